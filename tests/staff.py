@@ -22,7 +22,8 @@ from equipment_app.exchange.check_file import CheckFile, read_result
 from equipment_app.operations import Command
 from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.encrypt import Encrypt
-from equipment_app.operations.hand_over import DropCart, HandOver, HandOverCart, PassOn, SaveCart
+from equipment_app.operations.hand_over import DropCart, HandOver, HandOverCart, SaveCart, Together
+from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
 from equipment_app.operations.members import EditMember, WithdrawMember
@@ -45,6 +46,7 @@ from equipment_app.operations.restore import GoBack
 from equipment_app.operations.settings import RecordSetAside, SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_in import TakeIn
+from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Correct, Undo
 from equipment_app.operations.unit_checks import (
     DropCheck,
@@ -89,12 +91,12 @@ MATRIX = {
     "HandOver": "q",
     "HandOverCart": "q",
     "HandOverOffice": "q",
+    "HandOverProperty": "q",
     "ImportCheck": "ql",
     "Issue": "q",
     "MakeRecoverySheet": "qlua",
     "MarkSigned": "q",
     "Once": "q",
-    "PassOn": "q",
     "PrintBlanks": "q",
     "RecordLabels": "q",
     "RecordSetAside": "a",
@@ -112,6 +114,8 @@ MATRIX = {
     "TakeIn deliveries": "q",
     "TakeIn kit": "qa",
     "TakeIn members": "q",
+    "Together": "q",
+    "Transfer": "q",
     "Undo": "q",
     "WithdrawMember": "q",
     "WithdrawOperator": "a",
@@ -302,14 +306,12 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     ),
     "HandOverCart": _cart,
     "HandOverOffice": lambda world, of: HandOverOffice(),
+    "HandOverProperty": lambda world, of: HandOverProperty("KŘP Plzeňského kraje", ("R-001",)),
     "ImportCheck": lambda world, of: ImportCheck(read_result(of.result)),
     "Issue": lambda world, of: Issue(of.personal_number, ("R-001",)),
     "MakeRecoverySheet": lambda world, of: MakeRecoverySheet(PASSWORD),
     "MarkSigned": lambda world, of: MarkSigned(of.issued),
     "Once": lambda world, of: Once("klíč", Issue(of.personal_number, ("R-001",))),
-    "PassOn": lambda world, of: PassOn(
-        Issue(of.personal_number, ("R-001",)), (TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED),)
-    ),
     "PrintBlanks": lambda world, of: PrintBlanks(2),
     "RecordLabels": lambda world, of: RecordLabels((world.piece(of.things[0]),)),
     "RecordSetAside": lambda world, of: RecordSetAside((Log("-wal", 4152, "ab" * 32),)),
@@ -323,6 +325,10 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "SetSettings": lambda world, of: SetSettings({"paper.place": of.unit}),
     "SettleDifference": _difference,
     "TakeBack": lambda world, of: TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED),
+    "Together": lambda world, of: Together(
+        (TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED), Issue(of.personal_number, ("R-001",)))
+    ),
+    "Transfer": lambda world, of: Transfer(CTIBOR, of.things[:1], condition=AS_ISSUED),
     "Undo": lambda world, of: Undo(of.issued, "omyl"),
     "WithdrawMember": lambda world, of: WithdrawMember(world.member(EVA)),
     "WithdrawOperator": lambda world, of: WithdrawOperator(3),

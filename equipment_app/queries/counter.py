@@ -174,7 +174,7 @@ def visits(books: Books, limit: int = 5) -> list[Visit]:
     for row in sorted(rows, key=lambda row: -row.seq):
         if row.member not in found and len(found) < limit:
             member = books.people.member(row.member)
-            name = member.name if member else f"#{row.member}"
+            name = member.name if member else books.people.name(row.member)
             found[row.member] = Visit(
                 row.member, name, number_of(row), local_time(row.recorded_at), books.papers.signed(row.seq)
             )

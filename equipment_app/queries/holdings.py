@@ -10,7 +10,7 @@ from equipment_app.domain.custody import Move
 from equipment_app.domain.sizes import Ending, ending
 from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.store.books import Books
-from equipment_app.store.dialect import CZECH, GIVEN
+from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, json_number
 from equipment_app.store.ledger.history import key_of
 from equipment_app.store.ledger.projections import Holdings, apply
 from equipment_app.store.records.people import Member
@@ -90,6 +90,11 @@ def holdings(books: Books, holder: int, at: date | None = None) -> list[HoldingL
     return lines_of(books, holder, state_at(books, (holder,), at).get(holder, {}), at)
 
 
+def answered_for(books: Books, member: int) -> list[HoldingLine]:
+    """What units hold in the name of this member: things their members use together."""
+    return _merged(books.ask(_ANSWERED, member))
+
+
 Piles: TypeAlias = dict[tuple[int, str], tuple[int, int]]
 """Thing and condition to quantity and entry of the last arrival."""
 
@@ -157,4 +162,6 @@ _MOVED = f"""SELECT m.seq, m.thing, m.source, m.target, m.quantity, m.condition,
     OR m.target IN (SELECT value FROM {GIVEN})) ORDER BY m.seq, m.n"""
 _ORDER = f"ORDER BY a.section {CZECH}, a.name {CZECH}, t.size, t.code NULLS FIRST"
 _NOW = f"{_LINES} FROM holding h {_JOINS} x.seq = {ARRIVAL} WHERE h.holder = ? AND h.quantity > 0 {_ORDER}"
+_ANSWERED = f"""{_LINES} FROM holder u {JOIN_IN_ORDER} holding h ON h.holder = u.id AND h.quantity > 0
+    {_JOINS} x.seq = {ARRIVAL} WHERE u.kind = 'unit' AND {json_number("x.facts", "responsible")} = ? {_ORDER}"""
 _THEN = f"{_LINES} FROM {_GIVEN} {_JOINS} x.seq = {_ARRIVAL_THEN} {_ORDER}"

@@ -7,7 +7,7 @@ from datetime import date
 
 from equipment_app.domain.papers import CANCELLED
 from equipment_app.domain.sizes import UNI
-from equipment_app.queries.holdings import HoldingLine, holdings
+from equipment_app.queries.holdings import HoldingLine, answered_for, holdings
 from equipment_app.queries.members import StandardKit, standard_kit
 from equipment_app.queries.rows import StatedPaper, made, number_of
 from equipment_app.store.books import Books
@@ -39,7 +39,9 @@ class Event:
 
     seq: int
     kind: str
-    """issue, return or storno."""
+    """issue, return, storno, …"""
+    gave: bool
+    """It moved things away from the member."""
     day: date
     number: str
     pieces: int
@@ -64,6 +66,8 @@ class MemberDetails:
     measured: date | None
     """The day the sizes were last written down otherwise than before."""
     holdings: tuple[HoldingLine, ...]
+    shared: tuple[HoldingLine, ...]
+    """What their unit holds and they answer for."""
     kit: str
     """Name of the standard kit; empty without one."""
     gaps: tuple[Gap, ...]
@@ -93,6 +97,7 @@ def member_card(books: Books, id: int) -> MemberDetails | None:
         withdrawn=books.people.present(id) is None,
         measured=_measured(books, member.ref),
         holdings=tuple(holdings(books, id)),
+        shared=tuple(answered_for(books, id)),
         kit=kit.name,
         gaps=tuple(_gaps(books, member, kit)),
         events=tuple(_events(books, id)),
@@ -129,6 +134,7 @@ def _events(books: Books, member: int) -> Iterable[Event]:
         yield made(
             Event,
             row,
+            gave=row.source == member,
             number=number,
             reason=books.papers.remark(row.seq, "reason"),
             remark=books.papers.remark(row.seq),
@@ -144,7 +150,7 @@ _TOUCHED = "(SELECT seq FROM move WHERE target = ? UNION SELECT seq FROM move WH
 _OF_ONE = "CASE WHEN count(DISTINCT t.article || '/' || t.size) = 1 THEN"
 _EVENTS = f"""
     SELECT a.seq, a.kind, a.occurred_on AS day, a.series, a.year, a.number, a.suffix, a.reverses,
-    sum(m.quantity) AS pieces, coalesce(sum(m.quantity) FILTER (WHERE m.target = ?), 0)
+    min(m.source) AS source, sum(m.quantity) AS pieces, coalesce(sum(m.quantity) FILTER (WHERE m.target = ?), 0)
     - coalesce(sum(m.quantity) FILTER (WHERE m.source = ?), 0) AS change,
     CASE WHEN count(DISTINCT c.unit) = 1 THEN min(c.unit) END AS unit,
     {_OF_ONE} min(c.name) END AS thing, {_OF_ONE} min(c.name_en) END AS thing_en,

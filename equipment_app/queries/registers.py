@@ -8,7 +8,7 @@ from typing import Any
 
 from equipment_app.domain.anchors import journal_code
 from equipment_app.domain.errors import UnknownUnit
-from equipment_app.domain.kinds import KINDS, Side
+from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.words import Words
@@ -16,7 +16,7 @@ from equipment_app.measures import CONDITIONS, UNITS, day, numeral
 from equipment_app.queries.holdings import Had, HoldingLine, Then, holdings, lines_of, state_at
 from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.store.books import Books
-from equipment_app.store.records.people import Member
+from equipment_app.store.records.people import Member, unit_itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,18 +57,22 @@ def as_of(books: Books, unit: str = "") -> AsOf:
 
 
 def moved_between(books: Books, first: date, last: date, unit: str = "") -> list[Moved]:
-    """Everything issued to and returned by members from `first` to `last`, in the order it was written."""
-    members, then = {member.id: member for member in books.people.members(everyone=True)}, Then(books)
+    """Everything issued to, transferred between and returned by members and units from `first` to `last`, in the order
+    it was written.
+    """
+    members, then = {one.id: one for one in _everyone(books)}, Then(books)
     rows = books.ask(_MOVED_ROWS, first.isoformat(), last.isoformat())
     found = ((row, then.after(members[row.member], row.seq)) for row in rows if row.member in members)
     return [_moved(row, member) for row, member in found if _within(member, unit)]
 
 
 def held_at(books: Books, at: date, unit: str = "") -> list[MembersHoldings]:
-    """Who held what at the end of the day `at`, in the order of units and names; nobody who held nothing."""
+    """Who held what at the end of the day `at`, in the order of units and names, what a unit uses together behind its
+    members; nobody who held nothing.
+    """
     then = Then(books)
     evening = then.end_of(at)
-    everyone = (then.after(member, evening) for member in books.people.members(everyone=True))
+    everyone = (then.after(member, evening) for member in _everyone(books))
     members = [member for member in everyone if _within(member, unit)]
     members.sort(key=lambda member: member.unit_code)
     return [MembersHoldings(member, tuple(lines)) for member, lines in _holdings(books, members, at) if lines]
@@ -82,6 +86,11 @@ def _holdings(books: Books, members: list[Member], at: date) -> Iterator[tuple[M
     yield from ((member, lines_of(books, member.id, states.get(member.id, {}), at)) for member in members)
 
 
+def _everyone(books: Books) -> list[Member]:
+    """Who can be handed things: members, and units as if each were one of its own, without person or number."""
+    return [*books.people.members(everyone=True), *(unit_itself(*row) for row in books.ask(_HOLDING_UNITS))]
+
+
 def _within(member: Member, unit: str) -> bool:
     return not unit or member.unit_code == unit
 
@@ -93,11 +102,13 @@ def _moved(row: Any, member: Member) -> Moved:
 
 _UNITS = "SELECT label, name FROM holder WHERE kind = 'unit' ORDER BY withdrawn DESC, id"
 """Of those that were withdrawn as well, since the past is asked about; of two with one code the living, or later."""
+_HOLDING_UNITS = "SELECT id, label, name FROM holder WHERE kind = 'unit' ORDER BY label, id"
 _MOVED_ROWS = """
     SELECT x.seq, x.occurred_on AS day, x.kind, x.series, x.year, x.number, x.suffix, m.target, m.quantity, m.condition,
     h.id AS member, a.code AS article, a.name, a.name_en, a.unit, t.size, t.code, t.serial, t.inventory, t.price,
     t.funding, (SELECT r.occurred_on FROM act r WHERE r.reverses = x.seq) AS cancelled_on
-    FROM act x JOIN move m ON m.seq = x.seq JOIN holder h ON h.id IN (m.source, m.target) AND h.kind = 'member'
+    FROM act x JOIN move m ON m.seq = x.seq
+    JOIN holder h ON h.id IN (m.source, m.target) AND h.kind IN ('member', 'unit')
     JOIN thing t ON t.id = m.thing JOIN article a ON a.id = t.article
     WHERE x.occurred_on BETWEEN ? AND ? AND x.series IS NOT NULL ORDER BY x.occurred_on, x.seq, m.n"""
 
@@ -278,8 +289,7 @@ _HELD: Sequence[RegisterColumn[HeldLine]] = (
 
 def _issued(row: Moved, sign: int) -> int | None:
     """The pieces of a row where it speaks of issues (1) or returns (-1); a storno lessens what it cancels."""
-    side = KINDS[row.kind].side
-    issue = side is Side.TARGET or (side is None and row.quantity < 0)
+    issue = (row.quantity > 0) != (row.kind == Kind.STORNO)
     return sign * row.quantity if issue == (sign > 0) else None
 
 
@@ -304,7 +314,9 @@ def _closing(count: int) -> str:
 
 
 def _nameless(member: Member) -> Member:
-    """By the personal number alone; a civilian who has none by the number of the badge."""
+    """By the personal number alone; a civilian who has none by the number of the badge. A unit is nobody."""
+    if not member.ref:
+        return member
     number = member.personal_number or f"M-{member.badge or member.id:04}"
     return replace(
         member, surname="", given_name="", rank="", title_before="", title_after="", function="", personal_number=number

@@ -7007,6 +7007,14 @@
         <source>Check filed</source>
         <translation>Kontrola uzavřena</translation>
     </message>
+    <message numerus="yes">
+        <source>Transferred: %n pc(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Code assigned</source>
         <translation>Kód přiřazen</translation>
@@ -8501,6 +8509,10 @@
     <message>
         <source>Several items</source>
         <translation>Více věcí</translation>
+    </message>
+    <message>
+        <source>Transferred away</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>cancelled</source>

@@ -967,6 +967,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Transferred: %n pc(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Labels printed: %n</source>
         <translation>
             <numerusform>Labels printed: %n</numerusform>

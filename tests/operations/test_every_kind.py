@@ -21,6 +21,7 @@ from equipment_app.domain.kinds import KINDS, ROWS, UNSAID, WRITTEN, Kind, Sees,
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.labels import ClaimLabel, PrintBlanks
 from equipment_app.operations.operators import HandOverOffice
@@ -28,6 +29,7 @@ from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.operations.restore import GoBack
 from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import ExportCheck, FileCheck
 from equipment_app.queries import registers
@@ -82,6 +84,8 @@ EXAMPLES: dict[Kind, Make] = {
     Kind.ACCESS: lambda world: world.appoint("Další", "Dan"),
     Kind.OFFICE: handed_over,
     Kind.RESTORE: restored,
+    Kind.TRANSFER: lambda world: world.do(Transfer(CTIBOR, ("V-001", "TRIKO/M*2"))),
+    Kind.HANDOVER: lambda world: world.do(HandOverProperty("KŘP Plzeňského kraje", ("V-003", "TRIKO/M*3"))),
 }
 """How one of each comes into the books; numbers of entries, or what wrote them."""
 BEFORE: dict[Kind, Make] = {Kind.RETURN: lambda world: world.do(Issue(EVA, ("V-002",)))}

@@ -15,7 +15,8 @@ from equipment_app.domain.lists import DryRun, ListKind, MemberRow
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check import Check
 from equipment_app.operations.catalogue import EditArticle
-from equipment_app.operations.hand_over import DropCart, HandOver, PassOn
+from equipment_app.operations.hand_over import DropCart, HandOver, Together
+from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
 from equipment_app.operations.lines import Line
@@ -34,6 +35,7 @@ from equipment_app.operations.plan import carry_out
 from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_in import TakeIn
+from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Correct, Undo
 from equipment_app.operations.unit_checks import DropCheck, FileCheck, SettleDifference
 from tests.domain.checking import made
@@ -45,6 +47,7 @@ DAY = date(2026, 3, 5)
 WORN = Line(article=7, size="L", quantity=2, condition="worn", remark="díra na lokti", place=3)
 ISSUE = Issue("990001", ("R-001", WORN, Line(thing=4)), "Základní", reason="náhrada", on=DAY)
 BACK = TakeBack(17, ("V-001",), remark="všechno suché")
+TRANSFER = Transfer(18, ("V-002", WORN), 17, remark="bez anténky", condition="good")
 LIST = DryRun(ListKind.MEMBERS, "lide.xlsx", "ab" * 32, ("List1",), (), ())
 
 GOLDEN = {
@@ -62,9 +65,9 @@ GOLDEN = {
     "GiveRoles": GiveRoles(3, (Grant(Role.AUDITOR),)),
     "HandOver": HandOver(ISSUE, BACK),
     "HandOverOffice": HandOverOffice("klíče v trezoru"),
+    "HandOverProperty": HandOverProperty("KŘP Plzeňského kraje", ("V-002", WORN), DAY, ours="plk. Předávací"),
     "Issue": ISSUE,
     "MarkSigned": MarkSigned("PP-2026-000001"),
-    "PassOn": PassOn(ISSUE, (BACK, TakeBack(18, ("V-002",)))),
     "PrintBlanks": PrintBlanks(20),
     "RecordLabels": RecordLabels((4, 5)),
     "RecordPrint": RecordPrint("PP-2026-000001"),
@@ -73,6 +76,8 @@ GOLDEN = {
     "SettleDifference": SettleDifference((("zkouška", 4),), "vyřešeno"),
     "TakeBack": BACK,
     "TakeIn": TakeIn(LIST, DAY, ((4, "surname", "Nová"),)),
+    "Together": Together((BACK, TRANSFER, ISSUE)),
+    "Transfer": TRANSFER,
     "Undo": Undo("PP-2026-000001", "omyl", DAY),
     "WithdrawMember": WithdrawMember(17),
     "WithdrawOperator": WithdrawOperator(3),
@@ -91,10 +96,12 @@ DIGESTS = {
     "GiveBadge": "a93e7587cbf123cf",
     "GiveRoles": "b70d51f0e7d143e1",
     "HandOver": "ec996a9092e80087",
+    "HandOverProperty": "2cbae836cdc7728c",
+    "Together": "acda9e11b27c33a5",
+    "Transfer": "3d8dd53bfebb3d9f",
     "HandOverOffice": "4e0652a9b1982c31",
     "Issue": "b9285cc2ec20c5c1",
     "MarkSigned": "5dff7ae8f022d0e6",
-    "PassOn": "89dffdf02e993341",
     "PrintBlanks": "6e67e5cda3f8d5f0",
     "RecordLabels": "68fa7d157eadf5a8",
     "RecordPrint": "61fbf25039321a21",
