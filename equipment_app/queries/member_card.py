@@ -159,4 +159,5 @@ _EVENTS = f"""
     JOIN thing t ON t.id = m.thing JOIN article c ON c.id = t.article
     GROUP BY a.seq ORDER BY a.seq DESC"""
 _PAPERS = f"""SELECT a.seq, a.series, a.year, a.number, a.suffix, {STATE} AS state FROM {_TOUCHED} d
-    JOIN act a ON a.seq = d.seq WHERE a.series IS NOT NULL AND a.suffix = '' ORDER BY a.occurred_on DESC, a.seq DESC"""
+    JOIN act a ON a.seq = d.seq OR a.about = d.seq WHERE a.series IS NOT NULL AND a.suffix = ''
+    ORDER BY a.occurred_on DESC, a.seq DESC"""
