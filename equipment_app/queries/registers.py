@@ -17,10 +17,8 @@ from equipment_app.measures import CONDITIONS, UNITS, day, numeral
 from equipment_app.queries.holdings import Had, HoldingLine, Then, holdings, lines_of, state_at
 from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.store.books import Books
-from equipment_app.store.records.people import Member
-from equipment_app.store.records.people import unit_itself
-from equipment_app.store.records.loans import LentLine
-from equipment_app.store.records.loans import Loan
+from equipment_app.store.records.loans import LentLine, Loan
+from equipment_app.store.records.people import Member, unit_itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7009,10 +7009,10 @@
     </message>
     <message numerus="yes">
         <source>Transferred: %n pc(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Převedeno: %n ks</numerusform>
+            <numerusform>Převedeno: %n ks</numerusform>
+            <numerusform>Převedeno: %n ks</numerusform>
         </translation>
     </message>
     <message>
@@ -8512,7 +8512,7 @@
     </message>
     <message>
         <source>Transferred away</source>
-        <translation type="unfinished"></translation>
+        <translation>Převedeno jinam</translation>
     </message>
     <message>
         <source>cancelled</source>

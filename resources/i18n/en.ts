@@ -968,9 +968,9 @@
     </message>
     <message numerus="yes">
         <source>Transferred: %n pc(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Transferred: %n pc</numerusform>
+            <numerusform>Transferred: %n pcs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
