@@ -465,7 +465,9 @@ RULES = {
     "register": "tables setting article kit kit_line product holder identity thing funding operator:new",
     "receipt": "receive mv holder funding thing",
     "issue": "hand_over mv",
+    "loan": "hand_over mv",
     "return": "hand_over mv",
+    "notice": "hand_over",
     "storno": "hand_over mv article kit kit_line holder identity funding thing",
     "filed": "papers/check filing",
     "printed": "papers",
@@ -499,10 +501,8 @@ ROLES = {
     "lead": "check",  # of the units led
     "auditor": "",
 }
-SERIES = {"register": "IM", "receipt": "IM", "issue": "PP", "return": "VR", "check": "KO", "office": "PD"} | {
-    "transfer": "PV",
-    "handover": "ZP",
-}
+SERIES = {"register": "IM", "receipt": "IM", "issue": "PP", "loan": "ZA", "return": "VR", "notice": "UP"}
+SERIES |= {"transfer": "PV", "handover": "ZP", "check": "KO", "office": "PD"}
 TABLES = dict.fromkeys(("article", "kit", "kit_line", "product"), "catalogue") | {  # what each asks for by itself
     "setting": "settings",
     "holder": "members",

@@ -26,6 +26,7 @@ from equipment_app.operations.hand_over import DropCart, HandOver, HandOverCart,
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
+from equipment_app.operations.loans import ExtendLoan, Lend, Remind, RemindEverybody
 from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.once import Once
 from equipment_app.operations.operators import (
@@ -83,6 +84,7 @@ MATRIX = {
     "EditMember": "q",
     "Encrypt": "a",
     "ExportCheck": "ql",
+    "ExtendLoan": "q",
     "FileCheck": "ql",
     "FilePending": "q",
     "GiveBadge": "a",
@@ -94,6 +96,7 @@ MATRIX = {
     "HandOverProperty": "q",
     "ImportCheck": "ql",
     "Issue": "q",
+    "Lend": "q",
     "MakeRecoverySheet": "qlua",
     "MarkSigned": "q",
     "Once": "q",
@@ -102,6 +105,8 @@ MATRIX = {
     "RecordSetAside": "a",
     "RecordPrint": "q",
     "RecoverPassword": "qlua",
+    "Remind": "q",
+    "RemindEverybody": "q",
     "ResetPassword": "a",
     "SaveCart": "q",
     "SaveCheck": "ql",
@@ -143,6 +148,8 @@ class Of:
     personal_number: str
     issued: str
     """A handover's number."""
+    lent: str
+    """A loan's, that is overdue."""
     things: tuple[str, ...]
     check: str
     """A filed check."""
@@ -181,9 +188,11 @@ def staffed(path: Path) -> Staff:
     world.do(PrintBlanks(20))
     for unit, number, things in ((OWN, ADAM, ("V-001", "TRIKO/M*2")), (OTHER, CTIBOR, ("R-002", "TRIKO/L*2"))):
         issued = world.do(Issue(number, things, remark=f"poznámka {unit}", place=f"místo {unit}")).number
+        lent = world.do(Lend(number, ("TRIKO/M",), until=world.clock().date() + timedelta(days=1))).number
         world.do(SaveCart(world.member(number), {"lines": []}))
         check, saved, result = _checked(world, unit)
-        staff.of[unit] = Of(unit, number, issued, things, check, saved, result)
+        staff.of[unit] = Of(unit, number, issued, lent, things, check, saved, result)
+    world.clock.now += timedelta(days=2)  # what is lent is overdue by now
     krpa = world.ask(lambda books: books.people.units()[OWN][0])
     grants = {Role.ADMINISTRATOR: 0, Role.LEAD: krpa, Role.AUDITOR: 0}
     for role, unit in grants.items():
@@ -296,6 +305,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "ExportCheck": lambda world, of: ExportCheck(
         _plan(world, of).plan, world.clock().date() + timedelta(days=1), world.path.with_suffix(".out").write_bytes
     ),
+    "ExtendLoan": lambda world, of: ExtendLoan(of.lent, world.clock().date() + timedelta(days=9)),
     "FileCheck": lambda world, of: FileCheck(_plan(world, of), remark="hotovo"),
     "FilePending": lambda world, of: FilePending(),
     "GiveBadge": lambda world, of: GiveBadge(2, str(Code(Family.BADGE, 900))),
@@ -309,6 +319,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "HandOverProperty": lambda world, of: HandOverProperty("KŘP Plzeňského kraje", ("R-001",)),
     "ImportCheck": lambda world, of: ImportCheck(read_result(of.result)),
     "Issue": lambda world, of: Issue(of.personal_number, ("R-001",)),
+    "Lend": lambda world, of: Lend(of.personal_number, ("R-001",), until=world.clock().date() + timedelta(days=1)),
     "MakeRecoverySheet": lambda world, of: MakeRecoverySheet(PASSWORD),
     "MarkSigned": lambda world, of: MarkSigned(of.issued),
     "Once": lambda world, of: Once("klíč", Issue(of.personal_number, ("R-001",))),
@@ -317,6 +328,8 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "RecordSetAside": lambda world, of: RecordSetAside((Log("-wal", 4152, "ab" * 32),)),
     "RecordPrint": lambda world, of: RecordPrint(of.issued),
     "RecoverPassword": lambda world, of: RecoverPassword("nové heslo pro mne"),
+    "Remind": lambda world, of: Remind(of.personal_number),
+    "RemindEverybody": lambda world, of: RemindEverybody(),
     "ResetPassword": lambda world, of: ResetPassword(3, "heslo na začátek 7"),
     "SaveCart": lambda world, of: SaveCart(world.member(of.personal_number), {"lines": []}),
     "SaveCheck": lambda world, of: SaveCheck(_plan(world, of)),

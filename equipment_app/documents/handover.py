@@ -11,7 +11,7 @@ from equipment_app.documents.blocks import Block, PaperFact, Paragraph, facts, g
 from equipment_app.documents.paper import Paper, PaperForm, common, keeper
 from equipment_app.documents.table import Listing, PaperTable, TableCell, TableColumn, TableRow, rows_of
 from equipment_app.documents.typeset import PORTRAIT, Type
-from equipment_app.documents.words import PaperWords
+from equipment_app.documents.words import PaperWords, plural
 from equipment_app.domain.custody import Move
 from equipment_app.domain.kinds import Side
 from equipment_app.domain.papers import Party
@@ -194,6 +194,7 @@ class HandoverPaper(Paper, ABC):
             "total",
             lines=f"{count} {numeral(count, 'položka', 'položky', 'položek')}",
             count=count,
+            s=plural(count),
             unpriced=words("unpriced", count=unpriced) if unpriced else "",
         )
         items = rows_of(table, rows)

@@ -38,7 +38,9 @@ class Kind(StrEnum):
     REGISTER = "register"
     RECEIPT = "receipt"
     ISSUE = "issue"
+    LOAN = "loan"
     RETURN = "return"
+    NOTICE = "notice"
     STORNO = "storno"
     FILED = "filed"
     PRINTED = "printed"
@@ -232,6 +234,24 @@ ROWS = (
         icon="arrow-up-from-line",
     ),
     KindOfEntry(
+        Kind.LOAN,
+        Words("zápůjčka", "loan"),
+        Words("půjčeno", "lent"),
+        _asks("hand_over mv"),
+        (*_PRINTED, "until", "extends"),
+        series="ZA",
+        form="loan.LoanPaper",
+        paper=Words("zápůjčka", "loan"),
+        papers=Words("Zápůjčky", "Loans"),
+        side=Side.TARGET,
+        spoken="loans",
+        cart=True,
+        undone=Words("Věci se tímto dokladem nepůjčily", "No items were lent by this document"),
+        sees=Sees.THEIRS,
+        changes=_HANDED,
+        icon="calendar-clock",
+    ),
+    KindOfEntry(
         Kind.RETURN,
         Words("vrácení", "return"),
         Words("vráceno", "returned"),
@@ -248,6 +268,24 @@ ROWS = (
         sees=Sees.THEIRS,
         changes=_HANDED,
         icon="undo-2",
+    ),
+    KindOfEntry(  # about the first of the loans it reminds of, so whoever sees that one sees it
+        Kind.NOTICE,
+        Words("upomínka", "notice"),
+        Words("upomenuto", "reminded"),
+        _asks("hand_over"),
+        ("copies", "bilingual", "until"),
+        series="UP",
+        form="notice.NoticePaper",
+        paper=Words("upomínka", "notice"),
+        papers=Words("Upomínky", "Notices"),
+        side=Side.TARGET,
+        spoken="loans",
+        undone=Words("Upomínka neplatí", "The notice does not apply"),
+        sees=Sees.THEIRS,
+        changes=Changes.PAPERS,
+        outcome=Words("Upomínka: {subject}", "Notice: {subject}"),
+        icon="bell",
     ),
     KindOfEntry(
         Kind.STORNO,
@@ -405,6 +443,8 @@ CARTS = tuple(row for row in ROWS if row.cart)
 PAPERS = tuple(row for row in ROWS if row.form)
 SIGNED = tuple(row for row in ROWS if row.signed)
 TARGETS = tuple(row for row in ROWS if row.side is Side.TARGET)
+LENDING = tuple(row for row in CARTS if "until" in row.facts)
+"""What may go out until a day: loans, and issues of the time before there were any."""
 
 
 def of_series(series: str) -> KindOfEntry | None:

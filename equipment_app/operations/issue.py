@@ -53,6 +53,7 @@ class Issue(HandoverOperation):
     place: str = ""
     remark: Annotated[str, Argument("--remark", "TEXT", "printed on the protocol")] = ""
     until: date | None = None
+    """Of a loan, see `loans.Lend`; an issue could have one in the time before loans were a kind of their own."""
     on: On = None
     replaces: str = ""
     """Number of the cancelled handover that this one corrects."""

@@ -115,6 +115,7 @@ class Reversal:
             secrets=(*self._people(), *(remark(reason, "reason") if doc else ())),
             number=Number(*doc).cancelled() if doc else None,
             reverses=self._seq,
+            about=self._payload.get("of"),
             occurred_on=on,
             done="cancelled",
             subject=self._number,

@@ -43,6 +43,8 @@ class Event:
     day: date
     number: str
     pieces: int
+    change: int
+    """Pieces that came to the member; negative, that went."""
     unit: str
     thing: str
     thing_en: str
@@ -127,7 +129,7 @@ def _measured(books: Books, ref: str) -> date | None:
 
 
 def _events(books: Books, member: int) -> Iterable[Event]:
-    for row in books.ask(_EVENTS, member, member):
+    for row in books.ask(_EVENTS, *[member] * 4):
         number = number_of(row)
         yield made(
             Event,
@@ -148,7 +150,8 @@ _TOUCHED = "(SELECT seq FROM move WHERE target = ? UNION SELECT seq FROM move WH
 _OF_ONE = "CASE WHEN count(DISTINCT t.article || '/' || t.size) = 1 THEN"
 _EVENTS = f"""
     SELECT a.seq, a.kind, a.occurred_on AS day, a.series, a.year, a.number, a.suffix, a.reverses,
-    min(m.source) AS source, sum(m.quantity) AS pieces,
+    min(m.source) AS source, sum(m.quantity) AS pieces, coalesce(sum(m.quantity) FILTER (WHERE m.target = ?), 0)
+    - coalesce(sum(m.quantity) FILTER (WHERE m.source = ?), 0) AS change,
     CASE WHEN count(DISTINCT c.unit) = 1 THEN min(c.unit) END AS unit,
     {_OF_ONE} min(c.name) END AS thing, {_OF_ONE} min(c.name_en) END AS thing_en,
     {_OF_ONE} nullif(min(t.size), '{UNI}') END AS size FROM {_TOUCHED} d
@@ -156,4 +159,5 @@ _EVENTS = f"""
     JOIN thing t ON t.id = m.thing JOIN article c ON c.id = t.article
     GROUP BY a.seq ORDER BY a.seq DESC"""
 _PAPERS = f"""SELECT a.seq, a.series, a.year, a.number, a.suffix, {STATE} AS state FROM {_TOUCHED} d
-    JOIN act a ON a.seq = d.seq WHERE a.series IS NOT NULL AND a.suffix = '' ORDER BY a.occurred_on DESC, a.seq DESC"""
+    JOIN act a ON a.seq = d.seq OR a.about = d.seq WHERE a.series IS NOT NULL AND a.suffix = ''
+    ORDER BY a.occurred_on DESC, a.seq DESC"""

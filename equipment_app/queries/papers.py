@@ -131,6 +131,7 @@ def _matching(books: Books, text: str) -> tuple[str, Begun]:
     """
     members, things = members_matching(books, text), things_matching(books, text)
     touched = [seq for (seq,) in books.ask(_TOUCHING, *[json.dumps(list(ids)) for ids in (members, members, things)])]
+    touched += [seq for (seq,) in books.ask(_ABOUT_THEM, json.dumps(touched))]
     return json.dumps(touched), begun_by(books, text) or _NO_NUMBER
 
 
@@ -168,3 +169,5 @@ _ROWS = f"""SELECT a.seq, a.series, a.year, a.number, a.occurred_on AS day, a.re
 _TOUCHING = f"""SELECT seq FROM move WHERE target IN (SELECT value FROM {GIVEN})
     UNION SELECT seq FROM move WHERE source IN (SELECT value FROM {GIVEN})
     UNION SELECT seq FROM move WHERE thing IN (SELECT value FROM {GIVEN})"""
+_ABOUT_THEM = f"SELECT seq FROM act WHERE about IN (SELECT value FROM {GIVEN}) AND series IS NOT NULL"
+"""Papers that move nothing, and are about one that did."""

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from equipment_app.domain.anchors import journal_code
+from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import UnknownUnit
 from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
@@ -16,6 +17,7 @@ from equipment_app.measures import CONDITIONS, UNITS, day, numeral
 from equipment_app.queries.holdings import Had, HoldingLine, Then, holdings, lines_of, state_at
 from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.store.books import Books
+from equipment_app.store.records.loans import LentLine, Loan
 from equipment_app.store.records.people import Member, unit_itself
 
 
@@ -30,6 +32,17 @@ class Moved(Had):
     kind: str
     """issue, return or storno."""
     member: Member
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lent(Had):
+    """So much of what a loan lent that was still out; `overdue` are the days since it was due, none while it is not."""
+
+    member: Member
+    number: str
+    day: date
+    until: date
+    overdue: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +89,33 @@ def held_at(books: Books, at: date, unit: str = "") -> list[MembersHoldings]:
     members = [member for member in everyone if _within(member, unit)]
     members.sort(key=lambda member: member.unit_code)
     return [MembersHoldings(member, tuple(lines)) for member, lines in _holdings(books, members, at) if lines]
+
+
+def lent_at(books: Books, at: date, unit: str = "") -> list[Lent]:
+    """What was out on loan at the end of the day `at`, by the day it was due."""
+    then = Then(books)
+    evening = then.end_of(at)
+    members = {member.id: then.after(member, evening) for member in books.people.members(everyone=True)}
+    loans = [loan for loan in books.loans.open(at=at) if loan.member in members]
+    within = [loan for loan in loans if _within(members[loan.member], unit)]
+    return [_lent(loan, line, members[loan.member], at) for loan in within for line in loan.lines if line.out]
+
+
+def _lent(loan: Loan, line: LentLine, member: Member, at: date) -> Lent:
+    thing, late = line.thing, loan.overdue(at)
+    return Lent(
+        **picked(thing, "name name_en size unit code price funding"),
+        article=thing.article_code,
+        serial=thing.serial or "",
+        inventory=thing.inventory or "",
+        quantity=line.out,
+        condition=line.condition,
+        member=member,
+        number=str(loan.number),
+        day=loan.day,
+        until=loan.until,
+        overdue=late if late > 0 else None,
+    )
 
 
 def _holdings(books: Books, members: list[Member], at: date) -> Iterator[tuple[Member, list[HoldingLine]]]:
@@ -133,6 +173,42 @@ def held(books: Books, at: date, unit: str = "", *, names: bool = True) -> "Regi
         people.sort(key=lambda one: (one.member.unit_code, one.member.personal_number))  # that of names would tell them
     found = held_register(state, at, people)
     return found if names else found.without_names()
+
+
+def lent(books: Books, at: date, unit: str = "", *, names: bool = True) -> Register[Lent]:
+    """What was out on loan at the end of the day `at`, and since when it was late. Raises UnknownUnit."""
+    state, rows = as_of(books, unit), lent_at(books, at, unit)
+    if not names:
+        rows = [replace(row, member=_nameless(row.member)) for row in rows]
+    found = lent_register(state, at, rows)
+    return found if names else found.without_names()
+
+
+def lent_register(state: AsOf, at: date, rows: Sequence[Lent]) -> Register[Lent]:
+    """By unit, in the order of `rows` within one."""
+    ordered = sorted(rows, key=lambda row: row.member.unit_code)
+    late = [row for row in rows if row.overdue]
+    return Register(
+        title=Words("Zápůjčky", "Loans"),
+        heading="Nevrácené zápůjčky",
+        subtitle="Co je půjčeno a kdy se to má vrátit, po útvarech",
+        subject=("Stav ke dni", day(at)),
+        state=state,
+        columns=_LENT,
+        rows=rows,
+        sections=[
+            _unit(name, rows=list(some)) for name, some in groupby(ordered, key=lambda row: row.member.unit_name)
+        ],
+        closing=_closing(len(ordered)),
+        facts=(
+            _asked(state),
+            ("Zápůjček", str(len({row.number for row in rows})), 25),
+            ("Po termínu", str(len({row.number for row in late})), 25),
+            ("Věcí", str(sum(row.quantity for row in rows)), 25),
+        ),
+        remark="Stav podle deníku evidence, k zápisu uvedenému v záhlaví.",
+        numbered=9,
+    )
 
 
 def handovers(state: AsOf, first: date, last: date, rows: Sequence[Moved]) -> Register[Moved]:
@@ -287,6 +363,21 @@ _HELD: Sequence[RegisterColumn[HeldLine]] = (
 )
 
 
+_LENT: Sequence[RegisterColumn[Lent]] = (
+    RegisterColumn(Words("Vrátit do", "Due"), lambda row, _: row.until, "date", 20),
+    RegisterColumn(Words("Dní po termínu", "Days overdue"), lambda row, _: row.overdue, "number", 13, "Po term."),
+    *_members(number=17, name=44),
+    RegisterColumn(Words("Doklad", "Paper"), lambda row, _: row.number, width=29),
+    RegisterColumn(Words("Půjčeno", "Lent"), lambda row, _: row.day, "date"),
+    *_things(
+        lambda row: row,
+        RegisterColumn(Words("Množství", "Quantity"), lambda row, _: row.quantity, "number", 13, "Množ.", summed=True),
+        unit=9,
+        condition=21,
+    ),
+)
+
+
 def _issued(row: Moved, sign: int) -> int | None:
     """The pieces of a row where it speaks of issues (1) or returns (-1); a storno lessens what it cancels."""
     issue = (row.quantity > 0) != (row.kind == Kind.STORNO)
@@ -354,6 +445,15 @@ REGISTERS = {
             file=Words("kdo-co-drzi", "holdings"),
             said="who held what on a date",
             make=lambda books, _, last, unit, names: held(books, last, unit, names=names),
+            of_a_day=True,
+        ),
+        RegisterKind(
+            name="loans",
+            title=Words("Nevrácené zápůjčky", "Loans that are out"),
+            group=Words("Držení a zásoby", "Holdings and stock"),
+            file=Words("zapujcky", "loans"),
+            said="what was on loan on a date, and what of it was overdue",
+            make=lambda books, _, last, unit, names: lent(books, last, unit, names=names),
             of_a_day=True,
         ),
         RegisterKind(

@@ -643,6 +643,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n personal card(s)</source>
+        <translation>
+            <numerusform>%n personal card</numerusform>
+            <numerusform>%n personal cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{inside} unit(s)</source>
         <translation>
             <numerusform>{inside} unit</numerusform>

@@ -1,7 +1,7 @@
 """Every kind of entry there is, by its row: what is declared and nowhere handled fails here, not before a user."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -24,6 +24,7 @@ from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.labels import ClaimLabel, PrintBlanks
+from equipment_app.operations.loans import Lend, Remind
 from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.plan import Operation, Plan
@@ -57,6 +58,11 @@ def checked(world, code="KRPA"):
     return world.do(FileCheck(world.ask(lambda books: begin(books, Setup(unit)))))
 
 
+def overdue(world):
+    world.do(Lend(EVA, ("V-002",), until=DAY + timedelta(days=1)))
+    world.clock.go_to("2026-03-04")
+
+
 def labelled(world):
     first = world.do(PrintBlanks(2)).facts["first"]
     return world.do(ClaimLabel(world.piece("R-001"), str(Code(Family.THING, first))))
@@ -74,7 +80,9 @@ EXAMPLES: dict[Kind, Make] = {
         ListKind.DELIVERIES, DELIVERY + "DL-9;2.3.2026;Nový;;VESTA;XL;1;N-1;;;;100;Sklad;A01\n"
     ),
     Kind.ISSUE: lambda world: world.do(Issue(CTIBOR, ("R-001",))),
+    Kind.LOAN: lambda world: world.do(Lend(CTIBOR, ("R-001",), until=DAY + timedelta(days=9))),
     Kind.RETURN: lambda world: world.do(TakeBack(EVA, ("V-002",), condition=AS_ISSUED)),
+    Kind.NOTICE: lambda world: world.do(Remind(EVA)),
     Kind.STORNO: lambda world: world.do(Undo("PP-2026-000001", "omyl")),
     Kind.FILED: lambda world: world.sql("SELECT min(seq) FROM act WHERE kind = 'filed'")[0][0],
     Kind.PRINTED: lambda world: world.do(RecordPrint("PP-2026-000001")),
@@ -88,7 +96,10 @@ EXAMPLES: dict[Kind, Make] = {
     Kind.HANDOVER: lambda world: world.do(HandOverProperty("KŘP Plzeňského kraje", ("V-003", "TRIKO/M*3"))),
 }
 """How one of each comes into the books; numbers of entries, or what wrote them."""
-BEFORE: dict[Kind, Make] = {Kind.RETURN: lambda world: world.do(Issue(EVA, ("V-002",)))}
+BEFORE: dict[Kind, Make] = {
+    Kind.RETURN: lambda world: world.do(Issue(EVA, ("V-002",))),
+    Kind.NOTICE: lambda world: overdue(world),
+}
 """What has to be there first, and is no part of what undo takes back."""
 
 

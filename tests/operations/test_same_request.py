@@ -20,6 +20,7 @@ from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
 from equipment_app.operations.lines import Line
+from equipment_app.operations.loans import ExtendLoan, Lend, Remind
 from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.once import Once
 from equipment_app.operations.operators import (
@@ -60,6 +61,7 @@ GOLDEN = {
     "DropCheck": DropCheck("zkouška"),
     "EditArticle": EditArticle(7, "Vysílačka", "Radio", 3),
     "EditMember": EditMember(17, MemberRow("990001", surname="Zkušební", given_name="Adam"), DAY),
+    "ExtendLoan": ExtendLoan("ZA-2026-000001", DAY, "zápas odložen"),
     "FileCheck": FileCheck(Check(made()), "hotovo", lead=3),
     "GiveBadge": GiveBadge(2, "AKB.0000900.12"),
     "GiveRoles": GiveRoles(3, (Grant(Role.AUDITOR),)),
@@ -67,10 +69,12 @@ GOLDEN = {
     "HandOverOffice": HandOverOffice("klíče v trezoru"),
     "HandOverProperty": HandOverProperty("KŘP Plzeňského kraje", ("V-002", WORN), DAY, ours="plk. Předávací"),
     "Issue": ISSUE,
+    "Lend": Lend("990001", ("R-001", WORN), reason="cvičení", until=DAY),
     "MarkSigned": MarkSigned("PP-2026-000001"),
     "PrintBlanks": PrintBlanks(20),
     "RecordLabels": RecordLabels((4, 5)),
     "RecordPrint": RecordPrint("PP-2026-000001"),
+    "Remind": Remind("990001", DAY),
     "SetPin": SetPin("heslo", "2580"),
     "SetSettings": SetSettings({"paper.place": "Kladno"}),
     "SettleDifference": SettleDifference((("zkouška", 4),), "vyřešeno"),
@@ -92,6 +96,7 @@ DIGESTS = {
     "DropCheck": "41ccb5c24950fce0",
     "EditArticle": "0361eea364af6447",
     "EditMember": "05272123cc760daf",
+    "ExtendLoan": "e7c5be9baca9b5b1",
     "FileCheck": "3f71ccc6b6415a4f",
     "GiveBadge": "a93e7587cbf123cf",
     "GiveRoles": "b70d51f0e7d143e1",
@@ -101,10 +106,12 @@ DIGESTS = {
     "Transfer": "3d8dd53bfebb3d9f",
     "HandOverOffice": "4e0652a9b1982c31",
     "Issue": "b9285cc2ec20c5c1",
+    "Lend": "019626a79f5567c9",
     "MarkSigned": "5dff7ae8f022d0e6",
     "PrintBlanks": "6e67e5cda3f8d5f0",
     "RecordLabels": "68fa7d157eadf5a8",
     "RecordPrint": "61fbf25039321a21",
+    "Remind": "1fa7e08917d525e6",
     "SetPin": "1a1949116ca8fd97",
     "SetSettings": "bed7533c794c6b94",
     "SettleDifference": "a1d0a84dda5962db",
@@ -125,6 +132,7 @@ NEVER = {
     "MakeRecoverySheet": "a password, and nothing else",
     "Once": "is the key",
     "RecoverPassword": "a password, and nothing else",
+    "RemindEverybody": "does what is to be done, each time",
     "ResetPassword": "a password above all",
     "RecordSetAside": "only with what it tells of",
     "SaveCart": "the last one counts",
