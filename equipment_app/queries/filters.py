@@ -125,8 +125,9 @@ PARTY_OF = f"""LEFT JOIN move m ON m.seq = coalesce(a.about, a.seq) AND m.n = 1
     LEFT JOIN holder p ON {PARTY}
     AND p.id = CASE WHEN a.kind IN {kinds_of(TARGETS)} THEN m.target
     WHEN m.source IN (SELECT id FROM holder WHERE kind = 'location') THEN m.target ELSE m.source END"""
-"""Of entry `a`, the holder `p` it is told by: who gets what its first move moves, or gives it back; of a notice, who has
-what it is about."""
+"""Of entry `a`, the holder `p` it is told by: who gets what its first move moves, or gives it back; of a notice, who
+got what it is about.
+"""
 SEATS = (
     f"SELECT p.id, row_number() OVER (ORDER BY p.kind = 'member', {NAME} {CZECH}, p.id) AS place FROM holder p {PERSON}"
 )
