@@ -151,7 +151,9 @@ class TestWaysOut:
         reason.way_out.act()
         assert session.changed == [(1, {"thing": None, "condition": ""})]
 
-    @pytest.mark.parametrize(("kind", "said"), [("workshop", "in repair"), ("lost", "written off"), ("supplier", "handed over to KRPA")])
+    @pytest.mark.parametrize(
+        ("kind", "said"), [("workshop", "in repair"), ("lost", "written off"), ("supplier", "handed over to KRPA")]
+    )
     def test_it_is_elsewhere(self, english, kind, said):
         _, _, reason = the_way(*radio(kind, "KRPA"))
         assert (reason.text, reason.way_out) == (said, "")
