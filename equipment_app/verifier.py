@@ -33,7 +33,7 @@ FORMAT, TAG, LIMIT, SALT, OUTSIDE = 1, b"\x00equipment-journal\x00", 65536, 32, 
 # ---- Made by `dev.py schema`
 # End of a file's name: application id, version, begin of the SHA-256 of its tables, sorted; indexes of SQLite's own.
 FILES = {
-    "": (0x45515550, 2, "55ba884cb4807af9dc7e23f04e756e", 13),
+    "": (0x45515550, 3, "4a0a27fd28c8ff8011b9d2dac1983c", 13),
     "-files": (0x45515546, 0, "0de2f47b304ddb278e770db97fe28b", 1),
 }
 REGISTERED = """
@@ -249,7 +249,7 @@ def main(store: str, code: str = "", *, every: bool = False, unlimited: bool = F
 
 
 # ---- What an entry may say at all ----------------------------------------------------------------------------------
-DAYS = ("d", "received_on", "expiry", "member_since", "until")
+DAYS = ("d", "received_on", "expiry", "member_since", "until", "valid_from", "valid_to")
 SHORT = "[A-Z][A-Z0-9]{1,3}"  # code of a store, at the end of the series of its papers
 NAMES = {
     "origin": "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/[1-9][0-9]{0,8}",
@@ -471,6 +471,7 @@ RULES = {
     "printed": "papers",
     "signed": "papers",
     "labelled": "labels label code thing",
+    "kit": "catalogue kit kit_line",
     "check": "check checked",
     "check of": "hand_over checked",  # of one filed before: a difference is settled
     "office": "office2",
@@ -497,7 +498,7 @@ ROLES = {
     "lead": "check",  # of the units led
     "auditor": "",
 }
-SERIES = {"register": "IM", "receipt": "IM", "issue": "PP", "return": "VR", "check": "KO", "office": "PD"}
+SERIES = {"register": "IM", "receipt": "IM", "issue": "PP", "return": "VR", "check": "KO", "office": "PD", "kit": "SA"}
 TABLES = dict.fromkeys(("article", "kit", "kit_line", "product"), "catalogue") | {  # what each asks for by itself
     "setting": "settings",
     "holder": "members",

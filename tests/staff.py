@@ -24,6 +24,7 @@ from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.encrypt import Encrypt
 from equipment_app.operations.hand_over import DropCart, HandOver, HandOverCart, PassOn, SaveCart
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.kits import ChangeKit, EndKit, NewKit
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
 from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.once import Once
@@ -72,6 +73,7 @@ MATRIX = {
     "AddOperator": "a",
     "AttachCode": "qa",
     "ChangeKey": "qlua",
+    "ChangeKit": "qa",
     "ClaimLabel": "q",
     "Correct": "q",
     "DetachCode": "qa",
@@ -80,6 +82,7 @@ MATRIX = {
     "EditArticle": "qa",
     "EditMember": "q",
     "Encrypt": "a",
+    "EndKit": "qa",
     "ExportCheck": "ql",
     "FileCheck": "ql",
     "FilePending": "q",
@@ -93,6 +96,7 @@ MATRIX = {
     "Issue": "q",
     "MakeRecoverySheet": "qlua",
     "MarkSigned": "q",
+    "NewKit": "qa",
     "Once": "q",
     "PassOn": "q",
     "PrintBlanks": "q",
@@ -281,6 +285,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "AddOperator": lambda world, of: AddOperator("Nová", of.unit),
     "AttachCode": lambda world, of: AttachCode(f"YY-{of.unit}", world.article("VESTA"), "M"),
     "ChangeKey": lambda world, of: ChangeKey(PASSWORD),
+    "ChangeKit": lambda world, of: ChangeKit(KIT, ("TRIKO*4",)),
     "ClaimLabel": lambda world, of: ClaimLabel(world.piece(of.things[0]), _first_blank(world)),
     "Correct": lambda world, of: Correct(of.issued, "omyl"),
     "DetachCode": lambda world, of: DetachCode("ZZ-1"),
@@ -289,6 +294,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "EditArticle": lambda world, of: EditArticle(world.article("RADIO"), "Vysílačka", "", 3),
     "EditMember": _member_row,
     "Encrypt": lambda world, of: Encrypt(""),
+    "EndKit": lambda world, of: EndKit(KIT),
     "ExportCheck": lambda world, of: ExportCheck(
         _plan(world, of).plan, world.clock().date() + timedelta(days=1), world.path.with_suffix(".out").write_bytes
     ),
@@ -306,6 +312,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "Issue": lambda world, of: Issue(of.personal_number, ("R-001",)),
     "MakeRecoverySheet": lambda world, of: MakeRecoverySheet(PASSWORD),
     "MarkSigned": lambda world, of: MarkSigned(of.issued),
+    "NewKit": lambda world, of: NewKit(f"Sada {of.unit}", ("TRIKO",)),
     "Once": lambda world, of: Once("klíč", Issue(of.personal_number, ("R-001",))),
     "PassOn": lambda world, of: PassOn(
         Issue(of.personal_number, ("R-001",)), (TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED),)

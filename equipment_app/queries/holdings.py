@@ -120,7 +120,7 @@ def _merged(rows: Iterable[Any]) -> list[HoldingLine]:
     ]
 
 
-_GIVEN = """(SELECT column1 holder, column2 thing, column3 condition, column4 quantity, column5 seq, column6 day
+GIVEN_PILES = """(SELECT column1 holder, column2 thing, column3 condition, column4 quantity, column5 seq, column6 day
     FROM (VALUES {})) h"""
 _LINES = """SELECT a.code AS article, a.name, a.name_en, t.size, h.quantity, a.unit, t.code, t.serial, t.inventory,
     h.condition, t.price, t.funding, a.section, x.occurred_on AS since, x.seq, x.series, x.year, x.number, x.suffix,
@@ -135,7 +135,7 @@ ARRIVAL = """CASE WHEN w.reverses IS NULL
 """SQL of the entry that pile `h` is held under, `w` being its last arrival: where that was cancelled or is a storno,
 the one before it that stood.
 """
-_ARRIVAL_THEN = ARRIVAL.replace("'9999-12-31'", "h.day")
+ARRIVAL_THEN = ARRIVAL.replace("'9999-12-31'", "h.day")
 """The same at the end of a day."""
 _JOINS = "JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article JOIN act w ON w.seq = h.seq JOIN act x ON"
 _MOVED = f"""SELECT m.seq, m.thing, m.source, m.target, m.quantity, m.condition, m.was FROM move m
@@ -143,4 +143,4 @@ _MOVED = f"""SELECT m.seq, m.thing, m.source, m.target, m.quantity, m.condition,
     OR m.target IN (SELECT value FROM {GIVEN})) ORDER BY m.seq, m.n"""
 _ORDER = f"ORDER BY a.section {CZECH}, a.name {CZECH}, t.size, t.code NULLS FIRST"
 _NOW = f"{_LINES} FROM holding h {_JOINS} x.seq = {ARRIVAL} WHERE h.holder = ? AND h.quantity > 0 {_ORDER}"
-_THEN = f"{_LINES} FROM {_GIVEN} {_JOINS} x.seq = {_ARRIVAL_THEN} {_ORDER}"
+_THEN = f"{_LINES} FROM {GIVEN_PILES} {_JOINS} x.seq = {ARRIVAL_THEN} {_ORDER}"

@@ -22,6 +22,7 @@ from equipment_app.domain.lists import ListKind
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.kits import ChangeKit
 from equipment_app.operations.labels import ClaimLabel, PrintBlanks
 from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.papers import MarkSigned, RecordPrint
@@ -38,7 +39,7 @@ from equipment_app.store.ledger.projections import moves_of
 from tests.documents.overlaps import collisions
 from tests.documents.reading import Paper
 from tests.documents.validators import first_complaints, second_complaints
-from tests.world import ADAM, CTIBOR, DELIVERY, EVA, MEMBERS, PASSWORD, World
+from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT, MEMBERS, PASSWORD, World
 
 Make = Callable[[World], object]
 DAY = date(2026, 3, 2)
@@ -82,6 +83,7 @@ EXAMPLES: dict[Kind, Make] = {
     Kind.ACCESS: lambda world: world.appoint("Další", "Dan"),
     Kind.OFFICE: handed_over,
     Kind.RESTORE: restored,
+    Kind.KIT: lambda world: world.do(ChangeKit(KIT, ("TRIKO*4",), date(2026, 4, 1))),
 }
 """How one of each comes into the books; numbers of entries, or what wrote them."""
 BEFORE: dict[Kind, Make] = {Kind.RETURN: lambda world: world.do(Issue(EVA, ("V-002",)))}

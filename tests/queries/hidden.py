@@ -28,9 +28,9 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import FileCheck, SaveCheck
 from equipment_app.queries import filters, unit_check
+from equipment_app.queries.entitlement import entitlement
 from equipment_app.queries.filters import PiecesWanted
 from equipment_app.queries.holdings import state_at
-from equipment_app.queries.members import standard_kit
 from equipment_app.store.ledger import genesis
 from equipment_app.store.ledger.search import Subject
 from tests.world import ADAM, KIT, PASSWORD, World
@@ -261,6 +261,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "cart.item_of": lambda two: [(two.world.ask(lambda books: books.catalogue.by_code("VESTA")),)],
     "cart.kit": lambda two: [(1, KIT)],
     "cart.kits": _nothing,
+    "cart.entitled": lambda two: [(two.world.ask(lambda books: books.people.member(two.own.member)),)],
     "cart.meaning": lambda two: [((text,),) for (text,) in (*_texts(two), *_codes(two))],
     "cart.piece": lambda two: [
         (two.world.ask(lambda books, serial=serial: books.things.by_serial(serial))[0],)
@@ -343,10 +344,20 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
         (date(2020, 1, 1), two.own.day, code) for code in ("", two.own.code, two.other.code)
     ],
     "seen.named": lambda two: [([text for (text,) in (*_texts(two), *_codes(two))],)],
-    "members.standard_kit": _nothing,
+    "entitlement.entitlement": lambda two: [(), (two.own.day,)],
+    "entitlement.lacking": lambda two: [
+        (day, code) for day in (None, two.own.day) for code in ("", two.own.code, two.other.code)
+    ],
+    "entitlement.lacks": lambda two: [
+        (two.world.ask(lambda books: books.people.member(two.own.member)),),
+    ],
+    "entitlement.lent": _of_each("member"),
+    "entitlement.members_at": lambda two: [(two.own.day,)],
+    "entitlement.own_kit": lambda two: [(), (_both(two),)],
+    "entitlement.own_kit_at": lambda two: [(_both(two), two.own.day)],
     "members.tallies": lambda two: [
-        (two.world.ask(standard_kit),),
-        (two.world.ask(standard_kit), _both(two)),
+        (two.world.ask(entitlement),),
+        (two.world.ask(entitlement), _both(two)),
     ],
     "stock.articles": _nothing,
     "stock.card": _articles,
