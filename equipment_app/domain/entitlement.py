@@ -70,6 +70,27 @@ def ends(wording: Wording, among: Iterable[Wording]) -> date | None:
     return min(days, default=None)
 
 
+def replaced(wordings: Iterable[Wording], since: date) -> Wording | None:
+    """Of the wordings of one kit the one that a wording from this day on takes the place of: the latest that begins by
+    then, else the first to come.
+    """
+    found = sorted(wordings, key=lambda one: one.order)
+    begun = [one for one in found if one.order[0] <= since]
+    return begun[-1] if begun else next(iter(found), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A wording that nobody has saved yet. `kit` is 0 for a new kit."""
+
+    kit: int
+    name: str
+    since: date
+    until: date | None
+    audience: str
+    lines: tuple[DraftLine, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class LineCover:
     """How a line is met: so many pieces are missing, and so many of other articles count for it."""

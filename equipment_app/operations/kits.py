@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Annotated, TypeAlias
 
-from equipment_app.domain.entitlement import DraftLine, Wording, in_force
+from equipment_app.domain.entitlement import DraftLine, Wording, in_force, replaced
 from equipment_app.domain.entries import Registration, remark
 from equipment_app.domain.errors import FieldMissing, Refusal, UnknownKit, UnknownThing
 from equipment_app.domain.kinds import KINDS, Kind
@@ -135,7 +135,8 @@ class ChangeKit(Operation):
         """Raises UnknownKit, WordingTooEarly, EndsBeforeItBegins, and what `lines_of` raises."""
         kit, tomorrow = kit_of(books, self.kit), books.journal.today() + timedelta(days=1)
         since = self.since or tomorrow
-        before = before_of(books, kit, since)
+        before = replaced((one for one in books.catalogue.wordings() if one.kit == kit), since)
+        assert before is not None, "a kit has a wording"
         _refuse_days(since, self.until, tomorrow, self.reason)
         audience = before.audience if self.audience is None else audience_of(self.audience)
         wording = replace(
@@ -193,12 +194,6 @@ def kit_of(books: Books, asked: int | str) -> int:
         raise UnknownKit(str(asked), tuple(dict.fromkeys(one.name for one in wordings)))
     today = books.journal.today()
     return max(found, key=lambda one: (books.catalogue.wording(one.kit, today) is not None, one.kit)).kit
-
-
-def before_of(books: Books, kit: int, since: date) -> Wording:
-    """The wording that one from this day on takes the place of: the latest of those that begin by then."""
-    wordings = [one for one in books.catalogue.wordings() if one.kit == kit]
-    return max(wordings, key=lambda one: (one.order[0] <= since, one.order))
 
 
 def drafts(books: Books, wording: int) -> list[DraftLine]:

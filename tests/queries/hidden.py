@@ -13,6 +13,7 @@ from equipment_app.domain.anchors import PageAnchor, decode, document_tag, encod
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.custody import AS_ISSUED
+from equipment_app.domain.entitlement import Draft, DraftLine
 from equipment_app.domain.entries import Entry, Registration
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import ListKind, MemberRow
@@ -252,6 +253,11 @@ def _papers_wanted(two: Two) -> list[Arguments]:
     ]
 
 
+def _draft(two: Two) -> Draft:
+    lines = tuple(DraftLine(two.world.article(code), 9) for code in ("VESTA", "RADIO"))
+    return Draft(1, KIT, two.own.day, None, "", lines)
+
+
 QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "paper_card.cancelling": _papers,
     "integrity.clock_marks": _nothing,
@@ -291,6 +297,10 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "holdings.holdings": lambda two: [(ids.member, day) for ids in (two.own, two.other) for day in (None, ids.day)],
     "holdings.lines_of": lambda two: [(member, _piles(two)[member], two.own.day) for member in _both(two)],
     "holdings.state_at": lambda two: [(_both(two), two.own.day)],
+    "kits.kit": lambda two: [(1,)],
+    "kits.kits": _nothing,
+    "kits.preview": lambda two: [(_draft(two),)],
+    "kits.preview_register": lambda two: [(_draft(two),)],
     "integrity.integrity": _nothing,
     "known.known": lambda two: [(kind,) for kind in ListKind if kind is not ListKind.DELIVERIES],
     "labels.member_ids": lambda two: [
@@ -334,6 +344,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "pieces.pieces": lambda two: [(two.world.article("VESTA"), [id for (id,) in _things(two)[:3]])],
     "pieces.wheres": _articles,
     "pieces.contents": lambda two: [(number,) for number in range(1, 4)],
+    "registers.gaps": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "registers.held": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "registers.moved": lambda two: [
         (date(2020, 1, 1), two.own.day, code) for code in ("", two.own.code, two.other.code)
