@@ -8,4 +8,5 @@ KILL, KILLED = 9, 9 if os.name == "nt" else -9
 """SIGKILL, which Windows has not by name, and what a process ends with that got it."""
 modes = pytest.mark.skipif(os.name == "nt", reason="Windows has access lists, see tests/windows")
 mounts = pytest.mark.skipif(os.name == "nt", reason="Windows has drives, see tests/windows/test_drives.py")
+print_dialog = pytest.mark.skipif(os.name == "nt", reason="Windows has its own, for printers alone that it knows")
 links = pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows, and Wine makes none")

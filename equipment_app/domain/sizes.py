@@ -125,6 +125,24 @@ def overdue(expiry: str | None, received: str, life: int | None, inspection: int
     return Overdue(Past.INSPECTION, due) if due is not None and due < on else None
 
 
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """The last day a thing is good on, and why: its own expiry, the life of its article, or an inspection."""
+
+    kind: Past
+    day: date
+    of_its_own: bool = False
+    """It is on the pack, not worked out."""
+
+
+def ending(expiry: str | None, received: str, life: int | None, inspection: int | None) -> Ending | None:
+    """What ends first. None where nothing does."""
+    due = _after(received, inspection)
+    ends = date.fromisoformat(expiry) if expiry else _after(received, life)
+    found = [Ending(Past.LIFE, ends, bool(expiry))] if ends else []
+    return min([*found, *([Ending(Past.INSPECTION, due)] if due else [])], key=lambda one: one.day, default=None)
+
+
 def _after(day: str, months: int | None) -> date | None:
     """So many months later, as SQLite counts them: 31 January and a month is 3 March."""
     if not day or not months:

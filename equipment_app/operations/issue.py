@@ -14,15 +14,12 @@ from equipment_app.domain.errors import (
     HeldByOther,
     NothingToDo,
     OutOfStock,
-    PastInspection,
-    PastLife,
     Refusal,
     TwiceHere,
     UnknownKit,
 )
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
-from equipment_app.domain.sizes import Past, overdue
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import MEMBER, THING, Argument, On, needs, spoken
 from equipment_app.operations.handing import HandoverOperation, WorkedOut
@@ -31,7 +28,7 @@ from equipment_app.store.books import Books
 from equipment_app.store.records.catalogue import Article
 from equipment_app.store.records.entitled import entitled
 from equipment_app.store.records.people import Member
-from equipment_app.store.records.things import Held, Stored, Thing
+from equipment_app.store.records.things import Held, Stored
 
 _MORE = (
     f"{THING}\n\nWhat is past its service life or inspection is issued with --overdue alone; day and reason are "
@@ -58,6 +55,7 @@ class Issue(HandoverOperation):
     place: str = ""
     remark: Annotated[str, Argument("--remark", "TEXT", "printed on the protocol")] = ""
     until: date | None = None
+    """Of a loan, see `loans.Lend`; an issue could have one in the time before loans were a kind of their own."""
     on: On = None
     replaces: str = ""
     """Number of the cancelled handover that this one corrects."""
@@ -79,11 +77,13 @@ class Issue(HandoverOperation):
         if not lines:
             raise NothingToDo
         day = self.on or books.journal.today()
-        shelf = RemainingStock(books, member, lines, day, self.overdue)
+        shelf = RemainingStock(books, member.id, lines, day, self.overdue, member)
         planned = [shelf.plan(number, asked) for number, asked in enumerate(lines, start=1)]
-        return WorkedOut(member, _with_substitutes(books, member, planned, day))
+        if not self.until:  # a loan is nobody's own kit, so it stands for nothing of it
+            planned = _with_substitutes(books, member, planned, day)
+        return WorkedOut(member.full_name, planned)
 
-    def facts(self, books: Books) -> dict[str, Cell]:
+    def facts(self, books: Books, out: WorkedOut) -> dict[str, Cell]:
         until: dict[str, Cell] = {"until": self.until.isoformat()} if self.until else {}
         return handing.printed(books, self.copies, self.replaces) | until
 
@@ -132,9 +132,20 @@ def _saying(planned: PlannedLine, said: str) -> PlannedLine:
 class RemainingStock:
     """What the store can still give while one handover is being worked out: no piece is promised twice."""
 
-    def __init__(self, books: Books, member: Member, lines: Sequence[Line | str], day: date, overdue: str = "") -> None:
+    def __init__(
+        self,
+        books: Books,
+        target: int,
+        lines: Sequence[Line | str],
+        day: date,
+        overdue: str | None,
+        member: Member | None = None,
+    ) -> None:
+        """`target` gets it, `member` is whose sizes are meant. `overdue`: why what is past its life goes all the same;
+        None where nobody asks.
+        """
         self._books = books
-        self._member = member
+        self._target, self._member = target, member
         self._day, self._reason = day, overdue
         foreseen = resolve.foreseen(books, lines)
         pieces = {line.thing for line in foreseen.values() if line.thing is not None}
@@ -147,24 +158,13 @@ class RemainingStock:
     def plan(self, number: int, asked: Line | str) -> PlannedLine:
         with resolve.line_asked(self._books, number, asked) as line:
             taken = self._thing(line) if line.thing is not None else self._article(number, line)
-            line = self._although(line, [held.thing for held, _ in taken])
+            if self._reason is not None:
+                things = [held.thing for held, _ in taken]
+                line = handing.although(self._books, line, things, self._day, self._reason)
         for held, quantity in taken:
             self._promised[held.pile] += quantity
-        moves = (handing.move(held, self._member.id, quantity, line) for held, quantity in taken)
+        moves = (handing.move(held, self._target, quantity, line) for held, quantity in taken)
         return PlannedLine(line, tuple(moves), tuple(held.thing for held, _ in taken))
-
-    def _although(self, line: Line, things: Sequence[Thing]) -> Line:
-        """With what is overdue, and why it goes out all the same."""
-        for thing in things:
-            article = self._books.catalogue.article(thing.article)
-            months = article.life_months, article.inspection_months
-            late = overdue(thing.expiry, thing.received_on, *months, self._day)
-            reason = line.remark or self._reason
-            if late and not reason:
-                raise (PastLife if late.kind is Past.LIFE else PastInspection)(thing.title, late.since)
-            if late:
-                return replace(line, remark=late.because(reason))
-        return line
 
     def _thing(self, line: Line) -> list[tuple[Held, int]]:
         """This very piece, or so much of this very lot."""

@@ -2,19 +2,19 @@
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from equipment_app.domain.entitlement import covered
-from equipment_app.domain.kinds import TARGETS
 from equipment_app.domain.sizes import UNI
-from equipment_app.queries.holdings import ARRIVAL, ARRIVAL_THEN, GIVEN_PILES, Then, state_at
+from equipment_app.queries.holdings import Then, state_at
 from equipment_app.store.books import Books
-from equipment_app.store.dialect import GIVEN, json_text, kinds_of
+from equipment_app.store.dialect import GIVEN
 from equipment_app.store.ledger.history import key_of
 from equipment_app.store.records.catalogue import Article, KitLine
 from equipment_app.store.records.entitled import Entitlement, Held, entitled
+from equipment_app.store.records.loans import Loan
 from equipment_app.store.records.people import Member
 
 
@@ -39,32 +39,36 @@ def entitlement(books: Books, on: date | None = None) -> Entitlement:
 
 def own_kit(books: Books, members: Sequence[int] | None = None) -> dict[int, Counter[int]]:
     """Pieces by article that these members, or all, hold now and were not lent."""
-    given = () if members is None else (json.dumps(list(members)),)
-    had, away = (_HELD, _LENT) if members is None else (_HELD_BY, _LENT_TO)
+    rows = books.ask(_HELD) if members is None else books.ask(_HELD_BY, json.dumps(list(members)))
     found: dict[int, Counter[int]] = defaultdict(Counter)
-    for holder, article, pieces in books.ask(had, *given):
+    for holder, article, pieces in rows:
         found[holder][article] = pieces
-    for holder, article, pieces in books.ask(away, *given):
-        found[holder][article] -= pieces
-    return dict(found)
+    return _without_loans(found, books.loans.open(members[0] if members and len(members) == 1 else None))
+
+
+def _without_loans(held: dict[int, Counter[int]], loans: Iterable[Loan]) -> dict[int, Counter[int]]:
+    for loan in loans:
+        for line in loan.lines if loan.member in held else ():
+            held[loan.member][line.thing.article] -= line.out
+    return dict(held)
 
 
 def lent(books: Books, member: int) -> Counter[int]:
     """Pieces by article that the member holds now as a loan."""
-    rows = books.ask(_LENT_TO, json.dumps([member]))
-    return Counter({article: pieces for _, article, pieces in rows})
+    return Counter(
+        line.thing.article for loan in books.loans.open(member) for line in loan.lines for _ in range(line.out)
+    )
 
 
 def own_kit_at(books: Books, members: Sequence[int], at: date) -> dict[int, Counter[int]]:
     """The same at the end of a day that is past."""
     states = state_at(books, members, at)
-    day = at.isoformat()
-    there = [(one, *pile, *state, day) for one, piles in states.items() for pile, state in piles.items()]
+    things = books.things.several(sorted({thing for piles in states.values() for thing, _ in piles}))
     found: dict[int, Counter[int]] = defaultdict(Counter)
-    for row in books.ask_among(_HELD_THEN, there):
-        if row.until is None:
-            found[row.holder][row.article] += row.quantity
-    return dict(found)
+    for holder, piles in states.items():
+        for (thing, _), (pieces, _) in piles.items():
+            found[holder][things[thing].article] += pieces
+    return _without_loans(found, books.loans.open(at=at))
 
 
 def lacking(books: Books, on: date | None = None, unit: str = "") -> list[Lacking]:
@@ -115,18 +119,8 @@ def members_at(books: Books, day: date) -> list[Member]:
 
 
 _THESE = f"AND h.holder IN (SELECT value FROM {GIVEN})"
-_PILES = "JOIN thing t ON t.id = h.thing JOIN holder p ON p.id = h.holder AND p.kind = 'member'"
-_EACH_HELD = f"""SELECT h.holder, t.article, sum(h.quantity) FROM holding h {_PILES}
-    WHERE h.quantity > 0 {{these}} GROUP BY 1, 2"""
+_EACH_HELD = """SELECT h.holder, t.article, sum(h.quantity) FROM holding h JOIN thing t ON t.id = h.thing
+    JOIN holder p ON p.id = h.holder AND p.kind = 'member' WHERE h.quantity > 0 {these} GROUP BY 1, 2"""
 _HELD, _HELD_BY = _EACH_HELD.format(these=""), _EACH_HELD.format(these=_THESE)
-_UNTIL = json_text("x.facts", "until")
-_EACH_LENT = f"""SELECT h.holder, t.article, sum(h.quantity) FROM holding h {_PILES} JOIN act w ON w.seq = h.seq
-    JOIN act x ON x.seq = {ARRIVAL} AND x.kind IN {kinds_of(TARGETS)} AND {_UNTIL} IS NOT NULL
-    WHERE h.quantity > 0 {{these}} GROUP BY 1, 2"""
-_LENT, _LENT_TO = _EACH_LENT.format(these=""), _EACH_LENT.format(these=_THESE)
-_HELD_THEN = f"""SELECT h.holder, t.article, h.quantity,
-    CASE WHEN x.kind IN {kinds_of(TARGETS)} THEN {_UNTIL} END AS until
-    FROM {GIVEN_PILES} JOIN thing t ON t.id = h.thing JOIN act w ON w.seq = h.seq
-    JOIN act x ON x.seq = {ARRIVAL_THEN}"""
 _FUNCTIONS = """SELECT i.ref, i.function FROM identity i
     WHERE i.seq = (SELECT max(j.seq) FROM identity j WHERE j.ref = i.ref AND j.seq <= ?)"""

@@ -30,7 +30,7 @@ from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, in_series, json_number, months_after
 from equipment_app.store.records.catalogue import Article, KitLine
-from equipment_app.store.records.people import Member
+from equipment_app.store.records.people import Member, unit_itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,8 @@ def whose(books: Books, text: str) -> Whose | None:
 def plan(books: Books, setup: Setup, id: str, begun: datetime) -> CheckPlan:
     """All that a check needs of the books."""
     people = _people(books, setup)
-    holdings = books.ask(_HOLDINGS, json.dumps([one.id for one in people]))
+    together = _together(books, setup)
+    holdings = books.ask(_HOLDINGS, json.dumps([one.id for one in (*people, *together)]))
     articles = {row.article: books.catalogue.article(row.article) for row in holdings}
     if setup.kit:
         kit, lines = _kit(books, setup.kit)
@@ -126,7 +127,7 @@ def plan(books: Books, setup: Setup, id: str, begun: datetime) -> CheckPlan:
         kit, asked = "", {a.id: a for a in articles.values() if a.tracking != "consumable"}
         in_order = sorted(asked.values(), key=lambda article: (not article.numbered, sort_key(article.name)))
         asked = {article.id: article for article in in_order}
-        needs = _of_holdings(people, asked, holdings)
+        needs = _of_holdings([*people, *together], asked, holdings)
     late = _late_lots(holdings, begun.date().isoformat())
     needs = [replace(need, **late.get((need.member, need.article), {})) for need in needs]
     if not people or not needs:
@@ -137,7 +138,7 @@ def plan(books: Books, setup: Setup, id: str, begun: datetime) -> CheckPlan:
         heading=next((name for id, name in books.people.units().values() if id == setup.unit), ""),
         kit=kit,
         begun=begun,
-        members=tuple(_person(one) for one in people),
+        members=tuple(_person(one) for one in (*people, *together)),
         columns=tuple(CheckColumn(one.id, one.name, one.unit, one.numbered) for one in asked.values()),
         needs=tuple(needs),
         known=tuple(_known(books, holdings)),
@@ -151,6 +152,14 @@ def _people(books: Books, setup: Setup) -> list[Member]:
         raise UnknownUnit(str(setup.unit), tuple(books.people.units()))
     members = books.people.members()
     return [one for one in members if one.id in setup.members or (setup.unit and one.unit == setup.unit)]
+
+
+def _together(books: Books, setup: Setup) -> list[Member]:
+    """The unit, behind its members, where it has things of its own that its members use together. None of a kit is."""
+    unit = setup.unit if not setup.kit else 0
+    if not unit or not books.things.held_by(unit):
+        return []
+    return [unit_itself(unit, label, name) for label, (id, name) in books.people.units().items() if id == unit]
 
 
 def _kit(books: Books, kit: int) -> tuple[str, list[KitLine]]:

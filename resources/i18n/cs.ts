@@ -4095,6 +4095,18 @@
         <source>There is no paper here that could be cancelled.</source>
         <translation>Není tu žádný doklad, který by šlo stornovat.</translation>
     </message>
+    <message>
+        <source>Personal card of {name}</source>
+        <translation>Osobní karta {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personal card(s)</source>
+        <translation>
+            <numerusform>%n osobní karta</numerusform>
+            <numerusform>%n osobní karty</numerusform>
+            <numerusform>%n osobních karet</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>{inside} unit(s)</source>
         <translation>
@@ -4310,6 +4322,10 @@
         <translation>Šifrování</translation>
     </message>
     <message>
+        <source>Keep it on a disk of this computer, backups elsewhere. A further store takes another block and a short code.</source>
+        <translation>Nechte ji na disku tohoto počítače a zálohy mějte jinde. Každá další evidence má jiný blok kódů a zkratku.</translation>
+    </message>
+    <message>
         <source>2–4 letters</source>
         <translation>2–4 znaky</translation>
     </message>
@@ -4336,10 +4352,6 @@
     <message>
         <source>Function</source>
         <translation>Funkce</translation>
-    </message>
-    <message>
-        <source>Keep it on a disk of this computer, backups elsewhere. Each further store takes another block of codes and a short code.</source>
-        <translation>Nechte ji na disku tohoto počítače a zálohy mějte jinde. Každá další evidence má jiný blok kódů a zkratku.</translation>
     </message>
     <message>
         <source>Given name</source>
@@ -5057,6 +5069,45 @@
     <message>
         <source>Show the password</source>
         <translation>Zobrazit heslo</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalCards</name>
+    <message>
+        <source>Preview</source>
+        <translation>Náhled</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Zmenšit</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Zvětšit</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Save PDF/A…</source>
+        <translation>Uložit PDF/A…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Vytisknout</translation>
+    </message>
+    <message>
+        <source>As of the end of</source>
+        <translation>Stav k datu</translation>
+    </message>
+    <message>
+        <source>Preparing personal cards</source>
+        <translation>Připravují se osobní karty</translation>
+    </message>
+    <message>
+        <source>page {of}</source>
+        <translation>strana {of}</translation>
     </message>
 </context>
 <context>
@@ -6956,6 +7007,14 @@
         <source>Check filed</source>
         <translation>Kontrola uzavřena</translation>
     </message>
+    <message numerus="yes">
+        <source>Transferred: %n pc(s)</source>
+        <translation>
+            <numerusform>Převedeno: %n ks</numerusform>
+            <numerusform>Převedeno: %n ks</numerusform>
+            <numerusform>Převedeno: %n ks</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Code assigned</source>
         <translation>Kód přiřazen</translation>
@@ -7523,6 +7582,14 @@
     <message>
         <source>Save the list as a &amp;table…</source>
         <translation>Uložit seznam jako &amp;tabulku…</translation>
+    </message>
+    <message>
+        <source>&amp;Personal card…</source>
+        <translation>&amp;Osobní karta…</translation>
+    </message>
+    <message>
+        <source>Personal cards of the whole &amp;list…</source>
+        <translation>Osobní karty celého &amp;seznamu…</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -8442,6 +8509,10 @@
     <message>
         <source>Several items</source>
         <translation>Více věcí</translation>
+    </message>
+    <message>
+        <source>Transferred away</source>
+        <translation>Převedeno jinam</translation>
     </message>
     <message>
         <source>cancelled</source>

@@ -643,6 +643,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n personal card(s)</source>
+        <translation>
+            <numerusform>%n personal card</numerusform>
+            <numerusform>%n personal cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{inside} unit(s)</source>
         <translation>
             <numerusform>{inside} unit</numerusform>
@@ -957,6 +964,13 @@
         <translation>
             <numerusform>Issued: %n pc</numerusform>
             <numerusform>Issued: %n pcs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Transferred: %n pc(s)</source>
+        <translation>
+            <numerusform>Transferred: %n pc</numerusform>
+            <numerusform>Transferred: %n pcs</numerusform>
         </translation>
     </message>
     <message numerus="yes">

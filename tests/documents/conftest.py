@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
-from equipment_app.documents import labels, report, storno
+from equipment_app.documents import labels, personal_card, report, storno
 from equipment_app.documents.stock import STOCKS
 from equipment_app.domain.labels import Design, LabelData, LabelField, LabelPlan
 from equipment_app.queries import registers
@@ -29,6 +29,11 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "issue": lambda: samples.issue().render(),
     "issue in two languages": lambda: samples.issue(bilingual=True).render(),
     "loan": lambda: samples.loan().render(),
+    "loan of its own kind": lambda: samples.lent().render(),
+    "loan in two languages": lambda: samples.lent(bilingual=True).render(),
+    "notice": lambda: samples.notice().render(),
+    "first notice": lambda: samples.notice(first=True, count=1).render(),
+    "notice in two languages": lambda: samples.notice(bilingual=True, count=30).render(),
     "return": lambda: samples.giving_back().render(),
     "return in two languages": lambda: samples.giving_back(bilingual=True).render(),
     "rare letters": lambda: samples.with_rare_letters().render(),
@@ -48,6 +53,8 @@ MAKERS: dict[str, Callable[[], bytes]] = {
         registers.handovers(answers.ASKED, date(2026, 1, 1), date(2026, 11, 24), answers.handed(3))
     ),
     "holdings": lambda: report.render(registers.held_register(answers.ASKED, date(2026, 11, 24), answers.held(4))),
+    "personal card": lambda: personal_card.render([answers.personal_card(19, 8)]),
+    "personal cards": lambda: personal_card.render([answers.personal_card(60, 90)] * 2),
     **{f"labels {name}": lambda name=name: labels.render(LABELS, name) for name in SHEETS},
     **{
         f"labels of a {design}": lambda design=design: labels.render(

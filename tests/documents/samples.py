@@ -1,11 +1,15 @@
 """Papers to look at: the facts of the design's pictures, and others made longer or harder."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, datetime
 from hashlib import sha256
+from typing import Any
 
 from equipment_app.documents.handover import PaperLine
 from equipment_app.documents.issue import IssuePaper
+from equipment_app.documents.loan import LoanPaper
+from equipment_app.documents.notice import NoticePaper, OverdueLine
+from equipment_app.documents.paper import Paper
 from equipment_app.documents.returns import ReturnPaper
 from equipment_app.documents.storno import Cancellation
 from equipment_app.domain import anchors
@@ -184,6 +188,49 @@ def loan() -> IssuePaper:
         until=date(2026, 11, 27),
         fundings=FUNDINGS,
         file_reference="KRPA-113437-12/ČJ-2026-0000VZ",
+    )
+
+
+def lent(*, bilingual: bool = False) -> LoanPaper:
+    """Picture 15 of the next ones."""
+    number, seq = "ZA-2026-000027", 18440
+    qr, code = anchor(number, seq)
+    return LoanPaper(
+        **facts_of(
+            replace(loan(), number=number, qr=qr, code=code, sequence=seq, lines=kit(8), bilingual=bilingual),
+        )
+    )
+
+
+def facts_of(paper: Paper) -> dict[str, Any]:
+    return {field.name: getattr(paper, field.name) for field in fields(paper)}
+
+
+def notice(*, bilingual: bool = False, first: bool = False, count: int = 4) -> NoticePaper:
+    """Picture 23 of the next ones; the first of a holder, and one of many things."""
+    number, seq = "UP-2026-000014", 18450
+    qr, code = anchor(number, seq)
+    lines = [
+        OverdueLine(line.name, line.name_en, line.inventory, line.serial, "ZA-2026-000022", due, days, line.price)
+        for line, due, days in zip(
+            kit(count), [date(2026, 11, 15)] * (count - 1) + [date(2026, 11, 20)], [12] * (count - 1) + [7], strict=True
+        )
+    ]
+    return NoticePaper(
+        number=number,
+        at=datetime(2026, 11, 27, 8),
+        letterhead=LETTERHEAD,
+        qr=qr,
+        code=code,
+        sequence=seq,
+        holder=MEMBER,
+        keeper=STORE,
+        until=date(2026, 12, 4),
+        lines=tuple(lines),
+        pieces=count,
+        which=1 if first else 2,
+        before=None if first else ("UP-2026-000011", date(2026, 11, 20)),
+        bilingual=bilingual,
     )
 
 

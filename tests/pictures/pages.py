@@ -27,6 +27,7 @@ def scenes(books: Books) -> list[Scene]:
         Scene("counter-empty", "counter"),
         Scene("counter", "counter", newcomer, ("counter.kit",), (*_held_piece(books, newcomer), *_free_pieces(books))),
         Scene("members", "members", members[len(members) // 2].id if members else None),
+        Scene("members-card", "members", newcomer, ("members.card",)),
         Scene("stock", "stock", _JACKET if books.catalogue.by_code(_JACKET) else None),
         Scene("stock-pieces", "stock", piece),
         Scene("stock-label", "stock", piece, ("stock.claim",)),

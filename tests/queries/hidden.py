@@ -290,6 +290,10 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "counter_search.kept": lambda two: [(member, text) for member in _both(two) for text in ("", "Reflexní")],
     "counter_search.people": _texts,
     "find.find": _texts,
+    "personal_card.members_in": lambda two: [(), (two.own.code,)],
+    "personal_card.personal_cards": lambda two: [
+        ((ids.member,), day) for ids in (two.own, two.other) for day in (None, ids.day)
+    ],
     "find.papers_by_number": lambda two: [(text, 50) for (text,) in _texts(two)],
     "find.papers": lambda two: [(text, 50) for (text,) in _texts(two)],
     "find.finding": _texts,

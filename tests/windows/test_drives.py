@@ -1,5 +1,6 @@
 """Drives and shares, as Windows names them."""
 
+import winreg
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,27 @@ def test_a_folder_that_onedrive_names_is_refused(tmp_path, monkeypatch):
     monkeypatch.setenv("OneDriveCommercial", str(tmp_path))
     with pytest.raises(SyncedPlace):
         World.make(tmp_path / "sklad.equip")
+
+
+def test_so_is_one_that_its_registry_names_beside_others_that_say_no_folder(tmp_path):
+    """A library of SharePoint is called as its unit is, and has no variable."""
+    providers = r"Software\SyncEngines\Providers\OneDrive"
+    for name in ("a-half-made", "b-library"):
+        winreg.CreateKey(winreg.HKEY_CURRENT_USER, rf"{providers}\{name}").Close()
+    with winreg.OpenKey(winreg.HKEY_CURRENT_USER, rf"{providers}\b-library", 0, winreg.KEY_WRITE) as library:
+        winreg.SetValueEx(library, "MountPoint", 0, winreg.REG_SZ, str(tmp_path))
+    try:
+        with pytest.raises(SyncedPlace):
+            World.make(tmp_path / "AKT" / "sklad.equip")
+    finally:
+        for name in ("a-half-made", "b-library"):
+            winreg.DeleteKey(winreg.HKEY_CURRENT_USER, rf"{providers}\{name}")
+
+
+def test_so_is_one_with_the_sign_it_leaves_in_its_folder(tmp_path):
+    (tmp_path / ".849C9593-D756-4E56-8D6E-42412F2A707B").write_bytes(b"x")
+    with pytest.raises(SyncedPlace):
+        surroundings.refuse_unsafe(tmp_path / "AKT" / "sklad.equip")
 
 
 def test_a_path_longer_than_windows_once_took(tmp_path):

@@ -8,6 +8,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from enum import StrEnum
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -104,6 +105,8 @@ if sys.platform == "win32":
     import ctypes
     import winreg
 
+    _LIBRARIES = r"Software\SyncEngines\Providers\OneDrive"
+
     def _drive(anchor: str) -> tuple[int, str]:
         """Kind and label of the drive of a path; a share has neither."""
         kernel = ctypes.windll.kernel32
@@ -116,14 +119,15 @@ if sys.platform == "win32":
         for name in ("OneDrive", "OneDriveCommercial", "OneDriveConsumer"):
             if folder := os.environ.get(name, ""):
                 yield folder, "OneDrive"
-        root = r"Software\SyncEngines\Providers\OneDrive"
         try:
-            with winreg.OpenKey(winreg.HKEY_CURRENT_USER, root) as providers:
-                for at in range(winreg.QueryInfoKey(providers)[0]):
-                    with winreg.OpenKey(providers, winreg.EnumKey(providers, at)) as one:
-                        yield str(winreg.QueryValueEx(one, "MountPoint")[0]), "OneDrive"
+            with winreg.OpenKey(winreg.HKEY_CURRENT_USER, _LIBRARIES) as libraries:
+                names = [winreg.EnumKey(libraries, at) for at in range(winreg.QueryInfoKey(libraries)[0])]
         except OSError:
             return
+        for name in names:
+            # One that says no folder hides no other.
+            with suppress(OSError), winreg.OpenKey(winreg.HKEY_CURRENT_USER, rf"{_LIBRARIES}\{name}") as library:
+                yield str(winreg.QueryValueEx(library, "MountPoint")[0]), "OneDrive"
 
 else:
 

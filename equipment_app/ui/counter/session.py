@@ -217,7 +217,8 @@ class CounterSession(QObject):
             self.refuse(words.NO_MEMBER)
             return
         before, gone = self.cart, self.card
-        moves_on = bool(before.lines) and (before.member == NOBODY or bool(before.replaces or before.replaces_return))
+        corrects = bool(before.replaces or before.replaces_return or before.replaces_transfers)
+        moves_on = bool(before.lines) and (before.member == NOBODY or corrects)
         if before.lines and gone and not moves_on:
             self.said.emit(words.parked(gone, before, self.take_member))
         self.go_on()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from equipment_app.domain.kinds import KINDS, Kind, Side
+from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.queries.holdings import HoldingLine
 from equipment_app.queries.member_card import Event, Gap, MemberDetails
 from equipment_app.ui import formatting
@@ -126,7 +126,7 @@ def _code(line: HoldingLine) -> Any:
 def _event_icon(event: Event) -> str:
     """A kit has the sign of kits."""
     kind = KINDS[event.kind]
-    return "layers" if kind.side is Side.TARGET and not event.thing and event.reason else kind.icon
+    return "layers" if kind.kind is Kind.ISSUE and not event.thing and event.reason else kind.icon
 
 
 def _event_title(event: Event) -> str:
@@ -140,8 +140,11 @@ def _event_title(event: Event) -> str:
     else:
         several = translate("events", "Several items")
         what = f"{event.reason or several}, {pieces}"
-    came = KINDS[event.kind].side is Side.TARGET
-    return what if came else f"{formatting.kind_words(event.kind).capitalize()}: {what}"
+    if event.kind == Kind.ISSUE:
+        return what
+    passed = KINDS[event.kind].kind is Kind.TRANSFER and event.gave
+    done = translate("events", "Transferred away") if passed else formatting.kind_words(event.kind).capitalize()
+    return f"{done}: {what}"
 
 
 def _event_below(event: Event) -> str:

@@ -28,6 +28,8 @@ from equipment_app.ui.members.card import CardView
 from equipment_app.ui.members.form import MemberChoices, MemberForm, choices
 from equipment_app.ui.members.list import WIDTH as LIST
 from equipment_app.ui.members.list import MemberList, member_of
+from equipment_app.ui.members.personal_cards import PersonalCards
+from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights import HAND_OVER, LABELS, MEMBERS
 from equipment_app.ui.widgets.card import Card
@@ -47,8 +49,9 @@ class MembersPage(Page):
     watches: ClassVar[Changes] = Changes.MEMBERS | Changes.CUSTODY | Changes.KITS | Changes.PAPERS | Changes.SETTINGS
     tall = 760
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
+    def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
+        super().__init__(desk)
+        self.printing = printing or Printing(desk, parent=self)
         self._member = 0
         self.list, self.card, self.nobody = MemberList(desk), CardView(), Card()
         self.undoing = Undoing(desk, self.card.storno)
@@ -89,6 +92,9 @@ class MembersPage(Page):
 
     def shows_present(self) -> bool:
         return self.shows() and not self.card.withdrawn
+
+    def lists_anybody(self) -> bool:
+        return bool(self.list.listed())
 
     def where(self) -> object:
         return self._member or None
@@ -156,7 +162,7 @@ class MembersPage(Page):
                 self.right.setCurrentWidget(self.card)
 
     def _menu(self, spot: QPoint) -> None:
-        self.can.pop_up(self.card.top, spot, "members.edit", "", "members.restore", "members.withdraw")
+        self.can.pop_up(self.card.top, spot, "members.edit", "members.card", "", "members.restore", "members.withdraw")
 
     # The form
 
@@ -217,6 +223,20 @@ class MembersPage(Page):
         ids = (card.member.id,) if card is not None and shown and not card.withdrawn else ()
         self.go.emit("labels", LabelsAsked(LabelSubject.BADGES, ids, back="members"))
 
+    def show_personal_card(self) -> None:
+        if self.card.card is not None:
+            member = self.card.card.member
+            title = self.tr("Personal card of {name}").format(name=member.personal_number or member.name)
+            self._show_cards([member.id], title)
+
+    def show_personal_cards(self) -> None:
+        """Of everybody on the list as it is narrowed now."""
+        ids = self.list.listed()
+        self._show_cards(ids, self.tr("%n personal card(s)", "", len(ids)))
+
+    def _show_cards(self, ids: Sequence[int], title: str) -> None:
+        PersonalCards(self.window(), self.desk, self.printing, ids, title, self.say.emit).open_once()
+
     def _issue_gaps(self) -> None:
         """A cart with what is missing; pieces wait for their codes there."""
         card = self.card.card
@@ -246,6 +266,7 @@ class MembersPage(Page):
         self.set_context(f"{members} {units}, {complete}" if seen.kit else f"{members} {units}")
 
     def _connect(self) -> None:
+        self.printing.say.connect(self.say)
         self.list.rested.connect(self._rested)
         self.list.opened.connect(lambda _: self.card.holdings.view.setFocus(Qt.FocusReason.TabFocusReason))
         self.list.nothing.button.clicked.connect(lambda: self.go.emit("import", None))
@@ -269,6 +290,8 @@ class MembersPage(Page):
         Act("members.edit", "&Edit the member…", "F2", "pencil", edit, shows, MEMBERS),
         Act("members.correct", "Correct a &paper…", "", "pencil", lambda page: page.undo(again=True), need=HAND_OVER),
         Act("members.cancel", "C&ancel a paper…", "", "ban", lambda page: page.undo(again=False), need=HAND_OVER),
+        Act("members.card", "&Personal card…", "Ctrl+Shift+P", "file-text", show_personal_card, shows),
+        Act("members.cards", "Personal cards of the whole &list…", "", "file-text", show_personal_cards, lists_anybody),
         Act("members.badges", "Print &badges…", "Ctrl+P", "id-card", print_badge, need=LABELS, short="Badge"),
         Act("members.restore", "Restore team membership", "", "undo-2", restore, shows_former, MEMBERS, menu=""),
         Act("members.withdraw", "End team membership", "", "log-out", withdraw, shows_present, MEMBERS, menu=""),

@@ -89,6 +89,8 @@ def _besides(page: str, means: PageServices, desk: Desk) -> tuple[Any, ...]:
     match page:
         case "counter":
             return means.scanner, means.sounds, _printing(means, desk)
+        case "members":
+            return (_printing(means, desk),)
         case "unit_check":
             return means.sounds, _printing(means, desk)
         case "papers" | "labels":
