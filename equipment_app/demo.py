@@ -17,6 +17,7 @@ from equipment_app.operations import Command, Outcome
 from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.kits import ChangeKit, NewKit
 from equipment_app.operations.lines import Line
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.settings import SetSettings
@@ -70,7 +71,7 @@ class DemoClock:
     """The demo's clock: goes from day to day, a few minutes at a time, and never past the real one."""
 
     def __init__(self, today: date) -> None:
-        self._today = today
+        self.today = today
         self._now = datetime.combine(today - timedelta(days=366), time(8), PRAGUE)
 
     def __call__(self) -> datetime:
@@ -79,7 +80,7 @@ class DemoClock:
 
     def go_to(self, days_ago: int, minutes: int) -> None:
         """On the morning of that day, `minutes` after half past seven; time never runs back."""
-        day = self._today - timedelta(days=days_ago)
+        day = self.today - timedelta(days=days_ago)
         self._now = max(self._now, datetime.combine(day, time(7, 30), PRAGUE) + timedelta(minutes=minutes))
 
 
@@ -178,6 +179,7 @@ class Story:
         self._sign()
         self._today(members)
         self._transfers()
+        self._kits()
 
     def _members(self) -> list[Member]:
         return self._database.ask(lambda books: books.people.members())
@@ -231,6 +233,15 @@ class Story:
                 theirs="plk. Mgr. Zdislava Převzatá, náměstkyně ředitele pro ekonomiku",
             )
         )
+
+    def _kits(self) -> None:
+        """From the next month on the kit is another one, and team leads have one of their own."""
+        since = (self._calendar.today.replace(day=1) + timedelta(days=32)).replace(day=1)
+        lead = "vedoucí týmu"
+        changed = ("CEP-KSI?", "CEP-ZIM=NAK-SAT", "SKR-TUR", f"MEG-RUC@{lead}")
+        self._try(ChangeKit(KIT, changed, since))
+        self._try(NewKit("Doplněk vedoucího týmu", ("RST-RUC", "AKU-RST*2", "NAH-SOU?"), since, audience=lead))
+        self._try(NewKit("Zimní nasazení", ("BUN-ZIM", "CEP-ZIM=NAK-SAT", "RUK-TAK"), since))
 
     def _try(self, command: Command) -> str:
         """Carry it out if the store has what it takes; the number, or nothing."""

@@ -33,7 +33,7 @@ FORMAT, TAG, LIMIT, SALT, OUTSIDE = 1, b"\x00equipment-journal\x00", 65536, 32, 
 # ---- Made by `dev.py schema`
 # End of a file's name: application id, version, begin of the SHA-256 of its tables, sorted; indexes of SQLite's own.
 FILES = {
-    "": (0x45515550, 2, "55ba884cb4807af9dc7e23f04e756e", 13),
+    "": (0x45515550, 3, "4a0a27fd28c8ff8011b9d2dac1983c", 13),
     "-files": (0x45515546, 0, "0de2f47b304ddb278e770db97fe28b", 1),
 }
 REGISTERED = """
@@ -249,7 +249,7 @@ def main(store: str, code: str = "", *, every: bool = False, unlimited: bool = F
 
 
 # ---- What an entry may say at all ----------------------------------------------------------------------------------
-DAYS = ("d", "received_on", "expiry", "member_since", "until", "since")
+DAYS = ("d", "received_on", "expiry", "member_since", "until", "since", "valid_from", "valid_to")
 SHORT = "[A-Z][A-Z0-9]{1,3}"  # code of a store, at the end of the series of its papers
 NAMES = {
     "origin": "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/[1-9][0-9]{0,8}",
@@ -473,6 +473,7 @@ RULES = {
     "printed": "papers",
     "signed": "papers",
     "labelled": "labels label code thing",
+    "kit": "catalogue kit kit_line",
     "check": "check checked",
     "check of": "hand_over checked",  # of one filed before: a difference is settled
     "office": "office2",
@@ -502,14 +503,12 @@ ROLES = {
     "auditor": "",
 }
 SERIES = {"register": "IM", "receipt": "IM", "issue": "PP", "loan": "ZA", "return": "VR", "notice": "UP"}
-SERIES |= {"transfer": "PV", "handover": "ZP", "check": "KO", "office": "PD"}
+SERIES |= {"transfer": "PV", "handover": "ZP", "check": "KO", "office": "PD", "kit": "SA"}
 TABLES = dict.fromkeys(("article", "kit", "kit_line", "product"), "catalogue") | {  # what each asks for by itself
+    **dict.fromkeys(("holder", "identity"), "members"),
+    **dict.fromkeys(("thing", "funding"), "receive"),
     "setting": "settings",
-    "holder": "members",
-    "identity": "members",
     "operator:new": "operators",
-    "thing": "receive",
-    "funding": "receive",
 }
 PERSONS = ("operator", "role", "credential", "signing_key", "badge")
 

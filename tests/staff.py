@@ -25,6 +25,7 @@ from equipment_app.operations.encrypt import Encrypt
 from equipment_app.operations.hand_over import DropCart, HandOver, HandOverCart, SaveCart, Together
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.kits import ChangeKit, EndKit, NewKit
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
 from equipment_app.operations.loans import ExtendLoan, Lend, Remind, RemindEverybody
 from equipment_app.operations.members import EditMember, WithdrawMember
@@ -75,6 +76,7 @@ MATRIX = {
     "AddOperator": "a",
     "AttachCode": "qa",
     "ChangeKey": "qlua",
+    "ChangeKit": "qa",
     "ClaimLabel": "q",
     "Correct": "q",
     "DetachCode": "qa",
@@ -83,6 +85,7 @@ MATRIX = {
     "EditArticle": "qa",
     "EditMember": "q",
     "Encrypt": "a",
+    "EndKit": "qa",
     "ExportCheck": "ql",
     "ExtendLoan": "q",
     "FileCheck": "ql",
@@ -99,6 +102,7 @@ MATRIX = {
     "Lend": "q",
     "MakeRecoverySheet": "qlua",
     "MarkSigned": "q",
+    "NewKit": "qa",
     "Once": "q",
     "PrintBlanks": "q",
     "RecordLabels": "q",
@@ -294,6 +298,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "AddOperator": lambda world, of: AddOperator("Nová", of.unit),
     "AttachCode": lambda world, of: AttachCode(f"YY-{of.unit}", world.article("VESTA"), "M"),
     "ChangeKey": lambda world, of: ChangeKey(PASSWORD),
+    "ChangeKit": lambda world, of: ChangeKit(KIT, ("TRIKO*4",)),
     "ClaimLabel": lambda world, of: ClaimLabel(world.piece(of.things[0]), _first_blank(world)),
     "Correct": lambda world, of: Correct(of.issued, "omyl"),
     "DetachCode": lambda world, of: DetachCode("ZZ-1"),
@@ -302,6 +307,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "EditArticle": lambda world, of: EditArticle(world.article("RADIO"), "Vysílačka", "", 3),
     "EditMember": _member_row,
     "Encrypt": lambda world, of: Encrypt(""),
+    "EndKit": lambda world, of: EndKit(KIT),
     "ExportCheck": lambda world, of: ExportCheck(
         _plan(world, of).plan, world.clock().date() + timedelta(days=1), world.path.with_suffix(".out").write_bytes
     ),
@@ -322,6 +328,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "Lend": lambda world, of: Lend(of.personal_number, ("R-001",), until=world.clock().date() + timedelta(days=1)),
     "MakeRecoverySheet": lambda world, of: MakeRecoverySheet(PASSWORD),
     "MarkSigned": lambda world, of: MarkSigned(of.issued),
+    "NewKit": lambda world, of: NewKit(f"Sada {of.unit}", ("TRIKO",)),
     "Once": lambda world, of: Once("klíč", Issue(of.personal_number, ("R-001",))),
     "PrintBlanks": lambda world, of: PrintBlanks(2),
     "RecordLabels": lambda world, of: RecordLabels((world.piece(of.things[0]),)),

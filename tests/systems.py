@@ -9,4 +9,5 @@ KILL, KILLED = 9, 9 if os.name == "nt" else -9
 modes = pytest.mark.skipif(os.name == "nt", reason="Windows has access lists, see tests/windows")
 mounts = pytest.mark.skipif(os.name == "nt", reason="Windows has drives, see tests/windows/test_drives.py")
 print_dialog = pytest.mark.skipif(os.name == "nt", reason="Windows has its own, for printers alone that it knows")
+folders_flushed = pytest.mark.skipif(os.name == "nt", reason="Windows keeps names by itself, and has no /proc")
 links = pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows, and Wine makes none")

@@ -117,8 +117,10 @@ def _writing(commands: Any) -> None:
     flag(lists, "--dry-run", "say what would happen and write nothing")
     of_key(lists)
     ask(lists, "--on", "DATE", "the day it happened, YYYY-MM-DD; else today")
+    groups = {"kit": group(commands, "kit", "kits: what members should have")}
     for one in spoken_operations():
-        operation(commands, one.name, one.of, one.said, one.more)
+        *under, name = one.name.split()
+        operation(groups[under[0]] if under else commands, name, one.of, one.said, one.more)
     said = "hand the store over to the next quartermaster"
     told = "everyday.store_handed_over"
     office = operation(commands, "hand-over-store", HandOverOffice, said, _OFFICE, told, once=False)

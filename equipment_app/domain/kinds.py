@@ -52,6 +52,7 @@ class Kind(StrEnum):
     RESTORE = "restore"
     DISPATCH = "dispatch"
     ARRIVAL = "arrival"
+    KIT = "kit"
     TRANSFER = "transfer"
     HANDOVER = "handover"
 
@@ -398,6 +399,22 @@ ROWS = (
         Words("přijetí z jiné evidence", "arrival from another store"),
         Words("došlo", "arrived"),
         reserved=True,
+    ),
+    KindOfEntry(  # a wording of a kit from a day on, or the end of one
+        Kind.KIT,
+        Words("znění sady", "kit wording"),
+        Words("změněna sada", "kit changed"),
+        _asks("catalogue kit kit_line"),
+        ("kit", "what"),
+        series="SA",
+        paper=Words("znění sady", "kit wording"),
+        papers=Words("Znění sad", "Kit wordings"),
+        spoken="kits",
+        undone=Words("Znění sady s tímto číslem neplatí", "The kit wording under this number does not apply"),
+        sees=Sees.ALL,
+        changes=Changes.KITS,
+        outcome=Words("Sada uložena: {subject}", "Kit saved: {subject}"),
+        icon="list-checks",
     ),
     KindOfEntry(  # from one holder to another within one organisational unit of the state
         Kind.TRANSFER,

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated, ClassVar
 
 from equipment_app.domain.custody import Pile
+from equipment_app.domain.entitlement import covered
 from equipment_app.domain.entries import Cell
 from equipment_app.domain.errors import (
     HeldByOther,
@@ -25,6 +26,7 @@ from equipment_app.operations.handing import HandoverOperation, WorkedOut
 from equipment_app.operations.lines import Line, PlannedLine, left_of, take
 from equipment_app.store.books import Books
 from equipment_app.store.records.catalogue import Article
+from equipment_app.store.records.entitled import entitled
 from equipment_app.store.records.people import Member
 from equipment_app.store.records.things import Held, Stored
 
@@ -71,11 +73,15 @@ class Issue(HandoverOperation):
         past.
         """
         member = resolve.member(books, self.to)
-        lines = [*self._kit_lines(books), *self.things]
+        lines = [*self._kit_lines(books, member), *self.things]
         if not lines:
             raise NothingToDo
-        shelf = RemainingStock(books, member.id, lines, self.on or books.journal.today(), self.overdue, member)
-        return WorkedOut(member.full_name, [shelf.plan(number, asked) for number, asked in enumerate(lines, start=1)])
+        day = self.on or books.journal.today()
+        shelf = RemainingStock(books, member.id, lines, day, self.overdue, member)
+        planned = [shelf.plan(number, asked) for number, asked in enumerate(lines, start=1)]
+        if not self.until:  # a loan is nobody's own kit, so it stands for nothing of it
+            planned = _with_substitutes(books, member, planned, day)
+        return WorkedOut(member.full_name, planned)
 
     def facts(self, books: Books, out: WorkedOut) -> dict[str, Cell]:
         until: dict[str, Cell] = {"until": self.until.isoformat()} if self.until else {}
@@ -84,15 +90,43 @@ class Issue(HandoverOperation):
     def why(self) -> str:
         return self.reason or self.kit
 
-    def _kit_lines(self, books: Books) -> list[Line]:
+    def _kit_lines(self, books: Books, member: Member) -> list[Line]:
+        """As the kit is worded on the day of the issue."""
         if not self.kit:
             return []
-        kits = books.catalogue.kits()
+        kits = books.catalogue.kits(self.on)
         if self.kit not in kits:
             raise UnknownKit(self.kit, tuple(kits))
-        return [
-            Line(article=line.article.id, quantity=line.quantity) for line in books.catalogue.kit_lines(kits[self.kit])
-        ]
+        lines = books.catalogue.kit_lines(kits[self.kit], self.on)
+        return [Line(article=line.article.id, quantity=line.quantity) for line in lines if line.is_for(member.function)]
+
+
+def _with_substitutes(books: Books, member: Member, planned: list[PlannedLine], day: date) -> list[PlannedLine]:
+    """What is issued in place of an article of the member's kit says so on the protocol."""
+    asked = entitled(books.catalogue, books.settings["kit.standard"], day).asked_of(member.function)
+    if not any(line.substitutes for _, line in asked):
+        return planned
+    lines = [line for _, line in asked]
+    held = Counter[int]()
+    for one in books.things.held_by(member.id):
+        held[one.thing.article] += one.quantity
+    given = Counter({thing.article: 0 for one in planned for thing in one.things})
+    for move, thing in (pair for one in planned for pair in one.moved()):
+        given[thing.article] += move.quantity
+    said: dict[int, str] = {}
+    for line, before, after in zip(lines, covered(lines, held), covered(lines, held + given), strict=True):
+        for article in given:
+            if after.instead.get(article, 0) > before.instead.get(article, 0):
+                said.setdefault(article, f"uznává se za: {line.article.name}")
+    return [_saying(one, said.get(one.things[0].article, "")) for one in planned]
+
+
+def _saying(planned: PlannedLine, said: str) -> PlannedLine:
+    """A line that is corrected says it once."""
+    remark = planned.line.remark
+    if not said or said in remark:
+        return planned
+    return replace(planned, line=replace(planned.line, remark=f"{remark}\n{said}".strip()))
 
 
 class RemainingStock:

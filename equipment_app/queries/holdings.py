@@ -162,6 +162,6 @@ _MOVED = f"""SELECT m.seq, m.thing, m.source, m.target, m.quantity, m.condition,
     OR m.target IN (SELECT value FROM {GIVEN})) ORDER BY m.seq, m.n"""
 _ORDER = f"ORDER BY a.section {CZECH}, a.name {CZECH}, t.size, t.code NULLS FIRST"
 _NOW = f"{_LINES} FROM holding h {_JOINS} x.seq = {ARRIVAL} WHERE h.holder = ? AND h.quantity > 0 {_ORDER}"
+_THEN = f"{_LINES} FROM {_GIVEN} {_JOINS} x.seq = {_ARRIVAL_THEN} {_ORDER}"
 _ANSWERED = f"""{_LINES} FROM holder u {JOIN_IN_ORDER} holding h ON h.holder = u.id AND h.quantity > 0
     {_JOINS} x.seq = {ARRIVAL} WHERE u.kind = 'unit' AND {json_number("x.facts", "responsible")} = ? {_ORDER}"""
-_THEN = f"{_LINES} FROM {_GIVEN} {_JOINS} x.seq = {_ARRIVAL_THEN} {_ORDER}"

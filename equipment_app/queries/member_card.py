@@ -1,14 +1,13 @@
 """All there is to say about one member: sizes, what they hold, what their kit lacks, what happened, which papers."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.domain.papers import CANCELLED
 from equipment_app.domain.sizes import UNI
+from equipment_app.queries.entitlement import entitlement, lacks
 from equipment_app.queries.holdings import HoldingLine, answered_for, holdings
-from equipment_app.queries.members import StandardKit, standard_kit
 from equipment_app.queries.rows import StatedPaper, made, number_of
 from equipment_app.store.books import Books
 from equipment_app.store.records.papers import STATE
@@ -17,7 +16,7 @@ from equipment_app.store.records.people import Member
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """So many pieces of an article that the standard kit has and the member has not. `numbered`: each has a code."""
+    """So many pieces of an article that the member should have and has not. `numbered`: each has a code."""
 
     article: int
     name: str
@@ -91,30 +90,24 @@ def member_card(books: Books, id: int) -> MemberDetails | None:
     member = books.people.member(id)
     if member is None:
         return None
-    kit = standard_kit(books)
     return MemberDetails(
         member=member,
         withdrawn=books.people.present(id) is None,
         measured=_measured(books, member.ref),
         holdings=tuple(holdings(books, id)),
         shared=tuple(answered_for(books, id)),
-        kit=kit.name,
-        gaps=tuple(_gaps(books, member, kit)),
+        kit=entitlement(books).name,
+        gaps=tuple(_gaps(books, member)),
         events=tuple(_events(books, id)),
         papers=tuple(made(StatedPaper, row, number=number_of(row)) for row in books.ask(_PAPERS, id, id)),
     )
 
 
-def _gaps(books: Books, member: Member, kit: StandardKit) -> Iterable[Gap]:
-    held: Counter[int] = Counter()
-    for one in books.things.held_by(member.id):
-        held[one.thing.article] += one.quantity
-    for line in kit.lines:
-        article, pieces = line.article, line.quantity - held[line.article.id]
-        if pieces > 0:
-            size = UNI if article.scheme == UNI else member.sizes.get(article.scheme, "")
-            stock = books.things.stock(article.id).get(size, 0)
-            yield Gap(article.id, article.name, article.name_en, size, pieces, stock, article.unit, article.numbered)
+def _gaps(books: Books, member: Member) -> Iterable[Gap]:
+    for one in lacks(books, member):
+        article, stock = one.line.article, books.things.stock(one.line.article.id).get(one.size, 0)
+        names = article.id, article.name, article.name_en
+        yield Gap(*names, one.size, one.pieces, stock, article.unit, article.numbered)
 
 
 def _measured(books: Books, ref: str) -> date | None:

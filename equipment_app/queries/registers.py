@@ -14,9 +14,11 @@ from equipment_app.domain.register import AsOf, Register, RegisterColumn, Regist
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.words import Words
 from equipment_app.measures import CONDITIONS, UNITS, day, numeral
+from equipment_app.queries.entitlement import Lacking, lacking
 from equipment_app.queries.holdings import Had, HoldingLine, Then, holdings, lines_of, state_at
 from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.store.books import Books
+from equipment_app.store.records.catalogue import Article
 from equipment_app.store.records.loans import LentLine, Loan
 from equipment_app.store.records.people import Member, unit_itself
 
@@ -273,6 +275,50 @@ def held_register(state: AsOf, at: date, people: Iterable[MembersHoldings]) -> R
     )
 
 
+def gaps(books: Books, at: date, unit: str = "", *, names: bool = True) -> Register[Lacking]:
+    """What each member lacked at the end of the day `at`, by the kits of then. Raises UnknownUnit."""
+    state, rows = as_of(books, unit), lacking(books, at, unit)
+    if not names:
+        rows = [replace(row, member=_nameless(row.member)) for row in rows]
+        rows.sort(key=lambda row: row.member.personal_number)
+    found = gaps_register(state, Words("Co členům chybí", "What members lack"), ("Stav ke dni", day(at)), rows)
+    return found if names else found.without_names()
+
+
+def gaps_register(state: AsOf, title: Words, subject: tuple[str, str], rows: Sequence[Lacking]) -> Register[Lacking]:
+    """By unit and person, in the order of `rows` within a unit."""
+    ordered = sorted(rows, key=lambda row: row.member.unit_code)
+    by_unit = groupby(ordered, key=lambda row: row.member.unit_name)
+    people = len({row.member.id for row in rows})
+    return Register(
+        title=title,
+        heading=title.cs,
+        subtitle="Položky sad, které člen má mít a nemá, po útvarech a osobách",
+        subject=subject,
+        state=state,
+        columns=_GAPS,
+        rows=ordered,
+        sections=[
+            _unit(
+                name,
+                parts=[
+                    RegisterSection(_person(member), list(theirs))
+                    for member, theirs in groupby(list(some), key=lambda row: row.member)
+                ],
+            )
+            for name, some in by_unit
+        ],
+        closing=_closing(len(rows)),
+        facts=(
+            _asked(state),
+            ("Členů", str(people), 25),
+            ("Položek / kusů", f"{len(rows)} / {sum(row.pieces for row in rows)}", 30),
+        ),
+        remark="Uznané náhrady a věci zapůjčené s termínem vrácení: náhrada položku plní, zápůjčka ne.",
+        numbered=10,
+    )
+
+
 def _members(number: float = 0, name: float = 0) -> Sequence[RegisterColumn[Any]]:
     return (
         RegisterColumn(Words("Útvar", "Unit"), lambda row, _: row.member.unit_code),
@@ -378,6 +424,33 @@ _LENT: Sequence[RegisterColumn[Lent]] = (
 )
 
 
+def _named(article: Article, lang: str) -> str:
+    return (lang == "en" and article.name_en) or article.name
+
+
+def _unit_of(article: Article, lang: str) -> str:
+    return UNITS.get(article.unit, article.unit) if lang == "en" else article.unit
+
+
+_GAPS: Sequence[RegisterColumn[Lacking]] = (
+    *_members(),
+    RegisterColumn(Words("Kód druhu", "Article code"), lambda row, _: row.line.article.code, width=25),
+    RegisterColumn(Words("Věc", "Item"), lambda row, lang: _named(row.line.article, lang), width=72),
+    RegisterColumn(Words("Velikost", "Size"), lambda row, _: "" if row.size == UNI else row.size, width=18),
+    RegisterColumn(Words("Sada", "Kit"), lambda row, _: row.kit, width=60),
+    RegisterColumn(Words("Má mít", "Should have"), lambda row, _: row.line.quantity, "number", 18),
+    RegisterColumn(
+        Words("Chybí", "Missing"),
+        lambda row, _: row.pieces,
+        "number",
+        18,
+        summed=True,
+        told=Words("chybí {}", "{} missing"),
+    ),
+    RegisterColumn(Words("MJ", "Unit of measure"), lambda row, lang: _unit_of(row.line.article, lang), width=14),
+)
+
+
 def _issued(row: Moved, sign: int) -> int | None:
     """The pieces of a row where it speaks of issues (1) or returns (-1); a storno lessens what it cancels."""
     issue = (row.quantity > 0) != (row.kind == Kind.STORNO)
@@ -445,6 +518,15 @@ REGISTERS = {
             file=Words("kdo-co-drzi", "holdings"),
             said="who held what on a date",
             make=lambda books, _, last, unit, names: held(books, last, unit, names=names),
+            of_a_day=True,
+        ),
+        RegisterKind(
+            name="gaps",
+            title=Words("Co členům chybí", "What members lack"),
+            group=Words("Držení a zásoby", "Holdings and stock"),
+            file=Words("co-clenum-chybi", "gaps"),
+            said="what members lack of their kits on a date",
+            make=lambda books, _, last, unit, names: gaps(books, last, unit, names=names),
             of_a_day=True,
         ),
         RegisterKind(

@@ -2160,6 +2160,29 @@
     </message>
 </context>
 <context>
+    <name>EndKitForm</name>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, where the day is past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the kit {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: for the days before, what it was still counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EndStep</name>
     <message numerus="yes">
         <source>%n backup(s) converted.</source>
@@ -2847,6 +2870,329 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Klávesové zkratky</translation>
+    </message>
+</context>
+<context>
+    <name>KitEditor</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Další</translation>
+    </message>
+    <message>
+        <source>Name of the kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applies from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place of the wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the past is corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wording from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>further on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} at the earliest, or give the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the first day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KitLines</name>
+    <message>
+        <source>From another kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n druh</numerusform>
+            <numerusform>%n druhy</numerusform>
+            <numerusform>%n druhů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{needed} needed, {optional} optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an article: name or code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts for {article}: name or code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no article of this name or code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {article}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a substitute…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{article} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KitList</name>
+    <message>
+        <source>Kits</source>
+        <translation type="unfinished">Sady</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n druh</numerusform>
+            <numerusform>%n druhy</numerusform>
+            <numerusform>%n druhů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n člen</numerusform>
+            <numerusform>%n členové</numerusform>
+            <numerusform>%n členů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsaved change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>applies</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KitPreview</name>
+    <message>
+        <source>Who would lack what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have changed nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {people} would have the whole kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today {complete}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until {day} the wording before applies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in stock {pieces}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to buy {pieces}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enough in stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished">nové</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n člen</numerusform>
+            <numerusform>%n členové</numerusform>
+            <numerusform>%n členů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Newly incomplete: %n member(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more unit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KitsPage</name>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code stands for no article of the catalogue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kits say what members should have. What is missing is told by them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no kit yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A kit says what a member should have. Make one here, or import it from a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the wording from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have changed nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the kit, its first day and at least one article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as {kind}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished">Uloženo</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation type="unfinished">Uložit seznam</translation>
     </message>
 </context>
 <context>
@@ -7706,6 +8052,30 @@
         <translation>Uložit seznam jako &amp;tabulku…</translation>
     </message>
     <message>
+        <source>&amp;New kit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save the wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add an article…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Discard the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;End the kit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Transfer items…</source>
         <translation>Př&amp;evést věci…</translation>
     </message>
@@ -7740,6 +8110,14 @@
     <message>
         <source>Mark as signed</source>
         <translation>Označit jako podepsané</translation>
+    </message>
+    <message>
+        <source>Next &amp;tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious tab</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Transfer…</source>
@@ -8737,6 +9115,17 @@
     </message>
 </context>
 <context>
+    <name>kits</name>
+    <message>
+        <source>every member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>labels</name>
     <message>
         <source>Acquired on</source>
@@ -9070,10 +9459,89 @@
     </message>
 </context>
 <context>
+    <name>of</name>
+    <message>
+        <source>Lines of the kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">Druh</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entitlement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation type="unfinished">nepovinná</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished">nové</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One piece more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One piece fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed or optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What counts too…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pages</name>
     <message>
         <source>Counter</source>
         <translation>Výdejna</translation>
+    </message>
+    <message>
+        <source>Kits</source>
+        <translation type="unfinished">Sady</translation>
     </message>
     <message>
         <source>Import</source>
@@ -9236,6 +9704,13 @@
     </message>
 </context>
 <context>
+    <name>self._of</name>
+    <message>
+        <source>Entitlement</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Badge</source>
@@ -9362,6 +9837,18 @@
     <message>
         <source>{day} · {months} mo.</source>
         <translation>{day} · {months} měs.</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation type="unfinished">Katalog</translation>
+    </message>
+    <message>
+        <source>Kits</source>
+        <translation type="unfinished">Sady</translation>
+    </message>
+    <message>
+        <source>Parts of Stock</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.kits import ChangeKit
 from equipment_app.operations.labels import ClaimLabel, PrintBlanks
 from equipment_app.operations.loans import Lend, Remind
 from equipment_app.operations.operators import HandOverOffice
@@ -41,7 +42,7 @@ from equipment_app.store.ledger.projections import moves_of
 from tests.documents.overlaps import collisions
 from tests.documents.reading import Paper
 from tests.documents.validators import first_complaints, second_complaints
-from tests.world import ADAM, CTIBOR, DELIVERY, EVA, MEMBERS, PASSWORD, World
+from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT, MEMBERS, PASSWORD, World
 
 Make = Callable[[World], object]
 DAY = date(2026, 3, 2)
@@ -92,6 +93,7 @@ EXAMPLES: dict[Kind, Make] = {
     Kind.ACCESS: lambda world: world.appoint("Další", "Dan"),
     Kind.OFFICE: handed_over,
     Kind.RESTORE: restored,
+    Kind.KIT: lambda world: world.do(ChangeKit(KIT, ("TRIKO*4",), date(2026, 4, 1))),
     Kind.TRANSFER: lambda world: world.do(Transfer(CTIBOR, ("V-001", "TRIKO/M*2"))),
     Kind.HANDOVER: lambda world: world.do(HandOverProperty("KŘP Plzeňského kraje", ("V-003", "TRIKO/M*3"))),
 }

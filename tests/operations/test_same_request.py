@@ -10,6 +10,7 @@ import pytest
 
 from equipment_app.cli.importing import ListFile
 from equipment_app.domain import requested
+from equipment_app.domain.entitlement import DraftLine
 from equipment_app.domain.errors import KeyReused
 from equipment_app.domain.lists import DryRun, ListKind, MemberRow
 from equipment_app.domain.rights import Grant, Role
@@ -18,6 +19,7 @@ from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.hand_over import DropCart, HandOver, Together
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.kits import ChangeKit, EndKit, NewKit
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
 from equipment_app.operations.lines import Line
 from equipment_app.operations.loans import ExtendLoan, Lend, Remind
@@ -54,6 +56,7 @@ LIST = DryRun(ListKind.MEMBERS, "lide.xlsx", "ab" * 32, ("List1",), (), ())
 GOLDEN = {
     "AddOperator": AddOperator("Nová", "Nora", grants=(Grant(Role.LEAD, 4),), password="heslo na začátek"),
     "AttachCode": AttachCode("8594001", 7, "M"),
+    "ChangeKit": ChangeKit("Základní", (DraftLine(7, 2, False, (8,), "vedoucí"), "TRIKO*3"), DAY, without="RADIO"),
     "ClaimLabel": ClaimLabel(4, "AKT.0001234.82"),
     "Correct": Correct("PP-2026-000001", "omyl"),
     "DetachCode": DetachCode("8594001"),
@@ -61,6 +64,7 @@ GOLDEN = {
     "DropCheck": DropCheck("zkouška"),
     "EditArticle": EditArticle(7, "Vysílačka", "Radio", 3),
     "EditMember": EditMember(17, MemberRow("990001", surname="Zkušební", given_name="Adam"), DAY),
+    "EndKit": EndKit("Základní", DAY),
     "ExtendLoan": ExtendLoan("ZA-2026-000001", DAY, "zápas odložen"),
     "FileCheck": FileCheck(Check(made()), "hotovo", lead=3),
     "GiveBadge": GiveBadge(2, "AKB.0000900.12"),
@@ -71,6 +75,7 @@ GOLDEN = {
     "Issue": ISSUE,
     "Lend": Lend("990001", ("R-001", WORN), reason="cvičení", until=DAY),
     "MarkSigned": MarkSigned("PP-2026-000001"),
+    "NewKit": NewKit("Zimní", ("TRIKO",), DAY, audience="*"),
     "PrintBlanks": PrintBlanks(20),
     "RecordLabels": RecordLabels((4, 5)),
     "RecordPrint": RecordPrint("PP-2026-000001"),
@@ -89,6 +94,7 @@ GOLDEN = {
 DIGESTS = {
     "AddOperator": "4586ffd590e4273a",
     "AttachCode": "ec13933c44525ac5",
+    "ChangeKit": "66070d3ac190b099",
     "ClaimLabel": "eea191255f222c84",
     "Correct": "c702d9f617386e43",
     "DetachCode": "fcabf7c3ff4b1b5e",
@@ -96,6 +102,7 @@ DIGESTS = {
     "DropCheck": "41ccb5c24950fce0",
     "EditArticle": "0361eea364af6447",
     "EditMember": "05272123cc760daf",
+    "EndKit": "f9869675d48c8f26",
     "ExtendLoan": "e7c5be9baca9b5b1",
     "FileCheck": "3f71ccc6b6415a4f",
     "GiveBadge": "a93e7587cbf123cf",
@@ -108,6 +115,7 @@ DIGESTS = {
     "Issue": "b9285cc2ec20c5c1",
     "Lend": "019626a79f5567c9",
     "MarkSigned": "5dff7ae8f022d0e6",
+    "NewKit": "8a3a120a96f1bbdc",
     "PrintBlanks": "6e67e5cda3f8d5f0",
     "RecordLabels": "68fa7d157eadf5a8",
     "RecordPrint": "61fbf25039321a21",

@@ -40,7 +40,7 @@ _SOURCES = {
     Subject.ARTICLE: (
         f"SELECT a.id, {_joined('a.code', 'a.name', 'a.name_en', 'a.section')} FROM article a WHERE a.withdrawn = 0"
     ),
-    Subject.KIT: "SELECT k.id, k.name FROM kit k WHERE k.withdrawn = 0",
+    Subject.KIT: "SELECT k.id, k.name FROM kit k WHERE k.withdrawn = 0 AND k.wording_of IS NULL",
 }
 _ONE_OF = f"IN (SELECT value FROM {dialect.GIVEN})"
 _ALIAS = {Subject.HOLDER: "h", Subject.THING: "t", Subject.ARTICLE: "a", Subject.KIT: "k"}

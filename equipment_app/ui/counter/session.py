@@ -155,8 +155,9 @@ class CounterSession(QObject):
         return self.cart.kept_as if self.card is not None or self.cart.lines else None
 
     def kept(self, article: int) -> int:
-        """Pieces of an article that stay with the member."""
-        return self.cart.kept(self.facts, article)
+        """Pieces of an article that stay with the member as their own: a loan is not."""
+        lent = self.card.lent.get(article, 0) if self.card else 0
+        return max(0, self.cart.kept(self.facts, article) - lent)
 
     # Who
 
