@@ -8848,10 +8848,6 @@
         <translation>má teď</translation>
     </message>
     <message>
-        <source>held by {name}</source>
-        <translation>drží {name}</translation>
-    </message>
-    <message>
         <source>holds only {free}</source>
         <translation>drží jen {free}</translation>
     </message>
@@ -8894,6 +8890,10 @@
     <message>
         <source>service life ended {day}</source>
         <translation>životnost skončila {day}</translation>
+    </message>
+    <message>
+        <source>held by another</source>
+        <translation>drží jiný</translation>
     </message>
     <message>
         <source>handed over to {name}</source>
