@@ -8077,15 +8077,15 @@
     </message>
     <message>
         <source>&amp;Transfer items…</source>
-        <translation>&amp;Převést věci…</translation>
+        <translation>Př&amp;evést věci…</translation>
     </message>
     <message>
-        <source>&amp;Personal card…</source>
-        <translation>&amp;Osobní karta…</translation>
+        <source>Pe&amp;rsonal card…</source>
+        <translation>Osobní &amp;karta…</translation>
     </message>
     <message>
         <source>Personal cards of the whole &amp;list…</source>
-        <translation>Osobní karty celého &amp;seznamu…</translation>
+        <translation>Osobní karty &amp;celého seznamu…</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -8121,11 +8121,11 @@
     </message>
     <message>
         <source>&amp;Transfer…</source>
-        <translation>&amp;Převést…</translation>
+        <translation>Př&amp;evést…</translation>
     </message>
     <message>
         <source>&amp;Hand over to another directorate…</source>
-        <translation>Předat jinému ře&amp;ditelství…</translation>
+        <translation>Předat jinému řed&amp;itelství…</translation>
     </message>
     <message>
         <source>Settle</source>
@@ -8848,10 +8848,6 @@
         <translation>má teď</translation>
     </message>
     <message>
-        <source>held by {name}</source>
-        <translation>drží {name}</translation>
-    </message>
-    <message>
         <source>holds only {free}</source>
         <translation>drží jen {free}</translation>
     </message>
@@ -8894,6 +8890,10 @@
     <message>
         <source>service life ended {day}</source>
         <translation>životnost skončila {day}</translation>
+    </message>
+    <message>
+        <source>held by another</source>
+        <translation>drží jiný</translation>
     </message>
     <message>
         <source>handed over to {name}</source>

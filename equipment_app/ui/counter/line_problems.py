@@ -18,7 +18,7 @@ _WRITTEN_OFF = QT_TRANSLATE_NOOP("counter", "written off")
 _HOLDS_ONLY = QT_TRANSLATE_NOOP("counter", "holds only {free}")
 _NOT_IN_STOCK = QT_TRANSLATE_NOOP("counter", "not in stock")
 _HELD = {
-    **dict.fromkeys(("member", "unit"), QT_TRANSLATE_NOOP("counter", "held by {name}")),
+    **dict.fromkeys(("member", "unit"), QT_TRANSLATE_NOOP("counter", "held by another")),
     "supplier": QT_TRANSLATE_NOOP("counter", "handed over to {name}"),
     "workshop": QT_TRANSLATE_NOOP("counter", "in repair"),
     **dict.fromkeys(("missing", "lost", "disposed"), _WRITTEN_OFF),
