@@ -2160,6 +2160,29 @@
     </message>
 </context>
 <context>
+    <name>EndKitForm</name>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, where the day is past</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the kit {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: for the days before, what it was still counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EndStep</name>
     <message numerus="yes">
         <source>%n backup(s) converted.</source>
@@ -2847,6 +2870,329 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Klávesové zkratky</translation>
+    </message>
+</context>
+<context>
+    <name>KitEditor</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Další</translation>
+    </message>
+    <message>
+        <source>Name of the kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applies from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In place of the wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the past is corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wording from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>further on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} at the earliest, or give the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the first day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KitLines</name>
+    <message>
+        <source>From another kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n druh</numerusform>
+            <numerusform>%n druhy</numerusform>
+            <numerusform>%n druhů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{needed} needed, {optional} optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an article: name or code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts for {article}: name or code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no article of this name or code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {article}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a substitute…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{article} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KitList</name>
+    <message>
+        <source>Kits</source>
+        <translation type="unfinished">Sady</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n druh</numerusform>
+            <numerusform>%n druhy</numerusform>
+            <numerusform>%n druhů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n člen</numerusform>
+            <numerusform>%n členové</numerusform>
+            <numerusform>%n členů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsaved change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>applies</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KitPreview</name>
+    <message>
+        <source>Who would lack what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have changed nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {people} would have the whole kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today {complete}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until {day} the wording before applies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in stock {pieces}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to buy {pieces}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enough in stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished">nové</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n člen</numerusform>
+            <numerusform>%n členové</numerusform>
+            <numerusform>%n členů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Newly incomplete: %n member(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more unit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KitsPage</name>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code stands for no article of the catalogue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kits say what members should have. What is missing is told by them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no kit yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A kit says what a member should have. Make one here, or import it from a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the wording from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have changed nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the kit, its first day and at least one article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as {kind}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished">Uloženo</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation type="unfinished">Uložit seznam</translation>
     </message>
 </context>
 <context>
@@ -4022,6 +4368,10 @@
         <translation>Historie</translation>
     </message>
     <message>
+        <source>Answers for the unit&apos;s items</source>
+        <translation>Odpovídá za věci útvaru</translation>
+    </message>
+    <message>
         <source>Issue</source>
         <translation>Vydat</translation>
     </message>
@@ -4094,6 +4444,18 @@
     <message>
         <source>There is no paper here that could be cancelled.</source>
         <translation>Není tu žádný doklad, který by šlo stornovat.</translation>
+    </message>
+    <message>
+        <source>Personal card of {name}</source>
+        <translation>Osobní karta {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personal card(s)</source>
+        <translation>
+            <numerusform>%n osobní karta</numerusform>
+            <numerusform>%n osobní karty</numerusform>
+            <numerusform>%n osobních karet</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{inside} unit(s)</source>
@@ -5060,6 +5422,45 @@
     </message>
 </context>
 <context>
+    <name>PersonalCards</name>
+    <message>
+        <source>Preview</source>
+        <translation>Náhled</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Zmenšit</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Zvětšit</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Save PDF/A…</source>
+        <translation>Uložit PDF/A…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Vytisknout</translation>
+    </message>
+    <message>
+        <source>As of the end of</source>
+        <translation>Stav k datu</translation>
+    </message>
+    <message>
+        <source>Preparing personal cards</source>
+        <translation>Připravují se osobní karty</translation>
+    </message>
+    <message>
+        <source>page {of}</source>
+        <translation>strana {of}</translation>
+    </message>
+</context>
+<context>
     <name>PictureCodes</name>
     <message numerus="yes">
         <source>%n already there</source>
@@ -5382,6 +5783,53 @@
     <message>
         <source>yes</source>
         <translation>ano</translation>
+    </message>
+</context>
+<context>
+    <name>PropertyForm</name>
+    <message>
+        <source>Who takes it over</source>
+        <translation>Kdo přebírá</translation>
+    </message>
+    <message>
+        <source>Competence changes on</source>
+        <translation>Příslušnost se mění dne</translation>
+    </message>
+    <message>
+        <source>Legal reason</source>
+        <translation>Právní důvod</translation>
+    </message>
+    <message>
+        <source>section 19 of act 219/2000</source>
+        <translation>§ 19 zákona č. 219/2000 Sb.</translation>
+    </message>
+    <message>
+        <source>name, function</source>
+        <translation>jméno, funkce</translation>
+    </message>
+    <message>
+        <source>Acts for us</source>
+        <translation>Za nás jedná</translation>
+    </message>
+    <message>
+        <source>Acts for them</source>
+        <translation>Za přebírajícího jedná</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Poznámka</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over property: %n pc(s)</source>
+        <translation>
+            <numerusform>Předání majetku: %n kus</numerusform>
+            <numerusform>Předání majetku: %n kusy</numerusform>
+            <numerusform>Předání majetku: %n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand over and file the record</source>
+        <translation>Předat a uložit zápis</translation>
     </message>
 </context>
 <context>
@@ -6534,6 +6982,10 @@
             <numerusform> ks · %n položek</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Transfer note with three signatures: {names}.</source>
+        <translation>Převodka se třemi podpisy: {names}.</translation>
+    </message>
     <message numerus="yes">
         <source>%n unfinished line(s) stay in the member&apos;s cart.</source>
         <translation>
@@ -6549,6 +7001,14 @@
     <message>
         <source>Copies</source>
         <translation>Výtisky</translation>
+    </message>
+    <message numerus="yes">
+        <source>Transfer %n line(s) and print the note</source>
+        <translation>
+            <numerusform>Převést %n položku a vytisknout převodku</numerusform>
+            <numerusform>Převést %n položky a vytisknout převodku</numerusform>
+            <numerusform>Převést %n položek a vytisknout převodku</numerusform>
+        </translation>
     </message>
     <message>
         <source>First add at least one line.</source>
@@ -6605,10 +7065,6 @@
     <message>
         <source>Return</source>
         <translation>Vrácení</translation>
-    </message>
-    <message>
-        <source>Returned first, on a paper of its own: {names}.</source>
-        <translation>Nejdřív vrátí (vlastní vratka): {names}.</translation>
     </message>
     <message numerus="yes">
         <source>Take back %n line(s) and print the return slip</source>
@@ -6743,6 +7199,69 @@
     <message>
         <source>in repair</source>
         <translation>v opravě</translation>
+    </message>
+</context>
+<context>
+    <name>TransferForm</name>
+    <message numerus="yes">
+        <source>everything, %n pc(s)</source>
+        <translation>
+            <numerusform>vše, %n kus</numerusform>
+            <numerusform>vše, %n kusy</numerusform>
+            <numerusform>vše, %n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>name or unit</source>
+        <translation>jméno nebo útvar</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Komu</translation>
+    </message>
+    <message>
+        <source>Answers for a unit</source>
+        <translation>Za útvar odpovídá</translation>
+    </message>
+    <message>
+        <source>the unit&apos;s lead</source>
+        <translation>vedoucí útvaru</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>beze změny</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>vyberte</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Poznámka</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Převod</translation>
+    </message>
+    <message>
+        <source>Transfer and file the paper</source>
+        <translation>Převést a uložit převodku</translation>
+    </message>
+    <message>
+        <source>Nobody is called so</source>
+        <translation>Nikdo se tak nejmenuje</translation>
     </message>
 </context>
 <context>
@@ -6955,6 +7474,14 @@
     <message>
         <source>Check filed</source>
         <translation>Kontrola uzavřena</translation>
+    </message>
+    <message numerus="yes">
+        <source>Transferred: %n pc(s)</source>
+        <translation>
+            <numerusform>Převedeno: %n kus</numerusform>
+            <numerusform>Převedeno: %n kusy</numerusform>
+            <numerusform>Převedeno: %n kusů</numerusform>
+        </translation>
     </message>
     <message>
         <source>Code assigned</source>
@@ -7525,6 +8052,42 @@
         <translation>Uložit seznam jako &amp;tabulku…</translation>
     </message>
     <message>
+        <source>&amp;New kit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save the wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add an article…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Discard the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;End the kit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Transfer items…</source>
+        <translation>&amp;Převést věci…</translation>
+    </message>
+    <message>
+        <source>&amp;Personal card…</source>
+        <translation>&amp;Osobní karta…</translation>
+    </message>
+    <message>
+        <source>Personal cards of the whole &amp;list…</source>
+        <translation>Osobní karty celého &amp;seznamu…</translation>
+    </message>
+    <message>
         <source>Signed</source>
         <translation>Podepsáno</translation>
     </message>
@@ -7547,6 +8110,22 @@
     <message>
         <source>Mark as signed</source>
         <translation>Označit jako podepsané</translation>
+    </message>
+    <message>
+        <source>Next &amp;tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Transfer…</source>
+        <translation>&amp;Převést…</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over to another directorate…</source>
+        <translation>Předat jinému ře&amp;ditelství…</translation>
     </message>
     <message>
         <source>Settle</source>
@@ -8117,10 +8696,6 @@
         <translation>Vyměnit lze jen věc, která se vrací. Nejdřív načtěte vracenou věc.</translation>
     </message>
     <message>
-        <source>Pass it on</source>
-        <translation>Převzít a vydat</translation>
-    </message>
-    <message>
         <source>Past its expiry:</source>
         <translation>Po expiraci:</translation>
     </message>
@@ -8321,12 +8896,20 @@
         <translation>životnost skončila {day}</translation>
     </message>
     <message>
+        <source>handed over to {name}</source>
+        <translation>předáno: {name}</translation>
+    </message>
+    <message>
         <source>the member does not hold it</source>
         <translation>člen ji nedrží</translation>
     </message>
     <message>
         <source>the member has it already</source>
         <translation>člen ji už má</translation>
+    </message>
+    <message>
+        <source>Transfer from: {name}</source>
+        <translation>Převést z: {name}</translation>
     </message>
     <message>
         <source>the member&apos;s size</source>
@@ -8444,6 +9027,10 @@
         <translation>Více věcí</translation>
     </message>
     <message>
+        <source>Transferred away</source>
+        <translation>Převedeno jinému</translation>
+    </message>
+    <message>
         <source>cancelled</source>
         <translation>stornováno</translation>
     </message>
@@ -8525,6 +9112,17 @@
     <message>
         <source>yesterday</source>
         <translation>včera</translation>
+    </message>
+</context>
+<context>
+    <name>kits</name>
+    <message>
+        <source>every member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by choice</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8861,10 +9459,89 @@
     </message>
 </context>
 <context>
+    <name>of</name>
+    <message>
+        <source>Lines of the kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">Druh</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entitlement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation type="unfinished">nepovinná</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished">nové</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One piece more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One piece fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed or optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What counts too…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whom…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pages</name>
     <message>
         <source>Counter</source>
         <translation>Výdejna</translation>
+    </message>
+    <message>
+        <source>Kits</source>
+        <translation type="unfinished">Sady</translation>
     </message>
     <message>
         <source>Import</source>
@@ -9027,6 +9704,13 @@
     </message>
 </context>
 <context>
+    <name>self._of</name>
+    <message>
+        <source>Entitlement</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Badge</source>
@@ -9153,6 +9837,18 @@
     <message>
         <source>{day} · {months} mo.</source>
         <translation>{day} · {months} měs.</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation type="unfinished">Katalog</translation>
+    </message>
+    <message>
+        <source>Kits</source>
+        <translation type="unfinished">Sady</translation>
+    </message>
+    <message>
+        <source>Parts of Stock</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

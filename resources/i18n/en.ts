@@ -405,6 +405,74 @@
     </message>
 </context>
 <context>
+    <name>KitEditor</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KitLines</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{article} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KitList</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KitPreview</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Newly incomplete: %n member(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more unit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabelList</name>
     <message numerus="yes">
         <source>%n blank label(s) wait for an item</source>
@@ -643,6 +711,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n personal card(s)</source>
+        <translation>
+            <numerusform>%n personal card</numerusform>
+            <numerusform>%n personal cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{inside} unit(s)</source>
         <translation>
             <numerusform>{inside} unit</numerusform>
@@ -824,6 +899,16 @@
     </message>
 </context>
 <context>
+    <name>PropertyForm</name>
+    <message numerus="yes">
+        <source>Hand over property: %n pc(s)</source>
+        <translation>
+            <numerusform>Hand over property: %n pc</numerusform>
+            <numerusform>Hand over property: %n pcs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportPreview</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -936,10 +1021,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Transfer %n line(s) and print the note</source>
+        <translation>
+            <numerusform>Transfer %n line and print the note</numerusform>
+            <numerusform>Transfer %n lines and print the note</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Take back %n line(s) and print the return slip</source>
         <translation>
             <numerusform>Take back %n line and print the return slip</numerusform>
             <numerusform>Take back %n lines and print the return slip</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TransferForm</name>
+    <message numerus="yes">
+        <source>everything, %n pc(s)</source>
+        <translation>
+            <numerusform>everything, %n pc</numerusform>
+            <numerusform>everything, %n pcs</numerusform>
         </translation>
     </message>
 </context>
@@ -957,6 +1059,13 @@
         <translation>
             <numerusform>Issued: %n pc</numerusform>
             <numerusform>Issued: %n pcs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Transferred: %n pc(s)</source>
+        <translation>
+            <numerusform>Transferred: %n pc</numerusform>
+            <numerusform>Transferred: %n pcs</numerusform>
         </translation>
     </message>
     <message numerus="yes">

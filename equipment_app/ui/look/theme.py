@@ -66,6 +66,13 @@ def tokens() -> Tokens:
 
 
 @cache
+def _bring_fonts() -> None:
+    """Once: with each that comes, Qt forgets whatever it knows of all fonts."""
+    for file in _FONTS:
+        QFontDatabase.addApplicationFont(str(resource(file)))
+
+
+@cache
 def font(size: int = BODY, bold: bool = False, figures: bool = False, struck: bool = False) -> QFont:
     """The one face. `figures` makes digits equally wide: for numbers, money, times and dates, not for codes."""
     made = QFont(_FACE)
@@ -127,8 +134,7 @@ class Look(QObject):
         self._app = app
         self._choice = choice
         self._worn: Scheme | None = None
-        for file in _FONTS:
-            QFontDatabase.addApplicationFont(str(resource(file)))
+        _bring_fonts()
         app.setStyle("Fusion")
         app.setFont(font())
         app.styleHints().colorSchemeChanged.connect(self._wear)
