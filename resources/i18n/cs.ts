@@ -2340,6 +2340,53 @@
     </message>
 </context>
 <context>
+    <name>ExtendForm</name>
+    <message>
+        <source>by a week</source>
+        <translation>o týden</translation>
+    </message>
+    <message>
+        <source>by 14 days</source>
+        <translation>o 14 dní</translation>
+    </message>
+    <message>
+        <source>to the end of the year</source>
+        <translation>do konce roku</translation>
+    </message>
+    <message>
+        <source>Return by</source>
+        <translation>Vrátit do</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Prodloužit</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+    <message>
+        <source>printed on the return</source>
+        <translation>vytiskne se na vratce</translation>
+    </message>
+    <message>
+        <source>Why overdue items go out again</source>
+        <translation>Proč se znovu půjčuje, co je po životnosti nebo po revizi</translation>
+    </message>
+    <message>
+        <source>only where there are any</source>
+        <translation>jen je-li mezi věcmi taková</translation>
+    </message>
+    <message>
+        <source>Extend {number}</source>
+        <translation>Prodloužit {number}</translation>
+    </message>
+    <message>
+        <source>Enter a day after {day}.</source>
+        <translation>Zadejte den po {day}.</translation>
+    </message>
+</context>
+<context>
     <name>Feedback</name>
     <message>
         <source>Already there</source>
@@ -3751,6 +3798,21 @@
     </message>
 </context>
 <context>
+    <name>Lateness</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n den</numerusform>
+            <numerusform>%n dny</numerusform>
+            <numerusform>%n dní</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>dnes</translation>
+    </message>
+</context>
+<context>
     <name>LicenceSheet</name>
     <message>
         <source>Close</source>
@@ -3865,6 +3927,314 @@
             <numerusform>%Ln řádky ze sady ubudou</numerusform>
             <numerusform>%Ln řádků ze sady ubude</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LoanCard</name>
+    <message>
+        <source>More</source>
+        <translation>Další</translation>
+    </message>
+    <message>
+        <source>scan, or Space</source>
+        <translation>načtením, nebo mezerníkem</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Průběh</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Prodloužení</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Upomínka</translation>
+    </message>
+    <message>
+        <source>Returned before</source>
+        <translation>Vráceno dřív</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} come back</source>
+        <translation>Vrací se {part} z {whole}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) out</source>
+        <translation>
+            <numerusform>Venku %n kus</numerusform>
+            <numerusform>Venku %n kusy</numerusform>
+            <numerusform>Venku %n kusů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Return %n pc(s) and print</source>
+        <translation>
+            <numerusform>Vrátit %n ks a vytisknout</numerusform>
+            <numerusform>Vrátit %n ks a vytisknout</numerusform>
+            <numerusform>Vrátit %n ks a vytisknout</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Return all and print</source>
+        <translation>Vrátit vše a vytisknout</translation>
+    </message>
+    <message>
+        <source>Return and print</source>
+        <translation>Vrátit a vytisknout</translation>
+    </message>
+    <message>
+        <source>The member keeps: {names}</source>
+        <translation>U člena zůstává: {names}</translation>
+    </message>
+    <message>
+        <source>The loan ends.</source>
+        <translation>Zápůjčka tím končí.</translation>
+    </message>
+    <message>
+        <source>Scan what comes back.</source>
+        <translation>Načtěte, co se vrací.</translation>
+    </message>
+    <message>
+        <source>overdue: {days}</source>
+        <translation>po termínu: {days}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s), from {day}</source>
+        <translation>
+            <numerusform>jednou, z {day}</numerusform>
+            <numerusform>%nkrát, z {day}</numerusform>
+            <numerusform>%nkrát, z {day}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <translation>Půjčeno</translation>
+    </message>
+    <message>
+        <source>Return by</source>
+        <translation>Vrátit do</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>Prodlouženo</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Vráceno</translation>
+    </message>
+    <message>
+        <source>none so far</source>
+        <translation>zatím žádná</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n so far, the last on {day}</source>
+        <translation>
+            <numerusform>zatím %n, poslední {day}</numerusform>
+            <numerusform>zatím %n, poslední {day}</numerusform>
+            <numerusform>zatím %n, poslední {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Returned: %n pc(s)</source>
+        <translation>
+            <numerusform>Vráceno: %n ks</numerusform>
+            <numerusform>Vráceno: %n ks</numerusform>
+            <numerusform>Vráceno: %n ks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lent: %n pc(s)</source>
+        <translation>
+            <numerusform>Půjčeno: %n ks</numerusform>
+            <numerusform>Půjčeno: %n ks</numerusform>
+            <numerusform>Půjčeno: %n ks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{lent} until {day}</source>
+        <translation>{lent} do {day}</translation>
+    </message>
+    <message>
+        <source>Extended until {day}</source>
+        <translation>Prodlouženo do {day}</translation>
+    </message>
+</context>
+<context>
+    <name>LoanList</name>
+    <message>
+        <source>Loans</source>
+        <translation>Zápůjčky</translation>
+    </message>
+    <message>
+        <source>Member, item or number</source>
+        <translation>Člen, věc nebo číslo</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Vše</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Po termínu</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Dnes</translation>
+    </message>
+    <message>
+        <source>Within a week</source>
+        <translation>Do týdne</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Později</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Termín</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Komu</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Venku</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loan(s)</source>
+        <translation>
+            <numerusform>%n zápůjčka</numerusform>
+            <numerusform>%n zápůjčky</numerusform>
+            <numerusform>%n zápůjček</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What goes out until a day is listed here until it comes back.</source>
+        <translation>Co se vydá s termínem vrácení, je tu, dokud se to nevrátí.</translation>
+    </message>
+    <message>
+        <source>Nothing is on loan</source>
+        <translation>Nic není zapůjčeno</translation>
+    </message>
+    <message>
+        <source>New loan</source>
+        <translation>Nová zápůjčka</translation>
+    </message>
+    <message>
+        <source>No loan was found</source>
+        <translation>Žádná zápůjčka se nenašla</translation>
+    </message>
+    <message>
+        <source>Type less, or clear the filter.</source>
+        <translation>Napište méně, nebo zrušte filtr.</translation>
+    </message>
+</context>
+<context>
+    <name>LoanThings</name>
+    <message>
+        <source>Items on loan</source>
+        <translation>Půjčené věci</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Code / count</source>
+        <translation>Kód / počet</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation>{part} z {whole}</translation>
+    </message>
+    <message>
+        <source>with the member</source>
+        <translation>u člena</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>vráceno</translation>
+    </message>
+    <message>
+        <source>comes back</source>
+        <translation>vrací se</translation>
+    </message>
+    <message>
+        <source>stays out</source>
+        <translation>zůstává venku</translation>
+    </message>
+</context>
+<context>
+    <name>LoansPage</name>
+    <message>
+        <source>Loans</source>
+        <translation>Zápůjčky</translation>
+    </message>
+    <message>
+        <source>Nothing is on loan by this code.</source>
+        <translation>Podle tohoto kódu není nic zapůjčeno.</translation>
+    </message>
+    <message>
+        <source>To the Counter</source>
+        <translation>Do Výdejny</translation>
+    </message>
+    <message>
+        <source>This belongs to another loan.</source>
+        <translation>Patří k jiné zápůjčce.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zobrazit ji</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loan(s)</source>
+        <translation>
+            <numerusform>%n zápůjčka</numerusform>
+            <numerusform>%n zápůjčky</numerusform>
+            <numerusform>%n zápůjček</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pieces} out</source>
+        <translation>venku {pieces}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n po termínu</numerusform>
+            <numerusform>%n po termínu</numerusform>
+            <numerusform>%n po termínu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>%n končí dnes</numerusform>
+            <numerusform>%n končí dnes</numerusform>
+            <numerusform>%n končí dnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remind all overdue</source>
+        <translation>Upomenout vše po termínu</translation>
+    </message>
+    <message>
+        <source>The last notice is of {day}.</source>
+        <translation>Poslední upomínka je z {day}.</translation>
+    </message>
+    <message>
+        <source>Remind all the same</source>
+        <translation>Přesto upomenout</translation>
     </message>
 </context>
 <context>
@@ -6791,6 +7161,14 @@
         <source>Command codes</source>
         <translation>Kódy příkazů</translation>
     </message>
+    <message numerus="yes">
+        <source>%n overdue loan(s)</source>
+        <translation>
+            <numerusform>%n zápůjčka po termínu</numerusform>
+            <numerusform>%n zápůjčky po termínu</numerusform>
+            <numerusform>%n zápůjček po termínu</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StoreBackups</name>
@@ -7085,6 +7463,38 @@
     <message>
         <source>optional</source>
         <translation>nepovinná</translation>
+    </message>
+    <message>
+        <source>Return by</source>
+        <translation>Vrátit do</translation>
+    </message>
+    <message>
+        <source>Lent for</source>
+        <translation>Účel zápůjčky</translation>
+    </message>
+    <message>
+        <source>Issue for good</source>
+        <translation>Vydat natrvalo</translation>
+    </message>
+    <message>
+        <source>Lend until a day</source>
+        <translation>Půjčit s termínem</translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation>Zápůjčka</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lend %n line(s) and print</source>
+        <translation>
+            <numerusform>Půjčit %n položku a vytisknout</numerusform>
+            <numerusform>Půjčit %n položky a vytisknout</numerusform>
+            <numerusform>Půjčit %n položek a vytisknout</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lend {out}, take back {back} and print the papers</source>
+        <translation>Půjčit {out}, převzít {back} a vytisknout doklady</translation>
     </message>
 </context>
 <context>
@@ -7620,6 +8030,26 @@
         <source>taken back right after it was written</source>
         <translation>vzato zpět hned po zápisu</translation>
     </message>
+    <message numerus="yes">
+        <source>Lent: %n pc(s)</source>
+        <translation>
+            <numerusform>Půjčeno: %n ks</numerusform>
+            <numerusform>Půjčeno: %n ks</numerusform>
+            <numerusform>Půjčeno: %n ks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Notices made: %n</source>
+        <translation>
+            <numerusform>Vystavené upomínky: %n</numerusform>
+            <numerusform>Vystavené upomínky: %n</numerusform>
+            <numerusform>Vystavené upomínky: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loan extended</source>
+        <translation>Zápůjčka prodloužena</translation>
+    </message>
 </context>
 <context>
     <name>WaitingCard</name>
@@ -8138,6 +8568,50 @@
     <message>
         <source>Show the report</source>
         <translation>Zobrazit protokol</translation>
+    </message>
+    <message>
+        <source>Lend until a &amp;day</source>
+        <translation>Půjčit s termíne&amp;m</translation>
+    </message>
+    <message>
+        <source>&amp;New loan</source>
+        <translation>&amp;Nová zápůjčka</translation>
+    </message>
+    <message>
+        <source>&amp;Return and print</source>
+        <translation>&amp;Vrátit a vytisknout</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Vyb&amp;rat vše</translation>
+    </message>
+    <message>
+        <source>One condition worse</source>
+        <translation>Stav o stupeň horší</translation>
+    </message>
+    <message>
+        <source>&amp;Extend…</source>
+        <translation>&amp;Prodloužit…</translation>
+    </message>
+    <message>
+        <source>Re&amp;mind</source>
+        <translation>&amp;Upomenout</translation>
+    </message>
+    <message>
+        <source>Remind all &amp;overdue</source>
+        <translation>Upomenout vš&amp;e po termínu</translation>
+    </message>
+    <message>
+        <source>L&amp;oans</source>
+        <translation>&amp;Zápůjčky</translation>
+    </message>
+    <message>
+        <source>Pr&amp;int the paper</source>
+        <translation>V&amp;ytisknout doklad</translation>
+    </message>
+    <message>
+        <source>Correc&amp;t…</source>
+        <translation>&amp;Opravit…</translation>
     </message>
 </context>
 <context>
@@ -9574,6 +10048,10 @@
     <message>
         <source>Unit check</source>
         <translation>Kontrola týmu</translation>
+    </message>
+    <message>
+        <source>Loans</source>
+        <translation>Zápůjčky</translation>
     </message>
 </context>
 <context>
