@@ -22,8 +22,10 @@ from equipment_app.exchange.check_file import CheckFile, read_result
 from equipment_app.operations import Command
 from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.encrypt import Encrypt
-from equipment_app.operations.hand_over import DropCart, HandOver, HandOverCart, PassOn, SaveCart
+from equipment_app.operations.hand_over import DropCart, HandOver, HandOverCart, SaveCart, Together
+from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.kits import ChangeKit, EndKit, NewKit
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.loans import ExtendLoan, Remind, RemindEverybody
@@ -47,6 +49,7 @@ from equipment_app.operations.restore import GoBack
 from equipment_app.operations.settings import RecordSetAside, SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_in import TakeIn
+from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Correct, Undo
 from equipment_app.operations.unit_checks import (
     DropCheck,
@@ -74,6 +77,7 @@ MATRIX = {
     "AddOperator": "a",
     "AttachCode": "qa",
     "ChangeKey": "qlua",
+    "ChangeKit": "qa",
     "ClaimLabel": "q",
     "Correct": "q",
     "DetachCode": "qa",
@@ -82,6 +86,7 @@ MATRIX = {
     "EditArticle": "qa",
     "EditMember": "q",
     "Encrypt": "a",
+    "EndKit": "qa",
     "ExportCheck": "ql",
     "ExtendLoan": "q",
     "FileCheck": "ql",
@@ -92,13 +97,14 @@ MATRIX = {
     "HandOver": "q",
     "HandOverCart": "q",
     "HandOverOffice": "q",
+    "HandOverProperty": "q",
     "ImportCheck": "ql",
     "Issue": "q",
     "Lend": "q",
     "MakeRecoverySheet": "qlua",
     "MarkSigned": "q",
+    "NewKit": "qa",
     "Once": "q",
-    "PassOn": "q",
     "PrintBlanks": "q",
     "RecordLabels": "q",
     "RecordSetAside": "a",
@@ -118,6 +124,8 @@ MATRIX = {
     "TakeIn deliveries": "q",
     "TakeIn kit": "qa",
     "TakeIn members": "q",
+    "Together": "q",
+    "Transfer": "q",
     "Undo": "q",
     "WithdrawMember": "q",
     "WithdrawOperator": "a",
@@ -291,6 +299,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "AddOperator": lambda world, of: AddOperator("Nová", of.unit),
     "AttachCode": lambda world, of: AttachCode(f"YY-{of.unit}", world.article("VESTA"), "M"),
     "ChangeKey": lambda world, of: ChangeKey(PASSWORD),
+    "ChangeKit": lambda world, of: ChangeKit(KIT, ("TRIKO*4",)),
     "ClaimLabel": lambda world, of: ClaimLabel(world.piece(of.things[0]), _first_blank(world)),
     "Correct": lambda world, of: Correct(of.issued, "omyl"),
     "DetachCode": lambda world, of: DetachCode("ZZ-1"),
@@ -299,6 +308,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "EditArticle": lambda world, of: EditArticle(world.article("RADIO"), "Vysílačka", "", 3),
     "EditMember": _member_row,
     "Encrypt": lambda world, of: Encrypt(""),
+    "EndKit": lambda world, of: EndKit(KIT),
     "ExportCheck": lambda world, of: ExportCheck(
         _plan(world, of).plan, world.clock().date() + timedelta(days=1), world.path.with_suffix(".out").write_bytes
     ),
@@ -313,15 +323,14 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     ),
     "HandOverCart": _cart,
     "HandOverOffice": lambda world, of: HandOverOffice(),
+    "HandOverProperty": lambda world, of: HandOverProperty("KŘP Plzeňského kraje", ("R-001",)),
     "ImportCheck": lambda world, of: ImportCheck(read_result(of.result)),
     "Issue": lambda world, of: Issue(of.personal_number, ("R-001",)),
     "Lend": lambda world, of: Lend(of.personal_number, ("R-001",), until=world.clock().date() + timedelta(days=1)),
     "MakeRecoverySheet": lambda world, of: MakeRecoverySheet(PASSWORD),
     "MarkSigned": lambda world, of: MarkSigned(of.issued),
+    "NewKit": lambda world, of: NewKit(f"Sada {of.unit}", ("TRIKO",)),
     "Once": lambda world, of: Once("klíč", Issue(of.personal_number, ("R-001",))),
-    "PassOn": lambda world, of: PassOn(
-        Issue(of.personal_number, ("R-001",)), (TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED),)
-    ),
     "PrintBlanks": lambda world, of: PrintBlanks(2),
     "RecordLabels": lambda world, of: RecordLabels((world.piece(of.things[0]),)),
     "RecordSetAside": lambda world, of: RecordSetAside((Log("-wal", 4152, "ab" * 32),)),
@@ -337,6 +346,10 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "SetSettings": lambda world, of: SetSettings({"paper.place": of.unit}),
     "SettleDifference": _difference,
     "TakeBack": lambda world, of: TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED),
+    "Together": lambda world, of: Together(
+        (TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED), Issue(of.personal_number, ("R-001",)))
+    ),
+    "Transfer": lambda world, of: Transfer(EVA, of.things[:1], condition=AS_ISSUED),
     "Undo": lambda world, of: Undo(of.issued, "omyl"),
     "WithdrawMember": lambda world, of: WithdrawMember(world.member(EVA)),
     "WithdrawOperator": lambda world, of: WithdrawOperator(3),

@@ -168,7 +168,7 @@ class CartLine:
     place: int | None = None
     """Returns only: where it goes; None is where it came from."""
     source: int | None = None
-    """The member who has the piece and gives it back with the same handover; None where the store has it."""
+    """Who has the piece and gives it over with the same handover; None where the store has it."""
 
     @property
     def waits(self) -> bool:
@@ -224,6 +224,7 @@ class Cart:
     replaces: str = ""
     """Number of the cancelled issue that this one corrects."""
     replaces_return: str = ""
+    replaces_transfers: tuple[str, ...] = ()
     until: str = ""
     """The day by which what goes out is due back, 2026-03-06: it is lent. Empty: for good."""
     purpose: str = ""
@@ -378,7 +379,8 @@ class Cart:
     def from_json(cls, content: Mapping[str, Any]) -> "Cart":
         """What a newer program has added is left out: a cart must be found again whatever wrote it."""
         lines = tuple(CartLine(**_known(CartLine, line)) for line in content["lines"])
-        return cls(**{**_known(cls, content), "lines": lines})
+        transfers = tuple(content.get("replaces_transfers", ()))
+        return cls(**{**_known(cls, content), "lines": lines, "replaces_transfers": transfers})
 
     def _scan_issue(self, piece: Piece, facts: Facts, aim: int) -> CartScan:
         if aim and self.has(aim) and self.line(aim).waits and self.line(aim).article != piece.article:

@@ -52,6 +52,9 @@ class Kind(StrEnum):
     RESTORE = "restore"
     DISPATCH = "dispatch"
     ARRIVAL = "arrival"
+    KIT = "kit"
+    TRANSFER = "transfer"
+    HANDOVER = "handover"
 
 
 UNSAID = Words()
@@ -396,6 +399,58 @@ ROWS = (
         Words("přijetí z jiné evidence", "arrival from another store"),
         Words("došlo", "arrived"),
         reserved=True,
+    ),
+    KindOfEntry(  # a wording of a kit from a day on, or the end of one
+        Kind.KIT,
+        Words("znění sady", "kit wording"),
+        Words("změněna sada", "kit changed"),
+        _asks("catalogue kit kit_line"),
+        ("kit", "what"),
+        series="SA",
+        paper=Words("znění sady", "kit wording"),
+        papers=Words("Znění sad", "Kit wordings"),
+        spoken="kits",
+        undone=Words("Znění sady s tímto číslem neplatí", "The kit wording under this number does not apply"),
+        sees=Sees.ALL,
+        changes=Changes.KITS,
+        outcome=Words("Sada uložena: {subject}", "Kit saved: {subject}"),
+        icon="list-checks",
+    ),
+    KindOfEntry(  # from one holder to another within one organisational unit of the state
+        Kind.TRANSFER,
+        Words("převod", "transfer"),
+        Words("převedeno", "transferred"),
+        _asks("hand_over mv"),
+        (*_PRINTED, "until", "responsible"),
+        series="PV",
+        form="transfer.TransferPaper",
+        paper=Words("převodka", "transfer note"),
+        papers=Words("Převodky", "Transfer notes"),
+        side=Side.TARGET,
+        spoken="transfer",
+        cart=True,
+        undone=Words("Věci se tímto dokladem nepřevedly", "No items were transferred by this document"),
+        sees=Sees.THEIRS,
+        changes=_HANDED,
+        icon="arrow-left-right",
+    ),
+    KindOfEntry(  # property of the state goes to another organisational unit of it, by law 219/2000
+        Kind.HANDOVER,
+        Words("předání majetku", "handing over of property"),
+        Words("předáno jiné složce státu", "handed over to another unit of the state"),
+        _asks("hand_over mv holder"),
+        (*_PRINTED, "since"),
+        series="ZP",
+        form="property_record.PropertyPaper",
+        paper=Words("zápis o předání majetku", "record of handing over property"),
+        papers=Words("Předání majetku", "Records of handing over property"),
+        side=Side.TARGET,
+        spoken="hand_over_property",
+        undone=Words("Majetek se tímto zápisem nepředal", "No property was handed over by this record"),
+        sees=Sees.THEIRS,
+        changes=_HANDED,
+        outcome=Words("Předáno jiné složce státu: {subject}", "Handed over to another unit of the state: {subject}"),
+        icon="truck",
     ),
 )
 KINDS: Mapping[str, KindOfEntry] = {str(row.kind): row for row in ROWS}

@@ -44,6 +44,6 @@ class Lend(Issue):
             raise DueTooEarly(self.until, day)
         return Issue.work_out(self, books)
 
-    def facts(self, books: Books) -> dict[str, Cell]:
+    def facts(self, books: Books, out: WorkedOut) -> dict[str, Cell]:
         extends: dict[str, Cell] = {"extends": self.extends} if self.extends else {}
-        return Issue.facts(self, books) | extends
+        return Issue.facts(self, books, out) | extends

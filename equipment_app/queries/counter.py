@@ -9,6 +9,7 @@ from equipment_app.domain.cart import NOBODY, Cart, Facts, Holding, Item
 from equipment_app.domain.kinds import CARTS, SIGNED, TARGETS
 from equipment_app.domain.sizes import Kit
 from equipment_app.queries import cart as things
+from equipment_app.queries.entitlement import lent
 from equipment_app.queries.rows import number_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import kinds_of
@@ -55,6 +56,10 @@ class CounterCard:
     overdue: tuple[OverdueItem, ...]
     unsigned: Unsigned | None
     kits: tuple[Kit, ...]
+    entitled: Kit
+    """All that the member should have."""
+    lent: Mapping[int, int]
+    """Pieces by article that are held as a loan: they are nobody's own kit."""
     facts: Facts
     today: date
     cart: Cart | None = None
@@ -134,8 +139,8 @@ def card(books: Books, member: int, cart: Cart | None = None) -> CounterCard | N
     saved = books.carts.of(member)
     parked = Cart.from_json(saved.content) if saved else None
     facts = things.facts(books, cart or parked or Cart(member))
-    kits = things.kits(books)
-    wanted = {h.article for h in facts.holdings} | {part.article for kit in kits for part in kit.parts}
+    kits, entitled = things.kits(books, found), things.entitled(books, found)
+    wanted = {h.article for h in facts.holdings} | {part.article for kit in (*kits, entitled) for part in kit.parts}
     facts = facts.and_also(Facts(items={id: things.item(books, id) for id in wanted}))
     return CounterCard(
         member=found,
@@ -143,6 +148,8 @@ def card(books: Books, member: int, cart: Cart | None = None) -> CounterCard | N
         overdue=tuple(_overdue(books, member, facts.items)),
         unsigned=_unsigned(books, member),
         kits=tuple(kits),
+        entitled=entitled,
+        lent=lent(books, member),
         facts=facts,
         today=books.journal.today(),
         cart=parked,
@@ -173,7 +180,7 @@ def visits(books: Books, limit: int = 5) -> list[Visit]:
     for row in sorted(rows, key=lambda row: -row.seq):
         if row.member not in found and len(found) < limit:
             member = books.people.member(row.member)
-            name = member.name if member else f"#{row.member}"
+            name = member.name if member else books.people.name(row.member)
             found[row.member] = Visit(
                 row.member, name, number_of(row), local_time(row.recorded_at), books.papers.signed(row.seq)
             )

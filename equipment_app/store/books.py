@@ -56,7 +56,7 @@ class Books:
         self.journal = journal
         self.files = files
         self.settings = StoreSettings(sql, memo)
-        self.catalogue = Catalogue(sql, memo)
+        self.catalogue = Catalogue(sql, memo, journal.today)
         self.people = People(sql, memo)
         self.access = Access(sql, memo, self.people, journal)
         self.things = Things(sql, memo)

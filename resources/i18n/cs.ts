@@ -1557,6 +1557,14 @@
             <numerusform>a %n dalších skupin</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation type="vanished">
+            <numerusform>%n člen</numerusform>
+            <numerusform>%n členové</numerusform>
+            <numerusform>%n členů</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CounterPage</name>
@@ -2157,6 +2165,29 @@
     <message>
         <source>Nobody has a password in this store, so nobody signs in. It takes the place of the current one, which has the same content and is deleted. The backups follow.</source>
         <translation>V&#xa0;této evidenci nemá heslo nikdo, takže se nikdo nepřihlašuje. Nahradí dosavadní evidenci, která má stejný obsah a&#xa0;smaže se. Pak se převedou zálohy.</translation>
+    </message>
+</context>
+<context>
+    <name>EndKitForm</name>
+    <message>
+        <source>Last day</source>
+        <translation>Poslední den</translation>
+    </message>
+    <message>
+        <source>Reason, where the day is past</source>
+        <translation>Důvod, je-li den v minulosti</translation>
+    </message>
+    <message>
+        <source>End the kit {name}</source>
+        <translation>Ukončit sadu {name}</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: for the days before, what it was still counts.</source>
+        <translation>Nic se nemaže: pro dřívější dny dál platí, co v sadě bylo.</translation>
+    </message>
+    <message>
+        <source>End the kit</source>
+        <translation>Ukončit sadu</translation>
     </message>
 </context>
 <context>
@@ -2894,6 +2925,329 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Klávesové zkratky</translation>
+    </message>
+</context>
+<context>
+    <name>KitEditor</name>
+    <message>
+        <source>More</source>
+        <translation>Další</translation>
+    </message>
+    <message>
+        <source>Name of the kit</source>
+        <translation>Název sady</translation>
+    </message>
+    <message>
+        <source>Applies from</source>
+        <translation>Platí od</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>Platí do</translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation>neomezeně</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Pro koho</translation>
+    </message>
+    <message>
+        <source>In place of the wording</source>
+        <translation>Nahrazuje znění</translation>
+    </message>
+    <message>
+        <source>Why the past is corrected</source>
+        <translation>Důvod opravy minulosti</translation>
+    </message>
+    <message>
+        <source>New kit</source>
+        <translation>Nová sada</translation>
+    </message>
+    <message>
+        <source>every member</source>
+        <translation>každý člen</translation>
+    </message>
+    <message>
+        <source>by choice</source>
+        <translation>podle výběru</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>začátku</translation>
+    </message>
+    <message>
+        <source>Wording from {first} to {last}</source>
+        <translation>Znění od {first} do {last}</translation>
+    </message>
+    <message>
+        <source>further on</source>
+        <translation>odvolání</translation>
+    </message>
+    <message>
+        <source>{day} at the earliest, or give the reason</source>
+        <translation>nejdřív {day}, nebo uveďte důvod</translation>
+    </message>
+    <message>
+        <source>before the first day</source>
+        <translation>před prvním dnem</translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <translation>od začátku</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n změna</numerusform>
+            <numerusform>%n změny</numerusform>
+            <numerusform>%n změn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KitLines</name>
+    <message>
+        <source>From another kit</source>
+        <translation>Z jiné sady</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n druh</numerusform>
+            <numerusform>%n druhy</numerusform>
+            <numerusform>%n druhů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{needed} needed, {optional} optional</source>
+        <translation>povinných {needed}, volitelných {optional}</translation>
+    </message>
+    <message>
+        <source>Add an article: name or code</source>
+        <translation>Přidat druh: název nebo kód</translation>
+    </message>
+    <message>
+        <source>Counts for {article}: name or code</source>
+        <translation>Uzná se za {article}: název nebo kód</translation>
+    </message>
+    <message>
+        <source>There is no article of this name or code.</source>
+        <translation>Druh tohoto názvu ani kódu v katalogu není.</translation>
+    </message>
+    <message>
+        <source>Remove {article}</source>
+        <translation>Odebrat: {article}</translation>
+    </message>
+    <message>
+        <source>Add a substitute…</source>
+        <translation>Přidat náhradu…</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>všichni</translation>
+    </message>
+    <message numerus="yes">
+        <source>{article} and %n more</source>
+        <translation>
+            <numerusform>{article} a %n další</numerusform>
+            <numerusform>{article} a %n další</numerusform>
+            <numerusform>{article} a %n dalších</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KitList</name>
+    <message>
+        <source>Kits</source>
+        <translation>Sady</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n druh</numerusform>
+            <numerusform>%n druhy</numerusform>
+            <numerusform>%n druhů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>do {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n člen</numerusform>
+            <numerusform>%n členové</numerusform>
+            <numerusform>%n členů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by choice</source>
+        <translation>podle výběru</translation>
+    </message>
+    <message>
+        <source>unsaved change</source>
+        <translation>rozepsaná změna</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>ukončená</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>od {day}</translation>
+    </message>
+    <message>
+        <source>changes {day}</source>
+        <translation>změna {day}</translation>
+    </message>
+    <message>
+        <source>applies</source>
+        <translation>platí</translation>
+    </message>
+</context>
+<context>
+    <name>KitPreview</name>
+    <message>
+        <source>Who would lack what</source>
+        <translation>Komu by co chybělo</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Všichni</translation>
+    </message>
+    <message>
+        <source>nothing is saved</source>
+        <translation>nic se nezapsalo</translation>
+    </message>
+    <message>
+        <source>You have changed nothing</source>
+        <translation>Nic jste nezměnili</translation>
+    </message>
+    <message>
+        <source>of {people} would have the whole kit</source>
+        <translation>z {people} by mělo úplnou sadu</translation>
+    </message>
+    <message>
+        <source>today {complete}</source>
+        <translation>dnes {complete}</translation>
+    </message>
+    <message>
+        <source>Until {day} the wording before applies.</source>
+        <translation>Do {day} platí dosavadní znění.</translation>
+    </message>
+    <message>
+        <source>in stock {pieces}</source>
+        <translation>skladem {pieces}</translation>
+    </message>
+    <message>
+        <source>to buy {pieces}</source>
+        <translation>dokoupit {pieces}</translation>
+    </message>
+    <message>
+        <source>enough in stock</source>
+        <translation>skladem dost</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nová</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>změněná</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>odebraná</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>beze změny</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n člen</numerusform>
+            <numerusform>%n členové</numerusform>
+            <numerusform>%n členů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Newly incomplete: %n member(s)</source>
+        <translation>
+            <numerusform>Nově neúplný %n člen</numerusform>
+            <numerusform>Nově neúplní %n členové</numerusform>
+            <numerusform>Nově neúplných %n členů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no unit</source>
+        <translation>bez útvaru</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more unit(s)</source>
+        <translation>
+            <numerusform>další %n útvar</numerusform>
+            <numerusform>další %n útvary</numerusform>
+            <numerusform>dalších %n útvarů</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KitsPage</name>
+    <message>
+        <source>Stock</source>
+        <translation>Sklad</translation>
+    </message>
+    <message>
+        <source>This code stands for no article of the catalogue.</source>
+        <translation>Tento kód nepatří žádnému druhu v katalogu.</translation>
+    </message>
+    <message>
+        <source>Kits say what members should have. What is missing is told by them.</source>
+        <translation>Sady určují, co má kdo mít. Podle nich se hlásí, co členům chybí.</translation>
+    </message>
+    <message>
+        <source>There is no kit yet</source>
+        <translation>Zatím tu není žádná sada</translation>
+    </message>
+    <message>
+        <source>A kit says what a member should have. Make one here, or import it from a list.</source>
+        <translation>Sada určuje, co má člen mít. Založte ji tady, nebo ji importujte ze seznamu.</translation>
+    </message>
+    <message>
+        <source>New kit</source>
+        <translation>Nová sada</translation>
+    </message>
+    <message>
+        <source>Save the wording from {day}</source>
+        <translation>Uložit znění od {day}</translation>
+    </message>
+    <message>
+        <source>Save the wording</source>
+        <translation>Uložit znění</translation>
+    </message>
+    <message>
+        <source>You have changed nothing</source>
+        <translation>Nic jste nezměnili</translation>
+    </message>
+    <message>
+        <source>Name the kit, its first day and at least one article.</source>
+        <translation>Vyplňte název sady, první den a aspoň jeden druh.</translation>
+    </message>
+    <message>
+        <source>Save as {kind}…</source>
+        <translation>Uložit jako {kind}…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Uloženo</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Uložit seznam</translation>
     </message>
 </context>
 <context>
@@ -3661,6 +4015,14 @@
             <numerusform>%n×, z {day}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n time(s), from {day}</source>
+        <translation type="vanished">
+            <numerusform>jednou, z {day}</numerusform>
+            <numerusform>%nkrát, z {day}</numerusform>
+            <numerusform>%nkrát, z {day}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Lent</source>
         <translation>Půjčeno</translation>
@@ -4392,6 +4754,10 @@
         <translation>Historie</translation>
     </message>
     <message>
+        <source>Answers for the unit&apos;s items</source>
+        <translation>Odpovídá za věci útvaru</translation>
+    </message>
+    <message>
         <source>Issue</source>
         <translation>Vydat</translation>
     </message>
@@ -4464,6 +4830,18 @@
     <message>
         <source>There is no paper here that could be cancelled.</source>
         <translation>Není tu žádný doklad, který by šlo stornovat.</translation>
+    </message>
+    <message>
+        <source>Personal card of {name}</source>
+        <translation>Osobní karta {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personal card(s)</source>
+        <translation>
+            <numerusform>%n osobní karta</numerusform>
+            <numerusform>%n osobní karty</numerusform>
+            <numerusform>%n osobních karet</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{inside} unit(s)</source>
@@ -4680,6 +5058,10 @@
         <translation>Šifrování</translation>
     </message>
     <message>
+        <source>Keep it on a disk of this computer, backups elsewhere. A further store takes another block and a short code.</source>
+        <translation>Nechte ji na disku tohoto počítače a zálohy mějte jinde. Každá další evidence má jiný blok kódů a zkratku.</translation>
+    </message>
+    <message>
         <source>2–4 letters</source>
         <translation>2–4 znaky</translation>
     </message>
@@ -4706,10 +5088,6 @@
     <message>
         <source>Function</source>
         <translation>Funkce</translation>
-    </message>
-    <message>
-        <source>Keep it on a disk of this computer, backups elsewhere. Each further store takes another block of codes and a short code.</source>
-        <translation>Nechte ji na disku tohoto počítače a zálohy mějte jinde. Každá další evidence má jiný blok kódů a zkratku.</translation>
     </message>
     <message>
         <source>Given name</source>
@@ -5430,6 +5808,45 @@
     </message>
 </context>
 <context>
+    <name>PersonalCards</name>
+    <message>
+        <source>Preview</source>
+        <translation>Náhled</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Zmenšit</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Zvětšit</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Save PDF/A…</source>
+        <translation>Uložit PDF/A…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Vytisknout</translation>
+    </message>
+    <message>
+        <source>As of the end of</source>
+        <translation>Stav k datu</translation>
+    </message>
+    <message>
+        <source>Preparing personal cards</source>
+        <translation>Připravují se osobní karty</translation>
+    </message>
+    <message>
+        <source>page {of}</source>
+        <translation>strana {of}</translation>
+    </message>
+</context>
+<context>
     <name>PictureCodes</name>
     <message numerus="yes">
         <source>%n already there</source>
@@ -5752,6 +6169,53 @@
     <message>
         <source>yes</source>
         <translation>ano</translation>
+    </message>
+</context>
+<context>
+    <name>PropertyForm</name>
+    <message>
+        <source>Who takes it over</source>
+        <translation>Kdo přebírá</translation>
+    </message>
+    <message>
+        <source>Competence changes on</source>
+        <translation>Příslušnost se mění dne</translation>
+    </message>
+    <message>
+        <source>Legal reason</source>
+        <translation>Právní důvod</translation>
+    </message>
+    <message>
+        <source>section 19 of act 219/2000</source>
+        <translation>§ 19 zákona č. 219/2000 Sb.</translation>
+    </message>
+    <message>
+        <source>name, function</source>
+        <translation>jméno, funkce</translation>
+    </message>
+    <message>
+        <source>Acts for us</source>
+        <translation>Za nás jedná</translation>
+    </message>
+    <message>
+        <source>Acts for them</source>
+        <translation>Za přebírajícího jedná</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Poznámka</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over property: %n pc(s)</source>
+        <translation>
+            <numerusform>Předání majetku: %n kus</numerusform>
+            <numerusform>Předání majetku: %n kusy</numerusform>
+            <numerusform>Předání majetku: %n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand over and file the record</source>
+        <translation>Předat a uložit zápis</translation>
     </message>
 </context>
 <context>
@@ -6681,14 +7145,6 @@
             <numerusform>%n dokladů bez podpisu</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n overdue loan(s)</source>
-        <translation>
-            <numerusform>%n zápůjčka po termínu</numerusform>
-            <numerusform>%n zápůjčky po termínu</numerusform>
-            <numerusform>%n zápůjček po termínu</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Save a copy as</source>
         <translation>Uložit kopii jako</translation>
@@ -6720,6 +7176,14 @@
     <message>
         <source>Command codes</source>
         <translation>Kódy příkazů</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue loan(s)</source>
+        <translation>
+            <numerusform>%n zápůjčka po termínu</numerusform>
+            <numerusform>%n zápůjčky po termínu</numerusform>
+            <numerusform>%n zápůjček po termínu</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6912,6 +7376,10 @@
             <numerusform> ks · %n položek</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Transfer note with three signatures: {names}.</source>
+        <translation>Převodka se třemi podpisy: {names}.</translation>
+    </message>
     <message numerus="yes">
         <source>%n unfinished line(s) stay in the member&apos;s cart.</source>
         <translation>
@@ -6925,40 +7393,16 @@
         <translation>Zapisuje se…</translation>
     </message>
     <message>
-        <source>Return by</source>
-        <translation>Vrátit do</translation>
-    </message>
-    <message>
-        <source>Lent for</source>
-        <translation>Účel zápůjčky</translation>
-    </message>
-    <message>
         <source>Copies</source>
         <translation>Výtisky</translation>
     </message>
-    <message>
-        <source>Issue for good</source>
-        <translation>Vydat natrvalo</translation>
-    </message>
-    <message>
-        <source>Lend until a day</source>
-        <translation>Půjčit s termínem</translation>
-    </message>
-    <message>
-        <source>Loan</source>
-        <translation>Zápůjčka</translation>
-    </message>
     <message numerus="yes">
-        <source>Lend %n line(s) and print</source>
+        <source>Transfer %n line(s) and print the note</source>
         <translation>
-            <numerusform>Půjčit %n položku a vytisknout</numerusform>
-            <numerusform>Půjčit %n položky a vytisknout</numerusform>
-            <numerusform>Půjčit %n položek a vytisknout</numerusform>
+            <numerusform>Převést %n položku a vytisknout převodku</numerusform>
+            <numerusform>Převést %n položky a vytisknout převodku</numerusform>
+            <numerusform>Převést %n položek a vytisknout převodku</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Lend {out}, take back {back} and print the papers</source>
-        <translation>Půjčit {out}, převzít {back} a vytisknout doklady</translation>
     </message>
     <message>
         <source>First add at least one line.</source>
@@ -7016,10 +7460,6 @@
         <source>Return</source>
         <translation>Vrácení</translation>
     </message>
-    <message>
-        <source>Returned first, on a paper of its own: {names}.</source>
-        <translation>Nejdřív vrátí (vlastní vratka): {names}.</translation>
-    </message>
     <message numerus="yes">
         <source>Take back %n line(s) and print the return slip</source>
         <translation>
@@ -7039,6 +7479,38 @@
     <message>
         <source>optional</source>
         <translation>nepovinná</translation>
+    </message>
+    <message>
+        <source>Return by</source>
+        <translation>Vrátit do</translation>
+    </message>
+    <message>
+        <source>Lent for</source>
+        <translation>Účel zápůjčky</translation>
+    </message>
+    <message>
+        <source>Issue for good</source>
+        <translation>Vydat natrvalo</translation>
+    </message>
+    <message>
+        <source>Lend until a day</source>
+        <translation>Půjčit s termínem</translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation>Zápůjčka</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lend %n line(s) and print</source>
+        <translation>
+            <numerusform>Půjčit %n položku a vytisknout</numerusform>
+            <numerusform>Půjčit %n položky a vytisknout</numerusform>
+            <numerusform>Půjčit %n položek a vytisknout</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lend {out}, take back {back} and print the papers</source>
+        <translation>Půjčit {out}, převzít {back} a vytisknout doklady</translation>
     </message>
 </context>
 <context>
@@ -7156,6 +7628,69 @@
     </message>
 </context>
 <context>
+    <name>TransferForm</name>
+    <message numerus="yes">
+        <source>everything, %n pc(s)</source>
+        <translation>
+            <numerusform>vše, %n kus</numerusform>
+            <numerusform>vše, %n kusy</numerusform>
+            <numerusform>vše, %n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>name or unit</source>
+        <translation>jméno nebo útvar</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Komu</translation>
+    </message>
+    <message>
+        <source>Answers for a unit</source>
+        <translation>Za útvar odpovídá</translation>
+    </message>
+    <message>
+        <source>the unit&apos;s lead</source>
+        <translation>vedoucí útvaru</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>beze změny</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>vyberte</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Poznámka</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Převod</translation>
+    </message>
+    <message>
+        <source>Transfer and file the paper</source>
+        <translation>Převést a uložit převodku</translation>
+    </message>
+    <message>
+        <source>Nobody is called so</source>
+        <translation>Nikdo se tak nejmenuje</translation>
+    </message>
+</context>
+<context>
     <name>Trial</name>
     <message>
         <source>It is at the top of the test sheet. Any label will do as well, but says less.</source>
@@ -7245,6 +7780,17 @@
     <message>
         <source>it was not recorded</source>
         <translation>nezapsala se</translation>
+    </message>
+</context>
+<context>
+    <name>UnitQueue</name>
+    <message>
+        <source>Units</source>
+        <translation type="vanished">Útvary</translation>
+    </message>
+    <message>
+        <source>Issue what is missing</source>
+        <translation type="vanished">Vydat, co chybí</translation>
     </message>
 </context>
 <context>
@@ -7367,19 +7913,11 @@
         <translation>Kontrola uzavřena</translation>
     </message>
     <message numerus="yes">
-        <source>Lent: %n pc(s)</source>
+        <source>Transferred: %n pc(s)</source>
         <translation>
-            <numerusform>Půjčeno: %n ks</numerusform>
-            <numerusform>Půjčeno: %n ks</numerusform>
-            <numerusform>Půjčeno: %n ks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Notices made: %n</source>
-        <translation>
-            <numerusform>Vystavené upomínky: %n</numerusform>
-            <numerusform>Vystavené upomínky: %n</numerusform>
-            <numerusform>Vystavené upomínky: %n</numerusform>
+            <numerusform>Převedeno: %n kus</numerusform>
+            <numerusform>Převedeno: %n kusy</numerusform>
+            <numerusform>Převedeno: %n kusů</numerusform>
         </translation>
     </message>
     <message>
@@ -7389,10 +7927,6 @@
     <message>
         <source>Code removed</source>
         <translation>Kód odebrán</translation>
-    </message>
-    <message>
-        <source>Loan extended</source>
-        <translation>Zápůjčka prodloužena</translation>
     </message>
     <message>
         <source>Done</source>
@@ -7522,6 +8056,26 @@
     <message>
         <source>taken back right after it was written</source>
         <translation>vzato zpět hned po zápisu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lent: %n pc(s)</source>
+        <translation>
+            <numerusform>Půjčeno: %n ks</numerusform>
+            <numerusform>Půjčeno: %n ks</numerusform>
+            <numerusform>Půjčeno: %n ks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Notices made: %n</source>
+        <translation>
+            <numerusform>Vystavené upomínky: %n</numerusform>
+            <numerusform>Vystavené upomínky: %n</numerusform>
+            <numerusform>Vystavené upomínky: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loan extended</source>
+        <translation>Zápůjčka prodloužena</translation>
     </message>
 </context>
 <context>
@@ -7935,6 +8489,114 @@
         <translation>Č&amp;eština</translation>
     </message>
     <message>
+        <source>Badge</source>
+        <translation>Průkazka</translation>
+    </message>
+    <message>
+        <source>Restore team membership</source>
+        <translation>Obnovit členství v týmu</translation>
+    </message>
+    <message>
+        <source>End team membership</source>
+        <translation>Ukončit členství v týmu</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Štítky</translation>
+    </message>
+    <message>
+        <source>Save the list as a &amp;table…</source>
+        <translation>Uložit seznam jako &amp;tabulku…</translation>
+    </message>
+    <message>
+        <source>&amp;New kit…</source>
+        <translation>&amp;Nová sada…</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nová</translation>
+    </message>
+    <message>
+        <source>&amp;Save the wording</source>
+        <translation>&amp;Uložit znění</translation>
+    </message>
+    <message>
+        <source>&amp;Add an article…</source>
+        <translation>&amp;Přidat druh…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard the changes</source>
+        <translation>&amp;Zahodit změny</translation>
+    </message>
+    <message>
+        <source>&amp;End the kit…</source>
+        <translation>U&amp;končit sadu…</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer items…</source>
+        <translation>Př&amp;evést věci…</translation>
+    </message>
+    <message>
+        <source>Pe&amp;rsonal card…</source>
+        <translation>Osobní &amp;karta…</translation>
+    </message>
+    <message>
+        <source>Personal cards of the whole &amp;list…</source>
+        <translation>Osobní karty &amp;celého seznamu…</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Podepsáno</translation>
+    </message>
+    <message>
+        <source>Mark as not signed</source>
+        <translation>Označit jako nepodepsané</translation>
+    </message>
+    <message>
+        <source>Show the cancelled copy</source>
+        <translation>Zobrazit stornovaný doklad</translation>
+    </message>
+    <message>
+        <source>Show the original</source>
+        <translation>Zobrazit původní doklad</translation>
+    </message>
+    <message>
+        <source>Show the member</source>
+        <translation>Zobrazit člena</translation>
+    </message>
+    <message>
+        <source>Mark as signed</source>
+        <translation>Označit jako podepsané</translation>
+    </message>
+    <message>
+        <source>Next &amp;tab</source>
+        <translation>Da&amp;lší záložka</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious tab</source>
+        <translation>Předch&amp;ozí záložka</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer…</source>
+        <translation>Př&amp;evést…</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over to another directorate…</source>
+        <translation>Předat jinému řed&amp;itelství…</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Vyřídit</translation>
+    </message>
+    <message>
+        <source>Settle with a remark…</source>
+        <translation>Vyřídit s poznámkou…</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Zobrazit protokol</translation>
+    </message>
+    <message>
         <source>Lend until a &amp;day</source>
         <translation>Půjčit s termíne&amp;m</translation>
     </message>
@@ -7967,26 +8629,6 @@
         <translation>Upomenout vš&amp;e po termínu</translation>
     </message>
     <message>
-        <source>Badge</source>
-        <translation>Průkazka</translation>
-    </message>
-    <message>
-        <source>Restore team membership</source>
-        <translation>Obnovit členství v týmu</translation>
-    </message>
-    <message>
-        <source>End team membership</source>
-        <translation>Ukončit členství v týmu</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Štítky</translation>
-    </message>
-    <message>
-        <source>Save the list as a &amp;table…</source>
-        <translation>Uložit seznam jako &amp;tabulku…</translation>
-    </message>
-    <message>
         <source>L&amp;oans</source>
         <translation>&amp;Zápůjčky</translation>
     </message>
@@ -7999,40 +8641,16 @@
         <translation>&amp;Opravit…</translation>
     </message>
     <message>
-        <source>Signed</source>
-        <translation>Podepsáno</translation>
+        <source>Issue &amp;what is missing</source>
+        <translation type="vanished">Vydat, co c&amp;hybí</translation>
     </message>
     <message>
-        <source>Mark as not signed</source>
-        <translation>Označit jako nepodepsané</translation>
+        <source>Issue what a &amp;unit lacks…</source>
+        <translation type="vanished">Vydat, co chybí útva&amp;ru…</translation>
     </message>
     <message>
-        <source>Show the cancelled copy</source>
-        <translation>Zobrazit stornovaný doklad</translation>
-    </message>
-    <message>
-        <source>Show the original</source>
-        <translation>Zobrazit původní doklad</translation>
-    </message>
-    <message>
-        <source>Show the member</source>
-        <translation>Zobrazit člena</translation>
-    </message>
-    <message>
-        <source>Mark as signed</source>
-        <translation>Označit jako podepsané</translation>
-    </message>
-    <message>
-        <source>Settle</source>
-        <translation>Vyřídit</translation>
-    </message>
-    <message>
-        <source>Settle with a remark…</source>
-        <translation>Vyřídit s poznámkou…</translation>
-    </message>
-    <message>
-        <source>Show the report</source>
-        <translation>Zobrazit protokol</translation>
+        <source>&amp;Next member of the queue</source>
+        <translation type="vanished">&amp;Další člen z fronty</translation>
     </message>
 </context>
 <context>
@@ -8591,10 +9209,6 @@
         <translation>Vyměnit lze jen věc, která se vrací. Nejdřív načtěte vracenou věc.</translation>
     </message>
     <message>
-        <source>Pass it on</source>
-        <translation>Převzít a vydat</translation>
-    </message>
-    <message>
         <source>Past its expiry:</source>
         <translation>Po expiraci:</translation>
     </message>
@@ -8747,10 +9361,6 @@
         <translation>má teď</translation>
     </message>
     <message>
-        <source>held by {name}</source>
-        <translation>drží {name}</translation>
-    </message>
-    <message>
         <source>holds only {free}</source>
         <translation>drží jen {free}</translation>
     </message>
@@ -8795,12 +9405,24 @@
         <translation>životnost skončila {day}</translation>
     </message>
     <message>
+        <source>held by another</source>
+        <translation>drží jiný</translation>
+    </message>
+    <message>
+        <source>handed over to {name}</source>
+        <translation>předáno: {name}</translation>
+    </message>
+    <message>
         <source>the member does not hold it</source>
         <translation>člen ji nedrží</translation>
     </message>
     <message>
         <source>the member has it already</source>
         <translation>člen ji už má</translation>
+    </message>
+    <message>
+        <source>Transfer from: {name}</source>
+        <translation>Převést z: {name}</translation>
     </message>
     <message>
         <source>the member&apos;s size</source>
@@ -8898,6 +9520,30 @@
         <source>{pieces} in stock</source>
         <translation>skladem {pieces}</translation>
     </message>
+    <message>
+        <source>{name} has all they should have.</source>
+        <translation type="vanished">{name}: nic nechybí.</translation>
+    </message>
+    <message>
+        <source>What is missing was added</source>
+        <translation type="vanished">Přidáno, co chybí</translation>
+    </message>
+    <message>
+        <source>Nobody lacks anything.</source>
+        <translation type="vanished">Nikomu nic nechybí.</translation>
+    </message>
+    <message>
+        <source>There is no queue. Choose a unit first: Shift+F6 while nobody is here.</source>
+        <translation type="vanished">Žádná fronta není. Nejdřív vyberte útvar: Shift+F6, když tu nikdo není.</translation>
+    </message>
+    <message>
+        <source>Queue; Ctrl+N calls the next member</source>
+        <translation type="vanished">Fronta; další člen Ctrl+N</translation>
+    </message>
+    <message>
+        <source>The queue is done: nobody of the unit lacks anything</source>
+        <translation type="vanished">Fronta je hotová, v útvaru nikomu nic nechybí</translation>
+    </message>
 </context>
 <context>
     <name>counts</name>
@@ -8916,6 +9562,10 @@
     <message>
         <source>Several items</source>
         <translation>Více věcí</translation>
+    </message>
+    <message>
+        <source>Transferred away</source>
+        <translation>Převedeno jinému</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -8999,6 +9649,89 @@
     <message>
         <source>yesterday</source>
         <translation>včera</translation>
+    </message>
+</context>
+<context>
+    <name>kits</name>
+    <message>
+        <source>Lines of the kit</source>
+        <translation type="vanished">Položky sady</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="vanished">Věc</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="vanished">Kusů</translation>
+    </message>
+    <message>
+        <source>Entitlement</source>
+        <translation type="vanished">Nárok</translation>
+    </message>
+    <message>
+        <source>Counts too</source>
+        <translation type="vanished">Uzná se i</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="vanished">Komu</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="vanished">všichni</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation type="vanished">povinná</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation type="vanished">volitelná</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="vanished">nová</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="vanished">změna</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="vanished">odebraná</translation>
+    </message>
+    <message>
+        <source>One piece more</source>
+        <translation type="vanished">O kus víc</translation>
+    </message>
+    <message>
+        <source>One piece fewer</source>
+        <translation type="vanished">O kus míň</translation>
+    </message>
+    <message>
+        <source>Needed or optional</source>
+        <translation type="vanished">Povinná, nebo volitelná</translation>
+    </message>
+    <message>
+        <source>What counts too…</source>
+        <translation type="vanished">Uzná se i…</translation>
+    </message>
+    <message>
+        <source>For whom…</source>
+        <translation type="vanished">Komu…</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation type="vanished">Odebrat položku</translation>
+    </message>
+    <message>
+        <source>every member</source>
+        <translation type="unfinished">každý člen</translation>
+    </message>
+    <message>
+        <source>by choice</source>
+        <translation type="unfinished">podle výběru</translation>
     </message>
 </context>
 <context>
@@ -9335,10 +10068,89 @@
     </message>
 </context>
 <context>
+    <name>of</name>
+    <message>
+        <source>Lines of the kit</source>
+        <translation type="unfinished">Položky sady</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">Druh</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entitlement</source>
+        <translation type="unfinished">Nárok</translation>
+    </message>
+    <message>
+        <source>Counts too</source>
+        <translation type="unfinished">Uzná se i</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished">všichni</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation type="unfinished">povinná</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation type="unfinished">nepovinná</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished">nové</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="unfinished">změna</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished">odebraná</translation>
+    </message>
+    <message>
+        <source>One piece more</source>
+        <translation type="unfinished">O kus víc</translation>
+    </message>
+    <message>
+        <source>One piece fewer</source>
+        <translation type="unfinished">O kus míň</translation>
+    </message>
+    <message>
+        <source>Needed or optional</source>
+        <translation type="unfinished">Povinná, nebo volitelná</translation>
+    </message>
+    <message>
+        <source>What counts too…</source>
+        <translation type="unfinished">Uzná se i…</translation>
+    </message>
+    <message>
+        <source>For whom…</source>
+        <translation type="unfinished">Komu…</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation type="unfinished">Odebrat položku</translation>
+    </message>
+</context>
+<context>
     <name>pages</name>
     <message>
         <source>Counter</source>
         <translation>Výdejna</translation>
+    </message>
+    <message>
+        <source>Kits</source>
+        <translation>Sady</translation>
     </message>
     <message>
         <source>Import</source>
@@ -9351,10 +10163,6 @@
     <message>
         <source>Members</source>
         <translation>Členové</translation>
-    </message>
-    <message>
-        <source>Loans</source>
-        <translation>Zápůjčky</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -9375,6 +10183,10 @@
     <message>
         <source>Unit check</source>
         <translation>Kontrola týmu</translation>
+    </message>
+    <message>
+        <source>Loans</source>
+        <translation>Zápůjčky</translation>
     </message>
 </context>
 <context>
@@ -9505,6 +10317,13 @@
     </message>
 </context>
 <context>
+    <name>self._of</name>
+    <message>
+        <source>Entitlement</source>
+        <translation type="unfinished">Nárok</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Badge</source>
@@ -9631,6 +10450,18 @@
     <message>
         <source>{day} · {months} mo.</source>
         <translation>{day} · {months} měs.</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Kits</source>
+        <translation>Sady</translation>
+    </message>
+    <message>
+        <source>Parts of Stock</source>
+        <translation>Části skladu</translation>
     </message>
 </context>
 <context>

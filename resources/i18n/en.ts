@@ -298,6 +298,13 @@
             <numerusform>and %n more sections</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation type="vanished">
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DryRunStep</name>
@@ -401,6 +408,74 @@
         <translation>
             <numerusform>No signed paper vouches for the last entry yet.</numerusform>
             <numerusform>No signed paper vouches for the last %n entries yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KitEditor</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KitLines</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{article} and %n more</source>
+        <translation>
+            <numerusform>{article} and %n more</numerusform>
+            <numerusform>{article} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KitList</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KitPreview</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Newly incomplete: %n member(s)</source>
+        <translation>
+            <numerusform>Newly incomplete: %n member</numerusform>
+            <numerusform>Newly incomplete: %n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more unit(s)</source>
+        <translation>
+            <numerusform>%n more unit</numerusform>
+            <numerusform>%n more units</numerusform>
         </translation>
     </message>
 </context>
@@ -572,6 +647,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n time(s), from {day}</source>
+        <translation type="vanished">
+            <numerusform>once, from {day}</numerusform>
+            <numerusform>%n times, from {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n×, from {day}</source>
         <translation>
             <numerusform>%n×, from {day}</numerusform>
@@ -729,6 +811,13 @@
         <translation>
             <numerusform>%n member</numerusform>
             <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personal card(s)</source>
+        <translation>
+            <numerusform>%n personal card</numerusform>
+            <numerusform>%n personal cards</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -913,6 +1002,16 @@
     </message>
 </context>
 <context>
+    <name>PropertyForm</name>
+    <message numerus="yes">
+        <source>Hand over property: %n pc(s)</source>
+        <translation>
+            <numerusform>Hand over property: %n pc</numerusform>
+            <numerusform>Hand over property: %n pcs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportPreview</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -987,13 +1086,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n overdue loan(s)</source>
-        <translation>
-            <numerusform>%n overdue loan</numerusform>
-            <numerusform>%n overdue loans</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n entry(ies)</source>
         <translation>
             <numerusform>%n entry</numerusform>
@@ -1005,6 +1097,13 @@
         <translation>
             <numerusform>Journal broken: %n problem</numerusform>
             <numerusform>Journal broken: %n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue loan(s)</source>
+        <translation>
+            <numerusform>%n overdue loan</numerusform>
+            <numerusform>%n overdue loans</numerusform>
         </translation>
     </message>
 </context>
@@ -1032,10 +1131,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Lend %n line(s) and print</source>
+        <source>Transfer %n line(s) and print the note</source>
         <translation>
-            <numerusform>Lend %n line and print</numerusform>
-            <numerusform>Lend %n lines and print</numerusform>
+            <numerusform>Transfer %n line and print the note</numerusform>
+            <numerusform>Transfer %n lines and print the note</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1043,6 +1142,23 @@
         <translation>
             <numerusform>Take back %n line and print the return slip</numerusform>
             <numerusform>Take back %n lines and print the return slip</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lend %n line(s) and print</source>
+        <translation>
+            <numerusform>Lend %n line and print</numerusform>
+            <numerusform>Lend %n lines and print</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TransferForm</name>
+    <message numerus="yes">
+        <source>everything, %n pc(s)</source>
+        <translation>
+            <numerusform>everything, %n pc</numerusform>
+            <numerusform>everything, %n pcs</numerusform>
         </translation>
     </message>
 </context>
@@ -1063,17 +1179,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Lent: %n pc(s)</source>
+        <source>Transferred: %n pc(s)</source>
         <translation>
-            <numerusform>Lent: %n pc</numerusform>
-            <numerusform>Lent: %n pcs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Notices made: %n</source>
-        <translation>
-            <numerusform>Notices made: %n</numerusform>
-            <numerusform>Notices made: %n</numerusform>
+            <numerusform>Transferred: %n pc</numerusform>
+            <numerusform>Transferred: %n pcs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1117,6 +1226,20 @@
         <translation>
             <numerusform>returned %n pc</numerusform>
             <numerusform>returned %n pcs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lent: %n pc(s)</source>
+        <translation>
+            <numerusform>Lent: %n pc</numerusform>
+            <numerusform>Lent: %n pcs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Notices made: %n</source>
+        <translation>
+            <numerusform>Notices made: %n</numerusform>
+            <numerusform>Notices made: %n</numerusform>
         </translation>
     </message>
 </context>

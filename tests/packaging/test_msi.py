@@ -54,6 +54,15 @@ def test_the_product_is_another_in_each_version_and_the_same_in_each_build(folde
     assert first.get("UpgradeCode") == later.get("UpgradeCode")
 
 
+def test_a_version_goes_where_the_former_one_was_installed(folder):
+    """Nobody says the place again at an upgrade, and the one who removes it does not know it."""
+    product = msi.product(folder, "0.1.0")
+    [asked] = [one for place in product.iter("Property") if place.get("Id") == "INSTALLDIR" for one in place]
+    assert (asked.tag, asked.get("Win64")) == ("RegistrySearch", "yes")
+    kept = [one.get("Value") for one in product.iter("RegistryValue") if one.get("Name") == asked.get("Name")]
+    assert kept == ["[INSTALLDIR]"]
+
+
 def test_the_texts_of_the_product_are_ascii(folder):
     product = msi.product(folder, "0.1.0").find("Product")
     assert all(str(product.get(name)).isascii() for name in ("Name", "Manufacturer"))

@@ -51,7 +51,7 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Where the pictures go, and which: those whose name fits `only`, `*` being any ending, in each language and theme."""
+    """Where the pictures go, and which: those whose name fits `only` (`*`: any ending), in each language and theme."""
 
     folder: Path
     languages: Sequence[str] = ("cs", "en")

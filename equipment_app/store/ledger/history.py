@@ -148,6 +148,7 @@ _STANDING_ON = {
     "holder": f"""SELECT seq FROM holder WHERE parent = ? AND withdrawn = 0
         UNION SELECT m.seq FROM holding h JOIN move m ON m.thing = h.thing AND m.target = h.holder
         JOIN act a ON a.seq = m.seq AND {_STANDS} WHERE h.holder = ? AND h.quantity > 0 LIMIT 20""",
+    "kit": "SELECT seq FROM kit WHERE wording_of IN (?, ?) AND withdrawn = 0 LIMIT 20",
 }
 _LATER = f"SELECT m.seq FROM move m JOIN act a ON a.seq = m.seq AND {_STANDS} WHERE"
 _MOVED_AFTER = f"{_LATER} m.thing = ? AND m.seq > ?"

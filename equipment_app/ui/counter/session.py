@@ -155,8 +155,9 @@ class CounterSession(QObject):
         return self.cart.kept_as if self.card is not None or self.cart.lines else None
 
     def kept(self, article: int) -> int:
-        """Pieces of an article that stay with the member."""
-        return self.cart.kept(self.facts, article)
+        """Pieces of an article that stay with the member as their own: a loan is not."""
+        lent = self.card.lent.get(article, 0) if self.card else 0
+        return max(0, self.cart.kept(self.facts, article) - lent)
 
     # Who
 
@@ -216,7 +217,8 @@ class CounterSession(QObject):
             self.refuse(words.NO_MEMBER)
             return
         before, gone = self.cart, self.card
-        moves_on = bool(before.lines) and (before.member == NOBODY or bool(before.replaces or before.replaces_return))
+        corrects = bool(before.replaces or before.replaces_return or before.replaces_transfers)
+        moves_on = bool(before.lines) and (before.member == NOBODY or corrects)
         if before.lines and gone and not moves_on:
             self.said.emit(words.parked(gone, before, self.take_member))
         self.go_on()

@@ -342,6 +342,8 @@ class SummaryPanel(Card):
     def _deed(self, session: CounterSession) -> str:
         back = sum(one.state is LineState.RETURNING for one in session.settled)
         out = len(session.settled) - back
+        if all(one.line.source is not None for one in session.settled):
+            return self.tr("Transfer %n line(s) and print the note", "", out)
         if session.cart.until and out:
             return self.tr("Lend %n line(s) and print", "", out) if not back else self._both(out, back)
         if out and back:
@@ -368,7 +370,7 @@ class SummaryPanel(Card):
         if not session.settled:
             return self.tr("First complete at least one line.")
         givers = {x.spot.name for x in session.settled if x.line.source is not None and x.spot is not None}
-        passed = self.tr("Returned first, on a paper of its own: {names}.").format(names=", ".join(sorted(givers)))
+        passed = self.tr("Transfer note with three signatures: {names}.").format(names=", ".join(sorted(givers)))
         stays = self.tr("%n unfinished line(s) stay in the member's cart.", "", left) if left else ""
         return " ".join(filter(None, (passed if givers else "", stays)))
 

@@ -114,6 +114,8 @@ class Voice(QObject):
                 return self.tr("Issued: %n pc(s)", "", outcome.pieces)
             case "returned":
                 return self.tr("Returned: %n pc(s)", "", outcome.pieces)
+            case "transferred":
+                return self.tr("Transferred: %n pc(s)", "", outcome.pieces)
             case "exchanged":
                 issued = facts["issued"]  # two numbers: three vests for two is no five of anything
                 back = self.tr("returned %n pc(s)", "after: Issued 1 pc,", outcome.pieces - issued)
