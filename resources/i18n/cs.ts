@@ -2160,6 +2160,29 @@
     </message>
 </context>
 <context>
+    <name>EndKitForm</name>
+    <message>
+        <source>Last day</source>
+        <translation>Poslední den</translation>
+    </message>
+    <message>
+        <source>Reason, where the day is past</source>
+        <translation>Důvod, je-li den v minulosti</translation>
+    </message>
+    <message>
+        <source>End the kit {name}</source>
+        <translation>Ukončit sadu {name}</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: for the days before, what it was still counts.</source>
+        <translation>Nic se nemaže: pro dřívější dny dál platí, co v sadě bylo.</translation>
+    </message>
+    <message>
+        <source>End the kit</source>
+        <translation>Ukončit sadu</translation>
+    </message>
+</context>
+<context>
     <name>EndStep</name>
     <message numerus="yes">
         <source>%n backup(s) converted.</source>
@@ -2847,6 +2870,329 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Klávesové zkratky</translation>
+    </message>
+</context>
+<context>
+    <name>KitEditor</name>
+    <message>
+        <source>More</source>
+        <translation>Další</translation>
+    </message>
+    <message>
+        <source>Name of the kit</source>
+        <translation>Název sady</translation>
+    </message>
+    <message>
+        <source>Applies from</source>
+        <translation>Platí od</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>Platí do</translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation>neomezeně</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Pro koho</translation>
+    </message>
+    <message>
+        <source>In place of the wording</source>
+        <translation>Nahrazuje znění</translation>
+    </message>
+    <message>
+        <source>Why the past is corrected</source>
+        <translation>Důvod opravy minulosti</translation>
+    </message>
+    <message>
+        <source>New kit</source>
+        <translation>Nová sada</translation>
+    </message>
+    <message>
+        <source>every member</source>
+        <translation>každý člen</translation>
+    </message>
+    <message>
+        <source>by choice</source>
+        <translation>podle výběru</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>začátku</translation>
+    </message>
+    <message>
+        <source>Wording from {first} to {last}</source>
+        <translation>Znění od {first} do {last}</translation>
+    </message>
+    <message>
+        <source>further on</source>
+        <translation>odvolání</translation>
+    </message>
+    <message>
+        <source>{day} at the earliest, or give the reason</source>
+        <translation>nejdřív {day}, nebo uveďte důvod</translation>
+    </message>
+    <message>
+        <source>before the first day</source>
+        <translation>před prvním dnem</translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <translation>od začátku</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n změna</numerusform>
+            <numerusform>%n změny</numerusform>
+            <numerusform>%n změn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KitLines</name>
+    <message>
+        <source>From another kit</source>
+        <translation>Z jiné sady</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n druh</numerusform>
+            <numerusform>%n druhy</numerusform>
+            <numerusform>%n druhů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{needed} needed, {optional} optional</source>
+        <translation>povinných {needed}, volitelných {optional}</translation>
+    </message>
+    <message>
+        <source>Add an article: name or code</source>
+        <translation>Přidat druh: název nebo kód</translation>
+    </message>
+    <message>
+        <source>Counts for {article}: name or code</source>
+        <translation>Uzná se za {article}: název nebo kód</translation>
+    </message>
+    <message>
+        <source>There is no article of this name or code.</source>
+        <translation>Druh tohoto názvu ani kódu v katalogu není.</translation>
+    </message>
+    <message>
+        <source>Remove {article}</source>
+        <translation>Odebrat: {article}</translation>
+    </message>
+    <message>
+        <source>Add a substitute…</source>
+        <translation>Přidat náhradu…</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>všichni</translation>
+    </message>
+    <message numerus="yes">
+        <source>{article} and %n more</source>
+        <translation>
+            <numerusform>{article} a %n další</numerusform>
+            <numerusform>{article} a %n další</numerusform>
+            <numerusform>{article} a %n dalších</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KitList</name>
+    <message>
+        <source>Kits</source>
+        <translation>Sady</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n druh</numerusform>
+            <numerusform>%n druhy</numerusform>
+            <numerusform>%n druhů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>do {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n člen</numerusform>
+            <numerusform>%n členové</numerusform>
+            <numerusform>%n členů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by choice</source>
+        <translation>podle výběru</translation>
+    </message>
+    <message>
+        <source>unsaved change</source>
+        <translation>rozepsaná změna</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>ukončená</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>od {day}</translation>
+    </message>
+    <message>
+        <source>changes {day}</source>
+        <translation>změna {day}</translation>
+    </message>
+    <message>
+        <source>applies</source>
+        <translation>platí</translation>
+    </message>
+</context>
+<context>
+    <name>KitPreview</name>
+    <message>
+        <source>Who would lack what</source>
+        <translation>Komu by co chybělo</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Všichni</translation>
+    </message>
+    <message>
+        <source>nothing is saved</source>
+        <translation>nic se nezapsalo</translation>
+    </message>
+    <message>
+        <source>You have changed nothing</source>
+        <translation>Nic jste nezměnili</translation>
+    </message>
+    <message>
+        <source>of {people} would have the whole kit</source>
+        <translation>z {people} by mělo úplnou sadu</translation>
+    </message>
+    <message>
+        <source>today {complete}</source>
+        <translation>dnes {complete}</translation>
+    </message>
+    <message>
+        <source>Until {day} the wording before applies.</source>
+        <translation>Do {day} platí dosavadní znění.</translation>
+    </message>
+    <message>
+        <source>in stock {pieces}</source>
+        <translation>skladem {pieces}</translation>
+    </message>
+    <message>
+        <source>to buy {pieces}</source>
+        <translation>dokoupit {pieces}</translation>
+    </message>
+    <message>
+        <source>enough in stock</source>
+        <translation>skladem dost</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nová</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>změněná</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>odebraná</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>beze změny</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n člen</numerusform>
+            <numerusform>%n členové</numerusform>
+            <numerusform>%n členů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Newly incomplete: %n member(s)</source>
+        <translation>
+            <numerusform>Nově neúplný %n člen</numerusform>
+            <numerusform>Nově neúplní %n členové</numerusform>
+            <numerusform>Nově neúplných %n členů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no unit</source>
+        <translation>bez útvaru</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more unit(s)</source>
+        <translation>
+            <numerusform>další %n útvar</numerusform>
+            <numerusform>další %n útvary</numerusform>
+            <numerusform>dalších %n útvarů</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KitsPage</name>
+    <message>
+        <source>Stock</source>
+        <translation>Sklad</translation>
+    </message>
+    <message>
+        <source>This code stands for no article of the catalogue.</source>
+        <translation>Tento kód nepatří žádnému druhu v katalogu.</translation>
+    </message>
+    <message>
+        <source>Kits say what members should have. What is missing is told by them.</source>
+        <translation>Sady určují, co má kdo mít. Podle nich se hlásí, co členům chybí.</translation>
+    </message>
+    <message>
+        <source>There is no kit yet</source>
+        <translation>Zatím tu není žádná sada</translation>
+    </message>
+    <message>
+        <source>A kit says what a member should have. Make one here, or import it from a list.</source>
+        <translation>Sada určuje, co má člen mít. Založte ji tady, nebo ji importujte ze seznamu.</translation>
+    </message>
+    <message>
+        <source>New kit</source>
+        <translation>Nová sada</translation>
+    </message>
+    <message>
+        <source>Save the wording from {day}</source>
+        <translation>Uložit znění od {day}</translation>
+    </message>
+    <message>
+        <source>Save the wording</source>
+        <translation>Uložit znění</translation>
+    </message>
+    <message>
+        <source>You have changed nothing</source>
+        <translation>Nic jste nezměnili</translation>
+    </message>
+    <message>
+        <source>Name the kit, its first day and at least one article.</source>
+        <translation>Vyplňte název sady, první den a aspoň jeden druh.</translation>
+    </message>
+    <message>
+        <source>Save as {kind}…</source>
+        <translation>Uložit jako {kind}…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Uloženo</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Uložit seznam</translation>
     </message>
 </context>
 <context>
@@ -7584,6 +7930,30 @@
         <translation>Uložit seznam jako &amp;tabulku…</translation>
     </message>
     <message>
+        <source>&amp;New kit…</source>
+        <translation>&amp;Nová sada…</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nová</translation>
+    </message>
+    <message>
+        <source>&amp;Save the wording</source>
+        <translation>&amp;Uložit znění</translation>
+    </message>
+    <message>
+        <source>&amp;Add an article…</source>
+        <translation>&amp;Přidat druh…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard the changes</source>
+        <translation>&amp;Zahodit změny</translation>
+    </message>
+    <message>
+        <source>&amp;End the kit…</source>
+        <translation>U&amp;končit sadu…</translation>
+    </message>
+    <message>
         <source>&amp;Personal card…</source>
         <translation>&amp;Osobní karta…</translation>
     </message>
@@ -7614,6 +7984,14 @@
     <message>
         <source>Mark as signed</source>
         <translation>Označit jako podepsané</translation>
+    </message>
+    <message>
+        <source>Next &amp;tab</source>
+        <translation>&amp;Další záložka</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious tab</source>
+        <translation>Pře&amp;dchozí záložka</translation>
     </message>
     <message>
         <source>Settle</source>
@@ -8599,6 +8977,81 @@
     </message>
 </context>
 <context>
+    <name>kits</name>
+    <message>
+        <source>Lines of the kit</source>
+        <translation>Položky sady</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Kusů</translation>
+    </message>
+    <message>
+        <source>Entitlement</source>
+        <translation>Nárok</translation>
+    </message>
+    <message>
+        <source>Counts too</source>
+        <translation>Uzná se i</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Komu</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>všichni</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>povinná</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>volitelná</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nová</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>změna</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>odebraná</translation>
+    </message>
+    <message>
+        <source>One piece more</source>
+        <translation>O kus víc</translation>
+    </message>
+    <message>
+        <source>One piece fewer</source>
+        <translation>O kus míň</translation>
+    </message>
+    <message>
+        <source>Needed or optional</source>
+        <translation>Povinná, nebo volitelná</translation>
+    </message>
+    <message>
+        <source>What counts too…</source>
+        <translation>Uzná se i…</translation>
+    </message>
+    <message>
+        <source>For whom…</source>
+        <translation>Komu…</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Odebrat položku</translation>
+    </message>
+</context>
+<context>
     <name>labels</name>
     <message>
         <source>Acquired on</source>
@@ -8938,6 +9391,10 @@
         <translation>Výdejna</translation>
     </message>
     <message>
+        <source>Kits</source>
+        <translation>Sady</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Import</translation>
     </message>
@@ -9224,6 +9681,18 @@
     <message>
         <source>{day} · {months} mo.</source>
         <translation>{day} · {months} měs.</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Kits</source>
+        <translation>Sady</translation>
+    </message>
+    <message>
+        <source>Parts of Stock</source>
+        <translation>Části skladu</translation>
     </message>
 </context>
 <context>

@@ -84,7 +84,11 @@ class KitsPage(Page):
 
     def open(self, argument: object) -> None:
         if isinstance(argument, int):
-            self._choose(argument)
+            if self._there is None:
+                self._kit = argument
+            else:
+                self._choose(argument)
+                self._show_list()
 
     def where(self) -> object:
         return self._kit if self._kit > NEW else None
