@@ -1533,6 +1533,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n člen</numerusform>
+            <numerusform>%n členové</numerusform>
+            <numerusform>%n členů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Today %n handover(s)</source>
         <translation>
             <numerusform>Dnes %n předání</numerusform>
@@ -7235,6 +7243,17 @@
     </message>
 </context>
 <context>
+    <name>UnitQueue</name>
+    <message>
+        <source>Units</source>
+        <translation>Útvary</translation>
+    </message>
+    <message>
+        <source>Issue what is missing</source>
+        <translation>Vydat, co chybí</translation>
+    </message>
+</context>
+<context>
     <name>UnitsField</name>
     <message>
         <source>Remove {unit}</source>
@@ -7814,6 +7833,10 @@
         <translation>Zálohy a o&amp;bnova…</translation>
     </message>
     <message>
+        <source>Issue &amp;what is missing</source>
+        <translation>Vydat, co c&amp;hybí</translation>
+    </message>
+    <message>
         <source>C&amp;ancel a paper…</source>
         <translation>&amp;Stornovat doklad…</translation>
     </message>
@@ -7930,6 +7953,14 @@
         <translation>Uložit seznam jako &amp;tabulku…</translation>
     </message>
     <message>
+        <source>Issue what a &amp;unit lacks…</source>
+        <translation>Vydat, co chybí útva&amp;ru…</translation>
+    </message>
+    <message>
+        <source>&amp;Next member of the queue</source>
+        <translation>&amp;Další člen z fronty</translation>
+    </message>
+    <message>
         <source>&amp;New kit…</source>
         <translation>&amp;Nová sada…</translation>
     </message>
@@ -7987,11 +8018,11 @@
     </message>
     <message>
         <source>Next &amp;tab</source>
-        <translation>&amp;Další záložka</translation>
+        <translation>Da&amp;lší záložka</translation>
     </message>
     <message>
         <source>Pre&amp;vious tab</source>
-        <translation>Pře&amp;dchozí záložka</translation>
+        <translation>Předch&amp;ozí záložka</translation>
     </message>
     <message>
         <source>Settle</source>
@@ -8640,6 +8671,30 @@
     <message>
         <source>The last change to the cart was undone.</source>
         <translation>Poslední změna košíku je vzata zpět.</translation>
+    </message>
+    <message>
+        <source>{name} has all they should have.</source>
+        <translation>{name}: nic nechybí.</translation>
+    </message>
+    <message>
+        <source>What is missing was added</source>
+        <translation>Přidáno, co chybí</translation>
+    </message>
+    <message>
+        <source>Nobody lacks anything.</source>
+        <translation>Nikomu nic nechybí.</translation>
+    </message>
+    <message>
+        <source>There is no queue. Choose a unit first: Shift+F6 while nobody is here.</source>
+        <translation>Žádná fronta není. Nejdřív vyberte útvar: Shift+F6, když tu nikdo není.</translation>
+    </message>
+    <message>
+        <source>Queue; Ctrl+N calls the next member</source>
+        <translation>Fronta; další člen Ctrl+N</translation>
+    </message>
+    <message>
+        <source>The queue is done: nobody of the unit lacks anything</source>
+        <translation>Fronta je hotová, v útvaru nikomu nic nechybí</translation>
     </message>
     <message>
         <source>The line waits for {wanted}, this is {name}.</source>
