@@ -1557,6 +1557,14 @@
             <numerusform>a %n dalších skupin</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n člen</numerusform>
+            <numerusform>%n členové</numerusform>
+            <numerusform>%n členů</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CounterPage</name>
@@ -2163,23 +2171,23 @@
     <name>EndKitForm</name>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Poslední den</translation>
     </message>
     <message>
         <source>Reason, where the day is past</source>
-        <translation type="unfinished"></translation>
+        <translation>Důvod, je-li den v minulosti</translation>
     </message>
     <message>
         <source>End the kit {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukončit sadu {name}</translation>
     </message>
     <message>
         <source>Nothing is deleted: for the days before, what it was still counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic se nemaže: pro dřívější dny dál platí, co v sadě bylo.</translation>
     </message>
     <message>
         <source>End the kit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukončit sadu</translation>
     </message>
 </context>
 <context>
@@ -2923,78 +2931,78 @@
     <name>KitEditor</name>
     <message>
         <source>More</source>
-        <translation type="unfinished">Další</translation>
+        <translation>Další</translation>
     </message>
     <message>
         <source>Name of the kit</source>
-        <translation type="unfinished"></translation>
+        <translation>Název sady</translation>
     </message>
     <message>
         <source>Applies from</source>
-        <translation type="unfinished"></translation>
+        <translation>Platí od</translation>
     </message>
     <message>
         <source>Applies to</source>
-        <translation type="unfinished"></translation>
+        <translation>Platí do</translation>
     </message>
     <message>
         <source>without end</source>
-        <translation type="unfinished"></translation>
+        <translation>neomezeně</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro koho</translation>
     </message>
     <message>
         <source>In place of the wording</source>
-        <translation type="unfinished"></translation>
+        <translation>Nahrazuje znění</translation>
     </message>
     <message>
         <source>Why the past is corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Důvod opravy minulosti</translation>
     </message>
     <message>
         <source>New kit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nová sada</translation>
     </message>
     <message>
         <source>every member</source>
-        <translation type="unfinished"></translation>
+        <translation>každý člen</translation>
     </message>
     <message>
         <source>by choice</source>
-        <translation type="unfinished"></translation>
+        <translation>podle výběru</translation>
     </message>
     <message>
         <source>the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>začátku</translation>
     </message>
     <message>
         <source>Wording from {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Znění od {first} do {last}</translation>
     </message>
     <message>
         <source>further on</source>
-        <translation type="unfinished"></translation>
+        <translation>odvolání</translation>
     </message>
     <message>
         <source>{day} at the earliest, or give the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>nejdřív {day}, nebo uveďte důvod</translation>
     </message>
     <message>
         <source>before the first day</source>
-        <translation type="unfinished"></translation>
+        <translation>před prvním dnem</translation>
     </message>
     <message>
         <source>from the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>od začátku</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n změna</numerusform>
+            <numerusform>%n změny</numerusform>
+            <numerusform>%n změn</numerusform>
         </translation>
     </message>
 </context>
@@ -3002,11 +3010,11 @@
     <name>KitLines</name>
     <message>
         <source>From another kit</source>
-        <translation type="unfinished"></translation>
+        <translation>Z jiné sady</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n druh</numerusform>
             <numerusform>%n druhy</numerusform>
             <numerusform>%n druhů</numerusform>
@@ -3014,38 +3022,38 @@
     </message>
     <message>
         <source>{needed} needed, {optional} optional</source>
-        <translation type="unfinished"></translation>
+        <translation>povinných {needed}, volitelných {optional}</translation>
     </message>
     <message>
         <source>Add an article: name or code</source>
-        <translation type="unfinished"></translation>
+        <translation>Přidat druh: název nebo kód</translation>
     </message>
     <message>
         <source>Counts for {article}: name or code</source>
-        <translation type="unfinished"></translation>
+        <translation>Uzná se za {article}: název nebo kód</translation>
     </message>
     <message>
         <source>There is no article of this name or code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Druh tohoto názvu ani kódu v katalogu není.</translation>
     </message>
     <message>
         <source>Remove {article}</source>
-        <translation type="unfinished"></translation>
+        <translation>Odebrat: {article}</translation>
     </message>
     <message>
         <source>Add a substitute…</source>
-        <translation type="unfinished"></translation>
+        <translation>Přidat náhradu…</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>všichni</translation>
     </message>
     <message numerus="yes">
         <source>{article} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{article} a %n další</numerusform>
+            <numerusform>{article} a %n další</numerusform>
+            <numerusform>{article} a %n dalších</numerusform>
         </translation>
     </message>
 </context>
@@ -3053,11 +3061,11 @@
     <name>KitList</name>
     <message>
         <source>Kits</source>
-        <translation type="unfinished">Sady</translation>
+        <translation>Sady</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n druh</numerusform>
             <numerusform>%n druhy</numerusform>
             <numerusform>%n druhů</numerusform>
@@ -3065,11 +3073,11 @@
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>do {day}</translation>
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n člen</numerusform>
             <numerusform>%n členové</numerusform>
             <numerusform>%n členů</numerusform>
@@ -3077,90 +3085,90 @@
     </message>
     <message>
         <source>by choice</source>
-        <translation type="unfinished"></translation>
+        <translation>podle výběru</translation>
     </message>
     <message>
         <source>unsaved change</source>
-        <translation type="unfinished"></translation>
+        <translation>rozepsaná změna</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished"></translation>
+        <translation>ukončená</translation>
     </message>
     <message>
         <source>from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>od {day}</translation>
     </message>
     <message>
         <source>changes {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>změna {day}</translation>
     </message>
     <message>
         <source>applies</source>
-        <translation type="unfinished"></translation>
+        <translation>platí</translation>
     </message>
 </context>
 <context>
     <name>KitPreview</name>
     <message>
         <source>Who would lack what</source>
-        <translation type="unfinished"></translation>
+        <translation>Komu by co chybělo</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Všichni</translation>
     </message>
     <message>
         <source>nothing is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>nic se nezapsalo</translation>
     </message>
     <message>
         <source>You have changed nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic jste nezměnili</translation>
     </message>
     <message>
         <source>of {people} would have the whole kit</source>
-        <translation type="unfinished"></translation>
+        <translation>z {people} by mělo úplnou sadu</translation>
     </message>
     <message>
         <source>today {complete}</source>
-        <translation type="unfinished"></translation>
+        <translation>dnes {complete}</translation>
     </message>
     <message>
         <source>Until {day} the wording before applies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Do {day} platí dosavadní znění.</translation>
     </message>
     <message>
         <source>in stock {pieces}</source>
-        <translation type="unfinished"></translation>
+        <translation>skladem {pieces}</translation>
     </message>
     <message>
         <source>to buy {pieces}</source>
-        <translation type="unfinished"></translation>
+        <translation>dokoupit {pieces}</translation>
     </message>
     <message>
         <source>enough in stock</source>
-        <translation type="unfinished"></translation>
+        <translation>skladem dost</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished">nové</translation>
+        <translation>nová</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>změněná</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>odebraná</translation>
     </message>
     <message>
         <source>no change</source>
-        <translation type="unfinished"></translation>
+        <translation>beze změny</translation>
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n člen</numerusform>
             <numerusform>%n členové</numerusform>
             <numerusform>%n členů</numerusform>
@@ -3168,22 +3176,22 @@
     </message>
     <message numerus="yes">
         <source>Newly incomplete: %n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nově neúplný %n člen</numerusform>
+            <numerusform>Nově neúplní %n členové</numerusform>
+            <numerusform>Nově neúplných %n členů</numerusform>
         </translation>
     </message>
     <message>
         <source>no unit</source>
-        <translation type="unfinished"></translation>
+        <translation>bez útvaru</translation>
     </message>
     <message numerus="yes">
         <source>%n more unit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>další %n útvar</numerusform>
+            <numerusform>další %n útvary</numerusform>
+            <numerusform>dalších %n útvarů</numerusform>
         </translation>
     </message>
 </context>
@@ -3191,55 +3199,55 @@
     <name>KitsPage</name>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Sklad</translation>
     </message>
     <message>
         <source>This code stands for no article of the catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tento kód nepatří žádnému druhu v katalogu.</translation>
     </message>
     <message>
         <source>Kits say what members should have. What is missing is told by them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sady určují, co má kdo mít. Podle nich se hlásí, co členům chybí.</translation>
     </message>
     <message>
         <source>There is no kit yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatím tu není žádná sada</translation>
     </message>
     <message>
         <source>A kit says what a member should have. Make one here, or import it from a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sada určuje, co má člen mít. Založte ji tady, nebo ji importujte ze seznamu.</translation>
     </message>
     <message>
         <source>New kit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nová sada</translation>
     </message>
     <message>
         <source>Save the wording from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit znění od {day}</translation>
     </message>
     <message>
         <source>Save the wording</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit znění</translation>
     </message>
     <message>
         <source>You have changed nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic jste nezměnili</translation>
     </message>
     <message>
         <source>Name the kit, its first day and at least one article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vyplňte název sady, první den a aspoň jeden druh.</translation>
     </message>
     <message>
         <source>Save as {kind}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit jako {kind}…</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished">Uloženo</translation>
+        <translation>Uloženo</translation>
     </message>
     <message>
         <source>Save the list</source>
-        <translation type="unfinished">Uložit seznam</translation>
+        <translation>Uložit seznam</translation>
     </message>
 </context>
 <context>
@@ -7767,6 +7775,17 @@
     </message>
 </context>
 <context>
+    <name>UnitQueue</name>
+    <message>
+        <source>Units</source>
+        <translation>Útvary</translation>
+    </message>
+    <message>
+        <source>Issue what is missing</source>
+        <translation>Vydat, co chybí</translation>
+    </message>
+</context>
+<context>
     <name>UnitsField</name>
     <message>
         <source>Remove {unit}</source>
@@ -8483,27 +8502,27 @@
     </message>
     <message>
         <source>&amp;New kit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nová sada…</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nová</translation>
     </message>
     <message>
         <source>&amp;Save the wording</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Uložit znění</translation>
     </message>
     <message>
         <source>&amp;Add an article…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Přidat druh…</translation>
     </message>
     <message>
         <source>&amp;Discard the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zahodit změny</translation>
     </message>
     <message>
         <source>&amp;End the kit…</source>
-        <translation type="unfinished"></translation>
+        <translation>U&amp;končit sadu…</translation>
     </message>
     <message>
         <source>&amp;Transfer items…</source>
@@ -8543,11 +8562,11 @@
     </message>
     <message>
         <source>Next &amp;tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Da&amp;lší záložka</translation>
     </message>
     <message>
         <source>Pre&amp;vious tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Předch&amp;ozí záložka</translation>
     </message>
     <message>
         <source>&amp;Transfer…</source>
@@ -8612,6 +8631,18 @@
     <message>
         <source>Correc&amp;t…</source>
         <translation>&amp;Opravit…</translation>
+    </message>
+    <message>
+        <source>Issue &amp;what is missing</source>
+        <translation>Vydat, co c&amp;hybí</translation>
+    </message>
+    <message>
+        <source>Issue what a &amp;unit lacks…</source>
+        <translation>Vydat, co chybí útva&amp;ru…</translation>
+    </message>
+    <message>
+        <source>&amp;Next member of the queue</source>
+        <translation>&amp;Další člen z fronty</translation>
     </message>
 </context>
 <context>
@@ -9481,6 +9512,30 @@
         <source>{pieces} in stock</source>
         <translation>skladem {pieces}</translation>
     </message>
+    <message>
+        <source>{name} has all they should have.</source>
+        <translation>{name}: nic nechybí.</translation>
+    </message>
+    <message>
+        <source>What is missing was added</source>
+        <translation>Přidáno, co chybí</translation>
+    </message>
+    <message>
+        <source>Nobody lacks anything.</source>
+        <translation>Nikomu nic nechybí.</translation>
+    </message>
+    <message>
+        <source>There is no queue. Choose a unit first: Shift+F6 while nobody is here.</source>
+        <translation>Žádná fronta není. Nejdřív vyberte útvar: Shift+F6, když tu nikdo není.</translation>
+    </message>
+    <message>
+        <source>Queue; Ctrl+N calls the next member</source>
+        <translation>Fronta; další člen Ctrl+N</translation>
+    </message>
+    <message>
+        <source>The queue is done: nobody of the unit lacks anything</source>
+        <translation>Fronta je hotová, v útvaru nikomu nic nechybí</translation>
+    </message>
 </context>
 <context>
     <name>counts</name>
@@ -9591,12 +9646,76 @@
 <context>
     <name>kits</name>
     <message>
-        <source>every member</source>
-        <translation type="unfinished"></translation>
+        <source>Lines of the kit</source>
+        <translation>Položky sady</translation>
     </message>
     <message>
-        <source>by choice</source>
-        <translation type="unfinished"></translation>
+        <source>Article</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Kusů</translation>
+    </message>
+    <message>
+        <source>Entitlement</source>
+        <translation>Nárok</translation>
+    </message>
+    <message>
+        <source>Counts too</source>
+        <translation>Uzná se i</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Komu</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>všichni</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>povinná</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>volitelná</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nová</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>změna</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>odebraná</translation>
+    </message>
+    <message>
+        <source>One piece more</source>
+        <translation>O kus víc</translation>
+    </message>
+    <message>
+        <source>One piece fewer</source>
+        <translation>O kus míň</translation>
+    </message>
+    <message>
+        <source>Needed or optional</source>
+        <translation>Povinná, nebo volitelná</translation>
+    </message>
+    <message>
+        <source>What counts too…</source>
+        <translation>Uzná se i…</translation>
+    </message>
+    <message>
+        <source>For whom…</source>
+        <translation>Komu…</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Odebrat položku</translation>
     </message>
 </context>
 <context>
@@ -9935,76 +10054,16 @@
 <context>
     <name>of</name>
     <message>
-        <source>Lines of the kit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Article</source>
-        <translation type="unfinished">Druh</translation>
-    </message>
-    <message>
-        <source>Pieces</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Entitlement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Counts too</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For whom</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>needed</source>
-        <translation type="unfinished"></translation>
+        <translation type="obsolete">Druh</translation>
     </message>
     <message>
         <source>optional</source>
-        <translation type="unfinished">nepovinná</translation>
+        <translation type="obsolete">nepovinná</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished">nové</translation>
-    </message>
-    <message>
-        <source>change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One piece more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One piece fewer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Needed or optional</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What counts too…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For whom…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the line</source>
-        <translation type="unfinished"></translation>
+        <translation type="obsolete">nové</translation>
     </message>
 </context>
 <context>
@@ -10015,7 +10074,7 @@
     </message>
     <message>
         <source>Kits</source>
-        <translation type="unfinished">Sady</translation>
+        <translation>Sady</translation>
     </message>
     <message>
         <source>Import</source>
@@ -10182,13 +10241,6 @@
     </message>
 </context>
 <context>
-    <name>self._of</name>
-    <message>
-        <source>Entitlement</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>settings</name>
     <message>
         <source>Badge</source>
@@ -10318,15 +10370,15 @@
     </message>
     <message>
         <source>Catalogue</source>
-        <translation type="unfinished">Katalog</translation>
+        <translation>Katalog</translation>
     </message>
     <message>
         <source>Kits</source>
-        <translation type="unfinished">Sady</translation>
+        <translation>Sady</translation>
     </message>
     <message>
         <source>Parts of Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Části skladu</translation>
     </message>
 </context>
 <context>

@@ -310,6 +310,8 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "kits.kits": _nothing,
     "kits.preview": lambda two: [(_draft(two),)],
     "kits.preview_register": lambda two: [(_draft(two),)],
+    "queue.queue": _nothing,
+    "queue.units_lacking": _nothing,
     "integrity.integrity": _nothing,
     "known.known": lambda two: [(kind,) for kind in ListKind if kind is not ListKind.DELIVERIES],
     "labels.member_ids": lambda two: [
