@@ -94,10 +94,6 @@ class DemoClock:
         self._now = min(self._now + timedelta(seconds=7), datetime.now(UTC).astimezone(PRAGUE))
         return self._now
 
-    @property
-    def today(self) -> date:
-        return self._today
-
     def go_to(self, days_ago: int, minutes: int) -> None:
         """On the morning of that day, `minutes` after half past seven; time never runs back."""
         day = self.today - timedelta(days=days_ago)
