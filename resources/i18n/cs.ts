@@ -1559,7 +1559,7 @@
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n člen</numerusform>
             <numerusform>%n členové</numerusform>
             <numerusform>%n členů</numerusform>
@@ -7786,11 +7786,11 @@
     <name>UnitQueue</name>
     <message>
         <source>Units</source>
-        <translation type="vanished">Útvary</translation>
+        <translation>Útvary</translation>
     </message>
     <message>
         <source>Issue what is missing</source>
-        <translation type="vanished">Vydat, co chybí</translation>
+        <translation>Vydat, co chybí</translation>
     </message>
 </context>
 <context>
@@ -8642,15 +8642,15 @@
     </message>
     <message>
         <source>Issue &amp;what is missing</source>
-        <translation type="vanished">Vydat, co c&amp;hybí</translation>
+        <translation>Vydat, co c&amp;hybí</translation>
     </message>
     <message>
         <source>Issue what a &amp;unit lacks…</source>
-        <translation type="vanished">Vydat, co chybí útva&amp;ru…</translation>
+        <translation>Vydat, co chybí útva&amp;ru…</translation>
     </message>
     <message>
         <source>&amp;Next member of the queue</source>
-        <translation type="vanished">&amp;Další člen z fronty</translation>
+        <translation>&amp;Další člen z fronty</translation>
     </message>
 </context>
 <context>
@@ -9522,27 +9522,27 @@
     </message>
     <message>
         <source>{name} has all they should have.</source>
-        <translation type="vanished">{name}: nic nechybí.</translation>
+        <translation>{name}: nic nechybí.</translation>
     </message>
     <message>
         <source>What is missing was added</source>
-        <translation type="vanished">Přidáno, co chybí</translation>
+        <translation>Přidáno, co chybí</translation>
     </message>
     <message>
         <source>Nobody lacks anything.</source>
-        <translation type="vanished">Nikomu nic nechybí.</translation>
+        <translation>Nikomu nic nechybí.</translation>
     </message>
     <message>
         <source>There is no queue. Choose a unit first: Shift+F6 while nobody is here.</source>
-        <translation type="vanished">Žádná fronta není. Nejdřív vyberte útvar: Shift+F6, když tu nikdo není.</translation>
+        <translation>Žádná fronta není. Nejdřív vyberte útvar: Shift+F6, když tu nikdo není.</translation>
     </message>
     <message>
         <source>Queue; Ctrl+N calls the next member</source>
-        <translation type="vanished">Fronta; další člen Ctrl+N</translation>
+        <translation>Fronta; další člen Ctrl+N</translation>
     </message>
     <message>
         <source>The queue is done: nobody of the unit lacks anything</source>
-        <translation type="vanished">Fronta je hotová, v útvaru nikomu nic nechybí</translation>
+        <translation>Fronta je hotová, v útvaru nikomu nic nechybí</translation>
     </message>
 </context>
 <context>
@@ -9655,83 +9655,75 @@
     <name>kits</name>
     <message>
         <source>Lines of the kit</source>
-        <translation type="vanished">Položky sady</translation>
+        <translation>Položky sady</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="vanished">Věc</translation>
+        <translation>Věc</translation>
     </message>
     <message>
         <source>Pieces</source>
-        <translation type="vanished">Kusů</translation>
+        <translation>Kusů</translation>
     </message>
     <message>
         <source>Entitlement</source>
-        <translation type="vanished">Nárok</translation>
+        <translation>Nárok</translation>
     </message>
     <message>
         <source>Counts too</source>
-        <translation type="vanished">Uzná se i</translation>
+        <translation>Uzná se i</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="vanished">Komu</translation>
+        <translation>Komu</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="vanished">všichni</translation>
+        <translation>všichni</translation>
     </message>
     <message>
         <source>needed</source>
-        <translation type="vanished">povinná</translation>
+        <translation>povinná</translation>
     </message>
     <message>
         <source>optional</source>
-        <translation type="vanished">volitelná</translation>
+        <translation>volitelná</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="vanished">nová</translation>
+        <translation>nová</translation>
     </message>
     <message>
         <source>change</source>
-        <translation type="vanished">změna</translation>
+        <translation>změna</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="vanished">odebraná</translation>
+        <translation>odebraná</translation>
     </message>
     <message>
         <source>One piece more</source>
-        <translation type="vanished">O kus víc</translation>
+        <translation>O kus víc</translation>
     </message>
     <message>
         <source>One piece fewer</source>
-        <translation type="vanished">O kus míň</translation>
+        <translation>O kus míň</translation>
     </message>
     <message>
         <source>Needed or optional</source>
-        <translation type="vanished">Povinná, nebo volitelná</translation>
+        <translation>Povinná, nebo volitelná</translation>
     </message>
     <message>
         <source>What counts too…</source>
-        <translation type="vanished">Uzná se i…</translation>
+        <translation>Uzná se i…</translation>
     </message>
     <message>
         <source>For whom…</source>
-        <translation type="vanished">Komu…</translation>
+        <translation>Komu…</translation>
     </message>
     <message>
         <source>Remove the line</source>
-        <translation type="vanished">Odebrat položku</translation>
-    </message>
-    <message>
-        <source>every member</source>
-        <translation type="unfinished">každý člen</translation>
-    </message>
-    <message>
-        <source>by choice</source>
-        <translation type="unfinished">podle výběru</translation>
+        <translation>Odebrat položku</translation>
     </message>
 </context>
 <context>
@@ -10070,76 +10062,16 @@
 <context>
     <name>of</name>
     <message>
-        <source>Lines of the kit</source>
-        <translation type="unfinished">Položky sady</translation>
-    </message>
-    <message>
         <source>Article</source>
-        <translation type="unfinished">Druh</translation>
-    </message>
-    <message>
-        <source>Pieces</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Entitlement</source>
-        <translation type="unfinished">Nárok</translation>
-    </message>
-    <message>
-        <source>Counts too</source>
-        <translation type="unfinished">Uzná se i</translation>
-    </message>
-    <message>
-        <source>For whom</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation type="unfinished">všichni</translation>
-    </message>
-    <message>
-        <source>needed</source>
-        <translation type="unfinished">povinná</translation>
+        <translation type="obsolete">Druh</translation>
     </message>
     <message>
         <source>optional</source>
-        <translation type="unfinished">nepovinná</translation>
+        <translation type="obsolete">nepovinná</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished">nové</translation>
-    </message>
-    <message>
-        <source>change</source>
-        <translation type="unfinished">změna</translation>
-    </message>
-    <message>
-        <source>removed</source>
-        <translation type="unfinished">odebraná</translation>
-    </message>
-    <message>
-        <source>One piece more</source>
-        <translation type="unfinished">O kus víc</translation>
-    </message>
-    <message>
-        <source>One piece fewer</source>
-        <translation type="unfinished">O kus míň</translation>
-    </message>
-    <message>
-        <source>Needed or optional</source>
-        <translation type="unfinished">Povinná, nebo volitelná</translation>
-    </message>
-    <message>
-        <source>What counts too…</source>
-        <translation type="unfinished">Uzná se i…</translation>
-    </message>
-    <message>
-        <source>For whom…</source>
-        <translation type="unfinished">Komu…</translation>
-    </message>
-    <message>
-        <source>Remove the line</source>
-        <translation type="unfinished">Odebrat položku</translation>
+        <translation type="obsolete">nové</translation>
     </message>
 </context>
 <context>
@@ -10314,13 +10246,6 @@
     <message>
         <source>yesterday</source>
         <translation>včera</translation>
-    </message>
-</context>
-<context>
-    <name>self._of</name>
-    <message>
-        <source>Entitlement</source>
-        <translation type="unfinished">Nárok</translation>
     </message>
 </context>
 <context>

@@ -300,7 +300,7 @@
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n member</numerusform>
             <numerusform>%n members</numerusform>
         </translation>

@@ -132,12 +132,14 @@ DIGESTS = {
 }
 NEVER = {
     "ChangeKey": "a password, and nothing else",
+    "CloseQueue": "the last one counts",
     "Encrypt": "writes files, which no key undoes",
     "ExportCheck": "writes a file",
     "FilePending": "does what is to be done, each time",
     "GoBack": "only within a restore",
     "HandOverCart": "has a key of its own",
     "ImportCheck": "a result is taken in once as it is",
+    "KeepQueue": "the last one counts",
     "MakeRecoverySheet": "a password, and nothing else",
     "Once": "is the key",
     "RecoverPassword": "a password, and nothing else",

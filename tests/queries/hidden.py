@@ -325,6 +325,8 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "kits.kits": _nothing,
     "kits.preview": lambda two: [(_draft(two),)],
     "kits.preview_register": lambda two: [(_draft(two),)],
+    "queue.queue": _nothing,
+    "queue.units_lacking": _nothing,
     "integrity.integrity": _nothing,
     "loans.find_loans": lambda two: [(LoansWanted(text),) for (text,) in (("",), *_texts(two))],
     "loans.loan_card": _seqs,

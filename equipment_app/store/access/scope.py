@@ -76,6 +76,7 @@ _VIEWS = {
     "checked": ("*", f'member NOT IN {_HIDDEN} AND "check" IN {_CHECKS} AND NOT {_FOREIGN}'),
     "scratch_cart": ("*", f"member NOT IN {_HIDDEN} AND member > 0"),
     "scratch_check": ("*", f"{json_number('content', 'setup.unit')} IN {_UNITS}"),
+    "scratch_queue": ("*", f"unit IN {_UNITS}"),
     # A row's number is id · 4 + subject, and 0 is the subject of holders; the column named as the table is FTS5's own.
     "scratch_search": (
         "rowid, words, scratch_search",

@@ -263,6 +263,17 @@ class CounterSession(QObject):
         self.sounded.emit(Sound.TAKEN)
         self.become(self.cart.add_kit(kit.id, parts, self.facts.items, self.card.member.sizes))
 
+    def add_missing(self, *, quietly: bool = False) -> None:
+        """What the member should have by any kit, and lacks, in the member's sizes."""
+        if self.card is None:
+            return
+        parts = missing(self.card.entitled, self.kept, self.cart.coming())
+        if parts:
+            self.sounded.emit(Sound.TAKEN)
+            self.become(self.cart.add_kit(self.cart.kit, parts, self.facts.items, self.card.member.sizes))
+        elif not quietly:
+            self.say_already(words.LACKS_NOTHING, name=self.card.member.name)
+
     def change(self, line: int, **changes: Any) -> None:
         """Condition, remark, place, code of a line."""
         self.become(self.cart.change(line, **changes))

@@ -20,6 +20,7 @@ from equipment_app.ui.counter.counter_commands import Commands, Handover
 from equipment_app.ui.counter.fields import Fields
 from equipment_app.ui.counter.line_actions import ConditionAnswers, LineCalls
 from equipment_app.ui.counter.line_problems import LineProblems
+from equipment_app.ui.counter.queue import UnitQueue
 from equipment_app.ui.counter.scanned_lines import ScannedLines
 from equipment_app.ui.counter.scans import Attaching, Scans
 from equipment_app.ui.counter.session import CounterSession
@@ -58,6 +59,7 @@ class CounterPage(Page):
         self.board = Board(scanner.rested)
         self.cart = self.board.cart
         self.fields = Fields(desk, self.session, self, self.cart, lambda: self.commands.offered(self.fields.ask_kit))
+        self.queue = UnitQueue(desk, self.session, self.fields, self)
         self.problems = LineProblems(
             self.session, self._show_member, self.fields.ask_other_size, lambda one: self.calls.say_why(one)
         )
@@ -159,6 +161,12 @@ class CounterPage(Page):
                 self.fields.ask_member()
             case "counter.kit":
                 self.fields.ask_kit()
+            case "counter.missing":
+                self.queue.issue_missing()
+            case "counter.unit":
+                self.queue.ask_unit()
+            case "counter.next":
+                self.queue.next()
             case "counter.thing":
                 self.enter() if self.cart.is_empty else self.fields.ask_thing()
             case "counter.size" | "counter.remark":

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.entitlement import Draft
@@ -34,11 +34,11 @@ from equipment_app.ui.stock.kit_preview import KitPreview
 from equipment_app.ui.stock.tabs import StockTabs, tab_acts
 from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import Card, EmptyState
-from equipment_app.ui.widgets.layout import in_column, in_row
+from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.message_bar import Message
 
 _WAITS_MS = 300
-_GAP, _NARROW_PREVIEW = 12, 232
+_GAP, _NARROW_LIST, _NARROW_PREVIEW, _ROOMY = 12, 164, 240, 1100
 NEW = 0
 """The number of a kit that is not saved yet."""
 
@@ -63,18 +63,27 @@ class KitsPage(Page):
         self._kit = -1
         self._drafts: dict[int, Draft] = {}
         self._wait = QTimer(self, singleShot=True, interval=_WAITS_MS)
-        self._row = in_row(self.list, (self.middle, 1), self.preview, spacing=_GAP)
-        in_column(self.tabs, (self._row, 1), on=self, spacing=_GAP)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(_GAP)
+        for at, part in enumerate((self.list, self.middle, self.preview)):
+            self._grid.addWidget(part, 0, at)
+        self._grid.setColumnStretch(1, 1)
+        in_column(self.tabs, (self._grid, 1), on=self, spacing=_GAP)
         self._connect()
 
     def title(self) -> str:
         return self.tr("Stock")
 
     def resized(self) -> None:
-        """In a narrow window the list gives way first, then the preview."""
+        """In a narrow window the preview stands under the kit."""
         narrow = self.width() < NARROW
-        self.list.setFixedWidth(168 if narrow else WIDTH)
-        self.preview.setFixedWidth(_NARROW_PREVIEW if self.width() < 1000 else PREVIEW)
+        self.list.setFixedWidth(_NARROW_LIST if narrow else WIDTH)
+        self._grid.addWidget(self.preview, *((1, 0, 1, 2) if narrow else (0, 2, 1, 1)))
+        beside = PREVIEW if self.width() >= _ROOMY else _NARROW_PREVIEW
+        self.preview.setMinimumWidth(0 if narrow else beside)
+        self.preview.setMaximumWidth(self.width() if narrow else beside)
+        for row, share in enumerate((3, 2) if narrow else (1, 0)):
+            self._grid.setRowStretch(row, share)
 
     def reload(self) -> None:
         self.desk.ask(queries.kits, self._show, self, instead="kits")
@@ -84,7 +93,11 @@ class KitsPage(Page):
 
     def open(self, argument: object) -> None:
         if isinstance(argument, int):
-            self._choose(argument)
+            if self._there is None:
+                self._kit = argument
+            else:
+                self._choose(argument)
+                self._show_list()
 
     def where(self) -> object:
         return self._kit if self._kit > NEW else None
