@@ -59,6 +59,7 @@ code 1).
 
 PERSONAL_NO may be the badge (AKM.…) of who has no number."""
 _SPOKEN = "The PDF is a Czech record, in Czech; the XLSX is in the language of --lang."
+_CARDS = "What a member holds, lacks and has signed for, and all that came and went. In Czech, as often as you like."
 _OFFICE = """The operator (--operator) hands over; the second person (--second) takes over and must be a
 quartermaster. The paper, which both sign, records the state of the store: head of the journal, keys, open carts,
 papers without a signature."""
@@ -116,8 +117,10 @@ def _writing(commands: Any) -> None:
     flag(lists, "--dry-run", "say what would happen and write nothing")
     of_key(lists)
     ask(lists, "--on", "DATE", "the day it happened, YYYY-MM-DD; else today")
+    groups = {"kit": group(commands, "kit", "kits: what members should have")}
     for one in spoken_operations():
-        operation(commands, one.name, one.of, one.said, one.more)
+        *under, name = one.name.split()
+        operation(groups[under[0]] if under else commands, name, one.of, one.said, one.more)
     said = "hand the store over to the next quartermaster"
     told = "everyday.store_handed_over"
     office = operation(commands, "hand-over-store", HandOverOffice, said, _OFFICE, told, once=False)
@@ -139,6 +142,13 @@ def _printing(commands: Any) -> None:
     paper = command(commands, "paper", "printing.paper", "write a filed paper, byte for byte")
     ask(paper, "number", "NUMBER", "the number of the paper")
     ask(paper, "--pdf", "PATH", "write it there", required=True)
+    cards = command(commands, "card", "printing.cards", "personal cards of members, as one PDF", _CARDS)
+    whose = cards.add_mutually_exclusive_group(required=True)
+    ask(whose, "who", "PERSONAL_NO", "members, by number or badge; also who has left", nargs="*", default=[])
+    ask(whose, "--unit", "CODE", "everybody in this unit")
+    flag(whose, "--all", "everybody in the team")
+    ask(cards, "--at", "DATE", "as it stood at the end of that day")
+    ask(cards, "--pdf", "PATH", "write it there", required=True)
     _labels(command(commands, "labels", "labelling.labels", "QR labels, as PDF or ZPL"))
     claim = command(commands, "claim", "labelling.claim", "assign a blank label to an item; the old label stays valid")
     ask(claim, "label", "CODE", "what the blank label says")

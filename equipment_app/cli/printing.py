@@ -17,7 +17,8 @@ from equipment_app.domain.errors import BadDate, FolderNotEmpty
 from equipment_app.domain.register import Register
 from equipment_app.domain.words import Lang
 from equipment_app.exchange.write import ColumnOut, SheetOut, csv, sheets, table, xlsx
-from equipment_app.operations import Books
+from equipment_app.operations import Books, resolve
+from equipment_app.queries.personal_card import members_in, personal_cards
 from equipment_app.queries.registers import REGISTERS
 from equipment_app.store.access.access import SEALED
 from equipment_app.store.database import Database
@@ -151,6 +152,22 @@ def report(options: Any, answer: Answer) -> int:
             raise BadDate(options.first, None, options.last)
         register = database.ask(lambda books: kind.make(books, options.first, options.last, unit, True))
     return _register(options, register, answer)
+
+
+def cards(options: Any, answer: Answer) -> int:
+    """Raises UnknownMember, UnknownUnit, NobodyThere, BadDate."""
+    with opened(options) as database:
+        found = database.ask(lambda books: personal_cards(books, _whose(books, options), options.at))
+    from equipment_app.documents import personal_card
+
+    return _written(options, personal_card.render(found), answer, {"cards": len(found)})
+
+
+def _whose(books: Books, options: Any) -> list[int]:
+    """Ids of those who are named, or of who is in the team now."""
+    if options.who:
+        return [resolve.anyone(books, who).id for who in options.who]
+    return members_in(books, options.unit)
 
 
 def export_all(options: Any, answer: Answer) -> int:

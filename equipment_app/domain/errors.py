@@ -14,6 +14,8 @@ FIELDS: dict[str, Words] = {
     "line_remark": Words("Poznámka k položce", "Remark on a line"),
     "reason": Words("Důvod", "Reason"),
     "place": Words("Místo", "Place"),
+    "ours": Words("Kdo jedná za předávajícího", "Who acts for the giver"),
+    "theirs": Words("Kdo jedná za přebírajícího", "Who acts for the recipient"),
 }
 FieldName: TypeAlias = Annotated[str, FIELDS]
 SizeName: TypeAlias = Annotated[str, {"uni": Words()}]

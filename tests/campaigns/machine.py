@@ -28,16 +28,19 @@ from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.errors import AlreadyCancelled, Depends, KeyReused, LineRefused
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations import Command
-from equipment_app.operations.hand_over import HandOver, PassOn
+from equipment_app.operations.hand_over import HandOver
+from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.once import Once
 from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Reversal, Undo
 from equipment_app.store.ledger.journal import Journal
 from tests.campaigns import told
 from tests.campaigns.model import LOTS, PIECES, STORE, Done, Model, words
 from tests.world import ADAM, CTIBOR, DELIVERIES, DELIVERY, EVA, World
 
+UNIT = "KRPA"
 members = st.sampled_from([ADAM, EVA, CTIBOR])
 pieces = st.lists(st.sampled_from(PIECES), max_size=3, unique=True)
 counts = st.dictionaries(st.sampled_from(list(LOTS)), st.integers(1, 8), max_size=2)
@@ -106,13 +109,24 @@ class StoreMachine(RuleBasedStateMachine):
         command = HandOver(Issue(member, words(out)), TakeBack(member, words(back), condition=AS_ISSUED))
         self._handed(command, [(member, STORE, back), (STORE, member, out)])
 
-    @precondition(lambda self: self._holders())
-    @rule(member=members, data=st.data())
-    def pass_on(self, member: str, data: st.DataObject) -> None:
-        giver = data.draw(st.sampled_from(self._holders()), label="giver")
-        things = data.draw(some_of(self.model.held[giver]), label="passed on")
-        command = PassOn(Issue(member, words(things)), (TakeBack(giver, words(things), condition=AS_ISSUED),))
-        self._handed(command, [(giver, STORE, things), (STORE, member, things)])
+    @precondition(lambda self: self._givers())
+    @rule(taker=st.sampled_from([ADAM, EVA, CTIBOR, UNIT]), data=st.data())
+    def transfer(self, taker: str, data: st.DataObject) -> None:
+        """Between members, to a unit and from it, in one entry."""
+        givers = [giver for giver in self._givers() if giver != taker]
+        if not givers:
+            return
+        giver = data.draw(st.sampled_from(givers), label="giver")
+        things = data.draw(some_of(self.model.held[giver]), label="transferred")
+        answers = ADAM if taker == UNIT else ""
+        command = Transfer(taker, words(things), giver, responsible=answers, condition=AS_ISSUED)
+        self._handed(command, [(giver, taker, things)])
+
+    @precondition(lambda self: self.model.held[STORE])
+    @rule(data=st.data())
+    def hand_over_property(self, data: st.DataObject) -> None:
+        things = data.draw(some_of(self.model.held[STORE]), label="handed over")
+        self._handed(HandOverProperty("KŘP Plzeňského kraje", words(things)), [(STORE, "another store", things)])
 
     @rule(member=members, piece=st.sampled_from(PIECES))
     def into_the_same_hands(self, member: str, piece: str) -> None:
@@ -211,7 +225,7 @@ class StoreMachine(RuleBasedStateMachine):
 
     @invariant()
     def both_say_the_same(self) -> None:
-        held = {member: self._held(member) for member in (ADAM, EVA, CTIBOR)}
+        held = {holder: self._held(holder) for holder in (ADAM, EVA, CTIBOR, UNIT)}
         assert held == {member: dict(self.model.held.get(member, {})) for member in held}
         for lot in LOTS:
             article, _, size = lot.partition("/")
@@ -254,14 +268,17 @@ class StoreMachine(RuleBasedStateMachine):
     def _holders(self) -> list[str]:
         return [member for member in (ADAM, EVA, CTIBOR) if self.model.held.get(member)]
 
+    def _givers(self) -> list[str]:
+        return [*self._holders(), *([UNIT] if self.model.held.get(UNIT) else [])]
+
     def _refused(self, command: Command, kind: type[Exception]) -> None:
         head = self.world.head()
         with pytest.raises(kind):
             self.world.do(command)
         assert self.world.head() == head
 
-    def _held(self, member: str) -> dict[str, int]:
-        found = self.world.held(member)
+    def _held(self, holder: str) -> dict[str, int]:
+        found = self.world.held(holder)
         return {thing.removesuffix("/uni"): n for thing, n in found.items()}
 
     def _changed_since(self, done: Done) -> bool:

@@ -21,9 +21,10 @@ _CHECKS = '(SELECT "check" FROM temp.scope_check)'
 _UNITS = "(SELECT id FROM temp.scope_unit)"
 _LISTS = {
     "scope_unit (id INTEGER PRIMARY KEY)": f"SELECT value FROM {GIVEN}",
-    # Members of other units, and of none.
+    # Members of other units, and of none; and those units themselves, as holders of what they use together.
     "scope_hidden (id INTEGER PRIMARY KEY)": (
-        f"SELECT id FROM main.holder WHERE kind = 'member' AND coalesce(parent, 0) NOT IN {_UNITS}"
+        f"SELECT id FROM main.holder WHERE kind = 'member' AND coalesce(parent, 0) NOT IN {_UNITS} "
+        f"OR kind = 'unit' AND id NOT IN {_UNITS}"
     ),
     # Persons who are seen: members of these units, and whoever keeps the store.
     "scope_person (ref TEXT PRIMARY KEY) WITHOUT ROWID": (
@@ -59,7 +60,7 @@ _FOREIGN = (
     f"AND h.holder IN {_HIDDEN}))"
 )
 _VIEWS = {
-    "holder": ("*", f"id NOT IN {_HIDDEN}"),
+    "holder": ("*", f"kind = 'unit' OR id NOT IN {_HIDDEN}"),
     "identity": ("*", "ref IN (SELECT ref FROM temp.scope_person)"),
     "holding": ("*", f"holder NOT IN {_HIDDEN}"),
     "move": ("*", f"source NOT IN {_HIDDEN} AND target NOT IN {_HIDDEN}"),
@@ -70,8 +71,12 @@ _VIEWS = {
     "checked": ("*", f'member NOT IN {_HIDDEN} AND "check" IN {_CHECKS} AND NOT {_FOREIGN}'),
     "scratch_cart": ("*", f"member NOT IN {_HIDDEN} AND member > 0"),
     "scratch_check": ("*", f"{json_number('content', 'setup.unit')} IN {_UNITS}"),
+    "scratch_queue": ("*", f"unit IN {_UNITS}"),
     # A row's number is id · 4 + subject, and 0 is the subject of holders; the column named as the table is FTS5's own.
-    "scratch_search": ("rowid, words, scratch_search", f"rowid & 3 <> 0 OR rowid / 4 NOT IN {_HIDDEN}"),
+    "scratch_search": (
+        "rowid, words, scratch_search",
+        "rowid & 3 <> 0 OR rowid / 4 IN (SELECT id FROM temp.holder)",
+    ),
 }
 _PUT_UP = (
     *(f"CREATE TEMP TABLE {table}" for table in _LISTS),

@@ -1,19 +1,24 @@
 """What things are: articles, the sizes they come in, kits made of them; makers' codes for them."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from equipment_app.domain.codes import keys
+from equipment_app.domain.entitlement import Wording, in_force, meant_for
 from equipment_app.store.dialect import CZECH, GIVEN
-from equipment_app.store.sql import Records
+from equipment_app.store.sql import Memo, Records, Sql
 
 _ARTICLE = """SELECT id, code, name, name_en, section, tracking, scheme, unit, price, life_months, inspection_months,
     sustainability, minimum FROM article"""
 _BY_ID = f"{_ARTICLE} WHERE id = ?"
 _SEVERAL = f"{_ARTICLE} WHERE id IN (SELECT value FROM {GIVEN})"
 _LIVING = f"{_ARTICLE} WHERE withdrawn = 0 ORDER BY name {CZECH}"
-_KITS = f"SELECT name, id FROM kit WHERE withdrawn = 0 ORDER BY name {CZECH}"
+_WORDINGS = f"""SELECT id, coalesce(wording_of, id), name, valid_from, valid_to, coalesce(audience, '') FROM kit
+    WHERE withdrawn = 0 ORDER BY name {CZECH}, id"""
+_KIT_LINES = """SELECT article, quantity, required, substitutes, coalesce(audience, '') FROM kit_line
+    WHERE kit = ? AND withdrawn = 0 ORDER BY place"""
 _PRODUCT = """SELECT p.code, p.article, p.size FROM product p JOIN article a ON a.id = p.article AND a.withdrawn = 0
     WHERE p.withdrawn = 0"""
 _PRODUCT_BY_CODE = f"{_PRODUCT} AND p.code = ?"
@@ -44,9 +49,20 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class KitLine:
+    """`substitutes` are articles that count the same; `audience` is the function it is for, empty for all."""
+
     article: Article
     quantity: int
     required: bool
+    substitutes: tuple[int, ...] = ()
+    audience: str = ""
+
+    @property
+    def article_id(self) -> int:
+        return self.article.id
+
+    def is_for(self, function: str) -> bool:
+        return meant_for(self.audience, function)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +75,10 @@ class Product:
 
 
 class Catalogue(Records):
+    def __init__(self, sql: Sql, memo: Memo, today: Callable[[], date]) -> None:
+        super().__init__(sql, memo)
+        self._today = today
+
     def article(self, id: int) -> Article:
         return self._memo.keep(("article", id), lambda: Article(*self._sql.one(_BY_ID, (id,))))
 
@@ -98,19 +118,35 @@ class Catalogue(Records):
     def next_kit(self) -> int:
         return int(self._sql.value("SELECT coalesce(max(id), 0) + 1 FROM kit"))
 
-    def kits(self) -> dict[str, int]:
-        """Kits by name."""
-        return self._memo.keep("kits", lambda: dict(map(tuple, self._sql.rows(_KITS))))
+    def wordings(self) -> list[Wording]:
+        """All wordings of all kits, ended and coming ones too, by name."""
+        return self._memo.keep("wordings", lambda: [_wording(*row) for row in self._sql.rows(_WORDINGS)])
 
-    def kit_lines(self, kit: int) -> list[KitLine]:
-        """The lines of a kit in the order of its list."""
-        return self._memo.keep(("kit_lines", kit), lambda: self._lines_of(kit))
+    def wording(self, kit: int, on: date | None = None) -> Wording | None:
+        """Which one of a kit applies on that day, today by default."""
+        return in_force((one for one in self.wordings() if one.kit == kit), on or self._today())
 
-    def _lines_of(self, kit: int) -> list[KitLine]:
-        query = "SELECT article, quantity, required FROM kit_line WHERE kit = ? AND withdrawn = 0 ORDER BY place"
-        rows = self._sql.rows(query, (kit,))
-        self.foresee(article for article, _, _ in rows)
-        return [KitLine(self.article(article), quantity, bool(required)) for article, quantity, required in rows]
+    def kits(self, on: date | None = None) -> dict[str, int]:
+        """Kits that apply on that day, today by default, by name."""
+        day = on or self._today()
+        kits = dict.fromkeys(one.kit for one in self.wordings())
+        return {one.name: kit for kit in kits if (one := self.wording(kit, day))}
+
+    def kit_lines(self, kit: int, on: date | None = None) -> list[KitLine]:
+        """The lines of a kit in the order of its list, as it is worded on that day; none where it does not apply."""
+        wording = self.wording(kit, on)
+        return self.lines_of(wording.id) if wording else []
+
+    def lines_of(self, wording: int) -> list[KitLine]:
+        return self._memo.keep(("kit_lines", wording), lambda: self._lines_of(wording))
+
+    def _lines_of(self, wording: int) -> list[KitLine]:
+        rows = self._sql.rows(_KIT_LINES, (wording,))
+        self.foresee(article for article, *_ in rows)
+        return [
+            KitLine(self.article(article), quantity, bool(required), tuple(json.loads(instead or "[]")), audience)
+            for article, quantity, required, instead, audience in rows
+        ]
 
     def product(self, text: str) -> Product | None:
         """What a maker's code stands for, however an EAN or UPC is written."""
@@ -122,3 +158,8 @@ class Catalogue(Records):
 
     def products(self, article: int) -> list[Product]:
         return [Product(*row) for row in self._sql.rows(_PRODUCTS_OF, (article,))]
+
+
+def _wording(id: int, kit: int, name: str, begins: str | None, ends: str | None, audience: str) -> Wording:
+    first, last = (date.fromisoformat(day) if day else None for day in (begins, ends))
+    return Wording(id, kit, name, first, last, audience)
