@@ -9397,10 +9397,6 @@
         <translation>životnost skončila {day}</translation>
     </message>
     <message>
-        <source>held by another</source>
-        <translation>drží jiný</translation>
-    </message>
-    <message>
         <source>handed over to {name}</source>
         <translation>předáno: {name}</translation>
     </message>
@@ -9413,7 +9409,7 @@
         <translation>člen ji už má</translation>
     </message>
     <message>
-        <source>Transfer from: {name}</source>
+        <source>Transfer, held by {name}</source>
         <translation>Převést z: {name}</translation>
     </message>
     <message>
