@@ -4008,8 +4008,16 @@
         <translation>po termínu: {days}</translation>
     </message>
     <message numerus="yes">
-        <source>%n time(s), from {day}</source>
+        <source>%n×, from {day}</source>
         <translation>
+            <numerusform>%n×, z {day}</numerusform>
+            <numerusform>%n×, z {day}</numerusform>
+            <numerusform>%n×, z {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s), from {day}</source>
+        <translation type="vanished">
             <numerusform>jednou, z {day}</numerusform>
             <numerusform>%nkrát, z {day}</numerusform>
             <numerusform>%nkrát, z {day}</numerusform>

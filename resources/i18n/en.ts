@@ -648,9 +648,16 @@
     </message>
     <message numerus="yes">
         <source>%n time(s), from {day}</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>once, from {day}</numerusform>
             <numerusform>%n times, from {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n×, from {day}</source>
+        <translation>
+            <numerusform>%n×, from {day}</numerusform>
+            <numerusform>%n×, from {day}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
