@@ -62,7 +62,7 @@ class KitLines(draw.Painted):
         self.field = FormLine("", icon="plus")
         self.copy = Button(self.tr("From another kit"), icon="copy")
         self.sums = Label(token="quiet", elide=True)
-        self.foot = Strip("above", (self.field, 1), self.copy, (self.sums, 1), height=56, spacing=8)
+        self.foot = Strip("above", (self.field, 2), self.copy, (self.sums, 3), height=56, spacing=8)
         in_column((self.view, 1), self.notice, self.foot, on=self)
         self.field.returnPressed.connect(self._written)
         self.field.textEdited.connect(lambda _: self.notice.say(""))
@@ -192,7 +192,7 @@ class KitLines(draw.Painted):
     def _ask(self, instead_of: int) -> None:
         self._instead_of = instead_of
         one = self._articles.get(instead_of)
-        new, other = self.tr("Add an article: name or code"), self.tr("Counts for {article}: name or code")
+        new, other = self.tr("Add an article"), self.tr("Counts for {article}")
         words = other.format(article=one.name) if one else new
         self.field.setPlaceholderText(words)
         self.field.setAccessibleName(words)
