@@ -27,7 +27,8 @@ from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit, EndKit, NewKit
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
-from equipment_app.operations.loans import ExtendLoan, Lend, Remind, RemindEverybody
+from equipment_app.operations.lend import Lend
+from equipment_app.operations.loans import ExtendLoan, Remind, RemindEverybody
 from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.once import Once
 from equipment_app.operations.operators import (
@@ -353,7 +354,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "Together": lambda world, of: Together(
         (TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED), Issue(of.personal_number, ("R-001",)))
     ),
-    "Transfer": lambda world, of: Transfer(CTIBOR, of.things[:1], condition=AS_ISSUED),
+    "Transfer": lambda world, of: Transfer(EVA, of.things[:1], condition=AS_ISSUED),
     "Undo": lambda world, of: Undo(of.issued, "omyl"),
     "WithdrawMember": lambda world, of: WithdrawMember(world.member(EVA)),
     "WithdrawOperator": lambda world, of: WithdrawOperator(3),

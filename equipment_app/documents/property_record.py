@@ -36,16 +36,14 @@ say(
     property_acts=Phrase("Jedná", "Acting"),
     property_has=Phrase("Majetek má", "Held by"),
     property_reason=Phrase("Právní důvod", "Legal reason"),
-    property_since=Phrase(
-        "Den předání a změny příslušnosti", "Day of handing over", "Den předání, příslušnosti / Day of handing over"
-    ),
+    property_since=Phrase("Den předání a změny příslušnosti", "Day of change", "Den předání / Day of change"),
     property_manner=Phrase("Způsob", "Manner"),
     property_gratis=Phrase("bezúplatně", "free of charge"),
     property_acquired=Phrase("Pořízeno", "Acquired"),
     property_price=Phrase("Pořizovací\ncena Kč", "Price CZK"),
     property_account=Phrase("Druh majetku, účet", "Kind, account"),
-    property_written_off=Phrase("Oprávky Kč", "Depreciation CZK"),
-    property_left=Phrase("Zůstatková hodnota Kč", "Book value CZK"),
+    property_written_off=Phrase("Oprávky Kč", "Depreciation", "Oprávky / Depreciation"),
+    property_left=Phrase("Zůstatková hodnota Kč", "Book value", "Zůstatek / Book value"),
     property_valued=Phrase("Ocenění", "Valuation"),
     property_at_cost=Phrase("pořizovací cena", "acquisition price"),
     property_heading=Phrase("Ujednání stran", "What the parties agree"),
@@ -67,9 +65,9 @@ say(
         "Vyhotoveno ve {count} výtiscích. Zápis je platný po podpisu všech tří stran.",
         "Made in {count} copies. Valid when signed by all three.",
     ),
-    property_signs_over=Phrase("Za předávající organizační složku", "For the unit handing over"),
-    property_signs_taking=Phrase("Za přebírající organizační složku", "For the unit taking over"),
-    property_signs_store=Phrase("Za výdejnu, předání věcí na místě", "For the store, items handed over"),
+    property_signs_over=Phrase("Za předávající organizační složku", "Handing over", "Za předávající / Handing over"),
+    property_signs_taking=Phrase("Za přebírající organizační složku", "Taking over", "Za přebírající / Taking over"),
+    property_signs_store=Phrase("Za sklad, předání věcí na místě", "For the store", "Za sklad / For the store"),
 )
 
 _TO_FILL = "." * 24
@@ -129,7 +127,7 @@ class PropertyPaper(IssuePaper):
             name, function = _person(said)
             rows = ((words("property_acts"), name), (words("function"), function), *more)
             boxes.append(PartyBox(words(role), side.name, rows))
-        return people(PORTRAIT, boxes, 24.5 if words.bilingual else 21.5)
+        return people(PORTRAIT, boxes, 30.0 if words.bilingual else 21.5)
 
     def _facts(self, words: PaperWords) -> Sequence[PaperFact]:
         pieces = sum(line.quantity for line in self.lines)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from equipment_app.documents import pdfa, press
+from equipment_app.documents import pdfa
 from equipment_app.documents.blocks import SIGNATURE, signature_boxes
 from equipment_app.documents.pdfa import FiledPdf, NotOurs, Objects, stream
 from equipment_app.documents.sheet import Align, Sheet
@@ -135,7 +135,6 @@ def gathered(books: Books, seq: int, replaced_by: str = "") -> tuple[bytes, Canc
         replaced_by=replaced_by,
         kind=Kind(cancelled["k"]),
         bilingual=bool(cancelled.get("x", {}).get("bilingual", 0)),
-        signers=len(press.gathered(books, payload["ref"]).form(PaperWords()).signing),
     )
     return books.papers.content(str(replace(number, suffix=""))), cancellation
 

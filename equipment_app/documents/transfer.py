@@ -26,7 +26,7 @@ say(
     transfer_papers=Phrase("Původní doklad", "Former paper"),
     transfer_signs_over=Phrase("Předávající (A)", "Handing over (A)"),
     transfer_signs_taking=Phrase("Přebírající (B)", "Taking over (B)"),
-    transfer_signs_store=Phrase("Za výdejnu", "For the store"),
+    transfer_signs_store=Phrase("Za sklad", "For the store"),
     transfer_heading=Phrase("Prohlášení", "Declaration"),
     transfer_both=Phrase(
         "Předávající potvrzuje předání a přebírající převzetí uvedených věcí do užívání a ochrany v množství a stavu"
@@ -57,7 +57,7 @@ say(
         " is used.",
     ),
     transfer_three=Phrase(
-        "Vyhotoveno {in_copies}: výdejna, předávající, přebírající. Doklad je platný po podpisu všech tří stran.",
+        "Vyhotoveno {in_copies}: sklad, předávající, přebírající. Doklad je platný po podpisu všech tří stran.",
         "Made in {count} copies: store, hander-over, recipient. Valid when signed by all three.",
     ),
     transfer_two=Phrase(
@@ -74,7 +74,7 @@ class TransferPaper(IssuePaper):
     signing: ClassVar = ("transfer_signs_over", "transfer_signs_taking")
 
     store: Party | None = None
-    """Who signs for the store; None where the store is one of the two."""
+    """Who signs for the store; None where a keeper of it gives or takes."""
     source_papers: tuple[str, ...] = ()
     """Numbers of the papers the giver had these things by."""
     shared: bool = False
@@ -97,7 +97,7 @@ class TransferPaper(IssuePaper):
         kinds = _kinds(books, handover)
         numbers = () if kinds[0] == "location" else _former(books, handover)
         return super(TransferPaper, cls).besides(books, handover, lines) | {
-            "store": None if "location" in kinds else keeper(books, handover.payload["by"]),
+            "store": None if kinds.count("location") == 1 else keeper(books, handover.payload["by"]),
             "source_papers": tuple(sorted(map(str, numbers))),
             "shared": "unit" in kinds,
             "within": set(kinds) == {"location"},
@@ -107,9 +107,9 @@ class TransferPaper(IssuePaper):
         subtitle = "transfer_places" if self.within else "transfer_unit" if self.shared else "transfer_members"
         declaration = (*self._grants(words), *self.remarks(words), *self._declaration(words), *self._copies(words))
         form = self.filled(words, subtitle, self._facts(words), self._listing(words), declaration)
-        if self.store:
-            return replace(form, signing=(*form.signing, ("transfer_signs_store", self.store)))
-        return form
+        if self.within:
+            return replace(form, signing=tuple(zip(self.signing, (self.store, None), strict=True)))
+        return replace(form, signing=(*form.signing, *([("transfer_signs_store", self.store)] if self.store else [])))
 
     def _facts(self, words: PaperWords) -> Sequence[PaperFact]:
         term = day(self.until) if self.until else words("permanent")
@@ -134,7 +134,7 @@ class TransferPaper(IssuePaper):
         return blocks
 
     def _copies(self, words: PaperWords) -> Sequence[Block]:
-        key = "transfer_three" if self.store else "transfer_two"
+        key = "transfer_three" if self.store and not self.within else "transfer_two"
         in_copies = f"ve {self.copies} výtiscích" if self.copies in (2, 3, 4) else f"v {self.copies} výtiscích"
         in_copies = "v 1 výtisku" if self.copies == 1 else in_copies
         text = words(key, in_copies=in_copies, count=self.copies)

@@ -50,7 +50,7 @@ class JudgedLine:
     elsewhere: tuple[tuple[str, int], ...] = ()
     """Other sizes the store has."""
     spot: Spot | None = None
-    """Who has it, where that is in the way, or where it is passed on from."""
+    """Who has it, where that is in the way, or where it is transferred from."""
     late: Overdue | None = None
     """It is past its service life or inspection; of several pieces, one of them is."""
     value: int = 0

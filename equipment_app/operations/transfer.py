@@ -44,7 +44,7 @@ class WhoseThings(Refusal):
     """It cannot be told from whom."""
 
     holders: tuple[str, ...]
-    cs = """Nelze určit jediného držitele, od kterého se převádí: {holders}. Nic se nezapsalo; řekněte, od koho, a od
+    cs = """Nelze určit jediného držitele, od kterého se převádí: {holders}. Nic se nezapsalo; uveďte, od koho, a od
         každého převeďte zvlášť."""
     en = """There is no single holder to transfer from: {holders}. Nothing was written; say from whom, and transfer from
         each separately."""

@@ -82,7 +82,7 @@ def piece(books: Books, thing: Thing) -> Piece:
     spot = Spot(holders[0].holder, *_called(books, holders[0].holder)) if holders else None
     condition = holders[0].condition if holders else ""
     fresh = False
-    if spot is not None and spot.kind == "member":
+    if spot is not None and spot.kind in ("member", "unit"):
         fresh = (thing.id, condition) in books.things.issued_on(spot.holder, books.journal.today())
     granted = _granted(books, thing.funding)
     late = _late(books, thing)

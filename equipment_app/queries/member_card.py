@@ -39,8 +39,6 @@ class Event:
     seq: int
     kind: str
     """issue, return, storno, …"""
-    gave: bool
-    """It moved things away from the member."""
     day: date
     number: str
     pieces: int
@@ -56,6 +54,8 @@ class Event:
     """Number of the storno that took it back, while this line stays."""
     cancels: str
     """Of a storno: the number it took back."""
+    gave: bool = False
+    """It moved things away from the member."""
 
 
 @dataclass(frozen=True, slots=True)

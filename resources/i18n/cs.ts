@@ -1533,14 +1533,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n member(s)</source>
-        <translation>
-            <numerusform>%n člen</numerusform>
-            <numerusform>%n členové</numerusform>
-            <numerusform>%n členů</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Today %n handover(s)</source>
         <translation>
             <numerusform>Dnes %n předání</numerusform>
@@ -1563,6 +1555,14 @@
             <numerusform>a %n další skupina</numerusform>
             <numerusform>a %n další skupiny</numerusform>
             <numerusform>a %n dalších skupin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n člen</numerusform>
+            <numerusform>%n členové</numerusform>
+            <numerusform>%n členů</numerusform>
         </translation>
     </message>
 </context>
@@ -2348,6 +2348,53 @@
     </message>
 </context>
 <context>
+    <name>ExtendForm</name>
+    <message>
+        <source>by a week</source>
+        <translation>o týden</translation>
+    </message>
+    <message>
+        <source>by 14 days</source>
+        <translation>o 14 dní</translation>
+    </message>
+    <message>
+        <source>to the end of the year</source>
+        <translation>do konce roku</translation>
+    </message>
+    <message>
+        <source>Return by</source>
+        <translation>Vrátit do</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Prodloužit</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+    <message>
+        <source>printed on the return</source>
+        <translation>vytiskne se na vratce</translation>
+    </message>
+    <message>
+        <source>Why overdue items go out again</source>
+        <translation>Proč se znovu půjčuje, co je po životnosti nebo po revizi</translation>
+    </message>
+    <message>
+        <source>only where there are any</source>
+        <translation>jen je-li mezi věcmi taková</translation>
+    </message>
+    <message>
+        <source>Extend {number}</source>
+        <translation>Prodloužit {number}</translation>
+    </message>
+    <message>
+        <source>Enter a day after {day}.</source>
+        <translation>Zadejte den po {day}.</translation>
+    </message>
+</context>
+<context>
     <name>Feedback</name>
     <message>
         <source>Already there</source>
@@ -2978,12 +3025,12 @@
         <translation>povinných {needed}, volitelných {optional}</translation>
     </message>
     <message>
-        <source>Add an article: name or code</source>
-        <translation>Přidat druh: název nebo kód</translation>
+        <source>Add an article</source>
+        <translation>Přidat druh</translation>
     </message>
     <message>
-        <source>Counts for {article}: name or code</source>
-        <translation>Uzná se za {article}: název nebo kód</translation>
+        <source>Counts for {article}</source>
+        <translation>Uzná se za {article}</translation>
     </message>
     <message>
         <source>There is no article of this name or code.</source>
@@ -3759,6 +3806,21 @@
     </message>
 </context>
 <context>
+    <name>Lateness</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n den</numerusform>
+            <numerusform>%n dny</numerusform>
+            <numerusform>%n dní</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>dnes</translation>
+    </message>
+</context>
+<context>
     <name>LicenceSheet</name>
     <message>
         <source>Close</source>
@@ -3873,6 +3935,314 @@
             <numerusform>%Ln řádky ze sady ubudou</numerusform>
             <numerusform>%Ln řádků ze sady ubude</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LoanCard</name>
+    <message>
+        <source>More</source>
+        <translation>Další</translation>
+    </message>
+    <message>
+        <source>scan, or Space</source>
+        <translation>načtením, nebo mezerníkem</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Průběh</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Prodloužení</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Upomínka</translation>
+    </message>
+    <message>
+        <source>Returned before</source>
+        <translation>Vráceno dřív</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} come back</source>
+        <translation>Vrací se {part} z {whole}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) out</source>
+        <translation>
+            <numerusform>Venku %n kus</numerusform>
+            <numerusform>Venku %n kusy</numerusform>
+            <numerusform>Venku %n kusů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Return %n pc(s) and print</source>
+        <translation>
+            <numerusform>Vrátit %n ks a vytisknout</numerusform>
+            <numerusform>Vrátit %n ks a vytisknout</numerusform>
+            <numerusform>Vrátit %n ks a vytisknout</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Return all and print</source>
+        <translation>Vrátit vše a vytisknout</translation>
+    </message>
+    <message>
+        <source>Return and print</source>
+        <translation>Vrátit a vytisknout</translation>
+    </message>
+    <message>
+        <source>The member keeps: {names}</source>
+        <translation>U člena zůstává: {names}</translation>
+    </message>
+    <message>
+        <source>The loan ends.</source>
+        <translation>Zápůjčka tím končí.</translation>
+    </message>
+    <message>
+        <source>Scan what comes back.</source>
+        <translation>Načtěte, co se vrací.</translation>
+    </message>
+    <message>
+        <source>overdue: {days}</source>
+        <translation>po termínu: {days}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s), from {day}</source>
+        <translation>
+            <numerusform>jednou, z {day}</numerusform>
+            <numerusform>%nkrát, z {day}</numerusform>
+            <numerusform>%nkrát, z {day}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <translation>Půjčeno</translation>
+    </message>
+    <message>
+        <source>Return by</source>
+        <translation>Vrátit do</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>Prodlouženo</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Vráceno</translation>
+    </message>
+    <message>
+        <source>none so far</source>
+        <translation>zatím žádná</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n so far, the last on {day}</source>
+        <translation>
+            <numerusform>zatím %n, poslední {day}</numerusform>
+            <numerusform>zatím %n, poslední {day}</numerusform>
+            <numerusform>zatím %n, poslední {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Returned: %n pc(s)</source>
+        <translation>
+            <numerusform>Vráceno: %n ks</numerusform>
+            <numerusform>Vráceno: %n ks</numerusform>
+            <numerusform>Vráceno: %n ks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lent: %n pc(s)</source>
+        <translation>
+            <numerusform>Půjčeno: %n ks</numerusform>
+            <numerusform>Půjčeno: %n ks</numerusform>
+            <numerusform>Půjčeno: %n ks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{lent} until {day}</source>
+        <translation>{lent} do {day}</translation>
+    </message>
+    <message>
+        <source>Extended until {day}</source>
+        <translation>Prodlouženo do {day}</translation>
+    </message>
+</context>
+<context>
+    <name>LoanList</name>
+    <message>
+        <source>Loans</source>
+        <translation>Zápůjčky</translation>
+    </message>
+    <message>
+        <source>Member, item or number</source>
+        <translation>Člen, věc nebo číslo</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Vše</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Po termínu</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Dnes</translation>
+    </message>
+    <message>
+        <source>Within a week</source>
+        <translation>Do týdne</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Později</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Termín</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Komu</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Venku</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loan(s)</source>
+        <translation>
+            <numerusform>%n zápůjčka</numerusform>
+            <numerusform>%n zápůjčky</numerusform>
+            <numerusform>%n zápůjček</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What goes out until a day is listed here until it comes back.</source>
+        <translation>Co se vydá s termínem vrácení, je tu, dokud se to nevrátí.</translation>
+    </message>
+    <message>
+        <source>Nothing is on loan</source>
+        <translation>Nic není zapůjčeno</translation>
+    </message>
+    <message>
+        <source>New loan</source>
+        <translation>Nová zápůjčka</translation>
+    </message>
+    <message>
+        <source>No loan was found</source>
+        <translation>Žádná zápůjčka se nenašla</translation>
+    </message>
+    <message>
+        <source>Type less, or clear the filter.</source>
+        <translation>Napište méně, nebo zrušte filtr.</translation>
+    </message>
+</context>
+<context>
+    <name>LoanThings</name>
+    <message>
+        <source>Items on loan</source>
+        <translation>Půjčené věci</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Code / count</source>
+        <translation>Kód / počet</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation>{part} z {whole}</translation>
+    </message>
+    <message>
+        <source>with the member</source>
+        <translation>u člena</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>vráceno</translation>
+    </message>
+    <message>
+        <source>comes back</source>
+        <translation>vrací se</translation>
+    </message>
+    <message>
+        <source>stays out</source>
+        <translation>zůstává venku</translation>
+    </message>
+</context>
+<context>
+    <name>LoansPage</name>
+    <message>
+        <source>Loans</source>
+        <translation>Zápůjčky</translation>
+    </message>
+    <message>
+        <source>Nothing is on loan by this code.</source>
+        <translation>Podle tohoto kódu není nic zapůjčeno.</translation>
+    </message>
+    <message>
+        <source>To the Counter</source>
+        <translation>Do Výdejny</translation>
+    </message>
+    <message>
+        <source>This belongs to another loan.</source>
+        <translation>Patří k jiné zápůjčce.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zobrazit ji</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loan(s)</source>
+        <translation>
+            <numerusform>%n zápůjčka</numerusform>
+            <numerusform>%n zápůjčky</numerusform>
+            <numerusform>%n zápůjček</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pieces} out</source>
+        <translation>venku {pieces}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n po termínu</numerusform>
+            <numerusform>%n po termínu</numerusform>
+            <numerusform>%n po termínu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>%n končí dnes</numerusform>
+            <numerusform>%n končí dnes</numerusform>
+            <numerusform>%n končí dnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remind all overdue</source>
+        <translation>Upomenout vše po termínu</translation>
+    </message>
+    <message>
+        <source>The last notice is of {day}.</source>
+        <translation>Poslední upomínka je z {day}.</translation>
+    </message>
+    <message>
+        <source>Remind all the same</source>
+        <translation>Přesto upomenout</translation>
     </message>
 </context>
 <context>
@@ -4374,6 +4744,10 @@
     <message>
         <source>History</source>
         <translation>Historie</translation>
+    </message>
+    <message>
+        <source>Answers for the unit&apos;s items</source>
+        <translation>Odpovídá za věci útvaru</translation>
     </message>
     <message>
         <source>Issue</source>
@@ -5790,6 +6164,53 @@
     </message>
 </context>
 <context>
+    <name>PropertyForm</name>
+    <message>
+        <source>Who takes it over</source>
+        <translation>Kdo přebírá</translation>
+    </message>
+    <message>
+        <source>Competence changes on</source>
+        <translation>Příslušnost se mění dne</translation>
+    </message>
+    <message>
+        <source>Legal reason</source>
+        <translation>Právní důvod</translation>
+    </message>
+    <message>
+        <source>section 19 of act 219/2000</source>
+        <translation>§ 19 zákona č. 219/2000 Sb.</translation>
+    </message>
+    <message>
+        <source>name, function</source>
+        <translation>jméno, funkce</translation>
+    </message>
+    <message>
+        <source>Acts for us</source>
+        <translation>Za nás jedná</translation>
+    </message>
+    <message>
+        <source>Acts for them</source>
+        <translation>Za přebírajícího jedná</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Poznámka</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over property: %n pc(s)</source>
+        <translation>
+            <numerusform>Předání majetku: %n kus</numerusform>
+            <numerusform>Předání majetku: %n kusy</numerusform>
+            <numerusform>Předání majetku: %n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand over and file the record</source>
+        <translation>Předat a uložit zápis</translation>
+    </message>
+</context>
+<context>
     <name>QuestionStrip</name>
     <message>
         <source>Back</source>
@@ -6748,6 +7169,14 @@
         <source>Command codes</source>
         <translation>Kódy příkazů</translation>
     </message>
+    <message numerus="yes">
+        <source>%n overdue loan(s)</source>
+        <translation>
+            <numerusform>%n zápůjčka po termínu</numerusform>
+            <numerusform>%n zápůjčky po termínu</numerusform>
+            <numerusform>%n zápůjček po termínu</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StoreBackups</name>
@@ -6939,6 +7368,10 @@
             <numerusform> ks · %n položek</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Transfer note with three signatures: {names}.</source>
+        <translation>Převodka se třemi podpisy: {names}.</translation>
+    </message>
     <message numerus="yes">
         <source>%n unfinished line(s) stay in the member&apos;s cart.</source>
         <translation>
@@ -6954,6 +7387,14 @@
     <message>
         <source>Copies</source>
         <translation>Výtisky</translation>
+    </message>
+    <message numerus="yes">
+        <source>Transfer %n line(s) and print the note</source>
+        <translation>
+            <numerusform>Převést %n položku a vytisknout převodku</numerusform>
+            <numerusform>Převést %n položky a vytisknout převodku</numerusform>
+            <numerusform>Převést %n položek a vytisknout převodku</numerusform>
+        </translation>
     </message>
     <message>
         <source>First add at least one line.</source>
@@ -7011,10 +7452,6 @@
         <source>Return</source>
         <translation>Vrácení</translation>
     </message>
-    <message>
-        <source>Returned first, on a paper of its own: {names}.</source>
-        <translation>Nejdřív vrátí (vlastní vratka): {names}.</translation>
-    </message>
     <message numerus="yes">
         <source>Take back %n line(s) and print the return slip</source>
         <translation>
@@ -7034,6 +7471,38 @@
     <message>
         <source>optional</source>
         <translation>nepovinná</translation>
+    </message>
+    <message>
+        <source>Return by</source>
+        <translation>Vrátit do</translation>
+    </message>
+    <message>
+        <source>Lent for</source>
+        <translation>Účel zápůjčky</translation>
+    </message>
+    <message>
+        <source>Issue for good</source>
+        <translation>Vydat natrvalo</translation>
+    </message>
+    <message>
+        <source>Lend until a day</source>
+        <translation>Půjčit s termínem</translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation>Zápůjčka</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lend %n line(s) and print</source>
+        <translation>
+            <numerusform>Půjčit %n položku a vytisknout</numerusform>
+            <numerusform>Půjčit %n položky a vytisknout</numerusform>
+            <numerusform>Půjčit %n položek a vytisknout</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lend {out}, take back {back} and print the papers</source>
+        <translation>Půjčit {out}, převzít {back} a vytisknout doklady</translation>
     </message>
 </context>
 <context>
@@ -7148,6 +7617,69 @@
     <message>
         <source>in repair</source>
         <translation>v opravě</translation>
+    </message>
+</context>
+<context>
+    <name>TransferForm</name>
+    <message numerus="yes">
+        <source>everything, %n pc(s)</source>
+        <translation>
+            <numerusform>vše, %n kus</numerusform>
+            <numerusform>vše, %n kusy</numerusform>
+            <numerusform>vše, %n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>name or unit</source>
+        <translation>jméno nebo útvar</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Komu</translation>
+    </message>
+    <message>
+        <source>Answers for a unit</source>
+        <translation>Za útvar odpovídá</translation>
+    </message>
+    <message>
+        <source>the unit&apos;s lead</source>
+        <translation>vedoucí útvaru</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>beze změny</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>vyberte</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Poznámka</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Převod</translation>
+    </message>
+    <message>
+        <source>Transfer and file the paper</source>
+        <translation>Převést a uložit převodku</translation>
+    </message>
+    <message>
+        <source>Nobody is called so</source>
+        <translation>Nikdo se tak nejmenuje</translation>
     </message>
 </context>
 <context>
@@ -7375,9 +7907,9 @@
     <message numerus="yes">
         <source>Transferred: %n pc(s)</source>
         <translation>
-            <numerusform>Převedeno: %n ks</numerusform>
-            <numerusform>Převedeno: %n ks</numerusform>
-            <numerusform>Převedeno: %n ks</numerusform>
+            <numerusform>Převedeno: %n kus</numerusform>
+            <numerusform>Převedeno: %n kusy</numerusform>
+            <numerusform>Převedeno: %n kusů</numerusform>
         </translation>
     </message>
     <message>
@@ -7516,6 +8048,26 @@
     <message>
         <source>taken back right after it was written</source>
         <translation>vzato zpět hned po zápisu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lent: %n pc(s)</source>
+        <translation>
+            <numerusform>Půjčeno: %n ks</numerusform>
+            <numerusform>Půjčeno: %n ks</numerusform>
+            <numerusform>Půjčeno: %n ks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Notices made: %n</source>
+        <translation>
+            <numerusform>Vystavené upomínky: %n</numerusform>
+            <numerusform>Vystavené upomínky: %n</numerusform>
+            <numerusform>Vystavené upomínky: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loan extended</source>
+        <translation>Zápůjčka prodloužena</translation>
     </message>
 </context>
 <context>
@@ -7833,10 +8385,6 @@
         <translation>Zálohy a o&amp;bnova…</translation>
     </message>
     <message>
-        <source>Issue &amp;what is missing</source>
-        <translation>Vydat, co c&amp;hybí</translation>
-    </message>
-    <message>
         <source>C&amp;ancel a paper…</source>
         <translation>&amp;Stornovat doklad…</translation>
     </message>
@@ -7953,14 +8501,6 @@
         <translation>Uložit seznam jako &amp;tabulku…</translation>
     </message>
     <message>
-        <source>Issue what a &amp;unit lacks…</source>
-        <translation>Vydat, co chybí útva&amp;ru…</translation>
-    </message>
-    <message>
-        <source>&amp;Next member of the queue</source>
-        <translation>&amp;Další člen z fronty</translation>
-    </message>
-    <message>
         <source>&amp;New kit…</source>
         <translation>&amp;Nová sada…</translation>
     </message>
@@ -7985,12 +8525,16 @@
         <translation>U&amp;končit sadu…</translation>
     </message>
     <message>
-        <source>&amp;Personal card…</source>
-        <translation>&amp;Osobní karta…</translation>
+        <source>&amp;Transfer items…</source>
+        <translation>Př&amp;evést věci…</translation>
+    </message>
+    <message>
+        <source>Pe&amp;rsonal card…</source>
+        <translation>Osobní &amp;karta…</translation>
     </message>
     <message>
         <source>Personal cards of the whole &amp;list…</source>
-        <translation>Osobní karty celého &amp;seznamu…</translation>
+        <translation>Osobní karty &amp;celého seznamu…</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -8025,6 +8569,14 @@
         <translation>Předch&amp;ozí záložka</translation>
     </message>
     <message>
+        <source>&amp;Transfer…</source>
+        <translation>Př&amp;evést…</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over to another directorate…</source>
+        <translation>Předat jinému řed&amp;itelství…</translation>
+    </message>
+    <message>
         <source>Settle</source>
         <translation>Vyřídit</translation>
     </message>
@@ -8035,6 +8587,62 @@
     <message>
         <source>Show the report</source>
         <translation>Zobrazit protokol</translation>
+    </message>
+    <message>
+        <source>Lend until a &amp;day</source>
+        <translation>Půjčit s termíne&amp;m</translation>
+    </message>
+    <message>
+        <source>&amp;New loan</source>
+        <translation>&amp;Nová zápůjčka</translation>
+    </message>
+    <message>
+        <source>&amp;Return and print</source>
+        <translation>&amp;Vrátit a vytisknout</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Vyb&amp;rat vše</translation>
+    </message>
+    <message>
+        <source>One condition worse</source>
+        <translation>Stav o stupeň horší</translation>
+    </message>
+    <message>
+        <source>&amp;Extend…</source>
+        <translation>&amp;Prodloužit…</translation>
+    </message>
+    <message>
+        <source>Re&amp;mind</source>
+        <translation>&amp;Upomenout</translation>
+    </message>
+    <message>
+        <source>Remind all &amp;overdue</source>
+        <translation>Upomenout vš&amp;e po termínu</translation>
+    </message>
+    <message>
+        <source>L&amp;oans</source>
+        <translation>&amp;Zápůjčky</translation>
+    </message>
+    <message>
+        <source>Pr&amp;int the paper</source>
+        <translation>V&amp;ytisknout doklad</translation>
+    </message>
+    <message>
+        <source>Correc&amp;t…</source>
+        <translation>&amp;Opravit…</translation>
+    </message>
+    <message>
+        <source>Issue &amp;what is missing</source>
+        <translation>Vydat, co c&amp;hybí</translation>
+    </message>
+    <message>
+        <source>Issue what a &amp;unit lacks…</source>
+        <translation>Vydat, co chybí útva&amp;ru…</translation>
+    </message>
+    <message>
+        <source>&amp;Next member of the queue</source>
+        <translation>&amp;Další člen z fronty</translation>
     </message>
 </context>
 <context>
@@ -8593,10 +9201,6 @@
         <translation>Vyměnit lze jen věc, která se vrací. Nejdřív načtěte vracenou věc.</translation>
     </message>
     <message>
-        <source>Pass it on</source>
-        <translation>Převzít a vydat</translation>
-    </message>
-    <message>
         <source>Past its expiry:</source>
         <translation>Po expiraci:</translation>
     </message>
@@ -8671,30 +9275,6 @@
     <message>
         <source>The last change to the cart was undone.</source>
         <translation>Poslední změna košíku je vzata zpět.</translation>
-    </message>
-    <message>
-        <source>{name} has all they should have.</source>
-        <translation>{name}: nic nechybí.</translation>
-    </message>
-    <message>
-        <source>What is missing was added</source>
-        <translation>Přidáno, co chybí</translation>
-    </message>
-    <message>
-        <source>Nobody lacks anything.</source>
-        <translation>Nikomu nic nechybí.</translation>
-    </message>
-    <message>
-        <source>There is no queue. Choose a unit first: Shift+F6 while nobody is here.</source>
-        <translation>Žádná fronta není. Nejdřív vyberte útvar: Shift+F6, když tu nikdo není.</translation>
-    </message>
-    <message>
-        <source>Queue; Ctrl+N calls the next member</source>
-        <translation>Fronta; další člen Ctrl+N</translation>
-    </message>
-    <message>
-        <source>The queue is done: nobody of the unit lacks anything</source>
-        <translation>Fronta je hotová, v útvaru nikomu nic nechybí</translation>
     </message>
     <message>
         <source>The line waits for {wanted}, this is {name}.</source>
@@ -8773,10 +9353,6 @@
         <translation>má teď</translation>
     </message>
     <message>
-        <source>held by {name}</source>
-        <translation>drží {name}</translation>
-    </message>
-    <message>
         <source>holds only {free}</source>
         <translation>drží jen {free}</translation>
     </message>
@@ -8821,12 +9397,24 @@
         <translation>životnost skončila {day}</translation>
     </message>
     <message>
+        <source>held by another</source>
+        <translation>drží jiný</translation>
+    </message>
+    <message>
+        <source>handed over to {name}</source>
+        <translation>předáno: {name}</translation>
+    </message>
+    <message>
         <source>the member does not hold it</source>
         <translation>člen ji nedrží</translation>
     </message>
     <message>
         <source>the member has it already</source>
         <translation>člen ji už má</translation>
+    </message>
+    <message>
+        <source>Transfer from: {name}</source>
+        <translation>Převést z: {name}</translation>
     </message>
     <message>
         <source>the member&apos;s size</source>
@@ -8924,6 +9512,30 @@
         <source>{pieces} in stock</source>
         <translation>skladem {pieces}</translation>
     </message>
+    <message>
+        <source>{name} has all they should have.</source>
+        <translation>{name}: nic nechybí.</translation>
+    </message>
+    <message>
+        <source>What is missing was added</source>
+        <translation>Přidáno, co chybí</translation>
+    </message>
+    <message>
+        <source>Nobody lacks anything.</source>
+        <translation>Nikomu nic nechybí.</translation>
+    </message>
+    <message>
+        <source>There is no queue. Choose a unit first: Shift+F6 while nobody is here.</source>
+        <translation>Žádná fronta není. Nejdřív vyberte útvar: Shift+F6, když tu nikdo není.</translation>
+    </message>
+    <message>
+        <source>Queue; Ctrl+N calls the next member</source>
+        <translation>Fronta; další člen Ctrl+N</translation>
+    </message>
+    <message>
+        <source>The queue is done: nobody of the unit lacks anything</source>
+        <translation>Fronta je hotová, v útvaru nikomu nic nechybí</translation>
+    </message>
 </context>
 <context>
     <name>counts</name>
@@ -8945,7 +9557,7 @@
     </message>
     <message>
         <source>Transferred away</source>
-        <translation>Převedeno jinam</translation>
+        <translation>Převedeno jinému</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -9480,6 +10092,10 @@
     <message>
         <source>Unit check</source>
         <translation>Kontrola týmu</translation>
+    </message>
+    <message>
+        <source>Loans</source>
+        <translation>Zápůjčky</translation>
     </message>
 </context>
 <context>

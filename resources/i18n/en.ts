@@ -277,13 +277,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n member(s)</source>
-        <translation>
-            <numerusform>%n member</numerusform>
-            <numerusform>%n members</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Today %n handover(s)</source>
         <translation>
             <numerusform>Today %n handover</numerusform>
@@ -303,6 +296,13 @@
         <translation>
             <numerusform>and %n more section</numerusform>
             <numerusform>and %n more sections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
         </translation>
     </message>
 </context>
@@ -555,6 +555,16 @@
     </message>
 </context>
 <context>
+    <name>Lateness</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListSentences</name>
     <message numerus="yes">
         <source>%Ln sheet(s)</source>
@@ -617,6 +627,85 @@
         <translation>
             <numerusform>%Ln line leaves the kit</numerusform>
             <numerusform>%Ln lines leave the kit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LoanCard</name>
+    <message numerus="yes">
+        <source>%n piece(s) out</source>
+        <translation>
+            <numerusform>%n piece out</numerusform>
+            <numerusform>%n pieces out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Return %n pc(s) and print</source>
+        <translation>
+            <numerusform>Return %n pc and print</numerusform>
+            <numerusform>Return %n pcs and print</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s), from {day}</source>
+        <translation>
+            <numerusform>once, from {day}</numerusform>
+            <numerusform>%n times, from {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n so far, the last on {day}</source>
+        <translation>
+            <numerusform>%n so far, the last on {day}</numerusform>
+            <numerusform>%n so far, the last on {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Returned: %n pc(s)</source>
+        <translation>
+            <numerusform>Returned: %n pc</numerusform>
+            <numerusform>Returned: %n pcs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lent: %n pc(s)</source>
+        <translation>
+            <numerusform>Lent: %n pc</numerusform>
+            <numerusform>Lent: %n pcs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LoanList</name>
+    <message numerus="yes">
+        <source>%n loan(s)</source>
+        <translation>
+            <numerusform>%n loan</numerusform>
+            <numerusform>%n loans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LoansPage</name>
+    <message numerus="yes">
+        <source>%n loan(s)</source>
+        <translation>
+            <numerusform>%n loan</numerusform>
+            <numerusform>%n loans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>%n due today</numerusform>
+            <numerusform>%n due today</numerusform>
         </translation>
     </message>
 </context>
@@ -906,6 +995,16 @@
     </message>
 </context>
 <context>
+    <name>PropertyForm</name>
+    <message numerus="yes">
+        <source>Hand over property: %n pc(s)</source>
+        <translation>
+            <numerusform>Hand over property: %n pc</numerusform>
+            <numerusform>Hand over property: %n pcs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportPreview</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -993,6 +1092,13 @@
             <numerusform>Journal broken: %n problems</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n overdue loan(s)</source>
+        <translation>
+            <numerusform>%n overdue loan</numerusform>
+            <numerusform>%n overdue loans</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SummaryPanel</name>
@@ -1018,10 +1124,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Transfer %n line(s) and print the note</source>
+        <translation>
+            <numerusform>Transfer %n line and print the note</numerusform>
+            <numerusform>Transfer %n lines and print the note</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Take back %n line(s) and print the return slip</source>
         <translation>
             <numerusform>Take back %n line and print the return slip</numerusform>
             <numerusform>Take back %n lines and print the return slip</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lend %n line(s) and print</source>
+        <translation>
+            <numerusform>Lend %n line and print</numerusform>
+            <numerusform>Lend %n lines and print</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TransferForm</name>
+    <message numerus="yes">
+        <source>everything, %n pc(s)</source>
+        <translation>
+            <numerusform>everything, %n pc</numerusform>
+            <numerusform>everything, %n pcs</numerusform>
         </translation>
     </message>
 </context>
@@ -1089,6 +1219,20 @@
         <translation>
             <numerusform>returned %n pc</numerusform>
             <numerusform>returned %n pcs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lent: %n pc(s)</source>
+        <translation>
+            <numerusform>Lent: %n pc</numerusform>
+            <numerusform>Lent: %n pcs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Notices made: %n</source>
+        <translation>
+            <numerusform>Notices made: %n</numerusform>
+            <numerusform>Notices made: %n</numerusform>
         </translation>
     </message>
 </context>

@@ -1,12 +1,14 @@
 """Papers that several tests look into, made once."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
 
 from equipment_app.documents import labels, personal_card, report, storno
 from equipment_app.documents.stock import STOCKS
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.labels import Design, LabelData, LabelField, LabelPlan
 from equipment_app.queries import registers
 from tests.documents import answers, checked, handed_office, samples
@@ -36,8 +38,17 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "notice in two languages": lambda: samples.notice(bilingual=True, count=30).render(),
     "return": lambda: samples.giving_back().render(),
     "return in two languages": lambda: samples.giving_back(bilingual=True).render(),
+    "transfer": lambda: samples.transfer().render(),
+    "transfer in two languages": lambda: samples.transfer(bilingual=True).render(),
+    "transfer to a unit": lambda: samples.shared_transfer().render(),
+    "transfer within the store": lambda: samples.moved_within().render(),
+    "property": lambda: samples.property_record().render(),
+    "property in two languages": lambda: samples.property_record(bilingual=True).render(),
     "rare letters": lambda: samples.with_rare_letters().render(),
     "storno": lambda: storno.cancel(samples.wrong_issue().render(), samples.CANCELLATION),
+    "storno of a transfer": lambda: storno.cancel(
+        samples.transfer().render(), replace(samples.CANCELLATION, kind=Kind.TRANSFER, signers=3)
+    ),
     "storno with rare letters": lambda: storno.cancel(
         samples.wrong_issue().render(), samples.cancellation("omyl, převzal Őrsi Nguyễn")
     ),

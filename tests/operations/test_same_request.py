@@ -21,8 +21,9 @@ from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit, EndKit, NewKit
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
+from equipment_app.operations.lend import Lend
 from equipment_app.operations.lines import Line
-from equipment_app.operations.loans import ExtendLoan, Lend, Remind
+from equipment_app.operations.loans import ExtendLoan, Remind
 from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.once import Once
 from equipment_app.operations.operators import (

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from equipment_app.documents.press import gathered
+from equipment_app.documents.words import PaperWords
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.errors import (
     ConditionNotSaid,
@@ -75,7 +76,7 @@ def test_a_unit_holds_what_somebody_of_it_answers_for(held):
     assert answers_for(held, ADAM) == [("R-001", "PV-2026-000001")]
     with pytest.raises(LineRefused) as refused:
         held.do(Issue(EVA, ("R-001",)))
-    assert isinstance(refused.value.cause, HeldByOther) and "KŘP hl. m. Prahy" in str(refused.value)
+    assert isinstance(refused.value.cause, HeldByOther) and "KŘP hl. m. Prahy" in refused.value.said("cs")
     back = held.do(Transfer(EVA, ("R-001",), condition="worn"))
     assert paper(held, back).giver.name == "pprap. Adam Zkušební" and held.held("KRPA") == {}
     assert answers_for(held, ADAM) == []
@@ -114,12 +115,11 @@ def test_another_comes_to_answer_for_it_and_one_storno_takes_that_back(held):
 def test_within_the_store_two_sign_and_no_condition_is_asked(held):
     outcome = held.do(Transfer("B02", ("V-002", "TRIKO/L*5"), "A01"))
     said = paper(held, outcome)
-    assert (said.giver.name, said.taker.name, said.store, said.within) == ("A01", "B02", None, True)
-    rows = "SELECT p.label, h.quantity FROM holding h JOIN holder p ON p.id = h.holder JOIN thing t ON t.id = h.thing "
-    assert held.sql(f"{rows} WHERE t.size = 'L' AND t.code IS NULL AND h.quantity > 0 ORDER BY 1") == [
-        ("A01", 10),
-        ("B02", 5),
-    ]
+    assert (said.giver.name, said.taker.name, said.within) == ("A01", "B02", True)
+    assert [who and who.name for _, who in said.form(PaperWords()).signing] == ["nprap. Zora Skladníková", None]
+    query = """SELECT p.label, h.quantity FROM holding h JOIN holder p ON p.id = h.holder JOIN thing t ON t.id = h.thing
+        WHERE t.size = 'L' AND t.code IS NULL AND h.quantity > 0 ORDER BY 1"""
+    assert held.sql(query) == [("A01", 10), ("B02", 5)]
     assert held.verified().ok
 
 

@@ -57,7 +57,13 @@ OPERATIONS = {
     "transfer to a unit": done(Transfer("KRPA", ("R-001",), responsible=ADAM, condition="good")),
     "transfer within the store": done(Transfer("B02", ("V-002", "V-003"))),
     "all of a cart": done(
-        Together((TakeBack(ADAM, ("RUKAV",), condition="new"), Transfer(EVA, ("V-001",)), Issue(EVA, ("TRIKO*2",))))
+        Together(
+            (
+                TakeBack(ADAM, ("RUKAV",), condition="new"),
+                Transfer(EVA, ("V-001",), condition="good"),
+                Issue(EVA, ("TRIKO*2",)),
+            )
+        )
     ),
     "property": done(HandOverProperty("KŘP Plzeňského kraje", ("V-002", "TRIKO/M*25"))),
     "members changed": taken_in(ListKind.MEMBERS, MEMBERS.replace("Vzorková", "Jiná").replace("KRPB", "KRPC")),

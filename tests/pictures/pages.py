@@ -10,6 +10,7 @@ from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations import Books
 from equipment_app.paths import database as sample_file
 from equipment_app.queries import unit_check
+from equipment_app.queries.holdings import answered_for
 from equipment_app.queries.kits import kit as found
 from equipment_app.store.ledger.verify import verify
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
@@ -30,11 +31,16 @@ def scenes(books: Books) -> list[Scene]:
     staged = [
         Scene("counter-empty", "counter"),
         Scene("counter", "counter", newcomer, ("counter.kit",), (*_held_piece(books, newcomer), *_free_pieces(books))),
+        Scene("counter-transfer", "counter", newcomer, (), tuple(_pieces_of_others(books))),
         Scene("members", "members", members[len(members) // 2].id if members else None),
         Scene("members-card", "members", newcomer, ("members.card",)),
+        Scene("members-transfer", "members", newcomer, ("members.transfer",)),
+        *(Scene("members-shared", "members", lead) for lead in _who_answers(books)),
         Scene("stock", "stock", _JACKET if books.catalogue.by_code(_JACKET) else None),
         Scene("stock-pieces", "stock", piece),
         Scene("stock-label", "stock", piece, ("stock.claim",)),
+        Scene("stock-transfer", "stock", piece, ("stock.transfer",)),
+        Scene("stock-property", "stock", next(reversed(_free_pieces(books)), None), ("stock.property",)),
         Scene("kits", "kits", _written(books)),
         Scene("kits-saved", "kits", next(iter(books.catalogue.kits().values()), None)),
         Scene("labels", "labels", LabelsAsked()),
@@ -44,6 +50,9 @@ def scenes(books: Books) -> list[Scene]:
         Scene("labels-own-sheet", "labels", LabelsAsked(), ("labels.own_sheet",)),
         Scene("unit_check-empty", "unit_check"),
         *_checks(books),
+        Scene("loans", "loans", actions=("loans.all",)),
+        Scene("loans-extend", "loans", actions=("loans.extend",)),
+        Scene("counter-loan", "counter", newcomer, ("counter.loan",), _free_pieces(books)),
         *(Scene(page, page) for page in ("papers", "reports", "import", "settings")),
         Scene("about", "settings", "about"),
         Scene("scanner-empty", "settings", "scanner"),
@@ -111,3 +120,17 @@ def _held_piece(books: Books, member: int | None) -> list[str]:
     """The code of something the member holds, so that it comes back."""
     held = books.things.held_by(member) if member else []
     return [one.thing.code for one in held if one.thing.code][:1]
+
+
+def _who_answers(books: Books) -> list[int]:
+    """Somebody who answers for what their unit holds."""
+    found = [one.id for one in books.people.members() if one.function == "vedoucí týmu" and answered_for(books, one.id)]
+    return found[:1]
+
+
+def _pieces_of_others(books: Books) -> list[str]:
+    """A piece that another member has, and one that a unit has."""
+    query = """SELECT min(t.code) FROM thing t JOIN holding h ON h.thing = t.id AND h.quantity > 0
+        JOIN holder p ON p.id = h.holder AND p.kind = ? WHERE t.code IS NOT NULL"""
+    codes = [books.ask(query, kind)[0][0] for kind in ("member", "unit")]
+    return [str(Code(Family.THING, code)) for code in codes if code is not None]

@@ -26,6 +26,7 @@ from equipment_app.operations.members import EditMember
 from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import FileCheck, SaveCheck
 from equipment_app.queries import filters, unit_check
@@ -59,7 +60,7 @@ class Ids:
     serial: str
     serials: tuple[str, ...]
     papers: tuple[str, ...]
-    """Numbers of a handover, one that was cancelled and its storno, a return, a check."""
+    """Numbers of a handover, one that was cancelled and its storno, a return, a check, a transfer to the unit."""
     check: str
     saved: str
     day: date
@@ -114,6 +115,7 @@ def _lived(world: World, code: str, number: str, serials: tuple[str, str], word:
     storno = world.do(Undo(wrong, f"{word} omyl")).number
     world.do(Issue(number, (radio,)))
     back = world.do(TakeBack(number, ("TRIKO/M",), remark=f"{word} vráceno", condition=AS_ISSUED)).number
+    shared = world.do(Transfer(code, ("TRIKO/L*2",), "A01", number, f"{word} důvod", remark=f"{word} převod")).number
     line = CartLine(1, world.article("VESTA"), "M", numbered=True, thing=world.piece("V-003"), remark=f"{word} řádek")
     cart = replace(Cart.new(member), lines=(line,), remark=f"{word} košík")
     world.do(SaveCart(member, cart.to_json()))
@@ -135,7 +137,7 @@ def _lived(world: World, code: str, number: str, serials: tuple[str, str], word:
         thing=world.piece(vest),
         serial=vest,
         serials=serials,
-        papers=(issued.number, wrong, storno, back, filed),
+        papers=(issued.number, wrong, storno, back, filed, shared),
         check=check.plan.id,
         saved=other.plan.id,
         day=world.clock().date(),
@@ -279,6 +281,8 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "check_paper.check_file": lambda two: [(b"%PDF-", [qr]) for (qr,) in _qrs(two)],
     "check_paper.number_at": _seqs,
     "check_paper.against": lambda two: [(decode(qr), two.origin()) for (qr,) in _qrs(two)],
+    "takers.outsiders": _nothing,
+    "takers.takers": lambda two: [(), *((ids.member,) for ids in (two.own, two.other))],
     "unit_check.past": _nothing,
     "unit_check.todo": lambda two: [(), (two.own.check,), (two.other.check,)],
     "counter.card": lambda two: [*_of_each("member")(two), *((cart.member, cart) for (cart,) in _carts(two))],
@@ -298,6 +302,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "find.papers": lambda two: [(text, 50) for (text,) in _texts(two)],
     "find.finding": _texts,
     "pieces.history": _things,
+    "holdings.answered_for": lambda two: [(member,) for member in _both(two)],
     "holdings.holdings": lambda two: [(ids.member, day) for ids in (two.own, two.other) for day in (None, ids.day)],
     "holdings.lines_of": lambda two: [(member, _piles(two)[member], two.own.day) for member in _both(two)],
     "holdings.state_at": lambda two: [(_both(two), two.own.day)],
@@ -350,12 +355,15 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "pieces.pieces": lambda two: [(two.world.article("VESTA"), [id for (id,) in _things(two)[:3]])],
     "pieces.wheres": _articles,
     "pieces.contents": lambda two: [(number,) for number in range(1, 4)],
-    "registers.gaps": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
+    "loan_register.lent": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
+    "loan_register.lent_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
+    "gap_register.gaps": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "registers.held": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "registers.moved": lambda two: [
         (date(2020, 1, 1), two.own.day, code) for code in ("", two.own.code, two.other.code)
     ],
-    "registers.as_of": lambda two: [(), (two.own.code,), (two.other.code,)],
+    "register_parts.everyone": _nothing,
+    "register_parts.as_of": lambda two: [(), (two.own.code,), (two.other.code,)],
     "registers.held_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "registers.moved_between": lambda two: [
         (date(2020, 1, 1), two.own.day, code) for code in ("", two.own.code, two.other.code)

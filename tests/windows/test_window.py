@@ -87,6 +87,23 @@ def test_the_counter_is_drawn_as_large_as_windows_says(store, tmp_path, percent)
     assert width >= LEAST * percent / 100 and colours > 5
 
 
+WIDE = """
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QApplication
+from equipment_app.ui.look.theme import Look, font
+
+qt = QApplication([])
+look = Look(qt)
+print(QFontMetricsF(font()).horizontalAdvance("scanned, or typed as a word"))
+"""
+
+
+def test_letters_are_as_wide_at_100_percent_as_at_200():
+    """Or what fits in every picture of the program would be cut on most screens."""
+    [small], [large] = (told(WIDE, QT_SCALE_FACTOR=scale) for scale in ("1", "2"))
+    assert float(small) == pytest.approx(float(large), rel=0.01)
+
+
 @pytest.fixture
 def registry():
     """A place in it that is the test's own."""

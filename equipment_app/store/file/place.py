@@ -189,9 +189,9 @@ def _can_be_pulled_out(path: PurePath, around: Surroundings) -> bool:
 
 def mount_of(path: PurePath, mounts: tuple[Mount, ...]) -> Mount | None:
     """The innermost; of several at one point the last, which hides the others."""
-    above = [mount for mount in mounts if path.is_relative_to(mount.point)]
-    deepest = max((len(PurePosixPath(mount.point).parts) for mount in above), default=0)
-    return next((m for m in reversed(above) if len(PurePosixPath(m.point).parts) == deepest), None)
+    above = {str(path), *map(str, path.parents)}
+    found = [mount for mount in mounts if mount.point in above]
+    return max(reversed(found), key=lambda mount: len(mount.point), default=None)
 
 
 _REMOVABLE, _REMOTE = 2, 4

@@ -116,21 +116,29 @@ def difference(raw: Connection, statements: Iterable[str]) -> str:
     """
     wanted = tuple(statements)
     said, implied = _read(raw)
-    odd = sorted(said ^ {normal(statement) for statement in wanted} or implied ^ _implied(wanted))
+    odd = sorted(_otherwise(said, frozenset(wanted)) or implied ^ _implied(wanted))
     return " ".join(odd[0].split()[:3]) if odd else ""
 
 
 def _read(raw: Connection) -> tuple[frozenset[str], frozenset[str]]:
     """The statements, and the indexes SQLite makes for keys by itself: without one, its table cannot be read."""
     rows = raw.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema").fetchall()
-    said = (normal(str(sql)) for _, _, _, sql in rows if sql is not None and sql not in SQLITES_OWN)
+    said = (str(sql) for _, _, _, sql in rows if sql is not None and sql not in SQLITES_OWN)
     return frozenset(said), frozenset(f"{kind} {name} {table}" for kind, name, table, sql in rows if sql is None)
+
+
+def _otherwise(said: frozenset[str], wanted: frozenset[str]) -> frozenset[str]:
+    """Which statements only one of both has. Those that are the same to the letter need no second look."""
+    return frozenset() if said == wanted else frozenset(map(normal, said)) ^ frozenset(map(normal, wanted))
 
 
 def _implied(wanted: tuple[str, ...]) -> frozenset[str]:
     """As `implied_by`; today's tables tell it by their keys, for to make them in memory would hold up every start."""
-    if wanted != statements():
-        return implied_by(wanted)
+    return _implied_today() if wanted == statements() else implied_by(wanted)
+
+
+@cache
+def _implied_today() -> frozenset[str]:
     keys = {one.name: [column.kind for column in one.columns if column.key] for one in TABLES.values() if one.rowid}
     keyed = [name for name, kinds in keys.items() if kinds != ["INTEGER"]]
     return frozenset(f"index sqlite_autoindex_{name}_1 {name}" for name in keyed)

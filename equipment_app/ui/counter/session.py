@@ -230,7 +230,8 @@ class CounterSession(QObject):
             self.become(before.for_member(card.member.id, card.cart))
             self.keeper.drop(before)
         else:
-            self._set(card.cart or Cart.new(card.member.id))
+            lent = before.lending if before.member == NOBODY else {}
+            self._set(replace(card.cart or Cart.new(card.member.id), **lent))
         self.past = []
         self.turned.emit()
 
@@ -246,6 +247,10 @@ class CounterSession(QObject):
         cart, line = self.cart.add(item, size, quantity, returning=returning)
         self.sounded.emit(Sound.TAKEN)
         self.become(cart, line)
+
+    def lend(self, until: str) -> None:
+        """What goes out is lent until this day; empty: it goes out for good."""
+        self.become(replace(self.cart, until=until, purpose=self.cart.purpose if until else ""))
 
     def add_kit(self, kit: Kit) -> None:
         """What the member lacks of a kit, in the member's sizes."""

@@ -5,6 +5,7 @@ A widget asks `tokens()` while it paints, and so is right after every switch. Wh
 """
 
 import re
+import sys
 from functools import cache
 from typing import ClassVar
 from weakref import WeakSet
@@ -65,9 +66,18 @@ def tokens() -> Tokens:
 
 
 @cache
+def _bring_fonts() -> None:
+    """Once: with each that comes, Qt forgets whatever it knows of all fonts."""
+    for file in _FONTS:
+        QFontDatabase.addApplicationFont(str(resource(file)))
+
+
+@cache
 def font(size: int = BODY, bold: bool = False, figures: bool = False, struck: bool = False) -> QFont:
     """The one face. `figures` makes digits equally wide: for numbers, money, times and dates, not for codes."""
     made = QFont(_FACE)
+    if sys.platform == "win32":  # where it would else make letters wider, at 100 % alone
+        made.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
     made.setPixelSize(size)
     made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     made.setStrikeOut(struck)
@@ -124,8 +134,7 @@ class Look(QObject):
         self._app = app
         self._choice = choice
         self._worn: Scheme | None = None
-        for file in _FONTS:
-            QFontDatabase.addApplicationFont(str(resource(file)))
+        _bring_fonts()
         app.setStyle("Fusion")
         app.setFont(font())
         app.styleHints().colorSchemeChanged.connect(self._wear)

@@ -121,6 +121,8 @@ class CounterPage(Page):
         """A member by id, with the cart that waits for them; a cart to begin with; a scan read on another page."""
         if isinstance(argument, int):
             self.session.take_again(argument)
+        elif argument == "loan":
+            self.board.summary.lend(self.session, begin=True)
         elif isinstance(argument, Cart):
             session.take_cart(self.session, argument)
         elif self.scans.is_command(argument):
@@ -171,6 +173,8 @@ class CounterPage(Page):
                 self.calls.call_here(action.removeprefix("counter."))
             case "counter.exchange":
                 self.calls.exchange()
+            case "counter.loan":
+                self.board.summary.lend(self.session)
             case "counter.offer":
                 self.commands.take_offer()
             case "counter.confirm":
@@ -303,6 +307,7 @@ class CounterPage(Page):
         cart.exchange.clicked.connect(self.calls.exchange)
         cart.empty.sheet.clicked.connect(self.commands.print_sheet)
         summary.edited.connect(lambda: summary.paper(self.session))
+        summary.loan.clicked.connect(lambda: summary.lend(self.session))
         summary.parked.chosen.connect(self.session.take_member)
         summary.parked.discarded.connect(self.commands.discard)
         summary.parked.discarded.connect(lambda _: self.enter())

@@ -16,6 +16,7 @@ from equipment_app.queries import members as queries
 from equipment_app.queries.filters import PapersWanted
 from equipment_app.queries.member_card import MemberDetails, member_card
 from equipment_app.queries.members import MembersOverview, MemberSummary
+from equipment_app.queries.takers import Taker, takers
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.undoing import Undoing
@@ -32,6 +33,7 @@ from equipment_app.ui.members.personal_cards import PersonalCards
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights import HAND_OVER, LABELS, MEMBERS
+from equipment_app.ui.transfer.form import TransferForm
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.layout import in_row
 from equipment_app.ui.widgets.message_bar import Message
@@ -93,6 +95,9 @@ class MembersPage(Page):
     def shows_present(self) -> bool:
         return self.shows() and not self.card.withdrawn
 
+    def shows_holder(self) -> bool:
+        return self.shows() and bool(self.card.card and self.card.card.holdings)
+
     def lists_anybody(self) -> bool:
         return bool(self.list.listed())
 
@@ -150,7 +155,7 @@ class MembersPage(Page):
     def _rested(self, row: MemberSummary | None) -> None:
         if row is None:
             self._member = 0
-            if self.form is None:
+            if self.right.form is None:
                 self.right.setCurrentWidget(self.nobody)
         elif row.id != self._member:
             self._ask(row.id)
@@ -158,11 +163,12 @@ class MembersPage(Page):
     def _show_card(self, card: MemberDetails | None) -> None:
         if card is not None and card.member.id == self._member:
             self.card.show_card(card)
-            if self.form is None:
+            if self.right.form is None:
                 self.right.setCurrentWidget(self.card)
 
     def _menu(self, spot: QPoint) -> None:
-        self.can.pop_up(self.card.top, spot, "members.edit", "members.card", "", "members.restore", "members.withdraw")
+        acts = ("members.edit", "members.transfer", "members.card", "", "members.restore", "members.withdraw")
+        self.can.pop_up(self.card.top, spot, *acts)
 
     # The form
 
@@ -188,6 +194,19 @@ class MembersPage(Page):
     def _closed(self) -> None:
         self.right.setCurrentWidget(self.card if self._member else self.nobody)
         self.enter()
+
+    def transfer(self) -> None:
+        """Open the form of what the member shown holds."""
+        card = self.card.card
+
+        def show(known: Sequence[Taker]) -> None:
+            if card is not None and card is self.card.card:
+                self.right.write(TransferForm.of_member(self.desk, card, known), self._closed_after, self._closed)
+
+        self.desk.ask(lambda books: takers(books, self._member), show, self)
+
+    def _closed_after(self, _: Outcome) -> None:
+        self._closed()
 
     def restore(self) -> None:
         self.desk.change(WithdrawMember(self._member, False))
@@ -288,9 +307,10 @@ class MembersPage(Page):
         Act("members.new", "&New member…", "Ctrl+N", "user-plus", add, need=MEMBERS),
         Act("members.counter", "To the &counter", "Ctrl+Return", "scan-line", to_counter, shows_present, HAND_OVER),
         Act("members.edit", "&Edit the member…", "F2", "pencil", edit, shows, MEMBERS),
+        Act("members.transfer", "&Transfer items…", "", "arrow-left-right", transfer, shows_holder, HAND_OVER),
         Act("members.correct", "Correct a &paper…", "", "pencil", lambda page: page.undo(again=True), need=HAND_OVER),
         Act("members.cancel", "C&ancel a paper…", "", "ban", lambda page: page.undo(again=False), need=HAND_OVER),
-        Act("members.card", "&Personal card…", "Ctrl+Shift+P", "file-text", show_personal_card, shows),
+        Act("members.card", "Pe&rsonal card…", "Ctrl+Shift+P", "file-text", show_personal_card, shows),
         Act("members.cards", "Personal cards of the whole &list…", "", "file-text", show_personal_cards, lists_anybody),
         Act("members.badges", "Print &badges…", "Ctrl+P", "id-card", print_badge, need=LABELS, short="Badge"),
         Act("members.restore", "Restore team membership", "", "undo-2", restore, shows_former, MEMBERS, menu=""),

@@ -92,9 +92,10 @@ class Label(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        kind = event.type()
+        if kind == QEvent.Type.StyleChange:
             self._ink()
-        elif event.type() == QEvent.Type.FontChange:
+        elif kind == QEvent.Type.FontChange:
             self._heights.clear()
 
     def paintEvent(self, event: QPaintEvent) -> None:
