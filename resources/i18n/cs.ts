@@ -2954,7 +2954,7 @@
         <translation>Pro koho</translation>
     </message>
     <message>
-        <source>In place of the wording</source>
+        <source>Replaces</source>
         <translation>Nahrazuje znění</translation>
     </message>
     <message>
@@ -3131,8 +3131,8 @@
         <translation>z {people} by mělo úplnou sadu</translation>
     </message>
     <message>
-        <source>today {complete}</source>
-        <translation>dnes {complete}</translation>
+        <source>by the wording before {complete}</source>
+        <translation>dosavadní znění {complete}</translation>
     </message>
     <message>
         <source>Until {day} the wording before applies.</source>

@@ -279,7 +279,7 @@ class LineView(PlainList[LineRow]):
         of = self._of
         return (
             Column(translate("kits", "Article"), self._name),
-            Column(translate("kits", "Pieces"), lambda row: Text(str(row.line.quantity), figures=True), 48, "right"),
+            Column(translate("kits", "Pieces"), lambda row: Text(str(row.line.quantity), figures=True), 54, "right"),
             Column(translate("kits", "Entitlement"), self._need, 94),
             Column(translate("kits", "Counts too"), lambda row: self._choice(row, of.instead(row.line)), 110, room=460),
             Column(
