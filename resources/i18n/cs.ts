@@ -2954,7 +2954,7 @@
         <translation>Pro koho</translation>
     </message>
     <message>
-        <source>In place of the wording</source>
+        <source>Replaces</source>
         <translation>Nahrazuje znění</translation>
     </message>
     <message>
@@ -3025,12 +3025,12 @@
         <translation>povinných {needed}, volitelných {optional}</translation>
     </message>
     <message>
-        <source>Add an article: name or code</source>
-        <translation>Přidat druh: název nebo kód</translation>
+        <source>Add an article</source>
+        <translation>Přidat druh</translation>
     </message>
     <message>
-        <source>Counts for {article}: name or code</source>
-        <translation>Uzná se za {article}: název nebo kód</translation>
+        <source>Counts for {article}</source>
+        <translation>Uzná se za {article}</translation>
     </message>
     <message>
         <source>There is no article of this name or code.</source>
@@ -3131,8 +3131,8 @@
         <translation>z {people} by mělo úplnou sadu</translation>
     </message>
     <message>
-        <source>today {complete}</source>
-        <translation>dnes {complete}</translation>
+        <source>by the wording before {complete}</source>
+        <translation>dosavadní znění {complete}</translation>
     </message>
     <message>
         <source>Until {day} the wording before applies.</source>
@@ -10053,21 +10053,6 @@
     <message>
         <source>Look</source>
         <translation>Vzhled</translation>
-    </message>
-</context>
-<context>
-    <name>of</name>
-    <message>
-        <source>Article</source>
-        <translation type="obsolete">Druh</translation>
-    </message>
-    <message>
-        <source>optional</source>
-        <translation type="obsolete">nepovinná</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation type="obsolete">nové</translation>
     </message>
 </context>
 <context>
