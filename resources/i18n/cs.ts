@@ -4464,6 +4464,10 @@
         <translation>má {has} · v košíku {cart} · po předání úplná</translation>
     </message>
     <message>
+        <source>Issue what is missing</source>
+        <translation>Vydat, co chybí</translation>
+    </message>
+    <message>
         <source>has {has} · in the cart {cart} · then {lacks} missing</source>
         <translation>má {has} · v košíku {cart} · po předání chybí {lacks}</translation>
     </message>
