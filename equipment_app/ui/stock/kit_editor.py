@@ -41,7 +41,7 @@ class KitEditor(Card):
         self.since, self.until = Day(self.tr("Applies from"), _DAY), Day(self.tr("Applies to"), _DAY)
         self.until.setPlaceholderText(self.tr("without end"))
         self.whom = FormChoice[str](self.tr("For whom"), ())
-        self.before = FormLine(self.tr("In place of the wording"))
+        self.before = FormLine(self.tr("Replaces"))
         self.before.setReadOnly(True)
         self.reason = FormLine(self.tr("Why the past is corrected"))
         self.lines = KitLines(may=may)
