@@ -4015,14 +4015,6 @@
             <numerusform>%n×, z {day}</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n time(s), from {day}</source>
-        <translation type="vanished">
-            <numerusform>jednou, z {day}</numerusform>
-            <numerusform>%nkrát, z {day}</numerusform>
-            <numerusform>%nkrát, z {day}</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Lent</source>
         <translation>Půjčeno</translation>

@@ -134,8 +134,8 @@ _NUMBERED = f"""SELECT series, year, number, suffix FROM act WHERE seq IN (SELEC
 _REGISTERING = f"""SELECT seq FROM act WHERE seq > ? AND kind IN {kinds_of(row for row in ROWS if row.registers)}
     ORDER BY seq"""
 _HAD = f"""SELECT m.seq, m.thing, m.target = w.holder AS came, m.quantity,
-    CASE WHEN m.target = w.holder THEN m.condition ELSE m.was END, {json_text("a.facts", "until")}, {json_text("a.facts", "loan")},
-    a.series, a.year, a.number, a.suffix
+    CASE WHEN m.target = w.holder THEN m.condition ELSE m.was END, {json_text("a.facts", "until")},
+    {json_text("a.facts", "loan")}, a.series, a.year, a.number, a.suffix
     FROM (SELECT CAST(? AS INTEGER) AS holder, CAST(? AS INTEGER) AS seq) w
     {JOIN_IN_ORDER} move m ON (m.target = w.holder OR m.source = w.holder)
     AND m.seq < w.seq AND {looked_at("m.thing")} IN (SELECT value FROM {GIVEN}) JOIN act a ON a.seq = m.seq

@@ -175,7 +175,8 @@ _OUT_NOW = f"""{_LOANS} AND EXISTS (SELECT 1 FROM move o JOIN holding h ON h.hol
 _MOVED = f"""SELECT m.seq, p.thing, p.holder, m.target = p.holder AS came, m.quantity,
     CASE WHEN m.target = p.holder THEN m.condition ELSE m.was END,
     CASE WHEN a.kind IN {kinds_of(LENDING)} THEN {_UNTIL} END, {json_text("a.facts", "loan")},
-    a.series, a.year, a.number, a.suffix FROM (SELECT DISTINCT target AS holder, thing FROM move WHERE seq IN (SELECT value FROM {GIVEN})) p
+    a.series, a.year, a.number, a.suffix
+    FROM (SELECT DISTINCT target AS holder, thing FROM move WHERE seq IN (SELECT value FROM {GIVEN})) p
     {JOIN_IN_ORDER} move m ON m.thing = p.thing AND (m.target = p.holder OR m.source = p.holder)
     JOIN act a ON a.seq = m.seq WHERE {_STANDING} ORDER BY m.seq, m.n"""
 """What came to and went from each holder of what a loan lent, of that thing, in the order it was written."""
