@@ -64,6 +64,7 @@ class Books:
         self.loans = Loans(sql, self.things)
         self.search = SearchIndex(sql)
         self.carts = Unfinished(sql, journal, "scratch_cart")
+        self.queues = Unfinished(sql, journal, "scratch_queue")
         self.checks = Checks(sql, self.people, journal)
         self.papers = Papers(
             sql,
