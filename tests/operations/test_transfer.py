@@ -165,7 +165,9 @@ def test_the_check_of_a_unit_has_a_row_for_what_it_uses_together(held):
     assert held.sql("SELECT state FROM checked WHERE member = ?", krpa) == [("ok",)]
     assert filed.number == "KO-2026-000001"
     held.sign_in()
-    assert held.verified().problems == () and verifier.main(str(held.path)) == 0
+    assert held.verified().problems == ()
+    held.close()
+    assert verifier.main(str(held.path)) == 0
 
 
 def test_who_gave_things_over_may_leave(held):
