@@ -2954,7 +2954,7 @@
         <translation>Pro koho</translation>
     </message>
     <message>
-        <source>In place of the wording</source>
+        <source>Replaces</source>
         <translation>Nahrazuje znění</translation>
     </message>
     <message>
@@ -3025,12 +3025,12 @@
         <translation>povinných {needed}, volitelných {optional}</translation>
     </message>
     <message>
-        <source>Add an article: name or code</source>
-        <translation>Přidat druh: název nebo kód</translation>
+        <source>Add an article</source>
+        <translation>Přidat druh</translation>
     </message>
     <message>
-        <source>Counts for {article}: name or code</source>
-        <translation>Uzná se za {article}: název nebo kód</translation>
+        <source>Counts for {article}</source>
+        <translation>Uzná se za {article}</translation>
     </message>
     <message>
         <source>There is no article of this name or code.</source>
@@ -3131,8 +3131,8 @@
         <translation>z {people} by mělo úplnou sadu</translation>
     </message>
     <message>
-        <source>today {complete}</source>
-        <translation>dnes {complete}</translation>
+        <source>by the wording before {complete}</source>
+        <translation>dosavadní znění {complete}</translation>
     </message>
     <message>
         <source>Until {day} the wording before applies.</source>
@@ -4008,11 +4008,11 @@
         <translation>po termínu: {days}</translation>
     </message>
     <message numerus="yes">
-        <source>%n time(s), from {day}</source>
+        <source>%n×, from {day}</source>
         <translation>
-            <numerusform>jednou, z {day}</numerusform>
-            <numerusform>%nkrát, z {day}</numerusform>
-            <numerusform>%nkrát, z {day}</numerusform>
+            <numerusform>%n×, z {day}</numerusform>
+            <numerusform>%n×, z {day}</numerusform>
+            <numerusform>%n×, z {day}</numerusform>
         </translation>
     </message>
     <message>
@@ -4454,6 +4454,10 @@
     <message>
         <source>has {has} · in the cart {cart} · then it is complete</source>
         <translation>má {has} · v košíku {cart} · po předání úplná</translation>
+    </message>
+    <message>
+        <source>Issue what is missing</source>
+        <translation>Vydat, co chybí</translation>
     </message>
     <message>
         <source>has {has} · in the cart {cart} · then {lacks} missing</source>
@@ -9397,10 +9401,6 @@
         <translation>životnost skončila {day}</translation>
     </message>
     <message>
-        <source>held by another</source>
-        <translation>drží jiný</translation>
-    </message>
-    <message>
         <source>handed over to {name}</source>
         <translation>předáno: {name}</translation>
     </message>
@@ -9413,7 +9413,7 @@
         <translation>člen ji už má</translation>
     </message>
     <message>
-        <source>Transfer from: {name}</source>
+        <source>Transfer, held by {name}</source>
         <translation>Převést z: {name}</translation>
     </message>
     <message>
@@ -10049,21 +10049,6 @@
     <message>
         <source>Look</source>
         <translation>Vzhled</translation>
-    </message>
-</context>
-<context>
-    <name>of</name>
-    <message>
-        <source>Article</source>
-        <translation type="obsolete">Druh</translation>
-    </message>
-    <message>
-        <source>optional</source>
-        <translation type="obsolete">nepovinná</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation type="obsolete">nové</translation>
     </message>
 </context>
 <context>

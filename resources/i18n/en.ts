@@ -647,10 +647,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n time(s), from {day}</source>
+        <source>%n×, from {day}</source>
         <translation>
-            <numerusform>once, from {day}</numerusform>
-            <numerusform>%n times, from {day}</numerusform>
+            <numerusform>%n×, from {day}</numerusform>
+            <numerusform>%n×, from {day}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1,13 +1,17 @@
 """What the pictures of the program show: every page with something on it, as far as the store has it."""
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.entitlement import KitDraft
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations import Books
 from equipment_app.paths import database as sample_file
 from equipment_app.queries import unit_check
 from equipment_app.queries.holdings import answered_for
+from equipment_app.queries.kits import kit as found
 from equipment_app.store.ledger.verify import verify
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from tests.pages import PAGES
@@ -37,7 +41,8 @@ def scenes(books: Books) -> list[Scene]:
         Scene("stock-label", "stock", piece, ("stock.claim",)),
         Scene("stock-transfer", "stock", piece, ("stock.transfer",)),
         Scene("stock-property", "stock", next(reversed(_free_pieces(books)), None), ("stock.property",)),
-        Scene("kits", "kits", next(iter(books.catalogue.kits().values()), None)),
+        Scene("kits", "kits", _written(books)),
+        Scene("kits-saved", "kits", next(iter(books.catalogue.kits().values()), None)),
         Scene("labels", "labels", LabelsAsked()),
         Scene("labels-places", "labels", LabelsAsked(LabelSubject.PLACES)),
         Scene("labels-blank", "labels", LabelsAsked(LabelSubject.BLANKS)),
@@ -59,6 +64,18 @@ def scenes(books: Books) -> list[Scene]:
     ]
     shown = {one.page for one in staged}
     return [*staged, *(Scene(page, page) for page in PAGES if page not in shown)]
+
+
+def _written(books: Books) -> KitDraft | None:
+    """A change of the standard kit that nobody has saved yet."""
+    kit = next(iter(books.catalogue.kits().values()), None)
+    details = found(books, kit) if kit is not None else None
+    if details is None:
+        return None
+    one, since = details.wording, books.journal.today() + timedelta(days=40)
+    first, second, *rest = details.lines
+    lines = (replace(first, quantity=2), replace(second, required=False), *rest)
+    return KitDraft(one.kit, one.name, since, None, one.audience, lines)
 
 
 def verified(books: Books) -> dict[str, Any]:

@@ -47,10 +47,15 @@ _SEEN = {
     act: f"""({act}.kind IN {_of(Sees.ALL)} OR {act}.kind IN {_of(Sees.THEIRS, Sees.HEADER)} AND NOT EXISTS
         (SELECT 1 FROM main.move m WHERE m.seq = {act}.seq AND (m.source IN {_HIDDEN} OR m.target IN {_HIDDEN}))
         OR {act}.kind IN {_of(Sees.CHECKS)} AND {json_text(f"{act}.facts", "check")} IN {_CHECKS})"""
-    for act in ("act", "other")
+    for act in ("act", "other", "first")
 }
 """Condition on a header: its kind lets a lead see it, and it is about nobody hidden."""
-_ABOUT = f"act.about IS NULL OR EXISTS (SELECT 1 FROM main.act other WHERE other.seq = act.about AND {_SEEN['other']})"
+_FIRST = (
+    f"other.about IS NULL OR EXISTS (SELECT 1 FROM main.act first WHERE first.seq = other.about AND {_SEEN['first']})"
+)
+_ABOUT = f"""act.about IS NULL OR EXISTS (SELECT 1 FROM main.act other WHERE other.seq = act.about
+    AND {_SEEN["other"]} AND ({_FIRST}))"""
+"""It is about nothing, or about what is seen: the filing of a notice about that notice, and so about its loan."""
 _KIND = "(SELECT kind FROM temp.act WHERE act.seq = entry.seq)"
 _STRIPPED = "CAST(json_remove(CAST(entry.payload AS TEXT), '$.reg', '$.cm') AS BLOB)"
 _PAYLOAD = f"CASE WHEN {_KIND} IN {_of(Sees.HEADER)} THEN {_STRIPPED} WHEN {_KIND} IS NOT NULL THEN entry.payload END"

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.entitlement import Draft
+from equipment_app.domain.entitlement import KitDraft
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.words import plain
@@ -22,7 +22,6 @@ from equipment_app.scanning.decode import PlainText
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form import FormStack
-from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.files import ask_save
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights import CATALOGUE
@@ -38,13 +37,15 @@ from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.message_bar import Message
 
 _WAITS_MS = 300
-_GAP, _NARROW_LIST, _NARROW_PREVIEW, _ROOMY = 12, 164, 240, 1100
+_GAP, _NARROW_LIST, _NARROW_PREVIEW = 12, 164, 212
+_STACKED, _ROOMY, _WHOLE = 920, 1010, 1100
+"""Widths below which the preview stands under the kit, from which on the list is whole, and the preview too."""
 NEW = 0
 """The number of a kit that is not saved yet."""
 
 
 class KitsPage(Page):
-    """`open` takes the number of a kit."""
+    """`open` takes the number of a kit, or a change of one that is to be gone on with."""
 
     watches: ClassVar[Changes] = Changes.KITS | Changes.CATALOGUE | Changes.MEMBERS | Changes.CUSTODY | Changes.SETTINGS
     tall = 900
@@ -61,7 +62,7 @@ class KitsPage(Page):
         self._there: KitsThere | None = None
         self._details: KitDetails | None = None
         self._kit = -1
-        self._drafts: dict[int, Draft] = {}
+        self._drafts: dict[int, KitDraft] = {}
         self._wait = QTimer(self, singleShot=True, interval=_WAITS_MS)
         self._grid = QGridLayout()
         self._grid.setSpacing(_GAP)
@@ -75,13 +76,14 @@ class KitsPage(Page):
         return self.tr("Stock")
 
     def resized(self) -> None:
-        """In a narrow window the preview stands under the kit."""
-        narrow = self.width() < NARROW
-        self.list.setFixedWidth(_NARROW_LIST if narrow else WIDTH)
+        """In little room list and preview give way; in a narrow window the preview stands under the kit."""
+        wide = self.width()
+        narrow, roomy = wide < _STACKED, wide >= _ROOMY
+        self.list.setFixedWidth(WIDTH if roomy else _NARROW_LIST)
         self._grid.addWidget(self.preview, *((1, 0, 1, 2) if narrow else (0, 2, 1, 1)))
-        beside = PREVIEW if self.width() >= _ROOMY else _NARROW_PREVIEW
+        beside = PREVIEW if wide >= _WHOLE else _NARROW_PREVIEW
         self.preview.setMinimumWidth(0 if narrow else beside)
-        self.preview.setMaximumWidth(self.width() if narrow else beside)
+        self.preview.setMaximumWidth(wide if narrow else beside)
         for row, share in enumerate((3, 2) if narrow else (1, 0)):
             self._grid.setRowStretch(row, share)
 
@@ -92,6 +94,9 @@ class KitsPage(Page):
         self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open(self, argument: object) -> None:
+        if isinstance(argument, KitDraft):
+            self._drafts[argument.kit] = argument
+            argument = argument.kit
         if isinstance(argument, int):
             if self._there is None:
                 self._kit = argument
@@ -174,16 +179,18 @@ class KitsPage(Page):
         self.editor.show_draft(draft or self._begun(details), details, readonly=former)
         self._put(self.editor)
         self._edited()
+        self._wait.stop()
+        self._preview()
 
-    def _begun(self, details: KitDetails | None) -> Draft:
+    def _begun(self, details: KitDetails | None) -> KitDraft:
         """Nothing changed yet: another wording would begin with the next month, or with the one that is to come."""
         assert self._there is not None
         today = self._there.today
         if details is None:
-            return Draft(NEW, "", today, None, "*", ())
+            return KitDraft(NEW, "", today, None, "*", ())
         one, lines = details.wording, details.lines
         coming = one.valid_from if one.valid_from and one.valid_from > today else None
-        return Draft(one.kit, one.name, coming or _next_month(today), one.valid_to, one.audience, lines)
+        return KitDraft(one.kit, one.name, coming or _next_month(today), one.valid_to, one.audience, lines)
 
     def _put(self, part: QWidget) -> None:
         if self.middle.form is None:
@@ -228,7 +235,7 @@ class KitsPage(Page):
                 instead="preview",
             )
 
-    def _show_preview(self, found: Preview, draft: Draft) -> None:
+    def _show_preview(self, found: Preview, draft: KitDraft) -> None:
         if draft == self.editor.draft():
             self.preview.show_preview(found, draft.since)
 

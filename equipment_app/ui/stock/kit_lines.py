@@ -62,7 +62,7 @@ class KitLines(draw.Painted):
         self.field = FormLine("", icon="plus")
         self.copy = Button(self.tr("From another kit"), icon="copy")
         self.sums = Label(token="quiet", elide=True)
-        self.foot = Strip("above", (self.field, 1), self.copy, (self.sums, 1), height=56, spacing=8)
+        self.foot = Strip("above", (self.field, 2), self.copy, (self.sums, 3), height=56, spacing=8)
         in_column((self.view, 1), self.notice, self.foot, on=self)
         self.field.returnPressed.connect(self._written)
         self.field.textEdited.connect(lambda _: self.notice.say(""))
@@ -192,7 +192,7 @@ class KitLines(draw.Painted):
     def _ask(self, instead_of: int) -> None:
         self._instead_of = instead_of
         one = self._articles.get(instead_of)
-        new, other = self.tr("Add an article: name or code"), self.tr("Counts for {article}: name or code")
+        new, other = self.tr("Add an article"), self.tr("Counts for {article}")
         words = other.format(article=one.name) if one else new
         self.field.setPlaceholderText(words)
         self.field.setAccessibleName(words)
@@ -279,7 +279,7 @@ class LineView(PlainList[LineRow]):
         of = self._of
         return (
             Column(translate("kits", "Article"), self._name),
-            Column(translate("kits", "Pieces"), lambda row: Text(str(row.line.quantity), figures=True), 48, "right"),
+            Column(translate("kits", "Pieces"), lambda row: Text(str(row.line.quantity), figures=True), 54, "right"),
             Column(translate("kits", "Entitlement"), self._need, 94),
             Column(translate("kits", "Counts too"), lambda row: self._choice(row, of.instead(row.line)), 110, room=460),
             Column(
