@@ -28,7 +28,8 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit, EndKit, NewKit
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
 from equipment_app.operations.leaving import EndMembership, MoveMember
-from equipment_app.operations.loans import ExtendLoan, Lend, Remind, RemindEverybody
+from equipment_app.operations.lend import Lend
+from equipment_app.operations.loans import ExtendLoan, Remind, RemindEverybody
 from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.once import Once
 from equipment_app.operations.operators import (
@@ -45,6 +46,7 @@ from equipment_app.operations.operators import (
     WithdrawOperator,
 )
 from equipment_app.operations.papers import FilePending, MarkSigned, RecordPrint
+from equipment_app.operations.queues import CloseQueue, KeepQueue
 from equipment_app.operations.restore import GoBack
 from equipment_app.operations.settings import RecordSetAside, SetSettings
 from equipment_app.operations.take_back import TakeBack
@@ -79,6 +81,7 @@ MATRIX = {
     "ChangeKey": "qlua",
     "ChangeKit": "qa",
     "ClaimLabel": "q",
+    "CloseQueue": "q",
     "Correct": "q",
     "DetachCode": "qa",
     "DropCart": "q",
@@ -101,6 +104,7 @@ MATRIX = {
     "HandOverProperty": "q",
     "ImportCheck": "ql",
     "Issue": "q",
+    "KeepQueue": "q",
     "Lend": "q",
     "MakeRecoverySheet": "qlua",
     "MarkSigned": "q",
@@ -303,6 +307,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "ChangeKey": lambda world, of: ChangeKey(PASSWORD),
     "ChangeKit": lambda world, of: ChangeKit(KIT, ("TRIKO*4",)),
     "ClaimLabel": lambda world, of: ClaimLabel(world.piece(of.things[0]), _first_blank(world)),
+    "CloseQueue": lambda world, of: CloseQueue(world.ask(lambda books: books.people.units()[of.unit][0])),
     "Correct": lambda world, of: Correct(of.issued, "omyl"),
     "DetachCode": lambda world, of: DetachCode("ZZ-1"),
     "DropCart": lambda world, of: DropCart(world.member(of.personal_number)),
@@ -329,6 +334,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "HandOverProperty": lambda world, of: HandOverProperty("KŘP Plzeňského kraje", ("R-001",)),
     "ImportCheck": lambda world, of: ImportCheck(read_result(of.result)),
     "Issue": lambda world, of: Issue(of.personal_number, ("R-001",)),
+    "KeepQueue": lambda world, of: KeepQueue(world.ask(lambda books: books.people.units()[of.unit][0])),
     "Lend": lambda world, of: Lend(of.personal_number, ("R-001",), until=world.clock().date() + timedelta(days=1)),
     "MakeRecoverySheet": lambda world, of: MakeRecoverySheet(PASSWORD),
     "MarkSigned": lambda world, of: MarkSigned(of.issued),

@@ -11,7 +11,7 @@ from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import MEMBER, Argument, On, needs, spoken
-from equipment_app.operations.loans import DueTooEarly
+from equipment_app.operations.lend import DueTooEarly
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.store.books import Books
 from equipment_app.store.ledger import genesis

@@ -11,7 +11,8 @@ from equipment_app.domain.register import Register
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.entitlement import Lacking, entitlement, own_kit, own_size
-from equipment_app.queries.registers import as_of, gaps_register
+from equipment_app.queries.gap_register import gaps_register
+from equipment_app.queries.register_parts import as_of
 from equipment_app.store.books import Books
 from equipment_app.store.records.catalogue import Article, KitLine
 from equipment_app.store.records.entitled import MeasuredKit

@@ -11,7 +11,7 @@ from equipment_app.domain.words import Words
 from equipment_app.measures import UNITS
 from equipment_app.queries.holdings import HoldingLine, Then, holdings
 from equipment_app.queries.member_card import Event, member_card
-from equipment_app.queries.registers import as_of
+from equipment_app.queries.register_parts import as_of
 from equipment_app.store.books import Books
 
 

@@ -66,15 +66,10 @@ class Books:
         self.clearances = Clearances(sql, self.things)
         self.search = SearchIndex(sql)
         self.carts = Unfinished(sql, journal, "scratch_cart")
+        self.queues = Unfinished(sql, journal, "scratch_queue")
         self.checks = Checks(sql, self.people, journal)
         self.papers = Papers(
-            sql,
-            memo,
-            self.things,
-            journal,
-            files,
-            partial(press.paper, self),
-            partial(press.cancelled, self),
+            sql, memo, self.things, journal, files, partial(press.paper, self), partial(press.cancelled, self)
         )
         self._memo = memo
 

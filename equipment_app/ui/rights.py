@@ -51,6 +51,7 @@ PAGES: Mapping[str, NeededRights] = {
     "stock": STORE,
     "kits": STORE,
     "unit_check": CHECK,
+    "loans": NeededRights((Right.LOOK,)),
     "papers": STORE,
     "reports": STORE,
     "labels": NeededRights((Right.LABELS, Right.OPERATORS)),

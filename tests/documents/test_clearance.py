@@ -23,7 +23,7 @@ def test_what_is_open_is_listed_with_its_paper_and_value():
     for words in (
         "VL-2026-000006",
         "nevyrovnáno",
-        "Ukončení členství v týmu: odchod do výslužby",
+        "Ukončení členství v týmu: odchod do",
         "PP-2024-000088",
         "Balistická vesta skrytá",
         "63 730,00",

@@ -9,10 +9,9 @@ from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.errors import Depends, LineRefused, UnknownNumber
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.lend import DueTooEarly, Lend
 from equipment_app.operations.loans import (
-    DueTooEarly,
     ExtendLoan,
-    Lend,
     NobodyToRemind,
     NothingOverdue,
     NotLent,

@@ -22,8 +22,9 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit, EndKit, NewKit
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
 from equipment_app.operations.leaving import EndMembership, MoveMember
+from equipment_app.operations.lend import Lend
 from equipment_app.operations.lines import Line
-from equipment_app.operations.loans import ExtendLoan, Lend, Remind
+from equipment_app.operations.loans import ExtendLoan, Remind
 from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.once import Once
 from equipment_app.operations.operators import (
@@ -136,12 +137,14 @@ DIGESTS = {
 }
 NEVER = {
     "ChangeKey": "a password, and nothing else",
+    "CloseQueue": "the last one counts",
     "Encrypt": "writes files, which no key undoes",
     "ExportCheck": "writes a file",
     "FilePending": "does what is to be done, each time",
     "GoBack": "only within a restore",
     "HandOverCart": "has a key of its own",
     "ImportCheck": "a result is taken in once as it is",
+    "KeepQueue": "the last one counts",
     "MakeRecoverySheet": "a password, and nothing else",
     "Once": "is the key",
     "RecoverPassword": "a password, and nothing else",

@@ -8,7 +8,7 @@ from equipment_app.documents.report import render
 from equipment_app.domain.entitlement import Draft, DraftLine
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit, EndKit, NewKit
-from equipment_app.queries import registers
+from equipment_app.queries import gap_register
 from equipment_app.queries.kits import KitState, kit, kits, preview, preview_register
 from tests.documents.reading import Paper
 from tests.world import ADAM, EVA, KIT, World
@@ -70,15 +70,15 @@ def test_the_list_of_names_is_printed_and_so_is_the_register_of_gaps(complete):
     draft = drafted(complete, ("OBUV", 1))
     for register in (
         complete.ask(lambda books: preview_register(books, draft)),
-        complete.ask(lambda books: registers.gaps(books, complete.clock().date())),
+        complete.ask(lambda books: gap_register.gaps(books, complete.clock().date())),
     ):
         text = Paper(render(register)).text(0)
         assert "Obuv kotníková" in text or "Reflexní vesta" in text
-    gaps = complete.ask(lambda books: registers.gaps(books, date(2026, 3, 2)))
+    gaps = complete.ask(lambda books: gap_register.gaps(books, date(2026, 3, 2)))
     assert [(row.member.personal_number, row.line.article.code, row.pieces) for row in gaps.rows][:1] == [
         (EVA, "VESTA", 1)
     ]
-    nameless = complete.ask(lambda books: registers.gaps(books, date(2026, 3, 2), names=False))
+    nameless = complete.ask(lambda books: gap_register.gaps(books, date(2026, 3, 2), names=False))
     assert not any(column.names for column in nameless.columns)
 
 

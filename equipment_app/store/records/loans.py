@@ -14,6 +14,8 @@ from equipment_app.store.ledger.arrivals import Arrived, take
 from equipment_app.store.records.things import Thing, Things
 from equipment_app.store.sql import Sql
 
+LATELY = 3
+"""Days in which another notice to the same member is asked about."""
 _EVER, _LAST = "9999-12-31", 2**62
 
 

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, Signal
 
+from equipment_app import measures
 from equipment_app.domain.entitlement import EVERYBODY, Draft, Wording, ends, replaced
 from equipment_app.operations.kits import EndKit
 from equipment_app.queries.kits import KitDetails, KitsThere
@@ -19,7 +20,7 @@ from equipment_app.ui.widgets.field import Field
 from equipment_app.ui.widgets.label import ChipLabel, Label
 from equipment_app.ui.widgets.layout import in_column, in_row
 
-_DAY, _WHOM = 124, 160
+_DAY, _WHOM = 116, 120
 
 
 class KitEditor(Card):
@@ -40,7 +41,7 @@ class KitEditor(Card):
         self.since, self.until = Day(self.tr("Applies from"), _DAY), Day(self.tr("Applies to"), _DAY)
         self.until.setPlaceholderText(self.tr("without end"))
         self.whom = FormChoice[str](self.tr("For whom"), ())
-        self.before = FormLine(self.tr("In place of the wording"))
+        self.before = FormLine(self.tr("Replaces"))
         self.before.setReadOnly(True)
         self.reason = FormLine(self.tr("Why the past is corrected"))
         self.lines = KitLines(may=may)
@@ -173,7 +174,8 @@ class KitEditor(Card):
 
 
 def _day(day: date | None) -> str:
-    return formatting.day(day) if day else ""
+    """As the fields have it."""
+    return measures.day(day) if day else ""
 
 
 class EndKitForm(FormCard):

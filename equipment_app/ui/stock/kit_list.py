@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from equipment_app.queries.kits import KitRow, KitState
 from equipment_app.ui import formatting
-from equipment_app.ui.formatting import translate
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import Chip
@@ -31,7 +30,7 @@ class KitList(Card):
         """`new` stands in the head."""
         super().__init__("-")
         self._drafted: Callable[[int], bool] = lambda _: False
-        column = Column[KitRow]("", lambda row: f"{row.wording.name}, {self.facts(row)}, {self.chip(row).text}")
+        column: Column[KitRow] = Column("", lambda row: f"{row.wording.name}, {self.facts(row)}, {self.chip(row).text}")
         self.view = _KitRows(self.tr("Kits"), [column], lambda row: row.wording.kit, row_height=HEIGHT)
         self.view.setItemDelegate(_KitDelegate(self))
         self.view.header.hide()
@@ -101,10 +100,3 @@ class _KitDelegate(CellDelegate):
         draw.text(painter, line.translated(0, 20), self._list.facts(row), colors["quiet"], font(SMALL))
         draw.chip(painter, self._list.chip(row), line.left(), line.top() + 52, on_soft=selected)
         painter.restore()
-
-
-def whose(audience: str, *, standard: bool) -> str:
-    """For whom a kit is, in words."""
-    if audience == "*" or (not audience and standard):
-        return str(translate("kits", "every member"))
-    return audience or str(translate("kits", "by choice"))
