@@ -481,7 +481,7 @@ RULES = {
     "transfer": "hand_over mv",
     "handover": "hand_over mv holder",
     "leaving": "members holder",
-    "leaving open": "members2 holder",  # things stay with who leaves
+    "leaving open": "members2 holder",  # things may stay with who leaves
     "access password": "password credential:own signing_key:new",
     "access recovery": "password2 credential:own signing_key:new",
     "access pin": "own credential:own",
@@ -536,7 +536,7 @@ class Authority:
             plain = said["k"].replace(" ", "?")
             name = f"access {said.get('x', {}).get('what')}" if plain == "access" else plain
             name = "check of" if name == "check" and "of" in said else name
-            name = "leaving open" if name == "leaving" and said.get("x", {}).get("open") else name
+            name = "leaving open" if name == "leaving" and "open" in said.get("x", {}) else name
             asked, *most = RULES.get(name, "nobody's").split()
             for right, what in self.demands(seq, said, by, name, asked, set(most)):
                 self.demand(right, seq, "entry", f"{what} ({name}, operator {by})")

@@ -453,7 +453,7 @@ ROWS = (
         outcome=Words("Předáno jiné složce státu: {subject}", "Handed over to another unit of the state: {subject}"),
         icon="truck",
     ),
-    KindOfEntry(  # a member leaves the team or goes to another unit; `open` are pieces that stay with who left
+    KindOfEntry(  # a member leaves the team or goes to another unit; `open` are pieces that stay, by two
         Kind.LEAVING,
         Words("výstup", "leaving"),
         Words("vystaven výstupní list", "clearance sheet made"),

@@ -94,15 +94,15 @@ class EndMembership(Operation):
         pieces, although = pieces_of(clearance.lines), self.although.strip()
         if pieces and not although:
             raise StillHolds(member.full_name, pieces)
-        if pieces and len(although) < LEAST:
+        if although and len(although) < LEAST:
             raise DecisionTooShort(LEAST)
-        facts: dict[str, Cell] = {"open": pieces} if pieces else {}
+        facts: dict[str, Cell] = {"open": pieces} if although else {}
         day = self.on or books.journal.today()
         if self.until and self.until <= day:
             raise DueTooEarly(self.until, day)
         if pieces and self.until:
             facts["until"] = self.until.isoformat()
-        decided = remark(although, "decision", FIELD) if pieces else ()
+        decided = remark(although, "decision", FIELD)
         row = {**in_service(member, member.unit), "withdrawn": 1}
         return _sheet(self, books, member, clearance, row, facts, decided)
 

@@ -45,7 +45,7 @@ def _of(*sees: Sees) -> str:
 
 _OF_HIDDEN = {
     act: f"({act}.kind IN {kinds_of(OF_MEMBER)} AND {json_number(f'{act}.facts', 'member')} IN {_HIDDEN})"
-    for act in ("act", "other", "was")
+    for act in ("act", "other", "first", "was")
 }
 """Condition on a header that moves nothing: the member it names is hidden."""
 _SEEN = {
