@@ -258,7 +258,7 @@ ROWS = (
         Words("vrácení", "return"),
         Words("vráceno", "returned"),
         _asks("hand_over mv"),
-        _PRINTED,
+        (*_PRINTED, "loan"),
         series="VR",
         form="returns.ReturnPaper",
         paper=Words("vratka", "return"),

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Annotated, ClassVar
 
 from equipment_app.domain.custody import AS_ISSUED, CONDITIONS, Pile
+from equipment_app.domain.entries import Cell
 from equipment_app.domain.errors import AmbiguousThing, ConditionNotSaid, HeldByOther, NotHeld, NothingToDo, TwiceHere
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
@@ -54,6 +55,13 @@ class TakeBack(HandoverOperation):
     condition: Annotated[str, _CONDITION] = ""
     """Of the lines that say none; `AS_ISSUED` is a word as well. Without one only what went out the same day is as it
     was."""
+
+    loan: str = ""
+    """Number of the loan it comes back of, where that was said: of quantities those of this loan are meant."""
+
+    def facts(self, books: Books, out: WorkedOut) -> dict[str, Cell]:
+        loan: dict[str, Cell] = {"loan": self.loan} if self.loan else {}
+        return HandoverOperation.facts(self, books, out) | loan
 
     def work_out(self, books: Books) -> WorkedOut:
         """The moves of every line.

@@ -4015,14 +4015,6 @@
             <numerusform>%n×, z {day}</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n time(s), from {day}</source>
-        <translation type="vanished">
-            <numerusform>jednou, z {day}</numerusform>
-            <numerusform>%nkrát, z {day}</numerusform>
-            <numerusform>%nkrát, z {day}</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Lent</source>
         <translation>Půjčeno</translation>
@@ -4462,6 +4454,10 @@
     <message>
         <source>has {has} · in the cart {cart} · then it is complete</source>
         <translation>má {has} · v košíku {cart} · po předání úplná</translation>
+    </message>
+    <message>
+        <source>Issue what is missing</source>
+        <translation>Vydat, co chybí</translation>
     </message>
     <message>
         <source>has {has} · in the cart {cart} · then {lacks} missing</source>

@@ -647,13 +647,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n time(s), from {day}</source>
-        <translation type="vanished">
-            <numerusform>once, from {day}</numerusform>
-            <numerusform>%n times, from {day}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n×, from {day}</source>
         <translation>
             <numerusform>%n×, from {day}</numerusform>

@@ -80,13 +80,13 @@ class Clearances:
         shared = self._sql.rows(_SHARED, (member,))
         things = self._things.several(sorted({row[1] for row in (*rows, *shared)}))
         arrivals, days, given = dict[int, list[Arrived]](), dict[int, date](), [0, 0]
-        for seq, thing, came, quantity, condition, until, day, *paper in rows:
+        for seq, thing, came, quantity, condition, until, loan, day, *paper in rows:
             days[seq] = date.fromisoformat(day)
             there, worth = arrivals.setdefault(thing, []), quantity * (things[thing].price or 0)
             if came:
-                there.append(Arrived(seq, condition, quantity, until or "", tuple(paper) if paper[0] else None))
+                there.append(Arrived(seq, condition, quantity, until or "", Number(*paper) if paper[0] else None))
                 continue
-            take(there, quantity, condition)
+            take(there, quantity, condition, loan or "")
             given = [given[0] + quantity, given[1] + worth]
         lines = _in_order(_lines(things, arrivals, days))
         entrusted = (pieces_of(lines) + given[0], value_of(lines) + given[1])
@@ -99,7 +99,7 @@ def _lines(things: dict[int, Thing], arrivals: dict[int, list[Arrived]], days: d
         for one in there:
             if one.left:
                 until = date.fromisoformat(one.until) if one.until else None
-                number = str(Number(*one.paper)) if one.paper else ""
+                number = str(one.paper) if one.paper else ""
                 yield OpenLine(things[thing], one.left, one.condition, number, days[one.seq], until)
 
 
@@ -114,8 +114,8 @@ def _in_order(lines: Iterable[OpenLine]) -> tuple[OpenLine, ...]:
 
 
 _MOVED = f"""SELECT m.seq, m.thing, m.target = ? AS came, m.quantity,
-    CASE WHEN m.target = ? THEN m.condition ELSE m.was END, {json_text("a.facts", "until")}, a.occurred_on,
-    a.series, a.year, a.number, a.suffix FROM move m JOIN act a ON a.seq = m.seq
+    CASE WHEN m.target = ? THEN m.condition ELSE m.was END, {json_text("a.facts", "until")},
+    {json_text("a.facts", "loan")}, a.occurred_on, a.series, a.year, a.number, a.suffix FROM move m JOIN act a ON a.seq = m.seq
     WHERE (m.target = ? OR m.source = ?) AND a.seq <= ? AND a.reverses IS NULL
     AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq AND r.seq <= ?) ORDER BY m.seq, m.n"""
 _SHARED = f"""SELECT h.seq, h.thing, u.name, h.quantity, h.condition, x.occurred_on,

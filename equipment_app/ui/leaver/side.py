@@ -120,11 +120,7 @@ class LeaverSide(Card):
             else SectionRow(self.tr("No shared items"), "circle-check", "good"),
             SectionRow(
                 self.tr("%n personal item(s) for {money} Kč", "", _pieces(personal)).format(money=worth),
-                *(
-                    ("package", "quiet", self.tr("go along"))
-                    if moves
-                    else ("triangle-alert", "warn", self.tr("return"))
-                ),
+                *own,
             )
             if personal
             else SectionRow(self.tr("Personal items settled"), "circle-check", "good"),

@@ -217,7 +217,8 @@ class LoansPage(Page):
     def return_it(self) -> None:
         """What is ticked; the return is printed."""
         if self.card.loan is not None:
-            command = TakeBack(self.card.loan.member.id, self.card.lines)
+            loan = self.card.loan.loan
+            command = TakeBack(loan.member, self.card.lines, loan=str(loan.number))
             self.desk.change(command, then=self._returned, owner=self)
 
     def _returned(self, outcome: Outcome) -> None:
