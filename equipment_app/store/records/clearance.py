@@ -115,8 +115,8 @@ def _in_order(lines: Iterable[OpenLine]) -> tuple[OpenLine, ...]:
 
 _MOVED = f"""SELECT m.seq, m.thing, m.target = ? AS came, m.quantity,
     CASE WHEN m.target = ? THEN m.condition ELSE m.was END, {json_text("a.facts", "until")},
-    {json_text("a.facts", "loan")}, a.occurred_on, a.series, a.year, a.number, a.suffix FROM move m JOIN act a ON a.seq = m.seq
-    WHERE (m.target = ? OR m.source = ?) AND a.seq <= ? AND a.reverses IS NULL
+    {json_text("a.facts", "loan")}, a.occurred_on, a.series, a.year, a.number, a.suffix
+    FROM move m JOIN act a ON a.seq = m.seq WHERE (m.target = ? OR m.source = ?) AND a.seq <= ? AND a.reverses IS NULL
     AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq AND r.seq <= ?) ORDER BY m.seq, m.n"""
 _SHARED = f"""SELECT h.seq, h.thing, u.name, h.quantity, h.condition, x.occurred_on,
     x.series, x.year, x.number, x.suffix

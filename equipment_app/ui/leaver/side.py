@@ -110,7 +110,6 @@ class LeaverSide(Card):
         seen = self._seen
         assert seen is not None
         worth = crowns(sum(one.value for one in personal), language())
-        own = ("package", "quiet", self.tr("go along")) if moves else ("triangle-alert", "warn", self.tr("return"))
         return [
             SectionRow(self.tr("%n loan(s) out", "", _pieces(loans)), "circle-x", "bad", self.tr("return or pass on"))
             if loans and not moves
@@ -120,7 +119,9 @@ class LeaverSide(Card):
             else SectionRow(self.tr("No shared items"), "circle-check", "good"),
             SectionRow(
                 self.tr("%n personal item(s) for {money} Kč", "", _pieces(personal)).format(money=worth),
-                *own,
+                "package" if moves else "triangle-alert",
+                "quiet" if moves else "warn",
+                self.tr("go along") if moves else self.tr("return"),
             )
             if personal
             else SectionRow(self.tr("Personal items settled"), "circle-check", "good"),
