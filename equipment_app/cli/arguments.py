@@ -60,6 +60,8 @@ code 1).
 PERSONAL_NO may be the badge (AKM.…) of who has no number."""
 _SPOKEN = "The PDF is a Czech record, in Czech; the XLSX is in the language of --lang."
 _CARDS = "What a member holds, lacks and has signed for, and all that came and went. In Czech, as often as you like."
+_ORDER = """What members lack of their kits and what the minimum asks for, less what is in stock. The paper is in Czech,
+the workbook in the language of --lang. Nothing is written to the journal."""
 _OFFICE = """The operator (--operator) hands over; the second person (--second) takes over and must be a
 quartermaster. The paper, which both sign, records the state of the store: head of the journal, keys, open carts,
 papers without a signature."""
@@ -149,6 +151,13 @@ def _printing(commands: Any) -> None:
     flag(whose, "--all", "everybody in the team")
     ask(cards, "--at", "DATE", "as it stood at the end of that day")
     ask(cards, "--pdf", "PATH", "write it there", required=True)
+    order = command(
+        commands, "order-proposal", "printing.order_proposal", "what to order, by supplier and size", _ORDER
+    )
+    ask(order, "--until", "DATE", "order in place of what ends its life by that day, too", default=None)
+    where = order.add_mutually_exclusive_group(required=True)
+    ask(where, "--pdf", "PATH", "a paper for each supplier, to be signed")
+    ask(where, "--xlsx", "PATH", "a sheet for each supplier, with formulas")
     _labels(command(commands, "labels", "labelling.labels", "QR labels, as PDF or ZPL"))
     claim = command(commands, "claim", "labelling.claim", "assign a blank label to an item; the old label stays valid")
     ask(claim, "label", "CODE", "what the blank label says")
