@@ -49,6 +49,7 @@ PAGES: Mapping[str, NeededRights] = {
     "counter": HAND_OVER,
     "members": NeededRights((Right.LOOK,)),
     "stock": STORE,
+    "order": STORE,
     "kits": STORE,
     "unit_check": CHECK,
     "papers": STORE,

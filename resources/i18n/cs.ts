@@ -3148,7 +3148,7 @@
     </message>
     <message>
         <source>This code stands for no article of the catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tento kód nepatří žádnému druhu z katalogu.</translation>
     </message>
     <message>
         <source>Kits say what members should have. What is missing is told by them.</source>
@@ -4949,6 +4949,124 @@
     <message>
         <source>Back</source>
         <translation>Zpět</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPage</name>
+    <message>
+        <source>Count what ends its life by</source>
+        <translation>Počítat i s tím, co doslouží do</translation>
+    </message>
+    <message>
+        <source>What is missing and what is left over</source>
+        <translation>Co chybí a co zbývá</translation>
+    </message>
+    <message>
+        <source>pieces, whole team, one scale</source>
+        <translation>kusů, celý tým, stejné měřítko</translation>
+    </message>
+    <message>
+        <source>Proposal by supplier</source>
+        <translation>Návrh podle dodavatelů</translation>
+    </message>
+    <message>
+        <source>in stock − waiting − minimum</source>
+        <translation>skladem − čekají − minimum</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Celkem</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Sklad</translation>
+    </message>
+    <message>
+        <source>This code stands for no article of the catalogue.</source>
+        <translation>Tento kód nepatří žádnému druhu z katalogu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) would be added</source>
+        <translation>
+            <numerusform>přidal by se %n kus</numerusform>
+            <numerusform>přidaly by se %n kusy</numerusform>
+            <numerusform>přidalo by se %n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing would be added</source>
+        <translation>nic by se nepřidalo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) missing</source>
+        <translation>
+            <numerusform>Chybí %n kus</numerusform>
+            <numerusform>Chybí %n kusy</numerusform>
+            <numerusform>Chybí %n kusů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n size(s)</source>
+        <translation>
+            <numerusform>v %n velikosti</numerusform>
+            <numerusform>v %n velikostech</numerusform>
+            <numerusform>v %n velikostech</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>counted at {time}</source>
+        <translation>spočteno v {time}</translation>
+    </message>
+    <message>
+        <source>There is enough of every size</source>
+        <translation>Všech velikostí je dost</translation>
+    </message>
+    <message>
+        <source>Kits say what members should have, and articles their minimum. What is missing stands here.</source>
+        <translation>Sady říkají, co mají členové mít, a druhy své minimum. Co bude chybět, objeví se tady.</translation>
+    </message>
+    <message>
+        <source>Only a whole number from 0.</source>
+        <translation>Jen celé číslo od 0.</translation>
+    </message>
+    <message>
+        <source>order-proposal-{day}</source>
+        <translation>navrh-objednavky-{day}</translation>
+    </message>
+    <message>
+        <source>Save the order proposal</source>
+        <translation>Uložit návrh objednávky</translation>
+    </message>
+    <message>
+        <source>Preparing the order proposal</source>
+        <translation>Připravuje se návrh objednávky</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPanels</name>
+    <message>
+        <source>What is missing and what is left over</source>
+        <translation>Co chybí a co zbývá</translation>
+    </message>
+    <message>
+        <source>in stock {stored}, waiting {waiting}, minimum {minimum}</source>
+        <translation>skladem {stored}, čekají {waiting}, minimum {minimum}</translation>
+    </message>
+    <message>
+        <source>ends its life {pieces}</source>
+        <translation>doslouží {pieces}</translation>
+    </message>
+    <message>
+        <source>missing {pieces}</source>
+        <translation>chybí {pieces}</translation>
+    </message>
+    <message>
+        <source>left over {pieces}</source>
+        <translation>zbývá {pieces}</translation>
+    </message>
+    <message>
+        <source>enough</source>
+        <translation>stačí</translation>
     </message>
 </context>
 <context>
@@ -8088,6 +8206,26 @@
         <translation>Osobní karty celého &amp;seznamu…</translation>
     </message>
     <message>
+        <source>&amp;Recalculate</source>
+        <translation>&amp;Spočítat znovu</translation>
+    </message>
+    <message>
+        <source>&amp;Save as XLSX…</source>
+        <translation>&amp;Uložit jako XLSX…</translation>
+    </message>
+    <message>
+        <source>Save XLSX</source>
+        <translation>Uložit XLSX</translation>
+    </message>
+    <message>
+        <source>&amp;Print the proposal…</source>
+        <translation>&amp;Vytisknout návrh…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget what was typed</source>
+        <translation>&amp;Zapomenout, co je napsané</translation>
+    </message>
+    <message>
         <source>Signed</source>
         <translation>Podepsáno</translation>
     </message>
@@ -9534,10 +9672,45 @@
     </message>
 </context>
 <context>
+    <name>order</name>
+    <message>
+        <source>Proposal by supplier</source>
+        <translation>Návrh podle dodavatelů</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>Jak číslo vzniklo</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Objednat</translation>
+    </message>
+    <message>
+        <source>CZK</source>
+        <translation>Kč</translation>
+    </message>
+    <message>
+        <source>No supplier yet</source>
+        <translation>Dodavatel zatím není</translation>
+    </message>
+</context>
+<context>
     <name>pages</name>
     <message>
         <source>Counter</source>
         <translation>Výdejna</translation>
+    </message>
+    <message>
+        <source>Order proposal</source>
+        <translation>Návrh objednávky</translation>
     </message>
     <message>
         <source>Kits</source>
@@ -9841,6 +10014,10 @@
     <message>
         <source>Catalogue</source>
         <translation type="unfinished">Katalog</translation>
+    </message>
+    <message>
+        <source>Order proposal</source>
+        <translation>Návrh objednávky</translation>
     </message>
     <message>
         <source>Kits</source>

@@ -31,6 +31,7 @@ def scenes(books: Books) -> list[Scene]:
         Scene("stock", "stock", _JACKET if books.catalogue.by_code(_JACKET) else None),
         Scene("stock-pieces", "stock", piece),
         Scene("stock-label", "stock", piece, ("stock.claim",)),
+        Scene("order", "order"),
         Scene("kits", "kits", next(iter(books.catalogue.kits().values()), None)),
         Scene("labels", "labels", LabelsAsked()),
         Scene("labels-places", "labels", LabelsAsked(LabelSubject.PLACES)),
