@@ -7120,6 +7120,22 @@
         <source>Copies</source>
         <translation>Výtisky</translation>
     </message>
+    <message>
+        <source>Exchange summary</source>
+        <translation>Shrnutí výměny</translation>
+    </message>
+    <message>
+        <source>Return summary</source>
+        <translation>Shrnutí vrácení</translation>
+    </message>
+    <message>
+        <source>Issue summary</source>
+        <translation>Shrnutí výdeje</translation>
+    </message>
+    <message>
+        <source>Handover summary</source>
+        <translation>Shrnutí předání</translation>
+    </message>
     <message numerus="yes">
         <source>Transfer %n line(s) and print the note</source>
         <translation>
@@ -8842,6 +8858,10 @@
         <translation>Kusy</translation>
     </message>
     <message>
+        <source>has it now, one for one</source>
+        <translation>má teď, kus za kus</translation>
+    </message>
+    <message>
         <source>Places</source>
         <translation>Místa</translation>
     </message>
@@ -8983,7 +9003,7 @@
     </message>
     <message>
         <source>has it now</source>
-        <translation>má teď</translation>
+        <translation type="vanished">má teď</translation>
     </message>
     <message>
         <source>held by {name}</source>
@@ -9068,6 +9088,14 @@
     <message>
         <source>to be returned, choose its condition</source>
         <translation>vrací se, zvolte stav</translation>
+    </message>
+    <message>
+        <source>exchange, one for one</source>
+        <translation>výměna kus za kus</translation>
+    </message>
+    <message>
+        <source>exchange for the size</source>
+        <translation>výměna za velikost</translation>
     </message>
     <message>
         <source>today {time}</source>

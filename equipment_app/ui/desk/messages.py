@@ -145,6 +145,7 @@ class Voice(QObject):
             "member_withdrawn": self.tr("Team membership ended"),
             "member_back": self.tr("Team membership restored"),
             "article_changed": self.tr("Article changed"),
+            "sizes_changed": self.tr("Sizes changed"),
             "code_attached": self.tr("Code assigned"),
             "code_detached": self.tr("Code removed"),
             "signed": self.tr("Marked as signed"),
