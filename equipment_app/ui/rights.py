@@ -50,6 +50,7 @@ PAGES: Mapping[str, NeededRights] = {
     "members": NeededRights((Right.LOOK,)),
     "leaver": NeededRights((Right.MEMBERS,)),
     "stock": STORE,
+    "order": STORE,
     "kits": STORE,
     "unit_check": CHECK,
     "loans": NeededRights((Right.LOOK,)),

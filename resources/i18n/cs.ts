@@ -5671,6 +5671,124 @@
     </message>
 </context>
 <context>
+    <name>OrderPage</name>
+    <message>
+        <source>Count what ends its life by</source>
+        <translation>Počítat i s tím, co doslouží do</translation>
+    </message>
+    <message>
+        <source>What is missing and what is left over</source>
+        <translation>Co chybí a co zbývá</translation>
+    </message>
+    <message>
+        <source>pieces, whole team, one scale</source>
+        <translation>kusů, celý tým, stejné měřítko</translation>
+    </message>
+    <message>
+        <source>Proposal by supplier</source>
+        <translation>Návrh podle dodavatelů</translation>
+    </message>
+    <message>
+        <source>in stock − waiting − minimum</source>
+        <translation>skladem − čekají − minimum</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Celkem</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Sklad</translation>
+    </message>
+    <message>
+        <source>This code stands for no article of the catalogue.</source>
+        <translation>Tento kód nepatří žádnému druhu z katalogu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) would be added</source>
+        <translation>
+            <numerusform>přidal by se %n kus</numerusform>
+            <numerusform>přidaly by se %n kusy</numerusform>
+            <numerusform>přidalo by se %n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing would be added</source>
+        <translation>nic by se nepřidalo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) missing</source>
+        <translation>
+            <numerusform>Chybí %n kus</numerusform>
+            <numerusform>Chybí %n kusy</numerusform>
+            <numerusform>Chybí %n kusů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n size(s)</source>
+        <translation>
+            <numerusform>v %n velikosti</numerusform>
+            <numerusform>v %n velikostech</numerusform>
+            <numerusform>v %n velikostech</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>counted at {time}</source>
+        <translation>spočteno v {time}</translation>
+    </message>
+    <message>
+        <source>There is enough of every size</source>
+        <translation>Všech velikostí je dost</translation>
+    </message>
+    <message>
+        <source>Kits say what members should have, and articles their minimum. What is missing stands here.</source>
+        <translation>Sady říkají, co mají členové mít, a druhy své minimum. Co bude chybět, objeví se tady.</translation>
+    </message>
+    <message>
+        <source>Only a whole number from 0.</source>
+        <translation>Jen celé číslo od 0.</translation>
+    </message>
+    <message>
+        <source>order-proposal-{day}</source>
+        <translation>navrh-objednavky-{day}</translation>
+    </message>
+    <message>
+        <source>Save the order proposal</source>
+        <translation>Uložit návrh objednávky</translation>
+    </message>
+    <message>
+        <source>Preparing the order proposal</source>
+        <translation>Připravuje se návrh objednávky</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPanels</name>
+    <message>
+        <source>What is missing and what is left over</source>
+        <translation>Co chybí a co zbývá</translation>
+    </message>
+    <message>
+        <source>in stock {stored}, waiting {waiting}, minimum {minimum}</source>
+        <translation>skladem {stored}, čekají {waiting}, minimum {minimum}</translation>
+    </message>
+    <message>
+        <source>ends its life {pieces}</source>
+        <translation>doslouží {pieces}</translation>
+    </message>
+    <message>
+        <source>missing {pieces}</source>
+        <translation>chybí {pieces}</translation>
+    </message>
+    <message>
+        <source>left over {pieces}</source>
+        <translation>zbývá {pieces}</translation>
+    </message>
+    <message>
+        <source>enough</source>
+        <translation>stačí</translation>
+    </message>
+</context>
+<context>
     <name>OwnSection</name>
     <message>
         <source>4 to 8 digits; they unlock the program while it is running.</source>
@@ -7845,6 +7963,22 @@
         <source>Lend {out}, take back {back} and print the papers</source>
         <translation>Půjčit {out}, převzít {back} a vytisknout doklady</translation>
     </message>
+    <message>
+        <source>Exchange summary</source>
+        <translation>Shrnutí výměny</translation>
+    </message>
+    <message>
+        <source>Return summary</source>
+        <translation>Shrnutí vrácení</translation>
+    </message>
+    <message>
+        <source>Issue summary</source>
+        <translation>Shrnutí výdeje</translation>
+    </message>
+    <message>
+        <source>Handover summary</source>
+        <translation>Shrnutí předání</translation>
+    </message>
 </context>
 <context>
     <name>SwitchSheet</name>
@@ -8256,6 +8390,10 @@
     <message>
         <source>Moved to another unit</source>
         <translation>Přechod k jinému útvaru zapsán</translation>
+    </message>
+    <message>
+        <source>Sizes changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Code assigned</source>
@@ -9013,6 +9151,26 @@
         <source>&amp;Next member of the queue</source>
         <translation>&amp;Další člen z fronty</translation>
     </message>
+    <message>
+        <source>&amp;Recalculate</source>
+        <translation>&amp;Spočítat znovu</translation>
+    </message>
+    <message>
+        <source>&amp;Save as XLSX…</source>
+        <translation>&amp;Uložit jako XLSX…</translation>
+    </message>
+    <message>
+        <source>Save XLSX</source>
+        <translation>Uložit XLSX</translation>
+    </message>
+    <message>
+        <source>&amp;Print the proposal…</source>
+        <translation>&amp;Vytisknout návrh…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget what was typed</source>
+        <translation>&amp;Zapomenout, co je napsané</translation>
+    </message>
 </context>
 <context>
     <name>backups</name>
@@ -9719,7 +9877,7 @@
     </message>
     <message>
         <source>has it now</source>
-        <translation>má teď</translation>
+        <translation type="vanished">má teď</translation>
     </message>
     <message>
         <source>holds only {free}</source>
@@ -9900,6 +10058,18 @@
     <message>
         <source>The queue is done: nobody of the unit lacks anything</source>
         <translation>Fronta je hotová, v útvaru nikomu nic nechybí</translation>
+    </message>
+    <message>
+        <source>has it now, one for one</source>
+        <translation>má teď, kus za kus</translation>
+    </message>
+    <message>
+        <source>exchange, one for one</source>
+        <translation>výměna kus za kus</translation>
+    </message>
+    <message>
+        <source>exchange for the size</source>
+        <translation>výměna za velikost</translation>
     </message>
 </context>
 <context>
@@ -10417,6 +10587,37 @@
     </message>
 </context>
 <context>
+    <name>order</name>
+    <message>
+        <source>Proposal by supplier</source>
+        <translation>Návrh podle dodavatelů</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>Jak číslo vzniklo</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Objednat</translation>
+    </message>
+    <message>
+        <source>CZK</source>
+        <translation>Kč</translation>
+    </message>
+    <message>
+        <source>No supplier yet</source>
+        <translation>Dodavatel zatím není</translation>
+    </message>
+</context>
+<context>
     <name>pages</name>
     <message>
         <source>Counter</source>
@@ -10465,6 +10666,10 @@
     <message>
         <source>Loans</source>
         <translation>Zápůjčky</translation>
+    </message>
+    <message>
+        <source>Order proposal</source>
+        <translation>Návrh objednávky</translation>
     </message>
 </context>
 <context>
@@ -10733,6 +10938,10 @@
     <message>
         <source>Parts of Stock</source>
         <translation>Části skladu</translation>
+    </message>
+    <message>
+        <source>Order proposal</source>
+        <translation>Návrh objednávky</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,7 @@ from equipment_app.operations.operators import (
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.plan import carry_out
 from equipment_app.operations.settings import SetSettings
+from equipment_app.operations.sizes import SetSizes
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.transfer import Transfer
@@ -85,6 +86,7 @@ GOLDEN = {
     "RecordPrint": RecordPrint("PP-2026-000001"),
     "Remind": Remind("990001", DAY),
     "SetPin": SetPin("heslo", "2580"),
+    "SetSizes": SetSizes("obuv", ("42", "42,5"), "Boty"),
     "SetSettings": SetSettings({"paper.place": "Kladno"}),
     "SettleDifference": SettleDifference((("zkouška", 4),), "vyřešeno"),
     "TakeBack": BACK,
