@@ -8393,7 +8393,7 @@
     </message>
     <message>
         <source>Sizes changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Velikosti změněny</translation>
     </message>
     <message>
         <source>Code assigned</source>
