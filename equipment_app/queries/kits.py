@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from equipment_app.domain.entitlement import EVERYBODY, Draft, DraftLine, LineCover, Wording, covered, ends, replaced
+from equipment_app.domain.entitlement import EVERYBODY, DraftLine, KitDraft, LineCover, Wording, covered, ends, replaced
 from equipment_app.domain.register import Register
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
@@ -149,7 +149,7 @@ def _draft(line: KitLine) -> DraftLine:
     return DraftLine(line.article.id, line.quantity, line.required, line.substitutes, line.audience)
 
 
-def preview(books: Books, draft: Draft) -> Preview:
+def preview(books: Books, draft: KitDraft) -> Preview:
     """What the draft would do to the members of today; nothing is written."""
     wordings = [one for one in books.catalogue.wordings() if one.kit == draft.kit]
     former = replaced(wordings, draft.since)
@@ -172,7 +172,7 @@ def preview(books: Books, draft: Draft) -> Preview:
     )
 
 
-def preview_register(books: Books, draft: Draft) -> Register[Lacking]:
+def preview_register(books: Books, draft: KitDraft) -> Register[Lacking]:
     """Who would newly lack what: to be printed or saved as a table."""
     rows = preview(books, draft).lacking
     title = Words(f"Komu by chybělo: {draft.name}", f"Who would lack: {draft.name}")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.entitlement import Draft
+from equipment_app.domain.entitlement import KitDraft
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.words import plain
@@ -62,7 +62,7 @@ class KitsPage(Page):
         self._there: KitsThere | None = None
         self._details: KitDetails | None = None
         self._kit = -1
-        self._drafts: dict[int, Draft] = {}
+        self._drafts: dict[int, KitDraft] = {}
         self._wait = QTimer(self, singleShot=True, interval=_WAITS_MS)
         self._grid = QGridLayout()
         self._grid.setSpacing(_GAP)
@@ -95,7 +95,7 @@ class KitsPage(Page):
         self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open(self, argument: object) -> None:
-        if isinstance(argument, Draft):
+        if isinstance(argument, KitDraft):
             self._drafts[argument.kit] = argument
             argument = argument.kit
         if isinstance(argument, int):
@@ -183,15 +183,15 @@ class KitsPage(Page):
         self._wait.stop()
         self._preview()
 
-    def _begun(self, details: KitDetails | None) -> Draft:
+    def _begun(self, details: KitDetails | None) -> KitDraft:
         """Nothing changed yet: another wording would begin with the next month, or with the one that is to come."""
         assert self._there is not None
         today = self._there.today
         if details is None:
-            return Draft(NEW, "", today, None, "*", ())
+            return KitDraft(NEW, "", today, None, "*", ())
         one, lines = details.wording, details.lines
         coming = one.valid_from if one.valid_from and one.valid_from > today else None
-        return Draft(one.kit, one.name, coming or _next_month(today), one.valid_to, one.audience, lines)
+        return KitDraft(one.kit, one.name, coming or _next_month(today), one.valid_to, one.audience, lines)
 
     def _put(self, part: QWidget) -> None:
         if self.middle.form is None:
@@ -236,7 +236,7 @@ class KitsPage(Page):
                 instead="preview",
             )
 
-    def _show_preview(self, found: Preview, draft: Draft) -> None:
+    def _show_preview(self, found: Preview, draft: KitDraft) -> None:
         if draft == self.editor.draft():
             self.preview.show_preview(found, draft.since)
 

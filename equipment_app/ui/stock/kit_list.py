@@ -42,7 +42,7 @@ class KitList(Card):
     def show_kits(self, rows: list[KitRow], drafted: Callable[[int], bool], current: int) -> None:
         """`drafted` says of a kit whether a change of it is not saved yet."""
         self._drafted = drafted
-        self.title.setText(f"{self.tr('Kits')} {len(rows)}")
+        self.title.setText(" ".join((self.tr("Kits"), str(len(rows)))))
         self.view.blockSignals(True)
         self.view.show_rows(rows)
         self.view.show_row(current)
