@@ -27,6 +27,7 @@ from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit, EndKit, NewKit
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
+from equipment_app.operations.leaving import EndMembership, MoveMember
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.loans import ExtendLoan, Remind, RemindEverybody
 from equipment_app.operations.members import EditMember, WithdrawMember
@@ -89,6 +90,7 @@ MATRIX = {
     "EditMember": "q",
     "Encrypt": "a",
     "EndKit": "qa",
+    "EndMembership": "q",
     "ExportCheck": "ql",
     "ExtendLoan": "q",
     "FileCheck": "ql",
@@ -106,6 +108,7 @@ MATRIX = {
     "Lend": "q",
     "MakeRecoverySheet": "qlua",
     "MarkSigned": "q",
+    "MoveMember": "q",
     "NewKit": "qa",
     "Once": "q",
     "PrintBlanks": "q",
@@ -135,10 +138,10 @@ MATRIX = {
 }
 """Who may carry out what, by the name of the operation. What people agreed on; `domain.rights` has to say the same."""
 TWO = {
-    *("AddOperator", "GiveRoles", "ResetPassword", "WithdrawOperator"),
+    *("AddOperator", "EndMembership", "GiveRoles", "ResetPassword", "WithdrawOperator"),
     *("ChangeKey", "Encrypt", "GoBack", "HandOverOffice", "RecoverPassword"),
 }
-"""What takes two."""
+"""What takes two; the end of a membership where things stay with who leaves."""
 _LETTERS = {Role.QUARTERMASTER: "q", Role.LEAD: "l", Role.AUDITOR: "u", Role.ADMINISTRATOR: "a"}
 
 
@@ -313,6 +316,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "EditMember": _member_row,
     "Encrypt": lambda world, of: Encrypt(""),
     "EndKit": lambda world, of: EndKit(KIT),
+    "EndMembership": lambda world, of: EndMembership(EVA, although="Rozhodl služební funkcionář."),
     "ExportCheck": lambda world, of: ExportCheck(
         _plan(world, of).plan, world.clock().date() + timedelta(days=1), world.path.with_suffix(".out").write_bytes
     ),
@@ -334,6 +338,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "Lend": lambda world, of: Lend(of.personal_number, ("R-001",), until=world.clock().date() + timedelta(days=1)),
     "MakeRecoverySheet": lambda world, of: MakeRecoverySheet(PASSWORD),
     "MarkSigned": lambda world, of: MarkSigned(of.issued),
+    "MoveMember": lambda world, of: MoveMember(EVA, "KRPB"),
     "NewKit": lambda world, of: NewKit(f"Sada {of.unit}", ("TRIKO",)),
     "Once": lambda world, of: Once("klíč", Issue(of.personal_number, ("R-001",))),
     "PrintBlanks": lambda world, of: PrintBlanks(2),

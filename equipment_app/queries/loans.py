@@ -100,6 +100,8 @@ class LoanDetails:
     """The latest first."""
     reminded: tuple[GivenNotice, ...]
     """The oldest first."""
+    lately: bool
+    """The last of them is of these days: another is asked about."""
     today: date
 
     @property
@@ -172,6 +174,7 @@ def loan_card(books: Books, seq: int) -> LoanDetails | None:
         former=former,
         course=tuple(sorted(_course(books, (loan, *former), notices), key=lambda step: step.day, reverse=True)),
         reminded=notices,
+        lately=any((books.journal.today() - one.day).days < LATELY for one in notices[-1:]),
         today=books.journal.today(),
     )
 

@@ -48,6 +48,7 @@ BACKUPS = NeededRights((Right.RESTORE, Right.SETTINGS, Right.HAND_OVER), whole=T
 PAGES: Mapping[str, NeededRights] = {
     "counter": HAND_OVER,
     "members": NeededRights((Right.LOOK,)),
+    "leaver": NeededRights((Right.MEMBERS,)),
     "stock": STORE,
     "kits": STORE,
     "unit_check": CHECK,

@@ -241,11 +241,10 @@ class SummaryPanel(Card):
         scroll.setMinimumHeight(64)  # the button stays whole below it
         scroll.inside.setMinimumWidth(1)  # what is too long is shortened, nothing goes sideways
         fill(self.body, (scroll, 1), self._below)
-        self.place.activated.connect(lambda _: self.edited.emit())
-        self.copies.activated.connect(lambda _: self.edited.emit())
-        self.remark.textChanged.connect(self._typed)
-        self.until.dateChanged.connect(self._typed)
-        self.purpose.textEdited.connect(self._typed)
+        for edit in (self.place.activated, self.copies.activated):
+            edit.connect(lambda _: self.edited.emit())
+        for edit in (self.remark.textChanged, self.until.dateChanged, self.purpose.textEdited):
+            edit.connect(self._typed)
         self._showing = self._low = self._worthless = False
         self._day: CounterDay | None = None
 
@@ -375,7 +374,7 @@ class SummaryPanel(Card):
         stays = self.tr("%n unfinished line(s) stay in the member's cart.", "", left) if left else ""
         return " ".join(filter(None, (passed if givers else "", stays)))
 
-    def _typed(self) -> None:
+    def _typed(self, *_: object) -> None:
         if not self._showing:
             self.edited.emit()
 

@@ -150,6 +150,7 @@ class Voice(QObject):
             "member_added": self.tr("Member added"),
             "member_changed": self.tr("Member changed"),
             "member_withdrawn": self.tr("Team membership ended"),
+            "member_moved": self.tr("Moved to another unit"),
             "member_back": self.tr("Team membership restored"),
             "article_changed": self.tr("Article changed"),
             "code_attached": self.tr("Code assigned"),

@@ -306,7 +306,7 @@ class LoanCard(Card):
         self.paper.setText(str(loan.number))
         times = len(shown.former)
         first = shown.former[-1] if times else loan
-        extended = self.tr("%n time(s), from {day}", "", times).format(day=formatting.day_and_month(first.until))
+        extended = self.tr("%n×, from {day}", "", times).format(day=formatting.day_and_month(first.until))
         self._facts.show_facts(
             (
                 Fact(self.tr("Lent"), formatting.day(first.day)),

@@ -17,7 +17,6 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.queries import loans as queries
 from equipment_app.queries.check_paper import paper_of_code
 from equipment_app.queries.loans import LoanDetails, LoanRow, LoansOverview, LoansWanted
-from equipment_app.store.records.loans import LATELY
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.undoing import Undoing
@@ -218,7 +217,8 @@ class LoansPage(Page):
     def return_it(self) -> None:
         """What is ticked; the return is printed."""
         if self.card.loan is not None:
-            command = TakeBack(self.card.loan.member.id, self.card.lines)
+            loan = self.card.loan.loan
+            command = TakeBack(loan.member, self.card.lines, loan=str(loan.number))
             self.desk.change(command, then=self._returned, owner=self)
 
     def _returned(self, outcome: Outcome) -> None:
@@ -249,11 +249,10 @@ class LoansPage(Page):
         loan = self.card.loan
         if loan is None:
             return
-        last = loan.reminded[-1] if loan.reminded else None
-        if last is None or (loan.today - last.day).days >= LATELY:
+        if not loan.lately:
             self._remind()
             return
-        words = self.tr("The last notice is of {day}.").format(day=formatting.day(last.day))
+        words = self.tr("The last notice is of {day}.").format(day=formatting.day(loan.reminded[-1].day))
         act = partial(self._remind, again=True)
         self.say.emit(Message(words, tone="warn", action=self.tr("Remind all the same"), act=act, topic="loans"))
 

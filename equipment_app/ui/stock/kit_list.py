@@ -44,11 +44,15 @@ class KitList(Card):
     def show_kits(self, rows: list[ListedKit], drafted: Callable[[int], bool], current: int) -> None:
         """`drafted` says of a kit whether a change of it is not saved yet."""
         self._drafted = drafted
-        self.title.setText(" ".join((self.tr("Kits"), str(len(rows)))))
+        title = self.tr("Kits")
+        self.title.setText(f"{title} {len(rows)}")
         self.view.blockSignals(True)
         self.view.show_rows(rows)
         self.view.show_row(current)
         self.view.blockSignals(False)
+
+    def _spoken(self, row: ListedKit) -> str:
+        return f"{row.wording.name}, {self.facts(row)}, {self.chip(row).text}"
 
     def facts(self, row: ListedKit) -> str:
         """How many articles, and how many members should have it, or until when they should."""
