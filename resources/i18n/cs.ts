@@ -3222,12 +3222,12 @@
         <translation>Nová sada</translation>
     </message>
     <message>
-        <source>Save the wording from {day}</source>
-        <translation>Uložit znění od {day}</translation>
-    </message>
-    <message>
         <source>Save the wording</source>
         <translation>Uložit znění</translation>
+    </message>
+    <message>
+        <source>Save from {day}</source>
+        <translation>Uložit znění od {day}</translation>
     </message>
     <message>
         <source>You have changed nothing</source>
