@@ -66,7 +66,7 @@ _MINIMA = {"AKT-VESTA": 15, "BUN-ZIM": 60, "KAL-TAK": 110, "OBU-KOT": 56, "OPA-T
 _LOANS = (
     # lent so many days ago, due in so many days, what, what for
     (26, -13, ("MEG-RUC*2", "RST-RUC*2", "BOX-PRE", "KAM-OSO"), "Fotbalový zápas, Plzeň"),
-    (16, -4, ("KAM-OSO",), "Školení obsluhy kamer"),
+    (16, -4, ("KAM-OSO",), "Školení s kamerami"),
     (12, -1, ("BOX-PRE", "MEG-RUC"), "Ukázka pro veřejnost"),
     (9, 0, ("KAM-OSO", "MEG-RUC", "RST-RUC"), "Opatření u stadionu"),
     (7, 0, ("BOX-PRE",), "Převoz výstroje"),

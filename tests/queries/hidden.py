@@ -13,7 +13,7 @@ from equipment_app.domain.anchors import PageAnchor, decode, document_tag, encod
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family, code_of_text
 from equipment_app.domain.custody import AS_ISSUED
-from equipment_app.domain.entitlement import Draft, DraftLine
+from equipment_app.domain.entitlement import DraftLine, KitDraft
 from equipment_app.domain.entries import Entry, Registration
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import ListKind, MemberRow
@@ -270,9 +270,9 @@ def _papers_wanted(two: Two) -> list[Arguments]:
     ]
 
 
-def _draft(two: Two) -> Draft:
+def _draft(two: Two) -> KitDraft:
     lines = tuple(DraftLine(two.world.article(code), 9) for code in ("VESTA", "RADIO"))
-    return Draft(1, KIT, two.own.day, None, "", lines)
+    return KitDraft(1, KIT, two.own.day, None, "", lines)
 
 
 QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
@@ -408,8 +408,10 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
         (two.world.ask(entitlement),),
         (two.world.ask(entitlement), _both(two)),
     ],
+    "order_proposal.order_proposal": lambda two: [(), (date(2040, 1, 1),)],
     "stock.articles": _nothing,
     "stock.card": _articles,
+    "stock.sizes": _nothing,
     "stock.waiting": _articles,
     "pieces.thing_card": _things,
     "unit_check.begin": lambda two: [(setup,) for setup in _setups(two)],
