@@ -77,9 +77,8 @@ class Wine:
         self.tool("xdotool", "mousemove", "700", "55", "click", "1")  # beside the page's title, where nothing happens
 
     def type(self, text: str) -> None:
-        """As a scanner does: the code, then Enter."""
-        self.tool("xdotool", "type", "--delay", "40", text)
-        self.press("Return")
+        """As a scanner does: a key every few milliseconds, at last Enter. Slower ones are taken for a person's."""
+        self.tool("xdotool", "type", "--delay", "2", text + "\n")
 
     def press(self, key: str) -> None:
         self.tool("xdotool", "key", key)
