@@ -53,7 +53,7 @@ class LeaverPage(Page):
         super().__init__(desk)
         self.printing = printing or Printing(desk)
         self.printing.setParent(self)
-        self._member = 0
+        self._member = self._lit = 0
         self.seen: LeavingMember | None = None
         self.things, self.bar, self.notice = LeaverThings(), SettledBar(), Notice()
         self.count, self.legend = Label(size=TITLE, bold=True, figures=True), Label(size=SMALL, token="quiet")
@@ -122,6 +122,9 @@ class LeaverPage(Page):
         held = self.tr("%n line(s) held", "", lines) if lines else self.tr("Holds nothing: the sheet can be made.")
         self.foot_words.setText(held)
         self.things.show_member(seen, self.kinds.value or "")
+        if self._lit and any(one.line.id == self._lit for one in seen.back):
+            self.things.show_row(("back", self._lit))
+            self._lit = 0
         self.side.show_member(seen)
         self.can.follow()
 
@@ -173,6 +176,7 @@ class LeaverPage(Page):
             self.notice.say(self.tr("This was brought already."), "warn")
         else:
             self.notice.hide()
+            self._lit = read.line
             self._keep(read.cart)
 
     def _elsewhere(self, spot: Any) -> str:
