@@ -635,6 +635,7 @@ def shape(table: str, row: Any) -> str:
 P, L = (1 << 255) - 19, (1 << 252) + 27742317777372353535851937790883648493
 D = -121665 * pow(121666, -1, P) % P
 Point = tuple[int, int, int, int]
+DOUBLED: dict[Point, list[Point]] = {}  # p, 2·p, 4·p and so on of the first: few keys sign thousands of entries
 
 
 def added(p: Point, q: Point) -> Point:
@@ -646,8 +647,11 @@ def added(p: Point, q: Point) -> Point:
 
 def times(n: int, p: Point) -> Point:
     product: Point = (0, 1, 1, 0)
-    while n:
-        product, p, n = added(product, p) if n & 1 else product, added(p, p), n >> 1
+    some = DOUBLED.setdefault(p, [p]) if len(DOUBLED) < 64 else [p]
+    for at in range(n.bit_length()):
+        if at == len(some):
+            some.append(added(some[-1], some[-1]))
+        product = added(product, some[at]) if n >> at & 1 else product
     return product
 
 
