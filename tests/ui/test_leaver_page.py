@@ -129,8 +129,8 @@ def test_a_loan_and_a_shared_item_block_and_are_passed_on_from_here(page, shop):
     shop.run()
     page.side.although.put(WHY)
     assert page.side.command() is None
-    assert [row.kind for row in rows(page)] == ["loan", "personal", "personal", "shared"]
-    page.things.passed_on.emit(rows(page)[-1])
+    assert [row.kind for row in rows(page)] == ["loan", "shared", "personal", "personal"]
+    page.things.passed_on.emit(rows(page)[1])
     shop.run()
     assert isinstance(page.right.form, TransferForm)
     QTest.keyClick(page, Key.Key_Escape)

@@ -61,7 +61,7 @@ class LeaverPage(Page):
         self.foot_words, self.side = Label(size=SMALL, token="quiet", elide=True), LeaverSide(desk)
         self.list, self.right = Card(), FormStack(self.side)
         self.back = self.can.button("leaver.back", key="Esc")
-        head = Strip("below", self.count, (in_column(self.bar, self.legend, spacing=4), 1), height=64, spacing=16)
+        head = Strip("below", self.count, (in_column(None, self.bar, 6, self.legend, None), 1), height=64, spacing=16)
         fill(self.list.body, head, Strip("below", self.kinds, (self.hint, 1), height=52), self.notice)
         self.list.body.addWidget(self.things, 1)
         self.list.lay_foot((self.foot_words, 1), high=34)
