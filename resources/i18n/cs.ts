@@ -4062,6 +4062,10 @@
         <translation>Všechno je vyrovnané.</translation>
     </message>
     <message>
+        <source>First take back or pass on what stands in the way.</source>
+        <translation>Nejdřív převezměte nebo předejte, co ukončení brání.</translation>
+    </message>
+    <message>
         <source>First say the condition of what was brought: keys 1 to 4.</source>
         <translation>Nejdřív zadejte stav přinesených věcí: klávesy 1 až 4.</translation>
     </message>
