@@ -297,6 +297,14 @@ CREATE TABLE scratch_check (
     PRIMARY KEY ("check")
 ) STRICT;
 
+CREATE TABLE scratch_queue (
+    unit INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    saved_at INTEGER NOT NULL,
+    operator INTEGER NOT NULL,
+    PRIMARY KEY (unit)
+) STRICT;
+
 CREATE TABLE scratch_sign_in (
     operator INTEGER NOT NULL,
     failed INTEGER NOT NULL,

@@ -18,7 +18,9 @@ from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit, NewKit
+from equipment_app.operations.lend import Lend
 from equipment_app.operations.lines import Line
+from equipment_app.operations.loans import ExtendLoan, Remind
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
@@ -61,6 +63,20 @@ _RETURNS = ("TRI-FUN", "POL-KRA", "RUK-TAK", "NAK-SAT", "AKU-RST")
 _MINIMA = {"AKT-VESTA": 15, "BUN-ZIM": 60, "KAL-TAK": 110, "OBU-KOT": 56, "OPA-TAK": 55, "TRI-FUN": 60}
 """Articles of which so many should always be in the store; of some there are fewer."""
 
+_LOANS = (
+    # lent so many days ago, due in so many days, what, what for
+    (26, -13, ("MEG-RUC*2", "RST-RUC*2", "BOX-PRE", "KAM-OSO"), "Fotbalový zápas, Plzeň"),
+    (16, -4, ("KAM-OSO",), "Školení s kamerami"),
+    (12, -1, ("BOX-PRE", "MEG-RUC"), "Ukázka pro veřejnost"),
+    (9, 0, ("KAM-OSO", "MEG-RUC", "RST-RUC"), "Opatření u stadionu"),
+    (7, 0, ("BOX-PRE",), "Převoz výstroje"),
+    (6, 1, ("RST-RUC*4", "MEG-RUC*2"), "Zkušební utkání"),
+    (5, 3, ("KAM-OSO*2",), "Dokumentace cvičení"),
+    (4, 6, ("MEG-RUC",), "Nácvik komunikace"),
+    (3, 12, ("BOX-PRE*2", "SVI-RUC*4"), "Odloučené pracoviště"),
+    (2, 24, ("RST-RUC*2",), "Zácvik nového člena"),
+)
+"""The first is extended by a week and partly returned."""
 _LISTS = (ListKind.MEMBERS, ListKind.CATALOGUE, ListKind.DELIVERIES, ListKind.KIT)
 _LIST_WORTH = 60
 """Of the progress: taking in a list costs as much as equipping so many members."""
@@ -137,6 +153,19 @@ class _Passed:
         return given(books)
 
 
+@dataclass(frozen=True)
+class _Partly:
+    """The first two pieces of a loan come back."""
+
+    number: str
+    on: date
+
+    def __call__(self, books: Books) -> Outcome:
+        loan = books.loans.of(books.papers.seq(self.number))
+        lines = tuple(Line(thing=line.thing.id, condition=line.condition) for line in (loan.lines if loan else ())[:2])
+        return TakeBack(loan.member if loan else 0, lines, on=self.on)(books)
+
+
 def _remove(path: Path) -> None:
     for file in (path, files.beside(path)):
         for end in ("", "-wal", "-shm", "-lock"):
@@ -180,6 +209,7 @@ class Story:
         self._today(members)
         self._transfers()
         self._kits()
+        self._loans()
 
     def _members(self) -> list[Member]:
         return self._database.ask(lambda books: books.people.members())
@@ -242,6 +272,26 @@ class Story:
         self._try(ChangeKit(KIT, changed, since))
         self._try(NewKit("Doplněk vedoucího týmu", ("RST-RUC", "AKU-RST*2", "NAH-SOU?"), since, audience=lead))
         self._try(NewKit("Zimní nasazení", ("BUN-ZIM", "CEP-ZIM=NAK-SAT", "RUK-TAK"), since))
+
+    def _loans(self) -> None:
+        """What is lent until a day: some of it overdue, some due today, the rest later."""
+        today = self._calendar.today
+        members, numbers = self._members()[::7], list[str]()
+        for place, (ago, due, things, purpose) in enumerate(_LOANS):
+            on, until = today - timedelta(days=ago), today + timedelta(days=due)
+            some = members[place :: len(_LOANS)]  # a member who was here since cannot have had it then
+            lend = (Lend(one.id, things, reason=purpose, on=on, until=until, overdue=_JUDGED) for one in some)
+            numbers.append(next(filter(None, map(self._try, lend)), ""))
+        self._try(_Partly(numbers[0], today - timedelta(days=20)))
+        later = today - timedelta(days=6)
+        on = today - timedelta(days=14)
+        numbers += [self._try(ExtendLoan(numbers[0], later, "zápas odložen", on, _JUDGED))]
+        for number in filter(None, numbers[: -len(_LOANS) // 2]):
+            self._try(RecordPrint(number, 2))
+            self._try(MarkSigned(number))
+        late = self._database.ask(lambda books: books.loans.open()[:1])
+        for loan in late:
+            self._try(Remind(loan.member))
 
     def _try(self, command: Command) -> str:
         """Carry it out if the store has what it takes; the number, or nothing."""

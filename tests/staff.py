@@ -27,7 +27,9 @@ from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit, EndKit, NewKit
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
-from equipment_app.operations.loans import ExtendLoan, Lend, Remind, RemindEverybody
+from equipment_app.operations.leaving import EndMembership, MoveMember
+from equipment_app.operations.lend import Lend
+from equipment_app.operations.loans import ExtendLoan, Remind, RemindEverybody
 from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.once import Once
 from equipment_app.operations.operators import (
@@ -44,6 +46,7 @@ from equipment_app.operations.operators import (
     WithdrawOperator,
 )
 from equipment_app.operations.papers import FilePending, MarkSigned, RecordPrint
+from equipment_app.operations.queues import CloseQueue, KeepQueue
 from equipment_app.operations.restore import GoBack
 from equipment_app.operations.settings import RecordSetAside, SetSettings
 from equipment_app.operations.sizes import SetSizes
@@ -79,6 +82,7 @@ MATRIX = {
     "ChangeKey": "qlua",
     "ChangeKit": "qa",
     "ClaimLabel": "q",
+    "CloseQueue": "q",
     "Correct": "q",
     "DetachCode": "qa",
     "DropCart": "q",
@@ -87,6 +91,7 @@ MATRIX = {
     "EditMember": "q",
     "Encrypt": "a",
     "EndKit": "qa",
+    "EndMembership": "q",
     "ExportCheck": "ql",
     "ExtendLoan": "q",
     "FileCheck": "ql",
@@ -100,9 +105,11 @@ MATRIX = {
     "HandOverProperty": "q",
     "ImportCheck": "ql",
     "Issue": "q",
+    "KeepQueue": "q",
     "Lend": "q",
     "MakeRecoverySheet": "qlua",
     "MarkSigned": "q",
+    "MoveMember": "q",
     "NewKit": "qa",
     "Once": "q",
     "PrintBlanks": "q",
@@ -133,10 +140,10 @@ MATRIX = {
 }
 """Who may carry out what, by the name of the operation. What people agreed on; `domain.rights` has to say the same."""
 TWO = {
-    *("AddOperator", "GiveRoles", "ResetPassword", "WithdrawOperator"),
+    *("AddOperator", "EndMembership", "GiveRoles", "ResetPassword", "WithdrawOperator"),
     *("ChangeKey", "Encrypt", "GoBack", "HandOverOffice", "RecoverPassword"),
 }
-"""What takes two."""
+"""What takes two; the end of a membership where things stay with who leaves."""
 _LETTERS = {Role.QUARTERMASTER: "q", Role.LEAD: "l", Role.AUDITOR: "u", Role.ADMINISTRATOR: "a"}
 
 
@@ -302,6 +309,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "ChangeKey": lambda world, of: ChangeKey(PASSWORD),
     "ChangeKit": lambda world, of: ChangeKit(KIT, ("TRIKO*4",)),
     "ClaimLabel": lambda world, of: ClaimLabel(world.piece(of.things[0]), _first_blank(world)),
+    "CloseQueue": lambda world, of: CloseQueue(world.ask(lambda books: books.people.units()[of.unit][0])),
     "Correct": lambda world, of: Correct(of.issued, "omyl"),
     "DetachCode": lambda world, of: DetachCode("ZZ-1"),
     "DropCart": lambda world, of: DropCart(world.member(of.personal_number)),
@@ -310,6 +318,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "EditMember": _member_row,
     "Encrypt": lambda world, of: Encrypt(""),
     "EndKit": lambda world, of: EndKit(KIT),
+    "EndMembership": lambda world, of: EndMembership(EVA, although="Rozhodl služební funkcionář."),
     "ExportCheck": lambda world, of: ExportCheck(
         _plan(world, of).plan, world.clock().date() + timedelta(days=1), world.path.with_suffix(".out").write_bytes
     ),
@@ -327,9 +336,11 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "HandOverProperty": lambda world, of: HandOverProperty("KŘP Plzeňského kraje", ("R-001",)),
     "ImportCheck": lambda world, of: ImportCheck(read_result(of.result)),
     "Issue": lambda world, of: Issue(of.personal_number, ("R-001",)),
+    "KeepQueue": lambda world, of: KeepQueue(world.ask(lambda books: books.people.units()[of.unit][0])),
     "Lend": lambda world, of: Lend(of.personal_number, ("R-001",), until=world.clock().date() + timedelta(days=1)),
     "MakeRecoverySheet": lambda world, of: MakeRecoverySheet(PASSWORD),
     "MarkSigned": lambda world, of: MarkSigned(of.issued),
+    "MoveMember": lambda world, of: MoveMember(EVA, "KRPB"),
     "NewKit": lambda world, of: NewKit(f"Sada {of.unit}", ("TRIKO",)),
     "Once": lambda world, of: Once("klíč", Issue(of.personal_number, ("R-001",))),
     "PrintBlanks": lambda world, of: PrintBlanks(2),

@@ -157,6 +157,12 @@ def _printing(commands: Any) -> None:
     flag(whose, "--all", "everybody in the team")
     ask(cards, "--at", "DATE", "as it stood at the end of that day")
     ask(cards, "--pdf", "PATH", "write it there", required=True)
+    sheet = command(
+        commands, "clearance", "printing.clearance", "what a member has to settle, as a preview of the sheet"
+    )
+    ask(sheet, "who", "PERSONAL_NO", "the member, by number or badge; also who has left")
+    ask(sheet, "--until", "DATE", "by when it is to be settled, printed on it")
+    ask(sheet, "--pdf", "PATH", "write it there", required=True)
     order = command(
         commands, "order-proposal", "printing.order_proposal", "what to order, by supplier and size", _ORDER
     )

@@ -166,6 +166,17 @@ def cards(options: Any, answer: Answer) -> int:
     return _written(options, personal_card.render(found), answer, {"cards": len(found)})
 
 
+def clearance(options: Any, answer: Answer) -> int:
+    """The clearance sheet as it would stand now, of who may be about to leave. Raises UnknownMember."""
+    from equipment_app.documents.clearance import ClearancePaper
+
+    with opened(options) as database:
+        id = database.ask(lambda books: resolve.anyone(books, options.who).id)
+        sheet = database.ask(lambda books: ClearancePaper.preview(books, id, options.until))
+    assert sheet is not None
+    return _written(options, sheet.render(), answer, {"open": len(sheet.lines)})
+
+
 def order_proposal(options: Any, answer: Answer) -> int:
     """Raises NothingMissing: there is nothing to order."""
     with opened(options) as database:

@@ -225,6 +225,10 @@ class Cart:
     """Number of the cancelled issue that this one corrects."""
     replaces_return: str = ""
     replaces_transfers: tuple[str, ...] = ()
+    until: str = ""
+    """The day by which what goes out is due back, 2026-03-06: it is lent. Empty: for good."""
+    purpose: str = ""
+    """What it is lent for."""
     slot: int = NOBODY
     """Of a cart without a member: a number of its own below zero, 30 bits by lot, so that none is written over."""
 
@@ -237,6 +241,11 @@ class Cart:
     def kept_as(self) -> int:
         """What it is kept under: its member, else its slot."""
         return self.member or self.slot
+
+    @property
+    def lending(self) -> dict[str, Any]:
+        """Until when and what for it is lent; nothing where it goes out for good."""
+        return {"until": self.until, "purpose": self.purpose} if self.until else {}
 
     def line(self, id: int) -> CartLine:
         return next(line for line in self.lines if line.id == id)
@@ -347,7 +356,8 @@ class Cart:
     def rest(self, done: Iterable[int]) -> "Cart":
         """What stays when the lines `done` were handed over: a cart of its own, with a handover of its own to come."""
         left = tuple(line for line in self.lines if line.id not in set(done))
-        return replace(Cart.new(self.member), lines=left, kit=self.kit, place=self.place, copies=self.copies)
+        same = {name: getattr(self, name) for name in ("kit", "place", "copies", "until", "purpose")}
+        return replace(Cart.new(self.member), lines=left, **same)
 
     def for_member(self, member: int, parked: "Cart | None" = None) -> "Cart":
         """This cart, begun for nobody or for the wrong member, becomes `member`'s, behind what was parked for them."""
@@ -357,7 +367,7 @@ class Cart:
         more = [line for line in self.lines if line.thing is None or line.thing not in there]
         first = parked._next()
         renumbered = [replace(line, id=first + n) for n, line in enumerate(more)]
-        return parked._with(*renumbered)
+        return replace(parked._with(*renumbered), **(self.lending or parked.lending))
 
     # To keep it
 

@@ -3,6 +3,7 @@
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import chain
 from typing import Any
 
@@ -17,6 +18,7 @@ from equipment_app.operations import Command
 from equipment_app.operations.declared import needs
 from equipment_app.operations.handing import HandoverOperation
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.lend import Lend
 from equipment_app.operations.lines import Line
 from equipment_app.operations.once import Once
 from equipment_app.operations.plan import Operation, Plan, Several
@@ -143,7 +145,11 @@ class HandOverCart:
     ) -> Command:
         cart = self.cart
         paper = picked(cart, "place remark copies")
-        issue = Issue(cart.member, _lines(out), reason=self.reason, replaces=cart.replaces, **paper)
+        goes = _lines(out)
+        issue = Issue(cart.member, goes, reason=self.reason, replaces=cart.replaces, **paper)
+        if cart.until:
+            until, purpose = date.fromisoformat(cart.until), cart.purpose or self.reason
+            issue = Lend(cart.member, goes, reason=purpose, replaces=cart.replaces, until=until, **paper)
         take_back = TakeBack(cart.member, _lines(back), replaces=cart.replaces_return, **paper)
         if not given:
             return HandOver(issue, take_back) if out and back else take_back if back else issue

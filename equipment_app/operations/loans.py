@@ -1,39 +1,27 @@
-"""Loans: things leave the store until a day, are lent on by a return and a new loan, and are asked back in writing."""
+"""What becomes of loans: they are lent on by a return and a new loan, and asked back in writing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Annotated, ClassVar
+from typing import Annotated
 
-from equipment_app.domain.entries import Cell, remark
+from equipment_app.domain.entries import remark
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.operations import handing, resolve
-from equipment_app.operations.declared import MEMBER, THING, Argument, On, needs, spoken
+from equipment_app.operations.declared import MEMBER, Argument, On, needs, spoken
 from equipment_app.operations.hand_over import HandOver
-from equipment_app.operations.handing import WorkedOut
-from equipment_app.operations.issue import Issue
+from equipment_app.operations.lend import UNTIL, DueTooEarly, Lend
 from equipment_app.operations.lines import Line
 from equipment_app.operations.plan import Operation, Plan, Several
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.store.books import Books
-from equipment_app.store.records.loans import GivenNotice, Loan
+from equipment_app.store.records.loans import LATELY, GivenNotice, Loan
 
 DAYS_TO_ANSWER = 7
 """A notice asks for everything back within a week, where nobody says otherwise."""
-_AGAIN_AFTER = 3
-"""Days after which another notice is made without asking."""
-_UNTIL = Argument("--until", "DATE", "the day it is due back, YYYY-MM-DD")
-_MORE = f"{THING}\n\nThe due date is later than the day of the handover. It is never changed: see extend."
-
-
-class DueTooEarly(Refusal):
-    until: date
-    after: date
-    cs = "Vrátit do {until} nejde: den vrácení musí být po {after}. Nic se nezapsalo. Zadejte pozdější den."
-    en = "{until} cannot be the due date: it must be later than {after}. Nothing was written. Choose a later day."
 
 
 class NotLent(Refusal):
@@ -61,31 +49,6 @@ class NobodyToRemind(Refusal):
     en = "Nobody is to be reminded: nothing is overdue, or everybody had a notice in the last three days."
 
 
-@spoken("lend", "lend items to a member until a day", _MORE)
-@needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
-class Lend(Issue):
-    """An issue until a day: the same lines and rules, under numbers and a paper of its own."""
-
-    kind: ClassVar = Kind.LOAN
-    done: ClassVar = "loan"
-    reason: Annotated[str, Argument("--purpose", "TEXT", "what it is lent for; printed")] = ""
-    until: Annotated[date, _UNTIL] = field(kw_only=True)
-    extends: str = ""
-    """Number of the loan that this one goes on from."""
-
-    def work_out(self, books: Books) -> WorkedOut:
-        """Raises DueTooEarly, and what an issue raises."""
-        day = self.on or books.journal.today()
-        if self.until <= day:
-            raise DueTooEarly(self.until, day)
-        return Issue.work_out(self, books)
-
-    def facts(self, books: Books, out: WorkedOut) -> dict[str, Cell]:
-        extends: dict[str, Cell] = {"extends": self.extends} if self.extends else {}
-        return Issue.facts(self, books, out) | extends
-
-
 @spoken("extend", "take what is on loan back and lend it again until a later day")
 @needs(Right.HAND_OVER)
 @dataclass(frozen=True, slots=True)
@@ -93,7 +56,7 @@ class ExtendLoan(Operation):
     """A loan that was signed is never rewritten: all that is still out comes back as it is, and is lent anew."""
 
     number: Annotated[str, Argument("NUMBER", help="of the loan")]
-    until: Annotated[date, _UNTIL]
+    until: Annotated[date, UNTIL]
     reason: Annotated[str, Argument("--reason", "TEXT", "why; printed on the return")] = ""
     on: On = None
     overdue: Annotated[str, Argument("--overdue", "REASON", "why what is past its life or inspection goes out")] = ""
@@ -116,7 +79,7 @@ class ExtendLoan(Operation):
             until=self.until,
             extends=str(loan.number),
         )
-        take_back = TakeBack(loan.member, lines, reason=self.reason, on=self.on)
+        take_back = TakeBack(loan.member, lines, reason=self.reason, on=self.on, loan=str(loan.number))
         return replace(HandOver(lend, take_back).plan(books), done="loan_extended")
 
 
@@ -177,4 +140,4 @@ def overdue(loans: Sequence[Loan], today: date) -> list[Loan]:
 
 def _lately(notices: Sequence[GivenNotice], today: date) -> GivenNotice | None:
     """The last of them, where it is of these days."""
-    return next((one for one in notices[-1:] if (today - one.day).days < _AGAIN_AFTER), None)
+    return next((one for one in notices[-1:] if (today - one.day).days < LATELY), None)

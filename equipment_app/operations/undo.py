@@ -225,7 +225,11 @@ def _with(books: Books, cart: Cart, handover: HandoverEntry) -> Cart:
     number = str(handover.number)
     if handover.kind.kind is Kind.TRANSFER:
         return replace(cart, replaces_transfers=(*cart.replaces_transfers, number))
-    return replace(cart, replaces_return=number) if returning else replace(cart, replaces=number)
+    if returning:
+        return replace(cart, replaces_return=number)
+    until = handover.payload.get("x", {}).get("until", "")
+    purpose = books.papers.remark(handover.seq, "reason") if until else ""
+    return replace(cart, replaces=number, until=until, purpose=purpose)
 
 
 def _lines(books: Books, handover: HandoverEntry, first: int, *, returning: bool) -> Iterator[CartLine]:

@@ -7,7 +7,7 @@ from equipment_app.domain.entries import picked
 from equipment_app.domain.order_proposal import OrderLine, OrderProposal
 from equipment_app.domain.sizes import rank
 from equipment_app.queries import stock
-from equipment_app.queries.registers import as_of
+from equipment_app.queries.register_parts import as_of
 from equipment_app.queries.stock import SizeLine
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import JOIN_IN_ORDER, months_after

@@ -11,7 +11,7 @@ from equipment_app.domain.words import Words
 from equipment_app.measures import UNITS
 from equipment_app.queries.holdings import HoldingLine, Then, holdings
 from equipment_app.queries.member_card import Event, member_card
-from equipment_app.queries.registers import as_of
+from equipment_app.queries.register_parts import as_of
 from equipment_app.store.books import Books
 
 
@@ -93,6 +93,8 @@ def _move(event: Event, states: dict[str, str]) -> CardMove:
         what = f"{event.cancels} ({event.reason})" if event.reason else event.cancels
     elif event.thing:
         what = f"{event.thing} {event.size}".strip()
+    elif not event.pieces:
+        what = event.reason
     else:
         what = f"{event.reason or 'více věcí'}, {event.pieces} {event.unit or next(iter(UNITS))}"
     state = states.get(event.number, "")

@@ -17,18 +17,17 @@ class Taker:
 
 
 def takers(books: Books, holder: int = 0) -> Sequence[Taker]:
-    """Members and units; for what lies in the store places in place of members. `holder` has the things by now, and is
-    left out.
+    """Members, units and places, without `holder`, who has the things by now. Places take from the store alone, and
+    members take nothing from there by a transfer; they answer for what their unit takes.
     """
+    stored = books.people.place(holder) is not None
+    places = [Taker(place.id, "location", place.label) for place in books.people.places() if stored]
     units = [Taker(id, "unit", name) for id, name in books.people.units().values()]
-    if books.people.place(holder):
-        others = [Taker(place.id, "location", place.label) for place in books.people.places()]
-    else:
-        others = [
-            Taker(one.id, "member", f"{one.name}, {one.personal_number}".removesuffix(", "), one.unit or 0)
-            for one in books.people.members()
-        ]
-    return [one for one in (*others, *units) if one.id != holder]
+    members = [
+        Taker(one.id, "member", f"{one.name}, {one.personal_number}".removesuffix(", "), one.unit or 0)
+        for one in books.people.members()
+    ]
+    return [one for one in (*places, *units, *members) if one.id != holder]
 
 
 def outsiders(books: Books) -> Sequence[str]:

@@ -63,6 +63,14 @@ class Package:
             command = f'msiexec /i "{inside(package)}" /qn INSTALLDIR="{there}"'
         return self.wine.run(FOLDER / "python.exe", "-c", AS_IT_IS, command)[0]
 
+    def printer(self) -> Path:
+        """Add a printer to this Windows; where what it prints comes out."""
+        printed = PLACE / f"{self.kind}-printed.ps"
+        printed.unlink(missing_ok=True)
+        code, _ = self.wine.run(FOLDER / "python.exe", inside(Path(__file__).with_name("printer.py")), str(printed))
+        self.holds("a printer is added", code == 0)
+        return printed
+
     def remove(self, package: Path) -> int:
         """Silently. The uninstaller of a setup goes on as a copy of itself, and takes itself away before the rest."""
         if self.kind == "msi":

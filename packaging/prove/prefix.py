@@ -131,5 +131,5 @@ def until(holds: Callable[[], bool], seconds: float) -> bool:
     while time.monotonic() < end:
         if holds():
             return True
-        time.sleep(0.3)
+        time.sleep(1)
     return False

@@ -4,6 +4,7 @@
 
     --packages   take the installers of this and the next version that are there already (dist, build/prove/next)
     --only KIND  setup or msi
+    --twice      make the packages once more and compare the two
     --speed      compare how soon the window is there with the same program run from its source
 
 First make them: `dev.py package windows` and `dev.py package msi`. The exit code is 0 where all of it held. Pictures of
@@ -11,6 +12,7 @@ the windows lie in build/prove afterwards, for eyes. What only a real Windows sh
 """
 
 import argparse
+import hashlib
 import shutil
 import subprocess
 import sys
@@ -22,7 +24,7 @@ from statistics import median
 import books
 import elsewhere
 from package import FOLDER, KINDS, PLACE, STEP, Package, Proof, inside
-from prefix import ROOT, Wine, fresh
+from prefix import ROOT, Wine, fresh, until
 
 sys.path.append(str(ROOT / "packaging" / "windows"))
 
@@ -34,11 +36,15 @@ NEXT = "99.0.0"
 def main() -> int:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--packages", action="store_true")
+    asked.add_argument("--twice", action="store_true")
     asked.add_argument("--speed", action="store_true")
     asked.add_argument("--only", choices=KINDS)
     options = asked.parse_args()
     PLACE.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(PLACE / "demo", ignore_errors=True)
     proof, version = Proof(), version_of(ROOT)
+    if options.twice:
+        _same_again(proof, version)
     if not options.packages:
         _make_next()
     with fresh(PLACE / "prefix") as wine:
@@ -70,9 +76,11 @@ def _life(package: Package, version: str) -> None:
     package.holds("a double click on a store opens it", "equipment-app-window.exe" in package.registered())
     package.holds("self-test", package.wine.self_test(package.program))
     store = package.store()
-    codes = books.free(store)
+    codes, printed = books.free(store), package.printer()
     window = package.opened(store)
     package.issue(store, codes[0], "issued")
+    paper = f"%%Title: {books.last_paper(store)}".encode()
+    package.holds("its paper is printed", until(lambda: printed.exists() and paper in printed.read_bytes(), STEP))
     package.holds("upgraded while it runs", package.install(package.second) == 0)
     package.holds("the new version is in use, the former one kept", package.current() == [NEXT, version])
     package.holds("the window still runs", window.poll() is None)
@@ -136,6 +144,29 @@ def _speed(proof: Proof, wine: Wine) -> None:
     )
 
 
+def _same_again(proof: Proof, version: str) -> None:
+    """What is in dist, made once more: the same to the last byte, or it depends on when it is made."""
+    before = _sums(version)
+    _pack()
+    for what, digest in _sums(version).items():
+        proof.holds(f"made twice, {what} is the same to the last byte", before[what] == digest)
+
+
+def _sums(version: str) -> dict[str, str]:
+    packages = [ROOT / "dist" / f"equipment-app-{version}{ending}" for ending in KINDS.values()]
+    sums = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in packages}
+    whole = hashlib.sha256()
+    for path in sorted(path for path in FOLDER.rglob("*") if path.is_file()):
+        whole.update(f"{path.relative_to(FOLDER)}\n{path.stat().st_size}\n".encode() + path.read_bytes())
+    return {"the folder": whole.hexdigest()} | sums
+
+
+def _pack(*more: str) -> None:
+    """Put the folder together and make both packages of it."""
+    for script, again in (("installer.py", []), ("msi.py", ["--again"])):
+        subprocess.run([sys.executable, ROOT / "packaging" / "windows" / script, *more, *again], check=True, cwd=ROOT)
+
+
 def _make_next() -> None:
     """The same program under a later version's number, packed quickly."""
     source, version = PLACE / "source", version_of(ROOT)
@@ -143,15 +174,14 @@ def _make_next() -> None:
     keep: Callable[[str, list[str]], set[str]] = shutil.ignore_patterns("__pycache__", "*.pyc")
     for name in ("equipment_app", "resources", "db"):
         shutil.copytree(ROOT / name, source / name, ignore=keep)
-    for name in ("README.md", "LICENSE", "pyproject.toml"):
+    (source / "packaging").mkdir()
+    for name in ("README.md", "LICENSE", "pyproject.toml", "packaging/build_hook.py"):
         shutil.copyfile(ROOT / name, source / name)
     for name in ("pyproject.toml", "equipment_app/__init__.py"):
         text = (source / name).read_text(encoding="utf-8")
         (source / name).write_text(text.replace(f' = "{version}"', f' = "{NEXT}"'), encoding="utf-8")
     (PLACE / "next").mkdir(exist_ok=True)
-    for script, more in (("installer.py", []), ("msi.py", ["--again"])):
-        command = [sys.executable, ROOT / "packaging" / "windows" / script, "--source", source, "--quick", *more]
-        subprocess.run(command, check=True, cwd=ROOT)
+    _pack("--source", str(source), "--quick")
     for made in (ROOT / "dist").glob(f"equipment-app-{NEXT}*"):
         made.replace(PLACE / "next" / made.name)
 

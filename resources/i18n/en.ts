@@ -298,6 +298,13 @@
             <numerusform>and %n more sections</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DryRunStep</name>
@@ -408,9 +415,9 @@
     <name>KitEditor</name>
     <message numerus="yes">
         <source>%n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
         </translation>
     </message>
 </context>
@@ -418,16 +425,16 @@
     <name>KitLines</name>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{article} and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{article} and %n more</numerusform>
+            <numerusform>{article} and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -435,14 +442,14 @@
     <name>KitList</name>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n member</numerusform>
             <numerusform>%n members</numerusform>
         </translation>
@@ -452,23 +459,23 @@
     <name>KitPreview</name>
     <message numerus="yes">
         <source>%n member(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n member</numerusform>
             <numerusform>%n members</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Newly incomplete: %n member(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Newly incomplete: %n member</numerusform>
+            <numerusform>Newly incomplete: %n members</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more unit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more unit</numerusform>
+            <numerusform>%n more units</numerusform>
         </translation>
     </message>
 </context>
@@ -548,6 +555,78 @@
     </message>
 </context>
 <context>
+    <name>Lateness</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeaverPage</name>
+    <message numerus="yes">
+        <source>%n line(s) held</source>
+        <translation>
+            <numerusform>%n line held</numerusform>
+            <numerusform>%n lines held</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeaverSide</name>
+    <message numerus="yes">
+        <source>%n obstacle(s)</source>
+        <translation>
+            <numerusform>%n obstacle</numerusform>
+            <numerusform>%n obstacles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loan(s) out</source>
+        <translation>
+            <numerusform>%n item on loan</numerusform>
+            <numerusform>%n items on loan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shared item(s)</source>
+        <translation>
+            <numerusform>%n shared item</numerusform>
+            <numerusform>%n shared items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personal item(s) for {money} Kč</source>
+        <translation>
+            <numerusform>%n personal item for {money} Kč</numerusform>
+            <numerusform>%n personal items for {money} Kč</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) to sign</source>
+        <translation>
+            <numerusform>%n paper to sign</numerusform>
+            <numerusform>%n papers to sign</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n pc(s) and print the return</source>
+        <translation>
+            <numerusform>Take in %n pc and print the return</numerusform>
+            <numerusform>Take in %n pcs and print the return</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End with %n open line(s)</source>
+        <translation>
+            <numerusform>End with %n open line</numerusform>
+            <numerusform>End with %n open lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListSentences</name>
     <message numerus="yes">
         <source>%Ln sheet(s)</source>
@@ -610,6 +689,85 @@
         <translation>
             <numerusform>%Ln line leaves the kit</numerusform>
             <numerusform>%Ln lines leave the kit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LoanCard</name>
+    <message numerus="yes">
+        <source>%n piece(s) out</source>
+        <translation>
+            <numerusform>%n piece out</numerusform>
+            <numerusform>%n pieces out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Return %n pc(s) and print</source>
+        <translation>
+            <numerusform>Return %n pc and print</numerusform>
+            <numerusform>Return %n pcs and print</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n×, from {day}</source>
+        <translation>
+            <numerusform>%n×, from {day}</numerusform>
+            <numerusform>%n×, from {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n so far, the last on {day}</source>
+        <translation>
+            <numerusform>%n so far, the last on {day}</numerusform>
+            <numerusform>%n so far, the last on {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Returned: %n pc(s)</source>
+        <translation>
+            <numerusform>Returned: %n pc</numerusform>
+            <numerusform>Returned: %n pcs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lent: %n pc(s)</source>
+        <translation>
+            <numerusform>Lent: %n pc</numerusform>
+            <numerusform>Lent: %n pcs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LoanList</name>
+    <message numerus="yes">
+        <source>%n loan(s)</source>
+        <translation>
+            <numerusform>%n loan</numerusform>
+            <numerusform>%n loans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LoansPage</name>
+    <message numerus="yes">
+        <source>%n loan(s)</source>
+        <translation>
+            <numerusform>%n loan</numerusform>
+            <numerusform>%n loans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>%n due today</numerusform>
+            <numerusform>%n due today</numerusform>
         </translation>
     </message>
 </context>
@@ -776,6 +934,13 @@
         <translation>
             <numerusform>in %n size</numerusform>
             <numerusform>in %n sizes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n size(s)</source>
+        <translation>
+            <numerusform>%n size</numerusform>
+            <numerusform>%n sizes</numerusform>
         </translation>
     </message>
 </context>
@@ -1020,6 +1185,13 @@
             <numerusform>Journal broken: %n problems</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n overdue loan(s)</source>
+        <translation>
+            <numerusform>%n overdue loan</numerusform>
+            <numerusform>%n overdue loans</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SummaryPanel</name>
@@ -1056,6 +1228,13 @@
         <translation>
             <numerusform>Take back %n line and print the return slip</numerusform>
             <numerusform>Take back %n lines and print the return slip</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lend %n line(s) and print</source>
+        <translation>
+            <numerusform>Lend %n line and print</numerusform>
+            <numerusform>Lend %n lines and print</numerusform>
         </translation>
     </message>
 </context>
@@ -1133,6 +1312,20 @@
         <translation>
             <numerusform>returned %n pc</numerusform>
             <numerusform>returned %n pcs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lent: %n pc(s)</source>
+        <translation>
+            <numerusform>Lent: %n pc</numerusform>
+            <numerusform>Lent: %n pcs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Notices made: %n</source>
+        <translation>
+            <numerusform>Notices made: %n</numerusform>
+            <numerusform>Notices made: %n</numerusform>
         </translation>
     </message>
 </context>

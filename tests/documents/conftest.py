@@ -44,6 +44,11 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "transfer within the store": lambda: samples.moved_within().render(),
     "property": lambda: samples.property_record().render(),
     "property in two languages": lambda: samples.property_record(bilingual=True).render(),
+    "clearance": lambda: samples.clearance().render(),
+    "clearance in two languages": lambda: samples.clearance(bilingual=True, count=40).render(),
+    "clearance, settled": lambda: samples.clearance(settled=True).render(),
+    "clearance before": lambda: samples.clearance_before().render(),
+    "clearance of who moves": lambda: samples.clearance_moving().render(),
     "rare letters": lambda: samples.with_rare_letters().render(),
     "storno": lambda: storno.cancel(samples.wrong_issue().render(), samples.CANCELLATION),
     "storno of a transfer": lambda: storno.cancel(

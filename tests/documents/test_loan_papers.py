@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from equipment_app.documents.press import Press
-from equipment_app.operations.loans import ExtendLoan, Lend, Remind
+from equipment_app.operations.lend import Lend
+from equipment_app.operations.loans import ExtendLoan, Remind
 from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from tests.documents.reading import Paper

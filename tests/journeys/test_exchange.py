@@ -167,7 +167,7 @@ class TestThing:
 class TestTransfer:
     def test_what_another_has_is_transferred_on_one_note(self, desk: House, tmp_path):
         desk.scan(desk.code("V-001"))
-        assert desk.lines == [("VESTA", "M", 1, "held")] and "Transfer from: nprap. Vzorková Eva" in desk.seen
+        assert desk.lines == [("VESTA", "M", 1, "held")] and "Transfer, held by nprap. Vzorková Eva" in desk.seen
         desk.page.enter()
         desk.key(Key.Key_End)
         desk.key(Key.Key_Return)

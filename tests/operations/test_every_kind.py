@@ -25,7 +25,9 @@ from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit
 from equipment_app.operations.labels import ClaimLabel, PrintBlanks
-from equipment_app.operations.loans import Lend, Remind
+from equipment_app.operations.leaving import EndMembership
+from equipment_app.operations.lend import Lend
+from equipment_app.operations.loans import Remind
 from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.plan import Operation, Plan
@@ -34,7 +36,7 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import ExportCheck, FileCheck
-from equipment_app.queries import registers
+from equipment_app.queries import register_parts, registers
 from equipment_app.queries.find import finding
 from equipment_app.queries.papers import papers
 from equipment_app.queries.unit_check import begin
@@ -96,6 +98,7 @@ EXAMPLES: dict[Kind, Make] = {
     Kind.KIT: lambda world: world.do(ChangeKit(KIT, ("TRIKO*4",), date(2026, 4, 1))),
     Kind.TRANSFER: lambda world: world.do(Transfer(CTIBOR, ("V-001", "TRIKO/M*2"))),
     Kind.HANDOVER: lambda world: world.do(HandOverProperty("KŘP Plzeňského kraje", ("V-003", "TRIKO/M*3"))),
+    Kind.LEAVING: lambda world: world.do(EndMembership(EVA)),
 }
 """How one of each comes into the books; numbers of entries, or what wrote them."""
 BEFORE: dict[Kind, Make] = {
@@ -260,7 +263,7 @@ def test_it_stands_in_the_registers_under_its_name(begun, row):
         price=None,
         cancelled_on=None,
     )
-    register = registers.handovers(begun.ask(registers.as_of), DAY, DAY, [moved])
+    register = registers.handovers(begun.ask(register_parts.as_of), DAY, DAY, [moved])
     for lang in ("cs", "en"):
         assert row.noun.said(lang) in [column.value(moved, lang) for column in register.columns]
 

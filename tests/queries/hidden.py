@@ -5,15 +5,15 @@ What must not be seen bears marks that nothing else has: names, numbers above se
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from equipment_app.domain.anchors import PageAnchor, decode, document_tag, encode_sheet
 from equipment_app.domain.cart import Cart, CartLine
-from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.codes import Code, Family, code_of_text
 from equipment_app.domain.custody import AS_ISSUED
-from equipment_app.domain.entitlement import Draft, DraftLine
+from equipment_app.domain.entitlement import DraftLine, KitDraft
 from equipment_app.domain.entries import Entry, Registration
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import ListKind, MemberRow
@@ -21,7 +21,9 @@ from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations.hand_over import SaveCart
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.lend import Lend
 from equipment_app.operations.lines import Line
+from equipment_app.operations.loans import Remind
 from equipment_app.operations.members import EditMember
 from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.papers import MarkSigned, RecordPrint
@@ -33,6 +35,7 @@ from equipment_app.queries import filters, unit_check
 from equipment_app.queries.entitlement import entitlement
 from equipment_app.queries.filters import PiecesWanted
 from equipment_app.queries.holdings import state_at
+from equipment_app.queries.loans import LoansWanted
 from equipment_app.store.ledger import genesis
 from equipment_app.store.ledger.search import Subject
 from tests.world import ADAM, KIT, PASSWORD, World
@@ -76,6 +79,8 @@ class Two:
             books.search.renew(Subject.HOLDER, [_FROM])
         world.take_in(ListKind.MEMBERS, _MEMBERS)
         self.other = _lived(world, "KRPC", HIDDEN, ("V-002", "R-002"), "tajné")
+        world.clock.now += timedelta(days=2)
+        self.own, self.other = _reminded(world, self.own, "vlastní"), _reminded(world, self.other, "tajné")
         world.appoint("Nástupcová", "Nina", personal_number="990901")
         with world.database.door.beside("Nástupcová", PASSWORD):
             self.office = world.do(HandOverOffice()).number
@@ -115,6 +120,8 @@ def _lived(world: World, code: str, number: str, serials: tuple[str, str], word:
     storno = world.do(Undo(wrong, f"{word} omyl")).number
     world.do(Issue(number, (radio,)))
     back = world.do(TakeBack(number, ("TRIKO/M",), remark=f"{word} vráceno", condition=AS_ISSUED)).number
+    until = world.clock().date() + timedelta(days=1)
+    lent = world.do(Lend(number, ("RUKAV*2",), until=until, reason=f"{word} účel", remark=f"{word} půjčení")).number
     shared = world.do(Transfer(code, ("TRIKO/L*2",), "A01", number, f"{word} důvod", remark=f"{word} převod")).number
     line = CartLine(1, world.article("VESTA"), "M", numbered=True, thing=world.piece("V-003"), remark=f"{word} řádek")
     cart = replace(Cart.new(member), lines=(line,), remark=f"{word} košík")
@@ -137,11 +144,19 @@ def _lived(world: World, code: str, number: str, serials: tuple[str, str], word:
         thing=world.piece(vest),
         serial=vest,
         serials=serials,
-        papers=(issued.number, wrong, storno, back, filed, shared),
+        papers=(issued.number, wrong, storno, back, filed, shared, lent),
         check=check.plan.id,
         saved=other.plan.id,
         day=world.clock().date(),
     )
+
+
+def _reminded(world: World, ids: Ids, word: str) -> Ids:
+    """A notice, and another that was cancelled."""
+    notice = world.do(Remind(ids.member, remark=f"{word} upomínka")).number
+    wrong = world.do(Remind(ids.member, again=True)).number
+    storno = world.do(Undo(wrong, f"{word} zbytečně")).number
+    return replace(ids, papers=(*ids.papers, notice, storno))
 
 
 def _renamed(world: World, number: str, function: str) -> MemberRow:
@@ -255,9 +270,9 @@ def _papers_wanted(two: Two) -> list[Arguments]:
     ]
 
 
-def _draft(two: Two) -> Draft:
+def _draft(two: Two) -> KitDraft:
     lines = tuple(DraftLine(two.world.article(code), 9) for code in ("VESTA", "RADIO"))
-    return Draft(1, KIT, two.own.day, None, "", lines)
+    return KitDraft(1, KIT, two.own.day, None, "", lines)
 
 
 QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
@@ -310,7 +325,18 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "kits.kits": _nothing,
     "kits.preview": lambda two: [(_draft(two),)],
     "kits.preview_register": lambda two: [(_draft(two),)],
+    "queue.queue": _nothing,
+    "queue.units_lacking": _nothing,
     "integrity.integrity": _nothing,
+    "loans.find_loans": lambda two: [(LoansWanted(text),) for (text,) in (("",), *_texts(two))],
+    "loans.loan_card": _seqs,
+    "loans.loan_of_badge": lambda two: [(code_of_text(ids.badge).number,) for ids in (two.own, two.other)],
+    "loans.loan_of_thing": lambda two: [
+        (two.world.ask(lambda books, thing=thing: books.things.thing(thing)).number,) for (thing,) in _things(two)
+    ],
+    "loans.loans": lambda two: [([seq for (seq,) in _seqs(two)],)],
+    "loans.overdue": _nothing,
+    "loans.overview": _nothing,
     "known.known": lambda two: [(kind,) for kind in ListKind if kind is not ListKind.DELIVERIES],
     "labels.member_ids": lambda two: [
         (text, unit) for (text,) in (("",), *_texts(two)) for unit in (0, two.own.unit, two.other.unit)
@@ -353,12 +379,15 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "pieces.pieces": lambda two: [(two.world.article("VESTA"), [id for (id,) in _things(two)[:3]])],
     "pieces.wheres": _articles,
     "pieces.contents": lambda two: [(number,) for number in range(1, 4)],
-    "registers.gaps": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
+    "loan_register.lent": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
+    "loan_register.lent_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
+    "gap_register.gaps": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "registers.held": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "registers.moved": lambda two: [
         (date(2020, 1, 1), two.own.day, code) for code in ("", two.own.code, two.other.code)
     ],
-    "registers.as_of": lambda two: [(), (two.own.code,), (two.other.code,)],
+    "register_parts.everyone": _nothing,
+    "register_parts.as_of": lambda two: [(), (two.own.code,), (two.other.code,)],
     "registers.held_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "registers.moved_between": lambda two: [
         (date(2020, 1, 1), two.own.day, code) for code in ("", two.own.code, two.other.code)

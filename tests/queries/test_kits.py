@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from equipment_app.documents.report import render
-from equipment_app.domain.entitlement import Draft, DraftLine
+from equipment_app.domain.entitlement import DraftLine, KitDraft
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit, EndKit, NewKit
-from equipment_app.queries import registers
+from equipment_app.queries import gap_register
 from equipment_app.queries.kits import KitState, kit, kits, preview, preview_register
 from tests.documents.reading import Paper
 from tests.world import ADAM, EVA, KIT, World
@@ -16,13 +16,13 @@ from tests.world import ADAM, EVA, KIT, World
 APRIL = date(2026, 4, 1)
 
 
-def drafted(world: World, *lines: tuple[str, int], **more) -> Draft:
+def drafted(world: World, *lines: tuple[str, int], **more) -> KitDraft:
     made = tuple(DraftLine(world.article(code), pieces, **more.get(code, {})) for code, pieces in lines)
     id = world.ask(lambda books: books.catalogue.kits()[KIT])
-    return Draft(id, KIT, APRIL, None, "", made)
+    return KitDraft(id, KIT, APRIL, None, "", made)
 
 
-def seen(world: World, draft: Draft):
+def seen(world: World, draft: KitDraft):
     return world.ask(lambda books: preview(books, draft))
 
 
@@ -62,7 +62,7 @@ def test_a_line_fewer_or_what_counts_the_same_makes_complete(complete):
 
 
 def test_a_kit_for_a_function_counts_those_alone(complete):
-    draft = Draft(0, "Vedoucí", APRIL, None, "vedoucí", (DraftLine(complete.article("OBUV")),))
+    draft = KitDraft(0, "Vedoucí", APRIL, None, "vedoucí", (DraftLine(complete.article("OBUV")),))
     assert (seen(complete, draft).people, seen(complete, draft).complete) == (0, 0)
 
 
@@ -70,15 +70,15 @@ def test_the_list_of_names_is_printed_and_so_is_the_register_of_gaps(complete):
     draft = drafted(complete, ("OBUV", 1))
     for register in (
         complete.ask(lambda books: preview_register(books, draft)),
-        complete.ask(lambda books: registers.gaps(books, complete.clock().date())),
+        complete.ask(lambda books: gap_register.gaps(books, complete.clock().date())),
     ):
         text = Paper(render(register)).text(0)
         assert "Obuv kotníková" in text or "Reflexní vesta" in text
-    gaps = complete.ask(lambda books: registers.gaps(books, date(2026, 3, 2)))
+    gaps = complete.ask(lambda books: gap_register.gaps(books, date(2026, 3, 2)))
     assert [(row.member.personal_number, row.line.article.code, row.pieces) for row in gaps.rows][:1] == [
         (EVA, "VESTA", 1)
     ]
-    nameless = complete.ask(lambda books: registers.gaps(books, date(2026, 3, 2), names=False))
+    nameless = complete.ask(lambda books: gap_register.gaps(books, date(2026, 3, 2), names=False))
     assert not any(column.names for column in nameless.columns)
 
 

@@ -3,10 +3,12 @@
 from datetime import date
 
 from equipment_app.domain.custody import AS_ISSUED
-from equipment_app.operations.loans import ExtendLoan, Lend
+from equipment_app.operations.lend import Lend
+from equipment_app.operations.loans import ExtendLoan
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.queries.registers import REGISTERS, lent_at
+from equipment_app.queries.loan_register import lent_at
+from equipment_app.queries.registers import REGISTERS
 from tests.world import ADAM, CTIBOR, World
 
 FRIDAY, NEXT = date(2026, 3, 6), date(2026, 3, 20)

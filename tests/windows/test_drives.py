@@ -8,9 +8,8 @@ import pytest
 from equipment_app.domain.place_errors import NetworkPlace, SyncedPlace
 from equipment_app.store.file import sqlite, surroundings, windows_access, windows_disk
 from equipment_app.store.file.place import PlaceKind
+from tests.systems import on_a_share
 from tests.world import World
-
-_REMOTE = 4
 
 
 def test_the_disk_of_this_computer_is_one(tmp_path):
@@ -27,7 +26,7 @@ def test_a_disk_on_usb_can_be_pulled_out_and_its_files_are_for_the_next_computer
 
 
 def test_a_drive_that_is_a_share_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(surroundings, "_drive", lambda _: (_REMOTE, ""))
+    on_a_share(monkeypatch)
     with pytest.raises(NetworkPlace):
         World.make(tmp_path / "sklad.equip")
     assert not (tmp_path / "sklad.equip").exists()

@@ -200,6 +200,7 @@ filing = table(
 # Scratch: proves nothing.
 scratch_cart = table("scratch_cart", "member integer key, content, saved_at integer, operator integer")
 scratch_check = table("scratch_check", "check key, content, saved_at integer, operator integer")
+scratch_queue = table("scratch_queue", "unit integer key, content, saved_at integer, operator integer")
 scratch_sign_in = table("scratch_sign_in", "operator integer key, failed integer, last integer")
 
 REGISTERED = (

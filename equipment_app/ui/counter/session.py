@@ -230,7 +230,8 @@ class CounterSession(QObject):
             self.become(before.for_member(card.member.id, card.cart))
             self.keeper.drop(before)
         else:
-            self._set(card.cart or Cart.new(card.member.id))
+            lent = before.lending if before.member == NOBODY else {}
+            self._set(replace(card.cart or Cart.new(card.member.id), **lent))
         self.past = []
         self.turned.emit()
 
@@ -247,6 +248,10 @@ class CounterSession(QObject):
         self.sounded.emit(Sound.TAKEN)
         self.become(cart, line)
 
+    def lend(self, until: str) -> None:
+        """What goes out is lent until this day; empty: it goes out for good."""
+        self.become(replace(self.cart, until=until, purpose=self.cart.purpose if until else ""))
+
     def add_kit(self, kit: Kit) -> None:
         """What the member lacks of a kit, in the member's sizes."""
         if self.card is None:
@@ -257,6 +262,17 @@ class CounterSession(QObject):
             return
         self.sounded.emit(Sound.TAKEN)
         self.become(self.cart.add_kit(kit.id, parts, self.facts.items, self.card.member.sizes))
+
+    def add_missing(self, *, quietly: bool = False) -> None:
+        """What the member should have by any kit, and lacks, in the member's sizes."""
+        if self.card is None:
+            return
+        parts = missing(self.card.entitled, self.kept, self.cart.coming())
+        if parts:
+            self.sounded.emit(Sound.TAKEN)
+            self.become(self.cart.add_kit(self.cart.kit, parts, self.facts.items, self.card.member.sizes))
+        elif not quietly:
+            self.say_already(words.LACKS_NOTHING, name=self.card.member.name)
 
     def change(self, line: int, **changes: Any) -> None:
         """Condition, remark, place, code of a line."""

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.queries.holdings import HoldingLine
@@ -17,11 +16,10 @@ from equipment_app.ui.formatting import thousands, translate
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import Chip, Group, Text
-from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.look.theme import LARGE, SMALL, TITLE
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button, IconButton, LinkButton, Menu
-from equipment_app.ui.widgets.card import PAD, Card, Strip
+from equipment_app.ui.widgets.card import PAD, Beside, Card, Strip
 from equipment_app.ui.widgets.entry_rows import PaperRows, Section, SectionRow, StornoStrip, fill_paper_menu
 from equipment_app.ui.widgets.label import Avatar, ChipLabel, Label
 from equipment_app.ui.widgets.layout import fill, in_column, in_row
@@ -133,6 +131,8 @@ def _event_title(event: Event) -> str:
     """Základní výstroj, 20 ks · Vráceno: bunda zimní XL · Storno PP-2026-000109."""
     if event.kind == Kind.STORNO:
         return translate("events", "Cancelled {number}").format(number=event.cancels)
+    if not event.pieces:
+        return ": ".join(filter(None, (formatting.kind_words(event.kind).capitalize(), event.reason)))
     pieces = formatting.pieces(event.pieces, event.unit or "ks")
     if event.thing:
         what = f"{formatting.named(event.thing, event.thing_en)} {event.size}".strip()
@@ -354,30 +354,6 @@ def scheme_name(scheme: str) -> str:
     return names.get(scheme, scheme)
 
 
-_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-_ANY = 16_777_215
-
-
-class _Beside(draw.Painted):
-    """Two columns with a hairline between them, or one under the other."""
-
-    def __init__(self, left: QWidget, right: QWidget) -> None:
-        super().__init__()
-        self._right = right
-        self._row = in_row((left, 3), (right, 2), on=self, spacing=1)
-
-    def fit(self, side: int) -> None:
-        """The right column is so wide; with 0 it stands below the left one."""
-        self._row.setDirection(_ACROSS if side else _DOWN)
-        self._right.setMinimumWidth(side)
-        self._right.setMaximumWidth(side or _ANY)
-
-    def paint(self, painter: QPainter, colors: Tokens) -> None:
-        across, spot = self._row.direction() is _ACROSS, self._right.geometry()
-        line = QRect(spot.x() - 1, 0, 1, self.height()) if across else QRect(0, spot.y() - 1, self.width(), 1)
-        painter.fillRect(line, colors["line"])
-
-
 class CardView(Card):
     """Shows a `MemberDetails`; what the parts ask for comes out of the parts' own signals."""
 
@@ -386,7 +362,7 @@ class CardView(Card):
         self.card: MemberDetails | None = None
         self.top, self.sizes, self.holdings, self.side = MemberHead(), MemberSizes(), MemberHoldings(), MemberSide()
         self.storno = StornoStrip()
-        self._both = _Beside(self.holdings, self.side)
+        self._both = Beside(self.holdings, self.side)
         fill(self.body, self.top, self.storno, self.sizes, (self._both, 1))
 
     @property

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.entitlement import Draft
+from equipment_app.domain.entitlement import KitDraft
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.words import plain
@@ -22,7 +22,6 @@ from equipment_app.scanning.decode import PlainText
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form import FormStack
-from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.files import ask_save
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights import CATALOGUE
@@ -34,17 +33,19 @@ from equipment_app.ui.stock.kit_preview import KitPreview
 from equipment_app.ui.stock.tabs import StockTabs, tab_acts
 from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import Card, EmptyState
-from equipment_app.ui.widgets.layout import in_column, in_row
+from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.message_bar import Message
 
 _WAITS_MS = 300
-_GAP, _NARROW_PREVIEW = 12, 232
+_GAP, _NARROW_LIST, _NARROW_PREVIEW = 12, 164, 212
+_STACKED, _ROOMY, _WHOLE = 920, 1010, 1100
+"""Widths below which the preview stands under the kit, from which on the list is whole, and the preview too."""
 NEW = 0
 """The number of a kit that is not saved yet."""
 
 
 class KitsPage(Page):
-    """`open` takes the number of a kit."""
+    """`open` takes the number of a kit, or a change of one that is to be gone on with."""
 
     watches: ClassVar[Changes] = Changes.KITS | Changes.CATALOGUE | Changes.MEMBERS | Changes.CUSTODY | Changes.SETTINGS
     tall = 900
@@ -61,20 +62,31 @@ class KitsPage(Page):
         self._there: KitsThere | None = None
         self._details: KitDetails | None = None
         self._kit = -1
-        self._drafts: dict[int, Draft] = {}
+        self._drafts: dict[int, KitDraft] = {}
         self._wait = QTimer(self, singleShot=True, interval=_WAITS_MS)
-        self._row = in_row(self.list, (self.middle, 1), self.preview, spacing=_GAP)
-        in_column(self.tabs, (self._row, 1), on=self, spacing=_GAP)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(_GAP)
+        for at, part in enumerate((self.list, self.middle, self.preview)):
+            self._grid.addWidget(part, 0, at)
+        self._grid.setColumnStretch(1, 1)
+        in_column(self.tabs, (self._grid, 1), on=self, spacing=_GAP)
         self._connect()
 
     def title(self) -> str:
         return self.tr("Stock")
 
     def resized(self) -> None:
-        """In a narrow window the list gives way first, then the preview."""
-        narrow = self.width() < NARROW
-        self.list.setFixedWidth(168 if narrow else WIDTH)
-        self.preview.setFixedWidth(_NARROW_PREVIEW if self.width() < 1000 else PREVIEW)
+        """In little room list and preview give way; in a narrow window the preview stands under the kit."""
+        wide = self.width()
+        narrow, roomy = wide < _STACKED, wide >= _ROOMY
+        self.list.setFixedWidth(WIDTH if roomy else _NARROW_LIST)
+        self._grid.addWidget(self.preview, *((1, 0, 1, 2) if narrow else (0, 2, 1, 1)))
+        beside = PREVIEW if wide >= _WHOLE else _NARROW_PREVIEW
+        self.preview.setMinimumWidth(0 if narrow else beside)
+        self.preview.setMaximumWidth(wide if narrow else beside)
+        for row, share in enumerate((3, 2) if narrow else (1, 0)):
+            self._grid.setRowStretch(row, share)
+        self._say_save()
 
     def reload(self) -> None:
         self.desk.ask(queries.kits, self._show, self, instead="kits")
@@ -83,8 +95,15 @@ class KitsPage(Page):
         self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open(self, argument: object) -> None:
+        if isinstance(argument, KitDraft):
+            self._drafts[argument.kit] = argument
+            argument = argument.kit
         if isinstance(argument, int):
-            self._choose(argument)
+            if self._there is None:
+                self._kit = argument
+            else:
+                self._choose(argument)
+                self._show_list()
 
     def where(self) -> object:
         return self._kit if self._kit > NEW else None
@@ -161,16 +180,18 @@ class KitsPage(Page):
         self.editor.show_draft(draft or self._begun(details), details, readonly=former)
         self._put(self.editor)
         self._edited()
+        self._wait.stop()
+        self._preview()
 
-    def _begun(self, details: KitDetails | None) -> Draft:
+    def _begun(self, details: KitDetails | None) -> KitDraft:
         """Nothing changed yet: another wording would begin with the next month, or with the one that is to come."""
         assert self._there is not None
         today = self._there.today
         if details is None:
-            return Draft(NEW, "", today, None, "*", ())
+            return KitDraft(NEW, "", today, None, "*", ())
         one, lines = details.wording, details.lines
         coming = one.valid_from if one.valid_from and one.valid_from > today else None
-        return Draft(one.kit, one.name, coming or _next_month(today), one.valid_to, one.audience, lines)
+        return KitDraft(one.kit, one.name, coming or _next_month(today), one.valid_to, one.audience, lines)
 
     def _put(self, part: QWidget) -> None:
         if self.middle.form is None:
@@ -196,10 +217,10 @@ class KitsPage(Page):
         self._wait.start()
 
     def _say_save(self) -> None:
-        draft, button = self.editor.draft(), self.preview.save
-        day = self.editor.since.value
-        words = self.tr("Save the wording from {day}").format(day=day) if draft and day else self.tr("Save the wording")
-        button.setText(words)
+        """The day stands on the button where there is room for it."""
+        day = self.editor.since.value if self.editor.draft() and self.preview.maximumWidth() >= PREVIEW else ""
+        words = self.tr("Save from {day}").format(day=day) if day else self.tr("Save the wording")
+        self.preview.save.setText(words)
 
     def _preview(self) -> None:
         draft = self.editor.draft()
@@ -215,7 +236,7 @@ class KitsPage(Page):
                 instead="preview",
             )
 
-    def _show_preview(self, found: Preview, draft: Draft) -> None:
+    def _show_preview(self, found: Preview, draft: KitDraft) -> None:
         if draft == self.editor.draft():
             self.preview.show_preview(found, draft.since)
 

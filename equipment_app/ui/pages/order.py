@@ -15,10 +15,10 @@ from equipment_app.domain.kinds import Changes
 from equipment_app.domain.order_proposal import OrderProposal, missing
 from equipment_app.exchange.order_proposal import sheets
 from equipment_app.exchange.write import xlsx
+from equipment_app.operations import Books
 from equipment_app.queries.cart import meaning
 from equipment_app.queries.order_proposal import order_proposal
 from equipment_app.scanning.decode import PlainText
-from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language

@@ -39,7 +39,7 @@ class StockPage(Page):
     """`open` takes the code of an article, or the code, inventory or serial number of a piece."""
 
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.KITS | Changes.SETTINGS
-    tall = 640
+    tall = 688
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)

@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, Signal
 
-from equipment_app.domain.entitlement import EVERYBODY, Draft, Wording, ends, replaced
+from equipment_app import measures
+from equipment_app.domain.entitlement import EVERYBODY, KitDraft, Wording, ends, replaced
 from equipment_app.operations.kits import EndKit
 from equipment_app.queries.kits import KitDetails, KitsThere
 from equipment_app.ui import formatting
@@ -19,7 +20,7 @@ from equipment_app.ui.widgets.field import Field
 from equipment_app.ui.widgets.label import ChipLabel, Label
 from equipment_app.ui.widgets.layout import in_column, in_row
 
-_DAY, _WHOM = 124, 160
+_DAY, _WHOM = 116, 120
 
 
 class KitEditor(Card):
@@ -33,14 +34,14 @@ class KitEditor(Card):
         self._may, self._showing = may, False
         self._there: KitsThere | None = None
         self._details: KitDetails | None = None
-        self._shown: Draft | None = None
+        self._shown: KitDraft | None = None
         self.title, self.chip = Label(size=TITLE, bold=True, elide=True), ChipLabel()
         self.more = IconButton("ellipsis", self.tr("More"))
         self.name = FormLine(self.tr("Name of the kit"))
         self.since, self.until = Day(self.tr("Applies from"), _DAY), Day(self.tr("Applies to"), _DAY)
         self.until.setPlaceholderText(self.tr("without end"))
         self.whom = FormChoice[str](self.tr("For whom"), ())
-        self.before = FormLine(self.tr("In place of the wording"))
+        self.before = FormLine(self.tr("Replaces"))
         self.before.setReadOnly(True)
         self.reason = FormLine(self.tr("Why the past is corrected"))
         self.lines = KitLines(may=may)
@@ -73,7 +74,7 @@ class KitEditor(Card):
         """What is written is saved, or not wanted: the next draft stands in its place."""
         self._shown = None
 
-    def show_draft(self, draft: Draft, details: KitDetails | None, *, readonly: bool) -> None:
+    def show_draft(self, draft: KitDraft, details: KitDetails | None, *, readonly: bool) -> None:
         """The draft of a kit; what is being written stays while it is the same one. A former wording is only read."""
         if self._shown is not None and self._shown.kit == draft.kit == self._kit and not readonly and self.changes:
             draft = self.draft() or draft
@@ -118,13 +119,13 @@ class KitEditor(Card):
     def _kit(self) -> int:
         return self._details.wording.kit if self._details else 0
 
-    def draft(self) -> Draft | None:
+    def draft(self) -> KitDraft | None:
         """None while there is no first day, or the last one is no day."""
         since, until = self.since.day, self.until.day
         if self._shown is None or since is None or (self.until.value and until is None):
             return None
         name = self.name.value if self._details is None else self._shown.name
-        return Draft(self._kit, name, since, until, self.whom.value, self.lines.lines)
+        return KitDraft(self._kit, name, since, until, self.whom.value, self.lines.lines)
 
     @property
     def changes(self) -> int:
@@ -173,7 +174,8 @@ class KitEditor(Card):
 
 
 def _day(day: date | None) -> str:
-    return formatting.day(day) if day else ""
+    """As the fields have it."""
+    return measures.day(day) if day else ""
 
 
 class EndKitForm(FormCard):

@@ -13,6 +13,7 @@ from equipment_app.operations.kits import CountsForItself, OtherSizes
 from equipment_app.store.records.catalogue import Article
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.messages import explain
+from equipment_app.ui.formatting import translate
 from equipment_app.ui.kit.form import FormLine
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look import draw
@@ -61,7 +62,7 @@ class KitLines(draw.Painted):
         self.field = FormLine("", icon="plus")
         self.copy = Button(self.tr("From another kit"), icon="copy")
         self.sums = Label(token="quiet", elide=True)
-        self.foot = Strip("above", (self.field, 1), self.copy, (self.sums, 1), height=56, spacing=8)
+        self.foot = Strip("above", (self.field, 2), self.copy, (self.sums, 3), height=56, spacing=8)
         in_column((self.view, 1), self.notice, self.foot, on=self)
         self.field.returnPressed.connect(self._written)
         self.field.textEdited.connect(lambda _: self.notice.say(""))
@@ -191,7 +192,7 @@ class KitLines(draw.Painted):
     def _ask(self, instead_of: int) -> None:
         self._instead_of = instead_of
         one = self._articles.get(instead_of)
-        new, other = self.tr("Add an article: name or code"), self.tr("Counts for {article}: name or code")
+        new, other = self.tr("Add an article"), self.tr("Counts for {article}")
         words = other.format(article=one.name) if one else new
         self.field.setPlaceholderText(words)
         self.field.setAccessibleName(words)
@@ -267,7 +268,9 @@ class LineView(PlainList[LineRow]):
 
     def __init__(self, of: KitLines) -> None:
         self._of = of
-        super().__init__(of.tr("Lines of the kit"), self._columns(), lambda row: row.article.id, row_height=28)
+        super().__init__(
+            translate("kits", "Lines of the kit"), self._columns(), lambda row: row.article.id, row_height=28
+        )
         self.emphasise(lambda row: bool(row.state) and row.state != "gone")
         self.choice_wanted.connect(of.choices)
         self.clicked.connect(self._clicked)
@@ -275,32 +278,38 @@ class LineView(PlainList[LineRow]):
     def _columns(self) -> Sequence[Column[LineRow]]:
         of = self._of
         return (
-            Column(of.tr("Article"), self._name, least=120),
-            Column(of.tr("Pieces"), lambda row: Text(str(row.line.quantity), figures=True), 52, "right"),
-            Column(of.tr("Entitlement"), self._need, 104),
-            Column(of.tr("Counts too"), lambda row: self._choice(row, of.instead(row.line)), 124, room=460),
-            Column(of.tr("For whom"), lambda row: self._choice(row, row.line.audience or of.tr("all")), 96, room=560),
-            Column("", self._state, 96),
+            Column(translate("kits", "Article"), self._name),
+            Column(translate("kits", "Pieces"), lambda row: Text(str(row.line.quantity), figures=True), 54, "right"),
+            Column(translate("kits", "Entitlement"), self._need, 94),
+            Column(translate("kits", "Counts too"), lambda row: self._choice(row, of.instead(row.line)), 110, room=460),
+            Column(
+                translate("kits", "For whom"),
+                lambda row: self._choice(row, row.line.audience or translate("kits", "all")),
+                86,
+                room=520,
+            ),
+            Column("", self._state, 92),
         )
 
     def _name(self, row: LineRow) -> Text:
         return Text(row.name, struck=row.state == "gone")
 
     def _need(self, row: LineRow) -> Text:
-        of = self._of
         if row.line.required:
-            return Text(of.tr("needed"), icon="square-check")
-        return Text(of.tr("optional"), token="quiet", icon="square")
+            return Text(translate("kits", "needed"), icon="square-check")
+        return Text(translate("kits", "optional"), token="quiet", icon="square")
+
+    def _whom(self, row: LineRow) -> Choice | Text:
+        return self._choice(row, row.line.audience or translate("kits", "all"))
 
     def _choice(self, row: LineRow, words: str) -> Choice | Text:
         return quiet(words) if self._of.readonly or row.state == "gone" else Choice(words)
 
     def _state(self, row: LineRow) -> Chip | str:
-        of = self._of
         chips = {
-            "new": Chip(of.tr("new"), "plus", "accent"),
-            "changed": Chip(of.tr("change"), "pencil", "accent"),
-            "gone": Chip(of.tr("removed"), "minus", "warn"),
+            "new": Chip(translate("kits", "new"), "plus", "accent"),
+            "changed": Chip(translate("kits", "change"), "pencil", "accent"),
+            "gone": Chip(translate("kits", "removed"), "minus", "warn"),
         }
         return chips.get(row.state, "")
 
@@ -309,7 +318,7 @@ class LineView(PlainList[LineRow]):
         if (
             row is not None
             and row.state != "gone"
-            and self.table.columns[index.column()].title == self._of.tr("Entitlement")
+            and self.table.columns[index.column()].title == translate("kits", "Entitlement")
         ):
             self._of.turn(row.article.id)
 
@@ -345,10 +354,10 @@ class LineView(PlainList[LineRow]):
         if of.readonly or row is None or row.state == "gone":
             return
         menu = Menu(self)
-        menu.add(of.tr("One piece more"), partial(of.step, article, 1), icon="plus", key="+")
-        menu.add(of.tr("One piece fewer"), partial(of.step, article, -1), icon="minus", key="-")
-        menu.add(of.tr("Needed or optional"), partial(of.turn, article), icon="square-check", key="Space")
-        menu.add(of.tr("What counts too…"), partial(of.choices, row, _INSTEAD, spot), icon="repeat")
-        menu.add(of.tr("For whom…"), partial(of.choices, row, _WHOM, spot), icon="users")
-        menu.add(of.tr("Remove the line"), partial(of.drop, article), icon="x", key="Del")
+        menu.add(translate("kits", "One piece more"), partial(of.step, article, 1), icon="plus", key="+")
+        menu.add(translate("kits", "One piece fewer"), partial(of.step, article, -1), icon="minus", key="-")
+        menu.add(translate("kits", "Needed or optional"), partial(of.turn, article), icon="square-check", key="Space")
+        menu.add(translate("kits", "What counts too…"), partial(of.choices, row, _INSTEAD, spot), icon="repeat")
+        menu.add(translate("kits", "For whom…"), partial(of.choices, row, _WHOM, spot), icon="users")
+        menu.add(translate("kits", "Remove the line"), partial(of.drop, article), icon="x", key="Del")
         menu.popup(spot)

@@ -36,7 +36,7 @@ class KitPreview(Card):
         self.lines, self.units = in_column(spacing=10), in_column(spacing=6)
         self.stops, self.all = Label(bold=True, wrap=True), LinkButton(self.tr("Everybody"))
         self.note, self.save = Label(size=SMALL, token="quiet", wrap=True), save
-        numbers = in_row(self.number, (self.sentence, 1), spacing=8)
+        numbers = in_row(self.number, (in_column(9, self.sentence, None), 1), spacing=8)
         inside = in_column(
             *(numbers, self.bar, in_row(self.before, None, self.turned), 8, self.lines),
             *(8, in_row((self.stops, 1), self.all), self.units, None),
@@ -69,7 +69,7 @@ class KitPreview(Card):
         self.number.setText(thousands(found.complete))
         self.sentence.setText(self.tr("of {people} would have the whole kit").format(people=thousands(found.people)))
         self.bar.show_shares(found.complete, found.stops, found.people)
-        self.before.setText(self.tr("today {complete}").format(complete=thousands(found.before)))
+        self.before.setText(self.tr("by the wording before {complete}").format(complete=thousands(found.before)))
         self.turned.setText(f"↓ {found.stops} · ↑ {found.begins}")
         self._show_lines(found.lines)
         self._show_units(found)

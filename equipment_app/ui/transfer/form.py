@@ -36,7 +36,8 @@ class TransferForm(FormCard):
         """`stored`: they lie in the store, so their condition is known. `pieces`: the first offer is everything."""
         super().__init__(desk)
         self._source = source
-        self._known = {one.name: one for one in known}
+        self._members = [one for one in known if one.kind == "member"]
+        self._known = {one.name: one for one in known if not (stored and one.kind == "member")}
         if pieces:
             offers = [(offers[0][0], self.tr("everything, %n pc(s)", "", pieces)), *offers[1:]]
         self.things = FormChoice(self.tr("What"), offers, chosen=offers[0][0], needed=True)
@@ -100,7 +101,7 @@ class TransferForm(FormCard):
         """Members of the unit that is to get the things; nobody where a person does."""
         taker = self._known.get(self.to.value)
         unit = taker.id if taker and taker.kind == "unit" else 0
-        members = [(one.id, one.name) for one in self._known.values() if unit and one.unit == unit]
+        members = [(one.id, one.name) for one in self._members if unit and one.unit == unit]
         self.responsible.offer([(0, self.tr("the unit's lead")), *members])
         self.fields[self.responsible].setVisible(bool(unit))
 
