@@ -5744,6 +5744,14 @@
         <source>There is enough of every size</source>
         <translation>Všech velikostí je dost</translation>
     </message>
+    <message numerus="yes">
+        <source>%n size(s)</source>
+        <translation>
+            <numerusform>%n velikost</numerusform>
+            <numerusform>%n velikosti</numerusform>
+            <numerusform>%n velikostí</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Kits say what members should have, and articles their minimum. What is missing stands here.</source>
         <translation>Sady říkají, co mají členové mít, a druhy své minimum. Co bude chybět, objeví se tady.</translation>
@@ -7282,6 +7290,10 @@
         <translation>Uživatelé</translation>
     </message>
     <message>
+        <source>Sizes</source>
+        <translation>Velikosti</translation>
+    </message>
+    <message>
         <source>Safety</source>
         <translation>Zabezpečení</translation>
     </message>
@@ -7440,6 +7452,49 @@
     <message>
         <source>Withdrawn</source>
         <translation>Vyřazeno</translation>
+    </message>
+</context>
+<context>
+    <name>SizesSection</name>
+    <message>
+        <source>Sizes</source>
+        <translation>Velikosti</translation>
+    </message>
+    <message>
+        <source>the same for everybody who opens this store</source>
+        <translation>stejné pro všechny, kdo tuto evidenci otevřou</translation>
+    </message>
+    <message>
+        <source>Size scheme</source>
+        <translation>Velikostní řada</translation>
+    </message>
+    <message>
+        <source>Name of the new scheme, as Made to measure</source>
+        <translation>Název nové řady, třeba Na míru</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Alt with the arrows moves a size, F2 renames it, Del removes it. One that is in use stays.</source>
+        <translation>Alt se šipkami velikost posune, F2 přejmenuje, Del odebere. Používaná zůstane.</translation>
+    </message>
+    <message>
+        <source>New scheme…</source>
+        <translation>Nová řada…</translation>
+    </message>
+    <message>
+        <source>Articles: {names}</source>
+        <translation>Druhy: {names}</translation>
+    </message>
+    <message>
+        <source>Another name for {size}</source>
+        <translation>Jiný název pro {size}</translation>
+    </message>
+    <message>
+        <source>Add a size</source>
+        <translation>Přidat velikost</translation>
     </message>
 </context>
 <context>
@@ -9880,10 +9935,6 @@
         <translation>vydat</translation>
     </message>
     <message>
-        <source>has it now</source>
-        <translation type="vanished">má teď</translation>
-    </message>
-    <message>
         <source>holds only {free}</source>
         <translation>drží jen {free}</translation>
     </message>
@@ -10871,6 +10922,22 @@
     <message>
         <source>Trousers</source>
         <translation>Kalhoty</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>používá se</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>volná</translation>
+    </message>
+    <message>
+        <source>Sizes in their order</source>
+        <translation>Velikosti v pořadí</translation>
     </message>
 </context>
 <context>
