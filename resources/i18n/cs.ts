@@ -4503,7 +4503,7 @@
         <translation>{part} z {whole}</translation>
     </message>
     <message>
-        <source>with the member</source>
+        <source>still out</source>
         <translation>u člena</translation>
     </message>
     <message>
@@ -9874,10 +9874,6 @@
     <message>
         <source>hand over</source>
         <translation>vydat</translation>
-    </message>
-    <message>
-        <source>has it now</source>
-        <translation type="vanished">má teď</translation>
     </message>
     <message>
         <source>holds only {free}</source>
