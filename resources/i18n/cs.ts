@@ -4507,7 +4507,7 @@
         <translation>{part} z {whole}</translation>
     </message>
     <message>
-        <source>with the member</source>
+        <source>still out</source>
         <translation>u člena</translation>
     </message>
     <message>
