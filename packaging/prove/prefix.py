@@ -78,7 +78,7 @@ class Wine:
 
     def type(self, text: str) -> None:
         """As a scanner does: a key every few milliseconds, at last Enter. Slower ones are taken for a person's."""
-        self.tool("xdotool", "type", "--delay", "2", text + "\n")
+        self.tool("xdotool", "type", "--delay", "2", "--args", "1", text, "key", "Return")
 
     def press(self, key: str) -> None:
         self.tool("xdotool", "key", key)
