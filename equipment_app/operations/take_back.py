@@ -68,7 +68,7 @@ class TakeBack(HandoverOperation):
         Raises UnknownMember, NothingToDo; LineRefused: names the line the member does not hold, or whose condition
         nobody said.
         """
-        member = resolve.member(books, self.of)
+        member = resolve.giver(books, self.of)
         bag = Bag(books, member.id, self.condition, self.on or books.journal.today())
         lines = [*(bag.all_lines() if self.everything else ()), *self.things]
         if not lines:

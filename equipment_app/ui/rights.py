@@ -48,7 +48,9 @@ BACKUPS = NeededRights((Right.RESTORE, Right.SETTINGS, Right.HAND_OVER), whole=T
 PAGES: Mapping[str, NeededRights] = {
     "counter": HAND_OVER,
     "members": NeededRights((Right.LOOK,)),
+    "leaver": NeededRights((Right.MEMBERS,)),
     "stock": STORE,
+    "order": STORE,
     "kits": STORE,
     "unit_check": CHECK,
     "loans": NeededRights((Right.LOOK,)),

@@ -21,7 +21,7 @@ PAPER = "SELECT series, year, number FROM act WHERE number IS NOT NULL ORDER BY 
 
 
 def demo(folder: Path) -> Path:
-    """The demo store, made once by the Python that runs this: Wine takes minutes for it."""
+    """The demo store, made once in a run by the Python that runs this: Wine takes minutes for it."""
     store = folder / "demo.equip"
     if not store.exists():
         folder.mkdir(parents=True, exist_ok=True)

@@ -41,6 +41,7 @@ def main() -> int:
     asked.add_argument("--only", choices=KINDS)
     options = asked.parse_args()
     PLACE.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(PLACE / "demo", ignore_errors=True)
     proof, version = Proof(), version_of(ROOT)
     if options.twice:
         _same_again(proof, version)

@@ -30,6 +30,8 @@ OWN_KEY = "Software\\EquipmentApp"
 """Where the next version, and who removes it, finds the place it was installed into."""
 WINDOW = "[INSTALLDIR]equipment-app-window.exe"
 INSTALLED, REMOVED = 'NOT REMOVE="ALL"', 'REMOVE="ALL"'
+AT = {"Remove": "3450", "Take": "4050", "InstallExecute": "6500", "RemoveExistingProducts": "6550"}
+"""Before RemoveFiles, after InstallFiles, near the end. Told so in words, wixl chooses anew in each build."""
 SUMMARY = bytes.fromhex("E0859FF2F94F6810AB9108002B27B3D9")
 IS_TIME, IS_CODE = 64, 9
 SECONDS_FROM_1601 = 11_644_473_600
@@ -176,9 +178,10 @@ def _switching(whole: Element, version: str) -> None:
     SubElement(whole, "CustomAction", own | {"Id": "Remove", "Return": "ignore", "ExeCommand": remove})
     order = SubElement(whole, "InstallExecuteSequence")
     # The other version, older or newer, gives itself up when this one has taken its place.
-    SubElement(order, "RemoveExistingProducts", After="InstallExecute")
-    SubElement(order, "Custom", Action="Take", After="InstallFiles").text = INSTALLED
-    SubElement(order, "Custom", Action="Remove", Before="RemoveFiles").text = REMOVED
+    SubElement(order, "InstallExecute", Sequence=AT["InstallExecute"])
+    SubElement(order, "RemoveExistingProducts", Sequence=AT["RemoveExistingProducts"])
+    SubElement(order, "Custom", Action="Take", Sequence=AT["Take"]).text = INSTALLED
+    SubElement(order, "Custom", Action="Remove", Sequence=AT["Remove"]).text = REMOVED
 
 
 def _id(*words: str) -> str:

@@ -63,6 +63,15 @@ def test_a_version_goes_where_the_former_one_was_installed(folder):
     assert kept == ["[INSTALLDIR]"]
 
 
+def test_its_own_actions_have_a_fixed_place_between_the_beginning_of_the_work_and_its_end(folder):
+    """Told only what comes after an action, wixl puts it anywhere before: in some builds before Windows began."""
+    order = msi.product(folder, "0.1.0").find("Product/InstallExecuteSequence")
+    places = {action.get("Action", action.tag): int(action.get("Sequence", 0)) for action in order}
+    assert 1500 < places["Remove"] < 3500, "while switch.exe is still there"
+    assert 4000 < places["Take"] < 6500, "when the files are there"
+    assert 6500 < places["RemoveExistingProducts"] < 6600, "when the new version is in use"
+
+
 def test_the_texts_of_the_product_are_ascii(folder):
     product = msi.product(folder, "0.1.0").find("Product")
     assert all(str(product.get(name)).isascii() for name in ("Name", "Manufacturer"))

@@ -37,3 +37,13 @@ def take(arrivals: Sequence[Arrived], quantity: int, condition: str, loan: str =
 def _order(one: Arrived, condition: str, loan: str) -> tuple[bool, bool, bool, str, int]:
     other = bool(loan) and str(one.paper) != loan
     return other, one.condition != condition, not one.until, one.until, one.seq
+
+
+ARRIVAL = """CASE WHEN w.reverses IS NULL
+    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = h.seq AND r.occurred_on <= '9999-12-31')
+    THEN h.seq ELSE coalesce((SELECT max(m.seq) FROM move m JOIN act b ON b.seq = m.seq
+    WHERE m.thing = h.thing AND m.target = h.holder AND m.seq < coalesce(w.reverses, w.seq) AND b.reverses IS NULL
+    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = m.seq AND r.occurred_on <= '9999-12-31')), h.seq) END"""
+"""SQL of the entry that pile `h` is held under, `w` being its last arrival: where that was cancelled or is a storno,
+the one before it that stood.
+"""
