@@ -9135,7 +9135,7 @@
         <translation>Předch&amp;ozí záložka</translation>
     </message>
     <message>
-        <source>&amp;Transfer…</source>
+        <source>Trans&amp;fer…</source>
         <translation>Př&amp;evést…</translation>
     </message>
     <message>
