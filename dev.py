@@ -152,7 +152,10 @@ def package(arguments: list[str]) -> None:
 
 
 def prove(arguments: list[str]) -> None:
-    """Install, run, upgrade and remove the packages: `dev.py prove [windows] [deb]`. It needs root and half an hour."""
+    """Install, run, upgrade and remove the packages: `dev.py prove [windows] [deb] [deb-3.11]`.
+
+    It needs root and half an hour.
+    """
     tools = [tool for _, needed in PACKAGES.values() for tool in needed]
     install_libraries([*QT_LIBRARIES, *dict.fromkeys([*tools, *WINE, *BARE_DEBIAN])])
     python = environment(BUILD / "package-environment", "package.lock", "runtime.lock")

@@ -196,10 +196,16 @@ CREATE UNIQUE INDEX identity_now ON identity (ref) WHERE current = 1;
 CREATE TABLE kit (
     id INTEGER NOT NULL,
     name TEXT NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    audience TEXT,
+    wording_of INTEGER,
     withdrawn INTEGER NOT NULL,
     seq INTEGER NOT NULL,
     PRIMARY KEY (id)
 ) STRICT;
+
+CREATE INDEX kit_by_first ON kit (wording_of) WHERE wording_of IS NOT NULL;
 
 CREATE TABLE kit_line (
     kit INTEGER NOT NULL,
@@ -207,6 +213,8 @@ CREATE TABLE kit_line (
     place INTEGER NOT NULL,
     quantity INTEGER NOT NULL,
     required INTEGER NOT NULL,
+    substitutes TEXT,
+    audience TEXT,
     withdrawn INTEGER NOT NULL,
     seq INTEGER NOT NULL,
     PRIMARY KEY (kit, article)
@@ -287,6 +295,14 @@ CREATE TABLE scratch_check (
     saved_at INTEGER NOT NULL,
     operator INTEGER NOT NULL,
     PRIMARY KEY ("check")
+) STRICT;
+
+CREATE TABLE scratch_queue (
+    unit INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    saved_at INTEGER NOT NULL,
+    operator INTEGER NOT NULL,
+    PRIMARY KEY (unit)
 ) STRICT;
 
 CREATE TABLE scratch_sign_in (

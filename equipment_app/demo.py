@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
@@ -14,12 +15,18 @@ from equipment_app.domain.lists import ListKind
 from equipment_app.dry_run import dry_run_of
 from equipment_app.operations import Command, Outcome
 from equipment_app.operations.catalogue import EditArticle
+from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.kits import ChangeKit, NewKit
+from equipment_app.operations.leaving import EndMembership
+from equipment_app.operations.lend import Lend
 from equipment_app.operations.lines import Line
+from equipment_app.operations.loans import ExtendLoan, Remind
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_in import TakeIn
+from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.paths import database as sample_file
 from equipment_app.store.books import Books
@@ -57,6 +64,20 @@ _RETURNS = ("TRI-FUN", "POL-KRA", "RUK-TAK", "NAK-SAT", "AKU-RST")
 _MINIMA = {"AKT-VESTA": 15, "BUN-ZIM": 60, "KAL-TAK": 110, "OBU-KOT": 56, "OPA-TAK": 55, "TRI-FUN": 60}
 """Articles of which so many should always be in the store; of some there are fewer."""
 
+_LOANS = (
+    # lent so many days ago, due in so many days, what, what for
+    (26, -13, ("MEG-RUC*2", "RST-RUC*2", "BOX-PRE", "KAM-OSO"), "Fotbalový zápas, Plzeň"),
+    (16, -4, ("KAM-OSO",), "Školení s kamerami"),
+    (12, -1, ("BOX-PRE", "MEG-RUC"), "Ukázka pro veřejnost"),
+    (9, 0, ("KAM-OSO", "MEG-RUC", "RST-RUC"), "Opatření u stadionu"),
+    (7, 0, ("BOX-PRE",), "Převoz výstroje"),
+    (6, 1, ("RST-RUC*4", "MEG-RUC*2"), "Zkušební utkání"),
+    (5, 3, ("KAM-OSO*2",), "Dokumentace cvičení"),
+    (4, 6, ("MEG-RUC",), "Nácvik komunikace"),
+    (3, 12, ("BOX-PRE*2", "SVI-RUC*4"), "Odloučené pracoviště"),
+    (2, 24, ("RST-RUC*2",), "Zácvik nového člena"),
+)
+"""The first is extended by a week and partly returned."""
 _LISTS = (ListKind.MEMBERS, ListKind.CATALOGUE, ListKind.DELIVERIES, ListKind.KIT)
 _LIST_WORTH = 60
 """Of the progress: taking in a list costs as much as equipping so many members."""
@@ -67,7 +88,7 @@ class DemoClock:
     """The demo's clock: goes from day to day, a few minutes at a time, and never past the real one."""
 
     def __init__(self, today: date) -> None:
-        self._today = today
+        self.today = today
         self._now = datetime.combine(today - timedelta(days=366), time(8), PRAGUE)
 
     def __call__(self) -> datetime:
@@ -76,7 +97,7 @@ class DemoClock:
 
     def go_to(self, days_ago: int, minutes: int) -> None:
         """On the morning of that day, `minutes` after half past seven; time never runs back."""
-        day = self._today - timedelta(days=days_ago)
+        day = self.today - timedelta(days=days_ago)
         self._now = max(self._now, datetime.combine(day, time(7, 30), PRAGUE) + timedelta(minutes=minutes))
 
 
@@ -104,6 +125,46 @@ def _set_minimum(books: Books, code: str, minimum: int) -> Outcome:
     article = books.catalogue.by_code(code)
     assert article is not None
     return EditArticle(article.id, article.name, article.name_en, minimum)(books)
+
+
+@dataclass(frozen=True)
+class _Shared:
+    """A megaphone of the store goes to a unit."""
+
+    unit: int
+    lead: int
+
+    def __call__(self, books: Books) -> Outcome:
+        article = books.catalogue.by_code("MEG-RUC")
+        there = books.things.in_store(article.id if article else 0, "uni", 1, "", books.journal.today())
+        things = tuple(Line(thing=held.thing.id) for held in there)
+        return Transfer(self.unit, things, responsible=self.lead, reason="Společné užívání", overdue=_JUDGED)(books)
+
+
+@dataclass(frozen=True)
+class _Passed:
+    """The first numbered piece of one member goes to another."""
+
+    giver: int
+    taker: int
+
+    def __call__(self, books: Books) -> Outcome:
+        things = tuple(Line(thing=held.thing.id) for held in books.things.held_by(self.giver)[:1])
+        given = Transfer(self.taker, things, self.giver, condition="good", reason="Změna služby", overdue=_JUDGED)
+        return given(books)
+
+
+@dataclass(frozen=True)
+class _Partly:
+    """The first two pieces of a loan come back."""
+
+    number: str
+    on: date
+
+    def __call__(self, books: Books) -> Outcome:
+        loan = books.loans.of(books.papers.seq(self.number))
+        lines = tuple(Line(thing=line.thing.id, condition=line.condition) for line in (loan.lines if loan else ())[:2])
+        return TakeBack(loan.member if loan else 0, lines, on=self.on)(books)
 
 
 def _remove(path: Path) -> None:
@@ -147,6 +208,10 @@ class Story:
                     self._try(Undo(wrong, "výdej zapsán na nesprávného člena"))
         self._sign()
         self._today(members)
+        self._transfers()
+        self._kits()
+        self._loans()
+        self._leaving()
 
     def _members(self) -> list[Member]:
         return self._database.ask(lambda books: books.people.members())
@@ -179,6 +244,64 @@ class Story:
         for days, member in zip((3, 2, 1, 1, 0, 0, 0), members, strict=False):
             self._calendar.go_to(days, 20 + self._chance.randrange(60))
             self._try(Issue(member.id, ("TRI-FUN*2", "RUK-NIT/M"), overdue=_JUDGED))
+
+    def _transfers(self) -> None:
+        """Megaphones that teams use together, pieces that changed hands, and property another directorate took over."""
+        members = self._members()
+        leads = [one for one in members if one.function == "vedoucí týmu"][:3]
+        for lead in leads:
+            self._try(_Shared(lead.unit or 0, lead.id))
+        for lead in leads:
+            mates = [one for one in members if one.unit == lead.unit and one.id != lead.id]
+            self._try(_Passed(lead.id, mates[0].id))
+        signed = [self._try(_Passed(mates[1].id, mates[2].id)) for mates in (members[40:43], members[90:93])]
+        for number in filter(None, signed):
+            self._try(MarkSigned(number))
+        self._try(
+            HandOverProperty(
+                "Krajské ředitelství policie Plzeňského kraje",
+                ("BAT-30L*2", "LEK-OSO*2", "TRI-FUN/M*6"),
+                ours="plk. Ing. Rudolf Předávací, náměstek ředitele pro ekonomiku",
+                theirs="plk. Mgr. Zdislava Převzatá, náměstkyně ředitele pro ekonomiku",
+            )
+        )
+
+    def _kits(self) -> None:
+        """From the next month on the kit is another one, and team leads have one of their own."""
+        since = (self._calendar.today.replace(day=1) + timedelta(days=32)).replace(day=1)
+        lead = "vedoucí týmu"
+        changed = ("CEP-KSI?", "CEP-ZIM=NAK-SAT", "SKR-TUR", f"MEG-RUC@{lead}")
+        self._try(ChangeKit(KIT, changed, since))
+        self._try(NewKit("Doplněk vedoucího týmu", ("RST-RUC", "AKU-RST*2", "NAH-SOU?"), since, audience=lead))
+        self._try(NewKit("Zimní nasazení", ("BUN-ZIM", "CEP-ZIM=NAK-SAT", "RUK-TAK"), since))
+
+    def _loans(self) -> None:
+        """What is lent until a day: some of it overdue, some due today, the rest later."""
+        today = self._calendar.today
+        members, numbers = self._members()[::7], list[str]()
+        for place, (ago, due, things, purpose) in enumerate(_LOANS):
+            on, until = today - timedelta(days=ago), today + timedelta(days=due)
+            some = members[place :: len(_LOANS)]  # a member who was here since cannot have had it then
+            lend = (Lend(one.id, things, reason=purpose, on=on, until=until, overdue=_JUDGED) for one in some)
+            numbers.append(next(filter(None, map(self._try, lend)), ""))
+        self._try(_Partly(numbers[0], today - timedelta(days=20)))
+        later = today - timedelta(days=6)
+        on = today - timedelta(days=14)
+        numbers += [self._try(ExtendLoan(numbers[0], later, "zápas odložen", on, _JUDGED))]
+        for number in filter(None, numbers[: -len(_LOANS) // 2]):
+            self._try(RecordPrint(number, 2))
+            self._try(MarkSigned(number))
+        late = self._database.ask(lambda books: books.loans.open()[:1])
+        for loan in late:
+            self._try(Remind(loan.member))
+
+    def _leaving(self) -> None:
+        """Somebody leaves with things that are at the cleaner's, and stays after all."""
+        leaver = next(one for one in reversed(self._members()) if one.function != "vedoucí týmu")
+        why = "Obě věci jsou v čistírně, útvar je doručí."
+        number = self._try(EndMembership(leaver.id, "odchod do výslužby", why))
+        if number:
+            self._try(Undo(number, "odchod se nekoná, člen zůstává"))
 
     def _try(self, command: Command) -> str:
         """Carry it out if the store has what it takes; the number, or nothing."""

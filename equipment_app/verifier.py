@@ -33,7 +33,7 @@ FORMAT, TAG, LIMIT, SALT, OUTSIDE = 1, b"\x00equipment-journal\x00", 65536, 32, 
 # ---- Made by `dev.py schema`
 # End of a file's name: application id, version, begin of the SHA-256 of its tables, sorted; indexes of SQLite's own.
 FILES = {
-    "": (0x45515550, 2, "55ba884cb4807af9dc7e23f04e756e", 13),
+    "": (0x45515550, 3, "2de0195f13479123b57fa34ee508c0", 13),
     "-files": (0x45515546, 0, "0de2f47b304ddb278e770db97fe28b", 1),
 }
 REGISTERED = """
@@ -249,7 +249,7 @@ def main(store: str, code: str = "", *, every: bool = False, unlimited: bool = F
 
 
 # ---- What an entry may say at all ----------------------------------------------------------------------------------
-DAYS = ("d", "received_on", "expiry", "member_since", "until")
+DAYS = ("d", "received_on", "expiry", "member_since", "until", "since", "valid_from", "valid_to")
 SHORT = "[A-Z][A-Z0-9]{1,3}"  # code of a store, at the end of the series of its papers
 NAMES = {
     "origin": "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/[1-9][0-9]{0,8}",
@@ -271,7 +271,7 @@ def odd(origin: str, said: Any) -> Iterator[str]:
     for _, source, target, quantity, *_ in said.get("mv", []):
         if type(quantity) is not int or quantity < 1 or source == target:
             yield f"pieces that move, not {quantity} from {source} to {target}"
-    words = [("origin", origin), ("d", said["d"]), ("check", facts.get("check")), ("until", facts.get("until"))]
+    words = [("origin", origin), ("d", said["d"]), *((name, facts.get(name)) for name in ("check", "until", "since"))]
     words += [("doc", "{}-{:04}-{}{}".format(*doc))] if doc else []
     words += [("batch", batch[0])] if batch else []
     words += [("lost", f"{series}-{year:04}") for series, year, *_ in said.get("lost", [])]
@@ -462,19 +462,26 @@ class Signatures:
 # A right, or one of several; "2": two persons, as soon as there are two; then what may be in it:
 # moves, lost numbers, rows of tables, commitments. Of a row about an operator also what becomes of it.
 RULES = {
-    "register": "tables setting article kit kit_line product holder identity thing funding operator:new",
+    "register": "tables setting size_scheme article kit kit_line product holder identity thing funding operator:new",
     "receipt": "receive mv holder funding thing",
     "issue": "hand_over mv",
+    "loan": "hand_over mv",
     "return": "hand_over mv",
+    "notice": "hand_over",
     "storno": "hand_over mv article kit kit_line holder identity funding thing",
     "filed": "papers/check filing",
     "printed": "papers",
     "signed": "papers",
     "labelled": "labels label code thing",
+    "kit": "catalogue kit kit_line",
     "check": "check checked",
     "check of": "hand_over checked",  # of one filed before: a difference is settled
     "office": "office2",
     "restore": "restore2 lost",
+    "transfer": "hand_over mv",
+    "handover": "hand_over mv holder",
+    "leaving": "members holder",
+    "leaving open": "members2 holder",  # things may stay with who leaves
     "access password": "password credential:own signing_key:new",
     "access recovery": "password2 credential:own signing_key:new",
     "access pin": "own credential:own",
@@ -497,14 +504,13 @@ ROLES = {
     "lead": "check",  # of the units led
     "auditor": "",
 }
-SERIES = {"register": "IM", "receipt": "IM", "issue": "PP", "return": "VR", "check": "KO", "office": "PD"}
-TABLES = dict.fromkeys(("article", "kit", "kit_line", "product"), "catalogue") | {  # what each asks for by itself
+SERIES = {"register": "IM", "receipt": "IM", "issue": "PP", "loan": "ZA", "return": "VR", "notice": "UP"}
+SERIES |= {"transfer": "PV", "handover": "ZP", "check": "KO", "office": "PD", "kit": "SA", "leaving": "VL"}
+TABLES = dict.fromkeys(("size_scheme", "article", "kit", "kit_line", "product"), "catalogue") | {  # asked by itself
+    **dict.fromkeys(("holder", "identity"), "members"),
+    **dict.fromkeys(("thing", "funding"), "receive"),
     "setting": "settings",
-    "holder": "members",
-    "identity": "members",
     "operator:new": "operators",
-    "thing": "receive",
-    "funding": "receive",
 }
 PERSONS = ("operator", "role", "credential", "signing_key", "badge")
 
@@ -530,6 +536,7 @@ class Authority:
             plain = said["k"].replace(" ", "?")
             name = f"access {said.get('x', {}).get('what')}" if plain == "access" else plain
             name = "check of" if name == "check" and "of" in said else name
+            name = "leaving open" if name == "leaving" and "open" in said.get("x", {}) else name
             asked, *most = RULES.get(name, "nobody's").split()
             for right, what in self.demands(seq, said, by, name, asked, set(most)):
                 self.demand(right, seq, "entry", f"{what} ({name}, operator {by})")
@@ -611,7 +618,7 @@ class Authority:
             if table == "signing_key":
                 self.keyed[row["operator"]] = not row["withdrawn"]
             if table == "holder":
-                self.units[row["id"]] = row["parent"]
+                self.units[row["id"]] = row["id" if row["kind"] == "unit" else "parent"]
             if table == "checked":
                 self.lines.add((row["check"], row["n"]))
 

@@ -22,9 +22,14 @@ from equipment_app.exchange.check_file import CheckFile, read_result
 from equipment_app.operations import Command
 from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.encrypt import Encrypt
-from equipment_app.operations.hand_over import DropCart, HandOver, HandOverCart, PassOn, SaveCart
+from equipment_app.operations.hand_over import DropCart, HandOver, HandOverCart, SaveCart, Together
+from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.kits import ChangeKit, EndKit, NewKit
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
+from equipment_app.operations.leaving import EndMembership, MoveMember
+from equipment_app.operations.lend import Lend
+from equipment_app.operations.loans import ExtendLoan, Remind, RemindEverybody
 from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.once import Once
 from equipment_app.operations.operators import (
@@ -41,10 +46,13 @@ from equipment_app.operations.operators import (
     WithdrawOperator,
 )
 from equipment_app.operations.papers import FilePending, MarkSigned, RecordPrint
+from equipment_app.operations.queues import CloseQueue, KeepQueue
 from equipment_app.operations.restore import GoBack
 from equipment_app.operations.settings import RecordSetAside, SetSettings
+from equipment_app.operations.sizes import SetSizes
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_in import TakeIn
+from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Correct, Undo
 from equipment_app.operations.unit_checks import (
     DropCheck,
@@ -72,7 +80,9 @@ MATRIX = {
     "AddOperator": "a",
     "AttachCode": "qa",
     "ChangeKey": "qlua",
+    "ChangeKit": "qa",
     "ClaimLabel": "q",
+    "CloseQueue": "q",
     "Correct": "q",
     "DetachCode": "qa",
     "DropCart": "q",
@@ -80,7 +90,10 @@ MATRIX = {
     "EditArticle": "qa",
     "EditMember": "q",
     "Encrypt": "a",
+    "EndKit": "qa",
+    "EndMembership": "q",
     "ExportCheck": "ql",
+    "ExtendLoan": "q",
     "FileCheck": "ql",
     "FilePending": "q",
     "GiveBadge": "a",
@@ -89,22 +102,29 @@ MATRIX = {
     "HandOver": "q",
     "HandOverCart": "q",
     "HandOverOffice": "q",
+    "HandOverProperty": "q",
     "ImportCheck": "ql",
     "Issue": "q",
+    "KeepQueue": "q",
+    "Lend": "q",
     "MakeRecoverySheet": "qlua",
     "MarkSigned": "q",
+    "MoveMember": "q",
+    "NewKit": "qa",
     "Once": "q",
-    "PassOn": "q",
     "PrintBlanks": "q",
     "RecordLabels": "q",
     "RecordSetAside": "a",
     "RecordPrint": "q",
     "RecoverPassword": "qlua",
+    "Remind": "q",
+    "RemindEverybody": "q",
     "ResetPassword": "a",
     "SaveCart": "q",
     "SaveCheck": "ql",
     "SetPassword": "qlua",
     "SetPin": "qlua",
+    "SetSizes": "qa",
     "SetSettings": "a",
     "SettleDifference": "q",
     "TakeBack": "q",
@@ -112,16 +132,18 @@ MATRIX = {
     "TakeIn deliveries": "q",
     "TakeIn kit": "qa",
     "TakeIn members": "q",
+    "Together": "q",
+    "Transfer": "q",
     "Undo": "q",
     "WithdrawMember": "q",
     "WithdrawOperator": "a",
 }
 """Who may carry out what, by the name of the operation. What people agreed on; `domain.rights` has to say the same."""
 TWO = {
-    *("AddOperator", "GiveRoles", "ResetPassword", "WithdrawOperator"),
+    *("AddOperator", "EndMembership", "GiveRoles", "ResetPassword", "WithdrawOperator"),
     *("ChangeKey", "Encrypt", "GoBack", "HandOverOffice", "RecoverPassword"),
 }
-"""What takes two."""
+"""What takes two; the end of a membership where things stay with who leaves."""
 _LETTERS = {Role.QUARTERMASTER: "q", Role.LEAD: "l", Role.AUDITOR: "u", Role.ADMINISTRATOR: "a"}
 
 
@@ -139,6 +161,8 @@ class Of:
     personal_number: str
     issued: str
     """A handover's number."""
+    lent: str
+    """A loan's, that is overdue."""
     things: tuple[str, ...]
     check: str
     """A filed check."""
@@ -177,9 +201,11 @@ def staffed(path: Path) -> Staff:
     world.do(PrintBlanks(20))
     for unit, number, things in ((OWN, ADAM, ("V-001", "TRIKO/M*2")), (OTHER, CTIBOR, ("R-002", "TRIKO/L*2"))):
         issued = world.do(Issue(number, things, remark=f"poznámka {unit}", place=f"místo {unit}")).number
+        lent = world.do(Lend(number, ("TRIKO/M",), until=world.clock().date() + timedelta(days=1))).number
         world.do(SaveCart(world.member(number), {"lines": []}))
         check, saved, result = _checked(world, unit)
-        staff.of[unit] = Of(unit, number, issued, things, check, saved, result)
+        staff.of[unit] = Of(unit, number, issued, lent, things, check, saved, result)
+    world.clock.now += timedelta(days=2)  # what is lent is overdue by now
     krpa = world.ask(lambda books: books.people.units()[OWN][0])
     grants = {Role.ADMINISTRATOR: 0, Role.LEAD: krpa, Role.AUDITOR: 0}
     for role, unit in grants.items():
@@ -281,7 +307,9 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "AddOperator": lambda world, of: AddOperator("Nová", of.unit),
     "AttachCode": lambda world, of: AttachCode(f"YY-{of.unit}", world.article("VESTA"), "M"),
     "ChangeKey": lambda world, of: ChangeKey(PASSWORD),
+    "ChangeKit": lambda world, of: ChangeKit(KIT, ("TRIKO*4",)),
     "ClaimLabel": lambda world, of: ClaimLabel(world.piece(of.things[0]), _first_blank(world)),
+    "CloseQueue": lambda world, of: CloseQueue(world.ask(lambda books: books.people.units()[of.unit][0])),
     "Correct": lambda world, of: Correct(of.issued, "omyl"),
     "DetachCode": lambda world, of: DetachCode("ZZ-1"),
     "DropCart": lambda world, of: DropCart(world.member(of.personal_number)),
@@ -289,9 +317,12 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "EditArticle": lambda world, of: EditArticle(world.article("RADIO"), "Vysílačka", "", 3),
     "EditMember": _member_row,
     "Encrypt": lambda world, of: Encrypt(""),
+    "EndKit": lambda world, of: EndKit(KIT),
+    "EndMembership": lambda world, of: EndMembership(EVA, although="Rozhodl služební funkcionář."),
     "ExportCheck": lambda world, of: ExportCheck(
         _plan(world, of).plan, world.clock().date() + timedelta(days=1), world.path.with_suffix(".out").write_bytes
     ),
+    "ExtendLoan": lambda world, of: ExtendLoan(of.lent, world.clock().date() + timedelta(days=9)),
     "FileCheck": lambda world, of: FileCheck(_plan(world, of), remark="hotovo"),
     "FilePending": lambda world, of: FilePending(),
     "GiveBadge": lambda world, of: GiveBadge(2, str(Code(Family.BADGE, 900))),
@@ -302,27 +333,36 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     ),
     "HandOverCart": _cart,
     "HandOverOffice": lambda world, of: HandOverOffice(),
+    "HandOverProperty": lambda world, of: HandOverProperty("KŘP Plzeňského kraje", ("R-001",)),
     "ImportCheck": lambda world, of: ImportCheck(read_result(of.result)),
     "Issue": lambda world, of: Issue(of.personal_number, ("R-001",)),
+    "KeepQueue": lambda world, of: KeepQueue(world.ask(lambda books: books.people.units()[of.unit][0])),
+    "Lend": lambda world, of: Lend(of.personal_number, ("R-001",), until=world.clock().date() + timedelta(days=1)),
     "MakeRecoverySheet": lambda world, of: MakeRecoverySheet(PASSWORD),
     "MarkSigned": lambda world, of: MarkSigned(of.issued),
+    "MoveMember": lambda world, of: MoveMember(EVA, "KRPB"),
+    "NewKit": lambda world, of: NewKit(f"Sada {of.unit}", ("TRIKO",)),
     "Once": lambda world, of: Once("klíč", Issue(of.personal_number, ("R-001",))),
-    "PassOn": lambda world, of: PassOn(
-        Issue(of.personal_number, ("R-001",)), (TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED),)
-    ),
     "PrintBlanks": lambda world, of: PrintBlanks(2),
     "RecordLabels": lambda world, of: RecordLabels((world.piece(of.things[0]),)),
     "RecordSetAside": lambda world, of: RecordSetAside((Log("-wal", 4152, "ab" * 32),)),
     "RecordPrint": lambda world, of: RecordPrint(of.issued),
     "RecoverPassword": lambda world, of: RecoverPassword("nové heslo pro mne"),
+    "Remind": lambda world, of: Remind(of.personal_number),
+    "RemindEverybody": lambda world, of: RemindEverybody(),
     "ResetPassword": lambda world, of: ResetPassword(3, "heslo na začátek 7"),
     "SaveCart": lambda world, of: SaveCart(world.member(of.personal_number), {"lines": []}),
     "SaveCheck": lambda world, of: SaveCheck(_plan(world, of)),
     "SetPassword": lambda world, of: SetPassword("nové heslo pro mne", current=PASSWORD),
     "SetPin": lambda world, of: SetPin(PASSWORD, "2468"),
+    "SetSizes": lambda world, of: SetSizes("obuv", ("38", "42,5", "43"), "Boty"),
     "SetSettings": lambda world, of: SetSettings({"paper.place": of.unit}),
     "SettleDifference": _difference,
     "TakeBack": lambda world, of: TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED),
+    "Together": lambda world, of: Together(
+        (TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED), Issue(of.personal_number, ("R-001",)))
+    ),
+    "Transfer": lambda world, of: Transfer(EVA, of.things[:1], condition=AS_ISSUED),
     "Undo": lambda world, of: Undo(of.issued, "omyl"),
     "WithdrawMember": lambda world, of: WithdrawMember(world.member(EVA)),
     "WithdrawOperator": lambda world, of: WithdrawOperator(3),

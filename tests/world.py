@@ -249,9 +249,12 @@ class World:
         return {(holder, thing, condition): quantity for holder, thing, condition, quantity in rows}
 
     def held(self, number: str) -> dict[str, int]:
-        """What a member holds: piece by serial number or lot by article and size, with quantities."""
-        member, found = self.member(number), dict[str, int]()
-        for one in self.ask(lambda books: books.things.held_by(member)):
+        """What a member, or a unit by its code, holds: piece by serial number or lot by article and size, with
+        quantities.
+        """
+        units = self.ask(lambda books: books.people.units())
+        holder, found = units[number][0] if number in units else self.member(number), dict[str, int]()
+        for one in self.ask(lambda books: books.things.held_by(holder)):
             name = one.thing.serial or f"{one.thing.article_code}/{one.thing.size}"
             found[name] = found.get(name, 0) + one.quantity
         return found

@@ -28,6 +28,7 @@ _CZECH = {
     "unit": "útvar",
     "place": "místo",
     "workshop": "opravna",
+    "supplier": "organizační složka",
     "thing": "věc",
     "article": "druh",
     "kit": "sada",

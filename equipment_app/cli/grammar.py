@@ -89,7 +89,7 @@ def operation(
 def _ask_for(to: argparse.ArgumentParser, one: CommandField) -> None:
     """Raises TypeError for a type it cannot read: nothing may reach an operation as the text it was said in."""
     argument = one.argument
-    if one.type in (int, float, date) or (one.type is bool and one.default):
+    if one.type in (int, float) or (one.type is bool and one.default):
         raise TypeError(f"{one.field}: the command line does not read {one.type}, {one.default}")
     if one.type is bool:
         flag(to, argument.name, argument.help, dest=one.field)
@@ -106,7 +106,7 @@ def _ask_for(to: argparse.ArgumentParser, one: CommandField) -> None:
 
 
 def _read(one: CommandField) -> Callable[[str], Any]:
-    if date in get_args(one.type):
+    if date in (one.type, *get_args(one.type)):
         return day
     return crowns if one.argument.metavar == "CZK" else text
 

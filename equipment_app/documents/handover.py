@@ -11,7 +11,7 @@ from equipment_app.documents.blocks import Block, PaperFact, Paragraph, facts, g
 from equipment_app.documents.paper import Paper, PaperForm, common, keeper
 from equipment_app.documents.table import Listing, PaperTable, TableCell, TableColumn, TableRow, rows_of
 from equipment_app.documents.typeset import PORTRAIT, Type
-from equipment_app.documents.words import PaperWords
+from equipment_app.documents.words import PaperWords, plural
 from equipment_app.domain.custody import Move
 from equipment_app.domain.kinds import Side
 from equipment_app.domain.papers import Party
@@ -46,6 +46,8 @@ class PaperLine:
     """Returns only: the condition the thing was issued in."""
     place: str = ""
     """Returns only: where it went, for instance `A01`."""
+    received: str = ""
+    """Records of property only: the day it was acquired, as ISO has it."""
 
 
 class LineColumn(NamedTuple):
@@ -82,10 +84,8 @@ class HandoverPaper(Paper, ABC):
     @classmethod
     def gather(cls, books: Books, seq: int) -> Self:
         handover = books.papers.handover(seq)
-        said, member = handover.payload.get("x", {}), books.people.member(handover.member)
-        other = member.party() if member else Party(books.people.name(handover.member), "", "", "")
-        parties = keeper(books, handover.payload["by"]), other
-        giver, taker = parties if handover.kind.side is Side.TARGET else parties[::-1]
+        said = handover.payload.get("x", {})
+        giver, taker = cls.sides(books, handover)
         lines = cls._gathered_lines(books, handover)
         return cls(
             **common(books, seq),
@@ -100,6 +100,12 @@ class HandoverPaper(Paper, ABC):
             bilingual=bool(said.get("bilingual", 0)),
             **cls.besides(books, handover, lines),
         )
+
+    @classmethod
+    def sides(cls, books: Books, handover: HandoverEntry) -> tuple[Party, Party]:
+        """Who gives, and who takes."""
+        parties = keeper(books, handover.payload["by"]), party(books, handover.member)
+        return parties if handover.kind.side is Side.TARGET else parties[::-1]
 
     @classmethod
     @abstractmethod
@@ -158,9 +164,18 @@ class HandoverPaper(Paper, ABC):
         """The table of all lines: the columns of each handover, as wide as `widths` (the first of number and name), and
         its `own`. `unpriced`: so many lines have no price, where others have one.
         """
-        count = len(self.lines)
-        number = 6.0 if count < 1000 else 9.0
-        columns = (*_shared(words, number, widths), *own)
+        return self.table(words, (*_shared(words, self.numbering, widths), *own), unpriced=unpriced, after=after)
+
+    @property
+    def numbering(self) -> float:
+        """The width of the column of row numbers."""
+        return 6.0 if len(self.lines) < 1000 else 9.0
+
+    def table(
+        self, words: PaperWords, columns: Sequence[LineColumn], *, unpriced: int = 0, after: Sequence[Block] = ()
+    ) -> Listing:
+        """The table of all lines, in these columns behind the one of row numbers."""
+        count, number = len(self.lines), self.numbering
         heads = [TableColumn(words.cs("col_no"), number, words.en("col_no"), right=True)]
         for key, width, _, right, strong, _ in columns:
             heads.append(TableColumn(words.cs(key), width, words.en(key), right, strong))
@@ -179,6 +194,7 @@ class HandoverPaper(Paper, ABC):
             "total",
             lines=f"{count} {numeral(count, 'položka', 'položky', 'položek')}",
             count=count,
+            s=plural(count),
             unpriced=words("unpriced", count=unpriced) if unpriced else "",
         )
         items = rows_of(table, rows)
@@ -212,6 +228,12 @@ def _shared(words: PaperWords, number: float, widths: Sequence[float]) -> Sequen
         LineColumn("col_quantity", quantity, lambda line: str(line.quantity), right=True, sum=_pieces),
         LineColumn("col_unit", unit, lambda line: TableCell(*words.unit(line.unit))),
     )
+
+
+def party(books: Books, holder: int) -> Party:
+    """A holder as a party: a member, or what has nothing but a name."""
+    member = books.people.member(holder)
+    return member.party() if member else Party(books.people.name(holder), "", "", "")
 
 
 def declared(words: PaperWords, heading: str, czech: str, english: str) -> Sequence[Block]:

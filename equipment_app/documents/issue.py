@@ -25,6 +25,7 @@ class IssuePaper(HandoverPaper):
     title: ClassVar = "issue"
     roles: ClassVar = ("hands_over", "takes_over")
     signing: ClassVar = ("signs_over", "signs_taking")
+    valid: ClassVar = "valid"
 
     until: date | None = None
     fundings: tuple[Funding, ...] = ()
@@ -101,5 +102,5 @@ class IssuePaper(HandoverPaper):
     def _copies(self, words: PaperWords) -> Sequence[Block]:
         key = {1: "copies_one", 2: "copies_two"}.get(self.copies, "copies_more")
         in_copies = f"ve {self.copies} výtiscích" if self.copies in (2, 3, 4) else f"v {self.copies} výtiscích"
-        text = words(key, in_copies=in_copies, count=self.copies, valid=words.cs("valid"))
+        text = words(key, in_copies=in_copies, count=self.copies, valid=words.cs(self.valid))
         return (paragraph(PORTRAIT, Paragraph(text, Type.SMALL, lead=4.5)), gap(3.65))

@@ -118,6 +118,24 @@ class Framed:
 
 def render(framed: Framed, step: Step | None = None) -> bytes:
     """The paper as PDF/A-2b. `step` hears before each page its number and how many there are, and may raise."""
+    return _written(framed, framed.file_title, _pages(framed, step))
+
+
+def bound(papers: Sequence[Framed], title: str, step: Step | None = None) -> bytes:
+    """Papers behind one another in one PDF/A-2b, each with pages of its own. `step` hears of papers, as of pages."""
+    drawn: list[pdfa.PdfPage] = []
+    for number, framed in enumerate(papers, 1):
+        if step:
+            step(number, len(papers))
+        drawn += _pages(framed)
+    return _written(papers[0], title, drawn)
+
+
+def _written(first: Framed, title: str, pages: Sequence[pdfa.PdfPage]) -> bytes:
+    return pdfa.write(pages, pdfa.PdfMetadata(title, first.letterhead.authority, first.at))
+
+
+def _pages(framed: Framed, step: Step | None = None) -> list[pdfa.PdfPage]:
     pages = framed.middle.pages(
         TableRoom(
             first=framed.frame.limit - framed.top - height(framed.opening),
@@ -131,7 +149,7 @@ def render(framed: Framed, step: Step | None = None) -> bytes:
         if step:
             step(number, len(pages))
         drawn.append(_drawn(framed, page, number, len(pages)))
-    return pdfa.write(drawn, pdfa.PdfMetadata(framed.file_title, framed.letterhead.authority, framed.at))
+    return drawn
 
 
 def _drawn(framed: Framed, page: PaperPage, number: int, count: int) -> pdfa.PdfPage:

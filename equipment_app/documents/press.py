@@ -1,5 +1,6 @@
 """The press of the program: what the store asks to make papers with."""
 
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -30,5 +31,8 @@ class Press:
 
     def cancelled(self, books: Books, seq: int, replaced_by: str) -> bytes:
         from equipment_app.documents import storno
+        from equipment_app.documents.words import PaperWords
 
-        return storno.cancel(*storno.gathered(books, seq, replaced_by))
+        original, cancellation = storno.gathered(books, seq, replaced_by)
+        signing = gathered(books, books.journal.payload(seq)["ref"]).form(PaperWords()).signing
+        return storno.cancel(original, replace(cancellation, signers=len(signing)))

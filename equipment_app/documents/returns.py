@@ -1,7 +1,8 @@
 """Vratka: what a person brings back, in which condition it went out and came in, and what stays open."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, ClassVar
 
 from equipment_app.documents.blocks import GAP, Block, PaperFact, facts, gap, handwriting
@@ -11,12 +12,15 @@ from equipment_app.documents.table import TableCell
 from equipment_app.documents.typeset import PORTRAIT
 from equipment_app.documents.words import PaperWords
 from equipment_app.domain.custody import Move
-from equipment_app.measures import numeral
+from equipment_app.measures import day, numeral, unit
 from equipment_app.store.books import Books
+from equipment_app.store.records.loans import LentLine, Loan
 from equipment_app.store.records.papers import HandoverEntry
 
 _WIDTHS = (49.5, 13.5, 20, 20.5, 9.5, 8)
 _OWN_WORDS = 12.5
+_NAMED = 4
+"""Things of one loan that are named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +41,11 @@ class ReturnPaper(HandoverPaper):
     @classmethod
     def besides(cls, books: Books, handover: HandoverEntry, lines: Sequence[PaperLine]) -> dict[str, Any]:
         sources = books.history.issues(handover.member, handover.moves, handover.seq)
+        loans = books.loans.open(handover.member, upto=handover.seq)
+        today = date.fromisoformat(handover.payload["d"])
         return {
+            "overdue": sum(loan.out for loan in loans if loan.until < today),
+            "unresolved": _stays_out(loan for loan in loans if loan.number in sources),
             "still_holds": sum(held.quantity for held in books.things.held_by(handover.member)),
             "source_papers": tuple(sorted(map(str, sources))),
         }
@@ -83,8 +91,25 @@ class ReturnPaper(HandoverPaper):
         weights = (42, 25, 51, 36) if words.bilingual else (42, 20, 56, 36)
         row = (
             PaperFact(words("still_holds"), held, weights[0]),
-            PaperFact(words("overdue"), str(self.overdue), weights[1]),
-            PaperFact(words("unresolved"), self.unresolved, weights[2]),
+            *([PaperFact(words("overdue"), str(self.overdue), weights[1])] if self.overdue else []),
+            *([PaperFact(words("unresolved"), self.unresolved, weights[2])] if self.unresolved else []),
             PaperFact(words("clearance"), words("cleared" if clear else "not_cleared"), weights[3]),
         )
         return (gap(GAP), facts(PORTRAIT, row))
+
+
+def _stays_out(loans: Iterable[Loan]) -> str:
+    """What is left of loans that only some came back of; a paper has room for so many things."""
+    said = []
+    for loan in loans:
+        left = [line for line in loan.lines if line.out]
+        names = [_called(line) for line in left[:_NAMED]]
+        more = f" a další ({len(left) - _NAMED})" if len(left) > _NAMED else ""
+        said.append(f"{loan.number} do {day(loan.until)}: {', '.join(names)}{more}")
+    return "; ".join(said)
+
+
+def _called(line: LentLine) -> str:
+    if line.thing.number is not None:
+        return f"{line.thing.name} {line.thing.code}"
+    return f"{line.thing.title}, {line.out} {unit(line.thing.unit, line.out, 'cs')}"

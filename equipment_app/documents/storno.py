@@ -118,6 +118,8 @@ class Cancellation:
     kind: Kind = Kind.ISSUE
     """Of the cancelled entry."""
     bilingual: bool = False
+    signers: int = 2
+    """So many boxes to sign in are struck."""
 
 
 def gathered(books: Books, seq: int, replaced_by: str = "") -> tuple[bytes, Cancellation]:
@@ -138,7 +140,7 @@ def gathered(books: Books, seq: int, replaced_by: str = "") -> tuple[bytes, Canc
 
 
 def cancel(original: bytes, cancellation: Cancellation) -> bytes:
-    """The STORNO copy of a filed protocol: the filed bytes, and the marks behind them, both signature boxes struck.
+    """The STORNO copy of a filed protocol: the filed bytes, and the marks behind them, the signature boxes struck.
 
     A long reason goes on in the bottom margin. What even that cannot hold is in the journal, and the paper says so.
     """
@@ -148,7 +150,7 @@ def cancel(original: bytes, cancellation: Cancellation) -> bytes:
         layers.beneath.watermark("STORNO", _MARK, frame.width / 2, frame.height / 2 + 12, _ANGLE)
         _bar(layers.over, cancellation)
         if number == count:
-            for x, wide in signature_boxes(frame, 2):
+            for x, wide in signature_boxes(frame, cancellation.signers):
                 layers.over.struck(x, frame.limit - SIGNATURE, wide, SIGNATURE)
 
     return overlaid(FiledPdf(original), draw, "STORNO", cancellation.at)

@@ -80,7 +80,7 @@ PHRASES = {
     "total": Phrase(
         "Celkem {lines}, konec seznamu{unpriced}",
         "",
-        "Celkem {lines}, konec seznamu / {count} lines, end of list{unpriced}",
+        "Celkem {lines}, konec seznamu / {count} line{s}, end of list{unpriced}",
     ),
     "unpriced": Phrase(" (bez ceny: {count})", "", " (no price: {count})"),
     "carried": Phrase("K přenosu na stranu {page}", "Carried forward to page {page}"),
@@ -272,6 +272,11 @@ CHECKED = {
     "away": ("–", "", "zkontrolovat dodatečně"),
 }
 """States of a check: the letter in the grid (letters, so that a copy loses nothing), the legend, what is to be done."""
+
+
+def plural(count: int) -> str:
+    """The English ending behind a number: 1 line, 2 lines."""
+    return "" if count == 1 else "s"
 
 
 def say(**phrases: Phrase) -> None:

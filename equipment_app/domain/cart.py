@@ -168,7 +168,7 @@ class CartLine:
     place: int | None = None
     """Returns only: where it goes; None is where it came from."""
     source: int | None = None
-    """The member who has the piece and gives it back with the same handover; None where the store has it."""
+    """Who has the piece and gives it over with the same handover; None where the store has it."""
 
     @property
     def waits(self) -> bool:
@@ -224,6 +224,11 @@ class Cart:
     replaces: str = ""
     """Number of the cancelled issue that this one corrects."""
     replaces_return: str = ""
+    replaces_transfers: tuple[str, ...] = ()
+    until: str = ""
+    """The day by which what goes out is due back, 2026-03-06: it is lent. Empty: for good."""
+    purpose: str = ""
+    """What it is lent for."""
     slot: int = NOBODY
     """Of a cart without a member: a number of its own below zero, 30 bits by lot, so that none is written over."""
 
@@ -236,6 +241,11 @@ class Cart:
     def kept_as(self) -> int:
         """What it is kept under: its member, else its slot."""
         return self.member or self.slot
+
+    @property
+    def lending(self) -> dict[str, Any]:
+        """Until when and what for it is lent; nothing where it goes out for good."""
+        return {"until": self.until, "purpose": self.purpose} if self.until else {}
 
     def line(self, id: int) -> CartLine:
         return next(line for line in self.lines if line.id == id)
@@ -346,7 +356,8 @@ class Cart:
     def rest(self, done: Iterable[int]) -> "Cart":
         """What stays when the lines `done` were handed over: a cart of its own, with a handover of its own to come."""
         left = tuple(line for line in self.lines if line.id not in set(done))
-        return replace(Cart.new(self.member), lines=left, kit=self.kit, place=self.place, copies=self.copies)
+        same = {name: getattr(self, name) for name in ("kit", "place", "copies", "until", "purpose")}
+        return replace(Cart.new(self.member), lines=left, **same)
 
     def for_member(self, member: int, parked: "Cart | None" = None) -> "Cart":
         """This cart, begun for nobody or for the wrong member, becomes `member`'s, behind what was parked for them."""
@@ -356,7 +367,7 @@ class Cart:
         more = [line for line in self.lines if line.thing is None or line.thing not in there]
         first = parked._next()
         renumbered = [replace(line, id=first + n) for n, line in enumerate(more)]
-        return parked._with(*renumbered)
+        return replace(parked._with(*renumbered), **(self.lending or parked.lending))
 
     # To keep it
 
@@ -368,7 +379,8 @@ class Cart:
     def from_json(cls, content: Mapping[str, Any]) -> "Cart":
         """What a newer program has added is left out: a cart must be found again whatever wrote it."""
         lines = tuple(CartLine(**_known(CartLine, line)) for line in content["lines"])
-        return cls(**{**_known(cls, content), "lines": lines})
+        transfers = tuple(content.get("replaces_transfers", ()))
+        return cls(**{**_known(cls, content), "lines": lines, "replaces_transfers": transfers})
 
     def _scan_issue(self, piece: Piece, facts: Facts, aim: int) -> CartScan:
         if aim and self.has(aim) and self.line(aim).waits and self.line(aim).article != piece.article:

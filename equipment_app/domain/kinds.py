@@ -38,7 +38,9 @@ class Kind(StrEnum):
     REGISTER = "register"
     RECEIPT = "receipt"
     ISSUE = "issue"
+    LOAN = "loan"
     RETURN = "return"
+    NOTICE = "notice"
     STORNO = "storno"
     FILED = "filed"
     PRINTED = "printed"
@@ -50,6 +52,10 @@ class Kind(StrEnum):
     RESTORE = "restore"
     DISPATCH = "dispatch"
     ARRIVAL = "arrival"
+    KIT = "kit"
+    TRANSFER = "transfer"
+    HANDOVER = "handover"
+    LEAVING = "leaving"
 
 
 UNSAID = Words()
@@ -162,7 +168,7 @@ def _asks(said: str = "", **each: str) -> Mapping[str, WritingRule]:
 
 TABLES = {
     "setting": Right.SETTINGS,
-    **dict.fromkeys(("article", "kit", "kit_line", "product"), Right.CATALOGUE),
+    **dict.fromkeys(("size_scheme", "article", "kit", "kit_line", "product"), Right.CATALOGUE),
     **dict.fromkeys(("holder", "identity"), Right.MEMBERS),
     **dict.fromkeys(("thing", "funding"), Right.RECEIVE),
     "operator:new": Right.OPERATORS,
@@ -230,11 +236,29 @@ ROWS = (
         icon="arrow-up-from-line",
     ),
     KindOfEntry(
+        Kind.LOAN,
+        Words("zápůjčka", "loan"),
+        Words("půjčeno", "lent"),
+        _asks("hand_over mv"),
+        (*_PRINTED, "until", "extends"),
+        series="ZA",
+        form="loan.LoanPaper",
+        paper=Words("zápůjčka", "loan"),
+        papers=Words("Zápůjčky", "Loans"),
+        side=Side.TARGET,
+        spoken="loans",
+        cart=True,
+        undone=Words("Věci se tímto dokladem nepůjčily", "No items were lent by this document"),
+        sees=Sees.THEIRS,
+        changes=_HANDED,
+        icon="calendar-clock",
+    ),
+    KindOfEntry(
         Kind.RETURN,
         Words("vrácení", "return"),
         Words("vráceno", "returned"),
         _asks("hand_over mv"),
-        _PRINTED,
+        (*_PRINTED, "loan"),
         series="VR",
         form="returns.ReturnPaper",
         paper=Words("vratka", "return"),
@@ -246,6 +270,24 @@ ROWS = (
         sees=Sees.THEIRS,
         changes=_HANDED,
         icon="undo-2",
+    ),
+    KindOfEntry(  # about the first of the loans it reminds of, so whoever sees that one sees it
+        Kind.NOTICE,
+        Words("upomínka", "notice"),
+        Words("upomenuto", "reminded"),
+        _asks("hand_over"),
+        ("copies", "bilingual", "until"),
+        series="UP",
+        form="notice.NoticePaper",
+        paper=Words("upomínka", "notice"),
+        papers=Words("Upomínky", "Notices"),
+        side=Side.TARGET,
+        spoken="loans",
+        undone=Words("Upomínka neplatí", "The notice does not apply"),
+        sees=Sees.THEIRS,
+        changes=Changes.PAPERS,
+        outcome=Words("Upomínka: {subject}", "Notice: {subject}"),
+        icon="bell",
     ),
     KindOfEntry(
         Kind.STORNO,
@@ -359,6 +401,77 @@ ROWS = (
         Words("došlo", "arrived"),
         reserved=True,
     ),
+    KindOfEntry(  # a wording of a kit from a day on, or the end of one
+        Kind.KIT,
+        Words("znění sady", "kit wording"),
+        Words("změněna sada", "kit changed"),
+        _asks("catalogue kit kit_line"),
+        ("kit", "what"),
+        series="SA",
+        paper=Words("znění sady", "kit wording"),
+        papers=Words("Znění sad", "Kit wordings"),
+        spoken="kits",
+        undone=Words("Znění sady s tímto číslem neplatí", "The kit wording under this number does not apply"),
+        sees=Sees.ALL,
+        changes=Changes.KITS,
+        outcome=Words("Sada uložena: {subject}", "Kit saved: {subject}"),
+        icon="list-checks",
+    ),
+    KindOfEntry(  # from one holder to another within one organisational unit of the state
+        Kind.TRANSFER,
+        Words("převod", "transfer"),
+        Words("převedeno", "transferred"),
+        _asks("hand_over mv"),
+        (*_PRINTED, "until", "responsible"),
+        series="PV",
+        form="transfer.TransferPaper",
+        paper=Words("převodka", "transfer note"),
+        papers=Words("Převodky", "Transfer notes"),
+        side=Side.TARGET,
+        spoken="transfer",
+        cart=True,
+        undone=Words("Věci se tímto dokladem nepřevedly", "No items were transferred by this document"),
+        sees=Sees.THEIRS,
+        changes=_HANDED,
+        icon="arrow-left-right",
+    ),
+    KindOfEntry(  # property of the state goes to another organisational unit of it, by law 219/2000
+        Kind.HANDOVER,
+        Words("předání majetku", "handing over of property"),
+        Words("předáno jiné složce státu", "handed over to another unit of the state"),
+        _asks("hand_over mv holder"),
+        (*_PRINTED, "since"),
+        series="ZP",
+        form="property_record.PropertyPaper",
+        paper=Words("zápis o předání majetku", "record of handing over property"),
+        papers=Words("Předání majetku", "Records of handing over property"),
+        side=Side.TARGET,
+        spoken="hand_over_property",
+        undone=Words("Majetek se tímto zápisem nepředal", "No property was handed over by this record"),
+        sees=Sees.THEIRS,
+        changes=_HANDED,
+        outcome=Words("Předáno jiné složce státu: {subject}", "Handed over to another unit of the state: {subject}"),
+        icon="truck",
+    ),
+    KindOfEntry(  # a member leaves the team or goes to another unit; `open` are pieces that stay, by two
+        Kind.LEAVING,
+        Words("výstup", "leaving"),
+        Words("vystaven výstupní list", "clearance sheet made"),
+        _asks("members holder", open="members2 holder"),
+        (*_PRINTED, "member", "open", "unit", "until"),
+        series="VL",
+        form="clearance.ClearancePaper",
+        paper=Words("výstupní list", "clearance sheet"),
+        papers=Words("Výstupní listy", "Clearance sheets"),
+        side=Side.SOURCE,
+        spoken="leaving",
+        undone=Words(
+            "Členství ani útvar se tímto listem nezměnily", "Neither membership nor unit was changed by this sheet"
+        ),
+        sees=Sees.THEIRS,
+        changes=Changes.MEMBERS | Changes.CARTS | Changes.PAPERS,
+        icon="log-out",
+    ),
 )
 KINDS: Mapping[str, KindOfEntry] = {str(row.kind): row for row in ROWS}
 """By the kind, as entries have it."""
@@ -367,6 +480,10 @@ CARTS = tuple(row for row in ROWS if row.cart)
 PAPERS = tuple(row for row in ROWS if row.form)
 SIGNED = tuple(row for row in ROWS if row.signed)
 TARGETS = tuple(row for row in ROWS if row.side is Side.TARGET)
+LENDING = tuple(row for row in CARTS if "until" in row.facts)
+"""What may go out until a day: loans, and issues of the time before there were any."""
+OF_MEMBER = tuple(row for row in ROWS if "member" in row.facts)
+"""What moves nothing and says itself which member it is about."""
 
 
 def of_series(series: str) -> KindOfEntry | None:

@@ -11,6 +11,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
+from equipment_app.domain.entitlement import LineCover, covered
+
 UNI = "uni"
 """The scheme, and its only size, of things that fit everybody."""
 
@@ -58,6 +60,15 @@ def normalise(sizes: tuple[str, ...], written: str) -> str | None:
     if sizes == (UNI,):
         return UNI if text in _EVERYBODY else None
     return _by_key(sizes).get(_key(text))
+
+
+def same_sizes(sizes: Sequence[str]) -> tuple[str, str] | None:
+    """Two of them that people would write for each other, as 2XL for XXL; None where each is another."""
+    seen: dict[str, str] = {}
+    for size in sizes:
+        if (other := seen.setdefault(_key(size), size)) is not size or not size:
+            return other, size
+    return None
 
 
 def rank(sizes: tuple[str, ...], size: str) -> int:
@@ -123,6 +134,24 @@ def overdue(expiry: str | None, received: str, life: int | None, inspection: int
     return Overdue(Past.INSPECTION, due) if due is not None and due < on else None
 
 
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """The last day a thing is good on, and why: its own expiry, the life of its article, or an inspection."""
+
+    kind: Past
+    day: date
+    of_its_own: bool = False
+    """It is on the pack, not worked out."""
+
+
+def ending(expiry: str | None, received: str, life: int | None, inspection: int | None) -> Ending | None:
+    """What ends first. None where nothing does."""
+    due = _after(received, inspection)
+    ends = date.fromisoformat(expiry) if expiry else _after(received, life)
+    found = [Ending(Past.LIFE, ends, bool(expiry))] if ends else []
+    return min([*found, *([Ending(Past.INSPECTION, due)] if due else [])], key=lambda one: one.day, default=None)
+
+
 def _after(day: str, months: int | None) -> date | None:
     """So many months later, as SQLite counts them: 31 January and a month is 3 March."""
     if not day or not months:
@@ -156,10 +185,15 @@ def shared(minimum: int, worn: Mapping[str, int]) -> dict[str, int]:
 
 @dataclass(frozen=True, slots=True)
 class KitPart:
-    """So many pieces of one article."""
+    """So many pieces of one article, or of what counts the same."""
 
     article: int
     quantity: int
+    substitutes: tuple[int, ...] = ()
+
+    @property
+    def article_id(self) -> int:
+        return self.article
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +201,11 @@ class Kit:
     id: int
     name: str
     parts: tuple[KitPart, ...]
+
+    def covered(self, held: Callable[[int], int], more: Mapping[int, int]) -> list[LineCover]:
+        """Each part by what the member keeps of an article, and so much more of it."""
+        articles = {article for part in self.parts for article in (part.article, *part.substitutes)}
+        return covered(self.parts, {article: held(article) + more.get(article, 0) for article in articles})
 
 
 class Standing(StrEnum):
@@ -179,18 +218,12 @@ class Standing(StrEnum):
 
 def missing(kit: Kit, held: Callable[[int], int], coming: Mapping[int, int]) -> list[KitPart]:
     """What is to be added. `held` says what the member keeps of an article, `coming` what the cart asks for already."""
-    wanted = [(part.article, part.quantity - held(part.article) - coming.get(part.article, 0)) for part in kit.parts]
-    return [KitPart(article, quantity) for article, quantity in wanted if quantity > 0]
+    found = zip(kit.parts, kit.covered(held, coming), strict=True)
+    return [KitPart(part.article, one.missing) for part, one in found if one.missing]
 
 
 def standing(kit: Kit, held: Callable[[int], int], ready: Mapping[int, int]) -> Sequence[Standing]:
     """Each part of the kit, those the member has first. `ready` is what the cart is about to hand over."""
-    order = list(Standing)
-    found = [_part_standing(part, held(part.article), ready.get(part.article, 0)) for part in kit.parts]
-    return sorted(found, key=order.index)
-
-
-def _part_standing(part: KitPart, held: int, ready: int) -> Standing:
-    if held >= part.quantity:
-        return Standing.HAS
-    return Standing.CART if held + ready >= part.quantity else Standing.LACKS
+    both = zip(kit.covered(held, {}), kit.covered(held, ready), strict=True)
+    found = [Standing.LACKS if then.missing else Standing.CART if now.missing else Standing.HAS for now, then in both]
+    return sorted(found, key=list(Standing).index)

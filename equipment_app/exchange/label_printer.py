@@ -13,7 +13,7 @@ PORT = 9100
 _ADDRESS = re.compile(
     r"(?:tcp://)?(?:\[(?P<six>[0-9A-Fa-f:.%]+)\]|(?P<host>[^/\\:\[\]\s]+))(?::(?P<port>[0-9]{1,5}))?/?"
 )
-_WINDOWS_PORT = re.compile(r"(?:\\\\\.\\)?(?:LPT|COM)[0-9]+:?", re.IGNORECASE)
+_WINDOWS_PORT = re.compile(r"(?:\\\\\.\\)?(?P<port>(?:LPT|COM)[0-9]+):?", re.IGNORECASE)
 
 
 def send(content: bytes, target: str, timeout: float = 5.0) -> None:
@@ -56,6 +56,12 @@ def _is_device(target: str) -> bool:
         return False
 
 
+def _opened_as(target: str) -> str:
+    """To Windows `COM10` is a file, and so is `LPT1` where there is no such port; by the name said here neither is."""
+    port = _WINDOWS_PORT.fullmatch(target) if sys.platform == "win32" else None
+    return rf"\\.\{port['port']}" if port else target
+
+
 def _over_port(content: bytes, address: re.Match[str], timeout: float) -> None:
     host, port = address["six"] or address["host"], int(address["port"] or PORT)
     if not 0 < port < 65536:
@@ -67,7 +73,7 @@ def _over_port(content: bytes, address: re.Match[str], timeout: float) -> None:
 
 def _into_device(content: bytes, target: str) -> None:
     """Looked at once more when it is open: in between a name may have become that of a file."""
-    handle = os.open(target, os.O_WRONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0))
+    handle = os.open(_opened_as(target), os.O_WRONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0))
     with os.fdopen(handle, "wb", buffering=0) as device:
         if sys.platform != "win32" and not stat.S_ISCHR(os.fstat(handle).st_mode):
             raise OSError("no device")

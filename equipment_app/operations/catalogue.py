@@ -1,10 +1,11 @@
 """Articles and kits by hand, or many by a list: names and minima, sizes and lives, what makes a kit."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from itertools import count, groupby
 
-from equipment_app.domain.entries import Registration, Row, picked
+from equipment_app.domain.entries import Cell, Registration, Row, picked
 from equipment_app.domain.errors import FieldMissing
 from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.lists import ArticleRow, DryRun, KitRow
@@ -67,7 +68,7 @@ def article(id: int, row: ArticleRow, minimum: int | None) -> Row:
 
 
 def kit_parts(books: Books, run: DryRun[KitRow]) -> Iterator[Part]:
-    kits, fresh = books.catalogue.kits(), count(books.catalogue.next_kit())
+    kits, fresh = _wordings(books), count(books.catalogue.next_kit())
     for name, group in groupby(run.to_write, key=lambda judged: judged.sheet):
         registers: list[Registration] = []
         id = kits.get(name)
@@ -84,10 +85,20 @@ def kit_parts(books: Books, run: DryRun[KitRow]) -> Iterator[Part]:
         yield Part(tuple(dropped), rows=len(dropped))
 
 
+def _wordings(books: Books) -> dict[str, int]:
+    """By name the wording that applies today: a list puts that right."""
+    found = {name: books.catalogue.wording(kit) for name, kit in books.catalogue.kits().items()}
+    return {name: wording.id for name, wording in found.items() if wording}
+
+
 def _line(books: Books, kit: int, place: int, row: KitRow, *, withdrawn: int) -> Row:
+    """A list says nothing of substitutes and functions: those that a line has stay."""
     article = books.catalogue.by_code(row.article)
     assert article is not None
-    return {
+    known = next((line for line in books.catalogue.lines_of(kit) if line.article.id == article.id), None)
+    kept: dict[str, Cell] = {"substitutes": json.dumps(known.substitutes)} if known and known.substitutes else {}
+    kept |= {"audience": known.audience} if known and known.audience else {}
+    return kept | {
         "kit": kit,
         "article": article.id,
         "place": place,

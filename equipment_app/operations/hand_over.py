@@ -3,10 +3,12 @@
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import chain
 from typing import Any
 
 from equipment_app.domain.cart import Cart, CartLine
+from equipment_app.domain.custody import HolderId
 from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import LineRefused
 from equipment_app.domain.kinds import Changes
@@ -14,11 +16,14 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.operations import Command
 from equipment_app.operations.declared import needs
+from equipment_app.operations.handing import HandoverOperation
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.lend import Lend
 from equipment_app.operations.lines import Line
 from equipment_app.operations.once import Once
 from equipment_app.operations.plan import Operation, Plan, Several
 from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.transfer import Transfer
 from equipment_app.store.books import Books
 
 
@@ -35,30 +40,26 @@ class HandOver(Operation):
     take_back: TakeBack
 
     def plan(self, books: Books) -> Several:
-        return _together(books, self.issue, (self.take_back,))
+        return Several(2, _plans(books, (self.take_back, self.issue)), done="exchanged")
 
 
 @needs(Right.HAND_OVER)
 @dataclass(frozen=True, slots=True)
-class PassOn(Operation):
-    """What others have goes to a member: they give it back and the member gets it, in one transaction.
+class Together(Operation):
+    """What a cart holds, handover by handover in this order, in one transaction: one batch, which one storno cancels.
 
-    Everybody has a paper of their own. `take_backs` may hold a return of the member as well; otherwise as `HandOver`.
+    Each has its own paper; a refusal counts the lines of all.
     """
 
-    issue: Issue
-    take_backs: tuple[TakeBack, ...]
+    handovers: tuple[TakeBack | Transfer | Issue, ...]
 
     def plan(self, books: Books) -> Several:
-        return _together(books, self.issue, self.take_backs)
+        kinds = {type(one) for one in self.handovers}
+        done = "exchanged" if TakeBack in kinds else "issued" if Issue in kinds else "transferred"
+        return Several(len(self.handovers), _plans(books, self.handovers), done=done)
 
 
-def _together(books: Books, issue: Issue, take_backs: Sequence[TakeBack]) -> Several:
-    """First what comes back, in its order, then what goes out: one batch, which one storno cancels."""
-    return Several(len(take_backs) + 1, _plans(books, (*take_backs, issue)), done="exchanged")
-
-
-def _plans(books: Books, handovers: Sequence[Issue | TakeBack]) -> Generator[Plan, None, None]:
+def _plans(books: Books, handovers: Sequence[HandoverOperation]) -> Generator[Plan, None, None]:
     before = 0
     for one in handovers:
         with _behind(before):
@@ -123,34 +124,43 @@ class HandOverCart:
         """Raises LineRefused, whose number is the line's place in the cart."""
         lines = [line for line in self.cart.lines if line.id in self.settled]
         back = [line for line in lines if line.returning]
-        out = [line for line in lines if not line.returning]
-        passed = _passed_on(out)
+        coming = [line for line in lines if not line.returning]
+        out, given = [line for line in coming if line.source is None], _given(coming)
         try:
-            outcome = Once(self.cart.key, self._command(out, back, passed))(books)
+            outcome = Once(self.cart.key, self._command(books, out, back, given))(books)
         except LineRefused as refused:
-            line = [*back, *chain(*passed.values()), *out][refused.line - 1]
+            line = [*back, *chain(*given.values()), *out][refused.line - 1]
             raise LineRefused(self.cart.number(line.id), refused.thing, refused.cause) from refused
         if outcome.repeated:
             return outcome
         books.carts.drop(self.cart.kept_as)
         if self.rest:
             books.carts.save(self.rest.kept_as, self.rest.to_json())
-        facts = {"member": self.cart.member, "issued": sum(line.quantity for line in out)}
-        resized = _resized(books, self.cart.member, out, back)
+        facts = {"member": self.cart.member, "issued": sum(line.quantity for line in coming)}
+        resized = _resized(books, self.cart.member, coming, back)
         return replace(outcome, facts=facts, resized=resized)
 
-    def _command(self, out: list[CartLine], back: list[CartLine], passed: Mapping[int, list[CartLine]]) -> Command:
+    def _command(
+        self, books: Books, out: list[CartLine], back: list[CartLine], given: Mapping[int, list[CartLine]]
+    ) -> Command:
         cart = self.cart
         paper = picked(cart, "place remark copies")
-        goes = _lines([replace(line, condition="") if line.source in passed else line for line in out])
+        goes = _lines(out)
         issue = Issue(cart.member, goes, reason=self.reason, replaces=cart.replaces, **paper)
+        if cart.until:
+            until, purpose = date.fromisoformat(cart.until), cart.purpose or self.reason
+            issue = Lend(cart.member, goes, reason=purpose, replaces=cart.replaces, until=until, **paper)
         take_back = TakeBack(cart.member, _lines(back), replaces=cart.replaces_return, **paper)
-        if passed:
-            others = (TakeBack(one, _lines(given), place=cart.place) for one, given in passed.items())
-            return PassOn(issue, (*([take_back] if back else []), *others))
-        if out and back:
-            return HandOver(issue, take_back)
-        return take_back if back else issue
+        if not given:
+            return HandOver(issue, take_back) if out and back else take_back if back else issue
+        former = {books.papers.handover(books.papers.seq(n)).moves[0].source: n for n in cart.replaces_transfers}
+        transfers = [
+            Transfer(cart.member, _lines(lines), one, replaces=former.get(HolderId(one), ""), **paper)
+            for one, lines in given.items()
+        ]
+        handovers: tuple[TakeBack | Transfer | Issue, ...]
+        handovers = (*([take_back] if back else []), *transfers, *([issue] if out else []))
+        return Together(handovers) if len(handovers) > 1 else transfers[0]
 
 
 def _resized(books: Books, member: int, out: list[CartLine], back: list[CartLine]) -> dict[str, str]:
@@ -161,13 +171,13 @@ def _resized(books: Books, member: int, out: list[CartLine], back: list[CartLine
     return {scheme: size for scheme, size in sizes.items() if person and person.sizes.get(scheme) != size}
 
 
-def _passed_on(out: list[CartLine]) -> dict[int, list[CartLine]]:
-    """What other members give back for it, by member."""
-    passed: dict[int, list[CartLine]] = {}
-    for line in out:
+def _given(coming: list[CartLine]) -> dict[int, list[CartLine]]:
+    """What others give over to the member, by holder."""
+    given: dict[int, list[CartLine]] = {}
+    for line in coming:
         if line.source is not None:
-            passed.setdefault(line.source, []).append(replace(line, remark=""))
-    return passed
+            given.setdefault(line.source, []).append(line)
+    return given
 
 
 def _lines(lines: list[CartLine]) -> tuple[Line, ...]:

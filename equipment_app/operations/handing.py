@@ -1,30 +1,34 @@
-"""What an issue and a return have in common: the facts on the paper, the free text, and the plan of it all."""
+"""What an issue, a return and a transfer have in common: the facts on the paper, the free text, the plan of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
 from equipment_app.domain.custody import HolderId, Move, ThingId
 from equipment_app.domain.entries import FIELD, Cell, Secret, remark
+from equipment_app.domain.errors import PastInspection, PastLife
 from equipment_app.domain.kinds import Kind
+from equipment_app.domain.sizes import Past, overdue
 from equipment_app.operations.lines import Line, PlannedLine
-from equipment_app.operations.plan import Operation, Plan
+from equipment_app.operations.plan import Operation, Plan, Several
 from equipment_app.store.books import Books
-from equipment_app.store.records.people import Member
-from equipment_app.store.records.things import Held
+from equipment_app.store.records.things import Held, Thing
 
 
 @dataclass(frozen=True, slots=True)
 class WorkedOut:
-    """The lines of a handover, worked out, and whose it is."""
+    """The lines of a handover, worked out, and what people call whoever it is with."""
 
-    member: Member
+    subject: str
     lines: list[PlannedLine]
+
+    def moves(self) -> tuple[Move, ...]:
+        return tuple(move for line in self.lines for move in line.moves)
 
 
 class HandoverOperation(Operation):
-    """An issue or a return: each works its lines out, and both become an entry alike."""
+    """An issue, a return or a transfer: each works its lines out, and all become an entry alike."""
 
     __slots__ = ()
     kind: ClassVar[Kind]
@@ -40,36 +44,30 @@ class HandoverOperation(Operation):
     def work_out(self, books: Books) -> WorkedOut:
         raise NotImplementedError
 
-    def plan(self, books: Books) -> Plan:
+    def plan(self, books: Books) -> Plan | Several:
         """Raises what `work_out` raises."""
         return self.plan_of(books, self.work_out(books))
 
     def plan_of(self, books: Books, out: WorkedOut) -> Plan:
         """The entry of what is worked out."""
-        moved = [pair for line in out.lines for pair in line.moved()]
         return Plan(
             self.kind,
-            moves=tuple(move for move, _ in moved),
-            things=tuple(thing for _, thing in moved),
+            moves=out.moves(),
+            things=tuple(thing for line in out.lines for thing in line.things),
             secrets=self._secrets(books, out.lines),
             occurred_on=self.on,
-            facts=self.facts(books),
+            facts=self.facts(books, out),
             done=self.done,
-            subject=out.member.full_name,
+            subject=out.subject,
             file=self.file,
         )
 
-    def facts(self, books: Books) -> dict[str, Cell]:
+    def facts(self, books: Books, out: WorkedOut) -> dict[str, Cell]:
         return printed(books, self.copies, self.replaces)
 
     def _secrets(self, books: Books, lines: Sequence[PlannedLine]) -> tuple[Secret, ...]:
-        """The free text of a handover: its remark, reason and place, and the remark of each line at its first move."""
-        kept = written(books, self.remark, self.why(), self.place)
-        n = 1
-        for one in lines:
-            kept += remark(one.line.remark, n)
-            n += len(one.moves)
-        return kept
+        """The free text of a handover: its remark, reason and place, and the remarks of its lines."""
+        return (*written(books, self.remark, self.why(), self.place), *line_remarks(lines))
 
     def why(self) -> str:
         return self.reason
@@ -91,6 +89,31 @@ def written(books: Books, text: str = "", reason: str = "", place: str = "") -> 
     """
     where = place or books.settings["paper.place"]
     return (*remark(text), *remark(reason, "reason", FIELD), *remark(where, "place", FIELD))
+
+
+def line_remarks(lines: Sequence[PlannedLine]) -> tuple[Secret, ...]:
+    """The remark of each line at its first move. Raises TextTooLong."""
+    kept, n = tuple[Secret, ...](), 1
+    for one in lines:
+        kept += remark(one.line.remark, n)
+        n += len(one.moves)
+    return kept
+
+
+def although(books: Books, line: Line, things: Sequence[Thing], day: date, reason: str) -> Line:
+    """With what is past its service life or inspection, and why it goes all the same: the line's remark, else `reason`.
+    Raises PastLife, PastInspection where nobody says why.
+    """
+    for thing in things:
+        article = books.catalogue.article(thing.article)
+        months = article.life_months, article.inspection_months
+        late = overdue(thing.expiry, thing.received_on, *months, day)
+        why = line.remark or reason
+        if late and not why:
+            raise (PastLife if late.kind is Past.LIFE else PastInspection)(thing.title, late.since)
+        if late:
+            return replace(line, remark=late.because(why))
+    return line
 
 
 def like_first(there: list[Held], line: Line) -> list[Held]:

@@ -8,28 +8,27 @@ from datetime import date
 from typing import Annotated, ClassVar
 
 from equipment_app.domain.custody import Pile
+from equipment_app.domain.entitlement import covered
 from equipment_app.domain.entries import Cell
 from equipment_app.domain.errors import (
     HeldByOther,
     NothingToDo,
     OutOfStock,
-    PastInspection,
-    PastLife,
     Refusal,
     TwiceHere,
     UnknownKit,
 )
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
-from equipment_app.domain.sizes import Past, overdue
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import MEMBER, THING, Argument, On, needs, spoken
 from equipment_app.operations.handing import HandoverOperation, WorkedOut
 from equipment_app.operations.lines import Line, PlannedLine, left_of, take
 from equipment_app.store.books import Books
 from equipment_app.store.records.catalogue import Article
+from equipment_app.store.records.entitled import entitled
 from equipment_app.store.records.people import Member
-from equipment_app.store.records.things import Held, Stored, Thing
+from equipment_app.store.records.things import Held, Stored
 
 _MORE = (
     f"{THING}\n\nWhat is past its service life or inspection is issued with --overdue alone; day and reason are "
@@ -56,6 +55,7 @@ class Issue(HandoverOperation):
     place: str = ""
     remark: Annotated[str, Argument("--remark", "TEXT", "printed on the protocol")] = ""
     until: date | None = None
+    """Of a loan, see `loans.Lend`; an issue could have one in the time before loans were a kind of their own."""
     on: On = None
     replaces: str = ""
     """Number of the cancelled handover that this one corrects."""
@@ -73,36 +73,79 @@ class Issue(HandoverOperation):
         past.
         """
         member = resolve.member(books, self.to)
-        lines = [*self._kit_lines(books), *self.things]
+        lines = [*self._kit_lines(books, member), *self.things]
         if not lines:
             raise NothingToDo
-        shelf = RemainingStock(books, member, lines, self.on or books.journal.today(), self.overdue)
-        return WorkedOut(member, [shelf.plan(number, asked) for number, asked in enumerate(lines, start=1)])
+        day = self.on or books.journal.today()
+        shelf = RemainingStock(books, member.id, lines, day, self.overdue, member)
+        planned = [shelf.plan(number, asked) for number, asked in enumerate(lines, start=1)]
+        if not self.until:  # a loan is nobody's own kit, so it stands for nothing of it
+            planned = _with_substitutes(books, member, planned, day)
+        return WorkedOut(member.full_name, planned)
 
-    def facts(self, books: Books) -> dict[str, Cell]:
+    def facts(self, books: Books, out: WorkedOut) -> dict[str, Cell]:
         until: dict[str, Cell] = {"until": self.until.isoformat()} if self.until else {}
         return handing.printed(books, self.copies, self.replaces) | until
 
     def why(self) -> str:
         return self.reason or self.kit
 
-    def _kit_lines(self, books: Books) -> list[Line]:
+    def _kit_lines(self, books: Books, member: Member) -> list[Line]:
+        """As the kit is worded on the day of the issue."""
         if not self.kit:
             return []
-        kits = books.catalogue.kits()
+        kits = books.catalogue.kits(self.on)
         if self.kit not in kits:
             raise UnknownKit(self.kit, tuple(kits))
-        return [
-            Line(article=line.article.id, quantity=line.quantity) for line in books.catalogue.kit_lines(kits[self.kit])
-        ]
+        lines = books.catalogue.kit_lines(kits[self.kit], self.on)
+        return [Line(article=line.article.id, quantity=line.quantity) for line in lines if line.is_for(member.function)]
+
+
+def _with_substitutes(books: Books, member: Member, planned: list[PlannedLine], day: date) -> list[PlannedLine]:
+    """What is issued in place of an article of the member's kit says so on the protocol."""
+    asked = entitled(books.catalogue, books.settings["kit.standard"], day).asked_of(member.function)
+    if not any(line.substitutes for _, line in asked):
+        return planned
+    lines = [line for _, line in asked]
+    held = Counter[int]()
+    for one in books.things.held_by(member.id):
+        held[one.thing.article] += one.quantity
+    given = Counter({thing.article: 0 for one in planned for thing in one.things})
+    for move, thing in (pair for one in planned for pair in one.moved()):
+        given[thing.article] += move.quantity
+    said: dict[int, str] = {}
+    for line, before, after in zip(lines, covered(lines, held), covered(lines, held + given), strict=True):
+        for article in given:
+            if after.instead.get(article, 0) > before.instead.get(article, 0):
+                said.setdefault(article, f"uznává se za: {line.article.name}")
+    return [_saying(one, said.get(one.things[0].article, "")) for one in planned]
+
+
+def _saying(planned: PlannedLine, said: str) -> PlannedLine:
+    """A line that is corrected says it once."""
+    remark = planned.line.remark
+    if not said or said in remark:
+        return planned
+    return replace(planned, line=replace(planned.line, remark=f"{remark}\n{said}".strip()))
 
 
 class RemainingStock:
     """What the store can still give while one handover is being worked out: no piece is promised twice."""
 
-    def __init__(self, books: Books, member: Member, lines: Sequence[Line | str], day: date, overdue: str = "") -> None:
+    def __init__(
+        self,
+        books: Books,
+        target: int,
+        lines: Sequence[Line | str],
+        day: date,
+        overdue: str | None,
+        member: Member | None = None,
+    ) -> None:
+        """`target` gets it, `member` is whose sizes are meant. `overdue`: why what is past its life goes all the same;
+        None where nobody asks.
+        """
         self._books = books
-        self._member = member
+        self._target, self._member = target, member
         self._day, self._reason = day, overdue
         foreseen = resolve.foreseen(books, lines)
         pieces = {line.thing for line in foreseen.values() if line.thing is not None}
@@ -115,24 +158,13 @@ class RemainingStock:
     def plan(self, number: int, asked: Line | str) -> PlannedLine:
         with resolve.line_asked(self._books, number, asked) as line:
             taken = self._thing(line) if line.thing is not None else self._article(number, line)
-            line = self._although(line, [held.thing for held, _ in taken])
+            if self._reason is not None:
+                things = [held.thing for held, _ in taken]
+                line = handing.although(self._books, line, things, self._day, self._reason)
         for held, quantity in taken:
             self._promised[held.pile] += quantity
-        moves = (handing.move(held, self._member.id, quantity, line) for held, quantity in taken)
+        moves = (handing.move(held, self._target, quantity, line) for held, quantity in taken)
         return PlannedLine(line, tuple(moves), tuple(held.thing for held, _ in taken))
-
-    def _although(self, line: Line, things: Sequence[Thing]) -> Line:
-        """With what is overdue, and why it goes out all the same."""
-        for thing in things:
-            article = self._books.catalogue.article(thing.article)
-            months = article.life_months, article.inspection_months
-            late = overdue(thing.expiry, thing.received_on, *months, self._day)
-            reason = line.remark or self._reason
-            if late and not reason:
-                raise (PastLife if late.kind is Past.LIFE else PastInspection)(thing.title, late.since)
-            if late:
-                return replace(line, remark=late.because(reason))
-        return line
 
     def _thing(self, line: Line) -> list[tuple[Held, int]]:
         """This very piece, or so much of this very lot."""

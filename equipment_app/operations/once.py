@@ -7,7 +7,7 @@ from uuid import NAMESPACE_URL, uuid4, uuid5
 from equipment_app.domain import requested
 from equipment_app.domain.custody import Seq
 from equipment_app.domain.errors import KeyReused
-from equipment_app.domain.kinds import Changes
+from equipment_app.domain.kinds import Changes, Side, of_series
 from equipment_app.domain.outcome import Filed, Outcome, OutcomeLine
 from equipment_app.domain.papers import Number, parse_number
 from equipment_app.domain.words import whole
@@ -76,7 +76,7 @@ def under_a_key(command: Command) -> Command:
 def told_again(books: Books, seq: int, command: Command) -> Outcome:
     """What `command`, whose first entry is `seq`, said at the time.
 
-    Of what was written together the numbered entry speaks: the first of an import, of an exchange the issue, of a
+    Of what was written together the numbered entry speaks: the first of an import, of an exchange what went out, of a
     storno the one that was asked for.
     """
     payloads = {one: books.journal.payload(one) for one in books.history.together(seq)}
@@ -106,7 +106,12 @@ def told_again(books: Books, seq: int, command: Command) -> Outcome:
 def _main(numbers: Mapping[Seq, Number], command: Command) -> Seq | None:
     if isinstance(command, _CANCELS) and (asked := parse_number(command.number)):
         return next((one for one, number in numbers.items() if number == asked.cancelled()), None)
-    return min(numbers, key=lambda one: numbers[one].series, default=None)
+    return min(numbers, key=lambda one: (not _goes_out(numbers[one]), numbers[one].series), default=None)
+
+
+def _goes_out(number: Number) -> bool:
+    row = of_series(number.series)
+    return row is not None and row.side is Side.TARGET
 
 
 def _lines(books: Books, payloads: Sequence[Payload], command: Command) -> tuple[OutcomeLine, ...]:

@@ -11,7 +11,6 @@ Left without `carry_out`, nothing was changed. One that is stopped afterwards co
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Self
 
@@ -35,6 +34,7 @@ from equipment_app.store.backups.shelf import SEALED, Notes, Shelf
 from equipment_app.store.beside import restoring
 from equipment_app.store.books import Books, PaperPress
 from equipment_app.store.database import Database
+from equipment_app.store.file import durable
 from equipment_app.store.file.lock import StoreLock
 from equipment_app.store.ledger.watch import Clock
 from equipment_app.store.opening import refuse_links
@@ -111,7 +111,7 @@ class Restore:
             leaving.callback(restoring.discard, store)
             restoring.clear(store)
             with restoring.opening_of(store) as folder:
-                found = _found(backup, passphrase, of_store, Path(folder))
+                found = _found(backup, passphrase, of_store, folder)
                 shelf = Shelf.of(found)
                 self.plan = restoring.look(found, shelf.manifest_of(found), store)
                 verify(found, step)
@@ -163,11 +163,11 @@ def rehearse(
         return found
 
     try:
-        with TemporaryDirectory(prefix="equipment-rehearsal-") as folder:
-            found = _found(backup, passphrase, of_store, Path(folder))
+        with durable.passing_folder("equipment-rehearsal-") as folder:
+            found = _found(backup, passphrase, of_store, folder)
             said = Shelf.of(found).manifest_of(found)
             verify(found, step)
-            store = Path(folder) / "rehearsal.equip"
+            store = folder / "rehearsal.equip"
             take_out(found, store)
             with _opened(store, press, clock) as database:
                 same = database.source.head == said.head

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Annotated, ClassVar
 
 from equipment_app.domain.custody import AS_ISSUED, CONDITIONS, Pile
+from equipment_app.domain.entries import Cell
 from equipment_app.domain.errors import AmbiguousThing, ConditionNotSaid, HeldByOther, NotHeld, NothingToDo, TwiceHere
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
@@ -15,7 +16,6 @@ from equipment_app.operations.declared import MEMBER, THING, Argument, On, needs
 from equipment_app.operations.handing import HandoverOperation, WorkedOut
 from equipment_app.operations.lines import Line, PlannedLine, left_of, take, title
 from equipment_app.store.books import Books
-from equipment_app.store.records.people import Member
 from equipment_app.store.records.things import Held
 
 _MORE = (
@@ -56,28 +56,38 @@ class TakeBack(HandoverOperation):
     """Of the lines that say none; `AS_ISSUED` is a word as well. Without one only what went out the same day is as it
     was."""
 
+    loan: str = ""
+    """Number of the loan it comes back of, where that was said: of quantities those of this loan are meant."""
+
+    def facts(self, books: Books, out: WorkedOut) -> dict[str, Cell]:
+        loan: dict[str, Cell] = {"loan": self.loan} if self.loan else {}
+        return HandoverOperation.facts(self, books, out) | loan
+
     def work_out(self, books: Books) -> WorkedOut:
         """The moves of every line.
         Raises UnknownMember, NothingToDo; LineRefused: names the line the member does not hold, or whose condition
         nobody said.
         """
-        member = resolve.member(books, self.of)
-        bag = Bag(books, member, self.condition, self.on or books.journal.today())
+        member = resolve.giver(books, self.of)
+        bag = Bag(books, member.id, self.condition, self.on or books.journal.today())
         lines = [*(bag.all_lines() if self.everything else ()), *self.things]
         if not lines:
             raise NothingToDo
-        return WorkedOut(member, [bag.plan(number, asked) for number, asked in enumerate(lines, start=1)])
+        return WorkedOut(member.full_name, [bag.plan(number, asked) for number, asked in enumerate(lines, start=1)])
 
 
 class Bag:
-    """What the member still has while one return is being worked out."""
+    """What a holder still has while one return or transfer is being worked out."""
 
-    def __init__(self, books: Books, member: Member, condition: str, day: date) -> None:
+    def __init__(self, books: Books, holder: int, condition: str, day: date, target: int = 0) -> None:
+        """`target`: who gets it; 0 is the store, each line in its place."""
         self._books = books
-        self._member = member
+        self._holder = holder
+        self._target = target
         self._condition = condition
-        self._held = books.things.held_by(member.id)
-        self._fresh = books.things.issued_on(member.id, day)
+        self._held = books.things.held_by(holder)
+        self._fresh = books.things.issued_on(holder, day)
+        self._stored = books.people.place(holder) is not None
         self._given: Counter[Pile] = Counter()
 
     def all_lines(self) -> list[Line]:
@@ -92,14 +102,21 @@ class Bag:
                 raise self._refusal(line, title(self._books, asked), available)
             self._one_size(line, there, title(self._books, asked))
             taken = take(handing.like_first(there, line), line.quantity)
-            if not line.condition and not all((held.thing.id, held.condition) in self._fresh for held, _ in taken):
+            if not line.condition and not self._known(taken):
                 raise ConditionNotSaid(title(self._books, asked))
         if line.condition == AS_ISSUED:
             line = replace(line, condition="")
         for held, quantity in taken:
             self._given[held.pile] += quantity
-        moves = (handing.move(held, line.place or self._home(held), quantity, line) for held, quantity in taken)
+        moves = (handing.move(held, self._goes_to(line, held), quantity, line) for held, quantity in taken)
         return PlannedLine(line, tuple(moves), tuple(held.thing for held, _ in taken))
+
+    def _known(self, taken: list[tuple[Held, int]]) -> bool:
+        """In which condition it is: it lies in the store, or came to the holder the same day."""
+        return self._stored or all((held.thing.id, held.condition) in self._fresh for held, _ in taken)
+
+    def _goes_to(self, line: Line, held: Held) -> int:
+        return self._target or line.place or self._home(held)
 
     def _fits(self, line: Line, held: Held) -> bool:
         if line.thing is not None:
@@ -119,12 +136,12 @@ class Bag:
 
     def _home(self, held: Held) -> int:
         """Where it came from; for what never was in the store, the first place there is."""
-        home = self._books.things.home(held.thing.id, self._member.id)
+        home = self._books.things.home(held.thing.id, self._holder)
         return home if home is not None else self._books.people.places()[0].id
 
     def _refusal(self, line: Line, name: str, available: int) -> NotHeld | HeldByOther | TwiceHere:
         for held in self._books.things.holders(line.thing) if line.thing is not None and not available else ():
-            if held.holder == self._member.id:
+            if held.holder == self._holder:
                 return TwiceHere(name)
             if not self._books.people.place(held.holder):
                 return HeldByOther(name, self._books.people.name(held.holder))

@@ -115,6 +115,7 @@ class Reversal:
             secrets=(*self._people(), *(remark(reason, "reason") if doc else ())),
             number=Number(*doc).cancelled() if doc else None,
             reverses=self._seq,
+            about=self._payload.get("of"),
             occurred_on=on,
             done="cancelled",
             subject=self._number,
@@ -148,8 +149,8 @@ class Reversal:
         return tuple(back for table, row in rows if (back := self._back(table, row)))
 
     def _back(self, table: str, row: Mapping[str, Any]) -> Registration | None:
-        """The row as it was before; one that is new is withdrawn, where nothing stands on it. None for a workshop that
-        has something else by now: it was named on the way, and stays.
+        """The row as it was before; one that is new is withdrawn, where nothing stands on it. None for somebody outside
+        who has something else by now: they were named on the way, and stay.
         """
         before = self._books.history.before(self._seq, key_of(table, row))
         if before is not None:
@@ -157,7 +158,7 @@ class Reversal:
         if "withdrawn" not in row:
             return Registration(table, row)
         later = [seq for seq in self._books.history.standing_on(table, row.get("id")) if seq not in self._inside]
-        if later and row.get("kind") == "workshop":
+        if later and row.get("kind") in ("workshop", "supplier"):
             return None
         if later:
             raise self._depends(later)
@@ -198,6 +199,7 @@ class Correct(Operation):
     def _fill_cart(self, books: Books, outcome: Outcome) -> Outcome:
         together = books.history.together(books.papers.seq(self.number))
         handovers = [books.papers.handover(seq) for seq in together if KINDS[books.journal.payload(seq)["k"]].cart]
+        handovers = [one for one in handovers if books.people.member(one.member)]
         if not handovers:
             return outcome
         cart = Cart.new(handovers[0].member)
@@ -220,9 +222,14 @@ def _with(books: Books, cart: Cart, handover: HandoverEntry) -> Cart:
         place=books.papers.remark(handover.seq, "place"),
         remark=books.papers.remark(handover.seq),
     )
+    number = str(handover.number)
+    if handover.kind.kind is Kind.TRANSFER:
+        return replace(cart, replaces_transfers=(*cart.replaces_transfers, number))
     if returning:
-        return replace(cart, replaces_return=str(handover.number))
-    return replace(cart, replaces=str(handover.number))
+        return replace(cart, replaces_return=number)
+    until = handover.payload.get("x", {}).get("until", "")
+    purpose = books.papers.remark(handover.seq, "reason") if until else ""
+    return replace(cart, replaces=number, until=until, purpose=purpose)
 
 
 def _lines(books: Books, handover: HandoverEntry, first: int, *, returning: bool) -> Iterator[CartLine]:
@@ -231,6 +238,7 @@ def _lines(books: Books, handover: HandoverEntry, first: int, *, returning: bool
     for n, (thing, quantity, condition) in enumerate(books.papers.lines(handover.seq), start=1):
         piece = thing.number is not None
         place = handover.moves[n - 1].target if returning else None
+        source = handover.moves[n - 1].source if handover.kind.kind is Kind.TRANSFER else None
         key = thing.id if piece else (thing.article, thing.size, condition, place)
         note = books.papers.remark(handover.seq, n)
         if key in merged:
@@ -248,5 +256,6 @@ def _lines(books: Books, handover: HandoverEntry, first: int, *, returning: bool
             condition=condition,
             remark=note,
             place=place,
+            source=source,
         )
     yield from merged.values()

@@ -8,10 +8,12 @@ from equipment_app.domain.cart import NOBODY, Cart, Facts, Holding, Item, Lot, P
 from equipment_app.domain.codes import Code, Family, Foreign, code_of_text
 from equipment_app.domain.home import block_of
 from equipment_app.domain.sizes import Kit, KitPart, Overdue, overdue
+from equipment_app.queries.entitlement import entitlement
 from equipment_app.queries.rows import made
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import JOIN_IN_ORDER, by_index
-from equipment_app.store.records.catalogue import Article
+from equipment_app.store.records.catalogue import Article, KitLine
+from equipment_app.store.records.people import Member
 from equipment_app.store.records.things import Held, Thing
 
 ENOUGH = 500
@@ -80,7 +82,7 @@ def piece(books: Books, thing: Thing) -> Piece:
     spot = Spot(holders[0].holder, *_called(books, holders[0].holder)) if holders else None
     condition = holders[0].condition if holders else ""
     fresh = False
-    if spot is not None and spot.kind == "member":
+    if spot is not None and spot.kind in ("member", "unit"):
         fresh = (thing.id, condition) in books.things.issued_on(spot.holder, books.journal.today())
     granted = _granted(books, thing.funding)
     late = _late(books, thing)
@@ -118,16 +120,25 @@ def holdings(books: Books, member: int) -> tuple[Holding, ...]:
     return (*pieces, *lots)
 
 
-def kits(books: Books) -> list[Kit]:
-    """All kits, the standard one first."""
+def kits(books: Books, member: Member | None = None) -> list[Kit]:
+    """All kits that apply today, the standard one first: their lines for this member's function, or all of them."""
     standard = books.settings["kit.standard"]
     names = sorted(books.catalogue.kits().items(), key=lambda pair: pair[0] != standard)
-    return [kit(books, id, name) for name, id in names]
+    return [kit(books, id, name, member) for name, id in names]
 
 
-def kit(books: Books, id: int, name: str) -> Kit:
+def kit(books: Books, id: int, name: str, member: Member | None = None) -> Kit:
     lines = books.catalogue.kit_lines(id)
-    return Kit(id, name, tuple(KitPart(line.article.id, line.quantity) for line in lines))
+    return Kit(id, name, tuple(map(_part, (one for one in lines if not member or one.is_for(member.function)))))
+
+
+def entitled(books: Books, member: Member) -> Kit:
+    """All that the member should have, by every kit that is theirs, as one."""
+    return Kit(0, "", tuple(_part(line) for _, line in entitlement(books).asked_of(member.function)))
+
+
+def _part(line: KitLine) -> KitPart:
+    return KitPart(line.article.id, line.quantity, line.substitutes)
 
 
 def _exact(books: Books, text: str) -> Meaning:

@@ -9,10 +9,10 @@ from equipment_app.domain.cart import NOBODY, Cart, Facts, Holding, Item
 from equipment_app.domain.kinds import CARTS, SIGNED, TARGETS
 from equipment_app.domain.sizes import Kit
 from equipment_app.queries import cart as things
-from equipment_app.queries.holdings import ARRIVAL
+from equipment_app.queries.entitlement import lent
 from equipment_app.queries.rows import number_of
 from equipment_app.store.books import Books
-from equipment_app.store.dialect import json_text, kinds_of
+from equipment_app.store.dialect import kinds_of
 from equipment_app.store.ledger.journal import local_time
 from equipment_app.store.records.checks import SavedWork
 from equipment_app.store.records.people import Member
@@ -56,6 +56,10 @@ class CounterCard:
     overdue: tuple[OverdueItem, ...]
     unsigned: Unsigned | None
     kits: tuple[Kit, ...]
+    entitled: Kit
+    """All that the member should have."""
+    lent: Mapping[int, int]
+    """Pieces by article that are held as a loan: they are nobody's own kit."""
     facts: Facts
     today: date
     cart: Cart | None = None
@@ -135,8 +139,8 @@ def card(books: Books, member: int, cart: Cart | None = None) -> CounterCard | N
     saved = books.carts.of(member)
     parked = Cart.from_json(saved.content) if saved else None
     facts = things.facts(books, cart or parked or Cart(member))
-    kits = things.kits(books)
-    wanted = {h.article for h in facts.holdings} | {part.article for kit in kits for part in kit.parts}
+    kits, entitled = things.kits(books, found), things.entitled(books, found)
+    wanted = {h.article for h in facts.holdings} | {part.article for kit in (*kits, entitled) for part in kit.parts}
     facts = facts.and_also(Facts(items={id: things.item(books, id) for id in wanted}))
     return CounterCard(
         member=found,
@@ -144,6 +148,8 @@ def card(books: Books, member: int, cart: Cart | None = None) -> CounterCard | N
         overdue=tuple(_overdue(books, member, facts.items)),
         unsigned=_unsigned(books, member),
         kits=tuple(kits),
+        entitled=entitled,
+        lent=lent(books, member),
         facts=facts,
         today=books.journal.today(),
         cart=parked,
@@ -174,7 +180,7 @@ def visits(books: Books, limit: int = 5) -> list[Visit]:
     for row in sorted(rows, key=lambda row: -row.seq):
         if row.member not in found and len(found) < limit:
             member = books.people.member(row.member)
-            name = member.name if member else f"#{row.member}"
+            name = member.name if member else books.people.name(row.member)
             found[row.member] = Visit(
                 row.member, name, number_of(row), local_time(row.recorded_at), books.papers.signed(row.seq)
             )
@@ -208,8 +214,9 @@ def _sections(facts: Facts) -> tuple[HeldSection, ...]:
 
 def _overdue(books: Books, member: int, items: Mapping[int, Item]) -> Sequence[OverdueItem]:
     """What was lent until a day that is past."""
-    rows = books.ask(_LENT, member, books.journal.today().isoformat())
-    return [OverdueItem(items[row.article], date.fromisoformat(row.until)) for row in rows]
+    today = books.journal.today()
+    late = [loan for loan in books.loans.open(member) if loan.until < today]
+    return [OverdueItem(items[line.thing.article], loan.until) for loan in late for line in loan.lines if line.out]
 
 
 def _unsigned(books: Books, member: int) -> Unsigned | None:
@@ -224,16 +231,14 @@ _OF_DAY = f"FROM act a WHERE a.occurred_on = ? AND a.kind IN {kinds_of(CARTS)} A
 _PIECES = """SELECT count(*) AS handovers, max(a.recorded_at) AS last,
     coalesce(sum((SELECT sum(m.quantity) FROM move m WHERE m.seq = a.seq)), 0) AS pieces"""
 _KINDS = (
-    "SELECT count(*) FILTER (WHERE a.kind = 'issue') AS issues, count(*) FILTER (WHERE a.kind = 'return') AS returns"
+    f"SELECT count(*) FILTER (WHERE a.kind IN {kinds_of(TARGETS)}) AS issues, "
+    "count(*) FILTER (WHERE a.kind = 'return') AS returns"
 )
 _LATEST = f"""SELECT a.seq, a.series, a.year, a.number, a.recorded_at,
     (SELECT CASE WHEN a.kind IN {kinds_of(TARGETS)} THEN m.target ELSE m.source END
     FROM move m WHERE m.seq = a.seq LIMIT 1) AS member
     FROM act a WHERE a.series = ? AND a.year = ? AND a.suffix = '' AND {_STANDS}
     ORDER BY a.number DESC NULLS LAST LIMIT ?"""
-_LENT = f"""SELECT t.article, {json_text("x.facts", "until")} AS until FROM holding h JOIN act w ON w.seq = h.seq
-    JOIN act x ON x.seq = {ARRIVAL} JOIN thing t ON t.id = h.thing
-    WHERE h.holder = ? AND {json_text("x.facts", "until")} < ? ORDER BY 2, h.thing"""
 _PAPERS = f"""SELECT a.seq, a.series, a.year, a.number, a.occurred_on FROM act a WHERE a.seq IN (
     SELECT seq FROM (SELECT DISTINCT seq FROM move WHERE target = ? ORDER BY seq DESC LIMIT ?) UNION
     SELECT seq FROM (SELECT DISTINCT seq FROM move WHERE source = ? ORDER BY seq DESC LIMIT ?))

@@ -15,7 +15,7 @@ from typing import Any, Generic, TypeVar
 from equipment_app.domain.codes import Family
 from equipment_app.domain.words import bare
 from equipment_app.queries.check_paper import begun_by
-from equipment_app.queries.filters import BUCKETS, NAME, PARTY, PERSON, PaperState
+from equipment_app.queries.filters import BUCKETS, NAME, PARTY, PARTY_OF, PERSON, SHEETS_OF, PaperState
 from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, FIRST_MATCHING, GIVEN, JOIN_IN_ORDER, looked_at, matching
@@ -112,7 +112,7 @@ def _holders(books: Books, ids: list[int]) -> list[Found]:
     found = []
     for row in rows:
         if row.kind != "member":
-            kind = row.kind if row.kind in ("unit", "workshop") else "place"
+            kind = row.kind if row.kind in ("unit", "workshop", "supplier") else "place"
             found.append(Found(kind, row.label or row.name, row.name or row.label, row.label, row.id))
         elif member := members.get(row.id):
             facts = " · ".join(filter(None, (member.rank, member.personal_number, member.unit_name)))
@@ -213,20 +213,20 @@ def finding(books: Books, text: str) -> Finds:
     words = match(text)
     total = books.search.count(words) if words else 0
     named = books.search.beginning(words) if total else {subject: [] for subject in Subject}
-    members, workshops = _parties(books, named[Subject.HOLDER])
-    few = (members if len(members) <= _PEOPLE else []) + workshops
+    members, others = _parties(books, named[Subject.HOLDER])
+    few = (members if len(members) <= _PEOPLE else []) + others
     shown = tuple(made(FoundMember, row) for row in _several(books, _MEMBERS, members[:EACH]))
     things = _found_things(books, text, few, total, named)
     return Finds(FoundRows(shown, len(members)), things, _found_papers(books, text, few))
 
 
 def _parties(books: Books, holders: Sequence[int]) -> tuple[list[int], list[int]]:
-    """The members among them, in Czech order while they are few, and the workshops."""
+    """The members among them, in Czech order while they are few, and the others: units, workshops, who is outside."""
     rows = list(books.ask(_PARTIES_AMONG, json.dumps(holders))) if holders else []
-    members, workshops = ([row.id for row in rows if row.kind == kind] for kind in ("member", "workshop"))
+    members, others = ([row.id for row in rows if (row.kind == "member") == here] for here in (True, False))
     if len(members) <= _SORTED:
         members = [row.id for row in _several(books, _IN_ORDER, members)]
-    return members, workshops
+    return members, others
 
 
 def _found_things(
@@ -279,7 +279,7 @@ def _of_things(books: Books, ids: Sequence[int]) -> Iterator[FoundThing]:
 def _found_papers(books: Books, text: str, people: Sequence[int]) -> FoundRows[FoundPaper]:
     seqs = papers_by_number(books, text, _PAPERS_COUNTED)
     if people:
-        theirs = books.ask(_PAPERS_OF, *[json.dumps(people)] * 2)
+        theirs = books.ask(_PAPERS_OF, *[json.dumps(people)] * 4)
         seqs += [seq for (seq,) in theirs if seq not in set(seqs)]
     return FoundRows(tuple(_found_paper(books, seq) for seq in seqs[:EACH]), len(seqs))
 
@@ -333,7 +333,9 @@ _THINGS = f"""SELECT t.id, t.article, a.code AS article_code, a.name, a.name_en,
     {PERSON} WHERE t.id IN (SELECT value FROM {GIVEN})"""
 _PAPERS_OF = f"""SELECT x.seq FROM act x WHERE x.series IS NOT NULL AND x.seq IN
     (SELECT m.seq FROM move m WHERE m.target IN (SELECT value FROM {GIVEN})
-    UNION SELECT m.seq FROM move m WHERE m.source IN (SELECT value FROM {GIVEN})) ORDER BY x.seq DESC"""
+    UNION SELECT m.seq FROM move m WHERE m.source IN (SELECT value FROM {GIVEN})
+    UNION SELECT n.seq FROM move m JOIN act n ON n.about = m.seq AND n.series IS NOT NULL
+    WHERE m.target IN (SELECT value FROM {GIVEN}) UNION {SHEETS_OF}) ORDER BY x.seq DESC"""
+"""What moved something to or from them, and what is about such an entry and has a number: a notice."""
 _PAPER = f"""SELECT a.seq, a.kind, a.occurred_on AS day, a.suffix, a.facts, {STATE} AS state, {NAME} AS who, i.rank
-    FROM act a LEFT JOIN move m ON m.seq = a.seq AND m.n = 1
-    LEFT JOIN holder p ON p.id IN (m.source, m.target) AND {PARTY} {PERSON} WHERE a.seq = ?"""
+    FROM act a {PARTY_OF} {PERSON} WHERE a.seq = ?"""

@@ -7,9 +7,11 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from equipment_app.domain.custody import Move
+from equipment_app.domain.sizes import Ending, ending
 from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.store.books import Books
-from equipment_app.store.dialect import CZECH, GIVEN
+from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, json_number
+from equipment_app.store.ledger.arrivals import ARRIVAL
 from equipment_app.store.ledger.history import key_of
 from equipment_app.store.ledger.projections import Holdings, apply
 from equipment_app.store.records.people import Member
@@ -72,6 +74,14 @@ class HoldingLine(Had):
     section: str
     since: date
     paper: str
+    expiry: str = ""
+    received_on: str = ""
+    life_months: int | None = None
+    inspection_months: int | None = None
+
+    @property
+    def ending(self) -> Ending | None:
+        return ending(self.expiry, self.received_on, self.life_months, self.inspection_months)
 
 
 def holdings(books: Books, holder: int, at: date | None = None) -> list[HoldingLine]:
@@ -79,6 +89,11 @@ def holdings(books: Books, holder: int, at: date | None = None) -> list[HoldingL
     if at is None:
         return _merged(books.ask(_NOW, holder))
     return lines_of(books, holder, state_at(books, (holder,), at).get(holder, {}), at)
+
+
+def answered_for(books: Books, member: int) -> list[HoldingLine]:
+    """What units hold in the name of this member: things their members use together."""
+    return _merged(books.ask(_ANSWERED, member))
 
 
 Piles: TypeAlias = dict[tuple[int, str], tuple[int, int]]
@@ -112,7 +127,11 @@ def _merged(rows: Iterable[Any]) -> list[HoldingLine]:
     """Lots that came together are one line, at one price."""
     merged: dict[tuple[Any, ...], tuple[Any, int]] = {}
     for row in rows:
-        key = (row.code,) if row.code is not None else (row.article, row.size, row.seq, row.price, row.condition)
+        key = (
+            (row.code,)
+            if row.code is not None
+            else (row.article, row.size, row.seq, row.price, row.condition, row.expiry)
+        )
         merged[key] = (row, merged.get(key, (row, 0))[1] + row.quantity)
     return [
         made(HoldingLine, row, quantity=quantity, code=code_of(row.code), paper=number_of(row))
@@ -123,18 +142,9 @@ def _merged(rows: Iterable[Any]) -> list[HoldingLine]:
 _GIVEN = """(SELECT column1 holder, column2 thing, column3 condition, column4 quantity, column5 seq, column6 day
     FROM (VALUES {})) h"""
 _LINES = """SELECT a.code AS article, a.name, a.name_en, t.size, h.quantity, a.unit, t.code, t.serial, t.inventory,
-    h.condition, t.price, t.funding, a.section, x.occurred_on AS since, x.seq, x.series, x.year, x.number, x.suffix,
+    h.condition, t.price, t.funding, t.expiry, t.received_on, a.life_months, a.inspection_months, a.section,
+    x.occurred_on AS since, x.seq, x.series, x.year, x.number, x.suffix,
     (SELECT r.occurred_on FROM act r WHERE r.reverses = x.seq) AS cancelled_on"""
-
-
-ARRIVAL = """CASE WHEN w.reverses IS NULL
-    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = h.seq AND r.occurred_on <= '9999-12-31')
-    THEN h.seq ELSE coalesce((SELECT max(m.seq) FROM move m JOIN act b ON b.seq = m.seq
-    WHERE m.thing = h.thing AND m.target = h.holder AND m.seq < coalesce(w.reverses, w.seq) AND b.reverses IS NULL
-    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = m.seq AND r.occurred_on <= '9999-12-31')), h.seq) END"""
-"""SQL of the entry that pile `h` is held under, `w` being its last arrival: where that was cancelled or is a storno,
-the one before it that stood.
-"""
 _ARRIVAL_THEN = ARRIVAL.replace("'9999-12-31'", "h.day")
 """The same at the end of a day."""
 _JOINS = "JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article JOIN act w ON w.seq = h.seq JOIN act x ON"
@@ -144,3 +154,5 @@ _MOVED = f"""SELECT m.seq, m.thing, m.source, m.target, m.quantity, m.condition,
 _ORDER = f"ORDER BY a.section {CZECH}, a.name {CZECH}, t.size, t.code NULLS FIRST"
 _NOW = f"{_LINES} FROM holding h {_JOINS} x.seq = {ARRIVAL} WHERE h.holder = ? AND h.quantity > 0 {_ORDER}"
 _THEN = f"{_LINES} FROM {_GIVEN} {_JOINS} x.seq = {_ARRIVAL_THEN} {_ORDER}"
+_ANSWERED = f"""{_LINES} FROM holder u {JOIN_IN_ORDER} holding h ON h.holder = u.id AND h.quantity > 0
+    {_JOINS} x.seq = {ARRIVAL} WHERE u.kind = 'unit' AND {json_number("x.facts", "responsible")} = ? {_ORDER}"""

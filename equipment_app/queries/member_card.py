@@ -1,14 +1,15 @@
 """All there is to say about one member: sizes, what they hold, what their kit lacks, what happened, which papers."""
 
-from collections import Counter
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.domain.papers import CANCELLED
 from equipment_app.domain.sizes import UNI
-from equipment_app.queries.holdings import HoldingLine, holdings
-from equipment_app.queries.members import StandardKit, standard_kit
+from equipment_app.queries.entitlement import entitlement, lacks
+from equipment_app.queries.filters import SHEETS_OF
+from equipment_app.queries.holdings import HoldingLine, answered_for, holdings
 from equipment_app.queries.rows import StatedPaper, made, number_of
 from equipment_app.store.books import Books
 from equipment_app.store.records.papers import STATE
@@ -17,7 +18,7 @@ from equipment_app.store.records.people import Member
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """So many pieces of an article that the standard kit has and the member has not. `numbered`: each has a code."""
+    """So many pieces of an article that the member should have and has not. `numbered`: each has a code."""
 
     article: int
     name: str
@@ -32,17 +33,19 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One entry that moved something to or from the member.
+    """One entry that moved something to or from the member, or is about their membership and moved nothing.
 
     `thing` and `size` are of the only kind of thing it moved; empty where there were several.
     """
 
     seq: int
     kind: str
-    """issue, return or storno."""
+    """issue, return, storno, …"""
     day: date
     number: str
     pieces: int
+    change: int
+    """Pieces that came to the member; negative, that went."""
     unit: str
     thing: str
     thing_en: str
@@ -53,6 +56,8 @@ class Event:
     """Number of the storno that took it back, while this line stays."""
     cancels: str
     """Of a storno: the number it took back."""
+    gave: bool = False
+    """It moved things away from the member."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,8 @@ class MemberDetails:
     measured: date | None
     """The day the sizes were last written down otherwise than before."""
     holdings: tuple[HoldingLine, ...]
+    shared: tuple[HoldingLine, ...]
+    """What their unit holds and they answer for."""
     kit: str
     """Name of the standard kit; empty without one."""
     gaps: tuple[Gap, ...]
@@ -85,29 +92,24 @@ def member_card(books: Books, id: int) -> MemberDetails | None:
     member = books.people.member(id)
     if member is None:
         return None
-    kit = standard_kit(books)
     return MemberDetails(
         member=member,
         withdrawn=books.people.present(id) is None,
         measured=_measured(books, member.ref),
         holdings=tuple(holdings(books, id)),
-        kit=kit.name,
-        gaps=tuple(_gaps(books, member, kit)),
+        shared=tuple(answered_for(books, id)),
+        kit=entitlement(books).name,
+        gaps=tuple(_gaps(books, member)),
         events=tuple(_events(books, id)),
-        papers=tuple(made(StatedPaper, row, number=number_of(row)) for row in books.ask(_PAPERS, id, id)),
+        papers=tuple(made(StatedPaper, row, number=number_of(row)) for row in books.ask(_PAPERS, *_touching(id))),
     )
 
 
-def _gaps(books: Books, member: Member, kit: StandardKit) -> Iterable[Gap]:
-    held: Counter[int] = Counter()
-    for one in books.things.held_by(member.id):
-        held[one.thing.article] += one.quantity
-    for line in kit.lines:
-        article, pieces = line.article, line.quantity - held[line.article.id]
-        if pieces > 0:
-            size = UNI if article.scheme == UNI else member.sizes.get(article.scheme, "")
-            stock = books.things.stock(article.id).get(size, 0)
-            yield Gap(article.id, article.name, article.name_en, size, pieces, stock, article.unit, article.numbered)
+def _gaps(books: Books, member: Member) -> Iterable[Gap]:
+    for one in lacks(books, member):
+        article, stock = one.line.article, books.things.stock(one.line.article.id).get(one.size, 0)
+        names = article.id, article.name, article.name_en
+        yield Gap(*names, one.size, one.pieces, stock, article.unit, article.numbered)
 
 
 def _measured(books: Books, ref: str) -> date | None:
@@ -121,12 +123,19 @@ def _measured(books: Books, ref: str) -> date | None:
     return date.fromisoformat(found) if found and sizes != "{}" else None
 
 
+def _touching(member: int) -> Sequence[object]:
+    """The values of `_TOUCHED`."""
+    one = json.dumps([member])
+    return member, member, one, one
+
+
 def _events(books: Books, member: int) -> Iterable[Event]:
-    for row in books.ask(_EVENTS, member, member):
+    for row in books.ask(_EVENTS, member, member, *_touching(member)):
         number = number_of(row)
         yield made(
             Event,
             row,
+            gave=row.source == member,
             number=number,
             reason=books.papers.remark(row.seq, "reason"),
             remark=books.papers.remark(row.seq),
@@ -138,15 +147,21 @@ def _events(books: Books, member: int) -> Iterable[Event]:
 _SNAPSHOTS = (
     "SELECT i.sizes, a.occurred_on FROM identity i JOIN act a ON a.seq = i.seq WHERE i.ref = ? ORDER BY i.seq DESC"
 )
-_TOUCHED = "(SELECT seq FROM move WHERE target = ? UNION SELECT seq FROM move WHERE source = ?)"
+_TOUCHED = f"""(SELECT seq FROM move WHERE target = ? UNION SELECT seq FROM move WHERE source = ? UNION {SHEETS_OF}
+    UNION SELECT seq FROM act WHERE reverses IN ({SHEETS_OF}))"""
+"""What moved something to or from a member, and what moves nothing and is about them."""
 _OF_ONE = "CASE WHEN count(DISTINCT t.article || '/' || t.size) = 1 THEN"
 _EVENTS = f"""
     SELECT a.seq, a.kind, a.occurred_on AS day, a.series, a.year, a.number, a.suffix, a.reverses,
-    sum(m.quantity) AS pieces, CASE WHEN count(DISTINCT c.unit) = 1 THEN min(c.unit) END AS unit,
+    min(m.source) AS source, coalesce(sum(m.quantity), 0) AS pieces,
+    coalesce(sum(m.quantity) FILTER (WHERE m.target = ?), 0)
+    - coalesce(sum(m.quantity) FILTER (WHERE m.source = ?), 0) AS change,
+    CASE WHEN count(DISTINCT c.unit) = 1 THEN min(c.unit) END AS unit,
     {_OF_ONE} min(c.name) END AS thing, {_OF_ONE} min(c.name_en) END AS thing_en,
     {_OF_ONE} nullif(min(t.size), '{UNI}') END AS size FROM {_TOUCHED} d
-    JOIN act a ON a.seq = d.seq JOIN move m ON m.seq = a.seq
-    JOIN thing t ON t.id = m.thing JOIN article c ON c.id = t.article
+    JOIN act a ON a.seq = d.seq LEFT JOIN move m ON m.seq = a.seq
+    LEFT JOIN thing t ON t.id = m.thing LEFT JOIN article c ON c.id = t.article
     GROUP BY a.seq ORDER BY a.seq DESC"""
 _PAPERS = f"""SELECT a.seq, a.series, a.year, a.number, a.suffix, {STATE} AS state FROM {_TOUCHED} d
-    JOIN act a ON a.seq = d.seq WHERE a.series IS NOT NULL AND a.suffix = '' ORDER BY a.occurred_on DESC, a.seq DESC"""
+    JOIN act a ON a.seq = d.seq OR a.about = d.seq WHERE a.series IS NOT NULL AND a.suffix = ''
+    ORDER BY a.occurred_on DESC, a.seq DESC"""

@@ -1,4 +1,4 @@
-"""The list of members: who there is, in Czech order, how much each holds and how far each is from the standard kit.
+"""The list of members: who there is, in Czech order, how much each holds and how far each is from a whole kit.
 
 The list is put in order once, as member numbers; its rows are read as they are looked at. Each name is weighed once,
 however many bear it.
@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from equipment_app.domain.collation import sort_key
+from equipment_app.queries.entitlement import entitlement, own_kit
 from equipment_app.queries.filters import KitFilter, MembersWanted, Service
 from equipment_app.queries.find import members_matching
 from equipment_app.queries.rows import made
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN
-from equipment_app.store.records.catalogue import KitLine
+from equipment_app.store.records.entitled import Entitlement
 
 
 def name_order(rows: Iterable[Any]) -> Callable[[Any], tuple[int, int]]:
@@ -31,17 +32,8 @@ def _places(names: Iterable[str]) -> dict[str, int]:
 
 
 @dataclass(frozen=True, slots=True)
-class StandardKit:
-    """`name` is empty where the store has no kit at all. `lines` are the required ones."""
-
-    id: int = 0
-    name: str = ""
-    lines: tuple[KitLine, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Tally:
-    """What a member holds: all pieces, and how many lines of the standard kit are met."""
+    """What a member holds: all pieces, and how many lines of what they should have are met."""
 
     pieces: int = 0
     met: int = 0
@@ -50,29 +42,18 @@ class Tally:
 NOTHING = Tally()
 
 
-def standard_kit(books: Books) -> StandardKit:
-    """The kit in the setting `kit.standard`, else the first there is."""
-    kits = books.catalogue.kits()
-    name = books.settings["kit.standard"]
-    name = name if name in kits else next(iter(kits), "")
-    if not name:
-        return StandardKit()
-    lines = books.catalogue.kit_lines(kits[name])
-    return StandardKit(kits[name], name, tuple(line for line in lines if line.required))
-
-
-def tallies(books: Books, kit: StandardKit, members: Sequence[int] | None = None) -> dict[int, Tally]:
+def tallies(books: Books, asked: Entitlement, members: Sequence[int] | None = None) -> dict[int, Tally]:
     """By member, of these or of all; who holds nothing is left out."""
-    rows = books.ask(_OF_ALL, kit.id) if members is None else books.ask(_OF_THESE, json.dumps(list(members)), kit.id)
-    return {holder: Tally(pieces, met) for holder, pieces, met in rows}
+    given = () if members is None else (json.dumps(list(members)),)
+    rows = books.ask(_OF_ALL if members is None else _OF_THESE, *given)
+    own = own_kit(books, members)
+    return {holder: Tally(pieces, asked.met(function, own[holder])) for holder, function, pieces in rows}
 
 
 _THESE = f"AND q.holder IN (SELECT value FROM {GIVEN})"
-_TALLIES = """
-    WITH had AS (SELECT q.holder, t.article, sum(q.quantity) AS n FROM holding q JOIN thing t ON t.id = q.thing
-    JOIN holder h ON h.id = q.holder AND h.kind = 'member' WHERE q.quantity > 0 {these} GROUP BY 1, 2)
-    SELECT had.holder, sum(had.n), count(*) FILTER (WHERE k.quantity IS NOT NULL AND had.n >= k.quantity) FROM had
-    LEFT JOIN kit_line k ON k.kit = ? AND k.article = had.article AND k.required = 1 AND k.withdrawn = 0 GROUP BY 1"""
+_TALLIES = """SELECT q.holder, coalesce(i.function, ''), sum(q.quantity) FROM holding q
+    JOIN holder h ON h.id = q.holder AND h.kind = 'member' LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1
+    WHERE q.quantity > 0 {these} GROUP BY 1, 2"""
 _OF_ALL, _OF_THESE = _TALLIES.format(these=""), _TALLIES.format(these=_THESE)
 
 
@@ -85,9 +66,9 @@ class MemberSummary:
     personal_number: str
     pieces: int
     missing: int
-    """Kinds of the standard kit of which the member has fewer pieces than there should be."""
+    """Lines of what the member should have that are not met."""
     kit: bool
-    """There is a standard kit to measure by."""
+    """There is anything they should have."""
     withdrawn: bool
 
     @property
@@ -118,13 +99,13 @@ class MembersOverview:
 
 def find_members(books: Books, wanted: MembersWanted, sort: str = "name", descending: bool = False) -> MemberMatches:
     """`sort` is name, number, pieces or missing; equals are in the order of their names."""
-    kit = standard_kit(books)
-    held = tallies(books, kit)
+    asked = entitlement(books)
+    held = tallies(books, asked)
     rows = books.ask(_PEOPLE, *_service(wanted.service), wanted.unit)
     if wanted.text.strip():
         matching = members_matching(books, wanted.text)
         rows = [row for row in rows if row.id in matching]
-    missing = {row.id: len(kit.lines) - held.get(row.id, NOTHING).met for row in rows}
+    missing = {row.id: len(asked.asked_of(row.function)) - held.get(row.id, NOTHING).met for row in rows}
     if wanted.kit is not KitFilter.ALL:
         rows = [row for row in rows if (missing[row.id] == 0) == (wanted.kit is KitFilter.COMPLETE)]
     by_name = name_order(rows)
@@ -133,25 +114,26 @@ def find_members(books: Books, wanted: MembersWanted, sort: str = "name", descen
         ordered = rows[::-1] if descending else rows
     else:
         ordered = sorted(rows, key=_order(sort, held, missing), reverse=descending)
-    complete = sum(missing[row.id] == 0 for row in rows) if kit.lines else 0
+    complete = sum(missing[row.id] == 0 for row in rows) if asked.kits else 0
     return MemberMatches(tuple(row.id for row in ordered), complete)
 
 
 def members(books: Books, ids: Sequence[int]) -> list[MemberSummary]:
     """The rows of these members, in this order."""
-    kit = standard_kit(books)
-    held = tallies(books, kit, ids)
+    asked = entitlement(books)
+    held = tallies(books, asked, ids)
     rows = {row.id: row for row in books.ask(_ROWS, json.dumps(list(ids)))}
-    return [_row(rows[id], kit, held.get(id, NOTHING)) for id in ids if id in rows]
+    return [_row(rows[id], asked, held.get(id, NOTHING)) for id in ids if id in rows]
 
 
 def overview(books: Books) -> MembersOverview:
-    kit = standard_kit(books)
-    held = tallies(books, kit)
+    asked = entitlement(books)
+    held = tallies(books, asked)
     people = books.ask(_PEOPLE, *_service(Service.IN), 0)
-    complete = sum(held.get(row.id, NOTHING).met == len(kit.lines) for row in people) if kit.lines else 0
+    whole = [row for row in people if held.get(row.id, NOTHING).met == len(asked.asked_of(row.function))]
+    complete = len(whole) if asked.kits else 0
     units = tuple((id, name) for id, name in books.ask(_UNITS))
-    return MembersOverview(len(people), complete, units, len({row.parent for row in people} - {None}), kit.name)
+    return MembersOverview(len(people), complete, units, len({row.parent for row in people} - {None}), asked.name)
 
 
 def _order(sort: str, held: Mapping[int, Tally], missing: Mapping[int, int]) -> Callable[[Any], Any]:
@@ -170,14 +152,14 @@ def _service(service: Service) -> tuple[int, int]:
     return {Service.IN: (0, 0), Service.WITHDRAWN: (1, 1), Service.ALL: (0, 1)}[service]
 
 
-def _row(row: Any, kit: StandardKit, tally: Tally) -> MemberSummary:
-    missing = len(kit.lines) - tally.met
-    return made(MemberSummary, row, pieces=tally.pieces, missing=missing, kit=bool(kit.lines))
+def _row(row: Any, asked: Entitlement, tally: Tally) -> MemberSummary:
+    lines = len(asked.asked_of(row.function))
+    return made(MemberSummary, row, pieces=tally.pieces, missing=lines - tally.met, kit=bool(lines))
 
 
 _PERSON = "LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1"
 _NAME = """coalesce(i.surname, '') AS surname, coalesce(i.given_name, '') AS given_name,
-    coalesce(i.personal_number, '') AS personal_number"""
+    coalesce(i.personal_number, '') AS personal_number, coalesce(i.function, '') AS function"""
 _PEOPLE = f"""SELECT h.id, h.parent, {_NAME} FROM holder h {_PERSON} WHERE h.kind = 'member'
     AND h.withdrawn BETWEEN ? AND ? AND ? IN (0, h.parent)"""
 _ROWS = f"""SELECT h.id, h.withdrawn, coalesce(i.rank, '') AS rank, {_NAME} FROM {GIVEN} j

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from equipment_app.domain.kinds import PAPERS, TARGETS
+from equipment_app.domain.kinds import PAPERS
 from equipment_app.queries.check_paper import Begun, begun_by
-from equipment_app.queries.filters import PARTY, PRINTED, PaperState, PapersWanted, Show
+from equipment_app.queries.filters import PARTY_OF, PRINTED, SHEETS_OF, PaperState, PapersWanted, Show
 from equipment_app.queries.find import members_matching, things_matching
 from equipment_app.queries.members import name_order
 from equipment_app.queries.rows import made, number_of
 from equipment_app.store.books import Books
-from equipment_app.store.dialect import GIVEN, kinds_of
+from equipment_app.store.dialect import GIVEN
 from equipment_app.store.ledger.journal import local_time
 from equipment_app.store.records.papers import STATE
 
@@ -131,6 +131,8 @@ def _matching(books: Books, text: str) -> tuple[str, Begun]:
     """
     members, things = members_matching(books, text), things_matching(books, text)
     touched = [seq for (seq,) in books.ask(_TOUCHING, *[json.dumps(list(ids)) for ids in (members, members, things)])]
+    touched += [seq for (seq,) in books.ask(SHEETS_OF, json.dumps(list(members)))]
+    touched += [seq for (seq,) in books.ask(_ABOUT_THEM, json.dumps(touched))]
     return json.dumps(touched), begun_by(books, text) or _NO_NUMBER
 
 
@@ -158,8 +160,7 @@ _NO_NUMBER = Begun("", (0, 0), (0, 0))
 _NUMBERED = "FROM act a WHERE a.series IS NOT NULL AND a.suffix = ''"
 _THIS_YEAR = f"SELECT coalesce(sum(last), 0) FROM series WHERE year = ? AND series IN (SELECT value FROM {GIVEN})"
 _UNSIGNED = f"SELECT count(*), min(a.occurred_on) {_NUMBERED} AND {STATE} = 'unsigned'"
-_PARTY = f"""LEFT JOIN move m ON m.seq = a.seq AND m.n = 1
-    LEFT JOIN holder p ON {PARTY} AND p.id = CASE WHEN a.kind IN {kinds_of(TARGETS)} THEN m.target ELSE m.source END
+_PARTY = f"""{PARTY_OF}
     LEFT JOIN identity i ON i.ref = p.ref AND i.current = 1"""
 _NAME = "coalesce(i.surname, p.name, '') AS surname, coalesce(i.given_name, '') AS given_name"
 _NAMES = f"SELECT a.seq, {_NAME} FROM {GIVEN} j JOIN act a ON a.seq = j.value {_PARTY}"
@@ -169,3 +170,5 @@ _ROWS = f"""SELECT a.seq, a.series, a.year, a.number, a.occurred_on AS day, a.re
 _TOUCHING = f"""SELECT seq FROM move WHERE target IN (SELECT value FROM {GIVEN})
     UNION SELECT seq FROM move WHERE source IN (SELECT value FROM {GIVEN})
     UNION SELECT seq FROM move WHERE thing IN (SELECT value FROM {GIVEN})"""
+_ABOUT_THEM = f"SELECT seq FROM act WHERE about IN (SELECT value FROM {GIVEN}) AND series IS NOT NULL"
+"""Papers that move nothing, and are about one that did."""

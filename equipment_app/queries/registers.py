@@ -6,17 +6,30 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from equipment_app.domain.anchors import journal_code
-from equipment_app.domain.errors import UnknownUnit
-from equipment_app.domain.kinds import KINDS, Side
+from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
-from equipment_app.domain.sizes import UNI
 from equipment_app.domain.words import Words
-from equipment_app.measures import CONDITIONS, UNITS, day, numeral
+from equipment_app.measures import day
+from equipment_app.queries.gap_register import gaps
 from equipment_app.queries.holdings import Had, HoldingLine, Then, holdings, lines_of, state_at
+from equipment_app.queries.loan_register import lent
+from equipment_app.queries.register_parts import (
+    as_of,
+    closing_words,
+    everyone,
+    is_within,
+    member_columns,
+    nameless,
+    person_heading,
+    thing_columns,
+    unit_asked,
+    unit_section,
+)
 from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.store.books import Books
 from equipment_app.store.records.people import Member
+
+"""What auditors ask first: what was handed over between two days, and who held what on a day; as rows and registers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,38 +51,24 @@ class MembersHoldings:
     lines: tuple[HoldingLine, ...]
 
 
-def as_of(books: Books, unit: str = "") -> AsOf:
-    """Raises UnknownUnit for a code that no unit has."""
-    units = dict(books.ask(_UNITS))
-    if unit and unit not in units:
-        raise UnknownUnit(unit, tuple(books.people.units()))
-    seq, digest = books.journal.head()
-    operator = books.people.operator(books.journal.operator)
-    return AsOf(
-        letterhead=books.settings.letterhead(),
-        at=books.journal.now(),
-        sequence=seq,
-        code=journal_code(digest),
-        printed_by=operator.party("").name,
-        unit=units[unit] if unit else "",
-        hash=digest.hex(),
-    )
-
-
 def moved_between(books: Books, first: date, last: date, unit: str = "") -> list[Moved]:
-    """Everything issued to and returned by members from `first` to `last`, in the order it was written."""
-    members, then = {member.id: member for member in books.people.members(everyone=True)}, Then(books)
+    """Everything issued to, transferred between and returned by members and units from `first` to `last`, in the order
+    it was written.
+    """
+    members, then = {one.id: one for one in everyone(books)}, Then(books)
     rows = books.ask(_MOVED_ROWS, first.isoformat(), last.isoformat())
     found = ((row, then.after(members[row.member], row.seq)) for row in rows if row.member in members)
-    return [_moved(row, member) for row, member in found if _within(member, unit)]
+    return [_moved(row, member) for row, member in found if is_within(member, unit)]
 
 
 def held_at(books: Books, at: date, unit: str = "") -> list[MembersHoldings]:
-    """Who held what at the end of the day `at`, in the order of units and names; nobody who held nothing."""
+    """Who held what at the end of the day `at`, in the order of units and names, what a unit uses together behind its
+    members; nobody who held nothing.
+    """
     then = Then(books)
     evening = then.end_of(at)
-    everyone = (then.after(member, evening) for member in books.people.members(everyone=True))
-    members = [member for member in everyone if _within(member, unit)]
+    there = (then.after(member, evening) for member in everyone(books))
+    members = [member for member in there if is_within(member, unit)]
     members.sort(key=lambda member: member.unit_code)
     return [MembersHoldings(member, tuple(lines)) for member, lines in _holdings(books, members, at) if lines]
 
@@ -82,34 +81,26 @@ def _holdings(books: Books, members: list[Member], at: date) -> Iterator[tuple[M
     yield from ((member, lines_of(books, member.id, states.get(member.id, {}), at)) for member in members)
 
 
-def _within(member: Member, unit: str) -> bool:
-    return not unit or member.unit_code == unit
-
-
 def _moved(row: Any, member: Member) -> Moved:
     quantity = row.quantity if row.target == row.member else -row.quantity
     return made(Moved, row, number=number_of(row), member=member, quantity=quantity, code=code_of(row.code))
 
 
-_UNITS = "SELECT label, name FROM holder WHERE kind = 'unit' ORDER BY withdrawn DESC, id"
-"""Of those that were withdrawn as well, since the past is asked about; of two with one code the living, or later."""
 _MOVED_ROWS = """
     SELECT x.seq, x.occurred_on AS day, x.kind, x.series, x.year, x.number, x.suffix, m.target, m.quantity, m.condition,
     h.id AS member, a.code AS article, a.name, a.name_en, a.unit, t.size, t.code, t.serial, t.inventory, t.price,
     t.funding, (SELECT r.occurred_on FROM act r WHERE r.reverses = x.seq) AS cancelled_on
-    FROM act x JOIN move m ON m.seq = x.seq JOIN holder h ON h.id IN (m.source, m.target) AND h.kind = 'member'
+    FROM act x JOIN move m ON m.seq = x.seq
+    JOIN holder h ON h.id IN (m.source, m.target) AND h.kind IN ('member', 'unit')
     JOIN thing t ON t.id = m.thing JOIN article a ON a.id = t.article
     WHERE x.occurred_on BETWEEN ? AND ? AND x.series IS NOT NULL ORDER BY x.occurred_on, x.seq, m.n"""
-
-
-_NO_UNIT = "Bez útvaru"
 
 
 def moved(books: Books, first: date, last: date, unit: str = "", *, names: bool = True) -> Register[Moved]:
     """Everything issued and returned from `first` to `last`. Raises UnknownUnit."""
     state, rows = as_of(books, unit), moved_between(books, first, last, unit)
     if not names:
-        rows = [replace(row, member=_nameless(row.member)) for row in rows]
+        rows = [replace(row, member=nameless(row.member)) for row in rows]
     found = handovers(state, first, last, rows)
     return found if names else found.without_names()
 
@@ -118,7 +109,7 @@ def held(books: Books, at: date, unit: str = "", *, names: bool = True) -> "Regi
     """Who held what at the end of the day `at`. Raises UnknownUnit."""
     state, people = as_of(books, unit), held_at(books, at, unit)
     if not names:
-        people = [replace(one, member=_nameless(one.member)) for one in people]
+        people = [replace(one, member=nameless(one.member)) for one in people]
         people.sort(key=lambda one: (one.member.unit_code, one.member.personal_number))  # that of names would tell them
     found = held_register(state, at, people)
     return found if names else found.without_names()
@@ -137,11 +128,11 @@ def handovers(state: AsOf, first: date, last: date, rows: Sequence[Moved]) -> Re
         columns=_MOVED,
         rows=rows,
         sections=[
-            _unit(name, rows=list(some)) for name, some in groupby(ordered, key=lambda row: row.member.unit_name)
+            unit_section(name, rows=list(some)) for name, some in groupby(ordered, key=lambda row: row.member.unit_name)
         ],
-        closing=_closing(len(ordered)),
+        closing=closing_words(len(ordered)),
         facts=(
-            _asked(state),
+            unit_asked(state),
             ("Členů", str(people), 25),
             ("Dokladů", str(len({row.number for row in ordered})), 25),
             ("Řádků", str(len(ordered)), 25),
@@ -172,12 +163,12 @@ def held_register(state: AsOf, at: date, people: Iterable[MembersHoldings]) -> R
         columns=_HELD,
         rows=rows,
         sections=[
-            _unit(name, parts=[RegisterSection(_person(member), theirs) for member, theirs in some])
+            unit_section(name, parts=[RegisterSection(person_heading(member), theirs) for member, theirs in some])
             for name, some in groupby(ordered, key=lambda one: one[0].unit_name)
         ],
-        closing=_closing(len(rows)),
+        closing=closing_words(len(rows)),
         facts=(
-            _asked(state),
+            unit_asked(state),
             ("Členů", str(len(ordered)), 25),
             ("Položek / věcí", f"{len(rows)} / {sum(row.of.quantity for row in rows)}", 30),
         ),
@@ -186,55 +177,12 @@ def held_register(state: AsOf, at: date, people: Iterable[MembersHoldings]) -> R
     )
 
 
-def _members(number: float = 0, name: float = 0) -> Sequence[RegisterColumn[Any]]:
-    return (
-        RegisterColumn(Words("Útvar", "Unit"), lambda row, _: row.member.unit_code),
-        RegisterColumn(Words("OEČ", "Personal number"), lambda row, _: row.member.personal_number, width=number),
-        RegisterColumn(Words("Člen", "Member"), lambda row, _: row.member.full_name, width=name, names=True),
-    )
-
-
-def _things(
-    of: Callable[[Any], Any], *quantities: RegisterColumn[Any], unit: float, condition: float
-) -> Sequence[RegisterColumn[Any]]:
-    """Of what stands in a row; `quantities` are how many, on paper and in tables."""
-    return (
-        RegisterColumn(Words("Kód druhu", "Article code"), lambda row, _: of(row).article),
-        RegisterColumn(
-            Words("Věc", "Item"), lambda row, lang: (lang == "en" and of(row).name_en) or of(row).name, width=60
-        ),
-        RegisterColumn(Words("Velikost", "Size"), lambda row, _: "" if of(row).size == UNI else of(row).size, width=15),
-        RegisterColumn(Words("Kód", "Code"), lambda row, _: of(row).code),
-        RegisterColumn(Words("Výrobní číslo", "Serial number"), lambda row, _: of(row).serial),
-        RegisterColumn(
-            Words("Inventární číslo", "Inventory number"),
-            lambda row, _: of(row).inventory,
-            width=22,
-            short="Inventární č.",
-        ),
-        RegisterColumn(Words("", ""), lambda row, _: of(row).serial, width=23, short="Výrobní č."),
-        *quantities,
-        RegisterColumn(
-            Words("MJ", "Unit of measure"),
-            lambda row, lang: UNITS.get(of(row).unit, of(row).unit) if lang == "en" else of(row).unit,
-            width=unit,
-        ),
-        RegisterColumn(
-            Words("Stav", "Condition"),
-            lambda row, lang: CONDITIONS.get(of(row).condition, Words(*[of(row).condition] * 2)).said(lang),
-            width=condition,
-        ),
-        RegisterColumn(Words("Cena za MJ", "Price per unit"), lambda row, _: of(row).price, "money"),
-        RegisterColumn(Words("Zdroj", "Funding"), lambda row, _: of(row).funding),
-    )
-
-
 _MOVED: Sequence[RegisterColumn[Moved]] = (
     RegisterColumn(Words("Den", "Day"), lambda row, _: row.day, "date", 19),
     RegisterColumn(Words("Doklad", "Paper"), lambda row, _: row.number, width=29),
     RegisterColumn(Words("Pohyb", "Movement"), lambda row, lang: KINDS[row.kind].noun.said(lang), width=15),
-    *_members(number=17, name=45),
-    *_things(
+    *member_columns(number=17, name=45),
+    *thing_columns(
         lambda row: row,
         RegisterColumn(Words("Množství", "Quantity"), lambda row, _: row.quantity, "number"),
         RegisterColumn(
@@ -260,9 +208,11 @@ _MOVED: Sequence[RegisterColumn[Moved]] = (
     ),
     RegisterColumn(Words("Storno", "Cancelled on"), lambda row, _: row.cancelled_on, "date"),
 )
+
+
 _HELD: Sequence[RegisterColumn[HeldLine]] = (
-    *_members(),
-    *_things(
+    *member_columns(),
+    *thing_columns(
         lambda row: row.of,
         RegisterColumn(
             Words("Množství", "Quantity"), lambda row, _: row.of.quantity, "number", 13, "Množ.", summed=True
@@ -278,37 +228,12 @@ _HELD: Sequence[RegisterColumn[HeldLine]] = (
 
 def _issued(row: Moved, sign: int) -> int | None:
     """The pieces of a row where it speaks of issues (1) or returns (-1); a storno lessens what it cancels."""
-    side = KINDS[row.kind].side
-    issue = side is Side.TARGET or (side is None and row.quantity < 0)
+    issue = (row.quantity > 0) != (row.kind == Kind.STORNO)
     return sign * row.quantity if issue == (sign > 0) else None
 
 
 def _worth(line: HoldingLine) -> int | None:
     return None if line.price is None else line.price * line.quantity
-
-
-def _unit(name: str, **of: Any) -> RegisterSection[Any]:
-    return RegisterSection(name or _NO_UNIT, **of, total=f"Celkem {name or _NO_UNIT}")
-
-
-def _person(member: Member) -> str:
-    return ", ".join(filter(None, (member.full_name, member.personal_number)))
-
-
-def _asked(state: AsOf) -> tuple[str, str, float]:
-    return "Útvar", state.unit or "všechny", 70
-
-
-def _closing(count: int) -> str:
-    return f"Celkem {count} {numeral(count, 'položka', 'položky', 'položek')}, konec seznamu"
-
-
-def _nameless(member: Member) -> Member:
-    """By the personal number alone; a civilian who has none by the number of the badge."""
-    number = member.personal_number or f"M-{member.badge or member.id:04}"
-    return replace(
-        member, surname="", given_name="", rank="", title_before="", title_after="", function="", personal_number=number
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,6 +267,24 @@ REGISTERS = {
             file=Words("kdo-co-drzi", "holdings"),
             said="who held what on a date",
             make=lambda books, _, last, unit, names: held(books, last, unit, names=names),
+            of_a_day=True,
+        ),
+        RegisterKind(
+            name="gaps",
+            title=Words("Co členům chybí", "What members lack"),
+            group=Words("Držení a zásoby", "Holdings and stock"),
+            file=Words("co-clenum-chybi", "gaps"),
+            said="what members lack of their kits on a date",
+            make=lambda books, _, last, unit, names: gaps(books, last, unit, names=names),
+            of_a_day=True,
+        ),
+        RegisterKind(
+            name="loans",
+            title=Words("Nevrácené zápůjčky", "Loans that are out"),
+            group=Words("Držení a zásoby", "Holdings and stock"),
+            file=Words("zapujcky", "loans"),
+            said="what was on loan on a date, and what of it was overdue",
+            make=lambda books, _, last, unit, names: lent(books, last, unit, names=names),
             of_a_day=True,
         ),
         RegisterKind(

@@ -1,6 +1,5 @@
 """What is where: articles with their stock, the sizes of one, its deliveries and who waits for it."""
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,12 +7,12 @@ from datetime import date
 
 from equipment_app.domain.custody import OUTSIDE
 from equipment_app.domain.sizes import UNI, rank, shared
+from equipment_app.queries.entitlement import lacking
 from equipment_app.queries.filters import BUCKETS
-from equipment_app.queries.members import standard_kit
 from equipment_app.queries.rows import made
 from equipment_app.store.books import Books
-from equipment_app.store.dialect import CZECH, JOIN_IN_ORDER, months_after
-from equipment_app.store.records.catalogue import Article, KitLine
+from equipment_app.store.dialect import JOIN_IN_ORDER, months_after
+from equipment_app.store.records.catalogue import Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +105,18 @@ class ArticleCard:
 
 def articles(books: Books) -> list[ArticleLine]:
     """Every article in the order of the catalogue."""
+    return [_article_line(article, lines) for article, lines in sizes(books)]
+
+
+def sizes(books: Books) -> list[tuple[Article, tuple[SizeLine, ...]]]:
+    """Every article in the order of the catalogue with its sizes."""
     kinds = dict(tuple(row) for row in books.ask("SELECT id, kind FROM holder"))
     counts: dict[int, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
-    held: Counter[tuple[int, int]] = Counter()
     for holder, article, size, quantity in books.ask(_EVERYWHERE, OUTSIDE):
         counts[article][size][BUCKETS[kinds[holder]]] += quantity
-        held[holder, article] += quantity
-    waits = _waiting(books, standard_kit(books).lines, held)
+    waits = _waiting(books)
     return [
-        _article_line(article, _sizes(books, article, counts[article.id], waits.get(article.id, ())))
+        (article, _sizes(books, article, counts[article.id], waits.get(article.id, ())))
         for article in sorted(books.catalogue.articles(), key=lambda article: article.id)
     ]
 
@@ -145,26 +147,21 @@ def card(books: Books, article: int) -> ArticleCard:
 
 
 def waiting(books: Books, article: int) -> list[Waiting]:
-    """Who has less of this article than the standard kit says, in Czech order."""
-    lines = [line for line in standard_kit(books).lines if line.article.id == article]
-    held = {(row.holder, article): row.quantity for row in books.ask(_HELD, article)} if lines else {}
-    return _waiting(books, lines, held).get(article, [])
+    """Who has less of this article than they should have, in Czech order."""
+    return _waiting(books).get(article, [])
 
 
-def _waiting(books: Books, lines: Sequence[KitLine], held: Mapping[tuple[int, int], int]) -> dict[int, list[Waiting]]:
+def _waiting(books: Books) -> dict[int, list[Waiting]]:
     found: dict[int, list[Waiting]] = defaultdict(list)
-    for member, name, unit, sizes in books.ask(_MEMBERS) if lines else ():
-        own = {UNI: UNI} | json.loads(sizes)
-        for line in lines:
-            missing = line.quantity - held.get((member, line.article.id), 0)
-            if missing > 0:
-                found[line.article.id].append(Waiting(member, name, unit, own.get(line.article.scheme, ""), missing))
+    for one in lacking(books):
+        member = one.member
+        found[one.line.article.id].append(Waiting(member.id, member.name, member.unit_code, one.size, one.pieces))
     return dict(found)
 
 
-def _article_line(article: Article, sizes: Sequence[SizeLine]) -> ArticleLine:
-    stored, issued = sum(line.stored for line in sizes), sum(line.issued for line in sizes)
-    return made(ArticleLine, article, stored=stored, issued=issued, short=_short(sizes))
+def _article_line(article: Article, lines: Sequence[SizeLine]) -> ArticleLine:
+    stored, issued = sum(line.stored for line in lines), sum(line.issued for line in lines)
+    return made(ArticleLine, article, stored=stored, issued=issued, short=_short(lines))
 
 
 def _sizes(
@@ -185,8 +182,8 @@ def _sizes(
     )
 
 
-def _short(sizes: Sequence[SizeLine]) -> int:
-    return sum(max(0, -line.balance) for line in sizes)
+def _short(lines: Sequence[SizeLine]) -> int:
+    return sum(max(0, -line.balance) for line in lines)
 
 
 _EVERYWHERE = """SELECT h.holder, t.article, t.size, sum(h.quantity) FROM holding h JOIN thing t ON t.id = h.thing
@@ -194,11 +191,6 @@ _EVERYWHERE = """SELECT h.holder, t.article, t.size, sum(h.quantity) FROM holdin
 _THINGS = f"FROM thing t {JOIN_IN_ORDER} holding h ON h.thing = t.id {JOIN_IN_ORDER} holder p ON p.id = h.holder"
 _OF_ARTICLE = f"""SELECT t.size, h.holder, sum(h.quantity) FROM thing t {JOIN_IN_ORDER} holding h ON h.thing = t.id
     WHERE t.article = ? AND t.withdrawn = 0 GROUP BY 1, 2"""
-_HELD = f"""SELECT h.holder, sum(h.quantity) AS quantity {_THINGS} WHERE t.article = ? AND t.withdrawn = 0
-    AND p.kind = 'member' GROUP BY 1"""
-_MEMBERS = f"""SELECT h.id, trim(i.surname || ' ' || i.given_name), coalesce(u.label, ''), i.sizes FROM holder h
-    JOIN identity i ON i.ref = h.ref AND i.current = 1 LEFT JOIN holder u ON u.id = h.parent
-    WHERE h.kind = 'member' AND h.withdrawn = 0 ORDER BY i.surname {CZECH}, i.given_name {CZECH}, h.id"""
 _DELIVERED = f"""SELECT t.delivery_note AS note, t.supplier, t.batch, t.received_on, sum(-h.quantity) AS pieces,
     min(coalesce(t.expiry, {months_after("t.received_on", "?")})) AS until, max(t.contract) AS contract,
     max(t.invoice) AS invoice, max(t.funding) AS funding, max(t.price) AS price

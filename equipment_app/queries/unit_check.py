@@ -1,7 +1,7 @@
 """What a check of a unit asks of the books: what there is to choose, what it needs to know, what is left to settle."""
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -10,10 +10,10 @@ from uuid import uuid4
 
 from equipment_app.domain.codes import Family
 from equipment_app.domain.collation import sort_key
+from equipment_app.domain.entitlement import covered
 from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import UnknownKit, UnknownUnit
 from equipment_app.domain.list_errors import NothingToCheck
-from equipment_app.domain.sizes import UNI
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import (
     CellState,
@@ -25,11 +25,12 @@ from equipment_app.domain.unit_check_plan import (
     Setup,
     Whose,
 )
+from equipment_app.queries.entitlement import own_size
 from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, in_series, json_number, months_after
-from equipment_app.store.records.catalogue import Article
-from equipment_app.store.records.people import Member
+from equipment_app.store.records.catalogue import Article, KitLine
+from equipment_app.store.records.people import Member, unit_itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,17 +115,19 @@ def whose(books: Books, text: str) -> Whose | None:
 def plan(books: Books, setup: Setup, id: str, begun: datetime) -> CheckPlan:
     """All that a check needs of the books."""
     people = _people(books, setup)
-    holdings = books.ask(_HOLDINGS, json.dumps([one.id for one in people]))
+    together = _together(books, setup)
+    holdings = books.ask(_HOLDINGS, json.dumps([one.id for one in (*people, *together)]))
     articles = {row.article: books.catalogue.article(row.article) for row in holdings}
     if setup.kit:
         kit, lines = _kit(books, setup.kit)
-        asked = {line.article.id: line.article for line in lines}
-        needs = _of_kit(people, [(line.article, line.quantity) for line in lines], holdings)
+        needs = _of_kit(people, lines, articles, holdings)
+        columns = dict.fromkeys([*(line.article.id for line in lines), *(need.article for need in needs)])
+        asked = {id: books.catalogue.article(id) for id in columns}
     else:
         kit, asked = "", {a.id: a for a in articles.values() if a.tracking != "consumable"}
         in_order = sorted(asked.values(), key=lambda article: (not article.numbered, sort_key(article.name)))
         asked = {article.id: article for article in in_order}
-        needs = _of_holdings(people, asked, holdings)
+        needs = _of_holdings([*people, *together], asked, holdings)
     late = _late_lots(holdings, begun.date().isoformat())
     needs = [replace(need, **late.get((need.member, need.article), {})) for need in needs]
     if not people or not needs:
@@ -135,7 +138,7 @@ def plan(books: Books, setup: Setup, id: str, begun: datetime) -> CheckPlan:
         heading=next((name for id, name in books.people.units().values() if id == setup.unit), ""),
         kit=kit,
         begun=begun,
-        members=tuple(_person(one) for one in people),
+        members=tuple(_person(one) for one in (*people, *together)),
         columns=tuple(CheckColumn(one.id, one.name, one.unit, one.numbered) for one in asked.values()),
         needs=tuple(needs),
         known=tuple(_known(books, holdings)),
@@ -151,7 +154,16 @@ def _people(books: Books, setup: Setup) -> list[Member]:
     return [one for one in members if one.id in setup.members or (setup.unit and one.unit == setup.unit)]
 
 
-def _kit(books: Books, kit: int) -> tuple[str, list[Any]]:
+def _together(books: Books, setup: Setup) -> list[Member]:
+    """The unit, behind its members, where it has things of its own that its members use together. None of a kit is."""
+    unit = setup.unit if not setup.kit else 0
+    if not unit or not books.things.held_by(unit):
+        return []
+    return [unit_itself(unit, label, name) for label, (id, name) in books.people.units().items() if id == unit]
+
+
+def _kit(books: Books, kit: int) -> tuple[str, list[KitLine]]:
+    """As it is worded today."""
     kits = books.catalogue.kits()
     name = next((name for name, id in kits.items() if id == kit), None)
     if name is None:
@@ -166,17 +178,33 @@ def _held(holdings: Iterable[Any]) -> Mapping[tuple[int, int], int]:
     return held
 
 
-def _of_kit(people: Sequence[Member], lines: Sequence[tuple[Article, int]], holdings: Iterable[Any]) -> list[Need]:
+def _of_kit(
+    people: Sequence[Member], lines: Sequence[KitLine], articles: Mapping[int, Article], holdings: Iterable[Any]
+) -> list[Need]:
     """The kit in the sizes it is held in; where it is not, or not all of it, in each member's own."""
     held, sizes = _held(holdings), _sizes(holdings)
+    known = {**articles, **{line.article.id: line.article for line in lines}}
 
-    def need(one: Member, article: Article, quantity: int) -> Need:
-        has, size = held.get((one.id, article.id), 0), _own_size(one, article)
-        if has >= quantity and len(sizes[one.id, article.id]) == 1:
-            [size] = sizes[one.id, article.id]
-        return Need(one.id, article.id, size, quantity, has)
+    def need(one: Member, article: int, quantity: int) -> Need:
+        has, size = held.get((one.id, article), 0), own_size(one, known[article])
+        if has >= quantity and len(sizes[one.id, article]) == 1:
+            [size] = sizes[one.id, article]
+        return Need(one.id, article, size, quantity, has)
 
-    return [need(one, article, quantity) for one in people for article, quantity in lines]
+    had: dict[int, dict[int, int]] = defaultdict(dict)
+    for (member, article), pieces in held.items():
+        had[member][article] = pieces
+    return [need(one, *wanted) for one in people for wanted in _asked_of(one, lines, had[one.id])]
+
+
+def _asked_of(one: Member, lines: Sequence[KitLine], had: Mapping[int, int]) -> Iterable[tuple[int, int]]:
+    """Articles and how many of each. A substitute that the member has is asked for in place of what it stands for."""
+    own = [line for line in lines if line.is_for(one.function)]
+    wanted = Counter[int]()
+    for line, found in zip(own, covered(own, had), strict=True):
+        wanted[line.article.id] += line.quantity - sum(found.instead.values())
+        wanted.update(found.instead)
+    return [(article, quantity) for article, quantity in wanted.items() if quantity]
 
 
 def _sizes(holdings: Iterable[Any]) -> Mapping[tuple[int, int], set[str]]:
@@ -197,10 +225,6 @@ def _late_lots(holdings: Iterable[Any], day: str) -> Mapping[tuple[int, int], di
             flaw = CellState.EXPIRED if ended else known["flaw"]
             late[row.holder, row.article] = {"late": known["late"] + row.quantity, "flaw": str(flaw)}
     return late
-
-
-def _own_size(member: Member, article: Article) -> str:
-    return UNI if article.scheme == UNI else member.sizes.get(article.scheme, "")
 
 
 def _of_holdings(people: Sequence[Member], asked: Mapping[int, Article], holdings: Iterable[Any]) -> list[Need]:

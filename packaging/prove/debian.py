@@ -1,8 +1,8 @@
-"""Does the Debian package work where nothing else is? `python3 packaging/prove/debian.py [--deb FILE]`
+"""Does the Debian package work where nothing else is? `python3 packaging/prove/debian.py [--python 3.11] [--deb FILE]`
 
-Makes the package twice and compares the two; lets Debian's own checks look at it; installs it in a bare Debian 13, made
-by mmdebstrap and kept in `build`; uses it there as an ordinary user, upgrades it, purges it. Exit code 0: all held.
-Needs root, for the chroot. The page it drew lands in `build/prove`: look at it.
+Makes the package twice and compares the two; lets Debian's own checks look at it; installs it in a bare Debian of its
+Python, made by mmdebstrap and kept in `build`; uses it there as an ordinary user, upgrades it, purges it. Exit code 0:
+all held. Needs root, for the chroot. The page it drew lands in `build/prove`: look at it.
 """
 
 import argparse
@@ -20,7 +20,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 SEEN = ROOT / "build" / "prove"
 USER = "zora"
-SUITE = "trixie"
+SUITES = {"3.11": "bookworm", "3.13": "trixie"}
+"""The release of Debian that has this Python. Ubuntu's 3.12 is in none."""
 TOOLS = {
     "appstreamcli": "appstream",
     "desktop-file-validate": "desktop-file-utils",
@@ -35,6 +36,7 @@ LINTIAN = ["lintian", "--allow-root", "--fail-on", "error,warning"]
 
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("--python", choices=SUITES, help="the Python it is for; else that of --deb, or of this system")
     asked.add_argument("--deb", type=Path, help="a package already made; else it is made, twice, and compared")
     asked.add_argument("--next", type=Path, help="a package of a higher version to upgrade to; else it is repacked")
     options = asked.parse_args()
@@ -44,19 +46,21 @@ def main() -> None:
     if missing:
         sys.exit(f"Debian's tools for this are missing: apt-get install {' '.join(missing)}")
     SEEN.mkdir(parents=True, exist_ok=True)
-    first = options.deb or made_twice()
+    first = options.deb or made_twice(["--python", options.python] if options.python else [])
+    if python_of(first) not in SUITES:
+        sys.exit(f"No Debian has Python {python_of(first)}: {first} can be made here, but not tried.")
     checked(first)
-    with bare() as room:
+    with bare(SUITES[python_of(first)]) as room:
         use(room, first, options.next or above(first))
     say("All of it held.")
 
 
-def made_twice() -> Path:
+def made_twice(more: list[str]) -> Path:
     """The package; made again it must be the same to the last byte."""
     folders = [SEEN / "first", SEEN / "again"]
     for folder in folders:
         shutil.rmtree(folder, ignore_errors=True)
-        run([sys.executable, str(ROOT / "dev.py"), "package", "deb", "--out", str(folder)])
+        run([sys.executable, str(ROOT / "dev.py"), "package", "deb", "--out", str(folder), *more])
     [one], [other] = (list(folder.glob("*.deb")) for folder in folders)
     if one.read_bytes() != other.read_bytes():
         sys.exit(f"{one} and {other} differ: something in the package depends on when or where it is made.")
@@ -90,11 +94,11 @@ def checked(deb: Path) -> None:
 
 
 @contextmanager
-def bare() -> Iterator[Path]:
+def bare(suite: str) -> Iterator[Path]:
     """A Debian with nothing on it but what every one has; its archive is kept for the next time."""
-    archive = ROOT / "build" / f"{SUITE}.tar.gz"
+    archive = ROOT / "build" / f"{suite}.tar.gz"
     if not archive.exists():
-        run(["mmdebstrap", "--variant=minbase", SUITE, str(archive)])
+        run(["mmdebstrap", "--variant=minbase", suite, str(archive)])
     with tempfile.TemporaryDirectory(prefix="bare-") as name:
         run(["tar", "--extract", "--file", str(archive), "--directory", name])
         yield Path(name)
@@ -120,10 +124,10 @@ def use(room: Path, first: Path, second: Path) -> None:
     shutil.copy2(ROOT / "tests" / "one_page.py", room / "srv" / "one_page.py")
     ours = "import runpy, sys; sys.path.insert(0, '/usr/lib/equipment-app/site')"
     drawn = "sys.argv[1:] = ['demo.equip', 'page.png']; runpy.run_path('/srv/one_page.py', run_name='__main__')"
-    draw = f'{python_of(first)} -I -c "{ours}; {drawn}"'
+    draw = f'/usr/bin/python{python_of(first)} -I -c "{ours}; {drawn}"'
     timed("a page drawn", lambda: by_user(room, draw))
     home = room / "home" / USER
-    shutil.copy2(home / "page.png", SEEN / "page.png")
+    shutil.copy2(home / "page.png", SEEN / f"page-{python_of(first)}.png")
     install(room, second)
     by_user(room, "equipment-app --store demo.equip verify")
     store = (home / "demo.equip").read_bytes()
@@ -135,8 +139,8 @@ def use(room: Path, first: Path, second: Path) -> None:
 
 
 def python_of(deb: Path) -> str:
-    """The interpreter its name says it is for."""
-    return "/usr/bin/python" + deb.name.partition("+py")[2].partition("_")[0]
+    """Which Python its name says it is for."""
+    return deb.name.partition("+py")[2].partition("_")[0]
 
 
 def install(room: Path, deb: Path) -> None:

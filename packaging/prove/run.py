@@ -1,6 +1,6 @@
 """Proves packages, one kind after the other, and keeps in packaging/README.md when each held last: `dev.py prove`.
 
-dev.py prove [windows] [deb]    those; else all. What follows after `--` goes to their scripts
+dev.py prove [windows] [deb] [deb-3.11]    those; else all. What follows after `--` goes to their scripts
 """
 
 import re
@@ -12,7 +12,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 README = HERE.parent / "README.md"
-PROOFS = {"windows": "windows.py", "deb": "debian.py"}
+PROOFS = {"windows": ["windows.py"], "deb": ["debian.py"], "deb-3.11": ["debian.py", "--python", "3.11"]}
 
 
 def main(arguments: list[str]) -> int:
@@ -27,7 +27,8 @@ def main(arguments: list[str]) -> int:
 
 def held(kind: str, more: list[str]) -> bool:
     began = time.monotonic()
-    done = subprocess.run([sys.executable, HERE / PROOFS[kind], *more])
+    script, *options = PROOFS[kind]
+    done = subprocess.run([sys.executable, HERE / script, *options, *more])
     if not done.returncode:
         keep(kind, f"held, {time.monotonic() - began:.0f} s", date.today(), commit())
     return not done.returncode

@@ -4,6 +4,7 @@
 
     --packages   take the installers of this and the next version that are there already (dist, build/prove/next)
     --only KIND  setup or msi
+    --twice      make the packages once more and compare the two
     --speed      compare how soon the window is there with the same program run from its source
 
 First make them: `dev.py package windows` and `dev.py package msi`. The exit code is 0 where all of it held. Pictures of
@@ -11,8 +12,8 @@ the windows lie in build/prove afterwards, for eyes. What only a real Windows sh
 """
 
 import argparse
+import hashlib
 import shutil
-import sqlite3
 import subprocess
 import sys
 import time
@@ -20,73 +21,30 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
+import books
+import elsewhere
+from package import FOLDER, KINDS, PLACE, STEP, Package, Proof, inside
 from prefix import ROOT, Wine, fresh, until
 
 sys.path.append(str(ROOT / "packaging" / "windows"))
 
 from folder import version_of
 
-PLACE = ROOT / "build" / "prove"
-FOLDER = ROOT / "build" / "windows" / "equipment-app"
 NEXT = "99.0.0"
-KINDS = {"setup": "-setup.exe", "msi": ".msi"}
-MEMBER = "990001"
-FREE = """SELECT thing.serial FROM thing
-    JOIN holding ON holding.thing = thing.id JOIN holder ON holder.id = holding.holder
-    WHERE holder.kind = 'location' AND holding.condition = 'new' AND holding.quantity = 1 AND thing.serial IS NOT NULL
-    ORDER BY thing.received_on DESC, thing.id LIMIT 2"""
-STEP = 300
-"""Seconds a window is given to end. A busy machine is slow."""
-PAUSE = 10
-"""Seconds it is given for the answer to a scan."""
-
-
-class Proof:
-    """What was tried and whether it held."""
-
-    def __init__(self) -> None:
-        self.failed: list[str] = []
-
-    def holds(self, what: str, held: bool) -> bool:
-        print(f"{'ok  ' if held else 'FAIL'} {what}", flush=True)
-        if not held:
-            self.failed.append(what)
-        return held
-
-
-class Package:
-    """One way to install: how, where it lands, where it says so."""
-
-    def __init__(self, wine: Wine, kind: str, first: Path, second: Path) -> None:
-        self.wine, self.kind, self.first, self.second = wine, kind, first, second
-        home = next((wine.prefix / "drive_c" / "users").glob("*/AppData/Local"))
-        per_user = home / "Programs" / "Equipment App"
-        self.place = per_user if kind == "setup" else wine.prefix / "drive_c" / "Program Files" / "Equipment App"
-        self.root = "HKCU" if kind == "setup" else "HKLM"
-
-    def install(self, package: Path) -> int:
-        command = [str(package), "/S"] if self.kind == "setup" else ["msiexec", "/i", _inside(package), "/qn"]
-        return self.wine.run(*command)[0]
-
-    def remove(self) -> int:
-        if self.kind == "setup":
-            code = self.wine.run(self.place / "uninstall.exe", "/S")[0]
-            until(lambda: not (self.place / "versions").exists(), STEP)  # it goes on as a copy of itself
-            return code
-        return self.wine.run("msiexec", "/x", _inside(self.second), "/qn")[0]
-
-    def current(self) -> list[str]:
-        return (self.place / "current.txt").read_text(encoding="ascii").split()
 
 
 def main() -> int:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--packages", action="store_true")
+    asked.add_argument("--twice", action="store_true")
     asked.add_argument("--speed", action="store_true")
     asked.add_argument("--only", choices=KINDS)
     options = asked.parse_args()
     PLACE.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(PLACE / "demo", ignore_errors=True)
     proof, version = Proof(), version_of(ROOT)
+    if options.twice:
+        _same_again(proof, version)
     if not options.packages:
         _make_next()
     with fresh(PLACE / "prefix") as wine:
@@ -100,112 +58,50 @@ def main() -> int:
             first = ROOT / "dist" / f"equipment-app-{version}{ending}"
             second = PLACE / "next" / f"equipment-app-{NEXT}{ending}"
             if proof.holds(f"{kind}: the packages are there", first.exists() and second.exists()):
-                _life(proof, Package(wine, kind, first, second), version)
+                package = Package(wine, proof, kind, first, second)
+                _life(package, version)
+                elsewhere.life(package, version, NEXT)
     print(f"{len(proof.failed)} of what was tried did not hold" if proof.failed else "All of it held.")
     return 1 if proof.failed else 0
 
 
-def _life(proof: Proof, package: Package, version: str) -> None:
+def _life(package: Package, version: str) -> None:
     """Installed, used, upgraded while it is used, used again, removed; the store stays."""
-    wine, kind = package.wine, package.kind
     began = time.monotonic()
     code = package.install(package.first)
     taken = time.monotonic() - began
-    proof.holds(f"{kind}: installed silently ({taken:.0f} s, {package.first.stat().st_size / 1e6:.1f} MB)", code == 0)
-    proof.holds(f"{kind}: version {version} is in use", package.current() == [version])
-    command = wine.registered(f"{package.root}\\Software\\Classes\\EquipmentApp.Store\\shell\\open\\command")
-    proof.holds(f"{kind}: a double click on a store opens it", "equipment-app-window.exe" in command)
-    proof.holds(f"{kind}: self-test", wine.self_test(package.place / "equipment-app.exe"))
-    store = _store(package)
-    codes, issued = _free(store), _issues(store)
-    window = wine.start(package.place / "equipment-app-window.exe", _inside(store))
-    proof.holds(f"{kind}: the window opens the store", wine.window())
-    _issue(package, codes[0], "issued")
-    proof.holds(f"{kind}: upgraded while it runs", package.install(package.second) == 0)
-    proof.holds(f"{kind}: the new version is in use, the former one kept", package.current() == [NEXT, version])
-    proof.holds(f"{kind}: the window still runs", window.poll() is None)
-    _issue(package, codes[1], "after-upgrade")
-    wine.press("alt+F4")
-    proof.holds(
-        f"{kind}: it ends without an error", until(lambda: window.poll() is not None, STEP) and not window.poll()
-    )
-    said = wine.run(package.place / "equipment-app.exe", "--version")[1].split()
-    proof.holds(f"{kind}: a new start is the new version", said[-1:] == [NEXT])
-    _checked(proof, package, store, issued)
-    proof.holds(f"{kind}: removed silently", package.remove() == 0)
-    left = [path.name for path in package.place.iterdir()] if package.place.exists() else []
-    proof.holds(f"{kind}: of the folder only the store is left", bool(left) and all("sklad" in name for name in left))
-    command = wine.registered(f"{package.root}\\Software\\Classes\\EquipmentApp.Store\\shell\\open\\command")
-    proof.holds(f"{kind}: nothing opens stores any more", not command)
+    size = package.first.stat().st_size / 1e6
+    package.holds(f"installed silently ({taken:.0f} s, {size:.1f} MB)", code == 0)
+    package.holds(f"version {version} is in use", package.current() == [version])
+    package.holds("a double click on a store opens it", "equipment-app-window.exe" in package.registered())
+    package.holds("self-test", package.wine.self_test(package.program))
+    store = package.store()
+    codes, printed = books.free(store), package.printer()
+    window = package.opened(store)
+    package.issue(store, codes[0], "issued")
+    paper = f"%%Title: {books.last_paper(store)}".encode()
+    package.holds("its paper is printed", until(lambda: printed.exists() and paper in printed.read_bytes(), STEP))
+    package.holds("upgraded while it runs", package.install(package.second) == 0)
+    package.holds("the new version is in use, the former one kept", package.current() == [NEXT, version])
+    package.holds("the window still runs", window.poll() is None)
+    package.issue(store, codes[1], "after-upgrade")
+    package.ended(window)
+    package.holds("a new start is the new version", NEXT in package.wine.run(package.program, "--version")[1])
+    _checked(package, store)
+    package.holds("removed silently", package.remove(package.second) == 0)
+    left = package.left()
+    package.holds("of the folder only the store is left", bool(left) and all("sklad" in name for name in left))
+    package.holds("nothing opens stores any more", not package.registered())
 
 
-def _store(package: Package) -> Path:
-    """A demo store in the program's own folder, where it does not belong and must be left alone all the same."""
-    store = package.place / "sklad.equip"
-    for file in _demo().parent.glob("demo.equip*"):
-        if file.is_file():
-            shutil.copyfile(file, store.with_name(file.name.replace("demo", "sklad", 1)))
-    return store
-
-
-def _demo() -> Path:
-    """The demo store, made once by the Python that runs this: Wine takes minutes for it."""
-    store = PLACE / "demo" / "demo.equip"
-    if not store.exists():
-        store.parent.mkdir(exist_ok=True)
-        subprocess.run([sys.executable, "-m", "equipment_app", "demo", store], cwd=ROOT, check=True)
-    return store
-
-
-def _issues(store: Path) -> int:
-    with sqlite3.connect(f"file:{store}?mode=ro", uri=True) as reading:
-        [(count,)] = reading.execute("SELECT count(*) FROM act WHERE kind = 'issue'")
-    reading.close()
-    return int(count)
-
-
-def _free(store: Path) -> list[str]:
-    with sqlite3.connect(f"file:{store}?mode=ro", uri=True) as reading:
-        codes = [str(code) for (code,) in reading.execute(FREE)]
-    reading.close()
-    return codes
-
-
-def _issue(package: Package, code: str, picture: str) -> None:
-    """Scan a member and an item and hand over; whether that was done is counted when the window has ended."""
-    wine = package.wine
-    wine.focus()
-    time.sleep(PAUSE)
-    wine.type(MEMBER)
-    time.sleep(PAUSE)
-    wine.type(code)
-    time.sleep(PAUSE)
-    wine.press("ctrl+Return")
-    time.sleep(PAUSE)
-    wine.picture(PLACE / f"{package.kind}-{picture}.png")
-
-
-def _checked(proof: Proof, package: Package, store: Path, issued: int) -> None:
-    """Count what was issued, verify the journal and take the last paper out, with the new version."""
-    wine, program = package.wine, package.place / "equipment-app.exe"
-    named = ["--store", _inside(store)]
-    proof.holds(f"{package.kind}: the journal verifies", wine.run(program, *named, "verify")[0] == 0)
-    with sqlite3.connect(store) as reading:
-        proof.holds(
-            f"{package.kind}: what was scanned before and after the upgrade was issued", _issues(store) == issued + 2
-        )
-        asked = "SELECT series, year, number FROM act WHERE number IS NOT NULL ORDER BY seq DESC LIMIT 1"
-        series, year, number = reading.execute(asked).fetchone()
-    reading.close()
+def _checked(package: Package, store: Path) -> None:
+    """Verify the journal and take the last paper out, with the new version."""
+    named = ["--store", inside(store)]
+    package.holds("the journal verifies", package.wine.run(package.program, *named, "verify")[0] == 0)
     paper = PLACE / f"{package.kind}.pdf"
     paper.unlink(missing_ok=True)
-    wine.run(program, *named, "paper", f"{series}-{year}-{number:06d}", "--pdf", _inside(paper))
-    proof.holds(f"{package.kind}: its paper is a PDF", paper.exists() and paper.read_bytes().startswith(b"%PDF-"))
-
-
-def _inside(path: Path) -> str:
-    """A path as Windows says it."""
-    return "Z:" + str(path).replace("/", "\\")
+    package.wine.run(package.program, *named, "paper", books.last_paper(store), "--pdf", inside(paper))
+    package.holds("its paper is a PDF", paper.exists() and paper.read_bytes().startswith(b"%PDF-"))
 
 
 def _found_out() -> bool:
@@ -224,13 +120,13 @@ def _found_out() -> bool:
 
 def _speed(proof: Proof, wine: Wine) -> None:
     """From the start to the window, in turns: packed, and by the same CPython from the sources with the same wheels."""
-    store = _demo()
+    store = books.demo(PLACE / "demo")
     built = ROOT / "build" / "windows"
-    path = ";".join(_inside(folder) for folder in (ROOT, built / "wheels"))
+    path = ";".join(inside(folder) for folder in (ROOT, built / "wheels"))
     [python] = (built / "python").glob("*/python.exe")
     ways: dict[str, Callable[[], subprocess.Popen[str]]] = {
-        "packed": lambda: wine.start(FOLDER / "equipment-app-window.exe", _inside(store)),
-        "source": lambda: wine.start(python, "-m", "equipment_app", _inside(store), PYTHONPATH=path),
+        "packed": lambda: wine.start(FOLDER / "equipment-app-window.exe", inside(store)),
+        "source": lambda: wine.start(python, "-m", "equipment_app", inside(store), PYTHONPATH=path),
     }
     taken: dict[str, list[float]] = {name: [] for name in ways}
     for _ in range(6):  # the first of each fills caches and does not count
@@ -247,6 +143,29 @@ def _speed(proof: Proof, wine: Wine) -> None:
     )
 
 
+def _same_again(proof: Proof, version: str) -> None:
+    """What is in dist, made once more: the same to the last byte, or it depends on when it is made."""
+    before = _sums(version)
+    _pack()
+    for what, digest in _sums(version).items():
+        proof.holds(f"made twice, {what} is the same to the last byte", before[what] == digest)
+
+
+def _sums(version: str) -> dict[str, str]:
+    packages = [ROOT / "dist" / f"equipment-app-{version}{ending}" for ending in KINDS.values()]
+    sums = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in packages}
+    whole = hashlib.sha256()
+    for path in sorted(path for path in FOLDER.rglob("*") if path.is_file()):
+        whole.update(f"{path.relative_to(FOLDER)}\n{path.stat().st_size}\n".encode() + path.read_bytes())
+    return {"the folder": whole.hexdigest()} | sums
+
+
+def _pack(*more: str) -> None:
+    """Put the folder together and make both packages of it."""
+    for script, again in (("installer.py", []), ("msi.py", ["--again"])):
+        subprocess.run([sys.executable, ROOT / "packaging" / "windows" / script, *more, *again], check=True, cwd=ROOT)
+
+
 def _make_next() -> None:
     """The same program under a later version's number, packed quickly."""
     source, version = PLACE / "source", version_of(ROOT)
@@ -254,15 +173,14 @@ def _make_next() -> None:
     keep: Callable[[str, list[str]], set[str]] = shutil.ignore_patterns("__pycache__", "*.pyc")
     for name in ("equipment_app", "resources", "db"):
         shutil.copytree(ROOT / name, source / name, ignore=keep)
-    for name in ("README.md", "LICENSE", "pyproject.toml"):
+    (source / "packaging").mkdir()
+    for name in ("README.md", "LICENSE", "pyproject.toml", "packaging/build_hook.py"):
         shutil.copyfile(ROOT / name, source / name)
     for name in ("pyproject.toml", "equipment_app/__init__.py"):
         text = (source / name).read_text(encoding="utf-8")
         (source / name).write_text(text.replace(f' = "{version}"', f' = "{NEXT}"'), encoding="utf-8")
     (PLACE / "next").mkdir(exist_ok=True)
-    for script, more in (("installer.py", []), ("msi.py", ["--again"])):
-        command = [sys.executable, ROOT / "packaging" / "windows" / script, "--source", source, "--quick", *more]
-        subprocess.run(command, check=True, cwd=ROOT)
+    _pack("--source", str(source), "--quick")
     for made in (ROOT / "dist").glob(f"equipment-app-{NEXT}*"):
         made.replace(PLACE / "next" / made.name)
 

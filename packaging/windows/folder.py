@@ -27,7 +27,8 @@ FROM_LOCK = ["--require-hashes", "--only-binary=:all:", "--link-mode=copy", "-r"
 NOT_RUN = """
     bin */tests */test */__pycache__ *.pyi *.h *.pxd *.lib *.c *.cpp */py.typed
     cffi pycparser pycparser-*.dist-info pypdfium2_cli
-    PIL/_avif.*.pyd PIL/_imagingtk.*.pyd PIL/ImageTk.py PIL/_tkinter_finder.py
+    PIL/_avif.*.pyd PIL/_imagingcms.*.pyd PIL/_imagingft.*.pyd PIL/_imagingtk.*.pyd PIL/ImageTk.py
+    PIL/_tkinter_finder.py
     reportlab/fonts sqlalchemy/testing
     shiboken6/*140*.dll
 """.split()

@@ -25,7 +25,8 @@ LOCK = Path(__file__).resolve().parents[2] / "requirements" / "windows-python.lo
 TOP = ("python.exe", "python3.dll", "python311.dll", "vcruntime140.dll", "vcruntime140_1.dll", "msvcp140.dll")
 RUNTIMES = ("concrt140", "msvcp140", "vcruntime140")
 """The runtimes of Microsoft's compiler, which several parts bring: one of each is enough, the newest."""
-NOT_USED = {"_tkinter.pyd", "tcl86t.dll", "tk86t.dll", "_msi.pyd"}
+NOT_USED = {"_tkinter.pyd", "tcl86t.dll", "tk86t.dll", "_msi.pyd", "_ssl.pyd", "libssl-3.dll"}
+"""Windows to look at, packages of Windows Installer, and the net: the program speaks to nobody."""
 LIBRARY_NOT_USED = set(
     "__phello__ distutils ensurepip idlelib lib2to3 msilib pydoc_data site-packages test tkinter turtledemo unittest"
     " venv".split()

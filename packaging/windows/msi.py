@@ -26,8 +26,12 @@ UPGRADES = "5B2E6A6C-6E1D-4B9F-9E4B-0B7C6C0E7A11"
 OURS = UUID(UPGRADES)
 CZECH = "1029"
 TYPES = {"equip": ("Store", "Evidence výstroje"), "akcheck": ("Check", "Soubor kontroly")}
+OWN_KEY = "Software\\EquipmentApp"
+"""Where the next version, and who removes it, finds the place it was installed into."""
 WINDOW = "[INSTALLDIR]equipment-app-window.exe"
 INSTALLED, REMOVED = 'NOT REMOVE="ALL"', 'REMOVE="ALL"'
+AT = {"Remove": "3450", "Take": "4050", "InstallExecute": "6500", "RemoveExistingProducts": "6550"}
+"""Before RemoveFiles, after InstallFiles, near the end. Told so in words, wixl chooses anew in each build."""
 SUMMARY = bytes.fromhex("E0859FF2F94F6810AB9108002B27B3D9")
 IS_TIME, IS_CODE = 64, 9
 SECONDS_FROM_1601 = 11_644_473_600
@@ -100,6 +104,8 @@ def product(folder: Path, version: str) -> Element:
     SubElement(whole, "Media", Id="1", Cabinet="app.cab", EmbedCab="yes")
     for name, value in PROPERTIES.items():
         SubElement(whole, "Property", Id=name, Value=value)
+    place = SubElement(whole, "Property", Id="INSTALLDIR")
+    SubElement(place, "RegistrySearch", Id="Place", Root="HKLM", Key=OWN_KEY, Name="Place", Type="raw", Win64="yes")
     SubElement(whole, "Icon", Id="sign.ico", SourceFile=str(BUILD / "launchers" / "equipment-app.ico"))
     root = SubElement(whole, "Directory", Id="TARGETDIR", Name="SourceDir")
     programs = SubElement(root, "Directory", Id="ProgramFiles64Folder")
@@ -117,7 +123,8 @@ def _shortcut(root: Element) -> str:
     menu = SubElement(root, "Directory", Id="ProgramMenuFolder")
     component = SubElement(menu, "Component", Id="Menu", Guid=_id("menu"), Win64="yes")
     SubElement(component, "Shortcut", Id="Start", Name=SHORTCUT, Target=WINDOW, WorkingDirectory="INSTALLDIR")
-    _registered(component, "Software\\EquipmentApp", "1", "Menu")
+    _registered(component, OWN_KEY, "1", "Menu")
+    _registered(component, OWN_KEY, "[INSTALLDIR]", "Place", key_path=False)
     return "Menu"
 
 
@@ -171,9 +178,10 @@ def _switching(whole: Element, version: str) -> None:
     SubElement(whole, "CustomAction", own | {"Id": "Remove", "Return": "ignore", "ExeCommand": remove})
     order = SubElement(whole, "InstallExecuteSequence")
     # The other version, older or newer, gives itself up when this one has taken its place.
-    SubElement(order, "RemoveExistingProducts", After="InstallExecute")
-    SubElement(order, "Custom", Action="Take", After="InstallFiles").text = INSTALLED
-    SubElement(order, "Custom", Action="Remove", Before="RemoveFiles").text = REMOVED
+    SubElement(order, "InstallExecute", Sequence=AT["InstallExecute"])
+    SubElement(order, "RemoveExistingProducts", Sequence=AT["RemoveExistingProducts"])
+    SubElement(order, "Custom", Action="Take", Sequence=AT["Take"]).text = INSTALLED
+    SubElement(order, "Custom", Action="Remove", Sequence=AT["Remove"]).text = REMOVED
 
 
 def _id(*words: str) -> str:

@@ -1557,6 +1557,14 @@
             <numerusform>a %n dalších skupin</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n člen</numerusform>
+            <numerusform>%n členové</numerusform>
+            <numerusform>%n členů</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CounterPage</name>
@@ -2160,6 +2168,29 @@
     </message>
 </context>
 <context>
+    <name>EndKitForm</name>
+    <message>
+        <source>Last day</source>
+        <translation>Poslední den</translation>
+    </message>
+    <message>
+        <source>Reason, where the day is past</source>
+        <translation>Důvod, je-li den v minulosti</translation>
+    </message>
+    <message>
+        <source>End the kit {name}</source>
+        <translation>Ukončit sadu {name}</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: for the days before, what it was still counts.</source>
+        <translation>Nic se nemaže: pro dřívější dny dál platí, co v sadě bylo.</translation>
+    </message>
+    <message>
+        <source>End the kit</source>
+        <translation>Ukončit sadu</translation>
+    </message>
+</context>
+<context>
     <name>EndStep</name>
     <message numerus="yes">
         <source>%n backup(s) converted.</source>
@@ -2314,6 +2345,53 @@
     <message>
         <source>Use the password</source>
         <translation>Zadat heslo</translation>
+    </message>
+</context>
+<context>
+    <name>ExtendForm</name>
+    <message>
+        <source>by a week</source>
+        <translation>o týden</translation>
+    </message>
+    <message>
+        <source>by 14 days</source>
+        <translation>o 14 dní</translation>
+    </message>
+    <message>
+        <source>to the end of the year</source>
+        <translation>do konce roku</translation>
+    </message>
+    <message>
+        <source>Return by</source>
+        <translation>Vrátit do</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Prodloužit</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+    <message>
+        <source>printed on the return</source>
+        <translation>vytiskne se na vratce</translation>
+    </message>
+    <message>
+        <source>Why overdue items go out again</source>
+        <translation>Proč se znovu půjčuje, co je po životnosti nebo po revizi</translation>
+    </message>
+    <message>
+        <source>only where there are any</source>
+        <translation>jen je-li mezi věcmi taková</translation>
+    </message>
+    <message>
+        <source>Extend {number}</source>
+        <translation>Prodloužit {number}</translation>
+    </message>
+    <message>
+        <source>Enter a day after {day}.</source>
+        <translation>Zadejte den po {day}.</translation>
     </message>
 </context>
 <context>
@@ -2847,6 +2925,329 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Klávesové zkratky</translation>
+    </message>
+</context>
+<context>
+    <name>KitEditor</name>
+    <message>
+        <source>More</source>
+        <translation>Další</translation>
+    </message>
+    <message>
+        <source>Name of the kit</source>
+        <translation>Název sady</translation>
+    </message>
+    <message>
+        <source>Applies from</source>
+        <translation>Platí od</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>Platí do</translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation>neomezeně</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Pro koho</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>Nahrazuje znění</translation>
+    </message>
+    <message>
+        <source>Why the past is corrected</source>
+        <translation>Důvod opravy minulosti</translation>
+    </message>
+    <message>
+        <source>New kit</source>
+        <translation>Nová sada</translation>
+    </message>
+    <message>
+        <source>every member</source>
+        <translation>každý člen</translation>
+    </message>
+    <message>
+        <source>by choice</source>
+        <translation>podle výběru</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>začátku</translation>
+    </message>
+    <message>
+        <source>Wording from {first} to {last}</source>
+        <translation>Znění od {first} do {last}</translation>
+    </message>
+    <message>
+        <source>further on</source>
+        <translation>odvolání</translation>
+    </message>
+    <message>
+        <source>{day} at the earliest, or give the reason</source>
+        <translation>nejdřív {day}, nebo uveďte důvod</translation>
+    </message>
+    <message>
+        <source>before the first day</source>
+        <translation>před prvním dnem</translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <translation>od začátku</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n změna</numerusform>
+            <numerusform>%n změny</numerusform>
+            <numerusform>%n změn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KitLines</name>
+    <message>
+        <source>From another kit</source>
+        <translation>Z jiné sady</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n druh</numerusform>
+            <numerusform>%n druhy</numerusform>
+            <numerusform>%n druhů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{needed} needed, {optional} optional</source>
+        <translation>povinných {needed}, volitelných {optional}</translation>
+    </message>
+    <message>
+        <source>Add an article</source>
+        <translation>Přidat druh</translation>
+    </message>
+    <message>
+        <source>Counts for {article}</source>
+        <translation>Uzná se za {article}</translation>
+    </message>
+    <message>
+        <source>There is no article of this name or code.</source>
+        <translation>Druh tohoto názvu ani kódu v katalogu není.</translation>
+    </message>
+    <message>
+        <source>Remove {article}</source>
+        <translation>Odebrat: {article}</translation>
+    </message>
+    <message>
+        <source>Add a substitute…</source>
+        <translation>Přidat náhradu…</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>všichni</translation>
+    </message>
+    <message numerus="yes">
+        <source>{article} and %n more</source>
+        <translation>
+            <numerusform>{article} a %n další</numerusform>
+            <numerusform>{article} a %n další</numerusform>
+            <numerusform>{article} a %n dalších</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KitList</name>
+    <message>
+        <source>Kits</source>
+        <translation>Sady</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n druh</numerusform>
+            <numerusform>%n druhy</numerusform>
+            <numerusform>%n druhů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>do {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n člen</numerusform>
+            <numerusform>%n členové</numerusform>
+            <numerusform>%n členů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by choice</source>
+        <translation>podle výběru</translation>
+    </message>
+    <message>
+        <source>unsaved change</source>
+        <translation>rozepsaná změna</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>ukončená</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>od {day}</translation>
+    </message>
+    <message>
+        <source>changes {day}</source>
+        <translation>změna {day}</translation>
+    </message>
+    <message>
+        <source>applies</source>
+        <translation>platí</translation>
+    </message>
+</context>
+<context>
+    <name>KitPreview</name>
+    <message>
+        <source>Who would lack what</source>
+        <translation>Komu by co chybělo</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Všichni</translation>
+    </message>
+    <message>
+        <source>nothing is saved</source>
+        <translation>nic se nezapsalo</translation>
+    </message>
+    <message>
+        <source>You have changed nothing</source>
+        <translation>Nic jste nezměnili</translation>
+    </message>
+    <message>
+        <source>of {people} would have the whole kit</source>
+        <translation>z {people} by mělo úplnou sadu</translation>
+    </message>
+    <message>
+        <source>by the wording before {complete}</source>
+        <translation>dosavadní znění {complete}</translation>
+    </message>
+    <message>
+        <source>Until {day} the wording before applies.</source>
+        <translation>Do {day} platí dosavadní znění.</translation>
+    </message>
+    <message>
+        <source>in stock {pieces}</source>
+        <translation>skladem {pieces}</translation>
+    </message>
+    <message>
+        <source>to buy {pieces}</source>
+        <translation>dokoupit {pieces}</translation>
+    </message>
+    <message>
+        <source>enough in stock</source>
+        <translation>skladem dost</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nová</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>změněná</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>odebraná</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>beze změny</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n člen</numerusform>
+            <numerusform>%n členové</numerusform>
+            <numerusform>%n členů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Newly incomplete: %n member(s)</source>
+        <translation>
+            <numerusform>Nově neúplný %n člen</numerusform>
+            <numerusform>Nově neúplní %n členové</numerusform>
+            <numerusform>Nově neúplných %n členů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no unit</source>
+        <translation>bez útvaru</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more unit(s)</source>
+        <translation>
+            <numerusform>další %n útvar</numerusform>
+            <numerusform>další %n útvary</numerusform>
+            <numerusform>dalších %n útvarů</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KitsPage</name>
+    <message>
+        <source>Stock</source>
+        <translation>Sklad</translation>
+    </message>
+    <message>
+        <source>This code stands for no article of the catalogue.</source>
+        <translation>Tento kód nepatří žádnému druhu v katalogu.</translation>
+    </message>
+    <message>
+        <source>Kits say what members should have. What is missing is told by them.</source>
+        <translation>Sady určují, co má kdo mít. Podle nich se hlásí, co členům chybí.</translation>
+    </message>
+    <message>
+        <source>There is no kit yet</source>
+        <translation>Zatím tu není žádná sada</translation>
+    </message>
+    <message>
+        <source>A kit says what a member should have. Make one here, or import it from a list.</source>
+        <translation>Sada určuje, co má člen mít. Založte ji tady, nebo ji importujte ze seznamu.</translation>
+    </message>
+    <message>
+        <source>New kit</source>
+        <translation>Nová sada</translation>
+    </message>
+    <message>
+        <source>Save the wording</source>
+        <translation>Uložit znění</translation>
+    </message>
+    <message>
+        <source>Save from {day}</source>
+        <translation>Uložit znění od {day}</translation>
+    </message>
+    <message>
+        <source>You have changed nothing</source>
+        <translation>Nic jste nezměnili</translation>
+    </message>
+    <message>
+        <source>Name the kit, its first day and at least one article.</source>
+        <translation>Vyplňte název sady, první den a aspoň jeden druh.</translation>
+    </message>
+    <message>
+        <source>Save as {kind}…</source>
+        <translation>Uložit jako {kind}…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Uloženo</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Uložit seznam</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +3806,362 @@
     </message>
 </context>
 <context>
+    <name>Lateness</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n den</numerusform>
+            <numerusform>%n dny</numerusform>
+            <numerusform>%n dní</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>dnes</translation>
+    </message>
+</context>
+<context>
+    <name>LeaverPage</name>
+    <message>
+        <source>End of membership</source>
+        <translation>Ukončení členství</translation>
+    </message>
+    <message>
+        <source>member since {day}</source>
+        <translation>člen od {day}</translation>
+    </message>
+    <message>
+        <source>{back} of {all} brought</source>
+        <translation>{back} z {all} přineseno</translation>
+    </message>
+    <message>
+        <source>brought {back}, still open {still}</source>
+        <translation>přineseno {back}, zbývá {still}</translation>
+    </message>
+    <message>
+        <source>Scan what is brought; without a code: Space</source>
+        <translation>Načtěte vracenou věc; bez kódu: Space</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) held</source>
+        <translation>
+            <numerusform>%n položka v držení</numerusform>
+            <numerusform>%n položky v držení</numerusform>
+            <numerusform>%n položek v držení</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Holds nothing: the sheet can be made.</source>
+        <translation>Nic nedrží: výstupní list lze vystavit.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Vše</translation>
+    </message>
+    <message>
+        <source>Personal</source>
+        <translation>Osobní</translation>
+    </message>
+    <message>
+        <source>Loans</source>
+        <translation>Zápůjčky</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Společné</translation>
+    </message>
+    <message>
+        <source>Nothing here has this code.</source>
+        <translation>Tento kód tu nic nemá.</translation>
+    </message>
+    <message>
+        <source>This was brought already.</source>
+        <translation>Tato věc už je přinesená.</translation>
+    </message>
+    <message>
+        <source>This item was withdrawn.</source>
+        <translation>Tato věc je vyřazená.</translation>
+    </message>
+    <message>
+        <source>This is in the store: {place}.</source>
+        <translation>Tato věc je skladem: {place}.</translation>
+    </message>
+    <message>
+        <source>{name} has this. It does not count here.</source>
+        <translation>Tuto věc drží {name}. Sem se nepočítá.</translation>
+    </message>
+    <message>
+        <source>Clearance sheet of {name}</source>
+        <translation>Výstupní list, {name}</translation>
+    </message>
+</context>
+<context>
+    <name>LeaverSide</name>
+    <message>
+        <source>What stands in the way</source>
+        <translation>Co brání ukončení</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Co se děje</translation>
+    </message>
+    <message>
+        <source>End of membership</source>
+        <translation>Ukončení členství</translation>
+    </message>
+    <message>
+        <source>To which unit</source>
+        <translation>Do kterého útvaru</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>vyberte</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+    <message>
+        <source>Why with open lines</source>
+        <translation>Proč se uzavírá bez vrácení</translation>
+    </message>
+    <message>
+        <source>Settle by</source>
+        <translation>Vyrovnat do</translation>
+    </message>
+    <message>
+        <source>Decision of a second person</source>
+        <translation>Rozhodnutí druhé osoby</translation>
+    </message>
+    <message>
+        <source>Move to another unit</source>
+        <translation>Přechod k jinému útvaru</translation>
+    </message>
+    <message>
+        <source>Preview of the sheet</source>
+        <translation>Náhled výstupního listu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n obstacle(s)</source>
+        <translation>
+            <numerusform>%n překážka</numerusform>
+            <numerusform>%n překážky</numerusform>
+            <numerusform>%n překážek</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing stands in the way</source>
+        <translation>nic nebrání</translation>
+    </message>
+    <message>
+        <source>Another operator or the superior decides, and signs in beside you. The reason is printed.</source>
+        <translation>Rozhoduje jiný uživatel nebo nadřízený a přihlásí se vedle vás. Důvod se tiskne na list.</translation>
+    </message>
+    <message>
+        <source>go along</source>
+        <translation>přecházejí s osobou</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>převzít zpět</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loan(s) out</source>
+        <translation>
+            <numerusform>%n věc na zápůjčce</numerusform>
+            <numerusform>%n věci na zápůjčce</numerusform>
+            <numerusform>%n věcí na zápůjčce</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>return or pass on</source>
+        <translation>vrátit, nebo předat jinému členovi</translation>
+    </message>
+    <message>
+        <source>No loans in the way</source>
+        <translation>Zápůjčky jsou vrácené</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shared item(s)</source>
+        <translation>
+            <numerusform>%n společná věc</numerusform>
+            <numerusform>%n společné věci</numerusform>
+            <numerusform>%n společných věcí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pass on first</source>
+        <translation>převést na nového odpovědného</translation>
+    </message>
+    <message>
+        <source>No shared items</source>
+        <translation>Za společné věci neodpovídá</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personal item(s) for {money} Kč</source>
+        <translation>
+            <numerusform>%n osobní věc za {money} Kč</numerusform>
+            <numerusform>%n osobní věci za {money} Kč</numerusform>
+            <numerusform>%n osobních věcí za {money} Kč</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Personal items settled</source>
+        <translation>Osobní věci jsou vyrovnané</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) to sign</source>
+        <translation>
+            <numerusform>%n doklad čeká na podpis</numerusform>
+            <numerusform>%n doklady čekají na podpis</numerusform>
+            <numerusform>%n dokladů čeká na podpis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Papers are signed</source>
+        <translation>Doklady jsou podepsané</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n pc(s) and print the return</source>
+        <translation>
+            <numerusform>Převzít %n ks a vytisknout vratku</numerusform>
+            <numerusform>Převzít %n ks a vytisknout vratku</numerusform>
+            <numerusform>Převzít %n ks a vytisknout vratku</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The membership goes on for now.</source>
+        <translation>Členství zatím trvá.</translation>
+    </message>
+    <message>
+        <source>Move and print the sheet</source>
+        <translation>Převést a vytisknout list</translation>
+    </message>
+    <message>
+        <source>What is held goes along.</source>
+        <translation>Co drží, přechází s osobou.</translation>
+    </message>
+    <message numerus="yes">
+        <source>End with %n open line(s)</source>
+        <translation>
+            <numerusform>Ukončit s %n otevřeným řádkem</numerusform>
+            <numerusform>Ukončit s %n otevřenými řádky</numerusform>
+            <numerusform>Ukončit s %n otevřenými řádky</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sheet lists what stays open.</source>
+        <translation>List vypíše, co zůstává otevřené.</translation>
+    </message>
+    <message>
+        <source>End the membership and print the sheet</source>
+        <translation>Ukončit členství a vytisknout list</translation>
+    </message>
+    <message>
+        <source>Everything is settled.</source>
+        <translation>Všechno je vyrovnané.</translation>
+    </message>
+    <message>
+        <source>First take back or pass on what stands in the way.</source>
+        <translation>Nejdřív převezměte nebo předejte, co ukončení brání.</translation>
+    </message>
+    <message>
+        <source>First say the condition of what was brought: keys 1 to 4.</source>
+        <translation>Nejdřív zadejte stav přinesených věcí: klávesy 1 až 4.</translation>
+    </message>
+    <message>
+        <source>This person has left; what is brought is taken in.</source>
+        <translation>Členství už skončilo; přinesené věci se převezmou.</translation>
+    </message>
+</context>
+<context>
+    <name>LeaverThings</name>
+    <message>
+        <source>What has to be settled</source>
+        <translation>Co je třeba vyrovnat</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Code / size</source>
+        <translation>Kód / velikost</translation>
+    </message>
+    <message>
+        <source>Held as</source>
+        <translation>Držení</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Kusů</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Hodnota</translation>
+    </message>
+    <message>
+        <source>What next</source>
+        <translation>Co dál</translation>
+    </message>
+    <message>
+        <source>condition not said</source>
+        <translation>stav není zadaný</translation>
+    </message>
+    <message>
+        <source>brought</source>
+        <translation>přineseno</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>brání</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>zbývá</translation>
+    </message>
+    <message>
+        <source>loan</source>
+        <translation>zápůjčka</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>společná</translation>
+    </message>
+    <message>
+        <source>personal</source>
+        <translation>osobní</translation>
+    </message>
+    <message>
+        <source>choose the condition</source>
+        <translation>vyberte stav</translation>
+    </message>
+    <message>
+        <source>Pass on…</source>
+        <translation>Předat…</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>vrátit do {day}</translation>
+    </message>
+    <message>
+        <source>needs somebody to answer</source>
+        <translation>chce odpovědného</translation>
+    </message>
+    <message>
+        <source>issued {day}</source>
+        <translation>vydáno {day}</translation>
+    </message>
+    <message>
+        <source>Still to be settled</source>
+        <translation>Zbývá vyrovnat</translation>
+    </message>
+    <message>
+        <source>Brought, the latest on top</source>
+        <translation>Přineseno, nejnovější nahoře</translation>
+    </message>
+</context>
+<context>
     <name>LicenceSheet</name>
     <message>
         <source>Close</source>
@@ -3519,6 +4276,314 @@
             <numerusform>%Ln řádky ze sady ubudou</numerusform>
             <numerusform>%Ln řádků ze sady ubude</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LoanCard</name>
+    <message>
+        <source>More</source>
+        <translation>Další</translation>
+    </message>
+    <message>
+        <source>scan, or Space</source>
+        <translation>načtením, nebo mezerníkem</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Průběh</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Prodloužení</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Upomínka</translation>
+    </message>
+    <message>
+        <source>Returned before</source>
+        <translation>Vráceno dřív</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} come back</source>
+        <translation>Vrací se {part} z {whole}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) out</source>
+        <translation>
+            <numerusform>Venku %n kus</numerusform>
+            <numerusform>Venku %n kusy</numerusform>
+            <numerusform>Venku %n kusů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Return %n pc(s) and print</source>
+        <translation>
+            <numerusform>Vrátit %n ks a vytisknout</numerusform>
+            <numerusform>Vrátit %n ks a vytisknout</numerusform>
+            <numerusform>Vrátit %n ks a vytisknout</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Return all and print</source>
+        <translation>Vrátit vše a vytisknout</translation>
+    </message>
+    <message>
+        <source>Return and print</source>
+        <translation>Vrátit a vytisknout</translation>
+    </message>
+    <message>
+        <source>The member keeps: {names}</source>
+        <translation>U člena zůstává: {names}</translation>
+    </message>
+    <message>
+        <source>The loan ends.</source>
+        <translation>Zápůjčka tím končí.</translation>
+    </message>
+    <message>
+        <source>Scan what comes back.</source>
+        <translation>Načtěte, co se vrací.</translation>
+    </message>
+    <message>
+        <source>overdue: {days}</source>
+        <translation>po termínu: {days}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n×, from {day}</source>
+        <translation>
+            <numerusform>%n×, z {day}</numerusform>
+            <numerusform>%n×, z {day}</numerusform>
+            <numerusform>%n×, z {day}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <translation>Půjčeno</translation>
+    </message>
+    <message>
+        <source>Return by</source>
+        <translation>Vrátit do</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>Prodlouženo</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Vráceno</translation>
+    </message>
+    <message>
+        <source>none so far</source>
+        <translation>zatím žádná</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n so far, the last on {day}</source>
+        <translation>
+            <numerusform>zatím %n, poslední {day}</numerusform>
+            <numerusform>zatím %n, poslední {day}</numerusform>
+            <numerusform>zatím %n, poslední {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Returned: %n pc(s)</source>
+        <translation>
+            <numerusform>Vráceno: %n ks</numerusform>
+            <numerusform>Vráceno: %n ks</numerusform>
+            <numerusform>Vráceno: %n ks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lent: %n pc(s)</source>
+        <translation>
+            <numerusform>Půjčeno: %n ks</numerusform>
+            <numerusform>Půjčeno: %n ks</numerusform>
+            <numerusform>Půjčeno: %n ks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{lent} until {day}</source>
+        <translation>{lent} do {day}</translation>
+    </message>
+    <message>
+        <source>Extended until {day}</source>
+        <translation>Prodlouženo do {day}</translation>
+    </message>
+</context>
+<context>
+    <name>LoanList</name>
+    <message>
+        <source>Loans</source>
+        <translation>Zápůjčky</translation>
+    </message>
+    <message>
+        <source>Member, item or number</source>
+        <translation>Člen, věc nebo číslo</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Vše</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Po termínu</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Dnes</translation>
+    </message>
+    <message>
+        <source>Within a week</source>
+        <translation>Do týdne</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Později</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Termín</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Komu</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Venku</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loan(s)</source>
+        <translation>
+            <numerusform>%n zápůjčka</numerusform>
+            <numerusform>%n zápůjčky</numerusform>
+            <numerusform>%n zápůjček</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What goes out until a day is listed here until it comes back.</source>
+        <translation>Co se vydá s termínem vrácení, je tu, dokud se to nevrátí.</translation>
+    </message>
+    <message>
+        <source>Nothing is on loan</source>
+        <translation>Nic není zapůjčeno</translation>
+    </message>
+    <message>
+        <source>New loan</source>
+        <translation>Nová zápůjčka</translation>
+    </message>
+    <message>
+        <source>No loan was found</source>
+        <translation>Žádná zápůjčka se nenašla</translation>
+    </message>
+    <message>
+        <source>Type less, or clear the filter.</source>
+        <translation>Napište méně, nebo zrušte filtr.</translation>
+    </message>
+</context>
+<context>
+    <name>LoanThings</name>
+    <message>
+        <source>Items on loan</source>
+        <translation>Půjčené věci</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Code / count</source>
+        <translation>Kód / počet</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation>{part} z {whole}</translation>
+    </message>
+    <message>
+        <source>still out</source>
+        <translation>u člena</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>vráceno</translation>
+    </message>
+    <message>
+        <source>comes back</source>
+        <translation>vrací se</translation>
+    </message>
+    <message>
+        <source>stays out</source>
+        <translation>zůstává venku</translation>
+    </message>
+</context>
+<context>
+    <name>LoansPage</name>
+    <message>
+        <source>Loans</source>
+        <translation>Zápůjčky</translation>
+    </message>
+    <message>
+        <source>Nothing is on loan by this code.</source>
+        <translation>Podle tohoto kódu není nic zapůjčeno.</translation>
+    </message>
+    <message>
+        <source>To the Counter</source>
+        <translation>Do Výdejny</translation>
+    </message>
+    <message>
+        <source>This belongs to another loan.</source>
+        <translation>Patří k jiné zápůjčce.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zobrazit ji</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loan(s)</source>
+        <translation>
+            <numerusform>%n zápůjčka</numerusform>
+            <numerusform>%n zápůjčky</numerusform>
+            <numerusform>%n zápůjček</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pieces} out</source>
+        <translation>venku {pieces}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n po termínu</numerusform>
+            <numerusform>%n po termínu</numerusform>
+            <numerusform>%n po termínu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>%n končí dnes</numerusform>
+            <numerusform>%n končí dnes</numerusform>
+            <numerusform>%n končí dnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remind all overdue</source>
+        <translation>Upomenout vše po termínu</translation>
+    </message>
+    <message>
+        <source>The last notice is of {day}.</source>
+        <translation>Poslední upomínka je z {day}.</translation>
+    </message>
+    <message>
+        <source>Remind all the same</source>
+        <translation>Přesto upomenout</translation>
     </message>
 </context>
 <context>
@@ -3730,6 +4795,10 @@
     <message>
         <source>has {has} · in the cart {cart} · then it is complete</source>
         <translation>má {has} · v košíku {cart} · po předání úplná</translation>
+    </message>
+    <message>
+        <source>Issue what is missing</source>
+        <translation>Vydat, co chybí</translation>
     </message>
     <message>
         <source>has {has} · in the cart {cart} · then {lacks} missing</source>
@@ -4022,6 +5091,10 @@
         <translation>Historie</translation>
     </message>
     <message>
+        <source>Answers for the unit&apos;s items</source>
+        <translation>Odpovídá za věci útvaru</translation>
+    </message>
+    <message>
         <source>Issue</source>
         <translation>Vydat</translation>
     </message>
@@ -4094,6 +5167,18 @@
     <message>
         <source>There is no paper here that could be cancelled.</source>
         <translation>Není tu žádný doklad, který by šlo stornovat.</translation>
+    </message>
+    <message>
+        <source>Personal card of {name}</source>
+        <translation>Osobní karta {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personal card(s)</source>
+        <translation>
+            <numerusform>%n osobní karta</numerusform>
+            <numerusform>%n osobní karty</numerusform>
+            <numerusform>%n osobních karet</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{inside} unit(s)</source>
@@ -4310,6 +5395,10 @@
         <translation>Šifrování</translation>
     </message>
     <message>
+        <source>Keep it on a disk of this computer, backups elsewhere. A further store takes another block and a short code.</source>
+        <translation>Nechte ji na disku tohoto počítače a zálohy mějte jinde. Každá další evidence má jiný blok kódů a zkratku.</translation>
+    </message>
+    <message>
         <source>2–4 letters</source>
         <translation>2–4 znaky</translation>
     </message>
@@ -4336,10 +5425,6 @@
     <message>
         <source>Function</source>
         <translation>Funkce</translation>
-    </message>
-    <message>
-        <source>Keep it on a disk of this computer, backups elsewhere. Each further store takes another block of codes and a short code.</source>
-        <translation>Nechte ji na disku tohoto počítače a zálohy mějte jinde. Každá další evidence má jiný blok kódů a zkratku.</translation>
     </message>
     <message>
         <source>Given name</source>
@@ -4587,6 +5672,132 @@
     <message>
         <source>Back</source>
         <translation>Zpět</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPage</name>
+    <message>
+        <source>Count what ends its life by</source>
+        <translation>Počítat i s tím, co doslouží do</translation>
+    </message>
+    <message>
+        <source>What is missing and what is left over</source>
+        <translation>Co chybí a co zbývá</translation>
+    </message>
+    <message>
+        <source>pieces, whole team, one scale</source>
+        <translation>kusů, celý tým, stejné měřítko</translation>
+    </message>
+    <message>
+        <source>Proposal by supplier</source>
+        <translation>Návrh podle dodavatelů</translation>
+    </message>
+    <message>
+        <source>in stock − waiting − minimum</source>
+        <translation>skladem − čekají − minimum</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Celkem</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Sklad</translation>
+    </message>
+    <message>
+        <source>This code stands for no article of the catalogue.</source>
+        <translation>Tento kód nepatří žádnému druhu z katalogu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) would be added</source>
+        <translation>
+            <numerusform>přidal by se %n kus</numerusform>
+            <numerusform>přidaly by se %n kusy</numerusform>
+            <numerusform>přidalo by se %n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing would be added</source>
+        <translation>nic by se nepřidalo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) missing</source>
+        <translation>
+            <numerusform>Chybí %n kus</numerusform>
+            <numerusform>Chybí %n kusy</numerusform>
+            <numerusform>Chybí %n kusů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n size(s)</source>
+        <translation>
+            <numerusform>v %n velikosti</numerusform>
+            <numerusform>v %n velikostech</numerusform>
+            <numerusform>v %n velikostech</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>counted at {time}</source>
+        <translation>spočteno v {time}</translation>
+    </message>
+    <message>
+        <source>There is enough of every size</source>
+        <translation>Všech velikostí je dost</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n size(s)</source>
+        <translation>
+            <numerusform>%n velikost</numerusform>
+            <numerusform>%n velikosti</numerusform>
+            <numerusform>%n velikostí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kits say what members should have, and articles their minimum. What is missing stands here.</source>
+        <translation>Sady říkají, co mají členové mít, a druhy své minimum. Co bude chybět, objeví se tady.</translation>
+    </message>
+    <message>
+        <source>Only a whole number from 0.</source>
+        <translation>Jen celé číslo od 0.</translation>
+    </message>
+    <message>
+        <source>order-proposal-{day}</source>
+        <translation>navrh-objednavky-{day}</translation>
+    </message>
+    <message>
+        <source>Save the order proposal</source>
+        <translation>Uložit návrh objednávky</translation>
+    </message>
+    <message>
+        <source>Preparing the order proposal</source>
+        <translation>Připravuje se návrh objednávky</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPanels</name>
+    <message>
+        <source>What is missing and what is left over</source>
+        <translation>Co chybí a co zbývá</translation>
+    </message>
+    <message>
+        <source>in stock {stored}, waiting {waiting}, minimum {minimum}</source>
+        <translation>skladem {stored}, čekají {waiting}, minimum {minimum}</translation>
+    </message>
+    <message>
+        <source>ends its life {pieces}</source>
+        <translation>doslouží {pieces}</translation>
+    </message>
+    <message>
+        <source>missing {pieces}</source>
+        <translation>chybí {pieces}</translation>
+    </message>
+    <message>
+        <source>left over {pieces}</source>
+        <translation>zbývá {pieces}</translation>
+    </message>
+    <message>
+        <source>enough</source>
+        <translation>stačí</translation>
     </message>
 </context>
 <context>
@@ -5060,6 +6271,45 @@
     </message>
 </context>
 <context>
+    <name>PersonalCards</name>
+    <message>
+        <source>Preview</source>
+        <translation>Náhled</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Zmenšit</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Zvětšit</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Save PDF/A…</source>
+        <translation>Uložit PDF/A…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Vytisknout</translation>
+    </message>
+    <message>
+        <source>As of the end of</source>
+        <translation>Stav k datu</translation>
+    </message>
+    <message>
+        <source>Preparing personal cards</source>
+        <translation>Připravují se osobní karty</translation>
+    </message>
+    <message>
+        <source>page {of}</source>
+        <translation>strana {of}</translation>
+    </message>
+</context>
+<context>
     <name>PictureCodes</name>
     <message numerus="yes">
         <source>%n already there</source>
@@ -5382,6 +6632,53 @@
     <message>
         <source>yes</source>
         <translation>ano</translation>
+    </message>
+</context>
+<context>
+    <name>PropertyForm</name>
+    <message>
+        <source>Who takes it over</source>
+        <translation>Kdo přebírá</translation>
+    </message>
+    <message>
+        <source>Competence changes on</source>
+        <translation>Příslušnost se mění dne</translation>
+    </message>
+    <message>
+        <source>Legal reason</source>
+        <translation>Právní důvod</translation>
+    </message>
+    <message>
+        <source>section 19 of act 219/2000</source>
+        <translation>§ 19 zákona č. 219/2000 Sb.</translation>
+    </message>
+    <message>
+        <source>name, function</source>
+        <translation>jméno, funkce</translation>
+    </message>
+    <message>
+        <source>Acts for us</source>
+        <translation>Za nás jedná</translation>
+    </message>
+    <message>
+        <source>Acts for them</source>
+        <translation>Za přebírajícího jedná</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Poznámka</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over property: %n pc(s)</source>
+        <translation>
+            <numerusform>Předání majetku: %n kus</numerusform>
+            <numerusform>Předání majetku: %n kusy</numerusform>
+            <numerusform>Předání majetku: %n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand over and file the record</source>
+        <translation>Předat a uložit zápis</translation>
     </message>
 </context>
 <context>
@@ -5993,6 +7290,10 @@
         <translation>Uživatelé</translation>
     </message>
     <message>
+        <source>Sizes</source>
+        <translation>Velikosti</translation>
+    </message>
+    <message>
         <source>Safety</source>
         <translation>Zabezpečení</translation>
     </message>
@@ -6151,6 +7452,49 @@
     <message>
         <source>Withdrawn</source>
         <translation>Vyřazeno</translation>
+    </message>
+</context>
+<context>
+    <name>SizesSection</name>
+    <message>
+        <source>Sizes</source>
+        <translation>Velikosti</translation>
+    </message>
+    <message>
+        <source>the same for everybody who opens this store</source>
+        <translation>stejné pro všechny, kdo tuto evidenci otevřou</translation>
+    </message>
+    <message>
+        <source>Size scheme</source>
+        <translation>Velikostní řada</translation>
+    </message>
+    <message>
+        <source>Name of the new scheme, as Made to measure</source>
+        <translation>Název nové řady, třeba Na míru</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Alt with the arrows moves a size, F2 renames it, Del removes it. One that is in use stays.</source>
+        <translation>Alt se šipkami velikost posune, F2 přejmenuje, Del odebere. Používaná zůstane.</translation>
+    </message>
+    <message>
+        <source>New scheme…</source>
+        <translation>Nová řada…</translation>
+    </message>
+    <message>
+        <source>Articles: {names}</source>
+        <translation>Druhy: {names}</translation>
+    </message>
+    <message>
+        <source>Another name for {size}</source>
+        <translation>Jiný název pro {size}</translation>
+    </message>
+    <message>
+        <source>Add a size</source>
+        <translation>Přidat velikost</translation>
     </message>
 </context>
 <context>
@@ -6343,6 +7687,14 @@
         <source>Command codes</source>
         <translation>Kódy příkazů</translation>
     </message>
+    <message numerus="yes">
+        <source>%n overdue loan(s)</source>
+        <translation>
+            <numerusform>%n zápůjčka po termínu</numerusform>
+            <numerusform>%n zápůjčky po termínu</numerusform>
+            <numerusform>%n zápůjček po termínu</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StoreBackups</name>
@@ -6534,6 +7886,10 @@
             <numerusform> ks · %n položek</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Transfer note with three signatures: {names}.</source>
+        <translation>Převodka se třemi podpisy: {names}.</translation>
+    </message>
     <message numerus="yes">
         <source>%n unfinished line(s) stay in the member&apos;s cart.</source>
         <translation>
@@ -6549,6 +7905,14 @@
     <message>
         <source>Copies</source>
         <translation>Výtisky</translation>
+    </message>
+    <message numerus="yes">
+        <source>Transfer %n line(s) and print the note</source>
+        <translation>
+            <numerusform>Převést %n položku a vytisknout převodku</numerusform>
+            <numerusform>Převést %n položky a vytisknout převodku</numerusform>
+            <numerusform>Převést %n položek a vytisknout převodku</numerusform>
+        </translation>
     </message>
     <message>
         <source>First add at least one line.</source>
@@ -6606,10 +7970,6 @@
         <source>Return</source>
         <translation>Vrácení</translation>
     </message>
-    <message>
-        <source>Returned first, on a paper of its own: {names}.</source>
-        <translation>Nejdřív vrátí (vlastní vratka): {names}.</translation>
-    </message>
     <message numerus="yes">
         <source>Take back %n line(s) and print the return slip</source>
         <translation>
@@ -6629,6 +7989,54 @@
     <message>
         <source>optional</source>
         <translation>nepovinná</translation>
+    </message>
+    <message>
+        <source>Return by</source>
+        <translation>Vrátit do</translation>
+    </message>
+    <message>
+        <source>Lent for</source>
+        <translation>Účel zápůjčky</translation>
+    </message>
+    <message>
+        <source>Issue for good</source>
+        <translation>Vydat natrvalo</translation>
+    </message>
+    <message>
+        <source>Lend until a day</source>
+        <translation>Půjčit s termínem</translation>
+    </message>
+    <message>
+        <source>Loan</source>
+        <translation>Zápůjčka</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lend %n line(s) and print</source>
+        <translation>
+            <numerusform>Půjčit %n položku a vytisknout</numerusform>
+            <numerusform>Půjčit %n položky a vytisknout</numerusform>
+            <numerusform>Půjčit %n položek a vytisknout</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lend {out}, take back {back} and print the papers</source>
+        <translation>Půjčit {out}, převzít {back} a vytisknout doklady</translation>
+    </message>
+    <message>
+        <source>Exchange summary</source>
+        <translation>Shrnutí výměny</translation>
+    </message>
+    <message>
+        <source>Return summary</source>
+        <translation>Shrnutí vrácení</translation>
+    </message>
+    <message>
+        <source>Issue summary</source>
+        <translation>Shrnutí výdeje</translation>
+    </message>
+    <message>
+        <source>Handover summary</source>
+        <translation>Shrnutí předání</translation>
     </message>
 </context>
 <context>
@@ -6746,6 +8154,69 @@
     </message>
 </context>
 <context>
+    <name>TransferForm</name>
+    <message numerus="yes">
+        <source>everything, %n pc(s)</source>
+        <translation>
+            <numerusform>vše, %n kus</numerusform>
+            <numerusform>vše, %n kusy</numerusform>
+            <numerusform>vše, %n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>name or unit</source>
+        <translation>jméno nebo útvar</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Komu</translation>
+    </message>
+    <message>
+        <source>Answers for a unit</source>
+        <translation>Za útvar odpovídá</translation>
+    </message>
+    <message>
+        <source>the unit&apos;s lead</source>
+        <translation>vedoucí útvaru</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>beze změny</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>vyberte</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Poznámka</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Převod</translation>
+    </message>
+    <message>
+        <source>Transfer and file the paper</source>
+        <translation>Převést a uložit převodku</translation>
+    </message>
+    <message>
+        <source>Nobody is called so</source>
+        <translation>Nikdo se tak nejmenuje</translation>
+    </message>
+</context>
+<context>
     <name>Trial</name>
     <message>
         <source>It is at the top of the test sheet. Any label will do as well, but says less.</source>
@@ -6835,6 +8306,17 @@
     <message>
         <source>it was not recorded</source>
         <translation>nezapsala se</translation>
+    </message>
+</context>
+<context>
+    <name>UnitQueue</name>
+    <message>
+        <source>Units</source>
+        <translation>Útvary</translation>
+    </message>
+    <message>
+        <source>Issue what is missing</source>
+        <translation>Vydat, co chybí</translation>
     </message>
 </context>
 <context>
@@ -6955,6 +8437,22 @@
     <message>
         <source>Check filed</source>
         <translation>Kontrola uzavřena</translation>
+    </message>
+    <message numerus="yes">
+        <source>Transferred: %n pc(s)</source>
+        <translation>
+            <numerusform>Převedeno: %n kus</numerusform>
+            <numerusform>Převedeno: %n kusy</numerusform>
+            <numerusform>Převedeno: %n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved to another unit</source>
+        <translation>Přechod k jinému útvaru zapsán</translation>
+    </message>
+    <message>
+        <source>Sizes changed</source>
+        <translation>Velikosti změněny</translation>
     </message>
     <message>
         <source>Code assigned</source>
@@ -7092,6 +8590,26 @@
     <message>
         <source>taken back right after it was written</source>
         <translation>vzato zpět hned po zápisu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lent: %n pc(s)</source>
+        <translation>
+            <numerusform>Půjčeno: %n ks</numerusform>
+            <numerusform>Půjčeno: %n ks</numerusform>
+            <numerusform>Půjčeno: %n ks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Notices made: %n</source>
+        <translation>
+            <numerusform>Vystavené upomínky: %n</numerusform>
+            <numerusform>Vystavené upomínky: %n</numerusform>
+            <numerusform>Vystavené upomínky: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loan extended</source>
+        <translation>Zápůjčka prodloužena</translation>
     </message>
 </context>
 <context>
@@ -7513,16 +9031,76 @@
         <translation>Obnovit členství v týmu</translation>
     </message>
     <message>
-        <source>End team membership</source>
-        <translation>Ukončit členství v týmu</translation>
-    </message>
-    <message>
         <source>Labels</source>
         <translation>Štítky</translation>
     </message>
     <message>
         <source>Save the list as a &amp;table…</source>
         <translation>Uložit seznam jako &amp;tabulku…</translation>
+    </message>
+    <message>
+        <source>&amp;New kit…</source>
+        <translation>&amp;Nová sada…</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nová</translation>
+    </message>
+    <message>
+        <source>&amp;Save the wording</source>
+        <translation>&amp;Uložit znění</translation>
+    </message>
+    <message>
+        <source>&amp;Add an article…</source>
+        <translation>&amp;Přidat druh…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard the changes</source>
+        <translation>&amp;Zahodit změny</translation>
+    </message>
+    <message>
+        <source>&amp;End the kit…</source>
+        <translation>U&amp;končit sadu…</translation>
+    </message>
+    <message>
+        <source>Take in, or &amp;end the membership</source>
+        <translation>&amp;Převzít, nebo ukončit členství</translation>
+    </message>
+    <message>
+        <source>&amp;Preview of the clearance sheet…</source>
+        <translation>&amp;Náhled výstupního listu…</translation>
+    </message>
+    <message>
+        <source>&amp;Decision of a second person</source>
+        <translation>&amp;Rozhodnutí druhé osoby</translation>
+    </message>
+    <message>
+        <source>Back to the member</source>
+        <translation>Zpět na člena</translation>
+    </message>
+    <message>
+        <source>Back to the card</source>
+        <translation>Zpět na kartu</translation>
+    </message>
+    <message>
+        <source>&amp;Transfer items…</source>
+        <translation>Př&amp;evést věci…</translation>
+    </message>
+    <message>
+        <source>Pe&amp;rsonal card…</source>
+        <translation>Osobní &amp;karta…</translation>
+    </message>
+    <message>
+        <source>Personal cards of the whole &amp;list…</source>
+        <translation>Osobní karty &amp;celého seznamu…</translation>
+    </message>
+    <message>
+        <source>End team &amp;membership…</source>
+        <translation>&amp;Ukončit členství…</translation>
+    </message>
+    <message>
+        <source>Take in what is &amp;brought…</source>
+        <translation>Převzít &amp;přinesené…</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -7549,6 +9127,22 @@
         <translation>Označit jako podepsané</translation>
     </message>
     <message>
+        <source>Next &amp;tab</source>
+        <translation>Da&amp;lší záložka</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious tab</source>
+        <translation>Předch&amp;ozí záložka</translation>
+    </message>
+    <message>
+        <source>Trans&amp;fer…</source>
+        <translation>Př&amp;evést…</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over to another directorate…</source>
+        <translation>Předat jinému řed&amp;itelství…</translation>
+    </message>
+    <message>
         <source>Settle</source>
         <translation>Vyřídit</translation>
     </message>
@@ -7559,6 +9153,82 @@
     <message>
         <source>Show the report</source>
         <translation>Zobrazit protokol</translation>
+    </message>
+    <message>
+        <source>Lend until a &amp;day</source>
+        <translation>Půjčit s termíne&amp;m</translation>
+    </message>
+    <message>
+        <source>&amp;New loan</source>
+        <translation>&amp;Nová zápůjčka</translation>
+    </message>
+    <message>
+        <source>&amp;Return and print</source>
+        <translation>&amp;Vrátit a vytisknout</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Vyb&amp;rat vše</translation>
+    </message>
+    <message>
+        <source>One condition worse</source>
+        <translation>Stav o stupeň horší</translation>
+    </message>
+    <message>
+        <source>&amp;Extend…</source>
+        <translation>&amp;Prodloužit…</translation>
+    </message>
+    <message>
+        <source>Re&amp;mind</source>
+        <translation>&amp;Upomenout</translation>
+    </message>
+    <message>
+        <source>Remind all &amp;overdue</source>
+        <translation>Upomenout vš&amp;e po termínu</translation>
+    </message>
+    <message>
+        <source>L&amp;oans</source>
+        <translation>&amp;Zápůjčky</translation>
+    </message>
+    <message>
+        <source>Pr&amp;int the paper</source>
+        <translation>V&amp;ytisknout doklad</translation>
+    </message>
+    <message>
+        <source>Correc&amp;t…</source>
+        <translation>&amp;Opravit…</translation>
+    </message>
+    <message>
+        <source>Issue &amp;what is missing</source>
+        <translation>Vydat, co c&amp;hybí</translation>
+    </message>
+    <message>
+        <source>Issue what a &amp;unit lacks…</source>
+        <translation>Vydat, co chybí útva&amp;ru…</translation>
+    </message>
+    <message>
+        <source>&amp;Next member of the queue</source>
+        <translation>&amp;Další člen z fronty</translation>
+    </message>
+    <message>
+        <source>&amp;Recalculate</source>
+        <translation>&amp;Spočítat znovu</translation>
+    </message>
+    <message>
+        <source>&amp;Save as XLSX…</source>
+        <translation>&amp;Uložit jako XLSX…</translation>
+    </message>
+    <message>
+        <source>Save XLSX</source>
+        <translation>Uložit XLSX</translation>
+    </message>
+    <message>
+        <source>&amp;Print the proposal…</source>
+        <translation>&amp;Vytisknout návrh…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget what was typed</source>
+        <translation>&amp;Zapomenout, co je napsané</translation>
     </message>
 </context>
 <context>
@@ -8117,10 +9787,6 @@
         <translation>Vyměnit lze jen věc, která se vrací. Nejdřív načtěte vracenou věc.</translation>
     </message>
     <message>
-        <source>Pass it on</source>
-        <translation>Převzít a vydat</translation>
-    </message>
-    <message>
         <source>Past its expiry:</source>
         <translation>Po expiraci:</translation>
     </message>
@@ -8269,14 +9935,6 @@
         <translation>vydat</translation>
     </message>
     <message>
-        <source>has it now</source>
-        <translation>má teď</translation>
-    </message>
-    <message>
-        <source>held by {name}</source>
-        <translation>drží {name}</translation>
-    </message>
-    <message>
         <source>holds only {free}</source>
         <translation>drží jen {free}</translation>
     </message>
@@ -8321,12 +9979,20 @@
         <translation>životnost skončila {day}</translation>
     </message>
     <message>
+        <source>handed over to {name}</source>
+        <translation>předáno: {name}</translation>
+    </message>
+    <message>
         <source>the member does not hold it</source>
         <translation>člen ji nedrží</translation>
     </message>
     <message>
         <source>the member has it already</source>
         <translation>člen ji už má</translation>
+    </message>
+    <message>
+        <source>Transfer, held by {name}</source>
+        <translation>Převést z: {name}</translation>
     </message>
     <message>
         <source>the member&apos;s size</source>
@@ -8424,6 +10090,42 @@
         <source>{pieces} in stock</source>
         <translation>skladem {pieces}</translation>
     </message>
+    <message>
+        <source>{name} has all they should have.</source>
+        <translation>{name}: nic nechybí.</translation>
+    </message>
+    <message>
+        <source>What is missing was added</source>
+        <translation>Přidáno, co chybí</translation>
+    </message>
+    <message>
+        <source>Nobody lacks anything.</source>
+        <translation>Nikomu nic nechybí.</translation>
+    </message>
+    <message>
+        <source>There is no queue. Choose a unit first: Shift+F6 while nobody is here.</source>
+        <translation>Žádná fronta není. Nejdřív vyberte útvar: Shift+F6, když tu nikdo není.</translation>
+    </message>
+    <message>
+        <source>Queue; Ctrl+N calls the next member</source>
+        <translation>Fronta; další člen Ctrl+N</translation>
+    </message>
+    <message>
+        <source>The queue is done: nobody of the unit lacks anything</source>
+        <translation>Fronta je hotová, v útvaru nikomu nic nechybí</translation>
+    </message>
+    <message>
+        <source>has it now, one for one</source>
+        <translation>má teď, kus za kus</translation>
+    </message>
+    <message>
+        <source>exchange, one for one</source>
+        <translation>výměna kus za kus</translation>
+    </message>
+    <message>
+        <source>exchange for the size</source>
+        <translation>výměna za velikost</translation>
+    </message>
 </context>
 <context>
     <name>counts</name>
@@ -8442,6 +10144,10 @@
     <message>
         <source>Several items</source>
         <translation>Více věcí</translation>
+    </message>
+    <message>
+        <source>Transferred away</source>
+        <translation>Převedeno jinému</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -8525,6 +10231,81 @@
     <message>
         <source>yesterday</source>
         <translation>včera</translation>
+    </message>
+</context>
+<context>
+    <name>kits</name>
+    <message>
+        <source>Lines of the kit</source>
+        <translation>Položky sady</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Kusů</translation>
+    </message>
+    <message>
+        <source>Entitlement</source>
+        <translation>Nárok</translation>
+    </message>
+    <message>
+        <source>Counts too</source>
+        <translation>Uzná se i</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Komu</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>všichni</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>povinná</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>volitelná</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nová</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>změna</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>odebraná</translation>
+    </message>
+    <message>
+        <source>One piece more</source>
+        <translation>O kus víc</translation>
+    </message>
+    <message>
+        <source>One piece fewer</source>
+        <translation>O kus míň</translation>
+    </message>
+    <message>
+        <source>Needed or optional</source>
+        <translation>Povinná, nebo volitelná</translation>
+    </message>
+    <message>
+        <source>What counts too…</source>
+        <translation>Uzná se i…</translation>
+    </message>
+    <message>
+        <source>For whom…</source>
+        <translation>Komu…</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Odebrat položku</translation>
     </message>
 </context>
 <context>
@@ -8861,10 +10642,49 @@
     </message>
 </context>
 <context>
+    <name>order</name>
+    <message>
+        <source>Proposal by supplier</source>
+        <translation>Návrh podle dodavatelů</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>Jak číslo vzniklo</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Objednat</translation>
+    </message>
+    <message>
+        <source>CZK</source>
+        <translation>Kč</translation>
+    </message>
+    <message>
+        <source>No supplier yet</source>
+        <translation>Dodavatel zatím není</translation>
+    </message>
+</context>
+<context>
     <name>pages</name>
     <message>
         <source>Counter</source>
         <translation>Výdejna</translation>
+    </message>
+    <message>
+        <source>End of membership</source>
+        <translation>Ukončení členství</translation>
+    </message>
+    <message>
+        <source>Kits</source>
+        <translation>Sady</translation>
     </message>
     <message>
         <source>Import</source>
@@ -8897,6 +10717,14 @@
     <message>
         <source>Unit check</source>
         <translation>Kontrola týmu</translation>
+    </message>
+    <message>
+        <source>Loans</source>
+        <translation>Zápůjčky</translation>
+    </message>
+    <message>
+        <source>Order proposal</source>
+        <translation>Návrh objednávky</translation>
     </message>
 </context>
 <context>
@@ -9095,6 +10923,22 @@
         <source>Trousers</source>
         <translation>Kalhoty</translation>
     </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>používá se</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>volná</translation>
+    </message>
+    <message>
+        <source>Sizes in their order</source>
+        <translation>Velikosti v pořadí</translation>
+    </message>
 </context>
 <context>
     <name>stock</name>
@@ -9153,6 +10997,22 @@
     <message>
         <source>{day} · {months} mo.</source>
         <translation>{day} · {months} měs.</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Kits</source>
+        <translation>Sady</translation>
+    </message>
+    <message>
+        <source>Parts of Stock</source>
+        <translation>Části skladu</translation>
+    </message>
+    <message>
+        <source>Order proposal</source>
+        <translation>Návrh objednávky</translation>
     </message>
 </context>
 <context>

@@ -298,6 +298,13 @@
             <numerusform>and %n more sections</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DryRunStep</name>
@@ -405,6 +412,74 @@
     </message>
 </context>
 <context>
+    <name>KitEditor</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KitLines</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{article} and %n more</source>
+        <translation>
+            <numerusform>{article} and %n more</numerusform>
+            <numerusform>{article} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KitList</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KitPreview</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Newly incomplete: %n member(s)</source>
+        <translation>
+            <numerusform>Newly incomplete: %n member</numerusform>
+            <numerusform>Newly incomplete: %n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more unit(s)</source>
+        <translation>
+            <numerusform>%n more unit</numerusform>
+            <numerusform>%n more units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabelList</name>
     <message numerus="yes">
         <source>%n blank label(s) wait for an item</source>
@@ -480,6 +555,78 @@
     </message>
 </context>
 <context>
+    <name>Lateness</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeaverPage</name>
+    <message numerus="yes">
+        <source>%n line(s) held</source>
+        <translation>
+            <numerusform>%n line held</numerusform>
+            <numerusform>%n lines held</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeaverSide</name>
+    <message numerus="yes">
+        <source>%n obstacle(s)</source>
+        <translation>
+            <numerusform>%n obstacle</numerusform>
+            <numerusform>%n obstacles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loan(s) out</source>
+        <translation>
+            <numerusform>%n item on loan</numerusform>
+            <numerusform>%n items on loan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shared item(s)</source>
+        <translation>
+            <numerusform>%n shared item</numerusform>
+            <numerusform>%n shared items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personal item(s) for {money} Kč</source>
+        <translation>
+            <numerusform>%n personal item for {money} Kč</numerusform>
+            <numerusform>%n personal items for {money} Kč</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) to sign</source>
+        <translation>
+            <numerusform>%n paper to sign</numerusform>
+            <numerusform>%n papers to sign</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n pc(s) and print the return</source>
+        <translation>
+            <numerusform>Take in %n pc and print the return</numerusform>
+            <numerusform>Take in %n pcs and print the return</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End with %n open line(s)</source>
+        <translation>
+            <numerusform>End with %n open line</numerusform>
+            <numerusform>End with %n open lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListSentences</name>
     <message numerus="yes">
         <source>%Ln sheet(s)</source>
@@ -542,6 +689,85 @@
         <translation>
             <numerusform>%Ln line leaves the kit</numerusform>
             <numerusform>%Ln lines leave the kit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LoanCard</name>
+    <message numerus="yes">
+        <source>%n piece(s) out</source>
+        <translation>
+            <numerusform>%n piece out</numerusform>
+            <numerusform>%n pieces out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Return %n pc(s) and print</source>
+        <translation>
+            <numerusform>Return %n pc and print</numerusform>
+            <numerusform>Return %n pcs and print</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n×, from {day}</source>
+        <translation>
+            <numerusform>%n×, from {day}</numerusform>
+            <numerusform>%n×, from {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n so far, the last on {day}</source>
+        <translation>
+            <numerusform>%n so far, the last on {day}</numerusform>
+            <numerusform>%n so far, the last on {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Returned: %n pc(s)</source>
+        <translation>
+            <numerusform>Returned: %n pc</numerusform>
+            <numerusform>Returned: %n pcs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lent: %n pc(s)</source>
+        <translation>
+            <numerusform>Lent: %n pc</numerusform>
+            <numerusform>Lent: %n pcs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LoanList</name>
+    <message numerus="yes">
+        <source>%n loan(s)</source>
+        <translation>
+            <numerusform>%n loan</numerusform>
+            <numerusform>%n loans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LoansPage</name>
+    <message numerus="yes">
+        <source>%n loan(s)</source>
+        <translation>
+            <numerusform>%n loan</numerusform>
+            <numerusform>%n loans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>%n due today</numerusform>
+            <numerusform>%n due today</numerusform>
         </translation>
     </message>
 </context>
@@ -643,6 +869,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n personal card(s)</source>
+        <translation>
+            <numerusform>%n personal card</numerusform>
+            <numerusform>%n personal cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{inside} unit(s)</source>
         <translation>
             <numerusform>{inside} unit</numerusform>
@@ -677,6 +910,37 @@
         <translation>
             <numerusform>%n operator</numerusform>
             <numerusform>%n operators</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderPage</name>
+    <message numerus="yes">
+        <source>%n piece(s) would be added</source>
+        <translation>
+            <numerusform>%n piece would be added</numerusform>
+            <numerusform>%n pieces would be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) missing</source>
+        <translation>
+            <numerusform>%n piece missing</numerusform>
+            <numerusform>%n pieces missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n size(s)</source>
+        <translation>
+            <numerusform>in %n size</numerusform>
+            <numerusform>in %n sizes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n size(s)</source>
+        <translation>
+            <numerusform>%n size</numerusform>
+            <numerusform>%n sizes</numerusform>
         </translation>
     </message>
 </context>
@@ -824,6 +1088,16 @@
     </message>
 </context>
 <context>
+    <name>PropertyForm</name>
+    <message numerus="yes">
+        <source>Hand over property: %n pc(s)</source>
+        <translation>
+            <numerusform>Hand over property: %n pc</numerusform>
+            <numerusform>Hand over property: %n pcs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportPreview</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -911,6 +1185,13 @@
             <numerusform>Journal broken: %n problems</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n overdue loan(s)</source>
+        <translation>
+            <numerusform>%n overdue loan</numerusform>
+            <numerusform>%n overdue loans</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SummaryPanel</name>
@@ -936,10 +1217,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Transfer %n line(s) and print the note</source>
+        <translation>
+            <numerusform>Transfer %n line and print the note</numerusform>
+            <numerusform>Transfer %n lines and print the note</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Take back %n line(s) and print the return slip</source>
         <translation>
             <numerusform>Take back %n line and print the return slip</numerusform>
             <numerusform>Take back %n lines and print the return slip</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lend %n line(s) and print</source>
+        <translation>
+            <numerusform>Lend %n line and print</numerusform>
+            <numerusform>Lend %n lines and print</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TransferForm</name>
+    <message numerus="yes">
+        <source>everything, %n pc(s)</source>
+        <translation>
+            <numerusform>everything, %n pc</numerusform>
+            <numerusform>everything, %n pcs</numerusform>
         </translation>
     </message>
 </context>
@@ -957,6 +1262,13 @@
         <translation>
             <numerusform>Issued: %n pc</numerusform>
             <numerusform>Issued: %n pcs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Transferred: %n pc(s)</source>
+        <translation>
+            <numerusform>Transferred: %n pc</numerusform>
+            <numerusform>Transferred: %n pcs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1000,6 +1312,20 @@
         <translation>
             <numerusform>returned %n pc</numerusform>
             <numerusform>returned %n pcs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lent: %n pc(s)</source>
+        <translation>
+            <numerusform>Lent: %n pc</numerusform>
+            <numerusform>Lent: %n pcs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Notices made: %n</source>
+        <translation>
+            <numerusform>Notices made: %n</numerusform>
+            <numerusform>Notices made: %n</numerusform>
         </translation>
     </message>
 </context>

@@ -14,6 +14,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 from sqlite3 import IntegrityError
 from typing import Any
@@ -28,16 +29,21 @@ from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.errors import AlreadyCancelled, Depends, KeyReused, LineRefused
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations import Command
-from equipment_app.operations.hand_over import HandOver, PassOn
+from equipment_app.operations.hand_over import HandOver
+from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.lend import Lend
+from equipment_app.operations.loans import ExtendLoan
 from equipment_app.operations.once import Once
 from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Reversal, Undo
 from equipment_app.store.ledger.journal import Journal
 from tests.campaigns import told
 from tests.campaigns.model import LOTS, PIECES, STORE, Done, Model, words
 from tests.world import ADAM, CTIBOR, DELIVERIES, DELIVERY, EVA, World
 
+UNIT = "KRPA"
 members = st.sampled_from([ADAM, EVA, CTIBOR])
 pieces = st.lists(st.sampled_from(PIECES), max_size=3, unique=True)
 counts = st.dictionaries(st.sampled_from(list(LOTS)), st.integers(1, 8), max_size=2)
@@ -82,6 +88,32 @@ class StoreMachine(RuleBasedStateMachine):
         things = data.draw(some_of(self.model.held[STORE]), label="out")
         self._handed(Issue(member, words(things)), [(STORE, member, things)])
 
+    @precondition(lambda self: self.model.held[STORE])
+    @rule(member=members, days=st.integers(1, 9), data=st.data())
+    def lend(self, member: str, days: int, data: st.DataObject) -> None:
+        things = data.draw(some_of(self.model.held[STORE]), label="lent")
+        until = self._today() + timedelta(days=days)
+        self._handed(Lend(member, words(things), until=until), [(STORE, member, things)], until)
+
+    @precondition(lambda self: self.model.loans(self._today()))
+    @rule(days=st.integers(1, 9), data=st.data())
+    def extend(self, days: int, data: st.DataObject) -> None:
+        """What is out of a loan comes back and is lent anew."""
+        loans = self.model.loans(self._today())
+        number = data.draw(st.sampled_from(sorted(loans)), label="extended")
+        due, things = loans[number]
+        member = next(done.ways[-1][1] for done in self.model.done if done.number == number)
+        until = max(due, self._today()) + timedelta(days=days)
+        self._handed(ExtendLoan(number, until), [(member, STORE, things), (STORE, member, things)], until, number)
+
+    @rule(days=st.integers(1, 6))
+    def days_pass(self, days: int) -> None:
+        self.world.clock.now += timedelta(days=days)
+
+    @rule(ago=st.integers(0, 20))
+    def overdue_on_any_day(self, ago: int) -> None:
+        self._loans_agree(self._today() - timedelta(days=ago))
+
     @precondition(lambda self: self._holders())
     @rule(data=st.data())
     def take_back(self, data: st.DataObject) -> None:
@@ -106,13 +138,24 @@ class StoreMachine(RuleBasedStateMachine):
         command = HandOver(Issue(member, words(out)), TakeBack(member, words(back), condition=AS_ISSUED))
         self._handed(command, [(member, STORE, back), (STORE, member, out)])
 
-    @precondition(lambda self: self._holders())
-    @rule(member=members, data=st.data())
-    def pass_on(self, member: str, data: st.DataObject) -> None:
-        giver = data.draw(st.sampled_from(self._holders()), label="giver")
-        things = data.draw(some_of(self.model.held[giver]), label="passed on")
-        command = PassOn(Issue(member, words(things)), (TakeBack(giver, words(things), condition=AS_ISSUED),))
-        self._handed(command, [(giver, STORE, things), (STORE, member, things)])
+    @precondition(lambda self: self._givers())
+    @rule(taker=st.sampled_from([ADAM, EVA, CTIBOR, UNIT]), data=st.data())
+    def transfer(self, taker: str, data: st.DataObject) -> None:
+        """Between members, to a unit and from it, in one entry."""
+        givers = [giver for giver in self._givers() if giver != taker]
+        if not givers:
+            return
+        giver = data.draw(st.sampled_from(givers), label="giver")
+        things = data.draw(some_of(self.model.held[giver]), label="transferred")
+        answers = ADAM if taker == UNIT else ""
+        command = Transfer(taker, words(things), giver, responsible=answers, condition=AS_ISSUED)
+        self._handed(command, [(giver, taker, things)])
+
+    @precondition(lambda self: self.model.held[STORE])
+    @rule(data=st.data())
+    def hand_over_property(self, data: st.DataObject) -> None:
+        things = data.draw(some_of(self.model.held[STORE]), label="handed over")
+        self._handed(HandOverProperty("KŘP Plzeňského kraje", words(things)), [(STORE, "another store", things)])
 
     @rule(member=members, piece=st.sampled_from(PIECES))
     def into_the_same_hands(self, member: str, piece: str) -> None:
@@ -211,11 +254,15 @@ class StoreMachine(RuleBasedStateMachine):
 
     @invariant()
     def both_say_the_same(self) -> None:
-        held = {member: self._held(member) for member in (ADAM, EVA, CTIBOR)}
+        held = {holder: self._held(holder) for holder in (ADAM, EVA, CTIBOR, UNIT)}
         assert held == {member: dict(self.model.held.get(member, {})) for member in held}
         for lot in LOTS:
             article, _, size = lot.partition("/")
             assert self.world.stock(article).get(size or "uni", 0) == self.model.held[STORE][lot]
+
+    @invariant()
+    def what_is_lent_is_what_the_model_lent(self) -> None:
+        self._loans_agree(None)
 
     @invariant()
     def nothing_is_wrong(self) -> None:
@@ -232,9 +279,15 @@ class StoreMachine(RuleBasedStateMachine):
             for source, target, things in reversed(done.ways):
                 self.model.move(target, source, things)
                 self.total |= {lot: self.total[lot] - n for lot, n in things.items() if source == "outside"}
-            done.cancelled = True
+            done.cancelled, done.cancelled_on = True, self._today()
 
-    def _handed(self, command: Command, ways: list[tuple[str, str, Counter[str]]]) -> None:
+    def _handed(
+        self,
+        command: Command,
+        ways: list[tuple[str, str, Counter[str]]],
+        until: date | None = None,
+        loan: str = "",
+    ) -> None:
         after = Model({holder: Counter(things) for holder, things in self.model.held.items()})
         allowed = True
         for source, target, things in ways:
@@ -248,11 +301,25 @@ class StoreMachine(RuleBasedStateMachine):
             return
         number = self.world.do(asked).number
         self.model.held = after.held
-        self.model.done.append(Done(number, ways))
+        self.model.done.append(Done(number, ways, until=until, day=self._today(), loan=loan))
         self.keys.append((asked, number))
+
+    def _today(self) -> date:
+        return self.world.clock.now.date()
+
+    def _loans_agree(self, at: date | None) -> None:
+        day = at or self._today()
+        there = self.world.ask(lambda books: books.loans.open(at=at))
+        wanted = {number: (until, sum(things.values())) for number, (until, things) in self.model.loans(day).items()}
+        assert {str(loan.number): (loan.until, loan.out) for loan in there} == wanted
+        late = {str(loan.number) for loan in there if loan.overdue(day) > 0}
+        assert late == {number for number, (until, _) in wanted.items() if until < day}
 
     def _holders(self) -> list[str]:
         return [member for member in (ADAM, EVA, CTIBOR) if self.model.held.get(member)]
+
+    def _givers(self) -> list[str]:
+        return [*self._holders(), *([UNIT] if self.model.held.get(UNIT) else [])]
 
     def _refused(self, command: Command, kind: type[Exception]) -> None:
         head = self.world.head()
@@ -260,8 +327,8 @@ class StoreMachine(RuleBasedStateMachine):
             self.world.do(command)
         assert self.world.head() == head
 
-    def _held(self, member: str) -> dict[str, int]:
-        found = self.world.held(member)
+    def _held(self, holder: str) -> dict[str, int]:
+        found = self.world.held(holder)
         return {thing.removesuffix("/uni"): n for thing, n in found.items()}
 
     def _changed_since(self, done: Done) -> bool:

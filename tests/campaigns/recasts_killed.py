@@ -142,7 +142,7 @@ def go(folder: Path, way: Way, bare: bool, say: Say) -> None:
     with (
         patch.object(durable, "_sync", slowly),
         patch.object(restoring, "exchange", telling),
-        by_hand() if bare else ExitStack(),
+        by_hand(say) if bare else ExitStack(),
         Path(os.devnull).open("w") as nothing,
         redirect_stdout(nothing),
         redirect_stderr(nothing),
@@ -186,7 +186,7 @@ def attack(grounds: dict[str, Ground], folder: Path, chance: random.Random, kill
 
 def _one(folder: Path, way: Way, chance: random.Random, *, bare: bool) -> list[str]:
     """What one process said until it died, or was done."""
-    word, life = ("ready", 4 * SLOW_S) if bare else chance.choice(LIVES)
+    word, life = ("exchanges", 4 * SLOW_S) if bare else chance.choice(LIVES)
     wait = chance.uniform(SLOW_S if bare else 0, life)
     return [word for (word,) in killed(partial(go, folder, way, bare), word, 1, wait, ends=(0,))]
 

@@ -92,7 +92,7 @@ def go(folder: Path, backup: str, bare: bool, say: Say) -> None:
     with (
         patch.object(going, "Child", Here),
         patch.object(durable, "_sync", slowly),
-        by_hand() if bare else ExitStack(),
+        by_hand(say) if bare else ExitStack(),
     ):
         secret = SECRET if backup.startswith("stick") else ""
         say("began")
@@ -103,7 +103,7 @@ def go(folder: Path, backup: str, bare: bool, say: Say) -> None:
 
 
 @contextmanager
-def by_hand() -> Iterator[None]:
+def by_hand(say: Say) -> Iterator[None]:
     """The planted fault: nothing says that a restore is under way, and each file goes before the next comes."""
     rename = durable.rename
 
@@ -118,6 +118,7 @@ def by_hand() -> Iterator[None]:
     def finish(store: Path) -> Path:
         staged, folder = restoring.stage_of(store), restoring.quarantine_of(store) / "by hand"
         folder.mkdir(parents=True)
+        say("exchanges")
         for end in ("", "-files"):
             slowly(Path(f"{store}{end}"), folder / f"{store.name}{end}")
             slowly(Path(f"{staged / store.name}{end}"), Path(f"{store}{end}"))
@@ -145,7 +146,9 @@ def attack(ground: Ground, folder: Path, chance: random.Random, kills: int, *, b
 def _one(folder: Path, backup: str, chance: random.Random, *, bare: bool) -> list[str]:
     """What one process said until it died, or was done."""
     word, life = ("ready", SHORT_S) if chance.random() < 0.7 else ("began", LONG_S)
-    wait = chance.random() * (4 * SLOW_S if bare else life)
+    if bare:
+        word, life = "exchanges", 4 * SLOW_S
+    wait = chance.random() * life
     return [word for (word,) in killed(partial(go, folder, backup, bare), word, 1, wait, ends=(0,))]
 
 

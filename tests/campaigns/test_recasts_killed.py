@@ -10,7 +10,7 @@ from tests.campaigns.recasts_killed import FORMER, Ground, attack
 @pytest.fixture(scope="module")
 def grounds(tmp_path_factory) -> dict[str, Ground]:
     folder = tmp_path_factory.mktemp("grounds")
-    return {passphrase: Ground.make(folder / f"ground {passphrase}", passphrase) for passphrase in ("", FORMER)}
+    return {passphrase: Ground.make(folder / f"ground-{passphrase}", passphrase) for passphrase in ("", FORMER)}
 
 
 def test_whenever_the_command_is_killed(grounds, tmp_path):

@@ -137,7 +137,7 @@ class TestRefusals:
         """A folder where its log should be, and the store opens no more."""
         folder = shell.store.with_name(name.format(shell.store.name))
         said = shell("backup", folder)
-        assert (said.code, folder.exists()) == (1, False)
+        assert (said.code, folder.is_dir()) == (1, False)
         assert shell("holdings", ADAM).code == 0
 
     def test_a_store_that_does_not_open_makes_no_folder(self, shell, folder):

@@ -79,11 +79,20 @@ class Ticked:
     settled: Annotated[bool, Argument("--settled")] = True
 
 
-@pytest.mark.parametrize("asked", [Counted, Dated, Ticked])
+@pytest.mark.parametrize("asked", [Counted, Ticked])
 def test_a_type_it_does_not_read_is_told_when_the_command_is_made(asked):
     commands = argparse.ArgumentParser().add_subparsers()
     with pytest.raises(TypeError, match="does not read"):
         operation(commands, "try", asked, "tries")
+
+
+def test_a_day_that_is_needed_is_read_and_asked_for():
+    parser = argparse.ArgumentParser()
+    operation(parser.add_subparsers(), "try", Dated, "tries")
+    assert asked_for(parser.parse_args(["try", "--due", "2026-03-06"])).due == date(2026, 3, 6)
+    for said in (["try"], ["try", "--due", "6.3.2026"]):
+        with pytest.raises(SystemExit):
+            parser.parse_args(said)
 
 
 @pytest.mark.parametrize(("said", "hellers"), [("1250", 125000), ("1 250,5", 125050), ("0.05", 5)])

@@ -17,7 +17,7 @@ from equipment_app.store.file.surroundings import Encryption
 from equipment_app.store.ledger.watch import FAR_AHEAD
 from tests.cli.shell import Shell
 from tests.store.failing import Disk
-from tests.systems import mounts
+from tests.systems import mounts, on_a_share
 from tests.world import ADAM
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="permissions of POSIX")
@@ -84,9 +84,8 @@ class TestSafety:
         assert "does not say who else" in said
 
 
-@mounts
 def test_a_network_drive_is_refused(shell, monkeypatch):
-    monkeypatch.setattr(surroundings, "mounts_here", lambda: (Mount("/", "cifs", "//server/spis"),))
+    on_a_share(monkeypatch)
     for command in (("find", "vesta"), ("verify",), ("--read-only", "find", "vesta")):
         said = shell("--lang", "en", *command)
         assert (said.code, said.out) == (1, "") and "network drive (SMB)" in said.err

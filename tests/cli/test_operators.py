@@ -86,6 +86,9 @@ def two(desk) -> Desk:
 WORDS = {
     "import": ("members", "{list}"),
     "issue": ("--to", ADAM, "R-001"),
+    "lend": ("--to", ADAM, "R-001", "--until", (date.today() + timedelta(days=3)).isoformat()),
+    "extend": ("ZA-2026-000001", "--until", (date.today() + timedelta(days=9)).isoformat()),
+    "remind": ("--to", ADAM),
     "return": ("--from", ADAM, "--all"),
     "undo": ("IM-2026-000001", "--reason", "omyl"),
     "holdings": (ADAM,),
@@ -105,6 +108,7 @@ WORDS = {
     "export-all": ("{new}",),
     "report issues": ("--from", "2026-01-01", "--to", "2026-02-01", "--pdf", "{new}"),
     "report holdings": ("--at", "2026-01-01", "--pdf", "{new}"),
+    "report loans": ("--at", "2026-01-01", "--pdf", "{new}"),
     "check-paper": ("0123456789ABCDEFGHJKMNPQRS",),
     "unit-check export": ("--unit", "KRPA", "--until", (date.today() + timedelta(days=3)).isoformat(), "{new}"),
     "unit-check import": ("{result}",),

@@ -1,9 +1,12 @@
 """Rows as the books answer them, for the auditor's registers."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from equipment_app.domain.anchors import journal_code
+from equipment_app.domain.order_proposal import OrderLine, OrderProposal
+from equipment_app.domain.papers import Party
+from equipment_app.domain.personal_card import CardItem, CardMove, PersonalCard
 from equipment_app.domain.register import AsOf
 from tests.documents.samples import LETTERHEAD, LONG_NAME, kit
 
@@ -79,3 +82,64 @@ def held(people: int) -> list[Holding]:
         )
         for member in members(people)
     ]
+
+
+def personal_card(items: int, moves: int) -> PersonalCard:
+    """Two pieces of each item; moves a day apart."""
+    return PersonalCard(
+        state=ASKED,
+        at=date(2026, 11, 24),
+        party=Party("nprap. Norbert Čápovský", "990001", "KŘP hl. m. Prahy", "vedoucí týmu"),
+        member_since=date(2009, 8, 22),
+        sizes={"alfa": "M", "kalhoty": "30/34", "obuv": "41", "rukavice": "7", "hlava": "55"},
+        items=[
+            CardItem(
+                name=LONG_NAME if place % 9 == 5 else f"Věc {place}",
+                size="M" if place % 2 else "",
+                inventory=f"INV-{place:06}" if place % 3 else "",
+                quantity=2,
+                unit="ks",
+                condition="good",
+                price=129000,
+                since=date(2026, 11, 24),
+                ending=None,
+            )
+            for place in range(items)
+        ],
+        moves=[
+            CardMove(
+                date(2026, 11, 24) - timedelta(days=place),
+                f"PP-2026-{place:06}",
+                "výdej",
+                f"Věc {place} {LONG_NAME if place % 11 == 7 else ''}".strip(),
+                2,
+                "scanned",
+            )
+            for place in range(moves)
+        ],
+        kit="Základní výstroj AKT",
+        gaps=(("Mikina fleecová", "M", 1, "ks"), ("Svítilna ruční", "", 2, "ks")),
+    )
+
+
+def order_proposal(sizes: int, suppliers: int = 2) -> OrderProposal:
+    """So many sizes of each supplier, of two articles; one number of each was typed."""
+    lines = [
+        OrderLine(
+            article=place // 2,
+            code=f"ART-{place // 2}",
+            name=LONG_NAME if place % 9 == 5 else f"Věc {place // 2}",
+            name_en="",
+            unit="ks",
+            size="" if place % 7 == 6 else f"{place % 50}",
+            supplier=f"Dodavatel {place // sizes}",
+            price=None if place % 5 == 4 else 129000,
+            stored=place % 4,
+            waiting=2,
+            minimum=3,
+            ending=1 if place % 6 == 2 else 0,
+            typed=10 if place % sizes == 0 else None,
+        )
+        for place in range(sizes * suppliers)
+    ]
+    return OrderProposal(ASKED, date(2026, 11, 24), tuple(lines), date(2027, 6, 30))

@@ -1,12 +1,14 @@
 """Papers that several tests look into, made once."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
 
-from equipment_app.documents import labels, report, storno
+from equipment_app.documents import labels, order_proposal, personal_card, report, storno
 from equipment_app.documents.stock import STOCKS
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.labels import Design, LabelData, LabelField, LabelPlan
 from equipment_app.queries import registers
 from tests.documents import answers, checked, handed_office, samples
@@ -29,10 +31,29 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "issue": lambda: samples.issue().render(),
     "issue in two languages": lambda: samples.issue(bilingual=True).render(),
     "loan": lambda: samples.loan().render(),
+    "loan of its own kind": lambda: samples.lent().render(),
+    "loan in two languages": lambda: samples.lent(bilingual=True).render(),
+    "notice": lambda: samples.notice().render(),
+    "first notice": lambda: samples.notice(first=True, count=1).render(),
+    "notice in two languages": lambda: samples.notice(bilingual=True, count=30).render(),
     "return": lambda: samples.giving_back().render(),
     "return in two languages": lambda: samples.giving_back(bilingual=True).render(),
+    "transfer": lambda: samples.transfer().render(),
+    "transfer in two languages": lambda: samples.transfer(bilingual=True).render(),
+    "transfer to a unit": lambda: samples.shared_transfer().render(),
+    "transfer within the store": lambda: samples.moved_within().render(),
+    "property": lambda: samples.property_record().render(),
+    "property in two languages": lambda: samples.property_record(bilingual=True).render(),
+    "clearance": lambda: samples.clearance().render(),
+    "clearance in two languages": lambda: samples.clearance(bilingual=True, count=40).render(),
+    "clearance, settled": lambda: samples.clearance(settled=True).render(),
+    "clearance before": lambda: samples.clearance_before().render(),
+    "clearance of who moves": lambda: samples.clearance_moving().render(),
     "rare letters": lambda: samples.with_rare_letters().render(),
     "storno": lambda: storno.cancel(samples.wrong_issue().render(), samples.CANCELLATION),
+    "storno of a transfer": lambda: storno.cancel(
+        samples.transfer().render(), replace(samples.CANCELLATION, kind=Kind.TRANSFER, signers=3)
+    ),
     "storno with rare letters": lambda: storno.cancel(
         samples.wrong_issue().render(), samples.cancellation("omyl, převzal Őrsi Nguyễn")
     ),
@@ -48,6 +69,10 @@ MAKERS: dict[str, Callable[[], bytes]] = {
         registers.handovers(answers.ASKED, date(2026, 1, 1), date(2026, 11, 24), answers.handed(3))
     ),
     "holdings": lambda: report.render(registers.held_register(answers.ASKED, date(2026, 11, 24), answers.held(4))),
+    "personal card": lambda: personal_card.render([answers.personal_card(19, 8)]),
+    "personal cards": lambda: personal_card.render([answers.personal_card(60, 90)] * 2),
+    "order proposal": lambda: order_proposal.render(answers.order_proposal(7)),
+    "long order proposal": lambda: order_proposal.render(answers.order_proposal(70)),
     **{f"labels {name}": lambda name=name: labels.render(LABELS, name) for name in SHEETS},
     **{
         f"labels of a {design}": lambda design=design: labels.render(

@@ -1,16 +1,25 @@
 """Papers to look at: the facts of the design's pictures, and others made longer or harder."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, datetime
 from hashlib import sha256
+from typing import Any
 
+from equipment_app.documents.clearance import ClearancePaper
 from equipment_app.documents.handover import PaperLine
 from equipment_app.documents.issue import IssuePaper
+from equipment_app.documents.loan import LoanPaper
+from equipment_app.documents.notice import NoticePaper, OverdueLine
+from equipment_app.documents.paper import Paper
+from equipment_app.documents.property_record import PropertyPaper
 from equipment_app.documents.returns import ReturnPaper
 from equipment_app.documents.storno import Cancellation
+from equipment_app.documents.transfer import TransferPaper
 from equipment_app.domain import anchors
 from equipment_app.domain.anchors import journal_code
 from equipment_app.domain.papers import Funding, Letterhead, Party
+from equipment_app.store.records.clearance import Clearance, OpenLine
+from equipment_app.store.records.things import Thing
 
 ORIGIN = "5f0c2f6e-0000-4000-8000-000000000001/1"
 GRANT, BUDGET = "CZ-HOMEAFFAIRS-0004", "SR"
@@ -187,6 +196,95 @@ def loan() -> IssuePaper:
     )
 
 
+def lent(*, bilingual: bool = False) -> LoanPaper:
+    """Picture 15 of the next ones."""
+    number, seq = "ZA-2026-000027", 18440
+    qr, code = anchor(number, seq)
+    return LoanPaper(
+        **facts_of(
+            replace(loan(), number=number, qr=qr, code=code, sequence=seq, lines=kit(8), bilingual=bilingual),
+        )
+    )
+
+
+def facts_of(paper: Paper) -> dict[str, Any]:
+    return {field.name: getattr(paper, field.name) for field in fields(paper)}
+
+
+def notice(*, bilingual: bool = False, first: bool = False, count: int = 4) -> NoticePaper:
+    """Picture 23 of the next ones; the first of a holder, and one of many things."""
+    number, seq = "UP-2026-000014", 18450
+    qr, code = anchor(number, seq)
+    lines = [
+        OverdueLine(line.name, line.name_en, line.inventory, line.serial, "ZA-2026-000022", due, days, line.price)
+        for line, due, days in zip(
+            kit(count), [date(2026, 11, 15)] * (count - 1) + [date(2026, 11, 20)], [12] * (count - 1) + [7], strict=True
+        )
+    ]
+    return NoticePaper(
+        number=number,
+        at=datetime(2026, 11, 27, 8),
+        letterhead=LETTERHEAD,
+        qr=qr,
+        code=code,
+        sequence=seq,
+        holder=MEMBER,
+        keeper=STORE,
+        until=date(2026, 12, 4),
+        lines=tuple(lines),
+        pieces=count,
+        which=1 if first else 2,
+        before=None if first else ("UP-2026-000011", date(2026, 11, 20)),
+        bilingual=bilingual,
+    )
+
+
+def _entrusted(line: PaperLine, place: int, since: date, until: date | None = None, unit: str = "") -> OpenLine:
+    number = 4000 + place if line.inventory else None
+    tag = (number, line.serial or None, line.inventory or None, "", None, "", "", "", "")
+    names = (line.name, line.name_en, line.unit, "", "")
+    thing = Thing(place, place, "KIT", *names, line.size or "uni", *tag, line.funding, line.price, "2024-03-14")
+    return OpenLine(thing, line.quantity, line.condition, "PP-2024-000088", since, until, unit)
+
+
+def clearance(*, bilingual: bool = False, settled: bool = False, count: int = 5) -> ClearancePaper:
+    """Picture 16 of the next ones: with open lines that a second person decided on, or settled."""
+    number, seq = "VL-2026-000006", 18512
+    qr, code = anchor(number, seq)
+    lines = [_entrusted(line, place, date(2024, 3, 14)) for place, line in enumerate(kit(0 if settled else count))]
+    held = sum(line.quantity for line in lines), sum(line.value for line in lines)
+    return ClearancePaper(
+        number=number,
+        at=datetime(2026, 11, 27, 9, 15),
+        letterhead=LETTERHEAD,
+        qr=qr,
+        code=code,
+        sequence=seq,
+        leaver=MEMBER,
+        store=STORE,
+        clearance=Clearance((10 + held[0], 7788000 + held[1]), (10, 7788000), tuple(lines), (), date(2026, 11, 20)),
+        day=date(2026, 11, 30),
+        reason="" if settled else "odchod do výslužby",
+        until=None if settled else date(2026, 12, 11),
+        decision="" if settled else "Obě věci jsou v čistírně, útvar je doručí do 4. 12. 2026.",
+        decided=None if settled else LEADER,
+        bilingual=bilingual,
+    )
+
+
+def clearance_before() -> ClearancePaper:
+    """The preview: a loan and a shared item in the way."""
+    paper, (radio, vest) = clearance(), kit(2)
+    loan = _entrusted(radio, 71, date(2026, 11, 1), date(2026, 12, 11))
+    shared = _entrusted(vest, 72, date(2025, 6, 2), unit="KŘP hl. m. Prahy")
+    known = replace(paper.clearance, lines=(*paper.clearance.lines, loan), shared=(shared,))
+    return replace(paper, number="", qr="", clearance=known, decision="", decided=None, until=None)
+
+
+def clearance_moving() -> ClearancePaper:
+    return replace(clearance(), moved="KŘP hl. m. Prahy", decision="", decided=None, until=None)
+
+
 def giving_back(*, bilingual: bool = False) -> ReturnPaper:
     """Picture 04, and the same in two languages."""
     number, seq = "VR-2026-000045", 18426
@@ -213,6 +311,105 @@ def giving_back(*, bilingual: bool = False) -> ReturnPaper:
         source_papers=("PP-2024-000088", "PP-2025-000310"),
         unresolved="kryt konektoru radiostanice, 1 ks",
     )
+
+
+_PASSED = """
+Radiostanice přenosná;INV-000905;RST0104539;good;28500;N
+Akumulátor k radiostanici;INV-001205;AKU0106057;worn;2150;R
+Náhlavní souprava s PTT a akustickým zvukovodem do levého ucha;INV-001505;NAH0107560;good;3400;N
+Megafon ruční;INV-001802;MEG0109116;good;4990;N
+> Příslušenství: popruh, 6 baterií. Závada: prasklá krytka baterií.
+Osobní kamera;INV-001843;KAM0109347;as_new;15900;N
+> Příslušenství: držák na vestu, nabíjecí kabel. Paměť vymazána před předáním.
+"""
+_PROPERTY = """
+Radiostanice přenosná;;INV-000951;RST0104790;2021-10-05;1;good;28500;N
+> Příslušenství: anténa, klip na opasek. Příští kontrola 14. 1. 2027.
+Radiostanice přenosná;;INV-000952;RST0104791;2021-10-05;1;good;28500;N
+Balistická vesta skrytá;L;INV-000412;VES0102114;2022-04-12;1;as_new;24900;N
+Balistická vesta skrytá;XL;INV-000413;VES0102120;2022-04-12;1;as_new;24900;N
+Megafon ruční;;INV-001830;MEG0109301;2022-04-12;1;good;4990;N
+> Závada: prasklá krytka baterií, funkci neomezuje.
+Osobní kamera;;INV-001871;KAM0109480;2023-01-09;1;as_new;15900;N
+Bunda softshellová AKT;M;;;2023-01-09;6;new;14940;R
+"""
+
+
+def transfer(*, bilingual: bool = False) -> TransferPaper:
+    """Picture 05, and the same in two languages."""
+    number, seq = "PV-2026-000018", 18425
+    qr, code = anchor(number, seq)
+    lines = tuple(
+        PaperLine(name, "", "", tag, serial, "", 1, "ks", condition, int(crowns) * 100, _source(source), "".join(note))
+        for name, tag, serial, condition, crowns, source, *note in rows(_PASSED)
+    )
+    return TransferPaper(
+        number=number,
+        at=datetime(2026, 11, 24, 11, 5),
+        occurred_on=date(2026, 11, 24),
+        giver=Party("nstržm. Bc. Šárka Batohová", "990005", "KŘP hl. m. Prahy", "členka antikonfliktního týmu"),
+        taker=Party("pprap. Naděžda Příkladná", "990013", "KŘP hl. m. Prahy", "členka antikonfliktního týmu"),
+        store=STORE,
+        lines=lines,
+        letterhead=LETTERHEAD,
+        qr=qr,
+        code=code,
+        sequence=seq,
+        copies=3,
+        reason="Změna funkce v týmu",
+        place="Praha, výdejna výstroje AKT",
+        source_papers=("PP-2025-000291",),
+        fundings=FUNDINGS,
+        bilingual=bilingual,
+    )
+
+
+def shared_transfer() -> TransferPaper:
+    """To a unit, from the store: two sign."""
+    return replace(transfer(), giver=STORE, taker=LEADER, store=None, shared=True, copies=2, source_papers=())
+
+
+def moved_within() -> TransferPaper:
+    return replace(transfer(), giver=Party("A01"), taker=Party("B02"), within=True, copies=1, source_papers=())
+
+
+def property_record(*, bilingual: bool = False) -> PropertyPaper:
+    """Picture next/17, and the same in two languages."""
+    number, seq = "ZP-2026-000003", 18501
+    qr, code = anchor(number, seq)
+    lines = tuple(
+        PaperLine(
+            *(name, "", size, tag, serial, "", int(count), "ks", condition, int(crowns) * 100, _source(source)),
+            note="".join(note),
+            received=acquired,
+        )
+        for name, size, tag, serial, acquired, count, condition, crowns, source, *note in rows(_PROPERTY)
+    )
+    return PropertyPaper(
+        number=number,
+        at=datetime(2026, 11, 27, 10, 30),
+        occurred_on=date(2026, 11, 27),
+        since=date(2026, 12, 1),
+        giver=Party("Krajské ředitelství policie hlavního města Prahy"),
+        taker=Party("Krajské ředitelství policie Plzeňského kraje"),
+        ours="plk. Ing. Rudolf Předávací, náměstek ředitele pro ekonomiku",
+        theirs="plk. Mgr. Zdislava Převzatá, náměstkyně ředitele pro ekonomiku",
+        store=STORE,
+        lines=lines,
+        letterhead=LETTERHEAD,
+        qr=qr,
+        code=code,
+        sequence=seq,
+        copies=4,
+        reason="změna příslušnosti hospodařit, § 19 zákona č. 219/2000 Sb.",
+        fundings=FUNDINGS,
+        file_reference="KRPA-121440-1/ČJ-2026-0000EO",
+        bilingual=bilingual,
+    )
+
+
+def _source(letter: str) -> str:
+    return GRANT if letter == "N" else BUDGET
 
 
 def wrong_issue() -> IssuePaper:

@@ -1,10 +1,9 @@
 """A printer is a socket that records, or a device: it gets every byte, or somebody is told why not."""
 
 import os
-import pty
 import socket
+import sys
 import threading
-import tty
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -71,6 +70,9 @@ def test_the_port_is_9100_unless_told(monkeypatch):
 
 @pytest.mark.skipif(os.name != "posix", reason="a device that can be read back")
 def test_a_device_gets_every_byte():
+    import pty
+    import tty
+
     leader, follower = pty.openpty()
     tty.setraw(follower)
     try:
@@ -117,6 +119,19 @@ def test_what_is_no_device_is_refused_and_nothing_is_written(target, tmp_path, m
     assert sorted(tmp_path.iterdir()) == before and (tmp_path / "file").read_bytes() == b"a store"
 
 
+@pytest.mark.parametrize("target", ["COM77", "lpt77:", r"\\.\COM77"])
+def test_a_port_that_windows_has_not_is_no_file_there(target, tmp_path, monkeypatch):
+    """`COM77` is a name as any other, to Windows; what is opened is the device of this name, or nothing."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("COM77", "lpt77"):
+        (tmp_path / name).write_bytes(b"mine")
+    monkeypatch.setattr(sys, "platform", "win32")
+    with pytest.raises(PrinterUnreachable):
+        send(b"x", target)
+    assert [(tmp_path / name).read_bytes() for name in ("COM77", "lpt77")] == [b"mine"] * 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere")
 def test_a_port_of_windows_is_no_file_elsewhere(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "LPT1").write_bytes(b"mine")

@@ -13,11 +13,10 @@ from equipment_app.documents.press import Press
 from equipment_app.operations.issue import Issue
 from equipment_app.store import database as database_module
 from equipment_app.store.database import Database
-from equipment_app.store.file import safety, surroundings
-from equipment_app.store.file.place import Mount
+from equipment_app.store.file import safety
 from tests.house import CONTROL, House, Key, newest_paper, verified
 from tests.store.failing import Disk
-from tests.systems import links
+from tests.systems import links, on_a_share
 from tests.world import ADAM, EVA, PASSWORD, World
 
 ENDS = ("", "-wal", "-files", "-files-wal")
@@ -118,7 +117,7 @@ class TestRefused:
         assert house.front.refused.way.back and not copy.with_name("sklad.equip-files").exists()
 
     def test_on_a_network_drive_there_is_no_button_but_the_reason_is_whole(self, house, store, monkeypatch):
-        monkeypatch.setattr(surroundings, "mounts_here", lambda: (Mount("/", "cifs", "//server/spis"),))
+        on_a_share(monkeypatch)
         house.start(store)
         assert "keep backups on the network drive" in house.front.refused.words
         assert not house.front.refused.button.isVisible()
@@ -127,7 +126,7 @@ class TestRefused:
 
     def test_the_list_of_stores_says_which_cannot_be_opened_where_they_are(self, house, store, monkeypatch):
         house.start(store).close()
-        monkeypatch.setattr(surroundings, "mounts_here", lambda: (Mount("/", "nfs4", "nas:/"),))
+        on_a_share(monkeypatch)
         house.start(store)
         table = house.front.recent.view.table
         assert [str(table.columns[-1].value(row)) for row in house.recent] == ["on a network drive"]

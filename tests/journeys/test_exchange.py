@@ -1,4 +1,4 @@
-"""Exchange asks the size first and offers the next one up; F7 finds things alone; what another has is passed on."""
+"""Exchange asks the size first and offers the next one up; F7 finds things alone; what another has is transferred."""
 
 import pytest
 
@@ -37,7 +37,7 @@ class TestExchange:
         desk.key(Key.Key_F8)
         desk.type("tri")
         desk.key(Key.Key_Return)
-        assert desk.lines == [] and offered(desk)[:2] == [("L", "the next size"), ("M", "has it now")]
+        assert desk.lines == [] and offered(desk)[:2] == [("L", "the next size"), ("M", "has it now, one for one")]
         desk.key(Key.Key_Return)
         assert desk.lines == [("TRIKO", "M", 1, "returning"), ("TRIKO", "L", 1, "ready")]
 
@@ -84,6 +84,38 @@ class TestExchange:
         desk.key(Key.Key_Return)
         desk.key(Key.Key_Return, CONTROL)
         assert desk.lines == [("VESTA", "M", 1, "waiting")] and "Remember size" not in desk.seen
+
+    def test_one_for_one_and_for_the_size_are_told_apart(self, desk: House):
+        """A worn shirt for the same one, a vest for a larger one; the column is named by what it comes to."""
+        summary = desk.page.board.summary.title
+        assert summary.plain == "Handover"
+        desk.key(Key.Key_F8)
+        desk.type("tri")
+        desk.key(Key.Key_Return)
+        desk.type("m")
+        desk.key(Key.Key_Return)
+        assert desk.lines == [("TRIKO", "M", 1, "returning"), ("TRIKO", "M", 1, "ready")]
+        assert summary.plain == "Exchange summary"
+        desk.scan(desk.code("V-002"))
+        assert summary.plain == "Handover summary"
+        desk.key(Key.Key_F8)
+        desk.key(Key.Key_Return)
+        desk.scan(desk.code("V-003"))
+        assert summary.plain == "Exchange summary"
+        table = desk.page.cart.table.table
+        said = [str(table.index(row, 1).data()) for row in range(4)]
+        assert ["exchange, one for one" in text for text in said] == [True, True, False, False]
+        assert ["exchange for the size" in text for text in said] == [False, False, True, True]
+        desk.key(Key.Key_Return, CONTROL)
+        assert summary.plain == "Handover"
+
+    def test_the_column_is_named_by_what_it_comes_to(self, desk: House):
+        summary = desk.page.board.summary.title
+        desk.scan(desk.code("V-002"))
+        assert summary.plain == "Return summary"
+        desk.type("rukav")
+        desk.key(Key.Key_Return)
+        assert summary.plain == "Handover summary"
 
 
 class TestTheSizeColumn:
@@ -132,20 +164,20 @@ class TestThing:
         assert [hit.name for hit in desk.page.fields.field._suggest.list.rows()] == ["Vzorková Eva"]
 
 
-class TestPassingOn:
-    def test_what_another_has_is_returned_and_issued(self, desk: House, tmp_path):
+class TestTransfer:
+    def test_what_another_has_is_transferred_on_one_note(self, desk: House, tmp_path):
         desk.scan(desk.code("V-001"))
-        assert desk.lines == [("VESTA", "M", 1, "held")] and "Pass it on" in desk.seen
+        assert desk.lines == [("VESTA", "M", 1, "held")] and "Transfer, held by nprap. Vzorková Eva" in desk.seen
         desk.page.enter()
         desk.key(Key.Key_End)
         desk.key(Key.Key_Return)
         assert desk.lines == [("VESTA", "M", 1, "asked")] and "from: nprap. Vzorková Eva" in desk.seen
         desk.type("3")
-        assert "Returned first, on a paper of its own: nprap. Vzorková Eva." in desk.seen
+        assert "Transfer note with three signatures: nprap. Vzorková Eva." in desk.seen
         desk.key(Key.Key_Return, CONTROL)
         assert "V-001" in desk.held(ADAM) and desk.held(EVA) == {"R-002": 1}
-        assert "Adam Zkušební" in text_of(desk.document("PP-2026-000003"))
-        assert "Eva Vzorková" in text_of(desk.document("VR-2026-000001"))
+        note = text_of(desk.document("PV-2026-000001"))
+        assert "Adam Zkušební" in note and "Eva Vzorková" in note and "Za sklad" in note
         desk.key(Key.Key_Z, CONTROL)
         assert "V-001" not in desk.held(ADAM) and desk.held(EVA) == {"V-001": 1, "R-002": 1}
         desk.close()

@@ -189,6 +189,7 @@ def test_the_text_of_every_licence_can_be_read(lived_in: House, size):
     [sheet] = lived_in.window.findChildren(LicenceSheet)
     assert sheet.parts.hasFocus() and "EUPL" in sheet.text.toPlainText()
     assert sheet.panel.width() <= size[0] and sheet.parts.horizontalScrollBar().maximum() == 0
+    assert sheet.text.document().lineCount() == sheet.text.document().blockCount(), "lines are broken a second time"
     names = []
     for _ in licensed_parts():
         lived_in.key(Qt.Key.Key_Down)

@@ -1,7 +1,7 @@
 """Every kind of entry there is, by its row: what is declared and nowhere handled fails here, not before a user."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -21,16 +21,22 @@ from equipment_app.domain.kinds import KINDS, ROWS, UNSAID, WRITTEN, Kind, Sees,
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.kits import ChangeKit
 from equipment_app.operations.labels import ClaimLabel, PrintBlanks
+from equipment_app.operations.leaving import EndMembership
+from equipment_app.operations.lend import Lend
+from equipment_app.operations.loans import Remind
 from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.operations.restore import GoBack
 from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import ExportCheck, FileCheck
-from equipment_app.queries import registers
+from equipment_app.queries import register_parts, registers
 from equipment_app.queries.find import finding
 from equipment_app.queries.papers import papers
 from equipment_app.queries.unit_check import begin
@@ -38,7 +44,7 @@ from equipment_app.store.ledger.projections import moves_of
 from tests.documents.overlaps import collisions
 from tests.documents.reading import Paper
 from tests.documents.validators import first_complaints, second_complaints
-from tests.world import ADAM, CTIBOR, DELIVERY, EVA, MEMBERS, PASSWORD, World
+from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT, MEMBERS, PASSWORD, World
 
 Make = Callable[[World], object]
 DAY = date(2026, 3, 2)
@@ -53,6 +59,11 @@ def handed_over(world):
 def checked(world, code="KRPA"):
     unit = world.ask(lambda books: books.people.units()[code][0])
     return world.do(FileCheck(world.ask(lambda books: begin(books, Setup(unit)))))
+
+
+def overdue(world):
+    world.do(Lend(EVA, ("V-002",), until=DAY + timedelta(days=1)))
+    world.clock.go_to("2026-03-04")
 
 
 def labelled(world):
@@ -72,7 +83,9 @@ EXAMPLES: dict[Kind, Make] = {
         ListKind.DELIVERIES, DELIVERY + "DL-9;2.3.2026;Nový;;VESTA;XL;1;N-1;;;;100;Sklad;A01\n"
     ),
     Kind.ISSUE: lambda world: world.do(Issue(CTIBOR, ("R-001",))),
+    Kind.LOAN: lambda world: world.do(Lend(CTIBOR, ("R-001",), until=DAY + timedelta(days=9))),
     Kind.RETURN: lambda world: world.do(TakeBack(EVA, ("V-002",), condition=AS_ISSUED)),
+    Kind.NOTICE: lambda world: world.do(Remind(EVA)),
     Kind.STORNO: lambda world: world.do(Undo("PP-2026-000001", "omyl")),
     Kind.FILED: lambda world: world.sql("SELECT min(seq) FROM act WHERE kind = 'filed'")[0][0],
     Kind.PRINTED: lambda world: world.do(RecordPrint("PP-2026-000001")),
@@ -82,9 +95,16 @@ EXAMPLES: dict[Kind, Make] = {
     Kind.ACCESS: lambda world: world.appoint("Další", "Dan"),
     Kind.OFFICE: handed_over,
     Kind.RESTORE: restored,
+    Kind.KIT: lambda world: world.do(ChangeKit(KIT, ("TRIKO*4",), date(2026, 4, 1))),
+    Kind.TRANSFER: lambda world: world.do(Transfer(CTIBOR, ("V-001", "TRIKO/M*2"))),
+    Kind.HANDOVER: lambda world: world.do(HandOverProperty("KŘP Plzeňského kraje", ("V-003", "TRIKO/M*3"))),
+    Kind.LEAVING: lambda world: world.do(EndMembership(EVA)),
 }
 """How one of each comes into the books; numbers of entries, or what wrote them."""
-BEFORE: dict[Kind, Make] = {Kind.RETURN: lambda world: world.do(Issue(EVA, ("V-002",)))}
+BEFORE: dict[Kind, Make] = {
+    Kind.RETURN: lambda world: world.do(Issue(EVA, ("V-002",))),
+    Kind.NOTICE: lambda world: overdue(world),
+}
 """What has to be there first, and is no part of what undo takes back."""
 
 
@@ -243,7 +263,7 @@ def test_it_stands_in_the_registers_under_its_name(begun, row):
         price=None,
         cancelled_on=None,
     )
-    register = registers.handovers(begun.ask(registers.as_of), DAY, DAY, [moved])
+    register = registers.handovers(begun.ask(register_parts.as_of), DAY, DAY, [moved])
     for lang in ("cs", "en"):
         assert row.noun.said(lang) in [column.value(moved, lang) for column in register.columns]
 

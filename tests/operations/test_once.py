@@ -6,13 +6,14 @@ import pytest
 
 from equipment_app.domain.errors import KeyReused, LineRefused, OutOfStock
 from equipment_app.domain.lists import ListKind
-from equipment_app.operations.hand_over import DropCart, HandOver, PassOn
+from equipment_app.operations.hand_over import DropCart, HandOver, Together
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.operations.once import Once, under_a_key
 from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_in import TakeIn
+from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Correct, Undo
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT, MEMBERS
 
@@ -49,7 +50,8 @@ REQUESTS = {
     "return": lambda world: TakeBack(ADAM, ("V-001",)),
     "return of everything": lambda world: TakeBack(ADAM, everything=True),
     "exchange": exchange,
-    "passed on": lambda world: PassOn(Issue(EVA, ("V-001",)), (TakeBack(ADAM, ("V-001",)),)),
+    "transfer": lambda world: Transfer(EVA, ("V-001",)),
+    "all of a cart": lambda world: Together((Transfer(EVA, ("V-001",)), Issue(EVA, ("R-002",)))),
     "undo": lambda world: Undo("PP-2026-000001", "omyl"),
     "undo of an exchange by its issue": lambda world: Undo("PP-2026-000003", "omyl"),
     "undo of an exchange by its return": lambda world: Undo("VR-2026-000001", "omyl"),

@@ -9,7 +9,8 @@ import pytest
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations.catalogue import EditArticle
-from equipment_app.operations.hand_over import HandOver, PassOn
+from equipment_app.operations.hand_over import HandOver, Together
+from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.operators import AddOperator
@@ -17,6 +18,7 @@ from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_in import TakeIn
+from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Correct, Undo
 from tests.operations.rows import ADAM_ROW, NOVAK
 from tests.world import ADAM, CTIBOR, EVA, MEMBERS, World
@@ -43,6 +45,14 @@ DEEDS: dict[str, tuple[Make, str, Changes, str, str, str]] = {
     "exchange": (
         lambda world: HandOver(Issue(ADAM, ("V-002",)), TakeBack(ADAM, ("V-001",))),
         *("exchanged", HANDED, "PP-2026-000002", ADAM_NAMED, "PP-2026-000002"),
+    ),
+    "transfer": (
+        lambda world: Transfer(EVA, ("V-001",)),
+        *("transferred", HANDED, "PV-2026-000001", EVA_NAMED, "PV-2026-000001"),
+    ),
+    "property": (
+        lambda world: HandOverProperty(" KŘP  Plzeň ", ("V-002",)),
+        *("handover", HANDED, "ZP-2026-000001", "KŘP Plzeň", "ZP-2026-000001"),
     ),
     "undo": (
         lambda world: Undo("PP-2026-000001", "omyl"),
@@ -74,7 +84,9 @@ DEEDS: dict[str, tuple[Make, str, Changes, str, str, str]] = {
     ),
     "leaver": (
         lambda world: WithdrawMember(world.member(CTIBOR)),
-        *("member_withdrawn", Changes.MEMBERS | Changes.CARTS, "", CTIBOR_NAMED, ""),
+        "member_withdrawn",
+        Changes.MEMBERS | Changes.CARTS | Changes.PAPERS,
+        *("VL-2026-000001", CTIBOR_NAMED, "VL-2026-000001"),
     ),
     "signature": (
         lambda world: MarkSigned(" pp-2026-000001 "),
@@ -159,7 +171,8 @@ def test_the_same_again_is_nothing_new(begun, deed):
         (TakeBack(ADAM, ("V-001",), file=False), []),
         (Undo("PP-2026-000001", "omyl"), ["PP-2026-000001-S"]),
         (HandOver(Issue(ADAM, ("V-002",)), TakeBack(ADAM, ("V-001",))), ["PP-2026-000002", "VR-2026-000001"]),
-        (PassOn(Issue(EVA, ("V-001",)), (TakeBack(ADAM, ("V-001",)),)), ["PP-2026-000002", "VR-2026-000001"]),
+        (Transfer(EVA, ("V-001",)), ["PV-2026-000001"]),
+        (Together((Transfer(EVA, ("V-001",)), Issue(EVA, ("V-002",)))), ["PP-2026-000002", "PV-2026-000001"]),
         (HandOver(Issue(ADAM, ("V-002",), file=False), TakeBack(ADAM, ("V-001",))), ["VR-2026-000001"]),
     ],
     ids=lambda value: type(value).__name__ if not isinstance(value, list) else "",

@@ -10,15 +10,21 @@ import pytest
 
 from equipment_app.cli.importing import ListFile
 from equipment_app.domain import requested
+from equipment_app.domain.entitlement import DraftLine
 from equipment_app.domain.errors import KeyReused
 from equipment_app.domain.lists import DryRun, ListKind, MemberRow
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check import Check
 from equipment_app.operations.catalogue import EditArticle
-from equipment_app.operations.hand_over import DropCart, HandOver, PassOn
+from equipment_app.operations.hand_over import DropCart, HandOver, Together
+from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.kits import ChangeKit, EndKit, NewKit
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
+from equipment_app.operations.leaving import EndMembership, MoveMember
+from equipment_app.operations.lend import Lend
 from equipment_app.operations.lines import Line
+from equipment_app.operations.loans import ExtendLoan, Remind
 from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.once import Once
 from equipment_app.operations.operators import (
@@ -32,8 +38,10 @@ from equipment_app.operations.operators import (
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.plan import carry_out
 from equipment_app.operations.settings import SetSettings
+from equipment_app.operations.sizes import SetSizes
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_in import TakeIn
+from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Correct, Undo
 from equipment_app.operations.unit_checks import DropCheck, FileCheck, SettleDifference
 from tests.domain.checking import made
@@ -45,11 +53,13 @@ DAY = date(2026, 3, 5)
 WORN = Line(article=7, size="L", quantity=2, condition="worn", remark="díra na lokti", place=3)
 ISSUE = Issue("990001", ("R-001", WORN, Line(thing=4)), "Základní", reason="náhrada", on=DAY)
 BACK = TakeBack(17, ("V-001",), remark="všechno suché")
+TRANSFER = Transfer(18, ("V-002", WORN), 17, remark="bez anténky", condition="good")
 LIST = DryRun(ListKind.MEMBERS, "lide.xlsx", "ab" * 32, ("List1",), (), ())
 
 GOLDEN = {
     "AddOperator": AddOperator("Nová", "Nora", grants=(Grant(Role.LEAD, 4),), password="heslo na začátek"),
     "AttachCode": AttachCode("8594001", 7, "M"),
+    "ChangeKit": ChangeKit("Základní", (DraftLine(7, 2, False, (8,), "vedoucí"), "TRIKO*3"), DAY, without="RADIO"),
     "ClaimLabel": ClaimLabel(4, "AKT.0001234.82"),
     "Correct": Correct("PP-2026-000001", "omyl"),
     "DetachCode": DetachCode("8594001"),
@@ -57,22 +67,32 @@ GOLDEN = {
     "DropCheck": DropCheck("zkouška"),
     "EditArticle": EditArticle(7, "Vysílačka", "Radio", 3),
     "EditMember": EditMember(17, MemberRow("990001", surname="Zkušební", given_name="Adam"), DAY),
+    "EndKit": EndKit("Základní", DAY),
+    "EndMembership": EndMembership("990001", "přestup", "je v čistírně", DAY),
+    "ExtendLoan": ExtendLoan("ZA-2026-000001", DAY, "zápas odložen"),
     "FileCheck": FileCheck(Check(made()), "hotovo", lead=3),
     "GiveBadge": GiveBadge(2, "AKB.0000900.12"),
     "GiveRoles": GiveRoles(3, (Grant(Role.AUDITOR),)),
     "HandOver": HandOver(ISSUE, BACK),
     "HandOverOffice": HandOverOffice("klíče v trezoru"),
+    "HandOverProperty": HandOverProperty("KŘP Plzeňského kraje", ("V-002", WORN), DAY, ours="plk. Předávací"),
     "Issue": ISSUE,
+    "Lend": Lend("990001", ("R-001", WORN), reason="cvičení", until=DAY),
     "MarkSigned": MarkSigned("PP-2026-000001"),
-    "PassOn": PassOn(ISSUE, (BACK, TakeBack(18, ("V-002",)))),
+    "MoveMember": MoveMember("990001", "KRPB", "přestup"),
+    "NewKit": NewKit("Zimní", ("TRIKO",), DAY, audience="*"),
     "PrintBlanks": PrintBlanks(20),
     "RecordLabels": RecordLabels((4, 5)),
     "RecordPrint": RecordPrint("PP-2026-000001"),
+    "Remind": Remind("990001", DAY),
     "SetPin": SetPin("heslo", "2580"),
+    "SetSizes": SetSizes("obuv", ("42", "42,5"), "Boty"),
     "SetSettings": SetSettings({"paper.place": "Kladno"}),
     "SettleDifference": SettleDifference((("zkouška", 4),), "vyřešeno"),
     "TakeBack": BACK,
     "TakeIn": TakeIn(LIST, DAY, ((4, "surname", "Nová"),)),
+    "Together": Together((BACK, TRANSFER, ISSUE)),
+    "Transfer": TRANSFER,
     "Undo": Undo("PP-2026-000001", "omyl", DAY),
     "WithdrawMember": WithdrawMember(17),
     "WithdrawOperator": WithdrawOperator(3),
@@ -80,6 +100,7 @@ GOLDEN = {
 DIGESTS = {
     "AddOperator": "4586ffd590e4273a",
     "AttachCode": "ec13933c44525ac5",
+    "ChangeKit": "66070d3ac190b099",
     "ClaimLabel": "eea191255f222c84",
     "Correct": "c702d9f617386e43",
     "DetachCode": "fcabf7c3ff4b1b5e",
@@ -87,19 +108,29 @@ DIGESTS = {
     "DropCheck": "41ccb5c24950fce0",
     "EditArticle": "0361eea364af6447",
     "EditMember": "05272123cc760daf",
+    "EndKit": "f9869675d48c8f26",
+    "EndMembership": "c4630ed82f3e08a3",
+    "ExtendLoan": "e7c5be9baca9b5b1",
     "FileCheck": "3f71ccc6b6415a4f",
     "GiveBadge": "a93e7587cbf123cf",
     "GiveRoles": "b70d51f0e7d143e1",
     "HandOver": "ec996a9092e80087",
+    "HandOverProperty": "2cbae836cdc7728c",
+    "Together": "acda9e11b27c33a5",
+    "Transfer": "3d8dd53bfebb3d9f",
     "HandOverOffice": "4e0652a9b1982c31",
     "Issue": "b9285cc2ec20c5c1",
+    "Lend": "019626a79f5567c9",
     "MarkSigned": "5dff7ae8f022d0e6",
-    "PassOn": "89dffdf02e993341",
+    "MoveMember": "0d5e1b2d87b3f3c4",
+    "NewKit": "8a3a120a96f1bbdc",
     "PrintBlanks": "6e67e5cda3f8d5f0",
     "RecordLabels": "68fa7d157eadf5a8",
     "RecordPrint": "61fbf25039321a21",
+    "Remind": "1fa7e08917d525e6",
     "SetPin": "1a1949116ca8fd97",
     "SetSettings": "bed7533c794c6b94",
+    "SetSizes": "9236b692a2a66ab4",
     "SettleDifference": "a1d0a84dda5962db",
     "TakeBack": "85d385716019e774",
     "TakeIn": "57160dc8b6e3eae0",
@@ -109,15 +140,18 @@ DIGESTS = {
 }
 NEVER = {
     "ChangeKey": "a password, and nothing else",
+    "CloseQueue": "the last one counts",
     "Encrypt": "writes files, which no key undoes",
     "ExportCheck": "writes a file",
     "FilePending": "does what is to be done, each time",
     "GoBack": "only within a restore",
     "HandOverCart": "has a key of its own",
     "ImportCheck": "a result is taken in once as it is",
+    "KeepQueue": "the last one counts",
     "MakeRecoverySheet": "a password, and nothing else",
     "Once": "is the key",
     "RecoverPassword": "a password, and nothing else",
+    "RemindEverybody": "does what is to be done, each time",
     "ResetPassword": "a password above all",
     "RecordSetAside": "only with what it tells of",
     "SaveCart": "the last one counts",

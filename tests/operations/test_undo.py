@@ -10,13 +10,15 @@ from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations import resolve
 from equipment_app.operations.catalogue import EditArticle
-from equipment_app.operations.hand_over import HandOver, PassOn
+from equipment_app.operations.hand_over import HandOver, Together
+from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.handing import move
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.holdings import holdings
 from tests.world import ADAM, CATALOGUE, CTIBOR, DELIVERIES, DELIVERY, EVA, KIT, KIT_LIST, MEMBERS
@@ -50,7 +52,20 @@ OPERATIONS = {
     "return of a part": done(TakeBack(ADAM, ("TRIKO*3",), condition=AS_ISSUED)),
     "return of everything": done(TakeBack(ADAM, everything=True, condition=AS_ISSUED)),
     "exchange": done(HandOver(Issue(ADAM, ("V-002",)), TakeBack(ADAM, ("V-001",), condition=AS_ISSUED))),
-    "passed on": done(PassOn(Issue(EVA, ("V-001",)), (TakeBack(ADAM, ("V-001",), condition="worn"),))),
+    "transfer": done(Transfer(EVA, ("V-001", "R-001"), condition="worn")),
+    "transfer of quantities": done(Transfer(EVA, ("TRIKO*3",), ADAM, condition="worn")),
+    "transfer to a unit": done(Transfer("KRPA", ("R-001",), responsible=ADAM, condition="good")),
+    "transfer within the store": done(Transfer("B02", ("V-002", "V-003"))),
+    "all of a cart": done(
+        Together(
+            (
+                TakeBack(ADAM, ("RUKAV",), condition="new"),
+                Transfer(EVA, ("V-001",), condition="good"),
+                Issue(EVA, ("TRIKO*2",)),
+            )
+        )
+    ),
+    "property": done(HandOverProperty("KŘP Plzeňského kraje", ("V-002", "TRIKO/M*25"))),
     "members changed": taken_in(ListKind.MEMBERS, MEMBERS.replace("Vzorková", "Jiná").replace("KRPB", "KRPC")),
     "members added": taken_in(ListKind.MEMBERS, MEMBERS + "990777;Přidaný;Petr;;KRPX;Nový útvar;S;\n"),
     "articles changed": taken_in(ListKind.CATALOGUE, CATALOGUE.replace("Tričko", "Triko")),

@@ -36,6 +36,12 @@ def test_the_programs_own_licence_is_one():
     assert len({(ROOT / copy).read_bytes() for copy in copies}) == 1
 
 
+def test_its_lines_are_no_longer_than_the_sheet_of_licences_shows():
+    """A longer one is broken there a second time, and every other line is a word or two."""
+    lines = (ROOT / "LICENSE").read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if len(line) > 80] == []
+
+
 def test_the_texts_are_those_in_the_wheels():
     assert GATHERING["gather"]([])
     assert GATHERING["stale"]() == []

@@ -54,6 +54,24 @@ def test_the_product_is_another_in_each_version_and_the_same_in_each_build(folde
     assert first.get("UpgradeCode") == later.get("UpgradeCode")
 
 
+def test_a_version_goes_where_the_former_one_was_installed(folder):
+    """Nobody says the place again at an upgrade, and the one who removes it does not know it."""
+    product = msi.product(folder, "0.1.0")
+    [asked] = [one for place in product.iter("Property") if place.get("Id") == "INSTALLDIR" for one in place]
+    assert (asked.tag, asked.get("Win64")) == ("RegistrySearch", "yes")
+    kept = [one.get("Value") for one in product.iter("RegistryValue") if one.get("Name") == asked.get("Name")]
+    assert kept == ["[INSTALLDIR]"]
+
+
+def test_its_own_actions_have_a_fixed_place_between_the_beginning_of_the_work_and_its_end(folder):
+    """Told only what comes after an action, wixl puts it anywhere before: in some builds before Windows began."""
+    order = msi.product(folder, "0.1.0").find("Product/InstallExecuteSequence")
+    places = {action.get("Action", action.tag): int(action.get("Sequence", 0)) for action in order}
+    assert 1500 < places["Remove"] < 3500, "while switch.exe is still there"
+    assert 4000 < places["Take"] < 6500, "when the files are there"
+    assert 6500 < places["RemoveExistingProducts"] < 6600, "when the new version is in use"
+
+
 def test_the_texts_of_the_product_are_ascii(folder):
     product = msi.product(folder, "0.1.0").find("Product")
     assert all(str(product.get(name)).isascii() for name in ("Name", "Manufacturer"))

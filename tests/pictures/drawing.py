@@ -1,7 +1,7 @@
 """Every page of the program as a picture: what stands on it beside the store is prepared on copies, and thrown away."""
 
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
@@ -16,14 +16,14 @@ from equipment_app.queries import unit_check
 from equipment_app.ui.jobs import Executor
 from equipment_app.ui.window import Window
 from tests.pictures import backups, encryption, pages, signing_in, store_health
-from tests.pictures.scene import Scene, draw
+from tests.pictures.scene import Scene, Wanted, draw
 
 
-def draw_pages(store: Path, folder: Path, languages: Sequence[str], themes: Sequence[str]) -> list[Path]:
-    """Pictures of every page of `store` in `folder`; see `scene`."""
+def draw_pages(store: Path, wanted: Wanted) -> list[Path]:
+    """Pictures of the pages of `store`; see `scene`."""
     app.application()
     with TemporaryDirectory(prefix="equipment-app-", ignore_cleanup_errors=True) as copies:
-        drawing = Drawing(store, Path(copies), folder, languages, themes)
+        drawing = Drawing(store, Path(copies), wanted)
         made = drawing.of_books()
         made += drawing.signing_in()
         for staged in (backups, encryption):
@@ -37,9 +37,7 @@ class Drawing:
 
     store: Path
     copies: Path
-    folder: Path
-    languages: Sequence[str]
-    themes: Sequence[str]
+    wanted: Wanted
 
     def of_books(self) -> list[Path]:
         """The pages, and the window of a check file that was carried out of the store."""
@@ -49,7 +47,7 @@ class Drawing:
         def on_a_copy(executor: Executor, stored: QSettings) -> Window:
             return app.build(executor, self._copied(), stored=stored)
 
-        made = draw(on_a_copy, self.folder, self.languages, self.themes, shown, verified)
+        made = draw(on_a_copy, self.wanted, shown, verified)
         for one in shown:
             if isinstance(one.opened, Setup):
                 made += self._of_check_file(one, one.opened)
@@ -67,7 +65,7 @@ class Drawing:
             return app.build(executor, copy, stored=stored)
 
         stages = signing_in.stages() | store_health.stages()
-        return draw(guarded, self.folder, self.languages, self.themes, _staged(stages))
+        return draw(guarded, self.wanted, _staged(stages))
 
     def with_backups(self, staged: ModuleType) -> list[Path]:
         """Likewise what is done with a store and its backups, as its module of stages tells."""
@@ -81,7 +79,7 @@ class Drawing:
             stored.setValue("guarded_stores", [str(copy)])
             return app.build(executor, copy, stored=stored, aside=executor)
 
-        return draw(backed_up, self.folder, self.languages, self.themes, _staged(stages))
+        return draw(backed_up, self.wanted, _staged(stages))
 
     def _of_check_file(self, shown: Scene, setup: Setup) -> list[Path]:
         copy = self._copied()
@@ -93,7 +91,7 @@ class Drawing:
             return app.build(executor, file, stored=stored)
 
         alone = replace(shown, name="check-file", opened=None)
-        return draw(on_a_file, self.folder, self.languages, self.themes, [alone])
+        return draw(on_a_file, self.wanted, [alone])
 
     def _is_demo(self) -> bool:
         """Nobody works with it but the demo's keeper."""

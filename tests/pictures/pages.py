@@ -1,12 +1,17 @@
 """What the pictures of the program show: every page with something on it, as far as the store has it."""
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.entitlement import KitDraft
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations import Books
 from equipment_app.paths import database as sample_file
 from equipment_app.queries import unit_check
+from equipment_app.queries.holdings import answered_for
+from equipment_app.queries.kits import kit as found
 from equipment_app.store.ledger.verify import verify
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from tests.pages import PAGES
@@ -26,10 +31,21 @@ def scenes(books: Books) -> list[Scene]:
     staged = [
         Scene("counter-empty", "counter"),
         Scene("counter", "counter", newcomer, ("counter.kit",), (*_held_piece(books, newcomer), *_free_pieces(books))),
+        Scene("counter-transfer", "counter", newcomer, (), tuple(_pieces_of_others(books))),
         Scene("members", "members", members[len(members) // 2].id if members else None),
+        Scene("members-card", "members", newcomer, ("members.card",)),
+        Scene("members-transfer", "members", newcomer, ("members.transfer",)),
+        *(Scene("members-shared", "members", lead) for lead in _who_answers(books)),
+        Scene("leaver", "leaver", next((loan.member for loan in books.loans.open()), newcomer)),
+        *(Scene("leaver-shared", "leaver", lead) for lead in _who_answers(books)),
         Scene("stock", "stock", _JACKET if books.catalogue.by_code(_JACKET) else None),
         Scene("stock-pieces", "stock", piece),
         Scene("stock-label", "stock", piece, ("stock.claim",)),
+        Scene("stock-transfer", "stock", piece, ("stock.transfer",)),
+        Scene("stock-property", "stock", next(reversed(_free_pieces(books)), None), ("stock.property",)),
+        Scene("kits", "kits", _written(books)),
+        Scene("kits-saved", "kits", next(iter(books.catalogue.kits().values()), None)),
+        Scene("order", "order"),
         Scene("labels", "labels", LabelsAsked()),
         Scene("labels-places", "labels", LabelsAsked(LabelSubject.PLACES)),
         Scene("labels-blank", "labels", LabelsAsked(LabelSubject.BLANKS)),
@@ -37,6 +53,9 @@ def scenes(books: Books) -> list[Scene]:
         Scene("labels-own-sheet", "labels", LabelsAsked(), ("labels.own_sheet",)),
         Scene("unit_check-empty", "unit_check"),
         *_checks(books),
+        Scene("loans", "loans", actions=("loans.all",)),
+        Scene("loans-extend", "loans", actions=("loans.extend",)),
+        Scene("counter-loan", "counter", newcomer, ("counter.loan",), _free_pieces(books)),
         *(Scene(page, page) for page in ("papers", "reports", "import", "settings")),
         Scene("about", "settings", "about"),
         Scene("scanner-empty", "settings", "scanner"),
@@ -48,6 +67,18 @@ def scenes(books: Books) -> list[Scene]:
     ]
     shown = {one.page for one in staged}
     return [*staged, *(Scene(page, page) for page in PAGES if page not in shown)]
+
+
+def _written(books: Books) -> KitDraft | None:
+    """A change of the standard kit that nobody has saved yet."""
+    kit = next(iter(books.catalogue.kits().values()), None)
+    details = found(books, kit) if kit is not None else None
+    if details is None:
+        return None
+    one, since = details.wording, books.journal.today() + timedelta(days=40)
+    first, second, *rest = details.lines
+    lines = (replace(first, quantity=2), replace(second, required=False), *rest)
+    return KitDraft(one.kit, one.name, since, None, one.audience, lines)
 
 
 def verified(books: Books) -> dict[str, Any]:
@@ -92,3 +123,17 @@ def _held_piece(books: Books, member: int | None) -> list[str]:
     """The code of something the member holds, so that it comes back."""
     held = books.things.held_by(member) if member else []
     return [one.thing.code for one in held if one.thing.code][:1]
+
+
+def _who_answers(books: Books) -> list[int]:
+    """Somebody who answers for what their unit holds."""
+    found = [one.id for one in books.people.members() if one.function == "vedoucí týmu" and answered_for(books, one.id)]
+    return found[:1]
+
+
+def _pieces_of_others(books: Books) -> list[str]:
+    """A piece that another member has, and one that a unit has."""
+    query = """SELECT min(t.code) FROM thing t JOIN holding h ON h.thing = t.id AND h.quantity > 0
+        JOIN holder p ON p.id = h.holder AND p.kind = ? WHERE t.code IS NOT NULL"""
+    codes = [books.ask(query, kind)[0][0] for kind in ("member", "unit")]
+    return [str(Code(Family.THING, code)) for code in codes if code is not None]

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -48,6 +49,21 @@ class Scene:
     stage: Callable[[Window], object] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Where the pictures go, and which: those whose name fits `only` (`*`: any ending), in each language and theme."""
+
+    folder: Path
+    languages: Sequence[str] = ("cs", "en")
+    themes: Sequence[str] = ("light", "dark")
+    only: str = "*"
+    size: QSize = SIZE
+    """Of the window."""
+
+    def fits(self, scene: Scene) -> bool:
+        return fnmatchcase(scene.name, self.only)
+
+
 class AtOnce:
     """An executor for pictures: work is done when it is asked for, so nothing has to be waited on."""
 
@@ -57,23 +73,28 @@ class AtOnce:
 
 def draw(
     build: Callable[[AtOnce, QSettings], Window],
-    folder: Path,
-    languages: Sequence[str],
-    themes: Sequence[str],
+    wanted: Wanted,
     scenes: Sequence[Scene],
     verified: Mapping[str, Any] | None = None,
 ) -> list[Path]:
-    """Draw `scenes` in each language and theme; the files made. `verified` is what was found about the journal."""
-    outputs.make_folder(folder)
-    stored = QSettings(str(folder / ".settings.ini"), QSettings.Format.IniFormat)
+    """Draw those of `scenes` that are wanted; the files made. `verified` is what was found about the journal.
+
+    Pages stand for themselves; a stage goes on where the one before it ended, so those before are played as well.
+    """
+    fitting = [number for number, scene in enumerate(scenes) if wanted.fits(scene)]
+    played = [scene for scene in scenes[: fitting[-1] + 1] if wanted.fits(scene) or scene.stage] if fitting else []
+    if scenes and not played:
+        return []
+    outputs.make_folder(wanted.folder)
+    stored = QSettings(str(wanted.folder / ".settings.ini"), QSettings.Format.IniFormat)
     made: list[Path] = []
-    for language in languages:
-        for theme in themes:
+    for language in wanted.languages:
+        for theme in wanted.themes:
             stored.setValue("language", language)
             stored.setValue("theme", theme)
             stored.setValue("flash", "none")
             with _profile_apart():
-                made += _drawn(build(AtOnce(), stored), folder, f"{language}-{theme}", scenes, verified)
+                made += _drawn(build(AtOnce(), stored), wanted, f"{language}-{theme}", played, verified)
     stored.clear()
     stored.sync()
     Path(stored.fileName()).unlink(missing_ok=True)
@@ -94,9 +115,9 @@ def _profile_apart() -> Iterator[None]:
 
 
 def _drawn(
-    window: Window, folder: Path, suffix: str, scenes: Sequence[Scene], verified: Mapping[str, Any] | None
+    window: Window, wanted: Wanted, suffix: str, scenes: Sequence[Scene], verified: Mapping[str, Any] | None
 ) -> list[Path]:
-    window.resize(SIZE)
+    window.resize(wanted.size)
     window.show()
     window.furnish()
     if verified is not None:
@@ -104,9 +125,11 @@ def _drawn(
     made: list[Path] = []
     for scene in scenes:
         _play(window, scene)
+        if not wanted.fits(scene):
+            continue
         place = window.centralWidget()
         shown = _camera(place, scene.labels) if scene.labels and isinstance(place, Workplace) else window
-        made.append(_grab(shown, folder / f"{scene.name}-{suffix}.png"))
+        made.append(_grab(shown, wanted.folder / f"{scene.name}-{suffix}.png"))
     window.close()
     QApplication.sendPostedEvents()
     window.deleteLater()

@@ -5,14 +5,15 @@ What must not be seen bears marks that nothing else has: names, numbers above se
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from equipment_app.domain.anchors import PageAnchor, decode, document_tag, encode_sheet
 from equipment_app.domain.cart import Cart, CartLine
-from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.codes import Code, Family, code_of_text
 from equipment_app.domain.custody import AS_ISSUED
+from equipment_app.domain.entitlement import DraftLine, KitDraft
 from equipment_app.domain.entries import Entry, Registration
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import ListKind, MemberRow
@@ -20,17 +21,21 @@ from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations.hand_over import SaveCart
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.lend import Lend
 from equipment_app.operations.lines import Line
+from equipment_app.operations.loans import Remind
 from equipment_app.operations.members import EditMember
 from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import FileCheck, SaveCheck
 from equipment_app.queries import filters, unit_check
+from equipment_app.queries.entitlement import entitlement
 from equipment_app.queries.filters import PiecesWanted
 from equipment_app.queries.holdings import state_at
-from equipment_app.queries.members import standard_kit
+from equipment_app.queries.loans import LoansWanted
 from equipment_app.store.ledger import genesis
 from equipment_app.store.ledger.search import Subject
 from tests.world import ADAM, KIT, PASSWORD, World
@@ -58,7 +63,7 @@ class Ids:
     serial: str
     serials: tuple[str, ...]
     papers: tuple[str, ...]
-    """Numbers of a handover, one that was cancelled and its storno, a return, a check."""
+    """Numbers of a handover, one that was cancelled and its storno, a return, a check, a transfer to the unit."""
     check: str
     saved: str
     day: date
@@ -74,6 +79,8 @@ class Two:
             books.search.renew(Subject.HOLDER, [_FROM])
         world.take_in(ListKind.MEMBERS, _MEMBERS)
         self.other = _lived(world, "KRPC", HIDDEN, ("V-002", "R-002"), "tajné")
+        world.clock.now += timedelta(days=2)
+        self.own, self.other = _reminded(world, self.own, "vlastní"), _reminded(world, self.other, "tajné")
         world.appoint("Nástupcová", "Nina", personal_number="990901")
         with world.database.door.beside("Nástupcová", PASSWORD):
             self.office = world.do(HandOverOffice()).number
@@ -113,6 +120,9 @@ def _lived(world: World, code: str, number: str, serials: tuple[str, str], word:
     storno = world.do(Undo(wrong, f"{word} omyl")).number
     world.do(Issue(number, (radio,)))
     back = world.do(TakeBack(number, ("TRIKO/M",), remark=f"{word} vráceno", condition=AS_ISSUED)).number
+    until = world.clock().date() + timedelta(days=1)
+    lent = world.do(Lend(number, ("RUKAV*2",), until=until, reason=f"{word} účel", remark=f"{word} půjčení")).number
+    shared = world.do(Transfer(code, ("TRIKO/L*2",), "A01", number, f"{word} důvod", remark=f"{word} převod")).number
     line = CartLine(1, world.article("VESTA"), "M", numbered=True, thing=world.piece("V-003"), remark=f"{word} řádek")
     cart = replace(Cart.new(member), lines=(line,), remark=f"{word} košík")
     world.do(SaveCart(member, cart.to_json()))
@@ -134,11 +144,19 @@ def _lived(world: World, code: str, number: str, serials: tuple[str, str], word:
         thing=world.piece(vest),
         serial=vest,
         serials=serials,
-        papers=(issued.number, wrong, storno, back, filed),
+        papers=(issued.number, wrong, storno, back, filed, shared, lent),
         check=check.plan.id,
         saved=other.plan.id,
         day=world.clock().date(),
     )
+
+
+def _reminded(world: World, ids: Ids, word: str) -> Ids:
+    """A notice, and another that was cancelled."""
+    notice = world.do(Remind(ids.member, remark=f"{word} upomínka")).number
+    wrong = world.do(Remind(ids.member, again=True)).number
+    storno = world.do(Undo(wrong, f"{word} zbytečně")).number
+    return replace(ids, papers=(*ids.papers, notice, storno))
 
 
 def _renamed(world: World, number: str, function: str) -> MemberRow:
@@ -252,6 +270,11 @@ def _papers_wanted(two: Two) -> list[Arguments]:
     ]
 
 
+def _draft(two: Two) -> KitDraft:
+    lines = tuple(DraftLine(two.world.article(code), 9) for code in ("VESTA", "RADIO"))
+    return KitDraft(1, KIT, two.own.day, None, "", lines)
+
+
 QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "paper_card.cancelling": _papers,
     "integrity.clock_marks": _nothing,
@@ -261,6 +284,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "cart.item_of": lambda two: [(two.world.ask(lambda books: books.catalogue.by_code("VESTA")),)],
     "cart.kit": lambda two: [(1, KIT)],
     "cart.kits": _nothing,
+    "cart.entitled": lambda two: [(two.world.ask(lambda books: books.people.member(two.own.member)),)],
     "cart.meaning": lambda two: [((text,),) for (text,) in (*_texts(two), *_codes(two))],
     "cart.piece": lambda two: [
         (two.world.ask(lambda books, serial=serial: books.things.by_serial(serial))[0],)
@@ -272,6 +296,8 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "check_paper.check_file": lambda two: [(b"%PDF-", [qr]) for (qr,) in _qrs(two)],
     "check_paper.number_at": _seqs,
     "check_paper.against": lambda two: [(decode(qr), two.origin()) for (qr,) in _qrs(two)],
+    "takers.outsiders": _nothing,
+    "takers.takers": lambda two: [(), *((ids.member,) for ids in (two.own, two.other))],
     "unit_check.past": _nothing,
     "unit_check.todo": lambda two: [(), (two.own.check,), (two.other.check,)],
     "counter.card": lambda two: [*_of_each("member")(two), *((cart.member, cart) for (cart,) in _carts(two))],
@@ -283,14 +309,34 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "counter_search.kept": lambda two: [(member, text) for member in _both(two) for text in ("", "Reflexní")],
     "counter_search.people": _texts,
     "find.find": _texts,
+    "personal_card.members_in": lambda two: [(), (two.own.code,)],
+    "personal_card.personal_cards": lambda two: [
+        ((ids.member,), day) for ids in (two.own, two.other) for day in (None, ids.day)
+    ],
     "find.papers_by_number": lambda two: [(text, 50) for (text,) in _texts(two)],
     "find.papers": lambda two: [(text, 50) for (text,) in _texts(two)],
     "find.finding": _texts,
     "pieces.history": _things,
+    "holdings.answered_for": lambda two: [(member,) for member in _both(two)],
     "holdings.holdings": lambda two: [(ids.member, day) for ids in (two.own, two.other) for day in (None, ids.day)],
     "holdings.lines_of": lambda two: [(member, _piles(two)[member], two.own.day) for member in _both(two)],
     "holdings.state_at": lambda two: [(_both(two), two.own.day)],
+    "kits.kit": lambda two: [(1,)],
+    "kits.kits": _nothing,
+    "kits.preview": lambda two: [(_draft(two),)],
+    "kits.preview_register": lambda two: [(_draft(two),)],
+    "queue.queue": _nothing,
+    "queue.units_lacking": _nothing,
     "integrity.integrity": _nothing,
+    "loans.find_loans": lambda two: [(LoansWanted(text),) for (text,) in (("",), *_texts(two))],
+    "loans.loan_card": _seqs,
+    "loans.loan_of_badge": lambda two: [(code_of_text(ids.badge).number,) for ids in (two.own, two.other)],
+    "loans.loan_of_thing": lambda two: [
+        (two.world.ask(lambda books, thing=thing: books.things.thing(thing)).number,) for (thing,) in _things(two)
+    ],
+    "loans.loans": lambda two: [([seq for (seq,) in _seqs(two)],)],
+    "loans.overdue": _nothing,
+    "loans.overview": _nothing,
     "known.known": lambda two: [(kind,) for kind in ListKind if kind is not ListKind.DELIVERIES],
     "labels.member_ids": lambda two: [
         (text, unit) for (text,) in (("",), *_texts(two)) for unit in (0, two.own.unit, two.other.unit)
@@ -314,6 +360,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "labels.to_label": _labels,
     "find.members_matching": _texts,
     "find.things_matching": _texts,
+    "leaving.leaving": _of_each("member"),
     "member_card.member_card": _of_each("member"),
     "members.find_members": _members_wanted,
     "members.members": lambda two: [(_both(two),)],
@@ -333,23 +380,39 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "pieces.pieces": lambda two: [(two.world.article("VESTA"), [id for (id,) in _things(two)[:3]])],
     "pieces.wheres": _articles,
     "pieces.contents": lambda two: [(number,) for number in range(1, 4)],
+    "loan_register.lent": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
+    "loan_register.lent_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
+    "gap_register.gaps": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "registers.held": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "registers.moved": lambda two: [
         (date(2020, 1, 1), two.own.day, code) for code in ("", two.own.code, two.other.code)
     ],
-    "registers.as_of": lambda two: [(), (two.own.code,), (two.other.code,)],
+    "register_parts.everyone": _nothing,
+    "register_parts.as_of": lambda two: [(), (two.own.code,), (two.other.code,)],
     "registers.held_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "registers.moved_between": lambda two: [
         (date(2020, 1, 1), two.own.day, code) for code in ("", two.own.code, two.other.code)
     ],
     "seen.named": lambda two: [([text for (text,) in (*_texts(two), *_codes(two))],)],
-    "members.standard_kit": _nothing,
-    "members.tallies": lambda two: [
-        (two.world.ask(standard_kit),),
-        (two.world.ask(standard_kit), _both(two)),
+    "entitlement.entitlement": lambda two: [(), (two.own.day,)],
+    "entitlement.lacking": lambda two: [
+        (day, code) for day in (None, two.own.day) for code in ("", two.own.code, two.other.code)
     ],
+    "entitlement.lacks": lambda two: [
+        (two.world.ask(lambda books: books.people.member(two.own.member)),),
+    ],
+    "entitlement.lent": _of_each("member"),
+    "entitlement.members_at": lambda two: [(two.own.day,)],
+    "entitlement.own_kit": lambda two: [(), (_both(two),)],
+    "entitlement.own_kit_at": lambda two: [(_both(two), two.own.day)],
+    "members.tallies": lambda two: [
+        (two.world.ask(entitlement),),
+        (two.world.ask(entitlement), _both(two)),
+    ],
+    "order_proposal.order_proposal": lambda two: [(), (date(2040, 1, 1),)],
     "stock.articles": _nothing,
     "stock.card": _articles,
+    "stock.sizes": _nothing,
     "stock.waiting": _articles,
     "pieces.thing_card": _things,
     "unit_check.begin": lambda two: [(setup,) for setup in _setups(two)],

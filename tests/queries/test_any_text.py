@@ -18,7 +18,7 @@ from equipment_app.queries.members import find_members
 from equipment_app.queries.paper_card import paper_card, to_print
 from equipment_app.queries.papers import find_papers
 from equipment_app.queries.pieces import holders
-from equipment_app.queries.registers import as_of
+from equipment_app.queries.register_parts import as_of
 from tests.world import ADAM, CTIBOR, EVA, World
 
 FIELDS = {

@@ -11,10 +11,11 @@ from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
+from equipment_app.queries.entitlement import entitlement
 from equipment_app.queries.filters import KitFilter, PaperState, Service
 from equipment_app.queries.filters import MembersWanted as Wanted
 from equipment_app.queries.member_card import member_card
-from equipment_app.queries.members import find_members, members, overview, standard_kit
+from equipment_app.queries.members import find_members, members, overview
 from tests.operations.rows import ADAM_ROW, NOVAK
 from tests.world import ADAM, CTIBOR, EVA, KIT
 
@@ -119,10 +120,10 @@ def test_a_civilian_without_number_comes_last_by_number(world):
 
 def test_the_standard_kit_is_the_one_set_else_the_first(world):
     world.take_in(ListKind.KIT, "Kód;Množství;Povinné\nTRIKO;1;ano\n", "Aaa letní")
-    assert world.ask(standard_kit).name == "Aaa letní"
+    assert world.ask(entitlement).name == "Aaa letní"
     world.do(SetSettings({"kit.standard": KIT}))
-    assert world.ask(standard_kit).name == KIT
-    assert [line.article.code for line in world.ask(standard_kit).lines] == ["VESTA", "RADIO", "TRIKO"]
+    assert world.ask(entitlement).name == KIT
+    assert [line.article.code for _, line in world.ask(entitlement).asked_of("")] == ["VESTA", "RADIO", "TRIKO"]
 
 
 def test_a_card_of_nobody_is_none(world):

@@ -18,7 +18,7 @@ from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.queries import pieces, registers
+from equipment_app.queries import pieces, register_parts, registers
 from equipment_app.queries.filters import PiecesWanted
 from tests.operations.rows import ADAM_ROW
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, World
@@ -208,28 +208,28 @@ class TestHeld:
 
 class TestAsOf:
     def test_it_names_the_state_of_the_journal(self, march):
-        of = march.ask(registers.as_of)
+        of = march.ask(register_parts.as_of)
         seq, digest = march.ask(lambda books: books.journal.head())
         assert (of.sequence, of.hash) == (seq, digest.hex())
         low, high = hash_range(of.code)
         assert low <= digest <= high
 
     def test_who_asked_when(self, march):
-        of = march.ask(registers.as_of)
+        of = march.ask(register_parts.as_of)
         assert (of.printed_by, of.at.date(), of.at.hour) == ("nprap. Zora Skladníková", date(2026, 3, 10), 9)
 
     def test_the_unit_by_its_name(self, march):
-        assert march.ask(registers.as_of).unit == ""
-        assert march.ask(lambda books: registers.as_of(books, "KRPB")).unit == "KŘP Jihomoravského kraje"
+        assert march.ask(register_parts.as_of).unit == ""
+        assert march.ask(lambda books: register_parts.as_of(books, "KRPB")).unit == "KŘP Jihomoravského kraje"
 
     def test_a_unit_nobody_knows_is_refused_with_those_there_are(self, march):
         with pytest.raises(UnknownUnit) as refusal:
-            march.ask(lambda books: registers.as_of(books, "KRPX"))
+            march.ask(lambda books: register_parts.as_of(books, "KRPX"))
         assert (refusal.value.code, refusal.value.known) == ("KRPX", ("KRPA", "KRPB"))
 
     def test_the_letterhead_is_that_of_the_store(self, march):
         march.do(SetSettings({"letterhead.organisation": "Ředitelství na zkoušku"}))
-        letterhead = march.ask(registers.as_of).letterhead
+        letterhead = march.ask(register_parts.as_of).letterhead
         assert (letterhead.organisation, letterhead.store) == ("Ředitelství na zkoušku", "Sklad")
 
 
@@ -307,9 +307,9 @@ def test_a_unit_that_was_withdrawn_can_still_be_asked_about(world):
     listed = "OEČ;Příjmení;Jméno;Kód útvaru;Útvar\n990077;Krátký;Jan;KRPZ;KŘP Zlínského kraje\n"
     world.do(Undo(world.take_in(ListKind.MEMBERS, listed).number, "omyl"))
     assert "KRPZ" not in world.ask(lambda books: books.people.units())
-    assert world.ask(lambda books: registers.as_of(books, "KRPZ")).unit == "KŘP Zlínského kraje"
+    assert world.ask(lambda books: register_parts.as_of(books, "KRPZ")).unit == "KŘP Zlínského kraje"
     with pytest.raises(UnknownUnit) as refused:
-        world.ask(lambda books: registers.as_of(books, "KRPY"))
+        world.ask(lambda books: register_parts.as_of(books, "KRPY"))
     assert "KRPZ" not in refused.value.known
 
 

@@ -8,7 +8,8 @@ from equipment_app.domain.lists import ListKind
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
-from equipment_app.queries.members import NOTHING, StandardKit, Tally, standard_kit, tallies
+from equipment_app.queries.entitlement import Entitlement, entitlement
+from equipment_app.queries.members import NOTHING, Tally, tallies
 from equipment_app.store.database import Database
 from tests.world import ADAM, CTIBOR, EVA, KIT, KIT_LIST, PlainPress, World
 
@@ -17,7 +18,7 @@ SUMMER = "Letní"
 
 def measured(world, members=None):
     def question(books):
-        return tallies(books, standard_kit(books), members)
+        return tallies(books, entitlement(books), members)
 
     return world.ask(question)
 
@@ -31,26 +32,30 @@ def summer(world):
 
 class TestWhich:
     def test_the_required_lines_of_the_only_one(self, world):
-        kit = world.ask(standard_kit)
-        assert (kit.name, kit.id) == (KIT, world.ask(lambda books: books.catalogue.kits()[KIT]))
-        assert [(line.article.code, line.quantity) for line in kit.lines] == [("VESTA", 1), ("RADIO", 1), ("TRIKO", 3)]
+        asked = world.ask(entitlement)
+        assert [kit.name for kit in asked.kits] == [KIT]
+        assert [(line.article.code, line.quantity) for _, line in asked.asked_of("")] == [
+            ("VESTA", 1),
+            ("RADIO", 1),
+            ("TRIKO", 3),
+        ]
 
     def test_of_several_the_first_by_name(self, summer):
-        assert summer.ask(standard_kit).name == SUMMER
-        assert [line.article.code for line in summer.ask(standard_kit).lines] == ["TRIKO"]
+        assert summer.ask(entitlement).name == SUMMER
+        assert [line.article.code for _, line in summer.ask(entitlement).asked_of("")] == ["TRIKO"]
 
     def test_the_one_that_is_set(self, summer):
         summer.do(SetSettings({"kit.standard": KIT}))
-        assert summer.ask(standard_kit).name == KIT
+        assert summer.ask(entitlement).name == KIT
 
     def test_one_that_is_set_and_not_there_is_not_missed(self, summer):
         summer.do(SetSettings({"kit.standard": "Zimní"}))
-        assert summer.ask(standard_kit).name == SUMMER
+        assert summer.ask(entitlement).name == SUMMER
 
     def test_a_store_without_kits_has_none(self, tmp_path):
         with Database.create(tmp_path / "prazdny.equip", "Prázdný", PlainPress()) as database:
-            assert database.ask(standard_kit) == StandardKit(0, "", ())
-            assert database.ask(lambda books: tallies(books, StandardKit())) == {}
+            assert database.ask(entitlement) == Entitlement()
+            assert database.ask(lambda books: tallies(books, Entitlement())) == {}
 
 
 class TestHowFar:

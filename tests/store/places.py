@@ -134,6 +134,7 @@ ON_WINDOWS = (
     windows(r"~C:\Users\zora\Nextcloud2\sklad.equip", SYNCED, "Nextcloud"),
     windows(r"~C:\Users\zora\Box\sklad.equip", SYNCED, "Box"),
     windows(r"D:\Box\sklad.equip", LOCAL),
+    windows(r"D:\AKT\sklad.equip", SYNCED, "OneDrive", marks=(".849c9593-d756-4e56-8d6e-42412f2a707b",)),
     windows(r"~C:\Users\zora\Documents\My Drive\sklad.equip", LOCAL),
     windows(r"C:\AKT\sklad.equip", SYNCED, "Synology Drive", marks=(".synologyworkingdirectory",)),
 )  # fmt: skip

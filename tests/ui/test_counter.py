@@ -146,7 +146,7 @@ class TestWhat:
         adam.scan(adam.code("R-002"))
         assert adam.lines == [("RADIO", "uni", 1, "held")]
         assert adam.sounds == ["refused"]
-        assert way_out(adam) == "held by nprap. Vzorková Eva; Pass it on"
+        assert way_out(adam) == "Transfer, held by nprap. Vzorková Eva"
 
     @MENUS
     def test_another_piece_instead(self, adam):

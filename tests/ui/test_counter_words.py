@@ -133,14 +133,14 @@ def shirts(size, quantity, **shelves):
 
 
 class TestWaysOut:
-    @pytest.mark.parametrize("free", [0, 2])
-    def test_somebody_has_it_and_passes_it_on(self, english, free):
+    @pytest.mark.parametrize(("kind", "free"), [("member", 0), ("member", 2), ("unit", 2)])
+    def test_somebody_has_it_and_gives_it_over(self, english, kind, free):
         """Also where there are others: whoever scanned this one means this one."""
-        session, judged, reason = the_way(*radio("member", free=free))
+        session, judged, reason = the_way(*radio(kind, free=free))
         assert (judged.state, reason.text, reason.way_out.text) == (
             LineState.HELD,
-            "held by Vzorková Eva",
-            "Pass it on",
+            "",
+            "Transfer, held by Vzorková Eva",
         )
         reason.way_out.act()
         assert [line.source for line in session.cart.lines] == [8]
@@ -151,7 +151,9 @@ class TestWaysOut:
         reason.way_out.act()
         assert session.changed == [(1, {"thing": None, "condition": ""})]
 
-    @pytest.mark.parametrize(("kind", "said"), [("workshop", "in repair"), ("lost", "written off"), ("unit", "KRPA")])
+    @pytest.mark.parametrize(
+        ("kind", "said"), [("workshop", "in repair"), ("lost", "written off"), ("supplier", "handed over to KRPA")]
+    )
     def test_it_is_elsewhere(self, english, kind, said):
         _, _, reason = the_way(*radio(kind, "KRPA"))
         assert (reason.text, reason.way_out) == (said, "")

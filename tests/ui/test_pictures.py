@@ -2,9 +2,10 @@
 
 import shutil
 from functools import partial
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QSize
 from PySide6.QtGui import QImage
 
 from equipment_app import app, demo
@@ -21,7 +22,7 @@ from equipment_app.ui.camera.window import CameraWindow
 from tests.house import texts
 from tests.pictures import backups, encryption, scene, signing_in, store_health
 from tests.pictures.drawing import Drawing
-from tests.pictures.scene import SIZE, AtOnce, Scene
+from tests.pictures.scene import SIZE, AtOnce, Scene, Wanted
 from tests.store.backups.judges import Here
 from tests.world import ADAM, LISTS, Clock, World
 
@@ -50,7 +51,7 @@ def drawn(closed, tmp_path, english, light):
     def build(executor, stored):
         return app.build(executor, store, stored=stored)
 
-    made = scene.draw(build, folder, ("cs", "en"), ("light", "dark"), scenes)
+    made = scene.draw(build, Wanted(folder), scenes)
     light.choose("light")
     return folder, made
 
@@ -76,6 +77,27 @@ def test_every_scene_in_every_language_and_theme(drawn):
 
 
 @QUIET
+def test_one_alone_and_in_another_size(closed, tmp_path, english, light):
+    store, adam, _ = closed
+    played = []
+
+    def build(executor, stored):
+        return app.build(executor, store, stored=stored)
+
+    scenes = [
+        Scene("empty", "counter"),
+        *(Scene(name, "", stage=lambda _, name=name: played.append(name)) for name in ("first", "second", "third")),
+        Scene("members", "members", adam),
+    ]
+    small = Wanted(tmp_path / "new", ("cs",), ("dark",), "sec*", QSize(1024, 640))
+    [made] = scene.draw(build, small, scenes)
+    assert (made.name, QImage(str(made)).size()) == ("second-cs-dark.png", small.size)
+    assert played == ["first", "second"], "what a stage goes on from is played as well"
+    assert scene.draw(build, Wanted(tmp_path / "none", only="nothing"), scenes) == []
+    assert not (tmp_path / "none").exists()
+
+
+@QUIET
 def test_the_camera_on_a_table_of_labels_and_the_keys_of_a_scanner(closed, tmp_path, english, light, monkeypatch):
     store, _, code = closed
 
@@ -94,7 +116,7 @@ def test_the_camera_on_a_table_of_labels_and_the_keys_of_a_scanner(closed, tmp_p
         return path
 
     monkeypatch.setattr(scene, "_grab", look)
-    scene.draw(build, tmp_path / "new", ("en",), ("light",), scenes)
+    scene.draw(build, Wanted(tmp_path / "new", ("en",), ("light",)), scenes)
     assert seen == ["Reflective vest M, rack A01", 8]
 
 
@@ -142,7 +164,7 @@ def test_signing_in_is_drawn_state_by_state(tmp_path, english, light, monkeypatc
     monkeypatch.setattr(scene, "_grab", look)
     staged = signing_in.stages() | store_health.stages()
     scenes = [Scene(name, "", stage=stage) for name, stage in staged.items()]
-    scene.draw(build, tmp_path / "new", ("en",), ("light",), scenes)
+    scene.draw(build, Wanted(tmp_path / "new", ("en",), ("light",)), scenes)
     assert list(seen) == list(STAGES)
     assert {name: words for name, words in STAGES.items() if words not in seen[name]} == {}
 
@@ -164,20 +186,20 @@ def test_what_this_computer_remembers_of_the_store_is_not_touched(tmp_path, engl
     def build(executor, stored):
         return app.build(executor, copy, stored=stored)
 
-    scene.draw(build, tmp_path / "new", ("en",), ("light",), [Scene("goes-on", "", stage=go_on)])
+    scene.draw(build, Wanted(tmp_path / "new", ("en",), ("light",)), [Scene("goes-on", "", stage=go_on)])
     with World.of(world.path).database as database:
         assert database.ask(compare).verdict is Continuity.AGREES
 
 
 def test_only_a_demo_is_guarded_for_pictures(closed, tmp_path):
-    assert Drawing(closed[0], tmp_path, tmp_path / "new", ("en",), ("light",)).signing_in() == []
+    assert Drawing(closed[0], tmp_path, Wanted(tmp_path / "new", ("en",), ("light",))).signing_in() == []
 
 
 def test_without_a_store_the_first_page_is_drawn(tmp_path, english, light):
     def build(executor, stored):
         return app.build(executor, None, stored=stored)
 
-    [made] = scene.draw(build, tmp_path / "new", ("en",), ("light",), [Scene("first", "counter")])
+    [made] = scene.draw(build, Wanted(tmp_path / "new", ("en",), ("light",)), [Scene("first", "counter")])
     assert QImage(str(made)).size() == SIZE
 
 
@@ -196,8 +218,8 @@ def test_the_settings_of_this_machine_are_not_touched(tmp_path, english, light):
         seen.append(stored.fileName())
         return app.build(executor, None, stored=stored)
 
-    scene.draw(build, tmp_path / "new", ("en",), ("light",), [])
-    assert seen and all(str(tmp_path / "new") in name for name in seen)
+    scene.draw(build, Wanted(tmp_path / "new", ("en",), ("light",)), [])
+    assert seen and all(Path(name).is_relative_to(tmp_path / "new") for name in seen)
     assert kept.value("language") == "cs"
 
 
@@ -251,11 +273,11 @@ def test_what_is_done_with_a_store_is_drawn_state_by_state(tmp_path, english, li
 
     monkeypatch.setattr(scene, "_grab", look)
     scenes = [Scene(name, "", stage=stage) for name, stage in staged.stages().items()]
-    scene.draw(build, tmp_path / "new", ("en",), ("light",), scenes)
+    scene.draw(build, Wanted(tmp_path / "new", ("en",), ("light",)), scenes)
     assert list(seen) == list(said)
     assert {name: words for name, words in said.items() if words not in seen[name]} == {}
     cipher.forget()
 
 
 def test_only_a_demo_is_restored_for_pictures(closed, tmp_path):
-    assert Drawing(closed[0], tmp_path, tmp_path / "new", ("en",), ("light",)).with_backups(backups) == []
+    assert Drawing(closed[0], tmp_path, Wanted(tmp_path / "new", ("en",), ("light",))).with_backups(backups) == []

@@ -18,7 +18,7 @@ from equipment_app.operations.undo import Undo
 from equipment_app.queries.paper_card import document
 from equipment_app.ui.output import printing as printing_module
 from equipment_app.ui.output.printing import Printing
-from tests.systems import links
+from tests import systems
 from tests.world import ADAM
 
 MARK = (0.6, 0.012, 0.95, 0.036)
@@ -219,6 +219,7 @@ def test_without_a_printer_any_other_pdf_is_saved_as_it_is(shop, nowhere, tmp_pa
     assert (tmp_path / "sheet.pdf").read_bytes() == b"%PDF-1.7 sheet"
 
 
+@systems.print_dialog
 @pytest.mark.parametrize("again", [False, True])
 def test_to_a_file_in_the_dialog_saves_the_filed_paper_itself(shop, paper, number, tmp_path, again):
     """Not a picture of it, and also where it was printed before; and it is not written down as a print."""
@@ -273,6 +274,7 @@ def print_dialog():
     return dialog
 
 
+@systems.print_dialog
 def test_the_dialog_prints_as_many_as_it_says(shop, printing, number, monkeypatch):
     monkeypatch.setattr(printing_module, "into_file", lambda printer: False)
     printing.choose_for_paper(number)
@@ -286,6 +288,20 @@ def test_the_dialog_prints_as_many_as_it_says(shop, printing, number, monkeypatc
     dialog.reject()
 
 
+def test_windows_has_no_dialog_without_a_printer_and_that_is_said(shop, printing, number, monkeypatch):
+    """It would say nothing and be gone."""
+    dropped = []
+    printing.dropped.connect(lambda: dropped.append(True))
+    with monkeypatch.context() as there:
+        there.setattr(printing_module.sys, "platform", "win32")
+        printing.choose_for_paper(number)
+        shop.run()
+    [said] = printing.messages
+    assert (said.tone, said.text) == ("warn", number) and said.act and dropped == [True]
+    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, QPrintDialog)]
+
+
+@systems.print_dialog
 def test_the_dialog_waits_without_stopping_the_world(shop, printing, number):
     printing.choose_for_paper(number)
     shop.run()
@@ -294,8 +310,9 @@ def test_the_dialog_waits_without_stopping_the_world(shop, printing, number):
     assert written(shop) == []
 
 
+@systems.print_dialog
 @pytest.mark.parametrize(
-    "name", ["sklad.equip", "sklad.equip-files", "sklad.equip-wal", pytest.param("link.pdf", marks=links)]
+    "name", ["sklad.equip", "sklad.equip-files", "sklad.equip-wal", pytest.param("link.pdf", marks=systems.links)]
 )
 def test_into_a_file_the_dialog_writes_over_no_store(shop, printing, number, tmp_path, name):
     if name == "link.pdf":
@@ -315,7 +332,7 @@ def test_into_a_file_the_dialog_writes_over_no_store(shop, printing, number, tmp
     dialog.reject()
 
 
-@pytest.mark.skipif(os.name != "posix", reason="modes are POSIX's")
+@systems.modes
 def test_a_file_the_dialog_prints_into_is_its_owners_alone(shop, printing, number, tmp_path):
     printing.choose_for_paper(number)
     shop.run()

@@ -25,9 +25,9 @@ def session(*roles, way=Way.PASSWORD):
 
 RAILS = {
     Role.QUARTERMASTER: IN_RAIL,
-    Role.LEAD: ("members", "unit_check", "settings"),
-    Role.AUDITOR: ("members", "stock", "papers", "reports"),
-    Role.ADMINISTRATOR: ("members", "stock", "papers", "reports", "settings"),
+    Role.LEAD: ("members", "unit_check", "loans", "settings"),
+    Role.AUDITOR: ("members", "stock", "loans", "papers", "reports"),
+    Role.ADMINISTRATOR: ("members", "stock", "loans", "papers", "reports", "settings"),
 }
 
 
@@ -65,6 +65,7 @@ def test_what_is_named_is_there():
         "papers.record",
         "stock.edit",
         "settings.store",
+        "settings.sizes",
         "settings.operators",
         "settings.backups",
         "settings.restore",

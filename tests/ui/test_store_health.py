@@ -1,5 +1,6 @@
 """What is said of a store as a file, in every case there is; and a clock that two have to vouch for."""
 
+import os
 from dataclasses import replace
 from datetime import timedelta
 
@@ -122,7 +123,8 @@ class TestTheSection:
 
     def test_of_a_real_store(self, tmp_path):
         world = World.make(tmp_path / "sklad.equip")
-        assert safety(world.path).exposed == ()
+        folder = {tmp_path.name} if os.name == "nt" else set()  # Windows hands its list down, and it is told of as well
+        assert set(safety(world.path).exposed) <= folder
         assert world.ask(clock_marks) == ClockMarks(0, 0)
         world.clock.go_to("2026-03-01")
         seq = world.do(Issue(ADAM, ("V-001",))).entry

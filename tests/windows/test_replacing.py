@@ -4,6 +4,7 @@ from threading import Timer
 
 import pytest
 
+from equipment_app.store.beside import restoring
 from equipment_app.store.file import durable, outputs
 
 
@@ -18,6 +19,20 @@ def test_what_is_open_for_a_moment_is_waited_for(tmp_path):
     Timer(0.3, held.close).start()
     durable.remove(target)
     assert not target.exists()
+
+
+def test_so_is_what_is_in_a_folder_that_goes(tmp_path):
+    """A restore has ended, and what looks for viruses still reads a page of it."""
+    store = tmp_path / "sklad.equip"
+    staged = restoring.empty_stage(store)
+    staged.write_bytes(b"x")
+    Timer(0.3, staged.open("rb").close).start()
+    restoring.discard(store)
+    assert not staged.parent.exists()
+    with restoring.opening_of(store) as folder:
+        (folder / "opened").write_bytes(b"x")
+        Timer(0.3, (folder / "opened").open("rb").close).start()
+    assert not folder.exists()
 
 
 def test_what_stays_open_is_as_it_was(tmp_path, monkeypatch):

@@ -13,7 +13,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from equipment_app.domain.kinds import WRITTEN, Sees
+from equipment_app.domain.kinds import OF_MEMBER, WRITTEN, Sees
 from equipment_app.store.dialect import GIVEN, in_series, json_number, json_text, kinds_of
 
 _HIDDEN = "(SELECT id FROM temp.scope_hidden)"
@@ -21,9 +21,10 @@ _CHECKS = '(SELECT "check" FROM temp.scope_check)'
 _UNITS = "(SELECT id FROM temp.scope_unit)"
 _LISTS = {
     "scope_unit (id INTEGER PRIMARY KEY)": f"SELECT value FROM {GIVEN}",
-    # Members of other units, and of none.
+    # Members of other units, and of none; and those units themselves, as holders of what they use together.
     "scope_hidden (id INTEGER PRIMARY KEY)": (
-        f"SELECT id FROM main.holder WHERE kind = 'member' AND coalesce(parent, 0) NOT IN {_UNITS}"
+        f"SELECT id FROM main.holder WHERE kind = 'member' AND coalesce(parent, 0) NOT IN {_UNITS} "
+        f"OR kind = 'unit' AND id NOT IN {_UNITS}"
     ),
     # Persons who are seen: members of these units, and whoever keeps the store.
     "scope_person (ref TEXT PRIMARY KEY) WITHOUT ROWID": (
@@ -42,14 +43,26 @@ def _of(*sees: Sees) -> str:
     return kinds_of(row for row in WRITTEN if row.sees in sees)
 
 
+_OF_HIDDEN = {
+    act: f"({act}.kind IN {kinds_of(OF_MEMBER)} AND {json_number(f'{act}.facts', 'member')} IN {_HIDDEN})"
+    for act in ("act", "other", "first", "was")
+}
+"""Condition on a header that moves nothing: the member it names is hidden."""
 _SEEN = {
     act: f"""({act}.kind IN {_of(Sees.ALL)} OR {act}.kind IN {_of(Sees.THEIRS, Sees.HEADER)} AND NOT EXISTS
         (SELECT 1 FROM main.move m WHERE m.seq = {act}.seq AND (m.source IN {_HIDDEN} OR m.target IN {_HIDDEN}))
+        AND NOT {_OF_HIDDEN[act]} AND NOT EXISTS (SELECT 1 FROM main.act was
+        WHERE was.seq = {act}.reverses AND {_OF_HIDDEN["was"]})
         OR {act}.kind IN {_of(Sees.CHECKS)} AND {json_text(f"{act}.facts", "check")} IN {_CHECKS})"""
-    for act in ("act", "other")
+    for act in ("act", "other", "first")
 }
 """Condition on a header: its kind lets a lead see it, and it is about nobody hidden."""
-_ABOUT = f"act.about IS NULL OR EXISTS (SELECT 1 FROM main.act other WHERE other.seq = act.about AND {_SEEN['other']})"
+_FIRST = (
+    f"other.about IS NULL OR EXISTS (SELECT 1 FROM main.act first WHERE first.seq = other.about AND {_SEEN['first']})"
+)
+_ABOUT = f"""act.about IS NULL OR EXISTS (SELECT 1 FROM main.act other WHERE other.seq = act.about
+    AND {_SEEN["other"]} AND ({_FIRST}))"""
+"""It is about nothing, or about what is seen: the filing of a notice about that notice, and so about its loan."""
 _KIND = "(SELECT kind FROM temp.act WHERE act.seq = entry.seq)"
 _STRIPPED = "CAST(json_remove(CAST(entry.payload AS TEXT), '$.reg', '$.cm') AS BLOB)"
 _PAYLOAD = f"CASE WHEN {_KIND} IN {_of(Sees.HEADER)} THEN {_STRIPPED} WHEN {_KIND} IS NOT NULL THEN entry.payload END"
@@ -59,7 +72,7 @@ _FOREIGN = (
     f"AND h.holder IN {_HIDDEN}))"
 )
 _VIEWS = {
-    "holder": ("*", f"id NOT IN {_HIDDEN}"),
+    "holder": ("*", f"kind = 'unit' OR id NOT IN {_HIDDEN}"),
     "identity": ("*", "ref IN (SELECT ref FROM temp.scope_person)"),
     "holding": ("*", f"holder NOT IN {_HIDDEN}"),
     "move": ("*", f"source NOT IN {_HIDDEN} AND target NOT IN {_HIDDEN}"),
@@ -70,8 +83,12 @@ _VIEWS = {
     "checked": ("*", f'member NOT IN {_HIDDEN} AND "check" IN {_CHECKS} AND NOT {_FOREIGN}'),
     "scratch_cart": ("*", f"member NOT IN {_HIDDEN} AND member > 0"),
     "scratch_check": ("*", f"{json_number('content', 'setup.unit')} IN {_UNITS}"),
+    "scratch_queue": ("*", f"unit IN {_UNITS}"),
     # A row's number is id · 4 + subject, and 0 is the subject of holders; the column named as the table is FTS5's own.
-    "scratch_search": ("rowid, words, scratch_search", f"rowid & 3 <> 0 OR rowid / 4 NOT IN {_HIDDEN}"),
+    "scratch_search": (
+        "rowid, words, scratch_search",
+        "rowid & 3 <> 0 OR rowid / 4 IN (SELECT id FROM temp.holder)",
+    ),
 }
 _PUT_UP = (
     *(f"CREATE TEMP TABLE {table}" for table in _LISTS),

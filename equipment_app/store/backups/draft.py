@@ -92,7 +92,7 @@ class Draft:
 
     def discard(self) -> None:
         for path in (self.part, self.pack_part):
-            path.unlink(missing_ok=True)
+            durable.drop(path)
 
 
 def from_store(source: Source, shelf: Shelf, stem: str, why: Why, now: datetime, step: Step | None = None) -> Draft:

@@ -29,7 +29,7 @@ from equipment_app.domain.store_errors import StoreInUse, StoreRefused
 from equipment_app.store.backups.papers import Needed, PackedPapers
 from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
-from equipment_app.store.file import permissions, sqlite
+from equipment_app.store.file import durable, permissions, sqlite
 from equipment_app.store.file.files import beside
 from equipment_app.store.file.sqlite import confine
 from equipment_app.store.tables import ddl
@@ -110,7 +110,7 @@ def keep_aside(store: Path) -> Path:
     for file in files:
         shutil.copy2(file, target / file.name)
     for old in sorted(aside.iterdir())[:-_KEPT]:
-        shutil.rmtree(old)
+        durable.remove_tree(old)
     return target
 
 

@@ -9,15 +9,13 @@ Nothing of a write-ahead log of the old file may stay beside the new one: SQLite
 """
 
 import json
-import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable
+from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from glob import escape
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from equipment_app.domain.backup_errors import StoreEncrypted
@@ -84,18 +82,15 @@ def stage(backup: Path, store: Path) -> Path:
     return staged
 
 
-@contextmanager
-def opening_of(store: Path) -> Iterator[str]:
+def opening_of(store: Path) -> AbstractContextManager[Path]:
     """A folder in which a sealed backup is opened, so that nothing in the clear lies anywhere else."""
-    with TemporaryDirectory(dir=store.parent, prefix=f"{store.name}{_OPENED}") as folder:
-        permissions.give_list(Path(folder))
-        yield folder
+    return durable.passing_folder(f"{store.name}{_OPENED}", store.parent)
 
 
 def clear(store: Path) -> None:
     """What an earlier restore left that was killed is gone, first of all what it had in the clear. Under the lock."""
     for opened in store.parent.glob(f"{escape(store.name)}{_OPENED}*"):
-        shutil.rmtree(opened)
+        durable.remove_tree(opened)
     discard(store)
 
 
@@ -110,7 +105,7 @@ def discard(store: Path) -> None:
     """Nothing is left of a restore that was not made ready."""
     folder = stage_of(store)
     if folder.exists() and not waits(store):
-        shutil.rmtree(folder)
+        durable.remove_tree(folder)
 
 
 def waits(store: Path) -> bool:
@@ -172,14 +167,14 @@ def finish(store: Path) -> Path:
             _set_aside(old, folder)
             durable.rename(new, old)
     if ready.get("forget"):
-        shutil.rmtree(folder)
+        durable.remove_tree(folder)
         with suppress(OSError):
             folder.parent.rmdir()  # unless something else was set aside
     else:
         with suppress(OSError):
             Notes(store, ready["tag"]).went_back(datetime.fromisoformat(ready["at"]))
     durable.remove(staged / _READY)
-    shutil.rmtree(staged)
+    durable.remove_tree(staged)
     return folder
 
 

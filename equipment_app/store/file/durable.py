@@ -5,9 +5,12 @@ A rename is kept by the folder, bytes by the file; each is flushed for itself, a
 
 import errno
 import os
+import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import mkdtemp
 from time import monotonic, sleep
 
 from equipment_app.store.file import permissions
@@ -66,8 +69,29 @@ def write(target: Path, content: bytes) -> None:
 
 def remove(path: Path) -> None:
     """Durably gone; nothing where it is gone already."""
-    _patiently(lambda: path.unlink(missing_ok=True))
+    drop(path)
     flush(path.parent)
+
+
+def drop(path: Path) -> None:
+    """Gone, where nothing is lost if a power cut brings it back."""
+    _patiently(lambda: path.unlink(missing_ok=True))
+
+
+def remove_tree(folder: Path) -> None:
+    """With all that is in it."""
+    _patiently(lambda: shutil.rmtree(folder))
+
+
+@contextmanager
+def passing_folder(beginning: str, among: Path | None = None) -> Iterator[Path]:
+    """For its owner alone, and gone with all that is in it when the block ends."""
+    folder = Path(mkdtemp(prefix=beginning, dir=among))
+    try:
+        permissions.give_list(folder)
+        yield folder
+    finally:
+        remove_tree(folder)
 
 
 def _patiently(act: Callable[[], object]) -> None:

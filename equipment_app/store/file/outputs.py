@@ -74,7 +74,7 @@ def whole_file(target: Path, *, flush: bool = True) -> Iterator[Callable[[bytes]
 
 def refuse(target: Path) -> None:
     """Raises NoPlaceForFile: it belongs to a store or to a backup, by whatever name, or it is no plain file."""
-    if is_device(target.name):
+    if _is_no_file(target.name):
         raise NoPlaceForFile(str(target))
     try:
         found = target.lstat()
@@ -128,7 +128,12 @@ def clear(folder: Path) -> None:
 
 def _leads_to_a_store(real: Path) -> bool:
     """Or into a device: the file, or one of the folders it would be in, is no place for files."""
-    return any(is_device(one.name) or _is_kept_by_store(one) for one in (real, *real.parents))
+    return any(_is_no_file(one.name) or _is_kept_by_store(one) for one in (real, *real.parents))
+
+
+def _is_no_file(name: str) -> bool:
+    """A device; or on Windows, behind a colon, what hides in another file and is lost when that is copied."""
+    return is_device(name) or (sys.platform == "win32" and ":" in name)
 
 
 def _is_kept_by_store(path: Path) -> bool:
@@ -168,7 +173,7 @@ def _said_of(target: Path) -> Iterator[None]:
 def _begin(folder: Path) -> tuple[Path, IO[bytes]]:
     while True:
         part = folder / f".{os.urandom(8).hex()}.equipment-app-part"
-        permissions.create(part, handed_out=True)
+        permissions.create(part)
         file = part.open("r+b")
         if _hold(file):
             return part, file

@@ -21,16 +21,15 @@ _GROUP, _OTHERS = 0o060, 0o006
 _GROUP_IN, _OTHERS_IN = 0o010, 0o001
 
 
-def create(path: Path, *, handed_out: bool = False) -> None:
-    """An empty file that only its owner can read. What is `handed_out` has on Windows the list of its folder.
+def create(path: Path) -> None:
+    """An empty file that only its owner can read.
 
     Raises:
         FileExistsError: there is one already.
         OSError: none can be made there.
     """
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _FILE))
-    if not handed_out:
-        give_list(path)
+    give_list(path)
 
 
 def make_folder(path: Path) -> None:

@@ -76,6 +76,7 @@ _LOCAL_FUSE = frozenset(
 """After `fuse.`: they stand on a disk of this computer. Every other is taken for a network drive."""
 
 MARKS = {
+    ".849c9593-d756-4e56-8d6e-42412f2a707b": "OneDrive",
     ".dropbox": "Dropbox",
     ".dropbox.cache": "Dropbox",
     ".tmp.drivedownload": "Google Drive",

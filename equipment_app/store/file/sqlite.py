@@ -312,19 +312,25 @@ def for_a_time(raw: sqlite3.Connection, minutes: float) -> Iterator[None]:
 
 @contextmanager
 def within_memory() -> Iterator[None]:
-    """This process gets no more than its share inside; Windows has no such limit. Raises VerificationStopped."""
+    """This process gets no more than its share inside; on Windows, than there is. Raises VerificationStopped."""
+    try:
+        with _limited(GIGABYTES << 30):
+            yield
+    except MemoryError as error:
+        raise VerificationStopped(MINUTES, GIGABYTES) from error
+
+
+@contextmanager
+def _limited(most: int) -> Iterator[None]:
     try:
         import resource
     except ImportError:
         yield
         return
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    most = GIGABYTES << 30
     resource.setrlimit(resource.RLIMIT_AS, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
     try:
         yield
-    except MemoryError as error:
-        raise VerificationStopped(MINUTES, GIGABYTES) from error
     finally:
         resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
 

@@ -8,6 +8,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from enum import StrEnum
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -39,9 +40,17 @@ def around(path: Path) -> Surroundings:
     """The facts `judge` needs; `path` is absolute and real. What the system does not tell is left empty."""
     home = str(Path.home())
     if sys.platform == "win32":
+        from equipment_app.store.file import windows_disk
+
         drive, label = _drive(path.anchor)
         return Surroundings(
-            sys.platform, home, drive=drive, label=label, synced=tuple(_onedrive()), marks=_marks(path.parent)
+            sys.platform,
+            home,
+            drive=drive,
+            label=label,
+            synced=tuple(_onedrive()),
+            marks=_marks(path.parent),
+            removable=windows_disk.on_usb(path.anchor),
         )
     mounts = mounts_here()
     mount = mount_of(path, mounts)
@@ -104,6 +113,8 @@ if sys.platform == "win32":
     import ctypes
     import winreg
 
+    _LIBRARIES = r"Software\SyncEngines\Providers\OneDrive"
+
     def _drive(anchor: str) -> tuple[int, str]:
         """Kind and label of the drive of a path; a share has neither."""
         kernel = ctypes.windll.kernel32
@@ -116,14 +127,15 @@ if sys.platform == "win32":
         for name in ("OneDrive", "OneDriveCommercial", "OneDriveConsumer"):
             if folder := os.environ.get(name, ""):
                 yield folder, "OneDrive"
-        root = r"Software\SyncEngines\Providers\OneDrive"
         try:
-            with winreg.OpenKey(winreg.HKEY_CURRENT_USER, root) as providers:
-                for at in range(winreg.QueryInfoKey(providers)[0]):
-                    with winreg.OpenKey(providers, winreg.EnumKey(providers, at)) as one:
-                        yield str(winreg.QueryValueEx(one, "MountPoint")[0]), "OneDrive"
+            with winreg.OpenKey(winreg.HKEY_CURRENT_USER, _LIBRARIES) as libraries:
+                names = [winreg.EnumKey(libraries, at) for at in range(winreg.QueryInfoKey(libraries)[0])]
         except OSError:
             return
+        for name in names:
+            # One that says no folder hides no other.
+            with suppress(OSError), winreg.OpenKey(winreg.HKEY_CURRENT_USER, rf"{_LIBRARIES}\{name}") as library:
+                yield str(winreg.QueryValueEx(library, "MountPoint")[0]), "OneDrive"
 
 else:
 

@@ -14,6 +14,8 @@ from ctypes import wintypes
 from pathlib import Path
 from typing import Any
 
+from equipment_app.store.file import windows_disk
+
 _FILE, _OWNER_INFORMATION, _DACL = 1, 0x1, 0x4
 _NOTHING_HANDED_DOWN = 0x80000000
 _FIXED = 3
@@ -69,7 +71,9 @@ def stays_here(path: Path, kernel: Any = None) -> bool:
     """It lies on a disk of this computer: on one that is carried to another, whoever runs the program here is nobody,
     and who gets at a share is for its administrators to say.
     """
-    return bool(_libraries(kernel, kernel)[1].GetDriveTypeW(ctypes.c_wchar_p(path.absolute().anchor)) == _FIXED)
+    anchor = path.absolute().anchor
+    kind = _libraries(kernel, kernel)[1].GetDriveTypeW(ctypes.c_wchar_p(anchor))
+    return bool(kind == _FIXED) and not windows_disk.on_usb(anchor, kernel)
 
 
 def we(advapi: Any = None, kernel: Any = None) -> str:

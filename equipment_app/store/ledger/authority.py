@@ -268,7 +268,7 @@ class Authority:
             elif table == "signing_key":
                 self._keyed[row["operator"]] = not row["withdrawn"]
             elif table == "holder":
-                self._units[row["id"]] = row["parent"]
+                self._units[row["id"]] = row["id"] if row["kind"] == "unit" else row["parent"]
 
 
 def _lines(payload: Payload) -> set[tuple[str, int]]:

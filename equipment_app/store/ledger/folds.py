@@ -174,7 +174,7 @@ def _opposite(moves: Any, earlier: Any) -> bool:
 
 
 _KINDS = {str(row.kind) for row in WRITTEN}
-_DAYS = ("received_on", "expiry", "member_since", "until")
+_DAYS = ("received_on", "expiry", "member_since", "until", "since", "valid_from", "valid_to")
 _SERIES = "[A-Z]{2}(-[A-Z][A-Z0-9]{1,3})?"
 _NAMES = {
     "origin": r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/[1-9][0-9]{0,8}",
@@ -252,7 +252,7 @@ def _said(origin: str, payload: Payload) -> Iterator[tuple[str, Any]]:
         yield "batch", payload["b"][0]
     for series, year, *_ in payload.get("lost", ()):
         yield "lost", f"{series}-{year:04}"
-    for name in ("check", "until"):
+    for name in ("check", "until", "since"):
         yield name, payload.get("x", {}).get(name)
     for table, row in payload.get("reg", ()):
         yield from ((name, row.get(name)) for name in (("check",) if table == "checked" else _DAYS))

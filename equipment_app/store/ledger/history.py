@@ -1,14 +1,14 @@
 """Looking back: who reversed what, which entries belong together, what a row was before, what stands on an entry."""
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from equipment_app.domain.custody import Move, Seq
 from equipment_app.domain.kinds import ROWS
 from equipment_app.domain.papers import Number
-from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER, kinds_of, looked_at
+from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER, json_text, kinds_of, looked_at
+from equipment_app.store.ledger.arrivals import Arrived, take
 from equipment_app.store.ledger.journal import Journal
 from equipment_app.store.sql import Sql
 from equipment_app.store.tables.schema import TABLES
@@ -19,22 +19,6 @@ Key: TypeAlias = tuple[str, tuple[Any, ...]]
 
 def key_of(table: str, row: Mapping[str, Any]) -> Key:
     return table, tuple(row[name] for name in TABLES[table].keys)
-
-
-_Arrivals: TypeAlias = Counter[tuple[int, str, Number | None]]
-"""Pieces of a thing still there, by the place of their arrival in time, their condition, and the paper it was by."""
-
-
-def _take(arrivals: _Arrivals, quantity: int, condition: str) -> set[Number]:
-    """The papers of the arrivals that `quantity` pieces are of, taken off them: those in this condition first."""
-    papers = set()
-    for arrival in sorted(arrivals, key=lambda arrival: (arrival[1] != condition, arrival[0])):
-        pieces = min(arrivals[arrival], quantity)
-        arrivals[arrival] -= pieces
-        quantity -= pieces
-        if pieces and arrival[2]:
-            papers.add(arrival[2])
-    return papers
 
 
 class History:
@@ -102,19 +86,22 @@ class History:
         return condition or ""
 
     def issues(self, holder: int, given: Sequence[Move], seq: int) -> set[Number]:
-        """The issues under which `holder` had what entry `seq` took. Of pieces nobody can tell apart, the oldest go
-        first; what was cancelled before that entry is as if it had never been.
+        """The issues and loans under which `holder` had what entry `seq` took, as `arrivals.take` has them; what was
+        cancelled before that entry is as if it had never been. The entry may be the one that is written next.
         """
         things = json.dumps(sorted({move.thing for move in given}))
-        there: dict[int, _Arrivals] = {}
+        there: dict[int, list[Arrived]] = {}
         rows = self._sql.rows(_HAD, (holder, seq, things))
-        for place, (thing, came, quantity, condition, *number) in enumerate(rows):
-            arrivals = there.setdefault(thing, Counter())
+        for by, thing, came, quantity, condition, until, loan, *paper in rows:
+            arrivals = there.setdefault(thing, [])
             if came:
-                arrivals[place, condition, Number(*number) if number[0] else None] = quantity
+                arrivals.append(Arrived(by, condition, quantity, until or "", Number(*paper) if paper[0] else None))
             else:
-                _take(arrivals, quantity, condition)
-        return set().union(*(_take(there.get(m.thing, Counter()), m.quantity, m.was) for m in given))
+                take(arrivals, quantity, condition, loan or "")
+        written = self._journal.payload(seq) if seq <= self._journal.head()[0] else {}
+        of = written.get("x", {}).get("loan", "")
+        taken = (one for m in given for one, _ in take(there.get(m.thing, []), m.quantity, m.was, of))
+        return {one.paper for one in taken if one.paper}
 
     def moved_after(self, seq: int, things: Iterable[int]) -> list[Seq]:
         """Later entries that moved any of these things and still stand."""
@@ -147,8 +134,9 @@ _NUMBERED = f"""SELECT series, year, number, suffix FROM act WHERE seq IN (SELEC
     AND series IS NOT NULL LIMIT 1"""
 _REGISTERING = f"""SELECT seq FROM act WHERE seq > ? AND kind IN {kinds_of(row for row in ROWS if row.registers)}
     ORDER BY seq"""
-_HAD = f"""SELECT m.thing, m.target = w.holder AS came, m.quantity,
-    CASE WHEN m.target = w.holder THEN m.condition ELSE m.was END, a.series, a.year, a.number, a.suffix
+_HAD = f"""SELECT m.seq, m.thing, m.target = w.holder AS came, m.quantity,
+    CASE WHEN m.target = w.holder THEN m.condition ELSE m.was END, {json_text("a.facts", "until")},
+    {json_text("a.facts", "loan")}, a.series, a.year, a.number, a.suffix
     FROM (SELECT CAST(? AS INTEGER) AS holder, CAST(? AS INTEGER) AS seq) w
     {JOIN_IN_ORDER} move m ON (m.target = w.holder OR m.source = w.holder)
     AND m.seq < w.seq AND {looked_at("m.thing")} IN (SELECT value FROM {GIVEN}) JOIN act a ON a.seq = m.seq
@@ -162,6 +150,7 @@ _STANDING_ON = {
     "holder": f"""SELECT seq FROM holder WHERE parent = ? AND withdrawn = 0
         UNION SELECT m.seq FROM holding h JOIN move m ON m.thing = h.thing AND m.target = h.holder
         JOIN act a ON a.seq = m.seq AND {_STANDS} WHERE h.holder = ? AND h.quantity > 0 LIMIT 20""",
+    "kit": "SELECT seq FROM kit WHERE wording_of IN (?, ?) AND withdrawn = 0 LIMIT 20",
 }
 _LATER = f"SELECT m.seq FROM move m JOIN act a ON a.seq = m.seq AND {_STANDS} WHERE"
 _MOVED_AFTER = f"{_LATER} m.thing = ? AND m.seq > ?"

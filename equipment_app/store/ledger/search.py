@@ -6,6 +6,7 @@ from enum import IntEnum
 from sqlite3 import DatabaseError
 
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.custody import OUTSIDE
 from equipment_app.store import dialect
 from equipment_app.store.file.sqlite import for_reading_only
 from equipment_app.store.sql import Sql
@@ -30,7 +31,8 @@ _SOURCES = {
     Subject.HOLDER: (
         f"SELECT h.id, {_joined(*_PERSON, 'h.label', 'h.name', 'u.label', 'u.name')} FROM holder h "
         "LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1 LEFT JOIN holder u ON u.id = h.parent "
-        "WHERE h.withdrawn = 0 AND h.kind IN ('member', 'unit', 'location', 'workshop')"
+        "WHERE h.withdrawn = 0 AND (h.kind IN ('member', 'unit', 'location', 'workshop') OR h.kind = 'supplier' "
+        f"AND h.id <> {OUTSIDE})"
     ),
     Subject.THING: (
         f"SELECT t.id, {_joined(*_PIECE)}, t.code FROM thing t JOIN article a ON a.id = t.article WHERE t.withdrawn = 0"
@@ -38,7 +40,7 @@ _SOURCES = {
     Subject.ARTICLE: (
         f"SELECT a.id, {_joined('a.code', 'a.name', 'a.name_en', 'a.section')} FROM article a WHERE a.withdrawn = 0"
     ),
-    Subject.KIT: "SELECT k.id, k.name FROM kit k WHERE k.withdrawn = 0",
+    Subject.KIT: "SELECT k.id, k.name FROM kit k WHERE k.withdrawn = 0 AND k.wording_of IS NULL",
 }
 _ONE_OF = f"IN (SELECT value FROM {dialect.GIVEN})"
 _ALIAS = {Subject.HOLDER: "h", Subject.THING: "t", Subject.ARTICLE: "a", Subject.KIT: "k"}

@@ -1,19 +1,28 @@
 """What things are: articles, the sizes they come in, kits made of them; makers' codes for them."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from equipment_app.domain.codes import keys
+from equipment_app.domain.entitlement import Wording, in_force, meant_for
 from equipment_app.store.dialect import CZECH, GIVEN
-from equipment_app.store.sql import Records
+from equipment_app.store.sql import Memo, Records, Sql
 
 _ARTICLE = """SELECT id, code, name, name_en, section, tracking, scheme, unit, price, life_months, inspection_months,
     sustainability, minimum FROM article"""
 _BY_ID = f"{_ARTICLE} WHERE id = ?"
 _SEVERAL = f"{_ARTICLE} WHERE id IN (SELECT value FROM {GIVEN})"
 _LIVING = f"{_ARTICLE} WHERE withdrawn = 0 ORDER BY name {CZECH}"
-_KITS = f"SELECT name, id FROM kit WHERE withdrawn = 0 ORDER BY name {CZECH}"
+_WORDINGS = f"""SELECT id, coalesce(wording_of, id), name, valid_from, valid_to, coalesce(audience, '') FROM kit
+    WHERE withdrawn = 0 ORDER BY name {CZECH}, id"""
+_KIT_LINES = """SELECT article, quantity, required, substitutes, coalesce(audience, '') FROM kit_line
+    WHERE kit = ? AND withdrawn = 0 ORDER BY place"""
+_SIZES_USED = """SELECT DISTINCT a.scheme, t.size FROM thing t JOIN article a ON a.id = t.article
+    UNION SELECT DISTINCT a.scheme, p.size FROM product p JOIN article a ON a.id = p.article
+    UNION SELECT DISTINCT a.scheme, c.size FROM checked c JOIN article a ON a.id = c.article"""
 _PRODUCT = """SELECT p.code, p.article, p.size FROM product p JOIN article a ON a.id = p.article AND a.withdrawn = 0
     WHERE p.withdrawn = 0"""
 _PRODUCT_BY_CODE = f"{_PRODUCT} AND p.code = ?"
@@ -44,9 +53,20 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class KitLine:
+    """`substitutes` are articles that count the same; `audience` is the function it is for, empty for all."""
+
     article: Article
     quantity: int
     required: bool
+    substitutes: tuple[int, ...] = ()
+    audience: str = ""
+
+    @property
+    def article_id(self) -> int:
+        return self.article.id
+
+    def is_for(self, function: str) -> bool:
+        return meant_for(self.audience, function)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +78,22 @@ class Product:
     size: str
 
 
+@dataclass(frozen=True, slots=True)
+class SizeScheme:
+    code: str
+    name: str
+    sizes: tuple[str, ...]
+    used: frozenset[str]
+    """Sizes that items, makers' codes or members have or had: they stay."""
+    articles: tuple[str, ...]
+    """Names of what comes in these sizes."""
+
+
 class Catalogue(Records):
+    def __init__(self, sql: Sql, memo: Memo, today: Callable[[], date]) -> None:
+        super().__init__(sql, memo)
+        self._today = today
+
     def article(self, id: int) -> Article:
         return self._memo.keep(("article", id), lambda: Article(*self._sql.one(_BY_ID, (id,))))
 
@@ -92,25 +127,58 @@ class Catalogue(Records):
             "schemes", lambda: {code: tuple(json.loads(sizes)) for code, sizes in self._sql.rows(query)}
         )
 
+    def size_schemes(self) -> list[SizeScheme]:
+        """The same with all there is to say of each, by their codes."""
+        used: dict[str, set[str]] = defaultdict(set)
+        for scheme, size in self._sql.rows(_SIZES_USED):
+            used[scheme].add(size)
+        for (worn,) in self._sql.rows("SELECT DISTINCT sizes FROM identity"):
+            for scheme, size in json.loads(worn or "{}").items():
+                used[scheme].add(size)
+        articles: dict[str, list[str]] = defaultdict(list)
+        for article in self.articles():
+            articles[article.scheme].append(article.name)
+        rows = self._sql.rows("SELECT code, name, sizes FROM size_scheme ORDER BY code")
+        return [
+            SizeScheme(code, name, tuple(json.loads(sizes)), frozenset(used[code]), tuple(articles[code]))
+            for code, name, sizes in rows
+        ]
+
     def next_article(self) -> int:
         return int(self._sql.value("SELECT coalesce(max(id), 0) + 1 FROM article"))
 
     def next_kit(self) -> int:
         return int(self._sql.value("SELECT coalesce(max(id), 0) + 1 FROM kit"))
 
-    def kits(self) -> dict[str, int]:
-        """Kits by name."""
-        return self._memo.keep("kits", lambda: dict(map(tuple, self._sql.rows(_KITS))))
+    def wordings(self) -> list[Wording]:
+        """All wordings of all kits, ended and coming ones too, by name."""
+        return self._memo.keep("wordings", lambda: [_wording(*row) for row in self._sql.rows(_WORDINGS)])
 
-    def kit_lines(self, kit: int) -> list[KitLine]:
-        """The lines of a kit in the order of its list."""
-        return self._memo.keep(("kit_lines", kit), lambda: self._lines_of(kit))
+    def wording(self, kit: int, on: date | None = None) -> Wording | None:
+        """Which one of a kit applies on that day, today by default."""
+        return in_force((one for one in self.wordings() if one.kit == kit), on or self._today())
 
-    def _lines_of(self, kit: int) -> list[KitLine]:
-        query = "SELECT article, quantity, required FROM kit_line WHERE kit = ? AND withdrawn = 0 ORDER BY place"
-        rows = self._sql.rows(query, (kit,))
-        self.foresee(article for article, _, _ in rows)
-        return [KitLine(self.article(article), quantity, bool(required)) for article, quantity, required in rows]
+    def kits(self, on: date | None = None) -> dict[str, int]:
+        """Kits that apply on that day, today by default, by name."""
+        day = on or self._today()
+        kits = dict.fromkeys(one.kit for one in self.wordings())
+        return {one.name: kit for kit in kits if (one := self.wording(kit, day))}
+
+    def kit_lines(self, kit: int, on: date | None = None) -> list[KitLine]:
+        """The lines of a kit in the order of its list, as it is worded on that day; none where it does not apply."""
+        wording = self.wording(kit, on)
+        return self.lines_of(wording.id) if wording else []
+
+    def lines_of(self, wording: int) -> list[KitLine]:
+        return self._memo.keep(("kit_lines", wording), lambda: self._lines_of(wording))
+
+    def _lines_of(self, wording: int) -> list[KitLine]:
+        rows = self._sql.rows(_KIT_LINES, (wording,))
+        self.foresee(article for article, *_ in rows)
+        return [
+            KitLine(self.article(article), quantity, bool(required), tuple(json.loads(instead or "[]")), audience)
+            for article, quantity, required, instead, audience in rows
+        ]
 
     def product(self, text: str) -> Product | None:
         """What a maker's code stands for, however an EAN or UPC is written."""
@@ -122,3 +190,8 @@ class Catalogue(Records):
 
     def products(self, article: int) -> list[Product]:
         return [Product(*row) for row in self._sql.rows(_PRODUCTS_OF, (article,))]
+
+
+def _wording(id: int, kit: int, name: str, begins: str | None, ends: str | None, audience: str) -> Wording:
+    first, last = (date.fromisoformat(day) if day else None for day in (begins, ends))
+    return Wording(id, kit, name, first, last, audience)

@@ -30,6 +30,11 @@ _KEEPERS = """
     i.function, o.withdrawn FROM operator o JOIN identity i ON i.ref = o.ref AND i.current = 1 ORDER BY o.id"""
 
 
+_LEADS = """SELECT i.personal_number FROM role r JOIN operator o ON o.id = r.operator AND o.withdrawn = 0
+    JOIN identity i ON i.ref = o.ref AND i.current = 1
+    WHERE r.unit = ? AND r.role = 'lead' AND r.withdrawn = 0 ORDER BY o.id"""
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     id: int
@@ -97,6 +102,16 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Holder:
+    """Who or what can have things. `kind` is member, unit, location, …"""
+
+    id: int
+    kind: str
+    name: str
+    """As people call it."""
+
+
+@dataclass(frozen=True, slots=True)
 class FreeIds:
     """Ids of holders, and numbers of badges and of places of this store's block, that were never used.
 
@@ -112,6 +127,11 @@ def full_name(rank: str, before: str, given: str, surname: str, after: str) -> s
     """`nprap. Bc. Norbert Čápovský, Ph.D.`"""
     name = " ".join(part for part in (rank, before, given, surname) if part)
     return f"{name}, {after}" if after else name
+
+
+def unit_itself(id: int, label: str, name: str) -> Member:
+    """A unit where holders stand in a list of members: it has what its members use together, and is no person."""
+    return Member(id, "", None, id, label, name, "", False, name, "", "", "", "", "", None, {})
 
 
 class People(Records):
@@ -195,18 +215,28 @@ class People(Records):
         id: int | None = self._sql.value(query, (name,))
         return id
 
+    def holder(self, id: int) -> Holder | None:
+        """The holder with this id, unless withdrawn."""
+        kind = self._sql.value("SELECT kind FROM holder WHERE id = ? AND withdrawn = 0", (id,))
+        return Holder(id, kind, self.name(id)) if kind else None
+
+    def leads(self, unit: int) -> list[Member]:
+        """The members who lead a unit as operators of this store."""
+        numbers = [number for (number,) in self._sql.rows(_LEADS, (unit,))]
+        return [one for number in numbers if (one := self.by_number(number))]
+
     def kind(self, holder: int) -> str:
         kind: str = self._sql.value("SELECT kind FROM holder WHERE id = ?", (holder,))
         return kind
 
     def name(self, holder: int) -> str:
-        """How people call this holder: a member by rank and name, a place by its label."""
+        """How people call this holder: a member by rank and name, a unit by its name, a place by its label."""
         query = "SELECT kind, label, name FROM holder WHERE id = ?"
         kind, label, name = self._sql.one(query, (holder,))
         if kind == "member":
             member = self._one(_BY_ID, holder)
             return member.full_name if member and member.surname else f"#{holder}"
-        return str(label or name)
+        return str(name or label) if kind == "unit" else str(label or name)
 
     def _known(self, member: Member | None) -> Member | None:
         if member:

@@ -232,9 +232,11 @@ class Things(Records):
         return dict(tuple(row) for row in self._sql.rows(query, (article,)))
 
     def home(self, thing: int, member: int) -> int | None:
-        """The location this thing last came from when this member got it."""
+        """The location this thing last came from when this holder got it; of what was transferred to them, the
+        location it last came from at all.
+        """
         query = """SELECT m.source FROM move m JOIN holder p ON p.id = m.source AND p.kind = 'location'
-            WHERE m.thing = ? AND m.target = ? ORDER BY m.seq DESC LIMIT 1"""
+            WHERE m.thing = ? ORDER BY m.target = ? DESC, m.seq DESC LIMIT 1"""
         source: int | None = self._sql.value(query, (thing, member))
         return source
 

@@ -108,11 +108,18 @@ holder = table(
     StoreIndex("holder_by_parent", "parent"),
     check="kind IN ('supplier', 'store', 'location', 'member', 'unit', 'workshop', 'missing', 'lost', 'disposed')",
 )
-kit = table("kit", "id integer key, name, withdrawn integer, seq integer")
+# A row of `kit` is one wording of a kit: the first gives the kit its number, later ones say whose they are. Rows of old
+# have no days, no audience and no substitutes.
+kit = table(
+    "kit",
+    "id integer key, name, valid_from null, valid_to null, audience null, wording_of integer null, withdrawn integer, "
+    "seq integer",
+    StoreIndex("kit_by_first", "wording_of", "wording_of IS NOT NULL"),
+)
 kit_line = table(
     "kit_line",
-    "kit integer key, article integer key, place integer, quantity integer, required integer, withdrawn integer, "
-    "seq integer",
+    "kit integer key, article integer key, place integer, quantity integer, required integer, substitutes null, "
+    "audience null, withdrawn integer, seq integer",
 )
 # How often a thing's label was printed; codes no thing bears, for they were printed ahead or taken off one; what makers
 # print on their goods; what a check of a unit found, and whether the quartermaster has settled what differs.
@@ -193,6 +200,7 @@ filing = table(
 # Scratch: proves nothing.
 scratch_cart = table("scratch_cart", "member integer key, content, saved_at integer, operator integer")
 scratch_check = table("scratch_check", "check key, content, saved_at integer, operator integer")
+scratch_queue = table("scratch_queue", "unit integer key, content, saved_at integer, operator integer")
 scratch_sign_in = table("scratch_sign_in", "operator integer key, failed integer, last integer")
 
 REGISTERED = (

@@ -90,7 +90,8 @@ class Picks:
         hints = {own: translate("counter", "the member's size")}
         if held:
             own = next_up(sizes, held)
-            hints = {held: translate("counter", "has it now"), own: translate("counter", "the next size")}
+            has = translate("counter", "has it now, one for one")
+            hints = {held: has, own: translate("counter", "the next size")}
         wanted = text.strip().upper()
         shown = [(size, n) for size, n in sizes if size.startswith(wanted) and (n or size in (own, held) or wanted)]
         shown.sort(key=lambda pair: pair[0] != own)
@@ -195,7 +196,7 @@ class Fields(QObject):
         if len(kits) == 1:
             self._session.add_kit(kits[0])
         elif kits:
-            self._choose_of(self.tr("Kit"), lambda typed: self.picks.kits(kits, typed))
+            self.choose_of(self.tr("Kit"), lambda typed: self.picks.kits(kits, typed))
 
     def ask_exchange(self, one: JudgedLine | None = None) -> None:
         """What of the things the member holds is exchanged for another of its kind, and for which size.
@@ -224,13 +225,13 @@ class Fields(QObject):
         def take(place: int | None) -> None:
             self._session.change(one.line.id, place=place)
 
-        self._choose_of(self.tr("Put it in"), lambda typed: self.picks.places(places, typed, take))
+        self.choose_of(self.tr("Put it in"), lambda typed: self.picks.places(places, typed, take))
 
     def ask_which(self, met: Meaning) -> None:
         """One number belongs to several pieces."""
         rows = [self.picks.piece(piece, met.facts.items[piece.article]) for piece in met.pieces]
         which = self.tr("Which of them?")
-        self._choose_of("", lambda _: group(which, rows), which)
+        self.choose_of("", lambda _: group(which, rows), which)
 
     def ask_quantity(self, one: JudgedLine, text: str, spot: QRect) -> None:
         def take(typed: str) -> None:
@@ -278,7 +279,7 @@ class Fields(QObject):
     def _sizes(self, item: Item, take: Callable[[str], object], held: str = "") -> None:
         def known(sizes: list[tuple[str, int]]) -> None:
             hits = lambda typed: self.picks.sizes(item, sizes, typed, take, held)  # noqa: E731
-            self._choose_of(self.tr("Size"), hits, words.name(item))
+            self.choose_of(self.tr("Size"), hits, words.name(item))
 
         self._desk.ask(lambda books: sizes_of(books, item.id), known, self)
 
@@ -286,7 +287,7 @@ class Fields(QObject):
         """A field with a list under it; `source` finds what the list offers."""
         self.field.choose(self._spot(), title, text, source, self.submit, hint, when_empty=when_empty)
 
-    def _choose_of(self, title: str, hits: Callable[[str], Sequence[Hits]], hint: str = "") -> None:
+    def choose_of(self, title: str, hits: Callable[[str], Sequence[Hits]], hint: str = "") -> None:
         """Likewise of what is at hand, also before anything is typed."""
         self.choose(title, "", lambda typed, give: give(hits(typed)), hint, when_empty=True)
 

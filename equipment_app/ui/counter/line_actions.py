@@ -46,9 +46,10 @@ def line_menu(one: JudgedLine, call: Call, parent: QWidget) -> Menu:
     menu = Menu(parent)
     if one.settled or one.state is LineState.ASKED:
         menu.add(translate("counter", "Condition"), partial(call, "condition", one), icon="sliders-horizontal")
-    if one.state is LineState.HELD and one.spot is not None and one.spot.kind == "member":
-        if one.free:
-            menu.add(translate("counter", "Take another"), partial(call, "another", one), icon="repeat")
+    kind = one.spot.kind if one.state is LineState.HELD and one.spot is not None else ""
+    if kind in ("member", "unit") and one.free:
+        menu.add(translate("counter", "Take another"), partial(call, "another", one), icon="repeat")
+    if kind == "member":
         menu.add(translate("counter", "Their card"), partial(call, "holder", one), icon="user-round")
     if one.item.sized and not one.line.returning:
         menu.add(translate("counter", "Another size…"), partial(call, "size", one), icon="shirt", key="F3")

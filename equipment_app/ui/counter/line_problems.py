@@ -18,7 +18,8 @@ _WRITTEN_OFF = QT_TRANSLATE_NOOP("counter", "written off")
 _HOLDS_ONLY = QT_TRANSLATE_NOOP("counter", "holds only {free}")
 _NOT_IN_STOCK = QT_TRANSLATE_NOOP("counter", "not in stock")
 _HELD = {
-    "member": QT_TRANSLATE_NOOP("counter", "held by {name}"),
+    **dict.fromkeys(("member", "unit"), ""),  # the way out says who
+    "supplier": QT_TRANSLATE_NOOP("counter", "handed over to {name}"),
     "workshop": QT_TRANSLATE_NOOP("counter", "in repair"),
     **dict.fromkeys(("missing", "lost", "disposed"), _WRITTEN_OFF),
 }
@@ -66,11 +67,11 @@ class LineProblems:
         return next((link.act for link in links if isinstance(link, Link)), None)
 
     def _past_holder(self, one: JudgedLine) -> Link | str:
-        """What is here is given back by whoever has it; for what is elsewhere another piece, if there is one."""
+        """What is here is transferred from whoever has it; for what is elsewhere another piece, if there is one."""
         assert one.spot is not None
         session, line, holder = self.session, one.line.id, one.spot.holder
-        if one.spot.kind == "member":
-            sentence = translate("counter", "Pass it on")
+        if one.spot.kind in ("member", "unit"):
+            sentence = translate("counter", "Transfer, held by {name}").format(name=one.spot.name)
             return Link(sentence, lambda: session.become(session.cart.change(line, source=holder), line))
         return Link(translate("counter", "Take another"), lambda: self.take_another(one)) if one.free else ""
 

@@ -155,8 +155,9 @@ class CounterSession(QObject):
         return self.cart.kept_as if self.card is not None or self.cart.lines else None
 
     def kept(self, article: int) -> int:
-        """Pieces of an article that stay with the member."""
-        return self.cart.kept(self.facts, article)
+        """Pieces of an article that stay with the member as their own: a loan is not."""
+        lent = self.card.lent.get(article, 0) if self.card else 0
+        return max(0, self.cart.kept(self.facts, article) - lent)
 
     # Who
 
@@ -216,7 +217,8 @@ class CounterSession(QObject):
             self.refuse(words.NO_MEMBER)
             return
         before, gone = self.cart, self.card
-        moves_on = bool(before.lines) and (before.member == NOBODY or bool(before.replaces or before.replaces_return))
+        corrects = bool(before.replaces or before.replaces_return or before.replaces_transfers)
+        moves_on = bool(before.lines) and (before.member == NOBODY or corrects)
         if before.lines and gone and not moves_on:
             self.said.emit(words.parked(gone, before, self.take_member))
         self.go_on()
@@ -228,7 +230,8 @@ class CounterSession(QObject):
             self.become(before.for_member(card.member.id, card.cart))
             self.keeper.drop(before)
         else:
-            self._set(card.cart or Cart.new(card.member.id))
+            lent = before.lending if before.member == NOBODY else {}
+            self._set(replace(card.cart or Cart.new(card.member.id), **lent))
         self.past = []
         self.turned.emit()
 
@@ -245,6 +248,10 @@ class CounterSession(QObject):
         self.sounded.emit(Sound.TAKEN)
         self.become(cart, line)
 
+    def lend(self, until: str) -> None:
+        """What goes out is lent until this day; empty: it goes out for good."""
+        self.become(replace(self.cart, until=until, purpose=self.cart.purpose if until else ""))
+
     def add_kit(self, kit: Kit) -> None:
         """What the member lacks of a kit, in the member's sizes."""
         if self.card is None:
@@ -255,6 +262,17 @@ class CounterSession(QObject):
             return
         self.sounded.emit(Sound.TAKEN)
         self.become(self.cart.add_kit(kit.id, parts, self.facts.items, self.card.member.sizes))
+
+    def add_missing(self, *, quietly: bool = False) -> None:
+        """What the member should have by any kit, and lacks, in the member's sizes."""
+        if self.card is None:
+            return
+        parts = missing(self.card.entitled, self.kept, self.cart.coming())
+        if parts:
+            self.sounded.emit(Sound.TAKEN)
+            self.become(self.cart.add_kit(self.cart.kit, parts, self.facts.items, self.card.member.sizes))
+        elif not quietly:
+            self.say_already(words.LACKS_NOTHING, name=self.card.member.name)
 
     def change(self, line: int, **changes: Any) -> None:
         """Condition, remark, place, code of a line."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDate, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -19,9 +20,9 @@ from equipment_app.ui.counter.words import Counted
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.look.theme import SMALL
-from equipment_app.ui.widgets.button import Button, IconButton, RowButton
+from equipment_app.ui.widgets.button import Button, IconButton, LinkButton, RowButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
-from equipment_app.ui.widgets.field import Combo, Field, TextArea
+from equipment_app.ui.widgets.field import Combo, DateField, Field, LineField, TextArea
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label
 from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row, stacked
 
@@ -180,6 +181,8 @@ def _facts(parked: Parked, now: datetime) -> str:
 WIDTH, NARROW = 252, 216
 _COPIES = (1, 2, 3, 4)
 _REMARK, _REMARK_LOW = 52, 32
+_WEEK = 7
+"""Days a loan is for, where nobody says otherwise."""
 
 
 class SumRow(QWidget):
@@ -213,7 +216,11 @@ class SummaryPanel(Card):
         self.place, self.remark, self.copies = Combo(), TextArea(_REMARK), Combo()
         self.copies.setFixedWidth(64)
         self.remark.setPlaceholderText(self.tr("optional"))
+        self.until, self.purpose = DateField(), LineField()
+        self.loan = LinkButton(key="Ctrl+T")
+        self.lent = (Field(self.until, self.tr("Return by")), Field(self.purpose, self.tr("Lent for")))
         self.fields = (
+            *self.lent,
             Field(self.place, self.tr("Place of handover")),
             Field(self.remark, self.tr("Remark on the protocol")),
             Field(self.copies, self.tr("Copies"), beside=True),
@@ -227,16 +234,17 @@ class SummaryPanel(Card):
         idle = QWidget()
         in_column((self.parked, 1), (None, 0), on=idle, margins=(PAD, 0, PAD, 0), spacing=None)
         summary = QWidget()
-        fields = block(*self.fields, below=False, margins=(0, 12, 0, 12), spacing=12)
+        fields = block(self.loan, *self.fields, below=False, margins=(0, 12, 0, 12), spacing=12)
         in_column(_sums(12, self.out, self.back), self._worth, fields, None, on=summary)
         self._stack = stacked(idle, summary)
         scroll = Scroll(in_column(self._stack))
         scroll.setMinimumHeight(64)  # the button stays whole below it
         scroll.inside.setMinimumWidth(1)  # what is too long is shortened, nothing goes sideways
         fill(self.body, (scroll, 1), self._below)
-        self.place.activated.connect(lambda _: self.edited.emit())
-        self.copies.activated.connect(lambda _: self.edited.emit())
-        self.remark.textChanged.connect(self._typed)
+        for edit in (self.place.activated, self.copies.activated):
+            edit.connect(lambda _: self.edited.emit())
+        for edit in (self.remark.textChanged, self.until.dateChanged, self.purpose.textEdited):
+            edit.connect(self._typed)
         self._showing = self._low = self._worthless = False
         self._day: CounterDay | None = None
 
@@ -250,8 +258,9 @@ class SummaryPanel(Card):
         self.parked.show_carts(day.parked, day.today.now)
 
     def show_session(self, session: CounterSession, handing: Handover) -> None:
-        self._stack.setCurrentIndex(1 if session.judged else 0)
+        self._stack.setCurrentIndex(1 if session.judged or session.cart.until else 0)
         self._below.setContentsMargins(PAD, 8 if session.judged else 12, PAD, 12)  # what scrolls ends above it
+        self.title.setText(self._named(session))
         out = [one for one in session.judged if one.state is LineState.READY]
         back = [one for one in session.judged if one.state is LineState.RETURNING]
         self.out.say(*self._amount(out))
@@ -277,9 +286,33 @@ class SummaryPanel(Card):
         """Put what was set here into the cart."""
         place, copies = self.place.currentData() or "", self.copies.currentData() or 0
         remark = self.remark.toPlainText().strip()
-        session.become(replace(session.cart, place=place, remark=remark, copies=copies))
+        lent = {"until": self.until.day.isoformat(), "purpose": self.purpose.text().strip()}
+        said: dict[str, Any] = lent if session.cart.until else {}
+        session.become(replace(session.cart, place=place, remark=remark, copies=copies, **said))
+
+    def lend(self, session: CounterSession, *, begin: bool = False) -> None:
+        """What goes out is lent, a week at first, and the day can be typed; or it goes out for good again."""
+        if session.cart.until and not begin:
+            session.lend("")
+            return
+        if not session.cart.until:
+            session.lend((formatting.today() + timedelta(days=_WEEK)).isoformat())
+        self.until.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Its parts
+
+    def _named(self, session: CounterSession) -> str:
+        """By what is ready; while nothing is, by all lines."""
+        lines = session.settled or session.judged
+        if not lines:
+            return self.tr("Handover")
+        if all(one.exchange for one in lines):
+            return self.tr("Exchange summary")
+        if all(one.line.returning for one in lines):
+            return self.tr("Return summary")
+        if not any(one.line.returning or one.line.source is not None for one in lines):
+            return self.tr("Issue summary")
+        return self.tr("Handover summary")
 
     def _amount(self, lines: list[JudgedLine]) -> tuple[str, str]:
         pieces = sum(one.line.quantity for one in lines)
@@ -293,6 +326,14 @@ class SummaryPanel(Card):
             self.place.addItem(cart.place, cart.place)
         self.place.choose(cart.place or (day.place if day else ""))
         self.copies.choose(cart.copies or (day.copies if day else 0))
+        for field in self.lent:
+            field.setVisible(bool(cart.until))
+        self.loan.setText(self.tr("Issue for good") if cart.until else self.tr("Lend until a day"))
+        if cart.until:
+            self.until.setDate(QDate.fromString(cart.until, Qt.DateFormat.ISODate))
+            if not self.purpose.hasFocus():
+                self.purpose.setText(cart.purpose)
+        self.out.label.setText(self.tr("Loan") if cart.until else self.tr("Issue"))
         if not self.remark.hasFocus() and self.remark.toPlainText().strip() != cart.remark:
             self.remark.setPlainText(cart.remark)
         self._showing = False
@@ -315,11 +356,18 @@ class SummaryPanel(Card):
     def _deed(self, session: CounterSession) -> str:
         back = sum(one.state is LineState.RETURNING for one in session.settled)
         out = len(session.settled) - back
+        if all(one.line.source is not None for one in session.settled):
+            return self.tr("Transfer %n line(s) and print the note", "", out)
+        if session.cart.until and out:
+            return self.tr("Lend %n line(s) and print", "", out) if not back else self._both(out, back)
         if out and back:
             return self.tr("Issue {out}, take back {back} and print the papers").format(out=out, back=back)
         if back:
             return self.tr("Take back %n line(s) and print the return slip", "", back)
         return self.tr("Issue %n line(s) and print the protocol", "", out)
+
+    def _both(self, out: int, back: int) -> str:
+        return self.tr("Lend {out}, take back {back} and print the papers").format(out=out, back=back)
 
     def _sentence(self, session: CounterSession) -> str:
         left = len(session.unsettled)
@@ -336,11 +384,11 @@ class SummaryPanel(Card):
         if not session.settled:
             return self.tr("First complete at least one line.")
         givers = {x.spot.name for x in session.settled if x.line.source is not None and x.spot is not None}
-        passed = self.tr("Returned first, on a paper of its own: {names}.").format(names=", ".join(sorted(givers)))
+        passed = self.tr("Transfer note with three signatures: {names}.").format(names=", ".join(sorted(givers)))
         stays = self.tr("%n unfinished line(s) stay in the member's cart.", "", left) if left else ""
         return " ".join(filter(None, (passed if givers else "", stays)))
 
-    def _typed(self) -> None:
+    def _typed(self, *_: object) -> None:
         if not self._showing:
             self.edited.emit()
 

@@ -22,6 +22,9 @@ class Counted(QObject):
     def lines(self, number: int) -> str:
         return self.tr("%n line(s)", "", number)
 
+    def members(self, number: int) -> str:
+        return self.tr("%n member(s)", "", number)
+
     def free(self, number: int) -> str:
         """Pieces in the store."""
         return self.tr("%n free", "", number)
@@ -81,6 +84,12 @@ IN_CART = QT_TRANSLATE_NOOP("counter", "{code} is in the cart already.")
 GONE = QT_TRANSLATE_NOOP("counter", "{code} was written off, or was never received.")
 IS_HERE = QT_TRANSLATE_NOOP("counter", "{name} is at the counter already.")
 HOLDS_NOTHING = QT_TRANSLATE_NOOP("counter", "{name} holds nothing.")
+LACKS_NOTHING = QT_TRANSLATE_NOOP("counter", "{name} has all they should have.")
+MISSING_ADDED = QT_TRANSLATE_NOOP("counter", "What is missing was added")
+NOBODY_LACKS = QT_TRANSLATE_NOOP("counter", "Nobody lacks anything.")
+NO_QUEUE = QT_TRANSLATE_NOOP("counter", "There is no queue. Choose a unit first: Shift+F6 while nobody is here.")
+QUEUE = QT_TRANSLATE_NOOP("counter", "Queue; Ctrl+N calls the next member")
+QUEUE_DONE = QT_TRANSLATE_NOOP("counter", "The queue is done: nobody of the unit lacks anything")
 NOTHING_MISSING = QT_TRANSLATE_NOOP("counter", "Nothing is missing of {kit}.")
 COUNTS_ONE = QT_TRANSLATE_NOOP("counter", "{name} is always one piece: each has a code of its own.")
 NO_COUNT = QT_TRANSLATE_NOOP("counter", "The quantity must be 1 to {most}.")

@@ -23,7 +23,10 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
 from equipment_app.ui.widgets.message_bar import Message
 
-_SILENT = {"", "cart_saved", "cart_dropped", "check_saved", "check_dropped", "difference_settled"}
+_SILENT = {"", "cart_saved", "cart_dropped", "check_saved", "check_dropped", "difference_settled"} | {
+    "queue_kept",
+    "queue_closed",
+}
 
 
 def explain(refusal: Refusal) -> str:
@@ -114,10 +117,16 @@ class Voice(QObject):
                 return self.tr("Issued: %n pc(s)", "", outcome.pieces)
             case "returned":
                 return self.tr("Returned: %n pc(s)", "", outcome.pieces)
+            case "transferred":
+                return self.tr("Transferred: %n pc(s)", "", outcome.pieces)
             case "exchanged":
                 issued = facts["issued"]  # two numbers: three vests for two is no five of anything
                 back = self.tr("returned %n pc(s)", "after: Issued 1 pc,", outcome.pieces - issued)
                 return ", ".join((self.tr("Issued %n pc(s)", "", issued), back))
+            case "loan":
+                return self.tr("Lent: %n pc(s)", "", outcome.pieces)
+            case "reminded":
+                return self.tr("Notices made: %n", "", facts["notices"])
             case "cancelled":
                 return self.tr("Cancelled: {number}").format(number=outcome.subject)
             case "imported":
@@ -141,10 +150,13 @@ class Voice(QObject):
             "member_added": self.tr("Member added"),
             "member_changed": self.tr("Member changed"),
             "member_withdrawn": self.tr("Team membership ended"),
+            "member_moved": self.tr("Moved to another unit"),
             "member_back": self.tr("Team membership restored"),
             "article_changed": self.tr("Article changed"),
+            "sizes_changed": self.tr("Sizes changed"),
             "code_attached": self.tr("Code assigned"),
             "code_detached": self.tr("Code removed"),
+            "loan_extended": self.tr("Loan extended"),
             "signed": self.tr("Marked as signed"),
             "unsigned": self.tr("Marked as not signed"),
             "printed": self.tr("Printed"),

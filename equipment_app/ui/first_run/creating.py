@@ -1,6 +1,7 @@
 """A new store: the form of it, and how it is made, as the demo is. What is wrong is said at the field."""
 
 import re
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.home import BLOCKS, FIRST, Home
 from equipment_app.domain.passwords import good_pin, strong
-from equipment_app.domain.words import bare
+from equipment_app.domain.words import bare, plain
 from equipment_app.operations.operators import SetPassword
 from equipment_app.store.encryption import cipher
 from equipment_app.store.file.place import PlaceKind, StorePlace
@@ -182,6 +183,8 @@ class NewStoreForm(Card):
                 return self.tr("There is no such folder.")
         except OSError:
             return self.tr("A file cannot have this name.")
+        if sys.platform == "win32" and plain(path.name) != path.name:
+            return self.tr("A file cannot have this name.")
         return self._unsafe_place(path)
 
     def _unsafe_place(self, path: Path) -> str:
@@ -264,8 +267,8 @@ class NewStoreForm(Card):
             self.fields[name].setFixedWidth(_NARROW)
             self.fields[name].setToolTip(tip)
         note = self.tr(
-            "Keep it on a disk of this computer, backups elsewhere. Each further store takes another block of "
-            "codes and a short code."
+            "Keep it on a disk of this computer, backups elsewhere. A further store takes another block and a short "
+            "code."
         )
         named = top_aligned(self.fields["name"], self.fields["block"], self.fields["code"])
         return named, place, Label(note, token="quiet", wrap=True)

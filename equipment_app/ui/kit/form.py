@@ -66,7 +66,7 @@ class FormLine(FormPart, LineField):
         self.setPlaceholderText(hint)
         self.put(text)
         if known:
-            self._offer(known)
+            self.offer(known)
 
     @property
     def edited(self) -> SignalInstance:
@@ -85,7 +85,8 @@ class FormLine(FormPart, LineField):
     def wrong(self, left: bool) -> str:
         return self._wrong(left)
 
-    def _offer(self, known: Sequence[str]) -> None:
+    def offer(self, known: Sequence[str]) -> None:
+        """Other spellings than before."""
         completer = QCompleter(list(known), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompleter(completer)

@@ -277,6 +277,10 @@ class ListCard(Card, Generic[W, F, K, R]):
         self.nothing.say(*self.empty())
         self.nothing.setVisible(self.table.rowCount() == 0 or not self.empty_inside)
 
+    def listed(self) -> Sequence[K]:
+        """The keys of all rows there are, as the list is narrowed and sorted now."""
+        return self._source.all_keys() if self._source else ()
+
     def export(self, say: Callable[[Message], object]) -> None:
         """All rows there are, as the list is narrowed and sorted now, into a table for Excel."""
         wanted, sort, descending = self.wanted, self.table.sorted_by or self.sort, self.table.descending

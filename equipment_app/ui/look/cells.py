@@ -108,7 +108,7 @@ class Reason:
     way_out: Link | str = ""
 
     def __str__(self) -> str:
-        return f"{self.text}; {self.way_out}" if str(self.way_out) else self.text
+        return "; ".join(filter(None, (self.text, str(self.way_out))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ A widget asks `tokens()` while it paints, and so is right after every switch. Wh
 """
 
 import re
+import sys
 from functools import cache
 from typing import ClassVar
 from weakref import WeakSet
@@ -75,6 +76,8 @@ def _bring_fonts() -> None:
 def font(size: int = BODY, bold: bool = False, figures: bool = False, struck: bool = False) -> QFont:
     """The one face. `figures` makes digits equally wide: for numbers, money, times and dates, not for codes."""
     made = QFont(_FACE)
+    if sys.platform == "win32":  # where it would else make letters wider, at 100 % alone
+        made.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
     made.setPixelSize(size)
     made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     made.setStrikeOut(struck)

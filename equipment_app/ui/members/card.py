@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from equipment_app.domain.kinds import KINDS, Kind, Side
+from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.queries.holdings import HoldingLine
 from equipment_app.queries.member_card import Event, Gap, MemberDetails
 from equipment_app.ui import formatting
@@ -17,11 +16,10 @@ from equipment_app.ui.formatting import thousands, translate
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import Chip, Group, Text
-from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.look.theme import LARGE, SMALL, TITLE
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button, IconButton, LinkButton, Menu
-from equipment_app.ui.widgets.card import PAD, Card, Strip
+from equipment_app.ui.widgets.card import PAD, Beside, Card, Strip
 from equipment_app.ui.widgets.entry_rows import PaperRows, Section, SectionRow, StornoStrip, fill_paper_menu
 from equipment_app.ui.widgets.label import Avatar, ChipLabel, Label
 from equipment_app.ui.widgets.layout import fill, in_column, in_row
@@ -126,13 +124,15 @@ def _code(line: HoldingLine) -> Any:
 def _event_icon(event: Event) -> str:
     """A kit has the sign of kits."""
     kind = KINDS[event.kind]
-    return "layers" if kind.side is Side.TARGET and not event.thing and event.reason else kind.icon
+    return "layers" if kind.kind is Kind.ISSUE and not event.thing and event.reason else kind.icon
 
 
 def _event_title(event: Event) -> str:
     """Základní výstroj, 20 ks · Vráceno: bunda zimní XL · Storno PP-2026-000109."""
     if event.kind == Kind.STORNO:
         return translate("events", "Cancelled {number}").format(number=event.cancels)
+    if not event.pieces:
+        return ": ".join(filter(None, (formatting.kind_words(event.kind).capitalize(), event.reason)))
     pieces = formatting.pieces(event.pieces, event.unit or "ks")
     if event.thing:
         what = f"{formatting.named(event.thing, event.thing_en)} {event.size}".strip()
@@ -140,8 +140,11 @@ def _event_title(event: Event) -> str:
     else:
         several = translate("events", "Several items")
         what = f"{event.reason or several}, {pieces}"
-    came = KINDS[event.kind].side is Side.TARGET
-    return what if came else f"{formatting.kind_words(event.kind).capitalize()}: {what}"
+    if event.kind == Kind.ISSUE:
+        return what
+    passed = KINDS[event.kind].kind is Kind.TRANSFER and event.gave
+    done = translate("events", "Transferred away") if passed else formatting.kind_words(event.kind).capitalize()
+    return f"{done}: {what}"
 
 
 def _event_below(event: Event) -> str:
@@ -169,7 +172,9 @@ class MemberSide(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.gaps, self.history, self.papers = Section(), Section(), Section(line=False)
+        self.gaps, self.shared, self.history, self.papers = Section(), Section(), Section(), Section(line=False)
+        self.shared.title.setText(self.tr("Answers for the unit's items"))
+        self.shared.link.hide()
         self.gaps.link.setText(self.tr("Issue"))
         self.history.title.setText(self.tr("History"))
         self.papers.title.setText(self.tr("Papers"))
@@ -179,7 +184,7 @@ class MemberSide(QScrollArea):
         self.history.link.clicked.connect(self._toggle)
         inner = QWidget()
         inner.setProperty("clear", True)
-        in_column(self.gaps, self.history, self.papers, None, on=inner)
+        in_column(self.gaps, self.shared, self.history, self.papers, None, on=inner)
         self.setWidget(inner)
 
     def show_card(self, card: MemberDetails) -> None:
@@ -193,6 +198,8 @@ class MemberSide(QScrollArea):
         self.gaps.setVisible(bool(card.gaps) and not card.withdrawn)
         self.gaps.title.setText(self.tr("Kit lacks %n", "", len(card.gaps)))
         self.gaps.show_rows([self._gap(gap) for gap in card.gaps])
+        self.shared.setVisible(bool(card.shared))
+        self.shared.show_rows([_shared(line) for line in card.shared])
         self.history.link.setText(self.tr("Less") if self._whole else self._all(len(card.events)))
         self.history.link.setVisible(len(card.events) > SHOWN)
         shown = card.events if self._whole else card.events[:SHOWN]
@@ -225,6 +232,13 @@ class MemberSide(QScrollArea):
             _event_title(event), _event_icon(event), below=_event_below(event), struck=bool(event.cancelled_by)
         )
         return self.rows.about(entry, event.number, event.cancelled_by)
+
+
+def _shared(line: HoldingLine) -> SectionRow:
+    below = " · ".join((formatting.day(line.since), line.paper))
+    pieces = formatting.pieces(line.quantity, line.unit) if line.quantity > 1 else ""
+    words = " ".join(filter(None, (formatting.named(line.name, line.name_en), line.code, pieces)))
+    return SectionRow(words, "megaphone", below=below)
 
 
 WIDE = 700
@@ -340,30 +354,6 @@ def scheme_name(scheme: str) -> str:
     return names.get(scheme, scheme)
 
 
-_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-_ANY = 16_777_215
-
-
-class _Beside(draw.Painted):
-    """Two columns with a hairline between them, or one under the other."""
-
-    def __init__(self, left: QWidget, right: QWidget) -> None:
-        super().__init__()
-        self._right = right
-        self._row = in_row((left, 3), (right, 2), on=self, spacing=1)
-
-    def fit(self, side: int) -> None:
-        """The right column is so wide; with 0 it stands below the left one."""
-        self._row.setDirection(_ACROSS if side else _DOWN)
-        self._right.setMinimumWidth(side)
-        self._right.setMaximumWidth(side or _ANY)
-
-    def paint(self, painter: QPainter, colors: Tokens) -> None:
-        across, spot = self._row.direction() is _ACROSS, self._right.geometry()
-        line = QRect(spot.x() - 1, 0, 1, self.height()) if across else QRect(0, spot.y() - 1, self.width(), 1)
-        painter.fillRect(line, colors["line"])
-
-
 class CardView(Card):
     """Shows a `MemberDetails`; what the parts ask for comes out of the parts' own signals."""
 
@@ -372,7 +362,7 @@ class CardView(Card):
         self.card: MemberDetails | None = None
         self.top, self.sizes, self.holdings, self.side = MemberHead(), MemberSizes(), MemberHoldings(), MemberSide()
         self.storno = StornoStrip()
-        self._both = _Beside(self.holdings, self.side)
+        self._both = Beside(self.holdings, self.side)
         fill(self.body, self.top, self.storno, self.sizes, (self._both, 1))
 
     @property

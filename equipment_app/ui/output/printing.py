@@ -4,6 +4,7 @@ Pages are drawn at the printer's resolution on the worker's thread, one at a tim
 a paper is the original; what comes later is marked as a copy. Every print is written down.
 """
 
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -127,6 +128,10 @@ class Printing(QObject):
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = self._printer() or QPrinter(QPrinter.PrinterMode.HighResolution)
+        if sys.platform == "win32" and printer.outputFormat() != QPrinter.OutputFormat.NativeFormat:
+            self._say_no_printer(title, lambda: self._save(content, title))  # its own dialog takes no such printer
+            self.dropped.emit()
+            return
         printer.setDocName(title)
         printer.setCopyCount(copies)
         dialog = QPrintDialog(printer, QApplication.activeWindow())

@@ -20,6 +20,7 @@ from equipment_app.ui.counter.counter_commands import Commands, Handover
 from equipment_app.ui.counter.fields import Fields
 from equipment_app.ui.counter.line_actions import ConditionAnswers, LineCalls
 from equipment_app.ui.counter.line_problems import LineProblems
+from equipment_app.ui.counter.queue import UnitQueue
 from equipment_app.ui.counter.scanned_lines import ScannedLines
 from equipment_app.ui.counter.scans import Attaching, Scans
 from equipment_app.ui.counter.session import CounterSession
@@ -58,6 +59,7 @@ class CounterPage(Page):
         self.board = Board(scanner.rested)
         self.cart = self.board.cart
         self.fields = Fields(desk, self.session, self, self.cart, lambda: self.commands.offered(self.fields.ask_kit))
+        self.queue = UnitQueue(desk, self.session, self.fields, self)
         self.problems = LineProblems(
             self.session, self._show_member, self.fields.ask_other_size, lambda one: self.calls.say_why(one)
         )
@@ -119,6 +121,8 @@ class CounterPage(Page):
         """A member by id, with the cart that waits for them; a cart to begin with; a scan read on another page."""
         if isinstance(argument, int):
             self.session.take_again(argument)
+        elif argument == "loan":
+            self.board.summary.lend(self.session, begin=True)
         elif isinstance(argument, Cart):
             session.take_cart(self.session, argument)
         elif self.scans.is_command(argument):
@@ -157,12 +161,20 @@ class CounterPage(Page):
                 self.fields.ask_member()
             case "counter.kit":
                 self.fields.ask_kit()
+            case "counter.missing":
+                self.queue.issue_missing()
+            case "counter.unit":
+                self.queue.ask_unit()
+            case "counter.next":
+                self.queue.next()
             case "counter.thing":
                 self.enter() if self.cart.is_empty else self.fields.ask_thing()
             case "counter.size" | "counter.remark":
                 self.calls.call_here(action.removeprefix("counter."))
             case "counter.exchange":
                 self.calls.exchange()
+            case "counter.loan":
+                self.board.summary.lend(self.session)
             case "counter.offer":
                 self.commands.take_offer()
             case "counter.confirm":
@@ -289,12 +301,14 @@ class CounterPage(Page):
         for button in (member.other, member.nobody.button):
             button.clicked.connect(self.fields.ask_member)
         member.nobody.chosen.connect(self.session.take_member)
+        member.member.missing.clicked.connect(self.queue.issue_missing)
         member.member.card_link.clicked.connect(lambda: self._show_member(self.session.cart.member))
         cart.kit.clicked.connect(self.fields.ask_kit)
         cart.thing.clicked.connect(lambda: self.handle("counter.thing"))
         cart.exchange.clicked.connect(self.calls.exchange)
         cart.empty.sheet.clicked.connect(self.commands.print_sheet)
         summary.edited.connect(lambda: summary.paper(self.session))
+        summary.loan.clicked.connect(lambda: summary.lend(self.session))
         summary.parked.chosen.connect(self.session.take_member)
         summary.parked.discarded.connect(self.commands.discard)
         summary.parked.discarded.connect(lambda _: self.enter())

@@ -16,6 +16,7 @@ from equipment_app.queries import members as queries
 from equipment_app.queries.filters import PapersWanted
 from equipment_app.queries.member_card import MemberDetails, member_card
 from equipment_app.queries.members import MembersOverview, MemberSummary
+from equipment_app.queries.takers import Taker, takers
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.undoing import Undoing
@@ -28,8 +29,11 @@ from equipment_app.ui.members.card import CardView
 from equipment_app.ui.members.form import MemberChoices, MemberForm, choices
 from equipment_app.ui.members.list import WIDTH as LIST
 from equipment_app.ui.members.list import MemberList, member_of
+from equipment_app.ui.members.personal_cards import PersonalCards
+from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights import HAND_OVER, LABELS, MEMBERS
+from equipment_app.ui.transfer.form import TransferForm
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.layout import in_row
 from equipment_app.ui.widgets.message_bar import Message
@@ -47,8 +51,9 @@ class MembersPage(Page):
     watches: ClassVar[Changes] = Changes.MEMBERS | Changes.CUSTODY | Changes.KITS | Changes.PAPERS | Changes.SETTINGS
     tall = 760
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
+    def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
+        super().__init__(desk)
+        self.printing = printing or Printing(desk, parent=self)
         self._member = 0
         self.list, self.card, self.nobody = MemberList(desk), CardView(), Card()
         self.undoing = Undoing(desk, self.card.storno)
@@ -89,6 +94,16 @@ class MembersPage(Page):
 
     def shows_present(self) -> bool:
         return self.shows() and not self.card.withdrawn
+
+    def shows_holder(self) -> bool:
+        return self.shows() and bool(self.card.card and self.card.card.holdings)
+
+    def shows_open(self) -> bool:
+        """Who has left with something."""
+        return self.shows_former() and self.shows_holder()
+
+    def lists_anybody(self) -> bool:
+        return bool(self.list.listed())
 
     def where(self) -> object:
         return self._member or None
@@ -144,7 +159,7 @@ class MembersPage(Page):
     def _rested(self, row: MemberSummary | None) -> None:
         if row is None:
             self._member = 0
-            if self.form is None:
+            if self.right.form is None:
                 self.right.setCurrentWidget(self.nobody)
         elif row.id != self._member:
             self._ask(row.id)
@@ -152,11 +167,20 @@ class MembersPage(Page):
     def _show_card(self, card: MemberDetails | None) -> None:
         if card is not None and card.member.id == self._member:
             self.card.show_card(card)
-            if self.form is None:
+            if self.right.form is None:
                 self.right.setCurrentWidget(self.card)
 
     def _menu(self, spot: QPoint) -> None:
-        self.can.pop_up(self.card.top, spot, "members.edit", "", "members.restore", "members.withdraw")
+        acts = (
+            "members.edit",
+            "members.transfer",
+            "members.card",
+            "",
+            "members.restore",
+            "members.bring",
+            "members.withdraw",
+        )
+        self.can.pop_up(self.card.top, spot, *acts)
 
     # The form
 
@@ -183,11 +207,24 @@ class MembersPage(Page):
         self.right.setCurrentWidget(self.card if self._member else self.nobody)
         self.enter()
 
+    def transfer(self) -> None:
+        """Open the form of what the member shown holds."""
+        card = self.card.card
+
+        def show(known: Sequence[Taker]) -> None:
+            if card is not None and card is self.card.card:
+                self.right.write(TransferForm.of_member(self.desk, card, known), self._closed_after, self._closed)
+
+        self.desk.ask(lambda books: takers(books, self._member), show, self)
+
+    def _closed_after(self, _: Outcome) -> None:
+        self._closed()
+
     def restore(self) -> None:
         self.desk.change(WithdrawMember(self._member, False))
 
     def withdraw(self) -> None:
-        self.desk.change(WithdrawMember(self._member, True))
+        self.go.emit("leaver", self._member)
 
     # Papers of the member
 
@@ -216,6 +253,20 @@ class MembersPage(Page):
         shown = card is not None and self.right.currentWidget() is self.card
         ids = (card.member.id,) if card is not None and shown and not card.withdrawn else ()
         self.go.emit("labels", LabelsAsked(LabelSubject.BADGES, ids, back="members"))
+
+    def show_personal_card(self) -> None:
+        if self.card.card is not None:
+            member = self.card.card.member
+            title = self.tr("Personal card of {name}").format(name=member.personal_number or member.name)
+            self._show_cards([member.id], title)
+
+    def show_personal_cards(self) -> None:
+        """Of everybody on the list as it is narrowed now."""
+        ids = self.list.listed()
+        self._show_cards(ids, self.tr("%n personal card(s)", "", len(ids)))
+
+    def _show_cards(self, ids: Sequence[int], title: str) -> None:
+        PersonalCards(self.window(), self.desk, self.printing, ids, title, self.say.emit).open_once()
 
     def _issue_gaps(self) -> None:
         """A cart with what is missing; pieces wait for their codes there."""
@@ -246,6 +297,7 @@ class MembersPage(Page):
         self.set_context(f"{members} {units}, {complete}" if seen.kit else f"{members} {units}")
 
     def _connect(self) -> None:
+        self.printing.say.connect(self.say)
         self.list.rested.connect(self._rested)
         self.list.opened.connect(lambda _: self.card.holdings.view.setFocus(Qt.FocusReason.TabFocusReason))
         self.list.nothing.button.clicked.connect(lambda: self.go.emit("import", None))
@@ -267,9 +319,13 @@ class MembersPage(Page):
         Act("members.new", "&New member…", "Ctrl+N", "user-plus", add, need=MEMBERS),
         Act("members.counter", "To the &counter", "Ctrl+Return", "scan-line", to_counter, shows_present, HAND_OVER),
         Act("members.edit", "&Edit the member…", "F2", "pencil", edit, shows, MEMBERS),
+        Act("members.transfer", "&Transfer items…", "", "arrow-left-right", transfer, shows_holder, HAND_OVER),
         Act("members.correct", "Correct a &paper…", "", "pencil", lambda page: page.undo(again=True), need=HAND_OVER),
         Act("members.cancel", "C&ancel a paper…", "", "ban", lambda page: page.undo(again=False), need=HAND_OVER),
+        Act("members.card", "Pe&rsonal card…", "Ctrl+Shift+P", "file-text", show_personal_card, shows),
+        Act("members.cards", "Personal cards of the whole &list…", "", "file-text", show_personal_cards, lists_anybody),
         Act("members.badges", "Print &badges…", "Ctrl+P", "id-card", print_badge, need=LABELS, short="Badge"),
         Act("members.restore", "Restore team membership", "", "undo-2", restore, shows_former, MEMBERS, menu=""),
-        Act("members.withdraw", "End team membership", "", "log-out", withdraw, shows_present, MEMBERS, menu=""),
+        Act("members.withdraw", "End team &membership…", "", "log-out", withdraw, shows_present, MEMBERS),
+        Act("members.bring", "Take in what is &brought…", "", "undo-2", withdraw, shows_open, MEMBERS, menu=""),
     )

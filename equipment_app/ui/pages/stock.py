@@ -26,10 +26,11 @@ from equipment_app.ui.page import Page
 from equipment_app.ui.rights import HAND_OVER, LABELS, RECEIVE
 from equipment_app.ui.stock.article import GAP, ArticleDetail, ArticleList
 from equipment_app.ui.stock.scanned import LabelClaiming, PlaceSheet, is_blank, place_of
+from equipment_app.ui.stock.tabs import StockTabs, tab_acts
 from equipment_app.ui.stock.thing_acts import THING_ACTS
 from equipment_app.ui.widgets.card import EmptyState
 from equipment_app.ui.widgets.field import SearchField
-from equipment_app.ui.widgets.layout import in_row
+from equipment_app.ui.widgets.layout import in_column, in_row
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.thing_card import ThingCard
 
@@ -38,7 +39,7 @@ class StockPage(Page):
     """`open` takes the code of an article, or the code, inventory or serial number of a piece."""
 
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.KITS | Changes.SETTINGS
-    tall = 640
+    tall = 688
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -58,7 +59,9 @@ class StockPage(Page):
         self.receive, self.labels = self.can.button("stock.receive", "primary"), self.can.button("stock.labels")
         self._article = self._thing = self._wanted = 0
         self._place: PlaceSheet | None = None
-        in_row((self.empty, 1), self.articles, (self.detail, 1), self.beside, spacing=GAP, on=self)
+        self.tabs = StockTabs(self, "stock")
+        parts = in_row((self.empty, 1), self.articles, (self.detail, 1), self.beside, spacing=GAP)
+        in_column(self.tabs, (parts, 1), spacing=GAP, on=self)
         self._connect()
         for act in THING_ACTS:
             self.thing.tools.addWidget(self.can.tool(act.id))
@@ -311,4 +314,5 @@ class StockPage(Page):
         Act("stock.correct", "Correct a &paper…", "", "pencil", lambda page: page.undo(again=True), need=HAND_OVER),
         Act("stock.cancel", "C&ancel a paper…", "", "ban", lambda page: page.undo(again=False), need=HAND_OVER),
         *THING_ACTS,
+        *tab_acts("stock"),
     )

@@ -59,9 +59,13 @@ PAGES: tuple[tuple[str, str, str, Any, int, str], ...] = (
     ("members", "members.MembersPage", "users", QT_TRANSLATE_NOOP("pages", "Members"), 1, ""),
     ("stock", "stock.StockPage", "boxes", QT_TRANSLATE_NOOP("pages", "Stock"), 1, ""),
     ("unit_check", "unit_check.UnitCheckPage", "grid-3x3", QT_TRANSLATE_NOOP("pages", "Unit check"), 1, ""),
-    ("papers", "papers.PapersPage", "file-text", QT_TRANSLATE_NOOP("pages", "Papers"), 2, ""),
-    ("reports", "reports.ReportsPage", "chart-no-axes-column", QT_TRANSLATE_NOOP("pages", "Reports"), 2, ""),
-    ("settings", "settings.SettingsPage", "settings", QT_TRANSLATE_NOOP("pages", "Settings"), 3, ""),
+    ("loans", "loans.LoansPage", "calendar-clock", QT_TRANSLATE_NOOP("pages", "Loans"), 2, ""),
+    ("papers", "papers.PapersPage", "file-text", QT_TRANSLATE_NOOP("pages", "Papers"), 3, ""),
+    ("reports", "reports.ReportsPage", "chart-no-axes-column", QT_TRANSLATE_NOOP("pages", "Reports"), 3, ""),
+    ("settings", "settings.SettingsPage", "settings", QT_TRANSLATE_NOOP("pages", "Settings"), 4, ""),
+    ("leaver", "leaver.LeaverPage", "", QT_TRANSLATE_NOOP("pages", "End of membership"), 0, "members"),
+    ("order", "order.OrderPage", "", QT_TRANSLATE_NOOP("pages", "Order proposal"), 0, "stock"),
+    ("kits", "kits.KitsPage", "", QT_TRANSLATE_NOOP("pages", "Kits"), 0, "stock"),
     ("labels", "labels.LabelsPage", "", QT_TRANSLATE_NOOP("pages", "Labels"), 0, "stock"),
     ("import", "import_lists.ImportPage", "", QT_TRANSLATE_NOOP("pages", "Import"), 0, "stock"),
 )
@@ -88,6 +92,8 @@ def _besides(page: str, means: PageServices, desk: Desk) -> tuple[Any, ...]:
     match page:
         case "counter":
             return means.scanner, means.sounds, _printing(means, desk)
+        case "members" | "loans" | "leaver" | "order":
+            return (_printing(means, desk),)
         case "unit_check":
             return means.sounds, _printing(means, desk)
         case "papers" | "labels":

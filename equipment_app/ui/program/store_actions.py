@@ -12,6 +12,7 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.papers import FilePending
 from equipment_app.queries.cart import kits
+from equipment_app.queries.loans import overdue
 from equipment_app.queries.papers import unsigned
 from equipment_app.store.database import Database
 from equipment_app.store.file import outputs
@@ -53,7 +54,7 @@ class StoreActions(QObject):
         self._window = window
         self._place = place
         self._desk = desk
-        self._carts = self._unsigned = 0
+        self._carts = self._unsigned = self._overdue = 0
         self._stale = Changes.NOTHING
         """What the numbers in the rail have not followed yet."""
         desk.changed.connect(self.count)
@@ -80,7 +81,7 @@ class StoreActions(QObject):
             self._tell(*verification.last)
 
     def count(self, changes: Changes = Changes.EVERYTHING) -> None:
-        """The numbers in the rail: one question for both; what waits to be asked is asked with it."""
+        """The numbers in the rail: one question for all; what waits to be asked is asked with it."""
         self._stale |= changes & (Changes.CARTS | _PAPERS)
         if self._stale:
             carts, papers = bool(self._stale & Changes.CARTS), bool(self._stale & _PAPERS)
@@ -88,19 +89,21 @@ class StoreActions(QObject):
                 lambda books: (
                     len(books.carts.all()) if carts else self._carts,
                     unsigned(books) if papers else self._unsigned,
+                    overdue(books) if papers else self._overdue,
                 ),
                 self._counted,
                 self,
                 instead="counts",
             )
 
-    def _counted(self, counts: tuple[int, int]) -> None:
+    def _counted(self, counts: tuple[int, int, int]) -> None:
         """A cart may wait, quietly; a signature is asked for."""
         self._stale = Changes.NOTHING
-        self._carts, self._unsigned = counts
+        self._carts, self._unsigned, self._overdue = counts
         carts = Badge(self._carts, self.tr("%n unfinished cart(s)", "", self._carts))
         papers = Badge(self._unsigned, self.tr("%n paper(s) without a signature", "", self._unsigned), warns=True)
-        for page, badge in (("counter", carts), ("papers", papers)):
+        loans = Badge(self._overdue, self.tr("%n overdue loan(s)", "", self._overdue), warns=True)
+        for page, badge in (("counter", carts), ("papers", papers), ("loans", loans)):
             if page in self._place.rail.rows:
                 self._place.rail.rows[page].show_badge(badge)
 

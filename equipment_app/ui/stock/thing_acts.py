@@ -7,10 +7,40 @@ question)`. `page` is the page of stock.
 from collections.abc import Sequence
 from typing import Any
 
+from equipment_app.queries.takers import outsiders, takers
 from equipment_app.ui.kit.acts import Act
-from equipment_app.ui.rights import LABELS
+from equipment_app.ui.rights import HAND_OVER, LABELS
+from equipment_app.ui.transfer.form import TransferForm
+from equipment_app.ui.transfer.property import PropertyForm
+
+
+def _transfer(page: Any) -> None:
+    holder = page.piece.piece.holder
+    page.write(TransferForm.of_piece, lambda books: takers(books, holder))
+
+
+def _hand_over(page: Any) -> None:
+    chosen = page.detail.pieces.chosen()
+    page.write(PropertyForm.of_piece, lambda books: (chosen, outsiders(books)))
+
 
 THING_ACTS: Sequence[Act[Any]] = (
+    Act(
+        "stock.transfer",
+        "Trans&fer…",
+        icon="arrow-left-right",
+        do=_transfer,
+        when=lambda page: page.bucket in ("stored", "issued"),
+        need=HAND_OVER,
+    ),
+    Act(
+        "stock.property",
+        "&Hand over to another directorate…",
+        icon="truck",
+        do=_hand_over,
+        when=lambda page: page.bucket == "stored",
+        need=HAND_OVER,
+    ),
     Act(
         "stock.claim",
         "Assign another la&bel…",

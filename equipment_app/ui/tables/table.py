@@ -257,9 +257,12 @@ class Ordered(Generic[F, K, R]):
 
         return question
 
+    def all_keys(self) -> Sequence[K]:
+        return self._keys(self.found) if self.found is not None else ()
+
     def place(self, key: K) -> int:
         """Where `key` is in the whole list; -1 where it is not."""
-        keys = self._keys(self.found) if self.found is not None else ()
+        keys = self.all_keys()
         return keys.index(key) if key in keys else -1
 
 

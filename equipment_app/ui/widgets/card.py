@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPen, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import FILL, INK, SIGN, Tone
@@ -148,6 +148,30 @@ class Card(draw.Painted):
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
         draw.box(painter, self.rect(), colors["surface"], colors["line"])
+
+
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+_ANY = 16_777_215
+
+
+class Beside(draw.Painted):
+    """Two columns with a hairline between them, or one under the other."""
+
+    def __init__(self, left: QWidget, right: QWidget) -> None:
+        super().__init__()
+        self._right = right
+        self._row = in_row((left, 3), (right, 2), on=self, spacing=1)
+
+    def fit(self, side: int) -> None:
+        """The right column is so wide; with 0 it stands below the left one."""
+        self._row.setDirection(_ACROSS if side else _DOWN)
+        self._right.setMinimumWidth(side)
+        self._right.setMaximumWidth(side or _ANY)
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        across, spot = self._row.direction() is _ACROSS, self._right.geometry()
+        line = QRect(spot.x() - 1, 0, 1, self.height()) if across else QRect(0, spot.y() - 1, self.width(), 1)
+        painter.fillRect(line, colors["line"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -246,10 +246,11 @@ def fill_paper_menu(
         _say(menu, translate("papers", "A cancellation cannot be cancelled: hand over again"))
     elif cancelled_by:
         _say(menu, translate("papers", "Already cancelled by {number}").format(number=cancelled_by))
-    elif not ((kind := of_series(number)) and kind.cart):
+    elif not ((kind := of_series(number)) and kind.form):
         menu.add(translate("papers", "Cancel the whole import…"), lambda: undo(number, False), icon="ban")
     else:
-        menu.add(translate("papers", "Correct…"), lambda: undo(number, True), icon="pencil")
+        if kind.cart:
+            menu.add(translate("papers", "Correct…"), lambda: undo(number, True), icon="pencil")
         menu.add(translate("papers", "Cancel the paper…"), lambda: undo(number, False), icon="ban")
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from equipment_app.domain.kinds import KINDS, Side
+from equipment_app.domain.kinds import KINDS, Kind, Side
 from equipment_app.queries.pieces import PieceRow, Step, ThingDetails
 from equipment_app.ui import formatting
 from equipment_app.ui.look.colors import Token
@@ -173,8 +173,8 @@ class ThingCard(Card):
 
     def _step(self, step: Step) -> SectionRow:
         kind = KINDS[step.kind]
-        words = f"{step.source} → {step.target}" if kind.side is Side.SOURCE else step.source
-        if kind.side is Side.TARGET:
+        words = step.source if kind.side is None else f"{step.source} → {step.target}"
+        if kind.side is Side.TARGET and kind.kind is not Kind.TRANSFER:
             words = step.target if kind.form else formatting.place(step.target)
         number = "" if step.paper.startswith("#") else step.paper
         facts = [formatting.kind_words(step.kind), formatting.day(step.at), number]

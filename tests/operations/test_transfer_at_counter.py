@@ -1,4 +1,4 @@
-"""What another member has is given back and issued in one step: two papers, one entry of each, one storno for both."""
+"""What somebody else has is transferred with the cart: an entry and a paper for each who gives, one storno for all."""
 
 from dataclasses import replace
 
@@ -7,11 +7,12 @@ import pytest
 from equipment_app.documents.press import gathered
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.custody import AS_ISSUED
-from equipment_app.domain.errors import ConditionNotSaid, LineRefused, NotHeld, OutOfStock
-from equipment_app.operations.hand_over import HandOverCart, PassOn, SaveCart
+from equipment_app.domain.errors import ConditionNotSaid, LineRefused, OutOfStock
+from equipment_app.operations.hand_over import HandOverCart, SaveCart, Together
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_back import TakeBack
-from equipment_app.operations.undo import Undo
+from equipment_app.operations.transfer import Transfer
+from equipment_app.operations.undo import Correct, Undo
 from tests.world import ADAM, CTIBOR, EVA
 
 
@@ -50,32 +51,46 @@ def refused(world, cart):
     return refusal.value
 
 
-def test_it_changes_hands_with_both_papers(held):
+def test_it_changes_hands_in_one_entry_with_one_paper(held):
     outcome = hand_over(held, passed(held, "V-001", condition="worn"))
     assert (held.held(ADAM), held.held(EVA)) == ({"V-001": 1}, {"R-002": 1})
-    assert [paper.number for paper in outcome.papers] == ["PP-2026-000003", "VR-2026-000001"]
-    papers = [held.ask(lambda books, n=paper: gathered(books, n.seq)) for paper in outcome.papers]
-    assert "Zkušební" in str(papers[0]) and "Vzorková" in str(papers[1])
-    assert papers[0].lines[0].condition == papers[1].lines[0].condition == "worn"
+    assert [paper.number for paper in outcome.papers] == ["PV-2026-000001"]
+    paper = held.ask(lambda books: gathered(books, outcome.entry))
+    assert (paper.giver.name, paper.taker.name) == ("nprap. Eva Vzorková", "pprap. Adam Zkušební")
+    assert paper.lines[0].condition == "worn" and paper.source_papers == ("PP-2026-000001",)
+    moves = held.sql("SELECT source, target, was, condition FROM move WHERE seq = ?", outcome.entry)
+    assert moves == [(held.member(EVA), held.member(ADAM), "new", "worn")], "it is nobody's at no time"
     assert held.verified().ok
 
 
-def test_of_two_members_each_has_a_paper(held):
+def test_of_two_members_each_has_an_entry_and_a_paper(held):
     outcome = hand_over(held, passed(held, "V-001", "R-001", "R-002", condition="good"))
     assert held.held(ADAM) == {"V-001": 1, "R-001": 1, "R-002": 1} and held.held(EVA) == held.held(CTIBOR) == {}
-    assert [paper.number for paper in outcome.papers] == ["PP-2026-000003", "VR-2026-000001", "VR-2026-000002"]
+    assert (outcome.what, outcome.pieces) == ("transferred", 3)
+    assert sorted(paper.number for paper in outcome.papers) == ["PV-2026-000001", "PV-2026-000002"]
     assert held.verified().ok
 
 
-@pytest.mark.parametrize("number", ["PP-2026-000003", "VR-2026-000001", "VR-2026-000002"])
+@pytest.mark.parametrize("number", ["PP-2026-000003", "PV-2026-000001", "PV-2026-000002"])
 def test_one_storno_takes_all_of_it_back(held, number):
     before = held.holdings()
-    outcome = hand_over(held, passed(held, "V-001", "R-001", condition="worn"))
+    cart = passed(held, "V-001", "R-001", condition="worn")
+    outcome = hand_over(held, replace(cart, lines=(*cart.lines, CartLine(3, held.article("TRIKO"), "M"))))
     assert outcome.undoable == "PP-2026-000003"
     held.do(Undo(number, "omyl"))
     after = held.holdings()
     assert {key: n for key, n in after.items() if n} == {key: n for key, n in before.items() if n}
     assert held.verified().ok
+
+
+def test_corrected_it_is_in_the_cart_again_and_the_new_paper_names_the_old_one(held):
+    outcome = hand_over(held, passed(held, "V-001", condition="worn"))
+    member = held.do(Correct(outcome.number, "lepší stav")).facts["member"]
+    cart = held.ask(lambda books: Cart.from_json(books.carts.of(member).content))
+    assert [(line.source, line.condition) for line in cart.lines] == [(held.member(EVA), "worn")]
+    again = hand_over(held, cart.change(1, condition="good"))
+    assert held.ask(lambda books: gathered(books, again.entry)).replaces == "PV-2026-000001"
+    assert held.held(ADAM) == {"V-001": 1} and held.verified().ok
 
 
 def test_twice_is_once(held):
@@ -102,21 +117,27 @@ def test_all_or_nothing_and_the_line_is_named(held):
 def test_what_came_back_meanwhile_is_refused_by_its_line(held):
     cart = passed(held, "V-001", condition="good")
     held.do(TakeBack(EVA, ("V-001",), condition="good"))
-    assert isinstance(refused(held, cart).cause, NotHeld)
+    assert refused(held, cart).line == 1
 
 
-def test_the_cart_of_whoever_gives_it_back_waits_on(held):
+def test_the_cart_of_whoever_gives_it_waits_on(held):
     eva = held.member(EVA)
     held.do(SaveCart(eva, replace(Cart.new(eva), lines=(CartLine(1, 1, "M"),)).to_json()))
     hand_over(held, passed(held, "V-001", condition="good"))
     assert held.ask(lambda books: books.carts.of(eva)) is not None
 
 
-def test_with_what_the_member_brings_back_it_is_one_handover(held):
+def test_a_cart_of_before_there_were_transfers_is_handed_over(held):
+    content = passed(held, "V-001", condition="good").to_json()
+    del content["replaces_transfers"]
+    hand_over(held, Cart.from_json(content))
+    assert held.held(ADAM) == {"V-001": 1}
+
+
+def test_with_what_the_member_brings_back_and_gets_it_is_one_batch(held):
     held.do(Issue(ADAM, ("V-003",)))
-    out = Issue(ADAM, ("V-001",))
-    backs = (TakeBack(ADAM, ("V-003",)), TakeBack(EVA, ("V-001",), condition="good"))
-    outcome = held.do(PassOn(out, backs))
-    assert held.held(ADAM) == {"V-001": 1} and len(outcome.papers) == 3
+    back, given = TakeBack(ADAM, ("V-003",)), Transfer(ADAM, ("V-001",), EVA, condition="good")
+    outcome = held.do(Together((back, given, Issue(ADAM, ("TRIKO*2",)))))
+    assert held.held(ADAM) == {"V-001": 1, "TRIKO/M": 2} and len(outcome.papers) == 3
     rows = held.sql("SELECT kind, batch_index FROM act WHERE batch IS NOT NULL ORDER BY seq DESC LIMIT 3")
-    assert rows == [("issue", 2), ("return", 1), ("return", 0)]
+    assert rows == [("issue", 2), ("transfer", 1), ("return", 0)]

@@ -1,0 +1,83 @@
+"""The middle of a paper that is several tables, each under a heading of its own, broken over pages together."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from equipment_app.documents.blocks import Block, TableRoom, paginated, stack
+from equipment_app.documents.paper import PaperPage
+from equipment_app.documents.sheet import Align, BlockRole, Sheet
+from equipment_app.documents.table import PaperTable, TableRow
+from equipment_app.documents.typeset import Type, fitted
+
+_ABOVE, _HEADING, _BASELINE = 6.6, 2.6, 0.6
+"""Over a heading, from it to its table, and its baseline over that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    heading: str
+    table: PaperTable
+    rows: Sequence[TableRow]
+    aside: str = ""
+    """At the right of the heading."""
+    nothing: str = ""
+    """What is said in place of a table without rows."""
+    after: Sequence[Block] = ()
+    """Under the last row; each stands whole on one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What stands whole on one page. A row names its table, whose head is drawn where a page begins with it."""
+
+    block: Block
+    table: PaperTable | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chapters:
+    """A heading stays with the head of its table and its first row; the head is repeated on every further page."""
+
+    chapters: Sequence[Chapter]
+
+    def pages(self, room: TableRoom) -> Sequence[PaperPage]:
+        parts = [part for chapter in self.chapters for part in _parts(chapter)]
+        head = max(chapter.table.head_height for chapter in self.chapters)
+        heights = [part.block.height for part in parts]
+        pages = paginated(heights, replace(room, further=room.further - head), keep=4)
+        return [
+            PaperPage(partial(stack, blocks=_with_head(parts[page.start : page.stop])), page is pages[-1])
+            for page in pages
+        ]
+
+
+def _with_head(parts: Sequence[_Part]) -> list[Block]:
+    table = parts[0].table if parts else None
+    head = [Block(table.head_height, table.draw_head)] if table else []
+    return head + [part.block for part in parts]
+
+
+def _parts(chapter: Chapter) -> Iterator[_Part]:
+    placed = [chapter.table.place(row) for row in chapter.rows]
+    rows = [Block(row.height, partial(chapter.table.draw_row, row=row)) for row in placed]
+    yield _Part(_opening(chapter, rows[0] if rows else None))
+    yield from (_Part(row, chapter.table) for row in rows[1:])
+    yield from (_Part(block) for block in chapter.after)
+
+
+def _opening(chapter: Chapter, first: Block | None) -> Block:
+    table, top = chapter.table, _ABOVE + _HEADING
+    below = table.head_height + first.height if first else Type.SMALL.leading + 1
+
+    def draw(sheet: Sheet, y: float) -> None:
+        frame, baseline = sheet.frame, y + _ABOVE - _BASELINE
+        sheet.text(frame.left, baseline, chapter.heading, Type.SECTION, role=BlockRole.HEADING)
+        style = fitted(chapter.aside, Type.SMALL, frame.measure / 2)
+        sheet.text(frame.right, baseline, chapter.aside, style, align=Align.RIGHT)
+        if first:
+            first.draw(sheet, table.draw_head(sheet, y + top))
+        else:
+            sheet.text(frame.left, y + top + Type.SMALL.leading, chapter.nothing, Type.SMALL)
+
+    return Block(top + below, draw)

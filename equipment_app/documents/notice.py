@@ -1,0 +1,232 @@
+"""Upomínka: one sheet for one holder with all that is overdue, what to do about it, and room for an answer."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+from equipment_app.documents.blocks import GAP, Block, PaperFact, Paragraph, facts, gap, handwriting, paragraph
+from equipment_app.documents.loan import dated, due
+from equipment_app.documents.paper import Paper, PaperForm, common, keeper
+from equipment_app.documents.sheet import BlockRole, Sheet
+from equipment_app.documents.table import Listing, PaperTable, TableCell, TableColumn, TableRow, rows_of
+from equipment_app.documents.typeset import PORTRAIT, Type, width, wrapped
+from equipment_app.documents.words import PaperWords, Phrase, plural, say
+from equipment_app.domain.papers import Party
+from equipment_app.domain.sizes import UNI
+from equipment_app.domain.words import Lang
+from equipment_app.measures import day, moment, money, numeral
+from equipment_app.measures import unit as measured
+from equipment_app.store.books import Books
+from equipment_app.store.records.loans import LentLine, Loan
+
+say(
+    notice=Phrase("Upomínka", "Notice"),
+    notice_subtitle=Phrase("Zápůjčka po termínu vrácení", "Overdue loan"),
+    notice_made=Phrase("Vystaveno", "Made"),
+    notice_which=Phrase("Upomínka", "Notice"),
+    notice_first=Phrase("první", "first"),
+    notice_second=Phrase("druhá", "second"),
+    notice_further=Phrase("{count}.", "no. {count}", "{count}."),
+    notice_to=Phrase("Komu", "To"),
+    notice_by=Phrase("Za sklad", "For the store"),
+    notice_until=Phrase("Vraťte nejpozději do", "Return by"),
+    notice_days=Phrase("Po termínu od", "Overdue since"),
+    notice_before=Phrase("Předchozí upomínka", "Notice before"),
+    notice_before_value=Phrase("{number} ze dne {day}", "of {day}", "{number}, {day}"),
+    col_loan=Phrase("Půjčeno dokladem", "Lent by"),
+    col_due=Phrase("Termín", "Due"),
+    col_days=Phrase("Dní po\ntermínu", "Days"),
+    col_worth=Phrase("Cena Kč", "CZK"),
+    notice_do=Phrase("Co je třeba udělat", "What to do"),
+    notice_do_text=Phrase(
+        "Přineste věci i s příslušenstvím do skladu do uvedeného termínu. Potřebujete-li je déle, požádejte před"
+        " termínem o novou zápůjčku. Nemáte-li některou z nich, oznamte to hned; sklad s Vámi sepíše zápis.",
+        "Bring the items with their accessories to the store by the day above. If you need them longer, ask for a new"
+        " loan. If you do not have one of them, say so at once.",
+    ),
+    notice_next=Phrase("Co bude následovat", "What follows"),
+    notice_next_text=Phrase(
+        "Nebudou-li věci vráceny, předloží sklad upomínku nadřízenému. O odpovědnosti za ztrátu svěřených věcí"
+        " (§ 97 zákona č. 361/2003 Sb.) rozhoduje služební funkcionář; tato upomínka rozhodnutím není.",
+        "If the items are not returned, the notice goes to the superior. It is no decision on liability.",
+    ),
+    notice_answer=Phrase("Odpověď (vyplňte a vraťte skladu)", "Answer"),
+    notice_answer_back=Phrase("☐  věci vrátím do", "", "☐  vrátím do / I return by"),
+    notice_answer_loan=Phrase("☐  prosím o novou zápůjčku do", "", "☐  nová zápůjčka do / new loan until"),
+    notice_answer_none=Phrase("☐  nemám věci z řádku č.", "", "☐  nemám, řádek č. / not mine, row"),
+    notice_statement=Phrase("Vyjádření držitele (vyplňte rukou, nebo proškrtněte)", "Statement of the holder"),
+    notice_signature=Phrase(
+        "Podpis potvrzuje jen převzetí upomínky. Byly-li věci vráceny mezitím, považujte ji za bezpředmětnou.",
+        "The signature confirms receipt only.",
+    ),
+    signs_notice=Phrase("Převzetí upomínky", "Notice received"),
+)
+_IN, _ANSWER = 7.0, 6.2
+_LANGS: tuple[Lang, Lang] = ("cs", "en")
+_RIGHT = ("no", "days", "worth")
+
+
+@dataclass(frozen=True, slots=True)
+class OverdueLine:
+    """Money is for the whole line; None where no price is known."""
+
+    name: str
+    name_en: str
+    inventory: str
+    serial: str
+    loan: str
+    due: date
+    days: int
+    price: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticePaper(Paper):
+    holder: Party
+    keeper: Party
+    until: date
+    lines: tuple[OverdueLine, ...]
+    pieces: int
+    which: int = 1
+    """How often the holder was asked for these, this time as well."""
+    before: tuple[str, date] | None = None
+    """Number and day of the last notice before."""
+    copies: int = 2
+
+    @classmethod
+    def gather(cls, books: Books, seq: int) -> Self:
+        payload = books.journal.payload(seq)
+        said, today = payload["x"], date.fromisoformat(payload["d"])
+        holder = books.papers.handover(payload["of"]).member
+        late = [loan for loan in books.loans.open(holder, upto=seq) if loan.until < today]
+        member, lines = books.people.member(holder), [(loan, line) for loan in late for line in loan.lines if line.out]
+        earlier = [one for one in books.loans.notices(holder, upto=seq - 1) if one.day > late[0].until]
+        return cls(
+            **common(books, seq),
+            holder=member.party() if member else Party(books.people.name(holder), "", "", ""),
+            keeper=keeper(books, payload["by"]),
+            until=date.fromisoformat(said["until"]),
+            lines=tuple(_line(loan, line, today) for loan, line in lines),
+            pieces=sum(line.out for _, line in lines),
+            which=len(earlier) + 1,
+            before=(str(earlier[-1].number), earlier[-1].day) if earlier else None,
+            copies=said.get("copies", 2),
+            bilingual=bool(said.get("bilingual", 0)),
+        )
+
+    def form(self, words: PaperWords) -> PaperForm:
+        which = ("notice_first", "notice_second")[self.which - 1] if self.which < 3 else "notice_further"
+        rows = (
+            ((words("notice_made"), moment(self.at)), (words("notice_which"), words(which, count=self.which))),
+            ((words("file_reference"), ""),),
+        )
+        first = min(line.due for line in self.lines)
+        cells = (
+            (words("notice_until"), dated(self.until)),
+            (words("return_to"), self.letterhead.store),
+            (words("notice_days"), day(first)),
+        )
+        remark = (
+            [paragraph(PORTRAIT, Paragraph(self.remark.strip(), Type.BOXED, words("remark")))] if self.remark else []
+        )
+        return PaperForm(
+            title="notice",
+            subtitle=words("notice_subtitle"),
+            rows=rows,
+            parties=(("notice_to", self.holder), ("notice_by", self.keeper)),
+            opening=(*due(cells), facts(PORTRAIT, tuple(self._facts(words))), gap(1.6)),
+            middle=self._listing(words),
+            about=self.holder.name,
+            declared=(
+                *remark,
+                gap(GAP),
+                handwriting(PORTRAIT, words("notice_statement"), 14),
+                paragraph(PORTRAIT, Paragraph(words("notice_signature"), Type.SMALL, lead=4.5)),
+                gap(3.65),
+            ),
+            signing=(("notice_by", self.keeper), ("signs_notice", self.holder)),
+        )
+
+    def _facts(self, words: PaperWords) -> Iterator[PaperFact]:
+        if self.before:
+            number, made = self.before
+            said = words("notice_before_value", number=number, day=day(made))
+            yield PaperFact(words("notice_before"), said, 104)
+        count = words("lines_pieces_value", lines=len(self.lines), pieces=self.pieces)
+        yield PaperFact(words("lines_pieces"), count, 71)
+
+    def _listing(self, words: PaperWords) -> Listing:
+        wide = (6, 47, 21, 22.5, 28, 21, 12.5, 17)
+        keys = ("no", "item", "inventory", "serial", "loan", "due", "days", "worth")
+        heads = [
+            TableColumn(words.cs(f"col_{key}"), w, words.en(f"col_{key}"), key in _RIGHT, strong=key == "days")
+            for key, w in zip(keys, wide, strict=True)
+        ]
+        table = PaperTable(heads, PORTRAIT.left)
+        rows = [TableRow((str(n), *_cells(line, words))) for n, line in enumerate(self.lines, 1)]
+        count = len(rows)
+        items = f"{count} {numeral(count, 'položka', 'položky', 'položek')}"
+        total = words("total", lines=items, count=count, s=plural(count), unpriced="")
+
+        def summed(first: int, last: int) -> dict[int, str]:
+            return {7: money(sum(line.price or 0 for line in self.lines[first:last]))}
+
+        after = tuple(self._sections(words))
+        return Listing(table=table, items=rows_of(table, rows), sums=summed, total=total, words=words, after=after)
+
+    def _sections(self, words: PaperWords) -> Iterator[Block]:
+        yield _section("1", words("notice_do"), [words.cs("notice_do_text"), words.en("notice_do_text")])
+        yield _section("2", words("notice_next"), [words.cs("notice_next_text"), words.en("notice_next_text")])
+        yield _section("3", words("notice_answer"), [])
+        yield _answers((words("notice_answer_back"), words("notice_answer_loan")))
+        yield _answers((words("notice_answer_none"),))
+
+
+def _cells(line: OverdueLine, words: PaperWords) -> tuple[TableCell | str, ...]:
+    price = "–" if line.price is None else money(line.price)
+    name = TableCell(*words.pair(line.name, line.name_en))
+    return name, line.inventory, line.serial, line.loan, day(line.due), str(line.days), price
+
+
+def _line(loan: Loan, line: LentLine, today: date) -> OverdueLine:
+    thing = line.thing
+    size = "" if thing.size == UNI else f" {thing.size}"
+    many = ["" if thing.number is not None else f", {line.out} {measured(thing.unit, line.out, it)}" for it in _LANGS]
+    return OverdueLine(
+        name=f"{thing.name}{size}{many[0]}",
+        name_en=f"{thing.name_en}{size}{many[1]}" if thing.name_en else "",
+        inventory=thing.inventory or "",
+        serial=thing.serial or "",
+        loan=str(loan.number),
+        due=loan.until,
+        days=loan.overdue(today),
+        price=None if thing.price is None else thing.price * line.out,
+    )
+
+
+def _section(number: str, heading: str, texts: Sequence[str]) -> Block:
+    """A numbered heading and what stands under it, set in from the edge."""
+    style, left = Type.DECLARATION, PORTRAIT.left
+    lines = [line for text in texts if text for line in wrapped(text, style, PORTRAIT.measure - _IN)]
+
+    def draw(sheet: Sheet, y: float) -> None:
+        sheet.text(left, y + 6.6, number, Type.SECTION)
+        sheet.text(left + _IN, y + 6.6, heading, Type.SECTION, role=BlockRole.HEADING)
+        sheet.lines(left + _IN, y + 11.2, lines, style)
+
+    return Block(8.0 + len(lines) * style.leading, draw)
+
+
+def _answers(said: Sequence[str]) -> Block:
+    """To tick and fill in, side by side."""
+    room = (PORTRAIT.measure - _IN) / 2
+
+    def draw(sheet: Sheet, y: float) -> None:
+        for place, text in enumerate(said):
+            x = PORTRAIT.left + _IN + place * room
+            sheet.text(x, y + 4.2, text, Type.DECLARATION)
+            begin = x + width(text, Type.DECLARATION.face, Type.DECLARATION.size) + 2
+            sheet.rule(begin, x + room - 4, y + 5.0)
+
+    return Block(_ANSWER, draw)

@@ -1,0 +1,66 @@
+"""A member's personal card (osobní karta výstroje): what they hold on a day, and all that came and went until then."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from equipment_app.domain.papers import Party
+from equipment_app.domain.register import AsOf
+from equipment_app.domain.sizes import Ending
+
+
+@dataclass(frozen=True, slots=True)
+class CardItem:
+    """What came at one time, or one numbered piece."""
+
+    name: str
+    size: str
+    """Empty where it comes in one."""
+    inventory: str
+    quantity: int
+    unit: str
+    condition: str
+    price: int | None
+    """Haléře for one unit."""
+    since: date
+    ending: Ending | None
+
+
+@dataclass(frozen=True, slots=True)
+class CardMove:
+    """One entry of the journal that moved something to or from the member."""
+
+    day: date
+    number: str
+    kind: str
+    what: str
+    change: int
+    """Pieces that came; negative, that went."""
+    state: str
+    """Of its paper, as `queries.filters.PaperState` says it; empty where it has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonalCard:
+    state: AsOf
+    at: date
+    """The end of this day is what it tells of."""
+    party: Party
+    member_since: date | None
+    sizes: Mapping[str, str]
+    items: Sequence[CardItem]
+    moves: Sequence[CardMove]
+    """The latest first. What they changed adds up to the pieces held."""
+    kit: str = ""
+    """Name of the standard kit, where it is told what the member lacks of it: on the day the card is made."""
+    gaps: Sequence[tuple[str, str, int, str]] = ()
+    """Name, size, pieces and their unit."""
+
+    @property
+    def pieces(self) -> int:
+        return sum(item.quantity for item in self.items)
+
+    @property
+    def value(self) -> int:
+        """Haléře, of everything whose price is known."""
+        return sum((item.price or 0) * item.quantity for item in self.items)

@@ -1,0 +1,49 @@
+"""Lend: an issue until a day, under numbers and a paper of its own."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Annotated, ClassVar
+
+from equipment_app.domain.entries import Cell
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.kinds import Kind
+from equipment_app.domain.rights import Right
+from equipment_app.operations.declared import THING, Argument, needs, spoken
+from equipment_app.operations.handing import WorkedOut
+from equipment_app.operations.issue import Issue
+from equipment_app.store.books import Books
+
+UNTIL = Argument("--until", "DATE", "the day it is due back, YYYY-MM-DD")
+_MORE = f"{THING}\n\nThe due date is later than the day of the handover. It is never changed: see extend."
+
+
+class DueTooEarly(Refusal):
+    until: date
+    after: date
+    cs = "Vrátit do {until} nejde: den vrácení musí být po {after}. Nic se nezapsalo. Zadejte pozdější den."
+    en = "{until} cannot be the due date: it must be later than {after}. Nothing was written. Choose a later day."
+
+
+@spoken("lend", "lend items to a member until a day", _MORE)
+@needs(Right.HAND_OVER)
+@dataclass(frozen=True, slots=True)
+class Lend(Issue):
+    """An issue until a day: the same lines and rules, under numbers and a paper of its own."""
+
+    kind: ClassVar = Kind.LOAN
+    done: ClassVar = "loan"
+    reason: Annotated[str, Argument("--purpose", "TEXT", "what it is lent for; printed")] = ""
+    until: Annotated[date, UNTIL] = field(kw_only=True)
+    extends: str = ""
+    """Number of the loan that this one goes on from."""
+
+    def work_out(self, books: Books) -> WorkedOut:
+        """Raises DueTooEarly, and what an issue raises."""
+        day = self.on or books.journal.today()
+        if self.until <= day:
+            raise DueTooEarly(self.until, day)
+        return Issue.work_out(self, books)
+
+    def facts(self, books: Books, out: WorkedOut) -> dict[str, Cell]:
+        extends: dict[str, Cell] = {"extends": self.extends} if self.extends else {}
+        return Issue.facts(self, books, out) | extends

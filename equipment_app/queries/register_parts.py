@@ -1,0 +1,127 @@
+"""What registers have in common: the state of the books they are of, columns, headings, and their last row."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from equipment_app.domain.anchors import journal_code
+from equipment_app.domain.errors import UnknownUnit
+from equipment_app.domain.register import AsOf, RegisterColumn, RegisterSection
+from equipment_app.domain.sizes import UNI
+from equipment_app.domain.words import Words
+from equipment_app.measures import CONDITIONS, UNITS, numeral
+from equipment_app.store.books import Books
+from equipment_app.store.records.catalogue import Article
+from equipment_app.store.records.people import Member, unit_itself
+
+
+def as_of(books: Books, unit: str = "") -> AsOf:
+    """Raises UnknownUnit for a code that no unit has."""
+    units = dict(books.ask(_UNITS))
+    if unit and unit not in units:
+        raise UnknownUnit(unit, tuple(books.people.units()))
+    seq, digest = books.journal.head()
+    operator = books.people.operator(books.journal.operator)
+    return AsOf(
+        letterhead=books.settings.letterhead(),
+        at=books.journal.now(),
+        sequence=seq,
+        code=journal_code(digest),
+        printed_by=operator.party("").name,
+        unit=units[unit] if unit else "",
+        hash=digest.hex(),
+    )
+
+
+def everyone(books: Books) -> list[Member]:
+    """Who can be handed things: members, and units as if each were one of its own, without person or number."""
+    return [*books.people.members(everyone=True), *(unit_itself(*row) for row in books.ask(_HOLDING_UNITS))]
+
+
+def is_within(member: Member, unit: str) -> bool:
+    return not unit or member.unit_code == unit
+
+
+_UNITS = "SELECT label, name FROM holder WHERE kind = 'unit' ORDER BY withdrawn DESC, id"
+"""Of those that were withdrawn as well, since the past is asked about; of two with one code the living, or later."""
+
+
+NO_UNIT = "Bez útvaru"
+_HOLDING_UNITS = "SELECT id, label, name FROM holder WHERE kind = 'unit' ORDER BY label, id"
+
+
+def member_columns(number: float = 0, name: float = 0) -> Sequence[RegisterColumn[Any]]:
+    return (
+        RegisterColumn(Words("Útvar", "Unit"), lambda row, _: row.member.unit_code),
+        RegisterColumn(Words("OEČ", "Personal number"), lambda row, _: row.member.personal_number, width=number),
+        RegisterColumn(Words("Člen", "Member"), lambda row, _: row.member.full_name, width=name, names=True),
+    )
+
+
+def thing_columns(
+    of: Callable[[Any], Any], *quantities: RegisterColumn[Any], unit: float, condition: float
+) -> Sequence[RegisterColumn[Any]]:
+    """Of what stands in a row; `quantities` are how many, on paper and in tables."""
+    return (
+        RegisterColumn(Words("Kód druhu", "Article code"), lambda row, _: of(row).article),
+        RegisterColumn(
+            Words("Věc", "Item"), lambda row, lang: (lang == "en" and of(row).name_en) or of(row).name, width=60
+        ),
+        RegisterColumn(Words("Velikost", "Size"), lambda row, _: "" if of(row).size == UNI else of(row).size, width=15),
+        RegisterColumn(Words("Kód", "Code"), lambda row, _: of(row).code),
+        RegisterColumn(Words("Výrobní číslo", "Serial number"), lambda row, _: of(row).serial),
+        RegisterColumn(
+            Words("Inventární číslo", "Inventory number"),
+            lambda row, _: of(row).inventory,
+            width=22,
+            short="Inventární č.",
+        ),
+        RegisterColumn(Words("", ""), lambda row, _: of(row).serial, width=23, short="Výrobní č."),
+        *quantities,
+        RegisterColumn(
+            Words("MJ", "Unit of measure"),
+            lambda row, lang: UNITS.get(of(row).unit, of(row).unit) if lang == "en" else of(row).unit,
+            width=unit,
+        ),
+        RegisterColumn(
+            Words("Stav", "Condition"),
+            lambda row, lang: CONDITIONS.get(of(row).condition, Words(*[of(row).condition] * 2)).said(lang),
+            width=condition,
+        ),
+        RegisterColumn(Words("Cena za MJ", "Price per unit"), lambda row, _: of(row).price, "money"),
+        RegisterColumn(Words("Zdroj", "Funding"), lambda row, _: of(row).funding),
+    )
+
+
+def named(article: Article, lang: str) -> str:
+    return (lang == "en" and article.name_en) or article.name
+
+
+def measured_in(article: Article, lang: str) -> str:
+    return UNITS.get(article.unit, article.unit) if lang == "en" else article.unit
+
+
+def unit_section(name: str, **of: Any) -> RegisterSection[Any]:
+    return RegisterSection(name or NO_UNIT, **of, total=f"Celkem {name or NO_UNIT}")
+
+
+def person_heading(member: Member) -> str:
+    return ", ".join(filter(None, (member.full_name, member.personal_number)))
+
+
+def unit_asked(state: AsOf) -> tuple[str, str, float]:
+    return "Útvar", state.unit or "všechny", 70
+
+
+def closing_words(count: int) -> str:
+    return f"Celkem {count} {numeral(count, 'položka', 'položky', 'položek')}, konec seznamu"
+
+
+def nameless(member: Member) -> Member:
+    """By the personal number alone; a civilian who has none by the number of the badge. A unit is nobody."""
+    if not member.ref:
+        return member
+    number = member.personal_number or f"M-{member.badge or member.id:04}"
+    return replace(
+        member, surname="", given_name="", rank="", title_before="", title_after="", function="", personal_number=number
+    )

@@ -1,0 +1,1 @@
+"""The forms of transfers: on the card of a thing, and of a member."""

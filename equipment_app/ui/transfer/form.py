@@ -1,0 +1,116 @@
+"""Things go from one holder to another: to whom, in which condition, why."""
+
+from collections.abc import Sequence
+
+from equipment_app.domain.custody import AS_ISSUED, CONDITIONS
+from equipment_app.operations.lines import Line
+from equipment_app.operations.transfer import Transfer
+from equipment_app.queries.holdings import HoldingLine
+from equipment_app.queries.member_card import MemberDetails
+from equipment_app.queries.pieces import ThingDetails
+from equipment_app.queries.takers import Taker
+from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.kit.form import FormArea, FormCard, FormChoice, FormLine
+
+_REMARK = 72
+Things = tuple[Line | str, ...]
+
+
+class TransferForm(FormCard):
+    """Of `things` that `source` has, to one of `known`. Of several offers of things one is chosen.
+
+    Who answers for them is asked as soon as a unit is to get them.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        source: int,
+        offers: Sequence[tuple[Things, str]],
+        known: Sequence[Taker],
+        *,
+        stored: bool = False,
+        pieces: int = 0,
+    ) -> None:
+        """`stored`: they lie in the store, so their condition is known. `pieces`: the first offer is everything."""
+        super().__init__(desk)
+        self._source = source
+        self._members = [one for one in known if one.kind == "member"]
+        self._known = {one.name: one for one in known if not (stored and one.kind == "member")}
+        if pieces:
+            offers = [(offers[0][0], self.tr("everything, %n pc(s)", "", pieces)), *offers[1:]]
+        self.things = FormChoice(self.tr("What"), offers, chosen=offers[0][0], needed=True)
+        hint = self.tr("name or unit")
+        self.to = FormLine(
+            self.tr("To whom"), needed=True, known=sorted(self._known), wrong=self._wrong_taker, hint=hint
+        )
+        self.responsible = FormChoice[int](self.tr("Answers for a unit"), [(0, self.tr("the unit's lead"))])
+        said = [(AS_ISSUED, self.tr("unchanged")), *((key, formatting.condition(key)) for key in CONDITIONS)]
+        offered = said if stored else [("", self.tr("choose")), *said]
+        self.condition = FormChoice[str](self.tr("Condition"), offered, 168, needed=True)
+        self.reason = FormLine(self.tr("Reason"))
+        self.remark = FormArea(self.tr("Remark"), _REMARK)
+        rows = ((self.things,), (self.to,), (self.responsible,), (self.condition,), (self.reason,), (self.remark,))
+        self.build(self.tr("Transfer"), self.tr("Transfer and file the paper"), rows)
+        self.to.textChanged.connect(self._offer_responsible)
+        self._offer_responsible()
+
+    @classmethod
+    def of_piece(cls, desk: Desk, facts: ThingDetails, known: Sequence[Taker]) -> "TransferForm":
+        """Of the piece whose card is shown."""
+        assert facts.piece is not None
+        thing = facts.thing
+        name = f"{formatting.named(thing.name, thing.name_en)} {thing.code}"
+        offers: list[tuple[Things, str]] = [((Line(thing=thing.id),), name)]
+        return cls(desk, facts.piece.holder, offers, known, stored=facts.piece.bucket == "stored")
+
+    @classmethod
+    def of_member(cls, desk: Desk, card: MemberDetails, known: Sequence[Taker]) -> "TransferForm":
+        """Of all that a member has, or of one line of it."""
+        each = [((_thing(line),), _words(line)) for line in card.holdings]
+        everything = tuple(thing for (thing,), _ in each)
+        offers: list[tuple[Things, str]] = [(everything, ""), *each]
+        return cls(desk, card.member.id, offers, known, pieces=card.pieces)
+
+    def begin(self) -> None:
+        self.to.setFocus()
+
+    def command(self) -> Transfer | None:
+        taker = self._known.get(self.to.value)
+        if taker is None:
+            return None
+        return Transfer(
+            taker.id,
+            self.things.value,
+            self._source,
+            self.responsible.value if taker.kind == "unit" else "",
+            self.reason.value,
+            remark=self.remark.value,
+            condition=self.condition.value,
+        )
+
+    def _wrong_taker(self, left: bool) -> str:
+        text = self.to.value
+        begun = any(name.casefold().startswith(text.casefold()) for name in self._known)
+        if text in self._known or (begun and not left):
+            return ""
+        return self.tr("Nobody is called so") if text else ""
+
+    def _offer_responsible(self) -> None:
+        """Members of the unit that is to get the things; nobody where a person does."""
+        taker = self._known.get(self.to.value)
+        unit = taker.id if taker and taker.kind == "unit" else 0
+        members = [(one.id, one.name) for one in self._members if unit and one.unit == unit]
+        self.responsible.offer([(0, self.tr("the unit's lead")), *members])
+        self.fields[self.responsible].setVisible(bool(unit))
+
+
+def _thing(line: HoldingLine) -> str:
+    return line.code or f"{line.article}/{line.size}*{line.quantity}"
+
+
+def _words(line: HoldingLine) -> str:
+    size = "" if formatting.size(line.size) == "–" else formatting.size(line.size)
+    pieces = formatting.pieces(line.quantity, line.unit) if line.quantity > 1 else ""
+    return " ".join(filter(None, (formatting.named(line.name, line.name_en), size, line.code, pieces)))
