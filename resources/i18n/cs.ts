@@ -4024,9 +4024,9 @@
     <message numerus="yes">
         <source>Take in %n pc(s) and print the return</source>
         <translation>
-            <numerusform>Převzít %n ks a tisknout vratku</numerusform>
-            <numerusform>Převzít %n ks a tisknout vratku</numerusform>
-            <numerusform>Převzít %n ks a tisknout vratku</numerusform>
+            <numerusform>Převzít %n ks a vytisknout vratku</numerusform>
+            <numerusform>Převzít %n ks a vytisknout vratku</numerusform>
+            <numerusform>Převzít %n ks a vytisknout vratku</numerusform>
         </translation>
     </message>
     <message>
@@ -4035,7 +4035,7 @@
     </message>
     <message>
         <source>Move and print the sheet</source>
-        <translation>Převést a tisknout list</translation>
+        <translation>Převést a vytisknout list</translation>
     </message>
     <message>
         <source>What is held goes along.</source>
@@ -4055,7 +4055,7 @@
     </message>
     <message>
         <source>End the membership and print the sheet</source>
-        <translation>Ukončit členství a tisknout list</translation>
+        <translation>Ukončit členství a vytisknout list</translation>
     </message>
     <message>
         <source>Everything is settled.</source>
