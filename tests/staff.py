@@ -49,6 +49,7 @@ from equipment_app.operations.papers import FilePending, MarkSigned, RecordPrint
 from equipment_app.operations.queues import CloseQueue, KeepQueue
 from equipment_app.operations.restore import GoBack
 from equipment_app.operations.settings import RecordSetAside, SetSettings
+from equipment_app.operations.sizes import SetSizes
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.transfer import Transfer
@@ -123,6 +124,7 @@ MATRIX = {
     "SaveCheck": "ql",
     "SetPassword": "qlua",
     "SetPin": "qlua",
+    "SetSizes": "qa",
     "SetSettings": "a",
     "SettleDifference": "q",
     "TakeBack": "q",
@@ -353,6 +355,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "SaveCheck": lambda world, of: SaveCheck(_plan(world, of)),
     "SetPassword": lambda world, of: SetPassword("nové heslo pro mne", current=PASSWORD),
     "SetPin": lambda world, of: SetPin(PASSWORD, "2468"),
+    "SetSizes": lambda world, of: SetSizes("obuv", ("38", "42,5", "43"), "Boty"),
     "SetSettings": lambda world, of: SetSettings({"paper.place": of.unit}),
     "SettleDifference": _difference,
     "TakeBack": lambda world, of: TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED),

@@ -50,6 +50,7 @@ PAGES: Mapping[str, NeededRights] = {
     "members": NeededRights((Right.LOOK,)),
     "leaver": NeededRights((Right.MEMBERS,)),
     "stock": STORE,
+    "order": STORE,
     "kits": STORE,
     "unit_check": CHECK,
     "loans": NeededRights((Right.LOOK,)),
@@ -80,6 +81,7 @@ ACT_NEEDS: Mapping[str, NeededRights] = {
     "papers.record": PAPERS,
     "settings.operator": NeededRights((Right.OPERATORS,)),
     "settings.store": NeededRights((Right.SETTINGS,)),
+    "settings.sizes": CATALOGUE,
     "settings.operators": NeededRights((Right.OPERATORS,)),
 }
 """Acts of the table in `actions`, and what pages offer beside their own. What is not here everybody may do."""

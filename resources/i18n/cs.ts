@@ -3222,12 +3222,12 @@
         <translation>Nová sada</translation>
     </message>
     <message>
-        <source>Save the wording from {day}</source>
-        <translation>Uložit znění od {day}</translation>
-    </message>
-    <message>
         <source>Save the wording</source>
         <translation>Uložit znění</translation>
+    </message>
+    <message>
+        <source>Save from {day}</source>
+        <translation>Uložit znění od {day}</translation>
     </message>
     <message>
         <source>You have changed nothing</source>
@@ -4507,7 +4507,7 @@
         <translation>{part} z {whole}</translation>
     </message>
     <message>
-        <source>with the member</source>
+        <source>still out</source>
         <translation>u člena</translation>
     </message>
     <message>
@@ -5672,6 +5672,132 @@
     <message>
         <source>Back</source>
         <translation>Zpět</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPage</name>
+    <message>
+        <source>Count what ends its life by</source>
+        <translation>Počítat i s tím, co doslouží do</translation>
+    </message>
+    <message>
+        <source>What is missing and what is left over</source>
+        <translation>Co chybí a co zbývá</translation>
+    </message>
+    <message>
+        <source>pieces, whole team, one scale</source>
+        <translation>kusů, celý tým, stejné měřítko</translation>
+    </message>
+    <message>
+        <source>Proposal by supplier</source>
+        <translation>Návrh podle dodavatelů</translation>
+    </message>
+    <message>
+        <source>in stock − waiting − minimum</source>
+        <translation>skladem − čekají − minimum</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Celkem</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Sklad</translation>
+    </message>
+    <message>
+        <source>This code stands for no article of the catalogue.</source>
+        <translation>Tento kód nepatří žádnému druhu z katalogu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) would be added</source>
+        <translation>
+            <numerusform>přidal by se %n kus</numerusform>
+            <numerusform>přidaly by se %n kusy</numerusform>
+            <numerusform>přidalo by se %n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing would be added</source>
+        <translation>nic by se nepřidalo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) missing</source>
+        <translation>
+            <numerusform>Chybí %n kus</numerusform>
+            <numerusform>Chybí %n kusy</numerusform>
+            <numerusform>Chybí %n kusů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n size(s)</source>
+        <translation>
+            <numerusform>v %n velikosti</numerusform>
+            <numerusform>v %n velikostech</numerusform>
+            <numerusform>v %n velikostech</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>counted at {time}</source>
+        <translation>spočteno v {time}</translation>
+    </message>
+    <message>
+        <source>There is enough of every size</source>
+        <translation>Všech velikostí je dost</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n size(s)</source>
+        <translation>
+            <numerusform>%n velikost</numerusform>
+            <numerusform>%n velikosti</numerusform>
+            <numerusform>%n velikostí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kits say what members should have, and articles their minimum. What is missing stands here.</source>
+        <translation>Sady říkají, co mají členové mít, a druhy své minimum. Co bude chybět, objeví se tady.</translation>
+    </message>
+    <message>
+        <source>Only a whole number from 0.</source>
+        <translation>Jen celé číslo od 0.</translation>
+    </message>
+    <message>
+        <source>order-proposal-{day}</source>
+        <translation>navrh-objednavky-{day}</translation>
+    </message>
+    <message>
+        <source>Save the order proposal</source>
+        <translation>Uložit návrh objednávky</translation>
+    </message>
+    <message>
+        <source>Preparing the order proposal</source>
+        <translation>Připravuje se návrh objednávky</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPanels</name>
+    <message>
+        <source>What is missing and what is left over</source>
+        <translation>Co chybí a co zbývá</translation>
+    </message>
+    <message>
+        <source>in stock {stored}, waiting {waiting}, minimum {minimum}</source>
+        <translation>skladem {stored}, čekají {waiting}, minimum {minimum}</translation>
+    </message>
+    <message>
+        <source>ends its life {pieces}</source>
+        <translation>doslouží {pieces}</translation>
+    </message>
+    <message>
+        <source>missing {pieces}</source>
+        <translation>chybí {pieces}</translation>
+    </message>
+    <message>
+        <source>left over {pieces}</source>
+        <translation>zbývá {pieces}</translation>
+    </message>
+    <message>
+        <source>enough</source>
+        <translation>stačí</translation>
     </message>
 </context>
 <context>
@@ -7164,6 +7290,10 @@
         <translation>Uživatelé</translation>
     </message>
     <message>
+        <source>Sizes</source>
+        <translation>Velikosti</translation>
+    </message>
+    <message>
         <source>Safety</source>
         <translation>Zabezpečení</translation>
     </message>
@@ -7322,6 +7452,49 @@
     <message>
         <source>Withdrawn</source>
         <translation>Vyřazeno</translation>
+    </message>
+</context>
+<context>
+    <name>SizesSection</name>
+    <message>
+        <source>Sizes</source>
+        <translation>Velikosti</translation>
+    </message>
+    <message>
+        <source>the same for everybody who opens this store</source>
+        <translation>stejné pro všechny, kdo tuto evidenci otevřou</translation>
+    </message>
+    <message>
+        <source>Size scheme</source>
+        <translation>Velikostní řada</translation>
+    </message>
+    <message>
+        <source>Name of the new scheme, as Made to measure</source>
+        <translation>Název nové řady, třeba Na míru</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Alt with the arrows moves a size, F2 renames it, Del removes it. One that is in use stays.</source>
+        <translation>Alt se šipkami velikost posune, F2 přejmenuje, Del odebere. Používaná zůstane.</translation>
+    </message>
+    <message>
+        <source>New scheme…</source>
+        <translation>Nová řada…</translation>
+    </message>
+    <message>
+        <source>Articles: {names}</source>
+        <translation>Druhy: {names}</translation>
+    </message>
+    <message>
+        <source>Another name for {size}</source>
+        <translation>Jiný název pro {size}</translation>
+    </message>
+    <message>
+        <source>Add a size</source>
+        <translation>Přidat velikost</translation>
     </message>
 </context>
 <context>
@@ -7849,6 +8022,22 @@
         <source>Lend {out}, take back {back} and print the papers</source>
         <translation>Půjčit {out}, převzít {back} a vytisknout doklady</translation>
     </message>
+    <message>
+        <source>Exchange summary</source>
+        <translation>Shrnutí výměny</translation>
+    </message>
+    <message>
+        <source>Return summary</source>
+        <translation>Shrnutí vrácení</translation>
+    </message>
+    <message>
+        <source>Issue summary</source>
+        <translation>Shrnutí výdeje</translation>
+    </message>
+    <message>
+        <source>Handover summary</source>
+        <translation>Shrnutí předání</translation>
+    </message>
 </context>
 <context>
     <name>SwitchSheet</name>
@@ -8260,6 +8449,10 @@
     <message>
         <source>Moved to another unit</source>
         <translation>Přechod k jinému útvaru zapsán</translation>
+    </message>
+    <message>
+        <source>Sizes changed</source>
+        <translation>Velikosti změněny</translation>
     </message>
     <message>
         <source>Code assigned</source>
@@ -8942,7 +9135,7 @@
         <translation>Předch&amp;ozí záložka</translation>
     </message>
     <message>
-        <source>&amp;Transfer…</source>
+        <source>Trans&amp;fer…</source>
         <translation>Př&amp;evést…</translation>
     </message>
     <message>
@@ -9016,6 +9209,26 @@
     <message>
         <source>&amp;Next member of the queue</source>
         <translation>&amp;Další člen z fronty</translation>
+    </message>
+    <message>
+        <source>&amp;Recalculate</source>
+        <translation>&amp;Spočítat znovu</translation>
+    </message>
+    <message>
+        <source>&amp;Save as XLSX…</source>
+        <translation>&amp;Uložit jako XLSX…</translation>
+    </message>
+    <message>
+        <source>Save XLSX</source>
+        <translation>Uložit XLSX</translation>
+    </message>
+    <message>
+        <source>&amp;Print the proposal…</source>
+        <translation>&amp;Vytisknout návrh…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget what was typed</source>
+        <translation>&amp;Zapomenout, co je napsané</translation>
     </message>
 </context>
 <context>
@@ -9722,10 +9935,6 @@
         <translation>vydat</translation>
     </message>
     <message>
-        <source>has it now</source>
-        <translation>má teď</translation>
-    </message>
-    <message>
         <source>holds only {free}</source>
         <translation>drží jen {free}</translation>
     </message>
@@ -9904,6 +10113,18 @@
     <message>
         <source>The queue is done: nobody of the unit lacks anything</source>
         <translation>Fronta je hotová, v útvaru nikomu nic nechybí</translation>
+    </message>
+    <message>
+        <source>has it now, one for one</source>
+        <translation>má teď, kus za kus</translation>
+    </message>
+    <message>
+        <source>exchange, one for one</source>
+        <translation>výměna kus za kus</translation>
+    </message>
+    <message>
+        <source>exchange for the size</source>
+        <translation>výměna za velikost</translation>
     </message>
 </context>
 <context>
@@ -10421,6 +10642,37 @@
     </message>
 </context>
 <context>
+    <name>order</name>
+    <message>
+        <source>Proposal by supplier</source>
+        <translation>Návrh podle dodavatelů</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>Jak číslo vzniklo</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Objednat</translation>
+    </message>
+    <message>
+        <source>CZK</source>
+        <translation>Kč</translation>
+    </message>
+    <message>
+        <source>No supplier yet</source>
+        <translation>Dodavatel zatím není</translation>
+    </message>
+</context>
+<context>
     <name>pages</name>
     <message>
         <source>Counter</source>
@@ -10469,6 +10721,10 @@
     <message>
         <source>Loans</source>
         <translation>Zápůjčky</translation>
+    </message>
+    <message>
+        <source>Order proposal</source>
+        <translation>Návrh objednávky</translation>
     </message>
 </context>
 <context>
@@ -10667,6 +10923,22 @@
         <source>Trousers</source>
         <translation>Kalhoty</translation>
     </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>používá se</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>volná</translation>
+    </message>
+    <message>
+        <source>Sizes in their order</source>
+        <translation>Velikosti v pořadí</translation>
+    </message>
 </context>
 <context>
     <name>stock</name>
@@ -10737,6 +11009,10 @@
     <message>
         <source>Parts of Stock</source>
         <translation>Části skladu</translation>
+    </message>
+    <message>
+        <source>Order proposal</source>
+        <translation>Návrh objednávky</translation>
     </message>
 </context>
 <context>

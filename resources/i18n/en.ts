@@ -914,6 +914,37 @@
     </message>
 </context>
 <context>
+    <name>OrderPage</name>
+    <message numerus="yes">
+        <source>%n piece(s) would be added</source>
+        <translation>
+            <numerusform>%n piece would be added</numerusform>
+            <numerusform>%n pieces would be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) missing</source>
+        <translation>
+            <numerusform>%n piece missing</numerusform>
+            <numerusform>%n pieces missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n size(s)</source>
+        <translation>
+            <numerusform>in %n size</numerusform>
+            <numerusform>in %n sizes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n size(s)</source>
+        <translation>
+            <numerusform>%n size</numerusform>
+            <numerusform>%n sizes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperCounts</name>
     <message numerus="yes">
         <source>%Ln paper(s) saved</source>

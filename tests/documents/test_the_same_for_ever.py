@@ -87,6 +87,8 @@ DIGESTS = {
     "long check": "06d599c20a65592d",
     "hand-over without keys": "44b8f454135498f7",
     "storno with a long reason": "8c3ad9b14f5ff970",
+    "order proposal": "b93e12f858063b83",
+    "long order proposal": "4d8f6e24fdcd3a20",
 }
 
 

@@ -38,6 +38,7 @@ from equipment_app.operations.operators import (
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.plan import carry_out
 from equipment_app.operations.settings import SetSettings
+from equipment_app.operations.sizes import SetSizes
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.transfer import Transfer
@@ -85,6 +86,7 @@ GOLDEN = {
     "RecordPrint": RecordPrint("PP-2026-000001"),
     "Remind": Remind("990001", DAY),
     "SetPin": SetPin("heslo", "2580"),
+    "SetSizes": SetSizes("obuv", ("42", "42,5"), "Boty"),
     "SetSettings": SetSettings({"paper.place": "Kladno"}),
     "SettleDifference": SettleDifference((("zkouška", 4),), "vyřešeno"),
     "TakeBack": BACK,
@@ -128,6 +130,7 @@ DIGESTS = {
     "Remind": "1fa7e08917d525e6",
     "SetPin": "1a1949116ca8fd97",
     "SetSettings": "bed7533c794c6b94",
+    "SetSizes": "9236b692a2a66ab4",
     "SettleDifference": "a1d0a84dda5962db",
     "TakeBack": "85d385716019e774",
     "TakeIn": "57160dc8b6e3eae0",

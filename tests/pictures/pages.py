@@ -45,6 +45,7 @@ def scenes(books: Books) -> list[Scene]:
         Scene("stock-property", "stock", next(reversed(_free_pieces(books)), None), ("stock.property",)),
         Scene("kits", "kits", _written(books)),
         Scene("kits-saved", "kits", next(iter(books.catalogue.kits().values()), None)),
+        Scene("order", "order"),
         Scene("labels", "labels", LabelsAsked()),
         Scene("labels-places", "labels", LabelsAsked(LabelSubject.PLACES)),
         Scene("labels-blank", "labels", LabelsAsked(LabelSubject.BLANKS)),

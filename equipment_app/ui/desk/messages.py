@@ -153,6 +153,7 @@ class Voice(QObject):
             "member_moved": self.tr("Moved to another unit"),
             "member_back": self.tr("Team membership restored"),
             "article_changed": self.tr("Article changed"),
+            "sizes_changed": self.tr("Sizes changed"),
             "code_attached": self.tr("Code assigned"),
             "code_detached": self.tr("Code removed"),
             "loan_extended": self.tr("Loan extended"),

@@ -86,6 +86,7 @@ class KitsPage(Page):
         self.preview.setMaximumWidth(wide if narrow else beside)
         for row, share in enumerate((3, 2) if narrow else (1, 0)):
             self._grid.setRowStretch(row, share)
+        self._say_save()
 
     def reload(self) -> None:
         self.desk.ask(queries.kits, self._show, self, instead="kits")
@@ -216,10 +217,10 @@ class KitsPage(Page):
         self._wait.start()
 
     def _say_save(self) -> None:
-        draft, button = self.editor.draft(), self.preview.save
-        day = self.editor.since.value
-        words = self.tr("Save the wording from {day}").format(day=day) if draft and day else self.tr("Save the wording")
-        button.setText(words)
+        """The day stands on the button where there is room for it."""
+        day = self.editor.since.value if self.editor.draft() and self.preview.maximumWidth() >= PREVIEW else ""
+        words = self.tr("Save from {day}").format(day=day) if day else self.tr("Save the wording")
+        self.preview.save.setText(words)
 
     def _preview(self) -> None:
         draft = self.editor.draft()

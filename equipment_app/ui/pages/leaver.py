@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import Any, ClassVar
 
@@ -14,6 +15,7 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
+from equipment_app.operations import Books
 from equipment_app.operations.hand_over import DropCart, HandOverCart, SaveCart
 from equipment_app.operations.lines import Line
 from equipment_app.queries import leaving as queries
@@ -21,10 +23,8 @@ from equipment_app.queries.cart import Meaning, meaning
 from equipment_app.queries.leaving import LeavingMember
 from equipment_app.queries.takers import Taker, takers
 from equipment_app.scanning.decode import PlainText
-from equipment_app.store.database import Database
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.jobs import Progress
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form import FormStack
 from equipment_app.ui.leaver.rows import LeaverRow, LeaverThings, SettledBar
@@ -295,14 +295,7 @@ class LeaverPage(Page):
             return
         title = self.tr("Clearance sheet of {name}").format(name=self.seen.member.name if self.seen else "")
 
-        def make(database: Database, _: Progress) -> bytes:
-            from equipment_app.documents.clearance import ClearancePaper
-
-            sheet = database.ask(lambda books: ClearancePaper.preview(books, member, until))
-            assert sheet is not None
-            return sheet.render()
-
-        self.desk.work(make, partial(self._print, title), self, title=title, instead="sheet")
+        self.desk.ask(lambda books: _sheet(books, member, until), partial(self._print, title), self, instead="sheet")
 
     def _print(self, title: str, content: bytes) -> None:
         self.printing.choose_for_document(content, title)
@@ -332,3 +325,12 @@ class LeaverPage(Page):
         Act("leaver.second", "&Decision of a second person", "F9", "pen-line", lambda page: page.side.ask_second()),
         Act("leaver.back", "Back to the member", "", "arrow-left", go_back, short="Back to the card", menu=""),
     )
+
+
+def _sheet(books: Books, member: int, until: date | None) -> bytes:
+    """The clearance sheet of a member as it would stand now."""
+    from equipment_app.documents.clearance import ClearancePaper
+
+    sheet = ClearancePaper.preview(books, member, until)
+    assert sheet is not None
+    return sheet.render()

@@ -51,6 +51,9 @@ class KitList(Card):
         self.view.show_row(current)
         self.view.blockSignals(False)
 
+    def _spoken(self, row: ListedKit) -> str:
+        return f"{row.wording.name}, {self.facts(row)}, {self.chip(row).text}"
+
     def facts(self, row: ListedKit) -> str:
         """How many articles, and how many members should have it, or until when they should."""
         lines = formatting.counted(self.tr("%n article(s)", "", row.lines), row.lines)
