@@ -462,7 +462,7 @@ class Signatures:
 # A right, or one of several; "2": two persons, as soon as there are two; then what may be in it:
 # moves, lost numbers, rows of tables, commitments. Of a row about an operator also what becomes of it.
 RULES = {
-    "register": "tables setting article kit kit_line product holder identity thing funding operator:new",
+    "register": "tables setting size_scheme article kit kit_line product holder identity thing funding operator:new",
     "receipt": "receive mv holder funding thing",
     "issue": "hand_over mv",
     "loan": "hand_over mv",
@@ -506,7 +506,7 @@ ROLES = {
 }
 SERIES = {"register": "IM", "receipt": "IM", "issue": "PP", "loan": "ZA", "return": "VR", "notice": "UP"}
 SERIES |= {"transfer": "PV", "handover": "ZP", "check": "KO", "office": "PD", "kit": "SA", "leaving": "VL"}
-TABLES = dict.fromkeys(("article", "kit", "kit_line", "product"), "catalogue") | {  # what each asks for by itself
+TABLES = dict.fromkeys(("size_scheme", "article", "kit", "kit_line", "product"), "catalogue") | {  # asked by itself
     **dict.fromkeys(("holder", "identity"), "members"),
     **dict.fromkeys(("thing", "funding"), "receive"),
     "setting": "settings",

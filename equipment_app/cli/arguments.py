@@ -60,8 +60,8 @@ code 1).
 PERSONAL_NO may be the badge (AKM.…) of who has no number."""
 _SPOKEN = "The PDF is a Czech record, in Czech; the XLSX is in the language of --lang."
 _CARDS = "What a member holds, lacks and has signed for, and all that came and went. In Czech, as often as you like."
-_SIZES = """A size that items, makers' codes or members have stays. A scheme of one size, as "made to measure", is
-asked for nowhere."""
+_SIZES = """A size that items, makers' codes or members have stays. Of a scheme of one size nobody
+is asked for the size, as of "made to measure"."""
 _ORDER = """What members lack of their kits and what the minimum asks for, less what is in stock. The paper is in Czech,
 the workbook in the language of --lang. Nothing is written to the journal."""
 _OFFICE = """The operator (--operator) hands over; the second person (--second) takes over and must be a

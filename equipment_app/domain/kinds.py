@@ -168,7 +168,7 @@ def _asks(said: str = "", **each: str) -> Mapping[str, WritingRule]:
 
 TABLES = {
     "setting": Right.SETTINGS,
-    **dict.fromkeys(("article", "kit", "kit_line", "product"), Right.CATALOGUE),
+    **dict.fromkeys(("size_scheme", "article", "kit", "kit_line", "product"), Right.CATALOGUE),
     **dict.fromkeys(("holder", "identity"), Right.MEMBERS),
     **dict.fromkeys(("thing", "funding"), Right.RECEIVE),
     "operator:new": Right.OPERATORS,

@@ -53,7 +53,9 @@ class LeavingMember:
 
     @property
     def open(self) -> tuple[StillOpen, ...]:
-        return tuple(_less(self.clearance, self.back))
+        """What blocks first."""
+        shared = [StillOpen(line, line.quantity) for line in self.clearance.shared]
+        return tuple(sorted((*_less(self.clearance, self.back), *shared), key=_blocks))
 
 
 def leaving(books: Books, id: int) -> LeavingMember | None:
@@ -81,7 +83,7 @@ def _less(clearance: Clearance, back: list[JudgedLine]) -> Iterator[StillOpen]:
     """What is open without what was brought; of pieces nobody can tell apart what is lent counts as brought first."""
     pieces = {one.line.thing for one in back if one.line.thing is not None}
     counted = {(one.line.article, one.line.size): one.line.quantity for one in back if one.line.thing is None}
-    for line in sorted(clearance.lines, key=lambda it: (it.until is None, it.until or it.since)):
+    for line in sorted(clearance.lines, key=lambda it: it.until is None):
         thing, left = line.thing, line.quantity
         if thing.number is not None:
             left = 0 if thing.id in pieces else left
@@ -91,4 +93,8 @@ def _less(clearance: Clearance, back: list[JudgedLine]) -> Iterator[StillOpen]:
             left -= brought
         if left:
             yield StillOpen(line, left)
-    yield from (StillOpen(line, line.quantity) for line in clearance.shared)
+
+
+def _blocks(one: StillOpen) -> int:
+    """Loans first, then shared things, then what is held for good."""
+    return 0 if one.line.until else 1 if one.line.unit else 2

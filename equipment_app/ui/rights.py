@@ -81,6 +81,7 @@ ACT_NEEDS: Mapping[str, NeededRights] = {
     "papers.record": PAPERS,
     "settings.operator": NeededRights((Right.OPERATORS,)),
     "settings.store": NeededRights((Right.SETTINGS,)),
+    "settings.sizes": CATALOGUE,
     "settings.operators": NeededRights((Right.OPERATORS,)),
 }
 """Acts of the table in `actions`, and what pages offer beside their own. What is not here everybody may do."""

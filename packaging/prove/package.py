@@ -99,7 +99,6 @@ class Package:
     def issue(self, store: Path, code: str, picture: str) -> None:
         """Scan an item and a member and hand over, each once the store has what came before."""
         wine, before = self.wine, books.issues(store)
-        wine.focus()
         wine.type(code)
         self.holds(f"{code}, typed, is in a cart", _comes(lambda: books.carts(store) == [None]))
         wine.type(MEMBER)

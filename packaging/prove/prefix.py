@@ -30,7 +30,7 @@ class Wine:
     """A prefix that is made anew, and the screen its windows are on."""
 
     def __init__(self, prefix: Path, display: str) -> None:
-        self.prefix = prefix
+        self.prefix, self._named = prefix, STORE
         more = {"WINEPREFIX": str(prefix), "WINEDEBUG": "-all", "WINEDLLOVERRIDES": OVERRIDES, "DISPLAY": display}
         more |= {"LC_ALL": "C.UTF-8"}  # names of files have diacritics
         self._environment = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"} | more
@@ -65,23 +65,26 @@ class Wine:
         return done.stdout
 
     def window(self, name: str = STORE, seconds: float = 900) -> bool:
-        """Wait until the program's window is there with this open."""
+        """Wait until the program's window is there with this open. Keys go there from now on."""
+        self._named = name
         return until(lambda: self.shown(name), seconds)
 
     def shown(self, name: str) -> bool:
         return bool(self.tool(*VISIBLE, name))
 
     def focus(self) -> None:
-        """Keys go to the program's window again; where there is no window manager, an installer takes them along."""
-        self.tool(*VISIBLE, STORE, "windowfocus", "--sync")
+        """Keys go to the program's window again: without a window manager, what an installer leaves takes them away
+        at any time."""
+        self.tool(*VISIBLE, self._named, "windowfocus", "--sync")
         self.tool("xdotool", "mousemove", "700", "55", "click", "1")  # beside the page's title, where nothing happens
 
     def type(self, text: str) -> None:
-        """As a scanner does: the code, then Enter."""
-        self.tool("xdotool", "type", "--delay", "40", text)
-        self.press("Return")
+        """As a scanner does: a key every few milliseconds, at last Enter. Slower ones are taken for a person's."""
+        self.focus()
+        self.tool("xdotool", "type", "--delay", "2", "--args", "1", text, "key", "Return")
 
     def press(self, key: str) -> None:
+        self.focus()
         self.tool("xdotool", "key", key)
 
     def picture(self, target: Path) -> None:

@@ -4024,9 +4024,9 @@
     <message numerus="yes">
         <source>Take in %n pc(s) and print the return</source>
         <translation>
-            <numerusform>Převzít %n ks a tisknout vratku</numerusform>
-            <numerusform>Převzít %n ks a tisknout vratku</numerusform>
-            <numerusform>Převzít %n ks a tisknout vratku</numerusform>
+            <numerusform>Převzít %n ks a vytisknout vratku</numerusform>
+            <numerusform>Převzít %n ks a vytisknout vratku</numerusform>
+            <numerusform>Převzít %n ks a vytisknout vratku</numerusform>
         </translation>
     </message>
     <message>
@@ -4035,7 +4035,7 @@
     </message>
     <message>
         <source>Move and print the sheet</source>
-        <translation>Převést a tisknout list</translation>
+        <translation>Převést a vytisknout list</translation>
     </message>
     <message>
         <source>What is held goes along.</source>
@@ -4055,11 +4055,15 @@
     </message>
     <message>
         <source>End the membership and print the sheet</source>
-        <translation>Ukončit členství a tisknout list</translation>
+        <translation>Ukončit členství a vytisknout list</translation>
     </message>
     <message>
         <source>Everything is settled.</source>
         <translation>Všechno je vyrovnané.</translation>
+    </message>
+    <message>
+        <source>First take back or pass on what stands in the way.</source>
+        <translation>Nejdřív převezměte nebo předejte, co ukončení brání.</translation>
     </message>
     <message>
         <source>First say the condition of what was brought: keys 1 to 4.</source>
@@ -4503,7 +4507,7 @@
         <translation>{part} z {whole}</translation>
     </message>
     <message>
-        <source>with the member</source>
+        <source>still out</source>
         <translation>u člena</translation>
     </message>
     <message>
@@ -5739,6 +5743,14 @@
     <message>
         <source>There is enough of every size</source>
         <translation>Všech velikostí je dost</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n size(s)</source>
+        <translation>
+            <numerusform>%n velikost</numerusform>
+            <numerusform>%n velikosti</numerusform>
+            <numerusform>%n velikostí</numerusform>
+        </translation>
     </message>
     <message>
         <source>Kits say what members should have, and articles their minimum. What is missing stands here.</source>
@@ -7278,6 +7290,10 @@
         <translation>Uživatelé</translation>
     </message>
     <message>
+        <source>Sizes</source>
+        <translation>Velikosti</translation>
+    </message>
+    <message>
         <source>Safety</source>
         <translation>Zabezpečení</translation>
     </message>
@@ -7436,6 +7452,49 @@
     <message>
         <source>Withdrawn</source>
         <translation>Vyřazeno</translation>
+    </message>
+</context>
+<context>
+    <name>SizesSection</name>
+    <message>
+        <source>Sizes</source>
+        <translation>Velikosti</translation>
+    </message>
+    <message>
+        <source>the same for everybody who opens this store</source>
+        <translation>stejné pro všechny, kdo tuto evidenci otevřou</translation>
+    </message>
+    <message>
+        <source>Size scheme</source>
+        <translation>Velikostní řada</translation>
+    </message>
+    <message>
+        <source>Name of the new scheme, as Made to measure</source>
+        <translation>Název nové řady, třeba Na míru</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Alt with the arrows moves a size, F2 renames it, Del removes it. One that is in use stays.</source>
+        <translation>Alt se šipkami velikost posune, F2 přejmenuje, Del odebere. Používaná zůstane.</translation>
+    </message>
+    <message>
+        <source>New scheme…</source>
+        <translation>Nová řada…</translation>
+    </message>
+    <message>
+        <source>Articles: {names}</source>
+        <translation>Druhy: {names}</translation>
+    </message>
+    <message>
+        <source>Another name for {size}</source>
+        <translation>Jiný název pro {size}</translation>
+    </message>
+    <message>
+        <source>Add a size</source>
+        <translation>Přidat velikost</translation>
     </message>
 </context>
 <context>
@@ -9037,7 +9096,7 @@
     </message>
     <message>
         <source>End team &amp;membership…</source>
-        <translation>&amp;Ukončit členství…</translation>
+        <translation>Ukončit č&amp;lenství…</translation>
     </message>
     <message>
         <source>Take in what is &amp;brought…</source>
@@ -9076,7 +9135,7 @@
         <translation>Předch&amp;ozí záložka</translation>
     </message>
     <message>
-        <source>&amp;Transfer…</source>
+        <source>Trans&amp;fer…</source>
         <translation>Př&amp;evést…</translation>
     </message>
     <message>
@@ -9874,10 +9933,6 @@
     <message>
         <source>hand over</source>
         <translation>vydat</translation>
-    </message>
-    <message>
-        <source>has it now</source>
-        <translation type="vanished">má teď</translation>
     </message>
     <message>
         <source>holds only {free}</source>
@@ -10867,6 +10922,22 @@
     <message>
         <source>Trousers</source>
         <translation>Kalhoty</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>používá se</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>volná</translation>
+    </message>
+    <message>
+        <source>Sizes in their order</source>
+        <translation>Velikosti v pořadí</translation>
     </message>
 </context>
 <context>

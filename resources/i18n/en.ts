@@ -936,6 +936,13 @@
             <numerusform>in %n sizes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n size(s)</source>
+        <translation>
+            <numerusform>%n size</numerusform>
+            <numerusform>%n sizes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PaperCounts</name>

@@ -130,6 +130,7 @@ DIGESTS = {
     "Remind": "1fa7e08917d525e6",
     "SetPin": "1a1949116ca8fd97",
     "SetSettings": "bed7533c794c6b94",
+    "SetSizes": "9236b692a2a66ab4",
     "SettleDifference": "a1d0a84dda5962db",
     "TakeBack": "85d385716019e774",
     "TakeIn": "57160dc8b6e3eae0",

@@ -36,6 +36,8 @@ def scenes(books: Books) -> list[Scene]:
         Scene("members-card", "members", newcomer, ("members.card",)),
         Scene("members-transfer", "members", newcomer, ("members.transfer",)),
         *(Scene("members-shared", "members", lead) for lead in _who_answers(books)),
+        Scene("leaver", "leaver", next((loan.member for loan in books.loans.open()), newcomer)),
+        *(Scene("leaver-shared", "leaver", lead) for lead in _who_answers(books)),
         Scene("stock", "stock", _JACKET if books.catalogue.by_code(_JACKET) else None),
         Scene("stock-pieces", "stock", piece),
         Scene("stock-label", "stock", piece, ("stock.claim",)),

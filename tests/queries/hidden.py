@@ -360,6 +360,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "labels.to_label": _labels,
     "find.members_matching": _texts,
     "find.things_matching": _texts,
+    "leaving.leaving": _of_each("member"),
     "member_card.member_card": _of_each("member"),
     "members.find_members": _members_wanted,
     "members.members": lambda two: [(_both(two),)],

@@ -87,7 +87,7 @@ class History:
 
     def issues(self, holder: int, given: Sequence[Move], seq: int) -> set[Number]:
         """The issues and loans under which `holder` had what entry `seq` took, as `arrivals.take` has them; what was
-        cancelled before that entry is as if it had never been.
+        cancelled before that entry is as if it had never been. The entry may be the one that is written next.
         """
         things = json.dumps(sorted({move.thing for move in given}))
         there: dict[int, list[Arrived]] = {}
@@ -98,7 +98,8 @@ class History:
                 arrivals.append(Arrived(by, condition, quantity, until or "", Number(*paper) if paper[0] else None))
             else:
                 take(arrivals, quantity, condition, loan or "")
-        of = self._journal.payload(seq).get("x", {}).get("loan", "")
+        written = self._journal.payload(seq) if seq <= self._journal.head()[0] else {}
+        of = written.get("x", {}).get("loan", "")
         taken = (one for m in given for one, _ in take(there.get(m.thing, []), m.quantity, m.was, of))
         return {one.paper for one in taken if one.paper}
 

@@ -160,9 +160,9 @@ class LeaverThings(PlainList[LeaverRow]):
             super().keyPressEvent(event)
 
     def _asked(self, row: LeaverRow | None) -> LeaverRow | None:
-        """The row one is at where it waits for its condition, else the first that does."""
+        """The row one is at where it was brought, else the first that waits for its condition."""
         rows = [one for one in self.table.rows if isinstance(one, LeaverRow) and one.asked]
-        return row if row is not None and row.asked else next(iter(rows), None)
+        return row if row is not None and row.back is not None else next(iter(rows), None)
 
     def show_member(self, seen: LeavingMember, kind: str) -> None:
         """Of one kind, or of every."""

@@ -49,13 +49,12 @@ class LeaverSide(Card):
         self.reason = FormLine(self.tr("Reason"))
         self.although = FormArea(self.tr("Why with open lines"), _AREA)
         self.until = Day(self.tr("Settle by"), 132)
-        second = Label(self.tr("Decision of a second person"), size=LARGE, bold=True)
-        self.second = second
+        self.second = Label(self.tr("Decision of a second person"), size=LARGE, bold=True)
         rows = [self.form.row(part) for part in (self.way, self.unit, self.reason)]
         decision = [self.form.row(part) for part in (self.although, self.until)]
         self.who = Label(size=SMALL, token="quiet", wrap=True)
         inside = in_column(
-            in_row((self.ways, 1)), *rows, second, self.who, *decision, None, margins=(PAD, 4, PAD, 12), spacing=10
+            in_row((self.ways, 1)), *rows, self.second, self.who, *decision, None, margins=(PAD, 4, PAD, 12), spacing=10
         )
         foot = in_column(
             in_row(self.chip, None, self.preview), self.told, self.button, margins=(PAD, 10, PAD, PAD), spacing=8
@@ -101,7 +100,7 @@ class LeaverSide(Card):
         self.who.setText(
             self.tr("Another operator or the superior decides, and signs in beside you. The reason is printed.")
         )
-        self._say(personal)
+        self._say(personal, blocks)
         self.form.look()
 
     def _rows(
@@ -130,7 +129,7 @@ class LeaverSide(Card):
             else SectionRow(self.tr("Papers are signed"), "circle-check", "good"),
         ]
 
-    def _say(self, personal: Sequence[StillOpen]) -> None:
+    def _say(self, personal: Sequence[StillOpen], blocks: int) -> None:
         seen = self._seen
         assert seen is not None
         settled, waits = seen.settled, len(seen.back) - len(seen.settled)
@@ -145,6 +144,8 @@ class LeaverSide(Card):
             told = self.tr("The sheet lists what stays open.")
         else:
             words, told = self.tr("End the membership and print the sheet"), self.tr("Everything is settled.")
+        if blocks and not settled:
+            told = self.tr("First take back or pass on what stands in the way.")
         if waits:
             told = self.tr("First say the condition of what was brought: keys 1 to 4.")
         self.button.setText(words)

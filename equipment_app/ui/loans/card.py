@@ -80,7 +80,7 @@ class LoanThings(PlainList[LentThing]):
         if row.by:
             return Text(formatting.condition(row.condition), token="quiet")
         if not row.back:
-            return Text(self.tr("with the member"), token="quiet")
+            return Text(self.tr("still out"), token="quiet")
         return Choice(formatting.condition(row.condition))
 
     def _clicked(self, index: QModelIndex) -> None:

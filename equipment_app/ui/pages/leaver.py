@@ -53,7 +53,7 @@ class LeaverPage(Page):
         super().__init__(desk)
         self.printing = printing or Printing(desk)
         self.printing.setParent(self)
-        self._member = 0
+        self._member = self._lit = 0
         self.seen: LeavingMember | None = None
         self.things, self.bar, self.notice = LeaverThings(), SettledBar(), Notice()
         self.count, self.legend = Label(size=TITLE, bold=True, figures=True), Label(size=SMALL, token="quiet")
@@ -61,7 +61,7 @@ class LeaverPage(Page):
         self.foot_words, self.side = Label(size=SMALL, token="quiet", elide=True), LeaverSide(desk)
         self.list, self.right = Card(), FormStack(self.side)
         self.back = self.can.button("leaver.back", key="Esc")
-        head = Strip("below", self.count, (in_column(self.bar, self.legend, spacing=4), 1), height=64, spacing=16)
+        head = Strip("below", self.count, (in_column(None, self.bar, 6, self.legend, None), 1), height=64, spacing=16)
         fill(self.list.body, head, Strip("below", self.kinds, (self.hint, 1), height=52), self.notice)
         self.list.body.addWidget(self.things, 1)
         self.list.lay_foot((self.foot_words, 1), high=34)
@@ -122,6 +122,9 @@ class LeaverPage(Page):
         held = self.tr("%n line(s) held", "", lines) if lines else self.tr("Holds nothing: the sheet can be made.")
         self.foot_words.setText(held)
         self.things.show_member(seen, self.kinds.value or "")
+        if self._lit and any(one.line.id == self._lit for one in seen.back):
+            self.things.show_row(("back", self._lit))
+            self._lit = 0
         self.side.show_member(seen)
         self.can.follow()
 
@@ -173,6 +176,7 @@ class LeaverPage(Page):
             self.notice.say(self.tr("This was brought already."), "warn")
         else:
             self.notice.hide()
+            self._lit = read.line
             self._keep(read.cart)
 
     def _elsewhere(self, spot: Any) -> str:

@@ -147,8 +147,9 @@ class OrderPage(Page):
         told = self.tr("%n piece(s) missing", "", missing(short))
         sizes = self.tr("in %n size(s)", "", len(short))
         at = self.tr("counted at {time}").format(time=formatting.time_words(made))
-        lacks = f"{formatting.counted(told, missing(short))} {sizes}"
-        self.set_context(f"{lacks if short else self.tr('There is enough of every size')}, {at}.")
+        enough = self.tr("There is enough of every size")
+        lacks = f"{formatting.counted(told, missing(short))} {sizes}" if short else enough
+        self.set_context(f"{lacks}, {at}.")
 
     def _show_table(self, proposal: OrderProposal) -> None:
         row = self.table.current_row()
@@ -156,7 +157,8 @@ class OrderPage(Page):
         if row is not None:
             self.table.show_row(row.key)
         asked = proposal.asked
-        self.sums.setText(f"{self.tr('%n size(s)', '', len(asked))} · {summed(asked)}")
+        sizes = self.tr("%n size(s)", "", len(asked))
+        self.sums.setText(f"{sizes} · {summed(asked)}")
         self.enough.say(
             self.tr("There is enough of every size"),
             self.tr("Kits say what members should have, and articles their minimum. What is missing stands here."),
