@@ -462,7 +462,7 @@ class Signatures:
 # A right, or one of several; "2": two persons, as soon as there are two; then what may be in it:
 # moves, lost numbers, rows of tables, commitments. Of a row about an operator also what becomes of it.
 RULES = {
-    "register": "tables setting article kit kit_line product holder identity thing funding operator:new",
+    "register": "tables setting size_scheme article kit kit_line product holder identity thing funding operator:new",
     "receipt": "receive mv holder funding thing",
     "issue": "hand_over mv",
     "loan": "hand_over mv",
@@ -480,6 +480,8 @@ RULES = {
     "restore": "restore2 lost",
     "transfer": "hand_over mv",
     "handover": "hand_over mv holder",
+    "leaving": "members holder",
+    "leaving open": "members2 holder",  # things may stay with who leaves
     "access password": "password credential:own signing_key:new",
     "access recovery": "password2 credential:own signing_key:new",
     "access pin": "own credential:own",
@@ -503,8 +505,8 @@ ROLES = {
     "auditor": "",
 }
 SERIES = {"register": "IM", "receipt": "IM", "issue": "PP", "loan": "ZA", "return": "VR", "notice": "UP"}
-SERIES |= {"transfer": "PV", "handover": "ZP", "check": "KO", "office": "PD", "kit": "SA"}
-TABLES = dict.fromkeys(("article", "kit", "kit_line", "product"), "catalogue") | {  # what each asks for by itself
+SERIES |= {"transfer": "PV", "handover": "ZP", "check": "KO", "office": "PD", "kit": "SA", "leaving": "VL"}
+TABLES = dict.fromkeys(("size_scheme", "article", "kit", "kit_line", "product"), "catalogue") | {  # asked by itself
     **dict.fromkeys(("holder", "identity"), "members"),
     **dict.fromkeys(("thing", "funding"), "receive"),
     "setting": "settings",
@@ -534,6 +536,7 @@ class Authority:
             plain = said["k"].replace(" ", "?")
             name = f"access {said.get('x', {}).get('what')}" if plain == "access" else plain
             name = "check of" if name == "check" and "of" in said else name
+            name = "leaving open" if name == "leaving" and "open" in said.get("x", {}) else name
             asked, *most = RULES.get(name, "nobody's").split()
             for right, what in self.demands(seq, said, by, name, asked, set(most)):
                 self.demand(right, seq, "entry", f"{what} ({name}, operator {by})")
@@ -632,6 +635,7 @@ def shape(table: str, row: Any) -> str:
 P, L = (1 << 255) - 19, (1 << 252) + 27742317777372353535851937790883648493
 D = -121665 * pow(121666, -1, P) % P
 Point = tuple[int, int, int, int]
+DOUBLED: dict[Point, list[Point]] = {}  # p, 2·p, 4·p and so on of the first: few keys sign thousands of entries
 
 
 def added(p: Point, q: Point) -> Point:
@@ -643,8 +647,11 @@ def added(p: Point, q: Point) -> Point:
 
 def times(n: int, p: Point) -> Point:
     product: Point = (0, 1, 1, 0)
-    while n:
-        product, p, n = added(product, p) if n & 1 else product, added(p, p), n >> 1
+    some = DOUBLED.setdefault(p, [p]) if len(DOUBLED) < 64 else [p]
+    for at in range(n.bit_length()):
+        if at == len(some):
+            some.append(added(some[-1], some[-1]))
+        product = added(product, some[at]) if n >> at & 1 else product
     return product
 
 

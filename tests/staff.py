@@ -27,6 +27,7 @@ from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit, EndKit, NewKit
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
+from equipment_app.operations.leaving import EndMembership, MoveMember
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.loans import ExtendLoan, Remind, RemindEverybody
 from equipment_app.operations.members import EditMember, WithdrawMember
@@ -48,6 +49,7 @@ from equipment_app.operations.papers import FilePending, MarkSigned, RecordPrint
 from equipment_app.operations.queues import CloseQueue, KeepQueue
 from equipment_app.operations.restore import GoBack
 from equipment_app.operations.settings import RecordSetAside, SetSettings
+from equipment_app.operations.sizes import SetSizes
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.transfer import Transfer
@@ -89,6 +91,7 @@ MATRIX = {
     "EditMember": "q",
     "Encrypt": "a",
     "EndKit": "qa",
+    "EndMembership": "q",
     "ExportCheck": "ql",
     "ExtendLoan": "q",
     "FileCheck": "ql",
@@ -106,6 +109,7 @@ MATRIX = {
     "Lend": "q",
     "MakeRecoverySheet": "qlua",
     "MarkSigned": "q",
+    "MoveMember": "q",
     "NewKit": "qa",
     "Once": "q",
     "PrintBlanks": "q",
@@ -120,6 +124,7 @@ MATRIX = {
     "SaveCheck": "ql",
     "SetPassword": "qlua",
     "SetPin": "qlua",
+    "SetSizes": "qa",
     "SetSettings": "a",
     "SettleDifference": "q",
     "TakeBack": "q",
@@ -135,10 +140,10 @@ MATRIX = {
 }
 """Who may carry out what, by the name of the operation. What people agreed on; `domain.rights` has to say the same."""
 TWO = {
-    *("AddOperator", "GiveRoles", "ResetPassword", "WithdrawOperator"),
+    *("AddOperator", "EndMembership", "GiveRoles", "ResetPassword", "WithdrawOperator"),
     *("ChangeKey", "Encrypt", "GoBack", "HandOverOffice", "RecoverPassword"),
 }
-"""What takes two."""
+"""What takes two; the end of a membership where things stay with who leaves."""
 _LETTERS = {Role.QUARTERMASTER: "q", Role.LEAD: "l", Role.AUDITOR: "u", Role.ADMINISTRATOR: "a"}
 
 
@@ -313,6 +318,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "EditMember": _member_row,
     "Encrypt": lambda world, of: Encrypt(""),
     "EndKit": lambda world, of: EndKit(KIT),
+    "EndMembership": lambda world, of: EndMembership(EVA, although="Rozhodl služební funkcionář."),
     "ExportCheck": lambda world, of: ExportCheck(
         _plan(world, of).plan, world.clock().date() + timedelta(days=1), world.path.with_suffix(".out").write_bytes
     ),
@@ -334,6 +340,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "Lend": lambda world, of: Lend(of.personal_number, ("R-001",), until=world.clock().date() + timedelta(days=1)),
     "MakeRecoverySheet": lambda world, of: MakeRecoverySheet(PASSWORD),
     "MarkSigned": lambda world, of: MarkSigned(of.issued),
+    "MoveMember": lambda world, of: MoveMember(EVA, "KRPB"),
     "NewKit": lambda world, of: NewKit(f"Sada {of.unit}", ("TRIKO",)),
     "Once": lambda world, of: Once("klíč", Issue(of.personal_number, ("R-001",))),
     "PrintBlanks": lambda world, of: PrintBlanks(2),
@@ -348,6 +355,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "SaveCheck": lambda world, of: SaveCheck(_plan(world, of)),
     "SetPassword": lambda world, of: SetPassword("nové heslo pro mne", current=PASSWORD),
     "SetPin": lambda world, of: SetPin(PASSWORD, "2468"),
+    "SetSizes": lambda world, of: SetSizes("obuv", ("38", "42,5", "43"), "Boty"),
     "SetSettings": lambda world, of: SetSettings({"paper.place": of.unit}),
     "SettleDifference": _difference,
     "TakeBack": lambda world, of: TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED),

@@ -16,6 +16,7 @@ from equipment_app.domain.store_errors import NoStore
 from equipment_app.operations.encrypt import Recast, copy_in_the_clear, refuse_needless
 from equipment_app.operations.operators import SetPassword
 from equipment_app.operations.settings import RecordSetAside
+from equipment_app.operations.sizes import SetSizes
 from equipment_app.store import opening, seen
 from equipment_app.store.backups.recasting import Conversion
 from equipment_app.store.backups.shelf import beside, tag_of
@@ -279,3 +280,14 @@ def _copy(options: Any, answer: Answer) -> int:
     copy_in_the_clear(options.store, target)
     said = answer.say(f"Nešifrovaná kopie: {target}", f"Unencrypted copy: {target}")
     return answer.give({"copy": str(target)}, [said])
+
+
+def sizes(options: Any, answer: Answer) -> int:
+    """The schemes there are, or one of them with other sizes. Raises what SetSizes refuses."""
+    with opened(options) as database:
+        if options.scheme and options.sizes:
+            carry_out(database, SetSizes(options.scheme, tuple(options.sizes), options.name))
+        found = database.ask(lambda books: books.catalogue.size_schemes())
+    shown = [one for one in found if options.scheme.lower() in ("", one.code)]
+    schemes = [{"code": one.code, "name": one.name, "sizes": one.sizes, "articles": one.articles} for one in shown]
+    return answer.give({"schemes": schemes}, [f"{one.code}  {one.name}: {' '.join(one.sizes)}" for one in shown])

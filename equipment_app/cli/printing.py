@@ -14,10 +14,13 @@ from equipment_app.cli.answers import DONE, REFUSED, Answer
 from equipment_app.cli.stores import opened
 from equipment_app.domain import canonical
 from equipment_app.domain.errors import BadDate, FolderNotEmpty
+from equipment_app.domain.order_proposal import NothingMissing, pieces, value
 from equipment_app.domain.register import Register
 from equipment_app.domain.words import Lang
+from equipment_app.exchange.order_proposal import sheets as order_sheets
 from equipment_app.exchange.write import ColumnOut, SheetOut, csv, sheets, table, xlsx
 from equipment_app.operations import Books, resolve
+from equipment_app.queries.order_proposal import order_proposal as proposed
 from equipment_app.queries.personal_card import members_in, personal_cards
 from equipment_app.queries.registers import REGISTERS
 from equipment_app.store.access.access import SEALED
@@ -161,6 +164,34 @@ def cards(options: Any, answer: Answer) -> int:
     from equipment_app.documents import personal_card
 
     return _written(options, personal_card.render(found), answer, {"cards": len(found)})
+
+
+def clearance(options: Any, answer: Answer) -> int:
+    """The clearance sheet as it would stand now, of who may be about to leave. Raises UnknownMember."""
+    from equipment_app.documents.clearance import ClearancePaper
+
+    with opened(options) as database:
+        id = database.ask(lambda books: resolve.anyone(books, options.who).id)
+        sheet = database.ask(lambda books: ClearancePaper.preview(books, id, options.until))
+    assert sheet is not None
+    return _written(options, sheet.render(), answer, {"open": len(sheet.lines)})
+
+
+def order_proposal(options: Any, answer: Answer) -> int:
+    """Raises NothingMissing: there is nothing to order."""
+    with opened(options) as database:
+        found = database.ask(lambda books: proposed(books, options.until))
+    asked = found.asked
+    if not asked:
+        raise NothingMissing
+    facts = {"rows": len(asked), "pieces": pieces(asked), "value": value(asked)}
+    if options.xlsx:
+        path: Path = options.xlsx
+        xlsx(path, order_sheets(found, answer.lang), created=found.state.at)
+        return answer.give({"path": str(path), **facts}, [str(path)])
+    from equipment_app.documents import order_proposal
+
+    return _written(options, order_proposal.render(found), answer, facts)
 
 
 def _whose(books: Books, options: Any) -> list[int]:

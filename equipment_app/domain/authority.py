@@ -30,6 +30,8 @@ def name_of(payload: Payload) -> str:
     kind = payload["k"]
     if kind == Kind.ACCESS:
         return f"access {payload.get('x', {}).get('what')}"
+    if kind == Kind.LEAVING and "open" in payload.get("x", {}):
+        return "leaving open"
     return "check settled" if kind == Kind.CHECK and "of" in payload else str(kind).replace(" ", "?")
 
 

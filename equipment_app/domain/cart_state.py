@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from equipment_app.domain.cart import EMPTY_SHELF, Cart, CartLine, Facts, Item, Lot, Piece, Sized, SizeStock, Spot
@@ -34,6 +34,13 @@ class Obstacle(StrEnum):
     NOT_HELD = "not_held"
 
 
+class Exchange(StrEnum):
+    """What a line is to the one that goes the other way."""
+
+    ONE_FOR_ONE = "one_for_one"
+    FOR_SIZE = "for_size"
+
+
 @dataclass(frozen=True, slots=True)
 class JudgedLine:
     """A line and what the books say of it."""
@@ -56,6 +63,8 @@ class JudgedLine:
     value: int = 0
     granted: int = 0
     """Haléře of all pieces of the line; of those paid for by a grant."""
+    exchange: Exchange | None = None
+    """Another of its article goes the other way in this cart."""
 
     @property
     def settled(self) -> bool:
@@ -71,7 +80,30 @@ class JudgedLine:
 def judge(cart: Cart, facts: Facts) -> list[JudgedLine]:
     """Every line in its place. What one line takes is not there for the next."""
     judge_ = _Judge(cart, facts)
-    return [judge_.line(line) for line in cart.lines]
+    return _exchanged([judge_.line(line) for line in cart.lines])
+
+
+def _exchanged(judged: list[JudgedLine]) -> list[JudgedLine]:
+    """What comes back and what goes out of one article are an exchange of both."""
+    back, out = ({(x.item.id, x.line.size) for x in judged if side(x)} for side in (_comes_back, _goes_out))
+    articles = {article for article, _ in back} & {article for article, _ in out}
+    if not articles:
+        return judged
+    found = []
+    for one in judged:
+        other = out if _comes_back(one) else back if _goes_out(one) else set()
+        same = (one.item.id, one.line.size) in other
+        kind = Exchange.ONE_FOR_ONE if same else Exchange.FOR_SIZE
+        found.append(replace(one, exchange=kind) if other and one.item.id in articles else one)
+    return found
+
+
+def _comes_back(one: JudgedLine) -> bool:
+    return one.back
+
+
+def _goes_out(one: JudgedLine) -> bool:
+    return not one.line.returning and one.line.source is None
 
 
 def ready(judged: Iterable[JudgedLine]) -> Counter[int]:

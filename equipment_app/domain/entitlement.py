@@ -80,7 +80,7 @@ def replaced(wordings: Iterable[Wording], since: date) -> Wording | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class KitDraft:
     """A wording that nobody has saved yet. `kit` is 0 for a new kit."""
 
     kit: int

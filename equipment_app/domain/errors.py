@@ -14,6 +14,7 @@ FIELDS: dict[str, Words] = {
     "line_remark": Words("Poznámka k položce", "Remark on a line"),
     "reason": Words("Důvod", "Reason"),
     "place": Words("Místo", "Place"),
+    "decision": Words("Rozhodnutí druhé osoby", "Decision of the second person"),
     "ours": Words("Kdo jedná za předávajícího", "Who acts for the giver"),
     "theirs": Words("Kdo jedná za přebírajícího", "Who acts for the recipient"),
 }
@@ -386,12 +387,14 @@ class FieldMissing(Refusal):
 
 
 class StillHolds(Refusal):
-    """A member who holds things cannot be withdrawn."""
+    """A member who holds things leaves only by the decision of a second person."""
 
     name: str
     pieces: int
-    cs = "{name} ještě drží věci ({pieces} ks). Nejdřív je převezměte."
-    en = "{name} still holds items ({pieces} pcs). Take them back first."
+    cs = """{name} ještě drží věci ({pieces} ks). Nejdřív je převezměte; má-li odejít i s nimi, musí to zdůvodnit druhá
+        osoba."""
+    en = """{name} still holds items ({pieces} pcs). Take them back first; to let them leave with these, a second person
+        has to give a reason."""
 
 
 class JournalBroken(Refusal):

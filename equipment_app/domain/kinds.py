@@ -55,6 +55,7 @@ class Kind(StrEnum):
     KIT = "kit"
     TRANSFER = "transfer"
     HANDOVER = "handover"
+    LEAVING = "leaving"
 
 
 UNSAID = Words()
@@ -167,7 +168,7 @@ def _asks(said: str = "", **each: str) -> Mapping[str, WritingRule]:
 
 TABLES = {
     "setting": Right.SETTINGS,
-    **dict.fromkeys(("article", "kit", "kit_line", "product"), Right.CATALOGUE),
+    **dict.fromkeys(("size_scheme", "article", "kit", "kit_line", "product"), Right.CATALOGUE),
     **dict.fromkeys(("holder", "identity"), Right.MEMBERS),
     **dict.fromkeys(("thing", "funding"), Right.RECEIVE),
     "operator:new": Right.OPERATORS,
@@ -257,7 +258,7 @@ ROWS = (
         Words("vrácení", "return"),
         Words("vráceno", "returned"),
         _asks("hand_over mv"),
-        _PRINTED,
+        (*_PRINTED, "loan"),
         series="VR",
         form="returns.ReturnPaper",
         paper=Words("vratka", "return"),
@@ -452,6 +453,25 @@ ROWS = (
         outcome=Words("Předáno jiné složce státu: {subject}", "Handed over to another unit of the state: {subject}"),
         icon="truck",
     ),
+    KindOfEntry(  # a member leaves the team or goes to another unit; `open` are pieces that stay, by two
+        Kind.LEAVING,
+        Words("výstup", "leaving"),
+        Words("vystaven výstupní list", "clearance sheet made"),
+        _asks("members holder", open="members2 holder"),
+        (*_PRINTED, "member", "open", "unit", "until"),
+        series="VL",
+        form="clearance.ClearancePaper",
+        paper=Words("výstupní list", "clearance sheet"),
+        papers=Words("Výstupní listy", "Clearance sheets"),
+        side=Side.SOURCE,
+        spoken="leaving",
+        undone=Words(
+            "Členství ani útvar se tímto listem nezměnily", "Neither membership nor unit was changed by this sheet"
+        ),
+        sees=Sees.THEIRS,
+        changes=Changes.MEMBERS | Changes.CARTS | Changes.PAPERS,
+        icon="log-out",
+    ),
 )
 KINDS: Mapping[str, KindOfEntry] = {str(row.kind): row for row in ROWS}
 """By the kind, as entries have it."""
@@ -462,6 +482,8 @@ SIGNED = tuple(row for row in ROWS if row.signed)
 TARGETS = tuple(row for row in ROWS if row.side is Side.TARGET)
 LENDING = tuple(row for row in CARTS if "until" in row.facts)
 """What may go out until a day: loans, and issues of the time before there were any."""
+OF_MEMBER = tuple(row for row in ROWS if "member" in row.facts)
+"""What moves nothing and says itself which member it is about."""
 
 
 def of_series(series: str) -> KindOfEntry | None:

@@ -62,6 +62,15 @@ def normalise(sizes: tuple[str, ...], written: str) -> str | None:
     return _by_key(sizes).get(_key(text))
 
 
+def same_sizes(sizes: Sequence[str]) -> tuple[str, str] | None:
+    """Two of them that people would write for each other, as 2XL for XXL; None where each is another."""
+    seen: dict[str, str] = {}
+    for size in sizes:
+        if (other := seen.setdefault(_key(size), size)) is not size or not size:
+            return other, size
+    return None
+
+
 def rank(sizes: tuple[str, ...], size: str) -> int:
     """Place of `size` in its scheme; after all others when it is not one of them."""
     return sizes.index(size) if size in sizes else len(sizes)

@@ -19,7 +19,16 @@ from equipment_app.exchange.delimited import guarded
 from equipment_app.measures import dotted_day
 from equipment_app.store.file.outputs import write
 
-Value = str | int | Decimal | date | bool | None
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """One of ours, never made of what a store says; and what it comes to, for who does not reckon."""
+
+    said: str
+    value: int
+
+
+Value = str | int | Decimal | date | bool | Formula | None
 
 _NO_TITLE: Final = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _LONGEST_TITLE: Final = 31
@@ -45,6 +54,8 @@ class SheetOut:
     columns: tuple[ColumnOut, ...]
     rows: Sequence[Sequence[Value]]
     """Each as long as `columns`. None is an empty cell."""
+    foot: Sequence[Sequence[Value]] = ()
+    """Likewise; under the rows, and not among what is filtered."""
 
 
 def xlsx(path: Path, sheets: Sequence[SheetOut], *, created: datetime) -> None:
@@ -82,7 +93,7 @@ def csv(path: Path, sheet: SheetOut) -> None:
 def _write_sheet(out: Any, sheet: SheetOut, formats: dict[str, Any]) -> None:
     for at, column in enumerate(sheet.columns):
         out.write_string(0, at, column.title, formats["head"])
-    for down, row in enumerate(sheet.rows, start=1):
+    for down, row in enumerate((*sheet.rows, *sheet.foot), start=1):
         for at, (value, column) in enumerate(zip(row, sheet.columns, strict=True)):
             _write_cell(out, (down, at), value, column, formats)
     for at in range(len(sheet.columns)):
@@ -98,6 +109,9 @@ def _write_cell(out: Any, where: tuple[int, int], value: Value, column: ColumnOu
             return
         case bool():
             out.write_string(*where, _YES_NO[value])
+        case Formula():
+            shown = Decimal(value.value) / 100 if column.kind == "money" else value.value
+            out.write_formula(*where, f"={value.said}", formats[column.kind], shown)
         case int() | Decimal() if column.kind == "money":
             out.write_number(*where, Decimal(value) / 100, formats["money"])
         case int() if abs(value) < _EXACT_DIGITS:
@@ -113,6 +127,8 @@ def _write_cell(out: Any, where: tuple[int, int], value: Value, column: ColumnOu
 
 def _text(value: Value, column: ColumnOut, *, guard: bool = True) -> str:
     match value:
+        case Formula():
+            return _text(value.value, column, guard=guard)
         case None:
             return ""
         case bool():

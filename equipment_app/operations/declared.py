@@ -18,6 +18,8 @@ from equipment_app.store.books import Books
 Class = TypeVar("Class", bound=type[Any])
 Needed: TypeAlias = Right | Callable[[Any], Right]
 """Or what says which, where it depends on the request."""
+Two: TypeAlias = bool | Callable[[Any], bool]
+"""Two persons do it, as soon as there are two: always, or by what is asked for."""
 Units: TypeAlias = Callable[[Any, Books], Iterable[int]]
 
 
@@ -25,8 +27,7 @@ Units: TypeAlias = Callable[[Any, Books], Iterable[int]]
 class Declaration:
     right: Needed | None
     """None: it only passes on to others, which ask for theirs."""
-    two: bool
-    """Two persons do it, as soon as there are two."""
+    two: Two
     units: Units | None
     """The units an operation concerns; asked where a lead's right reaches no further."""
 
@@ -34,7 +35,7 @@ class Declaration:
 _DECLARED: dict[type[Any], Declaration] = {}
 
 
-def needs(right: Needed, *, two: bool = False, units: Units | None = None) -> Callable[[Class], Class]:
+def needs(right: Needed, *, two: Two = False, units: Units | None = None) -> Callable[[Class], Class]:
     """The operation is carried out for those only who have this right; `units` is given where a lead may have it.
 
     Its call raises Locked, NotAllowed, OtherUnit and SecondPersonNeeded before anything else.
@@ -64,7 +65,8 @@ def permit(command: Any, books: Books) -> None:
         return
     right = one.right if isinstance(one.right, Right) else one.right(command)
     narrow = books.session.reach(right) is Reach.UNITS
-    books.session.permit(right, one.units(command, books) if narrow and one.units else (), two=one.two)
+    two = one.two(command) if callable(one.two) else one.two
+    books.session.permit(right, one.units(command, books) if narrow and one.units else (), two=two)
 
 
 def passes_on(operation: Class) -> Class:

@@ -79,7 +79,7 @@ class ExtendLoan(Operation):
             until=self.until,
             extends=str(loan.number),
         )
-        take_back = TakeBack(loan.member, lines, reason=self.reason, on=self.on)
+        take_back = TakeBack(loan.member, lines, reason=self.reason, on=self.on, loan=str(loan.number))
         return replace(HandOver(lend, take_back).plan(books), done="loan_extended")
 
 

@@ -4,17 +4,17 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from uuid import uuid4
 
 from equipment_app.domain.entries import Registration, Row, Secret, picked
-from equipment_app.domain.errors import Doubled, FieldMissing, StillHolds, UnknownMember, UnknownSize
+from equipment_app.domain.errors import Doubled, FieldMissing, UnknownMember, UnknownSize
 from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.lists import DryRun, Judged, MemberRow
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import normalise
 from equipment_app.operations.declared import needs
+from equipment_app.operations.leaving import EndMembership, in_service, refuse_shared
 from equipment_app.operations.plan import Operation, Part, Plan, Planned, chunks
 from equipment_app.store.books import Books
 from equipment_app.store.ledger import genesis
@@ -69,6 +69,7 @@ def _part(books: Books, rows: Sequence[Judged[MemberRow]], units: Mapping[str, i
         else:
             id, ref = member.id, member.ref
             if unit != member.unit:
+                refuse_shared(member, books.clearances.of(member.id))
                 holder = genesis.holder(id, "member", ref=ref, code=member.badge, parent=unit)
                 registers.append(Registration("holder", holder))
         secrets.append(Secret("identity", identity(ref, row)))
@@ -89,7 +90,7 @@ class EditMember(Operation):
     on: date | None = None
 
     def plan(self, books: Books) -> Planned:
-        """Raises UnknownMember, FieldMissing, Doubled, UnknownSize."""
+        """Raises UnknownMember, FieldMissing, Doubled, UnknownSize; AnswersFor where it is another unit."""
         before = None if self.id is None else member_of(books, self.id)
         row = self._trimmed(books)
         self._check(books, row)
@@ -98,6 +99,8 @@ class EditMember(Operation):
         ref, id = str(holder["ref"]), int(str(holder["id"]))
         person = identity(ref, row)
         moved = before is None or before.unit != unit
+        if moved and before is not None:
+            refuse_shared(before, books.clearances.of(before.id))
         if not moved and before is not None and _same(books, before, person):
             return Outcome(what="nothing_new", subject=before.full_name, facts={"member": id})
         return Plan(
@@ -175,30 +178,27 @@ def _size(books: Books, scheme: str, size: str) -> str:
 @needs(Right.MEMBERS)
 @dataclass(frozen=True, slots=True)
 class WithdrawMember(Operation):
-    """Out of service, once nothing is held; or, with `withdrawn=False`, back again. The history stays either way."""
+    """Who holds nothing leaves, as by `EndMembership`; or, with `withdrawn=False`, the same person is back again."""
 
     id: int
     withdrawn: bool = True
     on: date | None = None
 
     def plan(self, books: Books) -> Planned:
-        """Raises UnknownMember, StillHolds; Doubled where somebody else came with the same number meanwhile."""
+        """Raises what `EndMembership` raises; Doubled where somebody else came with the same number meanwhile."""
         member = member_of(books, self.id)
-        pieces = sum(held.quantity for held in books.things.held_by(member.id))
-        if self.withdrawn and pieces:
-            raise StillHolds(member.full_name, pieces)
         other = books.people.by_number(member.personal_number)
         if not self.withdrawn and other is not None and other.id != member.id:
             raise Doubled("personal_number", member.personal_number, other.full_name)
         if (books.people.present(member.id) is None) == self.withdrawn:
             return Outcome(what="nothing_new", subject=member.full_name)
-        row = {**holder_row(books, member, member.unit), "withdrawn": int(self.withdrawn)}
+        if self.withdrawn:
+            return EndMembership(member.id, on=self.on).plan(books)
         return Plan(
             Kind.REGISTER,
-            registers=(Registration("holder", row),),
+            registers=(Registration("holder", in_service(member, member.unit)),),
             occurred_on=self.on,
             changes=Changes.MEMBERS | Changes.CARTS,
-            done="member_withdrawn" if self.withdrawn else "member_back",
+            done="member_back",
             subject=member.full_name,
-            then=partial(books.carts.drop, member.id),
         )

@@ -49,6 +49,17 @@ def member(books: Books, who: int | str) -> Member:
     return found
 
 
+def giver(books: Books, who: int | str) -> Member:
+    """The same also for who has left with things and brings them now. Raises UnknownMember, OfAnotherStore."""
+    try:
+        return member(books, who)
+    except UnknownMember:
+        left = books.people.member(who) if isinstance(who, int) else anyone(books, who)
+        if left is None or not books.things.held_by(left.id):
+            raise
+        return left
+
+
 def anyone(books: Books, who: str) -> Member:
     """The same also for who has left since: the past is asked about as well.
     Raises UnknownMember: there never was one.

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Annotated, ClassVar
 
 from equipment_app.domain.custody import AS_ISSUED, CONDITIONS, Pile
+from equipment_app.domain.entries import Cell
 from equipment_app.domain.errors import AmbiguousThing, ConditionNotSaid, HeldByOther, NotHeld, NothingToDo, TwiceHere
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
@@ -55,12 +56,19 @@ class TakeBack(HandoverOperation):
     """Of the lines that say none; `AS_ISSUED` is a word as well. Without one only what went out the same day is as it
     was."""
 
+    loan: str = ""
+    """Number of the loan it comes back of, where that was said: of quantities those of this loan are meant."""
+
+    def facts(self, books: Books, out: WorkedOut) -> dict[str, Cell]:
+        loan: dict[str, Cell] = {"loan": self.loan} if self.loan else {}
+        return HandoverOperation.facts(self, books, out) | loan
+
     def work_out(self, books: Books) -> WorkedOut:
         """The moves of every line.
         Raises UnknownMember, NothingToDo; LineRefused: names the line the member does not hold, or whose condition
         nobody said.
         """
-        member = resolve.member(books, self.of)
+        member = resolve.giver(books, self.of)
         bag = Bag(books, member.id, self.condition, self.on or books.journal.today())
         lines = [*(bag.all_lines() if self.everything else ()), *self.things]
         if not lines:

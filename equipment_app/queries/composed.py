@@ -31,8 +31,8 @@ from sqlalchemy import (
 from equipment_app.domain.custody import CONDITIONS
 from equipment_app.queries.check_paper import Begun
 from equipment_app.queries.filters import BUCKETS, NAME, PRINTED, SEATS, LabelsWanted, PiecesWanted
-from equipment_app.queries.holdings import ARRIVAL
 from equipment_app.store.dialect import CZECH, GIVEN, matching, months_after
+from equipment_app.store.ledger.arrivals import ARRIVAL
 from equipment_app.store.ledger.search import Subject, match
 from equipment_app.store.records.papers import STATE
 from equipment_app.store.tables.core import TABLES, CompiledQuestion, InOrder, Question, among

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from equipment_app.domain.kinds import TARGETS
-from equipment_app.store.dialect import CZECH, JOIN_IN_ORDER, kinds_of
+from equipment_app.domain.kinds import OF_MEMBER, TARGETS
+from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, in_series, json_number, kinds_of
 
 
 class PaperState(StrEnum):
@@ -123,10 +123,14 @@ PARTY = "(p.kind IN ('member', 'unit', 'workshop') OR p.kind = 'supplier' AND p.
 """Of holder `p`: things are handed to them, or come back from them."""
 PARTY_OF = f"""LEFT JOIN move m ON m.seq = coalesce(a.about, a.seq) AND m.n = 1
     LEFT JOIN holder p ON {PARTY}
-    AND p.id = CASE WHEN a.kind IN {kinds_of(TARGETS)} THEN m.target
+    AND p.id = CASE WHEN a.kind IN {kinds_of(OF_MEMBER)} THEN {json_number("a.facts", "member")}
+    WHEN a.kind IN {kinds_of(TARGETS)} THEN m.target
     WHEN m.source IN (SELECT id FROM holder WHERE kind = 'location') THEN m.target ELSE m.source END"""
 """Of entry `a`, the holder `p` it is told by: who gets what its first move moves, or gives it back; of a notice, who
-has what it is about."""
+has what it is about; of what moves nothing, the member it names."""
+SHEETS_OF = f"""SELECT a.seq FROM act a WHERE ({" OR ".join(in_series("a.series", row.series) for row in OF_MEMBER)})
+    AND a.kind IN {kinds_of(OF_MEMBER)} AND {json_number("a.facts", "member")} IN (SELECT value FROM {GIVEN})"""
+"""Entries that move nothing and are about one of these members."""
 SEATS = (
     f"SELECT p.id, row_number() OVER (ORDER BY p.kind = 'member', {NAME} {CZECH}, p.id) AS place FROM holder p {PERSON}"
 )

@@ -15,7 +15,7 @@ from typing import Any, Generic, TypeVar
 from equipment_app.domain.codes import Family
 from equipment_app.domain.words import bare
 from equipment_app.queries.check_paper import begun_by
-from equipment_app.queries.filters import BUCKETS, NAME, PARTY, PARTY_OF, PERSON, PaperState
+from equipment_app.queries.filters import BUCKETS, NAME, PARTY, PARTY_OF, PERSON, SHEETS_OF, PaperState
 from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, FIRST_MATCHING, GIVEN, JOIN_IN_ORDER, looked_at, matching
@@ -279,7 +279,7 @@ def _of_things(books: Books, ids: Sequence[int]) -> Iterator[FoundThing]:
 def _found_papers(books: Books, text: str, people: Sequence[int]) -> FoundRows[FoundPaper]:
     seqs = papers_by_number(books, text, _PAPERS_COUNTED)
     if people:
-        theirs = books.ask(_PAPERS_OF, *[json.dumps(people)] * 3)
+        theirs = books.ask(_PAPERS_OF, *[json.dumps(people)] * 4)
         seqs += [seq for (seq,) in theirs if seq not in set(seqs)]
     return FoundRows(tuple(_found_paper(books, seq) for seq in seqs[:EACH]), len(seqs))
 
@@ -335,7 +335,7 @@ _PAPERS_OF = f"""SELECT x.seq FROM act x WHERE x.series IS NOT NULL AND x.seq IN
     (SELECT m.seq FROM move m WHERE m.target IN (SELECT value FROM {GIVEN})
     UNION SELECT m.seq FROM move m WHERE m.source IN (SELECT value FROM {GIVEN})
     UNION SELECT n.seq FROM move m JOIN act n ON n.about = m.seq AND n.series IS NOT NULL
-    WHERE m.target IN (SELECT value FROM {GIVEN})) ORDER BY x.seq DESC"""
+    WHERE m.target IN (SELECT value FROM {GIVEN}) UNION {SHEETS_OF}) ORDER BY x.seq DESC"""
 """What moved something to or from them, and what is about such an entry and has a number: a notice."""
 _PAPER = f"""SELECT a.seq, a.kind, a.occurred_on AS day, a.suffix, a.facts, {STATE} AS state, {NAME} AS who, i.rank
     FROM act a {PARTY_OF} {PERSON} WHERE a.seq = ?"""

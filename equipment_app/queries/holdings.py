@@ -11,6 +11,7 @@ from equipment_app.domain.sizes import Ending, ending
 from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, json_number
+from equipment_app.store.ledger.arrivals import ARRIVAL
 from equipment_app.store.ledger.history import key_of
 from equipment_app.store.ledger.projections import Holdings, apply
 from equipment_app.store.records.people import Member
@@ -144,16 +145,6 @@ _LINES = """SELECT a.code AS article, a.name, a.name_en, t.size, h.quantity, a.u
     h.condition, t.price, t.funding, t.expiry, t.received_on, a.life_months, a.inspection_months, a.section,
     x.occurred_on AS since, x.seq, x.series, x.year, x.number, x.suffix,
     (SELECT r.occurred_on FROM act r WHERE r.reverses = x.seq) AS cancelled_on"""
-
-
-ARRIVAL = """CASE WHEN w.reverses IS NULL
-    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = h.seq AND r.occurred_on <= '9999-12-31')
-    THEN h.seq ELSE coalesce((SELECT max(m.seq) FROM move m JOIN act b ON b.seq = m.seq
-    WHERE m.thing = h.thing AND m.target = h.holder AND m.seq < coalesce(w.reverses, w.seq) AND b.reverses IS NULL
-    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = m.seq AND r.occurred_on <= '9999-12-31')), h.seq) END"""
-"""SQL of the entry that pile `h` is held under, `w` being its last arrival: where that was cancelled or is a storno,
-the one before it that stood.
-"""
 _ARRIVAL_THEN = ARRIVAL.replace("'9999-12-31'", "h.day")
 """The same at the end of a day."""
 _JOINS = "JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article JOIN act w ON w.seq = h.seq JOIN act x ON"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from equipment_app.domain.entitlement import EVERYBODY, Draft, DraftLine, LineCover, Wording, covered, ends, replaced
+from equipment_app.domain.entitlement import EVERYBODY, DraftLine, KitDraft, LineCover, Wording, covered, ends, replaced
 from equipment_app.domain.register import Register
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
@@ -27,7 +27,7 @@ class KitState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class KitRow:
+class ListedKit:
     """A kit of the list: its wording of today, else its first or last; `next` is the day another one begins."""
 
     wording: Wording
@@ -45,7 +45,7 @@ class KitRow:
 class KitDetails:
     """A wording with its lines, and those before and after it."""
 
-    row: KitRow
+    row: ListedKit
     wording: Wording
     lines: tuple[DraftLine, ...]
     wordings: tuple[Wording, ...]
@@ -55,7 +55,7 @@ class KitDetails:
 class KitsThere:
     """All there is for the page. `functions` are those that members have, `today` the day of the books."""
 
-    kits: tuple[KitRow, ...]
+    kits: tuple[ListedKit, ...]
     functions: tuple[str, ...]
     articles: tuple[Article, ...]
     today: date
@@ -116,7 +116,7 @@ def kits(books: Books) -> KitsThere:
     return KitsThere(tuple(rows), named, tuple(books.catalogue.articles()), today)
 
 
-def _row(books: Books, wordings: Sequence[Wording], functions: Counter[str], standard: str, today: date) -> KitRow:
+def _row(books: Books, wordings: Sequence[Wording], functions: Counter[str], standard: str, today: date) -> ListedKit:
     current = books.catalogue.wording(wordings[0].kit, today)
     shown = current or replaced(wordings, today)
     assert shown is not None
@@ -127,7 +127,7 @@ def _row(books: Books, wordings: Sequence[Wording], functions: Counter[str], sta
     whose = MeasuredKit(shown.name, _audience(shown.audience, standard=own), tuple(lines))
     people = sum(count for function, count in functions.items() if whose.audience and whose.asked_of(function))
     after = [one.valid_from for one in wordings if one.valid_from and one.valid_from > today and one is not shown]
-    return KitRow(shown, state, ends(shown, wordings), min(after, default=None), own, len(lines), people)
+    return ListedKit(shown, state, ends(shown, wordings), min(after, default=None), own, len(lines), people)
 
 
 def _audience(audience: str, *, standard: bool) -> str:
@@ -149,7 +149,7 @@ def _draft(line: KitLine) -> DraftLine:
     return DraftLine(line.article.id, line.quantity, line.required, line.substitutes, line.audience)
 
 
-def preview(books: Books, draft: Draft) -> Preview:
+def preview(books: Books, draft: KitDraft) -> Preview:
     """What the draft would do to the members of today; nothing is written."""
     wordings = [one for one in books.catalogue.wordings() if one.kit == draft.kit]
     former = replaced(wordings, draft.since)
@@ -172,7 +172,7 @@ def preview(books: Books, draft: Draft) -> Preview:
     )
 
 
-def preview_register(books: Books, draft: Draft) -> Register[Lacking]:
+def preview_register(books: Books, draft: KitDraft) -> Register[Lacking]:
     """Who would newly lack what: to be printed or saved as a table."""
     rows = preview(books, draft).lacking
     title = Words(f"Komu by chybělo: {draft.name}", f"Who would lack: {draft.name}")

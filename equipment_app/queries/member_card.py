@@ -1,12 +1,14 @@
 """All there is to say about one member: sizes, what they hold, what their kit lacks, what happened, which papers."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.domain.papers import CANCELLED
 from equipment_app.domain.sizes import UNI
 from equipment_app.queries.entitlement import entitlement, lacks
+from equipment_app.queries.filters import SHEETS_OF
 from equipment_app.queries.holdings import HoldingLine, answered_for, holdings
 from equipment_app.queries.rows import StatedPaper, made, number_of
 from equipment_app.store.books import Books
@@ -31,7 +33,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One entry that moved something to or from the member.
+    """One entry that moved something to or from the member, or is about their membership and moved nothing.
 
     `thing` and `size` are of the only kind of thing it moved; empty where there were several.
     """
@@ -99,7 +101,7 @@ def member_card(books: Books, id: int) -> MemberDetails | None:
         kit=entitlement(books).name,
         gaps=tuple(_gaps(books, member)),
         events=tuple(_events(books, id)),
-        papers=tuple(made(StatedPaper, row, number=number_of(row)) for row in books.ask(_PAPERS, id, id)),
+        papers=tuple(made(StatedPaper, row, number=number_of(row)) for row in books.ask(_PAPERS, *_touching(id))),
     )
 
 
@@ -121,8 +123,14 @@ def _measured(books: Books, ref: str) -> date | None:
     return date.fromisoformat(found) if found and sizes != "{}" else None
 
 
+def _touching(member: int) -> Sequence[object]:
+    """The values of `_TOUCHED`."""
+    one = json.dumps([member])
+    return member, member, one, one
+
+
 def _events(books: Books, member: int) -> Iterable[Event]:
-    for row in books.ask(_EVENTS, *[member] * 4):
+    for row in books.ask(_EVENTS, member, member, *_touching(member)):
         number = number_of(row)
         yield made(
             Event,
@@ -139,17 +147,20 @@ def _events(books: Books, member: int) -> Iterable[Event]:
 _SNAPSHOTS = (
     "SELECT i.sizes, a.occurred_on FROM identity i JOIN act a ON a.seq = i.seq WHERE i.ref = ? ORDER BY i.seq DESC"
 )
-_TOUCHED = "(SELECT seq FROM move WHERE target = ? UNION SELECT seq FROM move WHERE source = ?)"
+_TOUCHED = f"""(SELECT seq FROM move WHERE target = ? UNION SELECT seq FROM move WHERE source = ? UNION {SHEETS_OF}
+    UNION SELECT seq FROM act WHERE reverses IN ({SHEETS_OF}))"""
+"""What moved something to or from a member, and what moves nothing and is about them."""
 _OF_ONE = "CASE WHEN count(DISTINCT t.article || '/' || t.size) = 1 THEN"
 _EVENTS = f"""
     SELECT a.seq, a.kind, a.occurred_on AS day, a.series, a.year, a.number, a.suffix, a.reverses,
-    min(m.source) AS source, sum(m.quantity) AS pieces, coalesce(sum(m.quantity) FILTER (WHERE m.target = ?), 0)
+    min(m.source) AS source, coalesce(sum(m.quantity), 0) AS pieces,
+    coalesce(sum(m.quantity) FILTER (WHERE m.target = ?), 0)
     - coalesce(sum(m.quantity) FILTER (WHERE m.source = ?), 0) AS change,
     CASE WHEN count(DISTINCT c.unit) = 1 THEN min(c.unit) END AS unit,
     {_OF_ONE} min(c.name) END AS thing, {_OF_ONE} min(c.name_en) END AS thing_en,
     {_OF_ONE} nullif(min(t.size), '{UNI}') END AS size FROM {_TOUCHED} d
-    JOIN act a ON a.seq = d.seq JOIN move m ON m.seq = a.seq
-    JOIN thing t ON t.id = m.thing JOIN article c ON c.id = t.article
+    JOIN act a ON a.seq = d.seq LEFT JOIN move m ON m.seq = a.seq
+    LEFT JOIN thing t ON t.id = m.thing LEFT JOIN article c ON c.id = t.article
     GROUP BY a.seq ORDER BY a.seq DESC"""
 _PAPERS = f"""SELECT a.seq, a.series, a.year, a.number, a.suffix, {STATE} AS state FROM {_TOUCHED} d
     JOIN act a ON a.seq = d.seq OR a.about = d.seq WHERE a.series IS NOT NULL AND a.suffix = ''

@@ -12,7 +12,7 @@ from typing import Any
 
 from equipment_app.domain.kinds import PAPERS
 from equipment_app.queries.check_paper import Begun, begun_by
-from equipment_app.queries.filters import PARTY_OF, PRINTED, PaperState, PapersWanted, Show
+from equipment_app.queries.filters import PARTY_OF, PRINTED, SHEETS_OF, PaperState, PapersWanted, Show
 from equipment_app.queries.find import members_matching, things_matching
 from equipment_app.queries.members import name_order
 from equipment_app.queries.rows import made, number_of
@@ -131,6 +131,7 @@ def _matching(books: Books, text: str) -> tuple[str, Begun]:
     """
     members, things = members_matching(books, text), things_matching(books, text)
     touched = [seq for (seq,) in books.ask(_TOUCHING, *[json.dumps(list(ids)) for ids in (members, members, things)])]
+    touched += [seq for (seq,) in books.ask(SHEETS_OF, json.dumps(list(members)))]
     touched += [seq for (seq,) in books.ask(_ABOUT_THEM, json.dumps(touched))]
     return json.dumps(touched), begun_by(books, text) or _NO_NUMBER
 

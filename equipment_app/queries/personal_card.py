@@ -93,6 +93,8 @@ def _move(event: Event, states: dict[str, str]) -> CardMove:
         what = f"{event.cancels} ({event.reason})" if event.reason else event.cancels
     elif event.thing:
         what = f"{event.thing} {event.size}".strip()
+    elif not event.pieces:
+        what = event.reason
     else:
         what = f"{event.reason or 'více věcí'}, {event.pieces} {event.unit or next(iter(UNITS))}"
     state = states.get(event.number, "")

@@ -105,13 +105,18 @@ class ArticleCard:
 
 def articles(books: Books) -> list[ArticleLine]:
     """Every article in the order of the catalogue."""
+    return [_article_line(article, lines) for article, lines in sizes(books)]
+
+
+def sizes(books: Books) -> list[tuple[Article, tuple[SizeLine, ...]]]:
+    """Every article in the order of the catalogue with its sizes."""
     kinds = dict(tuple(row) for row in books.ask("SELECT id, kind FROM holder"))
     counts: dict[int, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
     for holder, article, size, quantity in books.ask(_EVERYWHERE, OUTSIDE):
         counts[article][size][BUCKETS[kinds[holder]]] += quantity
     waits = _waiting(books)
     return [
-        _article_line(article, _sizes(books, article, counts[article.id], waits.get(article.id, ())))
+        (article, _sizes(books, article, counts[article.id], waits.get(article.id, ())))
         for article in sorted(books.catalogue.articles(), key=lambda article: article.id)
     ]
 
@@ -154,9 +159,9 @@ def _waiting(books: Books) -> dict[int, list[Waiting]]:
     return dict(found)
 
 
-def _article_line(article: Article, sizes: Sequence[SizeLine]) -> ArticleLine:
-    stored, issued = sum(line.stored for line in sizes), sum(line.issued for line in sizes)
-    return made(ArticleLine, article, stored=stored, issued=issued, short=_short(sizes))
+def _article_line(article: Article, lines: Sequence[SizeLine]) -> ArticleLine:
+    stored, issued = sum(line.stored for line in lines), sum(line.issued for line in lines)
+    return made(ArticleLine, article, stored=stored, issued=issued, short=_short(lines))
 
 
 def _sizes(
@@ -177,8 +182,8 @@ def _sizes(
     )
 
 
-def _short(sizes: Sequence[SizeLine]) -> int:
-    return sum(max(0, -line.balance) for line in sizes)
+def _short(lines: Sequence[SizeLine]) -> int:
+    return sum(max(0, -line.balance) for line in lines)
 
 
 _EVERYWHERE = """SELECT h.holder, t.article, t.size, sum(h.quantity) FROM holding h JOIN thing t ON t.id = h.thing

@@ -15,6 +15,7 @@ from equipment_app.store.ledger.projections import rebuild
 from equipment_app.store.ledger.search import SearchIndex
 from equipment_app.store.records.catalogue import Catalogue
 from equipment_app.store.records.checks import Checks, Unfinished
+from equipment_app.store.records.clearance import Clearances
 from equipment_app.store.records.loans import Loans
 from equipment_app.store.records.papers import Papers
 from equipment_app.store.records.people import People
@@ -62,18 +63,13 @@ class Books:
         self.things = Things(sql, memo)
         self.history = History(sql, journal)
         self.loans = Loans(sql, self.things)
+        self.clearances = Clearances(sql, self.things)
         self.search = SearchIndex(sql)
         self.carts = Unfinished(sql, journal, "scratch_cart")
         self.queues = Unfinished(sql, journal, "scratch_queue")
         self.checks = Checks(sql, self.people, journal)
         self.papers = Papers(
-            sql,
-            memo,
-            self.things,
-            journal,
-            files,
-            partial(press.paper, self),
-            partial(press.cancelled, self),
+            sql, memo, self.things, journal, files, partial(press.paper, self), partial(press.cancelled, self)
         )
         self._memo = memo
 

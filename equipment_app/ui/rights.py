@@ -48,7 +48,9 @@ BACKUPS = NeededRights((Right.RESTORE, Right.SETTINGS, Right.HAND_OVER), whole=T
 PAGES: Mapping[str, NeededRights] = {
     "counter": HAND_OVER,
     "members": NeededRights((Right.LOOK,)),
+    "leaver": NeededRights((Right.MEMBERS,)),
     "stock": STORE,
+    "order": STORE,
     "kits": STORE,
     "unit_check": CHECK,
     "loans": NeededRights((Right.LOOK,)),
@@ -79,6 +81,7 @@ ACT_NEEDS: Mapping[str, NeededRights] = {
     "papers.record": PAPERS,
     "settings.operator": NeededRights((Right.OPERATORS,)),
     "settings.store": NeededRights((Right.SETTINGS,)),
+    "settings.sizes": CATALOGUE,
     "settings.operators": NeededRights((Right.OPERATORS,)),
 }
 """Acts of the table in `actions`, and what pages offer beside their own. What is not here everybody may do."""

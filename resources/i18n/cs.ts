@@ -3222,12 +3222,12 @@
         <translation>Nová sada</translation>
     </message>
     <message>
-        <source>Save the wording from {day}</source>
-        <translation>Uložit znění od {day}</translation>
-    </message>
-    <message>
         <source>Save the wording</source>
         <translation>Uložit znění</translation>
+    </message>
+    <message>
+        <source>Save from {day}</source>
+        <translation>Uložit znění od {day}</translation>
     </message>
     <message>
         <source>You have changed nothing</source>
@@ -3821,6 +3821,347 @@
     </message>
 </context>
 <context>
+    <name>LeaverPage</name>
+    <message>
+        <source>End of membership</source>
+        <translation>Ukončení členství</translation>
+    </message>
+    <message>
+        <source>member since {day}</source>
+        <translation>člen od {day}</translation>
+    </message>
+    <message>
+        <source>{back} of {all} brought</source>
+        <translation>{back} z {all} přineseno</translation>
+    </message>
+    <message>
+        <source>brought {back}, still open {still}</source>
+        <translation>přineseno {back}, zbývá {still}</translation>
+    </message>
+    <message>
+        <source>Scan what is brought; without a code: Space</source>
+        <translation>Načtěte vracenou věc; bez kódu: Space</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) held</source>
+        <translation>
+            <numerusform>%n položka v držení</numerusform>
+            <numerusform>%n položky v držení</numerusform>
+            <numerusform>%n položek v držení</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Holds nothing: the sheet can be made.</source>
+        <translation>Nic nedrží: výstupní list lze vystavit.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Vše</translation>
+    </message>
+    <message>
+        <source>Personal</source>
+        <translation>Osobní</translation>
+    </message>
+    <message>
+        <source>Loans</source>
+        <translation>Zápůjčky</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Společné</translation>
+    </message>
+    <message>
+        <source>Nothing here has this code.</source>
+        <translation>Tento kód tu nic nemá.</translation>
+    </message>
+    <message>
+        <source>This was brought already.</source>
+        <translation>Tato věc už je přinesená.</translation>
+    </message>
+    <message>
+        <source>This item was withdrawn.</source>
+        <translation>Tato věc je vyřazená.</translation>
+    </message>
+    <message>
+        <source>This is in the store: {place}.</source>
+        <translation>Tato věc je skladem: {place}.</translation>
+    </message>
+    <message>
+        <source>{name} has this. It does not count here.</source>
+        <translation>Tuto věc drží {name}. Sem se nepočítá.</translation>
+    </message>
+    <message>
+        <source>Clearance sheet of {name}</source>
+        <translation>Výstupní list, {name}</translation>
+    </message>
+</context>
+<context>
+    <name>LeaverSide</name>
+    <message>
+        <source>What stands in the way</source>
+        <translation>Co brání ukončení</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Co se děje</translation>
+    </message>
+    <message>
+        <source>End of membership</source>
+        <translation>Ukončení členství</translation>
+    </message>
+    <message>
+        <source>To which unit</source>
+        <translation>Do kterého útvaru</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>vyberte</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+    <message>
+        <source>Why with open lines</source>
+        <translation>Proč se uzavírá bez vrácení</translation>
+    </message>
+    <message>
+        <source>Settle by</source>
+        <translation>Vyrovnat do</translation>
+    </message>
+    <message>
+        <source>Decision of a second person</source>
+        <translation>Rozhodnutí druhé osoby</translation>
+    </message>
+    <message>
+        <source>Move to another unit</source>
+        <translation>Přechod k jinému útvaru</translation>
+    </message>
+    <message>
+        <source>Preview of the sheet</source>
+        <translation>Náhled výstupního listu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n obstacle(s)</source>
+        <translation>
+            <numerusform>%n překážka</numerusform>
+            <numerusform>%n překážky</numerusform>
+            <numerusform>%n překážek</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing stands in the way</source>
+        <translation>nic nebrání</translation>
+    </message>
+    <message>
+        <source>Another operator or the superior decides, and signs in beside you. The reason is printed.</source>
+        <translation>Rozhoduje jiný uživatel nebo nadřízený a přihlásí se vedle vás. Důvod se tiskne na list.</translation>
+    </message>
+    <message>
+        <source>go along</source>
+        <translation>přecházejí s osobou</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <translation>převzít zpět</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loan(s) out</source>
+        <translation>
+            <numerusform>%n věc na zápůjčce</numerusform>
+            <numerusform>%n věci na zápůjčce</numerusform>
+            <numerusform>%n věcí na zápůjčce</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>return or pass on</source>
+        <translation>vrátit, nebo předat jinému členovi</translation>
+    </message>
+    <message>
+        <source>No loans in the way</source>
+        <translation>Zápůjčky jsou vrácené</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shared item(s)</source>
+        <translation>
+            <numerusform>%n společná věc</numerusform>
+            <numerusform>%n společné věci</numerusform>
+            <numerusform>%n společných věcí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pass on first</source>
+        <translation>převést na nového odpovědného</translation>
+    </message>
+    <message>
+        <source>No shared items</source>
+        <translation>Za společné věci neodpovídá</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personal item(s) for {money} Kč</source>
+        <translation>
+            <numerusform>%n osobní věc za {money} Kč</numerusform>
+            <numerusform>%n osobní věci za {money} Kč</numerusform>
+            <numerusform>%n osobních věcí za {money} Kč</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Personal items settled</source>
+        <translation>Osobní věci jsou vyrovnané</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) to sign</source>
+        <translation>
+            <numerusform>%n doklad čeká na podpis</numerusform>
+            <numerusform>%n doklady čekají na podpis</numerusform>
+            <numerusform>%n dokladů čeká na podpis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Papers are signed</source>
+        <translation>Doklady jsou podepsané</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n pc(s) and print the return</source>
+        <translation>
+            <numerusform>Převzít %n ks a vytisknout vratku</numerusform>
+            <numerusform>Převzít %n ks a vytisknout vratku</numerusform>
+            <numerusform>Převzít %n ks a vytisknout vratku</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The membership goes on for now.</source>
+        <translation>Členství zatím trvá.</translation>
+    </message>
+    <message>
+        <source>Move and print the sheet</source>
+        <translation>Převést a vytisknout list</translation>
+    </message>
+    <message>
+        <source>What is held goes along.</source>
+        <translation>Co drží, přechází s osobou.</translation>
+    </message>
+    <message numerus="yes">
+        <source>End with %n open line(s)</source>
+        <translation>
+            <numerusform>Ukončit s %n otevřeným řádkem</numerusform>
+            <numerusform>Ukončit s %n otevřenými řádky</numerusform>
+            <numerusform>Ukončit s %n otevřenými řádky</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sheet lists what stays open.</source>
+        <translation>List vypíše, co zůstává otevřené.</translation>
+    </message>
+    <message>
+        <source>End the membership and print the sheet</source>
+        <translation>Ukončit členství a vytisknout list</translation>
+    </message>
+    <message>
+        <source>Everything is settled.</source>
+        <translation>Všechno je vyrovnané.</translation>
+    </message>
+    <message>
+        <source>First take back or pass on what stands in the way.</source>
+        <translation>Nejdřív převezměte nebo předejte, co ukončení brání.</translation>
+    </message>
+    <message>
+        <source>First say the condition of what was brought: keys 1 to 4.</source>
+        <translation>Nejdřív zadejte stav přinesených věcí: klávesy 1 až 4.</translation>
+    </message>
+    <message>
+        <source>This person has left; what is brought is taken in.</source>
+        <translation>Členství už skončilo; přinesené věci se převezmou.</translation>
+    </message>
+</context>
+<context>
+    <name>LeaverThings</name>
+    <message>
+        <source>What has to be settled</source>
+        <translation>Co je třeba vyrovnat</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Code / size</source>
+        <translation>Kód / velikost</translation>
+    </message>
+    <message>
+        <source>Held as</source>
+        <translation>Držení</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Kusů</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Hodnota</translation>
+    </message>
+    <message>
+        <source>What next</source>
+        <translation>Co dál</translation>
+    </message>
+    <message>
+        <source>condition not said</source>
+        <translation>stav není zadaný</translation>
+    </message>
+    <message>
+        <source>brought</source>
+        <translation>přineseno</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>brání</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>zbývá</translation>
+    </message>
+    <message>
+        <source>loan</source>
+        <translation>zápůjčka</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>společná</translation>
+    </message>
+    <message>
+        <source>personal</source>
+        <translation>osobní</translation>
+    </message>
+    <message>
+        <source>choose the condition</source>
+        <translation>vyberte stav</translation>
+    </message>
+    <message>
+        <source>Pass on…</source>
+        <translation>Předat…</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>vrátit do {day}</translation>
+    </message>
+    <message>
+        <source>needs somebody to answer</source>
+        <translation>chce odpovědného</translation>
+    </message>
+    <message>
+        <source>issued {day}</source>
+        <translation>vydáno {day}</translation>
+    </message>
+    <message>
+        <source>Still to be settled</source>
+        <translation>Zbývá vyrovnat</translation>
+    </message>
+    <message>
+        <source>Brought, the latest on top</source>
+        <translation>Přineseno, nejnovější nahoře</translation>
+    </message>
+</context>
+<context>
     <name>LicenceSheet</name>
     <message>
         <source>Close</source>
@@ -4015,14 +4356,6 @@
             <numerusform>%n×, z {day}</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n time(s), from {day}</source>
-        <translation type="vanished">
-            <numerusform>jednou, z {day}</numerusform>
-            <numerusform>%nkrát, z {day}</numerusform>
-            <numerusform>%nkrát, z {day}</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Lent</source>
         <translation>Půjčeno</translation>
@@ -4174,7 +4507,7 @@
         <translation>{part} z {whole}</translation>
     </message>
     <message>
-        <source>with the member</source>
+        <source>still out</source>
         <translation>u člena</translation>
     </message>
     <message>
@@ -4462,6 +4795,10 @@
     <message>
         <source>has {has} · in the cart {cart} · then it is complete</source>
         <translation>má {has} · v košíku {cart} · po předání úplná</translation>
+    </message>
+    <message>
+        <source>Issue what is missing</source>
+        <translation>Vydat, co chybí</translation>
     </message>
     <message>
         <source>has {has} · in the cart {cart} · then {lacks} missing</source>
@@ -5335,6 +5672,132 @@
     <message>
         <source>Back</source>
         <translation>Zpět</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPage</name>
+    <message>
+        <source>Count what ends its life by</source>
+        <translation>Počítat i s tím, co doslouží do</translation>
+    </message>
+    <message>
+        <source>What is missing and what is left over</source>
+        <translation>Co chybí a co zbývá</translation>
+    </message>
+    <message>
+        <source>pieces, whole team, one scale</source>
+        <translation>kusů, celý tým, stejné měřítko</translation>
+    </message>
+    <message>
+        <source>Proposal by supplier</source>
+        <translation>Návrh podle dodavatelů</translation>
+    </message>
+    <message>
+        <source>in stock − waiting − minimum</source>
+        <translation>skladem − čekají − minimum</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Celkem</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Sklad</translation>
+    </message>
+    <message>
+        <source>This code stands for no article of the catalogue.</source>
+        <translation>Tento kód nepatří žádnému druhu z katalogu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) would be added</source>
+        <translation>
+            <numerusform>přidal by se %n kus</numerusform>
+            <numerusform>přidaly by se %n kusy</numerusform>
+            <numerusform>přidalo by se %n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing would be added</source>
+        <translation>nic by se nepřidalo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) missing</source>
+        <translation>
+            <numerusform>Chybí %n kus</numerusform>
+            <numerusform>Chybí %n kusy</numerusform>
+            <numerusform>Chybí %n kusů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n size(s)</source>
+        <translation>
+            <numerusform>v %n velikosti</numerusform>
+            <numerusform>v %n velikostech</numerusform>
+            <numerusform>v %n velikostech</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>counted at {time}</source>
+        <translation>spočteno v {time}</translation>
+    </message>
+    <message>
+        <source>There is enough of every size</source>
+        <translation>Všech velikostí je dost</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n size(s)</source>
+        <translation>
+            <numerusform>%n velikost</numerusform>
+            <numerusform>%n velikosti</numerusform>
+            <numerusform>%n velikostí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kits say what members should have, and articles their minimum. What is missing stands here.</source>
+        <translation>Sady říkají, co mají členové mít, a druhy své minimum. Co bude chybět, objeví se tady.</translation>
+    </message>
+    <message>
+        <source>Only a whole number from 0.</source>
+        <translation>Jen celé číslo od 0.</translation>
+    </message>
+    <message>
+        <source>order-proposal-{day}</source>
+        <translation>navrh-objednavky-{day}</translation>
+    </message>
+    <message>
+        <source>Save the order proposal</source>
+        <translation>Uložit návrh objednávky</translation>
+    </message>
+    <message>
+        <source>Preparing the order proposal</source>
+        <translation>Připravuje se návrh objednávky</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPanels</name>
+    <message>
+        <source>What is missing and what is left over</source>
+        <translation>Co chybí a co zbývá</translation>
+    </message>
+    <message>
+        <source>in stock {stored}, waiting {waiting}, minimum {minimum}</source>
+        <translation>skladem {stored}, čekají {waiting}, minimum {minimum}</translation>
+    </message>
+    <message>
+        <source>ends its life {pieces}</source>
+        <translation>doslouží {pieces}</translation>
+    </message>
+    <message>
+        <source>missing {pieces}</source>
+        <translation>chybí {pieces}</translation>
+    </message>
+    <message>
+        <source>left over {pieces}</source>
+        <translation>zbývá {pieces}</translation>
+    </message>
+    <message>
+        <source>enough</source>
+        <translation>stačí</translation>
     </message>
 </context>
 <context>
@@ -6827,6 +7290,10 @@
         <translation>Uživatelé</translation>
     </message>
     <message>
+        <source>Sizes</source>
+        <translation>Velikosti</translation>
+    </message>
+    <message>
         <source>Safety</source>
         <translation>Zabezpečení</translation>
     </message>
@@ -6985,6 +7452,49 @@
     <message>
         <source>Withdrawn</source>
         <translation>Vyřazeno</translation>
+    </message>
+</context>
+<context>
+    <name>SizesSection</name>
+    <message>
+        <source>Sizes</source>
+        <translation>Velikosti</translation>
+    </message>
+    <message>
+        <source>the same for everybody who opens this store</source>
+        <translation>stejné pro všechny, kdo tuto evidenci otevřou</translation>
+    </message>
+    <message>
+        <source>Size scheme</source>
+        <translation>Velikostní řada</translation>
+    </message>
+    <message>
+        <source>Name of the new scheme, as Made to measure</source>
+        <translation>Název nové řady, třeba Na míru</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>Alt with the arrows moves a size, F2 renames it, Del removes it. One that is in use stays.</source>
+        <translation>Alt se šipkami velikost posune, F2 přejmenuje, Del odebere. Používaná zůstane.</translation>
+    </message>
+    <message>
+        <source>New scheme…</source>
+        <translation>Nová řada…</translation>
+    </message>
+    <message>
+        <source>Articles: {names}</source>
+        <translation>Druhy: {names}</translation>
+    </message>
+    <message>
+        <source>Another name for {size}</source>
+        <translation>Jiný název pro {size}</translation>
+    </message>
+    <message>
+        <source>Add a size</source>
+        <translation>Přidat velikost</translation>
     </message>
 </context>
 <context>
@@ -7512,6 +8022,22 @@
         <source>Lend {out}, take back {back} and print the papers</source>
         <translation>Půjčit {out}, převzít {back} a vytisknout doklady</translation>
     </message>
+    <message>
+        <source>Exchange summary</source>
+        <translation>Shrnutí výměny</translation>
+    </message>
+    <message>
+        <source>Return summary</source>
+        <translation>Shrnutí vrácení</translation>
+    </message>
+    <message>
+        <source>Issue summary</source>
+        <translation>Shrnutí výdeje</translation>
+    </message>
+    <message>
+        <source>Handover summary</source>
+        <translation>Shrnutí předání</translation>
+    </message>
 </context>
 <context>
     <name>SwitchSheet</name>
@@ -7919,6 +8445,14 @@
             <numerusform>Převedeno: %n kusy</numerusform>
             <numerusform>Převedeno: %n kusů</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Moved to another unit</source>
+        <translation>Přechod k jinému útvaru zapsán</translation>
+    </message>
+    <message>
+        <source>Sizes changed</source>
+        <translation>Velikosti změněny</translation>
     </message>
     <message>
         <source>Code assigned</source>
@@ -8497,10 +9031,6 @@
         <translation>Obnovit členství v týmu</translation>
     </message>
     <message>
-        <source>End team membership</source>
-        <translation>Ukončit členství v týmu</translation>
-    </message>
-    <message>
         <source>Labels</source>
         <translation>Štítky</translation>
     </message>
@@ -8533,6 +9063,26 @@
         <translation>U&amp;končit sadu…</translation>
     </message>
     <message>
+        <source>Take in, or &amp;end the membership</source>
+        <translation>&amp;Převzít, nebo ukončit členství</translation>
+    </message>
+    <message>
+        <source>&amp;Preview of the clearance sheet…</source>
+        <translation>&amp;Náhled výstupního listu…</translation>
+    </message>
+    <message>
+        <source>&amp;Decision of a second person</source>
+        <translation>&amp;Rozhodnutí druhé osoby</translation>
+    </message>
+    <message>
+        <source>Back to the member</source>
+        <translation>Zpět na člena</translation>
+    </message>
+    <message>
+        <source>Back to the card</source>
+        <translation>Zpět na kartu</translation>
+    </message>
+    <message>
         <source>&amp;Transfer items…</source>
         <translation>Př&amp;evést věci…</translation>
     </message>
@@ -8543,6 +9093,14 @@
     <message>
         <source>Personal cards of the whole &amp;list…</source>
         <translation>Osobní karty &amp;celého seznamu…</translation>
+    </message>
+    <message>
+        <source>End team &amp;membership…</source>
+        <translation>Ukončit č&amp;lenství…</translation>
+    </message>
+    <message>
+        <source>Take in what is &amp;brought…</source>
+        <translation>Převzít &amp;přinesené…</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -8577,7 +9135,7 @@
         <translation>Předch&amp;ozí záložka</translation>
     </message>
     <message>
-        <source>&amp;Transfer…</source>
+        <source>Trans&amp;fer…</source>
         <translation>Př&amp;evést…</translation>
     </message>
     <message>
@@ -8651,6 +9209,26 @@
     <message>
         <source>&amp;Next member of the queue</source>
         <translation>&amp;Další člen z fronty</translation>
+    </message>
+    <message>
+        <source>&amp;Recalculate</source>
+        <translation>&amp;Spočítat znovu</translation>
+    </message>
+    <message>
+        <source>&amp;Save as XLSX…</source>
+        <translation>&amp;Uložit jako XLSX…</translation>
+    </message>
+    <message>
+        <source>Save XLSX</source>
+        <translation>Uložit XLSX</translation>
+    </message>
+    <message>
+        <source>&amp;Print the proposal…</source>
+        <translation>&amp;Vytisknout návrh…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget what was typed</source>
+        <translation>&amp;Zapomenout, co je napsané</translation>
     </message>
 </context>
 <context>
@@ -9357,10 +9935,6 @@
         <translation>vydat</translation>
     </message>
     <message>
-        <source>has it now</source>
-        <translation>má teď</translation>
-    </message>
-    <message>
         <source>holds only {free}</source>
         <translation>drží jen {free}</translation>
     </message>
@@ -9539,6 +10113,18 @@
     <message>
         <source>The queue is done: nobody of the unit lacks anything</source>
         <translation>Fronta je hotová, v útvaru nikomu nic nechybí</translation>
+    </message>
+    <message>
+        <source>has it now, one for one</source>
+        <translation>má teď, kus za kus</translation>
+    </message>
+    <message>
+        <source>exchange, one for one</source>
+        <translation>výměna kus za kus</translation>
+    </message>
+    <message>
+        <source>exchange for the size</source>
+        <translation>výměna za velikost</translation>
     </message>
 </context>
 <context>
@@ -10056,10 +10642,45 @@
     </message>
 </context>
 <context>
+    <name>order</name>
+    <message>
+        <source>Proposal by supplier</source>
+        <translation>Návrh podle dodavatelů</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>Jak číslo vzniklo</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Objednat</translation>
+    </message>
+    <message>
+        <source>CZK</source>
+        <translation>Kč</translation>
+    </message>
+    <message>
+        <source>No supplier yet</source>
+        <translation>Dodavatel zatím není</translation>
+    </message>
+</context>
+<context>
     <name>pages</name>
     <message>
         <source>Counter</source>
         <translation>Výdejna</translation>
+    </message>
+    <message>
+        <source>End of membership</source>
+        <translation>Ukončení členství</translation>
     </message>
     <message>
         <source>Kits</source>
@@ -10100,6 +10721,10 @@
     <message>
         <source>Loans</source>
         <translation>Zápůjčky</translation>
+    </message>
+    <message>
+        <source>Order proposal</source>
+        <translation>Návrh objednávky</translation>
     </message>
 </context>
 <context>
@@ -10298,6 +10923,22 @@
         <source>Trousers</source>
         <translation>Kalhoty</translation>
     </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>používá se</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>volná</translation>
+    </message>
+    <message>
+        <source>Sizes in their order</source>
+        <translation>Velikosti v pořadí</translation>
+    </message>
 </context>
 <context>
     <name>stock</name>
@@ -10368,6 +11009,10 @@
     <message>
         <source>Parts of Stock</source>
         <translation>Části skladu</translation>
+    </message>
+    <message>
+        <source>Order proposal</source>
+        <translation>Návrh objednávky</translation>
     </message>
 </context>
 <context>

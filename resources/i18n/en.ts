@@ -565,6 +565,68 @@
     </message>
 </context>
 <context>
+    <name>LeaverPage</name>
+    <message numerus="yes">
+        <source>%n line(s) held</source>
+        <translation>
+            <numerusform>%n line held</numerusform>
+            <numerusform>%n lines held</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeaverSide</name>
+    <message numerus="yes">
+        <source>%n obstacle(s)</source>
+        <translation>
+            <numerusform>%n obstacle</numerusform>
+            <numerusform>%n obstacles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loan(s) out</source>
+        <translation>
+            <numerusform>%n item on loan</numerusform>
+            <numerusform>%n items on loan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shared item(s)</source>
+        <translation>
+            <numerusform>%n shared item</numerusform>
+            <numerusform>%n shared items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personal item(s) for {money} Kč</source>
+        <translation>
+            <numerusform>%n personal item for {money} Kč</numerusform>
+            <numerusform>%n personal items for {money} Kč</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) to sign</source>
+        <translation>
+            <numerusform>%n paper to sign</numerusform>
+            <numerusform>%n papers to sign</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n pc(s) and print the return</source>
+        <translation>
+            <numerusform>Take in %n pc and print the return</numerusform>
+            <numerusform>Take in %n pcs and print the return</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End with %n open line(s)</source>
+        <translation>
+            <numerusform>End with %n open line</numerusform>
+            <numerusform>End with %n open lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListSentences</name>
     <message numerus="yes">
         <source>%Ln sheet(s)</source>
@@ -644,13 +706,6 @@
         <translation>
             <numerusform>Return %n pc and print</numerusform>
             <numerusform>Return %n pcs and print</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n time(s), from {day}</source>
-        <translation type="vanished">
-            <numerusform>once, from {day}</numerusform>
-            <numerusform>%n times, from {day}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -855,6 +910,37 @@
         <translation>
             <numerusform>%n operator</numerusform>
             <numerusform>%n operators</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderPage</name>
+    <message numerus="yes">
+        <source>%n piece(s) would be added</source>
+        <translation>
+            <numerusform>%n piece would be added</numerusform>
+            <numerusform>%n pieces would be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) missing</source>
+        <translation>
+            <numerusform>%n piece missing</numerusform>
+            <numerusform>%n pieces missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n size(s)</source>
+        <translation>
+            <numerusform>in %n size</numerusform>
+            <numerusform>in %n sizes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n size(s)</source>
+        <translation>
+            <numerusform>%n size</numerusform>
+            <numerusform>%n sizes</numerusform>
         </translation>
     </message>
 </context>

@@ -22,6 +22,7 @@ import camera
 import counter
 import encryption
 import lead
+import order
 import paper
 import questions
 import start
@@ -59,6 +60,7 @@ def _measured(folder: Path, sizes: list[int], only: str) -> list[tuple]:
     parts: list[tuple[str, Callable[[], list[tuple]]]] = [
         ("counter", lambda: counter.measure(folder, sizes)),
         ("questions", lambda: questions.measure(folder, sizes)),
+        ("order", lambda: order.measure(folder)),
         ("lead", lambda: lead.measure(folder, sizes)),
         ("backups", lambda: backups.measure(folder, sizes)),
         ("encryption", lambda: encryption.measure(folder, sizes)),
@@ -73,8 +75,20 @@ def _measured(folder: Path, sizes: list[int], only: str) -> list[tuple]:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES), help="moves in the stores")
-    names = ["", "counter", "questions", "lead", "backups", "encryption", "paper", "start", "camera", "unit_check"]
-    parser.add_argument("--only", default="", choices=names)
+    names = [
+        "",
+        "counter",
+        "questions",
+        "order",
+        "lead",
+        "backups",
+        "encryption",
+        "paper",
+        "start",
+        "camera",
+        "unit_check",
+    ]
+    parser.add_argument("--only", default="", choices=["", *names])
     return parser.parse_args()
 
 

@@ -14,6 +14,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 from sqlite3 import IntegrityError
 from typing import Any
@@ -31,6 +32,8 @@ from equipment_app.operations import Command
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.lend import Lend
+from equipment_app.operations.loans import ExtendLoan
 from equipment_app.operations.once import Once
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.transfer import Transfer
@@ -84,6 +87,32 @@ class StoreMachine(RuleBasedStateMachine):
     def issue(self, member: str, data: st.DataObject) -> None:
         things = data.draw(some_of(self.model.held[STORE]), label="out")
         self._handed(Issue(member, words(things)), [(STORE, member, things)])
+
+    @precondition(lambda self: self.model.held[STORE])
+    @rule(member=members, days=st.integers(1, 9), data=st.data())
+    def lend(self, member: str, days: int, data: st.DataObject) -> None:
+        things = data.draw(some_of(self.model.held[STORE]), label="lent")
+        until = self._today() + timedelta(days=days)
+        self._handed(Lend(member, words(things), until=until), [(STORE, member, things)], until)
+
+    @precondition(lambda self: self.model.loans(self._today()))
+    @rule(days=st.integers(1, 9), data=st.data())
+    def extend(self, days: int, data: st.DataObject) -> None:
+        """What is out of a loan comes back and is lent anew."""
+        loans = self.model.loans(self._today())
+        number = data.draw(st.sampled_from(sorted(loans)), label="extended")
+        due, things = loans[number]
+        member = next(done.ways[-1][1] for done in self.model.done if done.number == number)
+        until = max(due, self._today()) + timedelta(days=days)
+        self._handed(ExtendLoan(number, until), [(member, STORE, things), (STORE, member, things)], until, number)
+
+    @rule(days=st.integers(1, 6))
+    def days_pass(self, days: int) -> None:
+        self.world.clock.now += timedelta(days=days)
+
+    @rule(ago=st.integers(0, 20))
+    def overdue_on_any_day(self, ago: int) -> None:
+        self._loans_agree(self._today() - timedelta(days=ago))
 
     @precondition(lambda self: self._holders())
     @rule(data=st.data())
@@ -232,6 +261,10 @@ class StoreMachine(RuleBasedStateMachine):
             assert self.world.stock(article).get(size or "uni", 0) == self.model.held[STORE][lot]
 
     @invariant()
+    def what_is_lent_is_what_the_model_lent(self) -> None:
+        self._loans_agree(None)
+
+    @invariant()
     def nothing_is_wrong(self) -> None:
         assert not self.verified or self.world.verified().problems == ()
 
@@ -246,9 +279,15 @@ class StoreMachine(RuleBasedStateMachine):
             for source, target, things in reversed(done.ways):
                 self.model.move(target, source, things)
                 self.total |= {lot: self.total[lot] - n for lot, n in things.items() if source == "outside"}
-            done.cancelled = True
+            done.cancelled, done.cancelled_on = True, self._today()
 
-    def _handed(self, command: Command, ways: list[tuple[str, str, Counter[str]]]) -> None:
+    def _handed(
+        self,
+        command: Command,
+        ways: list[tuple[str, str, Counter[str]]],
+        until: date | None = None,
+        loan: str = "",
+    ) -> None:
         after = Model({holder: Counter(things) for holder, things in self.model.held.items()})
         allowed = True
         for source, target, things in ways:
@@ -262,8 +301,19 @@ class StoreMachine(RuleBasedStateMachine):
             return
         number = self.world.do(asked).number
         self.model.held = after.held
-        self.model.done.append(Done(number, ways))
+        self.model.done.append(Done(number, ways, until=until, day=self._today(), loan=loan))
         self.keys.append((asked, number))
+
+    def _today(self) -> date:
+        return self.world.clock.now.date()
+
+    def _loans_agree(self, at: date | None) -> None:
+        day = at or self._today()
+        there = self.world.ask(lambda books: books.loans.open(at=at))
+        wanted = {number: (until, sum(things.values())) for number, (until, things) in self.model.loans(day).items()}
+        assert {str(loan.number): (loan.until, loan.out) for loan in there} == wanted
+        late = {str(loan.number) for loan in there if loan.overdue(day) > 0}
+        assert late == {number for number, (until, _) in wanted.items() if until < day}
 
     def _holders(self) -> list[str]:
         return [member for member in (ADAM, EVA, CTIBOR) if self.model.held.get(member)]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import date
 
 STORE = "the store"
 PIECES = ("V-001", "V-002", "V-003", "R-001", "R-002")
@@ -16,6 +17,27 @@ class Done:
     number: str
     ways: list[tuple[str, str, Counter[str]]]
     cancelled: bool = False
+    until: date | None = None
+    """Of a loan: the day what its last way gave is due."""
+    day: date = date.min
+    cancelled_on: date = date.max
+    loan: str = ""
+    """The loan that its first way comes back of."""
+
+
+@dataclass
+class Came:
+    """Pieces of a thing that came to a holder, and when they are due; those for good never."""
+
+    until: date
+    number: str
+    left: int
+
+
+def _take(came: list[Came], n: int, loan: str) -> None:
+    for one in sorted(came, key=lambda one: (bool(loan) and one.number != loan, one.until)):
+        taken = min(n, one.left)
+        one.left, n = one.left - taken, n - taken
 
 
 @dataclass
@@ -31,6 +53,26 @@ class Model:
     def move(self, source: str, target: str, things: Counter[str]) -> None:
         self.held[source] = self.held.get(source, Counter()) - things
         self.held[target] = self.held.get(target, Counter()) + things
+
+    def loans(self, at: date) -> dict[str, tuple[date, Counter[str]]]:
+        """When each loan is due, and what of it was out at the end of a day.
+
+        What is named goes back first, then what is lent, by the day it is due, then what is held for good; of these
+        the oldest. What was cancelled by then is as if it had never been.
+        """
+        here: dict[tuple[str, str], list[Came]] = {}
+        for done in (one for one in self.done if one.day <= at < one.cancelled_on):
+            for source, target, things in done.ways:
+                for thing, n in things.items():
+                    _take(here.get((source, thing), []), n, done.loan)
+                    until = done.until if source == STORE and done.until else date.max
+                    here.setdefault((target, thing), []).append(Came(until, done.number, n))
+        found: dict[str, tuple[date, Counter[str]]] = {}
+        for (_, thing), came in here.items():
+            for one in came:
+                if one.until != date.max and one.left:
+                    found.setdefault(one.number, (one.until, Counter()))[1][thing] += one.left
+        return found
 
     def depends(self, done: Done) -> bool:
         """A piece of it moved since by what still stands, or its things are not where it put them."""

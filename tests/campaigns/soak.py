@@ -18,8 +18,8 @@ import resource
 import statistics
 import tempfile
 import time
-from collections import Counter
-from collections.abc import Callable
+from collections import Counter, deque
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,7 +33,7 @@ from equipment_app import demo
 from equipment_app.domain.codes import Code, Family
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
-from equipment_app.ui.widgets.overlay import Dialog, lying
+from equipment_app.ui.widgets.overlay import Dialog, Overlay, lying
 from tests.campaigns import told
 from tests.campaigns.at_window import at_window, go, hover_cells, tables
 from tests.house import CONTROL, House
@@ -137,7 +137,7 @@ def attack(
     with at_window(folder, store, tally.complaints, clock) as house:
         day = Day(house, chance, *house.read(_known))
         _warm_up(day)
-        papers, began = _papers(house), time.monotonic()
+        papers, began, recent = _papers(house), time.monotonic(), deque[str](maxlen=5)
         while tally.actions < actions and time.monotonic() - began < minutes * 60:
             deed = chance.choices(list(DEEDS), list(DEEDS.values()))[0]
             house.window.activateWindow()
@@ -146,14 +146,21 @@ def attack(
                 leak(day)
             tally.actions += 1
             tally.done[deed.__name__] += 1
+            recent.append(deed.__name__)
             if tally.actions % every == 0:
                 tally.measures.append(_measured(day, tally.actions))
-                tally.complaints += [f"{type(one).__name__} lies over the counter" for one in lying(house.window)]
+                tally.complaints += [_lies_there(one, recent) for one in lying(house.window)]
             if pause:
                 _rest(tally, every, pause)
         tally.handed_over = _papers(house) - papers
     tally.seconds = time.monotonic() - began
     return tally
+
+
+def _lies_there(overlay: Overlay, recent: Iterable[str]) -> str:
+    """Who has the keyboard tells why Esc did not close it."""
+    keyboard = type(QApplication.focusWidget()).__name__
+    return f"{type(overlay).__name__} lies over the counter, {keyboard} has the keyboard, after {', '.join(recent)}"
 
 
 def _rest(tally: Tally, every: int, pause: int) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from equipment_app.domain.anchors import journal_code
+from equipment_app.domain.order_proposal import OrderLine, OrderProposal
 from equipment_app.domain.papers import Party
 from equipment_app.domain.personal_card import CardItem, CardMove, PersonalCard
 from equipment_app.domain.register import AsOf
@@ -119,3 +120,26 @@ def personal_card(items: int, moves: int) -> PersonalCard:
         kit="Základní výstroj AKT",
         gaps=(("Mikina fleecová", "M", 1, "ks"), ("Svítilna ruční", "", 2, "ks")),
     )
+
+
+def order_proposal(sizes: int, suppliers: int = 2) -> OrderProposal:
+    """So many sizes of each supplier, of two articles; one number of each was typed."""
+    lines = [
+        OrderLine(
+            article=place // 2,
+            code=f"ART-{place // 2}",
+            name=LONG_NAME if place % 9 == 5 else f"Věc {place // 2}",
+            name_en="",
+            unit="ks",
+            size="" if place % 7 == 6 else f"{place % 50}",
+            supplier=f"Dodavatel {place // sizes}",
+            price=None if place % 5 == 4 else 129000,
+            stored=place % 4,
+            waiting=2,
+            minimum=3,
+            ending=1 if place % 6 == 2 else 0,
+            typed=10 if place % sizes == 0 else None,
+        )
+        for place in range(sizes * suppliers)
+    ]
+    return OrderProposal(ASKED, date(2026, 11, 24), tuple(lines), date(2027, 6, 30))

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from equipment_app.documents import labels, personal_card, report, storno
+from equipment_app.documents import labels, order_proposal, personal_card, report, storno
 from equipment_app.documents.stock import STOCKS
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.labels import Design, LabelData, LabelField, LabelPlan
@@ -44,6 +44,11 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "transfer within the store": lambda: samples.moved_within().render(),
     "property": lambda: samples.property_record().render(),
     "property in two languages": lambda: samples.property_record(bilingual=True).render(),
+    "clearance": lambda: samples.clearance().render(),
+    "clearance in two languages": lambda: samples.clearance(bilingual=True, count=40).render(),
+    "clearance, settled": lambda: samples.clearance(settled=True).render(),
+    "clearance before": lambda: samples.clearance_before().render(),
+    "clearance of who moves": lambda: samples.clearance_moving().render(),
     "rare letters": lambda: samples.with_rare_letters().render(),
     "storno": lambda: storno.cancel(samples.wrong_issue().render(), samples.CANCELLATION),
     "storno of a transfer": lambda: storno.cancel(
@@ -66,6 +71,8 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "holdings": lambda: report.render(registers.held_register(answers.ASKED, date(2026, 11, 24), answers.held(4))),
     "personal card": lambda: personal_card.render([answers.personal_card(19, 8)]),
     "personal cards": lambda: personal_card.render([answers.personal_card(60, 90)] * 2),
+    "order proposal": lambda: order_proposal.render(answers.order_proposal(7)),
+    "long order proposal": lambda: order_proposal.render(answers.order_proposal(70)),
     **{f"labels {name}": lambda name=name: labels.render(LABELS, name) for name in SHEETS},
     **{
         f"labels of a {design}": lambda design=design: labels.render(

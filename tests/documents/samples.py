@@ -5,6 +5,7 @@ from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
 
+from equipment_app.documents.clearance import ClearancePaper
 from equipment_app.documents.handover import PaperLine
 from equipment_app.documents.issue import IssuePaper
 from equipment_app.documents.loan import LoanPaper
@@ -17,6 +18,8 @@ from equipment_app.documents.transfer import TransferPaper
 from equipment_app.domain import anchors
 from equipment_app.domain.anchors import journal_code
 from equipment_app.domain.papers import Funding, Letterhead, Party
+from equipment_app.store.records.clearance import Clearance, OpenLine
+from equipment_app.store.records.things import Thing
 
 ORIGIN = "5f0c2f6e-0000-4000-8000-000000000001/1"
 GRANT, BUDGET = "CZ-HOMEAFFAIRS-0004", "SR"
@@ -234,6 +237,52 @@ def notice(*, bilingual: bool = False, first: bool = False, count: int = 4) -> N
         before=None if first else ("UP-2026-000011", date(2026, 11, 20)),
         bilingual=bilingual,
     )
+
+
+def _entrusted(line: PaperLine, place: int, since: date, until: date | None = None, unit: str = "") -> OpenLine:
+    number = 4000 + place if line.inventory else None
+    tag = (number, line.serial or None, line.inventory or None, "", None, "", "", "", "")
+    names = (line.name, line.name_en, line.unit, "", "")
+    thing = Thing(place, place, "KIT", *names, line.size or "uni", *tag, line.funding, line.price, "2024-03-14")
+    return OpenLine(thing, line.quantity, line.condition, "PP-2024-000088", since, until, unit)
+
+
+def clearance(*, bilingual: bool = False, settled: bool = False, count: int = 5) -> ClearancePaper:
+    """Picture 16 of the next ones: with open lines that a second person decided on, or settled."""
+    number, seq = "VL-2026-000006", 18512
+    qr, code = anchor(number, seq)
+    lines = [_entrusted(line, place, date(2024, 3, 14)) for place, line in enumerate(kit(0 if settled else count))]
+    held = sum(line.quantity for line in lines), sum(line.value for line in lines)
+    return ClearancePaper(
+        number=number,
+        at=datetime(2026, 11, 27, 9, 15),
+        letterhead=LETTERHEAD,
+        qr=qr,
+        code=code,
+        sequence=seq,
+        leaver=MEMBER,
+        store=STORE,
+        clearance=Clearance((10 + held[0], 7788000 + held[1]), (10, 7788000), tuple(lines), (), date(2026, 11, 20)),
+        day=date(2026, 11, 30),
+        reason="" if settled else "odchod do výslužby",
+        until=None if settled else date(2026, 12, 11),
+        decision="" if settled else "Obě věci jsou v čistírně, útvar je doručí do 4. 12. 2026.",
+        decided=None if settled else LEADER,
+        bilingual=bilingual,
+    )
+
+
+def clearance_before() -> ClearancePaper:
+    """The preview: a loan and a shared item in the way."""
+    paper, (radio, vest) = clearance(), kit(2)
+    loan = _entrusted(radio, 71, date(2026, 11, 1), date(2026, 12, 11))
+    shared = _entrusted(vest, 72, date(2025, 6, 2), unit="KŘP hl. m. Prahy")
+    known = replace(paper.clearance, lines=(*paper.clearance.lines, loan), shared=(shared,))
+    return replace(paper, number="", qr="", clearance=known, decision="", decided=None, until=None)
+
+
+def clearance_moving() -> ClearancePaper:
+    return replace(clearance(), moved="KŘP hl. m. Prahy", decision="", decided=None, until=None)
 
 
 def giving_back(*, bilingual: bool = False) -> ReturnPaper:

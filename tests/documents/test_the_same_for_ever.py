@@ -59,6 +59,11 @@ DIGESTS = {
     "transfer in two languages": "cf12e273ee253381",
     "transfer to a unit": "86efaeb3bd1ec3af",
     "transfer within the store": "f8b757126c54263f",
+    "clearance": "62cdf3e98cda044a",
+    "clearance in two languages": "815c399a6095f7d7",
+    "clearance, settled": "96f968a8be0b908d",
+    "clearance before": "533b09ea30d8c38f",
+    "clearance of who moves": "dedc84aa1b99cfa6",
     "property": "e83dbb9da2c12051",
     "property in two languages": "73e98af870e6a244",
     "storno of a transfer": "86f0fd78dd9d68a5",
@@ -82,6 +87,8 @@ DIGESTS = {
     "long check": "06d599c20a65592d",
     "hand-over without keys": "44b8f454135498f7",
     "storno with a long reason": "8c3ad9b14f5ff970",
+    "order proposal": "b93e12f858063b83",
+    "long order proposal": "4d8f6e24fdcd3a20",
 }
 
 

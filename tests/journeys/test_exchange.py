@@ -37,7 +37,7 @@ class TestExchange:
         desk.key(Key.Key_F8)
         desk.type("tri")
         desk.key(Key.Key_Return)
-        assert desk.lines == [] and offered(desk)[:2] == [("L", "the next size"), ("M", "has it now")]
+        assert desk.lines == [] and offered(desk)[:2] == [("L", "the next size"), ("M", "has it now, one for one")]
         desk.key(Key.Key_Return)
         assert desk.lines == [("TRIKO", "M", 1, "returning"), ("TRIKO", "L", 1, "ready")]
 
@@ -84,6 +84,38 @@ class TestExchange:
         desk.key(Key.Key_Return)
         desk.key(Key.Key_Return, CONTROL)
         assert desk.lines == [("VESTA", "M", 1, "waiting")] and "Remember size" not in desk.seen
+
+    def test_one_for_one_and_for_the_size_are_told_apart(self, desk: House):
+        """A worn shirt for the same one, a vest for a larger one; the column is named by what it comes to."""
+        summary = desk.page.board.summary.title
+        assert summary.plain == "Handover"
+        desk.key(Key.Key_F8)
+        desk.type("tri")
+        desk.key(Key.Key_Return)
+        desk.type("m")
+        desk.key(Key.Key_Return)
+        assert desk.lines == [("TRIKO", "M", 1, "returning"), ("TRIKO", "M", 1, "ready")]
+        assert summary.plain == "Exchange summary"
+        desk.scan(desk.code("V-002"))
+        assert summary.plain == "Handover summary"
+        desk.key(Key.Key_F8)
+        desk.key(Key.Key_Return)
+        desk.scan(desk.code("V-003"))
+        assert summary.plain == "Exchange summary"
+        table = desk.page.cart.table.table
+        said = [str(table.index(row, 1).data()) for row in range(4)]
+        assert ["exchange, one for one" in text for text in said] == [True, True, False, False]
+        assert ["exchange for the size" in text for text in said] == [False, False, True, True]
+        desk.key(Key.Key_Return, CONTROL)
+        assert summary.plain == "Handover"
+
+    def test_the_column_is_named_by_what_it_comes_to(self, desk: House):
+        summary = desk.page.board.summary.title
+        desk.scan(desk.code("V-002"))
+        assert summary.plain == "Return summary"
+        desk.type("rukav")
+        desk.key(Key.Key_Return)
+        assert summary.plain == "Handover summary"
 
 
 class TestTheSizeColumn:

@@ -25,6 +25,7 @@ from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit
 from equipment_app.operations.labels import ClaimLabel, PrintBlanks
+from equipment_app.operations.leaving import EndMembership
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.loans import Remind
 from equipment_app.operations.operators import HandOverOffice
@@ -97,6 +98,7 @@ EXAMPLES: dict[Kind, Make] = {
     Kind.KIT: lambda world: world.do(ChangeKit(KIT, ("TRIKO*4",), date(2026, 4, 1))),
     Kind.TRANSFER: lambda world: world.do(Transfer(CTIBOR, ("V-001", "TRIKO/M*2"))),
     Kind.HANDOVER: lambda world: world.do(HandOverProperty("KŘP Plzeňského kraje", ("V-003", "TRIKO/M*3"))),
+    Kind.LEAVING: lambda world: world.do(EndMembership(EVA)),
 }
 """How one of each comes into the books; numbers of entries, or what wrote them."""
 BEFORE: dict[Kind, Make] = {

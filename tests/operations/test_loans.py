@@ -132,6 +132,18 @@ def test_extended_all_that_is_out_is_lent_anew(world: World):
     assert world.verified().problems == ()
 
 
+def test_of_two_loans_of_the_same_the_one_that_was_said_is_meant(world: World):
+    lent(world, things=("TRIKO/M*2",))
+    lent(world, things=("TRIKO/M*3",), until=NEXT)
+    world.do(ExtendLoan("ZA-2026-000002", date(2026, 4, 1)))
+    assert out(world) == {"ZA-2026-000001": 2, "ZA-2026-000003": 3}
+    done = world.do(TakeBack(ADAM, ("TRIKO/M*1",), condition=AS_ISSUED, loan="ZA-2026-000003"))
+    assert out(world) == {"ZA-2026-000001": 2, "ZA-2026-000003": 2}
+    given = world.ask(lambda books: books.papers.handover(done.entry))
+    sources = world.ask(lambda books: books.history.issues(given.member, given.moves, given.seq))
+    assert [str(one) for one in sources] == ["ZA-2026-000003"]
+
+
 def test_what_cannot_be_extended(world: World):
     lent(world, things=("V-001",))
     issued = world.do(Issue(EVA, ("V-002",))).number

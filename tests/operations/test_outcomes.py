@@ -84,7 +84,9 @@ DEEDS: dict[str, tuple[Make, str, Changes, str, str, str]] = {
     ),
     "leaver": (
         lambda world: WithdrawMember(world.member(CTIBOR)),
-        *("member_withdrawn", Changes.MEMBERS | Changes.CARTS, "", CTIBOR_NAMED, ""),
+        "member_withdrawn",
+        Changes.MEMBERS | Changes.CARTS | Changes.PAPERS,
+        *("VL-2026-000001", CTIBOR_NAMED, "VL-2026-000001"),
     ),
     "signature": (
         lambda world: MarkSigned(" pp-2026-000001 "),

@@ -21,6 +21,7 @@ from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit, EndKit, NewKit
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
+from equipment_app.operations.leaving import EndMembership, MoveMember
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.lines import Line
 from equipment_app.operations.loans import ExtendLoan, Remind
@@ -37,6 +38,7 @@ from equipment_app.operations.operators import (
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.plan import carry_out
 from equipment_app.operations.settings import SetSettings
+from equipment_app.operations.sizes import SetSizes
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.transfer import Transfer
@@ -66,6 +68,7 @@ GOLDEN = {
     "EditArticle": EditArticle(7, "Vysílačka", "Radio", 3),
     "EditMember": EditMember(17, MemberRow("990001", surname="Zkušební", given_name="Adam"), DAY),
     "EndKit": EndKit("Základní", DAY),
+    "EndMembership": EndMembership("990001", "přestup", "je v čistírně", DAY),
     "ExtendLoan": ExtendLoan("ZA-2026-000001", DAY, "zápas odložen"),
     "FileCheck": FileCheck(Check(made()), "hotovo", lead=3),
     "GiveBadge": GiveBadge(2, "AKB.0000900.12"),
@@ -76,12 +79,14 @@ GOLDEN = {
     "Issue": ISSUE,
     "Lend": Lend("990001", ("R-001", WORN), reason="cvičení", until=DAY),
     "MarkSigned": MarkSigned("PP-2026-000001"),
+    "MoveMember": MoveMember("990001", "KRPB", "přestup"),
     "NewKit": NewKit("Zimní", ("TRIKO",), DAY, audience="*"),
     "PrintBlanks": PrintBlanks(20),
     "RecordLabels": RecordLabels((4, 5)),
     "RecordPrint": RecordPrint("PP-2026-000001"),
     "Remind": Remind("990001", DAY),
     "SetPin": SetPin("heslo", "2580"),
+    "SetSizes": SetSizes("obuv", ("42", "42,5"), "Boty"),
     "SetSettings": SetSettings({"paper.place": "Kladno"}),
     "SettleDifference": SettleDifference((("zkouška", 4),), "vyřešeno"),
     "TakeBack": BACK,
@@ -104,6 +109,7 @@ DIGESTS = {
     "EditArticle": "0361eea364af6447",
     "EditMember": "05272123cc760daf",
     "EndKit": "f9869675d48c8f26",
+    "EndMembership": "c4630ed82f3e08a3",
     "ExtendLoan": "e7c5be9baca9b5b1",
     "FileCheck": "3f71ccc6b6415a4f",
     "GiveBadge": "a93e7587cbf123cf",
@@ -116,6 +122,7 @@ DIGESTS = {
     "Issue": "b9285cc2ec20c5c1",
     "Lend": "019626a79f5567c9",
     "MarkSigned": "5dff7ae8f022d0e6",
+    "MoveMember": "0d5e1b2d87b3f3c4",
     "NewKit": "8a3a120a96f1bbdc",
     "PrintBlanks": "6e67e5cda3f8d5f0",
     "RecordLabels": "68fa7d157eadf5a8",
@@ -123,6 +130,7 @@ DIGESTS = {
     "Remind": "1fa7e08917d525e6",
     "SetPin": "1a1949116ca8fd97",
     "SetSettings": "bed7533c794c6b94",
+    "SetSizes": "9236b692a2a66ab4",
     "SettleDifference": "a1d0a84dda5962db",
     "TakeBack": "85d385716019e774",
     "TakeIn": "57160dc8b6e3eae0",

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from equipment_app import verifier
 from equipment_app.documents.press import gathered
 from equipment_app.documents.words import PaperWords
 from equipment_app.domain.custody import AS_ISSUED
@@ -17,6 +18,7 @@ from equipment_app.domain.errors import (
     UnknownMember,
 )
 from equipment_app.domain.rights import Grant, Role
+from equipment_app.domain.unit_check_plan import CheckVerdict, Setup
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.members import WithdrawMember
 from equipment_app.operations.take_back import TakeBack
@@ -31,9 +33,11 @@ from equipment_app.operations.transfer import (
     WhoseThings,
 )
 from equipment_app.operations.undo import Undo
+from equipment_app.operations.unit_checks import FileCheck
 from equipment_app.queries.holdings import answered_for, holdings
 from equipment_app.queries.registers import held_at, moved_between
-from tests.world import ADAM, CTIBOR, EVA
+from equipment_app.queries.unit_check import begin
+from tests.world import ADAM, CTIBOR, EVA, PASSWORD
 
 DAY = date(2026, 3, 2)
 
@@ -144,6 +148,26 @@ def test_registers_tell_of_both_sides_and_of_what_a_unit_has(held):
         assert [one.member.name for one in there for line in one.lines if line.serial == "R-001"] == [radio]
     krpa = unit(held)
     assert held.ask(lambda books: holdings(books, krpa, DAY)) == []
+
+
+def test_the_check_of_a_unit_has_a_row_for_what_it_uses_together(held):
+    """Its lead may carry it out, and both verifiers take it from them."""
+    held.do(Transfer("KRPA", ("R-001",), responsible=ADAM, condition="good"))
+    krpa = unit(held)
+    held.appoint("Vedoucí", "Vít", Grant(Role.LEAD, krpa))
+    held.database.door.sign_in("Vedoucí Vít", PASSWORD)
+    check = held.ask(lambda books: begin(books, Setup(krpa)))
+    assert [one.name for one in check.plan.members] == ["Vzorková Eva", "Zkušební Adam", "KŘP hl. m. Prahy"]
+    code = held.ask(lambda books: books.things.by_serial("R-001")[0].code)
+    shown = check.scan(code, held.clock())[0]
+    assert shown.verdict(krpa) is CheckVerdict.COMPLETE
+    filed = held.do(FileCheck(shown))
+    assert held.sql("SELECT state FROM checked WHERE member = ?", krpa) == [("ok",)]
+    assert filed.number == "KO-2026-000001"
+    held.sign_in()
+    assert held.verified().problems == ()
+    held.close()
+    assert verifier.main(str(held.path)) == 0
 
 
 def test_who_gave_things_over_may_leave(held):

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.entitlement import Draft
+from equipment_app.domain.entitlement import KitDraft
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations import Books
 from equipment_app.paths import database as sample_file
@@ -36,6 +36,8 @@ def scenes(books: Books) -> list[Scene]:
         Scene("members-card", "members", newcomer, ("members.card",)),
         Scene("members-transfer", "members", newcomer, ("members.transfer",)),
         *(Scene("members-shared", "members", lead) for lead in _who_answers(books)),
+        Scene("leaver", "leaver", next((loan.member for loan in books.loans.open()), newcomer)),
+        *(Scene("leaver-shared", "leaver", lead) for lead in _who_answers(books)),
         Scene("stock", "stock", _JACKET if books.catalogue.by_code(_JACKET) else None),
         Scene("stock-pieces", "stock", piece),
         Scene("stock-label", "stock", piece, ("stock.claim",)),
@@ -43,6 +45,7 @@ def scenes(books: Books) -> list[Scene]:
         Scene("stock-property", "stock", next(reversed(_free_pieces(books)), None), ("stock.property",)),
         Scene("kits", "kits", _written(books)),
         Scene("kits-saved", "kits", next(iter(books.catalogue.kits().values()), None)),
+        Scene("order", "order"),
         Scene("labels", "labels", LabelsAsked()),
         Scene("labels-places", "labels", LabelsAsked(LabelSubject.PLACES)),
         Scene("labels-blank", "labels", LabelsAsked(LabelSubject.BLANKS)),
@@ -66,7 +69,7 @@ def scenes(books: Books) -> list[Scene]:
     return [*staged, *(Scene(page, page) for page in PAGES if page not in shown)]
 
 
-def _written(books: Books) -> Draft | None:
+def _written(books: Books) -> KitDraft | None:
     """A change of the standard kit that nobody has saved yet."""
     kit = next(iter(books.catalogue.kits().values()), None)
     details = found(books, kit) if kit is not None else None
@@ -75,7 +78,7 @@ def _written(books: Books) -> Draft | None:
     one, since = details.wording, books.journal.today() + timedelta(days=40)
     first, second, *rest = details.lines
     lines = (replace(first, quantity=2), replace(second, required=False), *rest)
-    return Draft(one.kit, one.name, since, None, one.audience, lines)
+    return KitDraft(one.kit, one.name, since, None, one.audience, lines)
 
 
 def verified(books: Books) -> dict[str, Any]:

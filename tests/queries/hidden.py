@@ -13,7 +13,7 @@ from equipment_app.domain.anchors import PageAnchor, decode, document_tag, encod
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family, code_of_text
 from equipment_app.domain.custody import AS_ISSUED
-from equipment_app.domain.entitlement import Draft, DraftLine
+from equipment_app.domain.entitlement import DraftLine, KitDraft
 from equipment_app.domain.entries import Entry, Registration
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import ListKind, MemberRow
@@ -270,9 +270,9 @@ def _papers_wanted(two: Two) -> list[Arguments]:
     ]
 
 
-def _draft(two: Two) -> Draft:
+def _draft(two: Two) -> KitDraft:
     lines = tuple(DraftLine(two.world.article(code), 9) for code in ("VESTA", "RADIO"))
-    return Draft(1, KIT, two.own.day, None, "", lines)
+    return KitDraft(1, KIT, two.own.day, None, "", lines)
 
 
 QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
@@ -360,6 +360,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "labels.to_label": _labels,
     "find.members_matching": _texts,
     "find.things_matching": _texts,
+    "leaving.leaving": _of_each("member"),
     "member_card.member_card": _of_each("member"),
     "members.find_members": _members_wanted,
     "members.members": lambda two: [(_both(two),)],
@@ -408,8 +409,10 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
         (two.world.ask(entitlement),),
         (two.world.ask(entitlement), _both(two)),
     ],
+    "order_proposal.order_proposal": lambda two: [(), (date(2040, 1, 1),)],
     "stock.articles": _nothing,
     "stock.card": _articles,
+    "stock.sizes": _nothing,
     "stock.waiting": _articles,
     "pieces.thing_card": _things,
     "unit_check.begin": lambda two: [(setup,) for setup in _setups(two)],

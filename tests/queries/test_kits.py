@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from equipment_app.documents.report import render
-from equipment_app.domain.entitlement import Draft, DraftLine
+from equipment_app.domain.entitlement import DraftLine, KitDraft
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit, EndKit, NewKit
 from equipment_app.queries import gap_register
@@ -16,13 +16,13 @@ from tests.world import ADAM, EVA, KIT, World
 APRIL = date(2026, 4, 1)
 
 
-def drafted(world: World, *lines: tuple[str, int], **more) -> Draft:
+def drafted(world: World, *lines: tuple[str, int], **more) -> KitDraft:
     made = tuple(DraftLine(world.article(code), pieces, **more.get(code, {})) for code, pieces in lines)
     id = world.ask(lambda books: books.catalogue.kits()[KIT])
-    return Draft(id, KIT, APRIL, None, "", made)
+    return KitDraft(id, KIT, APRIL, None, "", made)
 
 
-def seen(world: World, draft: Draft):
+def seen(world: World, draft: KitDraft):
     return world.ask(lambda books: preview(books, draft))
 
 
@@ -62,7 +62,7 @@ def test_a_line_fewer_or_what_counts_the_same_makes_complete(complete):
 
 
 def test_a_kit_for_a_function_counts_those_alone(complete):
-    draft = Draft(0, "Vedoucí", APRIL, None, "vedoucí", (DraftLine(complete.article("OBUV")),))
+    draft = KitDraft(0, "Vedoucí", APRIL, None, "vedoucí", (DraftLine(complete.article("OBUV")),))
     assert (seen(complete, draft).people, seen(complete, draft).complete) == (0, 0)
 
 

@@ -46,19 +46,26 @@ class Stand:
         return page
 
     def run(self):
+        """All that was asked is answered, and what follows from the answers."""
         for _ in range(6):
+            worked = bool(self.worker.pending)
             self.worker.run_all()
-            self.strike()
+            struck = self.strike()
             QCoreApplication.sendPostedEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            if not (worked or struck or self.worker.pending):
+                break
 
     def strike(self):
-        """Whatever waits for its time has it now."""
+        """Whatever waits for its time has it now. Says whether anything did."""
+        struck = False
         for page in filter(isValid, self.pages):
             for timer in page.findChildren(QTimer):
                 if timer.isActive() and timer.isSingleShot():
+                    struck = True
                     timer.stop()
                     timer.timeout.emit()
+        return struck
 
     def drop(self, page):
         page.deleteLater()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from equipment_app.documents.press import gathered
 from equipment_app.domain.cart import Cart
+from equipment_app.operations.leaving import EndMembership
 from equipment_app.operations.settings import SetSettings
 from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.reports import report
@@ -158,21 +159,22 @@ class TestMembers:
         assert page.form.isVisible()
 
     @MENUS
-    def test_who_holds_things_does_not_leave_and_who_does_not_does(self, full, page):
+    def test_the_end_of_a_membership_has_a_page_of_its_own(self, full, page):
         ctibor = member(full, CTIBOR)
-        for number, leaves in ((EVA, False), (CTIBOR, True)):
+        for number in (EVA, CTIBOR):
             page.open(member(full, number))
             full.run()
             click(full, page.card.top.more)
-            choose(full, "End team membership")
-            still = [row.personal_number for row in page.list.table.rows]
-            assert (number not in still) is leaves
-        assert [type(one).__name__ for one in full.refusals] == ["StillHolds"]
+            choose(full, "End team membership…")
+        assert full.went == [("leaver", member(full, EVA)), ("leaver", ctibor)]
+        full.desk.change(EndMembership(ctibor))
+        full.run()
+        assert CTIBOR not in [row.personal_number for row in page.list.table.rows]
         page.open(ctibor)
         full.run()
         assert page.card.card.withdrawn and not page.card.top.counter.isEnabled()
         page.handle("members.counter")
-        assert full.went == []
+        assert full.went[2:] == []
 
     def test_papers_and_history_lead_to_the_paper(self, full, page):
         for section in (page.card.side.papers, page.card.side.history):

@@ -20,7 +20,7 @@ from equipment_app.ui.counter.summary_panel import ConfirmButton
 from equipment_app.ui.look.cells import Reason
 from equipment_app.ui.tables.table import CELL
 from tests.house import House, Key, Mod
-from tests.world import ADAM, DELIVERY, EVA, World
+from tests.world import ADAM, DELIVERY, EVA, Clock, World, copied
 
 MENUS = pytest.mark.qt_log_ignore("plugin does not support")
 CONTROL = Mod.ControlModifier
@@ -41,14 +41,12 @@ def closed(tmp_path_factory):
 @pytest.fixture
 def open_counter(closed, tmp_path, monkeypatch, qapp, look):
     """Opens the program on a copy of the store; called again, it closes it and opens it as after a shift change."""
-    world = World.copy(closed, tmp_path)
-    world.close()
-    opened = []
+    store, clock, opened = copied(closed, tmp_path), Clock(), []
 
     def open_it(language="en"):
         for counter in opened:
             counter.close()
-        opened[:] = [House(tmp_path, monkeypatch, world.clock).start(world.path, language)]
+        opened[:] = [House(tmp_path, monkeypatch, clock).start(store, language)]
         return opened[0]
 
     yield open_it

@@ -14,9 +14,10 @@ from tests.world import ADAM, EVA
 
 @pytest.fixture
 def counter(qtbot, qapp, light, shop):
+    scanner = Scanner(qapp, Clock())
 
     def counter():
-        page = CounterPage(shop.desk, Scanner(qapp, Clock()), Sounds(None, Volume.OFF))
+        page = CounterPage(shop.desk, scanner, Sounds(None, Volume.OFF))
         page.resize(1134, 664)
         qtbot.addWidget(page)
         with qtbot.waitExposed(page):
@@ -24,7 +25,8 @@ def counter(qtbot, qapp, light, shop):
         shop.run()
         return page
 
-    return counter
+    yield counter
+    scanner.deleteLater()
 
 
 def here(page):

@@ -103,7 +103,7 @@ def test_lines_are_changed_by_keys_seen_in_the_preview_and_saved(page, shop):
     ]
     assert (page.preview.number.words(), page.preview.found.stops) == ("0", 1)
     assert page.preview.stops.words() == "Newly incomplete: 1 member"
-    assert page.preview.save.isEnabled() and page.preview.save.text() == "Save the wording from 1. 4. 2026"
+    assert page.preview.save.isEnabled() and page.preview.save.text() == "Save from 1. 4. 2026"
     page.can.do("kits.save")
     settle(page, shop)
     (row,) = shop.ask(kits).kits

@@ -22,6 +22,7 @@ from equipment_app.ui.labels.asked import Feed, LabelMemory, LabelsAsked, LabelS
 from equipment_app.ui.output import printing as printing_module
 from equipment_app.ui.pages.labels import LabelsPage
 from equipment_app.ui.settings import MachineSettings
+from tests.systems import print_dialog
 from tests.world import ADAM
 
 Key, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -515,7 +516,7 @@ class TestOut:
         settle(page, shop)
         assert shop.ask(lambda b: printed(b, [1])) == {1: 2}, "a reprint is remembered"
 
-    @pytest.mark.parametrize("way", [LabelWay.DIALOG, LabelWay.PDF])
+    @pytest.mark.parametrize("way", [pytest.param(LabelWay.DIALOG, marks=print_dialog), LabelWay.PDF])
     def test_a_dialog_put_away_prints_nothing_and_one_may_try_again(self, page, shop, printer, way):
         page.target.to.choose(way)
         page.handle("labels.print")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 from equipment_app.domain.cart import Cart
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.leaving import EndMembership
 from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
@@ -385,11 +386,13 @@ def test_ctrl_f_puts_the_caret_into_the_search(page):
 
 
 @pytest.mark.qt_log_ignore("plugin does not support")
-def test_the_menu_withdraws_and_takes_back(page, shop):
+def test_the_menu_leads_to_the_end_of_a_membership_and_takes_back(page, shop):
     ctibor = shop.world.member(CTIBOR)
     page.open(ctibor)
     shop.run()
-    choose(page.card.top, "End team membership")
+    choose(page.card.top, "End team membership…")
+    assert page.went == [("leaver", ctibor)]
+    shop.do(EndMembership(ctibor))
     shop.run()
     assert names(page) == [EVA_NAME, ADAM_NAME]
     page.open(ctibor)
@@ -407,13 +410,13 @@ def choose(head, words):
 
 
 @pytest.mark.qt_log_ignore("plugin does not support")
-def test_who_holds_something_stays_and_it_is_said(page, shop, qtbot):
-    page.open(shop.world.member(ADAM))
+def test_who_left_with_things_may_bring_them_from_the_menu(page, shop):
+    adam = shop.world.member(ADAM)
+    shop.do(EndMembership(adam, although="Věci doručí útvar."))
+    page.open(adam)
     shop.run()
-    with qtbot.waitSignal(shop.desk.refused) as refused:
-        choose(page.card.top, "End team membership")
-        shop.run()
-    assert refused.args[0].pieces == 5
+    choose(page.card.top, "Take in what is brought…")
+    assert page.went == [("leaver", adam)]
 
 
 def test_the_page_is_made_in_the_language_of_the_moment(qtbot, light, shop, english):

@@ -57,6 +57,28 @@ def test_the_finder_takes_the_keyboard_and_gives_it_back(stage, finder, qtbot):
     assert not finder.isVisible()
 
 
+def test_who_asks_for_the_keyboard_below_gets_it_when_it_closes(stage, finder):
+    """An answer that comes late has the page take the keyboard: Esc would close nothing any more."""
+    edit = QLineEdit(stage)
+    edit.show()
+    finder.open_with("za")
+    edit.setFocus()
+    assert finder.field.hasFocus()
+    press(Key.Key_Escape)
+    assert (finder.isVisible(), edit.hasFocus()) == (False, True)
+
+
+def test_of_two_that_lie_over_each_other_the_upper_one_keeps_the_keyboard(stage, finder, english):
+    finder.open_with("za")
+    above = Finder(stage, lambda text, give: give([]))
+    above.open_with("")
+    assert above.field.hasFocus()
+    finder.field.setFocus()
+    assert above.field.hasFocus()
+    press(Key.Key_Escape)
+    assert finder.field.hasFocus()
+
+
 def test_up_down_and_tab_move_through_the_groups(finder):
     finder.open_with("za")
     rows = [hit.name for hit in finder.list.rows()]

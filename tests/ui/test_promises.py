@@ -165,6 +165,8 @@ def show(stage):
 
 def picture(widget: QWidget) -> QImage:
     QApplication.sendPostedEvents()
+    if (around := widget.parentWidget()) and (layout := around.layout()):
+        layout.activate()  # on Windows what is laid out asks for it once more
     return widget.grab().toImage()
 
 

@@ -13,7 +13,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from equipment_app.domain.kinds import WRITTEN, Sees
+from equipment_app.domain.kinds import OF_MEMBER, WRITTEN, Sees
 from equipment_app.store.dialect import GIVEN, in_series, json_number, json_text, kinds_of
 
 _HIDDEN = "(SELECT id FROM temp.scope_hidden)"
@@ -43,9 +43,16 @@ def _of(*sees: Sees) -> str:
     return kinds_of(row for row in WRITTEN if row.sees in sees)
 
 
+_OF_HIDDEN = {
+    act: f"({act}.kind IN {kinds_of(OF_MEMBER)} AND {json_number(f'{act}.facts', 'member')} IN {_HIDDEN})"
+    for act in ("act", "other", "first", "was")
+}
+"""Condition on a header that moves nothing: the member it names is hidden."""
 _SEEN = {
     act: f"""({act}.kind IN {_of(Sees.ALL)} OR {act}.kind IN {_of(Sees.THEIRS, Sees.HEADER)} AND NOT EXISTS
         (SELECT 1 FROM main.move m WHERE m.seq = {act}.seq AND (m.source IN {_HIDDEN} OR m.target IN {_HIDDEN}))
+        AND NOT {_OF_HIDDEN[act]} AND NOT EXISTS (SELECT 1 FROM main.act was
+        WHERE was.seq = {act}.reverses AND {_OF_HIDDEN["was"]})
         OR {act}.kind IN {_of(Sees.CHECKS)} AND {json_text(f"{act}.facts", "check")} IN {_CHECKS})"""
     for act in ("act", "other", "first")
 }

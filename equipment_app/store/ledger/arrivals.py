@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from equipment_app.domain.papers import Number
+
 
 @dataclass(slots=True)
 class Arrived:
@@ -13,20 +15,35 @@ class Arrived:
     left: int
     until: str = ""
     """The day they are due, of a loan; empty for good."""
-    paper: tuple[str, int, int, str] | None = None
+    paper: Number | None = None
 
 
-def take(arrivals: Sequence[Arrived], quantity: int, condition: str) -> list[tuple[Arrived, int]]:
+def take(arrivals: Sequence[Arrived], quantity: int, condition: str, loan: str = "") -> list[tuple[Arrived, int]]:
     """Take `quantity` pieces off what came, and tell from which arrivals.
 
-    Those in this condition go first; of pieces nobody can tell apart what is lent goes before what is held for good, by
-    the day it is due, and then the oldest.
+    Those of the `loan` that a return names go first, then those in this condition; of pieces nobody can tell apart what
+    is lent goes before what is held for good, by the day it is due, and then the oldest.
     """
     taken = []
-    for one in sorted(arrivals, key=lambda one: (one.condition != condition, not one.until, one.until, one.seq)):
+    for one in sorted(arrivals, key=lambda one: _order(one, condition, loan)):
         pieces = min(one.left, quantity)
         one.left -= pieces
         quantity -= pieces
         if pieces:
             taken.append((one, pieces))
     return taken
+
+
+def _order(one: Arrived, condition: str, loan: str) -> tuple[bool, bool, bool, str, int]:
+    other = bool(loan) and str(one.paper) != loan
+    return other, one.condition != condition, not one.until, one.until, one.seq
+
+
+ARRIVAL = """CASE WHEN w.reverses IS NULL
+    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = h.seq AND r.occurred_on <= '9999-12-31')
+    THEN h.seq ELSE coalesce((SELECT max(m.seq) FROM move m JOIN act b ON b.seq = m.seq
+    WHERE m.thing = h.thing AND m.target = h.holder AND m.seq < coalesce(w.reverses, w.seq) AND b.reverses IS NULL
+    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = m.seq AND r.occurred_on <= '9999-12-31')), h.seq) END"""
+"""SQL of the entry that pile `h` is held under, `w` being its last arrival: where that was cancelled or is a storno,
+the one before it that stood.
+"""

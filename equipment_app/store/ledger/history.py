@@ -87,19 +87,21 @@ class History:
 
     def issues(self, holder: int, given: Sequence[Move], seq: int) -> set[Number]:
         """The issues and loans under which `holder` had what entry `seq` took, as `arrivals.take` has them; what was
-        cancelled before that entry is as if it had never been.
+        cancelled before that entry is as if it had never been. The entry may be the one that is written next.
         """
         things = json.dumps(sorted({move.thing for move in given}))
         there: dict[int, list[Arrived]] = {}
         rows = self._sql.rows(_HAD, (holder, seq, things))
-        for by, thing, came, quantity, condition, until, *paper in rows:
+        for by, thing, came, quantity, condition, until, loan, *paper in rows:
             arrivals = there.setdefault(thing, [])
             if came:
-                arrivals.append(Arrived(by, condition, quantity, until or "", tuple(paper) if paper[0] else None))
+                arrivals.append(Arrived(by, condition, quantity, until or "", Number(*paper) if paper[0] else None))
             else:
-                take(arrivals, quantity, condition)
-        taken = (one for m in given for one, _ in take(there.get(m.thing, []), m.quantity, m.was))
-        return {Number(*one.paper) for one in taken if one.paper}
+                take(arrivals, quantity, condition, loan or "")
+        written = self._journal.payload(seq) if seq <= self._journal.head()[0] else {}
+        of = written.get("x", {}).get("loan", "")
+        taken = (one for m in given for one, _ in take(there.get(m.thing, []), m.quantity, m.was, of))
+        return {one.paper for one in taken if one.paper}
 
     def moved_after(self, seq: int, things: Iterable[int]) -> list[Seq]:
         """Later entries that moved any of these things and still stand."""
@@ -134,7 +136,7 @@ _REGISTERING = f"""SELECT seq FROM act WHERE seq > ? AND kind IN {kinds_of(row f
     ORDER BY seq"""
 _HAD = f"""SELECT m.seq, m.thing, m.target = w.holder AS came, m.quantity,
     CASE WHEN m.target = w.holder THEN m.condition ELSE m.was END, {json_text("a.facts", "until")},
-    a.series, a.year, a.number, a.suffix
+    {json_text("a.facts", "loan")}, a.series, a.year, a.number, a.suffix
     FROM (SELECT CAST(? AS INTEGER) AS holder, CAST(? AS INTEGER) AS seq) w
     {JOIN_IN_ORDER} move m ON (m.target = w.holder OR m.source = w.holder)
     AND m.seq < w.seq AND {looked_at("m.thing")} IN (SELECT value FROM {GIVEN}) JOIN act a ON a.seq = m.seq

@@ -1,6 +1,7 @@
 """What things are: articles, the sizes they come in, kits made of them; makers' codes for them."""
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,9 @@ _WORDINGS = f"""SELECT id, coalesce(wording_of, id), name, valid_from, valid_to,
     WHERE withdrawn = 0 ORDER BY name {CZECH}, id"""
 _KIT_LINES = """SELECT article, quantity, required, substitutes, coalesce(audience, '') FROM kit_line
     WHERE kit = ? AND withdrawn = 0 ORDER BY place"""
+_SIZES_USED = """SELECT DISTINCT a.scheme, t.size FROM thing t JOIN article a ON a.id = t.article
+    UNION SELECT DISTINCT a.scheme, p.size FROM product p JOIN article a ON a.id = p.article
+    UNION SELECT DISTINCT a.scheme, c.size FROM checked c JOIN article a ON a.id = c.article"""
 _PRODUCT = """SELECT p.code, p.article, p.size FROM product p JOIN article a ON a.id = p.article AND a.withdrawn = 0
     WHERE p.withdrawn = 0"""
 _PRODUCT_BY_CODE = f"{_PRODUCT} AND p.code = ?"
@@ -74,6 +78,17 @@ class Product:
     size: str
 
 
+@dataclass(frozen=True, slots=True)
+class SizeScheme:
+    code: str
+    name: str
+    sizes: tuple[str, ...]
+    used: frozenset[str]
+    """Sizes that items, makers' codes or members have or had: they stay."""
+    articles: tuple[str, ...]
+    """Names of what comes in these sizes."""
+
+
 class Catalogue(Records):
     def __init__(self, sql: Sql, memo: Memo, today: Callable[[], date]) -> None:
         super().__init__(sql, memo)
@@ -111,6 +126,23 @@ class Catalogue(Records):
         return self._memo.keep(
             "schemes", lambda: {code: tuple(json.loads(sizes)) for code, sizes in self._sql.rows(query)}
         )
+
+    def size_schemes(self) -> list[SizeScheme]:
+        """The same with all there is to say of each, by their codes."""
+        used: dict[str, set[str]] = defaultdict(set)
+        for scheme, size in self._sql.rows(_SIZES_USED):
+            used[scheme].add(size)
+        for (worn,) in self._sql.rows("SELECT DISTINCT sizes FROM identity"):
+            for scheme, size in json.loads(worn or "{}").items():
+                used[scheme].add(size)
+        articles: dict[str, list[str]] = defaultdict(list)
+        for article in self.articles():
+            articles[article.scheme].append(article.name)
+        rows = self._sql.rows("SELECT code, name, sizes FROM size_scheme ORDER BY code")
+        return [
+            SizeScheme(code, name, tuple(json.loads(sizes)), frozenset(used[code]), tuple(articles[code]))
+            for code, name, sizes in rows
+        ]
 
     def next_article(self) -> int:
         return int(self._sql.value("SELECT coalesce(max(id), 0) + 1 FROM article"))

@@ -116,13 +116,15 @@ class Loans:
         lent = [row[0] for row in rows]
         folds: dict[tuple[int, int], _Fold] = {}
         moved = self._sql.rows(_MOVED, (json.dumps(lent), *bounds)) if lent else ()
-        for seq, thing, holder, came, quantity, condition, until in moved:
+        for seq, thing, holder, came, quantity, condition, until, of, *paper in moved:
             fold = folds.setdefault((holder, thing), _Fold())
             if came:
-                fold.arrivals.append(Arrived(seq, condition, quantity, until or ""))
+                fold.arrivals.append(
+                    Arrived(seq, condition, quantity, until or "", Number(*paper) if paper[0] else None)
+                )
                 fold.lent.setdefault(seq, []).append((fold.arrivals[-1], quantity))
                 continue
-            for arrival, pieces in take(fold.arrivals, quantity, condition):
+            for arrival, pieces in take(fold.arrivals, quantity, condition, of or ""):
                 fold.gone.setdefault(arrival.seq, []).append((seq, pieces, condition))
         things = self._things.several(sorted({thing for _, thing in folds}))
         for seq, day, until, member, *number in rows:
@@ -172,7 +174,8 @@ _OUT_NOW = f"""{_LOANS} AND EXISTS (SELECT 1 FROM move o JOIN holding h ON h.hol
     AND h.quantity > 0 WHERE o.seq = a.seq) AND {_STANDING}"""
 _MOVED = f"""SELECT m.seq, p.thing, p.holder, m.target = p.holder AS came, m.quantity,
     CASE WHEN m.target = p.holder THEN m.condition ELSE m.was END,
-    CASE WHEN a.kind IN {kinds_of(LENDING)} THEN {_UNTIL} END
+    CASE WHEN a.kind IN {kinds_of(LENDING)} THEN {_UNTIL} END, {json_text("a.facts", "loan")},
+    a.series, a.year, a.number, a.suffix
     FROM (SELECT DISTINCT target AS holder, thing FROM move WHERE seq IN (SELECT value FROM {GIVEN})) p
     {JOIN_IN_ORDER} move m ON m.thing = p.thing AND (m.target = p.holder OR m.source = p.holder)
     JOIN act a ON a.seq = m.seq WHERE {_STANDING} ORDER BY m.seq, m.n"""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPoint, QRect, Q
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QWidget
 
-from equipment_app.domain.cart_state import JudgedLine, LineState
+from equipment_app.domain.cart_state import Exchange, JudgedLine, LineState
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
 from equipment_app.ui.counter.line_problems import LineProblems
@@ -45,6 +45,12 @@ _STATES: dict[LineState, tuple[str, Token, object]] = {
 }
 
 
+_EXCHANGES: dict[Exchange, object] = {
+    Exchange.ONE_FOR_ONE: QT_TRANSLATE_NOOP("counter", "exchange, one for one"),
+    Exchange.FOR_SIZE: QT_TRANSLATE_NOOP("counter", "exchange for the size"),
+}
+
+
 def columns(
     ways: LineProblems, remove: Callable[[JudgedLine], object], places: Mapping[int, str], narrow: bool
 ) -> list[Column[JudgedLine]]:
@@ -78,7 +84,8 @@ def _thing(one: JudgedLine, places: Mapping[int, str]) -> Text:
     passes = one.line.source is not None and one.spot is not None and one.state not in STUCK
     source = translate("counter", "from: {name}").format(name=one.spot.name) if passes and one.spot else ""
     late = words.late(one.late) if one.late and one.state is LineState.READY else ""
-    return Text(words.name(one.item), " · ".join(filter(None, (target, source, late, one.line.remark))))
+    swap = words.said(_EXCHANGES[one.exchange]) if one.exchange else ""
+    return Text(words.name(one.item), " · ".join(filter(None, (swap, target, source, late, one.line.remark))))
 
 
 def _code(one: JudgedLine, ways: LineProblems) -> Cell:

@@ -90,7 +90,8 @@ class Picks:
         hints = {own: translate("counter", "the member's size")}
         if held:
             own = next_up(sizes, held)
-            hints = {held: translate("counter", "has it now"), own: translate("counter", "the next size")}
+            has = translate("counter", "has it now, one for one")
+            hints = {held: has, own: translate("counter", "the next size")}
         wanted = text.strip().upper()
         shown = [(size, n) for size, n in sizes if size.startswith(wanted) and (n or size in (own, held) or wanted)]
         shown.sort(key=lambda pair: pair[0] != own)

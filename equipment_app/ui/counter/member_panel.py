@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.cart_state import ready
-from equipment_app.domain.sizes import Standing, standing
+from equipment_app.domain.sizes import Standing, missing, standing
 from equipment_app.queries.counter import CounterCard, HeldSection, Visit
 from equipment_app.store.records.people import Member
 from equipment_app.ui import formatting
@@ -181,7 +181,9 @@ class MemberCard(QWidget):
         self.overdue, self.unsigned = OwedNotice("clock"), OwedNotice("pen-line")
         self.holds, self.card_link = Label(bold=True), LinkButton(self.tr("Card"), arrow=True)
         self._owes = block(self.overdue, self.unsigned, spacing=8)
-        self._kit_block = block(in_row((self.kit, 1), self.kit_count, spacing=None), 8, self.bar)
+        self.missing = LinkButton(self.tr("Issue what is missing"), arrow=True)
+        kit = in_row((self.kit, 1), self.kit_count, spacing=None)
+        self._kit_block = block(kit, 8, self.bar, in_row(None, self.missing))
         head = in_row((self.holds, 1), self.card_link, spacing=None)
         holdings = block(head, 3, (self.holdings, 1), below=False, margins=(0, 10, 0, 12))
         in_column(block(self.heads), self._kit_block, self._owes, (holdings, 1), on=self)
@@ -204,6 +206,8 @@ class MemberCard(QWidget):
         parts = standing(kit, session.kept, ready(session.judged))
         has, cart = parts.count(Standing.HAS), parts.count(Standing.CART)
         lacks = len(parts) - has - cart
+        lacking = session.card is not None and missing(session.card.entitled, session.kept, session.cart.coming())
+        self.missing.setVisible(bool(lacking))
         self.kit.setText(kit.name)
         self.kit_count.say(has, cart, len(parts))
         complete = self.tr("has {has} · in the cart {cart} · then it is complete")

@@ -260,6 +260,7 @@ class SummaryPanel(Card):
     def show_session(self, session: CounterSession, handing: Handover) -> None:
         self._stack.setCurrentIndex(1 if session.judged or session.cart.until else 0)
         self._below.setContentsMargins(PAD, 8 if session.judged else 12, PAD, 12)  # what scrolls ends above it
+        self.title.setText(self._named(session))
         out = [one for one in session.judged if one.state is LineState.READY]
         back = [one for one in session.judged if one.state is LineState.RETURNING]
         self.out.say(*self._amount(out))
@@ -299,6 +300,19 @@ class SummaryPanel(Card):
         self.until.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Its parts
+
+    def _named(self, session: CounterSession) -> str:
+        """By what is ready; while nothing is, by all lines."""
+        lines = session.settled or session.judged
+        if not lines:
+            return self.tr("Handover")
+        if all(one.exchange for one in lines):
+            return self.tr("Exchange summary")
+        if all(one.line.returning for one in lines):
+            return self.tr("Return summary")
+        if not any(one.line.returning or one.line.source is not None for one in lines):
+            return self.tr("Issue summary")
+        return self.tr("Handover summary")
 
     def _amount(self, lines: list[JudgedLine]) -> tuple[str, str]:
         pieces = sum(one.line.quantity for one in lines)

@@ -15,7 +15,7 @@ from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
 
-_STEP = re.compile(r"\d+ \d+")
+_STEP = re.compile(r"\d+ \d+\r?")
 
 
 class Verification(QObject):

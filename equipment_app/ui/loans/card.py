@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from equipment_app.domain.custody import CONDITIONS
 from equipment_app.domain.kinds import KINDS, Kind
@@ -27,7 +27,7 @@ from equipment_app.ui.widgets.label import Avatar, ChipLabel, Label
 from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 
 translate = QCoreApplication.translate
-SIDE = 284
+SIDE = 240
 _ROOM_FOR_CODE = 340
 Key = tuple[int, str]
 """A thing, and the condition it was lent in."""
@@ -80,7 +80,7 @@ class LoanThings(PlainList[LentThing]):
         if row.by:
             return Text(formatting.condition(row.condition), token="quiet")
         if not row.back:
-            return Text(self.tr("with the member"), token="quiet")
+            return Text(self.tr("still out"), token="quiet")
         return Choice(formatting.condition(row.condition))
 
     def _clicked(self, index: QModelIndex) -> None:
@@ -110,6 +110,11 @@ def _name(row: LentThing) -> Text:
     size = formatting.size(row.thing.size)
     name = formatting.named(row.thing.name, row.thing.name_en)
     return Text(name, after="" if size == "–" else size, token="quiet" if row.by else "text")
+
+
+def _over(words: QWidget | QLayout, button: Button) -> QLayout:
+    """The button under what it is about, as wide as it needs."""
+    return in_column(words, in_row(button, None), spacing=8)
 
 
 class LoanCard(Card):
@@ -146,9 +151,9 @@ class LoanCard(Card):
         left = QWidget()
         in_column(Strip("none", (self._title, 1), self._hint, height=44), (self.things, 1), on=left)
         longer = Label(self.tr("Extension"), size=LARGE, bold=True)
-        extend = Strip("below", (longer, 1), can.button("loans.extend", key="F8"), height=56)
+        extend = Strip("below", _over(longer, can.button("loans.extend", key="F8")), margins=(PAD, 10, PAD, 12))
         words = in_column(Label(self.tr("Notice"), size=LARGE, bold=True), self._reminded, spacing=2)
-        remind = Strip("below", (words, 1), can.button("loans.remind", key="F9"), margins=(PAD, 10, PAD, 10))
+        remind = Strip("below", _over(words, can.button("loans.remind", key="F9")), margins=(PAD, 10, PAD, 12))
         self.deeds = QWidget()
         in_column(extend, remind, on=self.deeds)
         side = Scroll(in_column(self.deeds, self.course, None))
@@ -160,7 +165,10 @@ class LoanCard(Card):
         self.things.offer(can)
 
     def fit(self, side: int) -> None:
+        """In a narrow card all is selected by key alone."""
         self._both.fit(side)
+        self.all.setVisible(bool(side))
+        self.foot.updateGeometry()  # while nothing is on loan the card is hidden, and told of nothing
 
     @property
     def lines(self) -> tuple[Line, ...]:

@@ -131,6 +131,8 @@ def _event_title(event: Event) -> str:
     """Základní výstroj, 20 ks · Vráceno: bunda zimní XL · Storno PP-2026-000109."""
     if event.kind == Kind.STORNO:
         return translate("events", "Cancelled {number}").format(number=event.cancels)
+    if not event.pieces:
+        return ": ".join(filter(None, (formatting.kind_words(event.kind).capitalize(), event.reason)))
     pieces = formatting.pieces(event.pieces, event.unit or "ks")
     if event.thing:
         what = f"{formatting.named(event.thing, event.thing_en)} {event.size}".strip()

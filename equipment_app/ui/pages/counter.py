@@ -301,6 +301,7 @@ class CounterPage(Page):
         for button in (member.other, member.nobody.button):
             button.clicked.connect(self.fields.ask_member)
         member.nobody.chosen.connect(self.session.take_member)
+        member.member.missing.clicked.connect(self.queue.issue_missing)
         member.member.card_link.clicked.connect(lambda: self._show_member(self.session.cart.member))
         cart.kit.clicked.connect(self.fields.ask_kit)
         cart.thing.clicked.connect(lambda: self.handle("counter.thing"))

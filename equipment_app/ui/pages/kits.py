@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.entitlement import Draft
+from equipment_app.domain.entitlement import KitDraft
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.words import plain
@@ -62,7 +62,7 @@ class KitsPage(Page):
         self._there: KitsThere | None = None
         self._details: KitDetails | None = None
         self._kit = -1
-        self._drafts: dict[int, Draft] = {}
+        self._drafts: dict[int, KitDraft] = {}
         self._wait = QTimer(self, singleShot=True, interval=_WAITS_MS)
         self._grid = QGridLayout()
         self._grid.setSpacing(_GAP)
@@ -86,6 +86,7 @@ class KitsPage(Page):
         self.preview.setMaximumWidth(wide if narrow else beside)
         for row, share in enumerate((3, 2) if narrow else (1, 0)):
             self._grid.setRowStretch(row, share)
+        self._say_save()
 
     def reload(self) -> None:
         self.desk.ask(queries.kits, self._show, self, instead="kits")
@@ -94,7 +95,7 @@ class KitsPage(Page):
         self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open(self, argument: object) -> None:
-        if isinstance(argument, Draft):
+        if isinstance(argument, KitDraft):
             self._drafts[argument.kit] = argument
             argument = argument.kit
         if isinstance(argument, int):
@@ -182,15 +183,15 @@ class KitsPage(Page):
         self._wait.stop()
         self._preview()
 
-    def _begun(self, details: KitDetails | None) -> Draft:
+    def _begun(self, details: KitDetails | None) -> KitDraft:
         """Nothing changed yet: another wording would begin with the next month, or with the one that is to come."""
         assert self._there is not None
         today = self._there.today
         if details is None:
-            return Draft(NEW, "", today, None, "*", ())
+            return KitDraft(NEW, "", today, None, "*", ())
         one, lines = details.wording, details.lines
         coming = one.valid_from if one.valid_from and one.valid_from > today else None
-        return Draft(one.kit, one.name, coming or _next_month(today), one.valid_to, one.audience, lines)
+        return KitDraft(one.kit, one.name, coming or _next_month(today), one.valid_to, one.audience, lines)
 
     def _put(self, part: QWidget) -> None:
         if self.middle.form is None:
@@ -216,10 +217,10 @@ class KitsPage(Page):
         self._wait.start()
 
     def _say_save(self) -> None:
-        draft, button = self.editor.draft(), self.preview.save
-        day = self.editor.since.value
-        words = self.tr("Save the wording from {day}").format(day=day) if draft and day else self.tr("Save the wording")
-        button.setText(words)
+        """The day stands on the button where there is room for it."""
+        day = self.editor.since.value if self.editor.draft() and self.preview.maximumWidth() >= PREVIEW else ""
+        words = self.tr("Save from {day}").format(day=day) if day else self.tr("Save the wording")
+        self.preview.save.setText(words)
 
     def _preview(self) -> None:
         draft = self.editor.draft()
@@ -235,7 +236,7 @@ class KitsPage(Page):
                 instead="preview",
             )
 
-    def _show_preview(self, found: Preview, draft: Draft) -> None:
+    def _show_preview(self, found: Preview, draft: KitDraft) -> None:
         if draft == self.editor.draft():
             self.preview.show_preview(found, draft.since)
 

@@ -35,7 +35,7 @@ from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.layout import in_row
 from equipment_app.ui.widgets.message_bar import Message
 
-_GAP, _CARD, _TINY_LIST = 12, 620, 272
+_GAP, _CARD, _SMALL_LIST, _TINY_LIST = 12, 620, 376, 272
 _SEEN = 360
 """So high is what is seen of the page where it is narrow, before it is scrolled."""
 
@@ -97,7 +97,7 @@ class LoansPage(Page):
 
     def resized(self) -> None:
         card, narrow = self.width() - _GAP - LIST, self.width() < NARROW
-        self.list.setFixedWidth(_TINY_LIST if narrow else LIST if card >= _CARD else LIST - 64)
+        self.list.setFixedWidth(_TINY_LIST if narrow else LIST if card >= _CARD else _SMALL_LIST)
         self.card.fit(0 if narrow else SIDE)
         self.nobody.setMaximumHeight(_SEEN if narrow else self.maximumHeight())
 
@@ -217,7 +217,8 @@ class LoansPage(Page):
     def return_it(self) -> None:
         """What is ticked; the return is printed."""
         if self.card.loan is not None:
-            command = TakeBack(self.card.loan.member.id, self.card.lines)
+            loan = self.card.loan.loan
+            command = TakeBack(loan.member, self.card.lines, loan=str(loan.number))
             self.desk.change(command, then=self._returned, owner=self)
 
     def _returned(self, outcome: Outcome) -> None:

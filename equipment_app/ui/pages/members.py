@@ -98,6 +98,10 @@ class MembersPage(Page):
     def shows_holder(self) -> bool:
         return self.shows() and bool(self.card.card and self.card.card.holdings)
 
+    def shows_open(self) -> bool:
+        """Who has left with something."""
+        return self.shows_former() and self.shows_holder()
+
     def lists_anybody(self) -> bool:
         return bool(self.list.listed())
 
@@ -167,7 +171,15 @@ class MembersPage(Page):
                 self.right.setCurrentWidget(self.card)
 
     def _menu(self, spot: QPoint) -> None:
-        acts = ("members.edit", "members.transfer", "members.card", "", "members.restore", "members.withdraw")
+        acts = (
+            "members.edit",
+            "members.transfer",
+            "members.card",
+            "",
+            "members.restore",
+            "members.bring",
+            "members.withdraw",
+        )
         self.can.pop_up(self.card.top, spot, *acts)
 
     # The form
@@ -212,7 +224,7 @@ class MembersPage(Page):
         self.desk.change(WithdrawMember(self._member, False))
 
     def withdraw(self) -> None:
-        self.desk.change(WithdrawMember(self._member, True))
+        self.go.emit("leaver", self._member)
 
     # Papers of the member
 
@@ -314,5 +326,6 @@ class MembersPage(Page):
         Act("members.cards", "Personal cards of the whole &list…", "", "file-text", show_personal_cards, lists_anybody),
         Act("members.badges", "Print &badges…", "Ctrl+P", "id-card", print_badge, need=LABELS, short="Badge"),
         Act("members.restore", "Restore team membership", "", "undo-2", restore, shows_former, MEMBERS, menu=""),
-        Act("members.withdraw", "End team membership", "", "log-out", withdraw, shows_present, MEMBERS, menu=""),
+        Act("members.withdraw", "End team &membership…", "", "log-out", withdraw, shows_present, MEMBERS),
+        Act("members.bring", "Take in what is &brought…", "", "undo-2", withdraw, shows_open, MEMBERS, menu=""),
     )

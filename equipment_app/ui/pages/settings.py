@@ -32,14 +32,15 @@ from equipment_app.ui.store_settings.about import AboutSection
 from equipment_app.ui.store_settings.facts import StoreFacts, store_facts
 from equipment_app.ui.store_settings.operators import OperatorsSection
 from equipment_app.ui.store_settings.sections import MachineSection, OwnSection
+from equipment_app.ui.store_settings.sizes import SizesSection
 from equipment_app.ui.store_settings.store_section import StoreSection
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.frame import RailRow
 from equipment_app.ui.widgets.layout import in_row
 
-STORE, OPERATORS, BACKUPS, SAFETY, OWN = "store", "operators", "backups", "safety", "own"
+STORE, SIZES, OPERATORS, BACKUPS, SAFETY, OWN = "store", "sizes", "operators", "backups", "safety", "own"
 MACHINE, SCANNER, ABOUT = "machine", "scanner", "about"
-_ASKED = (STORE, OPERATORS, BACKUPS)
+_ASKED = (STORE, SIZES, OPERATORS, BACKUPS)
 """Not everybody has them: `settings.` and the name is what has to be allowed."""
 _FOUND = Qt.FocusReason.ShortcutFocusReason
 
@@ -86,7 +87,7 @@ class Sections(Card):
 
 
 class SettingsPage(Page):
-    watches = Changes.SETTINGS | Changes.KITS
+    watches = Changes.SETTINGS | Changes.KITS | Changes.CATALOGUE
 
     def __init__(
         self,
@@ -104,6 +105,7 @@ class SettingsPage(Page):
         settings = self._settings = machine.settings
         self._wanted: QWidget | None = None
         self.store = StoreSection(lambda command: desk.change(command, owner=self))
+        self.sizes = SizesSection(lambda command: desk.change(command, owner=self))
         self.operators = OperatorsSection(desk)
         self.own = OwnSection(desk, settings, self)
         self.machine = MachineSection(machine, printers)
@@ -136,6 +138,7 @@ class SettingsPage(Page):
         """Each section with its words and its icon."""
         return (
             (STORE, self.tr("Store"), "warehouse", self.store),
+            (SIZES, self.tr("Sizes"), "shirt", self.sizes),
             (OPERATORS, self.tr("Operators"), "users", self.operators),
             (BACKUPS, self.tr("Backups"), "hard-drive", self.backups),
             (SAFETY, self.tr("Safety"), "shield", self.safety),
@@ -173,6 +176,8 @@ class SettingsPage(Page):
     def handle(self, action: str) -> None:
         if action == "settings.save" and self.stack.currentWidget() is self.store:
             self.store.form.submit()
+        elif action == "settings.save" and self.stack.currentWidget() is self.sizes:
+            self.sizes.submit()
         elif self.stack.currentWidget() is self.operators:
             self.operators.handle(action)
 
@@ -211,7 +216,7 @@ class SettingsPage(Page):
 
     def _arrived(self, found: tuple[Path, StoreFacts]) -> None:
         path, facts = found
-        for part in (self.store, self.operators, self.own):
+        for part in (self.store, self.sizes, self.operators, self.own):
             part.show_facts(facts)
         self._offer(facts)
         self.about.show_store(path, facts.entries)

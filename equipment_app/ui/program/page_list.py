@@ -63,6 +63,8 @@ PAGES: tuple[tuple[str, str, str, Any, int, str], ...] = (
     ("papers", "papers.PapersPage", "file-text", QT_TRANSLATE_NOOP("pages", "Papers"), 3, ""),
     ("reports", "reports.ReportsPage", "chart-no-axes-column", QT_TRANSLATE_NOOP("pages", "Reports"), 3, ""),
     ("settings", "settings.SettingsPage", "settings", QT_TRANSLATE_NOOP("pages", "Settings"), 4, ""),
+    ("leaver", "leaver.LeaverPage", "", QT_TRANSLATE_NOOP("pages", "End of membership"), 0, "members"),
+    ("order", "order.OrderPage", "", QT_TRANSLATE_NOOP("pages", "Order proposal"), 0, "stock"),
     ("kits", "kits.KitsPage", "", QT_TRANSLATE_NOOP("pages", "Kits"), 0, "stock"),
     ("labels", "labels.LabelsPage", "", QT_TRANSLATE_NOOP("pages", "Labels"), 0, "stock"),
     ("import", "import_lists.ImportPage", "", QT_TRANSLATE_NOOP("pages", "Import"), 0, "stock"),
@@ -90,7 +92,7 @@ def _besides(page: str, means: PageServices, desk: Desk) -> tuple[Any, ...]:
     match page:
         case "counter":
             return means.scanner, means.sounds, _printing(means, desk)
-        case "members" | "loans":
+        case "members" | "loans" | "leaver" | "order":
             return (_printing(means, desk),)
         case "unit_check":
             return means.sounds, _printing(means, desk)

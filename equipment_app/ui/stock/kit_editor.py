@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QPoint, Signal
 
 from equipment_app import measures
-from equipment_app.domain.entitlement import EVERYBODY, Draft, Wording, ends, replaced
+from equipment_app.domain.entitlement import EVERYBODY, KitDraft, Wording, ends, replaced
 from equipment_app.operations.kits import EndKit
 from equipment_app.queries.kits import KitDetails, KitsThere
 from equipment_app.ui import formatting
@@ -34,7 +34,7 @@ class KitEditor(Card):
         self._may, self._showing = may, False
         self._there: KitsThere | None = None
         self._details: KitDetails | None = None
-        self._shown: Draft | None = None
+        self._shown: KitDraft | None = None
         self.title, self.chip = Label(size=TITLE, bold=True, elide=True), ChipLabel()
         self.more = IconButton("ellipsis", self.tr("More"))
         self.name = FormLine(self.tr("Name of the kit"))
@@ -74,7 +74,7 @@ class KitEditor(Card):
         """What is written is saved, or not wanted: the next draft stands in its place."""
         self._shown = None
 
-    def show_draft(self, draft: Draft, details: KitDetails | None, *, readonly: bool) -> None:
+    def show_draft(self, draft: KitDraft, details: KitDetails | None, *, readonly: bool) -> None:
         """The draft of a kit; what is being written stays while it is the same one. A former wording is only read."""
         if self._shown is not None and self._shown.kit == draft.kit == self._kit and not readonly and self.changes:
             draft = self.draft() or draft
@@ -119,13 +119,13 @@ class KitEditor(Card):
     def _kit(self) -> int:
         return self._details.wording.kit if self._details else 0
 
-    def draft(self) -> Draft | None:
+    def draft(self) -> KitDraft | None:
         """None while there is no first day, or the last one is no day."""
         since, until = self.since.day, self.until.day
         if self._shown is None or since is None or (self.until.value and until is None):
             return None
         name = self.name.value if self._details is None else self._shown.name
-        return Draft(self._kit, name, since, until, self.whom.value, self.lines.lines)
+        return KitDraft(self._kit, name, since, until, self.whom.value, self.lines.lines)
 
     @property
     def changes(self) -> int:

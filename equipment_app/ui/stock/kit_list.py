@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
-from equipment_app.queries.kits import KitRow, KitState
+from equipment_app.queries.kits import KitState, ListedKit
 from equipment_app.ui import formatting
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look import draw
@@ -30,7 +30,9 @@ class KitList(Card):
         """`new` stands in the head."""
         super().__init__("-")
         self._drafted: Callable[[int], bool] = lambda _: False
-        column: Column[KitRow] = Column("", lambda row: f"{row.wording.name}, {self.facts(row)}, {self.chip(row).text}")
+        column: Column[ListedKit] = Column(
+            "", lambda row: f"{row.wording.name}, {self.facts(row)}, {self.chip(row).text}"
+        )
         self.view = _KitRows(self.tr("Kits"), [column], lambda row: row.wording.kit, row_height=HEIGHT)
         self.view.setItemDelegate(_KitDelegate(self))
         self.view.header.hide()
@@ -39,16 +41,20 @@ class KitList(Card):
         self.head.row.addWidget(new)
         self.body.addWidget(self.view, 1)
 
-    def show_kits(self, rows: list[KitRow], drafted: Callable[[int], bool], current: int) -> None:
+    def show_kits(self, rows: list[ListedKit], drafted: Callable[[int], bool], current: int) -> None:
         """`drafted` says of a kit whether a change of it is not saved yet."""
         self._drafted = drafted
-        self.title.setText(f"{self.tr('Kits')} {len(rows)}")
+        title = self.tr("Kits")
+        self.title.setText(f"{title} {len(rows)}")
         self.view.blockSignals(True)
         self.view.show_rows(rows)
         self.view.show_row(current)
         self.view.blockSignals(False)
 
-    def facts(self, row: KitRow) -> str:
+    def _spoken(self, row: ListedKit) -> str:
+        return f"{row.wording.name}, {self.facts(row)}, {self.chip(row).text}"
+
+    def facts(self, row: ListedKit) -> str:
         """How many articles, and how many members should have it, or until when they should."""
         lines = formatting.counted(self.tr("%n article(s)", "", row.lines), row.lines)
         if row.state is KitState.ENDED and row.until is not None:
@@ -56,7 +62,7 @@ class KitList(Card):
         people = formatting.counted(self.tr("%n member(s)", "", row.people), row.people)
         return f"{lines} · " + (people if row.people else self.tr("by choice"))
 
-    def chip(self, row: KitRow) -> Chip:
+    def chip(self, row: ListedKit) -> Chip:
         if self._drafted(row.wording.kit):
             return Chip(self.tr("unsaved change"), "pencil", "accent")
         if row.state is KitState.ENDED:
@@ -71,7 +77,7 @@ class KitList(Card):
         return Chip(self.tr("applies"), "check", "good")
 
 
-class _KitRows(PlainList[KitRow]):
+class _KitRows(PlainList[ListedKit]):
     ended = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -93,7 +99,7 @@ class _KitDelegate(CellDelegate):
         rect, row = QRectF(option.rect), self._view.table.row(index)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         self._paint_ground(painter, rect, index, selected)
-        assert isinstance(row, KitRow)
+        assert isinstance(row, ListedKit)
         line = QRectF(rect.left() + FIRST_PAD, rect.top() + 11, rect.width() - 2 * FIRST_PAD, 20)
         colors = tokens()
         draw.text(painter, line, row.wording.name, colors["text"], font(bold=selected))

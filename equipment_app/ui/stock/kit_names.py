@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from equipment_app.domain.entitlement import Draft
+from equipment_app.domain.entitlement import KitDraft
 from equipment_app.exchange.write import csv, sheets, table, xlsx
 from equipment_app.queries.kits import preview_register
 from equipment_app.store.database import Database
@@ -13,7 +13,7 @@ from equipment_app.ui.output.files import saving
 NAMES = ("PDF", "XLSX", "CSV")
 
 
-def save_names(database: Database, draft: Draft, path: Path) -> None:
+def save_names(database: Database, draft: KitDraft, path: Path) -> None:
     """By the ending of the file. Raises NotWritten, NoPlaceForFile."""
     from equipment_app.documents.report import render
 

@@ -27,7 +27,7 @@ def _hand_over(page: Any) -> None:
 THING_ACTS: Sequence[Act[Any]] = (
     Act(
         "stock.transfer",
-        "&Transfer…",
+        "Trans&fer…",
         icon="arrow-left-right",
         do=_transfer,
         when=lambda page: page.bucket in ("stored", "issued"),

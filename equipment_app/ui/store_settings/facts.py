@@ -7,6 +7,7 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.rights import Grant
 from equipment_app.operations import Books
 from equipment_app.queries.operators import OperatorDetails, operators, spare_badge
+from equipment_app.store.records.catalogue import SizeScheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class StoreFacts:
     spare_badge: str
     """For who has none: to be given, and printed."""
     entries: int
+    schemes: tuple[SizeScheme, ...]
 
     @property
     def me(self) -> OperatorRow | None:
@@ -68,6 +70,7 @@ def store_facts(books: Books) -> StoreFacts:
         bool(books.vault and books.vault.pin),
         spare_badge(books),
         books.journal.head()[0],
+        tuple(books.catalogue.size_schemes()),
     )
 
 

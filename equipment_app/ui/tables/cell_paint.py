@@ -215,7 +215,7 @@ class TableHeader(QHeaderView):
         names = [] if self.steady else [number for number, column in columns if not column.width]
         wanting = sum(map(self._need, names)) - rest if names else 0
         for number, column in columns:
-            given = min(lacking, column.width - column.least) if column.least else 0
+            given = min(lacking, column.width - column.least) if column.width and column.least else 0
             if wanting > given and column.width:
                 given = max(given, min(wanting, column.width - max(column.least, self._need(number))))
             lacking, rest, wanting = lacking - given, rest + given, wanting - given

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.colors import Token, Tokens
@@ -78,8 +79,13 @@ class Overlay(draw.Painted):
         self.begins_at: QWidget | None = None
         """Gets the keyboard when it opens."""
         self._before: QWidget | None = None
+        self._inside: QWidget | None = None
+        """Had the keyboard last."""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         window.installEventFilter(self)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._keep_keyboard)
         self.hide()
 
     def open(self) -> None:
@@ -104,9 +110,22 @@ class Overlay(draw.Painted):
         if not self.isVisible():
             return
         self.hide()
-        if self._before and self._before.isVisible():
+        if self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
+
+    def _keep_keyboard(self, _: QWidget | None, now: QWidget | None) -> None:
+        """What lies below may ask for the keyboard when an answer comes late: it gets it when this is closed."""
+        if now is None or not self.isVisible() or now.window() is not self.window():
+            return
+        if self.isAncestorOf(now):
+            self._inside = now
+        elif lying(self.window())[-1] is self:
+            self._before = now
+            inside = self._inside
+            inside = inside if inside is not None and isValid(inside) and inside.isVisible() else self.begins_at
+            if inside is not None:
+                inside.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():

@@ -1,0 +1,334 @@
+"""Výstupní list: what a member who leaves was entrusted with, what is open, how it ends; and a preview of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from typing import Self
+
+from equipment_app.documents.blocks import GAP, Block, PaperFact, Paragraph, facts, gap, handwriting, paragraph
+from equipment_app.documents.chapters import Chapter, Chapters
+from equipment_app.documents.handover import declared
+from equipment_app.documents.paper import Paper, PaperForm, common, keeper
+from equipment_app.documents.sheet import BlockRole, Sheet
+from equipment_app.documents.table import TOTAL, PaperTable, TableCell, TableColumn, TableRow
+from equipment_app.documents.typeset import PORTRAIT, Face, Style, Type, fitted, width
+from equipment_app.documents.words import PaperWords, Phrase, say
+from equipment_app.domain.anchors import journal_code
+from equipment_app.domain.papers import Party
+from equipment_app.domain.sizes import UNI
+from equipment_app.measures import day, moment, money, numeral, unit, whole_number
+from equipment_app.store.books import Books
+from equipment_app.store.records.clearance import Clearance, OpenLine, pieces_of, value_of
+
+say(
+    clearance_sheet=Phrase("Výstupní list", "Clearance sheet"),
+    clearance_left=Phrase("Vyrovnání výstroje při ukončení členství v týmu", "Kit at the end of membership"),
+    clearance_moved=Phrase("Výstroj při přechodu k jinému útvaru", "Kit at the move to another unit"),
+    clearance_as_of=Phrase("Stav ke dni", "As of"),
+    clearance_none=Phrase("náhled, nevyrovnáno", "preview", "náhled / preview"),
+    clearance_leaver=Phrase("Odchází", "Leaving"),
+    clearance_mover=Phrase("Přechází", "Moving"),
+    clearance_store=Phrase("Za sklad", "For the store"),
+    clearance_reason=Phrase("Důvod", "Reason"),
+    clearance_reason_left=Phrase("Ukončení členství v týmu", "End of membership"),
+    clearance_reason_moved=Phrase("Přechod k jinému útvaru", "Move to another unit"),
+    clearance_day=Phrase("Ke dni", "On"),
+    clearance_until=Phrase("Vyrovnat do", "Settle by"),
+    clearance_from=Phrase("Dosavadní útvar", "Unit until now"),
+    clearance_entry=Phrase("Zápis deníku", "Entry"),
+    clearance_result=Phrase("Výsledek", "Result"),
+    clearance_open=Phrase("nevyrovnáno", "not settled"),
+    clearance_along=Phrase("věci zůstávají v držení", "items go along"),
+    clearance_entrusted=Phrase("Svěřeno věcí", "Entrusted"),
+    clearance_given=Phrase("Vráceno, převedeno", "Given back"),
+    clearance_holds=Phrase("Drží věcí", "Holds"),
+    clearance_loans=Phrase("Z toho zápůjčky", "Of these on loan"),
+    clearance_shared=Phrase("Společné věci", "Shared items"),
+    clearance_lines=Phrase("Otevřených řádků", "Open lines"),
+    clearance_rest=Phrase("Co zbývá vrátit nebo nahradit", "To be returned or replaced"),
+    clearance_goes=Phrase("Co přechází s členem", "What goes along"),
+    clearance_nothing=Phrase("Nic k vrácení.", "Nothing."),
+    clearance_in_name=Phrase("Společné věci, za které odpovídá", "Shared items they answer for"),
+    clearance_paper=Phrase("Vydáno dokladem", "Issued by"),
+    clearance_since=Phrase("Dne", "On"),
+    clearance_worth=Phrase("Hodnota Kč", "Value CZK"),
+    clearance_how=Phrase("Jak vyrovnat", "How"),
+    clearance_return=Phrase("vrátit", "return"),
+    clearance_by=Phrase("vrátit do {day}", "by {day}", "do {day}"),
+    clearance_pass_on=Phrase("nový odpovědný", "pass on"),
+    clearance_keeps=Phrase("drží dál", "keeps"),
+    clearance_total=Phrase("Celkem {lines}, {pieces}, konec seznamu", "", "Celkem / Total {lines}, {pieces}"),
+    clearance_end=Phrase("Výsledek", "Result"),
+    clearance_tick_done=Phrase("vyrovnáno, sklad nemá pohledávky", "", "vyrovnáno / settled"),
+    clearance_tick_open=Phrase("nevyrovnáno, platí tabulky výše", "", "nevyrovnáno / open"),
+    clearance_tick_along=Phrase("věci v tabulce 1 drží člen dál", "", "věci drží dál / keeps"),
+    clearance_later=Phrase("vyrovnáno po vydání listu vratkou č.", "", "vyrovnáno vratkou č. / settled by"),
+    clearance_later_day=Phrase("dne", "", "dne / on"),
+    clearance_decision=Phrase("Rozhodnutí druhé osoby", "Decision of a second person"),
+    clearance_statement=Phrase(
+        "Vyjádření odcházející osoby (vyplňte rukou, nebo proškrtněte)", "Statement of who leaves"
+    ),
+    clearance_declared=Phrase("Prohlášení", "Declaration"),
+    clearance_text=Phrase(  # [L]
+        "Sklad potvrzuje, že list odpovídá evidenci ke dni a hodině vystavení. O náhradě za ztrátu svěřených věcí"
+        " (§ 97 zákona č. 361/2003 Sb.) a o škodních událostech rozhoduje služební funkcionář.",
+        "The store confirms that this sheet agrees with its books. It is no decision on liability.",
+    ),
+    clearance_copies=Phrase(  # [L]
+        "Vyhotoveno pro sklad, odcházejícího a personální pracoviště. Podpis odcházející osoby potvrzuje převzetí"
+        " listu, není uznáním dluhu.",
+        "The signature confirms receipt only.",
+    ),
+    signs_leaving=Phrase("Odcházející", "Leaving"),
+    signs_moving=Phrase("Přecházející", "Moving"),
+    signs_superior=Phrase("Nadřízený", "Superior"),
+    signs_decided=Phrase("Rozhodnutí druhé osoby", "Decided by"),
+)
+_BOX, _PITCH = 19.5, 28.75
+_FIGURE = Style(18, Face.SEMIBOLD)
+_IN, _LINE = 7.0, 5.6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClearancePaper(Paper):
+    leaver: Party
+    store: Party
+    clearance: Clearance
+    day: date
+    reason: str = ""
+    moved: str | None = None
+    """The unit until now, of who goes to another one; None where the membership ends."""
+    until: date | None = None
+    decision: str = ""
+    """Why it ends with open lines."""
+    decided: Party | None = None
+    copies: int = 3
+
+    @classmethod
+    def gather(cls, books: Books, seq: int) -> Self:
+        payload = books.journal.payload(seq)
+        said = payload["x"]
+        member = books.people.member(said["member"])
+        assert member is not None, "a sheet names a member the books know"
+        unit = said.get("unit")
+        second = payload.get("by2") or payload["by"]
+        return cls(
+            **common(books, seq),
+            leaver=member.party(),
+            store=keeper(books, payload["by"]),
+            clearance=books.clearances.of(member.id, seq),
+            day=date.fromisoformat(payload["d"]),
+            reason=books.papers.remark(seq, "reason"),
+            moved=None if unit is None else books.papers.named("holder", unit),
+            until=date.fromisoformat(said["until"]) if "until" in said else None,
+            decision=books.papers.remark(seq, "decision"),
+            decided=keeper(books, second) if "open" in said else None,
+            copies=said.get("copies", 3),
+            bilingual=bool(said.get("bilingual", 0)),
+        )
+
+    @classmethod
+    def preview(cls, books: Books, id: int, until: date | None = None) -> Self | None:
+        """The sheet as it would stand now; it is no document of the journal. None where there is no such member."""
+        member, (seq, digest) = books.people.member(id), books.journal.head()
+        if member is None:
+            return None
+        return cls(
+            number="",
+            at=books.journal.now(),
+            letterhead=books.settings.letterhead(),
+            qr="",
+            code=journal_code(digest),
+            sequence=seq,
+            leaver=member.party(),
+            store=keeper(books, books.session.operator or books.people.operators(everyone=True)[0].id),
+            clearance=books.clearances.of(id),
+            day=books.journal.today(),
+            until=until,
+            bilingual=books.settings["paper.bilingual"] == "1",
+        )
+
+    @property
+    def lines(self) -> Sequence[OpenLine]:
+        return self.clearance.open
+
+    def result(self) -> str:
+        if self.moved is not None:
+            return "clearance_along" if self.clearance.lines else "cleared"
+        return "clearance_open" if self.lines else "cleared"
+
+    def render(self) -> bytes:
+        shown = self if self.number else replace(self, number=PaperWords(bilingual=self.bilingual)("clearance_none"))
+        return Paper.render(shown)
+
+    def form(self, words: PaperWords) -> PaperForm:
+        left = self.moved is None
+        rows = (
+            ((words("clearance_as_of"), moment(self.at)), (words("copies"), str(self.copies))),
+            ((words("file_reference"), ""),),
+        )
+        superior = ("signs_decided", self.decided) if self.decided else ("signs_superior", None)
+        return PaperForm(
+            title="clearance_sheet",
+            subtitle=words("clearance_left" if left else "clearance_moved"),
+            rows=rows,
+            parties=(("clearance_leaver" if left else "clearance_mover", self.leaver), ("clearance_store", self.store)),
+            opening=(facts(PORTRAIT, tuple(self._facts(words))), gap(2.4), self._figures(words)),
+            middle=Chapters(tuple(self._chapters(words))),
+            about=self.leaver.name,
+            declared=tuple(self._declared(words)),
+            signing=(
+                ("signs_leaving" if left else "signs_moving", self.leaver),
+                ("clearance_store", self.store),
+                superior,
+            ),
+        )
+
+    def _facts(self, words: PaperWords) -> Iterator[PaperFact]:
+        why = words("clearance_reason_left" if self.moved is None else "clearance_reason_moved")
+        yield PaperFact(words("clearance_reason"), f"{why}: {self.reason}" if self.reason else why, 58)
+        yield PaperFact(words("clearance_day"), day(self.day), 24)
+        if self.moved is not None:
+            yield PaperFact(words("clearance_from"), self.moved, 30)
+        elif self.lines:
+            yield PaperFact(words("clearance_until"), day(self.until) if self.until else "", 26)
+        yield PaperFact(words("clearance_entry"), whole_number(self.sequence), 24)
+        yield PaperFact(words("clearance_result"), words(self.result()), 43)
+
+    def _figures(self, words: PaperWords) -> Block:
+        clearance = self.clearance
+        held, loans, shared = clearance.lines, clearance.loans, clearance.shared
+        cells = (
+            ("clearance_entrusted", *clearance.entrusted),
+            ("clearance_given", *clearance.given),
+            ("clearance_holds", pieces_of(held), value_of(held)),
+            ("clearance_loans", pieces_of(loans), value_of(loans)),
+            ("clearance_shared", pieces_of(shared), value_of(shared)),
+            ("clearance_lines", len(self.lines), value_of(self.lines)),
+        )
+
+        def draw(sheet: Sheet, y: float) -> None:
+            sheet.box(PORTRAIT.left, y, PORTRAIT.measure, _BOX)
+            for place, (key, count, worth) in enumerate(cells):
+                x, value = PORTRAIT.left + 2.5 + place * _PITCH, f"{money(worth)} Kč"
+                sheet.text(x, y + 4.4, words(key), fitted(words(key), Type.LABEL, _PITCH - 1.5))
+                sheet.text(x, y + 12.0, whole_number(count), _FIGURE)
+                sheet.text(x, y + 16.8, value, fitted(value, Type.SMALL, _PITCH - 1.5))
+
+        return Block(_BOX, draw)
+
+    def _chapters(self, words: PaperWords) -> Iterator[Chapter]:
+        table = _table(words)
+        held, shared = self.clearance.lines, self.clearance.shared
+        rows = [_row(number, line, words, self.moved is not None) for number, line in enumerate(held, 1)]
+        heading = _numbered(1, words("clearance_rest" if self.moved is None else "clearance_goes"))
+        more = [_row(number, line, words, False) for number, line in enumerate(shared, len(rows) + 1)]
+        ends, nothing = [self._ticks(words)], words("clearance_nothing")
+        after = [*_sum(table, held, words), *([] if more else ends)]
+        yield Chapter(heading, table, rows, nothing=nothing, after=after)
+        if more:
+            yield Chapter(
+                _numbered(2, words("clearance_in_name")), table, more, after=[*_sum(table, shared, words), *ends]
+            )
+
+    def _ticks(self, words: PaperWords) -> Block:
+        done, result = "clearance_tick_done", self.result()
+        other = "clearance_tick_along" if self.moved is not None else "clearance_tick_open"
+        ticks = ((0.0, done, result == "cleared"), (82.0, other, result != "cleared"))
+        heading = _numbered(3 if self.clearance.shared else 2, words("clearance_end"))
+        later = self.moved is None and result != "cleared"
+
+        def draw(sheet: Sheet, y: float) -> None:
+            x, right = PORTRAIT.left + _IN, PORTRAIT.right
+            sheet.text(PORTRAIT.left, y + 6.0, heading, Type.SECTION, role=BlockRole.HEADING)
+            y += 6.0 + _LINE
+            for place, key, on in ticks:
+                _tick(sheet, x + place, y, words(key), on=on)
+            if later:
+                end = _tick(sheet, x, y + _LINE, words("clearance_later"), on=False)
+                dne = end + 42
+                sheet.rule(end + 2, dne - 2, y + _LINE + 0.8)
+                sheet.text(dne, y + _LINE, words("clearance_later_day"), Type.DECLARATION)
+                after = dne + width(words("clearance_later_day"), Type.DECLARATION.face, Type.DECLARATION.size)
+                sheet.rule(after + 2, right, y + _LINE + 0.8)
+
+        return Block(6.8 + _LINE * (2 if later else 1), draw)
+
+    def _declared(self, words: PaperWords) -> Iterator[Block]:
+        if self.decision:
+            said = Paragraph(self.decision, Type.BOXED, words("clearance_decision"), lead=4.0)
+            yield paragraph(PORTRAIT, said)
+        if self.remark:
+            yield paragraph(PORTRAIT, Paragraph(self.remark.strip(), Type.BOXED, words("remark"), lead=5.0))
+        yield gap(GAP)
+        yield handwriting(PORTRAIT, words("clearance_statement"), 12.5)
+        yield from declared(words, "clearance_declared", words.cs("clearance_text"), words.en("clearance_text"))
+        yield paragraph(PORTRAIT, Paragraph(words("clearance_copies"), Type.SMALL, lead=4.5))
+        yield gap(3.65)
+
+
+def _numbered(number: int, heading: str) -> str:
+    return f"{number}   {heading}"
+
+
+def _tick(sheet: Sheet, x: float, y: float, text: str, *, on: bool) -> float:
+    """A box to tick and its words; where they end."""
+    sheet.box(x, y - 2.8, 3.2, 3.2)
+    if on:
+        sheet.line(x + 0.6, y - 2.2, x + 2.6, y - 0.2)
+        sheet.line(x + 2.6, y - 2.2, x + 0.6, y - 0.2)
+    sheet.text(x + 5, y, text, Type.DECLARATION)
+    return x + 5 + width(text, Type.DECLARATION.face, Type.DECLARATION.size)
+
+
+def _table(words: PaperWords) -> PaperTable:
+    heads = (
+        ("col_no", 6, True),
+        ("col_item", 46, False),
+        ("col_size", 14, False),
+        ("col_quantity", 10, True),
+        ("col_unit", 9, False),
+        ("clearance_paper", 30, False),
+        ("clearance_since", 20, False),
+        ("clearance_worth", 18, True),
+        ("clearance_how", 22, False),
+    )
+    columns = [
+        TableColumn(words.cs(key), wide, words.en(key), right, money=key == "clearance_worth")
+        for key, wide, right in heads
+    ]
+    return PaperTable(columns, PORTRAIT.left)
+
+
+def _row(number: int, line: OpenLine, words: PaperWords, keeps: bool) -> TableRow:
+    thing = line.thing
+    how = words("clearance_by", day=day(line.until)) if line.until else words("clearance_return")
+    how = words("clearance_pass_on") if line.unit else words("clearance_keeps") if keeps and not line.until else how
+    numbered = ", ".join(filter(None, (thing.inventory, thing.serial, thing.code)))
+    return TableRow(
+        (
+            str(number),
+            TableCell(*words.pair(thing.name, thing.name_en)),
+            "" if thing.size == UNI else thing.size,
+            whole_number(line.quantity),
+            unit(thing.unit, line.quantity, "cs"),
+            line.paper,
+            day(line.since),
+            "–" if thing.price is None else money(line.value),
+            how,
+        ),
+        note=", ".join(filter(None, (numbered, line.unit))),
+    )
+
+
+def _sum(table: PaperTable, lines: Sequence[OpenLine], words: PaperWords) -> Sequence[Block]:
+    if not lines:
+        return ()
+    count, pieces = len(lines), pieces_of(lines)
+    said = words(
+        "clearance_total",
+        lines=f"{count} {numeral(count, 'řádek', 'řádky', 'řádků')}",
+        pieces=f"{pieces} {numeral(pieces, 'věc', 'věci', 'věcí')}",
+    )
+    return (Block(TOTAL, partial(table.draw_sums, words=said, sums={7: money(value_of(lines))})),)

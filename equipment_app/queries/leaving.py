@@ -1,0 +1,100 @@
+"""Who leaves: what they have to settle, what of it was brought and waits in their cart, which papers wait."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from equipment_app.domain.cart import Cart, Facts
+from equipment_app.domain.cart_state import JudgedLine, LineState, judge
+from equipment_app.queries import cart as things
+from equipment_app.queries.filters import PaperState
+from equipment_app.queries.member_card import member_card
+from equipment_app.store.books import Books
+from equipment_app.store.records.clearance import Clearance, OpenLine
+from equipment_app.store.records.people import Member
+
+
+@dataclass(frozen=True, slots=True)
+class StillOpen:
+    """So many pieces of an open line that nobody has brought yet."""
+
+    line: OpenLine
+    quantity: int
+
+    @property
+    def value(self) -> int:
+        """Haléře; 0 where no price is known."""
+        return (self.line.thing.price or 0) * self.quantity
+
+
+@dataclass(frozen=True, slots=True)
+class LeavingMember:
+    member: Member
+    withdrawn: bool
+    clearance: Clearance
+    cart: Cart
+    facts: Facts
+    unsigned: int
+    """Papers of theirs that wait for a signature."""
+    units: tuple[tuple[str, str], ...]
+    """Code and name of the others."""
+    today: date
+
+    @property
+    def back(self) -> list[JudgedLine]:
+        """What was brought, the latest first."""
+        found = [one for one in judge(self.cart, self.facts) if one.line.returning]
+        return list(reversed(found))
+
+    @property
+    def settled(self) -> list[JudgedLine]:
+        """What of it can be taken in: its condition was said."""
+        return [one for one in self.back if one.state is LineState.RETURNING]
+
+    @property
+    def open(self) -> tuple[StillOpen, ...]:
+        """What blocks first."""
+        shared = [StillOpen(line, line.quantity) for line in self.clearance.shared]
+        return tuple(sorted((*_less(self.clearance, self.back), *shared), key=_blocks))
+
+
+def leaving(books: Books, id: int) -> LeavingMember | None:
+    """None where there is no such member."""
+    card, saved = member_card(books, id), books.carts.of(id)
+    if card is None:
+        return None
+    cart = Cart.from_json(saved.content) if saved else Cart.new(id)
+    facts = things.facts(books, cart)
+    articles = {held.article for held in facts.holdings} | {line.article for line in cart.lines}
+    units = books.people.units().items()
+    return LeavingMember(
+        member=card.member,
+        withdrawn=card.withdrawn,
+        clearance=books.clearances.of(id),
+        cart=cart,
+        facts=facts.and_also(Facts(items={article: things.item(books, article) for article in articles})),
+        unsigned=sum(paper.state == PaperState.UNSIGNED for paper in card.papers),
+        units=tuple((code, name) for code, (unit, name) in units if unit != card.member.unit),
+        today=books.journal.today(),
+    )
+
+
+def _less(clearance: Clearance, back: list[JudgedLine]) -> Iterator[StillOpen]:
+    """What is open without what was brought; of pieces nobody can tell apart what is lent counts as brought first."""
+    pieces = {one.line.thing for one in back if one.line.thing is not None}
+    counted = {(one.line.article, one.line.size): one.line.quantity for one in back if one.line.thing is None}
+    for line in sorted(clearance.lines, key=lambda it: it.until is None):
+        thing, left = line.thing, line.quantity
+        if thing.number is not None:
+            left = 0 if thing.id in pieces else left
+        else:
+            brought = min(left, counted.get((thing.article, thing.size), 0))
+            counted[thing.article, thing.size] = counted.get((thing.article, thing.size), 0) - brought
+            left -= brought
+        if left:
+            yield StillOpen(line, left)
+
+
+def _blocks(one: StillOpen) -> int:
+    """Loans first, then shared things, then what is held for good."""
+    return 0 if one.line.until else 1 if one.line.unit else 2

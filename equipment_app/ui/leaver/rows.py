@@ -1,0 +1,201 @@
+"""What a leaver has to settle as one table: what is open first, then what was brought, the latest on top."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+
+from equipment_app.domain.cart_state import JudgedLine, LineState
+from equipment_app.domain.custody import CONDITIONS
+from equipment_app.measures import crowns
+from equipment_app.queries.leaving import LeavingMember, StillOpen
+from equipment_app.store.records.things import Thing
+from equipment_app.ui import formatting
+from equipment_app.ui.counter.cart_panel import ALL, KEYS
+from equipment_app.ui.i18n import language
+from equipment_app.ui.kit.listing import PlainList
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.cells import Choice, Glyph, Group, Link, Reason, Text
+from equipment_app.ui.look.colors import Tokens
+from equipment_app.ui.tables.table import Column
+from equipment_app.ui.widgets.button import Menu
+
+_ROOM_FOR_VALUE, _ROOM_FOR_KIND, _ROOM_FOR_CODE = 560, 620, 460
+
+
+@dataclass(frozen=True, slots=True)
+class LeaverRow:
+    """An open line, or one that was brought (`back`)."""
+
+    name: str
+    code: str
+    kind: str
+    """personal, loan or shared"""
+    pieces: int
+    unit: str
+    value: int
+    open: StillOpen | None = None
+    back: JudgedLine | None = None
+
+    @property
+    def key(self) -> tuple[str, object]:
+        if self.back is not None:
+            return "back", self.back.line.id
+        assert self.open is not None
+        line = self.open.line
+        return "open", (line.thing.id, line.paper, line.condition, line.unit)
+
+    @property
+    def asked(self) -> bool:
+        """It was brought, and nobody has said in which condition."""
+        return self.back is not None and self.back.state is LineState.ASKED
+
+
+def open_row(one: StillOpen) -> LeaverRow:
+    line, thing = one.line, one.line.thing
+    kind = "shared" if line.unit else "loan" if line.until else "personal"
+    return LeaverRow(_named(thing), _coded(thing), kind, one.quantity, thing.unit, one.value, open=one)
+
+
+def back_row(one: JudgedLine) -> LeaverRow:
+    item, line = one.item, one.line
+    size = "" if formatting.size(line.size) == "–" else line.size
+    name = formatting.named(item.name, item.name_en)
+    return LeaverRow(name, one.code or size, "", line.quantity, item.unit, one.value, back=one)
+
+
+def _named(thing: Thing) -> str:
+    return formatting.named(thing.name, thing.name_en)
+
+
+def _coded(thing: Thing) -> str:
+    return thing.code or ("" if formatting.size(thing.size) == "–" else thing.size)
+
+
+class LeaverThings(PlainList[LeaverRow]):
+    """Space brings a row, plus and minus change how much of it, digits say its condition, Del takes it out again."""
+
+    brought = Signal(object)
+    counted = Signal(object, int)
+    said = Signal(object, str)
+    """A row and the condition; without a row all that waits."""
+    removed = Signal(object)
+    passed_on = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("What has to be settled"), self._columns(), lambda row: row.key, row_height=36)
+        self.bold_column = 1
+        self.undoable: Callable[[], bool] = lambda: False
+        self.choice_wanted.connect(self._choose)
+
+    def _columns(self) -> Sequence[Column[LeaverRow]]:
+        return (
+            Column("", self._sign, 36, least=32),
+            Column(self.tr("Item"), lambda row: row.name),
+            Column(self.tr("Code / size"), lambda row: Text(row.code or "–", token="quiet"), 128, room=_ROOM_FOR_CODE),
+            Column(self.tr("Held as"), self._kind, 78, room=_ROOM_FOR_KIND),
+            Column(self.tr("Pieces"), lambda row: Text(str(row.pieces), figures=True), 52, "right"),
+            Column(self.tr("Value"), _value, 86, "right", room=_ROOM_FOR_VALUE),
+            Column(self.tr("What next"), self._next, 232, least=150),
+        )
+
+    def _sign(self, row: LeaverRow) -> Glyph:
+        if row.asked:
+            return Glyph("circle-help", self.tr("condition not said"), "warn")
+        if row.back is not None:
+            return Glyph("undo-2", self.tr("brought"), "good")
+        blocks = row.kind != "personal"
+        return Glyph("circle-x", self.tr("blocks"), "bad") if blocks else Glyph("circle", self.tr("open"), "quiet")
+
+    def _kind(self, row: LeaverRow) -> Text:
+        said = {"loan": self.tr("loan"), "shared": self.tr("shared"), "personal": self.tr("personal")}
+        return Text(said.get(row.kind, ""), token="quiet")
+
+    def _next(self, row: LeaverRow) -> Choice | Reason | Text:
+        if row.back is not None:
+            word = formatting.condition(row.back.line.condition or row.back.condition)
+            return Choice(self.tr("choose the condition"), "warn") if row.asked else Choice(word)
+        assert row.open is not None
+        line = row.open.line
+        way = Link(self.tr("Pass on…"), lambda: self.passed_on.emit(row))
+        if line.until:
+            return Reason(self.tr("due {day}").format(day=formatting.day(line.until)), "bad", way)
+        if line.unit:
+            return Reason(self.tr("needs somebody to answer"), "bad", way)
+        return Reason(self.tr("issued {day}").format(day=formatting.day(line.since)), "quiet", way)
+
+    def _choose(self, row: LeaverRow, _column: int, spot: QPoint) -> None:
+        if row.back is not None:
+            menu = Menu(self)
+            for key in CONDITIONS:
+                menu.add(formatting.condition(key), partial(self.said.emit, row, key))
+            menu.popup(spot)
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z takes the last thing brought out again, before it undoes anything that is written."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo = event.key() == Qt.Key.Key_Z and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            if undo and self.undoable():
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row, key = self.current_row(), event.key()
+        if key == Qt.Key.Key_Z and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.removed.emit(None)
+        elif event.text() in KEYS and (asked := self._asked(row)):
+            self.said.emit(asked, KEYS[event.text()])
+        elif event.text() == ALL and self._asked(row):
+            self.said.emit(None, "")
+        elif row is not None and key == Qt.Key.Key_Space:
+            self.brought.emit(row)
+        elif row is not None and key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
+            self.counted.emit(row, 1 if key == Qt.Key.Key_Plus else -1)
+        elif row is not None and row.back is not None and key == Qt.Key.Key_Delete:
+            self.removed.emit(row)
+        else:
+            super().keyPressEvent(event)
+
+    def _asked(self, row: LeaverRow | None) -> LeaverRow | None:
+        """The row one is at where it was brought, else the first that waits for its condition."""
+        rows = [one for one in self.table.rows if isinstance(one, LeaverRow) and one.asked]
+        return row if row is not None and row.back is not None else next(iter(rows), None)
+
+    def show_member(self, seen: LeavingMember, kind: str) -> None:
+        """Of one kind, or of every."""
+        still = [row for row in map(open_row, seen.open) if kind in ("", row.kind)]
+        back = [back_row(one) for one in seen.back] if not kind else []
+        rows: list[LeaverRow | Group] = []
+        for title, some in ((self.tr("Still to be settled"), still), (self.tr("Brought, the latest on top"), back)):
+            if some:
+                said = formatting.pieces(sum(row.pieces for row in some), "ks")
+                rows += [Group(title, f"{said} · {crowns(sum(row.value for row in some), language())} Kč"), *some]
+        self.show_rows(rows)
+
+
+def _value(row: LeaverRow) -> Text:
+    return Text(crowns(row.value, language()) if row.value else "–", figures=True)
+
+
+class SettledBar(draw.Painted):
+    """How much was brought, and how much is still open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shares = (0, 0)
+        self.setFixedHeight(12)
+
+    def show_shares(self, back: int, still: int) -> None:
+        self.shares = back, still
+        self.update()
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        back, still = self.shares
+        whole = QRectF(self.rect())
+        draw.box(painter, whole, colors["surface"], colors["bad"] if still else colors["line"], 3)
+        if back:
+            wide = whole.width() * back / (back + still)
+            draw.box(painter, QRectF(0, 0, round(wide), whole.height()), colors["good"], None, 3)

@@ -1,0 +1,173 @@
+"""Beside the list: what stands in the way, why it ends, who decided, and the button that follows all that."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+
+from equipment_app.measures import crowns
+from equipment_app.operations.hand_over import HandOverCart
+from equipment_app.operations.leaving import LEAST, EndMembership, MoveMember
+from equipment_app.queries.leaving import LeavingMember, StillOpen
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.i18n import language
+from equipment_app.ui.kit.form import Day, Form, FormArea, FormChoice, FormLine
+from equipment_app.ui.look.cells import Chip
+from equipment_app.ui.look.theme import LARGE, SMALL
+from equipment_app.ui.widgets.button import Button, LinkButton
+from equipment_app.ui.widgets.card import PAD, Card
+from equipment_app.ui.widgets.entry_rows import Section, SectionRow
+from equipment_app.ui.widgets.label import ChipLabel, Label
+from equipment_app.ui.widgets.layout import Scroll, in_column, in_row
+
+Way = HandOverCart | EndMembership | MoveMember
+WIDTH = 328
+_AREA = 64
+
+
+def _pieces(some: Sequence[StillOpen]) -> int:
+    return sum(one.quantity for one in some)
+
+
+class LeaverSide(Card):
+    """`command` is what the button does now: take in what was brought, else end or move the membership."""
+
+    wanted = Signal()
+    """The button was pressed while there is a command."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._seen: LeavingMember | None = None
+        self.chip, self.ways = ChipLabel(), Section(line=False)
+        self.ways.title.setText(self.tr("What stands in the way"))
+        self.ways.link.hide()
+        self.button, self.preview = Button(kind="primary", key="Ctrl+Enter"), LinkButton(arrow=True)
+        self.told = Label(size=SMALL, token="quiet", wrap=True)
+        self.form: Form[Way] = Form(self.button, self.command, lambda _: self.wanted.emit())
+        self.way = FormChoice[str](self.tr("What happens"), [("", self.tr("End of membership"))])
+        self.unit = FormChoice[str](self.tr("To which unit"), [("", self.tr("choose"))])
+        self.reason = FormLine(self.tr("Reason"))
+        self.although = FormArea(self.tr("Why with open lines"), _AREA)
+        self.until = Day(self.tr("Settle by"), 132)
+        self.second = Label(self.tr("Decision of a second person"), size=LARGE, bold=True)
+        rows = [self.form.row(part) for part in (self.way, self.unit, self.reason)]
+        decision = [self.form.row(part) for part in (self.although, self.until)]
+        self.who = Label(size=SMALL, token="quiet", wrap=True)
+        inside = in_column(
+            in_row((self.ways, 1)), *rows, self.second, self.who, *decision, None, margins=(PAD, 4, PAD, 12), spacing=10
+        )
+        foot = in_column(
+            in_row(self.chip, None, self.preview), self.told, self.button, margins=(PAD, 10, PAD, PAD), spacing=8
+        )
+        self.body.addWidget(Scroll(inside), 1)
+        self.body.addLayout(foot)
+        self.way.currentIndexChanged.connect(self._follow)
+
+    def show_member(self, seen: LeavingMember) -> None:
+        same = self._seen is not None and self._seen.member.id == seen.member.id
+        self._seen = seen
+        if not same:
+            self.reason.put("")
+            self.although.put("")
+            self.until.put("")
+            self.way.choose("")
+        offers = [("", self.tr("End of membership"))]
+        self.way.offer([*offers, ("move", self.tr("Move to another unit"))] if seen.units else offers)
+        self.unit.offer([("", self.tr("choose")), *seen.units])
+        self.preview.setText(self.tr("Preview of the sheet"))
+        self._follow()
+
+    def _follow(self) -> None:
+        seen = self._seen
+        if seen is None:
+            return
+        still, moves = seen.open, self.way.value == "move"
+        loans, shared = [one for one in still if one.line.until], [one for one in still if one.line.unit]
+        personal = [one for one in still if not one.line.until and not one.line.unit]
+        self.ways.show_rows(self._rows(loans, shared, personal, moves))
+        blocks = bool(shared) + (bool(loans) and not moves)
+        self.chip.show_chip(
+            Chip(self.tr("%n obstacle(s)", "", blocks), "circle-x", "bad")
+            if blocks
+            else Chip(self.tr("nothing stands in the way"), "circle-check", "good")
+        )
+        asks = bool(personal) and not moves and not blocks and not seen.withdrawn
+        self.form.fields[self.unit].setVisible(moves)
+        for part in (self.way, self.reason):
+            self.form.fields[part].setVisible(not seen.withdrawn)
+        for widget in (self.second, self.who, self.form.fields[self.although], self.form.fields[self.until]):
+            widget.setVisible(asks)
+        self.who.setText(
+            self.tr("Another operator or the superior decides, and signs in beside you. The reason is printed.")
+        )
+        self._say(personal, blocks)
+        self.form.look()
+
+    def _rows(
+        self, loans: Sequence[StillOpen], shared: Sequence[StillOpen], personal: Sequence[StillOpen], moves: bool
+    ) -> list[SectionRow]:
+        seen = self._seen
+        assert seen is not None
+        worth = crowns(sum(one.value for one in personal), language())
+        return [
+            SectionRow(self.tr("%n loan(s) out", "", _pieces(loans)), "circle-x", "bad", self.tr("return or pass on"))
+            if loans and not moves
+            else SectionRow(self.tr("No loans in the way"), "circle-check", "good"),
+            SectionRow(self.tr("%n shared item(s)", "", _pieces(shared)), "circle-x", "bad", self.tr("pass on first"))
+            if shared
+            else SectionRow(self.tr("No shared items"), "circle-check", "good"),
+            SectionRow(
+                self.tr("%n personal item(s) for {money} Kč", "", _pieces(personal)).format(money=worth),
+                "package" if moves else "triangle-alert",
+                "quiet" if moves else "warn",
+                self.tr("go along") if moves else self.tr("return"),
+            )
+            if personal
+            else SectionRow(self.tr("Personal items settled"), "circle-check", "good"),
+            SectionRow(self.tr("%n paper(s) to sign", "", seen.unsigned), "triangle-alert", "warn")
+            if seen.unsigned
+            else SectionRow(self.tr("Papers are signed"), "circle-check", "good"),
+        ]
+
+    def _say(self, personal: Sequence[StillOpen], blocks: int) -> None:
+        seen = self._seen
+        assert seen is not None
+        settled, waits = seen.settled, len(seen.back) - len(seen.settled)
+        lines, pieces = len(personal), sum(one.line.quantity for one in settled)
+        if settled:
+            words = self.tr("Take in %n pc(s) and print the return", "", pieces)
+            told = self.tr("The membership goes on for now.")
+        elif self.way.value == "move":
+            words, told = self.tr("Move and print the sheet"), self.tr("What is held goes along.")
+        elif lines:
+            words = self.tr("End with %n open line(s)", "", lines)
+            told = self.tr("The sheet lists what stays open.")
+        else:
+            words, told = self.tr("End the membership and print the sheet"), self.tr("Everything is settled.")
+        if blocks and not settled:
+            told = self.tr("First take back or pass on what stands in the way.")
+        if waits:
+            told = self.tr("First say the condition of what was brought: keys 1 to 4.")
+        self.button.setText(words)
+        self.told.setText(told if not seen.withdrawn else self.tr("This person has left; what is brought is taken in."))
+
+    def command(self) -> Way | None:
+        seen = self._seen
+        if seen is None or len(seen.back) > len(seen.settled):
+            return None
+        if seen.settled:
+            done = frozenset(one.line.id for one in seen.settled)
+            rest = seen.cart.rest(done)
+            return HandOverCart(seen.cart, done, rest if rest.lines else None, self.reason.value)
+        if seen.withdrawn or any(one.line.unit for one in seen.open):
+            return None
+        if self.way.value == "move":
+            return MoveMember(seen.member.id, self.unit.value, self.reason.value) if self.unit.value else None
+        if any(one.line.until for one in seen.open) or (seen.open and len(self.although.value) < LEAST):
+            return None
+        although, until = (self.although.value, self.until.day) if seen.open else ("", None)
+        return EndMembership(seen.member.id, self.reason.value, although, until)
+
+    def ask_second(self) -> None:
+        if self.form.fields[self.although].isVisible():
+            self.although.setFocus()

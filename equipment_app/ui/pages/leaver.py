@@ -1,0 +1,336 @@
+"""The end of a membership: what has to be settled, brought by scanning; then the sheet. Opened from a member's card."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.domain.cart import Cart, CartEffect
+from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.custody import AS_ISSUED
+from equipment_app.domain.kinds import Changes
+from equipment_app.domain.outcome import Outcome
+from equipment_app.operations import Books
+from equipment_app.operations.hand_over import DropCart, HandOverCart, SaveCart
+from equipment_app.operations.lines import Line
+from equipment_app.queries import leaving as queries
+from equipment_app.queries.cart import Meaning, meaning
+from equipment_app.queries.leaving import LeavingMember
+from equipment_app.queries.takers import Taker, takers
+from equipment_app.scanning.decode import PlainText
+from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.kit.form import FormStack
+from equipment_app.ui.leaver.rows import LeaverRow, LeaverThings, SettledBar
+from equipment_app.ui.leaver.side import WIDTH, LeaverSide
+from equipment_app.ui.look.theme import NARROW, SMALL, TITLE
+from equipment_app.ui.output.printing import Printing
+from equipment_app.ui.page import Page
+from equipment_app.ui.rights import MEMBERS
+from equipment_app.ui.transfer.form import TransferForm
+from equipment_app.ui.widgets.card import Card, Notice, Strip
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import fill, in_column, in_row
+from equipment_app.ui.widgets.segmented import Segment, Segmented
+
+_GAP, _NARROW_SIDE = 12, 264
+_CHANGES = Changes.MEMBERS | Changes.CUSTODY | Changes.PAPERS | Changes.CARTS | Changes.SETTINGS
+
+
+class LeaverPage(Page):
+    """`open` takes a member's id. What was brought is kept as the member's cart until it is taken in."""
+
+    watches: ClassVar[Changes] = _CHANGES
+    tall = 900
+
+    def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
+        super().__init__(desk)
+        self.printing = printing or Printing(desk)
+        self.printing.setParent(self)
+        self._member = self._lit = 0
+        self.seen: LeavingMember | None = None
+        self.things, self.bar, self.notice = LeaverThings(), SettledBar(), Notice()
+        self.count, self.legend = Label(size=TITLE, bold=True, figures=True), Label(size=SMALL, token="quiet")
+        self.kinds, self.hint = Segmented(), Label(size=SMALL, token="quiet", elide=True)
+        self.foot_words, self.side = Label(size=SMALL, token="quiet", elide=True), LeaverSide(desk)
+        self.list, self.right = Card(), FormStack(self.side)
+        self.back = self.can.button("leaver.back", key="Esc")
+        head = Strip("below", self.count, (in_column(None, self.bar, 6, self.legend, None), 1), height=64, spacing=16)
+        fill(self.list.body, head, Strip("below", self.kinds, (self.hint, 1), height=52), self.notice)
+        self.list.body.addWidget(self.things, 1)
+        self.list.lay_foot((self.foot_words, 1), high=34)
+        in_row((self.list, 1), self.right, on=self, spacing=_GAP)
+        self._connect()
+
+    def title(self) -> str:
+        return self.tr("End of membership")
+
+    def header(self) -> Sequence[QWidget]:
+        return (self.back,)
+
+    def resized(self) -> None:
+        self.right.setFixedWidth(_NARROW_SIDE if self.width() < NARROW + _NARROW_SIDE else WIDTH)
+
+    def reload(self) -> None:
+        if self._member:
+            member = self._member
+            self.desk.ask(lambda books: queries.leaving(books, member), self._show, self, instead="leaver")
+
+    def open(self, argument: object) -> None:
+        if isinstance(argument, int):
+            self.right.put_away()
+            self.notice.hide()
+            self._member = argument
+            self.reload()
+
+    def where(self) -> object:
+        return self._member or None
+
+    def enter(self) -> None:
+        self.things.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.can.do("leaver.back")
+        else:
+            super().keyPressEvent(event)
+
+    # What came from the books
+
+    def _show(self, seen: LeavingMember | None) -> None:
+        if seen is None or seen.member.id != self._member:
+            return
+        self.seen = seen
+        member, still = seen.member, sum(one.quantity for one in seen.open)
+        back = sum(one.line.quantity for one in seen.back)
+        since = formatting.day(member.member_since) if member.member_since else ""
+        joined = self.tr("member since {day}").format(day=since) if since else ""
+        facts = (f"{member.rank} {member.name}".strip(), member.personal_number, member.unit_name, joined)
+        self.set_context(" · ".join(filter(None, facts)))
+        self.count.setText(self.tr("{back} of {all} brought").format(back=back, all=back + still))
+        self.bar.show_shares(back, still)
+        self.legend.setText(self.tr("brought {back}, still open {still}").format(back=back, still=still))
+        self._fill_kinds(seen)
+        self.hint.setText(self.tr("Scan what is brought; without a code: Space"))
+        lines = len(seen.clearance.open)
+        held = self.tr("%n line(s) held", "", lines) if lines else self.tr("Holds nothing: the sheet can be made.")
+        self.foot_words.setText(held)
+        self.things.show_member(seen, self.kinds.value or "")
+        if self._lit and any(one.line.id == self._lit for one in seen.back):
+            self.things.show_row(("back", self._lit))
+            self._lit = 0
+        self.side.show_member(seen)
+        self.can.follow()
+
+    def _fill_kinds(self, seen: LeavingMember) -> None:
+        counts = dict.fromkeys(("personal", "loan", "shared"), 0)
+        for one in seen.open:
+            counts["shared" if one.line.unit else "loan" if one.line.until else "personal"] += one.quantity
+        back = sum(one.line.quantity for one in seen.back)
+        self.kinds.fill(
+            (
+                Segment("", self.tr("All"), str(sum(counts.values()) + back)),
+                Segment("personal", self.tr("Personal"), str(counts["personal"])),
+                Segment("loan", self.tr("Loans"), str(counts["loan"])),
+                Segment("shared", self.tr("Shared"), str(counts["shared"])),
+            )
+        )
+
+    def _narrowed(self) -> None:
+        if self.seen is not None:
+            self.things.show_member(self.seen, self.kinds.value or "")
+
+    # What is brought
+
+    def take_scan(self, scan: Any) -> bool:
+        """A thing of the member is brought; a badge opens whose it is."""
+        said = scan.meaning
+        code = isinstance(said, Code) and said.family in (Family.THING, Family.BADGE)
+        if not self.isVisible() or self.right.form is not None or not (code or isinstance(said, PlainText)):
+            return False
+        texts = (scan.text,) if isinstance(said, Code) else said.readings
+        self.desk.ask(lambda books: meaning(books, texts), self._scanned, self)
+        return True
+
+    def _scanned(self, found: Meaning) -> None:
+        seen = self.seen
+        if found.member:
+            self.open(found.member)
+            return
+        if seen is None or not found.pieces:
+            self.notice.say(self.tr("Nothing here has this code."), "bad")
+            return
+        piece = found.pieces[0]
+        spot = piece.spot
+        if spot is None or spot.holder != seen.member.id:
+            self.notice.say(self._elsewhere(spot), "warn")
+            return
+        read = seen.cart.scan(piece, seen.facts.and_also(found.facts))
+        if read.effect is CartEffect.ALREADY:
+            self.notice.say(self.tr("This was brought already."), "warn")
+        else:
+            self.notice.hide()
+            self._lit = read.line
+            self._keep(read.cart)
+
+    def _elsewhere(self, spot: Any) -> str:
+        if spot is None:
+            return self.tr("This item was withdrawn.")
+        if spot.in_store:
+            return self.tr("This is in the store: {place}.").format(place=spot.name)
+        return self.tr("{name} has this. It does not count here.").format(name=spot.name)
+
+    def _keep(self, cart: Cart) -> None:
+        self.desk.change(SaveCart(cart.member, cart.to_json()) if cart.lines else DropCart(cart.member))
+
+    def _brought(self, row: LeaverRow) -> None:
+        """By hand: all that is left of the line; shared things are passed on instead."""
+        seen = self.seen
+        if seen is None:
+            return
+        if row.back is not None:
+            self._removed(row)
+        elif row.open is not None and row.kind == "shared":
+            self._pass_on(row)
+        elif row.open is not None:
+            thing = row.open.line.thing
+            held = [one for one in seen.facts.holdings if one.piece == thing.id] if thing.number is not None else []
+            if held:
+                self._keep(seen.cart.bring_back(held)[0])
+            else:
+                item = seen.facts.items[thing.article]
+                self._keep(seen.cart.add(item, thing.size, row.pieces, returning=True)[0])
+
+    def _counted(self, row: LeaverRow, by: int) -> None:
+        seen = self.seen
+        if seen is None or (row.open is not None and (row.open.line.thing.number is not None or row.kind == "shared")):
+            return
+        if row.open is not None:
+            thing = row.open.line.thing
+            if by > 0:
+                self._keep(seen.cart.add(seen.facts.items[thing.article], thing.size, 1, returning=True)[0])
+        elif row.back is not None and row.back.line.countable:
+            line = row.back.line
+            wanted = line.quantity + by
+            if wanted < 1:
+                self._removed(row)
+            elif wanted <= row.back.free:
+                self._keep(seen.cart.set_quantity(line.id, wanted))
+
+    def _said(self, row: LeaverRow | None, condition: str) -> None:
+        """The condition of one row, or of all that wait: as they were issued."""
+        seen = self.seen
+        if seen is None:
+            return
+        if row is not None and row.back is not None:
+            self._keep(seen.cart.change(row.back.line.id, condition=condition))
+            return
+        waits = {one.line.id for one in seen.back} - {one.line.id for one in seen.settled}
+        lines = tuple(replace(one, condition=AS_ISSUED) if one.id in waits else one for one in seen.cart.lines)
+        self._keep(replace(seen.cart, lines=lines))
+
+    def _removed(self, row: LeaverRow | None) -> None:
+        """That row, or the last one brought."""
+        back = self.seen.back if self.seen else []
+        line = row.back.line if row is not None and row.back is not None else back[0].line if back else None
+        if self.seen is not None and line is not None:
+            self._keep(self.seen.cart.remove(line.id))
+
+    # What can be done
+
+    def _pass_on(self, row: LeaverRow) -> None:
+        """The form of a transfer in the place of the side."""
+        seen = self.seen
+        if seen is None or row.open is None:
+            return
+        open = row.open
+        thing = open.line.thing
+        numbered = thing.number is not None
+        line = Line(thing=thing.id) if numbered else Line(None, thing.article, thing.size, open.quantity)
+        source = (seen.member.unit or 0) if open.line.unit else seen.member.id
+
+        def show(known: Sequence[Taker]) -> None:
+            offers = [((line,), f"{row.name} {row.code}".strip())]
+            self.right.write(TransferForm(self.desk, source, offers, known), self._passed, self._passed)
+
+        self.desk.ask(lambda books: takers(books, 0 if open.line.unit else seen.member.id), show, self)
+
+    def _passed(self, *_: object) -> None:
+        self.right.setCurrentWidget(self.side)
+        self.enter()
+
+    def go_back(self) -> None:
+        if self.right.form is not None:
+            self.right.put_away()
+            self._passed()
+        else:
+            self.go.emit("members", self._member or None)
+
+    def carry_out(self) -> None:
+        command = self.side.form.wanted()
+        if command is None:
+            return
+        done = self._taken_in if isinstance(command, HandOverCart) else self._ended
+        self.desk.change(command, then=done, owner=self)
+
+    def _taken_in(self, outcome: Outcome) -> None:
+        if not outcome.repeated:
+            self.printing.papers(tuple(paper.number for paper in outcome.papers))
+        self.enter()
+
+    def _ended(self, outcome: Outcome) -> None:
+        self._taken_in(outcome)
+        self.go.emit("members", self._member)
+
+    def preview(self) -> None:
+        """The sheet as it would stand now, through the dialog of printing."""
+        member, until = self._member, self.side.until.day
+        if not member:
+            return
+        title = self.tr("Clearance sheet of {name}").format(name=self.seen.member.name if self.seen else "")
+
+        self.desk.ask(lambda books: _sheet(books, member, until), partial(self._print, title), self, instead="sheet")
+
+    def _print(self, title: str, content: bytes) -> None:
+        self.printing.choose_for_document(content, title)
+
+    def shows(self) -> bool:
+        return self.seen is not None
+
+    def _connect(self) -> None:
+        self.printing.say.connect(self.say)
+        self.kinds.chosen.connect(self._narrowed)
+        things = self.things
+        things.undoable = self._can_take_out
+        things.brought.connect(self._brought)
+        things.counted.connect(self._counted)
+        things.said.connect(self._said)
+        things.removed.connect(self._removed)
+        things.passed_on.connect(self._pass_on)
+        self.side.wanted.connect(self.carry_out)
+        self.side.preview.clicked.connect(self.preview)
+
+    def _can_take_out(self) -> bool:
+        return bool(self.seen and self.seen.back)
+
+    acts: ClassVar[Sequence["Act[LeaverPage]"]] = (
+        Act("leaver.confirm", "Take in, or &end the membership", "Ctrl+Return", "check", carry_out, shows, MEMBERS),
+        Act("leaver.sheet", "&Preview of the clearance sheet…", "Ctrl+P", "printer", preview, shows),
+        Act("leaver.second", "&Decision of a second person", "F9", "pen-line", lambda page: page.side.ask_second()),
+        Act("leaver.back", "Back to the member", "", "arrow-left", go_back, short="Back to the card", menu=""),
+    )
+
+
+def _sheet(books: Books, member: int, until: date | None) -> bytes:
+    """The clearance sheet of a member as it would stand now."""
+    from equipment_app.documents.clearance import ClearancePaper
+
+    sheet = ClearancePaper.preview(books, member, until)
+    assert sheet is not None
+    return sheet.render()

@@ -1,0 +1,276 @@
+"""The order proposal, a tab of Stock: what is missing by size, and what to order of whom. Nothing is written by it."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any, ClassVar
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from equipment_app.domain.cart import Sized
+from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.kinds import Changes
+from equipment_app.domain.order_proposal import OrderProposal, missing
+from equipment_app.exchange.order_proposal import sheets
+from equipment_app.exchange.write import xlsx
+from equipment_app.operations import Books
+from equipment_app.queries.cart import meaning
+from equipment_app.queries.order_proposal import order_proposal
+from equipment_app.scanning.decode import PlainText
+from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.i18n import language
+from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.look.theme import NARROW
+from equipment_app.ui.output.files import ask_save, written
+from equipment_app.ui.output.printing import Printing
+from equipment_app.ui.page import Page
+from equipment_app.ui.stock.order_panels import OrderPanels
+from equipment_app.ui.stock.order_table import OrderTable, summed
+from equipment_app.ui.stock.tabs import StockTabs, tab_acts
+from equipment_app.ui.widgets.card import Card, EmptyState, Notice, Strip
+from equipment_app.ui.widgets.field import CheckBox, DateField
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import Scroll, in_column, in_row, stacked
+
+_GAP, _DAY = 12, 132
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+
+
+class OrderPage(Page):
+    watches: ClassVar[Changes] = Changes.KITS | Changes.CATALOGUE | Changes.MEMBERS | Changes.CUSTODY | Changes.SETTINGS
+    tall = 900
+
+    def __init__(self, desk: Desk, printing: Printing, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.printing = printing
+        printing.setParent(self)
+        printing.say.connect(self.say)
+        self.tabs = StockTabs(self, "order")
+        self.panels, self.table, self.notice = OrderPanels(), OrderTable(), Notice(apart=True)
+        self.sums, self.adds = Label(bold=True, figures=True), Label(token="quiet", wrap=True)
+        self.ends, self.day = CheckBox(self.tr("Count what ends its life by")), DateField()
+        self.day.setFixedWidth(_DAY)
+        self.day.setAccessibleName(self.ends.text())
+        self.day.setDate(self.day.date().addDays(180))
+        self.enough = EmptyState("circle-check", token="good")
+        self._found: OrderProposal | None = None
+        self._more: OrderProposal | None = None
+        self._typed: dict[Sized, int] = {}
+        self.row = self._lay()
+        in_column(self.tabs, (self.row, 1), on=self, spacing=_GAP)
+        self._connect()
+
+    def _lay(self) -> QBoxLayout:
+        left = Card(self.tr("What is missing and what is left over"), aside=self.tr("pieces, whole team, one scale"))
+        self.panels_scroll = Scroll(in_column(self.panels, None))
+        left.body.addWidget(self.panels_scroll, 1)
+        right = Card(self.tr("Proposal by supplier"), aside=self.tr("in stock − waiting − minimum"))
+        self.stack = stacked(self.table, self.enough)
+        total = Strip("above", Label(self.tr("Total"), bold=True), None, self.sums, height=36)
+        ends = in_row(self.ends, self.day, None, spacing=8)
+        box = Strip("above", (in_column(ends, self.adds, spacing=4), 1), margins=(16, 8, 16, 8))
+        for part in (self.stack, self.notice, total, box):
+            right.body.addWidget(part, int(part is self.stack))
+        again = self.can.button("order.again", "text")
+        save, out = self.can.button("order.save"), self.can.button("order.print", "primary")
+        right.lay_foot(again, None, save, out)
+        return in_row((left, 6), (right, 5), spacing=_GAP)
+
+    def title(self) -> str:
+        return self.tr("Stock")
+
+    def resized(self) -> None:
+        self.row.setDirection(_DOWN if self.width() < NARROW else _ACROSS)
+
+    def reload(self) -> None:
+        """What was typed stays."""
+        until = self.day.day
+        self.desk.ask(lambda books: _both(books, until), self._show, self, instead="order")
+
+    def enter(self) -> None:
+        (self.table if self._found and self._found.asked else self.panels).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def kept(self) -> object:
+        return dict(self._typed)
+
+    def take_back(self, kept: Any) -> None:
+        self._typed = dict(kept or {})
+
+    def take_scan(self, scan: Any) -> bool:
+        """A piece or a maker's code shows its article and size on both sides."""
+        said = scan.meaning
+        known = isinstance(said, PlainText) or (isinstance(said, Code) and said.family is Family.THING)
+        if not self.isVisible() or not known:
+            return False
+        texts = (scan.text,) if isinstance(said, Code) else said.readings
+        self.desk.ask(lambda books: meaning(books, texts), self._scanned, self)
+        return True
+
+    def _scanned(self, found: Any) -> None:
+        key = (found.pieces[0].article, found.pieces[0].size) if found.pieces else (found.item, found.size)
+        if key[0]:
+            self.panels.show_line(key)
+            self.table.show_row(key)
+            self.table.light(key)
+        else:
+            self.notice.say(self.tr("This code stands for no article of the catalogue."), "bad")
+
+    # What is shown
+
+    @property
+    def proposal(self) -> OrderProposal | None:
+        """With what was typed, and with what ends its life where that is counted."""
+        found = self._more if self.ends.isChecked() else self._found
+        return found.with_typed(self._typed) if found else None
+
+    def _show(self, found: tuple[OrderProposal, OrderProposal]) -> None:
+        self._found, self._more = found
+        adds = missing(found[1].lines) - missing(found[0].lines)
+        words = self.tr("%n piece(s) would be added", "", adds) if adds else self.tr("nothing would be added")
+        self.adds.setText(formatting.counted(words, adds))
+        self._again()
+
+    def _again(self) -> None:
+        proposal = self.proposal
+        if proposal is None:
+            return
+        current = self.panels.current()
+        self.panels.show_articles(proposal.articles())
+        if current is not None:
+            self.panels.show_line(current.key)
+        self._show_table(proposal)
+        short = [line for line in proposal.lines if line.computed]
+        made = proposal.state.at
+        told = self.tr("%n piece(s) missing", "", missing(short))
+        sizes = self.tr("in %n size(s)", "", len(short))
+        at = self.tr("counted at {time}").format(time=formatting.time_words(made))
+        enough = self.tr("There is enough of every size")
+        lacks = f"{formatting.counted(told, missing(short))} {sizes}" if short else enough
+        self.set_context(f"{lacks}, {at}.")
+
+    def _show_table(self, proposal: OrderProposal) -> None:
+        row = self.table.current_row()
+        self.table.show_proposal(proposal)
+        if row is not None:
+            self.table.show_row(row.key)
+        asked = proposal.asked
+        sizes = self.tr("%n size(s)", "", len(asked))
+        self.sums.setText(f"{sizes} · {summed(asked)}")
+        self.enough.say(
+            self.tr("There is enough of every size"),
+            self.tr("Kits say what members should have, and articles their minimum. What is missing stands here."),
+        )
+        self.stack.setCurrentWidget(self.table if asked else self.enough)
+        self.can.follow()
+
+    # What is typed
+
+    def _type(self, key: Sized, number: int | None) -> None:
+        if number is None:
+            self._typed.pop(key, None)
+        else:
+            self._typed[key] = number
+        if proposal := self.proposal:
+            self._show_table(proposal)
+
+    def _choose(self, key: Sized) -> None:
+        """A size there is enough of gets a line as well: more of it may be wanted."""
+        if not self.table.show_row(key):
+            self._type(key, 0)
+            self.table.show_row(key)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _wrong(self, wrong: bool) -> None:
+        self.notice.say(self.tr("Only a whole number from 0.") if wrong else "", "bad")
+
+    def forget(self) -> None:
+        """The computed numbers again."""
+        self._typed.clear()
+        self._again()
+
+    def can_forget(self) -> bool:
+        return bool(self._typed)
+
+    def _ended(self, checked: bool) -> None:
+        self._again()
+
+    def _seen(self, rect: QRectF) -> None:
+        spot = rect.center().toPoint()
+        self.panels_scroll.ensureVisible(spot.x(), spot.y(), 0, round(rect.height() / 2))
+
+    # What comes out
+
+    def can_put_out(self) -> bool:
+        proposal = self.proposal
+        return proposal is not None and bool(proposal.asked)
+
+    def _name(self, proposal: OrderProposal) -> str:
+        return self.tr("order-proposal-{day}").format(day=proposal.on.isoformat())
+
+    def save(self) -> None:
+        proposal = self.proposal
+        if proposal is None:
+            return
+
+        def put(path: Path) -> None:
+            self.say.emit(written(path, partial(_save, proposal, path)))
+
+        name = f"{self._name(proposal)}.xlsx"
+        ask_save(self.window(), self.tr("Save the order proposal"), name, "XLSX (*.xlsx)", "xlsx", put)
+
+    def put_on_paper(self) -> None:
+        proposal = self.proposal
+        if proposal is None:
+            return
+        title = self._name(proposal)
+        self.desk.work(
+            lambda _database, progress: _paper(proposal, progress.step),
+            lambda pdf: self.printing.choose_for_document(pdf, title),
+            self,
+            title=self.tr("Preparing the order proposal"),
+            instead="order paper",
+        )
+
+    def _connect(self) -> None:
+        self.panels.chosen.connect(self._choose)
+        self.panels.opened.connect(self._open_article)
+        self.panels.moved.connect(self._seen)
+        self.table.typed.connect(self._type)
+        self.table.wrong.connect(self._wrong)
+        self.table.opened.connect(self._open_line)
+        self.ends.toggled.connect(self._ended)
+        self.day.dateChanged.connect(self.reload)
+
+    def _open_article(self, article: int) -> None:
+        line = next((line for line in self._found.lines if line.article == article), None) if self._found else None
+        if line is not None:
+            self.go.emit("stock", line.code)
+
+    def _open_line(self, line: Any) -> None:
+        self._open_article(line.article)
+
+    acts: ClassVar[Sequence["Act[OrderPage]"]] = (
+        Act("order.again", "&Recalculate", "Ctrl+R", "rotate-ccw", reload),
+        Act("order.save", "&Save as XLSX…", "Ctrl+E", "table-2", save, can_put_out, short="Save XLSX"),
+        Act("order.print", "&Print the proposal…", "Ctrl+P", "printer", put_on_paper, can_put_out, short="Print"),
+        Act("order.forget", "&Forget what was typed", "", "undo-2", forget, can_forget),
+        *tab_acts("order"),
+    )
+
+
+def _both(books: Books, until: date) -> tuple[OrderProposal, OrderProposal]:
+    """Without and with what ends its life by then."""
+    return order_proposal(books), order_proposal(books, until)
+
+
+def _save(proposal: OrderProposal, path: Path) -> None:
+    xlsx(path, sheets(proposal, language()), created=proposal.state.at)
+
+
+def _paper(proposal: OrderProposal, step: Any) -> bytes:
+    from equipment_app.documents.order_proposal import render
+
+    return render(proposal, step)
