@@ -47,7 +47,9 @@ class Wine:
         """`said` are variables of its environment. `errors`: what it says of them is heard as well."""
         command, heard = ["wine", str(program), *arguments], subprocess.PIPE
         beside = subprocess.STDOUT if errors else subprocess.DEVNULL
-        return subprocess.Popen(command, env=self._environment | said, stdout=heard, stderr=beside, encoding="utf-8")
+        return subprocess.Popen(
+            command, env=self._environment | said, stdout=heard, stderr=beside, encoding="utf-8", errors="replace"
+        )
 
     def run(self, program: Path | str, *arguments: str, errors: bool = False, **said: str) -> tuple[int, str]:
         """Its exit code and what it said."""

@@ -9096,7 +9096,7 @@
     </message>
     <message>
         <source>End team &amp;membership…</source>
-        <translation>&amp;Ukončit členství…</translation>
+        <translation>Ukončit č&amp;lenství…</translation>
     </message>
     <message>
         <source>Take in what is &amp;brought…</source>

@@ -18,7 +18,7 @@ from equipment_app.store.file import permissions
 from tests.architecture.test_texts import commands
 from tests.cli.shell import Said, Shell
 from tests.documents.reading import Paper
-from tests.world import ADAM, CTIBOR, PASSWORD
+from tests.world import ADAM, CTIBOR, EVA, KIT, PASSWORD
 
 ZORA, VIT = "Zora Skladníková", "Vít Vedoucí"
 OTHER = "řeka pod Sněžkou"
@@ -90,6 +90,17 @@ WORDS = {
     "extend": ("ZA-2026-000001", "--until", (date.today() + timedelta(days=9)).isoformat()),
     "remind": ("--to", ADAM),
     "return": ("--from", ADAM, "--all"),
+    "transfer": ("--to", EVA, "--from", ADAM, "R-001"),
+    "hand-over-property": ("--to", "KŘP Plzeňského kraje", "R-001"),
+    "leave": (ADAM,),
+    "move": (ADAM, "--to", "KRPA"),
+    "kit new": ("Zimní", "VESTA"),
+    "kit change": (KIT, "VESTA"),
+    "kit end": (KIT,),
+    "sizes": (),
+    "card": (ADAM, "--pdf", "{new}"),
+    "clearance": (ADAM, "--pdf", "{new}"),
+    "order-proposal": ("--pdf", "{new}"),
     "undo": ("IM-2026-000001", "--reason", "omyl"),
     "holdings": (ADAM,),
     "history": ("R-001",),
@@ -108,6 +119,7 @@ WORDS = {
     "export-all": ("{new}",),
     "report issues": ("--from", "2026-01-01", "--to", "2026-02-01", "--pdf", "{new}"),
     "report holdings": ("--at", "2026-01-01", "--pdf", "{new}"),
+    "report gaps": ("--at", "2026-01-01", "--pdf", "{new}"),
     "report loans": ("--at", "2026-01-01", "--pdf", "{new}"),
     "check-paper": ("0123456789ABCDEFGHJKMNPQRS",),
     "unit-check export": ("--unit", "KRPA", "--until", (date.today() + timedelta(days=3)).isoformat(), "{new}"),

@@ -1,5 +1,7 @@
 """A desk without a printer: what was handed over can be read, taken back and saved, and is never called printed."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
@@ -30,7 +32,7 @@ def test_a_handover_without_a_printer(house: House, store, monkeypatch, tmp_path
     before = prints(house)
     house.press("Save as PDF…")
     [dialog] = [one for one in house.window.findChildren(QFileDialog) if one.isVisible()]
-    assert dialog.directory().absolutePath() == str(files.documents())
+    assert Path(dialog.directory().absolutePath()) == files.documents()
     dialog.fileSelected.emit(str(tmp_path / "paper.pdf"))
     dialog.reject()
     house.run()
@@ -48,7 +50,7 @@ def test_lists_that_lie_together_are_looked_for_once(house: House, store, tmp_pa
     taken = []
     for beginning in (files.folder(), tmp_path):
         dialog = files.ask_file(None, "", "", taken.append)
-        assert dialog.directory().absolutePath() == str(beginning)
+        assert Path(dialog.directory().absolutePath()) == beginning
         dialog.fileSelected.emit(str(tmp_path / "list.xlsx"))
         dialog.reject()
     assert taken == [tmp_path / "list.xlsx"] * 2

@@ -61,6 +61,6 @@ def test_a_cart_keeps_it_and_an_old_one_has_none():
 def test_a_cancelled_loan_comes_back_as_a_cart_of_one(world):
     done = world.do(Lend(ADAM, ("V-001",), until=date(2026, 3, 6), reason="cvičení"))
     world.do(Correct(done.number, "omyl"))
-    adam = world.member(ADAM)
-    cart = Cart.from_json(world.ask(lambda books: books.carts.of(adam).content))
+    member = world.member(ADAM)
+    cart = Cart.from_json(world.ask(lambda books: books.carts.of(member).content))
     assert (cart.until, cart.purpose, cart.replaces) == ("2026-03-06", "cvičení", done.number)
