@@ -9132,7 +9132,7 @@
     </message>
     <message>
         <source>Pre&amp;vious tab</source>
-        <translation>Předch&amp;ozí záložka</translation>
+        <translation>Předc&amp;hozí záložka</translation>
     </message>
     <message>
         <source>Trans&amp;fer…</source>

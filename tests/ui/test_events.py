@@ -24,6 +24,7 @@ SHIRT = Event(
     remark="",
     cancelled_by="",
     cancels="",
+    change=0,
 )
 KIT = replace(SHIRT, pieces=20, unit="", thing="", thing_en="", size="", reason="Základní výstroj AKT")
 
