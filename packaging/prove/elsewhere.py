@@ -30,7 +30,7 @@ def life(package: Package, version: str, later: str) -> None:
 def _double_click(package: Package) -> None:
     """On the check of a unit: Windows starts what is registered."""
     check = books.check_file(books.demo(PLACE / "demo"), PLACE / CHECK)
-    package.wine.run("start", inside(check))
+    package.double_click(check)
     package.holds("a double click on a check opens it", package.wine.window(CHECK))
     package.picture("check")
     package.wine.press("alt+F4")

@@ -17,6 +17,16 @@ STEP = 300
 AS_IT_IS = "import subprocess, sys; sys.exit(subprocess.run(sys.argv[1]).returncode)"
 """Runs a command line of Windows without a sign of it changed; Wine puts quotes around what has spaces."""
 
+DOUBLE_CLICK = """
+import subprocess, sys, winreg
+root, file = getattr(winreg, sys.argv[1]), sys.argv[2]
+classes = "Software\\\\Classes\\\\"
+kind = winreg.QueryValue(root, classes + file[file.rindex("."):])
+command = winreg.QueryValue(root, classes + kind + "\\\\shell\\\\open\\\\command")
+subprocess.Popen(command.replace("%1", file))
+"""
+"""What Windows does with a file. Wine does not look among the types of one user."""
+
 
 class Proof:
     """What was tried and whether it held."""
@@ -86,6 +96,10 @@ class Package:
     def registered(self, kind: str = "Store") -> str:
         """What a double click on a file of this kind runs; an empty text where nothing."""
         return self.wine.registered(f"{self._classes}\\EquipmentApp.{kind}\\shell\\open\\command")
+
+    def double_click(self, file: Path) -> None:
+        root = "HKEY_CURRENT_USER" if self.kind == "setup" else "HKEY_LOCAL_MACHINE"
+        self.wine.run(FOLDER / "python.exe", "-c", DOUBLE_CLICK, root, inside(file))
 
     def store(self) -> Path:
         """A demo store in the program's own folder, where it does not belong and must be left alone all the same."""
