@@ -3,7 +3,6 @@
 import random
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
@@ -127,44 +126,25 @@ def _set_minimum(books: Books, code: str, minimum: int) -> Outcome:
     return EditArticle(article.id, article.name, article.name_en, minimum)(books)
 
 
-@dataclass(frozen=True)
-class _Shared:
+def _share(books: Books, unit: int, lead: int) -> Outcome:
     """A megaphone of the store goes to a unit."""
-
-    unit: int
-    lead: int
-
-    def __call__(self, books: Books) -> Outcome:
-        article = books.catalogue.by_code("MEG-RUC")
-        there = books.things.in_store(article.id if article else 0, "uni", 1, "", books.journal.today())
-        things = tuple(Line(thing=held.thing.id) for held in there)
-        return Transfer(self.unit, things, responsible=self.lead, reason="Společné užívání", overdue=_JUDGED)(books)
+    article = books.catalogue.by_code("MEG-RUC")
+    there = books.things.in_store(article.id if article else 0, "uni", 1, "", books.journal.today())
+    things = tuple(Line(thing=held.thing.id) for held in there)
+    return Transfer(unit, things, responsible=lead, reason="Společné užívání", overdue=_JUDGED)(books)
 
 
-@dataclass(frozen=True)
-class _Passed:
+def _pass_on(books: Books, giver: int, taker: int) -> Outcome:
     """The first numbered piece of one member goes to another."""
-
-    giver: int
-    taker: int
-
-    def __call__(self, books: Books) -> Outcome:
-        things = tuple(Line(thing=held.thing.id) for held in books.things.held_by(self.giver)[:1])
-        given = Transfer(self.taker, things, self.giver, condition="good", reason="Změna služby", overdue=_JUDGED)
-        return given(books)
+    things = tuple(Line(thing=held.thing.id) for held in books.things.held_by(giver)[:1])
+    return Transfer(taker, things, giver, condition="good", reason="Změna služby", overdue=_JUDGED)(books)
 
 
-@dataclass(frozen=True)
-class _Partly:
+def _bring_two_back(books: Books, number: str, on: date) -> Outcome:
     """The first two pieces of a loan come back."""
-
-    number: str
-    on: date
-
-    def __call__(self, books: Books) -> Outcome:
-        loan = books.loans.of(books.papers.seq(self.number))
-        lines = tuple(Line(thing=line.thing.id, condition=line.condition) for line in (loan.lines if loan else ())[:2])
-        return TakeBack(loan.member if loan else 0, lines, on=self.on)(books)
+    loan = books.loans.of(books.papers.seq(number))
+    lines = tuple(Line(thing=line.thing.id, condition=line.condition) for line in (loan.lines if loan else ())[:2])
+    return TakeBack(loan.member if loan else 0, lines, on=on)(books)
 
 
 def _remove(path: Path) -> None:
@@ -250,11 +230,12 @@ class Story:
         members = self._members()
         leads = [one for one in members if one.function == "vedoucí týmu"][:3]
         for lead in leads:
-            self._try(_Shared(lead.unit or 0, lead.id))
+            self._try(partial(_share, unit=lead.unit or 0, lead=lead.id))
         for lead in leads:
             mates = [one for one in members if one.unit == lead.unit and one.id != lead.id]
-            self._try(_Passed(lead.id, mates[0].id))
-        signed = [self._try(_Passed(mates[1].id, mates[2].id)) for mates in (members[40:43], members[90:93])]
+            self._try(partial(_pass_on, giver=lead.id, taker=mates[0].id))
+        pairs = [(some[1].id, some[2].id) for some in (members[40:43], members[90:93]) if len(some) > 2]
+        signed = [self._try(partial(_pass_on, giver=giver, taker=taker)) for giver, taker in pairs]
         for number in filter(None, signed):
             self._try(MarkSigned(number))
         self._try(
@@ -284,7 +265,7 @@ class Story:
             some = members[place :: len(_LOANS)]  # a member who was here since cannot have had it then
             lend = (Lend(one.id, things, reason=purpose, on=on, until=until, overdue=_JUDGED) for one in some)
             numbers.append(next(filter(None, map(self._try, lend)), ""))
-        self._try(_Partly(numbers[0], today - timedelta(days=20)))
+        self._try(partial(_bring_two_back, number=numbers[0], on=today - timedelta(days=20)))
         later = today - timedelta(days=6)
         on = today - timedelta(days=14)
         numbers += [self._try(ExtendLoan(numbers[0], later, "zápas odložen", on, _JUDGED))]

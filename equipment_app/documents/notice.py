@@ -33,7 +33,7 @@ say(
     notice_until=Phrase("Vraťte nejpozději do", "Return by"),
     notice_days=Phrase("Po termínu od", "Overdue since"),
     notice_before=Phrase("Předchozí upomínka", "Notice before"),
-    notice_before_value=Phrase("{number} ze dne {day}", "of {day}", "{number}, {day}"),
+    notice_before_value=Phrase("{number} ze dne {day}", "{number} of {day}", "{number}, {day}"),
     col_loan=Phrase("Půjčeno dokladem", "Lent by"),
     col_due=Phrase("Termín", "Due"),
     col_days=Phrase("Dní po\ntermínu", "Days"),
@@ -64,7 +64,7 @@ say(
 )
 _IN, _ANSWER = 7.0, 6.2
 _LANGS: tuple[Lang, Lang] = ("cs", "en")
-_RIGHT = ("no", "days", "worth")
+_RIGHT = ("col_no", "col_days", "col_worth")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +158,9 @@ class NoticePaper(Paper):
 
     def _listing(self, words: PaperWords) -> Listing:
         wide = (6, 47, 21, 22.5, 28, 21, 12.5, 17)
-        keys = ("no", "item", "inventory", "serial", "loan", "due", "days", "worth")
+        keys = ("col_no", "col_item", "col_inventory", "col_serial", "col_loan", "col_due", "col_days", "col_worth")
         heads = [
-            TableColumn(words.cs(f"col_{key}"), w, words.en(f"col_{key}"), key in _RIGHT, strong=key == "days")
+            TableColumn(words.cs(key), w, words.en(key), key in _RIGHT, strong=key == "col_days")
             for key, w in zip(keys, wide, strict=True)
         ]
         table = PaperTable(heads, PORTRAIT.left)

@@ -58,11 +58,15 @@ say(
     ),
     transfer_three=Phrase(
         "Vyhotoveno {in_copies}: sklad, předávající, přebírající. Doklad je platný po podpisu všech tří stran.",
-        "Made in {count} copies: store, hander-over, recipient. Valid when signed by all three.",
+        "",
+        "Vyhotoveno {in_copies}: sklad, předávající, přebírající. Doklad je platný po podpisu všech tří stran. /"
+        " Made in {count} copies: store, hander-over, recipient. Valid when signed by all three.",
     ),
     transfer_two=Phrase(
         "Vyhotoveno {in_copies}. Doklad je platný po podpisu obou stran.",
-        "Made in {count} copies. Valid when signed by both.",
+        "",
+        "Vyhotoveno {in_copies}. Doklad je platný po podpisu obou stran. /"
+        " Made in {count} copies. Valid when signed by both.",
     ),
 )
 

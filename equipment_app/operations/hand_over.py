@@ -18,7 +18,7 @@ from equipment_app.operations import Command
 from equipment_app.operations.declared import needs
 from equipment_app.operations.handing import HandoverOperation
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.lend import Lend
+from equipment_app.operations.lend import Lend, NoDueDate
 from equipment_app.operations.lines import Line
 from equipment_app.operations.once import Once
 from equipment_app.operations.plan import Operation, Plan, Several
@@ -148,7 +148,7 @@ class HandOverCart:
         goes = _lines(out)
         issue = Issue(cart.member, goes, reason=self.reason, replaces=cart.replaces, **paper)
         if cart.until:
-            until, purpose = date.fromisoformat(cart.until), cart.purpose or self.reason
+            until, purpose = _due(cart.until), cart.purpose or self.reason
             issue = Lend(cart.member, goes, reason=purpose, replaces=cart.replaces, until=until, **paper)
         take_back = TakeBack(cart.member, _lines(back), replaces=cart.replaces_return, **paper)
         if not given:
@@ -161,6 +161,13 @@ class HandOverCart:
         handovers: tuple[TakeBack | Transfer | Issue, ...]
         handovers = (*([take_back] if back else []), *transfers, *([issue] if out else []))
         return Together(handovers) if len(handovers) > 1 else transfers[0]
+
+
+def _due(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise NoDueDate(text) from None
 
 
 def _resized(books: Books, member: int, out: list[CartLine], back: list[CartLine]) -> dict[str, str]:

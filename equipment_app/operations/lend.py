@@ -24,6 +24,12 @@ class DueTooEarly(Refusal):
     en = "{until} cannot be the due date: it must be later than {after}. Nothing was written. Choose a later day."
 
 
+class NoDueDate(Refusal):
+    text: str
+    cs = "„{text}“ není den, do kterého se má vrátit. Nic se nezapsalo. Zadejte den vrácení."
+    en = "“{text}” is no day to return by. Nothing was written. Enter the due date."
+
+
 @spoken("lend", "lend items to a member until a day", _MORE)
 @needs(Right.HAND_OVER)
 @dataclass(frozen=True, slots=True)

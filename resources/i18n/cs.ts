@@ -3823,6 +3823,10 @@
 <context>
     <name>LeaverPage</name>
     <message>
+        <source>What is held</source>
+        <translation>Co člen drží</translation>
+    </message>
+    <message>
         <source>End of membership</source>
         <translation>Ukončení členství</translation>
     </message>

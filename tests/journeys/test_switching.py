@@ -67,7 +67,13 @@ class TestSwitch:
         guarded.run()
         assert guarded.door.switching.isVisible()
         fill(guarded, HANA)
-        assert guarded.at_work == HANA and list(guarded.place.rail.rows) == ["members", "stock", "papers", "reports"]
+        assert guarded.at_work == HANA and list(guarded.place.rail.rows) == [
+            "members",
+            "stock",
+            "loans",
+            "papers",
+            "reports",
+        ]
 
     def test_put_away_nothing_has_changed(self, guarded: GuardedHouse):
         guarded.sign_in()

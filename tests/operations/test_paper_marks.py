@@ -1,23 +1,31 @@
 """What happens to a paper after it was made: printed, signed, filed later."""
 
+from datetime import timedelta
+
 import pytest
 
 from equipment_app.documents.press import gathered
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.errors import AlreadyCancelled, UnknownNumber
 from equipment_app.domain.kinds import SIGNED, Changes
 from equipment_app.domain.papers import Number
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations.hand_over import HandOver
+from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.leaving import EndMembership
+from equipment_app.operations.lend import Lend
+from equipment_app.operations.loans import Remind
 from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.papers import FilePending, MarkSigned, RecordPrint
 from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import FileCheck
 from equipment_app.queries.filters import PapersWanted, Show
 from equipment_app.queries.papers import find_papers, overview, papers, unsigned
 from equipment_app.queries.unit_check import begin
-from tests.world import ADAM, EVA, PASSWORD
+from tests.world import ADAM, CTIBOR, EVA, PASSWORD
 
 
 @pytest.fixture
@@ -129,6 +137,13 @@ def every_kind(world):
     world.do(Issue(ADAM, ("TRIKO/M*2", "V-001")))
     world.do(TakeBack(ADAM, ("V-001",)))
     world.do(Undo(world.do(Issue(EVA, ("R-001",))).number, "omyl"))
+    world.do(Transfer(CTIBOR, ("TRIKO/M",), ADAM, condition=AS_ISSUED))
+    world.do(HandOverProperty("KŘP Plzeňského kraje", ("V-003",)))
+    world.do(Lend(EVA, ("V-002",), until=world.clock().date() + timedelta(days=1)))
+    world.clock.now += timedelta(days=3)
+    world.do(Remind(EVA))
+    world.do(TakeBack(EVA, ("V-002",), condition=AS_ISSUED))
+    world.do(EndMembership(EVA))
     unit = world.ask(lambda books: books.people.units()["KRPA"][0])
     world.do(FileCheck(world.ask(lambda books: begin(books, Setup(unit)))))
     world.appoint("Nástupcová", "Nina", personal_number="990901")
@@ -148,7 +163,7 @@ def test_whatever_waits_for_a_signature_can_be_marked_as_signed(every_kind):
     numbers = waiting(every_kind)
     kinds = every_kind.sql("SELECT DISTINCT kind FROM act WHERE series IS NOT NULL")
     assert {kind for (kind,) in kinds} >= {*(row.kind for row in SIGNED), "storno", "register"}
-    assert {number[:2] for number in numbers} == {"PP", "VR", "KO", "PD"}
+    assert {number[:2] for number in numbers} == {"PP", "VR", "ZA", "UP", "PV", "ZP", "VL", "KO", "PD"}
     for number, seq in numbers.items():
         assert every_kind.do(MarkSigned(number)).what == "signed"
         assert every_kind.ask(lambda books, seq=seq: books.papers.signed(seq))

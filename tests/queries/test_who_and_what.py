@@ -62,6 +62,7 @@ class TestMemberCard:
             day=date(2026, 3, 2),
             number=outcome.number,
             pieces=2,
+            change=2,
             unit="ks",
             thing="Tričko funkční",
             thing_en="Functional T-shirt",

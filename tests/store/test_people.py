@@ -254,7 +254,7 @@ class TestUnitsAndPlaces:
         assert people(world, "name", world.member(EVA)) == "nprap. Eva Vzorková"
         assert people(world, "name", people(world, "places")[0].id) == "A01"
         assert people(world, "name", people(world, "store", "Sklad")) == "Sklad"
-        assert people(world, "name", people(world, "units")["KRPA"][0]) == "KRPA"
+        assert people(world, "name", people(world, "units")["KRPA"][0]) == "KŘP hl. m. Prahy"
         assert people(world, "name", 1) == "Dodavatelé"
 
     def test_a_holder_there_is_not_has_no_name(self, world):

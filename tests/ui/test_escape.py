@@ -5,6 +5,7 @@ from functools import partial
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QMetaMethod, Qt
@@ -23,6 +24,7 @@ from equipment_app.ui.help.sheets import KeysHelp, PageHelp, about
 from equipment_app.ui.kit.sheet import OverlaySheet
 from equipment_app.ui.labels.asked import LabelMemory
 from equipment_app.ui.labels.sheets import LabelSheets
+from equipment_app.ui.members.personal_cards import PersonalCards
 from equipment_app.ui.program.store_actions import HandOverDialog
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.stock.scanned import PlaceSheet
@@ -51,6 +53,9 @@ MAKERS = {
     NewOperator: lambda window, _: NewOperator(window, (), lambda command: None),
     BadgeDialog: lambda window, _: BadgeDialog(window, ZORA, "AKM.0000001.00"),
     PasswordDialog: lambda window, _: PasswordDialog(window, ZORA),
+    PersonalCards: lambda window, _: PersonalCards(
+        window, SimpleNamespace(work=lambda *_, **__: None), None, (1,), "Title", lambda message: None
+    ),
     PlaceSheet: lambda window, _: PlaceSheet(window),
     Dialog: lambda window, _: Dialog(window, "Title", "Sentence.", "Do it", "Leave it"),
     Finder: lambda window, _: Finder(window, lambda text, give: None),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 from shiboken6 import isValid
 
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.loans import NobodyToRemind
 from equipment_app.scanning.decode import read
 from equipment_app.store.database import Database
 from equipment_app.ui.program.page_list import acts
@@ -22,6 +23,10 @@ DIALOGS = {"papers.choose", "papers.export", "reports.print", "reports.save", "p
 SAY_HOW_IT_STANDS = ("counter", "papers")
 """In their sentence under the title something of what was handed over."""
 Key = Qt.Key
+
+
+LOOKING_FOR_WORDS = ("counter", "kits", "leaver", "order")
+"""What has no code of ours may be the code of a maker."""
 
 
 def actions(page):
@@ -72,7 +77,8 @@ class TestAPage:
             QTest.keyClick(QApplication.focusWidget() or page, key)
         full.run()
         assert full.errors == []
-        assert full.refusals == []
+        assert [one for one in full.refusals if not isinstance(one, NobodyToRemind)] == []
+        full.refusals.clear()
 
     def test_whatever_is_done_in_a_lived_in_store_nothing_unforeseen_happens(self, full, name):
         page = full.show(name)
@@ -106,7 +112,7 @@ class TestAPage:
             page.handle(action)
         page.reload()
         full.run()
-        assert full.errors == full.refusals == []
+        assert [*full.errors, *(one for one in full.refusals if not isinstance(one, NobodyToRemind))] == []
 
     def test_a_question_that_fails_is_told_and_the_page_stands(self, full, name, monkeypatch):
         def fail(_database, _question):
@@ -119,7 +125,7 @@ class TestAPage:
             page.reload()
             full.run()
         assert {str(error) for error in full.errors} <= {"the disk is on fire"}
-        assert bool(full.errors) is (name not in ("import",))
+        assert bool(full.errors) is (name not in ("import", "leaver"))
         assert words(page) == before
         page.reload()
         full.run()
@@ -155,7 +161,7 @@ class TestAPage:
         full.worker.run_all()
         before = page.context
         page.show()
-        assert full.worker.pending or name in ("import", "settings")
+        assert full.worker.pending or name in ("import", "settings", "leaver")
         full.run()
         assert page.context == full.show(name).context
         assert page.context != before or name not in SAY_HOW_IT_STANDS
@@ -165,7 +171,7 @@ class TestAPage:
         before = words(page)
         page.take_scan(read("https://example.org/?a=1"))
         full.run()
-        if name != "counter":  # there it is looked for, and said that it was not found
+        if name not in LOOKING_FOR_WORDS:  # there it is looked for, and said that it was not found
             assert words(page) == before
         assert full.errors == []
 

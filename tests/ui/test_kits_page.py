@@ -202,14 +202,14 @@ def test_a_former_wording_is_only_read(page, shop):
 def test_tabs_lead_to_the_catalogue_and_back(page, qtbot, light, shop):
     page.can.do("kits.next_tab")
     page.can.do("kits.previous_tab")
-    assert page.went == [("stock", None), ("stock", None)]
+    assert page.went == [("stock", None), ("order", None)]
     assert page.tabs.value == "kits"
     stock = StockPage(shop.desk)
     qtbot.addWidget(stock)
     went = []
     stock.go.connect(lambda where, argument: went.append(where))
     stock.can.do("stock.next_tab")
-    assert (went, stock.tabs.value) == (["kits"], "stock")
+    assert (went, stock.tabs.value) == (["order"], "stock")
 
 
 def test_the_names_are_saved_as_paper_and_as_tables(page, shop, tmp_path):

@@ -42,6 +42,8 @@ class LeaverSide(Card):
         self.ways.title.setText(self.tr("What stands in the way"))
         self.ways.link.hide()
         self.button, self.preview = Button(kind="primary", key="Ctrl+Enter"), LinkButton(arrow=True)
+        self.button.setText(self.tr("End of membership"))
+        self.preview.setText(self.tr("Preview of the sheet"))
         self.told = Label(size=SMALL, token="quiet", wrap=True)
         self.form: Form[Way] = Form(self.button, self.command, lambda _: self.wanted.emit())
         self.way = FormChoice[str](self.tr("What happens"), [("", self.tr("End of membership"))])

@@ -59,6 +59,7 @@ class LeaverPage(Page):
         self.count, self.legend = Label(size=TITLE, bold=True, figures=True), Label(size=SMALL, token="quiet")
         self.kinds, self.hint = Segmented(), Label(size=SMALL, token="quiet", elide=True)
         self.foot_words, self.side = Label(size=SMALL, token="quiet", elide=True), LeaverSide(desk)
+        self.kinds.setAccessibleName(self.tr("What is held"))
         self.list, self.right = Card(), FormStack(self.side)
         self.back = self.can.button("leaver.back", key="Esc")
         head = Strip("below", self.count, (in_column(None, self.bar, 6, self.legend, None), 1), height=64, spacing=16)
