@@ -467,13 +467,11 @@ RULES = {
     **dict.fromkeys(("issue", "loan", "return", "transfer", "gate", "gate_return"), "hand_over mv"),
     "deployment": "hand_over deployment allotment participant holder identity",
     "roster": "hand_over participant",
-    "notice": "hand_over",
     "storno": "hand_over mv article kit kit_line holder identity funding thing deployment allotment participant",
     "filed": "papers/check filing",
     "printed": "papers",
     "signed": "papers",
     "labelled": "labels label code thing",
-    "kit": "catalogue kit kit_line",
     "check": "check checked",
     "check of": "hand_over checked",  # of one filed before: a difference is settled
     **dict.fromkeys(("handover", "incident"), "hand_over mv holder"),
@@ -491,7 +489,7 @@ RULES = {
     "access no_badge": "operators badge:gone",
     "access encryption": "encryption2",
 }
-RULES |= {"access log_aside": "restore", "office": "office2", "restore": "restore2 lost"}
+RULES |= {"access log_aside": "restore", "office": "office2", "restore": "restore2 lost", "notice": "hand_over"}
 KINDS = {"genesis", *(name.split()[0] for name in RULES)}
 ROLES = {
     "quartermaster": "check hand_over papers labels receive catalogue members office",
