@@ -472,6 +472,7 @@ RULES = {
     "printed": "papers",
     "signed": "papers",
     "labelled": "labels label code thing",
+    "kit": "catalogue kit kit_line",
     "check": "check checked",
     "check of": "hand_over checked",  # of one filed before: a difference is settled
     **dict.fromkeys(("handover", "incident"), "hand_over mv holder"),
