@@ -500,11 +500,9 @@ ROLES = {
     "lead": "check",  # of the units led
     "auditor": "",
 }
-SERIES = dict(
-    pair.split()
-    for pair in """register IM, receipt IM, issue PP, loan ZA, return VR, notice UP, transfer PV,
-    handover ZP, check KO, office PD, kit SA, leaving VL, merge SL, edit HU""".split(",")
-)
+SERIES = {"register": "IM", "receipt": "IM", "issue": "PP", "loan": "ZA", "return": "VR", "notice": "UP"}
+SERIES |= {"transfer": "PV", "handover": "ZP", "check": "KO", "office": "PD", "kit": "SA", "leaving": "VL"}
+SERIES |= {"merge": "SL", "edit": "HU"}
 TABLES = dict.fromkeys(("size_scheme", "article", "kit", "kit_line", "product"), "catalogue") | {  # asked by itself
     **dict.fromkeys(("holder", "identity"), "members"),
     **dict.fromkeys(("thing", "funding"), "receive"),
