@@ -67,7 +67,7 @@ the workbook in the language of --lang. Nothing is written to the journal."""
 _OFFICE = """The operator (--operator) hands over; the second person (--second) takes over and must be a
 quartermaster. The paper, which both sign, records the state of the store: head of the journal, keys, open carts,
 papers without a signature."""
-_FILES = """PDF, JPEG, PNG or plain text up to 20 MB, told by what is in it and kept byte for byte. A photo is made small,
+_FILES = """PDF, JPEG, PNG or plain text up to 20 MB, told by what is in it and kept byte for byte; a photo small and
 without what the camera wrote (place, time). `undo` takes it back: entry and bytes stay, it is not shown any more."""
 _NAMES = """A check file holds names and personal numbers of the unit's members: pass it on as you would a list of
 them. It is valid until the day chosen, 31 days at most, and deletes itself once its result is written."""

@@ -6,22 +6,20 @@ from typing import Any
 
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.stores import carry_out, opened
-from equipment_app.domain.attachments import WHAT, FileSubject, What, refuse_size
+from equipment_app.domain.attachments import WHAT, FileSubject, What
 from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import UnknownThing, UnknownUnit
 from equipment_app.operations import Books, Command, resolve
-from equipment_app.operations.attachments import Attach, RemovePhoto
+from equipment_app.operations.attachments import RemovePhoto, from_file
 from equipment_app.operations.once import Once
 from equipment_app.queries.attachments import file_numbered, files_of
 from equipment_app.store.file.outputs import write
 
 
 def attach(options: Any, answer: Answer) -> int:
-    """Raises what `Attach` raises, and OSError for a file that cannot be read."""
-    path: Path = options.file
-    refuse_size(path.name, path.stat().st_size)
-    content, what = path.read_bytes(), What(options.what)
-    return _changed(options, answer, lambda to: Attach(to, options.name or path.name, content, what))
+    """Raises what `Attach` raises, and FileUnread."""
+    what = What(options.what)
+    return _changed(options, answer, lambda to: from_file(to, options.file, what, options.name))
 
 
 def remove_photo(options: Any, answer: Answer) -> int:

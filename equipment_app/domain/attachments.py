@@ -68,6 +68,13 @@ class EmptyFile(Refusal):
     en = "{name} is an empty file. Nothing was attached. Choose a file that has something in it."
 
 
+class FileUnread(Refusal):
+    name: str
+    why: str
+    cs = "{name} se nepodařilo přečíst: {why}. Nic se nepřiložilo. Zkopírujte ho na tento počítač a zkuste to znovu."
+    en = "{name} could not be read: {why}. Nothing was attached. Copy it to this computer and try again."
+
+
 class UnknownFileType(Refusal):
     name: str
     cs = "{name} není PDF, JPEG, PNG ani prostý text. Nic se nepřiložilo. Uložte ho jako PDF a přiložte to."

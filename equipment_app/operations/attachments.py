@@ -4,17 +4,20 @@ import hashlib
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 
 from equipment_app.domain.attachments import (
     WHAT,
     AttachedAlready,
     FileSubject,
     FileType,
+    FileUnread,
     NoPhoto,
     NoPhotoHere,
     NotToBeSigned,
     What,
     file_name,
+    refuse_size,
     type_of,
 )
 from equipment_app.domain.custody import Seq
@@ -76,6 +79,15 @@ class Attach(Operation):
             subject=name,
             then=partial(books.papers.attach, str(number), content),
         )
+
+
+def from_file(to: FileSubject, path: Path, what: What, name: str = "") -> Attach:
+    """Raises EmptyFile, FileTooLarge, FileUnread."""
+    try:
+        refuse_size(path.name, path.stat().st_size)
+        return Attach(to, name or path.name, path.read_bytes(), what)
+    except OSError as error:
+        raise FileUnread(path.name, error.strerror or str(error)) from error
 
 
 @needs(_right)

@@ -55,6 +55,9 @@ class Attachments:
         sha256 = self._sql.value(_PHOTO[subject.kind], (subject.id,))
         return self._files.get(sha256) if sha256 else None
 
+    def has_photo(self, subject: FileSubject) -> bool:
+        return self._sql.value(_PHOTO[subject.kind], (subject.id,)) is not None
+
     def content(self, attachment: Attachment) -> bytes | None:
         return self._files.get(attachment.sha256)
 
