@@ -67,6 +67,8 @@ the workbook in the language of --lang. Nothing is written to the journal."""
 _OFFICE = """The operator (--operator) hands over; the second person (--second) takes over and must be a
 quartermaster. The paper, which both sign, records the state of the store: head of the journal, keys, open carts,
 papers without a signature."""
+_FILES = """PDF, JPEG, PNG or plain text up to 20 MB, told by what is in it and kept byte for byte; a photo small and
+without what the camera wrote (place, time). `undo` takes it back: entry and bytes stay, it is not shown any more."""
 _NAMES = """A check file holds names and personal numbers of the unit's members: pass it on as you would a list of
 them. It is valid until the day chosen, 31 days at most, and deletes itself once its result is written."""
 _SCAN = "Without CODE they are read from the standard input, one a line. Each is kept before the next is read."
@@ -92,6 +94,7 @@ def parser() -> argparse.ArgumentParser:
     _writing(commands)
     _asking(commands)
     _printing(commands)
+    _attachments(commands)
     _checking(commands)
     _backups(commands)
     _place(commands)
@@ -177,6 +180,28 @@ def _printing(commands: Any) -> None:
     export = command(commands, "export-all", "printing.export_all", "everything as CSV, PDF and JSON: the way out")
     ask(export, "folder", "DIR", "a folder that is new or empty")
     _report(commands)
+
+
+def _attachments(commands: Any) -> None:
+    add = command(commands, "attach", "attachments.attach", "attach a file or a photo", _FILES)
+    ask(add, "file", "FILE", "what to attach")
+    said = "a file as it is, the photo of a card, or the signed scan of a paper"
+    ask(add, "--as", "WHAT", said, dest="what", choices=("file", "photo", "scan"), default="file")
+    ask(add, "--name", "TEXT", "what it is called; else as the file is")
+    remove = command(commands, "remove-photo", "attachments.remove_photo", "take the photo of a card back")
+    ask(remove, "--reason", "TEXT", "why; written in the journal", required=True)
+    listed = command(commands, "attachments", "attachments.attachments", "list what is attached")
+    for one in (add, remove, listed):
+        whose = one.add_mutually_exclusive_group(required=True)
+        ask(whose, "--member", "PERSONAL_NO", "of a member, by number or badge; also of who has left")
+        ask(whose, "--unit", "CODE", "of a unit")
+        ask(whose, "--thing", "THING", "of an item, by code, inventory or serial number")
+        ask(whose, "--article", "CODE", "of an article")
+        ask(whose, "--paper", "NUMBER", "of a paper")
+        None if one is listed else of_key(one)
+    save = command(commands, "attachment", "attachments.attachment", "save a copy of what is attached")
+    ask(save, "number", "NUMBER", "of the attachment, PA-…")
+    ask(save, "--to", "PATH", "write it there", required=True)
 
 
 def _report(commands: Any) -> None:
