@@ -23,6 +23,7 @@ from equipment_app.domain.papers import Number, parse_number
 from equipment_app.domain.rights import Role
 from equipment_app.operations.declared import spoken_operations
 from equipment_app.operations.operators import HandOverOffice
+from equipment_app.queries.filters import Show
 from equipment_app.queries.registers import REGISTERS
 
 _MOST_FOUND = 10_000
@@ -59,6 +60,9 @@ code 1).
 
 PERSONAL_NO may be the badge (AKM.…) of who has no number."""
 _SPOKEN = "The PDF is a Czech record, in Czech; the XLSX is in the language of --lang."
+_MERGED = """As they are filed, the oldest first; of a cancelled paper its cancelled copy. It is no print of them.
+Papers of which nothing is filed are left out and named."""
+_AT_ONCE = "write all of them there, as one PDF; where that fails nothing is done"
 _CARDS = "What a member holds, lacks and has signed for, and all that came and went. In Czech, as often as you like."
 _SIZES = """A size that items, makers' codes or members have stays. Of a scheme of one size nobody
 is asked for the size, as of "made to measure"."""
@@ -150,6 +154,9 @@ def _printing(commands: Any) -> None:
     paper = command(commands, "paper", "printing.paper", "write a filed paper, byte for byte")
     ask(paper, "number", "NUMBER", "the number of the paper")
     ask(paper, "--pdf", "PATH", "write it there", required=True)
+    _papers(command(commands, "papers", "printing.papers", "filed papers as one PDF, a bookmark to each", _MERGED))
+    said = "make a notice for everybody who has anything overdue and had none in three days"
+    ask(command(commands, "remind-all", "printing.remind_all", said), "--pdf", "PATH", _AT_ONCE, required=True)
     cards = command(commands, "card", "printing.cards", "personal cards of members, as one PDF", _CARDS)
     whose = cards.add_mutually_exclusive_group(required=True)
     ask(whose, "who", "PERSONAL_NO", "members, by number or badge; also who has left", nargs="*", default=[])
@@ -179,18 +186,29 @@ def _printing(commands: Any) -> None:
     _report(commands)
 
 
+def _papers(papers: argparse.ArgumentParser) -> None:
+    ask(papers, "numbers", "NUMBER", "these alone, in this order", nargs="*", default=[])
+    papers.add_argument("--state", choices=[str(show) for show in Show], default="all", help="those in this state")
+    ask(papers, "--year", "YEAR", "those of this year", type=int, default=0)
+    ask(papers, "--kind", "SERIES", "those of this series, as PP or UP", type=str.upper, default="")
+    ask(papers, "--find", "TEXT", "those of a member or an item, or whose number begins so", default="")
+    ask(papers, "--pdf", "PATH", "write it there", required=True)
+
+
 def _report(commands: Any) -> None:
     kinds = group(commands, "report", "reports for auditors", _SPOKEN)
     for kind in REGISTERS.values():
         one = command(kinds, kind.name, "printing.report", kind.said, _SPOKEN)
-        one.set_defaults(register=kind, first=date.min, unit="")
+        one.set_defaults(register=kind, first=date.min, unit="", each_unit=False)
         if kind.of_a_day:
             ask(one, "--at", "DATE", "as it stood at the end of that day", dest="last", required=True)
         else:
             ask(one, "--from", "DATE", "the first day", dest="first", required=True)
             ask(one, "--to", "DATE", "the last day", dest="last", required=True)
         if kind.of_members:
-            ask(one, "--unit", "CODE", "one unit only")
+            whose = one.add_mutually_exclusive_group()
+            ask(whose, "--unit", "CODE", "one unit only")
+            flag(whose, "--each-unit", "a report for each unit: one PDF with bookmarks, or a sheet for each")
         where = one.add_mutually_exclusive_group(required=True)
         ask(where, "--pdf", "PATH", "as a paper")
         ask(where, "--xlsx", "PATH", "as a table")

@@ -98,6 +98,8 @@ WORDS = {
     "kit change": (KIT, "VESTA"),
     "kit end": (KIT,),
     "sizes": (),
+    "papers": ("--pdf", "{new}"),
+    "remind-all": ("--pdf", "{new}"),
     "card": (ADAM, "--pdf", "{new}"),
     "clearance": (ADAM, "--pdf", "{new}"),
     "order-proposal": ("--pdf", "{new}"),

@@ -36,6 +36,7 @@ from equipment_app.queries.entitlement import entitlement
 from equipment_app.queries.filters import PiecesWanted
 from equipment_app.queries.holdings import state_at
 from equipment_app.queries.loans import LoansWanted
+from equipment_app.queries.registers import REGISTERS
 from equipment_app.store.ledger import genesis
 from equipment_app.store.ledger.search import Subject
 from tests.world import ADAM, KIT, PASSWORD, World
@@ -376,6 +377,8 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "papers.overview": _nothing,
     "papers.papers": _seqs_of_papers,
     "papers.unsigned": _nothing,
+    "papers.numbers_of": _papers_wanted,
+    "papers.sheets_of": _seqs_of_papers,
     "pieces.piece_ids": _shelves,
     "pieces.pieces": lambda two: [(two.world.article("VESTA"), [id for (id,) in _things(two)[:3]])],
     "pieces.wheres": _articles,
@@ -387,6 +390,10 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "registers.moved": lambda two: [
         (date(2020, 1, 1), two.own.day, code) for code in ("", two.own.code, two.other.code)
     ],
+    "registers.of_each_unit": lambda two: [
+        (kind, date(2020, 1, 1), two.own.day, names) for kind in REGISTERS.values() for names in (True, False)
+    ],
+    "register_parts.units_asked": _nothing,
     "register_parts.everyone": _nothing,
     "register_parts.as_of": lambda two: [(), (two.own.code,), (two.other.code,)],
     "registers.held_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
