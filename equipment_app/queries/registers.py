@@ -15,6 +15,7 @@ from equipment_app.measures import day
 from equipment_app.queries.filters import is_within
 from equipment_app.queries.gap_register import gaps
 from equipment_app.queries.holdings import Had, HoldingLine, Then, holdings, lines_of, state_at
+from equipment_app.queries.leaver_register import owed
 from equipment_app.queries.loan_register import lent
 from equipment_app.queries.register_parts import (
     as_of,
@@ -291,6 +292,15 @@ REGISTERS = {
             file=Words("zapujcky", "loans"),
             said="what was on loan on a date, and what of it was overdue",
             make=lambda books, _, last, unit, names: lent(books, last, unit, names=names),
+            of_a_day=True,
+        ),
+        RegisterKind(
+            name="former-members",
+            title=Words("Co dluží bývalí členové", "What former members owe"),
+            group=Words("Držení a zásoby", "Holdings and stock"),
+            file=Words("byvali-clenove", "former-members"),
+            said="what those who had left still held on a date, and by when to settle it",
+            make=lambda books, _, last, unit, names: owed(books, last, unit, names=names),
             of_a_day=True,
         ),
         RegisterKind(

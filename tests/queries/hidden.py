@@ -385,6 +385,8 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "pieces.contents": lambda two: [(number,) for number in range(1, 4)],
     "loan_register.lent": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "loan_register.lent_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
+    "leaver_register.owed": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
+    "leaver_register.owed_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "gap_register.gaps": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "registers.held": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "registers.moved": lambda two: [
