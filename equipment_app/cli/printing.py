@@ -152,7 +152,7 @@ def paper(options: Any, answer: Answer) -> int:
 
 def papers(options: Any, answer: Answer) -> int:
     """Raises UnknownNumber, NoPaperFound, NotFiled."""
-    from equipment_app.documents.merged import filed_papers
+    from equipment_app.documents.bundle import filed_papers
 
     wanted = PapersWanted(Show(options.state), options.find, options.year, options.kind)
     with opened(options) as database:
@@ -167,7 +167,7 @@ def papers(options: Any, answer: Answer) -> int:
 
 def remind_all(options: Any, answer: Answer) -> int:
     """The notices are written and their file is there, or nothing is done. Raises NobodyToRemind."""
-    from equipment_app.documents.merged import filed_papers
+    from equipment_app.documents.bundle import filed_papers
 
     with opened(options) as database, whole_file(options.pdf) as write:
 

@@ -57,8 +57,7 @@ def owed_at(books: Books, at: date, unit: str = "") -> list[Owed]:
     today = books.journal.today()
     there = {member.id for member in (books.people.members() if at >= today else members_at(books, at))}
     then = Then(books)
-    evening = then.end_of(at)
-    gone = [then.after(one, evening) for one in books.people.members(everyone=True) if one.id not in there]
+    gone = [then.on(one, at) for one in books.people.members(everyone=True) if one.id not in there]
     gone = sorted((one for one in gone if is_within(one.unit_code, unit)), key=lambda one: one.unit_code)
     sheets, piles = _sheets(books, at), {} if at >= today else state_at(books, [one.id for one in gone], at)
     found = []

@@ -94,6 +94,7 @@ WORDS = {
     "hand-over-property": ("--to", "KŘP Plzeňského kraje", "R-001"),
     "leave": (ADAM,),
     "move": (ADAM, "--to", "KRPA"),
+    "merge": (ADAM, "--with", EVA),
     "kit new": ("Zimní", "VESTA"),
     "kit change": (KIT, "VESTA"),
     "kit end": (KIT,),

@@ -30,7 +30,7 @@ from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.progress import Bar
 
 if TYPE_CHECKING:
-    from equipment_app.documents.merged import MergedPapers
+    from equipment_app.documents.bundle import BundledPapers
 
 _WIDE = 560
 
@@ -163,7 +163,7 @@ class PaperBatch(OverlaySheet):
         made = partial(_saved, self._numbers, path, self._saving)
         self._desk.work(made, partial(self._told, path), self, failed=self._failed)
 
-    def _told(self, path: Path, found: "MergedPapers") -> None:
+    def _told(self, path: Path, found: "BundledPapers") -> None:
         self._saving = None
         self._left_out = list(found.left_out)
         papers = formatting.counted(self.tr("%n paper(s) saved", "", found.papers), found.papers)
@@ -195,8 +195,8 @@ def _open(
         PaperBatch(window, desk, printing, numbers, say).open_once()
 
 
-def _saved(numbers: Sequence[str], path: Path, progress: Progress, database: Database, _: Progress) -> "MergedPapers":
-    from equipment_app.documents.merged import filed_papers
+def _saved(numbers: Sequence[str], path: Path, progress: Progress, database: Database, _: Progress) -> "BundledPapers":
+    from equipment_app.documents.bundle import filed_papers
 
     found = database.ask(lambda books: filed_papers(books, numbers, progress.step))
     with saving(path):

@@ -23,7 +23,7 @@ _TITLE = "Doklady"
 
 
 @dataclass(frozen=True, slots=True)
-class MergedPapers:
+class BundledPapers:
     """`left_out` are numbers of which nothing is filed, or nothing that can be read."""
 
     pdf: bytes
@@ -31,11 +31,11 @@ class MergedPapers:
     left_out: tuple[str, ...]
 
 
-def filed_papers(books: Books, numbers: Sequence[str], step: Step = no_step) -> MergedPapers:
+def filed_papers(books: Books, numbers: Sequence[str], step: Step = no_step) -> BundledPapers:
     """What is filed under these numbers, as it is filed. `step` hears before each paper how many are done of how many,
     and may raise. Raises NotFiled: there is none of them.
     """
-    made, left_out = Merged(), list[str]()
+    made, left_out = Bundle(), list[str]()
     for done, number in enumerate(numbers):
         step(done, len(numbers))
         try:
@@ -46,10 +46,10 @@ def filed_papers(books: Books, numbers: Sequence[str], step: Step = no_step) -> 
         raise NotFiled(", ".join(numbers))
     pdf = made.file(PdfMetadata(_TITLE, books.settings.letterhead().authority, books.journal.now()))
     step(len(numbers), len(numbers))
-    return MergedPapers(pdf, len(numbers) - len(left_out), tuple(left_out))
+    return BundledPapers(pdf, len(numbers) - len(left_out), tuple(left_out))
 
 
-class Merged:
+class Bundle:
     """One file of many, made paper by paper."""
 
     def __init__(self) -> None:

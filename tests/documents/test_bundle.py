@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from equipment_app.documents import personal_card, storno
-from equipment_app.documents.merged import Merged
+from equipment_app.documents.bundle import Bundle
 from equipment_app.documents.pdfa import NotOurs, PdfMetadata
 from tests.documents import answers, samples
 from tests.documents.conftest import MAKERS
@@ -17,7 +17,7 @@ PAPERS = ("issue", "issue in two languages", "storno", "reprint", "reprint of a 
 
 
 def merged(papers) -> bytes:
-    made = Merged()
+    made = Bundle()
     for title, content in papers:
         made.add(title, content)
     return made.file(FACTS)
