@@ -63,10 +63,15 @@ def owed_at(books: Books, at: date, unit: str = "") -> list[Owed]:
     found = []
     for member in gone:
         now = holdings(books, member.id) if at >= today else lines_of(books, member.id, piles.get(member.id, {}), at)
-        left = sheets.get(member.id, Left())
-        late = (at - left.until).days if left.until and left.until < at else None
-        found += [Owed(member, left, line, late) for line in now]
+        how = sheets.get(member.id, Left())
+        late = (at - how.until).days if how.until and how.until < at else None
+        found += [Owed(member, how, line, late) for line in now]
     return found
+
+
+def left(books: Books, member: int) -> Left:
+    """How this member left, as it stands today."""
+    return _sheets(books, books.journal.today()).get(member, Left())
 
 
 def _sheets(books: Books, at: date) -> dict[int, Left]:

@@ -4816,6 +4816,18 @@
         <source>{name}, lent until {day} ({days})</source>
         <translation>{name}, zápůjčka do {day} ({days})</translation>
     </message>
+    <message>
+        <source>Has left the team</source>
+        <translation>Už není v týmu</translation>
+    </message>
+    <message>
+        <source>settle by {day}</source>
+        <translation>vyrovnat do {day}</translation>
+    </message>
+    <message>
+        <source>returns only</source>
+        <translation>jen vrací</translation>
+    </message>
 </context>
 <context>
     <name>MemberForm</name>
@@ -9956,6 +9968,10 @@
     <message>
         <source>The cart was put aside:</source>
         <translation>Košík odložen:</translation>
+    </message>
+    <message>
+        <source>{name} has left the team: items can be returned, none are issued.</source>
+        <translation>{name} už není v týmu: věci lze vrátit, nic se nevydává.</translation>
     </message>
     <message>
         <source>The counter is free and its cart is empty.</source>

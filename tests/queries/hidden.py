@@ -279,6 +279,7 @@ def _draft(two: Two) -> KitDraft:
 QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "paper_card.cancelling": _papers,
     "integrity.clock_marks": _nothing,
+    "cart.at_counter": _of_each("member"),
     "cart.facts": _carts,
     "cart.holdings": _of_each("member"),
     "cart.item": _articles,
@@ -390,6 +391,8 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "pieces.contents": lambda two: [(number,) for number in range(1, 4)],
     "loan_register.lent": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "loan_register.lent_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
+    "find.left_matching": _texts,
+    "leaver_register.left": _of_each("member"),
     "leaver_register.owed": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "leaver_register.owed_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "gap_register.gaps": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
