@@ -4890,6 +4890,18 @@
         <source>{name}, lent until {day} ({days})</source>
         <translation>{name}, zápůjčka do {day} ({days})</translation>
     </message>
+    <message>
+        <source>Has left the team</source>
+        <translation>Už není v týmu</translation>
+    </message>
+    <message>
+        <source>settle by {day}</source>
+        <translation>vyrovnat do {day}</translation>
+    </message>
+    <message>
+        <source>returns only</source>
+        <translation>jen vrací</translation>
+    </message>
 </context>
 <context>
     <name>MemberForm</name>
@@ -5985,6 +5997,93 @@
     </message>
 </context>
 <context>
+    <name>PaperBatch</name>
+    <message>
+        <source>Save as one PDF…</source>
+        <translation>Uložit do jednoho PDF…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Vytisknout</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) at once</source>
+        <translation>
+            <numerusform>%n doklad najednou</numerusform>
+            <numerusform>%n doklady najednou</numerusform>
+            <numerusform>%n dokladů najednou</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are printed in this order, the first time in as many copies as each says, later once and marked as a copy. In one PDF they stand as they are filed, with a bookmark to each.</source>
+        <translation>Vytisknou se v tomto pořadí: poprvé v tolika výtiscích, kolik má doklad mít, příště jednou s označením opis. V jednom PDF stojí tak, jak jsou uložené, a ke každému vede záložka.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zastavit</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>zastavuje se…</translation>
+    </message>
+    <message>
+        <source>{of} printed</source>
+        <translation>vytištěno {of}</translation>
+    </message>
+    <message>
+        <source>{of} put together</source>
+        <translation>spojeno {of}</translation>
+    </message>
+    <message>
+        <source>The printer did not accept {number}.</source>
+        <translation>Tiskárna nepřijala doklad {number}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) printed</source>
+        <translation>
+            <numerusform>Vytištěn %n doklad</numerusform>
+            <numerusform>Vytištěny %n doklady</numerusform>
+            <numerusform>Vytištěno %n dokladů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{of} papers printed</source>
+        <translation>Vytištěno dokladů: {of}</translation>
+    </message>
+    <message>
+        <source>the last is {number}</source>
+        <translation>poslední je {number}</translation>
+    </message>
+    <message>
+        <source>Print the rest</source>
+        <translation>Vytisknout zbytek</translation>
+    </message>
+    <message>
+        <source>Save as one PDF</source>
+        <translation>Uložit do jednoho PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) saved</source>
+        <translation>
+            <numerusform>Uložen %n doklad</numerusform>
+            <numerusform>Uloženy %n doklady</numerusform>
+            <numerusform>Uloženo %n dokladů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped, nothing was saved.</source>
+        <translation>Zastaveno, nic se neuložilo.</translation>
+    </message>
+    <message>
+        <source>left out, nothing is filed of them: {numbers}</source>
+        <translation>vynecháno, nic k nim není uloženo: {numbers}</translation>
+    </message>
+</context>
+<context>
     <name>PaperCounts</name>
     <message numerus="yes">
         <source>%Ln paper(s) saved</source>
@@ -6912,6 +7011,10 @@
         <translation>Útvar</translation>
     </message>
     <message>
+        <source>each unit by itself, in one file</source>
+        <translation>každý útvar zvlášť, v jednom souboru</translation>
+    </message>
+    <message>
         <source>all units</source>
         <translation>všechny útvary</translation>
     </message>
@@ -6969,6 +7072,10 @@
     <message>
         <source>Save the report</source>
         <translation>Uložit sestavu</translation>
+    </message>
+    <message>
+        <source>each-unit</source>
+        <translation>po-utvarech</translation>
     </message>
 </context>
 <context>
@@ -9230,6 +9337,10 @@
         <translation>Převzít &amp;přinesené…</translation>
     </message>
     <message>
+        <source>Print or save &amp;many…</source>
+        <translation>Vytisknout nebo uložit &amp;najednou…</translation>
+    </message>
+    <message>
         <source>Signed</source>
         <translation>Podepsáno</translation>
     </message>
@@ -9992,6 +10103,10 @@
     <message>
         <source>The cart was put aside:</source>
         <translation>Košík odložen:</translation>
+    </message>
+    <message>
+        <source>{name} has left the team: items can be returned, none are issued.</source>
+        <translation>{name} už není v týmu: věci lze vrátit, nic se nevydává.</translation>
     </message>
     <message>
         <source>The counter is free and its cart is empty.</source>

@@ -38,6 +38,7 @@ from equipment_app.queries.entitlement import entitlement
 from equipment_app.queries.filters import PiecesWanted
 from equipment_app.queries.holdings import state_at
 from equipment_app.queries.loans import LoansWanted
+from equipment_app.queries.registers import REGISTERS
 from equipment_app.store.ledger import genesis
 from equipment_app.store.ledger.search import Subject
 from tests.world import ADAM, KIT, PASSWORD, World
@@ -296,6 +297,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "attachments.file_numbered": lambda two: [(f"PA-2026-00000{n}",) for n in range(1, 9)],
     "paper_card.cancelling": _papers,
     "integrity.clock_marks": _nothing,
+    "cart.at_counter": _of_each("member"),
     "cart.facts": _carts,
     "cart.holdings": _of_each("member"),
     "cart.item": _articles,
@@ -399,17 +401,27 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "papers.overview": _nothing,
     "papers.papers": _seqs_of_papers,
     "papers.unsigned": _nothing,
+    "papers.numbers_of": _papers_wanted,
+    "papers.sheets_of": _seqs_of_papers,
     "pieces.piece_ids": _shelves,
     "pieces.pieces": lambda two: [(two.world.article("VESTA"), [id for (id,) in _things(two)[:3]])],
     "pieces.wheres": _articles,
     "pieces.contents": lambda two: [(number,) for number in range(1, 4)],
     "loan_register.lent": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "loan_register.lent_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
+    "find.left_matching": _texts,
+    "leaver_register.left": _of_each("member"),
+    "leaver_register.owed": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
+    "leaver_register.owed_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "gap_register.gaps": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "registers.held": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "registers.moved": lambda two: [
         (date(2020, 1, 1), two.own.day, code) for code in ("", two.own.code, two.other.code)
     ],
+    "registers.of_each_unit": lambda two: [
+        (kind, date(2020, 1, 1), two.own.day, names) for kind in REGISTERS.values() for names in (True, False)
+    ],
+    "register_parts.units_asked": _nothing,
     "register_parts.everyone": _nothing,
     "register_parts.as_of": lambda two: [(), (two.own.code,), (two.other.code,)],
     "registers.held_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
