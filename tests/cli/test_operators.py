@@ -93,6 +93,8 @@ WORDS = {
     "transfer": ("--to", EVA, "--from", ADAM, "R-001"),
     "hand-over-property": ("--to", "KŘP Plzeňského kraje", "R-001"),
     "leave": (ADAM,),
+    "merge": (ADAM, "--with", EVA),
+    "member": (ADAM,),
     "move": (ADAM, "--to", "KRPA"),
     "kit new": ("Zimní", "VESTA"),
     "kit change": (KIT, "VESTA"),

@@ -275,6 +275,12 @@ def _draft(two: Two) -> KitDraft:
     return KitDraft(1, KIT, two.own.day, None, "", lines)
 
 
+def _people(two: Two) -> list[Arguments]:
+    """Members and days."""
+    found = [two.world.ask(lambda books, ids=ids: books.people.member(ids.member)) for ids in (two.own, two.other)]
+    return [(member, day) for member in found for day in (None, two.own.day)]
+
+
 QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "paper_card.cancelling": _papers,
     "integrity.clock_marks": _nothing,
@@ -362,11 +368,8 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "find.things_matching": _texts,
     "leaving.leaving": _of_each("member"),
     "member_card.member_card": _of_each("member"),
-    "membership.stays": lambda two: [
-        (two.world.ask(lambda books, ids=ids: books.people.member(ids.member)), day)
-        for ids in (two.own, two.other)
-        for day in (None, ids.day)
-    ],
+    "membership.records": lambda two: _people(two),
+    "membership.stays": lambda two: _people(two),
     "members.find_members": _members_wanted,
     "members.members": lambda two: [(_both(two),)],
     "members.overview": _nothing,
