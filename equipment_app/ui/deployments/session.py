@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.commands import DeskCommand, command
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
@@ -86,10 +87,7 @@ class GateSession(QObject):
 
     @property
     def possible(self) -> bool:
-        if self.returning:
-            return bool(self.ready)
-        new = self.left_out - set(self.person.left_out) if self.person else ()
-        return self.person is not None and bool(self.ready or new)
+        return bool(self.ready) and (self.returning or self.person is not None)
 
     @property
     def tray(self) -> dict[int, list[str]]:
@@ -268,18 +266,21 @@ class GateSession(QObject):
             self._judge()
 
     def take_over(self, row: TrayRow) -> None:
-        """Take it back from whoever has it, so that it goes to who stands here."""
+        """It goes to who stands here. What is another participant's comes back from them with it; what somebody has as
+        their own kit is taken back at once."""
         thing = row.thing
-        back = (
-            TakeBackAtGate(self.deployment, (Line(thing=thing.thing),))
-            if thing.deployed
-            else TakeBack(thing.holder, (Line(thing=thing.thing, condition="good"),))
-        )
-        self._desk.change(back, then=partial(self._taken_over, row.key), owner=self)
+        if thing is None:
+            return
+        if thing.state is ThingState.OUT:
+            self.decide(row)
+        else:
+            back = TakeBack(thing.holder, (Line(thing=thing.thing, condition=AS_ISSUED),))
+            self._desk.change(back, then=lambda _: self.decide(row), owner=self)
 
-    def _taken_over(self, key: int, _: Outcome) -> None:
-        free = {one.key: replace(one.thing, state="to_give", who="", holder=0, deployed=False) for one in self.rows}
-        self.rows = tuple(replace(one, thing=free[key]) if one.key == key else one for one in self.rows)
+    def decide(self, row: TrayRow, reason: str = "") -> None:
+        """It is handed over all the same."""
+        there = (replace(one, decided=True, reason=reason) if one.key == row.key else one for one in self.rows)
+        self.rows = tuple(there)
         self._judge()
 
     # Handing over, taking back, undoing
@@ -300,11 +301,14 @@ class GateSession(QObject):
 
     def _command(self) -> Callable[[Books], Outcome]:
         if self.returning:
-            lines = tuple(Line(thing=row.thing.thing, condition=row.condition) for row in self.ready)
+            lines = tuple(Line(thing=row.thing.thing, condition=row.condition) for row in self.ready if row.thing)
             return TakeBackAtGate(self.deployment, lines)
         assert self.person is not None
-        things = tuple(Line(thing=row.thing.thing) for row in self.ready)
-        return HandOutAtGate(self.deployment, self.person.holder, things, tuple(sorted(self.left_out)))
+        things = tuple(Line(thing=row.thing.thing) for row in self.ready if row.thing)
+        reasons = ", ".join(dict.fromkeys(row.reason for row in self.ready if row.reason))
+        others = any(row.decided and row.thing and row.thing.state is ThingState.OUT for row in self.ready)
+        without = tuple(sorted(self.left_out))
+        return HandOutAtGate(self.deployment, self.person.holder, things, without, reasons, pass_on=others)
 
     def _done(self, person: GatePerson | None, rows: Sequence[TrayRow], outcome: Outcome, *, again: bool) -> None:
         if person is not None:

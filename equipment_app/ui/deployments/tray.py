@@ -47,6 +47,9 @@ class TrayRow:
     whose: str = ""
     """Who gives it back, where that is not who stands here."""
     condition: str = ""
+    decided: bool = False
+    """It goes out all the same: taken over from who has it, or `reason` says why it is overdue."""
+    reason: str = ""
 
     @property
     def ready(self) -> bool:
@@ -69,6 +72,7 @@ def judged(rows: Sequence[TrayRow], person: GatePerson | None, *, returning: boo
     found = []
     for row in rows:
         state = _STATES.get(row.thing.state, TrayState.BAD) if row.thing else TrayState.BAD
+        state = TrayState.ALLOTTED if row.decided else state
         if state is TrayState.ALLOTTED:
             state = TrayState.ALLOTTED if room[row.article] > 0 else TrayState.EXTRA
             room[row.article] -= 1
@@ -159,8 +163,10 @@ def said(row: TrayRow) -> tuple[str, Token]:
     """What is to become of a row, and in which colour."""
     who = row.thing.who if row.thing else ""
     match row.state:
+        case TrayState.ALLOTTED if row.decided and who:
+            return translate("gate", "taken over from {who}").format(who=who), "good"
         case TrayState.ALLOTTED:
-            return translate("gate", "by the allotment"), "good"
+            return row.reason or translate("gate", "by the allotment"), "good"
         case TrayState.EXTRA:
             return translate("gate", "extra"), "accent"
         case TrayState.HELD:
