@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -63,6 +64,7 @@ class GateSession(QObject):
         self.served: tuple[Served, ...] = ()
         self.aside: tuple[PutAside, ...] = ()
         self._keys = 0
+        desk.done.connect(self._heard)
 
     def begin(self, deployment: int, *, returning: bool) -> None:
         """Another deployment, or the other way round: nobody stands there, and what lay on the tray is forgotten."""
@@ -73,6 +75,15 @@ class GateSession(QObject):
         self.deployment, self.returning = deployment, returning
         self.person = None
         self._empty()
+        self.shown.emit()
+
+    def kept(self) -> Any:
+        """All that stands at the gate, for another language."""
+        return self.deployment, self.returning, self.person, self.rows, self.left_out, self.served, self.aside
+
+    def take_back(self, kept: Any) -> None:
+        self.deployment, self.returning, self.person, self.rows, self.left_out, self.served, self.aside = kept
+        self._keys = max((row.key for row in self.rows), default=0)
         self.shown.emit()
 
     # What is ready
@@ -346,11 +357,12 @@ class GateSession(QObject):
             self._refuse(self.tr("There is nothing to take back."))
             return
         reason = self.tr("taken back at the gate")
-        self._desk.change(Undo(last.number, reason), then=partial(self.undone, last.number), owner=self)
+        self._desk.change(Undo(last.number, reason), owner=self)
 
-    def undone(self, number: str, *_: object) -> None:
-        """An entry was taken back, here or by the message about it."""
-        gone = next((one for one in self.served if one.number and one.number == number), None)
+    def _heard(self, outcome: Outcome) -> None:
+        """An entry was taken back, here or anywhere else: whoever it was stands at the gate again."""
+        number = outcome.number.removesuffix("-S") if outcome.what == "cancelled" else ""
+        gone = next((one for one in self.served if number and one.number == number), None)
         if gone is not None:
             self.served = tuple(one for one in self.served if one is not gone)
             if self.person is None or self.person.holder == gone.key:

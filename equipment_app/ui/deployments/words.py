@@ -1,5 +1,6 @@
 """How deployments, their days and their states are said."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -35,3 +36,14 @@ def heading(row: DeploymentRow) -> str:
     """What stands under the title of the page."""
     people = formatting.counted(translate("deployments", "%n participant(s)", "", row.people), row.people)
     return " · ".join(filter(None, (row.title, row.place, days(row.begins, row.ends), people)))
+
+
+def summary(rows: Sequence[DeploymentRow]) -> str:
+    """How many are prepared, and how many run."""
+    running = sum(row.state is DeploymentState.RUNNING for row in rows)
+    prepared = sum(row.state is DeploymentState.PREPARED for row in rows)
+    said = (
+        (running, translate("deployments", "%n running", "", running)),
+        (prepared, translate("deployments", "%n prepared", "", prepared)),
+    )
+    return ", ".join(text for count, text in said if count)
