@@ -49,6 +49,9 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "clearance, settled": lambda: samples.clearance(settled=True).render(),
     "clearance before": lambda: samples.clearance_before().render(),
     "clearance of who moves": lambda: samples.clearance_moving().render(),
+    "roster": lambda: samples.roster().render(),
+    "roster in two languages": lambda: samples.roster(bilingual=True, columns=4).render(),
+    "roster of students": lambda: samples.roster(8, guests=True).render(),
     "rare letters": lambda: samples.with_rare_letters().render(),
     "storno": lambda: storno.cancel(samples.wrong_issue().render(), samples.CANCELLATION),
     "storno of a transfer": lambda: storno.cancel(

@@ -13,6 +13,7 @@ from equipment_app.documents.notice import NoticePaper, OverdueLine
 from equipment_app.documents.paper import Paper
 from equipment_app.documents.property_record import PropertyPaper
 from equipment_app.documents.returns import ReturnPaper
+from equipment_app.documents.roster import RosterLine, RosterPaper
 from equipment_app.documents.storno import Cancellation
 from equipment_app.documents.transfer import TransferPaper
 from equipment_app.domain import anchors
@@ -283,6 +284,49 @@ def clearance_before() -> ClearancePaper:
 
 def clearance_moving() -> ClearancePaper:
     return replace(clearance(), moved="KŘP hl. m. Prahy", decision="", decided=None, until=None)
+
+
+_RANKS = ("nprap.", "pprap.", "prap.", "por.", "nstržm.")
+_SURNAMES = ("Čápovský", "Předávací", "Řezbový", "Testovací", "Evidenční", "Vzorový", "Žlutonožný", "Neznámovský")
+
+
+def roster(count: int = 42, *, guests: bool = False, bilingual: bool = False, columns: int = 3) -> RosterPaper:
+    """Picture 18 of the next ones: members with what they got; students with what is planned for them."""
+    number, seq = "PL-2026-000004", 18600
+    qr, code = anchor(number, seq)
+    czech = ("Radiostanice přenosná", "Vesta rozlišovací", "Lékárnička osobní", "Náhlavní souprava")
+    english = ("Portable radio", "Hi-vis vest", "First-aid kit", "Headset")
+    names = tuple(zip(czech, english, strict=True))[1 if guests else 0 : 3 if guests else columns]
+    lines = tuple(
+        RosterLine(
+            place + 1,
+            "" if guests else f"99{place + 1:04}",
+            f"{'' if guests else _RANKS[place % 5] + ' '}{_SURNAMES[place % 8]} {'Norbert' if place % 3 else 'Zbyněk'}",
+            "Střední škola Jaroměř" if guests else "",
+            tuple("1" if guests else f"INV-{column}{place:05}" for column in range(len(names))),
+            len(names),
+        )
+        for place in range(count)
+    )
+    return RosterPaper(
+        number=number,
+        at=datetime(2026, 11, 27, 6, 30),
+        letterhead=LETTERHEAD,
+        qr=qr,
+        code=code,
+        sequence=seq,
+        deployment="Cvičení „Brána 2026“",
+        place="areál Letňany, brána 2",
+        begins=date(2026, 11, 27),
+        ends=date(2026, 11, 27 if not guests else 28),
+        due=datetime(2026, 11, 27, 18),
+        group="skupina 8" if guests else "KŘP hl. m. Prahy",
+        columns=names,
+        lines=lines,
+        keeper=STORE,
+        guests=guests,
+        bilingual=bilingual,
+    )
 
 
 def giving_back(*, bilingual: bool = False) -> ReturnPaper:
