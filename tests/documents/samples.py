@@ -7,6 +7,7 @@ from typing import Any
 
 from equipment_app.documents.clearance import ClearancePaper
 from equipment_app.documents.handover import PaperLine
+from equipment_app.documents.incident import DamagedThing, IncidentPaper
 from equipment_app.documents.issue import IssuePaper
 from equipment_app.documents.loan import LoanPaper
 from equipment_app.documents.notice import NoticePaper, OverdueLine
@@ -326,6 +327,57 @@ def roster(count: int = 42, *, guests: bool = False, bilingual: bool = False, co
         keeper=STORE,
         guests=guests,
         bilingual=bilingual,
+    )
+
+
+def incident(*, bilingual: bool = False, blank: bool = False, count: int = 1) -> IncidentPaper:
+    """Picture 09; and one at the closing of a deployment, of which nobody has said anything yet."""
+    number, seq = "SU-2026-000009", 18430
+    qr, code = anchor(number, seq)
+    damaged = DamagedThing(
+        "Přilba ochranná, 60",
+        "Protective helmet, 60",
+        "INV-000608",
+        "PRI0103068",
+        date(2021, 10, 5),
+        689000,
+        338700,
+        1795,
+        3652,
+        "N",
+        "Nevráceno při uzavření nasazení." if blank else "Prasklý úchyt hledí vlevo, chybí 1 šroub.",
+    )
+    told: dict[str, Any] = {
+        "reported": "21. 11. 2026, 21:00, vedoucímu týmu",
+        "description": "Při doprovodu skupiny návštěvníků ke vchodu do sektoru byla členka zasažena vrženým předmětem"
+        " do levé strany přilby. Úchyt hledí praskl. Členka nebyla zraněna.",
+        "circumstances": (
+            ("risk", "yes"),
+            ("averting", "no"),
+            ("substance", "no"),
+            ("police", "yes"),
+            ("grant", "no"),
+        ),
+        "reference": "KRPA-119876-2/ČJ-2026-0000AK",
+        "statement": "„S popisem souhlasím. Za poškození podle svého názoru neodpovídám, vzniklo při zákroku.“",
+        "proposed": frozenset(("repair", "no_compensation")),
+    }
+    return IncidentPaper(
+        number=number,
+        at=datetime(2026, 11, 24, 10, 35),
+        letterhead=LETTERHEAD,
+        qr=qr,
+        code=code,
+        sequence=seq,
+        holder=MEMBER,
+        entrusted=(("PP-2025-000310", date(2025, 6, 2)),),
+        store=STORE,
+        things=(damaged,) * count,
+        what=frozenset(("loss",) if blank else ("damage",)),
+        when="28. 11. 2026" if blank else "21. 11. 2026, asi 18:20",
+        where="Cvičení „Brána 2026“, Letňany" if blank else "Praha 7, opatření „Zkušební utkání“",
+        bilingual=bilingual,
+        **({} if blank else told),
     )
 
 
