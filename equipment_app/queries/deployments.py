@@ -141,12 +141,7 @@ def roster(books: Books, id: int) -> tuple[ParticipantRow, ...]:
         for one in people
         if (who := persons.get(one.holder)) is not None
     ]
-    return tuple(sorted(rows, key=lambda row: (is_guest(persons[row.holder]), *map(sort_key, (row.group, row.name)))))
-
-
-def is_guest(person: Member) -> bool:
-    """No unit of theirs is a unit of the books: a member always has one."""
-    return person.unit is None and not person.unit_code
+    return tuple(sorted(rows, key=lambda row: (persons[row.holder].guest, *map(sort_key, (row.group, row.name)))))
 
 
 def pieces_of_roles(books: Books, id: int) -> Counter[str]:
@@ -185,7 +180,7 @@ def _groups(people: Sequence[Participation], persons: Mapping[int, Member]) -> t
     found: dict[tuple[bool, str], list[Participation]] = defaultdict(list)
     for one in people:
         if one.holder in persons:
-            found[is_guest(persons[one.holder]), one.group].append(one)
+            found[persons[one.holder].guest, one.group].append(one)
     rows = (
         GroupRow(name, len(those), guests, sum(it.sheet > 0 for it in those)) for (guests, name), those in found.items()
     )

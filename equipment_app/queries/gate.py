@@ -1,4 +1,4 @@
-"""The gate of a deployment: whom a scan is, what they are to get and have got, how far it is, whom something is missing.
+"""The gate of a deployment: who a scan is, what they are to get and have got, how far it is, who lacks something.
 
 Asked at every scan: nothing here grows with the history of the store.
 """
@@ -13,7 +13,7 @@ from equipment_app.domain.codes import Family, code_of_text
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.moments import EPOCH
 from equipment_app.domain.sizes import overdue
-from equipment_app.queries.deployments import SERVED, is_guest, pieces_of_roles, sheet_numbers
+from equipment_app.queries.deployments import SERVED, pieces_of_roles, sheet_numbers
 from equipment_app.queries.rows import code_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import JOIN_IN_ORDER, json_text
@@ -192,7 +192,7 @@ def at_gate(books: Books, id: int, holder: int) -> GatePerson | None:
         unit=who.unit_name,
         function=who.function,
         role=one.role,
-        guest=is_guest(who),
+        guest=who.guest,
         tiles=tuple(_tile(books, article, n, given, left_out) for article, n in wanted.items()),
         extras=tuple(
             _tile(books, article, 0, given, ())

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from equipment_app.domain.collation import sort_key
-from equipment_app.queries.deployments import is_guest
 from equipment_app.queries.rows import code_of
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.journal import local_time
@@ -151,7 +150,7 @@ def _sums(
             continue
         who = persons[one.holder]
         group = taking[one.holder].group if one.holder in taking else who.unit_name
-        there = sums[is_guest(who)][group]
+        there = sums[who.guest][group]
         there.people.add(one.holder)
         there.touched |= one.out < one.given
         if one.out:
@@ -187,5 +186,5 @@ def _people(
             OutThing(it.thing, books.catalogue.article(it.article).name, code_of(it.number), it.out) for it in things
         )
         since = local_time(min(it.since for it in things))
-        found.append(OutPerson(holder, who.name, who.rank, group, out, since, is_guest(who)))
+        found.append(OutPerson(holder, who.name, who.rank, group, out, since, who.guest))
     return tuple(sorted(found, key=lambda one: (len(sums[one.group].out), sort_key(one.name))))

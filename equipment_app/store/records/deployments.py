@@ -1,7 +1,7 @@
 """Deployments: what they are, what each role gets, who takes part; what was handed out at their gate and is still out.
 
-What was handed out is the sum of the entries about a deployment. A piece that its holder gave away by any other paper is
-back as well.
+What was handed out is the sum of the entries about a deployment. A piece that its holder gave away by any other paper
+is back as well.
 """
 
 from collections import Counter, defaultdict

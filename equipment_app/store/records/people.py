@@ -14,7 +14,8 @@ from equipment_app.store.sql import Records
 
 _PERSON = """
     SELECT h.id, h.ref, h.code, h.parent, coalesce(u.label, ''), {unit}, i.personal_number, i.civilian,
-    i.surname, i.given_name, i.title_before, i.title_after, i.rank, i.function, i.member_since, i.sizes
+    i.surname, i.given_name, i.title_before, i.title_after, i.rank, i.function, i.member_since, i.sizes,
+    h.kind
     FROM holder h LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1 LEFT JOIN holder u ON u.id = h.parent
     WHERE h.kind {kind}"""
 _MEMBER = _PERSON.format(unit="coalesce(u.name, '')", kind="= 'member'")
@@ -63,6 +64,8 @@ class Member:
     member_since: date | None
     sizes: Mapping[str, str]
     """Scheme to size."""
+    guest: bool = False
+    """Takes part in a deployment and is no member; the unit is the school then."""
 
     @property
     def name(self) -> str:
@@ -271,11 +274,12 @@ class People(Records):
 
 
 def _member(row: Any) -> Member:
-    id, ref, badge, unit, unit_code, unit_name, number, civilian, *texts, since, sizes = row
+    id, ref, badge, unit, unit_code, unit_name, number, civilian, *texts, since, sizes, kind = row
     surname, given, before, after, rank, function = (text or "" for text in texts)
     return Member(
         *(id, ref, badge, unit, unit_code, unit_name, number or "", bool(civilian)),
         *(surname, given, before, after, rank, function),
         date.fromisoformat(since) if since else None,
         json.loads(sizes) if sizes else {},
+        kind == "guest",
     )

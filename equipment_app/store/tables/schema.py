@@ -137,8 +137,8 @@ checked = table(
     "found integer, state, settled integer, seq integer",
     StoreIndex("checked_open", "member", "settled = 0"),
 )
-# An exercise, a match: the number of a deployment is that of the entry that began it. What each role gets, and who takes
-# part in which group; `sheet` is the entry of the signature list they stand on, `line` their place there.
+# An exercise, a match: the id of a deployment is the number of the entry that began it. What each role gets, and who
+# takes part in which group; `sheet` is the entry of the signature list they stand on, `line` their place there.
 deployment = table(
     "deployment",
     "id integer key, title, place, begins, ends, due, closed integer, withdrawn integer, seq integer",
