@@ -1,5 +1,6 @@
 """Podpisová listina: who gets what at the gate of a deployment, line by line, with a place to sign on each."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -8,14 +9,15 @@ from typing import Self
 
 from equipment_app.documents.blocks import Block, PaperFact, Paragraph, TableRoom, facts, gap, height, paragraph, stack
 from equipment_app.documents.handover import declared
-from equipment_app.documents.paper import Middle, Paper, PaperForm, PaperPage
+from equipment_app.documents.paper import Middle, Paper, PaperForm, PaperPage, common, keeper
 from equipment_app.documents.sheet import Sheet
 from equipment_app.documents.table import Listing, PaperTable, TableColumn, TableRow, rows_of
 from equipment_app.documents.typeset import PORTRAIT, Type, fitted
-from equipment_app.documents.words import PaperWords, Phrase, plural, say
+from equipment_app.documents.words import PHRASES, PaperWords, Phrase, plural, say
 from equipment_app.domain.papers import Party
 from equipment_app.measures import day, moment, numeral, whole_number
 from equipment_app.store.books import Books
+from equipment_app.store.records.deployments import Deployed, Participation
 
 say(
     roster=Phrase("Podpisová listina", "Signature list"),
@@ -100,7 +102,27 @@ class RosterPaper(Paper):
 
     @classmethod
     def gather(cls, books: Books, seq: int) -> Self:
-        raise NotImplementedError
+        """What was given before the entry stands on it, and of whom nothing had been given yet, what is planned."""
+        payload = books.journal.payload(seq)
+        said = payload["x"]
+        found = books.deployments.of(said["deployment"])
+        assert found is not None, "a list names a deployment the books know"
+        people = [one for one in books.deployments.participants(found.id) if one.sheet == seq]
+        gathering = _Gathering(books, found.id, people, seq)
+        return cls(
+            **common(books, seq),
+            deployment=found.title,
+            place=found.place,
+            begins=found.begins,
+            ends=found.ends,
+            due=found.due,
+            group=said["group"],
+            columns=gathering.columns(),
+            lines=tuple(gathering.line(one) for one in sorted(people, key=lambda one: one.line)),
+            keeper=keeper(books, payload["by"]),
+            guests=all(person.guest for person in gathering.persons.values()),
+            bilingual=bool(said.get("bilingual", 0)),
+        )
 
     def form(self, words: PaperWords) -> PaperForm:
         promise = "roster_promise_guest" if self.guests else "roster_promise"
@@ -178,6 +200,58 @@ class RosterPaper(Paper):
         ]
         fenced = (len(columns) - 2, len(columns) - 1)
         return PaperTable(columns, PORTRAIT.left, pitch=_ROW, cell=_CROWDED if crowded else Type.CELL, fenced=fenced)
+
+
+class _Gathering:
+    """The people of one list, with what each got and is to get."""
+
+    def __init__(self, books: Books, deployment: int, people: Sequence[Participation], upto: int) -> None:
+        self._books = books
+        self.persons = books.people.persons([one.holder for one in people])
+        self._given: dict[tuple[int, int], list[Deployed]] = defaultdict(list)
+        for one in books.deployments.given(deployment):
+            if one.seq < upto:
+                self._given[one.holder, one.article].append(one)
+        roles = {one.role for one in people}
+        self._wanted: dict[str, Counter[int]] = defaultdict(Counter)
+        for line in books.deployments.allotted(deployment):
+            if line.role in roles:
+                self._wanted[line.role][line.article] += line.quantity
+        self._articles = list(dict.fromkeys(article for wanted in self._wanted.values() for article in wanted))
+        self._own = self._articles if len(self._articles) <= COLUMNS else self._articles[: COLUMNS - 1]
+        self._served = {holder for holder, _ in self._given}
+
+    def columns(self) -> tuple[tuple[str, str], ...]:
+        articles = [self._books.catalogue.article(id) for id in self._own]
+        more = [] if self._own == self._articles else [(PHRASES["roster_more"].cs, PHRASES["roster_more"].en)]
+        return (*((one.name, one.name_en) for one in articles), *more)
+
+    def line(self, one: Participation) -> RosterLine:
+        person = self.persons[one.holder]
+        pieces = {article: self._pieces(one, article) for article in self._all(one.holder)}
+        cells = [self._cell(one.holder, article, pieces[article]) for article in self._own]
+        if self._own != self._articles:
+            more = sum(count for article, count in pieces.items() if article not in self._own)
+            cells.append(str(more) if more else "")
+        name = " ".join(filter(None, (person.rank, person.given_name, person.surname)))
+        school = person.unit_name if person.guest else ""
+        return RosterLine(one.line, person.personal_number, name, school, tuple(cells), sum(pieces.values()))
+
+    def _all(self, holder: int) -> list[int]:
+        """The articles of the list, and those this person got on top."""
+        return [*self._articles, *(it for who, it in self._given if who == holder and it not in self._articles)]
+
+    def _pieces(self, one: Participation, article: int) -> int:
+        given = sum(it.given for it in self._given.get((one.holder, article), ()))
+        return given if one.holder in self._served else self._wanted[one.role][article]
+
+    def _cell(self, holder: int, article: int, pieces: int) -> str:
+        numbers = [self._numbered(it) for it in self._given.get((holder, article), ()) if it.number is not None]
+        return ", ".join(numbers) or (str(pieces) if pieces else "")
+
+    def _numbered(self, given: Deployed) -> str:
+        thing = self._books.things.thing(given.thing)
+        return thing.inventory or thing.code
 
 
 @dataclass(frozen=True, slots=True)

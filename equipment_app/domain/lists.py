@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Generic, Literal, TypeAlias, TypeVar
 
 from equipment_app.domain.sizes import DEFAULT_SIZES
+from equipment_app.domain.words import bare
 
 
 class ListKind(StrEnum):
@@ -114,6 +115,11 @@ class ParticipantRow:
     """Region or group of students; empty for a member, whose unit it is."""
     role: str = ""
     """Which of the allotments they get."""
+
+    @property
+    def key(self) -> str:
+        """What a participant is told by: the personal number, or name, school and group in whatever letters."""
+        return self.personal_number or "|".join(map(bare, (self.surname, self.given_name, self.school, self.group)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,7 +301,7 @@ class Known:
     kits: Mapping[str, tuple[KitRow, ...]] = field(default_factory=dict)
     """By name."""
     participants: Mapping[str, ParticipantRow] = field(default_factory=dict)
-    """Who takes part in the deployment already, by what `exchange.participants` tells them by."""
+    """Who takes part in the deployment already, by what a row is told by."""
     roles: tuple[str, ...] = ()
     """The allotments of that deployment."""
     spellings: Mapping[str, frozenset[str]] = field(default_factory=dict)

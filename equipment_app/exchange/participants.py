@@ -10,11 +10,6 @@ from equipment_app.exchange.rows import ListCheck, RowReader, judged, where
 from equipment_app.exchange.table import RawList
 
 
-def person_key(row: ParticipantRow) -> str:
-    """What a participant is told by: the personal number, or name, school and group."""
-    return row.personal_number or "|".join(map(key, (row.surname, row.given_name, row.school, row.group)))
-
-
 class ParticipantsCheck(ListCheck):
     """Somebody without a personal number is a guest; who takes part already stays as they are."""
 
@@ -28,7 +23,7 @@ class ParticipantsCheck(ListCheck):
             participant = self._participant(row)
             if not row.failed:
                 self._doubled(row, participant)
-            before = self._known.participants.get(person_key(participant))
+            before = self._known.participants.get(participant.key)
             if before is not None and not row.failed:
                 yield Judged(row.sheet, row.number, Fate.SKIPPED, before, before)
             else:
@@ -68,7 +63,7 @@ class ParticipantsCheck(ListCheck):
         return best
 
     def _doubled(self, row: RowReader, participant: ParticipantRow) -> None:
-        first = self._seen.setdefault(person_key(participant), row)
+        first = self._seen.setdefault(participant.key, row)
         if first is not row:
             field = "personal_number" if participant.personal_number else "surname"
             name = f"{participant.given_name} {participant.surname}".strip()
