@@ -49,6 +49,12 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "clearance, settled": lambda: samples.clearance(settled=True).render(),
     "clearance before": lambda: samples.clearance_before().render(),
     "clearance of who moves": lambda: samples.clearance_moving().render(),
+    "roster": lambda: samples.roster().render(),
+    "roster in two languages": lambda: samples.roster(bilingual=True, columns=4).render(),
+    "roster of students": lambda: samples.roster(8, guests=True).render(),
+    "incident": lambda: samples.incident().render(),
+    "incident in two languages": lambda: samples.incident(bilingual=True, count=9).render(),
+    "incident to be filled in": lambda: samples.incident(blank=True, count=3).render(),
     "rare letters": lambda: samples.with_rare_letters().render(),
     "storno": lambda: storno.cancel(samples.wrong_issue().render(), samples.CANCELLATION),
     "storno of a transfer": lambda: storno.cancel(
