@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from equipment_app.queries.deployments import DeploymentCard, ParticipantRow, deployment, roster
 from equipment_app.queries.gate import GateProgress, IncompletePerson, incomplete, progress
-from equipment_app.queries.still_out import Board, still_out
+from equipment_app.queries.still_out import DeploymentBoard, still_out
 from equipment_app.store.books import Books
-from equipment_app.ui.deployments.closing import Difference, differences
+from equipment_app.ui.deployments.closing import ClosingLine, differences
 
 FRONT, GATE, PEOPLE, IMPORT, CLOSING = "front", "gate", "people", "import", "closing"
 
@@ -21,27 +21,27 @@ class DeploymentAsked:
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class DeploymentSeen:
     """`card` is None where there is no such deployment; the rest is what its view shows."""
 
     card: DeploymentCard | None
     progress: GateProgress | None = None
     incomplete: tuple[IncompletePerson, ...] = ()
-    board: Board | None = None
+    board: DeploymentBoard | None = None
     people: tuple[ParticipantRow, ...] = ()
-    lines: tuple[Difference, ...] = ()
+    lines: tuple[ClosingLine, ...] = ()
 
 
-def seen(books: Books, id: int, view: str, known: DeploymentCard | None = None) -> Seen:
+def seen(books: Books, id: int, view: str, known: DeploymentCard | None = None) -> DeploymentSeen:
     """`known` is the card, where it is still that of the moment: at the gate every scan counts."""
     card = known or deployment(books, id)
     if card is None:
-        return Seen(None)
+        return DeploymentSeen(None)
     match view:
         case "gate":
-            return Seen(card, progress(books, id), incomplete(books, id), still_out(books, id))
+            return DeploymentSeen(card, progress(books, id), incomplete(books, id), still_out(books, id))
         case "people":
-            return Seen(card, people=roster(books, id))
+            return DeploymentSeen(card, people=roster(books, id))
         case "closing":
-            return Seen(card, lines=differences(books, id))
-    return Seen(card)
+            return DeploymentSeen(card, lines=differences(books, id))
+    return DeploymentSeen(card)

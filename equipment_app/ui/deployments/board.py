@@ -1,4 +1,4 @@
-"""The board of what is still out: a window of its own for a second screen, read only, dark unless one wants it light."""
+"""The board of what is still out: a window of its own for a second screen, read only, dark unless wanted light."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -9,15 +9,15 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QPainter, QPai
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.kinds import Changes
-from equipment_app.queries.still_out import Board, still_out
+from equipment_app.queries.still_out import DeploymentBoard, still_out
 from equipment_app.ui import formatting
 from equipment_app.ui.deployments import board_paint as parts
-from equipment_app.ui.deployments.board_paint import PAGE, Seen
+from equipment_app.ui.deployments.board_paint import PAGE, BoardMoment
 from equipment_app.ui.deployments.canvas import HIGH, WIDE, Canvas
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.look import motion
 from equipment_app.ui.look.colors import Scheme, Token, table
-from equipment_app.ui.look.theme import MOTION_MS
+from equipment_app.ui.look.theme import HUGE, MOTION_MS
 
 translate = QCoreApplication.translate
 _ASKS_MS, _TICKS_MS, _TURNS_S, _PATIENCE_S = 5_000, 1_000, 12, 30
@@ -25,7 +25,7 @@ _ALL, _REGIONS, _GROUPS = range(3)
 
 
 class BoardWindow(QWidget):
-    """Asks when custody changes and every five seconds, for other desks on the same store. Nothing on it can be clicked.
+    """Asks when custody changes and every five seconds, for other desks on the same store. Nothing can be clicked.
 
     Keys: Space stops and starts the turning, Page Up and Down turn, G shows regions or groups alone, N only numbers, T
     the other theme, Esc and F11 close.
@@ -35,7 +35,7 @@ class BoardWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self._desk, self._now = desk, now
         self.deployment = 0
-        self.seen: Seen | None = None
+        self.seen: BoardMoment | None = None
         self.scheme: Scheme = "dark"
         self.whole, self.turning, self.numbers = _ALL, True, False
         self._heard = now()
@@ -52,7 +52,8 @@ class BoardWindow(QWidget):
     def open(self, deployment: int) -> None:
         """On the second screen, as large as it is; with one screen alone, in a window beside the program."""
         self.deployment, self.seen = deployment, None
-        here = self.parentWidget().window().screen()
+        above = self.parentWidget()
+        here = above.window().screen() if above is not None else self.screen()
         other = next((screen for screen in QGuiApplication.screens() if screen is not here), None)
         if other is not None:
             self.setGeometry(other.geometry())
@@ -73,7 +74,7 @@ class BoardWindow(QWidget):
         """It is asked again in five seconds; the foot tells how old the figures are."""
         self.update()
 
-    def _show(self, board: Board | None) -> None:
+    def _show(self, board: DeploymentBoard | None) -> None:
         if board is None:
             self.close()
             return
@@ -81,7 +82,9 @@ class BoardWindow(QWidget):
         self._heard = now
         lit = _changed(before.board, board) if before else frozenset()
         due = board.due.replace(tzinfo=formatting.PRAGUE)
-        self.seen = Seen(board, board.title, formatting.day(due), due, now, before.page if before else 0, lit=lit)
+        self.seen = BoardMoment(
+            board, board.title, formatting.day(due), due, now, before.page if before else 0, lit=lit
+        )
         self._turn_to(self.seen.page)
         if lit and motion.wanted():
             self._dims.start()
@@ -103,7 +106,9 @@ class BoardWindow(QWidget):
         assert self.seen is not None
         board = self.seen.board
         said = (
-            translate("board", "{out} of {total} people out", "").format(out=board.people_out, total=board.people_total),
+            translate("board", "{out} of {total} people out", "").format(
+                out=board.people_out, total=board.people_total
+            ),
             translate("board", "{out} of {total} items out", "").format(out=board.things_out, total=board.things_total),
         )
         self.setAccessibleName("; ".join(said))
@@ -192,7 +197,7 @@ class BoardWindow(QWidget):
             self._paint(Canvas(painter, colors, scale), self.seen, self.width() / scale, self.height() / scale)
         painter.end()
 
-    def _paint(self, on: Canvas, seen: Seen, wide: float, high: float) -> None:
+    def _paint(self, on: Canvas, seen: BoardMoment, wide: float, high: float) -> None:
         parts.head(on, seen, wide)
         parts.sums(on, seen, QRectF(parts.EDGE, 76, wide - 2 * parts.EDGE, 120))
         room = QRectF(parts.EDGE, 208, wide - 2 * parts.EDGE, high - 40 - 208)
@@ -200,8 +205,8 @@ class BoardWindow(QWidget):
         if not board.things_total:
             on.card(room)
             words = translate("board", "Nothing has been handed out yet")
-            taken = on.width(words, parts.HUGE)
-            on.words(room.center().x() - taken / 2, room.center().y(), taken + 2, words, "quiet", parts.HUGE)
+            taken = on.width(words, HUGE)
+            on.words(room.center().x() - taken / 2, room.center().y(), taken + 2, words, "quiet", HUGE)
         elif self.whole == _REGIONS:
             parts.regions(on, board.regions, room)
         elif self.whole == _GROUPS:
@@ -210,7 +215,7 @@ class BoardWindow(QWidget):
             self._paint_all(on, seen, room)
         parts.foot(on, high - 28, wide, self._state(seen), self._keys())
 
-    def _paint_all(self, on: Canvas, seen: Seen, room: QRectF) -> None:
+    def _paint_all(self, on: Canvas, seen: BoardMoment, room: QRectF) -> None:
         """Regions, groups over kit, and who has what; where only numbers are wanted, the kit in place of the people."""
         board, gap = seen.board, parts.GAP
         first, second = 356.0, 476.0
@@ -226,19 +231,25 @@ class BoardWindow(QWidget):
         parts.kinds(on, board.kinds, middle.adjusted(0, top + gap, 0, 0))
         parts.people(on, seen, last)
 
-    def _state(self, seen: Seen) -> Sequence[tuple[str, str, Token]]:
+    def _state(self, seen: BoardMoment) -> Sequence[tuple[str, str, Token]]:
         at = f"{self._heard.hour}:{self._heard.minute:02}"
         if self.late:
             waits = translate("board", "Figures of {time}, waiting for the store").format(time=at)
             return (("triangle-alert", waits, "bad"),)
-        return (("refresh-cw", translate("board", "Refreshed {time}").format(time=f"{at}:{self._heard.second:02}"), "quiet"),)
+        return (
+            (
+                "refresh-cw",
+                translate("board", "Refreshed {time}").format(time=f"{at}:{self._heard.second:02}"),
+                "quiet",
+            ),
+        )
 
     def _keys(self) -> str:
         turns, stands = self.tr("Space stops the turning"), self.tr("Space lets it turn")
         return "     ".join((turns if self.turning else stands, self.tr("Esc closes the board")))
 
 
-def _changed(before: Board, now: Board) -> frozenset[str]:
+def _changed(before: DeploymentBoard, now: DeploymentBoard) -> frozenset[str]:
     """Which of the large numbers are others now."""
     pairs = {
         "people": (before.people_out, now.people_out),

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QRectF
 
-from equipment_app.queries.still_out import Board, OutOfArticle, OutOfGroup, OutOfRegion, OutPerson, OutThing
+from equipment_app.queries.still_out import DeploymentBoard, OutOfArticle, OutOfGroup, OutOfRegion, OutPerson, OutThing
 from equipment_app.ui import formatting
 from equipment_app.ui.deployments.canvas import Canvas
 from equipment_app.ui.formatting import thousands
@@ -25,10 +25,10 @@ _ROUND = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class BoardMoment:
     """What the board shows at this moment beside the numbers themselves."""
 
-    board: Board
+    board: DeploymentBoard
     title: str
     day: str
     due: datetime
@@ -40,7 +40,7 @@ class Seen:
     """Numbers that have just changed."""
 
 
-def head(on: Canvas, seen: Seen, wide: float) -> None:
+def head(on: Canvas, seen: BoardMoment, wide: float) -> None:
     """What it is, until when things come back, and the clock."""
     on.words(EDGE, 28, wide / 2, translate("board", "Still out"), size=HUGE, bold=True)
     on.words(EDGE, 56, wide / 2, f"{seen.title} · {seen.day}", "quiet", LARGE)
@@ -74,7 +74,7 @@ def span(minutes: int) -> str:
     return translate("board", "{minutes} min").format(minutes=minutes)
 
 
-def sums(on: Canvas, seen: Seen, room: QRectF) -> None:
+def sums(on: Canvas, seen: BoardMoment, room: QRectF) -> None:
     """People, things, damaged, missing, each in a box of its own."""
     board = seen.board
     on.card(room)
@@ -98,7 +98,7 @@ def sums(on: Canvas, seen: Seen, room: QRectF) -> None:
         on.words(x + 25 + taken, room.y() + 83, others - 30 - taken, after, "quiet", LARGE)
 
 
-def _people(on: Canvas, seen: Seen, room: QRectF) -> None:
+def _people(on: Canvas, seen: BoardMoment, room: QRectF) -> None:
     board = seen.board
     back = board.people_total - board.people_out
     share = back / board.people_total if board.people_total else 0
@@ -108,7 +108,9 @@ def _people(on: Canvas, seen: Seen, room: QRectF) -> None:
     words = translate("board", "Everybody has returned everything") if done else translate("board", "people out")
     if done:
         on.icon("circle-check", x + taken + 14, y + 35, "good")
-    on.words(x + taken + (36 if done else 14), y + 35, room.width() - taken - 60, words, "good" if done else "text", LARGE)
+    on.words(
+        x + taken + (36 if done else 14), y + 35, room.width() - taken - 60, words, "good" if done else "text", LARGE
+    )
     of = translate("board", "of {total}, {back} are back")
     of = of.format(total=thousands(board.people_total), back=thousands(back))
     on.words(x + taken + 14, y + 55, room.width() - taken - 100, of, "quiet", LARGE)
@@ -156,7 +158,7 @@ def _region(on: Canvas, group: OutOfRegion, room: QRectF) -> None:
     y, whole = room.center().y(), group.out == 0
     share = (group.total - group.out) / group.total if group.total else 1.0
     bar = QRectF(room.x() + room.width() * 0.44, y - 5, room.width() * 0.32, 10)
-    on.words(room.x(), y, bar.x() - room.x() - 8, group.name, "quiet" if whole else "text", LARGE)
+    on.words(room.x(), y, bar.x() - room.x() - 8, region(group.name), "quiet" if whole else "text", LARGE)
     on.bar(bar, share, "good" if whole else "accent")
     if whole:
         taken = on.words(room.right(), y, 60, translate("board", "all"), "good", LARGE, right=True)
@@ -199,14 +201,23 @@ def _cell(on: Canvas, group: OutOfGroup, room: QRectF, *, alone: bool) -> None:
     if whole:
         on.icon("check", room.right() - 24, y, "good")
     else:
-        taken = on.words(room.right() - 9, y, room.width() - 20, thousands(group.out), "text", large, bold=True, right=True)
-    on.words(room.x() + 9, y, room.width() - 26 - taken, group.name, "good" if whole else "quiet", small)
+        taken = on.words(
+            room.right() - 9, y, room.width() - 20, thousands(group.out), "text", large, bold=True, right=True
+        )
+    left = room.width() - 26 - taken
+    name = group.name if on.width(group.name, small) <= left else short(group.name)
+    on.words(room.x() + 9, y, left, name, "good" if whole else "quiet", small)
 
 
 def kinds(on: Canvas, shown: Sequence[OutOfArticle], room: QRectF) -> None:
     """Out, back in order, back damaged, missing: the four add up to what was handed out."""
     on.card(room)
-    heads = (translate("board", "Out"), translate("board", "Back"), translate("board", "Damaged"), translate("board", "Missing"))
+    heads = (
+        translate("board", "Out"),
+        translate("board", "Back"),
+        translate("board", "Damaged"),
+        translate("board", "Missing"),
+    )
     rights = [room.right() - PAD - back for back in (212, 146, 60, 0)]
     on.words(room.x() + PAD, room.y() + 19, 200, translate("board", "Kit"), size=LARGE, bold=True)
     for words, right in zip(heads, rights, strict=True):
@@ -216,7 +227,7 @@ def kinds(on: Canvas, shown: Sequence[OutOfArticle], room: QRectF) -> None:
     total = [sum(row[at] for row in rows) for at in range(1, 5)]  # type: ignore[misc]
     if len(rows) > fits:
         rest = rows[fits - 1 :]
-        more = translate("board", "%n more", "", len(rest))
+        more = translate("board", "others: {count}").format(count=len(rest))
         rows = [*rows[: fits - 1], (more, *(sum(row[at] for row in rest) for at in range(1, 5)))]  # type: ignore[misc, list-item]
     rows.append((translate("board", "Total"), *total))  # type: ignore[arg-type]
     for number, (name, *counts) in enumerate(rows):
@@ -229,7 +240,7 @@ def kinds(on: Canvas, shown: Sequence[OutOfArticle], room: QRectF) -> None:
             on.words(right, y + 16, 90, thousands(count), token if count else "quiet", bold=bold, right=True)
 
 
-def people(on: Canvas, seen: Seen, room: QRectF) -> None:
+def people(on: Canvas, seen: BoardMoment, room: QRectF) -> None:
     """Ten to a page, two lines each; at the end who has to answer for what."""
     shown = seen.board.people
     inside = titled(on, room, translate("board", "Who has what"), "", translate("board", "first those we wait for"))
@@ -239,7 +250,14 @@ def people(on: Canvas, seen: Seen, room: QRectF) -> None:
         _person(on, person, QRectF(inside.x(), y, inside.width(), PERSON))
         on.line(room.x() + 1, y + PERSON - 1, room.width() - 2)
     if not shown:
-        on.words(inside.x(), inside.y() + 30, inside.width(), translate("board", "Nobody has anything any more."), "quiet", LARGE)
+        on.words(
+            inside.x(),
+            inside.y() + 30,
+            inside.width(),
+            translate("board", "Nobody has anything any more."),
+            "quiet",
+            LARGE,
+        )
         return
     first = seen.page * PAGE
     here_of = formatting.out_of(first + len(here), len(shown))
@@ -252,7 +270,7 @@ def people(on: Canvas, seen: Seen, room: QRectF) -> None:
 
 
 def _person(on: Canvas, person: OutPerson, room: QRectF) -> None:
-    taken = on.words(room.right(), room.y() + 15, room.width() / 3, person.group, size=BODY, right=True)
+    taken = on.words(room.right(), room.y() + 15, room.width() / 3, region(person.group), size=BODY, right=True)
     wide = room.width() - taken - 12
     name = on.words(room.x(), room.y() + 15, wide, person.name, size=LARGE, bold=True)
     on.words(room.x() + name + 8, room.y() + 15, wide - name - 8, person.rank, "quiet", BODY)
@@ -260,6 +278,17 @@ def _person(on: Canvas, person: OutPerson, room: QRectF) -> None:
     taken = on.words(room.right(), room.y() + 33, 160, since, "quiet", SMALL, right=True)
     things = ", ".join(_thing(one) for one in person.things)
     on.words(room.x(), room.y() + 33, room.width() - taken - 12, things, "quiet", SMALL)
+
+
+def region(name: str) -> str:
+    """Of a directorate the name of its region alone: there is no other on the board."""
+    return name.removeprefix("KŘP ").removesuffix(" kraje")
+
+
+def short(name: str) -> str:
+    """skupina 8 as sk. 8."""
+    first, _, rest = name.partition(" ")
+    return f"{first[:2]}. {rest}" if rest and len(first) > 3 else name
 
 
 def _thing(one: OutThing) -> str:

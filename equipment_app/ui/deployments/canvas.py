@@ -53,7 +53,11 @@ class Canvas:
         """What is done of it, over what is not."""
         draw.bar(self.painter, room, self.colors["line"])
         if share > 0:
-            draw.bar(self.painter, QRectF(room.x(), room.y(), room.width() * min(1.0, share), room.height()), self.colors[token])
+            draw.bar(
+                self.painter,
+                QRectF(room.x(), room.y(), room.width() * min(1.0, share), room.height()),
+                self.colors[token],
+            )
 
     def icon(self, name: str, x: float, y: float, token: Token, size: int = 16) -> None:
         """Centred on `y`; drawn at the size it is seen in."""

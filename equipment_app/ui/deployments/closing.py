@@ -23,7 +23,7 @@ from equipment_app.ui.widgets.layout import fill, in_column
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class ClosingLine:
     """So many of a thing that one person has not brought back, or brought back `damaged`."""
 
     holder: int
@@ -40,7 +40,7 @@ class Difference:
         return self.holder, self.thing, self.damaged
 
 
-def differences(books: Books, id: int) -> tuple[Difference, ...]:
+def differences(books: Books, id: int) -> tuple[ClosingLine, ...]:
     """By name; what is missing before what is damaged."""
     found = []
     groups = {one.holder: one.group for one in books.deployments.participants(id)}
@@ -50,10 +50,9 @@ def differences(books: Books, id: int) -> tuple[Difference, ...]:
             if thing is None:
                 continue
             name = formatting.named(thing.name, thing.name_en)
-            who, group = books.people.name(one.holder), groups.get(one.holder, "")
-            found.append(
-                Difference(one.holder, who, group, one.thing, name, code_of(one.number), count, damaged)
-            )
+            person, group = books.people.person(one.holder), groups.get(one.holder, "")
+            who = person.name if person else ""
+            found.append(ClosingLine(one.holder, who, group, one.thing, name, code_of(one.number), count, damaged))
     return tuple(sorted(found, key=lambda line: (line.damaged, line.group, line.name)))
 
 
@@ -64,10 +63,10 @@ class ClosingCard(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.lines: tuple[Difference, ...] = ()
+        self.lines: tuple[ClosingLine, ...] = ()
         self._missing: set[tuple[int, int, bool]] = set()
         self.lead, self.note = Label(size=LARGE, bold=True), Label(token="quiet", wrap=True)
-        self.view = DifferenceList(self)
+        self.view = ClosingList(self)
         self.nothing = EmptyState("circle-check", token="good")
         self.circumstances, self.remark = LineField(), LineField()
         said = (self.tr("How it happened, printed in each report"), self.tr("Remark for the journal"))
@@ -82,11 +81,15 @@ class ClosingCard(Card):
         """With the buttons of the page's acts."""
         top = Strip("below", (in_column(self.lead, self.note, margins=(0, 12, 0, 12), spacing=4), 1))
         fill(self.body, top, (self.view, 1), Strip("above", (self.circumstances, 1), (self.remark, 1), height=56))
-        all_, done = can.button("deployments.missing", key="Ctrl+A"), can.button("deployments.confirm", "primary", key="Ctrl+Enter")
+        all_, done = (
+            can.button("deployments.missing", key="Ctrl+A"),
+            can.button("deployments.confirm", "primary", key="Ctrl+Enter"),
+        )
+        done.setText(self.tr("Close the deployment"))
         self.lay_foot((self.sentence, 1), all_, done, high=64)
         self.view.offer(can)
 
-    def show_lines(self, title: str, lines: Sequence[Difference]) -> None:
+    def show_lines(self, title: str, lines: Sequence[ClosingLine]) -> None:
         self.lines = tuple(lines)
         keys = {line.key for line in lines}
         self._missing &= keys
@@ -99,10 +102,10 @@ class ClosingCard(Card):
         for line in (self.circumstances, self.remark):
             line.clear()
 
-    def on(self, line: Difference) -> bool:
+    def on(self, line: ClosingLine) -> bool:
         return line.damaged or line.key in self._missing
 
-    def tick(self, line: Difference) -> None:
+    def tick(self, line: ClosingLine) -> None:
         """What came back damaged is told in any case."""
         if not line.damaged:
             self._missing ^= {line.key}
@@ -114,7 +117,7 @@ class ClosingCard(Card):
         self._show()
 
     @property
-    def out(self) -> tuple[Difference, ...]:
+    def out(self) -> tuple[ClosingLine, ...]:
         return tuple(line for line in self.lines if not line.damaged)
 
     @property
@@ -123,7 +126,7 @@ class ClosingCard(Card):
         return all(map(self.on, self.out))
 
     def _show(self) -> None:
-        rows: list[Difference | Group] = []
+        rows: list[ClosingLine | Group] = []
         titles = {False: self.tr("Not returned"), True: self.tr("Came back damaged")}
         for damaged, title in titles.items():
             own = [line for line in self.lines if line.damaged is damaged]
@@ -141,14 +144,14 @@ class ClosingCard(Card):
         self.changed.emit()
 
 
-class DifferenceList(PlainList[Difference]):
+class ClosingList(PlainList[ClosingLine]):
     """Space ticks the current row, a click on the box its own."""
 
     ticked = Signal(object)
 
     def __init__(self, of: ClosingCard) -> None:
         self._of = of
-        columns: tuple[Column[Difference], ...] = (
+        columns: tuple[Column[ClosingLine], ...] = (
             Column("", self._tick, 40, least=36),
             Column(translate("closing", "Item"), lambda row: Text(row.what, after=_pieces(row))),
             Column(translate("closing", "Code"), lambda row: quiet(row.code), 132, room=520),
@@ -159,7 +162,7 @@ class DifferenceList(PlainList[Difference]):
         self.bold_column = 1
         self.clicked.connect(self._clicked)
 
-    def _tick(self, row: Difference) -> Glyph:
+    def _tick(self, row: ClosingLine) -> Glyph:
         if row.damaged:
             return Glyph("wrench", translate("closing", "damaged"), "warn")
         if self._of.on(row):
@@ -179,5 +182,5 @@ class DifferenceList(PlainList[Difference]):
             super().keyPressEvent(event)
 
 
-def _pieces(row: Difference) -> str:
+def _pieces(row: ClosingLine) -> str:
     return "" if row.quantity == 1 else f"{row.quantity}×"

@@ -42,7 +42,11 @@ class DeploymentForm(FormCard):
         roles = card.roles if card else ()
         lines = [AllottedLine(one.role, it.article, it.name, it.quantity) for one in roles for it in one.lines]
         self.allotment = AllotmentEditor(known, lines, [one.role for one in roles])
-        title, save = (self.tr("Change the deployment"), self.tr("Save")) if card else (self.tr("New deployment"), self.tr("Prepare"))
+        title, save = (
+            (self.tr("Change the deployment"), self.tr("Save"))
+            if card
+            else (self.tr("New deployment"), self.tr("Prepare"))
+        )
         days = (self.begins, self.ends, self.due, self.at)
         self.build(title, save, [(self.name,), (self.place,), days, self.tr("What each role gets"), self.allotment])
         self.form.watch(self.allotment.changed)
@@ -85,5 +89,3 @@ def read_time(text: str) -> time | None:
         return time(int(hours), int(minutes or 0))
     except ValueError:
         return None
-
-

@@ -8,12 +8,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from equipment_app.queries.deployments import DeploymentCard
-from equipment_app.queries.gate import GateProgress, ThingState
-from equipment_app.queries.still_out import Board
+from equipment_app.queries.gate import GateHandover, GateProgress, ThingState
+from equipment_app.queries.still_out import DeploymentBoard
 from equipment_app.ui import formatting
 from equipment_app.ui.deployments.person import PersonView, held_tiles, waiting_tiles
 from equipment_app.ui.deployments.session import GateSession
-from equipment_app.ui.deployments.side import Counted, Counters, Counts, LastTen
+from equipment_app.ui.deployments.side import Counters, GateBar, GateCounts, LastTen, Served
 from equipment_app.ui.deployments.tray import TrayList, TrayRow, TrayState
 from equipment_app.ui.kit.acts import Acts
 from equipment_app.ui.look.cells import Chip, Link
@@ -56,7 +56,7 @@ class GateCard(Card):
         signed = in_column(None, in_row(self.sign, (self.signed, 1), spacing=8), self.note, None, spacing=2)
         self.hand_over.setMinimumWidth(136)
         self.lay_foot((signed, 1), self.without, self.hand_over, high=_FOOT)
-        for id, button in (("deployments.without", self.without), ("deployments.hand_over", self.hand_over)):
+        for id, button in (("deployments.without", self.without), ("deployments.confirm", self.hand_over)):
             button.clicked.connect(partial(can.do, id))
             can.gate(id, button)
         self.by_hand.clicked.connect(partial(can.do, "deployments.pick"))
@@ -107,15 +107,24 @@ class GateCard(Card):
     def _show_foot(self) -> None:
         session, person = self.session, self.session.person
         count = len(session.ready)
-        words = self.tr("Take back %n item(s)", "", count) if session.returning else self.tr("Hand over %n item(s)", "", count)
+        words = (
+            self.tr("Take back %n item(s)", "", count)
+            if session.returning
+            else self.tr("Hand over %n item(s)", "", count)
+        )
         nothing = self.tr("Take back") if session.returning else self.tr("Hand over")
         self.hand_over.setText(words if count else nothing)
         self.hand_over.setEnabled(session.possible)
         lacks = session.next_article
         name = next((tile.name for tile in person.tiles if tile.article == lacks), "") if person else ""
-        self.without.setText(self.tr("Without: {item}").format(item=name) if name else self.tr("Without"))
-        self.without.setEnabled(bool(name or session.left_out))
-        self.without.setVisible(not session.returning)
+        if session.returning:
+            lost = session.not_returned
+            gone = self.tr("Not returned: {item}").format(item=lost[1]) if lost else self.tr("Not returned")
+            self.without.setText(gone)
+            self.without.setEnabled(lost is not None)
+        else:
+            self.without.setText(self.tr("Without: {item}").format(item=name) if name else self.tr("Without"))
+            self.without.setEnabled(bool(name or session.left_out))
         sheet = bool(person and person.sheet)
         on = self.tr("Signs on {sheet}, line {line}").format(sheet=person.sheet, line=person.line) if person else ""
         self.signed.setText(on if sheet else self.tr("No signature list yet") if person else "")
@@ -168,22 +177,27 @@ class GateView(QWidget):
         self.side.setMinimumWidth(0 if narrow else side)
         self.side.setMaximumWidth(16_777_215 if narrow else side)
 
-    def show_progress(self, progress: GateProgress, incomplete: int, board: Board) -> None:
+    def show_progress(self, progress: GateProgress, incomplete: int, board: DeploymentBoard) -> None:
         """Of every desk; the last ten are this desk's own, and before it has any, the store's."""
         session = self.session
         self.counters.show_counts(self._returned(board) if session.returning else self._handed(progress))
-        self.last.show_last(session.served, incomplete + len(session.aside))
+        self.show_last(progress, incomplete)
+
+    def show_last(self, progress: GateProgress, incomplete: int) -> None:
+        session = self.session
+        store = () if session.returning else tuple(map(_served, progress.last))
+        self.last.show_last(session.served or store, incomplete + len(session.aside))
         self.last.undo.setEnabled(any(one.number for one in session.served))
 
-    def _handed(self, seen: GateProgress) -> Counts:
+    def _handed(self, seen: GateProgress) -> GateCounts:
         left = seen.people - seen.served
         done = self.tr("handed out, of %n people", "", seen.people)
         bars = (
-            Counted(self.tr("Members"), seen.members_served, seen.members),
-            Counted(self.tr("Students"), seen.guests_served, seen.guests),
-            Counted(self.tr("Items"), seen.given, seen.things),
+            GateBar(self.tr("Members"), seen.members_served, seen.members),
+            GateBar(self.tr("Students"), seen.guests_served, seen.guests),
+            GateBar(self.tr("Items"), seen.given, seen.things),
         )
-        return Counts(seen.served, done, left, self.tr("still to be served"), bars, self._pace(seen.pace, left))
+        return GateCounts(seen.served, done, left, self.tr("still to be served"), bars, self._pace(seen.pace, left))
 
     def _pace(self, pace: float, left: int) -> str:
         """How fast it goes, and when it would be done."""
@@ -195,16 +209,23 @@ class GateView(QWidget):
         done = formatting.now() + timedelta(minutes=left / pace)
         return self.tr("{people}, done at about {time}").format(people=people, time=formatting.time_words(done))
 
-    def _returned(self, board: Board) -> Counts:
+    def _returned(self, board: DeploymentBoard) -> GateCounts:
         back = board.people_total - board.people_out
         members, students = board.regions, board.groups
         bars = (
-            Counted(self.tr("Members"), sum(one.total - one.out for one in members), sum(one.total for one in members)),
-            Counted(self.tr("Students"), sum(one.total - one.out for one in students), sum(one.total for one in students)),
-            Counted(self.tr("Items"), board.things_total - board.things_out, board.things_total),
+            GateBar(self.tr("Members"), sum(one.total - one.out for one in members), sum(one.total for one in members)),
+            GateBar(
+                self.tr("Students"), sum(one.total - one.out for one in students), sum(one.total for one in students)
+            ),
+            GateBar(self.tr("Items"), board.things_total - board.things_out, board.things_total),
         )
         done = self.tr("returned, of %n people", "", board.people_total)
-        due = self.tr("Return by {time}").format(time=formatting.time_words(board.due.replace(tzinfo=formatting.PRAGUE)))
-        return Counts(back, done, board.people_out, self.tr("still out"), bars, due)
+        due = self.tr("Return by {time}").format(
+            time=formatting.time_words(board.due.replace(tzinfo=formatting.PRAGUE))
+        )
+        return GateCounts(back, done, board.people_out, self.tr("still out"), bars, due)
 
 
+def _served(one: GateHandover) -> Served:
+    """As this desk remembers its own; it is not taken back from here."""
+    return Served(one.holder, one.at, one.name, one.group, one.given, one.wanted, one.extra)

@@ -62,13 +62,22 @@ class DeploymentDetails(Card):
     def lay_out(self, can: Acts[object]) -> None:
         """With the buttons of the page's acts."""
         name = in_column(None, self._name, in_row(self._chip, (self._where, 1), spacing=8), None, spacing=2)
-        head = Strip("below", (name, 1), can.button("deployments.change", icon="pencil", key="F8"), height=72, spacing=12)
+        head = Strip(
+            "below", (name, 1), can.button("deployments.change", icon="pencil", key="F8"), height=72, spacing=12
+        )
         facts = Strip("below", (self._facts, 1), margins=(PAD, 10, PAD, 12))
         allotted = Label(self.tr("What each role gets"), size=LARGE, bold=True)
         people = Label(self.tr("Participants"), size=LARGE, bold=True)
         who = can.button("deployments.people", icon="users", size="small")
         inside = in_column(
-            allotted, self._roles, 8, in_row(people, None, who), self._groups, None, margins=(PAD, 14, PAD, 14), spacing=8
+            allotted,
+            self._roles,
+            8,
+            in_row(people, None, who),
+            self._groups,
+            None,
+            margins=(PAD, 14, PAD, 14),
+            spacing=8,
         )
         fill(self.body, head, facts, (Scroll(inside), 1))
         close = can.button("deployments.close", icon="check")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from equipment_app.domain.deployments import GROUP, Newcomer
 from equipment_app.operations import Command
-from equipment_app.operations.deployments import AddParticipants
+from equipment_app.operations.participants import AddParticipants
 from equipment_app.queries.deployments import DeploymentCard
 from equipment_app.store.books import Books
 from equipment_app.ui.desk.desk import Desk
@@ -25,7 +25,7 @@ def members(books: Books) -> list[KnownMember]:
     return [KnownMember(one.id, f"{one.name} {one.personal_number}", one.unit_name) for one in found]
 
 
-class MemberForm(FormCard):
+class ParticipantForm(FormCard):
     """A member by name or personal number; the group is that of their unit unless another is written."""
 
     def __init__(self, desk: Desk, card: DeploymentCard, known: Sequence[KnownMember], member: int = 0) -> None:
@@ -56,7 +56,9 @@ class MemberForm(FormCard):
         return self._known.get(text) or (near[0] if len(near) == 1 else None)
 
     def _wrong(self, left: bool) -> str:
-        return self.tr("Nobody, or not only one, is called so") if left and self.who.value and not self._member() else ""
+        return (
+            self.tr("Nobody, or not only one, is called so") if left and self.who.value and not self._member() else ""
+        )
 
 
 class GuestForm(FormCard):
@@ -65,7 +67,10 @@ class GuestForm(FormCard):
     def __init__(self, desk: Desk, card: DeploymentCard) -> None:
         super().__init__(desk)
         self.deployment = card.row.id
-        self.surname, self.given_name = FormLine(self.tr("Surname"), needed=True), FormLine(self.tr("Given name"), needed=True)
+        self.surname, self.given_name = (
+            FormLine(self.tr("Surname"), needed=True),
+            FormLine(self.tr("Given name"), needed=True),
+        )
         self.school = FormLine(self.tr("School"))
         self.role, self.group = _role(self.tr("Role"), card), _group(self.tr("Group"), card)
         for line in (self.surname, self.given_name, self.school, self.group):

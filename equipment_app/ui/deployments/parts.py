@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.codes import Code, Family
 from equipment_app.queries.cart import meaning
 from equipment_app.scanning.decode import PlainText, Scan
-from equipment_app.ui.deployments.asking import CLOSING, FRONT, GATE, IMPORT, PEOPLE, Seen
+from equipment_app.ui.deployments.asking import CLOSING, FRONT, GATE, IMPORT, PEOPLE, DeploymentSeen
 from equipment_app.ui.deployments.closing import ClosingCard
 from equipment_app.ui.deployments.form import DeploymentForm
 from equipment_app.ui.deployments.gate import GateView
@@ -22,7 +22,7 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Acts
 from equipment_app.ui.kit.form import FormStack
 from equipment_app.ui.look.theme import NARROW
-from equipment_app.ui.widgets.button import Button, IconButton
+from equipment_app.ui.widgets.button import IconButton
 from equipment_app.ui.widgets.card import Card, EmptyState
 from equipment_app.ui.widgets.layout import in_column, in_row, stacked
 from equipment_app.ui.widgets.segmented import Segment, Segmented
@@ -67,8 +67,18 @@ class DeploymentParts(QObject):
         self.to_people = can.button("deployments.people", icon="users")
         self.to_board = can.button("deployments.board", icon="monitor", key="F11")
         self.bring = can.button("deployments.import", icon="upload")
+        self.lists = can.button("deployments.lists", icon="signature")
         self.to_gate = can.button("deployments.gate", icon="megaphone", key="F3")
-        self._all = (self.new, self.back, self.mode, self.to_people, self.to_board, self.bring, self.to_gate)
+        self._all = (
+            self.new,
+            self.back,
+            self.mode,
+            self.to_people,
+            self.to_board,
+            self.bring,
+            self.lists,
+            self.to_gate,
+        )
         for part in self._all:  # until it stands in the header it goes with the page
             part.setParent(page)
             part.hide()
@@ -78,7 +88,7 @@ class DeploymentParts(QObject):
             case "gate":
                 return self.back, self.mode, self.to_people, self.to_board
             case "people":
-                return self.back, self.bring, self.to_gate
+                return self.back, self.lists, self.bring, self.to_gate
             case "closing":
                 return self.back, self.to_board
             case "import":
@@ -102,7 +112,7 @@ class DeploymentParts(QObject):
         self.list.setFixedWidth(_TINY_LIST if wide < NARROW else WIDTH)
         self.nobody.setMaximumHeight(_SEEN if wide < NARROW else most)
 
-    def show_seen(self, view: str, seen: Seen) -> None:
+    def show_seen(self, view: str, seen: DeploymentSeen) -> None:
         if seen.card is None:
             return
         match view:

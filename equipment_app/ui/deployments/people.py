@@ -1,6 +1,6 @@
 """Who takes part in a deployment: the whole list, searched as one types; import, adding by hand, taking off."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
@@ -125,7 +125,7 @@ def _sheet(row: ParticipantRow) -> Text:
     return Text(f"{row.sheet}/{row.line}" if row.sheet else "–", token="quiet")
 
 
-_TESTS = {
+_TESTS: dict[str, Callable[[ParticipantRow], bool]] = {
     ALL: lambda row: True,
     TO_SERVE: lambda row: row.given == 0,
     INCOMPLETE: lambda row: 0 < row.given < row.wanted,

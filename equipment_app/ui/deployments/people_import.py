@@ -13,7 +13,7 @@ from equipment_app.domain.lists import Fate, ListKind, ParticipantRow
 from equipment_app.domain.words import plain
 from equipment_app.dry_run import participants_of
 from equipment_app.exchange import columns
-from equipment_app.operations.deployments import AddParticipants
+from equipment_app.operations.participants import AddParticipants
 from equipment_app.store.database import Database
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
@@ -137,10 +137,11 @@ def tried(brought: BroughtList, deployment: int, database: Database) -> TriedLis
 
 
 def newcomers(looked: TriedList | None) -> tuple[Newcomer, ...]:
-    rows: Sequence[object] = [one.row for one in looked.run.rows if one.fate is Fate.CREATED] if looked and looked.run else ()
+    rows: Sequence[object] = (
+        [one.row for one in looked.run.rows if one.fate is Fate.CREATED] if looked and looked.run else ()
+    )
     return tuple(
         Newcomer(row.role, row.group, row.personal_number, row.surname, row.given_name, row.school)
         for row in rows
         if isinstance(row, ParticipantRow)
     )
-

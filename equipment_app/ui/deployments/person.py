@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 _AVATAR, _HEAD, _PART = 64, 96, 36
 
 
-class Head(draw.Painted):
+class PersonHead(draw.Painted):
     """Initials, the name as large as it is read from the queue, and how much of the allotment is there."""
 
     def __init__(self) -> None:
@@ -54,7 +54,7 @@ class Head(draw.Painted):
         spot = QRectF(PAD, (_HEAD - _AVATAR) / 2, _AVATAR, _AVATAR)
         draw.box(painter, spot, colors["surface" if self._lit else "soft"], radius=_AVATAR / 2)
         draw.text(painter, spot, initials(person), colors["accent"], font(TITLE, bold=True), draw.CENTER)
-        right = self.width() - PAD
+        right = float(self.width() - PAD)
         right -= self._paint_count(painter, colors, right) + 16
         room = QRectF(PAD + _AVATAR + 16, 20, right - PAD - _AVATAR - 16, 36)
         draw.text(painter, room, name(person), colors["text"], font(HUGE, bold=True))
@@ -65,11 +65,15 @@ class Head(draw.Painted):
         from equipment_app.ui.formatting import out_of
 
         of = out_of(self._part, self._whole).removeprefix(str(self._part))
-        small = draw.text(painter, QRectF(right - 100, 19, 100, 40), of, colors["quiet"], font(TITLE, figures=True), draw.RIGHT)
+        small = draw.text(
+            painter, QRectF(right - 100, 19, 100, 40), of, colors["quiet"], font(TITLE, figures=True), draw.RIGHT
+        )
         big = font(_PART, bold=True, figures=True)
         number = QRectF(right - small - 100, 14, 100, 40)
         taken = draw.text(painter, number, str(self._part), colors["text"], big, draw.RIGHT)
-        below = draw.text(painter, QRectF(right - 220, 56, 220, 20), self._said, colors["quiet"], font(BODY), draw.RIGHT)
+        below = draw.text(
+            painter, QRectF(right - 220, 56, 220, 20), self._said, colors["quiet"], font(BODY), draw.RIGHT
+        )
         return max(small + taken, below)
 
 
@@ -92,13 +96,13 @@ class PersonView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.head, self.tiles, self.empty = Head(), Tiles(), EmptyState("scan")
+        self.head, self.tiles, self.empty = PersonHead(), Tiles(), EmptyState("scan")
         self.caption, self.allotment = Caption(), Label(size=BODY, token="quiet", elide=True)
         self.allotment.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         line = in_row(self.caption, (self.allotment, 1), margins=(PAD, 0, PAD, 0), spacing=8)
         self.here = QWidget()
         tiles = in_row((self.tiles, 1), margins=(PAD, 6, PAD, 16))
-        in_column(self.head, line, tiles, on=self.here)
+        in_column(self.head, line, tiles, None, on=self.here)
         self.stack = stacked(self.empty, self.here)
         in_column(self.stack, on=self)
 
@@ -125,7 +129,9 @@ def waiting_tiles(person: GatePerson, tray: dict[int, list[str]], left_out: froz
                 tiles.append(PieceTile(tile.article, tile.name, translate("gate", "remains"), TileState.LATER))
             else:
                 reached = True
-                tiles.append(PieceTile(tile.article, tile.name, translate("gate", "waits for its scan"), TileState.NEXT))
+                tiles.append(
+                    PieceTile(tile.article, tile.name, translate("gate", "waits for its scan"), TileState.NEXT)
+                )
     return tiles
 
 
@@ -144,5 +150,3 @@ def held_tiles(person: GatePerson, tray: dict[int, list[str]]) -> list[PieceTile
 def pieces(tile: Tile) -> list[str]:
     """The code of each piece that was given of it; of a lot as often as there are pieces."""
     return [one.code for one in tile.given for _ in range(one.quantity)]
-
-

@@ -26,7 +26,13 @@ class PersonField(QObject):
     def ask(self, deployment: int, spot: QRect, text: str = "") -> None:
         self._rows = ()
         self.field.choose(
-            spot, self.tr("Participant"), text, self._look, self._read, self.tr("Name, number or group"), when_empty=True
+            spot,
+            self.tr("Participant"),
+            text,
+            self._look,
+            self._read,
+            self.tr("Name, number or group"),
+            when_empty=True,
         )
         self.field.field.end(False)
         self._desk.ask(lambda books: roster(books, deployment), self._know, self, instead="roster")

@@ -14,10 +14,11 @@ from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
+from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.lines import Line
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.queries.gate import GatePerson, Scanned, Stranger, ThingState, TrayThing, at_gate, scanned
+from equipment_app.queries.gate import GatePerson, GateScan, Stranger, ThingState, TrayThing, at_gate, scanned
 from equipment_app.scanning.decode import PlainText, Scan
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
@@ -138,6 +139,16 @@ class GateSession(QObject):
                 return tile.article
         return 0
 
+    @property
+    def not_returned(self) -> tuple[str, str] | None:
+        """The first piece of who stands here that is not on the tray: its code, and what it is."""
+        coming = {row.code for row in self.ready}
+        for tile in (*self.person.tiles, *self.person.extras) if self.person else ():
+            for one in tile.given:
+                if one.code and one.code not in coming:
+                    return one.code, tile.name
+        return None
+
     # What is read
 
     def take(self, scan: Scan) -> bool:
@@ -157,7 +168,7 @@ class GateSession(QObject):
         """One question a scan: who or what it is, and whoever it is with all that is shown of them."""
         deployment = self.deployment
 
-        def question(books: Books) -> tuple[Scanned, GatePerson | None]:
+        def question(books: Books) -> tuple[GateScan, GatePerson | None]:
             found = scanned(books, deployment, text)
             out = found.thing is not None and found.thing.state is ThingState.OUT
             holder = found.person or (found.thing.holder if found.thing and out else 0)
@@ -181,7 +192,7 @@ class GateSession(QObject):
             case _:
                 self._refuse(self.tr("This command does nothing at the gate."))
 
-    def _met(self, text: str, at: datetime, found: tuple[Scanned, GatePerson | None]) -> None:
+    def _met(self, text: str, at: datetime, found: tuple[GateScan, GatePerson | None]) -> None:
         met, person = found
         if met.stranger is not None:
             self._say_stranger(met.stranger)
@@ -230,7 +241,7 @@ class GateSession(QObject):
     def _add(self, text: str, thing: TrayThing | None, at: datetime, holder: GatePerson | None) -> None:
         if self.returning and self.person is None and holder is not None:
             self.person = holder
-        if self.person is None:
+        if self.person is None and not self.returning:
             self._refuse(self.tr("Scan a person first"))
             return
         there = next((row for row in self.rows if row.code == (thing.code if thing else text)), None)
@@ -253,13 +264,23 @@ class GateSession(QObject):
     # What is decided about the tray
 
     def leave_out(self) -> None:
-        """Whoever stands here goes without what the frame is on; where all is there, what was left out is wanted."""
+        """Whoever stands here goes without what the frame is on; where all is there, what was left out is wanted. In a
+        return, they have not brought the first piece that is not here, which is recorded as missing."""
+        if self.returning:
+            self._report_missing()
+            return
         article = self.next_article
         if article:
             self.left_out |= {article}
         else:
             self.left_out = frozenset()
         self._judge()
+
+    def _report_missing(self) -> None:
+        person, lost = self.person, self.not_returned
+        if person is not None and lost is not None:
+            report = ReportIncident(person.holder, (lost[0],), deployment=self.deployment)
+            self._desk.change(report, then=lambda _: self._reload(person.holder), owner=self)
 
     def remove(self, row: TrayRow) -> None:
         self.rows = tuple(one for one in self.rows if one.key != row.key)
@@ -273,7 +294,9 @@ class GateSession(QObject):
     def worsen(self, row: TrayRow) -> None:
         """What comes back does so one step worse."""
         if row.state is TrayState.RETURN:
-            self.rows = tuple(replace(one, condition=worse(one.condition)) if one.key == row.key else one for one in self.rows)
+            self.rows = tuple(
+                replace(one, condition=worse(one.condition)) if one.key == row.key else one for one in self.rows
+            )
             self._judge()
 
     def take_over(self, row: TrayRow) -> None:
@@ -379,9 +402,7 @@ class GateSession(QObject):
         wanted = sum(tile.wanted for tile in person.tiles if not (tile.left_out or tile.article in without))
         if self.returning:
             before, wanted = 0, sum(tile.pieces for tile in person.tiles)
-        one = Served(
-            person.holder, formatting.now(), name(person), person.group, before + given, wanted, extra, number
-        )
+        one = Served(person.holder, formatting.now(), name(person), person.group, before + given, wanted, extra, number)
         others = tuple(other for other in self.served if other.key != person.holder or other.number)
         self.served = (one, *others)[:TEN]
         self.shown.emit()

@@ -25,7 +25,7 @@ _PAD, _HIGH = 16, 201
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class GateBar:
     """A bar: so many of so many."""
 
     name: str
@@ -34,14 +34,14 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class GateCounts:
     """The two large numbers with their words, the bars under them, and a sentence about the pace."""
 
     done: int
     done_words: str
     left: int
     left_words: str
-    bars: tuple[Counted, ...] = ()
+    bars: tuple[GateBar, ...] = ()
     pace: str = ""
 
 
@@ -50,17 +50,19 @@ class Counters(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.counts: Counts | None = None
+        self.counts: GateCounts | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(_HIGH)
 
     def sizeHint(self) -> QSize:
         return QSize(372, _HIGH)
 
-    def show_counts(self, counts: Counts) -> None:
+    def show_counts(self, counts: GateCounts) -> None:
         self.counts = counts
         bars = (f"{bar.name} {out_of(bar.part, bar.whole)}" for bar in counts.bars)
-        self.setAccessibleName("; ".join((f"{counts.done} {counts.done_words}", f"{counts.left} {counts.left_words}", *bars)))
+        self.setAccessibleName(
+            "; ".join((f"{counts.done} {counts.done_words}", f"{counts.left} {counts.left_words}", *bars))
+        )
         self.update()
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
@@ -80,14 +82,20 @@ class Counters(Card):
         if counts.pace:
             y = 104 + 24 * len(counts.bars) + 4
             icons.paint(painter, "clock", _PAD, y - 7, colors["quiet"], 14)
-            draw.text(painter, QRectF(_PAD + 22, y - 10, self.width() - 54, 20), counts.pace, colors["quiet"], font(BODY))
+            draw.text(
+                painter, QRectF(_PAD + 22, y - 10, self.width() - 54, 20), counts.pace, colors["quiet"], font(BODY)
+            )
 
-    def _paint_bar(self, painter: QPainter, colors: Tokens, bar: Counted, y: int) -> None:
+    def _paint_bar(self, painter: QPainter, colors: Tokens, bar: GateBar, y: int) -> None:
         right, bold = self.width() - _PAD, font(BODY, bold=True, figures=True)
         draw.text(painter, QRectF(_PAD, y - 10, 74, 20), bar.name, colors["text"], font(BODY))
         of = out_of(bar.part, bar.whole).removeprefix(thousands(bar.part))
-        taken = draw.text(painter, QRectF(right - 80, y - 10, 80, 20), of, colors["quiet"], font(BODY, figures=True), draw.RIGHT)
-        draw.text(painter, QRectF(right - taken - 60, y - 10, 58, 20), thousands(bar.part), colors["text"], bold, draw.RIGHT)
+        taken = draw.text(
+            painter, QRectF(right - 80, y - 10, 80, 20), of, colors["quiet"], font(BODY, figures=True), draw.RIGHT
+        )
+        draw.text(
+            painter, QRectF(right - taken - 60, y - 10, 58, 20), thousands(bar.part), colors["text"], bold, draw.RIGHT
+        )
         room = QRectF(92, y - 4, self.width() - 92 - 121, 8)
         draw.bar(painter, room, colors["line"])
         if bar.part and bar.whole:
@@ -123,7 +131,7 @@ class LastTen(Card):
         self.incomplete = LinkButton(arrow=True)
         self.head.row.addWidget(self.incomplete)
         self.list: PlainList[Served] = PlainList(self.tr("Last ten"), self._columns(), lambda row: (row.key, row.at))
-        self.list.header.hide()
+        self.list.header.setFixedHeight(0)
         self.list.opened.connect(lambda row: self.chosen.emit(row.key))
         self.undo = LinkButton(self.tr("Take the last person back"), key="Ctrl+Z")
         fill(self.body, (self.list, 1))

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QSizePolicy
 
+from equipment_app.ui.i18n import language
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.colors import Token, Tokens
 from equipment_app.ui.look.theme import BODY, SMALL, font
+from equipment_app.ui.unit_check.words import parted
 
 HIGH, _GAP, _AT_MOST, _LEAST = 60, 8, 5, 124
 
@@ -88,5 +90,11 @@ class Tiles(draw.Painted):
         icons.paint(painter, icon, spot.x() + 13, spot.center().y() - 10, colors[token], 20)
         room = QRectF(spot.x() + 43, spot.y() + 12, spot.width() - 51, 20)
         ink: Token = "text" if tile.state in (TileState.HAS, TileState.NEXT) else "quiet"
-        draw.text(painter, room, tile.name, colors[ink], font(BODY, bold=ink == "text"))
+        face = font(BODY, bold=ink == "text")
+        draw.text(painter, room, short(tile.name, room.width(), face), colors[ink], face)
         draw.text(painter, room.translated(0, 18), tile.note, colors[token], font(SMALL))
+
+
+def short(name: str, room: float, face: QFont) -> str:
+    """The whole name where there is room for it, else the word that says what it is."""
+    return name if draw.width(name, face) <= room else parted(name, english=language() == "en").main

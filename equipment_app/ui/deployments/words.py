@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from equipment_app.queries.deployments import DeploymentRow, DeploymentState
 from equipment_app.ui import formatting
@@ -32,18 +32,21 @@ def due(moment: datetime, begins: date) -> str:
     return time if moment.date() == begins else f"{formatting.day_and_month(moment.date())} {time}"
 
 
-def heading(row: DeploymentRow) -> str:
-    """What stands under the title of the page."""
-    people = formatting.counted(translate("deployments", "%n participant(s)", "", row.people), row.people)
-    return " · ".join(filter(None, (row.title, row.place, days(row.begins, row.ends), people)))
+class Headings(QObject):
+    """Sentences with counts: a QObject, because lupdate sees a plural only in `self.tr`."""
 
+    def of(self, row: DeploymentRow) -> str:
+        """What stands under the title of the page."""
+        people = formatting.counted(self.tr("%n participant(s)", "", row.people), row.people)
+        place = row.place if row.place not in row.title else ""
+        return " · ".join(filter(None, (row.title, place, days(row.begins, row.ends), people)))
 
-def summary(rows: Sequence[DeploymentRow]) -> str:
-    """How many are prepared, and how many run."""
-    running = sum(row.state is DeploymentState.RUNNING for row in rows)
-    prepared = sum(row.state is DeploymentState.PREPARED for row in rows)
-    said = (
-        (running, translate("deployments", "%n running", "", running)),
-        (prepared, translate("deployments", "%n prepared", "", prepared)),
-    )
-    return ", ".join(text for count, text in said if count)
+    def of_all(self, rows: Sequence[DeploymentRow]) -> str:
+        """How many are prepared, and how many run."""
+        running = sum(row.state is DeploymentState.RUNNING for row in rows)
+        prepared = sum(row.state is DeploymentState.PREPARED for row in rows)
+        said = (
+            (running, self.tr("%n deployment(s) running", "", running)),
+            (prepared, self.tr("%n prepared", "", prepared)),
+        )
+        return ", ".join(text for count, text in said if count)

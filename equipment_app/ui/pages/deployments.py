@@ -12,17 +12,27 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations.close_deployment import CloseDeployment
-from equipment_app.operations.deployments import RemoveParticipant
 from equipment_app.operations.gate import TakeBackAtGate
+from equipment_app.operations.participants import RemoveParticipant
+from equipment_app.operations.roster import MakeRosters
 from equipment_app.queries.deployments import DeploymentRow, DeploymentState, deployments
 from equipment_app.scanning.decode import Scan
-from equipment_app.store.books import Books
-from equipment_app.ui.deployments import newcomer, words
-from equipment_app.ui.deployments.asking import CLOSING, FRONT, GATE, IMPORT, PEOPLE, DeploymentAsked, Seen, seen
+from equipment_app.ui.deployments import newcomer
+from equipment_app.ui.deployments.asking import (
+    CLOSING,
+    FRONT,
+    GATE,
+    IMPORT,
+    PEOPLE,
+    DeploymentAsked,
+    DeploymentSeen,
+    seen,
+)
 from equipment_app.ui.deployments.board import BoardWindow
 from equipment_app.ui.deployments.form import DeploymentForm, articles
 from equipment_app.ui.deployments.parts import DeploymentParts
 from equipment_app.ui.deployments.people import INCOMPLETE
+from equipment_app.ui.deployments.words import Headings
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.output.printing import Printing
@@ -50,7 +60,7 @@ class DeploymentsPage(Page):
         self._scanner, self._sounds = scanner, sounds
         self.view, self.id = FRONT, 0
         self.rows: tuple[DeploymentRow, ...] = ()
-        self.seen: Seen | None = None
+        self.seen: DeploymentSeen | None = None
         self._stale_card = True
         self.board: BoardWindow | None = None
         self.parts = DeploymentParts(desk, self, self.can)
@@ -67,7 +77,8 @@ class DeploymentsPage(Page):
         return self.parts.header(self.view)
 
     def reload(self) -> None:
-        self.desk.ask(deployments, self._show_list, self, instead="list")
+        if self.view != GATE or not self.rows:
+            self.desk.ask(deployments, self._show_list, self, instead="list")
         if self.id:
             self._ask()
 
@@ -183,10 +194,12 @@ class DeploymentsPage(Page):
 
     def _say_empty(self) -> None:
         title = self.tr("No deployment is prepared") if not self.rows else self.tr("Choose a deployment")
-        text = self.tr("An exercise, a match, a demonstration: who takes part, what each gets, and the gate for the day.")
+        text = self.tr(
+            "An exercise, a match, a demonstration: who takes part, what each gets, and the gate for the day."
+        )
         self.parts.empty.say(title, text, self.tr("New deployment") if self.can.may("deployments.new") else "")
 
-    def _show(self, id: int, view: str, found: Seen) -> None:
+    def _show(self, id: int, view: str, found: DeploymentSeen) -> None:
         if (id, view) != (self.id, self.view):
             return
         if found.card is None:
@@ -204,7 +217,7 @@ class DeploymentsPage(Page):
 
     def _say_context(self) -> None:
         card = self.seen.card if self.seen else None
-        self.set_context(words.heading(card.row) if card and self.view != FRONT else words.summary(self.rows))
+        self.set_context(Headings().of(card.row) if card and self.view != FRONT else Headings().of_all(self.rows))
 
     def _turn(self, view: str) -> None:
         """Another view of the same deployment."""
@@ -223,8 +236,8 @@ class DeploymentsPage(Page):
     def _session_shown(self) -> None:
         if self.seen is not None and self.seen.card is not None and self.view == GATE:
             self.parts.gate.card.show_session(self.seen.card)
-            self.parts.gate.last.show_last(self.session.served, len(self.seen.incomplete) + len(self.session.aside))
-            self.parts.gate.last.undo.setEnabled(any(one.number for one in self.session.served))
+            if self.seen.progress is not None:
+                self.parts.gate.show_last(self.seen.progress, len(self.seen.incomplete))
         self.can.follow()
 
     def resized(self) -> None:
@@ -322,7 +335,7 @@ class DeploymentsPage(Page):
             return
 
         def known(found: Any) -> None:
-            form = newcomer.MemberForm(self.desk, card, found, member)
+            form = newcomer.ParticipantForm(self.desk, card, found, member)
             self.parts.hall.write(form, self._added, self.enter)
 
         self._turn(PEOPLE)
@@ -340,6 +353,14 @@ class DeploymentsPage(Page):
     def take_off(self) -> None:
         for row in self.parts.people.chosen():
             self.desk.change(RemoveParticipant(self.id, row.holder), owner=self)
+
+    def make_lists(self) -> None:
+        """For whoever stands on none yet; they are printed."""
+        self.desk.change(MakeRosters(self.id), then=self._print, owner=self)
+
+    def _print(self, outcome: Outcome) -> None:
+        if outcome.papers and not outcome.repeated:
+            self.printing.papers(tuple(paper.number for paper in outcome.papers))
 
     def has_chosen(self) -> bool:
         return self.in_hall() and bool(self.parts.people.chosen())
@@ -373,8 +394,7 @@ class DeploymentsPage(Page):
 
     def _closed(self, outcome: Outcome) -> None:
         """Its papers are printed, and it stands among the others."""
-        if outcome.papers and not outcome.repeated:
-            self.printing.papers(tuple(paper.number for paper in outcome.papers))
+        self._print(outcome)
         self._turn(FRONT)
 
     def _connect(self) -> None:
@@ -424,7 +444,16 @@ class DeploymentsPage(Page):
     acts: ClassVar[Sequence["Act[DeploymentsPage]"]] = (
         Act("deployments.new", "&New deployment", "F7", "plus", write_new, at_front, HAND_OVER),
         Act("deployments.change", "&Change the deployment…", "F8", "pencil", change, is_open, HAND_OVER, "Change…"),
-        Act("deployments.gate", "&Hand out at the gate", "F3", "megaphone", go_to_gate, is_open, HAND_OVER, "To the gate"),
+        Act(
+            "deployments.gate",
+            "&Hand out at the gate",
+            "F3",
+            "megaphone",
+            go_to_gate,
+            is_open,
+            HAND_OVER,
+            "To the gate",
+        ),
         Act(
             "deployments.return",
             "Take &back at the gate",
@@ -448,6 +477,16 @@ class DeploymentsPage(Page):
         Act("deployments.worse", "One condition worse", "", "", worsen, at_gate, HAND_OVER, row_key="K", menu=""),
         Act("deployments.people", "Participan&ts", "F6", "users", show_people, lambda page: bool(page.id), HAND_OVER),
         Act("deployments.import", "&Import a list…", "", "upload", bring_list, is_open, HAND_OVER),
+        Act(
+            "deployments.lists",
+            "Make si&gnature lists",
+            "",
+            "signature",
+            make_lists,
+            is_open,
+            HAND_OVER,
+            "Signature lists",
+        ),
         Act("deployments.member", "Add a &member…", "", "user-plus", add_member, in_hall, HAND_OVER),
         Act("deployments.guest", "Add a st&udent…", "", "plus", add_guest, in_hall, HAND_OVER),
         Act("deployments.off", "Ta&ke off the list", "", "", take_off, has_chosen, HAND_OVER),
