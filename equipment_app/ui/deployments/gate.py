@@ -14,6 +14,7 @@ from equipment_app.ui import formatting
 from equipment_app.ui.deployments.person import PersonView, held_tiles, waiting_tiles
 from equipment_app.ui.deployments.session import GateSession
 from equipment_app.ui.deployments.side import Counters, GateBar, GateCounts, LastTen, Served
+from equipment_app.ui.deployments.tiles import word
 from equipment_app.ui.deployments.tray import TrayList, TrayRow, TrayState
 from equipment_app.ui.kit.acts import Acts
 from equipment_app.ui.look.cells import Chip, Link
@@ -119,11 +120,11 @@ class GateCard(Card):
         name = next((tile.name for tile in person.tiles if tile.article == lacks), "") if person else ""
         if session.returning:
             lost = session.not_returned
-            gone = self.tr("Not returned: {item}").format(item=lost[1]) if lost else self.tr("Not returned")
+            gone = self.tr("Not returned: {item}").format(item=word(lost[1])) if lost else self.tr("Not returned")
             self.without.setText(gone)
             self.without.setEnabled(lost is not None)
         else:
-            self.without.setText(self.tr("Without: {item}").format(item=name) if name else self.tr("Without"))
+            self.without.setText(self.tr("Without: {item}").format(item=word(name)) if name else self.tr("Without"))
             self.without.setEnabled(bool(name or session.left_out))
         sheet = bool(person and person.sheet)
         on = self.tr("Signs on {sheet}, line {line}").format(sheet=person.sheet, line=person.line) if person else ""

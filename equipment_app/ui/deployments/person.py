@@ -107,7 +107,11 @@ class PersonView(QWidget):
         in_column(self.stack, on=self)
 
     def show_person(self, person: GatePerson | None) -> None:
-        self.stack.setCurrentWidget(self.here if person is not None else self.empty)
+        shown = self.here if person is not None else self.empty
+        for part in (self.here, self.empty):  # as high as what is shown, not as the higher of both
+            high = QSizePolicy.Policy.Preferred if part is shown else QSizePolicy.Policy.Ignored
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, high)
+        self.stack.setCurrentWidget(shown)
 
 
 def waiting_tiles(person: GatePerson, tray: dict[int, list[str]], left_out: frozenset[int]) -> list[PieceTile]:

@@ -64,7 +64,7 @@ class GateSession(QObject):
         self.left_out: frozenset[int] = frozenset()
         self.served: tuple[Served, ...] = ()
         self.aside: tuple[PutAside, ...] = ()
-        self._keys = 0
+        self._keys = self._pending = 0
         desk.done.connect(self._heard)
 
     def begin(self, deployment: int, *, returning: bool) -> None:
@@ -96,6 +96,11 @@ class GateSession(QObject):
     @property
     def undecided(self) -> tuple[TrayRow, ...]:
         return tuple(row for row in self.rows if not row.ready)
+
+    @property
+    def busy(self) -> bool:
+        """Something was read of which it is not known yet what it is."""
+        return self._pending > 0
 
     @property
     def possible(self) -> bool:
@@ -155,7 +160,7 @@ class GateSession(QObject):
         """A badge, a thing, a command; anything else is for nobody here, and says so."""
         meaning = scan.meaning
         if isinstance(meaning, Code) and meaning.family is Family.COMMAND:
-            self._obey(meaning.number)
+            self._after(partial(self._obey, meaning.number))
         elif isinstance(meaning, Code) and meaning.family in (Family.BADGE, Family.THING):
             self.look_up(scan.text)
         elif isinstance(meaning, PlainText) and meaning.readings:
@@ -174,7 +179,19 @@ class GateSession(QObject):
             holder = found.person or (found.thing.holder if found.thing and out else 0)
             return found, at_gate(books, deployment, holder) if holder else None
 
-        self._desk.ask(question, partial(self._met, text, formatting.now()), self)
+        self._pending += 1
+        self._desk.ask(question, partial(self._met, text, formatting.now()), self, failed=self._unanswered)
+
+    def _unanswered(self, why: Exception) -> None:
+        self._pending -= 1
+        self._desk.tell(why)
+
+    def _after(self, then: Callable[[], object]) -> None:
+        """As soon as it is known what all was that was read before: the books answer in turn."""
+        if self._pending:
+            self._desk.ask(lambda _: None, lambda _: then(), self)
+        else:
+            then()
 
     def pick(self, holder: int) -> None:
         """Somebody chosen by hand; what was on the tray goes with who stood there before."""
@@ -193,6 +210,7 @@ class GateSession(QObject):
                 self._refuse(self.tr("This command does nothing at the gate."))
 
     def _met(self, text: str, at: datetime, found: tuple[GateScan, GatePerson | None]) -> None:
+        self._pending -= 1
         met, person = found
         if met.stranger is not None:
             self._say_stranger(met.stranger)
@@ -318,6 +336,10 @@ class GateSession(QObject):
         self._judge()
 
     # Handing over, taking back, undoing
+
+    def confirm(self) -> None:
+        """What is ready goes, with what was read a moment before."""
+        self._after(self.hand_over)
 
     def hand_over(self, *, stays: bool = True) -> None:
         """What is ready goes; `stays`: whoever stands here is shown with what they have got."""

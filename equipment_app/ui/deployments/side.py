@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy
 
@@ -132,6 +132,7 @@ class LastTen(Card):
         self.head.row.addWidget(self.incomplete)
         self.list: PlainList[Served] = PlainList(self.tr("Last ten"), self._columns(), lambda row: (row.key, row.at))
         self.list.header.setFixedHeight(0)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.opened.connect(lambda row: self.chosen.emit(row.key))
         self.undo = LinkButton(self.tr("Take the last person back"), key="Ctrl+Z")
         fill(self.body, (self.list, 1))

@@ -97,4 +97,10 @@ class Tiles(draw.Painted):
 
 def short(name: str, room: float, face: QFont) -> str:
     """The whole name where there is room for it, else the word that says what it is."""
-    return name if draw.width(name, face) <= room else parted(name, english=language() == "en").main
+    return name if draw.width(name, face) <= room else word(name)
+
+
+def word(name: str) -> str:
+    """The noun of a Czech name, which an adjective may stand before."""
+    parts = parted(name, english=language() == "en")
+    return parts.other if parts.main[-1:] in "áéíý" and parts.other else parts.main

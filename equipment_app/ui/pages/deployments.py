@@ -269,7 +269,7 @@ class DeploymentsPage(Page):
     def can_confirm(self) -> bool:
         match self.view:
             case "gate":
-                return self.session.possible
+                return self.session.possible or self.session.busy
             case "import":
                 return self.parts.import_.write.isEnabled()
             case "closing":
@@ -279,7 +279,7 @@ class DeploymentsPage(Page):
     def confirm(self) -> None:
         match self.view:
             case "gate":
-                self.session.hand_over()
+                self.session.confirm()
             case "import":
                 self.parts.import_.take_in()
             case "closing":
@@ -443,7 +443,9 @@ class DeploymentsPage(Page):
 
     acts: ClassVar[Sequence["Act[DeploymentsPage]"]] = (
         Act("deployments.new", "&New deployment", "F7", "plus", write_new, at_front, HAND_OVER),
-        Act("deployments.change", "&Change the deployment…", "F8", "pencil", change, is_open, HAND_OVER, "Change…"),
+        Act(
+            "deployments.change", "&Change the deployment…", "F8", "pencil", change, is_open, HAND_OVER, short="Change…"
+        ),
         Act(
             "deployments.gate",
             "&Hand out at the gate",
@@ -452,7 +454,7 @@ class DeploymentsPage(Page):
             go_to_gate,
             is_open,
             HAND_OVER,
-            "To the gate",
+            short="To the gate",
         ),
         Act(
             "deployments.return",
@@ -485,13 +487,13 @@ class DeploymentsPage(Page):
             make_lists,
             is_open,
             HAND_OVER,
-            "Signature lists",
+            short="Signature lists",
         ),
         Act("deployments.member", "Add a &member…", "", "user-plus", add_member, in_hall, HAND_OVER),
         Act("deployments.guest", "Add a st&udent…", "", "plus", add_guest, in_hall, HAND_OVER),
         Act("deployments.off", "Ta&ke off the list", "", "", take_off, has_chosen, HAND_OVER),
         Act("deployments.board", "&Still out", "", "monitor", open_board, lambda page: page.row is not None),
-        Act("deployments.close", "C&lose the deployment…", "", "check", close_it, is_open, HAND_OVER, "Close…"),
+        Act("deployments.close", "C&lose the deployment…", "", "check", close_it, is_open, HAND_OVER, short="Close…"),
         Act(
             "deployments.missing",
             "&All that is out is missing",
@@ -500,6 +502,6 @@ class DeploymentsPage(Page):
             lambda page: page.parts.closing.tick_all(),
             lambda page: page.view == CLOSING,
             HAND_OVER,
-            "All is missing",
+            short="All is missing",
         ),
     )
