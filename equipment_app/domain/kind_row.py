@@ -126,7 +126,7 @@ class KindOfEntry:
     signs: bool = True
     """Its paper, where it makes one, waits for signatures."""
     spoken: str = ""
-    """The module of `operations` whose `@spoken` commands write it; empty where the command line has none, or its own.
+    """The modules of `operations` whose `@spoken` commands write it; empty where the command line has none, or its own.
     """
     cart: bool = False
     """Made of a cart at the counter, so it is corrected by filling one."""

@@ -327,10 +327,11 @@ ROWS = (
         series="NA",
         paper=Words("nasazení", "deployment"),
         papers=Words("Nasazení", "Deployments"),
-        spoken="deployments",
+        spoken="deployments participants close_deployment",
         undone=Words("Změna nasazení s tímto číslem neplatí", "The change under this number does not apply"),
         sees=Sees.HEADER,
         changes=Changes.DEPLOYMENTS | Changes.MEMBERS,
+        outcome=Words("Nasazení uloženo: {subject}", "Deployment saved: {subject}"),
         icon="megaphone",
     ),
     KindOfEntry(  # the signature list of a group; `unit`, where all of it are members of one
@@ -385,12 +386,12 @@ ROWS = (
         Words("záznam o škodě", "incident report"),
         Words("zapsána škoda", "incident recorded"),
         asks("hand_over mv holder"),
-        (*_PRINTED, "deployment", "member", "damaged", "happened"),
+        (*_PRINTED, "deployment", "member", "damaged", "since"),
         series="SU",
         paper=Words("záznam o škodě", "incident report"),
         papers=Words("Záznamy o škodě", "Incident reports"),
         side=Side.SOURCE,
-        spoken="close_deployment",
+        spoken="incident",
         undone=Words("Záznam o škodě neplatí", "The incident report does not apply"),
         sees=Sees.THEIRS,
         changes=Changes.CUSTODY | Changes.DEPLOYMENTS | Changes.PAPERS,
@@ -406,8 +407,10 @@ SIGNED = tuple(row for row in ROWS if row.signed)
 TARGETS = tuple(row for row in ROWS if row.side is Side.TARGET)
 LENDING = tuple(row for row in CARTS if "until" in row.facts)
 """What may go out until a day: loans, and issues of the time before there were any."""
+OF_DEPLOYMENT = tuple(row for row in ROWS if "deployment" in row.facts)
+"""What is about the entry that began a deployment, whatever it moves."""
 OF_MEMBER = tuple(row for row in ROWS if "member" in row.facts)
-"""What moves nothing and says itself which member it is about."""
+"""What says itself which member it is about, most of it moving nothing."""
 
 
 def of_series(series: str) -> KindOfEntry | None:

@@ -116,7 +116,7 @@ class Stranger:
 
 
 @dataclass(frozen=True, slots=True)
-class Scanned:
+class GateScan:
     """What a scan means: a person of the list, a stranger, a thing, or nothing that anybody here knows."""
 
     text: str
@@ -130,7 +130,7 @@ class Scanned:
 
 
 @dataclass(frozen=True, slots=True)
-class LastHandover:
+class GateHandover:
     at: datetime
     holder: int
     name: str
@@ -155,7 +155,7 @@ class GateProgress:
     given: int
     pace: float
     """People a minute over the last ten."""
-    last: tuple[LastHandover, ...]
+    last: tuple[GateHandover, ...]
     """The latest first."""
 
 
@@ -206,7 +206,7 @@ def at_gate(books: Books, id: int, holder: int) -> GatePerson | None:
     )
 
 
-def scanned(books: Books, id: int, text: str) -> Scanned:
+def scanned(books: Books, id: int, text: str) -> GateScan:
     """A badge or a personal number is a person; a code, an inventory or serial number a thing."""
     text = text.strip()
     code = code_of_text(text.upper())
@@ -214,11 +214,11 @@ def scanned(books: Books, id: int, text: str) -> Scanned:
         return _person(books, id, text, books.people.participant_by_badge(code.number))
     if code is not None:
         thing = books.things.by_code(code.number) if code.family is Family.THING else None
-        return Scanned(text, thing=_tray(books, id, thing) if thing else None)
+        return GateScan(text, thing=_tray(books, id, thing) if thing else None)
     if who := books.people.by_number(text):
         return _person(books, id, text, who)
     found = list(books.things.bearing(text).values()) if text else []
-    return Scanned(text, thing=_tray(books, id, found[0]) if len(found) == 1 else None)
+    return GateScan(text, thing=_tray(books, id, found[0]) if len(found) == 1 else None)
 
 
 def progress(books: Books, id: int) -> GateProgress:
@@ -280,12 +280,12 @@ def _left_out(said: Iterable[str | None]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(int(one) for text in said if text for one in text.split(",")))
 
 
-def _person(books: Books, id: int, text: str, who: Member | None) -> Scanned:
+def _person(books: Books, id: int, text: str, who: Member | None) -> GateScan:
     if who is None:
-        return Scanned(text)
+        return GateScan(text)
     if books.deployments.participant(id, who.id) is None:
-        return Scanned(text, stranger=Stranger(who.id, who.full_name))
-    return Scanned(text, person=who.id)
+        return GateScan(text, stranger=Stranger(who.id, who.full_name))
+    return GateScan(text, person=who.id)
 
 
 def _tray(books: Books, id: int, thing: Thing) -> TrayThing:
@@ -303,7 +303,7 @@ def _state(books: Books, id: int, thing: Thing, holder: int) -> tuple[ThingState
     kind = books.people.kind(holder)
     if kind != "location":
         gone = _ELSEWHERE.get(kind)
-        mine = not gone and any(it.thing == thing.id and it.out for it in books.deployments.given_to(id, holder))
+        mine = not gone and books.deployments.out_with(id, holder, thing.id)
         return gone or (ThingState.OUT if mine else ThingState.HELD_BY_OTHER), None
     article = books.catalogue.article(thing.article)
     months = article.life_months, article.inspection_months
@@ -317,7 +317,7 @@ _ELSEWHERE: Mapping[str, ThingState] = {
 }
 
 
-def _last(books: Books, id: int) -> Iterable[LastHandover]:
+def _last(books: Books, id: int) -> Iterable[GateHandover]:
     wanted = pieces_of_roles(books, id)
     for row in books.ask(_LAST, id, LAST):
         one, who = books.deployments.participant(id, row.holder), books.people.person(row.holder)
@@ -325,7 +325,7 @@ def _last(books: Books, id: int) -> Iterable[LastHandover]:
         allotted = wanted_of(books, id, role)
         given = Counter({it.article: it.pieces for it in books.ask(_GIVEN_BY, row.seq)})
         had = sum(min(given[it], n) for it, n in allotted.items())
-        yield LastHandover(
+        yield GateHandover(
             at=local_time(row.recorded_at),
             holder=row.holder,
             name=who.name if who else f"#{row.holder}",

@@ -72,7 +72,7 @@ class OutPerson:
 
 
 @dataclass(frozen=True, slots=True)
-class Board:
+class DeploymentBoard:
     title: str
     due: datetime
     """Local time by which everything is to be back."""
@@ -102,7 +102,7 @@ class _Sum:
     touched: bool = False
 
 
-def still_out(books: Books, id: int, at: date | None = None) -> Board | None:
+def still_out(books: Books, id: int, at: date | None = None) -> DeploymentBoard | None:
     """None where there is no such deployment."""
     found = books.deployments.of(id)
     if found is None or found.withdrawn:
@@ -113,7 +113,7 @@ def still_out(books: Books, id: int, at: date | None = None) -> Board | None:
     regions, groups = _sums(given, taking, persons)
     kinds = _kinds(books, id, given)
     out = {one.holder for one in given if one.out}
-    return Board(
+    return DeploymentBoard(
         title=found.title,
         due=found.due,
         closed=found.closed,

@@ -12,7 +12,7 @@ from typing import Any
 
 from equipment_app.domain.custody import UNFIT
 from equipment_app.domain.kinds import Kind
-from equipment_app.store.dialect import JOIN_IN_ORDER
+from equipment_app.store.dialect import JOIN_IN_ORDER, json_number, json_text
 from equipment_app.store.sql import Records
 
 _EVER = "9999-12-31"
@@ -111,10 +111,19 @@ class Deployments(Records):
         """What one person got in a deployment, in the order it was handed out."""
         return self._worked_out(self._sql.rows(_OF_ONE, (id, holder, id, holder, _EVER, _EVER)))
 
+    def out_with(self, id: int, holder: int, thing: int) -> bool:
+        """This person got this thing in the deployment and still has it."""
+        return any(one.thing == thing and one.out for one in self.given_to(id, holder))
+
     def given(self, id: int, at: date | None = None) -> list[Deployed]:
         """What everybody got; up to the end of a day that is past, where it is said."""
         day = at.isoformat() if at else _EVER
         return self._worked_out(self._sql.rows(_OF_ALL, (id, day, day)), now=at is None)
+
+    def reported(self, id: int) -> set[tuple[int, int]]:
+        """Persons and things that are named as damaged in a report that stands."""
+        rows = self._sql.rows(_REPORTED, (id,))
+        return {(holder, int(thing)) for holder, things in rows for thing in things.split(",")}
 
     def out_of(self, holders: Sequence[int] | None = None, at: date | None = None) -> dict[int, Counter[int]]:
         """Pieces by article that these, or all, have out of deployments and that are nobody's own kit."""
@@ -184,5 +193,8 @@ _OF_ONE = f"""{_MOVED} FROM (SELECT a.seq, m.n FROM move m {JOIN_IN_ORDER} act a
     WHERE m.target = ? UNION SELECT a.seq, m.n FROM move m {JOIN_IN_ORDER} act a ON a.seq = m.seq AND a.about = ?
     WHERE m.source = ?) s {JOIN_IN_ORDER} act a ON a.seq = s.seq {JOIN_IN_ORDER} move m ON m.seq = s.seq AND m.n = s.n
     {JOIN_IN_ORDER} thing t ON t.id = m.thing WHERE {_STANDING} ORDER BY a.seq, m.n"""
+_REPORTED = f"""SELECT {json_number("a.facts", "member")}, {json_text("a.facts", "damaged")} FROM act a
+    WHERE a.about = ? AND a.kind = '{Kind.INCIDENT}' AND {json_text("a.facts", "damaged")} IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq)"""
 _HELD = """SELECT holder, thing, sum(quantity) FROM holding WHERE quantity > 0 AND (holder, thing) IN (VALUES {})
     GROUP BY holder, thing"""

@@ -34,6 +34,7 @@ _BY_NUMBER = f"{_MEMBER} AND i.personal_number = ? AND i.personal_number <> '' A
 _BY_BADGE = f"{_MEMBER} AND h.code = ? AND h.withdrawn = 0"
 _OF_PERSONS = f"SELECT h.id FROM {GIVEN} j {JOIN_IN_ORDER} holder h ON h.ref = j.value ORDER BY j.key"
 _IN_ORDER = f"ORDER BY i.surname {CZECH}, i.given_name {CZECH}, i.personal_number"
+_GUESTS = f"{_GUEST} {_IN_ORDER}"
 _EVERYONE, _LIVING = f"{_MEMBER} {_IN_ORDER}", f"{_MEMBER} AND h.withdrawn = 0 {_IN_ORDER}"
 _KEEPERS = """
     SELECT o.id, o.ref, o.role, i.personal_number, i.surname, i.given_name, i.title_before, i.title_after, i.rank,
@@ -176,6 +177,10 @@ class People(Records):
     def persons(self, ids: Sequence[int]) -> dict[int, Member]:
         """The same of several, in one question."""
         return {row[0]: _member(row) for row in self._sql.rows(_SEVERAL_OF_THEM, (json.dumps(ids),))}
+
+    def guests(self) -> list[Member]:
+        """All there ever were, in Czech order."""
+        return [_member(row) for row in self._sql.rows(_GUESTS)]
 
     def members(self, *, everyone: bool = False) -> list[Member]:
         """In Czech order; `everyone` has those too who were withdrawn."""
