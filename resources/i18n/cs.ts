@@ -1903,16 +1903,16 @@
         <translation>Všechna nasazení (Esc)</translation>
     </message>
     <message>
-        <source>Hand out</source>
+        <source>Issue</source>
         <translation>Výdej</translation>
+    </message>
+    <message>
+        <source>Issue or return</source>
+        <translation>Výdej nebo vrácení</translation>
     </message>
     <message>
         <source>Return</source>
         <translation>Vrácení</translation>
-    </message>
-    <message>
-        <source>Hand out or return</source>
-        <translation>Výdej nebo vrácení</translation>
     </message>
     <message>
         <source>This code stands for no article of the catalogue.</source>
@@ -3114,8 +3114,8 @@
         <translation>Podpisová listina zatím není</translation>
     </message>
     <message>
-        <source>The next person closes the tray. What is not decided lies aside.</source>
-        <translation>Další osoba podnos uzavře sama. Nevyřešené věci zůstanou stranou.</translation>
+        <source>The next person closes the tray. Undecided items lie aside.</source>
+        <translation>Další osoba podnos uzavře sama. Nerozhodnuté věci zůstanou stranou.</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -3134,7 +3134,7 @@
     <name>GateSession</name>
     <message>
         <source>This command does nothing at the gate.</source>
-        <translation>Tento povel u brány nic nedělá.</translation>
+        <translation>Tento příkaz u brány nic nedělá.</translation>
     </message>
     <message>
         <source>Not among the participants: {name}</source>
@@ -3172,7 +3172,7 @@
 <context>
     <name>GateView</name>
     <message numerus="yes">
-        <source>handed out, of %n people</source>
+        <source>served, of %n people</source>
         <translation>
             <numerusform>vydáno z %n osoby</numerusform>
             <numerusform>vydáno ze %n osob</numerusform>
@@ -7000,7 +7000,7 @@
         </translation>
     </message>
     <message>
-        <source>{served} served, {given} items handed out, {back} back</source>
+        <source>{served} served, {given} items issued, {back} back</source>
         <translation>obslouženo {served}, vydáno věcí {given}, zpět {back}</translation>
     </message>
     <message>
@@ -9875,7 +9875,7 @@
     </message>
     <message>
         <source>&amp;Deployments</source>
-        <translation>&amp;Nasazení</translation>
+        <translation>N&amp;asazení</translation>
     </message>
     <message>
         <source>&amp;New deployment</source>
@@ -9888,10 +9888,6 @@
     <message>
         <source>Change…</source>
         <translation>Změnit…</translation>
-    </message>
-    <message>
-        <source>&amp;Hand out at the gate</source>
-        <translation>&amp;Výdej u brány</translation>
     </message>
     <message>
         <source>To the gate</source>
@@ -9915,11 +9911,7 @@
     </message>
     <message>
         <source>Participan&amp;ts</source>
-        <translation>Ú&amp;častníci</translation>
-    </message>
-    <message>
-        <source>&amp;Import a list…</source>
-        <translation>&amp;Importovat seznam…</translation>
+        <translation>Účas&amp;tníci</translation>
     </message>
     <message>
         <source>Make si&amp;gnature lists</source>
@@ -9931,7 +9923,7 @@
     </message>
     <message>
         <source>Add a &amp;member…</source>
-        <translation>Přidat č&amp;lena…</translation>
+        <translation>Přidat čl&amp;ena…</translation>
     </message>
     <message>
         <source>Add a st&amp;udent…</source>
@@ -9947,7 +9939,7 @@
     </message>
     <message>
         <source>C&amp;lose the deployment…</source>
-        <translation>&amp;Uzavřít nasazení…</translation>
+        <translation>Uz&amp;avřít nasazení…</translation>
     </message>
     <message>
         <source>Close…</source>
@@ -9955,7 +9947,7 @@
     </message>
     <message>
         <source>&amp;All that is out is missing</source>
-        <translation>Vš&amp;e, co je venku, chybí</translation>
+        <translation>Vše, &amp;co je venku, chybí</translation>
     </message>
     <message>
         <source>All is missing</source>
@@ -10044,6 +10036,14 @@
     <message>
         <source>Show the member</source>
         <translation>Zobrazit člena</translation>
+    </message>
+    <message>
+        <source>&amp;Issue at the gate</source>
+        <translation>&amp;Výdej u brány</translation>
+    </message>
+    <message>
+        <source>Impo&amp;rt a list…</source>
+        <translation>&amp;Importovat seznam…</translation>
     </message>
     <message>
         <source>Mark as signed</source>
@@ -10407,7 +10407,7 @@
         <translation>venku {out} z {total} věcí</translation>
     </message>
     <message>
-        <source>Nothing has been handed out yet</source>
+        <source>Nothing has been issued yet</source>
         <translation>Zatím se nic nevydalo</translation>
     </message>
     <message>
@@ -11415,7 +11415,7 @@
         <translation>Odebrat</translation>
     </message>
     <message>
-        <source>is added to what was handed over</source>
+        <source>is added to the issue</source>
         <translation>zapíše se k výdeji</translation>
     </message>
     <message>
@@ -11455,7 +11455,7 @@
         <translation>leží ve skladu</translation>
     </message>
     <message>
-        <source>not handed out here, {who} has it</source>
+        <source>not issued here, {who} has it</source>
         <translation>není z nasazení, má ji {who}</translation>
     </message>
     <message>

@@ -466,7 +466,7 @@
 <context>
     <name>GateView</name>
     <message numerus="yes">
-        <source>handed out, of %n people</source>
+        <source>served, of %n people</source>
         <translation>
             <numerusform>served, of %n person</numerusform>
             <numerusform>served, of %n people</numerusform>

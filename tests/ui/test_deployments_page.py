@@ -308,7 +308,13 @@ class TestHandingOut:
 
     def test_many_scans_in_one_breath_keep_their_order(self, gate):
         """The reader is faster than the books: nothing is asked twice, nothing goes to the wrong person."""
-        for text in (gate.badge(ADAM), gate.code("V-001"), gate.code("R-001"), gate.badge(TUHYKOVA), gate.code("V-002")):
+        for text in (
+            gate.badge(ADAM),
+            gate.code("V-001"),
+            gate.code("R-001"),
+            gate.badge(TUHYKOVA),
+            gate.code("V-002"),
+        ):
             gate.page.take_scan(read(text))
         gate.do("confirm")
         assert gate.held() == {"Zkušební Adam": 2, "Vzorková Eva": 0, TUHYKOVA: 1}
@@ -442,7 +448,7 @@ class TestParticipants:
         rows += f"{CTIBOR};;;;;Člen\n;Křídový;Tomáš;SŠ;skupina 2;Student\n999999;;;;;Člen\n;Bez;Role;;;Nic\n"
         path.write_text(rows, encoding="utf-8")
         desk.do("people")
-        desk.page._turn(IMPORT)
+        desk.page.turn(IMPORT)
         bring = desk.page.parts.import_
         bring._deployment = desk.shop.id
         bring.bring(path)
@@ -457,7 +463,7 @@ class TestParticipants:
         path = tmp_path / "spatny.csv"
         path.write_bytes(content)
         desk.do("people")
-        desk.page._turn(IMPORT)
+        desk.page.turn(IMPORT)
         bring = desk.page.parts.import_
         bring._deployment = desk.shop.id
         bring.bring(path)

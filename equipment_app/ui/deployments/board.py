@@ -204,7 +204,7 @@ class BoardWindow(QWidget):
         board = seen.board
         if not board.things_total:
             on.card(room)
-            words = translate("board", "Nothing has been handed out yet")
+            words = translate("board", "Nothing has been issued yet")
             taken = on.width(words, HUGE)
             on.words(room.center().x() - taken / 2, room.center().y(), taken + 2, words, "quiet", HUGE)
         elif self.whole == _REGIONS:

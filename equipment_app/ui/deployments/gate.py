@@ -130,7 +130,7 @@ class GateCard(Card):
         on = self.tr("Signs on {sheet}, line {line}").format(sheet=person.sheet, line=person.line) if person else ""
         self.signed.setText(on if sheet else self.tr("No signature list yet") if person else "")
         self.sign.setVisible(person is not None)
-        self.note.setText(self.tr("The next person closes the tray. What is not decided lies aside."))
+        self.note.setText(self.tr("The next person closes the tray. Undecided items lie aside."))
 
     def _way_out(self, row: TrayRow) -> Link | None:
         """What can be done with a row that is not ready."""
@@ -192,7 +192,7 @@ class GateView(QWidget):
 
     def _handed(self, seen: GateProgress) -> GateCounts:
         left = seen.people - seen.served
-        done = self.tr("handed out, of %n people", "", seen.people)
+        done = self.tr("served, of %n people", "", seen.people)
         bars = (
             GateBar(self.tr("Members"), seen.members_served, seen.members),
             GateBar(self.tr("Students"), seen.guests_served, seen.guests),

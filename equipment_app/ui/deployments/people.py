@@ -88,7 +88,7 @@ class PeopleList(Card):
         people = len(found)
         words = formatting.counted(self.tr("%n person(s)", "", people), people)
         served, given = sum(row.given > 0 for row in found), sum(row.given for row in found)
-        told = self.tr("{served} served, {given} items handed out, {back} back")
+        told = self.tr("{served} served, {given} items issued, {back} back")
         back = sum(row.back for row in found)
         self.summary.setText(f"{words} · {told.format(served=served, given=given, back=back)}" if found else "")
         self.nothing.setVisible(not found)

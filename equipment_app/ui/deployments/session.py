@@ -189,7 +189,7 @@ class GateSession(QObject):
     def _after(self, then: Callable[[], object]) -> None:
         """As soon as it is known what all was that was read before: the books answer in turn."""
         if self._pending:
-            self._desk.ask(lambda _: None, lambda _: then(), self)
+            self._desk.ask(lambda _: True, partial(_now, then), self)
         else:
             then()
 
@@ -443,3 +443,7 @@ class GateSession(QObject):
     def _judge(self) -> None:
         self.rows = judged(self.rows, self.person, returning=self.returning)
         self.shown.emit()
+
+
+def _now(then: Callable[[], object], _: bool) -> None:
+    then()

@@ -129,7 +129,7 @@ class TrayList(PlainList[TrayRow]):
         if link is not None:
             return Reason(words, token, link)
         if row.state is TrayState.EXTRA:
-            return Text(words, after=translate("gate", "is added to what was handed over"), token=token)
+            return Text(words, after=translate("gate", "is added to the issue"), token=token)
         return Text(words, token=token)
 
     def _follow(self, row: TrayRow) -> None:
@@ -185,7 +185,7 @@ def refused(thing: TrayThing | None) -> str:
     late = formatting.day(thing.since) if thing.since else ""
     words = {
         ThingState.TO_GIVE: translate("gate", "lies in the store"),
-        ThingState.HELD_BY_OTHER: translate("gate", "not handed out here, {who} has it").format(who=thing.who),
+        ThingState.HELD_BY_OTHER: translate("gate", "not issued here, {who} has it").format(who=thing.who),
         ThingState.REPAIR: translate("gate", "is in repair"),
         ThingState.EXPIRED: translate("gate", "overdue since {day}").format(day=late),
         ThingState.WITHDRAWN: translate("gate", "is withdrawn"),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,11 +13,8 @@ from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations.close_deployment import CloseDeployment
 from equipment_app.operations.gate import TakeBackAtGate
-from equipment_app.operations.participants import RemoveParticipant
-from equipment_app.operations.roster import MakeRosters
-from equipment_app.queries.deployments import DeploymentRow, DeploymentState, deployments
+from equipment_app.queries.deployments import DeploymentCard, DeploymentRow, DeploymentState, deployments
 from equipment_app.scanning.decode import Scan
-from equipment_app.ui.deployments import newcomer
 from equipment_app.ui.deployments.asking import (
     CLOSING,
     FRONT,
@@ -30,8 +27,8 @@ from equipment_app.ui.deployments.asking import (
 )
 from equipment_app.ui.deployments.board import BoardWindow
 from equipment_app.ui.deployments.form import DeploymentForm, articles
+from equipment_app.ui.deployments.hall import Hall
 from equipment_app.ui.deployments.parts import DeploymentParts
-from equipment_app.ui.deployments.people import INCOMPLETE
 from equipment_app.ui.deployments.words import Headings
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
@@ -65,8 +62,9 @@ class DeploymentsPage(Page):
         self.board: BoardWindow | None = None
         self.parts = DeploymentParts(desk, self, self.can)
         self.session = self.parts.session
+        self.hall = Hall(self)
         self._connect()
-        self._turn(FRONT)
+        self.turn(FRONT)
 
     # The page
 
@@ -88,7 +86,7 @@ class DeploymentsPage(Page):
             self.id, self._stale_card = asked.id, True
             if asked.view == GATE:
                 self.session.begin(asked.id, returning=asked.returning)
-            self._turn(asked.view)
+            self.turn(asked.view)
             self.reload()
 
     def where(self) -> object:
@@ -174,7 +172,7 @@ class DeploymentsPage(Page):
         parts = self.parts
         if self.id not in [row.id for row in rows]:
             self.id = self._first()
-            self._turn(FRONT)
+            self.turn(FRONT)
             if self.id:
                 self._ask()
         parts.list.show_rows(rows, self.id)
@@ -219,7 +217,7 @@ class DeploymentsPage(Page):
         card = self.seen.card if self.seen else None
         self.set_context(Headings().of(card.row) if card and self.view != FRONT else Headings().of_all(self.rows))
 
-    def _turn(self, view: str) -> None:
+    def turn(self, view: str) -> None:
         """Another view of the same deployment."""
         if view not in (FRONT, IMPORT) and not self.id:
             view = FRONT
@@ -251,8 +249,13 @@ class DeploymentsPage(Page):
     # What can be done
 
     @property
+    def card(self) -> DeploymentCard | None:
+        card = self.seen.card if self.seen else None
+        return card if card is not None and card.row.id == self.id else None
+
+    @property
     def row(self) -> DeploymentRow | None:
-        return self.seen.card.row if self.seen and self.seen.card and self.seen.card.row.id == self.id else None
+        return self.card.row if self.card else None
 
     def is_open(self) -> bool:
         return self.row is not None and self.row.state is not DeploymentState.CLOSED
@@ -265,6 +268,9 @@ class DeploymentsPage(Page):
 
     def in_hall(self) -> bool:
         return self.view == PEOPLE and self.is_open()
+
+    def has_chosen(self) -> bool:
+        return self.in_hall() and self.hall.has_chosen()
 
     def can_confirm(self) -> bool:
         match self.view:
@@ -290,19 +296,19 @@ class DeploymentsPage(Page):
                 self.desk.change(command, then=self._closed, owner=self)
 
     def go_back(self) -> None:
-        self._turn(PEOPLE if self.view == IMPORT else FRONT)
+        self.turn(PEOPLE if self.view == IMPORT else FRONT)
 
     def write_new(self) -> None:
         self._write(None)
 
     def change(self) -> None:
-        self._write(self.seen.card if self.seen else None)
+        self._write(self.card)
 
     def _write(self, card: Any) -> None:
         def known(found: Any) -> None:
             self.parts.right.write(DeploymentForm(self.desk, found, card), self._saved, self._left)
 
-        self._turn(FRONT)
+        self.turn(FRONT)
         self.desk.ask(articles, known, self, instead="form")
 
     def _saved(self, outcome: Outcome) -> None:
@@ -316,54 +322,14 @@ class DeploymentsPage(Page):
     def go_to_gate(self, *, returning: bool = False) -> None:
         self.session.begin(self.id, returning=returning)
         self.parts.mode.choose(returning)
-        self._turn(GATE)
+        self.turn(GATE)
 
     def show_people(self) -> None:
-        self._turn(PEOPLE)
+        self.turn(PEOPLE)
 
-    def show_incomplete(self) -> None:
-        self._turn(PEOPLE)
-        self.parts.people.choose(INCOMPLETE)
-
-    def bring_list(self) -> None:
-        self._turn(IMPORT)
-        self.parts.import_.choose(self.id)
-
-    def add_member(self, member: int = 0) -> None:
-        card = self.seen.card if self.seen else None
-        if card is None:
-            return
-
-        def known(found: Any) -> None:
-            form = newcomer.ParticipantForm(self.desk, card, found, member)
-            self.parts.hall.write(form, self._added, self.enter)
-
-        self._turn(PEOPLE)
-        self.desk.ask(newcomer.members, known, self, instead="form")
-
-    def add_guest(self) -> None:
-        if self.seen and self.seen.card:
-            self.parts.hall.write(newcomer.GuestForm(self.desk, self.seen.card), self._added, self.enter)
-
-    def _added(self, _: Outcome) -> None:
-        self._stale_card = True
-        self.reload()
-        self.enter()
-
-    def take_off(self) -> None:
-        for row in self.parts.people.chosen():
-            self.desk.change(RemoveParticipant(self.id, row.holder), owner=self)
-
-    def make_lists(self) -> None:
-        """For whoever stands on none yet; they are printed."""
-        self.desk.change(MakeRosters(self.id), then=self._print, owner=self)
-
-    def _print(self, outcome: Outcome) -> None:
+    def print_papers(self, outcome: Outcome) -> None:
         if outcome.papers and not outcome.repeated:
             self.printing.papers(tuple(paper.number for paper in outcome.papers))
-
-    def has_chosen(self) -> bool:
-        return self.in_hall() and bool(self.parts.people.chosen())
 
     def pick(self, text: str = "") -> None:
         self.parts.field.ask(self.id, self.parts.pick_spot(self), text)
@@ -390,12 +356,12 @@ class DeploymentsPage(Page):
 
     def close_it(self) -> None:
         self.parts.closing.begin()
-        self._turn(CLOSING)
+        self.turn(CLOSING)
 
     def _closed(self, outcome: Outcome) -> None:
         """Its papers are printed, and it stands among the others."""
-        self._print(outcome)
-        self._turn(FRONT)
+        self.print_papers(outcome)
+        self.turn(FRONT)
 
     def _connect(self) -> None:
         parts, session = self.parts, self.session
@@ -405,33 +371,13 @@ class DeploymentsPage(Page):
         parts.back.clicked.connect(self.go_back)
         parts.mode.chosen.connect(lambda returning: self.go_to_gate(returning=returning))
         parts.gate.last.undo.clicked.connect(session.undo)
-        parts.gate.last.incomplete.clicked.connect(self.show_incomplete)
         parts.gate.last.chosen.connect(session.pick)
         parts.gate.card.reason_wanted.connect(self._ask_reason)
-        parts.people.opened.connect(self._to_gate)
-        parts.people.menu_wanted.connect(self._people_menu)
-        parts.people.nothing.button.clicked.connect(self.bring_list)
-        parts.people.view.selectionModel().selectionChanged.connect(lambda *_: self.can.follow())
-        parts.import_.saved.connect(self._imported)
-        parts.import_.closed.connect(self.go_back)
         parts.closing.changed.connect(self.can.follow)
         session.shown.connect(self._session_shown)
         session.said.connect(self.say)
         session.sounded.connect(self._sounds.play)
-        session.stranger.connect(self.add_member)
         self.printing.say.connect(self.say)
-
-    def _to_gate(self, row: Any) -> None:
-        if self.is_open():
-            self.go_to_gate(returning=self.session.returning)
-            self.session.pick(row.holder)
-
-    def _people_menu(self, spot: QPoint) -> None:
-        self.can.pop_up(self.parts.people, spot, "deployments.off")
-
-    def _imported(self, outcome: Outcome) -> None:
-        self._turn(PEOPLE)
-        self._added(outcome)
 
     def _ask_reason(self, row: Any) -> None:
         spot, take = self.parts.pick_spot(self), partial(self._decide, row)
@@ -448,7 +394,7 @@ class DeploymentsPage(Page):
         ),
         Act(
             "deployments.gate",
-            "&Hand out at the gate",
+            "&Issue at the gate",
             "F3",
             "megaphone",
             go_to_gate,
@@ -478,20 +424,36 @@ class DeploymentsPage(Page):
         Act("deployments.confirm", "Hand &over or confirm", "Ctrl+Return", "check", confirm, can_confirm, HAND_OVER),
         Act("deployments.worse", "One condition worse", "", "", worsen, at_gate, HAND_OVER, row_key="K", menu=""),
         Act("deployments.people", "Participan&ts", "F6", "users", show_people, lambda page: bool(page.id), HAND_OVER),
-        Act("deployments.import", "&Import a list…", "", "upload", bring_list, is_open, HAND_OVER),
+        Act(
+            "deployments.import",
+            "Impo&rt a list…",
+            "",
+            "upload",
+            lambda page: page.hall.bring_list(),
+            is_open,
+            HAND_OVER,
+        ),
         Act(
             "deployments.lists",
             "Make si&gnature lists",
             "",
             "signature",
-            make_lists,
+            lambda page: page.hall.make_lists(),
             is_open,
             HAND_OVER,
             short="Signature lists",
         ),
-        Act("deployments.member", "Add a &member…", "", "user-plus", add_member, in_hall, HAND_OVER),
-        Act("deployments.guest", "Add a st&udent…", "", "plus", add_guest, in_hall, HAND_OVER),
-        Act("deployments.off", "Ta&ke off the list", "", "", take_off, has_chosen, HAND_OVER),
+        Act(
+            "deployments.member",
+            "Add a &member…",
+            "",
+            "user-plus",
+            lambda page: page.hall.add_member(),
+            in_hall,
+            HAND_OVER,
+        ),
+        Act("deployments.guest", "Add a st&udent…", "", "plus", lambda page: page.hall.add_guest(), in_hall, HAND_OVER),
+        Act("deployments.off", "Ta&ke off the list", "", "", lambda page: page.hall.take_off(), has_chosen, HAND_OVER),
         Act("deployments.board", "&Still out", "", "monitor", open_board, lambda page: page.row is not None),
         Act("deployments.close", "C&lose the deployment…", "", "check", close_it, is_open, HAND_OVER, short="Close…"),
         Act(
