@@ -478,6 +478,8 @@ RULES = {
     **dict.fromkeys(("handover", "incident"), "hand_over mv holder"),
     "leaving": "members holder",
     "leaving open": "members2 holder",  # things may stay with who leaves
+    "merge": "members mv holder identity",
+    "edit": "members holder identity",
     "access password": "password credential:own signing_key:new",
     "access recovery": "password2 credential:own signing_key:new",
     **dict.fromkeys(("access pin", "access no_pin", "access sheet"), "own credential:own"),
@@ -498,9 +500,9 @@ ROLES = {
     "lead": "check",  # of the units led
     "auditor": "",
 }
-SERIES = {"register": "IM", "receipt": "IM", "issue": "PP", "loan": "ZA", "return": "VR", "notice": "UP"}
-SERIES |= {"transfer": "PV", "handover": "ZP", "check": "KO", "office": "PD", "kit": "SA", "leaving": "VL"}
-SERIES |= {"deployment": "NA", "roster": "PL", "gate": "BR", "gate_return": "BV", "incident": "SU"}
+_SERIES = """register IM, receipt IM, issue PP, loan ZA, return VR, notice UP, transfer PV, handover ZP, check KO,
+    office PD, kit SA, leaving VL, merge SL, edit HU, deployment NA, roster PL, gate BR, gate_return BV, incident SU"""
+SERIES = dict(pair.split() for pair in _SERIES.split(","))
 TABLES = dict.fromkeys(("size_scheme", "article", "kit", "kit_line", "product"), "catalogue") | {  # asked by itself
     **dict.fromkeys(("holder", "identity"), "members"),
     **dict.fromkeys(("thing", "funding"), "receive"),

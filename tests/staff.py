@@ -21,6 +21,7 @@ from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.exchange.check_file import CheckFile, read_result
 from equipment_app.operations import Command
+from equipment_app.operations.bulk_edit import EditMembers
 from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.close_deployment import CloseDeployment
 from equipment_app.operations.deployments import ChangeDeployment, NewDeployment
@@ -36,6 +37,7 @@ from equipment_app.operations.leaving import EndMembership, MoveMember
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.loans import ExtendLoan, Remind, RemindEverybody
 from equipment_app.operations.members import EditMember, WithdrawMember
+from equipment_app.operations.merge import MergeMembers
 from equipment_app.operations.once import Once
 from equipment_app.operations.operators import (
     AddOperator,
@@ -71,9 +73,11 @@ from equipment_app.operations.unit_checks import (
 )
 from equipment_app.queries import unit_check
 from equipment_app.store.beside.anothers_log import Log
-from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT, PASSWORD, World
+from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT, MEMBERS, PASSWORD, World
 
 OWN, OTHER = "KRPA", "KRPB"
+TWICE = "990779"
+"""A second record of somebody, in a unit of its own that nobody checks."""
 NAMES = {
     Role.QUARTERMASTER: "Skladníková Zora",
     Role.LEAD: "Vedoucí Vít",
@@ -99,6 +103,7 @@ MATRIX = {
     "DropCheck": "ql",
     "EditArticle": "qa",
     "EditMember": "q",
+    "EditMembers": "q",
     "Encrypt": "a",
     "EndKit": "qa",
     "EndMembership": "q",
@@ -121,6 +126,7 @@ MATRIX = {
     "MakeRecoverySheet": "qlua",
     "MakeRosters": "q",
     "MarkSigned": "q",
+    "MergeMembers": "q",
     "MoveMember": "q",
     "NewDeployment": "q",
     "NewKit": "qa",
@@ -215,6 +221,7 @@ class Staff:
 def staffed(path: Path) -> Staff:
     world = World.make(path)
     staff = Staff(world)
+    world.take_in(ListKind.MEMBERS, MEMBERS + f"{TWICE};Dvakrát;Adam;;KRPC;Třetí;;\n")
     world.do(AttachCode("ZZ-1", world.article("RADIO")))
     world.do(PrintBlanks(20))
     for unit, number, things in ((OWN, ADAM, ("V-001", "TRIKO/M*2")), (OTHER, CTIBOR, ("R-002", "TRIKO/L*2"))):
@@ -345,6 +352,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "DropCheck": lambda world, of: DropCheck(of.saved),
     "EditArticle": lambda world, of: EditArticle(world.article("RADIO"), "Vysílačka", "", 3),
     "EditMember": _member_row,
+    "EditMembers": lambda world, of: EditMembers((world.member(of.personal_number),), "rank", "plk."),
     "Encrypt": lambda world, of: Encrypt(""),
     "EndKit": lambda world, of: EndKit(KIT),
     "EndMembership": lambda world, of: EndMembership(EVA, although="Rozhodl služební funkcionář."),
@@ -371,6 +379,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "MakeRecoverySheet": lambda world, of: MakeRecoverySheet(PASSWORD),
     "MakeRosters": lambda world, of: MakeRosters(of.deployment),
     "MarkSigned": lambda world, of: MarkSigned(of.issued),
+    "MergeMembers": lambda world, of: MergeMembers(of.personal_number, TWICE),
     "MoveMember": lambda world, of: MoveMember(EVA, "KRPB"),
     "NewDeployment": lambda world, of: NewDeployment("Jiné", world.clock().date(), "2026-12-31", roles=("Člen=RADIO",)),
     "NewKit": lambda world, of: NewKit(f"Sada {of.unit}", ("TRIKO",)),

@@ -318,6 +318,38 @@ ROWS = (
         changes=Changes.MEMBERS | Changes.CARTS | Changes.PAPERS,
         icon="log-out",
     ),
+    KindOfEntry(  # two records of one person become one; what the one had in the books goes to the other
+        Kind.MERGE,
+        Words("sloučení záznamů", "merge of records"),
+        Words("sloučeno", "merged"),
+        asks("members mv holder identity"),
+        (*_PRINTED, "member", "merged", "unit", "until"),
+        series="SL",
+        form="merge.MergePaper",
+        paper=Words("záznam o sloučení", "record of a merge"),
+        papers=Words("Sloučení záznamů", "Merges of records"),
+        side=Side.TARGET,
+        spoken="merge",
+        undone=Words("Záznamy se tímto dokladem nesloučily", "No records were merged by this document"),
+        sees=Sees.THEIRS,
+        changes=Changes.MEMBERS | Changes.CUSTODY | Changes.PAPERS | Changes.CARTS,
+        outcome=Words("Sloučeno do jednoho záznamu: {subject}", "Merged into one record: {subject}"),
+        icon="users",
+    ),
+    KindOfEntry(  # one field of many members
+        Kind.EDIT,
+        Words("hromadná úprava", "bulk edit"),
+        Words("hromadně upraveno", "edited in bulk"),
+        asks("members holder identity"),
+        ("what", "changed"),
+        series="HU",
+        paper=Words("hromadná úprava", "bulk edit"),
+        papers=Words("Hromadné úpravy", "Bulk edits"),
+        undone=Words("Hromadná úprava s tímto číslem neplatí", "The bulk edit under this number does not apply"),
+        sees=Sees.HEADER,
+        changes=Changes.MEMBERS,
+        icon="pencil",
+    ),
     KindOfEntry(  # an exercise or a match: what it is, what each role gets, who takes part
         Kind.DEPLOYMENT,
         Words("nasazení", "deployment"),
@@ -405,12 +437,12 @@ CARTS = tuple(row for row in ROWS if row.cart)
 PAPERS = tuple(row for row in ROWS if row.form)
 SIGNED = tuple(row for row in ROWS if row.signed)
 TARGETS = tuple(row for row in ROWS if row.side is Side.TARGET)
-LENDING = tuple(row for row in CARTS if "until" in row.facts)
-"""What may go out until a day: loans, and issues of the time before there were any."""
+LENDING = tuple(row for row in ROWS if "until" in row.facts and row.moves and "deployment" not in row.facts)
+"""What may go out until a day: loans, issues of the time before there were any, and what passes a loan on."""
 OF_DEPLOYMENT = tuple(row for row in ROWS if "deployment" in row.facts)
 """What is about the entry that began a deployment, whatever it moves."""
 OF_MEMBER = tuple(row for row in ROWS if "member" in row.facts)
-"""What says itself which member it is about, most of it moving nothing."""
+"""What may move nothing and says itself which member it is about."""
 
 
 def of_series(series: str) -> KindOfEntry | None:

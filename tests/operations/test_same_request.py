@@ -16,6 +16,7 @@ from equipment_app.domain.errors import KeyReused
 from equipment_app.domain.lists import DryRun, ListKind, MemberRow
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check import Check
+from equipment_app.operations.bulk_edit import EditMembers
 from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.close_deployment import CloseDeployment
 from equipment_app.operations.deployments import ChangeDeployment, NewDeployment
@@ -31,6 +32,7 @@ from equipment_app.operations.lend import Lend
 from equipment_app.operations.lines import Line
 from equipment_app.operations.loans import ExtendLoan, Remind
 from equipment_app.operations.members import EditMember, WithdrawMember
+from equipment_app.operations.merge import MergeMembers
 from equipment_app.operations.once import Once
 from equipment_app.operations.operators import (
     AddOperator,
@@ -77,6 +79,7 @@ GOLDEN = {
     "DropCheck": DropCheck("zkouška"),
     "EditArticle": EditArticle(7, "Vysílačka", "Radio", 3),
     "EditMember": EditMember(17, MemberRow("990001", surname="Zkušební", given_name="Adam"), DAY),
+    "EditMembers": EditMembers((17, 18), "rank", "por.", DAY),
     "EndKit": EndKit("Základní", DAY),
     "EndMembership": EndMembership("990001", "přestup", "je v čistírně", DAY),
     "ExtendLoan": ExtendLoan("ZA-2026-000001", DAY, "zápas odložen"),
@@ -91,6 +94,7 @@ GOLDEN = {
     "Lend": Lend("990001", ("R-001", WORN), reason="cvičení", until=DAY),
     "MakeRosters": MakeRosters(9, "A1"),
     "MarkSigned": MarkSigned("PP-2026-000001"),
+    "MergeMembers": MergeMembers("990001", "990777", "surname", "tatáž osoba"),
     "MoveMember": MoveMember("990001", "KRPB", "přestup"),
     "NewDeployment": NewDeployment("Cvičení", DAY, "2026-03-05 18:00", roles=(RoleDraft("Student", ((7, 2),)),)),
     "NewKit": NewKit("Zimní", ("TRIKO",), DAY, audience="*"),
@@ -133,6 +137,7 @@ DIGESTS = {
     "DropCheck": "41ccb5c24950fce0",
     "EditArticle": "0361eea364af6447",
     "EditMember": "05272123cc760daf",
+    "EditMembers": "473eabb81fc8d343",
     "EndKit": "f9869675d48c8f26",
     "EndMembership": "c4630ed82f3e08a3",
     "ExtendLoan": "e7c5be9baca9b5b1",
@@ -147,6 +152,7 @@ DIGESTS = {
     "Issue": "b9285cc2ec20c5c1",
     "Lend": "019626a79f5567c9",
     "MarkSigned": "5dff7ae8f022d0e6",
+    "MergeMembers": "9f15f1fb029e6180",
     "MoveMember": "0d5e1b2d87b3f3c4",
     "NewKit": "8a3a120a96f1bbdc",
     "PrintBlanks": "6e67e5cda3f8d5f0",

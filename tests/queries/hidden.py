@@ -406,6 +406,11 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "find.things_matching": _texts,
     "leaving.leaving": _of_each("member"),
     "member_card.member_card": _of_each("member"),
+    "membership.stays": lambda two: [
+        (two.world.ask(lambda books, ids=ids: books.people.member(ids.member)), day)
+        for ids in (two.own, two.other)
+        for day in (None, ids.day)
+    ],
     "members.find_members": _members_wanted,
     "members.members": lambda two: [(_both(two),)],
     "members.overview": _nothing,
