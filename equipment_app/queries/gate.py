@@ -43,6 +43,7 @@ class Tile:
     wanted: int
     given: tuple[GivenThing, ...]
     left_out: bool = False
+    name_en: str = ""
 
     @property
     def pieces(self) -> int:
@@ -105,6 +106,7 @@ class TrayThing:
     holder: int = 0
     since: date | None = None
     """The day it is past."""
+    name_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +275,8 @@ def wanted_of(books: Books, id: int, role: str) -> dict[int, int]:
 def _tile(books: Books, article: int, wanted: int, given: Sequence[Deployed], left_out: Iterable[int]) -> Tile:
     mine = (it for it in given if it.article == article and it.out)
     there = tuple(GivenThing(it.thing, code_of(it.number), it.out) for it in mine)
-    return Tile(article, books.catalogue.article(article).name, wanted, there, article in left_out and not there)
+    of = books.catalogue.article(article)
+    return Tile(article, of.name, wanted, there, article in left_out and not there, of.name_en)
 
 
 def _left_out(said: Iterable[str | None]) -> tuple[int, ...]:
@@ -296,7 +299,8 @@ def _tray(books: Books, id: int, thing: Thing) -> TrayThing:
         state, since = _state(books, id, thing, holder)
         who = "" if books.people.place(holder) else books.people.name(holder)
     condition = holders[0].condition if holders else ""
-    return TrayThing(thing.id, thing.article, thing.code, thing.name, thing.size, condition, state, who, holder, since)
+    names = thing.code, thing.name, thing.size, condition
+    return TrayThing(thing.id, thing.article, *names, state, who, holder, since, thing.name_en)
 
 
 def _state(books: Books, id: int, thing: Thing, holder: int) -> tuple[ThingState, date | None]:

@@ -41,6 +41,7 @@ class OutOfArticle:
     back: int
     damaged: int
     missing: int
+    name_en: str = ""
 
     @property
     def issued(self) -> int:
@@ -53,6 +54,7 @@ class OutThing:
     name: str
     code: str
     quantity: int
+    name_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,11 @@ def _kinds(books: Books, id: int, given: Iterable[Deployed]) -> tuple[OutOfArtic
     for one in given:
         for n, pieces in enumerate((one.out, one.back, one.damaged, one.missing)):
             sums.setdefault(one.article, [0, 0, 0, 0])[n] += pieces
-    rows = (OutOfArticle(article, books.catalogue.article(article).name, *four) for article, four in sums.items())
+    known = ((books.catalogue.article(article), four) for article, four in sums.items())
+    rows = (
+        OutOfArticle(one.id, one.name, out, back, damaged, missing, one.name_en)
+        for one, (out, back, damaged, missing) in known
+    )
     return tuple(row for row in rows if row.issued)
 
 
@@ -183,7 +189,9 @@ def _people(
     for holder, things in theirs.items():
         who, group = persons[holder], taking[holder].group if holder in taking else persons[holder].unit_name
         out = tuple(
-            OutThing(it.thing, books.catalogue.article(it.article).name, code_of(it.number), it.out) for it in things
+            OutThing(it.thing, of.name, code_of(it.number), it.out, of.name_en)
+            for it in things
+            for of in (books.catalogue.article(it.article),)
         )
         since = local_time(min(it.since for it in things))
         found.append(OutPerson(holder, who.name, who.rank, group, out, since, who.guest))

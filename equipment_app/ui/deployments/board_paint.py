@@ -223,7 +223,7 @@ def kinds(on: Canvas, shown: Sequence[OutOfArticle], room: QRectF) -> None:
     for words, right in zip(heads, rights, strict=True):
         on.words(right, room.y() + 19, 90, words, "quiet", SMALL, right=True)
     fits = int((room.height() - 38) // _KIND) - 1
-    rows = [(one.name, one.out, one.back, one.damaged, one.missing) for one in shown]
+    rows = [(formatting.named(one.name, one.name_en), one.out, one.back, one.damaged, one.missing) for one in shown]
     total = [sum(row[at] for row in rows) for at in range(1, 5)]  # type: ignore[misc]
     if len(rows) > fits:
         rest = rows[fits - 1 :]
@@ -292,7 +292,8 @@ def short(name: str) -> str:
 
 
 def _thing(one: OutThing) -> str:
-    return one.name if one.quantity == 1 else f"{one.quantity}× {one.name}"
+    name = formatting.named(one.name, one.name_en)
+    return name if one.quantity == 1 else f"{one.quantity}× {name}"
 
 
 def foot(on: Canvas, y: float, wide: float, left: Sequence[tuple[str, str, Token]], right: str) -> None:

@@ -40,7 +40,11 @@ class DeploymentForm(FormCard):
         for day in (self.begins, self.ends, self.due):
             day.needed = True
         roles = card.roles if card else ()
-        lines = [AllottedLine(one.role, it.article, it.name, it.quantity) for one in roles for it in one.lines]
+        lines = [
+            AllottedLine(one.role, it.article, formatting.named(it.name, it.name_en), it.quantity)
+            for one in roles
+            for it in one.lines
+        ]
         self.allotment = AllotmentEditor(known, lines, [one.role for one in roles])
         title, save = (
             (self.tr("Change the deployment"), self.tr("Save"))

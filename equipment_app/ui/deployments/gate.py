@@ -11,7 +11,7 @@ from equipment_app.queries.deployments import DeploymentCard
 from equipment_app.queries.gate import GateHandover, GateProgress, ThingState
 from equipment_app.queries.still_out import DeploymentBoard
 from equipment_app.ui import formatting
-from equipment_app.ui.deployments.person import PersonView, held_tiles, waiting_tiles
+from equipment_app.ui.deployments.person import PersonView, held_tiles, title, waiting_tiles
 from equipment_app.ui.deployments.session import GateSession
 from equipment_app.ui.deployments.side import Counters, GateBar, GateCounts, LastTen, Served
 from equipment_app.ui.deployments.tiles import word
@@ -117,7 +117,7 @@ class GateCard(Card):
         self.hand_over.setText(words if count else nothing)
         self.hand_over.setEnabled(session.possible)
         lacks = session.next_article
-        name = next((tile.name for tile in person.tiles if tile.article == lacks), "") if person else ""
+        name = next((title(tile) for tile in person.tiles if tile.article == lacks), "") if person else ""
         if session.returning:
             lost = session.not_returned
             gone = self.tr("Not returned: {item}").format(item=word(lost[1])) if lost else self.tr("Not returned")

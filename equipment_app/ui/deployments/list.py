@@ -126,4 +126,5 @@ class DeploymentDetails(Card):
 
 
 def _said(line: AllotmentLine) -> str:
-    return line.name if line.quantity == 1 else f"{line.quantity}× {line.name}"
+    name = formatting.named(line.name, line.name_en)
+    return name if line.quantity == 1 else f"{line.quantity}× {name}"

@@ -5,7 +5,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from equipment_app.queries.gate import GatePerson, Tile
+from equipment_app.ui import formatting
 from equipment_app.ui.deployments.tiles import PieceTile, Tiles, TileState
+from equipment_app.ui.formatting import out_of
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.look.theme import BODY, HUGE, LARGE, TITLE, font
@@ -62,8 +64,6 @@ class PersonHead(draw.Painted):
 
     def _paint_count(self, painter: QPainter, colors: Tokens, right: float) -> float:
         """**3** ze 4; says how wide it is."""
-        from equipment_app.ui.formatting import out_of
-
         of = out_of(self._part, self._whole).removeprefix(str(self._part))
         small = draw.text(
             painter, QRectF(right - 100, 19, 100, 40), of, colors["quiet"], font(TITLE, figures=True), draw.RIGHT
@@ -126,15 +126,15 @@ def waiting_tiles(person: GatePerson, tray: dict[int, list[str]], left_out: froz
         without = tile.article in left_out or tile.left_out
         for number in range(max(tile.wanted, tile.pieces)):
             if number < len(codes):
-                tiles.append(PieceTile(tile.article, tile.name, codes[number], TileState.HAS))
+                tiles.append(PieceTile(tile.article, title(tile), codes[number], TileState.HAS))
             elif without:
-                tiles.append(PieceTile(tile.article, tile.name, translate("gate", "goes without"), TileState.WITHOUT))
+                tiles.append(PieceTile(tile.article, title(tile), translate("gate", "goes without"), TileState.WITHOUT))
             elif reached:
-                tiles.append(PieceTile(tile.article, tile.name, translate("gate", "remains"), TileState.LATER))
+                tiles.append(PieceTile(tile.article, title(tile), translate("gate", "remains"), TileState.LATER))
             else:
                 reached = True
                 tiles.append(
-                    PieceTile(tile.article, tile.name, translate("gate", "waits for its scan"), TileState.NEXT)
+                    PieceTile(tile.article, title(tile), translate("gate", "waits for its scan"), TileState.NEXT)
                 )
     return tiles
 
@@ -147,10 +147,14 @@ def held_tiles(person: GatePerson, tray: dict[int, list[str]]) -> list[PieceTile
         for code in pieces(tile):
             back = code in coming
             state, note = (TileState.HAS, translate("gate", "comes back")) if back else (TileState.LATER, code)
-            tiles.append(PieceTile(tile.article, tile.name, note, state))
+            tiles.append(PieceTile(tile.article, title(tile), note, state))
     return tiles
 
 
 def pieces(tile: Tile) -> list[str]:
     """The code of each piece that was given of it; of a lot as often as there are pieces."""
     return [one.code for one in tile.given for _ in range(one.quantity)]
+
+
+def title(tile: Tile) -> str:
+    return formatting.named(tile.name, tile.name_en)

@@ -151,7 +151,7 @@ class GateSession(QObject):
         for tile in (*self.person.tiles, *self.person.extras) if self.person else ():
             for one in tile.given:
                 if one.code and one.code not in coming:
-                    return one.code, tile.name
+                    return one.code, formatting.named(tile.name, tile.name_en)
         return None
 
     # What is read

@@ -119,7 +119,7 @@ class TrayList(PlainList[TrayRow]):
             Column(translate("gate", "Item"), _name, 184, least=110),
             Column(translate("gate", "Code"), lambda row: row.code, 132, least=112),
             Column(translate("gate", "State"), self._state),
-            Column(translate("gate", "Read"), _time, 72, "right", room=560),
+            Column(translate("gate", "Read"), _time, 80, "right", room=560),
             Column("", lambda row: Cross(translate("gate", "Remove"), lambda: self._cross(row)), 40),
         )
 
@@ -139,7 +139,8 @@ class TrayList(PlainList[TrayRow]):
 
 
 def _name(row: TrayRow) -> str:
-    return row.thing.name if row.thing else translate("gate", "Unknown code")
+    thing = row.thing
+    return formatting.named(thing.name, thing.name_en) if thing else translate("gate", "Unknown code")
 
 
 def _time(row: TrayRow) -> Text:
