@@ -44,6 +44,8 @@ class Tile:
     given: tuple[GivenThing, ...]
     left_out: bool = False
     name_en: str = ""
+    coded: bool = True
+    """Each piece has a code of its own."""
 
     @property
     def pieces(self) -> int:
@@ -276,7 +278,7 @@ def _tile(books: Books, article: int, wanted: int, given: Sequence[Deployed], le
     mine = (it for it in given if it.article == article and it.out)
     there = tuple(GivenThing(it.thing, code_of(it.number), it.out) for it in mine)
     of = books.catalogue.article(article)
-    return Tile(article, of.name, wanted, there, article in left_out and not there, of.name_en)
+    return Tile(article, of.name, wanted, there, article in left_out and not there, of.name_en, of.numbered)
 
 
 def _left_out(said: Iterable[str | None]) -> tuple[int, ...]:

@@ -10716,6 +10716,10 @@
         <translation>Rozdíly</translation>
     </message>
     <message>
+        <source>Came back</source>
+        <translation>Vrátilo se</translation>
+    </message>
+    <message>
         <source>damaged</source>
         <translation>poškozená</translation>
     </message>
@@ -11375,6 +11379,10 @@
 <context>
     <name>gate</name>
     <message>
+        <source>is here</source>
+        <translation>je tu</translation>
+    </message>
+    <message>
         <source>goes without</source>
         <translation>nedostane</translation>
     </message>
@@ -11385,6 +11393,10 @@
     <message>
         <source>waits for its scan</source>
         <translation>čeká na načtení</translation>
+    </message>
+    <message>
+        <source>no code: Space</source>
+        <translation>bez kódu: mezerník</translation>
     </message>
     <message>
         <source>comes back</source>

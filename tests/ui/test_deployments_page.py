@@ -408,6 +408,51 @@ class TestClosing:
         assert back.shop.ask(deployments)[0].state is DeploymentState.CLOSED
 
 
+def with_shirts(shop):
+    """What has no code is counted."""
+    articles = shop.ask(lambda books: {one.code: one.id for one in books.catalogue.articles()})
+    code = next(one.code for one in shop.ask(lambda books: books.catalogue.articles()) if not one.numbered)
+    day = shop.world.clock.now.date()
+    due = datetime.combine(day, datetime.min.time()) + timedelta(hours=17)
+    roles = (RoleDraft("Člen", ((articles["VESTA"], 1), (articles[code], 2))),)
+    id = shop.do(NewDeployment("S triky", day, due, roles=roles)).facts["deployment"]
+    shop.do(AddParticipants(id, (Newcomer("Člen", personal_number=ADAM),)))
+    return id
+
+
+def test_what_has_no_code_is_counted_by_space_and_comes_back_so(desk):
+    id = with_shirts(desk.shop)
+    desk.page.open(DeploymentAsked(id, GATE))
+    desk.shop.run()
+    desk.scan(desk.badge(ADAM))
+    notes = [tile.note for tile in desk.card.person.tiles.tiles]
+    assert notes == ["waits for its scan", "remains", "remains"]
+    desk.press(Key.Key_Space)
+    desk.scan(desk.code("V-001"))
+    assert [tile.note for tile in desk.card.person.tiles.tiles][2] == "no code: Space"
+    desk.press(Key.Key_Space)
+    desk.press(Key.Key_Space)
+    assert len(desk.session.rows) == 3
+    desk.do("confirm")
+    (row,) = desk.shop.ask(lambda books: roster(books, id))
+    assert (row.given, row.wanted) == (3, 3)
+    desk.do("return")
+    desk.scan(desk.badge(ADAM))
+    desk.press(Key.Key_Space)
+    desk.do("confirm")
+    (row,) = desk.shop.ask(lambda books: roster(books, id))
+    assert row.back == 1
+    desk.do("close")
+    closing = desk.page.parts.closing
+    line = next(line for line in closing.out if not line.code)
+    closing.view.show_row(line.key)
+    desk.press(Key.Key_Return)
+    assert len(closing.out) == 1
+    desk.do("missing")
+    desk.do("confirm")
+    assert desk.shop.world.verified().problems == ()
+
+
 class TestParticipants:
     def test_they_are_searched_and_narrowed(self, desk):
         desk.do("people")

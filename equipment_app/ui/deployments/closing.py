@@ -13,7 +13,7 @@ from equipment_app.ui import formatting
 from equipment_app.ui.formatting import translate
 from equipment_app.ui.kit.acts import Acts
 from equipment_app.ui.kit.listing import PlainList
-from equipment_app.ui.look.cells import Glyph, Group, Text, quiet
+from equipment_app.ui.look.cells import Glyph, Group, Link, Text, quiet
 from equipment_app.ui.look.theme import LARGE, SMALL
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import Card, EmptyState, Strip
@@ -145,9 +145,10 @@ class ClosingCard(Card):
 
 
 class ClosingList(PlainList[ClosingLine]):
-    """Space ticks the current row, a click on the box its own."""
+    """Space ticks the current row, a click on the box its own; by Enter or its link it is `back` after all."""
 
     ticked = Signal(object)
+    back = Signal(object)
 
     def __init__(self, of: ClosingCard) -> None:
         self._of = of
@@ -157,10 +158,15 @@ class ClosingList(PlainList[ClosingLine]):
             Column(translate("closing", "Code"), lambda row: quiet(row.code), 132, room=520),
             Column(translate("closing", "Who has it"), lambda row: row.name, 200, least=120),
             Column(translate("closing", "Group"), lambda row: quiet(row.group), 168, room=700),
+            Column("", self._back, 116),
         )
         super().__init__(translate("closing", "Differences"), columns, lambda row: row.key, row_height=36)
         self.bold_column = 1
         self.clicked.connect(self._clicked)
+        self.opened.connect(lambda row: self.back.emit(row) if not row.damaged else None)
+
+    def _back(self, row: ClosingLine) -> Link | str:
+        return "" if row.damaged else Link(translate("closing", "Came back"), lambda: self.back.emit(row))
 
     def _tick(self, row: ClosingLine) -> Glyph:
         if row.damaged:

@@ -47,6 +47,8 @@ class GateCard(Card):
         self._dark = QTimer(self, singleShot=True, interval=_LIT_MS)
         self._dark.timeout.connect(partial(self.person.head.light, False))
         session.lit.connect(self._light)
+        self.tray.chosen.connect(lambda _: session.count())
+        self.person.tiles.pressed.connect(session.count)
 
     def lay_out(self, can: Acts[object]) -> None:
         """`can` are the page's acts."""
@@ -120,7 +122,7 @@ class GateCard(Card):
         name = next((title(tile) for tile in person.tiles if tile.article == lacks), "") if person else ""
         if session.returning:
             lost = session.not_returned
-            gone = self.tr("Not returned: {item}").format(item=word(lost[1])) if lost else self.tr("Not returned")
+            gone = self.tr("Not returned: {item}").format(item=word(lost.name)) if lost else self.tr("Not returned")
             self.without.setText(gone)
             self.without.setEnabled(lost is not None)
         else:

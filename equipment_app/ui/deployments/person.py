@@ -126,27 +126,30 @@ def waiting_tiles(person: GatePerson, tray: dict[int, list[str]], left_out: froz
         without = tile.article in left_out or tile.left_out
         for number in range(max(tile.wanted, tile.pieces)):
             if number < len(codes):
-                tiles.append(PieceTile(tile.article, title(tile), codes[number], TileState.HAS))
+                note = codes[number] or translate("gate", "is here")
+                tiles.append(PieceTile(tile.article, title(tile), note, TileState.HAS))
             elif without:
                 tiles.append(PieceTile(tile.article, title(tile), translate("gate", "goes without"), TileState.WITHOUT))
             elif reached:
                 tiles.append(PieceTile(tile.article, title(tile), translate("gate", "remains"), TileState.LATER))
             else:
                 reached = True
-                tiles.append(
-                    PieceTile(tile.article, title(tile), translate("gate", "waits for its scan"), TileState.NEXT)
-                )
+                scan, count = translate("gate", "waits for its scan"), translate("gate", "no code: Space")
+                tiles.append(PieceTile(tile.article, title(tile), scan if tile.coded else count, TileState.NEXT))
     return tiles
 
 
 def held_tiles(person: GatePerson, tray: dict[int, list[str]]) -> list[PieceTile]:
     """What somebody has, and what of it lies on the tray to come back."""
     tiles = []
-    coming = {code for codes in tray.values() for code in codes}
     for tile in (*person.tiles, *person.extras):
+        coming = list(tray.get(tile.article, ()))
         for code in pieces(tile):
             back = code in coming
-            state, note = (TileState.HAS, translate("gate", "comes back")) if back else (TileState.LATER, code)
+            if back:
+                coming.remove(code)
+            waits = code or translate("gate", "no code: Space")
+            state, note = (TileState.HAS, translate("gate", "comes back")) if back else (TileState.LATER, waits)
             tiles.append(PieceTile(tile.article, title(tile), note, state))
     return tiles
 

@@ -24,7 +24,7 @@ from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.deployments.person import name
 from equipment_app.ui.deployments.side import Served
-from equipment_app.ui.deployments.tray import TrayRow, TrayState, judged, worse
+from equipment_app.ui.deployments.tray import TrayRow, TrayState, Uncoded, judged, worse
 from equipment_app.ui.deployments.tray import said as words
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
@@ -145,13 +145,27 @@ class GateSession(QObject):
         return 0
 
     @property
-    def not_returned(self) -> tuple[str, str] | None:
-        """The first piece of who stands here that is not on the tray: its code, and what it is."""
-        coming = {row.code for row in self.ready}
+    def not_returned(self) -> Uncoded | None:
+        """The first piece of who stands here that is not on the tray."""
         for tile in (*self.person.tiles, *self.person.extras) if self.person else ():
             for one in tile.given:
-                if one.code and one.code not in coming:
-                    return one.code, formatting.named(tile.name, tile.name_en)
+                coming = sum(row.line().thing == one.thing for row in self.ready)
+                if coming < one.quantity:
+                    return Uncoded(tile.article, formatting.named(tile.name, tile.name_en), one.thing)
+        return None
+
+    @property
+    def countable(self) -> Uncoded | None:
+        """The next piece without a code that is wanted, or comes back."""
+        tray = self.tray
+        for tile in (*self.person.tiles, *self.person.extras) if self.person else ():
+            there, name = len(tray.get(tile.article, ())), formatting.named(tile.name, tile.name_en)
+            if tile.coded or (not self.returning and (tile.left_out or tile.article in self.left_out)):
+                continue
+            if self.returning and there < tile.pieces:
+                return Uncoded(tile.article, name, tile.given[0].thing)
+            if not self.returning and tile.pieces + there < tile.wanted:
+                return Uncoded(tile.article, name)
         return None
 
     # What is read
@@ -262,7 +276,7 @@ class GateSession(QObject):
         if self.person is None and not self.returning:
             self._refuse(self.tr("Scan a person first"))
             return
-        there = next((row for row in self.rows if row.code == (thing.code if thing else text)), None)
+        there = next((row for row in self.rows if row.code and row.code == (thing.code if thing else text)), None)
         if there is not None:
             self.sounded.emit(Sound.ALREADY)
             self.lit.emit(there.key)
@@ -281,6 +295,18 @@ class GateSession(QObject):
 
     # What is decided about the tray
 
+    def count(self) -> None:
+        """One piece of what has no code lies on the tray."""
+        one = self.countable
+        if one is None:
+            self.sounded.emit(Sound.ALREADY)
+            return
+        self._keys += 1
+        self.rows = (*self.rows, TrayRow(self._keys, "", formatting.now(), None, uncoded=one))
+        self._judge()
+        self.sounded.emit(Sound.TAKEN)
+        self.lit.emit(self._keys)
+
     def leave_out(self) -> None:
         """Whoever stands here goes without what the frame is on; where all is there, what was left out is wanted. In a
         return, they have not brought the first piece that is not here, which is recorded as missing."""
@@ -297,7 +323,7 @@ class GateSession(QObject):
     def _report_missing(self) -> None:
         person, lost = self.person, self.not_returned
         if person is not None and lost is not None:
-            report = ReportIncident(person.holder, (lost[0],), deployment=self.deployment)
+            report = ReportIncident(person.holder, (Line(thing=lost.thing),), deployment=self.deployment)
             self._desk.change(report, then=lambda _: self._reload(person.holder), owner=self)
 
     def remove(self, row: TrayRow) -> None:
@@ -357,10 +383,10 @@ class GateSession(QObject):
 
     def _command(self) -> Callable[[Books], Outcome]:
         if self.returning:
-            lines = tuple(Line(thing=row.thing.thing, condition=row.condition) for row in self.ready if row.thing)
-            return TakeBackAtGate(self.deployment, lines)
+            giver = self.person.holder if self.person and any(row.uncoded for row in self.ready) else ""
+            return TakeBackAtGate(self.deployment, tuple(row.line() for row in self.ready), of=giver)
         assert self.person is not None
-        things = tuple(Line(thing=row.thing.thing) for row in self.ready if row.thing)
+        things = tuple(row.line() for row in self.ready)
         reasons = ", ".join(dict.fromkeys(row.reason for row in self.ready if row.reason))
         others = any(row.decided and row.thing and row.thing.state is ThingState.OUT for row in self.ready)
         without = tuple(sorted(self.left_out))

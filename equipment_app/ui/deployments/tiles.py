@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy
 
 from equipment_app.ui.i18n import language
@@ -43,7 +43,9 @@ _ICONS: dict[TileState, tuple[str, Token]] = {
 
 
 class Tiles(draw.Painted):
-    """Of equal width, at most five in a line."""
+    """Of equal width, at most five in a line. `pressed` by the mouse: what has no code is counted so."""
+
+    pressed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,6 +67,9 @@ class Tiles(draw.Painted):
     def columns(self) -> int:
         fit = max(1, int((self.width() + _GAP) // (_LEAST + _GAP)))
         return max(1, min(_AT_MOST, fit, len(self.tiles)))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
 
     def resized(self) -> None:
         lines = max(1, -(-len(self.tiles) // self.columns))

@@ -9,6 +9,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from equipment_app.domain.custody import CONDITIONS
+from equipment_app.operations.lines import Line
 from equipment_app.queries.gate import GatePerson, ThingState, TrayThing
 from equipment_app.ui import formatting
 from equipment_app.ui.kit.listing import PlainList
@@ -34,9 +35,18 @@ class TrayState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Uncoded:
+    """A piece of what bears no code: nobody can scan it. `thing` is what comes back of it, 0 where it goes out."""
+
+    article: int
+    name: str
+    thing: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class TrayRow:
-    """What was read: a thing, or a code that stands for none. `condition` is what it comes back in; empty as it was
-    handed out.
+    """What was read: a thing, or a code that stands for none; or what was counted. `condition` is what it comes back
+    in; empty as it was handed out.
     """
 
     key: int
@@ -50,6 +60,7 @@ class TrayRow:
     decided: bool = False
     """It goes out all the same: taken over from who has it, or `reason` says why it is overdue."""
     reason: str = ""
+    uncoded: Uncoded | None = None
 
     @property
     def ready(self) -> bool:
@@ -61,7 +72,16 @@ class TrayRow:
 
     @property
     def article(self) -> int:
-        return self.thing.article if self.thing else 0
+        return (self.thing or self.uncoded).article if self.thing or self.uncoded else 0  # type: ignore[union-attr]
+
+    def line(self) -> Line:
+        """As it is asked for at the gate."""
+        if self.uncoded is None:
+            assert self.thing is not None
+            return Line(thing=self.thing.thing, condition=self.condition)
+        if self.uncoded.thing:
+            return Line(thing=self.uncoded.thing, condition=self.condition)
+        return Line(article=self.uncoded.article)
 
 
 def judged(rows: Sequence[TrayRow], person: GatePerson | None, *, returning: bool) -> tuple[TrayRow, ...]:
@@ -72,7 +92,7 @@ def judged(rows: Sequence[TrayRow], person: GatePerson | None, *, returning: boo
     found = []
     for row in rows:
         state = _STATES.get(row.thing.state, TrayState.BAD) if row.thing else TrayState.BAD
-        state = TrayState.ALLOTTED if row.decided else state
+        state = TrayState.ALLOTTED if row.decided or row.uncoded else state
         if state is TrayState.ALLOTTED:
             state = TrayState.ALLOTTED if room[row.article] > 0 else TrayState.EXTRA
             room[row.article] -= 1
@@ -83,6 +103,8 @@ def judged(rows: Sequence[TrayRow], person: GatePerson | None, *, returning: boo
 def _returned(row: TrayRow, person: GatePerson | None) -> TrayRow:
     """Of whoever has it; where nobody of the deployment has, it is not for the gate."""
     thing = row.thing
+    if row.uncoded is not None:
+        return replace(row, state=TrayState.RETURN)
     if thing is None or thing.state is not ThingState.OUT:
         return replace(row, state=TrayState.BAD)
     own = person is not None and thing.holder == person.holder
@@ -140,6 +162,8 @@ class TrayList(PlainList[TrayRow]):
 
 def _name(row: TrayRow) -> str:
     thing = row.thing
+    if row.uncoded is not None:
+        return row.uncoded.name
     return formatting.named(thing.name, thing.name_en) if thing else translate("gate", "Unknown code")
 
 

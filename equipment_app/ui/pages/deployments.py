@@ -13,6 +13,7 @@ from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations.close_deployment import CloseDeployment
 from equipment_app.operations.gate import TakeBackAtGate
+from equipment_app.operations.lines import Line
 from equipment_app.queries.deployments import DeploymentCard, DeploymentRow, DeploymentState, deployments
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui.deployments.asking import (
@@ -26,6 +27,7 @@ from equipment_app.ui.deployments.asking import (
     seen,
 )
 from equipment_app.ui.deployments.board import BoardWindow
+from equipment_app.ui.deployments.closing import ClosingLine
 from equipment_app.ui.deployments.form import DeploymentForm, articles
 from equipment_app.ui.deployments.hall import Hall
 from equipment_app.ui.deployments.parts import DeploymentParts
@@ -125,6 +127,8 @@ class DeploymentsPage(Page):
         held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         if key == Qt.Key.Key_Escape and self.view != FRONT:
             self.go_back()
+        elif key == Qt.Key.Key_Space and self.view == GATE:
+            self.session.count()
         elif key == Qt.Key.Key_Delete and self.view == GATE:
             self.remove_row()
         elif self.view == GATE and text.strip() and text.isprintable() and not held:
@@ -156,14 +160,19 @@ class DeploymentsPage(Page):
             self.say.emit(Message(words, tone="warn", topic="gate"))
         else:
             self._sounds.play(Sound.TAKEN)
-            self.desk.change(TakeBackAtGate(self.id, (code,)), owner=self)
+            self.bring_back(line)
+
+    def bring_back(self, line: ClosingLine) -> None:
+        """It was not missing, or what has no code came after all."""
+        things = (Line(thing=line.thing, quantity=line.quantity),)
+        self.desk.change(TakeBackAtGate(self.id, things, of=line.holder), owner=self)
 
     # What is shown
 
     def _ask(self) -> None:
         """At the gate the card is asked for when somebody else may have changed it, not at every scan."""
         id, view = self.id, self.view
-        known = self.seen.card if self.seen and view == GATE and not self._stale_card else None
+        known = self.card if view == GATE and not self._stale_card else None
         self._stale_card = False
         self.desk.ask(lambda books: seen(books, id, view, known), partial(self._show, id, view), self, instead="seen")
 
@@ -374,6 +383,7 @@ class DeploymentsPage(Page):
         parts.gate.last.chosen.connect(session.pick)
         parts.gate.card.reason_wanted.connect(self._ask_reason)
         parts.closing.changed.connect(self.can.follow)
+        parts.closing.view.back.connect(self.bring_back)
         session.shown.connect(self._session_shown)
         session.said.connect(self.say)
         session.sounded.connect(self._sounds.play)
