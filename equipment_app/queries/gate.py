@@ -250,7 +250,7 @@ def incomplete(books: Books, id: int) -> tuple[IncompletePerson, ...]:
     """Those first who were handed something first."""
     given: dict[int, Counter[int]] = defaultdict(Counter)
     for it in books.deployments.given(id):
-        given[it.holder][it.article] += it.given - it.back - it.damaged
+        given[it.holder][it.article] += it.given
     left: dict[int, set[int]] = defaultdict(set)
     for row in books.ask(_LEFT_OUT, id):
         left[row.holder].update(_left_out([row.left_out]))

@@ -1842,7 +1842,7 @@
     </message>
     <message>
         <source>at</source>
-        <translation>hodin</translation>
+        <translation>Čas</translation>
     </message>
     <message>
         <source>Change the deployment</source>
@@ -3114,8 +3114,8 @@
         <translation>Podpisová listina zatím není</translation>
     </message>
     <message>
-        <source>The next person closes the tray. Undecided items lie aside.</source>
-        <translation>Další osoba podnos uzavře sama. Nerozhodnuté věci zůstanou stranou.</translation>
+        <source>The next person closes the tray; what is undecided lies aside.</source>
+        <translation>Další osoba podnos uzavře, nerozhodnuté jde stranou.</translation>
     </message>
     <message>
         <source>Take over</source>

@@ -15,6 +15,7 @@ from equipment_app.queries.kits import kit as found
 from equipment_app.store.ledger.verify import verify
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from tests.pages import PAGES
+from tests.pictures import deployments
 from tests.pictures.scene import Scene
 
 _ON_A_CZECH_COMPUTER = "AKT.TEST.é+ěščřžýáí.ABCDEFGHIJKLMNOPQRSTUVWX"
@@ -55,6 +56,7 @@ def scenes(books: Books) -> list[Scene]:
         *_checks(books),
         Scene("loans", "loans", actions=("loans.all",)),
         Scene("loans-extend", "loans", actions=("loans.extend",)),
+        *deployments.scenes(books),
         Scene("counter-loan", "counter", newcomer, ("counter.loan",), _free_pieces(books)),
         *(Scene(page, page) for page in ("papers", "reports", "import", "settings")),
         Scene("about", "settings", "about"),

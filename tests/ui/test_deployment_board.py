@@ -142,7 +142,8 @@ def test_it_grows_with_its_window(board, size):
 def test_groups_have_room(count):
     assert board_paint.groups_height(count) >= 100
     assert board_paint.short("skupina 8") == "sk. 8" and board_paint.short("Praha") == "Praha"
-    assert board_paint.region("KŘP Jihočeského kraje") == "Jihočeského"
+    assert board_paint.region("KŘP Jihočeského kraje") == "Jihočeský"
+    assert [board_paint.region(f"KŘP {one}") for one in ("hl. m. Prahy", "kraje Vysočina")] == ["Praha", "Vysočina"]
     assert OutOfGroup("a", 0, 1, untouched=False).out == 0
 
 

@@ -282,7 +282,9 @@ def _person(on: Canvas, person: OutPerson, room: QRectF) -> None:
 
 def region(name: str) -> str:
     """Of a directorate the name of its region alone: there is no other on the board."""
-    return name.removeprefix("KŘP ").removesuffix(" kraje")
+    said = name.removeprefix("KŘP ").removeprefix("kraje ").removesuffix(" kraje")
+    said = "Praha" if said == "hl. m. Prahy" else said
+    return f"{said[:-3]}ý" if said.endswith("ého") else said
 
 
 def short(name: str) -> str:

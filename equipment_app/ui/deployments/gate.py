@@ -132,7 +132,7 @@ class GateCard(Card):
         on = self.tr("Signs on {sheet}, line {line}").format(sheet=person.sheet, line=person.line) if person else ""
         self.signed.setText(on if sheet else self.tr("No signature list yet") if person else "")
         self.sign.setVisible(person is not None)
-        self.note.setText(self.tr("The next person closes the tray. Undecided items lie aside."))
+        self.note.setText(self.tr("The next person closes the tray; what is undecided lies aside."))
 
     def _way_out(self, row: TrayRow) -> Link | None:
         """What can be done with a row that is not ready."""
@@ -189,7 +189,8 @@ class GateView(QWidget):
     def show_last(self, progress: GateProgress, incomplete: int) -> None:
         session = self.session
         store = () if session.returning else tuple(map(_served, progress.last))
-        self.last.show_last(session.served or store, incomplete + len(session.aside))
+        waits = 0 if session.returning else incomplete + len(session.aside)
+        self.last.show_last(session.served or store, waits)
         self.last.undo.setEnabled(any(one.number for one in session.served))
 
     def _handed(self, seen: GateProgress) -> GateCounts:

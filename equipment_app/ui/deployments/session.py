@@ -64,6 +64,8 @@ class GateSession(QObject):
         self.left_out: frozenset[int] = frozenset()
         self.served: tuple[Served, ...] = ()
         self.aside: tuple[PutAside, ...] = ()
+        self.reason = ""
+        """Why something overdue went out last."""
         self._keys = self._pending = 0
         desk.done.connect(self._heard)
 
@@ -356,9 +358,11 @@ class GateSession(QObject):
             self._desk.change(back, then=lambda _: self.decide(row), owner=self)
 
     def decide(self, row: TrayRow, reason: str = "") -> None:
-        """It is handed over all the same."""
-        there = (replace(one, decided=True, reason=reason) if one.key == row.key else one for one in self.rows)
-        self.rows = tuple(there)
+        """It is handed over all the same; a `reason` holds for all that is overdue on the tray."""
+        self.reason = reason or self.reason
+        late = {one.key for one in self.rows if reason and one.thing and one.thing.state is ThingState.EXPIRED}
+        there = {row.key, *late}
+        self.rows = tuple(replace(one, decided=True, reason=reason) if one.key in there else one for one in self.rows)
         self._judge()
 
     # Handing over, taking back, undoing

@@ -138,8 +138,13 @@ class LastTen(Card):
         fill(self.body, (self.list, 1))
         self.lay_foot(self.undo, None, high=40)
 
+    def resized(self) -> None:
+        """Nobody sees the header, so it is told nothing."""
+        self.list.header.fit()
+
     def show_last(self, rows: Sequence[Served], incomplete: int) -> None:
         self.list.show_rows(rows)
+        self.list.header.fit()
         self.incomplete.setText(self.tr("Incomplete %n", "", incomplete))
         self.incomplete.setVisible(bool(incomplete))
 

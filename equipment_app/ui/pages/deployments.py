@@ -391,7 +391,7 @@ class DeploymentsPage(Page):
 
     def _ask_reason(self, row: Any) -> None:
         spot, take = self.parts.pick_spot(self), partial(self._decide, row)
-        self.parts.field.field.ask(spot, self.tr("Why it goes out all the same"), "", take)
+        self.parts.field.field.ask(spot, self.tr("Why it goes out all the same"), self.session.reason, take)
 
     def _decide(self, row: Any, reason: str) -> None:
         if reason.strip():
