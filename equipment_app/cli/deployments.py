@@ -6,12 +6,14 @@ from typing import Any
 
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.stores import opened
+from equipment_app.domain.entries import picked
 from equipment_app.domain.words import Words
 from equipment_app.operations.deployments import deployment_of
 from equipment_app.operations.participants import taking_part
 from equipment_app.queries import deployments, still_out
 from equipment_app.queries.deployments import DeploymentRow, DeploymentState
 from equipment_app.queries.gate import GatePerson, at_gate
+from equipment_app.queries.still_out import OutPerson
 from equipment_app.store.books import Books
 
 _STATES = {
@@ -88,8 +90,13 @@ def board(options: Any, answer: Answer) -> int:
         *(f"{one.name}  {one.group}  {', '.join(it.code or it.name for it in one.things)}" for one in found.people),
     ]
     told = asdict(found)
-    told["people"] = [{"items": one.pop("things"), **one} for one in told["people"]]
+    told["people"] = [_told(one) for one in found.people]
     return answer.give(_plain(told), said)
+
+
+def _told(one: OutPerson) -> dict[str, Any]:
+    items = [picked(it, "name code quantity") for it in one.things]
+    return picked(one, "holder name rank group since guest") | {"items": items}
 
 
 def _plain(values: Any) -> Any:

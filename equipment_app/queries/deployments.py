@@ -198,6 +198,6 @@ def _by_person(given: Sequence[Deployed]) -> dict[int, list[Deployed]]:
 SERVED = f"""SELECT DISTINCT m.target AS holder FROM act a {JOIN_IN_ORDER} move m ON m.seq = a.seq AND m.n = 1
     WHERE a.about = ? AND a.kind = '{Kind.GATE}' AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq)"""
 """Who got anything at the gate of a deployment."""
-_COUNTED = f"""SELECT count(*) AS people, count(s.holder) AS served FROM participant p
-    LEFT JOIN ({SERVED}) s ON s.holder = p.holder WHERE p.deployment = ? AND p.withdrawn = 0"""
+_COUNTED = f"""SELECT count(*) AS people, count(*) FILTER (WHERE holder IN ({SERVED})) AS served FROM participant
+    WHERE deployment = ? AND withdrawn = 0"""
 _NUMBER = "SELECT series, year, number, suffix FROM act WHERE seq = ? AND series IS NOT NULL"

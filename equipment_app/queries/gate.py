@@ -350,8 +350,8 @@ _HANDOVERS_TO = f"""SELECT a.seq, {json_text("a.facts", "left_out")} AS left_out
     {JOIN_IN_ORDER} act a ON a.seq = m.seq AND a.about = ? AND a.kind = '{Kind.GATE}' AND {_STANDS}
     WHERE m.target = ? AND m.n = 1 ORDER BY a.seq"""
 _LEFT_OUT = f"SELECT m.target AS holder, {json_text('a.facts', 'left_out')} AS left_out FROM {_GATE}"
-_SERVED_BY_KIND = f"""SELECT h.kind = 'guest' AS guest, count(*) AS people, count(s.holder) AS served
-    FROM participant p JOIN holder h ON h.id = p.holder LEFT JOIN ({SERVED}) s ON s.holder = p.holder
+_SERVED_BY_KIND = f"""SELECT h.kind = 'guest' AS guest, count(*) AS people,
+    count(*) FILTER (WHERE p.holder IN ({SERVED})) AS served FROM participant p JOIN holder h ON h.id = p.holder
     WHERE p.deployment = ? AND p.withdrawn = 0 GROUP BY 1"""
 _SUMS = f"""SELECT (SELECT coalesce(sum(l.quantity), 0) FROM participant p JOIN allotment l
     ON l.deployment = p.deployment AND l.role = p.role AND l.withdrawn = 0 WHERE p.deployment = ? AND p.withdrawn = 0)

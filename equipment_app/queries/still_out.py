@@ -1,16 +1,19 @@
 """The board of a deployment: who still has what, by region, group and article, now or at the end of a day."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from equipment_app.domain.collation import sort_key
 from equipment_app.queries.rows import code_of
 from equipment_app.store.books import Books
+from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER
 from equipment_app.store.ledger.journal import local_time
-from equipment_app.store.records.deployments import Deployed, Participation
-from equipment_app.store.records.people import Member
+from equipment_app.store.records.catalogue import Article
+from equipment_app.store.records.deployments import Deployed
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +55,14 @@ class OutOfArticle:
 class OutThing:
     thing: int
     name: str
-    code: str
+    number: int | None
+    """In its code; None for a lot."""
     quantity: int
     name_en: str = ""
+
+    @property
+    def code(self) -> str:
+        return code_of(self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +73,13 @@ class OutPerson:
     rank: str
     group: str
     things: tuple[OutThing, ...]
-    since: datetime
+    recorded_at: int
+    """When the first of it was handed out, in microseconds."""
     guest: bool
+
+    @property
+    def since(self) -> datetime:
+        return local_time(self.recorded_at)
 
     @property
     def pieces(self) -> int:
@@ -99,9 +112,16 @@ class DeploymentBoard:
 
 @dataclass(slots=True)
 class _Sum:
-    people: set[int] = field(default_factory=set)
-    out: set[int] = field(default_factory=set)
+    """Of a group: who got anything, who has something out, whether anything of it is back."""
+
+    people: int = 0
+    out: int = 0
     touched: bool = False
+
+    def add(self, things: Sequence[Deployed]) -> None:
+        self.people += 1
+        self.out += any(one.out for one in things)
+        self.touched |= any(one.out < one.given for one in things)
 
 
 def still_out(books: Books, id: int, at: date | None = None) -> DeploymentBoard | None:
@@ -110,89 +130,88 @@ def still_out(books: Books, id: int, at: date | None = None) -> DeploymentBoard 
     if found is None or found.withdrawn:
         return None
     given = books.deployments.given(id, at)
-    taking = {one.holder: one for one in books.deployments.participants(id)}
-    persons = books.people.persons(sorted({one.holder for one in given}))
-    regions, groups = _sums(given, taking, persons)
-    kinds = _kinds(books, id, given)
-    out = {one.holder for one in given if one.out}
+    theirs: dict[int, list[Deployed]] = defaultdict(list)
+    for one in given:
+        theirs[one.holder].append(one)
+    people = {row.holder: row for row in books.ask(_PEOPLE, json.dumps(list(theirs)), id)}
+    sums: dict[tuple[int, str], _Sum] = defaultdict(_Sum)
+    for holder, row in people.items():
+        sums[row.guest, row.grp].add(theirs[holder])
+    names = _names(books, id, given)
+    kinds = _kinds(names, given)
     return DeploymentBoard(
         title=found.title,
         due=found.due,
         closed=found.closed,
-        people_out=len(out),
-        people_total=len({one.holder for one in given}),
+        people_out=sum(any(one.out for one in things) for things in theirs.values()),
+        people_total=len(theirs),
         things_out=sum(one.out for one in kinds),
         things_total=sum(one.issued for one in kinds),
         damaged=sum(one.damaged for one in kinds),
         missing=sum(one.missing for one in kinds),
-        regions=tuple(
-            sorted(
-                (OutOfRegion(name, len(one.out), len(one.people)) for name, one in regions.items()),
-                key=lambda one: (-one.out, sort_key(one.name)),
-            )
-        ),
-        groups=tuple(
-            sorted(
-                (OutOfGroup(name, len(one.out), len(one.people), not one.touched) for name, one in groups.items()),
-                key=lambda one: sort_key(one.name),
-            )
-        ),
+        regions=tuple(_regions(sums)),
+        groups=tuple(_groups(sums)),
         kinds=kinds,
-        people=_people(books, given, taking, persons, {**regions, **groups}),
+        people=tuple(_people(theirs, people, sums, names)),
     )
 
 
-def _sums(
-    given: Sequence[Deployed], taking: Mapping[int, Participation], persons: Mapping[int, Member]
-) -> tuple[dict[str, _Sum], dict[str, _Sum]]:
-    """Of regions, whose members they are, and of groups of guests."""
-    sums: tuple[dict[str, _Sum], dict[str, _Sum]] = defaultdict(_Sum), defaultdict(_Sum)
-    for one in given:
-        if one.holder not in persons:
-            continue
-        who = persons[one.holder]
-        group = taking[one.holder].group if one.holder in taking else who.unit_name
-        there = sums[who.guest][group]
-        there.people.add(one.holder)
-        there.touched |= one.out < one.given
-        if one.out:
-            there.out.add(one.holder)
-    return sums
+def _regions(sums: Mapping[tuple[int, str], _Sum]) -> list[OutOfRegion]:
+    rows = [OutOfRegion(name, one.out, one.people) for (guests, name), one in sums.items() if not guests]
+    return sorted(rows, key=lambda one: (-one.out, sort_key(one.name)))
 
 
-def _kinds(books: Books, id: int, given: Iterable[Deployed]) -> tuple[OutOfArticle, ...]:
-    """In the order of the allotments, then what was given on top."""
-    sums: dict[int, list[int]] = {one.article: [0, 0, 0, 0] for one in books.deployments.allotted(id)}
+def _groups(sums: Mapping[tuple[int, str], _Sum]) -> list[OutOfGroup]:
+    rows = [OutOfGroup(name, one.out, one.people, not one.touched) for (guests, name), one in sums.items() if guests]
+    return sorted(rows, key=lambda one: sort_key(one.name))
+
+
+def _names(books: Books, id: int, given: Iterable[Deployed]) -> dict[int, Article]:
+    """What the articles are called, in the order of the allotments, then what was given on top."""
+    articles = dict.fromkeys(
+        (*(one.article for one in books.deployments.allotted(id)), *(one.article for one in given))
+    )
+    return {article: books.catalogue.article(article) for article in articles}
+
+
+def _kinds(names: Mapping[int, Article], given: Iterable[Deployed]) -> tuple[OutOfArticle, ...]:
+    sums = {article: [0, 0, 0, 0] for article in names}
     for one in given:
-        for n, pieces in enumerate((one.out, one.back, one.damaged, one.missing)):
-            sums.setdefault(one.article, [0, 0, 0, 0])[n] += pieces
-    known = ((books.catalogue.article(article), four) for article, four in sums.items())
+        four = sums[one.article]
+        four[0] += one.out
+        four[1] += one.back
+        four[2] += one.damaged
+        four[3] += one.missing
     rows = (
-        OutOfArticle(one.id, one.name, out, back, damaged, missing, one.name_en)
-        for one, (out, back, damaged, missing) in known
+        OutOfArticle(article, names[article].name, out, back, damaged, missing, names[article].name_en)
+        for article, (out, back, damaged, missing) in sums.items()
     )
     return tuple(row for row in rows if row.issued)
 
 
 def _people(
-    books: Books,
-    given: Sequence[Deployed],
-    taking: Mapping[int, Participation],
-    persons: Mapping[int, Member],
-    sums: Mapping[str, _Sum],
-) -> tuple[OutPerson, ...]:
-    theirs: dict[int, list[Deployed]] = defaultdict(list)
-    for one in given:
-        if one.out and one.holder in persons:
-            theirs[one.holder].append(one)
+    theirs: Mapping[int, Sequence[Deployed]],
+    people: Mapping[int, Any],
+    sums: Mapping[tuple[int, str], _Sum],
+    names: Mapping[int, Article],
+) -> list[OutPerson]:
     found = []
-    for holder, things in theirs.items():
-        who, group = persons[holder], taking[holder].group if holder in taking else persons[holder].unit_name
-        out = tuple(
-            OutThing(it.thing, of.name, code_of(it.number), it.out, of.name_en)
-            for it in things
-            for of in (books.catalogue.article(it.article),)
-        )
-        since = local_time(min(it.since for it in things))
-        found.append(OutPerson(holder, who.name, who.rank, group, out, since, who.guest))
-    return tuple(sorted(found, key=lambda one: (len(sums[one.group].out), sort_key(one.name))))
+    for holder, row in people.items():
+        out = [one for one in theirs[holder] if one.out]
+        if out:
+            things = tuple(_thing(it, names[it.article]) for it in out)
+            name = f"{row.surname} {row.given_name}".strip()
+            found.append(
+                OutPerson(holder, name, row.rank, row.grp, things, min(it.since for it in out), bool(row.guest))
+            )
+    return sorted(found, key=lambda one: (sums[one.guest, one.group].out, sort_key(one.name)))
+
+
+def _thing(one: Deployed, article: Article) -> OutThing:
+    return OutThing(one.thing, article.name, one.number, one.out, article.name_en)
+
+
+_PEOPLE = f"""SELECT h.id AS holder, h.kind = 'guest' AS guest, coalesce(p.grp, h.name) AS grp,
+    coalesce(i.surname, '#' || h.id) AS surname, coalesce(i.given_name, '') AS given_name, coalesce(i.rank, '') AS rank
+    FROM {GIVEN} j {JOIN_IN_ORDER} holder h ON h.id = j.value LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1
+    LEFT JOIN participant p ON p.holder = h.id AND p.deployment = ?"""

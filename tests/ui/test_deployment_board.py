@@ -62,7 +62,7 @@ def board(qtbot, light, shop):
 def of_many(shop, board, count):
     """As many people out as are wanted."""
     found = shop.ask(lambda books: still_out(books, shop.id))
-    person = OutPerson(1, "Křídový Tomáš", "", "skupina 14", (OutThing(1, "Vesta", "", 1),), DUE, True)
+    person = OutPerson(1, "Křídový Tomáš", "", "skupina 14", (OutThing(1, "Vesta", None, 1),), 0, True)
     many = tuple(person for _ in range(count))
     board._show(type(found)(**{**{name: getattr(found, name) for name in found.__slots__}, "people": many}))
 

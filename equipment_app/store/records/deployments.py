@@ -5,7 +5,7 @@ is back as well.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -142,10 +142,14 @@ class Deployments(Records):
 
     def _worked_out(self, rows: Iterable[Sequence[Any]], *, now: bool = True) -> list[Deployed]:
         found: dict[tuple[int, int], Deployed] = {}
-        for kind, seq, at, thing, source, target, quantity, condition, was, article, number in rows:
+        held: dict[tuple[int, int], int] = {}
+        for kind, seq, at, thing, source, target, quantity, condition, was, article, number, there_now in rows:
             if kind == Kind.GATE:
-                one = found.setdefault((target, thing), Deployed(target, thing, article, number, seq, at))
+                one = found.get((target, thing))
+                if one is None:
+                    one = found[target, thing] = Deployed(target, thing, article, number, seq, at)
                 one.given, one.seq, one.since = one.given + quantity, seq, at
+                held[target, thing] = there_now or 0
             elif (there := found.get((source, thing))) is not None:
                 pieces = min(quantity, there.out)
                 if kind == Kind.INCIDENT:
@@ -154,17 +158,9 @@ class Deployments(Records):
                     there.damaged += pieces
                 else:
                     there.back += pieces
-        if now:
-            self._gone_otherwise(found)
+        for pair, one in found.items() if now else ():  # what they have not any more is back, whatever paper it went by
+            one.back += max(0, one.out - held[pair])
         return list(found.values())
-
-    def _gone_otherwise(self, found: Mapping[tuple[int, int], Deployed]) -> None:
-        """What its holder has not any more counts as back, whatever paper it went by."""
-        out = [pair for pair, one in found.items() if one.out]
-        held = {(holder, thing): n for holder, thing, n in self._sql.rows_among(_HELD, out)} if out else {}
-        for pair in out:
-            one = found[pair]
-            one.back += max(0, one.out - held.get(pair, 0))
 
 
 def _deployment(row: Sequence[Any]) -> Deployment:
@@ -183,8 +179,9 @@ _PARTICIPANTS = f"{_PARTICIPATION} WHERE p.deployment = ? AND p.withdrawn = 0 OR
 _PARTICIPANT = f"{_PARTICIPATION} WHERE p.deployment = ? AND p.holder = ? AND p.withdrawn = 0"
 _OPEN_OF = f"""SELECT d.id FROM participant p {JOIN_IN_ORDER} deployment d ON d.id = p.deployment AND d.closed = 0
     AND d.withdrawn = 0 WHERE p.holder = ? AND p.withdrawn = 0 ORDER BY d.id"""
-_MOVED = """SELECT a.kind, a.seq, a.recorded_at, m.thing, m.source, m.target, m.quantity, m.condition, m.was,
-    t.article, t.code"""
+_MOVED = f"""SELECT a.kind, a.seq, a.recorded_at, m.thing, m.source, m.target, m.quantity, m.condition, m.was,
+    t.article, t.code, CASE a.kind WHEN '{Kind.GATE}' THEN (SELECT sum(h.quantity) FROM holding h
+    WHERE h.holder = m.target AND h.thing = m.thing) END"""
 _STANDING = f"""a.kind IN ('{Kind.GATE}', '{Kind.GATE_RETURN}', '{Kind.INCIDENT}') AND a.occurred_on <= ?
     AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq AND r.occurred_on <= ?)"""
 _OF_ALL = f"""{_MOVED} FROM act a {JOIN_IN_ORDER} move m ON m.seq = a.seq {JOIN_IN_ORDER} thing t ON t.id = m.thing
@@ -196,5 +193,3 @@ _OF_ONE = f"""{_MOVED} FROM (SELECT a.seq, m.n FROM move m {JOIN_IN_ORDER} act a
 _REPORTED = f"""SELECT {json_number("a.facts", "member")}, {json_text("a.facts", "damaged")} FROM act a
     WHERE a.about = ? AND a.kind = '{Kind.INCIDENT}' AND {json_text("a.facts", "damaged")} IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq)"""
-_HELD = """SELECT holder, thing, sum(quantity) FROM holding WHERE quantity > 0 AND (holder, thing) IN (VALUES {})
-    GROUP BY holder, thing"""
