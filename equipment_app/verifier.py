@@ -467,14 +467,16 @@ RULES = {
     **dict.fromkeys(("issue", "loan", "return", "transfer", "gate", "gate_return"), "hand_over mv"),
     "deployment": "hand_over deployment allotment participant holder identity",
     "roster": "hand_over participant",
+    "notice": "hand_over",
     "storno": "hand_over mv article kit kit_line holder identity funding thing deployment allotment participant",
     "filed": "papers/check filing",
-    "printed": "papers",
-    "signed": "papers",
+    **dict.fromkeys(("printed", "signed", "attached"), "papers"),
     "labelled": "labels label code thing",
     "kit": "catalogue kit kit_line",
     "check": "check checked",
     "check of": "hand_over checked",  # of one filed before: a difference is settled
+    "office": "office2",
+    "restore": "restore2 lost",
     **dict.fromkeys(("handover", "incident"), "hand_over mv holder"),
     "leaving": "members holder",
     "leaving open": "members2 holder",  # things may stay with who leaves
@@ -491,8 +493,8 @@ RULES = {
     "access badge": "operators badge:new badge:gone",
     "access no_badge": "operators badge:gone",
     "access encryption": "encryption2",
+    "access log_aside": "restore",
 }
-RULES |= {"access log_aside": "restore", "office": "office2", "restore": "restore2 lost", "notice": "hand_over"}
 KINDS = {"genesis", *(name.split()[0] for name in RULES)}
 ROLES = {
     "quartermaster": "check hand_over papers labels receive catalogue members office",
@@ -500,9 +502,10 @@ ROLES = {
     "lead": "check",  # of the units led
     "auditor": "",
 }
-_SERIES = """register IM, receipt IM, issue PP, loan ZA, return VR, notice UP, transfer PV, handover ZP, check KO,
-    office PD, kit SA, leaving VL, merge SL, edit HU, deployment NA, roster PL, gate BR, gate_return BV, incident SU"""
-SERIES = dict(pair.split() for pair in _SERIES.split(","))
+SERIES = {"register": "IM", "receipt": "IM", "issue": "PP", "loan": "ZA", "return": "VR", "notice": "UP"}
+SERIES |= {"transfer": "PV", "handover": "ZP", "check": "KO", "office": "PD", "kit": "SA", "leaving": "VL"}
+SERIES |= {"merge": "SL", "edit": "HU", "attached": "PA"}
+SERIES |= {"deployment": "NA", "roster": "PL", "gate": "BR", "gate_return": "BV", "incident": "SU"}
 TABLES = dict.fromkeys(("size_scheme", "article", "kit", "kit_line", "product"), "catalogue") | {  # asked by itself
     **dict.fromkeys(("holder", "identity"), "members"),
     **dict.fromkeys(("thing", "funding"), "receive"),

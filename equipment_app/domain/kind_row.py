@@ -27,8 +27,11 @@ class Changes(Flag):
     CHECKS = auto()
     PRINTS = auto()
     """How often a paper was printed."""
+    ATTACHMENTS = auto()
     DEPLOYMENTS = auto()
-    EVERYTHING = CUSTODY | CATALOGUE | MEMBERS | KITS | PAPERS | SETTINGS | CARTS | CHECKS | PRINTS | DEPLOYMENTS
+    EVERYTHING = (
+        CUSTODY | CATALOGUE | MEMBERS | KITS | PAPERS | SETTINGS | CARTS | CHECKS | PRINTS | ATTACHMENTS | DEPLOYMENTS
+    )
 
 
 class Kind(StrEnum):
@@ -58,6 +61,7 @@ class Kind(StrEnum):
     LEAVING = "leaving"
     MERGE = "merge"
     EDIT = "edit"
+    ATTACHED = "attached"
     DEPLOYMENT = "deployment"
     ROSTER = "roster"
     GATE = "gate"

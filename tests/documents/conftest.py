@@ -55,6 +55,9 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "incident": lambda: samples.incident().render(),
     "incident in two languages": lambda: samples.incident(bilingual=True, count=9).render(),
     "incident to be filled in": lambda: samples.incident(blank=True, count=3).render(),
+    "merge": lambda: samples.merge().render(),
+    "merge in two languages": lambda: samples.merge(bilingual=True).render(),
+    "merge of nothing": lambda: samples.merge(lines=0).render(),
     "rare letters": lambda: samples.with_rare_letters().render(),
     "storno": lambda: storno.cancel(samples.wrong_issue().render(), samples.CANCELLATION),
     "storno of a transfer": lambda: storno.cancel(

@@ -10,6 +10,7 @@ from equipment_app.cli.answers import Answer
 from equipment_app.cli.everyday import _named
 from equipment_app.documents.paper import Paper as EntryPaper
 from equipment_app.documents.press import Press, form
+from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.authority import Unruled
 from equipment_app.domain.backups import Head
 from equipment_app.domain.codes import Code, Family
@@ -21,6 +22,7 @@ from equipment_app.domain.kinds import KINDS, ROWS, UNSAID, WRITTEN, Kind, Sees,
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.operations.attachments import Attach
 from equipment_app.operations.bulk_edit import EditMembers
 from equipment_app.operations.deployments import NewDeployment
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
@@ -116,6 +118,7 @@ EXAMPLES: dict[Kind, Make] = {
     Kind.LEAVING: lambda world: world.do(EndMembership(EVA)),
     Kind.EDIT: lambda world: world.do(EditMembers((world.member(EVA),), "rank", "por.")),
     Kind.MERGE: lambda world: world.do(MergeMembers(EVA, ADAM)),
+    Kind.ATTACHED: lambda world: world.do(Attach(FileSubject("member", world.member(EVA)), "a.pdf", b"%PDF-1.7")),
     Kind.DEPLOYMENT: lambda world: world.do(NewDeployment("Cvičení", DAY, "2026-03-03 18:00", roles=("Člen=RADIO",))),
     Kind.ROSTER: lambda world: world.do(MakeRosters("Cvičení")),
     Kind.GATE: lambda world: world.do(HandOutAtGate("Cvičení", CTIBOR, ("R-001",))),
