@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.entitlement import KitDraft
 from equipment_app.domain.unit_check_plan import Setup
@@ -33,12 +34,14 @@ def scenes(books: Books) -> list[Scene]:
         Scene("counter", "counter", newcomer, ("counter.kit",), (*_held_piece(books, newcomer), *_free_pieces(books))),
         Scene("counter-transfer", "counter", newcomer, (), tuple(_pieces_of_others(books))),
         Scene("members", "members", members[len(members) // 2].id if members else None),
+        Scene("members-photo", "members", newcomer),
         Scene("members-card", "members", newcomer, ("members.card",)),
         Scene("members-transfer", "members", newcomer, ("members.transfer",)),
         *(Scene("members-shared", "members", lead) for lead in _who_answers(books)),
         Scene("leaver", "leaver", next((loan.member for loan in books.loans.open()), newcomer)),
         *(Scene("leaver-shared", "leaver", lead) for lead in _who_answers(books)),
         Scene("stock", "stock", _JACKET if books.catalogue.by_code(_JACKET) else None),
+        *(Scene("stock-photo", "stock", code) for code in _with_photo(books)),
         Scene("stock-pieces", "stock", piece),
         Scene("stock-label", "stock", piece, ("stock.claim",)),
         Scene("stock-transfer", "stock", piece, ("stock.transfer",)),
@@ -57,6 +60,7 @@ def scenes(books: Books) -> list[Scene]:
         Scene("loans-extend", "loans", actions=("loans.extend",)),
         Scene("counter-loan", "counter", newcomer, ("counter.loan",), _free_pieces(books)),
         *(Scene(page, page) for page in ("papers", "reports", "import", "settings")),
+        *(Scene("papers-scan", "papers", number) for number in _scanned(books)),
         Scene("about", "settings", "about"),
         Scene("scanner-empty", "settings", "scanner"),
         Scene("scanner", "settings", "scanner", keys=_ON_A_CZECH_COMPUTER),
@@ -67,6 +71,17 @@ def scenes(books: Books) -> list[Scene]:
     ]
     shown = {one.page for one in staged}
     return [*staged, *(Scene(page, page) for page in PAGES if page not in shown)]
+
+
+def _with_photo(books: Books) -> list[str]:
+    articles = books.catalogue.articles()
+    return [one.code for one in articles if books.attachments.has_photo(FileSubject("article", one.id))][:1]
+
+
+def _scanned(books: Books) -> list[str]:
+    """The first paper whose signed scan is attached."""
+    numbers = [str(number) for number in books.papers.standing()[:5]]
+    return [number for number in numbers if books.attachments.of(FileSubject("paper", number))][:1]
 
 
 def _written(books: Books) -> KitDraft | None:

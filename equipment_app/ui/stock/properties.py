@@ -126,7 +126,7 @@ class Properties(QWidget):
             buttons,
             16,
             self.codes,
-            self.attached,
+            in_column(self.attached, margins=(-16, 0, -16, 0)),  # it has room of its own at both sides
             None,
             spacing=12,
             margins=(16, 16, 16, 16),
