@@ -478,6 +478,8 @@ RULES = {
     "handover": "hand_over mv holder",
     "leaving": "members holder",
     "leaving open": "members2 holder",  # things may stay with who leaves
+    "merge": "members mv holder identity",
+    "edit": "members holder identity",
     "access password": "password credential:own signing_key:new",
     "access recovery": "password2 credential:own signing_key:new",
     **dict.fromkeys(("access pin", "access no_pin", "access sheet"), "own credential:own"),
@@ -498,8 +500,9 @@ ROLES = {
     "lead": "check",  # of the units led
     "auditor": "",
 }
-SERIES = {"register": "IM", "receipt": "IM", "issue": "PP", "loan": "ZA", "return": "VR", "notice": "UP", "kit": "SA"}
-SERIES |= {"transfer": "PV", "handover": "ZP", "check": "KO", "office": "PD", "leaving": "VL", "attached": "PR"}
+SERIES = {"register": "IM", "receipt": "IM", "issue": "PP", "loan": "ZA", "return": "VR", "notice": "UP"}
+SERIES |= {"transfer": "PV", "handover": "ZP", "check": "KO", "office": "PD", "kit": "SA", "leaving": "VL"}
+SERIES |= {"merge": "SL", "edit": "HU", "attached": "PA"}
 TABLES = dict.fromkeys(("size_scheme", "article", "kit", "kit_line", "product"), "catalogue") | {  # asked by itself
     **dict.fromkeys(("holder", "identity"), "members"),
     **dict.fromkeys(("thing", "funding"), "receive"),

@@ -25,6 +25,7 @@ from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.exchange.check_file import CheckFile, read_result
 from equipment_app.operations import Command
 from equipment_app.operations.attachments import Attach, RemovePhoto
+from equipment_app.operations.bulk_edit import EditMembers
 from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.encrypt import Encrypt
 from equipment_app.operations.hand_over import DropCart, HandOver, HandOverCart, SaveCart, Together
@@ -36,6 +37,7 @@ from equipment_app.operations.leaving import EndMembership, MoveMember
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.loans import ExtendLoan, Remind, RemindEverybody
 from equipment_app.operations.members import EditMember, WithdrawMember
+from equipment_app.operations.merge import MergeMembers
 from equipment_app.operations.once import Once
 from equipment_app.operations.operators import (
     AddOperator,
@@ -69,9 +71,11 @@ from equipment_app.operations.unit_checks import (
 )
 from equipment_app.queries import unit_check
 from equipment_app.store.beside.anothers_log import Log
-from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT, PASSWORD, World
+from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT, MEMBERS, PASSWORD, World
 
 OWN, OTHER = "KRPA", "KRPB"
+TWICE = "990779"
+"""A second record of somebody, in a unit of its own that nobody checks."""
 NAMES = {
     Role.QUARTERMASTER: "Skladníková Zora",
     Role.LEAD: "Vedoucí Vít",
@@ -95,6 +99,7 @@ MATRIX = {
     "DropCheck": "ql",
     "EditArticle": "qa",
     "EditMember": "q",
+    "EditMembers": "q",
     "Encrypt": "a",
     "EndKit": "qa",
     "EndMembership": "q",
@@ -115,6 +120,7 @@ MATRIX = {
     "Lend": "q",
     "MakeRecoverySheet": "qlua",
     "MarkSigned": "q",
+    "MergeMembers": "q",
     "MoveMember": "q",
     "NewKit": "qa",
     "Once": "q",
@@ -204,6 +210,7 @@ class Staff:
 def staffed(path: Path) -> Staff:
     world = World.make(path)
     staff = Staff(world)
+    world.take_in(ListKind.MEMBERS, MEMBERS + f"{TWICE};Dvakrát;Adam;;KRPC;Třetí;;\n")
     world.do(AttachCode("ZZ-1", world.article("RADIO")))
     world.do(PrintBlanks(20))
     for unit, number, things in ((OWN, ADAM, ("V-001", "TRIKO/M*2")), (OTHER, CTIBOR, ("R-002", "TRIKO/L*2"))):
@@ -331,6 +338,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "DropCheck": lambda world, of: DropCheck(of.saved),
     "EditArticle": lambda world, of: EditArticle(world.article("RADIO"), "Vysílačka", "", 3),
     "EditMember": _member_row,
+    "EditMembers": lambda world, of: EditMembers((world.member(of.personal_number),), "rank", "plk."),
     "Encrypt": lambda world, of: Encrypt(""),
     "EndKit": lambda world, of: EndKit(KIT),
     "EndMembership": lambda world, of: EndMembership(EVA, although="Rozhodl služební funkcionář."),
@@ -355,6 +363,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "Lend": lambda world, of: Lend(of.personal_number, ("R-001",), until=world.clock().date() + timedelta(days=1)),
     "MakeRecoverySheet": lambda world, of: MakeRecoverySheet(PASSWORD),
     "MarkSigned": lambda world, of: MarkSigned(of.issued),
+    "MergeMembers": lambda world, of: MergeMembers(of.personal_number, TWICE),
     "MoveMember": lambda world, of: MoveMember(EVA, "KRPB"),
     "NewKit": lambda world, of: NewKit(f"Sada {of.unit}", ("TRIKO",)),
     "Once": lambda world, of: Once("klíč", Issue(of.personal_number, ("R-001",))),

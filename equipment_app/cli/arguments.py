@@ -200,7 +200,7 @@ def _attachments(commands: Any) -> None:
         ask(whose, "--paper", "NUMBER", "of a paper")
         None if one is listed else of_key(one)
     save = command(commands, "attachment", "attachments.attachment", "save a copy of what is attached")
-    ask(save, "number", "NUMBER", "of the attachment, PR-…")
+    ask(save, "number", "NUMBER", "of the attachment, PA-…")
     ask(save, "--to", "PATH", "write it there", required=True)
 
 

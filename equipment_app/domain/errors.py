@@ -386,6 +386,22 @@ class FieldMissing(Refusal):
     en = "Fill in {field}."
 
 
+class NoSuchField(Refusal):
+    field: str
+    fields: tuple[str, ...]
+    cs = "Údaj „{field}“ tak měnit nejde. Nic se nezapsalo; zvolte jiný: {fields}."
+    en = "“{field}” cannot be changed so. Nothing was written; choose another: {fields}."
+
+
+class RecordMerged(Refusal):
+    name: str
+    into: str
+    cs = """Záznam {name} je sloučený: tutéž osobu vede záznam {into}. Nic se nezapsalo; pracujte s ním, nebo sloučení
+        stornujte."""
+    en = """The record of {name} was merged: {into} is the record of the same person. Nothing was written; work with
+        that one, or cancel the merge."""
+
+
 class StillHolds(Refusal):
     """A member who holds things leaves only by the decision of a second person."""
 

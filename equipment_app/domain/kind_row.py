@@ -56,6 +56,8 @@ class Kind(StrEnum):
     TRANSFER = "transfer"
     HANDOVER = "handover"
     LEAVING = "leaving"
+    MERGE = "merge"
+    EDIT = "edit"
     ATTACHED = "attached"
 
 
@@ -151,6 +153,11 @@ class KindOfEntry:
         """It may register rows of evidence."""
         beside = {"mv", "lost", "filing"}
         return self.kind is Kind.GENESIS or any(ask.parts - beside for ask in self.asks.values())
+
+    @property
+    def moves(self) -> bool:
+        """It may move things."""
+        return any("mv" in ask.parts for ask in self.asks.values())
 
     def may_carry(self, fact: str) -> bool:
         return any(fnmatchcase(fact, one) for one in self.facts)

@@ -318,13 +318,45 @@ ROWS = (
         changes=Changes.MEMBERS | Changes.CARTS | Changes.PAPERS,
         icon="log-out",
     ),
+    KindOfEntry(  # two records of one person become one; what the one had in the books goes to the other
+        Kind.MERGE,
+        Words("sloučení záznamů", "merge of records"),
+        Words("sloučeno", "merged"),
+        asks("members mv holder identity"),
+        (*_PRINTED, "member", "merged", "unit", "until"),
+        series="SL",
+        form="merge.MergePaper",
+        paper=Words("záznam o sloučení", "record of a merge"),
+        papers=Words("Sloučení záznamů", "Merges of records"),
+        side=Side.TARGET,
+        spoken="merge",
+        undone=Words("Záznamy se tímto dokladem nesloučily", "No records were merged by this document"),
+        sees=Sees.THEIRS,
+        changes=Changes.MEMBERS | Changes.CUSTODY | Changes.PAPERS | Changes.CARTS,
+        outcome=Words("Sloučeno do jednoho záznamu: {subject}", "Merged into one record: {subject}"),
+        icon="users",
+    ),
+    KindOfEntry(  # one field of many members
+        Kind.EDIT,
+        Words("hromadná úprava", "bulk edit"),
+        Words("hromadně upraveno", "edited in bulk"),
+        asks("members holder identity"),
+        ("what", "changed"),
+        series="HU",
+        paper=Words("hromadná úprava", "bulk edit"),
+        papers=Words("Hromadné úpravy", "Bulk edits"),
+        undone=Words("Hromadná úprava s tímto číslem neplatí", "The bulk edit under this number does not apply"),
+        sees=Sees.HEADER,
+        changes=Changes.MEMBERS,
+        icon="pencil",
+    ),
     KindOfEntry(  # a file of a member or a unit (`member`), a piece, an article, or of the paper it is about
         Kind.ATTACHED,
         Words("příloha", "attachment"),
         Words("přiložen soubor", "file attached"),
         asks("papers"),
         ("what", "type", "size", "member", "thing", "article"),
-        series="PR",
+        series="PA",
         paper=Words("příloha", "attachment"),
         papers=Words("Přílohy", "Attachments"),
         undone=Words("Soubor k evidenci nepatří", "The file does not belong to the record"),
@@ -341,10 +373,10 @@ CARTS = tuple(row for row in ROWS if row.cart)
 PAPERS = tuple(row for row in ROWS if row.form)
 SIGNED = tuple(row for row in ROWS if row.signed)
 TARGETS = tuple(row for row in ROWS if row.side is Side.TARGET)
-LENDING = tuple(row for row in CARTS if "until" in row.facts)
-"""What may go out until a day: loans, and issues of the time before there were any."""
+LENDING = tuple(row for row in ROWS if "until" in row.facts and row.moves)
+"""What may go out until a day: loans, issues of the time before there were any, and what passes a loan on."""
 OF_MEMBER = tuple(row for row in ROWS if "member" in row.facts)
-"""What moves nothing and says itself which member it is about."""
+"""What may move nothing and says itself which member it is about."""
 
 
 def of_series(series: str) -> KindOfEntry | None:

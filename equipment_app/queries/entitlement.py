@@ -11,7 +11,6 @@ from equipment_app.domain.sizes import UNI
 from equipment_app.queries.holdings import Then, state_at
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import GIVEN
-from equipment_app.store.ledger.history import key_of
 from equipment_app.store.records.catalogue import Article, KitLine
 from equipment_app.store.records.entitled import Entitlement, Held, entitled
 from equipment_app.store.records.loans import Loan
@@ -107,14 +106,13 @@ def lacks(books: Books, member: Member) -> list[Lacking]:
 def members_at(books: Books, day: date) -> list[Member]:
     """Who was in the team at the end of a day that is past, in Czech order, with the unit and function of then."""
     then = Then(books)
-    evening = then.end_of(day)
-    functions = dict(tuple(row) for row in books.ask(_FUNCTIONS, evening))
+    functions = dict(tuple(row) for row in books.ask(_FUNCTIONS, day.isoformat()))
     found = []
     for member in books.people.members(everyone=True):
-        version = books.history.before(evening + 1, key_of("holder", {"id": member.id}))
-        if version is not None and not version[1].get("withdrawn"):
+        row = then.row_on(member, day)
+        if row is not None and not row.get("withdrawn"):
             function = functions.get(member.ref, member.function)
-            found.append(replace(then.after(member, evening), function=function or ""))
+            found.append(replace(then.on(member, day), function=function or ""))
     return found
 
 
@@ -123,4 +121,5 @@ _EACH_HELD = """SELECT h.holder, t.article, sum(h.quantity) FROM holding h JOIN 
     JOIN holder p ON p.id = h.holder AND p.kind = 'member' WHERE h.quantity > 0 {these} GROUP BY 1, 2"""
 _HELD, _HELD_BY = _EACH_HELD.format(these=""), _EACH_HELD.format(these=_THESE)
 _FUNCTIONS = """SELECT i.ref, i.function FROM identity i
-    WHERE i.seq = (SELECT max(j.seq) FROM identity j WHERE j.ref = i.ref AND j.seq <= ?)"""
+    WHERE i.seq = (SELECT max(j.seq) FROM identity j JOIN act a ON a.seq = j.seq AND a.occurred_on <= ?
+    WHERE j.ref = i.ref)"""

@@ -279,7 +279,7 @@ def _of_things(books: Books, ids: Sequence[int]) -> Iterator[FoundThing]:
 def _found_papers(books: Books, text: str, people: Sequence[int]) -> FoundRows[FoundPaper]:
     seqs = papers_by_number(books, text, _PAPERS_COUNTED)
     if people:
-        theirs = books.ask(_PAPERS_OF, *[json.dumps(people)] * 4)
+        theirs = books.ask(_PAPERS_OF, *[json.dumps(sorted(books.people.same_person(people)))] * 4)
         seqs += [seq for (seq,) in theirs if seq not in set(seqs)]
     return FoundRows(tuple(_found_paper(books, seq) for seq in seqs[:EACH]), len(seqs))
 

@@ -129,7 +129,7 @@ def _matching(books: Books, text: str) -> tuple[str, Begun]:
     """Entries that moved such a thing or were about such a member, as JSON, and whose number begins so, or whose count
     it is. A code printed on a paper stands for its number.
     """
-    members, things = members_matching(books, text), things_matching(books, text)
+    members, things = books.people.same_person(members_matching(books, text)), things_matching(books, text)
     touched = [seq for (seq,) in books.ask(_TOUCHING, *[json.dumps(list(ids)) for ids in (members, members, things)])]
     touched += [seq for (seq,) in books.ask(SHEETS_OF, json.dumps(list(members)))]
     touched += [seq for (seq,) in books.ask(_ABOUT_THEM, json.dumps(touched))]

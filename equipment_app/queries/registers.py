@@ -66,8 +66,7 @@ def held_at(books: Books, at: date, unit: str = "") -> list[MembersHoldings]:
     members; nobody who held nothing.
     """
     then = Then(books)
-    evening = then.end_of(at)
-    there = (then.after(member, evening) for member in everyone(books))
+    there = (then.on(member, at) for member in everyone(books))
     members = [member for member in there if is_within(member, unit)]
     members.sort(key=lambda member: member.unit_code)
     return [MembersHoldings(member, tuple(lines)) for member, lines in _holdings(books, members, at) if lines]

@@ -28,7 +28,7 @@ def photo(tmp_path):
 
 def test_a_file_is_attached_listed_and_saved_byte_for_byte(shell, file, tmp_path):
     said = shell.ask("attach", file, "--member", ADAM)
-    assert said["number"].startswith("PR-")
+    assert said["number"].startswith("PA-")
     (one,) = shell.ask("attachments", "--member", ADAM)["attachments"]
     assert (one["number"], one["what"], one["type"], one["bytes"]) == (said["number"], "file", "pdf", len(PDF))
     assert one["name"] == "Faktura č. 7.bin.pdf"
@@ -72,7 +72,7 @@ def test_everything_goes_out_with_the_ending_of_what_it_is(shell, file, photo, t
     shell.ask("attach", file, "--member", ADAM)
     shell.ask("attach", photo, "--article", "VESTA", "--as", "photo")
     shell.ask("export-all", tmp_path / "ven")
-    names = [path.name for path in Path(tmp_path / "ven" / "papers").glob("PR-*")]
+    names = [path.name for path in Path(tmp_path / "ven" / "papers").glob("PA-*")]
     assert sorted(Path(name).suffix for name in names) == [".jpg", ".pdf"]
     assert PDF in [path.read_bytes() for path in (tmp_path / "ven" / "papers").glob("*.pdf")]
 
@@ -80,7 +80,7 @@ def test_everything_goes_out_with_the_ending_of_what_it_is(shell, file, photo, t
 @pytest.mark.parametrize(
     "words",
     [
-        ("attachment", "PR-2026-000099", "--to", "{0}/x.pdf"),
+        ("attachment", "PA-2026-000099", "--to", "{0}/x.pdf"),
         ("attach", "{0}/prazdny", "--member", ADAM),
         ("attach", "{0}/prazdny", "--unit", "NENI"),
         ("attach", "{0}/soubor.exe", "--member", ADAM),

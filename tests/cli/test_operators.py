@@ -104,7 +104,7 @@ WORDS = {
     "attach": ("{list}", "--member", ADAM),
     "remove-photo": ("--member", ADAM, "--reason", "omyl"),
     "attachments": ("--member", ADAM),
-    "attachment": ("PR-2026-000001", "--to", "{new}"),
+    "attachment": ("PA-2026-000001", "--to", "{new}"),
     "undo": ("IM-2026-000001", "--reason", "omyl"),
     "holdings": (ADAM,),
     "history": ("R-001",),

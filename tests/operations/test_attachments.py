@@ -54,7 +54,7 @@ def test_a_file_is_kept_as_it_came_and_says_who_attached_it_when(world: World):
     to = of_member(world)
     done = world.do(Attach(to, "C:\\složka\\Smlouva o věci?.PDF", PDF))
     (one,) = listed(world, to)
-    assert (done.number, done.undoable, done.subject) == ("PR-2026-000001", "PR-2026-000001", one.name)
+    assert (done.number, done.undoable, done.subject) == ("PA-2026-000001", "PA-2026-000001", one.name)
     assert (one.number, one.what, one.type, one.size) == (done.number, "file", "pdf", len(PDF))
     assert one.name == "Smlouva o věci_.pdf" and one.by and one.at.date() == world.clock().date()
     assert world.ask(lambda books: books.attachments.content(one)) == PDF
@@ -194,7 +194,7 @@ def test_a_photo_that_is_removed_leaves_none_and_its_entries(world: World):
         world.do(Attach(to, "a.jpg", picture(size=size), What.PHOTO))
     world.do(RemovePhoto(to, "na žádost"))
     assert photo(world, to) is None and listed(world, to) == []
-    assert world.sql("SELECT kind, count(*) FROM act WHERE series = 'PR' GROUP BY kind ORDER BY kind") == [
+    assert world.sql("SELECT kind, count(*) FROM act WHERE series = 'PA' GROUP BY kind ORDER BY kind") == [
         ("attached", 2),
         ("storno", 2),
     ]
@@ -253,12 +253,12 @@ def test_a_lead_sees_what_belongs_to_their_people_and_to_nobody(world: World):
     world.do(Undo(undone, "omyl"))
     krpa = world.ask(lambda books: books.people.units()["KRPA"][0])
     world.appoint("Vedoucí", "Vít", Grant(Role.LEAD, krpa))
-    assert world.sql("SELECT count(DISTINCT number) FROM act WHERE series = 'PR'") == [(9,)]
+    assert world.sql("SELECT count(DISTINCT number) FROM act WHERE series = 'PA'") == [(9,)]
     world.database.door.sign_in("Vedoucí Vít", PASSWORD)
     assert [len(listed(world, to)) for to in (*theirs, notices[0])] == [1, 1, 1, 1]
     assert [len(listed(world, to)) for to in others] == [0, 0, 0, 0]
     filed = world.sql("SELECT count(*) FROM filing WHERE role = 'attached'")
-    acts = world.sql("SELECT count(*) FROM act WHERE kind = 'filed' AND facts LIKE '%PR-%'")
+    acts = world.sql("SELECT count(*) FROM act WHERE kind = 'filed' AND facts LIKE '%PA-%'")
     names = world.sql("SELECT count(*) FROM remark WHERE ref LIKE '%/name'")
     assert filed == acts == names == [(4,)]
-    assert world.sql("SELECT count(*) FROM act WHERE series = 'PR'") == [(4,)]
+    assert world.sql("SELECT count(*) FROM act WHERE series = 'PA'") == [(4,)]

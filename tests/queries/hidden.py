@@ -293,7 +293,7 @@ def _files(two: Two) -> list[Arguments]:
 QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "attachments.files_of": _files,
     "attachments.photo_of": lambda two: [one for one in _files(two) if one[0].kind != "paper"],
-    "attachments.file_numbered": lambda two: [(f"PR-2026-00000{n}",) for n in range(1, 9)],
+    "attachments.file_numbered": lambda two: [(f"PA-2026-00000{n}",) for n in range(1, 9)],
     "paper_card.cancelling": _papers,
     "integrity.clock_marks": _nothing,
     "cart.facts": _carts,
@@ -380,6 +380,11 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "find.things_matching": _texts,
     "leaving.leaving": _of_each("member"),
     "member_card.member_card": _of_each("member"),
+    "membership.stays": lambda two: [
+        (two.world.ask(lambda books, ids=ids: books.people.member(ids.member)), day)
+        for ids in (two.own, two.other)
+        for day in (None, ids.day)
+    ],
     "members.find_members": _members_wanted,
     "members.members": lambda two: [(_both(two),)],
     "members.overview": _nothing,

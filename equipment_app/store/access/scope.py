@@ -19,17 +19,20 @@ from equipment_app.store.dialect import GIVEN, in_series, json_number, json_text
 _HIDDEN = "(SELECT id FROM temp.scope_hidden)"
 _CHECKS = '(SELECT "check" FROM temp.scope_check)'
 _UNITS = "(SELECT id FROM temp.scope_unit)"
+_WITHIN = f"""coalesce(h.parent, 0) IN {_UNITS} OR EXISTS (SELECT 1 FROM main.holder k
+    WHERE k.id = h.parent AND k.kind = 'member' AND k.parent IN {_UNITS})"""
 _LISTS = {
     "scope_unit (id INTEGER PRIMARY KEY)": f"SELECT value FROM {GIVEN}",
-    # Members of other units, and of none; and those units themselves, as holders of what they use together.
+    # Members of other units, and of none, with the records merged into theirs; and those units themselves, as holders
+    # of what they use together.
     "scope_hidden (id INTEGER PRIMARY KEY)": (
-        f"SELECT id FROM main.holder WHERE kind = 'member' AND coalesce(parent, 0) NOT IN {_UNITS} "
+        f"SELECT id FROM main.holder h WHERE kind = 'member' AND NOT ({_WITHIN}) "
         f"OR kind = 'unit' AND id NOT IN {_UNITS}"
     ),
     # Persons who are seen: members of these units, and whoever keeps the store.
     "scope_person (ref TEXT PRIMARY KEY) WITHOUT ROWID": (
         "SELECT ref FROM main.operator UNION "
-        f"SELECT ref FROM main.holder WHERE ref IS NOT NULL AND kind = 'member' AND parent IN {_UNITS}"
+        f"SELECT ref FROM main.holder h WHERE ref IS NOT NULL AND kind = 'member' AND ({_WITHIN})"
     ),
     # Checks of these units.
     'scope_check ("check" TEXT PRIMARY KEY) WITHOUT ROWID': (

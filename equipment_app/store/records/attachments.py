@@ -82,7 +82,7 @@ _ROWS = f"""SELECT a.seq, a.series, a.year, a.number, a.recorded_at, a.facts, f.
     (SELECT trim(i.surname || ' ' || i.given_name) FROM operator o JOIN identity i ON i.ref = o.ref AND i.current = 1
     WHERE o.id = a.operator) AS by {_FROM} WHERE {_STANDS}"""
 _MINE = {
-    kind: f"{in_series('a.series', 'PR')} AND {json_number('a.facts', kind)} = ?"
+    kind: f"{in_series('a.series', 'PA')} AND {json_number('a.facts', kind)} = ?"
     for kind in ("member", "thing", "article")
 }
 _LATEST = "ORDER BY a.seq DESC"

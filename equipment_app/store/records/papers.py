@@ -65,7 +65,8 @@ class Papers:
     def handover(self, seq: int) -> HandoverEntry:
         payload = self._journal.payload(seq)
         row, moves = KINDS[payload["k"]], moves_of(payload)
-        member = moves[0].target if row.side is Side.TARGET else moves[0].source
+        side = (moves[0].target if row.side is Side.TARGET else moves[0].source) if moves else None
+        member = payload["x"]["member"] if side is None else side
         return HandoverEntry(Seq(seq), row, Number(*payload["doc"]), member, moves, payload)
 
     def remark(self, seq: int, what: str | int = "remark") -> str:
