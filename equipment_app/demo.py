@@ -308,7 +308,7 @@ class Story:
         newcomer = next(one for one in self._members() if one.personal_number == NEWCOMER)
         vest = self._database.ask(lambda books: books.catalogue.by_code("AKT-VESTA"))
         person, article = FileSubject("member", newcomer.id), FileSubject("article", vest.id if vest else 0)
-        self._try(Attach(person, "Foto k průkazu.jpg", sample_file("sample/portrait.jpg").read_bytes(), What.PHOTO))
+        self._try(Attach(person, "Foto.jpg", sample_file("sample/portrait.jpg").read_bytes(), What.PHOTO))
         self._try(Attach(article, "Vesta.jpg", sample_file("sample/vest.jpg").read_bytes(), What.PHOTO))
         self._try(Attach(article, "Údržba.txt", "Prát na 30 °C bez aviváže, nežehlit reflexní pruhy.\n".encode()))
         number = str(self._database.ask(lambda books: books.papers.standing())[0])
