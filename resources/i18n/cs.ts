@@ -373,6 +373,14 @@
         <source>Save a copy…</source>
         <translation>Uložit kopii…</translation>
     </message>
+    <message>
+        <source>It is locked by a password, or damaged. Save a copy and open it in another program.</source>
+        <translation>Je zamčený heslem, nebo poškozený. Uložte kopii a otevřete ji v jiném programu.</translation>
+    </message>
+    <message>
+        <source>It cannot be shown here</source>
+        <translation>Tady se ukázat nedá</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentsPart</name>
