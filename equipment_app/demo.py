@@ -12,7 +12,7 @@ from equipment_app.documents.press import Press
 from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.entries import Row
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.lists import ListKind
+from equipment_app.domain.lists import ListKind, MemberRow
 from equipment_app.dry_run import dry_run_of
 from equipment_app.operations import Command, Outcome
 from equipment_app.operations.attachments import Attach
@@ -20,10 +20,12 @@ from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit, NewKit
-from equipment_app.operations.leaving import EndMembership
+from equipment_app.operations.leaving import EndMembership, MoveMember
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.lines import Line
 from equipment_app.operations.loans import ExtendLoan, Remind
+from equipment_app.operations.members import EditMember
+from equipment_app.operations.merge import MergeMembers
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
@@ -59,6 +61,8 @@ _EXTRAS = ("VES-BAL", "PRI-OCH", "RST-RUC", "AKU-RST", "NAH-SOU", "NAK-SAT", "OC
 _UNSIGNED = 7
 NEWCOMER = "990001"
 """Has the least; the rest of the kit waits at the counter."""
+_TWICE = "991999"
+"""The number of a second record of somebody who has one."""
 _JUDGED = "prohlédnuto, způsobilé"
 """Why what is past its life or inspection is handed out in the demo: its lists are some years old."""
 _FIRST_THINGS = ("BUN-SOF", "MIK-FLE", "CEP-KSI", "CEP-ZIM", "SVI-RUC", "RST-RUC", "AKU-RST")
@@ -210,6 +214,7 @@ class Story:
         self._kits()
         self._loans()
         self._leaving()
+        self._kept()
         self._files()
 
     def _members(self) -> list[Member]:
@@ -302,6 +307,17 @@ class Story:
         number = self._try(EndMembership(leaver.id, "odchod do výslužby", why))
         if number:
             self._try(Undo(number, "odchod se nekoná, člen zůstává"))
+
+    def _kept(self) -> None:
+        """Somebody moves to another unit, and somebody who married stood on the list twice."""
+        members = [one for one in self._members() if one.function != "vedoucí týmu"]
+        mover, twice = members[120], members[61]
+        other = next(one.unit_code for one in members if one.unit_code != mover.unit_code)
+        self._try(MoveMember(mover.id, other, "přeložení na vlastní žádost"))
+        row = MemberRow(_TWICE, surname="Novotná", given_name=twice.given_name, rank="prap.", unit_code=twice.unit_code)
+        self._try(EditMember(None, row))
+        self._try(Issue(_TWICE, ("TRI-FUN/M*2", "RUK-NIT/M"), overdue=_JUDGED))
+        self._try(MergeMembers(twice.id, _TWICE, reason="tatáž osoba, po sňatku zapsaná podruhé"))
 
     def _files(self) -> None:
         """A photo of the newcomer, one of the vest with how it is washed, and the signed scan of the first paper."""

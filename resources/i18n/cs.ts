@@ -752,6 +752,97 @@
     </message>
 </context>
 <context>
+    <name>BulkForm</name>
+    <message>
+        <source>Field</source>
+        <translation>Údaj</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Nová hodnota</translation>
+    </message>
+    <message>
+        <source>Clear the field</source>
+        <translation>Údaj vymazat</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Náhled</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n member(s)</source>
+        <translation>
+            <numerusform>Upravit %n člena</numerusform>
+            <numerusform>Upravit %n členy</numerusform>
+            <numerusform>Upravit %n členů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Změnit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n member(s)</source>
+        <translation>
+            <numerusform>Změnit %n člena</numerusform>
+            <numerusform>Změnit %n členy</numerusform>
+            <numerusform>Změnit %n členů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Útvar</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Hodnost</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funkce</translation>
+    </message>
+    <message>
+        <source>In AKT since</source>
+        <translation>V AKT od</translation>
+    </message>
+    <message>
+        <source>Size: {scheme}</source>
+        <translation>Velikost: {scheme}</translation>
+    </message>
+    <message>
+        <source>Enter a date such as 28. 8. 2023</source>
+        <translation>Zadejte datum, třeba 28. 8. 2023</translation>
+    </message>
+    <message>
+        <source>Choose one of those offered</source>
+        <translation>Vyberte z nabízených</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Člen</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Teď</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Potom</translation>
+    </message>
+    <message>
+        <source>is so already</source>
+        <translation>už má</translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation>odešel z týmu</translation>
+    </message>
+    <message>
+        <source>answers for items</source>
+        <translation>odpovídá za věci</translation>
+    </message>
+</context>
+<context>
     <name>CalmPage</name>
     <message>
         <source>Equipment store</source>
@@ -4898,6 +4989,18 @@
         <source>{name}, lent until {day} ({days})</source>
         <translation>{name}, zápůjčka do {day} ({days})</translation>
     </message>
+    <message>
+        <source>Has left the team</source>
+        <translation>Už není v týmu</translation>
+    </message>
+    <message>
+        <source>settle by {day}</source>
+        <translation>vyrovnat do {day}</translation>
+    </message>
+    <message>
+        <source>returns only</source>
+        <translation>jen vrací</translation>
+    </message>
 </context>
 <context>
     <name>MemberForm</name>
@@ -4987,6 +5090,10 @@
     <message>
         <source>civilian</source>
         <translation>občanský zaměstnanec</translation>
+    </message>
+    <message>
+        <source>merged record</source>
+        <translation>sloučený záznam</translation>
     </message>
     <message>
         <source>kit complete</source>
@@ -5184,6 +5291,10 @@
         <source>Issue</source>
         <translation>Vydat</translation>
     </message>
+    <message>
+        <source>Units</source>
+        <translation>Útvary</translation>
+    </message>
     <message numerus="yes">
         <source>Kit lacks %n</source>
         <translation>
@@ -5203,6 +5314,22 @@
     <message>
         <source>Papers</source>
         <translation>Doklady</translation>
+    </message>
+    <message>
+        <source>merged record</source>
+        <translation>sloučený záznam</translation>
+    </message>
+    <message>
+        <source>record of the same person</source>
+        <translation>záznam téže osoby</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>odchod</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>sloučeno</translation>
     </message>
     <message>
         <source>not in stock</source>
@@ -5273,6 +5400,105 @@
             <numerusform>{inside} útvarech</numerusform>
             <numerusform>{inside} útvarech</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MergeForm</name>
+    <message>
+        <source>name or number</source>
+        <translation>jméno nebo OEČ</translation>
+    </message>
+    <message>
+        <source>Other record of the person</source>
+        <translation>Druhý záznam téže osoby</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Co zůstane</translation>
+    </message>
+    <message>
+        <source>Merge {name} with another record</source>
+        <translation>Sloučit {name} s druhým záznamem</translation>
+    </message>
+    <message>
+        <source>Merge and file the record</source>
+        <translation>Sloučit a uložit záznam</translation>
+    </message>
+    <message>
+        <source>Nobody is called so</source>
+        <translation>Nikdo se tak nejmenuje</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>OEČ</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Útvar</translation>
+    </message>
+    <message>
+        <source>Pieces held</source>
+        <translation>Drží věcí</translation>
+    </message>
+    <message>
+        <source>Of them on loan</source>
+        <translation>Z toho zápůjčky</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Doklady</translation>
+    </message>
+    <message>
+        <source>Title before</source>
+        <translation>Titul před</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Jméno</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Příjmení</translation>
+    </message>
+    <message>
+        <source>Title after</source>
+        <translation>Titul za</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Hodnost</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funkce</translation>
+    </message>
+    <message>
+        <source>In AKT since</source>
+        <translation>V AKT od</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Velikosti</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Údaj</translation>
+    </message>
+    <message>
+        <source>This record</source>
+        <translation>Tento záznam</translation>
+    </message>
+    <message>
+        <source>Other record</source>
+        <translation>Druhý záznam</translation>
+    </message>
+    <message>
+        <source>Kept (Enter changes it)</source>
+        <translation>Zůstane (mění Enter)</translation>
     </message>
 </context>
 <context>
@@ -5990,6 +6216,93 @@
     <message>
         <source>Keys of this page</source>
         <translation>Klávesy této stránky</translation>
+    </message>
+</context>
+<context>
+    <name>PaperBatch</name>
+    <message>
+        <source>Save as one PDF…</source>
+        <translation>Uložit do jednoho PDF…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Vytisknout</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) at once</source>
+        <translation>
+            <numerusform>%n doklad najednou</numerusform>
+            <numerusform>%n doklady najednou</numerusform>
+            <numerusform>%n dokladů najednou</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are printed in this order, the first time in as many copies as each says, later once and marked as a copy. In one PDF they stand as they are filed, with a bookmark to each.</source>
+        <translation>Vytisknou se v tomto pořadí: poprvé v tolika výtiscích, kolik má doklad mít, příště jednou s označením opis. V jednom PDF stojí tak, jak jsou uložené, a ke každému vede záložka.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zastavit</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>zastavuje se…</translation>
+    </message>
+    <message>
+        <source>{of} printed</source>
+        <translation>vytištěno {of}</translation>
+    </message>
+    <message>
+        <source>{of} put together</source>
+        <translation>spojeno {of}</translation>
+    </message>
+    <message>
+        <source>The printer did not accept {number}.</source>
+        <translation>Tiskárna nepřijala doklad {number}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) printed</source>
+        <translation>
+            <numerusform>Vytištěn %n doklad</numerusform>
+            <numerusform>Vytištěny %n doklady</numerusform>
+            <numerusform>Vytištěno %n dokladů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{of} papers printed</source>
+        <translation>Vytištěno dokladů: {of}</translation>
+    </message>
+    <message>
+        <source>the last is {number}</source>
+        <translation>poslední je {number}</translation>
+    </message>
+    <message>
+        <source>Print the rest</source>
+        <translation>Vytisknout zbytek</translation>
+    </message>
+    <message>
+        <source>Save as one PDF</source>
+        <translation>Uložit do jednoho PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) saved</source>
+        <translation>
+            <numerusform>Uložen %n doklad</numerusform>
+            <numerusform>Uloženy %n doklady</numerusform>
+            <numerusform>Uloženo %n dokladů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped, nothing was saved.</source>
+        <translation>Zastaveno, nic se neuložilo.</translation>
+    </message>
+    <message>
+        <source>left out, nothing is filed of them: {numbers}</source>
+        <translation>vynecháno, nic k nim není uloženo: {numbers}</translation>
     </message>
 </context>
 <context>
@@ -6920,6 +7233,10 @@
         <translation>Útvar</translation>
     </message>
     <message>
+        <source>each unit by itself, in one file</source>
+        <translation>každý útvar zvlášť, v jednom souboru</translation>
+    </message>
+    <message>
         <source>all units</source>
         <translation>všechny útvary</translation>
     </message>
@@ -6977,6 +7294,10 @@
     <message>
         <source>Save the report</source>
         <translation>Uložit sestavu</translation>
+    </message>
+    <message>
+        <source>each-unit</source>
+        <translation>po-utvarech</translation>
     </message>
 </context>
 <context>
@@ -8565,6 +8886,14 @@
             <numerusform>Převedeno: %n kusů</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Members changed: %n</source>
+        <translation>
+            <numerusform>Změněno členů: %n</numerusform>
+            <numerusform>Změněno členů: %n</numerusform>
+            <numerusform>Změněno členů: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Moved to another unit</source>
         <translation>Přechod k jinému útvaru zapsán</translation>
@@ -9230,12 +9559,24 @@
         <translation>Osobní karty &amp;celého seznamu…</translation>
     </message>
     <message>
+        <source>Merge &amp;with another record…</source>
+        <translation>Sloučit se &amp;záznamem…</translation>
+    </message>
+    <message>
+        <source>Edit &amp;several members…</source>
+        <translation>Upravit &amp;hromadně…</translation>
+    </message>
+    <message>
         <source>End team &amp;membership…</source>
         <translation>Ukončit č&amp;lenství…</translation>
     </message>
     <message>
         <source>Take in what is &amp;brought…</source>
         <translation>Převzít &amp;přinesené…</translation>
+    </message>
+    <message>
+        <source>Print or save &amp;many…</source>
+        <translation>Vytisknout nebo uložit &amp;najednou…</translation>
     </message>
     <message>
         <source>Signed</source>
@@ -10000,6 +10341,10 @@
     <message>
         <source>The cart was put aside:</source>
         <translation>Košík odložen:</translation>
+    </message>
+    <message>
+        <source>{name} has left the team: items can be returned, none are issued.</source>
+        <translation>{name} už není v týmu: věci lze vrátit, nic se nevydává.</translation>
     </message>
     <message>
         <source>The counter is free and its cart is empty.</source>
@@ -10883,6 +11228,10 @@
     <message>
         <source>Already cancelled by {number}</source>
         <translation>Už stornováno dokladem {number}</translation>
+    </message>
+    <message>
+        <source>Cancel the change…</source>
+        <translation>Stornovat změnu…</translation>
     </message>
     <message>
         <source>Cancel the paper…</source>

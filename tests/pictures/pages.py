@@ -36,6 +36,9 @@ def scenes(books: Books) -> list[Scene]:
         Scene("members", "members", members[len(members) // 2].id if members else None),
         Scene("members-photo", "members", newcomer),
         Scene("members-card", "members", newcomer, ("members.card",)),
+        Scene("members-several", "members", None, ("members.many",)),
+        *(Scene("members-merged", "members", kept) for kept in _merged(books)),
+        Scene("members-merge", "members", newcomer, ("members.merge",)),
         Scene("members-transfer", "members", newcomer, ("members.transfer",)),
         *(Scene("members-shared", "members", lead) for lead in _who_answers(books)),
         Scene("leaver", "leaver", next((loan.member for loan in books.loans.open()), newcomer)),
@@ -59,6 +62,7 @@ def scenes(books: Books) -> list[Scene]:
         Scene("loans", "loans", actions=("loans.all",)),
         Scene("loans-extend", "loans", actions=("loans.extend",)),
         Scene("counter-loan", "counter", newcomer, ("counter.loan",), _free_pieces(books)),
+        Scene("papers-many", "papers", actions=("papers.many",)),
         *(Scene(page, page) for page in ("papers", "reports", "import", "settings")),
         *(Scene("papers-scan", "papers", number) for number in _scanned(books)),
         Scene("about", "settings", "about"),
@@ -71,6 +75,12 @@ def scenes(books: Books) -> list[Scene]:
     ]
     shown = {one.page for one in staged}
     return [*staged, *(Scene(page, page) for page in PAGES if page not in shown)]
+
+
+def _merged(books: Books) -> list[int]:
+    """Who has a second record that was merged into the first, and whoever was moved to another unit."""
+    ended = [one for one in books.people.members(everyone=True) if one.merged_into is not None]
+    return [one.merged_into or 0 for one in ended[:1]]
 
 
 def _with_photo(books: Books) -> list[str]:

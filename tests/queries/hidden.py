@@ -38,6 +38,7 @@ from equipment_app.queries.entitlement import entitlement
 from equipment_app.queries.filters import PiecesWanted
 from equipment_app.queries.holdings import state_at
 from equipment_app.queries.loans import LoansWanted
+from equipment_app.queries.registers import REGISTERS
 from equipment_app.store.ledger import genesis
 from equipment_app.store.ledger.search import Subject
 from tests.world import ADAM, KIT, PASSWORD, World
@@ -290,12 +291,23 @@ def _files(two: Two) -> list[Arguments]:
     return [(subject,) for subject in subjects]
 
 
+def _people(two: Two) -> list[Arguments]:
+    """Members and days."""
+    found = [two.world.ask(lambda books, ids=ids: books.people.member(ids.member)) for ids in (two.own, two.other)]
+    return [(member, day) for member in found for day in (None, two.own.day)]
+
+
 QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "attachments.files_of": _files,
     "attachments.photo_of": lambda two: [one for one in _files(two) if one[0].kind != "paper"],
     "attachments.file_numbered": lambda two: [(f"PA-2026-00000{n}",) for n in range(1, 9)],
+    "merging.other_records": _of_each("member"),
+    "merging.sides": lambda two: [
+        (one, other) for one in (two.own.member, two.other.member) for other in (two.own.member, two.other.member)
+    ],
     "paper_card.cancelling": _papers,
     "integrity.clock_marks": _nothing,
+    "cart.at_counter": _of_each("member"),
     "cart.facts": _carts,
     "cart.holdings": _of_each("member"),
     "cart.item": _articles,
@@ -380,11 +392,8 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "find.things_matching": _texts,
     "leaving.leaving": _of_each("member"),
     "member_card.member_card": _of_each("member"),
-    "membership.stays": lambda two: [
-        (two.world.ask(lambda books, ids=ids: books.people.member(ids.member)), day)
-        for ids in (two.own, two.other)
-        for day in (None, ids.day)
-    ],
+    "membership.records": lambda two: _people(two),
+    "membership.stays": lambda two: _people(two),
     "members.find_members": _members_wanted,
     "members.members": lambda two: [(_both(two),)],
     "members.overview": _nothing,
@@ -399,17 +408,27 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "papers.overview": _nothing,
     "papers.papers": _seqs_of_papers,
     "papers.unsigned": _nothing,
+    "papers.numbers_of": _papers_wanted,
+    "papers.sheets_of": _seqs_of_papers,
     "pieces.piece_ids": _shelves,
     "pieces.pieces": lambda two: [(two.world.article("VESTA"), [id for (id,) in _things(two)[:3]])],
     "pieces.wheres": _articles,
     "pieces.contents": lambda two: [(number,) for number in range(1, 4)],
     "loan_register.lent": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "loan_register.lent_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
+    "find.left_matching": _texts,
+    "leaver_register.left": _of_each("member"),
+    "leaver_register.owed": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
+    "leaver_register.owed_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "gap_register.gaps": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "registers.held": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "registers.moved": lambda two: [
         (date(2020, 1, 1), two.own.day, code) for code in ("", two.own.code, two.other.code)
     ],
+    "registers.of_each_unit": lambda two: [
+        (kind, date(2020, 1, 1), two.own.day, names) for kind in REGISTERS.values() for names in (True, False)
+    ],
+    "register_parts.units_asked": _nothing,
     "register_parts.everyone": _nothing,
     "register_parts.as_of": lambda two: [(), (two.own.code,), (two.other.code,)],
     "registers.held_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],

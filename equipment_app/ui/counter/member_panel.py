@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.cart_state import ready
 from equipment_app.domain.sizes import Standing, missing, standing
 from equipment_app.queries.counter import CounterCard, HeldSection, Visit
+from equipment_app.queries.leaver_register import Left
 from equipment_app.store.records.people import Member
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
@@ -180,7 +181,8 @@ class MemberCard(QWidget):
         self.kit, self.kit_count = Label(bold=True, elide=True), KitCount()
         self.overdue, self.unsigned = OwedNotice("clock"), OwedNotice("pen-line")
         self.holds, self.card_link = Label(bold=True), LinkButton(self.tr("Card"), arrow=True)
-        self._owes = block(self.overdue, self.unsigned, spacing=8)
+        self.left = OwedNotice("log-out")
+        self._owes = block(self.left, self.overdue, self.unsigned, spacing=8)
         self.missing = LinkButton(self.tr("Issue what is missing"), arrow=True)
         kit = in_row((self.kit, 1), self.kit_count, spacing=None)
         self._kit_block = block(kit, 8, self.bar, in_row(None, self.missing))
@@ -226,7 +228,15 @@ class MemberCard(QWidget):
         paper = card.unsigned
         first = f"{paper.number} · {formatting.day(paper.day)}" if paper else ""
         self.unsigned.say(self.tr("Not signed"), paper.count if paper else 0, first)
-        self._owes.setVisible(bool(late or paper))
+        self.left.say(self.tr("Has left the team"), card.pieces if card.left else 0, self._how_left(card.left))
+        self._owes.setVisible(bool(late or paper or card.left))
+
+    def _how_left(self, left: Left | None) -> str:
+        """By which sheet, and by when it is to be settled."""
+        if left is None:
+            return ""
+        until = self.tr("settle by {day}").format(day=formatting.day(left.until)) if left.until else ""
+        return ", ".join(filter(None, (self.tr("returns only"), left.sheet, until)))
 
 
 WIDTH, MIDDLE, NARROW = 264, 232, 216

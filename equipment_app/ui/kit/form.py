@@ -356,8 +356,10 @@ class FormCard(Card):
         """Give the keyboard to the first field."""
         next(iter(self.fields)).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def build(self, title: str, save: str, rows: Sequence[Row]) -> None:
-        """Lay the rows out under the title, over a foot with both buttons; in a low window they scroll."""
+    def build(self, title: str, save: str, rows: Sequence[Row], below: QWidget | None = None) -> None:
+        """Lay the rows out under the title, over a foot with both buttons; in a low window they scroll. What stands
+        `below` them, as a preview, has the larger part of the room.
+        """
         self.title.setText(title)
         self.save.setText(save)
         inside = in_column(margins=(PAD, 16, PAD, 16), spacing=16)
@@ -368,6 +370,8 @@ class FormCard(Card):
                 inside.addLayout(self.form.row(*row))
         inside.addStretch(1)
         self.body.addWidget(Scroll(inside), 1)
+        if below is not None:
+            self.body.addWidget(below, 3)
         self.lay_foot(None, self.cancel, self.save)
         self.form.look()
 

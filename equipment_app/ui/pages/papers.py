@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.attachments import What
 from equipment_app.domain.kinds import Changes
+from equipment_app.operations import Books
 from equipment_app.operations.papers import MarkSigned
 from equipment_app.queries import papers as queries
 from equipment_app.queries.check_paper import paper_of_code
@@ -22,6 +23,7 @@ from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.files import export_pdf
 from equipment_app.ui.output.printing import Printing, printer_named
 from equipment_app.ui.page import Page
+from equipment_app.ui.papers.batch import PaperBatch
 from equipment_app.ui.papers.list import WIDTH, PaperList
 from equipment_app.ui.papers.preview import PaperPreview, Shown, shown
 from equipment_app.ui.rights import HAND_OVER, PAPERS
@@ -32,8 +34,8 @@ from equipment_app.ui.widgets.message_bar import Message
 _GAP = 12
 _NARROWEST, _TINY, _SHEET = 464, 384, 580
 """The list's least width, that in a narrow page, and what the sheet asks for before the list has all of its own."""
-_ABOUT = ("papers.choose", "papers.export", "papers.copy", "papers.original", "papers.member", "")
 _FILES = ("papers.scan", "papers.attach", "")
+_ABOUT = ("papers.choose", "papers.export", "papers.many", "papers.copy", "papers.original", "papers.member", "")
 _CHANGE = ("papers.signed", "papers.unsigned", "papers.correct", "papers.cancel")
 
 
@@ -172,6 +174,19 @@ class PapersPage(Page):
         if document:
             self._dialog = export_pdf(self.window(), document.number, document.content, self.say.emit)
 
+    def print_many(self) -> None:
+        """What is selected in the list, where that is more than one, else all that it shows; in its order."""
+        chosen = [row.seq for row in self.list.view.chosen_rows()]
+        listed = self.list.all_keys()
+
+        def numbers(books: Books) -> Sequence[str]:
+            return queries.sheets_of(books, chosen if len(chosen) > 1 else listed(books))
+
+        self.desk.ask(numbers, self._print_many, self, instead="many")
+
+    def _print_many(self, numbers: Sequence[str]) -> None:
+        PaperBatch(self.window(), self.desk, self.printing, numbers, self.say.emit).open_once()
+
     def sign(self, signed: bool) -> None:
         if self.preview.shown:
             self.desk.change(MarkSigned(self.preview.shown.card.row.number, signed))
@@ -204,6 +219,7 @@ class PapersPage(Page):
     acts: ClassVar[Sequence["Act[PapersPage]"]] = (
         Act("papers.print", "&Print", "Ctrl+P", "printer", print_it, shows_sheet),
         Act("papers.choose", "C&hoose a printer…", "Ctrl+Shift+P", "printer", choose_printer, shows_sheet),
+        Act("papers.many", "Print or save &many…", "Ctrl+Shift+M", "printer", print_many),
         Act("papers.export", "&Save as PDF…", "Ctrl+S", "download", export, shows_sheet),
         Act(
             "papers.signed",
