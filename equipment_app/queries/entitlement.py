@@ -8,6 +8,7 @@ from datetime import date
 
 from equipment_app.domain.entitlement import covered
 from equipment_app.domain.sizes import UNI
+from equipment_app.queries.filters import is_within
 from equipment_app.queries.holdings import Then, state_at
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import GIVEN
@@ -78,7 +79,7 @@ def lacking(books: Books, on: date | None = None, unit: str = "") -> list[Lackin
     today = books.journal.today()
     day = on or today
     people = members_at(books, day) if day < today else books.people.members()
-    people = [one for one in people if not unit or one.unit_code == unit]
+    people = [one for one in people if is_within(one.unit_code, unit)]
     asked = entitlement(books, day)
     if not asked.kits:
         return []

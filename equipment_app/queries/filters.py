@@ -35,6 +35,15 @@ class KitFilter(StrEnum):
     LACKING = "lacking"
 
 
+WITHOUT_UNIT = "-"
+"""In place of a unit's code: who has no unit."""
+
+
+def is_within(unit_code: str, unit: str) -> bool:
+    """Whether somebody of `unit_code` is asked for by `unit`; by nothing everybody is."""
+    return not unit or unit_code == ("" if unit == WITHOUT_UNIT else unit)
+
+
 @dataclass(frozen=True, slots=True)
 class MembersWanted:
     """`unit` is an id, 0 is any."""

@@ -364,6 +364,80 @@
     </message>
 </context>
 <context>
+    <name>AttachmentView</name>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Uložit kopii…</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsPart</name>
+    <message>
+        <source>Attachments</source>
+        <translation>Přílohy</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Přiložit</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Přiložit soubor</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>Vybrat fotografii</translation>
+    </message>
+    <message>
+        <source>Attach the signed scan</source>
+        <translation>Přiložit podepsaný sken</translation>
+    </message>
+    <message>
+        <source>Files that can be attached</source>
+        <translation>Soubory, které lze přiložit</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Všechny soubory</translation>
+    </message>
+    <message>
+        <source>Attaching {name}</source>
+        <translation>Přikládá se {name}</translation>
+    </message>
+    <message>
+        <source>Take back {name}</source>
+        <translation>Vzít zpět {name}</translation>
+    </message>
+    <message>
+        <source>Remove the photo</source>
+        <translation>Odebrat fotografii</translation>
+    </message>
+    <message>
+        <source>Drop a file here, or attach one.</source>
+        <translation>Přetáhněte sem soubor, nebo ho přiložte.</translation>
+    </message>
+    <message>
+        <source>Nothing is attached.</source>
+        <translation>Nic tu přiložené není.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otevřít</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Uložit kopii…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Vzít zpět…</translation>
+    </message>
+</context>
+<context>
     <name>BackupActions</name>
     <message>
         <source>Backing up before the import</source>
@@ -4927,6 +5001,18 @@
         <source>{name}, lent until {day} ({days})</source>
         <translation>{name}, zápůjčka do {day} ({days})</translation>
     </message>
+    <message>
+        <source>Has left the team</source>
+        <translation>Už není v týmu</translation>
+    </message>
+    <message>
+        <source>settle by {day}</source>
+        <translation>vyrovnat do {day}</translation>
+    </message>
+    <message>
+        <source>returns only</source>
+        <translation>jen vrací</translation>
+    </message>
 </context>
 <context>
     <name>MemberForm</name>
@@ -6153,6 +6239,93 @@
     </message>
 </context>
 <context>
+    <name>PaperBatch</name>
+    <message>
+        <source>Save as one PDF…</source>
+        <translation>Uložit do jednoho PDF…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Vytisknout</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) at once</source>
+        <translation>
+            <numerusform>%n doklad najednou</numerusform>
+            <numerusform>%n doklady najednou</numerusform>
+            <numerusform>%n dokladů najednou</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are printed in this order, the first time in as many copies as each says, later once and marked as a copy. In one PDF they stand as they are filed, with a bookmark to each.</source>
+        <translation>Vytisknou se v tomto pořadí: poprvé v tolika výtiscích, kolik má doklad mít, příště jednou s označením opis. V jednom PDF stojí tak, jak jsou uložené, a ke každému vede záložka.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zastavit</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>zastavuje se…</translation>
+    </message>
+    <message>
+        <source>{of} printed</source>
+        <translation>vytištěno {of}</translation>
+    </message>
+    <message>
+        <source>{of} put together</source>
+        <translation>spojeno {of}</translation>
+    </message>
+    <message>
+        <source>The printer did not accept {number}.</source>
+        <translation>Tiskárna nepřijala doklad {number}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) printed</source>
+        <translation>
+            <numerusform>Vytištěn %n doklad</numerusform>
+            <numerusform>Vytištěny %n doklady</numerusform>
+            <numerusform>Vytištěno %n dokladů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{of} papers printed</source>
+        <translation>Vytištěno dokladů: {of}</translation>
+    </message>
+    <message>
+        <source>the last is {number}</source>
+        <translation>poslední je {number}</translation>
+    </message>
+    <message>
+        <source>Print the rest</source>
+        <translation>Vytisknout zbytek</translation>
+    </message>
+    <message>
+        <source>Save as one PDF</source>
+        <translation>Uložit do jednoho PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) saved</source>
+        <translation>
+            <numerusform>Uložen %n doklad</numerusform>
+            <numerusform>Uloženy %n doklady</numerusform>
+            <numerusform>Uloženo %n dokladů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped, nothing was saved.</source>
+        <translation>Zastaveno, nic se neuložilo.</translation>
+    </message>
+    <message>
+        <source>left out, nothing is filed of them: {numbers}</source>
+        <translation>vynecháno, nic k nim není uloženo: {numbers}</translation>
+    </message>
+</context>
+<context>
     <name>PaperCounts</name>
     <message numerus="yes">
         <source>%Ln paper(s) saved</source>
@@ -6286,6 +6459,10 @@
 </context>
 <context>
     <name>PaperPreview</name>
+    <message>
+        <source>It is a file, on the card of what it belongs to.</source>
+        <translation>Je to soubor, najdete ho na kartě toho, k čemu patří.</translation>
+    </message>
     <message>
         <source>An imported list has a number but no paper.</source>
         <translation>Importovaný seznam má číslo, ale žádný doklad.</translation>
@@ -6553,6 +6730,20 @@
     <message>
         <source>page {of}</source>
         <translation>strana {of}</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTile</name>
+    <message>
+        <source>Photo</source>
+        <translation>Fotografie</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>Tento obrázek nelze zobrazit.</translation>
     </message>
 </context>
 <context>
@@ -7062,6 +7253,10 @@
         <translation>Útvar</translation>
     </message>
     <message>
+        <source>each unit by itself, in one file</source>
+        <translation>každý útvar zvlášť, v jednom souboru</translation>
+    </message>
+    <message>
         <source>all units</source>
         <translation>všechny útvary</translation>
     </message>
@@ -7119,6 +7314,10 @@
     <message>
         <source>Save the report</source>
         <translation>Uložit sestavu</translation>
+    </message>
+    <message>
+        <source>each-unit</source>
+        <translation>po-utvarech</translation>
     </message>
 </context>
 <context>
@@ -8321,6 +8520,21 @@
     </message>
 </context>
 <context>
+    <name>TakeBackStrip</name>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+    <message>
+        <source>It is no longer shown. That it was here stays in the journal.</source>
+        <translation>Dál se neukazuje. Že tu byla, zůstane v deníku.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Vzít zpět</translation>
+    </message>
+</context>
+<context>
     <name>ThingCard</name>
     <message>
         <source>All {count}</source>
@@ -8965,6 +9179,10 @@
         <translation>&amp;Zálohovat teď</translation>
     </message>
     <message>
+        <source>Remov&amp;e the photo…</source>
+        <translation>Odebrat fotogr&amp;afii…</translation>
+    </message>
+    <message>
         <source>&amp;Begin, or finish and print</source>
         <translation>&amp;Začít, nebo ukončit a vytisknout</translation>
     </message>
@@ -9345,6 +9563,18 @@
         <translation>Osobní &amp;karta…</translation>
     </message>
     <message>
+        <source>Attac&amp;h a file…</source>
+        <translation>Př&amp;iložit soubor…</translation>
+    </message>
+    <message>
+        <source>Ph&amp;oto…</source>
+        <translation>&amp;Fotografie…</translation>
+    </message>
+    <message>
+        <source>Remove the photo…</source>
+        <translation>Odebrat fotografii…</translation>
+    </message>
+    <message>
         <source>Personal cards of the whole &amp;list…</source>
         <translation>Osobní karty &amp;celého seznamu…</translation>
     </message>
@@ -9365,12 +9595,24 @@
         <translation>Převzít &amp;přinesené…</translation>
     </message>
     <message>
+        <source>Print or save &amp;many…</source>
+        <translation>Vytisknout nebo uložit &amp;najednou…</translation>
+    </message>
+    <message>
         <source>Signed</source>
         <translation>Podepsáno</translation>
     </message>
     <message>
         <source>Mark as not signed</source>
         <translation>Označit jako nepodepsané</translation>
+    </message>
+    <message>
+        <source>Attach the signed sca&amp;n…</source>
+        <translation>Přiložit podepsaný sk&amp;en…</translation>
+    </message>
+    <message>
+        <source>&amp;Attach a file…</source>
+        <translation>Př&amp;iložit soubor…</translation>
     </message>
     <message>
         <source>Show the cancelled copy</source>
@@ -9403,6 +9645,10 @@
     <message>
         <source>&amp;Hand over to another directorate…</source>
         <translation>Předat jinému řed&amp;itelství…</translation>
+    </message>
+    <message>
+        <source>Attach a f&amp;ile…</source>
+        <translation>Přiložit sou&amp;bor…</translation>
     </message>
     <message>
         <source>Settle</source>
@@ -10115,6 +10361,10 @@
     <message>
         <source>The cart was put aside:</source>
         <translation>Košík odložen:</translation>
+    </message>
+    <message>
+        <source>{name} has left the team: items can be returned, none are issued.</source>
+        <translation>{name} už není v týmu: věci lze vrátit, nic se nevydává.</translation>
     </message>
     <message>
         <source>The counter is free and its cart is empty.</source>

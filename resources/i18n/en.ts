@@ -969,6 +969,30 @@
     </message>
 </context>
 <context>
+    <name>PaperBatch</name>
+    <message numerus="yes">
+        <source>%n paper(s) at once</source>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) printed</source>
+        <translation>
+            <numerusform>%n paper printed</numerusform>
+            <numerusform>%n papers printed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) saved</source>
+        <translation>
+            <numerusform>%n paper saved</numerusform>
+            <numerusform>%n papers saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperCounts</name>
     <message numerus="yes">
         <source>%Ln paper(s) saved</source>

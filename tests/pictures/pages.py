@@ -64,6 +64,7 @@ def scenes(books: Books) -> list[Scene]:
         Scene("loans", "loans", actions=("loans.all",)),
         Scene("loans-extend", "loans", actions=("loans.extend",)),
         Scene("counter-loan", "counter", newcomer, ("counter.loan",), _free_pieces(books)),
+        Scene("papers-many", "papers", actions=("papers.many",)),
         *(Scene(page, page) for page in ("papers", "reports", "import", "settings")),
         Scene("about", "settings", "about"),
         Scene("scanner-empty", "settings", "scanner"),

@@ -25,6 +25,7 @@ from equipment_app.ui.kit.sheet import OverlaySheet
 from equipment_app.ui.labels.asked import LabelMemory
 from equipment_app.ui.labels.sheets import LabelSheets
 from equipment_app.ui.members.personal_cards import PersonalCards
+from equipment_app.ui.papers.batch import PaperBatch
 from equipment_app.ui.program.store_actions import HandOverDialog
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.stock.scanned import PlaceSheet
@@ -56,6 +57,7 @@ MAKERS = {
     PersonalCards: lambda window, _: PersonalCards(
         window, SimpleNamespace(work=lambda *_, **__: None), None, (1,), "Title", lambda message: None
     ),
+    PaperBatch: lambda window, _: PaperBatch(window, None, None, ("PP-2026-000001",), lambda message: None),
     PlaceSheet: lambda window, _: PlaceSheet(window),
     Dialog: lambda window, _: Dialog(window, "Title", "Sentence.", "Do it", "Leave it"),
     Finder: lambda window, _: Finder(window, lambda text, give: None),
