@@ -770,16 +770,36 @@
         <translation>Náhled</translation>
     </message>
     <message numerus="yes">
-        <source>Edit %n member(s)</source>
+        <source>%n selected</source>
         <translation>
-            <numerusform>Upravit %n člena</numerusform>
-            <numerusform>Upravit %n členy</numerusform>
-            <numerusform>Upravit %n členů</numerusform>
+            <numerusform>%n vybraný</numerusform>
+            <numerusform>%n vybraní</numerusform>
+            <numerusform>%n vybraných</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n on the list</source>
+        <translation>
+            <numerusform>%n na seznamu</numerusform>
+            <numerusform>%n na seznamu</numerusform>
+            <numerusform>%n na seznamu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>Komu</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you change it; afterwards one cancellation takes all of it back.</source>
+        <translation>Zapíše se až po stisknutí Změnit; potom vše vrátí jedno storno.</translation>
     </message>
     <message>
         <source>Change</source>
         <translation>Změnit</translation>
+    </message>
+    <message>
+        <source>Edit several members</source>
+        <translation>Hromadná úprava členů</translation>
     </message>
     <message numerus="yes">
         <source>Change %n member(s)</source>
@@ -5332,6 +5352,10 @@
         <translation>sloučeno</translation>
     </message>
     <message>
+        <source>since {day}</source>
+        <translation>od {day}</translation>
+    </message>
+    <message>
         <source>not in stock</source>
         <translation>není skladem</translation>
     </message>
@@ -5419,6 +5443,10 @@
     <message>
         <source>What is kept</source>
         <translation>Co zůstane</translation>
+    </message>
+    <message>
+        <source>What the other record has comes to this one. Its number and badge will find this one.</source>
+        <translation>Co má druhý záznam, přejde k tomuto. Jeho OEČ i průkazka pak najdou tento záznam.</translation>
     </message>
     <message>
         <source>Merge {name} with another record</source>

@@ -95,10 +95,17 @@
 <context>
     <name>BulkForm</name>
     <message numerus="yes">
-        <source>Edit %n member(s)</source>
+        <source>%n selected</source>
         <translation>
-            <numerusform>Edit %n member</numerusform>
-            <numerusform>Edit %n members</numerusform>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n on the list</source>
+        <translation>
+            <numerusform>all %n on the list</numerusform>
+            <numerusform>all %n on the list</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -257,12 +257,11 @@ class MembersPage(Page):
         self.desk.ask(lambda books: other_records(books, self._member), show, self)
 
     def edit_many(self) -> None:
-        """Open the form that changes one field of those selected; of all on the list where it is one at most."""
-        chosen = [row.id for row in self.list.view.chosen_rows()]
-        ids = chosen if len(chosen) > 1 else list(self.list.listed())
+        """Open the form that changes one field of those selected, or of all on the list."""
+        chosen, listed = [row.id for row in self.list.view.chosen_rows()], self.list.listed()
 
         def show(known: MemberChoices) -> None:
-            self.right.write(BulkForm(self.desk, ids, known), self._closed_after, self._closed)
+            self.right.write(BulkForm(self.desk, chosen, listed, known), self._closed_after, self._closed)
 
         self.desk.ask(choices, show, self)
 
