@@ -142,9 +142,9 @@ def _ours(source: Path, site: Path) -> None:
     [wheel] = made.glob("*.whl")
     with zipfile.ZipFile(wheel) as files:
         files.extractall(site)
-    for record in site.glob("equipment_app-*.dist-info/*"):
-        if record.name in NOT_KEPT:
-            record.unlink()
+    for found in [*site.glob("equipment_app-*.dist-info/*"), *site.glob("equipment_app/_data/resources/i18n/*.ts")]:
+        if found.name in NOT_KEPT or found.suffix == ".ts":  # words are read from what was compiled of them
+            found.unlink()
     shutil.copyfile(HERE / "equipment_app_window.py", site / "equipment_app_window.py")
 
 

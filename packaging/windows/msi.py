@@ -33,8 +33,8 @@ OWN_KEY = "Software\\EquipmentApp"
 WINDOW = "[INSTALLDIR]equipment-app-window.exe"
 INSTALLED, REMOVED = 'NOT REMOVE="ALL"', 'REMOVE="ALL"'
 AT = {"Remove": "3450", "Take": "4050", "InstallExecute": "4060", "RemoveExistingProducts": "4070"}
-"""Before RemoveFiles; behind InstallFiles; then the other version goes, before this one is registered: Wine forgets with
-one product all of its kin. Told so in words, wixl chooses anew in each build."""
+"""Before RemoveFiles; behind InstallFiles; then the other version goes, before this one is registered: with one product
+Wine forgets all of its kin. Told so in words, wixl chooses anew in each build."""
 CABINET, SWITCH = "app.cab", "Switch"
 AS_SYSTEM = 2 | 0x400 | 0x800
 """A program out of the package, run in its turn, not in the name of who installs."""
