@@ -7,9 +7,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
+
+from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.backups import Head
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family
@@ -20,6 +24,7 @@ from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.exchange.check_file import CheckFile, read_result
 from equipment_app.operations import Command
+from equipment_app.operations.attachments import Attach, RemovePhoto
 from equipment_app.operations.bulk_edit import EditMembers
 from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.encrypt import Encrypt
@@ -82,6 +87,7 @@ SECOND = {role: "Správcová Anna" if role is Role.QUARTERMASTER else "Skladník
 MATRIX = {
     # Letters: q quartermaster, l lead (of their own unit alone), u auditor, a administrator.
     "AddOperator": "a",
+    "Attach": "q",
     "AttachCode": "qa",
     "ChangeKey": "qlua",
     "ChangeKit": "qa",
@@ -124,6 +130,7 @@ MATRIX = {
     "RecordPrint": "q",
     "RecoverPassword": "qlua",
     "Remind": "q",
+    "RemovePhoto": "q",
     "RemindEverybody": "q",
     "ResetPassword": "a",
     "SaveCart": "q",
@@ -210,6 +217,9 @@ def staffed(path: Path) -> Staff:
         issued = world.do(Issue(number, things, remark=f"poznámka {unit}", place=f"místo {unit}")).number
         lent = world.do(Lend(number, ("TRIKO/M",), until=world.clock().date() + timedelta(days=1))).number
         world.do(SaveCart(world.member(number), {"lines": []}))
+        photo = BytesIO()
+        Image.new("RGB", (8, 8), "blue").save(photo, "PNG")
+        world.do(Attach(FileSubject("member", world.member(number)), "a.png", photo.getvalue(), What.PHOTO))
         check, saved, result = _checked(world, unit)
         staff.of[unit] = Of(unit, number, issued, lent, things, check, saved, result)
     world.clock.now += timedelta(days=2)  # what is lent is overdue by now
@@ -310,8 +320,13 @@ def _first_blank(world: World) -> str:
     return str(Code(Family.THING, number))
 
 
+def _person(world: World, of: Of) -> FileSubject:
+    return FileSubject("member", world.member(of.personal_number))
+
+
 _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "AddOperator": lambda world, of: AddOperator("Nová", of.unit),
+    "Attach": lambda world, of: Attach(_person(world, of), "a.pdf", b"%PDF-1.7"),
     "AttachCode": lambda world, of: AttachCode(f"YY-{of.unit}", world.article("VESTA"), "M"),
     "ChangeKey": lambda world, of: ChangeKey(PASSWORD),
     "ChangeKit": lambda world, of: ChangeKit(KIT, ("TRIKO*4",)),
@@ -353,6 +368,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "NewKit": lambda world, of: NewKit(f"Sada {of.unit}", ("TRIKO",)),
     "Once": lambda world, of: Once("klíč", Issue(of.personal_number, ("R-001",))),
     "PrintBlanks": lambda world, of: PrintBlanks(2),
+    "RemovePhoto": lambda world, of: RemovePhoto(_person(world, of), "na žádost"),
     "RecordLabels": lambda world, of: RecordLabels((world.piece(of.things[0]),)),
     "RecordSetAside": lambda world, of: RecordSetAside((Log("-wal", 4152, "ab" * 32),)),
     "RecordPrint": lambda world, of: RecordPrint(of.issued),

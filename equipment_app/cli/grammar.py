@@ -206,6 +206,9 @@ OBJECTS = {
     "nothing is counted, but by a dry run what would be",
     "holdings": "lines (each article, size, quantity, code, serial, inventory, since, paper)",
     "history": "entries (each seq, at, kind, from, to, paper)",
+    **dict.fromkeys(("attach", "remove-photo"), "number, entry, hash (of that entry)"),
+    "attachments": "attachments (each number, what, type, bytes, name, at, by, sha256)",
+    "attachment": "path, number, bytes, sha256",
     "decode": "files (each path, refused, which is the reason or null, and codes of text, family, which is null for "
     "foreign ones, valid, symbol, page, x, y, corners, unit, which is px or mm)",
     "find": "results (each kind, id, title), more (whether there are any beyond the limit)",

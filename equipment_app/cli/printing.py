@@ -14,9 +14,11 @@ from typing import Any
 from equipment_app.cli.answers import DONE, REFUSED, Answer
 from equipment_app.cli.stores import carry_out, opened
 from equipment_app.domain import canonical
+from equipment_app.domain.attachments import ENDINGS, FileType
 from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import BadDate, FolderNotEmpty
 from equipment_app.domain.order_proposal import NothingMissing, pieces, value
+from equipment_app.domain.papers import PaperRole
 from equipment_app.domain.register import Register
 from equipment_app.domain.words import Lang
 from equipment_app.exchange.order_proposal import sheets as order_sheets
@@ -120,13 +122,15 @@ def _without_vaults(payload: bytes) -> bytes:
 def _papers(books: Books, folder: Path) -> tuple[int, tuple[str, ...]]:
     """How many were written, and the numbers of those that should be there."""
     written, missing = 0, list[str]()
-    rows = books.ask("SELECT seq, number, role, sha256 FROM filing ORDER BY seq")
-    for seq, number, role, sha256 in rows:
+    rows = books.ask("SELECT seq, about, number, role, sha256 FROM filing ORDER BY seq")
+    for seq, about, number, role, sha256 in rows:
         content = books.files.get(sha256)
         if content is None:
             missing.append(number)
             continue
-        write(inside(folder, f"{number}-{role}-{seq}.pdf"), content, flush=False)
+        attached = books.journal.payload(about).get("x", {}) if role == PaperRole.ATTACHED else {}
+        ending = ENDINGS[FileType(attached.get("type", "pdf"))][0]
+        write(inside(folder, f"{number}-{role}-{seq}{ending}"), content, flush=False)
         written += 1
     return written, tuple(missing)
 
@@ -137,7 +141,8 @@ lists/          who holds what, and all that was handed over, as people read it
 journal.jsonl   every entry, one JSON object a line: number, origin, format, hashes, and the payload as it was hashed
 tables/         what follows from the journal, a CSV a table: UTF-8, semicolons; prices in haléře (1/100 Kč);
                 thing.code is the seven digits of the code on the label, AKT.NNNNNNN.CC
-papers/         every filed document, byte for byte: NUMBER-ROLE-ENTRY.pdf
+papers/         every filed document, byte for byte: NUMBER-ROLE-ENTRY.pdf;
+                attachments (PR, role attached) with the ending of what they are
 
 "withheld" stands where the store has what passwords are tried on, or what a check file is sealed with. An entry that
 says so (`withheld`) cannot be hashed again from here; its place in the chain is told by the hashes beside it.

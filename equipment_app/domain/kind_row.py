@@ -27,7 +27,8 @@ class Changes(Flag):
     CHECKS = auto()
     PRINTS = auto()
     """How often a paper was printed."""
-    EVERYTHING = CUSTODY | CATALOGUE | MEMBERS | KITS | PAPERS | SETTINGS | CARTS | CHECKS | PRINTS
+    ATTACHMENTS = auto()
+    EVERYTHING = CUSTODY | CATALOGUE | MEMBERS | KITS | PAPERS | SETTINGS | CARTS | CHECKS | PRINTS | ATTACHMENTS
 
 
 class Kind(StrEnum):
@@ -57,6 +58,7 @@ class Kind(StrEnum):
     LEAVING = "leaving"
     MERGE = "merge"
     EDIT = "edit"
+    ATTACHED = "attached"
 
 
 UNSAID = Words()

@@ -350,6 +350,21 @@ ROWS = (
         changes=Changes.MEMBERS,
         icon="pencil",
     ),
+    KindOfEntry(  # a file of a member or a unit (`member`), a piece, an article, or of the paper it is about
+        Kind.ATTACHED,
+        Words("příloha", "attachment"),
+        Words("přiložen soubor", "file attached"),
+        asks("papers"),
+        ("what", "type", "size", "member", "thing", "article"),
+        series="PA",
+        paper=Words("příloha", "attachment"),
+        papers=Words("Přílohy", "Attachments"),
+        undone=Words("Soubor k evidenci nepatří", "The file does not belong to the record"),
+        sees=Sees.THEIRS,
+        changes=Changes.ATTACHMENTS,
+        outcome=Words("Přiloženo: {subject}", "Attached: {subject}"),
+        icon="paperclip",
+    ),
 )
 KINDS: Mapping[str, KindOfEntry] = {str(row.kind): row for row in ROWS}
 """By the kind, as entries have it."""

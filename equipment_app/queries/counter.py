@@ -16,6 +16,7 @@ from equipment_app.store.books import Books
 from equipment_app.store.dialect import kinds_of
 from equipment_app.store.ledger.journal import local_time
 from equipment_app.store.records.checks import SavedWork
+from equipment_app.store.records.papers import SCAN
 from equipment_app.store.records.people import Member
 
 NO_KIT = Kit(0, "", ())
@@ -249,4 +250,5 @@ _PAPERS = f"""SELECT a.seq, a.series, a.year, a.number, a.occurred_on FROM act a
     SELECT seq FROM (SELECT DISTINCT seq FROM move WHERE target = ? ORDER BY seq DESC LIMIT ?) UNION
     SELECT seq FROM (SELECT DISTINCT seq FROM move WHERE source = ? ORDER BY seq DESC LIMIT ?))
     AND a.kind IN {kinds_of(SIGNED)} AND a.series IS NOT NULL AND {_STANDS} AND NOT EXISTS
-    (SELECT 1 FROM filing f WHERE f.about = a.seq AND f.role IN ('signed', 'scan')) ORDER BY a.seq DESC"""
+    (SELECT 1 FROM filing f WHERE f.about = a.seq AND f.role IN ('signed', 'scan')) AND NOT EXISTS
+    (SELECT 1 FROM act s WHERE s.about = a.seq AND {SCAN}) ORDER BY a.seq DESC"""

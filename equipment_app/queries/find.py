@@ -337,7 +337,7 @@ _THINGS = f"""SELECT t.id, t.article, a.code AS article_code, a.name, a.name_en,
     FROM thing t JOIN article a ON a.id = t.article
     JOIN holder p ON p.id = (SELECT min(h.holder) FROM holding h WHERE h.thing = t.id AND h.quantity > 0)
     {PERSON} WHERE t.id IN (SELECT value FROM {GIVEN})"""
-_PAPERS_OF = f"""SELECT x.seq FROM act x WHERE x.series IS NOT NULL AND x.seq IN
+_PAPERS_OF = f"""SELECT x.seq FROM act x WHERE x.series IS NOT NULL AND x.kind <> 'attached' AND x.seq IN
     (SELECT m.seq FROM move m WHERE m.target IN (SELECT value FROM {GIVEN})
     UNION SELECT m.seq FROM move m WHERE m.source IN (SELECT value FROM {GIVEN})
     UNION SELECT n.seq FROM move m JOIN act n ON n.about = m.seq AND n.series IS NOT NULL

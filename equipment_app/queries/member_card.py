@@ -177,4 +177,4 @@ _EVENTS = f"""
     GROUP BY a.seq ORDER BY a.seq DESC"""
 _PAPERS = f"""SELECT a.seq, a.series, a.year, a.number, a.suffix, {STATE} AS state FROM {_TOUCHED} d
     JOIN act a ON a.seq = d.seq OR a.about = d.seq WHERE a.series IS NOT NULL AND a.suffix = ''
-    ORDER BY a.occurred_on DESC, a.seq DESC"""
+    AND a.kind <> 'attached' ORDER BY a.occurred_on DESC, a.seq DESC"""

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.custody import OUTSIDE
 from equipment_app.domain.sizes import UNI, rank, shared
 from equipment_app.queries.entitlement import lacking
@@ -94,6 +95,8 @@ class ArticleCard:
     waiting: tuple[Waiting, ...]
     moves: int
     today: date
+    photo: bool
+    """There is one."""
 
     @property
     def short(self) -> int:
@@ -144,6 +147,7 @@ def card(books: Books, article: int) -> ArticleCard:
         waiting=tuple(waits),
         moves=books.ask(_MOVES, article)[0][0],
         today=books.journal.today(),
+        photo=books.attachments.has_photo(FileSubject("article", article)),
     )
 
 

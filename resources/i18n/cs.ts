@@ -364,6 +364,80 @@
     </message>
 </context>
 <context>
+    <name>AttachmentView</name>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Uložit kopii…</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsPart</name>
+    <message>
+        <source>Attachments</source>
+        <translation>Přílohy</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Přiložit</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Přiložit soubor</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>Vybrat fotografii</translation>
+    </message>
+    <message>
+        <source>Attach the signed scan</source>
+        <translation>Přiložit podepsaný sken</translation>
+    </message>
+    <message>
+        <source>Files that can be attached</source>
+        <translation>Soubory, které lze přiložit</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Všechny soubory</translation>
+    </message>
+    <message>
+        <source>Attaching {name}</source>
+        <translation>Přikládá se {name}</translation>
+    </message>
+    <message>
+        <source>Take back {name}</source>
+        <translation>Vzít zpět {name}</translation>
+    </message>
+    <message>
+        <source>Remove the photo</source>
+        <translation>Odebrat fotografii</translation>
+    </message>
+    <message>
+        <source>Drop a file here, or attach one.</source>
+        <translation>Přetáhněte sem soubor, nebo ho přiložte.</translation>
+    </message>
+    <message>
+        <source>Nothing is attached.</source>
+        <translation>Nic tu přiložené není.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otevřít</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Uložit kopii…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Vzít zpět…</translation>
+    </message>
+</context>
+<context>
     <name>BackupActions</name>
     <message>
         <source>Backing up before the import</source>
@@ -6247,6 +6321,10 @@
 <context>
     <name>PaperPreview</name>
     <message>
+        <source>It is a file, on the card of what it belongs to.</source>
+        <translation>Je to soubor, najdete ho na kartě toho, k čemu patří.</translation>
+    </message>
+    <message>
         <source>An imported list has a number but no paper.</source>
         <translation>Importovaný seznam má číslo, ale žádný doklad.</translation>
     </message>
@@ -6513,6 +6591,20 @@
     <message>
         <source>page {of}</source>
         <translation>strana {of}</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTile</name>
+    <message>
+        <source>Photo</source>
+        <translation>Fotografie</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>Tento obrázek nelze zobrazit.</translation>
     </message>
 </context>
 <context>
@@ -8289,6 +8381,21 @@
     </message>
 </context>
 <context>
+    <name>TakeBackStrip</name>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+    <message>
+        <source>It is no longer shown. That it was here stays in the journal.</source>
+        <translation>Dál se neukazuje. Že tu byla, zůstane v deníku.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Vzít zpět</translation>
+    </message>
+</context>
+<context>
     <name>ThingCard</name>
     <message>
         <source>All {count}</source>
@@ -8952,6 +9059,10 @@
         <translation>&amp;Zálohovat teď</translation>
     </message>
     <message>
+        <source>Remov&amp;e the photo…</source>
+        <translation>Odebrat fotogr&amp;afii…</translation>
+    </message>
+    <message>
         <source>&amp;Begin, or finish and print</source>
         <translation>&amp;Začít, nebo ukončit a vytisknout</translation>
     </message>
@@ -9336,6 +9447,18 @@
         <translation>Osobní &amp;karta…</translation>
     </message>
     <message>
+        <source>Attac&amp;h a file…</source>
+        <translation>Př&amp;iložit soubor…</translation>
+    </message>
+    <message>
+        <source>Ph&amp;oto…</source>
+        <translation>&amp;Fotografie…</translation>
+    </message>
+    <message>
+        <source>Remove the photo…</source>
+        <translation>Odebrat fotografii…</translation>
+    </message>
+    <message>
         <source>Personal cards of the whole &amp;list…</source>
         <translation>Osobní karty &amp;celého seznamu…</translation>
     </message>
@@ -9358,6 +9481,14 @@
     <message>
         <source>Mark as not signed</source>
         <translation>Označit jako nepodepsané</translation>
+    </message>
+    <message>
+        <source>Attach the signed sca&amp;n…</source>
+        <translation>Přiložit podepsaný sk&amp;en…</translation>
+    </message>
+    <message>
+        <source>&amp;Attach a file…</source>
+        <translation>Př&amp;iložit soubor…</translation>
     </message>
     <message>
         <source>Show the cancelled copy</source>
@@ -9390,6 +9521,10 @@
     <message>
         <source>&amp;Hand over to another directorate…</source>
         <translation>Předat jinému řed&amp;itelství…</translation>
+    </message>
+    <message>
+        <source>Attach a f&amp;ile…</source>
+        <translation>Přiložit sou&amp;bor…</translation>
     </message>
     <message>
         <source>Settle</source>

@@ -10,6 +10,7 @@ from equipment_app.cli.answers import Answer
 from equipment_app.cli.everyday import _named
 from equipment_app.documents.paper import Paper as EntryPaper
 from equipment_app.documents.press import Press, form
+from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.authority import Unruled
 from equipment_app.domain.backups import Head
 from equipment_app.domain.codes import Code, Family
@@ -21,6 +22,7 @@ from equipment_app.domain.kinds import KINDS, ROWS, UNSAID, WRITTEN, Kind, Sees,
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.operations.attachments import Attach
 from equipment_app.operations.bulk_edit import EditMembers
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
@@ -103,6 +105,7 @@ EXAMPLES: dict[Kind, Make] = {
     Kind.LEAVING: lambda world: world.do(EndMembership(EVA)),
     Kind.EDIT: lambda world: world.do(EditMembers((world.member(EVA),), "rank", "por.")),
     Kind.MERGE: lambda world: world.do(MergeMembers(EVA, ADAM)),
+    Kind.ATTACHED: lambda world: world.do(Attach(FileSubject("member", world.member(EVA)), "a.pdf", b"%PDF-1.7")),
 }
 """How one of each comes into the books; numbers of entries, or what wrote them."""
 BEFORE: dict[Kind, Make] = {

@@ -10,11 +10,13 @@ import pytest
 
 from equipment_app.cli.importing import ListFile
 from equipment_app.domain import requested
+from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.entitlement import DraftLine
 from equipment_app.domain.errors import KeyReused
 from equipment_app.domain.lists import DryRun, ListKind, MemberRow
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check import Check
+from equipment_app.operations.attachments import Attach, RemovePhoto
 from equipment_app.operations.bulk_edit import EditMembers
 from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.hand_over import DropCart, HandOver, Together
@@ -60,6 +62,7 @@ LIST = DryRun(ListKind.MEMBERS, "lide.xlsx", "ab" * 32, ("List1",), (), ())
 
 GOLDEN = {
     "AddOperator": AddOperator("Nová", "Nora", grants=(Grant(Role.LEAD, 4),), password="heslo na začátek"),
+    "Attach": Attach(FileSubject("member", 17), "a.pdf", b"%PDF-1.7"),
     "AttachCode": AttachCode("8594001", 7, "M"),
     "ChangeKit": ChangeKit("Základní", (DraftLine(7, 2, False, (8,), "vedoucí"), "TRIKO*3"), DAY, without="RADIO"),
     "ClaimLabel": ClaimLabel(4, "AKT.0001234.82"),
@@ -89,6 +92,7 @@ GOLDEN = {
     "RecordLabels": RecordLabels((4, 5)),
     "RecordPrint": RecordPrint("PP-2026-000001"),
     "Remind": Remind("990001", DAY),
+    "RemovePhoto": RemovePhoto(FileSubject("member", 17), "na žádost"),
     "SetPin": SetPin("heslo", "2580"),
     "SetSizes": SetSizes("obuv", ("42", "42,5"), "Boty"),
     "SetSettings": SetSettings({"paper.place": "Kladno"}),
@@ -103,6 +107,7 @@ GOLDEN = {
 }
 DIGESTS = {
     "AddOperator": "4586ffd590e4273a",
+    "Attach": "f0fc151722acc08b",
     "AttachCode": "ec13933c44525ac5",
     "ChangeKit": "66070d3ac190b099",
     "ClaimLabel": "eea191255f222c84",
@@ -134,6 +139,7 @@ DIGESTS = {
     "RecordLabels": "68fa7d157eadf5a8",
     "RecordPrint": "61fbf25039321a21",
     "Remind": "1fa7e08917d525e6",
+    "RemovePhoto": "38562b45d4c4c1f7",
     "SetPin": "1a1949116ca8fd97",
     "SetSettings": "bed7533c794c6b94",
     "SetSizes": "9236b692a2a66ab4",

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from equipment_app.domain.anchors import PageAnchor, decode, document_tag, encode_sheet
+from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family, code_of_text
 from equipment_app.domain.custody import AS_ISSUED
@@ -19,6 +20,7 @@ from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import ListKind, MemberRow
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.operations.attachments import Attach
 from equipment_app.operations.hand_over import SaveCart
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lend import Lend
@@ -132,6 +134,9 @@ def _lived(world: World, code: str, number: str, serials: tuple[str, str], word:
     check = check.scan(f"{word}-štítek", world.clock())[0].away(member, f"{word} nepřítomnost")
     filed = world.do(FileCheck(check, remark=f"{word} nález", lead=member)).number
     world.do(SaveCheck(other))
+    world.do(Attach(FileSubject("member", unit), f"{word} soubor.txt", word.encode()))
+    for to in (FileSubject("member", member), FileSubject("thing", world.piece(vest)), FileSubject("paper", filed)):
+        world.do(Attach(to, f"{word} soubor.txt", word.encode()))
     found = world.ask(lambda books: books.people.by_number(number))
     assert found
     world.do(EditMember(member, _renamed(world, number, f"{word} funkce")))
@@ -276,7 +281,20 @@ def _draft(two: Two) -> KitDraft:
     return KitDraft(1, KIT, two.own.day, None, "", lines)
 
 
+def _files(two: Two) -> list[Arguments]:
+    """Of both units."""
+    serials = (*two.own.serials, *two.other.serials)
+    things = [two.world.ask(lambda books, one=one: books.things.by_serial(one))[0].id for one in serials]
+    subjects = [FileSubject("member", member) for member in _both(two)]
+    subjects += [FileSubject("thing", thing) for thing in things]
+    subjects += [FileSubject("paper", number) for ids in (two.own, two.other) for number in ids.papers]
+    return [(subject,) for subject in subjects]
+
+
 QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
+    "attachments.files_of": _files,
+    "attachments.photo_of": lambda two: [one for one in _files(two) if one[0].kind != "paper"],
+    "attachments.file_numbered": lambda two: [(f"PA-2026-00000{n}",) for n in range(1, 9)],
     "paper_card.cancelling": _papers,
     "integrity.clock_marks": _nothing,
     "cart.at_counter": _of_each("member"),

@@ -235,8 +235,8 @@ def test_the_button_marks_and_the_menu_takes_the_mark_back(page, shop):
 @MENUS
 def test_the_menu_offers_what_can_be_done(page, shop):
     assert offered(page) == [
-        "Choose a printer…", "Save as PDF…", "Print or save many…", "Show the member", "Mark as signed", "Correct…",
-        "Cancel the paper…",
+        "Choose a printer…", "Save as PDF…", "Print or save many…", "Show the member", "Attach the signed scan…",
+        "Attach a file…", "Mark as signed", "Correct…", "Cancel the paper…",
     ]  # fmt: skip
     go_to(page, shop, FIRST)
     assert "Mark as not signed" in offered(page)

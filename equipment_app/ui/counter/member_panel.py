@@ -49,12 +49,12 @@ class Heads(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._member: Member | None = None
-        self._avatar = Avatar()
+        self.avatar = Avatar()
         self.name = Label(size=LARGE, bold=True, elide=True)
         self._number = Label(token="quiet", elide=True)
         self._unit = Label(token="quiet", elide=True)
         names = (in_column(self.name, self._number, self._unit), 1)
-        row = in_row((self._avatar, 0, Qt.AlignmentFlag.AlignVCenter), names, spacing=12)
+        row = in_row((self.avatar, 0, Qt.AlignmentFlag.AlignVCenter), names, spacing=12)
         self._sizes, self._rest = in_row(), in_row()
         self._facts: list[QWidget] = []
         in_column(row, in_column(self._sizes, self._rest, spacing=8), on=self, spacing=16)
@@ -63,7 +63,7 @@ class Heads(QWidget):
         if member is self._member:
             return
         self._member = member
-        self._avatar.show_initials(member.surname[:1] + member.given_name[:1])
+        self.avatar.show_initials(member.surname[:1] + member.given_name[:1])
         self.name.setText(member.name)
         self._number.setText(" · ".join(filter(None, (member.rank, member.personal_number))))
         self._unit.setText(" · ".join(filter(None, (member.unit_name, member.function))))

@@ -184,7 +184,9 @@ class MemberSide(QScrollArea):
         self.history.link.clicked.connect(self._toggle)
         inner = QWidget()
         inner.setProperty("clear", True)
-        in_column(self.gaps, self.shared, self.history, self.papers, None, on=inner)
+        self.more = in_column()
+        """What its page puts below."""
+        in_column(self.gaps, self.shared, self.history, self.papers, self.more, None, on=inner)
         self.setWidget(inner)
 
     def show_card(self, card: MemberDetails) -> None:

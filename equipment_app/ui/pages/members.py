@@ -7,10 +7,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
 from equipment_app.operations.members import WithdrawMember
 from equipment_app.queries import members as queries
 from equipment_app.queries.filters import MembersWanted, PapersWanted
@@ -18,6 +20,8 @@ from equipment_app.queries.member_card import MemberDetails, member_card
 from equipment_app.queries.members import MembersOverview, MemberSummary
 from equipment_app.queries.takers import Taker, takers
 from equipment_app.ui import formatting
+from equipment_app.ui.attachments.part import AttachmentsPart
+from equipment_app.ui.attachments.photo import PhotoOf
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.kit.acts import Act
@@ -57,6 +61,9 @@ class MembersPage(Page):
         self._member = 0
         self.list, self.card, self.nobody = MemberList(desk), CardView(), Card()
         self.undoing = Undoing(desk, self.card.storno)
+        self.attached = AttachmentsPart(desk, Right.MEMBERS)
+        self.card.side.more.addWidget(self.attached)
+        self.photo = PhotoOf(desk, self.card.top.avatar.show_photo, self)
         self.nobody.body.addWidget(self.list.nothing)
         self.badges, self.new = self.can.button("members.badges"), self.can.button("members.new", icon="plus")
         self.right = FormStack(self.card, self.nobody)
@@ -169,6 +176,9 @@ class MembersPage(Page):
     def _show_card(self, card: MemberDetails | None) -> None:
         if card is not None and card.member.id == self._member:
             self.card.show_card(card)
+            subject = FileSubject("member", card.member.id)
+            self.attached.show_subject(subject)
+            self.photo.follow(subject)
             if self.right.form is None:
                 self.right.setCurrentWidget(self.card)
 
@@ -177,6 +187,9 @@ class MembersPage(Page):
             "members.edit",
             "members.transfer",
             "members.card",
+            "members.attach",
+            "members.photo",
+            "members.no_photo",
             "",
             "members.restore",
             "members.bring",
@@ -221,6 +234,12 @@ class MembersPage(Page):
 
     def _closed_after(self, _: Outcome) -> None:
         self._closed()
+
+    def attach(self, what: What = What.FILE) -> None:
+        self.attached.attach(what)
+
+    def may_lose_photo(self) -> bool:
+        return self.shows() and self.attached.has_photo
 
     def restore(self) -> None:
         self.desk.change(WithdrawMember(self._member, False))
@@ -299,7 +318,8 @@ class MembersPage(Page):
         self.set_context(f"{members} {units}, {complete}" if seen.kit else f"{members} {units}")
 
     def _connect(self) -> None:
-        self.printing.say.connect(self.say)
+        for part in (self.printing, self.attached):
+            part.say.connect(self.say)
         self.list.rested.connect(self._rested)
         self.list.opened.connect(lambda _: self.card.holdings.view.setFocus(Qt.FocusReason.TabFocusReason))
         self.list.nothing.button.clicked.connect(lambda: self.go.emit("import", None))
@@ -325,6 +345,18 @@ class MembersPage(Page):
         Act("members.correct", "Correct a &paper…", "", "pencil", lambda page: page.undo(again=True), need=HAND_OVER),
         Act("members.cancel", "C&ancel a paper…", "", "ban", lambda page: page.undo(again=False), need=HAND_OVER),
         Act("members.card", "Pe&rsonal card…", "Ctrl+Shift+P", "file-text", show_personal_card, shows),
+        Act("members.attach", "Attac&h a file…", "Ctrl+Shift+A", "paperclip", attach, shows, MEMBERS),
+        Act("members.photo", "Ph&oto…", "", "image", lambda page: page.attach(What.PHOTO), shows, MEMBERS),
+        Act(
+            "members.no_photo",
+            "Remove the photo…",
+            "",
+            "ban",
+            lambda page: page.attached.ask_photo_back(),
+            may_lose_photo,
+            MEMBERS,
+            menu="",
+        ),
         Act("members.cards", "Personal cards of the whole &list…", "", "file-text", show_personal_cards, lists_anybody),
         Act("members.badges", "Print &badges…", "Ctrl+P", "id-card", print_badge, need=LABELS, short="Badge"),
         Act("members.restore", "Restore team membership", "", "undo-2", restore, shows_former, MEMBERS, menu=""),

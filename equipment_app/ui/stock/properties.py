@@ -3,13 +3,16 @@
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QWidget
 
+from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.codes import fit, short
+from equipment_app.domain.rights import Right
 from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.labels import AttachCode, DetachCode
 from equipment_app.queries.stock import ArticleCard
 from equipment_app.store.books import Books
 from equipment_app.store.records.catalogue import Product
 from equipment_app.ui import formatting
+from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.formatting import translate
 from equipment_app.ui.kit.form import Form, FormChoice, FormLine
@@ -108,7 +111,7 @@ class Properties(QWidget):
         self.minimum.setValidator(QIntValidator(0, 99_999, self))
         self.save = Button(self.tr("Save"), kind="primary", icon="save")
         self.undo = Button(self.tr("Discard changes"))
-        self.codes = MakersCodes(desk)
+        self.codes, self.attached = MakersCodes(desk), AttachmentsPart(desk, Right.PAPERS)
         self.form = Form(self.save, self.command, desk.change)
         rule = self.tr(
             "The minimum is shared among the sizes by how many of each are worn. Papers keep the name they had."
@@ -123,6 +126,7 @@ class Properties(QWidget):
             buttons,
             16,
             self.codes,
+            self.attached,
             None,
             spacing=12,
             margins=(16, 16, 16, 16),
@@ -140,6 +144,7 @@ class Properties(QWidget):
         other = self.card is None or self.card.article != card.article
         self.card = card
         self.codes.show_card(card)
+        self.attached.show_subject(FileSubject("article", card.article.id))
         self.facts.show_facts(self._facts(card))
         if other:
             self._fill()
