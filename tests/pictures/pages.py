@@ -71,6 +71,7 @@ def scenes(books: Books) -> list[Scene]:
         *(Scene(page, page) for page in ("papers", "reports", "import", "settings")),
         *(Scene("papers-scan", "papers", number) for number in _scanned(books)),
         Scene("about", "settings", "about"),
+        Scene("sizes", "settings", "sizes"),
         Scene("scanner-empty", "settings", "scanner"),
         Scene("scanner", "settings", "scanner", keys=_ON_A_CZECH_COMPUTER),
         Scene("camera", "counter", labels=_on_the_table(books)),
