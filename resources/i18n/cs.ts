@@ -412,6 +412,14 @@
         <source>Save a copy…</source>
         <translation>Uložit kopii…</translation>
     </message>
+    <message>
+        <source>It is locked by a password, or damaged. Save a copy and open it in another program.</source>
+        <translation>Je zamčený heslem, nebo poškozený. Uložte kopii a otevřete ji v jiném programu.</translation>
+    </message>
+    <message>
+        <source>It cannot be shown here</source>
+        <translation>Tady se ukázat nedá</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentsPart</name>
@@ -819,14 +827,6 @@
         <source>Preview</source>
         <translation>Náhled</translation>
     </message>
-    <message numerus="yes">
-        <source>Edit %n member(s)</source>
-        <translation>
-            <numerusform>Upravit %n člena</numerusform>
-            <numerusform>Upravit %n členy</numerusform>
-            <numerusform>Upravit %n členů</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Change</source>
         <translation>Změnit</translation>
@@ -890,6 +890,34 @@
     <message>
         <source>answers for items</source>
         <translation>odpovídá za věci</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n vybraný</numerusform>
+            <numerusform>%n vybraní</numerusform>
+            <numerusform>%n vybraných</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n on the list</source>
+        <translation>
+            <numerusform>%n na seznamu</numerusform>
+            <numerusform>%n na seznamu</numerusform>
+            <numerusform>%n na seznamu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>Komu</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you change it; afterwards one cancellation takes all of it back.</source>
+        <translation>Zapíše se až po stisknutí Změnit; potom vše vrátí jedno storno.</translation>
+    </message>
+    <message>
+        <source>Edit several members</source>
+        <translation>Hromadná úprava členů</translation>
     </message>
 </context>
 <context>
@@ -5957,6 +5985,10 @@
         <source>{pieces} in stock</source>
         <translation>{pieces} skladem</translation>
     </message>
+    <message>
+        <source>since {day}</source>
+        <translation>od {day}</translation>
+    </message>
 </context>
 <context>
     <name>MemberSizes</name>
@@ -6117,6 +6149,10 @@
     <message>
         <source>Kept (Enter changes it)</source>
         <translation>Zůstane (mění Enter)</translation>
+    </message>
+    <message>
+        <source>What the other record has comes to this one. Its number and badge will find this one.</source>
+        <translation>Co má druhý záznam, přejde k tomuto. Jeho OEČ i průkazka pak najdou tento záznam.</translation>
     </message>
 </context>
 <context>
@@ -6728,6 +6764,109 @@
     <message>
         <source>enough</source>
         <translation>stačí</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Readiness of units</source>
+        <translation>Připravenost útvarů</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Co čeká</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Nic nečeká</translation>
+    </message>
+    <message>
+        <source>No loan, paper, unit or order asks for anybody today.</source>
+        <translation>Žádná zápůjčka, doklad, útvar ani objednávka dnes nikoho nepotřebuje.</translation>
+    </message>
+    <message>
+        <source>No kit yet</source>
+        <translation>Zatím žádná sada</translation>
+    </message>
+    <message>
+        <source>A kit says what members should have.</source>
+        <translation>Sada říká, co má člen mít.</translation>
+    </message>
+    <message>
+        <source>Kits</source>
+        <translation>Sady</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Přehled</translation>
+    </message>
+    <message>
+        <source>{of} have all they should</source>
+        <translation>všechno má {of}</translation>
+    </message>
+    <message>
+        <source>Loans overdue</source>
+        <translation>Zápůjčky po termínu</translation>
+    </message>
+    <message>
+        <source>Loans due today</source>
+        <translation>Zápůjčky, které končí dnes</translation>
+    </message>
+    <message>
+        <source>Loans due within a week</source>
+        <translation>Zápůjčky, které končí do týdne</translation>
+    </message>
+    <message>
+        <source>Former members who still have items</source>
+        <translation>Bývalí členové, kteří ještě něco mají</translation>
+    </message>
+    <message>
+        <source>Papers without a signature</source>
+        <translation>Doklady bez podpisu</translation>
+    </message>
+    <message>
+        <source>Papers not printed</source>
+        <translation>Nevytištěné doklady</translation>
+    </message>
+    <message>
+        <source>Members who lack anything</source>
+        <translation>Členové, kterým něco chybí</translation>
+    </message>
+    <message>
+        <source>Sizes to order</source>
+        <translation>Velikosti k objednání</translation>
+    </message>
+    <message>
+        <source>Differences of unit checks to settle</source>
+        <translation>Rozdíly z kontrol týmu k vyřízení</translation>
+    </message>
+    <message>
+        <source>Units not checked for a year</source>
+        <translation>Útvary bez kontroly přes rok</translation>
+    </message>
+    <message>
+        <source>Unfinished carts</source>
+        <translation>Rozdělané košíky</translation>
+    </message>
+    <message numerus="yes">
+        <source>the oldest for %n day(s)</source>
+        <translation>
+            <numerusform>nejstarší %n den</numerusform>
+            <numerusform>nejstarší %n dny</numerusform>
+            <numerusform>nejstarší %n dní</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Útvar</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Úplná</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Podíl</translation>
     </message>
 </context>
 <context>
@@ -9903,6 +10042,33 @@
     </message>
 </context>
 <context>
+    <name>WhereCard</name>
+    <message>
+        <source>Where the kit is</source>
+        <translation>Kde je výstroj</translation>
+    </message>
+    <message>
+        <source>{pieces} in the records</source>
+        <translation>evidováno {pieces}</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>vydáno</translation>
+    </message>
+    <message>
+        <source>in stock</source>
+        <translation>skladem</translation>
+    </message>
+    <message>
+        <source>on loan</source>
+        <translation>zapůjčeno</translation>
+    </message>
+    <message>
+        <source>in repair</source>
+        <translation>v opravě</translation>
+    </message>
+</context>
+<context>
     <name>Workplace</name>
     <message>
         <source>Another operator</source>
@@ -10628,6 +10794,10 @@
     <message>
         <source>&amp;Forget what was typed</source>
         <translation>&amp;Zapomenout, co je napsané</translation>
+    </message>
+    <message>
+        <source>O&amp;verview</source>
+        <translation>Pře&amp;hled</translation>
     </message>
 </context>
 <context>
@@ -12459,6 +12629,10 @@
     <message>
         <source>Order proposal</source>
         <translation>Návrh objednávky</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Přehled</translation>
     </message>
 </context>
 <context>

@@ -389,7 +389,7 @@ class TestClosing:
         back.do("confirm")
         (row,) = back.shop.ask(deployments)
         assert row.state is DeploymentState.CLOSED and row.things_out == 0
-        assert sorted(number[:2] for number in back.page.printed) == ["SU", "SU"]
+        assert back.shop.world.sql("SELECT count(*) FROM act WHERE kind = 'incident'") == [(2,)]
         assert back.page.view == FRONT and not back.page.can.can("deployments.gate")
         assert back.shop.world.verified().problems == ()
 
@@ -517,9 +517,17 @@ class TestParticipants:
         QTest.keyClick(bring, Key.Key_Escape)
         assert desk.page.view == PEOPLE
 
-    def test_signature_lists_are_printed(self, desk):
+    def test_everybody_stands_on_a_signature_list(self, desk):
         desk.do("lists")
-        assert [number[:2] for number in desk.page.printed] == ["PL", "PL"]
+        rows = desk.shop.ask(lambda books: roster(books, desk.shop.id))
+        assert [(row.sheet, row.line) for row in rows] == [
+            ("PL-2026-000001", 1),
+            ("PL-2026-000001", 2),
+            ("PL-2026-000002", 1),
+        ]
+        desk.do("gate")
+        desk.scan(desk.badge(ADAM))
+        assert desk.card.signed.words() == "Signs on PL-2026-000001, line 2"
 
 
 def test_without_any_deployment_it_says_what_to_do(qtbot, qapp, light, tmp_path, worker, english):
