@@ -47,6 +47,7 @@ BACKUPS = NeededRights((Right.RESTORE, Right.SETTINGS, Right.HAND_OVER), whole=T
 
 PAGES: Mapping[str, NeededRights] = {
     "counter": HAND_OVER,
+    "overview": STORE,
     "members": NeededRights((Right.LOOK,)),
     "leaver": NeededRights((Right.MEMBERS,)),
     "stock": STORE,
@@ -54,6 +55,7 @@ PAGES: Mapping[str, NeededRights] = {
     "kits": STORE,
     "unit_check": CHECK,
     "loans": NeededRights((Right.LOOK,)),
+    "deployments": HAND_OVER,
     "papers": STORE,
     "reports": STORE,
     "labels": NeededRights((Right.LABELS, Right.OPERATORS)),
