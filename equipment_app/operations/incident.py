@@ -94,7 +94,7 @@ def incident(
         things=tuple(thing for line in missing for thing in line.things),
         secrets=(
             *remark(said.circumstances, "reason"),
-            *remark(said.place, "place", FIELD),
+            *remark(said.place or (found.place if found else ""), "place", FIELD),
             *remark(said.police, "police", FIELD),
             *handing.line_remarks(missing),
         ),
