@@ -468,7 +468,7 @@ RULES = {
     "notice": "hand_over",
     "storno": "hand_over mv article kit kit_line holder identity funding thing",
     "filed": "papers/check filing",
-    **dict.fromkeys(("printed", "signed"), "papers"),
+    **dict.fromkeys(("printed", "signed", "attached"), "papers"),
     "labelled": "labels label code thing",
     "kit": "catalogue kit kit_line",
     "check": "check checked",
@@ -478,6 +478,8 @@ RULES = {
     "handover": "hand_over mv holder",
     "leaving": "members holder",
     "leaving open": "members2 holder",  # things may stay with who leaves
+    "merge": "members mv holder identity",
+    "edit": "members holder identity",
     "access password": "password credential:own signing_key:new",
     "access recovery": "password2 credential:own signing_key:new",
     **dict.fromkeys(("access pin", "access no_pin", "access sheet"), "own credential:own"),
@@ -500,6 +502,7 @@ ROLES = {
 }
 SERIES = {"register": "IM", "receipt": "IM", "issue": "PP", "loan": "ZA", "return": "VR", "notice": "UP"}
 SERIES |= {"transfer": "PV", "handover": "ZP", "check": "KO", "office": "PD", "kit": "SA", "leaving": "VL"}
+SERIES |= {"merge": "SL", "edit": "HU", "attached": "PA"}
 TABLES = dict.fromkeys(("size_scheme", "article", "kit", "kit_line", "product"), "catalogue") | {  # asked by itself
     **dict.fromkeys(("holder", "identity"), "members"),
     **dict.fromkeys(("thing", "funding"), "receive"),

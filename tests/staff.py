@@ -7,9 +7,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
+
+from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.backups import Head
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family
@@ -20,6 +24,8 @@ from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.exchange.check_file import CheckFile, read_result
 from equipment_app.operations import Command
+from equipment_app.operations.attachments import Attach, RemovePhoto
+from equipment_app.operations.bulk_edit import EditMembers
 from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.encrypt import Encrypt
 from equipment_app.operations.hand_over import DropCart, HandOver, HandOverCart, SaveCart, Together
@@ -31,6 +37,7 @@ from equipment_app.operations.leaving import EndMembership, MoveMember
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.loans import ExtendLoan, Remind, RemindEverybody
 from equipment_app.operations.members import EditMember, WithdrawMember
+from equipment_app.operations.merge import MergeMembers
 from equipment_app.operations.once import Once
 from equipment_app.operations.operators import (
     AddOperator,
@@ -64,9 +71,11 @@ from equipment_app.operations.unit_checks import (
 )
 from equipment_app.queries import unit_check
 from equipment_app.store.beside.anothers_log import Log
-from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT, PASSWORD, World
+from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT, MEMBERS, PASSWORD, World
 
 OWN, OTHER = "KRPA", "KRPB"
+TWICE = "990779"
+"""A second record of somebody, in a unit of its own that nobody checks."""
 NAMES = {
     Role.QUARTERMASTER: "Skladníková Zora",
     Role.LEAD: "Vedoucí Vít",
@@ -78,6 +87,7 @@ SECOND = {role: "Správcová Anna" if role is Role.QUARTERMASTER else "Skladník
 MATRIX = {
     # Letters: q quartermaster, l lead (of their own unit alone), u auditor, a administrator.
     "AddOperator": "a",
+    "Attach": "q",
     "AttachCode": "qa",
     "ChangeKey": "qlua",
     "ChangeKit": "qa",
@@ -89,6 +99,7 @@ MATRIX = {
     "DropCheck": "ql",
     "EditArticle": "qa",
     "EditMember": "q",
+    "EditMembers": "q",
     "Encrypt": "a",
     "EndKit": "qa",
     "EndMembership": "q",
@@ -109,6 +120,7 @@ MATRIX = {
     "Lend": "q",
     "MakeRecoverySheet": "qlua",
     "MarkSigned": "q",
+    "MergeMembers": "q",
     "MoveMember": "q",
     "NewKit": "qa",
     "Once": "q",
@@ -118,6 +130,7 @@ MATRIX = {
     "RecordPrint": "q",
     "RecoverPassword": "qlua",
     "Remind": "q",
+    "RemovePhoto": "q",
     "RemindEverybody": "q",
     "ResetPassword": "a",
     "SaveCart": "q",
@@ -197,12 +210,16 @@ class Staff:
 def staffed(path: Path) -> Staff:
     world = World.make(path)
     staff = Staff(world)
+    world.take_in(ListKind.MEMBERS, MEMBERS + f"{TWICE};Dvakrát;Adam;;KRPC;Třetí;;\n")
     world.do(AttachCode("ZZ-1", world.article("RADIO")))
     world.do(PrintBlanks(20))
     for unit, number, things in ((OWN, ADAM, ("V-001", "TRIKO/M*2")), (OTHER, CTIBOR, ("R-002", "TRIKO/L*2"))):
         issued = world.do(Issue(number, things, remark=f"poznámka {unit}", place=f"místo {unit}")).number
         lent = world.do(Lend(number, ("TRIKO/M",), until=world.clock().date() + timedelta(days=1))).number
         world.do(SaveCart(world.member(number), {"lines": []}))
+        photo = BytesIO()
+        Image.new("RGB", (8, 8), "blue").save(photo, "PNG")
+        world.do(Attach(FileSubject("member", world.member(number)), "a.png", photo.getvalue(), What.PHOTO))
         check, saved, result = _checked(world, unit)
         staff.of[unit] = Of(unit, number, issued, lent, things, check, saved, result)
     world.clock.now += timedelta(days=2)  # what is lent is overdue by now
@@ -303,8 +320,13 @@ def _first_blank(world: World) -> str:
     return str(Code(Family.THING, number))
 
 
+def _person(world: World, of: Of) -> FileSubject:
+    return FileSubject("member", world.member(of.personal_number))
+
+
 _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "AddOperator": lambda world, of: AddOperator("Nová", of.unit),
+    "Attach": lambda world, of: Attach(_person(world, of), "a.pdf", b"%PDF-1.7"),
     "AttachCode": lambda world, of: AttachCode(f"YY-{of.unit}", world.article("VESTA"), "M"),
     "ChangeKey": lambda world, of: ChangeKey(PASSWORD),
     "ChangeKit": lambda world, of: ChangeKit(KIT, ("TRIKO*4",)),
@@ -316,6 +338,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "DropCheck": lambda world, of: DropCheck(of.saved),
     "EditArticle": lambda world, of: EditArticle(world.article("RADIO"), "Vysílačka", "", 3),
     "EditMember": _member_row,
+    "EditMembers": lambda world, of: EditMembers((world.member(of.personal_number),), "rank", "plk."),
     "Encrypt": lambda world, of: Encrypt(""),
     "EndKit": lambda world, of: EndKit(KIT),
     "EndMembership": lambda world, of: EndMembership(EVA, although="Rozhodl služební funkcionář."),
@@ -340,10 +363,12 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "Lend": lambda world, of: Lend(of.personal_number, ("R-001",), until=world.clock().date() + timedelta(days=1)),
     "MakeRecoverySheet": lambda world, of: MakeRecoverySheet(PASSWORD),
     "MarkSigned": lambda world, of: MarkSigned(of.issued),
+    "MergeMembers": lambda world, of: MergeMembers(of.personal_number, TWICE),
     "MoveMember": lambda world, of: MoveMember(EVA, "KRPB"),
     "NewKit": lambda world, of: NewKit(f"Sada {of.unit}", ("TRIKO",)),
     "Once": lambda world, of: Once("klíč", Issue(of.personal_number, ("R-001",))),
     "PrintBlanks": lambda world, of: PrintBlanks(2),
+    "RemovePhoto": lambda world, of: RemovePhoto(_person(world, of), "na žádost"),
     "RecordLabels": lambda world, of: RecordLabels((world.piece(of.things[0]),)),
     "RecordSetAside": lambda world, of: RecordSetAside((Log("-wal", 4152, "ab" * 32),)),
     "RecordPrint": lambda world, of: RecordPrint(of.issued),

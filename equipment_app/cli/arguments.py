@@ -1,8 +1,6 @@
 """The grammar of the command line. Each command names the function that carries it out, imported when it runs."""
 
 import argparse
-from datetime import date
-from pathlib import Path
 from typing import Any
 
 from equipment_app.cli.grammar import (
@@ -17,13 +15,12 @@ from equipment_app.cli.grammar import (
     signing_in,
     text,
 )
-from equipment_app.domain.labels import Design, LabelField
+from equipment_app.cli.paper_arguments import printing
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.papers import Number, parse_number
 from equipment_app.domain.rights import Role
 from equipment_app.operations.declared import spoken_operations
 from equipment_app.operations.operators import HandOverOffice
-from equipment_app.queries.registers import REGISTERS
 
 _MOST_FOUND = 10_000
 _IMPORT = """All or nothing: every problem is named by sheet, row and column, and a list with one is refused. An
@@ -58,12 +55,9 @@ what is there is told as done, what is not is refused, and what cannot be known 
 code 1).
 
 PERSONAL_NO may be the badge (AKM.…) of who has no number."""
-_SPOKEN = "The PDF is a Czech record, in Czech; the XLSX is in the language of --lang."
-_CARDS = "What a member holds, lacks and has signed for, and all that came and went. In Czech, as often as you like."
+_MEMBER = "Of somebody whose records were merged every record is told, and any of their numbers finds them."
 _SIZES = """A size that items, makers' codes or members have stays. Of a scheme of one size nobody
 is asked for the size, as of "made to measure"."""
-_ORDER = """What members lack of their kits and what the minimum asks for, less what is in stock. The paper is in Czech,
-the workbook in the language of --lang. Nothing is written to the journal."""
 _OFFICE = """The operator (--operator) hands over; the second person (--second) takes over and must be a
 quartermaster. The paper, which both sign, records the state of the store: head of the journal, keys, open carts,
 papers without a signature."""
@@ -91,7 +85,7 @@ def parser() -> argparse.ArgumentParser:
     _making(commands)
     _writing(commands)
     _asking(commands)
-    _printing(commands)
+    printing(commands)
     _checking(commands)
     _backups(commands)
     _place(commands)
@@ -139,61 +133,14 @@ def _asking(commands: Any) -> None:
     holdings = command(commands, "holdings", "everyday.holdings", "what a member holds")
     ask(holdings, "who", "PERSONAL_NO", "the member, by number or badge; also one who has left")
     ask(holdings, "--at", "YYYY-MM-DD", "as it stood at the end of that day")
+    member = command(commands, "member", "everyday.member", "in which units a member was, by which papers", _MEMBER)
+    ask(member, "who", "PERSONAL_NO", "the member, by number or badge; also one who has left")
+    ask(member, "--at", "DATE", "as it was known at the end of that day")
     history = command(commands, "history", "everyday.history", "where an item has been")
     ask(history, "code", "CODE", "its code, inventory or serial number")
     find = command(commands, "find", "everyday.find", "find members, items, articles and papers")
     ask(find, "text", "TEXT", "words or their beginnings; accents may be left out")
     ask(find, "--limit", "N", "at most N results; 50 by default", type=_limit, default=50)
-
-
-def _printing(commands: Any) -> None:
-    paper = command(commands, "paper", "printing.paper", "write a filed paper, byte for byte")
-    ask(paper, "number", "NUMBER", "the number of the paper")
-    ask(paper, "--pdf", "PATH", "write it there", required=True)
-    cards = command(commands, "card", "printing.cards", "personal cards of members, as one PDF", _CARDS)
-    whose = cards.add_mutually_exclusive_group(required=True)
-    ask(whose, "who", "PERSONAL_NO", "members, by number or badge; also who has left", nargs="*", default=[])
-    ask(whose, "--unit", "CODE", "everybody in this unit")
-    flag(whose, "--all", "everybody in the team")
-    ask(cards, "--at", "DATE", "as it stood at the end of that day")
-    ask(cards, "--pdf", "PATH", "write it there", required=True)
-    sheet = command(
-        commands, "clearance", "printing.clearance", "what a member has to settle, as a preview of the sheet"
-    )
-    ask(sheet, "who", "PERSONAL_NO", "the member, by number or badge; also who has left")
-    ask(sheet, "--until", "DATE", "by when it is to be settled, printed on it")
-    ask(sheet, "--pdf", "PATH", "write it there", required=True)
-    order = command(
-        commands, "order-proposal", "printing.order_proposal", "what to order, by supplier and size", _ORDER
-    )
-    ask(order, "--until", "DATE", "order in place of what ends its life by that day, too", default=None)
-    where = order.add_mutually_exclusive_group(required=True)
-    ask(where, "--pdf", "PATH", "a paper for each supplier, to be signed")
-    ask(where, "--xlsx", "PATH", "a sheet for each supplier, with formulas")
-    _labels(command(commands, "labels", "labelling.labels", "QR labels, as PDF or ZPL"))
-    claim = command(commands, "claim", "labelling.claim", "assign a blank label to an item; the old label stays valid")
-    ask(claim, "label", "CODE", "what the blank label says")
-    ask(claim, "thing", "THING", "its code until now, inventory or serial number")
-    export = command(commands, "export-all", "printing.export_all", "everything as CSV, PDF and JSON: the way out")
-    ask(export, "folder", "DIR", "a folder that is new or empty")
-    _report(commands)
-
-
-def _report(commands: Any) -> None:
-    kinds = group(commands, "report", "reports for auditors", _SPOKEN)
-    for kind in REGISTERS.values():
-        one = command(kinds, kind.name, "printing.report", kind.said, _SPOKEN)
-        one.set_defaults(register=kind, first=date.min, unit="")
-        if kind.of_a_day:
-            ask(one, "--at", "DATE", "as it stood at the end of that day", dest="last", required=True)
-        else:
-            ask(one, "--from", "DATE", "the first day", dest="first", required=True)
-            ask(one, "--to", "DATE", "the last day", dest="last", required=True)
-        if kind.of_members:
-            ask(one, "--unit", "CODE", "one unit only")
-        where = one.add_mutually_exclusive_group(required=True)
-        ask(where, "--pdf", "PATH", "as a paper")
-        ask(where, "--xlsx", "PATH", "as a table")
 
 
 def _checking(commands: Any) -> None:
@@ -227,56 +174,6 @@ def _limit(said: str) -> int:
     if not (said.isascii() and said.isdigit() and 1 <= int(said) <= _MOST_FOUND):
         raise argparse.ArgumentTypeError(f"{said} is not a number from 1 to {_MOST_FOUND}")
     return int(said)
-
-
-def _labels(labels: argparse.ArgumentParser) -> None:
-    """What cannot be told here is told by `options.wrong`, which ends with 2."""
-    _which(labels.add_mutually_exclusive_group(required=True))
-    ask(labels, "--sheet", "NAME", "see --sheets; or a FILE.json with your own sheet")
-    ask(labels, "--start", "N", "first free label of a part-used sheet", default=1)
-    ask(labels, "--offset-x", "MM", "shift to the right, for a printer that feeds askew", default=0.0)
-    ask(labels, "--offset-y", "MM", "shift down", default=0.0)
-    said = "item by default; code is the QR with its code alone"
-    labels.add_argument("--design", type=Design, choices=list(Design), default=Design.ITEM, help=said)
-    ask(labels, "--fields", "LIST", f"the fields shown, of {', '.join(LabelField)}; separated by commas", type=_fields)
-    flag(labels, "--tough", "a QR code of level H, for items that get scratched")
-    flag(labels, "--outlines", "draw the edges of the labels")
-    labels.add_argument("--format", choices=("pdf", "zpl"), default="pdf", help="zpl is for printers like Zebra's")
-    labels.add_argument("--dpi", type=int, choices=(203, 300, 600), default=0, help="of the ZPL printer")
-    where = labels.add_mutually_exclusive_group()
-    where.add_argument("--pdf", "--out", dest="path", type=Path, metavar="PATH", help="write the labels there")
-    ask(where, "--send", "HOST[:PORT]|DEVICE", "ZPL straight to a printer, and never into a file")
-    flag(labels, "--record", "remember that these labels were printed; else nothing is remembered")
-    labels.set_defaults(sheets=False, test_page=False, wrong=labels.error)
-
-
-def _which(which: Any) -> None:
-    said = "an item; with --design badge a personal number, with place or box a place"
-    ask(which, "codes", "CODE", said, nargs="*", default=())
-    flag(which, "--all", "every numbered item, badge or place", dest="everything")
-    flag(which, "--new", "items whose label was never printed")
-    ask(which, "--search", "WORDS", "items found by name, number or holder")
-    ask(which, "--delivery", "NOTE", "items of one delivery note")
-    ask(which, "--place", "PLACE", "items in one place: A01, or AKL.…")
-    ask(which, "--holder", "PERSONAL_NO", "what one member holds")
-    ask(which, "--blank", "N", "N blank labels with new numbers, to be claimed later", default=0)
-    flag(which, "--test-page", "a page, or a ZPL label, to measure the offset on")
-    flag(which, "--commands", "instead of labels: the sheet of command codes for the counter")
-    which.add_argument("--sheets", action=_Sheets, nargs=0, help="list the sheets; needs no store")
-
-
-class _Sheets(argparse.Action):
-    """A question about the program, not about a store."""
-
-    def __call__(self, parser: Any, namespace: argparse.Namespace, values: Any, option_string: Any = None) -> None:
-        namespace.sheets, namespace.asks_store = True, False
-
-
-def _fields(said: str) -> tuple[LabelField, ...]:
-    try:
-        return tuple(LabelField(part.strip()) for part in said.split(",") if part.strip())
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _unit_check(commands: Any) -> None:

@@ -6,23 +6,31 @@ That is everything in the store as CSV for people, JSON for programs, and every 
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from equipment_app.cli.answers import DONE, REFUSED, Answer
-from equipment_app.cli.stores import opened
+from equipment_app.cli.stores import carry_out, opened
 from equipment_app.domain import canonical
+from equipment_app.domain.attachments import ENDINGS, FileType
+from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import BadDate, FolderNotEmpty
 from equipment_app.domain.order_proposal import NothingMissing, pieces, value
+from equipment_app.domain.papers import PaperRole
 from equipment_app.domain.register import Register
 from equipment_app.domain.words import Lang
 from equipment_app.exchange.order_proposal import sheets as order_sheets
 from equipment_app.exchange.write import ColumnOut, SheetOut, csv, sheets, table, xlsx
-from equipment_app.operations import Books, resolve
+from equipment_app.exchange.write import state as sheet_of_state
+from equipment_app.operations import Books, Outcome, resolve
+from equipment_app.operations.loans import RemindEverybody
+from equipment_app.queries.filters import PapersWanted, Show
 from equipment_app.queries.order_proposal import order_proposal as proposed
+from equipment_app.queries.papers import numbers_of
 from equipment_app.queries.personal_card import members_in, personal_cards
-from equipment_app.queries.registers import REGISTERS
+from equipment_app.queries.registers import REGISTERS, of_each_unit
 from equipment_app.store.access.access import SEALED
 from equipment_app.store.database import Database
 from equipment_app.store.file.outputs import inside, make_folder, whole_file, write
@@ -114,13 +122,15 @@ def _without_vaults(payload: bytes) -> bytes:
 def _papers(books: Books, folder: Path) -> tuple[int, tuple[str, ...]]:
     """How many were written, and the numbers of those that should be there."""
     written, missing = 0, list[str]()
-    rows = books.ask("SELECT seq, number, role, sha256 FROM filing ORDER BY seq")
-    for seq, number, role, sha256 in rows:
+    rows = books.ask("SELECT seq, about, number, role, sha256 FROM filing ORDER BY seq")
+    for seq, about, number, role, sha256 in rows:
         content = books.files.get(sha256)
         if content is None:
             missing.append(number)
             continue
-        write(inside(folder, f"{number}-{role}-{seq}.pdf"), content, flush=False)
+        attached = books.journal.payload(about).get("x", {}) if role == PaperRole.ATTACHED else {}
+        ending = ENDINGS[FileType(attached.get("type", "pdf"))][0]
+        write(inside(folder, f"{number}-{role}-{seq}{ending}"), content, flush=False)
         written += 1
     return written, tuple(missing)
 
@@ -131,7 +141,8 @@ lists/          who holds what, and all that was handed over, as people read it
 journal.jsonl   every entry, one JSON object a line: number, origin, format, hashes, and the payload as it was hashed
 tables/         what follows from the journal, a CSV a table: UTF-8, semicolons; prices in haléře (1/100 Kč);
                 thing.code is the seven digits of the code on the label, AKT.NNNNNNN.CC
-papers/         every filed document, byte for byte: NUMBER-ROLE-ENTRY.pdf
+papers/         every filed document, byte for byte: NUMBER-ROLE-ENTRY.pdf;
+                attachments (PA, role attached) with the ending of what they are
 
 "withheld" stands where the store has what passwords are tried on, or what a check file is sealed with. An entry that
 says so (`withheld`) cannot be hashed again from here; its place in the chain is told by the hashes beside it.
@@ -144,6 +155,37 @@ def paper(options: Any, answer: Answer) -> int:
     return _written(options, content, answer, {"number": options.number.strip().upper()})
 
 
+def papers(options: Any, answer: Answer) -> int:
+    """Raises UnknownNumber, NoPaperFound, NotFiled."""
+    from equipment_app.documents.bundle import filed_papers
+
+    wanted = PapersWanted(Show(options.state), options.find, options.year, options.kind)
+    with opened(options) as database:
+        numbers = database.ask(lambda books: numbers_of(books, wanted, options.numbers))
+        found = database.ask(lambda books: filed_papers(books, numbers))
+    lost = ", ".join(found.left_out)
+    if lost:
+        said = answer.say(f"Vynecháno, nic k nim není uloženo: {lost}.", f"Left out, nothing is filed of them: {lost}.")
+        print(said, file=sys.stderr)
+    return _written(options, found.pdf, answer, picked(found, "papers left_out"), REFUSED if lost else DONE)
+
+
+def remind_all(options: Any, answer: Answer) -> int:
+    """The notices are written and their file is there, or nothing is done. Raises NobodyToRemind."""
+    from equipment_app.documents.bundle import filed_papers
+
+    with opened(options) as database, whole_file(options.pdf) as write:
+
+        def remind(books: Books) -> Outcome:
+            outcome = RemindEverybody()(books)
+            write(filed_papers(books, [paper.number for paper in outcome.papers]).pdf)
+            return outcome
+
+        outcome = carry_out(database, remind)
+    numbers = [paper.number for paper in outcome.papers]
+    return answer.give({"path": str(options.pdf), "notices": numbers}, [*numbers, str(options.pdf)])
+
+
 def report(options: Any, answer: Answer) -> int:
     """Raises BadDate for days the wrong way round, or for a day to come: a paper must not say what nobody knows yet."""
     kind, unit = options.register, options.unit
@@ -153,6 +195,9 @@ def report(options: Any, answer: Answer) -> int:
             raise BadDate(options.last, None, today)
         if options.first > options.last:
             raise BadDate(options.first, None, options.last)
+        if options.each_unit:
+            each = database.ask(lambda books: of_each_unit(books, kind, options.first, options.last, True))
+            return _each_register(options, each, answer)
         register = database.ask(lambda books: kind.make(books, options.first, options.last, unit, True))
     return _register(options, register, answer)
 
@@ -225,7 +270,21 @@ def _register(options: Any, register: Register[Any], answer: Answer) -> int:
     return _written(options, report.render(register), answer, {"rows": len(register.rows)})
 
 
-def _written(options: Any, content: bytes, answer: Answer, facts: dict[str, Any]) -> int:
+def _each_register(options: Any, registers: list[Register[Any]], answer: Answer) -> int:
+    facts = {"units": len(registers), "rows": sum(len(register.rows) for register in registers)}
+    state = registers[0].state
+    if options.xlsx:
+        path: Path = options.xlsx
+        tables = [replace(table(register, answer.lang), title=register.state.unit) for register in registers]
+        whole = sheet_of_state(replace(state, unit=""), answer.lang)
+        xlsx(path, [*tables, whole], created=state.at.replace(tzinfo=None))
+        return answer.give({"path": str(path), **facts}, [str(path)])
+    from equipment_app.documents import report
+
+    return _written(options, report.render_each(registers), answer, facts)
+
+
+def _written(options: Any, content: bytes, answer: Answer, facts: dict[str, Any], code: int = DONE) -> int:
     path: Path = options.pdf
     write(path, content)
-    return answer.give({"path": str(path), "bytes": len(content), **facts}, [str(path)])
+    return answer.give({"path": str(path), "bytes": len(content), **facts}, [str(path)], code)

@@ -97,6 +97,8 @@ class Framed:
     name: str
     """What the foot calls it."""
     file_title: str
+    bookmark: str = ""
+    """In a file of several, where it is not `about`."""
     middle: Middle
     opening: Sequence[Block] = ()
     ending: Sequence[Block] = ()
@@ -122,17 +124,23 @@ def render(framed: Framed, step: Step | None = None) -> bytes:
 
 
 def bound(papers: Sequence[Framed], title: str, step: Step | None = None) -> bytes:
-    """Papers behind one another in one PDF/A-2b, each with pages of its own. `step` hears of papers, as of pages."""
+    """Papers behind one another in one PDF/A-2b, each with pages of its own, and a bookmark where they are several.
+    `step` hears of papers, as of pages.
+    """
     drawn: list[pdfa.PdfPage] = []
+    bookmarks: list[tuple[str, int]] = []
     for number, framed in enumerate(papers, 1):
         if step:
             step(number, len(papers))
+        bookmarks.append((framed.bookmark or framed.about, len(drawn)))
         drawn += _pages(framed)
-    return _written(papers[0], title, drawn)
+    return _written(papers[0], title, drawn, bookmarks if len(papers) > 1 else ())
 
 
-def _written(first: Framed, title: str, pages: Sequence[pdfa.PdfPage]) -> bytes:
-    return pdfa.write(pages, pdfa.PdfMetadata(title, first.letterhead.authority, first.at))
+def _written(
+    first: Framed, title: str, pages: Sequence[pdfa.PdfPage], bookmarks: Sequence[tuple[str, int]] = ()
+) -> bytes:
+    return pdfa.write(pages, pdfa.PdfMetadata(title, first.letterhead.authority, first.at), bookmarks)
 
 
 def _pages(framed: Framed, step: Step | None = None) -> list[pdfa.PdfPage]:

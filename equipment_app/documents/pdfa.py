@@ -28,6 +28,8 @@ _TABLE = re.compile(rb"\d+ 0 obj\n<</Type/XRef(.*?)/Length (\d+)>>\nstream\n", r
 _END = re.compile(rb"startxref\n(\d+)\n%%EOF\s*\Z")
 _INDEX = re.compile(rb"/Index\[([\d ]+)\]")
 _PREVIOUS = re.compile(rb"/Prev (\d+)")
+_FIRST = re.compile(rb"/First (\d+)")
+_REFERENCE = re.compile(rb"(\d+) 0 R")
 _IDENTIFIER = re.compile(rb"/ID\[<([0-9a-f]+)>")
 
 
@@ -89,7 +91,9 @@ class FiledPdf:
         if end is None:
             raise NotOurs("no end of file")
         self._newest = int(end[1])
-        self._places: dict[int, int] = {}
+        self._places: dict[int, tuple[int, int, int]] = {}
+        """By object its kind, and where it is: in the file, or its pack and its place there."""
+        self._packs: dict[int, list[bytes]] = {}
         self._tables: list[bytes] = []
         at: int | None = self._newest
         while at is not None:
@@ -104,14 +108,36 @@ class FiledPdf:
     def revisions(self) -> int:
         return len(self._tables)
 
+    @property
+    def pages(self) -> list[int]:
+        return [int(number) for number in _REFERENCE.findall(self.body(PAGES).split(b"/Kids")[-1])]
+
     def body(self, number: int) -> bytes:
-        """What stands between `obj` and `endobj`; not of a packed object."""
-        place = self._places.get(number, 0)
+        """What stands between `obj` and `endobj`, or in its pack."""
+        kind, place, inside = self._places.get(number, (_FREE, 0, 0))
+        if kind == _PACKED:
+            return self._unpacked(place)[inside]
         opening = b"%d 0 obj\n" % number
-        if not place or not self.data.startswith(opening, place):
+        if kind != _PLAIN or not self.data.startswith(opening, place):
             raise NotOurs(f"no object {number}")
         start = place + len(opening)
         return self.data[start : self.data.index(b"\nendobj", start)]
+
+    def _unpacked(self, number: int) -> list[bytes]:
+        """The bodies in a pack, in their order."""
+        if number not in self._packs:
+            head, _, data = self.body(number).partition(b"\nstream\n")
+            first = _FIRST.search(head)
+            if first is None:
+                raise NotOurs(f"no pack {number}")
+            try:
+                read = zlib.decompressobj().decompress(data)
+            except zlib.error as error:
+                raise NotOurs(f"no pack {number}") from error
+            places = [int(place) for place in read[: int(first[1])].split()[1::2]]
+            bodies, ends = read[int(first[1]) :], [*places[1:], None]
+            self._packs[number] = [bodies[place:end].strip() for place, end in zip(places, ends, strict=True)]
+        return self._packs[number]
 
     def revised(self, objects: Objects, trailer: str) -> bytes:
         """The filed bytes, and behind them objects that are new or replace those of the same number."""
@@ -127,8 +153,8 @@ class FiledPdf:
         if table is None:
             raise NotOurs("no cross-reference stream")
         entries = self.data[table.end() : table.end() + int(table[2])]
-        for number, (kind, place, _) in zip(_numbers(table[1]), _ENTRY.iter_unpack(entries), strict=True):
-            self._places.setdefault(number, place if kind == _PLAIN else 0)
+        for number, place in zip(_numbers(table[1]), _ENTRY.iter_unpack(entries), strict=True):
+            self._places.setdefault(number, place)
         self._tables.append(table[1])
         previous = _PREVIOUS.search(table[1])
         return int(previous[1]) if previous else None
@@ -200,12 +226,13 @@ class PdfMetadata:
     changed: datetime | None = None
 
 
-def write(pages: Sequence[PdfPage], facts: PdfMetadata) -> bytes:
+def write(pages: Sequence[PdfPage], facts: PdfMetadata, bookmarks: Sequence[tuple[str, int]] = ()) -> bytes:
+    """`bookmarks` lead to pages, which count from 0."""
     shared = _shared(frozenset[str]().union(*(page.fonts for page in pages)))
     first = shared.size
     kids = range(first, first + 2 * len(pages), 2)
     plain = {
-        PAGES: f"<</Type/Pages/Count {len(pages)}/Kids[{' '.join(f'{kid} 0 R' for kid in kids)}]>>".encode(),
+        PAGES: page_tree(kids),
         INFO: info(facts),
         METADATA: metadata(facts),
         **shared.plain,
@@ -216,7 +243,28 @@ def write(pages: Sequence[PdfPage], facts: PdfMetadata) -> bytes:
             f"/Resources {RESOURCES} 0 R/Contents {kid + 1} 0 R>>"
         ).encode()
         plain[kid + 1] = stream("", page.content)
+    if bookmarks:
+        root, outlines = outline([(title, kids[page]) for title, page in bookmarks], kids.stop)
+        plain |= {CATALOG: catalog(root), **outlines}  # in place of the packed one, which all papers share
     return whole(Objects(plain, shared.packs), TRAILER)
+
+
+def page_tree(kids: Sequence[int]) -> bytes:
+    return f"<</Type/Pages/Count {len(kids)}/Kids[{' '.join(f'{kid} 0 R' for kid in kids)}]>>".encode()
+
+
+def outline(bookmarks: Sequence[tuple[str, int]], number: int) -> tuple[int, dict[int, bytes]]:
+    """A flat list of bookmarks, each with the object of its page, as objects from `number` on; the first is its root,
+    which the catalog names.
+    """
+    last = number + len(bookmarks)
+    objects = {number: f"<</Type/Outlines/First {number + 1} 0 R/Last {last} 0 R/Count {len(bookmarks)}>>".encode()}
+    for item, (title, page) in enumerate(bookmarks, number + 1):
+        before = f"/Prev {item - 1} 0 R" if item > number + 1 else ""
+        after = f"/Next {item + 1} 0 R" if item < last else ""
+        said = f"/Title{_hexadecimal(title)}/Parent {number} 0 R/Dest[{page} 0 R/Fit]"
+        objects[item] = f"<<{said}{before}{after}>>".encode()
+    return number, objects
 
 
 def embedded(names: Iterable[str], number: int) -> tuple[dict[int, bytes], dict[int, bytes], dict[str, int]]:
@@ -248,7 +296,7 @@ def info(facts: PdfMetadata) -> bytes:
     dates = "".join(
         f"/{name}({_date(at)})" for name, at in zip(("CreationDate", "ModDate"), _times(facts), strict=False)
     )
-    title, author = (f"<FEFF{_told(text).encode('utf-16-be').hex().upper()}>" for text in (facts.title, facts.author))
+    title, author = _hexadecimal(facts.title), _hexadecimal(facts.author)
     return f"<</Title{title}/Author{author}/Producer({_PRODUCER}){dates}>>".encode()
 
 
@@ -280,14 +328,16 @@ def _shared(names: frozenset[str]) -> Objects:
     """What is the same in every paper with these fonts; the dictionaries are packed."""
     streams, dictionaries, fonts = embedded(names, RESOURCES + 1)
     number = max([RESOURCES, *streams, *dictionaries]) + 1
-    packed = {CATALOG: _catalog(), **dictionaries}
-    plain = {PROFILE: _profile(), RESOURCES: resources(fonts), **streams, number: pack(packed)}
+    packed = {CATALOG: catalog(), **dictionaries}
+    plain = {PROFILE: profile(), RESOURCES: resources(fonts), **streams, number: pack(packed)}
     return Objects(plain, {number: tuple(packed)})
 
 
-def _catalog() -> bytes:
+def catalog(outlines: int = 0) -> bytes:
+    """`outlines` is the root of the bookmarks, which are shown beside the pages then."""
+    shown = f"/Outlines {outlines} 0 R/PageMode/UseOutlines" if outlines else ""
     return (
-        f"<</Type/Catalog/Pages {PAGES} 0 R/Metadata {METADATA} 0 R/Lang({_LANGUAGE})"
+        f"<</Type/Catalog/Pages {PAGES} 0 R/Metadata {METADATA} 0 R/Lang({_LANGUAGE}){shown}"
         "/ViewerPreferences<</DisplayDocTitle true>>"
         "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)"
         f"/DestOutputProfile {PROFILE} 0 R>>]>>"
@@ -295,7 +345,7 @@ def _catalog() -> bytes:
 
 
 @cache
-def _profile() -> bytes:
+def profile() -> bytes:
     return stream("/N 3", srgb(), blank=b"", level=9)
 
 
@@ -319,6 +369,10 @@ def _times(facts: PdfMetadata) -> Sequence[datetime]:
 def _date(at: datetime) -> str:
     zone = f"{at:%z}"
     return f"D:{at:%Y%m%d%H%M%S}{zone[:3]}'{zone[3:5]}'"
+
+
+def _hexadecimal(text: str) -> str:
+    return f"<FEFF{_told(text).encode('utf-16-be').hex().upper()}>"
 
 
 def _told(text: str) -> str:

@@ -1,6 +1,7 @@
 """A register on paper: titled columns, sections with their sums, sums carried from page to page."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -26,10 +27,21 @@ _WITH_HEADING = 2
 
 def render(register: Register[Any], step: Step | None = None) -> bytes:
     """The register as PDF/A-2b. `step` hears before each page its number and how many there are, and may raise."""
+    return paper.render(_framed(register), step)
+
+
+def render_each(registers: Sequence[Register[Any]], step: Step | None = None) -> bytes:
+    """Registers of several units in one file, a bookmark to each. `step` hears of registers as of pages."""
+    first = registers[0]
+    each = [replace(_framed(register), bookmark=register.state.unit) for register in registers]
+    return paper.bound(each, f"{first.heading}, {first.subject[1]}", step)
+
+
+def _framed(register: Register[Any]) -> Framed:
     words, sheet, state = PaperWords(), LANDSCAPE if register.landscape else PORTRAIT, register.state
     label, value = register.subject
     told = [facts(sheet, [PaperFact(*fact) for fact in register.facts]), gap(1.6)] if register.facts else []
-    framed = Framed(
+    return Framed(
         letterhead=state.letterhead,
         at=state.at,
         title=register.heading,
@@ -49,7 +61,6 @@ def render(register: Register[Any], step: Step | None = None) -> bytes:
         frame=sheet,
         words=words,
     )
-    return paper.render(framed, step)
 
 
 class _Set:

@@ -23,7 +23,6 @@ from equipment_app.store.ledger.journal import local_time
 
 _CONTENTS = re.compile(rb"/Contents(?: (\d+ 0 R)|\[([^\]]*)\])")
 _FONTS = re.compile(rb"/([RSI]\d) (\d+) 0 R")
-_REFERENCE = re.compile(rb"(\d+) 0 R")
 _MEDIA = re.compile(rb"/MediaBox\[0 0 ([\d.]+) ([\d.]+)\]")
 _STRING = re.compile(rb"<FEFF([0-9A-F]*)>")
 _MADE = re.compile(rb"/CreationDate\(D:(\d{14})([+-]\d\d)'(\d\d)'\)")
@@ -42,7 +41,7 @@ def overlaid(filed: FiledPdf, draw: Callable[[Layers, int, int], None], title: s
 
     `title` is added to the file's title. Raises `NotOurs` for a file this program did not write.
     """
-    kids = [int(number) for number in _REFERENCE.findall(filed.body(pdfa.PAGES).split(b"/Kids")[-1])]
+    kids = filed.pages
     number = filed.size
     objects = {pdfa.INFO: b"", pdfa.METADATA: b""}
     names: set[str] = set()

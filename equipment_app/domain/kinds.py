@@ -1,170 +1,16 @@
 """What kinds of entries there are, and all that anybody must know of each: one row of one table.
 
-Registers, history, lists, search, undo, signatures, a lead's view, the command line and the screen read the row. It is
-strict by default: a kind that says nothing may be written by nobody, carries no facts, has no number and no paper, is
-never undone, never dated before what came last, and no lead sees it.
+Registers, history, lists, search, undo, signatures, a lead's view, the command line and the screen read the row. What
+it may say, and what is so where it says nothing, stands in `domain.kind_row`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from enum import Flag, StrEnum, auto
-from fnmatch import fnmatchcase
 
+from equipment_app.domain.kind_row import UNSAID, Changes, Kind, KindOfEntry, Sees, Side, WritingRule, asks
 from equipment_app.domain.rights import Right
 from equipment_app.domain.words import Lang, Words
 
-
-class Changes(Flag):
-    """What an operation changed, so a page reloads only when it must."""
-
-    NOTHING = 0
-    CUSTODY = auto()
-    CATALOGUE = auto()
-    MEMBERS = auto()
-    KITS = auto()
-    PAPERS = auto()
-    SETTINGS = auto()
-    CARTS = auto()
-    CHECKS = auto()
-    PRINTS = auto()
-    """How often a paper was printed."""
-    EVERYTHING = CUSTODY | CATALOGUE | MEMBERS | KITS | PAPERS | SETTINGS | CARTS | CHECKS | PRINTS
-
-
-class Kind(StrEnum):
-    """What people did. Stored as text, so an entry reads without the program."""
-
-    GENESIS = "genesis"
-    REGISTER = "register"
-    RECEIPT = "receipt"
-    ISSUE = "issue"
-    LOAN = "loan"
-    RETURN = "return"
-    NOTICE = "notice"
-    STORNO = "storno"
-    FILED = "filed"
-    PRINTED = "printed"
-    SIGNED = "signed"
-    LABELLED = "labelled"
-    CHECK = "check"
-    ACCESS = "access"
-    OFFICE = "office"
-    RESTORE = "restore"
-    DISPATCH = "dispatch"
-    ARRIVAL = "arrival"
-    KIT = "kit"
-    TRANSFER = "transfer"
-    HANDOVER = "handover"
-    LEAVING = "leaving"
-
-
-UNSAID = Words()
-
-
-class Side(StrEnum):
-    """Whose paper it is: who gives or who gets what its first move moves."""
-
-    SOURCE = "source"
-    TARGET = "target"
-
-
-class Sees(StrEnum):
-    """What a lead sees of an entry."""
-
-    NOTHING = "nothing"
-    ALL = "all"
-    THEIRS = "theirs"
-    """Where it moves nothing to or from a member of another unit."""
-    HEADER = "header"
-    """The same without what it registers, which is about everybody."""
-    CHECKS = "checks"
-    """Checks of their units."""
-
-
-@dataclass(frozen=True, slots=True)
-class WritingRule:
-    """What an entry asks of who writes it."""
-
-    rights: tuple[Right, ...] = ()
-    """Any of these; none where each of the tables asks for its own."""
-    parts: frozenset[str] = frozenset()
-    """What it may have: moves, lost numbers, rows of these tables, commitments to these; of rows about operators
-    also what becomes of them.
-    """
-    two: bool = False
-    """Two persons do it, as soon as there are two."""
-
-
-@dataclass(frozen=True, slots=True)
-class KindOfEntry:
-    kind: Kind
-    noun: Words
-    """As registers, lists and the command line name it."""
-    done: Words
-    """What it did, as the screen says it of a move or a search finds it."""
-    asks: Mapping[str, WritingRule] = field(default_factory=dict)
-    """What is asked of who writes it; by what it is of, where not everybody may write all of a kind. Nobody, where
-    there is none."""
-    facts: tuple[str, ...] = ()
-    """The facts it may carry, `*` being any ending; the journal refuses others."""
-    series: str = ""
-    """Of its numbers; empty where it has none."""
-    form: str = ""
-    """The paper it makes: a class in a module of `documents`, as `issue.IssuePaper`; empty where it makes none."""
-    paper: Words = UNSAID
-    """What a paper of its series is called."""
-    papers: Words = UNSAID
-    """Many of them."""
-    side: Side | None = None
-    signs: bool = True
-    """Its paper, where it makes one, waits for signatures."""
-    spoken: str = ""
-    """The module of `operations` whose `@spoken` commands write it; empty where the command line has none, or its own.
-    """
-    cart: bool = False
-    """Made of a cart at the counter, so it is corrected by filling one."""
-    undone: Words = UNSAID
-    """What its undo means, as the cancelled copy says it; empty where it cannot be undone."""
-    dated: bool = True
-    """Never before the latest move of its things and members, nor before what it cancels."""
-    sees: Sees = Sees.NOTHING
-    changes: Changes = Changes.EVERYTHING
-    """Of what pages show, so that they ask again."""
-    outcome: Words = UNSAID
-    """What is said of it, where its operation says nothing else; empty: what it did, and to `{subject}`."""
-    icon: str = "repeat"
-    reserved: bool = False
-    """A later release writes it: nobody may today."""
-
-    @property
-    def signed(self) -> bool:
-        """People sign its paper: it waits for that and can be marked as signed."""
-        return bool(self.form) and self.signs
-
-    @property
-    def undoable(self) -> bool:
-        return self.undone != UNSAID
-
-    @property
-    def registers(self) -> bool:
-        """It may register rows of evidence."""
-        beside = {"mv", "lost", "filing"}
-        return self.kind is Kind.GENESIS or any(ask.parts - beside for ask in self.asks.values())
-
-    def may_carry(self, fact: str) -> bool:
-        return any(fnmatchcase(fact, one) for one in self.facts)
-
-
-def _asks(said: str = "", **each: str) -> Mapping[str, WritingRule]:
-    """As `verifier.RULES` says it: a right, or any of several, `2` where two persons do it, then what it may have;
-    `each` by what it is of."""
-    found = {}
-    for what, text in {"": said, **each}.items() if said else each.items():
-        asked, *parts = text.split()
-        rights = () if asked == "tables" else tuple(map(Right, asked.rstrip("2").split("/")))
-        found[what] = WritingRule(rights, frozenset(parts), asked.endswith("2"))
-    return found
-
+__all__ = ["UNSAID", "Changes", "Kind", "KindOfEntry", "Sees", "Side", "WritingRule"]
 
 TABLES = {
     "setting": Right.SETTINGS,
@@ -194,7 +40,7 @@ ROWS = (
         Kind.REGISTER,
         Words("zápis", "registration"),
         Words("zapsáno", "registered"),
-        _asks(" ".join(("tables", *TABLES))),
+        asks(" ".join(("tables", *TABLES))),
         _LIST,
         series="IM",
         paper=_IMPORT[0],
@@ -206,7 +52,7 @@ ROWS = (
         Kind.RECEIPT,
         Words("příjem", "receipt"),
         Words("přijato", "received"),
-        _asks("receive mv holder funding thing"),
+        asks("receive mv holder funding thing"),
         _LIST,
         series="IM",
         paper=_IMPORT[0],
@@ -221,7 +67,7 @@ ROWS = (
         Kind.ISSUE,
         Words("výdej", "issue"),
         Words("vydáno", "issued"),
-        _asks("hand_over mv"),
+        asks("hand_over mv"),
         (*_PRINTED, "until"),
         series="PP",
         form="issue.IssuePaper",
@@ -239,7 +85,7 @@ ROWS = (
         Kind.LOAN,
         Words("zápůjčka", "loan"),
         Words("půjčeno", "lent"),
-        _asks("hand_over mv"),
+        asks("hand_over mv"),
         (*_PRINTED, "until", "extends"),
         series="ZA",
         form="loan.LoanPaper",
@@ -257,7 +103,7 @@ ROWS = (
         Kind.RETURN,
         Words("vrácení", "return"),
         Words("vráceno", "returned"),
-        _asks("hand_over mv"),
+        asks("hand_over mv"),
         (*_PRINTED, "loan"),
         series="VR",
         form="returns.ReturnPaper",
@@ -275,7 +121,7 @@ ROWS = (
         Kind.NOTICE,
         Words("upomínka", "notice"),
         Words("upomenuto", "reminded"),
-        _asks("hand_over"),
+        asks("hand_over"),
         ("copies", "bilingual", "until"),
         series="UP",
         form="notice.NoticePaper",
@@ -293,7 +139,7 @@ ROWS = (
         Kind.STORNO,
         Words("storno", "cancellation"),
         Words("stornováno", "cancelled"),
-        _asks("hand_over mv article kit kit_line holder identity funding thing"),
+        asks("hand_over mv article kit kit_line holder identity funding thing"),
         spoken="undo",
         sees=Sees.THEIRS,
         icon="ban",
@@ -302,7 +148,7 @@ ROWS = (
         Kind.FILED,
         Words("uložení dokladu", "filing"),
         Words("uloženo", "filed"),
-        _asks("papers/check filing"),
+        asks("papers/check filing"),
         ("number", "role"),
         sees=Sees.THEIRS,
     ),
@@ -310,7 +156,7 @@ ROWS = (
         Kind.PRINTED,
         Words("tisk", "print"),
         Words("vytištěno", "printed"),
-        _asks("papers"),
+        asks("papers"),
         ("number", "copies"),
         sees=Sees.THEIRS,
         changes=Changes.PRINTS,
@@ -319,7 +165,7 @@ ROWS = (
         Kind.SIGNED,
         Words("podpis", "signature"),
         Words("podepsáno", "signed"),
-        _asks("papers"),
+        asks("papers"),
         ("number", "signed"),
         sees=Sees.THEIRS,
         changes=Changes.PAPERS,
@@ -328,7 +174,7 @@ ROWS = (
         Kind.LABELLED,
         Words("štítky", "labels"),
         Words("označeno štítkem", "labelled"),
-        _asks("labels label code thing"),
+        asks("labels label code thing"),
         sees=Sees.THEIRS,
         changes=Changes.CATALOGUE,
     ),
@@ -336,7 +182,7 @@ ROWS = (
         Kind.CHECK,
         Words("kontrola", "check"),
         Words("kontrola", "checked"),
-        _asks("check checked", settled="hand_over checked"),  # settled: a difference of one filed before
+        asks("check checked", settled="hand_over checked"),  # settled: a difference of one filed before
         ("check", "digest", "until", "unit", "kit", "lead", "begun", "ended", "columns"),
         series="KO",
         form="unit_check.UnitCheckPaper",
@@ -349,7 +195,7 @@ ROWS = (
         Kind.ACCESS,
         Words("přístup", "access"),
         Words("změněn přístup", "access changed"),
-        _asks(
+        asks(
             password="password credential:own signing_key:new",
             recovery="password2 credential:own signing_key:new",
             pin="own credential:own",
@@ -373,7 +219,7 @@ ROWS = (
         Kind.OFFICE,
         Words("předání skladu", "store hand-over"),
         Words("předán sklad", "store handed over"),
-        _asks("office2"),
+        asks("office2"),
         series="PD",
         form="office.OfficePaper",
         paper=Words("předání skladu", "store hand-over"),
@@ -385,7 +231,7 @@ ROWS = (
         Kind.RESTORE,
         Words("obnova ze zálohy", "restore"),
         Words("obnoveno ze zálohy", "restored"),
-        _asks("restore2 lost"),
+        asks("restore2 lost"),
         ("to", "made", "left", "left_hash"),
         sees=Sees.THEIRS,
     ),
@@ -405,7 +251,7 @@ ROWS = (
         Kind.KIT,
         Words("znění sady", "kit wording"),
         Words("změněna sada", "kit changed"),
-        _asks("catalogue kit kit_line"),
+        asks("catalogue kit kit_line"),
         ("kit", "what"),
         series="SA",
         paper=Words("znění sady", "kit wording"),
@@ -421,7 +267,7 @@ ROWS = (
         Kind.TRANSFER,
         Words("převod", "transfer"),
         Words("převedeno", "transferred"),
-        _asks("hand_over mv"),
+        asks("hand_over mv"),
         (*_PRINTED, "until", "responsible"),
         series="PV",
         form="transfer.TransferPaper",
@@ -439,7 +285,7 @@ ROWS = (
         Kind.HANDOVER,
         Words("předání majetku", "handing over of property"),
         Words("předáno jiné složce státu", "handed over to another unit of the state"),
-        _asks("hand_over mv holder"),
+        asks("hand_over mv holder"),
         (*_PRINTED, "since"),
         series="ZP",
         form="property_record.PropertyPaper",
@@ -457,7 +303,7 @@ ROWS = (
         Kind.LEAVING,
         Words("výstup", "leaving"),
         Words("vystaven výstupní list", "clearance sheet made"),
-        _asks("members holder", open="members2 holder"),
+        asks("members holder", open="members2 holder"),
         (*_PRINTED, "member", "open", "unit", "until"),
         series="VL",
         form="clearance.ClearancePaper",
@@ -472,6 +318,53 @@ ROWS = (
         changes=Changes.MEMBERS | Changes.CARTS | Changes.PAPERS,
         icon="log-out",
     ),
+    KindOfEntry(  # two records of one person become one; what the one had in the books goes to the other
+        Kind.MERGE,
+        Words("sloučení záznamů", "merge of records"),
+        Words("sloučeno", "merged"),
+        asks("members mv holder identity"),
+        (*_PRINTED, "member", "merged", "unit", "until"),
+        series="SL",
+        form="merge.MergePaper",
+        paper=Words("záznam o sloučení", "record of a merge"),
+        papers=Words("Sloučení záznamů", "Merges of records"),
+        side=Side.TARGET,
+        spoken="merge",
+        undone=Words("Záznamy se tímto dokladem nesloučily", "No records were merged by this document"),
+        sees=Sees.THEIRS,
+        changes=Changes.MEMBERS | Changes.CUSTODY | Changes.PAPERS | Changes.CARTS,
+        outcome=Words("Sloučeno do jednoho záznamu: {subject}", "Merged into one record: {subject}"),
+        icon="users",
+    ),
+    KindOfEntry(  # one field of many members
+        Kind.EDIT,
+        Words("hromadná úprava", "bulk edit"),
+        Words("hromadně upraveno", "edited in bulk"),
+        asks("members holder identity"),
+        ("what", "changed"),
+        series="HU",
+        paper=Words("hromadná úprava", "bulk edit"),
+        papers=Words("Hromadné úpravy", "Bulk edits"),
+        undone=Words("Hromadná úprava s tímto číslem neplatí", "The bulk edit under this number does not apply"),
+        sees=Sees.HEADER,
+        changes=Changes.MEMBERS,
+        icon="pencil",
+    ),
+    KindOfEntry(  # a file of a member or a unit (`member`), a piece, an article, or of the paper it is about
+        Kind.ATTACHED,
+        Words("příloha", "attachment"),
+        Words("přiložen soubor", "file attached"),
+        asks("papers"),
+        ("what", "type", "size", "member", "thing", "article"),
+        series="PA",
+        paper=Words("příloha", "attachment"),
+        papers=Words("Přílohy", "Attachments"),
+        undone=Words("Soubor k evidenci nepatří", "The file does not belong to the record"),
+        sees=Sees.THEIRS,
+        changes=Changes.ATTACHMENTS,
+        outcome=Words("Přiloženo: {subject}", "Attached: {subject}"),
+        icon="paperclip",
+    ),
 )
 KINDS: Mapping[str, KindOfEntry] = {str(row.kind): row for row in ROWS}
 """By the kind, as entries have it."""
@@ -480,10 +373,10 @@ CARTS = tuple(row for row in ROWS if row.cart)
 PAPERS = tuple(row for row in ROWS if row.form)
 SIGNED = tuple(row for row in ROWS if row.signed)
 TARGETS = tuple(row for row in ROWS if row.side is Side.TARGET)
-LENDING = tuple(row for row in CARTS if "until" in row.facts)
-"""What may go out until a day: loans, and issues of the time before there were any."""
+LENDING = tuple(row for row in ROWS if "until" in row.facts and row.moves)
+"""What may go out until a day: loans, issues of the time before there were any, and what passes a loan on."""
 OF_MEMBER = tuple(row for row in ROWS if "member" in row.facts)
-"""What moves nothing and says itself which member it is about."""
+"""What may move nothing and says itself which member it is about."""
 
 
 def of_series(series: str) -> KindOfEntry | None:

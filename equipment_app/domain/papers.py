@@ -56,6 +56,7 @@ class PaperRole(StrEnum):
     CANCELLED = "cancelled"
     SIGNED = "signed"
     SCAN = "scan"
+    ATTACHED = "attached"
 
 
 @dataclass(frozen=True, slots=True)

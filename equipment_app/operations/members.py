@@ -7,7 +7,7 @@ from datetime import date
 from uuid import uuid4
 
 from equipment_app.domain.entries import Registration, Row, Secret, picked
-from equipment_app.domain.errors import Doubled, FieldMissing, UnknownMember, UnknownSize
+from equipment_app.domain.errors import Doubled, FieldMissing, RecordMerged, UnknownMember, UnknownSize
 from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.lists import DryRun, Judged, MemberRow
 from equipment_app.domain.outcome import Outcome
@@ -34,7 +34,7 @@ def parts(books: Books, run: DryRun[MemberRow]) -> Iterator[Part]:
         yield _part(books, rows, units, ids)
 
 
-def identity(ref: str, row: MemberRow) -> Row:
+def identity(ref: str, row: MemberRow | Member) -> Row:
     """The person of a row, as the table of identities keeps it."""
     return {
         "ref": ref,
@@ -146,6 +146,8 @@ def member_of(books: Books, id: int) -> Member:
     member = books.people.member(id)
     if member is None:
         raise UnknownMember(str(id))
+    if member.merged_into is not None:
+        raise RecordMerged(member.full_name, books.people.name(member.merged_into))
     return member
 
 

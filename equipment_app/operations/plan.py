@@ -148,10 +148,14 @@ def _renew(books: Books, plans: list[Plan]) -> None:
 
 
 def _searched(books: Books, plan: Plan) -> Iterator[tuple[Subject, int]]:
-    """What the search index has to read again: rows that are registered, and members whose names or ranks are."""
+    """What the search index has to read again: rows that are registered, and members whose names or ranks are,
+    or who are found by what a record that is merged into theirs was called."""
     for one in plan.registers:
         if (subject := _SEARCHED.get(one.table)) is not None and isinstance(id := one.row["id"], int):
             yield subject, id
+    said = plan.facts if plan.reverses is None else books.journal.payload(plan.reverses).get("x", {})
+    if "merged" in said:
+        yield Subject.HOLDER, int(said["member"] or 0)
     refs = [str(one.row["ref"]) for one in plan.secrets if one.table == "identity"]
     yield from ((Subject.HOLDER, holder) for holder in books.people.holders(refs))
 

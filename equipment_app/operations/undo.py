@@ -106,6 +106,7 @@ class Reversal:
         moves = [self._said(move).back() for move in reversed(moves_of(self._payload))]
         things = self._books.things.several([move.thing for move in moves])
         self._refuse_moved_on(things)
+        self._refuse_merged(moves)
         doc = self._payload.get("doc")
         return Plan(
             Kind.STORNO,
@@ -137,6 +138,13 @@ class Reversal:
         """A single piece that moved since is where it is by that paper, even if it came back to the same hands."""
         pieces = [thing.id for thing in things.values() if thing.number is not None]
         later = [seq for seq in self._books.history.moved_after(self._seq, pieces) if seq not in self._inside]
+        if later:
+            raise self._depends(later)
+
+    def _refuse_merged(self, moves: list[Move]) -> None:
+        """A record that was merged into another has nothing, and gets nothing back while it is."""
+        sides = sorted({side for move in moves for side in (move.source, move.target)})
+        later = [Seq(seq) for seq in self._books.people.merged_by(sides) if seq not in self._inside]
         if later:
             raise self._depends(later)
 

@@ -1,7 +1,7 @@
 """What the counter asks of things: which piece a code is, what the shelves have, what a cart stands on now."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from equipment_app.domain.cart import NOBODY, Cart, Facts, Holding, Item, Lot, Piece, Sized, SizeStock, Spot
@@ -66,6 +66,15 @@ def facts(books: Books, cart: Cart) -> Facts:
         holdings=holdings(books, cart.member) if cart.member else (),
     )
     return found.and_also(Facts(shelves=_shelves(books, cart, found)))
+
+
+def at_counter(books: Books, id: int) -> Member | None:
+    """Who may stand at the counter: a member, and who has left with things, to bring them."""
+    return books.people.present(id) or next(iter(_left(books, books.people.member(id))), None)
+
+
+def _left(books: Books, *members: Member | None) -> Iterator[Member]:
+    return (one for one in members if one is not None and books.things.held_by(one.id))
 
 
 def item(books: Books, id: int) -> Item:
@@ -154,7 +163,7 @@ def _here(books: Books, code: Code) -> Meaning:
     match code.family:
         case Family.BADGE:
             member = books.people.by_badge(code.number)
-            return Meaning(member=member.id) if member else Meaning()
+            return Meaning(member=member.id) if member else _gone(books, lambda one: one.badge == code.number)
         case Family.THING:
             thing = books.things.by_code(code.number)
             if thing is None and books.things.is_blank(code.number):
@@ -175,7 +184,14 @@ def _number(books: Books, text: str) -> Meaning:
     if things := books.things.bearing(text):
         return _pieces(books, things.values())
     article = books.catalogue.by_code(text)
-    return _product(books, text) if article is None else _item(books, article)
+    found = _product(books, text) if article is None else _item(books, article)
+    return found if found.known else _gone(books, lambda one: one.personal_number == text)
+
+
+def _gone(books: Books, is_it: Callable[[Member], bool]) -> Meaning:
+    """Somebody who has left and still has things."""
+    found = _left(books, *filter(is_it, books.people.members(everyone=True)))
+    return next((Meaning(member=one.id) for one in found), Meaning())
 
 
 def _foreign(books: Books, said: Foreign) -> Meaning:

@@ -180,7 +180,7 @@ def _papers(parts: Parts, few: bool, by: Sequence[str], descending: bool) -> Com
     }
     return CompiledQuestion(
         select(A.c.seq, literal_column(STATE).label("state"), literal_column(PRINTED).label("printed"))
-        .where(A.c.series.is_not(None), A.c.suffix == literal_column("''"))
+        .where(A.c.series.is_not(None), A.c.suffix == literal_column("''"), A.c.kind != literal_column("'attached'"))
         .where(*(condition for name, condition in conditions.items() if name in parts))
         .where(A.c.seq.in_(_found_first("begun" in parts)) if few else true())
         .order_by(*(A.c[name].desc() if descending else A.c[name] for name in by))

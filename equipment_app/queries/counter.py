@@ -10,13 +10,16 @@ from equipment_app.domain.kinds import CARTS, SIGNED, TARGETS
 from equipment_app.domain.sizes import Kit
 from equipment_app.queries import cart as things
 from equipment_app.queries.entitlement import lent
+from equipment_app.queries.leaver_register import Left, left
 from equipment_app.queries.rows import number_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import kinds_of
 from equipment_app.store.ledger.journal import local_time
 from equipment_app.store.records.checks import SavedWork
+from equipment_app.store.records.papers import SCAN
 from equipment_app.store.records.people import Member
 
+NO_KIT = Kit(0, "", ())
 NAMED = 3
 """Of a cart that waits, so many things are named; how many lines it has is said beside them."""
 LOOKED_AT = 20
@@ -64,6 +67,8 @@ class CounterCard:
     today: date
     cart: Cart | None = None
     saved_at: datetime | None = None
+    left: Left | None = None
+    """Of who is no member any more: how that came. They bring things, and get none."""
 
     @property
     def pieces(self) -> int:
@@ -133,13 +138,14 @@ def card(books: Books, member: int, cart: Cart | None = None) -> CounterCard | N
 
     Its facts are those of `cart`, the one being filled, else of the one that was parked.
     """
-    found = books.people.present(member)
+    found = things.at_counter(books, member)
     if found is None:
         return None
+    gone = books.people.present(member) is None
     saved = books.carts.of(member)
     parked = Cart.from_json(saved.content) if saved else None
     facts = things.facts(books, cart or parked or Cart(member))
-    kits, entitled = things.kits(books, found), things.entitled(books, found)
+    kits, entitled = ([], NO_KIT) if gone else (things.kits(books, found), things.entitled(books, found))
     wanted = {h.article for h in facts.holdings} | {part.article for kit in (*kits, entitled) for part in kit.parts}
     facts = facts.and_also(Facts(items={id: things.item(books, id) for id in wanted}))
     return CounterCard(
@@ -154,6 +160,7 @@ def card(books: Books, member: int, cart: Cart | None = None) -> CounterCard | N
         today=books.journal.today(),
         cart=parked,
         saved_at=saved.saved_at if saved else None,
+        left=left(books, member) if gone else None,
     )
 
 
@@ -195,7 +202,7 @@ def parked(books: Books) -> list[Parked]:
 def _parked(books: Books, saved: SavedWork) -> Parked:
     cart = Cart.from_json(saved.content)
     waits = dict.fromkeys(line.article for line in cart.lines if line.waits)
-    member = books.people.present(saved.key) if saved.key > NOBODY else None
+    member = things.at_counter(books, saved.key) if saved.key > NOBODY else None
     codes = [books.things.thing(line.thing).code if line.thing is not None else "" for line in cart.lines[:NAMED]]
     named = zip((things.item(books, line.article) for line in cart.lines[:NAMED]), codes, strict=True)
     return Parked(member, cart, saved.saved_at, tuple(things.item(books, id) for id in waits), tuple(named))
@@ -243,4 +250,5 @@ _PAPERS = f"""SELECT a.seq, a.series, a.year, a.number, a.occurred_on FROM act a
     SELECT seq FROM (SELECT DISTINCT seq FROM move WHERE target = ? ORDER BY seq DESC LIMIT ?) UNION
     SELECT seq FROM (SELECT DISTINCT seq FROM move WHERE source = ? ORDER BY seq DESC LIMIT ?))
     AND a.kind IN {kinds_of(SIGNED)} AND a.series IS NOT NULL AND {_STANDS} AND NOT EXISTS
-    (SELECT 1 FROM filing f WHERE f.about = a.seq AND f.role IN ('signed', 'scan')) ORDER BY a.seq DESC"""
+    (SELECT 1 FROM filing f WHERE f.about = a.seq AND f.role IN ('signed', 'scan')) AND NOT EXISTS
+    (SELECT 1 FROM act s WHERE s.about = a.seq AND {SCAN}) ORDER BY a.seq DESC"""

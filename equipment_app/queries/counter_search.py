@@ -8,7 +8,7 @@ from equipment_app.domain.codes import Foreign
 from equipment_app.domain.sizes import Kit
 from equipment_app.queries import cart as things
 from equipment_app.queries.cart import Meaning
-from equipment_app.queries.find import answers_to
+from equipment_app.queries.find import answers_to, left_matching
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.search import Subject, match
 from equipment_app.store.records.people import Member
@@ -59,7 +59,7 @@ def answers(
     named = books.search.beginning(words)
     return Answers(
         things.meaning(books, readings, foreign),
-        tuple(_people(books, text, named[Subject.HOLDER], EACH)),
+        tuple(_people(books, text, named[Subject.HOLDER], EACH, left=True)),
         tuple(kept(books, member, text)[:EACH]) if member else (),
         tuple(_stocked(books, id, member) for id in named[Subject.ARTICLE][:EACH]),
         tuple((piece, things.item(books, piece.article)) for piece in pieces),
@@ -67,15 +67,17 @@ def answers(
     )
 
 
-def people(books: Books, text: str, limit: int = EACH) -> list[Member]:
-    """Members by the beginnings of their names, number or unit."""
+def people(books: Books, text: str, limit: int = EACH, *, left: bool = False) -> list[Member]:
+    """Members by the beginnings of their names, number or unit; `left`: also who has left with things."""
     words = match(text)
-    return _people(books, text, books.search.beginning(words)[Subject.HOLDER] if words else (), limit)
+    return _people(books, text, books.search.beginning(words)[Subject.HOLDER] if words else (), limit, left=left)
 
 
-def _people(books: Books, text: str, holders: Sequence[int], limit: int) -> list[Member]:
-    """Who is called so comes before who only serves in such a unit."""
-    living = filter(None, map(books.people.present, holders[: EACH * 8]))
+def _people(books: Books, text: str, holders: Sequence[int], limit: int, *, left: bool) -> list[Member]:
+    """Who is called so comes before who only serves in such a unit, and who has left comes last."""
+    living = list(filter(None, map(books.people.present, holders[: EACH * 8])))
+    if left:
+        living += filter(None, (things.at_counter(books, id) for id in left_matching(books, text)[: EACH * 8]))
     return sorted(living, key=lambda one: not answers_to(f"{one.name} {one.personal_number}", text))[:limit]
 
 

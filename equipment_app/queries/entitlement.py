@@ -8,10 +8,10 @@ from datetime import date
 
 from equipment_app.domain.entitlement import covered
 from equipment_app.domain.sizes import UNI
+from equipment_app.queries.filters import is_within
 from equipment_app.queries.holdings import Then, state_at
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import GIVEN
-from equipment_app.store.ledger.history import key_of
 from equipment_app.store.records.catalogue import Article, KitLine
 from equipment_app.store.records.entitled import Entitlement, Held, entitled
 from equipment_app.store.records.loans import Loan
@@ -79,7 +79,7 @@ def lacking(books: Books, on: date | None = None, unit: str = "") -> list[Lackin
     today = books.journal.today()
     day = on or today
     people = members_at(books, day) if day < today else books.people.members()
-    people = [one for one in people if not unit or one.unit_code == unit]
+    people = [one for one in people if is_within(one.unit_code, unit)]
     asked = entitlement(books, day)
     if not asked.kits:
         return []
@@ -107,14 +107,13 @@ def lacks(books: Books, member: Member) -> list[Lacking]:
 def members_at(books: Books, day: date) -> list[Member]:
     """Who was in the team at the end of a day that is past, in Czech order, with the unit and function of then."""
     then = Then(books)
-    evening = then.end_of(day)
-    functions = dict(tuple(row) for row in books.ask(_FUNCTIONS, evening))
+    functions = dict(tuple(row) for row in books.ask(_FUNCTIONS, day.isoformat()))
     found = []
     for member in books.people.members(everyone=True):
-        version = books.history.before(evening + 1, key_of("holder", {"id": member.id}))
-        if version is not None and not version[1].get("withdrawn"):
+        row = then.row_on(member, day)
+        if row is not None and not row.get("withdrawn"):
             function = functions.get(member.ref, member.function)
-            found.append(replace(then.after(member, evening), function=function or ""))
+            found.append(replace(then.on(member, day), function=function or ""))
     return found
 
 
@@ -123,4 +122,5 @@ _EACH_HELD = """SELECT h.holder, t.article, sum(h.quantity) FROM holding h JOIN 
     JOIN holder p ON p.id = h.holder AND p.kind = 'member' WHERE h.quantity > 0 {these} GROUP BY 1, 2"""
 _HELD, _HELD_BY = _EACH_HELD.format(these=""), _EACH_HELD.format(these=_THESE)
 _FUNCTIONS = """SELECT i.ref, i.function FROM identity i
-    WHERE i.seq = (SELECT max(j.seq) FROM identity j WHERE j.ref = i.ref AND j.seq <= ?)"""
+    WHERE i.seq = (SELECT max(j.seq) FROM identity j JOIN act a ON a.seq = j.seq AND a.occurred_on <= ?
+    WHERE j.ref = i.ref)"""

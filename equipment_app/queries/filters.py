@@ -35,6 +35,15 @@ class KitFilter(StrEnum):
     LACKING = "lacking"
 
 
+WITHOUT_UNIT = "-"
+"""In place of a unit's code: who has no unit."""
+
+
+def is_within(unit_code: str, unit: str) -> bool:
+    """Whether somebody of `unit_code` is asked for by `unit`; by nothing everybody is."""
+    return not unit or unit_code == ("" if unit == WITHOUT_UNIT else unit)
+
+
 @dataclass(frozen=True, slots=True)
 class MembersWanted:
     """`unit` is an id, 0 is any."""
@@ -129,8 +138,9 @@ PARTY_OF = f"""LEFT JOIN move m ON m.seq = coalesce(a.about, a.seq) AND m.n = 1
 """Of entry `a`, the holder `p` it is told by: who gets what its first move moves, or gives it back; of a notice, who
 has what it is about; of what moves nothing, the member it names."""
 SHEETS_OF = f"""SELECT a.seq FROM act a WHERE ({" OR ".join(in_series("a.series", row.series) for row in OF_MEMBER)})
-    AND a.kind IN {kinds_of(OF_MEMBER)} AND {json_number("a.facts", "member")} IN (SELECT value FROM {GIVEN})"""
-"""Entries that move nothing and are about one of these members."""
+    AND a.kind IN {kinds_of(OF_MEMBER)} AND EXISTS (SELECT 1 FROM {GIVEN} j
+    WHERE j.value IN ({json_number("a.facts", "member")}, {json_number("a.facts", "merged")}))"""
+"""Entries that may move nothing and are about one of these members."""
 SEATS = (
     f"SELECT p.id, row_number() OVER (ORDER BY p.kind = 'member', {NAME} {CZECH}, p.id) AS place FROM holder p {PERSON}"
 )

@@ -46,9 +46,13 @@ def plain_words(text: str) -> list[str]:
 
 
 def members_matching(books: Books, text: str) -> set[int]:
-    """Members with all these words or beginnings of words. Those who left are in no index: they are few, and read."""
-    left = {id for id, words in books.ask(_LEFT) if answers_to(words, text)} if plain_words(text) else set()
-    return _indexed(books, text, Subject.HOLDER) | left
+    """Members, workshops and other places with all these words or beginnings of words, also those of the past."""
+    return _indexed(books, text, Subject.HOLDER) | set(left_matching(books, text))
+
+
+def left_matching(books: Books, text: str) -> list[int]:
+    """Those who left, and workshops that are none any more. They are in no index: they are few, and read."""
+    return [id for id, words in books.ask(_LEFT) if answers_to(words, text)] if plain_words(text) else []
 
 
 def things_matching(books: Books, text: str) -> set[int]:
@@ -217,7 +221,8 @@ def finding(books: Books, text: str) -> Finds:
     few = (members if len(members) <= _PEOPLE else []) + others
     shown = tuple(made(FoundMember, row) for row in _several(books, _MEMBERS, members[:EACH]))
     things = _found_things(books, text, few, total, named)
-    return Finds(FoundRows(shown, len(members)), things, _found_papers(books, text, few))
+    of_the_past = [] if few or members else left_matching(books, text)[:_PEOPLE]
+    return Finds(FoundRows(shown, len(members)), things, _found_papers(books, text, few or of_the_past))
 
 
 def _parties(books: Books, holders: Sequence[int]) -> tuple[list[int], list[int]]:
@@ -279,7 +284,7 @@ def _of_things(books: Books, ids: Sequence[int]) -> Iterator[FoundThing]:
 def _found_papers(books: Books, text: str, people: Sequence[int]) -> FoundRows[FoundPaper]:
     seqs = papers_by_number(books, text, _PAPERS_COUNTED)
     if people:
-        theirs = books.ask(_PAPERS_OF, *[json.dumps(people)] * 4)
+        theirs = books.ask(_PAPERS_OF, *[json.dumps(sorted(books.people.same_person(people)))] * 4)
         seqs += [seq for (seq,) in theirs if seq not in set(seqs)]
     return FoundRows(tuple(_found_paper(books, seq) for seq in seqs[:EACH]), len(seqs))
 
@@ -302,9 +307,10 @@ def _several(books: Books, query: str, ids: Sequence[int]) -> list[Any]:
     return sorted(rows, key=lambda row: place[row.id])
 
 
-_LEFT = """SELECT h.id, i.surname || ' ' || i.given_name || ' ' || i.personal_number || ' ' || i.rank || ' ' ||
-    coalesce(u.label || ' ' || u.name, '') FROM holder h JOIN identity i ON i.ref = h.ref AND i.current = 1
-    LEFT JOIN holder u ON u.id = h.parent WHERE h.kind = 'member' AND h.withdrawn = 1"""
+_LEFT = """SELECT h.id, coalesce(i.surname || ' ' || i.given_name || ' ' || i.personal_number || ' ' || i.rank, h.name)
+    || ' ' || coalesce(u.label || ' ' || u.name, '') FROM holder h
+    LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1 LEFT JOIN holder u ON u.id = h.parent
+    WHERE h.kind NOT IN ('unit', 'location') AND h.withdrawn = 1"""
 _HOLDERS = f"SELECT id, kind, label, name FROM holder WHERE id IN (SELECT value FROM {GIVEN}) ORDER BY id"
 _PAPERS = f"""SELECT a.seq, a.kind, a.occurred_on, a.series, a.year, a.number, a.suffix FROM {GIVEN} j
     {JOIN_IN_ORDER} act a ON a.seq = j.value ORDER BY j.key"""
@@ -331,7 +337,7 @@ _THINGS = f"""SELECT t.id, t.article, a.code AS article_code, a.name, a.name_en,
     FROM thing t JOIN article a ON a.id = t.article
     JOIN holder p ON p.id = (SELECT min(h.holder) FROM holding h WHERE h.thing = t.id AND h.quantity > 0)
     {PERSON} WHERE t.id IN (SELECT value FROM {GIVEN})"""
-_PAPERS_OF = f"""SELECT x.seq FROM act x WHERE x.series IS NOT NULL AND x.seq IN
+_PAPERS_OF = f"""SELECT x.seq FROM act x WHERE x.series IS NOT NULL AND x.kind <> 'attached' AND x.seq IN
     (SELECT m.seq FROM move m WHERE m.target IN (SELECT value FROM {GIVEN})
     UNION SELECT m.seq FROM move m WHERE m.source IN (SELECT value FROM {GIVEN})
     UNION SELECT n.seq FROM move m JOIN act n ON n.about = m.seq AND n.series IS NOT NULL

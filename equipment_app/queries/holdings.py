@@ -1,16 +1,17 @@
 """Who holds what, now or on a day, and in which unit. A day is asked of the moves, never of what was true then."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeAlias
 
 from equipment_app.domain.custody import Move
+from equipment_app.domain.kinds import ROWS
 from equipment_app.domain.sizes import Ending, ending
 from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.store.books import Books
-from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, json_number
+from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, json_number, kinds_of
 from equipment_app.store.ledger.arrivals import ARRIVAL
 from equipment_app.store.ledger.history import key_of
 from equipment_app.store.ledger.projections import Holdings, apply
@@ -18,32 +19,53 @@ from equipment_app.store.records.people import Member
 
 
 class Then:
-    """Looks up only who was registered anew since: nobody else can have been in another unit."""
+    """Who was in which unit: after an entry, or at the end of a day, which entries count by the day they happened.
+
+    Looks up only who was registered anew since: nobody else can have been in another unit.
+    """
 
     def __init__(self, books: Books) -> None:
         self._books = books
-        self._since: dict[int, int] = {id: seq for id, seq in books.ask(_SINCE)}  # noqa: C416 - rows are no pairs
+        self._since: dict[int, tuple[int, str]] = {id: (seq, day) for id, seq, day in books.ask(_SINCE)}
         self._units: dict[int, tuple[str, str]] = {id: (label, name) for id, label, name in books.ask(_UNITS)}
-
-    def end_of(self, day: date) -> int:
-        """The last entry of that day which registered anything."""
-        return int(self._books.ask(_LAST, day.isoformat())[0][0])
+        self._days: dict[int, str] = {}
 
     def after(self, member: Member, seq: int) -> Member:
         """As it was when entry `seq` had been written; who came later, as they came."""
-        if self._since.get(member.id, 0) <= seq:
+        if self._since.get(member.id, _NEVER)[0] <= seq:
             return member
         version = self._books.history.before(seq + 1, key_of("holder", {"id": member.id}))
-        if version is None:
+        return self._as(member, version[1]) if version else member
+
+    def on(self, member: Member, day: date) -> Member:
+        """As it was at the end of a day; who came later, as they came."""
+        if self._since.get(member.id, _NEVER)[1] <= day.isoformat():
             return member
-        unit = version[1].get("parent")
+        versions = self._versions(member)
+        row = self.row_on(member, day) or (versions[-1][1] if versions else None)
+        return self._as(member, row) if row else member
+
+    def row_on(self, member: Member, day: date) -> Mapping[str, Any] | None:
+        """How the member was registered at the end of a day; None for who came later."""
+        if not self._days:
+            self._days = {seq: written for seq, written in self._books.ask(_DAYS)}  # noqa: C416 - rows are no pairs
+        known = (row for seq, row in self._versions(member) if self._days.get(seq, _AFTER) <= day.isoformat())
+        return next(known, None)
+
+    def _versions(self, member: Member) -> Sequence[tuple[int, Mapping[str, Any]]]:
+        return self._books.history.versions(key_of("holder", {"id": member.id}))
+
+    def _as(self, member: Member, row: Mapping[str, Any]) -> Member:
+        unit = row.get("parent")
         code, name = self._units.get(unit, ("", "")) if unit else ("", "")
         return replace(member, unit=unit, unit_code=code, unit_name=name)
 
 
-_SINCE = "SELECT id, seq FROM holder WHERE kind = 'member'"
+_NEVER, _AFTER = (0, ""), "~"
+_SINCE = """SELECT h.id, h.seq, coalesce(a.occurred_on, '') FROM holder h LEFT JOIN act a ON a.seq = h.seq
+    WHERE h.kind = 'member'"""
 _UNITS = "SELECT id, label, name FROM holder WHERE kind = 'unit'"
-_LAST = "SELECT coalesce(max(seq), 0) FROM act WHERE kind IN ('genesis', 'register', 'storno') AND occurred_on <= ?"
+_DAYS = f"SELECT seq, occurred_on FROM act WHERE kind IN {kinds_of(row for row in ROWS if row.registers)}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from equipment_app.domain.anchors import journal_code
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import has_bytes, json_number
+from equipment_app.store.records.papers import SCAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ def integrity(books: Books) -> Integrity:
 
 
 _ANCHORED = f"""SELECT max(about) FROM (SELECT about FROM filing WHERE role IN ('signed', 'scan') UNION ALL
+    SELECT s.about FROM act s WHERE {SCAN} UNION ALL
     SELECT s.about FROM act s WHERE s.kind = 'signed' AND {json_number("s.facts", "signed")} = 1 AND NOT
     EXISTS (SELECT 1 FROM act later WHERE later.about = s.about AND later.kind = 'signed' AND later.seq > s.seq))"""
 

@@ -9,11 +9,11 @@ from equipment_app.domain.entries import picked
 from equipment_app.domain.register import AsOf, Register, RegisterColumn
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
+from equipment_app.queries.filters import is_within
 from equipment_app.queries.holdings import Had, Then
 from equipment_app.queries.register_parts import (
     as_of,
     closing_words,
-    is_within,
     member_columns,
     nameless,
     thing_columns,
@@ -39,10 +39,9 @@ class Lent(Had):
 def lent_at(books: Books, at: date, unit: str = "") -> list[Lent]:
     """What was out on loan at the end of the day `at`, by the day it was due."""
     then = Then(books)
-    evening = then.end_of(at)
-    members = {member.id: then.after(member, evening) for member in books.people.members(everyone=True)}
+    members = {member.id: then.on(member, at) for member in books.people.members(everyone=True)}
     loans = [loan for loan in books.loans.open(at=at) if loan.member in members]
-    within = [loan for loan in loans if is_within(members[loan.member], unit)]
+    within = [loan for loan in loans if is_within(members[loan.member].unit_code, unit)]
     return [_lent(loan, line, members[loan.member], at) for loan in within for line in loan.lines if line.out]
 
 

@@ -1,7 +1,7 @@
 """All there is to say about one member: sizes, what they hold, what their kit lacks, what happened, which papers."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,8 +10,10 @@ from equipment_app.domain.sizes import UNI
 from equipment_app.queries.entitlement import entitlement, lacks
 from equipment_app.queries.filters import SHEETS_OF
 from equipment_app.queries.holdings import HoldingLine, answered_for, holdings
+from equipment_app.queries.membership import stays
 from equipment_app.queries.rows import StatedPaper, made, number_of
 from equipment_app.store.books import Books
+from equipment_app.store.dialect import GIVEN
 from equipment_app.store.records.papers import STATE
 from equipment_app.store.records.people import Member
 
@@ -75,7 +77,11 @@ class MemberDetails:
     events: tuple[Event, ...]
     """The latest first."""
     papers: tuple[StatedPaper, ...]
-    """The latest first."""
+    """The latest first, with those of records that were merged into this one, as are the events."""
+    merged: tuple[Member, ...] = ()
+    """Other records of the person, which were merged into this one."""
+    into: Member | None = None
+    """The record this one was merged into."""
 
     @property
     def pieces(self) -> int:
@@ -87,11 +93,14 @@ class MemberDetails:
         return sum((line.price or 0) * line.quantity for line in self.holdings)
 
 
-def member_card(books: Books, id: int) -> MemberDetails | None:
-    """None where there is no such member."""
+def member_card(books: Books, id: int, at: date | None = None) -> MemberDetails | None:
+    """None where there is no such member. What was merged into the record after the day `at` is not yet part of it."""
     member = books.people.member(id)
     if member is None:
         return None
+    merged = books.people.merged(id)
+    known = [one for one in merged if at is None or (_ended(books, one) or at) <= at]
+    touching = json.dumps([id, *(one.id for one in known)])
     return MemberDetails(
         member=member,
         withdrawn=books.people.present(id) is None,
@@ -100,9 +109,16 @@ def member_card(books: Books, id: int) -> MemberDetails | None:
         shared=tuple(answered_for(books, id)),
         kit=entitlement(books).name,
         gaps=tuple(_gaps(books, member)),
-        events=tuple(_events(books, id)),
-        papers=tuple(made(StatedPaper, row, number=number_of(row)) for row in books.ask(_PAPERS, *_touching(id))),
+        events=tuple(_events(books, touching)),
+        papers=tuple(made(StatedPaper, row, number=number_of(row)) for row in books.ask(_PAPERS, *[touching] * 4)),
+        merged=tuple(merged),
+        into=None if member.merged_into is None else books.people.member(member.merged_into),
     )
+
+
+def _ended(books: Books, merged: Member) -> date | None:
+    found = stays(books, merged)
+    return found[-1].until if found else None
 
 
 def _gaps(books: Books, member: Member) -> Iterable[Gap]:
@@ -123,19 +139,14 @@ def _measured(books: Books, ref: str) -> date | None:
     return date.fromisoformat(found) if found and sizes != "{}" else None
 
 
-def _touching(member: int) -> Sequence[object]:
-    """The values of `_TOUCHED`."""
-    one = json.dumps([member])
-    return member, member, one, one
-
-
-def _events(books: Books, member: int) -> Iterable[Event]:
-    for row in books.ask(_EVENTS, member, member, *_touching(member)):
+def _events(books: Books, records: str) -> Iterable[Event]:
+    """Of all these records of one person, as JSON."""
+    for row in books.ask(_EVENTS, *[records] * 7):
         number = number_of(row)
         yield made(
             Event,
             row,
-            gave=row.source == member,
+            gave=bool(row.gave),
             number=number,
             reason=books.papers.remark(row.seq, "reason"),
             remark=books.papers.remark(row.seq),
@@ -147,15 +158,17 @@ def _events(books: Books, member: int) -> Iterable[Event]:
 _SNAPSHOTS = (
     "SELECT i.sizes, a.occurred_on FROM identity i JOIN act a ON a.seq = i.seq WHERE i.ref = ? ORDER BY i.seq DESC"
 )
-_TOUCHED = f"""(SELECT seq FROM move WHERE target = ? UNION SELECT seq FROM move WHERE source = ? UNION {SHEETS_OF}
+_THESE = f"IN (SELECT value FROM {GIVEN})"
+_TOUCHED = f"""(SELECT seq FROM move WHERE target {_THESE} UNION SELECT seq FROM move WHERE source {_THESE}
+    UNION {SHEETS_OF}
     UNION SELECT seq FROM act WHERE reverses IN ({SHEETS_OF}))"""
 """What moved something to or from a member, and what moves nothing and is about them."""
 _OF_ONE = "CASE WHEN count(DISTINCT t.article || '/' || t.size) = 1 THEN"
 _EVENTS = f"""
     SELECT a.seq, a.kind, a.occurred_on AS day, a.series, a.year, a.number, a.suffix, a.reverses,
-    min(m.source) AS source, coalesce(sum(m.quantity), 0) AS pieces,
-    coalesce(sum(m.quantity) FILTER (WHERE m.target = ?), 0)
-    - coalesce(sum(m.quantity) FILTER (WHERE m.source = ?), 0) AS change,
+    min(m.source {_THESE}) AS gave, coalesce(sum(m.quantity), 0) AS pieces,
+    coalesce(sum(m.quantity) FILTER (WHERE m.target {_THESE}), 0)
+    - coalesce(sum(m.quantity) FILTER (WHERE m.source {_THESE}), 0) AS change,
     CASE WHEN count(DISTINCT c.unit) = 1 THEN min(c.unit) END AS unit,
     {_OF_ONE} min(c.name) END AS thing, {_OF_ONE} min(c.name_en) END AS thing_en,
     {_OF_ONE} nullif(min(t.size), '{UNI}') END AS size FROM {_TOUCHED} d
@@ -164,4 +177,4 @@ _EVENTS = f"""
     GROUP BY a.seq ORDER BY a.seq DESC"""
 _PAPERS = f"""SELECT a.seq, a.series, a.year, a.number, a.suffix, {STATE} AS state FROM {_TOUCHED} d
     JOIN act a ON a.seq = d.seq OR a.about = d.seq WHERE a.series IS NOT NULL AND a.suffix = ''
-    ORDER BY a.occurred_on DESC, a.seq DESC"""
+    AND a.kind <> 'attached' ORDER BY a.occurred_on DESC, a.seq DESC"""

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import PAPERS
+from equipment_app.domain.papers import CANCELLED, as_printed
 from equipment_app.queries.check_paper import Begun, begun_by
 from equipment_app.queries.filters import PARTY_OF, PRINTED, SHEETS_OF, PaperState, PapersWanted, Show
 from equipment_app.queries.find import members_matching, things_matching
@@ -90,6 +92,30 @@ def papers(books: Books, seqs: Sequence[int]) -> list[PaperRow]:
     return [found[seq] for seq in seqs if seq in found]
 
 
+def numbers_of(books: Books, wanted: PapersWanted, only: Sequence[str] = ()) -> list[str]:
+    """Of papers to print or to save, the oldest first, or in the order of `only`, which names some of them; of a
+    cancelled paper its cancelled copy, of a list that was taken in none. Raises UnknownNumber, NoPaperFound.
+    """
+    seqs = find_papers(books, wanted, descending=False).seqs
+    if only:
+        named, found = [books.papers.seq(as_printed(one).removesuffix(CANCELLED)) for one in only], set(seqs)
+        seqs = tuple(seq for seq in named if seq in found)
+    return sheets_of(books, seqs)
+
+
+def sheets_of(books: Books, seqs: Sequence[int]) -> list[str]:
+    """The numbers that stand on the sheets of these entries, in this order. Raises NoPaperFound: none has any."""
+    rows = [row for row in papers(books, seqs) if row.state is not PaperState.IMPORTED and not row.list]
+    if not rows:
+        raise NoPaperFound
+    return [row.number + CANCELLED * (row.state is PaperState.CANCELLED) for row in rows]
+
+
+class NoPaperFound(Refusal):
+    cs = "Žádný doklad tomu neodpovídá. Nic se nevytisklo ani neuložilo; zkontrolujte, podle čeho vybíráte."
+    en = "No paper is like that. Nothing was printed or saved; check what you chose them by."
+
+
 def overview(books: Books) -> PapersOverview:
     today = books.journal.today()
     years = books.ask("SELECT DISTINCT year FROM series ORDER BY year DESC")
@@ -129,7 +155,7 @@ def _matching(books: Books, text: str) -> tuple[str, Begun]:
     """Entries that moved such a thing or were about such a member, as JSON, and whose number begins so, or whose count
     it is. A code printed on a paper stands for its number.
     """
-    members, things = members_matching(books, text), things_matching(books, text)
+    members, things = books.people.same_person(members_matching(books, text)), things_matching(books, text)
     touched = [seq for (seq,) in books.ask(_TOUCHING, *[json.dumps(list(ids)) for ids in (members, members, things)])]
     touched += [seq for (seq,) in books.ask(SHEETS_OF, json.dumps(list(members)))]
     touched += [seq for (seq,) in books.ask(_ABOUT_THEM, json.dumps(touched))]

@@ -54,10 +54,10 @@ def personal_cards(books: Books, members: Sequence[int], at: date | None = None)
 
 def _card(books: Books, id: int, at: date, then: Then | None) -> PersonalCard | None:
     """`then` tells of who was in which unit, where `at` is not today."""
-    card = member_card(books, id)
+    card = member_card(books, id, at)
     if card is None:
         return None
-    member = then.after(card.member, then.end_of(at)) if then else card.member
+    member = then.on(card.member, at) if then else card.member
     states = {paper.number: str(paper.state) for paper in card.papers}
     now = then is None and not card.withdrawn
     return PersonalCard(

@@ -10,6 +10,7 @@ from equipment_app.domain.register import AsOf, RegisterColumn, RegisterSection
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.words import Words
 from equipment_app.measures import CONDITIONS, UNITS, numeral
+from equipment_app.queries.filters import WITHOUT_UNIT
 from equipment_app.store.books import Books
 from equipment_app.store.records.catalogue import Article
 from equipment_app.store.records.people import Member, unit_itself
@@ -17,7 +18,7 @@ from equipment_app.store.records.people import Member, unit_itself
 
 def as_of(books: Books, unit: str = "") -> AsOf:
     """Raises UnknownUnit for a code that no unit has."""
-    units = dict(books.ask(_UNITS))
+    units = dict(books.ask(_UNITS)) | {WITHOUT_UNIT: NO_UNIT}
     if unit and unit not in units:
         raise UnknownUnit(unit, tuple(books.people.units()))
     seq, digest = books.journal.head()
@@ -38,8 +39,9 @@ def everyone(books: Books) -> list[Member]:
     return [*books.people.members(everyone=True), *(unit_itself(*row) for row in books.ask(_HOLDING_UNITS))]
 
 
-def is_within(member: Member, unit: str) -> bool:
-    return not unit or member.unit_code == unit
+def units_asked(books: Books) -> list[str]:
+    """Every code a register may be asked of, in order, and who has no unit."""
+    return [*sorted({code for code, _ in books.ask(_UNITS)}), WITHOUT_UNIT]
 
 
 _UNITS = "SELECT label, name FROM holder WHERE kind = 'unit' ORDER BY withdrawn DESC, id"

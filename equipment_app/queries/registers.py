@@ -6,30 +6,32 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import KINDS, Kind
+from equipment_app.domain.outcome import Step, no_step
 from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
+from equipment_app.queries.filters import is_within
 from equipment_app.queries.gap_register import gaps
 from equipment_app.queries.holdings import Had, HoldingLine, Then, holdings, lines_of, state_at
+from equipment_app.queries.leaver_register import owed
 from equipment_app.queries.loan_register import lent
 from equipment_app.queries.register_parts import (
     as_of,
     closing_words,
     everyone,
-    is_within,
     member_columns,
     nameless,
     person_heading,
     thing_columns,
     unit_asked,
     unit_section,
+    units_asked,
 )
 from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.store.books import Books
 from equipment_app.store.records.people import Member
-
-"""What auditors ask first: what was handed over between two days, and who held what on a day; as rows and registers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +60,7 @@ def moved_between(books: Books, first: date, last: date, unit: str = "") -> list
     members, then = {one.id: one for one in everyone(books)}, Then(books)
     rows = books.ask(_MOVED_ROWS, first.isoformat(), last.isoformat())
     found = ((row, then.after(members[row.member], row.seq)) for row in rows if row.member in members)
-    return [_moved(row, member) for row, member in found if is_within(member, unit)]
+    return [_moved(row, member) for row, member in found if is_within(member.unit_code, unit)]
 
 
 def held_at(books: Books, at: date, unit: str = "") -> list[MembersHoldings]:
@@ -66,9 +68,8 @@ def held_at(books: Books, at: date, unit: str = "") -> list[MembersHoldings]:
     members; nobody who held nothing.
     """
     then = Then(books)
-    evening = then.end_of(at)
-    there = (then.after(member, evening) for member in everyone(books))
-    members = [member for member in there if is_within(member, unit)]
+    there = (then.on(member, at) for member in everyone(books))
+    members = [member for member in there if is_within(member.unit_code, unit)]
     members.sort(key=lambda member: member.unit_code)
     return [MembersHoldings(member, tuple(lines)) for member, lines in _holdings(books, members, at) if lines]
 
@@ -236,6 +237,11 @@ def _worth(line: HoldingLine) -> int | None:
     return None if line.price is None else line.price * line.quantity
 
 
+class NothingToTell(Refusal):
+    cs = "V sestavě by nic nebylo: za tyto dny nemá žádný útvar co vykázat. Nic se nezapsalo."
+    en = "The report would be empty: no unit has anything to tell for these days. Nothing was written."
+
+
 @dataclass(frozen=True, slots=True)
 class RegisterKind:
     """A register as it is offered: by the Reports page, by `report` on the command line, in the export."""
@@ -288,6 +294,15 @@ REGISTERS = {
             of_a_day=True,
         ),
         RegisterKind(
+            name="former-members",
+            title=Words("Co dluží bývalí členové", "What former members owe"),
+            group=Words("Držení a zásoby", "Holdings and stock"),
+            file=Words("byvali-clenove", "former-members"),
+            said="what those who had left still held on a date, and by when to settle it",
+            make=lambda books, _, last, unit, names: owed(books, last, unit, names=names),
+            of_a_day=True,
+        ),
+        RegisterKind(
             name="issues",
             title=Words("Vydáno a vráceno", "Issued and returned"),
             group=Words("Výdej a vrácení", "Handovers"),
@@ -298,3 +313,20 @@ REGISTERS = {
     )
 }
 """In the order of the page."""
+
+
+def of_each_unit(
+    books: Books, kind: RegisterKind, first: date, last: date, names: bool, step: Step = no_step
+) -> list[Register[Any]]:
+    """A register for each unit that has anything to tell, and one for who has no unit. `step` hears before each how
+    many units are done of how many, and may raise. Raises NothingToTell: no unit has anything.
+    """
+    units = units_asked(books)
+    found = []
+    for done, unit in enumerate(units):
+        step(done, len(units))
+        found.append(kind.make(books, first, last, unit, names))
+    told = [register for register in found if register.rows]
+    if not told:
+        raise NothingToTell
+    return told

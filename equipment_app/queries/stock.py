@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.custody import OUTSIDE
 from equipment_app.domain.sizes import UNI, rank, shared
 from equipment_app.queries.entitlement import lacking
@@ -28,6 +29,7 @@ class ArticleLine:
     numbered: bool
     stored: int
     issued: int
+    repair: int
     short: int
     """Pieces missing in the sizes that have fewer than the minimum and what members wait for."""
 
@@ -93,6 +95,8 @@ class ArticleCard:
     waiting: tuple[Waiting, ...]
     moves: int
     today: date
+    photo: bool
+    """There is one."""
 
     @property
     def short(self) -> int:
@@ -143,6 +147,7 @@ def card(books: Books, article: int) -> ArticleCard:
         waiting=tuple(waits),
         moves=books.ask(_MOVES, article)[0][0],
         today=books.journal.today(),
+        photo=books.attachments.has_photo(FileSubject("article", article)),
     )
 
 
@@ -161,7 +166,8 @@ def _waiting(books: Books) -> dict[int, list[Waiting]]:
 
 def _article_line(article: Article, lines: Sequence[SizeLine]) -> ArticleLine:
     stored, issued = sum(line.stored for line in lines), sum(line.issued for line in lines)
-    return made(ArticleLine, article, stored=stored, issued=issued, short=_short(lines))
+    repair = sum(line.repair for line in lines)
+    return made(ArticleLine, article, stored=stored, issued=issued, repair=repair, short=_short(lines))
 
 
 def _sizes(

@@ -13,6 +13,7 @@ from equipment_app.store.ledger.history import History
 from equipment_app.store.ledger.journal import Journal
 from equipment_app.store.ledger.projections import rebuild
 from equipment_app.store.ledger.search import SearchIndex
+from equipment_app.store.records.attachments import Attachments
 from equipment_app.store.records.catalogue import Catalogue
 from equipment_app.store.records.checks import Checks, Unfinished
 from equipment_app.store.records.clearance import Clearances
@@ -64,6 +65,7 @@ class Books:
         self.history = History(sql, journal)
         self.loans = Loans(sql, self.things)
         self.clearances = Clearances(sql, self.things)
+        self.attachments = Attachments(sql, files)
         self.search = SearchIndex(sql)
         self.carts = Unfinished(sql, journal, "scratch_cart")
         self.queues = Unfinished(sql, journal, "scratch_queue")

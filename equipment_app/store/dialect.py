@@ -31,9 +31,19 @@ def months_after(day: str, months: str | int) -> str:
     return f"date({day}, '+' || {months} || ' months')"
 
 
+def joined(text: str) -> str:
+    """The texts of several rows as one, with spaces between."""
+    return f"group_concat({text}, ' ')"
+
+
 def has_bytes(column: str, text: str) -> str:
     """Condition on bytes: this text stands somewhere in them."""
     return f"instr({column}, CAST('{text}' AS BLOB)) > 0"
+
+
+def bytes_given(column: str) -> str:
+    """The same of a text that comes with the question."""
+    return f"instr({column}, CAST(? AS BLOB)) > 0"
 
 
 def by_index(index: str) -> str:

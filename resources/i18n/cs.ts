@@ -364,6 +364,88 @@
     </message>
 </context>
 <context>
+    <name>AttachmentView</name>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Uložit kopii…</translation>
+    </message>
+    <message>
+        <source>It is locked by a password, or damaged. Save a copy and open it in another program.</source>
+        <translation>Je zamčený heslem, nebo poškozený. Uložte kopii a otevřete ji v jiném programu.</translation>
+    </message>
+    <message>
+        <source>It cannot be shown here</source>
+        <translation>Tady se ukázat nedá</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsPart</name>
+    <message>
+        <source>Attachments</source>
+        <translation>Přílohy</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Přiložit</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Přiložit soubor</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>Vybrat fotografii</translation>
+    </message>
+    <message>
+        <source>Attach the signed scan</source>
+        <translation>Přiložit podepsaný sken</translation>
+    </message>
+    <message>
+        <source>Files that can be attached</source>
+        <translation>Soubory, které lze přiložit</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Všechny soubory</translation>
+    </message>
+    <message>
+        <source>Attaching {name}</source>
+        <translation>Přikládá se {name}</translation>
+    </message>
+    <message>
+        <source>Take back {name}</source>
+        <translation>Vzít zpět {name}</translation>
+    </message>
+    <message>
+        <source>Remove the photo</source>
+        <translation>Odebrat fotografii</translation>
+    </message>
+    <message>
+        <source>Drop a file here, or attach one.</source>
+        <translation>Přetáhněte sem soubor, nebo ho přiložte.</translation>
+    </message>
+    <message>
+        <source>Nothing is attached.</source>
+        <translation>Nic tu přiložené není.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otevřít</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Uložit kopii…</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Vzít zpět…</translation>
+    </message>
+</context>
+<context>
     <name>BackupActions</name>
     <message>
         <source>Backing up before the import</source>
@@ -667,6 +749,117 @@
     <message>
         <source>{pieces} in stock</source>
         <translation>skladem {pieces}</translation>
+    </message>
+</context>
+<context>
+    <name>BulkForm</name>
+    <message>
+        <source>Field</source>
+        <translation>Údaj</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Nová hodnota</translation>
+    </message>
+    <message>
+        <source>Clear the field</source>
+        <translation>Údaj vymazat</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Náhled</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n vybraný</numerusform>
+            <numerusform>%n vybraní</numerusform>
+            <numerusform>%n vybraných</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n on the list</source>
+        <translation>
+            <numerusform>%n na seznamu</numerusform>
+            <numerusform>%n na seznamu</numerusform>
+            <numerusform>%n na seznamu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>Komu</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you change it; afterwards one cancellation takes all of it back.</source>
+        <translation>Zapíše se až po stisknutí Změnit; potom vše vrátí jedno storno.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Změnit</translation>
+    </message>
+    <message>
+        <source>Edit several members</source>
+        <translation>Hromadná úprava členů</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n member(s)</source>
+        <translation>
+            <numerusform>Změnit %n člena</numerusform>
+            <numerusform>Změnit %n členy</numerusform>
+            <numerusform>Změnit %n členů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Útvar</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Hodnost</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funkce</translation>
+    </message>
+    <message>
+        <source>In AKT since</source>
+        <translation>V AKT od</translation>
+    </message>
+    <message>
+        <source>Size: {scheme}</source>
+        <translation>Velikost: {scheme}</translation>
+    </message>
+    <message>
+        <source>Enter a date such as 28. 8. 2023</source>
+        <translation>Zadejte datum, třeba 28. 8. 2023</translation>
+    </message>
+    <message>
+        <source>Choose one of those offered</source>
+        <translation>Vyberte z nabízených</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Člen</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Teď</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Potom</translation>
+    </message>
+    <message>
+        <source>is so already</source>
+        <translation>už má</translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation>odešel z týmu</translation>
+    </message>
+    <message>
+        <source>answers for items</source>
+        <translation>odpovídá za věci</translation>
     </message>
 </context>
 <context>
@@ -4816,6 +5009,18 @@
         <source>{name}, lent until {day} ({days})</source>
         <translation>{name}, zápůjčka do {day} ({days})</translation>
     </message>
+    <message>
+        <source>Has left the team</source>
+        <translation>Už není v týmu</translation>
+    </message>
+    <message>
+        <source>settle by {day}</source>
+        <translation>vyrovnat do {day}</translation>
+    </message>
+    <message>
+        <source>returns only</source>
+        <translation>jen vrací</translation>
+    </message>
 </context>
 <context>
     <name>MemberForm</name>
@@ -4905,6 +5110,10 @@
     <message>
         <source>civilian</source>
         <translation>občanský zaměstnanec</translation>
+    </message>
+    <message>
+        <source>merged record</source>
+        <translation>sloučený záznam</translation>
     </message>
     <message>
         <source>kit complete</source>
@@ -5102,6 +5311,10 @@
         <source>Issue</source>
         <translation>Vydat</translation>
     </message>
+    <message>
+        <source>Units</source>
+        <translation>Útvary</translation>
+    </message>
     <message numerus="yes">
         <source>Kit lacks %n</source>
         <translation>
@@ -5121,6 +5334,26 @@
     <message>
         <source>Papers</source>
         <translation>Doklady</translation>
+    </message>
+    <message>
+        <source>merged record</source>
+        <translation>sloučený záznam</translation>
+    </message>
+    <message>
+        <source>record of the same person</source>
+        <translation>záznam téže osoby</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>odchod</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>sloučeno</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>od {day}</translation>
     </message>
     <message>
         <source>not in stock</source>
@@ -5191,6 +5424,109 @@
             <numerusform>{inside} útvarech</numerusform>
             <numerusform>{inside} útvarech</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MergeForm</name>
+    <message>
+        <source>name or number</source>
+        <translation>jméno nebo OEČ</translation>
+    </message>
+    <message>
+        <source>Other record of the person</source>
+        <translation>Druhý záznam téže osoby</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Co zůstane</translation>
+    </message>
+    <message>
+        <source>What the other record has comes to this one. Its number and badge will find this one.</source>
+        <translation>Co má druhý záznam, přejde k tomuto. Jeho OEČ i průkazka pak najdou tento záznam.</translation>
+    </message>
+    <message>
+        <source>Merge {name} with another record</source>
+        <translation>Sloučit {name} s druhým záznamem</translation>
+    </message>
+    <message>
+        <source>Merge and file the record</source>
+        <translation>Sloučit a uložit záznam</translation>
+    </message>
+    <message>
+        <source>Nobody is called so</source>
+        <translation>Nikdo se tak nejmenuje</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>OEČ</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Útvar</translation>
+    </message>
+    <message>
+        <source>Pieces held</source>
+        <translation>Drží věcí</translation>
+    </message>
+    <message>
+        <source>Of them on loan</source>
+        <translation>Z toho zápůjčky</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Doklady</translation>
+    </message>
+    <message>
+        <source>Title before</source>
+        <translation>Titul před</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Jméno</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Příjmení</translation>
+    </message>
+    <message>
+        <source>Title after</source>
+        <translation>Titul za</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Hodnost</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funkce</translation>
+    </message>
+    <message>
+        <source>In AKT since</source>
+        <translation>V AKT od</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Velikosti</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Údaj</translation>
+    </message>
+    <message>
+        <source>This record</source>
+        <translation>Tento záznam</translation>
+    </message>
+    <message>
+        <source>Other record</source>
+        <translation>Druhý záznam</translation>
+    </message>
+    <message>
+        <source>Kept (Enter changes it)</source>
+        <translation>Zůstane (mění Enter)</translation>
     </message>
 </context>
 <context>
@@ -5805,6 +6141,109 @@
     </message>
 </context>
 <context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Readiness of units</source>
+        <translation>Připravenost útvarů</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Co čeká</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Nic nečeká</translation>
+    </message>
+    <message>
+        <source>No loan, paper, unit or order asks for anybody today.</source>
+        <translation>Žádná zápůjčka, doklad, útvar ani objednávka dnes nikoho nepotřebuje.</translation>
+    </message>
+    <message>
+        <source>No kit yet</source>
+        <translation>Zatím žádná sada</translation>
+    </message>
+    <message>
+        <source>A kit says what members should have.</source>
+        <translation>Sada říká, co má člen mít.</translation>
+    </message>
+    <message>
+        <source>Kits</source>
+        <translation>Sady</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Přehled</translation>
+    </message>
+    <message>
+        <source>{of} have all they should</source>
+        <translation>všechno má {of}</translation>
+    </message>
+    <message>
+        <source>Loans overdue</source>
+        <translation>Zápůjčky po termínu</translation>
+    </message>
+    <message>
+        <source>Loans due today</source>
+        <translation>Zápůjčky, které končí dnes</translation>
+    </message>
+    <message>
+        <source>Loans due within a week</source>
+        <translation>Zápůjčky, které končí do týdne</translation>
+    </message>
+    <message>
+        <source>Former members who still have items</source>
+        <translation>Bývalí členové, kteří ještě něco mají</translation>
+    </message>
+    <message>
+        <source>Papers without a signature</source>
+        <translation>Doklady bez podpisu</translation>
+    </message>
+    <message>
+        <source>Papers not printed</source>
+        <translation>Nevytištěné doklady</translation>
+    </message>
+    <message>
+        <source>Members who lack anything</source>
+        <translation>Členové, kterým něco chybí</translation>
+    </message>
+    <message>
+        <source>Sizes to order</source>
+        <translation>Velikosti k objednání</translation>
+    </message>
+    <message>
+        <source>Differences of unit checks to settle</source>
+        <translation>Rozdíly z kontrol týmu k vyřízení</translation>
+    </message>
+    <message>
+        <source>Units not checked for a year</source>
+        <translation>Útvary bez kontroly přes rok</translation>
+    </message>
+    <message>
+        <source>Unfinished carts</source>
+        <translation>Rozdělané košíky</translation>
+    </message>
+    <message numerus="yes">
+        <source>the oldest for %n day(s)</source>
+        <translation>
+            <numerusform>nejstarší %n den</numerusform>
+            <numerusform>nejstarší %n dny</numerusform>
+            <numerusform>nejstarší %n dní</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Útvar</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Úplná</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Podíl</translation>
+    </message>
+</context>
+<context>
     <name>OwnSection</name>
     <message>
         <source>4 to 8 digits; they unlock the program while it is running.</source>
@@ -5908,6 +6347,93 @@
     <message>
         <source>Keys of this page</source>
         <translation>Klávesy této stránky</translation>
+    </message>
+</context>
+<context>
+    <name>PaperBatch</name>
+    <message>
+        <source>Save as one PDF…</source>
+        <translation>Uložit do jednoho PDF…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Vytisknout</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) at once</source>
+        <translation>
+            <numerusform>%n doklad najednou</numerusform>
+            <numerusform>%n doklady najednou</numerusform>
+            <numerusform>%n dokladů najednou</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are printed in this order, the first time in as many copies as each says, later once and marked as a copy. In one PDF they stand as they are filed, with a bookmark to each.</source>
+        <translation>Vytisknou se v tomto pořadí: poprvé v tolika výtiscích, kolik má doklad mít, příště jednou s označením opis. V jednom PDF stojí tak, jak jsou uložené, a ke každému vede záložka.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Zastavit</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>zastavuje se…</translation>
+    </message>
+    <message>
+        <source>{of} printed</source>
+        <translation>vytištěno {of}</translation>
+    </message>
+    <message>
+        <source>{of} put together</source>
+        <translation>spojeno {of}</translation>
+    </message>
+    <message>
+        <source>The printer did not accept {number}.</source>
+        <translation>Tiskárna nepřijala doklad {number}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) printed</source>
+        <translation>
+            <numerusform>Vytištěn %n doklad</numerusform>
+            <numerusform>Vytištěny %n doklady</numerusform>
+            <numerusform>Vytištěno %n dokladů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{of} papers printed</source>
+        <translation>Vytištěno dokladů: {of}</translation>
+    </message>
+    <message>
+        <source>the last is {number}</source>
+        <translation>poslední je {number}</translation>
+    </message>
+    <message>
+        <source>Print the rest</source>
+        <translation>Vytisknout zbytek</translation>
+    </message>
+    <message>
+        <source>Save as one PDF</source>
+        <translation>Uložit do jednoho PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) saved</source>
+        <translation>
+            <numerusform>Uložen %n doklad</numerusform>
+            <numerusform>Uloženy %n doklady</numerusform>
+            <numerusform>Uloženo %n dokladů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped, nothing was saved.</source>
+        <translation>Zastaveno, nic se neuložilo.</translation>
+    </message>
+    <message>
+        <source>left out, nothing is filed of them: {numbers}</source>
+        <translation>vynecháno, nic k nim není uloženo: {numbers}</translation>
     </message>
 </context>
 <context>
@@ -6044,6 +6570,10 @@
 </context>
 <context>
     <name>PaperPreview</name>
+    <message>
+        <source>It is a file, on the card of what it belongs to.</source>
+        <translation>Je to soubor, najdete ho na kartě toho, k čemu patří.</translation>
+    </message>
     <message>
         <source>An imported list has a number but no paper.</source>
         <translation>Importovaný seznam má číslo, ale žádný doklad.</translation>
@@ -6311,6 +6841,20 @@
     <message>
         <source>page {of}</source>
         <translation>strana {of}</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTile</name>
+    <message>
+        <source>Photo</source>
+        <translation>Fotografie</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>Tento obrázek nelze zobrazit.</translation>
     </message>
 </context>
 <context>
@@ -6820,6 +7364,10 @@
         <translation>Útvar</translation>
     </message>
     <message>
+        <source>each unit by itself, in one file</source>
+        <translation>každý útvar zvlášť, v jednom souboru</translation>
+    </message>
+    <message>
         <source>all units</source>
         <translation>všechny útvary</translation>
     </message>
@@ -6877,6 +7425,10 @@
     <message>
         <source>Save the report</source>
         <translation>Uložit sestavu</translation>
+    </message>
+    <message>
+        <source>each-unit</source>
+        <translation>po-utvarech</translation>
     </message>
 </context>
 <context>
@@ -8079,6 +8631,21 @@
     </message>
 </context>
 <context>
+    <name>TakeBackStrip</name>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+    <message>
+        <source>It is no longer shown. That it was here stays in the journal.</source>
+        <translation>Dál se neukazuje. Že tu byla, zůstane v deníku.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Vzít zpět</translation>
+    </message>
+</context>
+<context>
     <name>ThingCard</name>
     <message>
         <source>All {count}</source>
@@ -8450,6 +9017,14 @@
             <numerusform>Převedeno: %n kusů</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Members changed: %n</source>
+        <translation>
+            <numerusform>Změněno členů: %n</numerusform>
+            <numerusform>Změněno členů: %n</numerusform>
+            <numerusform>Změněno členů: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Moved to another unit</source>
         <translation>Přechod k jinému útvaru zapsán</translation>
@@ -8636,6 +9211,33 @@
     </message>
 </context>
 <context>
+    <name>WhereCard</name>
+    <message>
+        <source>Where the kit is</source>
+        <translation>Kde je výstroj</translation>
+    </message>
+    <message>
+        <source>{pieces} in the records</source>
+        <translation>evidováno {pieces}</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>vydáno</translation>
+    </message>
+    <message>
+        <source>in stock</source>
+        <translation>skladem</translation>
+    </message>
+    <message>
+        <source>on loan</source>
+        <translation>zapůjčeno</translation>
+    </message>
+    <message>
+        <source>in repair</source>
+        <translation>v opravě</translation>
+    </message>
+</context>
+<context>
     <name>Workplace</name>
     <message>
         <source>Another operator</source>
@@ -8713,6 +9315,10 @@
     <message>
         <source>&amp;Back up now</source>
         <translation>&amp;Zálohovat teď</translation>
+    </message>
+    <message>
+        <source>Remov&amp;e the photo…</source>
+        <translation>Odebrat fotogr&amp;afii…</translation>
     </message>
     <message>
         <source>&amp;Begin, or finish and print</source>
@@ -9043,6 +9649,10 @@
         <translation>Uložit seznam jako &amp;tabulku…</translation>
     </message>
     <message>
+        <source>O&amp;verview</source>
+        <translation>Pře&amp;hled</translation>
+    </message>
+    <message>
         <source>&amp;New kit…</source>
         <translation>&amp;Nová sada…</translation>
     </message>
@@ -9095,8 +9705,28 @@
         <translation>Osobní &amp;karta…</translation>
     </message>
     <message>
+        <source>Attac&amp;h a file…</source>
+        <translation>Př&amp;iložit soubor…</translation>
+    </message>
+    <message>
+        <source>Ph&amp;oto…</source>
+        <translation>&amp;Fotografie…</translation>
+    </message>
+    <message>
+        <source>Remove the photo…</source>
+        <translation>Odebrat fotografii…</translation>
+    </message>
+    <message>
         <source>Personal cards of the whole &amp;list…</source>
         <translation>Osobní karty &amp;celého seznamu…</translation>
+    </message>
+    <message>
+        <source>Merge &amp;with another record…</source>
+        <translation>Sloučit se &amp;záznamem…</translation>
+    </message>
+    <message>
+        <source>Edit &amp;several members…</source>
+        <translation>Upravit &amp;hromadně…</translation>
     </message>
     <message>
         <source>End team &amp;membership…</source>
@@ -9107,12 +9737,24 @@
         <translation>Převzít &amp;přinesené…</translation>
     </message>
     <message>
+        <source>Print or save &amp;many…</source>
+        <translation>Vytisknout nebo uložit &amp;najednou…</translation>
+    </message>
+    <message>
         <source>Signed</source>
         <translation>Podepsáno</translation>
     </message>
     <message>
         <source>Mark as not signed</source>
         <translation>Označit jako nepodepsané</translation>
+    </message>
+    <message>
+        <source>Attach the signed sca&amp;n…</source>
+        <translation>Přiložit podepsaný sk&amp;en…</translation>
+    </message>
+    <message>
+        <source>&amp;Attach a file…</source>
+        <translation>Př&amp;iložit soubor…</translation>
     </message>
     <message>
         <source>Show the cancelled copy</source>
@@ -9145,6 +9787,10 @@
     <message>
         <source>&amp;Hand over to another directorate…</source>
         <translation>Předat jinému řed&amp;itelství…</translation>
+    </message>
+    <message>
+        <source>Attach a f&amp;ile…</source>
+        <translation>Přiložit sou&amp;bor…</translation>
     </message>
     <message>
         <source>Settle</source>
@@ -9857,6 +10503,10 @@
     <message>
         <source>The cart was put aside:</source>
         <translation>Košík odložen:</translation>
+    </message>
+    <message>
+        <source>{name} has left the team: items can be returned, none are issued.</source>
+        <translation>{name} už není v týmu: věci lze vrátit, nic se nevydává.</translation>
     </message>
     <message>
         <source>The counter is free and its cart is empty.</source>
@@ -10699,6 +11349,10 @@
         <translation>Štítky</translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation>Přehled</translation>
+    </message>
+    <message>
         <source>Members</source>
         <translation>Členové</translation>
     </message>
@@ -10740,6 +11394,10 @@
     <message>
         <source>Already cancelled by {number}</source>
         <translation>Už stornováno dokladem {number}</translation>
+    </message>
+    <message>
+        <source>Cancel the change…</source>
+        <translation>Stornovat změnu…</translation>
     </message>
     <message>
         <source>Cancel the paper…</source>

@@ -93,6 +93,30 @@
     </message>
 </context>
 <context>
+    <name>BulkForm</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n on the list</source>
+        <translation>
+            <numerusform>all %n on the list</numerusform>
+            <numerusform>all %n on the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n member(s)</source>
+        <translation>
+            <numerusform>Change %n member</numerusform>
+            <numerusform>Change %n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CameraWindow</name>
     <message numerus="yes">
         <source>%n code(s) in view</source>
@@ -945,6 +969,40 @@
     </message>
 </context>
 <context>
+    <name>OverviewPage</name>
+    <message numerus="yes">
+        <source>the oldest for %n day(s)</source>
+        <translation>
+            <numerusform>the oldest for %n day</numerusform>
+            <numerusform>the oldest for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperBatch</name>
+    <message numerus="yes">
+        <source>%n paper(s) at once</source>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) printed</source>
+        <translation>
+            <numerusform>%n paper printed</numerusform>
+            <numerusform>%n papers printed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) saved</source>
+        <translation>
+            <numerusform>%n paper saved</numerusform>
+            <numerusform>%n papers saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperCounts</name>
     <message numerus="yes">
         <source>%Ln paper(s) saved</source>
@@ -1283,6 +1341,13 @@
         <translation>
             <numerusform>Number kept for %n blank label</numerusform>
             <numerusform>Numbers kept for %n blank labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Members changed: %n</source>
+        <translation>
+            <numerusform>Members changed: %n</numerusform>
+            <numerusform>Members changed: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">

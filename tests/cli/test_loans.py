@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import openpyxl
 import pytest
 
+from tests.documents.reading import Paper
 from tests.world import ADAM
 
 
@@ -45,3 +46,17 @@ def test_what_is_out_is_a_report_of_any_day(shell, lent, tmp_path):
     shell.ask("report", "loans", "--at", day(0), "--xlsx", tmp_path / "a.xlsx")
     rows = openpyxl.load_workbook(tmp_path / "a.xlsx").worksheets[0].iter_rows(values_only=True)
     assert sum(lent["number"] in row for row in rows) == 2
+
+
+def test_everybody_who_is_late_is_reminded_in_one_file(demo, tmp_path):
+    done = demo.ask("remind-all", "--pdf", tmp_path / "a.pdf")
+    paper = Paper((tmp_path / "a.pdf").read_bytes())
+    assert [mark.get_title() for mark in paper.document.get_toc()] == done["notices"] != []
+    assert all(number.startswith("UP-") for number in done["notices"])
+    assert "Nobody is to be reminded" in demo.refused("remind-all", "--pdf", tmp_path / "b.pdf")
+    assert not (tmp_path / "b.pdf").exists()
+
+
+def test_where_the_file_cannot_be_nobody_is_reminded(demo, tmp_path):
+    assert demo.refused("remind-all", "--pdf", tmp_path / "nowhere" / "a.pdf")
+    assert demo.ask("remind-all", "--pdf", tmp_path / "a.pdf")["notices"]

@@ -197,3 +197,70 @@ def test_the_number_of_the_entry_is_a_number(year, tmp_path):
     year("--lang", "en", "report", "holdings", "--at", "2024-12-31", "--xlsx", tmp_path / "a.xlsx")
     said = dict(openpyxl.load_workbook(tmp_path / "a.xlsx").worksheets[1].iter_rows(values_only=True))
     assert said["Journal up to entry"] == year.head()[0]
+
+
+def merged(shell: Shell, path, *words: str) -> tuple[Paper, list[str], list[str]]:
+    """The file, its bookmarks, and what was left out."""
+    done = shell.ask("papers", *words, "--pdf", path)
+    paper = Paper(path.read_bytes())
+    marks = [mark.get_title() for mark in paper.document.get_toc()]
+    assert done["papers"] == len(marks)
+    return paper, marks, done["left_out"]
+
+
+def test_papers_in_one_file_as_they_are_filed_the_oldest_first(year, tmp_path):
+    paper, marks, out = merged(year, tmp_path / "a.pdf")
+    assert (marks, out) == (["PP-2024-000001", "PP-2024-000002-S", "VR-2024-000001"], [])
+    year.ask("paper", "VR-2024-000001", "--pdf", tmp_path / "b.pdf")
+    single = Paper((tmp_path / "b.pdf").read_bytes())
+    assert paper.text(len(paper) - 1) == single.text(len(single) - 1)
+    assert "STORNO" in paper.text(1)
+
+
+def test_papers_are_chosen_by_number_state_kind_and_words(year, tmp_path):
+    pdf = tmp_path / "a.pdf"
+    assert merged(year, pdf, "vr-2024-000001", "PP-2024-000001")[1] == ["VR-2024-000001", "PP-2024-000001"]
+    assert merged(year, pdf, "--state", "cancelled")[1] == ["PP-2024-000002-S"]
+    assert merged(year, pdf, "--kind", "vr", "--year", "2024")[1] == ["VR-2024-000001"]
+    assert merged(year, pdf, "--find", "Zkušební")[1] == ["PP-2024-000001", "VR-2024-000001"]
+
+
+def test_papers_that_are_not_there_are_refused_or_named(year, tmp_path):
+    pdf = ("--pdf", tmp_path / "a.pdf")
+    assert "No paper is like that" in year.refused("papers", "--year", "2023", *pdf)
+    assert "There is no paper" in year.refused("papers", "PP-2024-000009", *pdf)
+    assert not (tmp_path / "a.pdf").exists()
+
+
+def test_a_report_for_each_unit_is_one_file_with_bookmarks_or_a_sheet_for_each(demo, tmp_path):
+    asked = ("report", "holdings", "--at", "2026-06-15", "--each-unit")
+    done = demo.ask(*asked, "--pdf", tmp_path / "a.pdf")
+    paper = Paper((tmp_path / "a.pdf").read_bytes())
+    marks = {mark.get_title(): mark.get_dest().get_index() for mark in paper.document.get_toc()}
+    assert done["units"] == len(marks) > 10
+    assert [name for name, page in marks.items() if name not in paper.text(page)] == []
+    whole = demo.ask("report", "holdings", "--at", "2026-06-15", "--pdf", tmp_path / "b.pdf")
+    assert done["rows"] == whole["rows"], "nobody is left out"
+    demo.ask(*asked, "--xlsx", tmp_path / "a.xlsx")
+    assert len(openpyxl.load_workbook(tmp_path / "a.xlsx").sheetnames) == len(marks) + 1
+
+
+def test_a_report_for_each_unit_of_which_none_has_anything_is_refused(year, tmp_path):
+    asked = (
+        "report",
+        "issues",
+        "--from",
+        "2023-05-01",
+        "--to",
+        "2023-08-01",
+        "--each-unit",
+        "--pdf",
+        tmp_path / "b.pdf",
+    )
+    assert "no unit has anything" in year.refused(*asked)
+    assert year(*asked, "--unit", "KRPA").code == 2
+
+
+def test_who_has_no_unit_is_in_the_report_of_each_unit(year, tmp_path):
+    year.ask("report", "holdings", "--at", "2024-05-20", "--unit", "-", "--pdf", tmp_path / "a.pdf")
+    assert "Bez útvaru" in text_of(tmp_path / "a.pdf")

@@ -10,12 +10,14 @@ from equipment_app.domain.errors import AlreadyCancelled, UnknownNumber
 from equipment_app.domain.kinds import SIGNED, Changes
 from equipment_app.domain.papers import Number
 from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.operations import resolve
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.leaving import EndMembership
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.loans import Remind
+from equipment_app.operations.merge import MergeMembers
 from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.papers import FilePending, MarkSigned, RecordPrint
 from equipment_app.operations.take_back import TakeBack
@@ -144,6 +146,7 @@ def every_kind(world):
     world.do(Remind(EVA))
     world.do(TakeBack(EVA, ("V-002",), condition=AS_ISSUED))
     world.do(EndMembership(EVA))
+    world.do(MergeMembers(CTIBOR, world.ask(lambda books: resolve.anyone(books, EVA).id)))
     unit = world.ask(lambda books: books.people.units()["KRPA"][0])
     world.do(FileCheck(world.ask(lambda books: begin(books, Setup(unit)))))
     world.appoint("Nástupcová", "Nina", personal_number="990901")
@@ -163,7 +166,7 @@ def test_whatever_waits_for_a_signature_can_be_marked_as_signed(every_kind):
     numbers = waiting(every_kind)
     kinds = every_kind.sql("SELECT DISTINCT kind FROM act WHERE series IS NOT NULL")
     assert {kind for (kind,) in kinds} >= {*(row.kind for row in SIGNED), "storno", "register"}
-    assert {number[:2] for number in numbers} == {"PP", "VR", "ZA", "UP", "PV", "ZP", "VL", "KO", "PD"}
+    assert {number[:2] for number in numbers} == {"PP", "VR", "ZA", "UP", "PV", "ZP", "VL", "SL", "KO", "PD"}
     for number, seq in numbers.items():
         assert every_kind.do(MarkSigned(number)).what == "signed"
         assert every_kind.ask(lambda books, seq=seq: books.papers.signed(seq))

@@ -10,11 +10,14 @@ import pytest
 
 from equipment_app.cli.importing import ListFile
 from equipment_app.domain import requested
+from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.entitlement import DraftLine
 from equipment_app.domain.errors import KeyReused
 from equipment_app.domain.lists import DryRun, ListKind, MemberRow
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check import Check
+from equipment_app.operations.attachments import Attach, RemovePhoto
+from equipment_app.operations.bulk_edit import EditMembers
 from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.hand_over import DropCart, HandOver, Together
 from equipment_app.operations.hand_over_property import HandOverProperty
@@ -26,6 +29,7 @@ from equipment_app.operations.lend import Lend
 from equipment_app.operations.lines import Line
 from equipment_app.operations.loans import ExtendLoan, Remind
 from equipment_app.operations.members import EditMember, WithdrawMember
+from equipment_app.operations.merge import MergeMembers
 from equipment_app.operations.once import Once
 from equipment_app.operations.operators import (
     AddOperator,
@@ -58,6 +62,7 @@ LIST = DryRun(ListKind.MEMBERS, "lide.xlsx", "ab" * 32, ("List1",), (), ())
 
 GOLDEN = {
     "AddOperator": AddOperator("Nová", "Nora", grants=(Grant(Role.LEAD, 4),), password="heslo na začátek"),
+    "Attach": Attach(FileSubject("member", 17), "a.pdf", b"%PDF-1.7"),
     "AttachCode": AttachCode("8594001", 7, "M"),
     "ChangeKit": ChangeKit("Základní", (DraftLine(7, 2, False, (8,), "vedoucí"), "TRIKO*3"), DAY, without="RADIO"),
     "ClaimLabel": ClaimLabel(4, "AKT.0001234.82"),
@@ -67,6 +72,7 @@ GOLDEN = {
     "DropCheck": DropCheck("zkouška"),
     "EditArticle": EditArticle(7, "Vysílačka", "Radio", 3),
     "EditMember": EditMember(17, MemberRow("990001", surname="Zkušební", given_name="Adam"), DAY),
+    "EditMembers": EditMembers((17, 18), "rank", "por.", DAY),
     "EndKit": EndKit("Základní", DAY),
     "EndMembership": EndMembership("990001", "přestup", "je v čistírně", DAY),
     "ExtendLoan": ExtendLoan("ZA-2026-000001", DAY, "zápas odložen"),
@@ -79,12 +85,14 @@ GOLDEN = {
     "Issue": ISSUE,
     "Lend": Lend("990001", ("R-001", WORN), reason="cvičení", until=DAY),
     "MarkSigned": MarkSigned("PP-2026-000001"),
+    "MergeMembers": MergeMembers("990001", "990777", "surname", "tatáž osoba"),
     "MoveMember": MoveMember("990001", "KRPB", "přestup"),
     "NewKit": NewKit("Zimní", ("TRIKO",), DAY, audience="*"),
     "PrintBlanks": PrintBlanks(20),
     "RecordLabels": RecordLabels((4, 5)),
     "RecordPrint": RecordPrint("PP-2026-000001"),
     "Remind": Remind("990001", DAY),
+    "RemovePhoto": RemovePhoto(FileSubject("member", 17), "na žádost"),
     "SetPin": SetPin("heslo", "2580"),
     "SetSizes": SetSizes("obuv", ("42", "42,5"), "Boty"),
     "SetSettings": SetSettings({"paper.place": "Kladno"}),
@@ -99,6 +107,7 @@ GOLDEN = {
 }
 DIGESTS = {
     "AddOperator": "4586ffd590e4273a",
+    "Attach": "f0fc151722acc08b",
     "AttachCode": "ec13933c44525ac5",
     "ChangeKit": "66070d3ac190b099",
     "ClaimLabel": "eea191255f222c84",
@@ -108,6 +117,7 @@ DIGESTS = {
     "DropCheck": "41ccb5c24950fce0",
     "EditArticle": "0361eea364af6447",
     "EditMember": "05272123cc760daf",
+    "EditMembers": "473eabb81fc8d343",
     "EndKit": "f9869675d48c8f26",
     "EndMembership": "c4630ed82f3e08a3",
     "ExtendLoan": "e7c5be9baca9b5b1",
@@ -122,12 +132,14 @@ DIGESTS = {
     "Issue": "b9285cc2ec20c5c1",
     "Lend": "019626a79f5567c9",
     "MarkSigned": "5dff7ae8f022d0e6",
+    "MergeMembers": "9f15f1fb029e6180",
     "MoveMember": "0d5e1b2d87b3f3c4",
     "NewKit": "8a3a120a96f1bbdc",
     "PrintBlanks": "6e67e5cda3f8d5f0",
     "RecordLabels": "68fa7d157eadf5a8",
     "RecordPrint": "61fbf25039321a21",
     "Remind": "1fa7e08917d525e6",
+    "RemovePhoto": "38562b45d4c4c1f7",
     "SetPin": "1a1949116ca8fd97",
     "SetSettings": "bed7533c794c6b94",
     "SetSizes": "9236b692a2a66ab4",

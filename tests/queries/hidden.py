@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from equipment_app.domain.anchors import PageAnchor, decode, document_tag, encode_sheet
+from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family, code_of_text
 from equipment_app.domain.custody import AS_ISSUED
@@ -19,6 +20,7 @@ from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import ListKind, MemberRow
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.operations.attachments import Attach
 from equipment_app.operations.hand_over import SaveCart
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lend import Lend
@@ -36,6 +38,7 @@ from equipment_app.queries.entitlement import entitlement
 from equipment_app.queries.filters import PiecesWanted
 from equipment_app.queries.holdings import state_at
 from equipment_app.queries.loans import LoansWanted
+from equipment_app.queries.registers import REGISTERS
 from equipment_app.store.ledger import genesis
 from equipment_app.store.ledger.search import Subject
 from tests.world import ADAM, KIT, PASSWORD, World
@@ -131,6 +134,9 @@ def _lived(world: World, code: str, number: str, serials: tuple[str, str], word:
     check = check.scan(f"{word}-štítek", world.clock())[0].away(member, f"{word} nepřítomnost")
     filed = world.do(FileCheck(check, remark=f"{word} nález", lead=member)).number
     world.do(SaveCheck(other))
+    world.do(Attach(FileSubject("member", unit), f"{word} soubor.txt", word.encode()))
+    for to in (FileSubject("member", member), FileSubject("thing", world.piece(vest)), FileSubject("paper", filed)):
+        world.do(Attach(to, f"{word} soubor.txt", word.encode()))
     found = world.ask(lambda books: books.people.by_number(number))
     assert found
     world.do(EditMember(member, _renamed(world, number, f"{word} funkce")))
@@ -275,9 +281,33 @@ def _draft(two: Two) -> KitDraft:
     return KitDraft(1, KIT, two.own.day, None, "", lines)
 
 
+def _files(two: Two) -> list[Arguments]:
+    """Of both units."""
+    serials = (*two.own.serials, *two.other.serials)
+    things = [two.world.ask(lambda books, one=one: books.things.by_serial(one))[0].id for one in serials]
+    subjects = [FileSubject("member", member) for member in _both(two)]
+    subjects += [FileSubject("thing", thing) for thing in things]
+    subjects += [FileSubject("paper", number) for ids in (two.own, two.other) for number in ids.papers]
+    return [(subject,) for subject in subjects]
+
+
+def _people(two: Two) -> list[Arguments]:
+    """Members and days."""
+    found = [two.world.ask(lambda books, ids=ids: books.people.member(ids.member)) for ids in (two.own, two.other)]
+    return [(member, day) for member in found for day in (None, two.own.day)]
+
+
 QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
+    "attachments.files_of": _files,
+    "attachments.photo_of": lambda two: [one for one in _files(two) if one[0].kind != "paper"],
+    "attachments.file_numbered": lambda two: [(f"PA-2026-00000{n}",) for n in range(1, 9)],
+    "merging.other_records": _of_each("member"),
+    "merging.sides": lambda two: [
+        (one, other) for one in (two.own.member, two.other.member) for other in (two.own.member, two.other.member)
+    ],
     "paper_card.cancelling": _papers,
     "integrity.clock_marks": _nothing,
+    "cart.at_counter": _of_each("member"),
     "cart.facts": _carts,
     "cart.holdings": _of_each("member"),
     "cart.item": _articles,
@@ -362,6 +392,8 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "find.things_matching": _texts,
     "leaving.leaving": _of_each("member"),
     "member_card.member_card": _of_each("member"),
+    "membership.records": lambda two: _people(two),
+    "membership.stays": lambda two: _people(two),
     "members.find_members": _members_wanted,
     "members.members": lambda two: [(_both(two),)],
     "members.overview": _nothing,
@@ -372,21 +404,32 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "paper_card.to_print": _papers,
     "check_paper.paper_of_code": _codes,
     "check_paper.begun_by": _texts,
+    "overview.overview": _nothing,
     "papers.find_papers": _papers_wanted,
     "papers.overview": _nothing,
     "papers.papers": _seqs_of_papers,
     "papers.unsigned": _nothing,
+    "papers.numbers_of": _papers_wanted,
+    "papers.sheets_of": _seqs_of_papers,
     "pieces.piece_ids": _shelves,
     "pieces.pieces": lambda two: [(two.world.article("VESTA"), [id for (id,) in _things(two)[:3]])],
     "pieces.wheres": _articles,
     "pieces.contents": lambda two: [(number,) for number in range(1, 4)],
     "loan_register.lent": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "loan_register.lent_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
+    "find.left_matching": _texts,
+    "leaver_register.left": _of_each("member"),
+    "leaver_register.owed": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
+    "leaver_register.owed_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "gap_register.gaps": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "registers.held": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "registers.moved": lambda two: [
         (date(2020, 1, 1), two.own.day, code) for code in ("", two.own.code, two.other.code)
     ],
+    "registers.of_each_unit": lambda two: [
+        (kind, date(2020, 1, 1), two.own.day, names) for kind in REGISTERS.values() for names in (True, False)
+    ],
+    "register_parts.units_asked": _nothing,
     "register_parts.everyone": _nothing,
     "register_parts.as_of": lambda two: [(), (two.own.code,), (two.other.code,)],
     "registers.held_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],

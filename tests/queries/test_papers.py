@@ -7,6 +7,7 @@ import pytest
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.errors import NotFiled, UnknownNumber
 from equipment_app.operations.hand_over import HandOver
+from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.operations.members import WithdrawMember
@@ -15,6 +16,7 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.filters import PaperState, Show
 from equipment_app.queries.filters import PapersWanted as Wanted
+from equipment_app.queries.find import finding
 from equipment_app.queries.paper_card import document, paper_card, to_print
 from equipment_app.queries.papers import find_papers, overview, papers
 from tests.world import ADAM, CTIBOR, EVA
@@ -245,3 +247,13 @@ def test_the_beginning_of_a_number_is_looked_up_and_not_looked_for(world, text):
     plan = world.ask(question)
     assert "SEARCH n USING COVERING INDEX act_by_number (series=? AND year=? AND number>? AND number<?)" in plan
     assert "SEARCH a USING INTEGER PRIMARY KEY (rowid=?)" in plan
+
+
+def test_whom_the_books_no_longer_know_is_still_found_on_their_cancelled_paper(world):
+    """A unit of the state that came with the one paper, and went with its storno."""
+    done = world.do(HandOverProperty("KŘP Plzeňského kraje", ("V-001",)))
+    assert listed(world, Wanted(text="plzeňského")) == [done.number]
+    world.do(Undo(done.number, "omyl"))
+    assert listed(world, Wanted(text="plzeňského")) == [done.number]
+    found = world.ask(lambda books: finding(books, "plzeňského")).papers
+    assert done.number in {row.number for row in found.rows}

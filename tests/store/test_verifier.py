@@ -70,7 +70,7 @@ def altered(path: Path, statement: str) -> Path:
 
 
 def test_it_is_read_in_an_hour_and_alone():
-    """Eleven and a half lines a minute, tables among them; the record, from which all else follows, in half of it."""
+    """Eleven lines a minute, besides the table of kinds; the record, from which all else follows, in half of it."""
     text = SOURCE.read_text(encoding="utf-8")
     imported = {
         name.split(".")[0]
@@ -78,7 +78,8 @@ def test_it_is_read_in_an_hour_and_alone():
         if isinstance(node, ast.Import | ast.ImportFrom)
         for name in ([alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module])
     }
-    assert text.count("\n") <= 690
+    before, _, rules = text.partition("RULES = {")
+    assert (before + rules.partition("TABLES = ")[2]).count("\n") <= 651
     assert text.partition("# ---- What an entry may say at all")[0].count("\n") <= 250
     assert imported <= set(sys.stdlib_module_names)
 

@@ -14,6 +14,7 @@ from equipment_app.queries.loans import Due, LoansWanted
 from equipment_app.scanning.decode import read
 from equipment_app.ui.look.cells import Group
 from equipment_app.ui.pages.loans import LoansPage
+from equipment_app.ui.papers.batch import PaperBatch
 from tests.world import ADAM, CTIBOR, EVA
 
 Key = Qt.Key
@@ -178,7 +179,9 @@ def test_all_overdue_are_reminded_at_once(page, shop):
     shop.world.clock.go_to("2026-03-11")
     page.can.do("loans.remind_all")
     shop.run()
-    assert page.prints.numbers == ["UP-2026-000001", "UP-2026-000002"]
+    [batch] = page.window().findChildren(PaperBatch)
+    assert batch._numbers == ("UP-2026-000001", "UP-2026-000002")
+    batch.close_overlay()
 
 
 def test_nothing_on_loan_says_what_to_do(page, shop):

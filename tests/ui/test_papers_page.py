@@ -22,6 +22,7 @@ from equipment_app.ui.look.cells import Text
 from equipment_app.ui.output import printing as printing_module
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.pages.papers import PapersPage
+from equipment_app.ui.papers.batch import PaperBatch
 from equipment_app.ui.tables.table import CELL
 from tests.ui.store import Workshop
 from tests.world import ADAM, CTIBOR, EVA, PASSWORD
@@ -234,7 +235,8 @@ def test_the_button_marks_and_the_menu_takes_the_mark_back(page, shop):
 @MENUS
 def test_the_menu_offers_what_can_be_done(page, shop):
     assert offered(page) == [
-        "Choose a printer…", "Save as PDF…", "Show the member", "Mark as signed", "Correct…", "Cancel the paper…",
+        "Choose a printer…", "Save as PDF…", "Print or save many…", "Show the member", "Attach the signed scan…",
+        "Attach a file…", "Mark as signed", "Correct…", "Cancel the paper…",
     ]  # fmt: skip
     go_to(page, shop, FIRST)
     assert "Mark as not signed" in offered(page)
@@ -482,3 +484,25 @@ def test_in_a_small_window_nothing_lies_over_anything(page, qtbot):
     assert not head.signed.isVisible()
     page.resize(1134, 664)
     assert head.signed.isVisible() and page.list.width() == 524
+
+
+def batch_of(shop, page):
+    page.can.do("papers.many")
+    shop.run()
+    return next(one for one in page.window().findChildren(PaperBatch) if one.isVisible())
+
+
+def test_all_that_the_list_shows_is_printed_at_once(shop, page):
+    page.list.narrow(PapersWanted(show=Show.UNSIGNED))
+    shop.run()
+    assert batch_of(shop, page)._numbers == (THIRD, RETURN, SECOND)
+
+
+def test_what_is_selected_is_printed_at_once(shop, page):
+    page.list.view.setFocus()
+    page.list.view.selectAll()
+    assert len(batch_of(shop, page)._numbers) == 4
+    page.window().findChildren(PaperBatch)[0].close_overlay()
+    press(page.list.view, Key.Key_Home)
+    press(page.list.view, Key.Key_Down, modifiers=Qt.KeyboardModifier.ShiftModifier)
+    assert batch_of(shop, page)._numbers == (THIRD, RETURN)

@@ -443,3 +443,16 @@ def test_what_is_handed_over_elsewhere_renews_the_report(page, shop):
     shop.do(Issue(EVA, ("R-002",)))
     renew(page, shop)
     assert len(page.preview.made.register.rows) == 4
+
+
+def test_each_unit_by_itself_is_one_file_with_bookmarks_and_one_table(shop, page, tmp_path):
+    asked = page.preview.parameters
+    asked.unit.choose(report.EACH_UNIT)
+    renew(page, shop)
+    made = page.preview.made
+    assert "KŘP hl. m. Prahy" in words(made.pdf)
+    assert len(made.register.rows) == 3
+    assert page.preview._file_name(made.wanted).startswith("holdings-each-unit-2026")
+    asked.last.setDate(QDate(2026, 1, 1))
+    renew(page, shop)
+    assert page.preview.made.register.rows == []

@@ -19,17 +19,20 @@ from equipment_app.store.dialect import GIVEN, in_series, json_number, json_text
 _HIDDEN = "(SELECT id FROM temp.scope_hidden)"
 _CHECKS = '(SELECT "check" FROM temp.scope_check)'
 _UNITS = "(SELECT id FROM temp.scope_unit)"
+_WITHIN = f"""coalesce(h.parent, 0) IN {_UNITS} OR EXISTS (SELECT 1 FROM main.holder k
+    WHERE k.id = h.parent AND k.kind = 'member' AND k.parent IN {_UNITS})"""
 _LISTS = {
     "scope_unit (id INTEGER PRIMARY KEY)": f"SELECT value FROM {GIVEN}",
-    # Members of other units, and of none; and those units themselves, as holders of what they use together.
+    # Members of other units, and of none, with the records merged into theirs; and those units themselves, as holders
+    # of what they use together.
     "scope_hidden (id INTEGER PRIMARY KEY)": (
-        f"SELECT id FROM main.holder WHERE kind = 'member' AND coalesce(parent, 0) NOT IN {_UNITS} "
+        f"SELECT id FROM main.holder h WHERE kind = 'member' AND NOT ({_WITHIN}) "
         f"OR kind = 'unit' AND id NOT IN {_UNITS}"
     ),
     # Persons who are seen: members of these units, and whoever keeps the store.
     "scope_person (ref TEXT PRIMARY KEY) WITHOUT ROWID": (
         "SELECT ref FROM main.operator UNION "
-        f"SELECT ref FROM main.holder WHERE ref IS NOT NULL AND kind = 'member' AND parent IN {_UNITS}"
+        f"SELECT ref FROM main.holder h WHERE ref IS NOT NULL AND kind = 'member' AND ({_WITHIN})"
     ),
     # Checks of these units.
     'scope_check ("check" TEXT PRIMARY KEY) WITHOUT ROWID': (
@@ -44,25 +47,26 @@ def _of(*sees: Sees) -> str:
 
 
 _OF_HIDDEN = {
-    act: f"({act}.kind IN {kinds_of(OF_MEMBER)} AND {json_number(f'{act}.facts', 'member')} IN {_HIDDEN})"
-    for act in ("act", "other", "first", "was")
+    act: f"""({act}.kind IN {kinds_of(OF_MEMBER)} AND (coalesce({json_number(f"{act}.facts", "member")}, 0) IN {_HIDDEN}
+        OR {act}.kind = 'attached' AND EXISTS (SELECT 1 FROM main.holding h WHERE h.quantity > 0
+        AND h.thing = {json_number(f"{act}.facts", "thing")} AND h.holder IN {_HIDDEN})))"""
+    for act in ("act", "other", "first", "root", "was")
 }
-"""Condition on a header that moves nothing: the member it names is hidden."""
+"""Condition on a header that moves nothing: the member it names is hidden, or has the piece it names."""
 _SEEN = {
     act: f"""({act}.kind IN {_of(Sees.ALL)} OR {act}.kind IN {_of(Sees.THEIRS, Sees.HEADER)} AND NOT EXISTS
         (SELECT 1 FROM main.move m WHERE m.seq = {act}.seq AND (m.source IN {_HIDDEN} OR m.target IN {_HIDDEN}))
         AND NOT {_OF_HIDDEN[act]} AND NOT EXISTS (SELECT 1 FROM main.act was
         WHERE was.seq = {act}.reverses AND {_OF_HIDDEN["was"]})
         OR {act}.kind IN {_of(Sees.CHECKS)} AND {json_text(f"{act}.facts", "check")} IN {_CHECKS})"""
-    for act in ("act", "other", "first")
+    for act in ("act", "other", "first", "root")
 }
 """Condition on a header: its kind lets a lead see it, and it is about nobody hidden."""
-_FIRST = (
-    f"other.about IS NULL OR EXISTS (SELECT 1 FROM main.act first WHERE first.seq = other.about AND {_SEEN['first']})"
-)
-_ABOUT = f"""act.about IS NULL OR EXISTS (SELECT 1 FROM main.act other WHERE other.seq = act.about
-    AND {_SEEN["other"]} AND ({_FIRST}))"""
-"""It is about nothing, or about what is seen: the filing of a notice about that notice, and so about its loan."""
+_ABOUT = "1 = 1"
+for _it, _what in (("first", "root"), ("other", "first"), ("act", "other")):
+    _ABOUT = f"""{_it}.about IS NULL OR EXISTS (SELECT 1 FROM main.act {_what} WHERE {_what}.seq = {_it}.about
+        AND {_SEEN[_what]} AND ({_ABOUT}))"""
+"""It is about nothing, or about what is seen: a filing about a file, that about a notice, and that about its loan."""
 _KIND = "(SELECT kind FROM temp.act WHERE act.seq = entry.seq)"
 _STRIPPED = "CAST(json_remove(CAST(entry.payload AS TEXT), '$.reg', '$.cm') AS BLOB)"
 _PAYLOAD = f"CASE WHEN {_KIND} IN {_of(Sees.HEADER)} THEN {_STRIPPED} WHEN {_KIND} IS NOT NULL THEN entry.payload END"

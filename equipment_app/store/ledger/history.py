@@ -51,6 +51,10 @@ class History:
         versions = self._registrations().get(key, ())
         return next((version for version in reversed(versions) if version[0] < seq), None)
 
+    def versions(self, key: Key) -> Sequence[tuple[Seq, Mapping[str, Any]]]:
+        """Every way a row was registered, and by which entry; the latest first."""
+        return self._registrations().get(key, [])[::-1]
+
     def registered_by(self, key: Key) -> Seq:
         """The entry a registered row is as it is by. A storno only put back what an earlier entry had made."""
         seq = self._registrations()[key][-1][0]

@@ -25,11 +25,14 @@ def _joined(*columns: str) -> str:
     return " || ' ' || ".join(f"coalesce({column}, '')" for column in columns)
 
 
+_MERGED = f"""(SELECT {dialect.joined("x.surname || ' ' || x.given_name || ' ' || x.personal_number")} FROM holder l
+    JOIN identity x ON x.ref = l.ref AND x.current = 1 WHERE l.parent = h.id AND l.kind = h.kind)"""
+"""Names and numbers of records that were merged into a member's: whoever looks for those finds the member."""
 _PERSON = ("i.surname", "i.given_name", "i.title_before", "i.title_after", "i.personal_number", "i.rank", "i.function")
 _PIECE = ("a.code", "a.name", "a.name_en", "t.size", "t.serial", "t.inventory", "t.batch")
 _SOURCES = {
     Subject.HOLDER: (
-        f"SELECT h.id, {_joined(*_PERSON, 'h.label', 'h.name', 'u.label', 'u.name')} FROM holder h "
+        f"SELECT h.id, {_joined(*_PERSON, 'h.label', 'h.name', 'u.label', 'u.name', _MERGED)} FROM holder h "
         "LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1 LEFT JOIN holder u ON u.id = h.parent "
         "WHERE h.withdrawn = 0 AND (h.kind IN ('member', 'unit', 'location', 'workshop') OR h.kind = 'supplier' "
         f"AND h.id <> {OUTSIDE})"

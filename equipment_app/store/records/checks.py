@@ -120,6 +120,10 @@ class Checks(Unfinished):
         row = self._sql.first(_LINE, (check, n))
         return CheckedLine(*row) if row else None
 
+    def unsettled(self, member: int) -> bool:
+        """A filed check found something of theirs that differs, and nobody has settled it."""
+        return bool(self._sql.value(_UNSETTLED, (member,)))
+
     def whose(self, text: str) -> "Whose | None":
         """The one piece with this code, inventory or serial number, and who has it; None where there is none.
 
@@ -165,6 +169,7 @@ _EXPORTED = f"""SELECT seq, {json_text("facts", "digest")}, {json_text("facts", 
 _LINES = 'SELECT "check", n, member, article, size, thing, wanted, found, state, settled FROM checked WHERE "check" = ?'
 _LINES_OF = f"{_LINES} ORDER BY n"
 _LINE = f"{_LINES} AND n = ?"
+_UNSETTLED = "SELECT count(*) FROM checked WHERE member = ? AND settled = 0"
 _BY_CODE = "SELECT id FROM thing WHERE code = ? UNION SELECT thing FROM code WHERE number = ? AND thing IS NOT NULL"
 _BY_NUMBER = """SELECT id FROM thing WHERE inventory = ? AND withdrawn = 0 UNION
     SELECT id FROM thing WHERE serial = ? AND withdrawn = 0"""

@@ -11,7 +11,7 @@ from equipment_app.domain.entries import Cell, Entry, Row, Secret, Written
 from equipment_app.domain.errors import NotFiled, UnknownNumber
 from equipment_app.domain.kinds import CARTS, KINDS, PAPERS, SIGNED, Kind, KindOfEntry, Side
 from equipment_app.domain.papers import Number, PaperRole, parse_number
-from equipment_app.store.dialect import json_number, kinds_of
+from equipment_app.store.dialect import json_number, json_text, kinds_of
 from equipment_app.store.file.files import FileStore
 from equipment_app.store.ledger.journal import Journal
 from equipment_app.store.ledger.projections import moves_of
@@ -65,7 +65,8 @@ class Papers:
     def handover(self, seq: int) -> HandoverEntry:
         payload = self._journal.payload(seq)
         row, moves = KINDS[payload["k"]], moves_of(payload)
-        member = moves[0].target if row.side is Side.TARGET else moves[0].source
+        side = (moves[0].target if row.side is Side.TARGET else moves[0].source) if moves else None
+        member = payload["x"]["member"] if side is None else side
         return HandoverEntry(Seq(seq), row, Number(*payload["doc"]), member, moves, payload)
 
     def remark(self, seq: int, what: str | int = "remark") -> str:
@@ -107,8 +108,12 @@ class Papers:
         return content
 
     def is_filed(self, number: str) -> bool:
-        query = "SELECT 1 FROM filing WHERE number = ?"
+        query = "SELECT 1 FROM filing WHERE number = ? AND role <> 'attached'"
         return self._sql.value(query, (number,)) is not None
+
+    def attach(self, number: str, content: bytes) -> Written:
+        """File the bytes that the entry with this number speaks of."""
+        return self._put(self.seq(number), PaperRole.ATTACHED, content)
 
     def signed(self, seq: int) -> bool:
         """Somebody marked the paper of this entry as signed, and nobody took the mark back."""
@@ -142,9 +147,13 @@ _STANDING = f"""SELECT a.series, a.year, a.number, a.suffix FROM act a WHERE a.k
     AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) ORDER BY a.seq"""
 _TO_FILE = f"""SELECT a.seq FROM act a WHERE a.kind IN {kinds_of(PAPERS)} AND a.series IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM filing f WHERE f.about = a.seq) ORDER BY a.seq"""
+SCAN = f"""s.kind = 'attached' AND {json_text("s.facts", "what")} = 'scan'
+    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = s.seq)"""
+"""Of entry `s`: the signed scan of the paper it is about, and nobody took it back."""
 STATE = f"""CASE WHEN EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) THEN 'cancelled'
     WHEN a.suffix = '' AND a.kind NOT IN {kinds_of(SIGNED)} THEN 'imported'
-    WHEN EXISTS (SELECT 1 FROM filing f WHERE f.about = a.seq AND f.role IN ('signed', 'scan')) THEN 'scanned'
+    WHEN EXISTS (SELECT 1 FROM filing f WHERE f.about = a.seq AND f.role IN ('signed', 'scan'))
+    OR EXISTS (SELECT 1 FROM act s WHERE s.about = a.seq AND {SCAN}) THEN 'scanned'
     WHEN 1 = (SELECT {json_number("s.facts", "signed")} FROM act s WHERE s.about = a.seq
     AND s.kind = 'signed' ORDER BY s.seq DESC LIMIT 1) THEN 'signed' ELSE 'unsigned' END"""
 """In which state entry `a` of a question is, in the words of `queries.filters.PaperState`; no more is looked up than

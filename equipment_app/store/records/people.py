@@ -1,7 +1,7 @@
 """Members, units, places and operators: who can hold a thing and who wrote it down."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
@@ -13,8 +13,10 @@ from equipment_app.store.ledger.projections import home
 from equipment_app.store.sql import Records
 
 _MEMBER = """
-    SELECT h.id, h.ref, h.code, h.parent, coalesce(u.label, ''), coalesce(u.name, ''), i.personal_number, i.civilian,
-    i.surname, i.given_name, i.title_before, i.title_after, i.rank, i.function, i.member_since, i.sizes
+    SELECT h.id, h.ref, h.code, CASE WHEN u.kind = 'member' THEN NULL ELSE h.parent END,
+    coalesce(u.label, ''), coalesce(u.name, ''), i.personal_number, i.civilian, i.surname, i.given_name,
+    i.title_before, i.title_after, i.rank, i.function, i.member_since, i.sizes,
+    CASE WHEN u.kind = 'member' THEN u.id END
     FROM holder h LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1 LEFT JOIN holder u ON u.id = h.parent
     WHERE h.kind = 'member'"""
 _BY_ID = f"{_MEMBER} AND h.id = ?"
@@ -22,6 +24,16 @@ _PRESENT = f"{_BY_ID} AND h.withdrawn = 0"
 _SEVERAL = f"{_MEMBER} AND h.id IN (SELECT value FROM {GIVEN})"
 _BY_NUMBER = f"{_MEMBER} AND i.personal_number = ? AND i.personal_number <> '' AND h.withdrawn = 0"
 _BY_BADGE = f"{_MEMBER} AND h.code = ? AND h.withdrawn = 0"
+_MERGED = """holder l JOIN holder k ON k.id = l.parent AND k.kind = 'member' WHERE l.kind = 'member'"""
+"""Records `l` that were merged into `k`, which is their parent: it has a unit, and they have none."""
+_KEPT_OF_NUMBER = f"""{_MEMBER} AND h.withdrawn = 0 AND h.id IN (SELECT l.parent FROM identity o
+    JOIN holder l ON l.ref = o.ref WHERE o.personal_number = ? AND o.personal_number <> '' AND o.current = 1)"""
+_KEPT_OF_BADGE = f"""{_MEMBER} AND h.withdrawn = 0
+    AND h.id IN (SELECT l.parent FROM holder l WHERE l.kind = 'member' AND l.code = ?)"""
+_MERGED_INTO = f"SELECT l.id FROM {_MERGED} AND l.parent = ? ORDER BY l.id"
+_SAME_PERSON = f"""SELECT l.id FROM {_MERGED} AND l.parent IN (SELECT value FROM {GIVEN})
+    UNION SELECT l.parent FROM {_MERGED} AND l.id IN (SELECT value FROM {GIVEN})"""
+_MERGED_BY = f"SELECT l.seq FROM {_MERGED} AND l.id IN (SELECT value FROM {GIVEN})"
 _OF_PERSONS = f"SELECT h.id FROM {GIVEN} j {JOIN_IN_ORDER} holder h ON h.ref = j.value ORDER BY j.key"
 _IN_ORDER = f"ORDER BY i.surname {CZECH}, i.given_name {CZECH}, i.personal_number"
 _EVERYONE, _LIVING = f"{_MEMBER} {_IN_ORDER}", f"{_MEMBER} AND h.withdrawn = 0 {_IN_ORDER}"
@@ -54,6 +66,8 @@ class Member:
     member_since: date | None
     sizes: Mapping[str, str]
     """Scheme to size."""
+    merged_into: int | None = None
+    """The record of the same person that this one was merged into."""
 
     @property
     def name(self) -> str:
@@ -148,10 +162,26 @@ class People(Records):
         return {row[0]: _member(row) for row in self._sql.rows(_SEVERAL, (json.dumps(ids),))}
 
     def by_number(self, personal_number: str) -> Member | None:
-        return self._known(self._one(_BY_NUMBER, personal_number))
+        """Also by that of a record of the same person which was merged into this one."""
+        return self._known(self._one(_BY_NUMBER, personal_number) or self._one(_KEPT_OF_NUMBER, personal_number))
 
     def by_badge(self, code: int) -> Member | None:
-        return self._known(self._one(_BY_BADGE, code))
+        """The same."""
+        return self._known(self._one(_BY_BADGE, code) or self._one(_KEPT_OF_BADGE, code))
+
+    def merged(self, into: int) -> list[Member]:
+        """The other records of this person."""
+        found = (self.member(id) for (id,) in self._sql.rows(_MERGED_INTO, (into,)))
+        return [one for one in found if one]
+
+    def same_person(self, ids: Collection[int]) -> set[int]:
+        """These, and the records that were merged into them or that they were merged into."""
+        given = json.dumps(sorted(ids))
+        return {*ids, *(id for (id,) in self._sql.rows(_SAME_PERSON, (given, given)))} if ids else set()
+
+    def merged_by(self, ids: Sequence[int]) -> list[int]:
+        """The entries by which any of these records were merged into others."""
+        return [seq for (seq,) in self._sql.rows(_MERGED_BY, (json.dumps(ids),))]
 
     def members(self, *, everyone: bool = False) -> list[Member]:
         """In Czech order; `everyone` has those too who were withdrawn."""
@@ -249,11 +279,12 @@ class People(Records):
 
 
 def _member(row: Any) -> Member:
-    id, ref, badge, unit, unit_code, unit_name, number, civilian, *texts, since, sizes = row
+    id, ref, badge, unit, unit_code, unit_name, number, civilian, *texts, since, sizes, merged = row
     surname, given, before, after, rank, function = (text or "" for text in texts)
     return Member(
         *(id, ref, badge, unit, unit_code, unit_name, number or "", bool(civilian)),
         *(surname, given, before, after, rank, function),
         date.fromisoformat(since) if since else None,
         json.loads(sizes) if sizes else {},
+        merged,
     )

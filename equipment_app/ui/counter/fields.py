@@ -166,7 +166,7 @@ class Fields(QObject):
                 give(self.picks.visitors(self.visits))
                 return
             self._desk.ask(
-                lambda books: counter_search.people(books, typed),
+                lambda books: counter_search.people(books, typed, left=True),
                 lambda found: give(self.picks.people(found)),
                 self,
                 instead="people",

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.cart_state import ready
 from equipment_app.domain.sizes import Standing, missing, standing
 from equipment_app.queries.counter import CounterCard, HeldSection, Visit
+from equipment_app.queries.leaver_register import Left
 from equipment_app.store.records.people import Member
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
@@ -48,12 +49,12 @@ class Heads(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._member: Member | None = None
-        self._avatar = Avatar()
+        self.avatar = Avatar()
         self.name = Label(size=LARGE, bold=True, elide=True)
         self._number = Label(token="quiet", elide=True)
         self._unit = Label(token="quiet", elide=True)
         names = (in_column(self.name, self._number, self._unit), 1)
-        row = in_row((self._avatar, 0, Qt.AlignmentFlag.AlignVCenter), names, spacing=12)
+        row = in_row((self.avatar, 0, Qt.AlignmentFlag.AlignVCenter), names, spacing=12)
         self._sizes, self._rest = in_row(), in_row()
         self._facts: list[QWidget] = []
         in_column(row, in_column(self._sizes, self._rest, spacing=8), on=self, spacing=16)
@@ -62,7 +63,7 @@ class Heads(QWidget):
         if member is self._member:
             return
         self._member = member
-        self._avatar.show_initials(member.surname[:1] + member.given_name[:1])
+        self.avatar.show_initials(member.surname[:1] + member.given_name[:1])
         self.name.setText(member.name)
         self._number.setText(" · ".join(filter(None, (member.rank, member.personal_number))))
         self._unit.setText(" · ".join(filter(None, (member.unit_name, member.function))))
@@ -180,7 +181,8 @@ class MemberCard(QWidget):
         self.kit, self.kit_count = Label(bold=True, elide=True), KitCount()
         self.overdue, self.unsigned = OwedNotice("clock"), OwedNotice("pen-line")
         self.holds, self.card_link = Label(bold=True), LinkButton(self.tr("Card"), arrow=True)
-        self._owes = block(self.overdue, self.unsigned, spacing=8)
+        self.left = OwedNotice("log-out")
+        self._owes = block(self.left, self.overdue, self.unsigned, spacing=8)
         self.missing = LinkButton(self.tr("Issue what is missing"), arrow=True)
         kit = in_row((self.kit, 1), self.kit_count, spacing=None)
         self._kit_block = block(kit, 8, self.bar, in_row(None, self.missing))
@@ -226,7 +228,15 @@ class MemberCard(QWidget):
         paper = card.unsigned
         first = f"{paper.number} · {formatting.day(paper.day)}" if paper else ""
         self.unsigned.say(self.tr("Not signed"), paper.count if paper else 0, first)
-        self._owes.setVisible(bool(late or paper))
+        self.left.say(self.tr("Has left the team"), card.pieces if card.left else 0, self._how_left(card.left))
+        self._owes.setVisible(bool(late or paper or card.left))
+
+    def _how_left(self, left: Left | None) -> str:
+        """By which sheet, and by when it is to be settled."""
+        if left is None:
+            return ""
+        until = self.tr("settle by {day}").format(day=formatting.day(left.until)) if left.until else ""
+        return ", ".join(filter(None, (self.tr("returns only"), left.sheet, until)))
 
 
 WIDTH, MIDDLE, NARROW = 264, 232, 216

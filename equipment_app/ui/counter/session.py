@@ -217,6 +217,9 @@ class CounterSession(QObject):
             self.refuse(words.NO_MEMBER)
             return
         before, gone = self.cart, self.card
+        if card.left and before.member == NOBODY and self._goes_out(before):
+            self.refuse(words.HAS_LEFT, name=card.member.name)
+            return
         corrects = bool(before.replaces or before.replaces_return or before.replaces_transfers)
         moves_on = bool(before.lines) and (before.member == NOBODY or corrects)
         if before.lines and gone and not moves_on:
@@ -244,6 +247,8 @@ class CounterSession(QObject):
     def add(self, item: Item, size: str, quantity: int = 1, *, returning: bool = False) -> None:
         """So many more of an article, out of the store or back from the member."""
         self.learn(Facts({item.id: item}))
+        if not returning and self._has_left():
+            return
         cart, line = self.cart.add(item, size, quantity, returning=returning)
         self.sounded.emit(Sound.TAKEN)
         self.become(cart, line)
@@ -268,6 +273,8 @@ class CounterSession(QObject):
         if self.card is None:
             return
         parts = missing(self.card.entitled, self.kept, self.cart.coming())
+        if self._has_left():
+            return
         if parts:
             self.sounded.emit(Sound.TAKEN)
             self.become(self.cart.add_kit(self.cart.kit, parts, self.facts.items, self.card.member.sizes))
@@ -285,11 +292,22 @@ class CounterSession(QObject):
 
     def become(self, cart: Cart, look: int = 0) -> None:
         """The cart is now this one; it is kept, and judged again by fresh facts."""
-        if self.frozen:
+        if self.frozen or (self._goes_out(cart) and self._has_left()):
             return
         if cart is not self.cart:
             self.past = [*self.past[1 - _MOST :], self.cart]
         self._change(cart, look)
+
+    def _has_left(self) -> bool:
+        """Who is here is no member any more and gets nothing, which is said."""
+        left = self.card is not None and self.card.left is not None
+        if left and self.card is not None:
+            self.refuse(words.HAS_LEFT, name=self.card.member.name)
+        return left
+
+    @staticmethod
+    def _goes_out(cart: Cart) -> bool:
+        return any(not line.returning for line in cart.lines)
 
     def step_back(self) -> bool:
         """The cart as it was before its last change; False where nothing has changed."""

@@ -60,6 +60,7 @@ _NOON = 10
 
 # Sentences in English; `said` has them in the language of the screen
 
+HAS_LEFT = QT_TRANSLATE_NOOP("counter", "{name} has left the team: items can be returned, none are issued.")
 NO_MEMBER = QT_TRANSLATE_NOOP("counter", "This member is no longer in the store.")
 A_MEMBER = QT_TRANSLATE_NOOP("counter", "This is a member; an item is expected here. F2 chooses a member.")
 NO_RETURN_FOR_PLACE = QT_TRANSLATE_NOOP(

@@ -281,12 +281,17 @@ class ListCard(Card, Generic[W, F, K, R]):
         """The keys of all rows there are, as the list is narrowed and sorted now."""
         return self._source.all_keys() if self._source else ()
 
+    def all_keys(self) -> Callable[[Books], Sequence[K]]:
+        """The same as a question, whether they have come by now or not."""
+        wanted, sort, descending = self.wanted, self.table.sorted_by or self.sort, self.table.descending
+        return lambda books: self.keys(self.question(books, wanted, sort, descending))
+
     def export(self, say: Callable[[Message], object]) -> None:
         """All rows there are, as the list is narrowed and sorted now, into a table for Excel."""
-        wanted, sort, descending = self.wanted, self.table.sorted_by or self.sort, self.table.descending
+        wanted, asked = self.wanted, self.all_keys()
 
         def everything(books: Books) -> Sequence[R]:
-            return self.rows(books, wanted, self.keys(self.question(books, wanted, sort, descending)))
+            return self.rows(books, wanted, asked(books))
 
         def ask(rows: Sequence[R]) -> None:
             columns = self.columns()

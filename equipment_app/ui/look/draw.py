@@ -4,7 +4,19 @@ from collections.abc import Callable
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTransform,
+)
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.ui.look import icons
@@ -145,6 +157,16 @@ def ring(painter: QPainter, rect: QRect | QRectF, radius: float = RADIUS, stroke
 def bar(painter: QPainter, rect: QRectF, fill: QColor, radius: float = 2) -> None:
     """A flat filled bar without border."""
     box(painter, rect, fill, None, radius)
+
+
+def picture(painter: QPainter, rect: QRect | QRectF, image: QImage, border: QColor, radius: float) -> None:
+    """A square picture that fills `rect`, with round corners and a hairline round it."""
+    brush = QBrush(image)
+    brush.setTransform(QTransform().scale(rect.width() / image.width(), rect.height() / image.height()))
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setPen(QPen(border, 1))
+    painter.setBrush(brush)
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
 
 def middle(rect: QRectF, size: int) -> QPointF:

@@ -94,12 +94,33 @@ class Printing(QObject):
 
     def papers(self, numbers: tuple[str, ...], copies: int = 0) -> None:
         """Likewise several that belong together: without a printer they are spoken of together."""
-        if self._printer() is None:
-            filed = self.tr("What was to be printed is filed and ready in Papers.")
-            self._say_no_printer(filed, lambda: self._save_papers(numbers), numbers)
+        self.has_printer(numbers)
         for number in numbers:
             if printer := self._printer():
                 self._print_paper(number, copies, printer)
+
+    def has_printer(self, numbers: tuple[str, ...]) -> bool:
+        """Whether there is one; where there is none it is said, and these papers are offered as files."""
+        there = self._printer() is not None
+        if not there:
+            filed = self.tr("What was to be printed is filed and ready in Papers.")
+            self._say_no_printer(filed, lambda: self._save_papers(numbers), numbers)
+        return there
+
+    def one(
+        self,
+        number: str,
+        sent: Callable[[], object],
+        failed: Callable[[], object],
+        refused: Callable[[Exception], None],
+    ) -> None:
+        """One of many, straight to the printer: all its pages are `sent`, or the printer `failed`, or it is
+        `refused`: there is nothing to print.
+        """
+        if printer := self._printer():
+            self._print_paper(number, 0, printer, sent, failed, refused)
+        else:
+            failed()
 
     def choose_for_paper(self, number: str) -> None:
         """Through the dialog. Into a file goes the filed paper itself."""
@@ -190,7 +211,15 @@ class Printing(QObject):
             )
         )
 
-    def _print_paper(self, number: str, copies: int, printer: "QPrinter") -> None:
+    def _print_paper(
+        self,
+        number: str,
+        copies: int,
+        printer: "QPrinter",
+        sent: Callable[[], object] = lambda: None,
+        failed: Callable[[], object] | None = None,
+        refused: Callable[[Exception], None] | None = None,
+    ) -> None:
         def prepare(database: Database, _progress: object) -> tuple[ToPrint, bytes, list[QSizeF]]:
             from equipment_app.documents import storno
 
@@ -201,9 +230,14 @@ class Printing(QObject):
         def ready(prepared: tuple[ToPrint, bytes, list[QSizeF]]) -> None:
             sheet, content, sizes = prepared
             wanted = copies or (1 if sheet.prints else sheet.copies)
-            self._run(content, sizes, sheet.number, wanted, printer, lambda: self._record(sheet.number, wanted))
 
-        self._desk.work(prepare, ready, self._desk)
+            def done() -> None:
+                self._record(sheet.number, wanted)
+                sent()
+
+            self._run(content, sizes, sheet.number, wanted, printer, done, failed)
+
+        self._desk.work(prepare, ready, self._desk, failed=refused)
 
     def _record(self, number: str, copies: int) -> None:
         """Who only reads prints all the same; what changes nothing leaves no trace."""
@@ -226,14 +260,19 @@ class Printing(QObject):
         copies: int,
         printer: "QPrinter",
         done: Callable[[], object] = lambda: None,
+        not_done: Callable[[], object] | None = None,
     ) -> None:
+        """Where it is not `done`, that is said, unless `not_done` hears of it."""
+
         def finished() -> None:
             if isValid(self):
                 self.sent.emit(title)
             done()
 
         def failed() -> None:
-            if isValid(self):
+            if not_done is not None:
+                not_done()
+            elif isValid(self):
                 words = self.tr("The printer did not accept it.")
                 self.say.emit(Message(words, title, tone="warn", icon="printer", topic="printer"))
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.cart import Cart
 from equipment_app.domain.cart_state import LineState
 from equipment_app.domain.kinds import Changes
@@ -14,6 +15,7 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.queries import counter
 from equipment_app.queries.counter import CounterDay
 from equipment_app.queries.filters import PapersWanted, Show
+from equipment_app.ui.attachments.photo import PhotoOf
 from equipment_app.ui.counter import cart_panel, questions, session, words
 from equipment_app.ui.counter.board import Board
 from equipment_app.ui.counter.counter_commands import Commands, Handover
@@ -40,7 +42,7 @@ _MAKES_PLACES = Changes.CATALOGUE | Changes.SETTINGS | Changes.KITS
 class CounterPage(Page):
     """Whoever is at the desk, and the cart being filled for them. Everything works by scanning and by keyboard."""
 
-    watches = Changes.EVERYTHING & ~(Changes.CARTS | Changes.PRINTS)
+    watches = Changes.EVERYTHING & ~(Changes.CARTS | Changes.PRINTS | Changes.ATTACHMENTS)
 
     least = 700, 352
 
@@ -82,6 +84,7 @@ class CounterPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.board)
+        self._photo = PhotoOf(desk, self.board.member.member.heads.avatar.show_photo, self)
         self._follow_session(sounds)
         self._follow_board()
         self._show()
@@ -238,6 +241,7 @@ class CounterPage(Page):
 
     def _show(self) -> None:
         self.board.show_session(self.session, self.handover, self._day)
+        self._photo.follow(FileSubject("member", self.session.card.member.id) if self.session.card else None)
         if self._day:
             self.set_context(words.day(self._day.today))
 

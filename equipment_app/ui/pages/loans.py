@@ -29,6 +29,7 @@ from equipment_app.ui.loans.list import LoanList
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
+from equipment_app.ui.papers.batch import PaperBatch
 from equipment_app.ui.rights import HAND_OVER
 from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.card import Card
@@ -230,6 +231,14 @@ class LoansPage(Page):
         if not outcome.repeated:
             self.printing.papers(tuple(paper.number for paper in outcome.papers))
 
+    def _print_many(self, outcome: Outcome) -> None:
+        """Notices of several members are printed together, or saved in one file."""
+        numbers = [paper.number for paper in outcome.papers]
+        if len(numbers) > 1:
+            PaperBatch(self.window(), self.desk, self.printing, numbers, self.say.emit).open_once()
+        else:
+            self._print(outcome)
+
     def extend(self) -> None:
         if self.card.loan is not None:
             self.right.write(ExtendForm(self.desk, self.card.loan), self._extended, self._closed)
@@ -261,7 +270,7 @@ class LoansPage(Page):
             self.desk.change(Remind(self.card.loan.member.id, again=again), then=self._print, owner=self)
 
     def remind_everybody(self) -> None:
-        self.desk.change(RemindEverybody(), then=self._print, owner=self)
+        self.desk.change(RemindEverybody(), then=self._print_many, owner=self)
 
     def is_late(self) -> bool:
         return self.stands() and self.card.loan is not None and self.card.loan.overdue > 0

@@ -6,7 +6,9 @@ from typing import Any, ClassVar
 from PySide6.QtCore import QPoint, Qt
 
 from equipment_app.domain.anchors import Anchor, PageAnchor
+from equipment_app.domain.attachments import What
 from equipment_app.domain.kinds import Changes
+from equipment_app.operations import Books
 from equipment_app.operations.papers import MarkSigned
 from equipment_app.queries import papers as queries
 from equipment_app.queries.check_paper import paper_of_code
@@ -21,6 +23,7 @@ from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.files import export_pdf
 from equipment_app.ui.output.printing import Printing, printer_named
 from equipment_app.ui.page import Page
+from equipment_app.ui.papers.batch import PaperBatch
 from equipment_app.ui.papers.list import WIDTH, PaperList
 from equipment_app.ui.papers.preview import PaperPreview, Shown, shown
 from equipment_app.ui.rights import HAND_OVER, PAPERS
@@ -31,7 +34,8 @@ from equipment_app.ui.widgets.message_bar import Message
 _GAP = 12
 _NARROWEST, _TINY, _SHEET = 464, 384, 580
 """The list's least width, that in a narrow page, and what the sheet asks for before the list has all of its own."""
-_ABOUT = ("papers.choose", "papers.export", "papers.copy", "papers.original", "papers.member", "")
+_FILES = ("papers.scan", "papers.attach", "")
+_ABOUT = ("papers.choose", "papers.export", "papers.many", "papers.copy", "papers.original", "papers.member", "")
 _CHANGE = ("papers.signed", "papers.unsigned", "papers.correct", "papers.cancel")
 
 
@@ -41,7 +45,9 @@ class PapersPage(Page):
     `go` carries a member to the counter whose cart is to be put right.
     """
 
-    watches: ClassVar[Changes] = Changes.PAPERS | Changes.PRINTS | Changes.CUSTODY | Changes.MEMBERS
+    watches: ClassVar[Changes] = (
+        Changes.PAPERS | Changes.PRINTS | Changes.CUSTODY | Changes.MEMBERS | Changes.ATTACHMENTS
+    )
 
     def __init__(self, desk: Desk, settings: MachineSettings | None = None, printing: Printing | None = None) -> None:
         super().__init__(desk)
@@ -168,6 +174,19 @@ class PapersPage(Page):
         if document:
             self._dialog = export_pdf(self.window(), document.number, document.content, self.say.emit)
 
+    def print_many(self) -> None:
+        """What is selected in the list, where that is more than one, else all that it shows; in its order."""
+        chosen = [row.seq for row in self.list.view.chosen_rows()]
+        listed = self.list.all_keys()
+
+        def numbers(books: Books) -> Sequence[str]:
+            return queries.sheets_of(books, chosen if len(chosen) > 1 else listed(books))
+
+        self.desk.ask(numbers, self._print_many, self, instead="many")
+
+    def _print_many(self, numbers: Sequence[str]) -> None:
+        PaperBatch(self.window(), self.desk, self.printing, numbers, self.say.emit).open_once()
+
     def sign(self, signed: bool) -> None:
         if self.preview.shown:
             self.desk.change(MarkSigned(self.preview.shown.card.row.number, signed))
@@ -185,7 +204,7 @@ class PapersPage(Page):
             never = {"papers.correct", "papers.cancel"}
         elif not card.kind.cart:
             never = {"papers.correct"}
-        self.can.pop_up(self, spot, *_ABOUT, *(act for act in _CHANGE if act not in never))
+        self.can.pop_up(self, spot, *_ABOUT, *_FILES, *(act for act in _CHANGE if act not in never))
 
     def _connect(self) -> None:
         self.list.rested.connect(self._rested)
@@ -194,11 +213,13 @@ class PapersPage(Page):
         self.preview.top.menu_wanted.connect(self._menu)
         self.undoing.closed.connect(self.enter)
         self.undoing.corrected.connect(lambda member: self.go.emit("counter", member))
-        self.printing.say.connect(self.say)
+        for say in (self.printing.say, self.preview.attached.say):
+            say.connect(self.say)
 
     acts: ClassVar[Sequence["Act[PapersPage]"]] = (
         Act("papers.print", "&Print", "Ctrl+P", "printer", print_it, shows_sheet),
         Act("papers.choose", "C&hoose a printer…", "Ctrl+Shift+P", "printer", choose_printer, shows_sheet),
+        Act("papers.many", "Print or save &many…", "Ctrl+Shift+M", "printer", print_many),
         Act("papers.export", "&Save as PDF…", "Ctrl+S", "download", export, shows_sheet),
         Act(
             "papers.signed",
@@ -218,6 +239,24 @@ class PapersPage(Page):
             when=lambda page: page.state is PaperState.SIGNED,
             need=PAPERS,
             menu="",
+        ),
+        Act(
+            "papers.scan",
+            "Attach the signed sca&n…",
+            "",
+            "signature",
+            lambda page: page.preview.attached.attach(What.SCAN),
+            lambda page: page.state in (PaperState.UNSIGNED, PaperState.SIGNED, PaperState.SCANNED),
+            PAPERS,
+        ),
+        Act(
+            "papers.attach",
+            "&Attach a file…",
+            "Ctrl+Shift+A",
+            "paperclip",
+            lambda page: page.preview.attached.attach(),
+            lambda page: page.preview.shown is not None,
+            PAPERS,
         ),
         Act("papers.correct", "Co&rrect…", "", "pencil", lambda page: page.undo(again=True), need=HAND_OVER),
         Act("papers.cancel", "&Cancel the paper…", "", "ban", lambda page: page.undo(again=False), need=HAND_OVER),

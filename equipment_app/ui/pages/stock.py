@@ -7,15 +7,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import UnknownThing
 from equipment_app.domain.kinds import Changes
+from equipment_app.domain.rights import Right
 from equipment_app.operations import Books
 from equipment_app.queries import stock as queries
 from equipment_app.queries.pieces import Contents, PieceRow, ThingDetails, contents, thing_card
 from equipment_app.queries.stock import ArticleCard, ArticleLine
 from equipment_app.scanning.decode import PlainText
 from equipment_app.ui import formatting
+from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.kit.acts import Act
@@ -23,7 +26,7 @@ from equipment_app.ui.kit.form import FormCard, FormStack
 from equipment_app.ui.kit.listing import ListCard
 from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.page import Page
-from equipment_app.ui.rights import HAND_OVER, LABELS, RECEIVE
+from equipment_app.ui.rights import HAND_OVER, LABELS, PAPERS, RECEIVE
 from equipment_app.ui.stock.article import GAP, ArticleDetail, ArticleList
 from equipment_app.ui.stock.scanned import LabelClaiming, PlaceSheet, is_blank, place_of
 from equipment_app.ui.stock.tabs import StockTabs, tab_acts
@@ -38,7 +41,9 @@ from equipment_app.ui.widgets.thing_card import ThingCard
 class StockPage(Page):
     """`open` takes the code of an article, or the code, inventory or serial number of a piece."""
 
-    watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.KITS | Changes.SETTINGS
+    watches: ClassVar[Changes] = (
+        Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.KITS | Changes.SETTINGS | Changes.ATTACHMENTS
+    )
     tall = 688
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -62,6 +67,8 @@ class StockPage(Page):
         self.tabs = StockTabs(self, "stock")
         parts = in_row((self.empty, 1), self.articles, (self.detail, 1), self.beside, spacing=GAP)
         in_column(self.tabs, (parts, 1), spacing=GAP, on=self)
+        self.attached = AttachmentsPart(desk, Right.PAPERS)
+        self.thing.more.addWidget(self.attached)
         self._connect()
         for act in THING_ACTS:
             self.thing.tools.addWidget(self.can.tool(act.id))
@@ -152,7 +159,8 @@ class StockPage(Page):
         self.empty.setVisible(not lines)
         self.detail.setVisible(bool(lines))
         self._turned(self.detail.tab)
-        pieces, short = sum(line.stored + line.issued for line in lines), sum(1 for line in lines if line.short)
+        pieces = sum(line.stored + line.issued + line.repair for line in lines)
+        short = sum(1 for line in lines if line.short)
         sentence = formatting.counted(self.tr("%n piece(s)", "", pieces), pieces)
         sentence += ", " + self.tr("%n article(s)", "", len(lines))
         self.set_context(sentence + (", " + self.tr("%n of them short of sizes", "", short) if short else ""))
@@ -198,6 +206,7 @@ class StockPage(Page):
         """Unless another one, or none, is wanted by now."""
         if facts.thing.id == self._thing:
             self.thing.show_thing(facts)
+            self.attached.show_subject(FileSubject("thing", facts.thing.id))
             self.can.follow()
             self.claiming.thing_shown(facts.thing.id)
 
@@ -261,6 +270,18 @@ class StockPage(Page):
 
         self.desk.ask(question, show, self)
 
+    # What is attached to the piece shown, else to the article
+
+    @property
+    def files(self) -> AttachmentsPart:
+        return self.attached if self.piece else self.detail.properties.attached
+
+    def attach(self, what: What) -> None:
+        """Those of the article stand among its properties."""
+        if self.piece is None and self.detail.card is not None:
+            self.detail.turn_to("properties")
+        self.files.attach(what)
+
     # Where to
 
     def _open(self, text: str, found: tuple[int, int] | None) -> None:
@@ -305,7 +326,8 @@ class StockPage(Page):
         for undoing in (self.undoing, self.detail.moves.undoing):
             undoing.corrected.connect(lambda member: self.go.emit("counter", member))
         self.detail.pieces.rested.connect(self._rested)
-        self.claiming.say.connect(self.say)
+        for say in (self.claiming.say, self.attached.say, self.detail.properties.attached.say):
+            say.connect(self.say)
         self.claiming.closed.connect(self._settled)
 
     acts: ClassVar[Sequence["Act[StockPage]"]] = (
@@ -314,5 +336,23 @@ class StockPage(Page):
         Act("stock.correct", "Correct a &paper…", "", "pencil", lambda page: page.undo(again=True), need=HAND_OVER),
         Act("stock.cancel", "C&ancel a paper…", "", "ban", lambda page: page.undo(again=False), need=HAND_OVER),
         *THING_ACTS,
+        Act(
+            "stock.photo",
+            "Ph&oto…",
+            "",
+            "image",
+            lambda page: page.attach(What.PHOTO),
+            lambda page: page.detail.card is not None,
+            PAPERS,
+        ),
+        Act(
+            "stock.no_photo",
+            "Remov&e the photo…",
+            "",
+            "ban",
+            lambda page: page.files.ask_photo_back(),
+            lambda page: page.files.has_photo,
+            PAPERS,
+        ),
         *tab_acts("stock"),
     )

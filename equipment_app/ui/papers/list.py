@@ -27,6 +27,7 @@ WIDTH, _ROOM_FOR_DAY, _NUMBER = 524, 440, 140
 class PaperList(ListCard[PapersWanted, PaperMatches, int, PaperRow]):
     first, sort, descending = PapersWanted(), "day", True
     row_height, bold_column, beside, counts_below = 36, 1, True, False
+    several = True
     empty_picture, own_menu = "file-text", False
 
     def __init__(self, desk: Desk) -> None:

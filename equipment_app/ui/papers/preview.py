@@ -3,12 +3,17 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
+from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.errors import NotFiled
+from equipment_app.domain.kinds import Kind
+from equipment_app.domain.rights import Right
 from equipment_app.queries.filters import PaperState
 from equipment_app.queries.paper_card import Document, PaperCard, document, paper_card
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
+from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.formatting import list_name, series_name, state_chip, thousands
 from equipment_app.ui.look.cells import Chip
@@ -18,10 +23,12 @@ from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.entry_rows import StornoStrip
 from equipment_app.ui.widgets.label import ChipLabel, IconLabel, Label
-from equipment_app.ui.widgets.layout import fill, in_column, in_row
+from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 
 _PDFA = b"pdfaid:part"
 _WIDE, _ROOM_FOR_STATE = 560, 380
+_MOST = 125
+"""So high is the list of what is attached: two files, before it is scrolled."""
 
 
 class PaperHead(Strip):
@@ -160,8 +167,12 @@ class PaperPreview(Card):
         super().__init__()
         self.shown: Shown | None = None
         self.top, self.storno, self.view = PaperHead(signed, print), StornoStrip(), PdfView(desk)
-        self.bottom = PaperFoot(self.view)
-        fill(self.body, self.top, self.storno, (self.view, 1), self.bottom)
+        self.bottom, self.attached = PaperFoot(self.view), AttachmentsPart(desk, Right.PAPERS)
+        self._files = Scroll(in_column(self.attached))
+        self._files.hide()
+        fill(self.body, self.top, self.storno, (self.view, 1), self._files, self.bottom)
+        self.setAcceptDrops(self.attached.may_attach)
+        self.attached.shown.connect(self._make_room)
 
     def show_paper(self, shown: Shown) -> None:
         another = self.shown is None or self.shown.card.row.number != shown.card.row.number
@@ -173,8 +184,23 @@ class PaperPreview(Card):
         document = shown.document
         self.view.show_pdf(document.content if document else None, self._why_nothing(shown))
         self.bottom.show_document(shown)
+        self.attached.show_subject(FileSubject("paper", shown.card.row.number))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.attached.dragEnterEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.attached.dropEvent(event)
+
+    def _make_room(self) -> None:
+        """The sheet has all the room while nothing is attached."""
+        self._files.setVisible(bool(self.attached.files))
+        asked = not self.attached.strip.isHidden()
+        self._files.setFixedHeight(self.attached.high if asked else min(_MOST, self.attached.high))
 
     def _why_nothing(self, shown: Shown) -> str:
+        if shown.card.kind.kind is Kind.ATTACHED:
+            return self.tr("It is a file, on the card of what it belongs to.")
         if shown.card.row.state is PaperState.IMPORTED or shown.card.row.series[:2] == "IM":
             return self.tr("An imported list has a number but no paper.")
         return self.tr("The paper is recorded and will be made at the next start.")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.register import Register, RegisterColumn
 from equipment_app.domain.words import plain
 from equipment_app.exchange.write import csv, sheets, table, xlsx
-from equipment_app.queries.registers import REGISTERS, RegisterKind
+from equipment_app.queries.registers import REGISTERS, RegisterKind, of_each_unit
 from equipment_app.store.database import Database
 from equipment_app.store.file.outputs import write
 from equipment_app.ui import formatting
@@ -29,6 +29,9 @@ from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.field import CheckBox, Combo, DateField, Field
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import fill, in_column, in_row
+
+EACH_UNIT = "*"
+"""In place of the code of a unit: a report for each of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +59,17 @@ class ReportMade:
 
 
 def make(database: Database, wanted: ReportWanted, step: Callable[[int, int], None]) -> ReportMade:
-    """`step` may raise, and then there is no report."""
-    from equipment_app.documents.report import render
+    """`step` may raise, and then there is no report. Of each unit its own is one paper, of them all one table."""
+    from equipment_app.documents.report import render, render_each
 
-    kind, asked = wanted.kind, (wanted.first, wanted.last, wanted.unit, wanted.names)
-    register = database.ask(lambda books: kind.make(books, *asked))
+    kind, days, names = wanted.kind, (wanted.first, wanted.last), wanted.names
+    unit = "" if wanted.unit == EACH_UNIT else wanted.unit
+    register = database.ask(lambda books: kind.make(books, *days, unit, names))
     step(0, 1)
-    return ReportMade(wanted, render(register, step), register)
+    if wanted.unit != EACH_UNIT or not register.rows:
+        return ReportMade(wanted, render(register, step), register)
+    each = database.ask(lambda books: of_each_unit(books, kind, *days, names, step))
+    return ReportMade(wanted, render_each(each, step), register)
 
 
 def save_csv(made: ReportMade, path: Path) -> None:
@@ -120,7 +127,8 @@ class ReportParameters(Strip):
 
     def show_units(self, units: dict[str, str]) -> None:
         """Code to name."""
-        self.unit.fill([("", self.tr("all units")), *units.items()])
+        each = (EACH_UNIT, self.tr("each unit by itself, in one file"))
+        self.unit.fill([("", self.tr("all units")), each, *units.items()])
 
     def wanted(self) -> ReportWanted | None:
         """None while the first day is after the last."""
@@ -263,4 +271,5 @@ class ReportPreview(Card):
         if not wanted.kind.of_a_day:
             days = f"{wanted.first.isoformat()}_{days}"
         name = wanted.kind.file.said(language())
-        return plain("-".join(filter(None, (name, wanted.unit, days))))
+        unit = self.tr("each-unit") if wanted.unit == EACH_UNIT else wanted.unit
+        return plain("-".join(filter(None, (name, unit, days))))

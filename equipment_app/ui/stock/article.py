@@ -10,10 +10,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.collation import sort_key
 from equipment_app.domain.sizes import UNI
 from equipment_app.queries.stock import ArticleCard, ArticleLine
 from equipment_app.ui import formatting
+from equipment_app.ui.attachments.photo import PhotoOf, PhotoTile
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.kit.listing import PlainList
@@ -49,13 +51,13 @@ class ArticleHead(QWidget):
         self.card: ArticleCard | None = None
         self.to_list = IconButton("arrow-left", self.tr("Back to the articles"))
         self.to_list.hide()
-        self.name = Label(size=TITLE, bold=True, elide=True)
+        self.photo, self.name = PhotoTile(48), Label(size=TITLE, bold=True, elide=True)
         self.chip = ChipLabel()
         self.facts = Label(token="quiet", elide=True)
         self.more = IconButton("ellipsis", self.tr("More"))
         first = in_row((self.name, _NAME_FIRST), self.chip, None, spacing=9)
         words = in_column(first, self.facts, None)
-        in_row(self.to_list, (words, 1), self.more, spacing=12, margins=(16, 10, 16, 8), on=self)
+        in_row(self.to_list, self.photo, (words, 1), self.more, spacing=12, margins=(16, 10, 16, 8), on=self)
         self.more.clicked.connect(self._menu)
 
     def show_card(self, card: ArticleCard) -> None:
@@ -125,6 +127,7 @@ class ArticleDetail(draw.Painted):
             "properties": self.properties,
         }
         self._shown: set[str] = set()
+        self._photo = PhotoOf(desk, self.head.photo.show_photo, self)
         self.tabs.setAccessibleName(self.tr("Article details"))
         top = Card()
         fill(top.body, self.head, self.tabs, *((view, 1) for view in self._views.values()))
@@ -150,6 +153,7 @@ class ArticleDetail(draw.Painted):
         self._shown.clear()
         self._say_tabs(card)
         self.head.show_card(card)
+        self._photo.follow(FileSubject("article", card.article.id) if card.photo else None)
         self.arrived.show_card(card)
         self.waiting.show_card(card)
         self._show_view()

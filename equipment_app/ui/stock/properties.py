@@ -3,13 +3,16 @@
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QWidget
 
+from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.codes import fit, short
+from equipment_app.domain.rights import Right
 from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.labels import AttachCode, DetachCode
 from equipment_app.queries.stock import ArticleCard
 from equipment_app.store.books import Books
 from equipment_app.store.records.catalogue import Product
 from equipment_app.ui import formatting
+from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.formatting import translate
 from equipment_app.ui.kit.form import Form, FormChoice, FormLine
@@ -108,7 +111,7 @@ class Properties(QWidget):
         self.minimum.setValidator(QIntValidator(0, 99_999, self))
         self.save = Button(self.tr("Save"), kind="primary", icon="save")
         self.undo = Button(self.tr("Discard changes"))
-        self.codes = MakersCodes(desk)
+        self.codes, self.attached = MakersCodes(desk), AttachmentsPart(desk, Right.PAPERS)
         self.form = Form(self.save, self.command, desk.change)
         rule = self.tr(
             "The minimum is shared among the sizes by how many of each are worn. Papers keep the name they had."
@@ -123,11 +126,10 @@ class Properties(QWidget):
             buttons,
             16,
             self.codes,
-            None,
             spacing=12,
             margins=(16, 16, 16, 16),
         )
-        in_column((Scroll(column), 1), on=self)
+        in_column((Scroll(in_column(column, self.attached, None)), 1), on=self)
         for line in (self.name, self.name_en, self.minimum):
             line.edited.connect(lambda _: self.undo.setEnabled(self.save.isEnabled()))
         self.undo.clicked.connect(self._fill)
@@ -140,6 +142,7 @@ class Properties(QWidget):
         other = self.card is None or self.card.article != card.article
         self.card = card
         self.codes.show_card(card)
+        self.attached.show_subject(FileSubject("article", card.article.id))
         self.facts.show_facts(self._facts(card))
         if other:
             self._fill()

@@ -7,9 +7,10 @@ question)`. `page` is the page of stock.
 from collections.abc import Sequence
 from typing import Any
 
+from equipment_app.domain.attachments import What
 from equipment_app.queries.takers import outsiders, takers
 from equipment_app.ui.kit.acts import Act
-from equipment_app.ui.rights import HAND_OVER, LABELS
+from equipment_app.ui.rights import HAND_OVER, LABELS, PAPERS
 from equipment_app.ui.transfer.form import TransferForm
 from equipment_app.ui.transfer.property import PropertyForm
 
@@ -40,6 +41,15 @@ THING_ACTS: Sequence[Act[Any]] = (
         do=_hand_over,
         when=lambda page: page.bucket == "stored",
         need=HAND_OVER,
+    ),
+    Act(
+        "stock.attach",
+        "Attach a f&ile…",
+        "Ctrl+Shift+A",
+        "paperclip",
+        do=lambda page: page.attach(What.FILE),
+        when=lambda page: page.detail.card is not None,
+        need=PAPERS,
     ),
     Act(
         "stock.claim",

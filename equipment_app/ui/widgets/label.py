@@ -4,7 +4,17 @@ from functools import lru_cache
 from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from equipment_app.domain.words import bare
@@ -247,19 +257,27 @@ class Mark(draw.Painted):
 
 
 class Avatar(draw.Painted):
-    """Initials on soft (no photographs); nobody is a dashed circle."""
+    """A photo in a circle, else initials on soft; nobody is a dashed circle."""
 
     def __init__(self, initials: str = "", size: int = 40) -> None:
         super().__init__()
         self._initials = initials
+        self.photo: QImage | None = None
         self.setFixedSize(size, size)
 
     def show_initials(self, initials: str) -> None:
         self._initials = initials
         self.update()
 
+    def show_photo(self, photo: QImage | None) -> None:
+        """Square; None shows the initials."""
+        self.photo = photo
+        self.update()
+
     def paint(self, painter: QPainter, colors: Tokens) -> None:
-        if self._initials:
+        if self.photo is not None:
+            draw.picture(painter, self.rect(), self.photo, colors["line"], self.width() / 2)
+        elif self._initials:
             draw.box(painter, self.rect(), colors["soft"], None, radius=self.width() / 2)
             face = font(LARGE, bold=True)
             draw.text(painter, self.rect(), self._initials, colors["accent"], face, draw.CENTER)

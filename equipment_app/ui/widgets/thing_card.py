@@ -93,7 +93,9 @@ class ThingCard(Card):
         facts = Strip("below", self.rows, margins=(16, 6, 16, 6))
         place = (in_column(None, self.where, self.unit, None), 1)
         where = Strip("below", in_row(self._where_icon, place, self.whose, spacing=12), height=56)
-        area = Scroll(in_column(where, facts, self.history, self.papers, None))
+        self.more = in_column()
+        """What its page puts below."""
+        area = Scroll(in_column(where, facts, self.history, self.papers, self.more, None))
         self._inner = area.inside
         fill(self.body, top, self.storno, self.blank, (area, 1))
         self.show_thing(None)

@@ -1,0 +1,82 @@
+"""Commands of files that belong to a member, a piece, an article or a paper: attach, list, save."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from equipment_app.cli.answers import Answer
+from equipment_app.cli.stores import carry_out, opened
+from equipment_app.domain.attachments import WHAT, FileSubject, What
+from equipment_app.domain.entries import picked
+from equipment_app.domain.errors import UnknownThing, UnknownUnit
+from equipment_app.operations import Books, Command, resolve
+from equipment_app.operations.attachments import RemovePhoto, from_file
+from equipment_app.operations.once import Once
+from equipment_app.queries.attachments import file_numbered, files_of
+from equipment_app.store.file.outputs import write
+
+
+def attach(options: Any, answer: Answer) -> int:
+    """Raises what `Attach` raises, and FileUnread."""
+    what = What(options.what)
+    return _changed(options, answer, lambda to: from_file(to, options.file, what, options.name))
+
+
+def remove_photo(options: Any, answer: Answer) -> int:
+    """Raises NoPhotoHere."""
+    return _changed(options, answer, lambda to: RemovePhoto(to, options.reason))
+
+
+def _changed(options: Any, answer: Answer, make: Callable[[FileSubject], Command]) -> int:
+    with opened(options) as database:
+        to = database.ask(lambda books: _subject(books, options))
+        outcome = carry_out(database, Once(options.key, make(to)))
+    result = picked(outcome, "number entry hash")
+    return answer.give(result, [f"{outcome.number}  {outcome.subject}".rstrip()])
+
+
+def attachments(options: Any, answer: Answer) -> int:
+    with opened(options) as database:
+        found = database.ask(lambda books: files_of(books, _subject(books, options)))
+    rows = [
+        {"number": one.number, "what": str(one.what), "type": str(one.type), "bytes": one.size, "name": one.name}
+        | {"at": one.at.isoformat(), "by": one.by, "sha256": one.sha256}
+        for one in found
+    ]
+    lines = [
+        f"{one.number}  {one.at:%Y-%m-%d}  {WHAT[one.what].said(answer.lang)}  {one.size}  {one.name}" for one in found
+    ]
+    nothing = [answer.say("Nic tu přiložené není.", "Nothing is attached here.")]
+    return answer.give({"attachments": rows}, lines or nothing)
+
+
+def attachment(options: Any, answer: Answer) -> int:
+    """Raises NoSuchAttachment."""
+    with opened(options) as database:
+        found = database.ask(lambda books: file_numbered(books, options.number))
+    path: Path = options.to
+    write(path, found.content)
+    facts = {"path": str(path), "number": found.about.number, "bytes": len(found.content)}
+    return answer.give(facts | {"sha256": found.about.sha256}, [str(path)])
+
+
+def _subject(books: Books, options: Any) -> FileSubject:
+    """Raises UnknownMember, UnknownUnit, UnknownThing, AmbiguousThing, OfAnotherStore."""
+    if options.member:
+        return FileSubject("member", resolve.anyone(books, options.member).id)
+    if options.unit:
+        units = books.people.units()
+        if options.unit not in units:
+            raise UnknownUnit(options.unit, tuple(units))
+        return FileSubject("member", units[options.unit][0])
+    if options.article:
+        article = books.catalogue.by_code(options.article.strip())
+        if article is None:
+            raise UnknownThing(options.article)
+        return FileSubject("article", article.id)
+    if options.thing:
+        thing = resolve.piece(books, options.thing)
+        if thing is None:
+            raise UnknownThing(options.thing)
+        return FileSubject("thing", thing.id)
+    return FileSubject("paper", options.paper)

@@ -1,0 +1,173 @@
+"""Files that belong to somebody or something: what they may be, told by what is in them, and what they are called."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, Literal, TypeAlias
+
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.words import Words, plain
+
+LARGEST = 20_000_000
+"""Bytes of a file."""
+MOST_PIXELS = 80
+"""Millions, of a photo before it is made smaller."""
+NAME = 100
+"""Letters of a name."""
+
+SubjectKind: TypeAlias = Literal["member", "thing", "article", "paper"]
+
+
+class FileType(StrEnum):
+    PDF = "pdf"
+    JPEG = "jpeg"
+    PNG = "png"
+    TEXT = "text"
+
+
+ENDINGS = {FileType.PDF: (".pdf",), FileType.JPEG: (".jpg", ".jpeg"), FileType.PNG: (".png",), FileType.TEXT: (".txt",)}
+"""The first is given to a file whose name has none of them."""
+
+
+class What(StrEnum):
+    FILE = "file"
+    """Kept byte for byte."""
+    PHOTO = "photo"
+    """A picture, kept small and without anything but what can be seen."""
+    SCAN = "scan"
+    """Of a paper with its signatures, kept byte for byte."""
+
+
+WHAT = {
+    What.FILE: Words("soubor", "file"),
+    What.PHOTO: Words("fotografie", "photo"),
+    What.SCAN: Words("podepsaný sken", "signed scan"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FileSubject:
+    """What a file belongs to: the id of a member or a unit (`member`), of a piece or an article, or of a paper its
+    number.
+    """
+
+    kind: SubjectKind
+    id: int | str
+
+
+class FileTooLarge(Refusal):
+    name: str
+    megabytes: float
+    most: int
+    cs = "{name} má {megabytes} MB, nejvýš {most} MB. Nic se nepřiložilo. Zmenšete ho, nebo ho rozdělte."
+    en = "{name} has {megabytes} MB, at most {most} MB. Nothing was attached. Make it smaller, or split it."
+
+
+class EmptyFile(Refusal):
+    name: str
+    cs = "{name} je prázdný soubor. Nic se nepřiložilo. Vyberte soubor, ve kterém něco je."
+    en = "{name} is an empty file. Nothing was attached. Choose a file that has something in it."
+
+
+class FileUnread(Refusal):
+    name: str
+    why: str
+    cs = "{name} se nepodařilo přečíst: {why}. Nic se nepřiložilo. Zkopírujte ho na tento počítač a zkuste to znovu."
+    en = "{name} could not be read: {why}. Nothing was attached. Copy it to this computer and try again."
+
+
+class UnknownFileType(Refusal):
+    name: str
+    cs = "{name} není PDF, JPEG, PNG ani prostý text. Nic se nepřiložilo. Uložte ho jako PDF a přiložte to."
+    en = "{name} is no PDF, JPEG, PNG or plain text. Nothing was attached. Save it as a PDF and attach that."
+
+
+class HeicUnread(Refusal):
+    name: str
+    cs = """{name} je fotografie HEIC a tu program neumí přečíst. Nic se nepřiložilo. Pošlete ji z telefonu jako JPEG,
+        nebo ji jako JPEG uložte."""
+    en = """{name} is a HEIC photo, which cannot be read here. Nothing was attached. Send it from the phone as a JPEG,
+        or save it as one."""
+
+
+class NoPhoto(Refusal):
+    name: str
+    cs = "{name} není fotografie. Nic se nepřiložilo. Vyberte JPEG nebo PNG, jiné soubory přiložte jako soubor."
+    en = "{name} is no photo. Nothing was attached. Choose a JPEG or a PNG; attach other files as files."
+
+
+class PhotoDamaged(Refusal):
+    name: str
+    cs = "{name} se nedá celý přečíst, je poškozený. Nic se nepřiložilo. Vyberte jinou kopii."
+    en = "{name} cannot be read whole; it is damaged. Nothing was attached. Choose another copy."
+
+
+class PhotoTooLarge(Refusal):
+    name: str
+    most: int
+    cs = "{name} má víc než {most} milionů bodů. Nic se nepřiložilo. Uložte fotografii menší."
+    en = "{name} has more than {most} million pixels. Nothing was attached. Save the photo smaller."
+
+
+class AttachedAlready(Refusal):
+    name: str
+    number: Annotated[str, {}]
+    cs = "{name} je tu přiložený už jako {number}. Nic se nepřiložilo."
+    en = "{name} is attached here already as {number}. Nothing was attached."
+
+
+class NotToBeSigned(Refusal):
+    number: str
+    cs = "{number} se nepodepisuje, nebo je stornovaný. Nic se nepřiložilo. Přiložte sken jako soubor."
+    en = "{number} is not signed, or it was cancelled. Nothing was attached. Attach the scan as a file."
+
+
+class NoPhotoHere(Refusal):
+    name: str
+    cs = "{name} nemá fotografii. Nic se nezměnilo."
+    en = "{name} has no photo. Nothing was changed."
+
+
+class NoSuchAttachment(Refusal):
+    number: str
+    cs = "Příloha {number} tu není, nebo ji někdo vzal zpět. Podívejte se do seznamu příloh."
+    en = "There is no attachment {number}, or it was taken back. Look at the list of attachments."
+
+
+def type_of(name: str, content: bytes) -> FileType:
+    """Told by what is in it, whatever it is called. Raises EmptyFile, FileTooLarge, HeicUnread, UnknownFileType."""
+    refuse_size(name, len(content))
+    if content.startswith(b"%PDF-"):
+        return FileType.PDF
+    if content.startswith(b"\xff\xd8\xff"):
+        return FileType.JPEG
+    if content.startswith(b"\x89PNG\r\n\x1a\n"):
+        return FileType.PNG
+    if content[4:8] == b"ftyp" and content[8:12] in (b"heic", b"heix", b"heif", b"hevc", b"mif1", b"msf1"):
+        raise HeicUnread(name)
+    if _is_text(content):
+        return FileType.TEXT
+    raise UnknownFileType(name)
+
+
+def refuse_size(name: str, size: int) -> None:
+    """Raises EmptyFile, FileTooLarge."""
+    if not size:
+        raise EmptyFile(name)
+    if size > LARGEST:
+        raise FileTooLarge(name, round(size / 1e6, 1), LARGEST // 1_000_000)
+
+
+def file_name(name: str, type: FileType) -> str:
+    """`name` as any system takes it, without folders, with the ending of what is in it."""
+    said = name.replace("\\", "/").rpartition("/")[2]
+    ending = next((one for one in ENDINGS[type] if said.lower().endswith(one)), "")
+    stem = said[: -len(ending)] if ending else said
+    return plain(plain(stem)[:NAME].rstrip(" .") + (ending or ENDINGS[type][0]))
+
+
+def _is_text(content: bytes) -> bool:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return False
+    return all(one.isprintable() or one in "\t\n\r\f" for one in text)

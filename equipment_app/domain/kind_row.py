@@ -1,0 +1,174 @@
+"""What a row of `domain.kinds` says of a kind of entry, and the words it says it with.
+
+It is strict by default: a kind that says nothing may be written by nobody, carries no facts, has no number and no
+paper, is never undone, never dated before what came last, and no lead sees it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Flag, StrEnum, auto
+from fnmatch import fnmatchcase
+
+from equipment_app.domain.rights import Right
+from equipment_app.domain.words import Words
+
+
+class Changes(Flag):
+    """What an operation changed, so a page reloads only when it must."""
+
+    NOTHING = 0
+    CUSTODY = auto()
+    CATALOGUE = auto()
+    MEMBERS = auto()
+    KITS = auto()
+    PAPERS = auto()
+    SETTINGS = auto()
+    CARTS = auto()
+    CHECKS = auto()
+    PRINTS = auto()
+    """How often a paper was printed."""
+    ATTACHMENTS = auto()
+    EVERYTHING = CUSTODY | CATALOGUE | MEMBERS | KITS | PAPERS | SETTINGS | CARTS | CHECKS | PRINTS | ATTACHMENTS
+
+
+class Kind(StrEnum):
+    """What people did. Stored as text, so an entry reads without the program."""
+
+    GENESIS = "genesis"
+    REGISTER = "register"
+    RECEIPT = "receipt"
+    ISSUE = "issue"
+    LOAN = "loan"
+    RETURN = "return"
+    NOTICE = "notice"
+    STORNO = "storno"
+    FILED = "filed"
+    PRINTED = "printed"
+    SIGNED = "signed"
+    LABELLED = "labelled"
+    CHECK = "check"
+    ACCESS = "access"
+    OFFICE = "office"
+    RESTORE = "restore"
+    DISPATCH = "dispatch"
+    ARRIVAL = "arrival"
+    KIT = "kit"
+    TRANSFER = "transfer"
+    HANDOVER = "handover"
+    LEAVING = "leaving"
+    MERGE = "merge"
+    EDIT = "edit"
+    ATTACHED = "attached"
+
+
+UNSAID = Words()
+
+
+class Side(StrEnum):
+    """Whose paper it is: who gives or who gets what its first move moves."""
+
+    SOURCE = "source"
+    TARGET = "target"
+
+
+class Sees(StrEnum):
+    """What a lead sees of an entry."""
+
+    NOTHING = "nothing"
+    ALL = "all"
+    THEIRS = "theirs"
+    """Where it moves nothing to or from a member of another unit."""
+    HEADER = "header"
+    """The same without what it registers, which is about everybody."""
+    CHECKS = "checks"
+    """Checks of their units."""
+
+
+@dataclass(frozen=True, slots=True)
+class WritingRule:
+    """What an entry asks of who writes it."""
+
+    rights: tuple[Right, ...] = ()
+    """Any of these; none where each of the tables asks for its own."""
+    parts: frozenset[str] = frozenset()
+    """What it may have: moves, lost numbers, rows of these tables, commitments to these; of rows about operators
+    also what becomes of them.
+    """
+    two: bool = False
+    """Two persons do it, as soon as there are two."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindOfEntry:
+    kind: Kind
+    noun: Words
+    """As registers, lists and the command line name it."""
+    done: Words
+    """What it did, as the screen says it of a move or a search finds it."""
+    asks: Mapping[str, WritingRule] = field(default_factory=dict)
+    """What is asked of who writes it; by what it is of, where not everybody may write all of a kind. Nobody, where
+    there is none."""
+    facts: tuple[str, ...] = ()
+    """The facts it may carry, `*` being any ending; the journal refuses others."""
+    series: str = ""
+    """Of its numbers; empty where it has none."""
+    form: str = ""
+    """The paper it makes: a class in a module of `documents`, as `issue.IssuePaper`; empty where it makes none."""
+    paper: Words = UNSAID
+    """What a paper of its series is called."""
+    papers: Words = UNSAID
+    """Many of them."""
+    side: Side | None = None
+    signs: bool = True
+    """Its paper, where it makes one, waits for signatures."""
+    spoken: str = ""
+    """The module of `operations` whose `@spoken` commands write it; empty where the command line has none, or its own.
+    """
+    cart: bool = False
+    """Made of a cart at the counter, so it is corrected by filling one."""
+    undone: Words = UNSAID
+    """What its undo means, as the cancelled copy says it; empty where it cannot be undone."""
+    dated: bool = True
+    """Never before the latest move of its things and members, nor before what it cancels."""
+    sees: Sees = Sees.NOTHING
+    changes: Changes = Changes.EVERYTHING
+    """Of what pages show, so that they ask again."""
+    outcome: Words = UNSAID
+    """What is said of it, where its operation says nothing else; empty: what it did, and to `{subject}`."""
+    icon: str = "repeat"
+    reserved: bool = False
+    """A later release writes it: nobody may today."""
+
+    @property
+    def signed(self) -> bool:
+        """People sign its paper: it waits for that and can be marked as signed."""
+        return bool(self.form) and self.signs
+
+    @property
+    def undoable(self) -> bool:
+        return self.undone != UNSAID
+
+    @property
+    def registers(self) -> bool:
+        """It may register rows of evidence."""
+        beside = {"mv", "lost", "filing"}
+        return self.kind is Kind.GENESIS or any(ask.parts - beside for ask in self.asks.values())
+
+    @property
+    def moves(self) -> bool:
+        """It may move things."""
+        return any("mv" in ask.parts for ask in self.asks.values())
+
+    def may_carry(self, fact: str) -> bool:
+        return any(fnmatchcase(fact, one) for one in self.facts)
+
+
+def asks(said: str = "", **each: str) -> Mapping[str, WritingRule]:
+    """As `verifier.RULES` says it: a right, or any of several, `2` where two persons do it, then what it may have;
+    `each` by what it is of."""
+    found = {}
+    for what, text in {"": said, **each}.items() if said else each.items():
+        asked, *parts = text.split()
+        rights = () if asked == "tables" else tuple(map(Right, asked.rstrip("2").split("/")))
+        found[what] = WritingRule(rights, frozenset(parts), asked.endswith("2"))
+    return found

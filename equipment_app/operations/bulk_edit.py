@@ -1,0 +1,137 @@
+"""Bulk edit: one field of many members gets one value, in one entry; who is passed over, and why, is said before."""
+
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from equipment_app.domain.entries import Registration, Secret
+from equipment_app.domain.errors import NoSuchField, UnknownSize, UnknownUnit
+from equipment_app.domain.kinds import KINDS, Kind
+from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
+from equipment_app.domain.sizes import normalise
+from equipment_app.operations.declared import needs
+from equipment_app.operations.leaving import in_service
+from equipment_app.operations.members import identity
+from equipment_app.operations.plan import Operation, Plan, Planned, Several, chunks
+from equipment_app.store.books import Books
+from equipment_app.store.records.people import Member
+
+FIELDS = ("unit", "rank", "function", "member_since")
+"""What many may get at once, beside a size: of that the field is the scheme."""
+_MOST = 300
+"""Members in one entry; more are entries of one batch."""
+SAME, GONE, SHARED = "same", "gone", "shared"
+"""Why somebody is passed over: it is so already, they have left, they answer for things of their unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditedMember:
+    member: Member
+    before: str
+    after: str
+    skipped: str = ""
+    """Why, as above; empty for who is changed."""
+
+
+@needs(Right.MEMBERS)
+@dataclass(frozen=True, slots=True)
+class EditMembers(Operation):
+    """`field` of the members `ids` is `value` from now on. A unit is named by its code, a day as ISO has it; an empty
+    value clears the field.
+    """
+
+    ids: tuple[int, ...]
+    field: str
+    value: str
+    on: date | None = None
+
+    def plan(self, books: Books) -> Planned:
+        """Raises NoSuchField, UnknownUnit, UnknownSize."""
+        found = judged(books, self.ids, self.field, self.value)
+        changed = [one for one in found if not one.skipped]
+        if not changed:
+            return Outcome(what="nothing_new", facts={"changed": 0})
+        parts = list(chunks(changed, _MOST))
+        return Several(len(parts), self._plans(books, parts, len(found) - len(changed)), main=0)
+
+    def _plans(
+        self, books: Books, parts: Sequence[Sequence[EditedMember]], skipped: int
+    ) -> Generator[Plan, None, None]:
+        changed = sum(map(len, parts))
+        for index, part in enumerate(parts):
+            year = books.journal.today().year
+            yield Plan(
+                Kind.EDIT,
+                registers=tuple(self._rows(books, part)),
+                secrets=() if self.field == "unit" else tuple(self._people(part)),
+                number=None if index else books.journal.next_number(KINDS[Kind.EDIT].series, year),
+                occurred_on=self.on,
+                facts={"what": self.field, "changed": len(part)},
+                done="members_edited",
+                told={"changed": changed, "skipped": skipped},
+            )
+
+    def _rows(self, books: Books, part: Sequence[EditedMember]) -> Iterator[Registration]:
+        if self.field == "unit":
+            unit = books.people.units()[part[0].after][0]
+            yield from (Registration("holder", in_service(one.member, unit)) for one in part)
+
+    def _people(self, part: Sequence[EditedMember]) -> Iterator[Secret]:
+        for one in part:
+            yield Secret("identity", identity(one.member.ref, _with(one.member, self.field, one.after)))
+
+
+def judged(books: Books, ids: Sequence[int], field: str, value: str) -> list[EditedMember]:
+    """What becomes of each of these members, in their order. Raises what `EditMembers` raises."""
+    after = _proper(books, field, value)
+    members = books.people.several(ids)
+    there = {one.id for one in books.people.members()}
+    return [_judged(books, members[id], field, after, here=id in there) for id in ids if id in members]
+
+
+def _judged(books: Books, member: Member, field: str, after: str, *, here: bool) -> EditedMember:
+    before = _value(member, field)
+    why = GONE if not here else SAME if before == after else ""
+    if not why and field == "unit" and books.clearances.of(member.id).shared:
+        why = SHARED
+    return EditedMember(member, before, after, why)
+
+
+def _value(member: Member, field: str) -> str:
+    if field == "unit":
+        return member.unit_code
+    if field == "member_since":
+        return member.member_since.isoformat() if member.member_since else ""
+    return str(getattr(member, field)) if field in FIELDS else member.sizes.get(field, "")
+
+
+def _with(member: Member, field: str, value: str) -> Member:
+    if field == "member_since":
+        return replace(member, member_since=date.fromisoformat(value) if value else None)
+    if field == "rank":
+        return replace(member, rank=value)
+    if field == "function":
+        return replace(member, function=value)
+    sizes = {**member.sizes, field: value}
+    return replace(member, sizes={scheme: size for scheme, size in sizes.items() if size})
+
+
+def _proper(books: Books, field: str, value: str) -> str:
+    """The value as the books write it."""
+    value = " ".join(value.split())
+    schemes = books.catalogue.schemes()
+    if field not in FIELDS and field not in schemes:
+        raise NoSuchField(field, (*FIELDS, *schemes))
+    if field == "unit":
+        units = books.people.units()
+        found = next((code for code in units if code.casefold() == value.casefold()), None)
+        if found is None:
+            raise UnknownUnit(value, tuple(units))
+        return found
+    if field in schemes and value:
+        size = normalise(schemes[field], value)
+        if size is None:
+            raise UnknownSize(field, value, tuple(schemes[field]))
+        return size
+    return value

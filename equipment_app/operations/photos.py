@@ -1,0 +1,35 @@
+"""A photo as it is kept: small, upright, and nothing but what can be seen: no place, time or name of a phone."""
+
+import io
+
+from equipment_app.domain.attachments import MOST_PIXELS, NoPhoto, PhotoDamaged, PhotoTooLarge
+
+LONGEST = 800
+"""Pixels of the longer side."""
+_QUALITY = 85
+
+
+def small(name: str, content: bytes) -> bytes:
+    """A JPEG. Its pixels alone are carried over, so that nothing else in the file comes along.
+    Raises NoPhoto, PhotoDamaged, PhotoTooLarge.
+    """
+    from PIL import Image, ImageOps, UnidentifiedImageError
+
+    made = io.BytesIO()
+    try:
+        with Image.open(io.BytesIO(content), formats=("JPEG", "PNG")) as picture:
+            if picture.width * picture.height > MOST_PIXELS * 1_000_000:
+                raise PhotoTooLarge(name, MOST_PIXELS)
+            picture.draft("RGB", (LONGEST * 2, LONGEST * 2))
+            upright = ImageOps.exif_transpose(picture).convert("RGBA")
+            upright.thumbnail((LONGEST, LONGEST))
+            clean = Image.new("RGB", upright.size, "white")
+            clean.paste(upright, mask=upright)
+            clean.save(made, "JPEG", quality=_QUALITY, optimize=True)
+    except UnidentifiedImageError as error:
+        raise NoPhoto(name) from error
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise PhotoTooLarge(name, MOST_PIXELS) from error
+    except (OSError, SyntaxError, ValueError, EOFError) as error:  # all of which Pillow raises for a broken file
+        raise PhotoDamaged(name) from error
+    return made.getvalue()

@@ -1,0 +1,162 @@
+"""What those owe who have left the team: what of it was with them at the end of a day, and by when to settle it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+
+from equipment_app.domain.papers import Number
+from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
+from equipment_app.domain.words import Words
+from equipment_app.measures import day
+from equipment_app.queries.entitlement import members_at
+from equipment_app.queries.filters import is_within
+from equipment_app.queries.holdings import HoldingLine, Then, holdings, lines_of, state_at
+from equipment_app.queries.register_parts import (
+    as_of,
+    closing_words,
+    member_columns,
+    nameless,
+    person_heading,
+    thing_columns,
+    unit_asked,
+    unit_section,
+)
+from equipment_app.store.books import Books
+from equipment_app.store.dialect import json_number, json_text
+from equipment_app.store.records.people import Member
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """How somebody left: by which sheet, and by when what stayed open is to be settled. One who left without a sheet
+    has neither.
+    """
+
+    day: date | None = None
+    sheet: str = ""
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """So much of a thing that is with somebody who left; `overdue` are days since it was to be settled."""
+
+    member: Member
+    left: Left
+    of: HoldingLine
+    overdue: int | None
+
+    @property
+    def worth(self) -> int | None:
+        return None if self.of.price is None else self.of.price * self.of.quantity
+
+
+def owed_at(books: Books, at: date, unit: str = "") -> list[Owed]:
+    """What was with members who had left at the end of the day `at`, in the order of units and names."""
+    today = books.journal.today()
+    there = {member.id for member in (books.people.members() if at >= today else members_at(books, at))}
+    then = Then(books)
+    gone = [then.on(one, at) for one in books.people.members(everyone=True) if one.id not in there]
+    gone = sorted((one for one in gone if is_within(one.unit_code, unit)), key=lambda one: one.unit_code)
+    sheets, piles = _sheets(books, at), {} if at >= today else state_at(books, [one.id for one in gone], at)
+    found = []
+    for member in gone:
+        now = holdings(books, member.id) if at >= today else lines_of(books, member.id, piles.get(member.id, {}), at)
+        how = sheets.get(member.id, Left())
+        late = (at - how.until).days if how.until and how.until < at else None
+        found += [Owed(member, how, line, late) for line in now]
+    return found
+
+
+def left(books: Books, member: int) -> Left:
+    """How this member left, as it stands today."""
+    return _sheets(books, books.journal.today()).get(member, Left())
+
+
+def _sheets(books: Books, at: date) -> dict[int, Left]:
+    """The last sheet of each who left by that day, unless it was cancelled by then."""
+    return {
+        member: Left(date.fromisoformat(day), str(Number(*number)), date.fromisoformat(until) if until else None)
+        for member, day, until, *number in books.ask(_LEFT, at.isoformat(), at.isoformat())
+    }
+
+
+_LEFT = f"""SELECT {json_number("a.facts", "member")}, a.occurred_on, {json_text("a.facts", "until")},
+    a.series, a.year, a.number, a.suffix FROM act a WHERE a.kind = 'leaving' AND a.occurred_on <= ?
+    AND {json_number("a.facts", "unit")} IS NULL
+    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq AND r.occurred_on <= ?) ORDER BY a.seq"""
+
+
+def owed(books: Books, at: date, unit: str = "", *, names: bool = True) -> Register[Owed]:
+    """What those who had left at the end of the day `at` still had. Raises UnknownUnit."""
+    state, rows = as_of(books, unit), owed_at(books, at, unit)
+    if not names:
+        rows = [replace(row, member=nameless(row.member)) for row in rows]
+        rows.sort(key=lambda row: (row.member.unit_code, row.member.personal_number))
+    found = owed_register(state, at, rows)
+    return found if names else found.without_names()
+
+
+def owed_register(state: AsOf, at: date, rows: Sequence[Owed]) -> Register[Owed]:
+    """By unit and person, in the order of `rows`."""
+    people = len({row.member.id for row in rows})
+    late = len({row.member.id for row in rows if row.overdue})
+    return Register(
+        title=Words("Co dluží bývalí členové", "What former members owe"),
+        heading="Co dluží bývalí členové",
+        subtitle="Věci, které zůstaly členům po ukončení členství, po útvarech a osobách",
+        subject=("Stav ke dni", day(at)),
+        state=state,
+        columns=_OWED,
+        rows=rows,
+        sections=[
+            unit_section(
+                name,
+                parts=[
+                    RegisterSection(_heading(member, left), list(theirs))
+                    for (member, left), theirs in groupby(list(some), key=lambda row: (row.member, row.left))
+                ],
+            )
+            for name, some in groupby(rows, key=lambda row: row.member.unit_name)
+        ],
+        closing=closing_words(len(rows)),
+        facts=(
+            unit_asked(state),
+            ("Bývalých členů", str(people), 25),
+            ("Po termínu", str(late), 25),
+            ("Položek / věcí", f"{len(rows)} / {sum(row.of.quantity for row in rows)}", 30),
+        ),
+        remark="Celkem je pořizovací cena krát množství. Kdo přešel do jiného útvaru, má své věci dál a tady není.",
+        numbered=10,
+    )
+
+
+def _heading(member: Member, left: Left) -> str:
+    said = (
+        person_heading(member),
+        f"členství skončilo {day(left.day)}" if left.day else "",
+        left.sheet,
+        f"vyrovnat do {day(left.until)}" if left.until else "",
+    )
+    return ", ".join(filter(None, said))
+
+
+_OWED: Sequence[RegisterColumn[Owed]] = (
+    *member_columns(),
+    RegisterColumn(Words("Členství skončilo", "Left on"), lambda row, _: row.left.day, "date"),
+    RegisterColumn(Words("Výstupní list", "Clearance sheet"), lambda row, _: row.left.sheet),
+    RegisterColumn(Words("Vyrovnat do", "Settle by"), lambda row, _: row.left.until, "date"),
+    RegisterColumn(Words("Dní po termínu", "Days overdue"), lambda row, _: row.overdue, "number", 13, "Po term."),
+    *thing_columns(
+        lambda row: row.of,
+        RegisterColumn(
+            Words("Množství", "Quantity"), lambda row, _: row.of.quantity, "number", 13, "Množ.", summed=True
+        ),
+        unit=10,
+        condition=22,
+    ),
+    RegisterColumn(Words("Od", "Since"), lambda row, _: row.of.since, "date", 20, "Vydáno"),
+    RegisterColumn(Words("Doklad", "Paper"), lambda row, _: row.of.paper, width=31),
+    RegisterColumn(Words("Hodnota", "Value"), lambda row, _: row.worth, "money", 22, "Celkem Kč", summed=True),
+)

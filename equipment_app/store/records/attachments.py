@@ -1,0 +1,97 @@
+"""Files that belong to somebody or something, as long as nobody took them back."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from equipment_app.domain.attachments import FileSubject, FileType, What
+from equipment_app.domain.custody import Seq
+from equipment_app.domain.papers import Number, parse_number
+from equipment_app.store.dialect import in_series, json_number, json_text
+from equipment_app.store.file.files import FileStore
+from equipment_app.store.ledger.journal import local_time
+from equipment_app.store.sql import Sql
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    seq: Seq
+    number: str
+    what: What
+    type: FileType
+    size: int
+    """Bytes."""
+    name: str
+    at: datetime
+    """When it was attached, Prague time."""
+    by: str
+    """The operator, as lists have them."""
+    sha256: str
+
+
+class Attachments:
+    def __init__(self, sql: Sql, files: FileStore) -> None:
+        self._sql = sql
+        self._files = files
+
+    def of(self, subject: FileSubject) -> list[Attachment]:
+        """The latest first."""
+        if subject.kind != "paper":
+            return [_made(*row) for row in self._sql.rows(_OF[subject.kind], (subject.id,))]
+        number = parse_number(str(subject.id))
+        key = (number.series, number.year, number.count) if number else ("", 0, 0)
+        return [_made(*row) for row in self._sql.rows(_OF_PAPER, key)]
+
+    def numbered(self, text: str) -> Attachment | None:
+        """The one with this number; None where there is none, or it was taken back."""
+        number = parse_number(text)
+        if number is None or number.suffix:
+            return None
+        row = self._sql.first(_NUMBERED, (number.series, number.year, number.count))
+        return _made(*row) if row else None
+
+    def photo(self, subject: FileSubject) -> bytes | None:
+        """The latest."""
+        sha256 = self._sql.value(_PHOTO[subject.kind], (subject.id,))
+        return self._files.get(sha256) if sha256 else None
+
+    def has_photo(self, subject: FileSubject) -> bool:
+        return self._sql.value(_PHOTO[subject.kind], (subject.id,)) is not None
+
+    def content(self, attachment: Attachment) -> bytes | None:
+        return self._files.get(attachment.sha256)
+
+    def with_bytes(self, subject: FileSubject, sha256: str) -> str:
+        """The number under which these very bytes belong to it already; empty for none."""
+        return next((one.number for one in self.of(subject) if one.sha256 == sha256), "")
+
+
+def _made(
+    seq: int, series: str, year: int, number: int, at: int, facts: str, sha256: str, name: str | None, by: str | None
+) -> Attachment:
+    said = json.loads(facts)
+    what, type = What(said["what"]), FileType(said["type"])
+    full = str(Number(series, year, number))
+    return Attachment(Seq(seq), full, what, type, said["size"], name or "", local_time(at), by or "", sha256)
+
+
+_FROM = """FROM act a JOIN filing f ON f.about = a.seq AND f.role = 'attached'"""
+_STANDS = """a.kind = 'attached' AND a.suffix = '' AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq)"""
+_ROWS = f"""SELECT a.seq, a.series, a.year, a.number, a.recorded_at, a.facts, f.sha256,
+    (SELECT text FROM remark WHERE ref = a.seq || '/name') AS name,
+    (SELECT trim(i.surname || ' ' || i.given_name) FROM operator o JOIN identity i ON i.ref = o.ref AND i.current = 1
+    WHERE o.id = a.operator) AS by {_FROM} WHERE {_STANDS}"""
+_MINE = {
+    kind: f"{in_series('a.series', 'PA')} AND {json_number('a.facts', kind)} = ?"
+    for kind in ("member", "thing", "article")
+}
+_LATEST = "ORDER BY a.seq DESC"
+_OF = {kind: f"{_ROWS} AND {mine} {_LATEST}" for kind, mine in _MINE.items()}
+_OF_PAPER = f"""{_ROWS} AND a.about = (SELECT p.seq FROM act p WHERE p.series = ? AND p.year = ? AND p.number = ?
+    AND p.suffix = '') {_LATEST}"""
+_NUMBERED = f"{_ROWS} AND a.series = ? AND a.year = ? AND a.number = ?"
+_PHOTO = {
+    kind: f"""SELECT f.sha256 {_FROM} WHERE {_STANDS} AND {mine}
+    AND {json_text("a.facts", "what")} = 'photo' {_LATEST} LIMIT 1"""
+    for kind, mine in _MINE.items()
+}

@@ -1,0 +1,1 @@
+"""Files and photos of members, pieces, articles and papers, as their cards show them."""

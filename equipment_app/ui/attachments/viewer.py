@@ -1,0 +1,118 @@
+"""One attachment over the window: pages of a PDF, a picture, a text. To be seen it is not copied onto the disk."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
+
+from equipment_app.domain.attachments import ENDINGS, FileType
+from equipment_app.queries.attachments import AttachedFile, file_numbered
+from equipment_app.store.books import Books
+from equipment_app.ui.attachments.words import facts
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.colors import Tokens
+from equipment_app.ui.look.theme import LARGE, SMALL, font
+from equipment_app.ui.output.files import ask_save, write
+from equipment_app.ui.output.pdf_view import PdfView, page_sizes
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.card import EmptyState, Strip
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import in_column
+from equipment_app.ui.widgets.message_bar import Message
+from equipment_app.ui.widgets.overlay import Overlay
+
+_WIDE = 860
+
+
+class Picture(draw.Painted):
+    """As large as there is room, never larger than it is."""
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__()
+        self.image = QImage.fromData(content)
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, 240)
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        painter.fillRect(self.rect(), colors["ground"])
+        if self.image.isNull():
+            draw.text(
+                painter, self.rect(), self.tr("This picture cannot be shown."), colors["quiet"], font(), draw.CENTER
+            )
+            return
+        size = self.image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        size = size.boundedTo(self.image.size())
+        at = QRectF((self.width() - size.width()) / 2, (self.height() - size.height()) / 2, size.width(), size.height())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(at, self.image)
+
+
+class AttachmentView(Overlay):
+    """Esc closes it. `say` is told what was saved."""
+
+    def __init__(
+        self, window: QWidget, desk: Desk, file: AttachedFile, say: Callable[[Message], object], *, readable: bool
+    ) -> None:
+        super().__init__(window)
+        self.file, self._say = file, say
+        self.title = Label(file.about.name, size=LARGE, bold=True, elide=True)
+        self.facts = Label(facts(file.about), size=SMALL, token="quiet", elide=True)
+        self.view = self._view(desk, readable=readable)
+        self.view.setAccessibleName(file.about.name)
+        self.close_button = Button(self.tr("Close"), key="Esc", does=self.close_overlay)
+        self.save_button = Button(self.tr("Save a copy…"), kind="primary", icon="download", does=self.save)
+        words = in_column(self.title, self.facts, margins=(0, 10, 0, 10))
+        head = Strip("below", (words, 1), height=64)
+        foot = Strip("above", None, self.close_button, self.save_button, height=56)
+        in_column(head, (self.view, 1), foot, on=self.panel, margins=(1, 1, 1, 1))
+        scrolls = readable and file.about.type in (FileType.PDF, FileType.TEXT)
+        self.begins_at = self.view if scrolls else self.save_button
+
+    def arrange(self) -> None:
+        wide = min(_WIDE, self.width() - 32)
+        self.panel.setGeometry((self.width() - wide) // 2, 16, wide, self.height() - 32)
+
+    def save(self) -> None:
+        self._dialog = save_copy(self.window(), self.file, self._say)
+
+    def _view(self, desk: Desk, *, readable: bool) -> QWidget:
+        content, type = self.file.content, self.file.about.type
+        if not readable:
+            none = EmptyState("file-x")
+            sentence = self.tr("It is locked by a password, or damaged. Save a copy and open it in another program.")
+            none.say(self.tr("It cannot be shown here"), sentence, "")
+            return none
+        if type is FileType.PDF:
+            view = PdfView(desk, colours=True)
+            view.show_pdf(content)
+            return view
+        if type is FileType.TEXT:
+            text = QPlainTextEdit(content.decode("utf-8-sig", errors="replace"))
+            text.setReadOnly(True)
+            text.setFont(font())
+            return text
+        return Picture(content)
+
+
+def opened(books: Books, number: str) -> tuple[AttachedFile, bool]:
+    """The file, and whether it can be shown. Raises NoSuchAttachment."""
+    from pypdfium2 import PdfiumError
+
+    file = file_numbered(books, number)
+    if file.about.type is not FileType.PDF:
+        return file, True
+    try:
+        return file, bool(page_sizes(file.content))
+    except PdfiumError:
+        return file, False
+
+
+def save_copy(window: QWidget, file: AttachedFile, say: Callable[[Message], object]) -> QFileDialog:
+    """Ask where to, and write it there, byte for byte."""
+    ending = ENDINGS[file.about.type][0]
+    kinds = f"{ending[1:].upper()} (*{' *'.join(ENDINGS[file.about.type])})"
+    title = file.about.name
+    return ask_save(window, title, file.about.name, kinds, ending[1:], lambda path: say(write(path, file.content)))

@@ -1,0 +1,257 @@
+"""Attachments and photos on the cards, with real keys, drops and menus, on a real store."""
+
+import io
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from equipment_app.domain.attachments import FileSubject, What
+from equipment_app.domain.rights import Grant, Role
+from equipment_app.operations.attachments import Attach
+from equipment_app.operations.issue import Issue
+from equipment_app.ui.attachments.viewer import AttachmentView
+from equipment_app.ui.pages.members import MembersPage
+from equipment_app.ui.pages.papers import PapersPage
+from equipment_app.ui.pages.stock import StockPage
+from equipment_app.ui.widgets.button import Menu
+from equipment_app.ui.widgets.card import EmptyState
+from tests.world import ADAM, EVA, PASSWORD
+
+PDF = b"%PDF-1.7\nsmlouva\n%%EOF"
+Key = Qt.Key
+
+
+def jpeg(color="red", size=(300, 500)):
+    out = io.BytesIO()
+    Image.new("RGB", size, color).save(out, "JPEG")
+    return out.getvalue()
+
+
+@pytest.fixture
+def show(qtbot, light, shop):
+    def show(kind, *more):
+        page = kind(shop.desk, *more)
+        page.messages = []
+        page.say.connect(page.messages.append)
+        page.refused = []
+        shop.desk.refused.connect(page.refused.append)
+        page.resize(1134, 664)
+        qtbot.addWidget(page)
+        with qtbot.waitExposed(page):
+            page.show()
+        page.activateWindow()
+        page.enter()
+        shop.run()
+        return page
+
+    return show
+
+
+@pytest.fixture
+def page(show, shop):
+    page = show(MembersPage)
+    page.open(shop.world.member(EVA))
+    shop.run()
+    return page
+
+
+def rows(part):
+    return [row.entry.words for row in part.section.rows]
+
+
+def drop(widget, *paths):
+    """As the window system does it: it is asked first."""
+    data, left, no = QMimeData(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    enter = QDragEnterEvent(widget.rect().center(), Qt.DropAction.CopyAction, data, left, no)
+    enter.ignore()
+    QApplication.sendEvent(widget, enter)
+    if enter.isAccepted():
+        event = QDropEvent(QPointF(widget.rect().center()), Qt.DropAction.CopyAction, data, left, no)
+        QApplication.sendEvent(widget, event)
+    return enter.isAccepted()
+
+
+def file(tmp_path, name, content):
+    path = tmp_path / name
+    path.write_bytes(content)
+    return path
+
+
+def menu_of(part, number=0):
+    row = part.section.rows[number]
+    menu = Menu(row)
+    row.entry.fill(menu)
+    return {action.text(): action for action in menu.actions() if action.text()}
+
+
+def test_a_card_without_files_says_how_one_comes_there(page):
+    assert rows(page.attached) == ["Drop a file here, or attach one."]
+    assert page.attached.section.link.isVisible() and not page.can.can("members.no_photo")
+
+
+def test_files_that_are_dropped_are_attached_and_stand_there(page, shop, tmp_path):
+    assert drop(page.attached, file(tmp_path, "smlouva.pdf", PDF), file(tmp_path, "a.txt", b"pozn\xc3\xa1mka"))
+    shop.run()
+    assert rows(page.attached) == ["a.txt", "smlouva.pdf"]
+    below = page.attached.section.rows[1].entry.below
+    assert below.startswith("PDF · 22\u00a0B · ") and below.endswith("Skladníková Zora")
+
+
+def test_what_cannot_be_attached_is_said_and_nothing_is(page, shop, tmp_path):
+    drop(page.attached, file(tmp_path, "x.exe", b"MZ\0\0"), tmp_path / "neni.pdf", file(tmp_path, "nic.pdf", b""))
+    shop.run()
+    assert [type(one).__name__ for one in page.refused] == ["UnknownFileType", "FileUnread", "EmptyFile"]
+    assert rows(page.attached) == ["Drop a file here, or attach one."]
+
+
+def test_the_key_asks_for_a_file_and_it_goes_to_whom_was_shown(page, shop, tmp_path):
+    page.handle("members.attach")
+    (dialog,) = page.window().findChildren(QFileDialog)
+    page.open(shop.world.member(ADAM))
+    shop.run()
+    dialog.fileSelected.emit(str(file(tmp_path, "smlouva.pdf", PDF)))
+    dialog.close()
+    shop.run()
+    assert rows(page.attached) == ["Drop a file here, or attach one."]
+    page.open(shop.world.member(EVA))
+    shop.run()
+    assert rows(page.attached) == ["smlouva.pdf"]
+
+
+def test_one_is_opened_by_enter_saved_and_put_away(page, shop, tmp_path, monkeypatch):
+    shop.do(Attach(FileSubject("member", shop.world.member(EVA)), "poznámka.txt", "žluť".encode()))
+    page.attached._ask()
+    shop.run()
+    row = page.attached.section.rows[0]
+    row.setFocus()
+    QTest.keyClick(row, Key.Key_Return)
+    shop.run()
+    (view,) = page.window().findChildren(AttachmentView)
+    assert view.isVisible() and view.view.toPlainText() == "žluť" and view.title.words() == "poznámka.txt"
+    view.save()
+    target = tmp_path / "kopie.txt"
+    view._dialog.fileSelected.emit(str(target))
+    view._dialog.close()
+    assert target.read_bytes() == "žluť".encode() and page.messages[-1].lead == "Saved"
+    QTest.keyClick(view, Key.Key_Escape)
+    assert not view.isVisible()
+
+
+@pytest.mark.parametrize(("name", "content"), [("a.pdf", None), ("a.jpg", jpeg()), ("vadny.pdf", PDF)])
+def test_papers_and_pictures_are_shown_too(page, shop, name, content, qtbot):
+    broken = []
+    shop.desk.broken.connect(broken.append)
+    number = shop.do(Issue(EVA, ("V-001",))).number
+    content = content or shop.world.ask(lambda books: books.papers.content(number))
+    done = shop.do(Attach(FileSubject("member", shop.world.member(EVA)), name, content))
+    page.attached.open_file(done.number)
+    shop.run()
+    (view,) = page.window().findChildren(AttachmentView)
+    view.grab()
+    if name == "vadny.pdf":
+        assert isinstance(view.view, EmptyState) and view.begins_at is view.save_button
+    else:
+        assert getattr(view.view, "pages", 1) == 1
+    assert broken == []
+    view.close_overlay()
+
+
+def test_one_is_taken_back_with_a_reason(page, shop, tmp_path):
+    drop(page.attached, file(tmp_path, "cizi.pdf", PDF))
+    shop.run()
+    menu_of(page.attached)["Take back…"].trigger()
+    strip = page.attached.strip
+    assert strip.isVisible() and strip.title.words() == "Take back cizi.pdf" and not strip.confirm.isEnabled()
+    QTest.keyClick(strip.reason, Key.Key_Escape)
+    assert not strip.isVisible()
+    page.attached.ask_back(page.attached.files[0])
+    strip.reason.setText("cizí smlouva")
+    QTest.keyClick(strip.reason, Key.Key_Return)
+    shop.run()
+    assert rows(page.attached) == ["Drop a file here, or attach one."] and not strip.isVisible()
+    assert page.card.card.events[0].reason == "cizí smlouva"
+
+
+def test_a_photo_comes_in_the_place_of_the_initials_is_replaced_and_removed(page, shop, tmp_path):
+    avatar = page.card.top.avatar
+    assert avatar.photo is None
+    page.attached.take(file(tmp_path, "a.jpg", jpeg("red")), What.PHOTO)
+    shop.run()
+    assert avatar.photo.pixelColor(70, 70).red() > 200 and avatar.photo.width() == avatar.photo.height()
+    page.attached.take(file(tmp_path, "b.jpg", jpeg("blue")), What.PHOTO)
+    shop.run()
+    assert avatar.photo.pixelColor(70, 70).blue() > 200
+    assert rows(page.attached) == ["b.jpg"], "what was replaced is in the history alone"
+    page.open(shop.world.member(ADAM))
+    shop.run()
+    assert avatar.photo is None
+    page.open(shop.world.member(EVA))
+    shop.run()
+    page.handle("members.no_photo")
+    page.attached.strip.reason.setText("na žádost")
+    QTest.keyClick(page.attached.strip.reason, Key.Key_Return)
+    shop.run()
+    assert avatar.photo is None and rows(page.attached) == ["Drop a file here, or attach one."]
+
+
+def test_a_photo_that_comes_late_is_not_shown_on_another_card(page, shop):
+    shop.do(Attach(FileSubject("member", shop.world.member(ADAM)), "a.jpg", jpeg(), What.PHOTO))
+    page.photo.follow(FileSubject("member", shop.world.member(ADAM)))
+    assert len(shop.worker.pending) == 1
+    page.photo.follow(FileSubject("member", shop.world.member(EVA)))
+    shop.run()
+    assert page.card.top.avatar.photo is None
+
+
+def test_a_piece_and_an_article_have_theirs(show, shop, tmp_path):
+    page = show(StockPage)
+    page.open("VESTA")
+    shop.run()
+    page.attach(What.PHOTO)
+    assert page.detail.tab == "properties"
+    page.files.take(file(tmp_path, "vesta.jpg", jpeg()), What.PHOTO)
+    shop.run()
+    assert page.detail.head.photo.isVisible() and rows(page.detail.properties.attached) == ["vesta.jpg"]
+    page.open("V-001")
+    shop.run()
+    assert rows(page.attached) == ["Drop a file here, or attach one."] and page.files is page.attached
+    drop(page.attached, file(tmp_path, "faktura.pdf", PDF))
+    shop.run()
+    assert rows(page.attached) == ["faktura.pdf"]
+    for dialog in page.window().findChildren(QFileDialog):
+        dialog.close()
+
+
+def test_the_signed_scan_of_a_paper_makes_it_signed(show, shop, tmp_path):
+    number = shop.do(Issue(EVA, ("V-001",))).number
+    page = show(PapersPage)
+    page.open(number)
+    shop.run()
+    part = page.preview.attached
+    assert not part.isVisible(), "the sheet has all the room"
+    part.take(file(tmp_path, "sken.pdf", PDF), What.SCAN)
+    shop.run()
+    assert part.isVisible() and rows(part) == ["sken.pdf"] and page.state == "scanned"
+    assert drop(page.preview, file(tmp_path, "b.txt", b"b"))
+    shop.run()
+    assert rows(part) == ["b.txt", "sken.pdf"]
+
+
+def test_who_may_not_attach_is_offered_nothing_and_a_drop_does_nothing(show, shop, tmp_path):
+    world = shop.world
+    shop.do(Attach(FileSubject("member", world.member(EVA)), "a.txt", b"a"))
+    shop.run()
+    world.appoint("Vedoucí", "Vít", Grant(Role.LEAD, world.ask(lambda books: books.people.units()["KRPA"][0])))
+    world.database.door.sign_in("Vedoucí Vít", PASSWORD)
+    shop.desk.present = world.database.door.present()
+    page = show(MembersPage)
+    page.open(world.member(EVA))
+    shop.run()
+    assert rows(page.attached) == ["a.txt"] and not page.attached.section.link.isVisible()
+    assert set(menu_of(page.attached)) == {"Open", "Save a copy…"}
+    assert not drop(page.attached, file(tmp_path, "b.txt", b"b")) and not page.can.may("members.attach")
