@@ -6,7 +6,8 @@ from dataclasses import replace
 from equipment_app.documents import pdfa
 from equipment_app.documents.label_designs import SAMPLES, compose
 from equipment_app.documents.label_layout import Ink, LabelCode, LabelColumn, LabelRow, LabelRule, LabelText, fill
-from equipment_app.documents.sheet import Align, BlockRole, ErrorCorrection, Sheet
+from equipment_app.documents.qr import ErrorCorrection
+from equipment_app.documents.sheet import Align, BlockRole, Sheet
 from equipment_app.documents.stock import STOCKS
 from equipment_app.documents.typeset import Face, Frame, Style
 from equipment_app.domain.label_stock import Stock

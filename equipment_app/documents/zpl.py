@@ -14,7 +14,8 @@ from equipment_app.documents import labels, pdfa
 from equipment_app.documents.label_designs import compose
 from equipment_app.documents.label_layout import Ink, LabelCode
 from equipment_app.documents.labels import LEVELS, draw, frame
-from equipment_app.documents.sheet import Sheet, modules
+from equipment_app.documents.qr import modules
+from equipment_app.documents.sheet import Sheet
 from equipment_app.domain.label_stock import Stock
 from equipment_app.domain.labels import LabelData, LabelPlan
 
