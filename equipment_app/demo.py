@@ -311,7 +311,7 @@ class Story:
     def _kept(self) -> None:
         """Somebody moves to another unit, and somebody who married stood on the list twice."""
         members = [one for one in self._members() if one.function != "vedoucí týmu"]
-        mover, twice = members[120], members[61]
+        mover, twice = members[120], next(one for one in members[60:] if one.surname.endswith("á"))
         other = next(one.unit_code for one in members if one.unit_code != mover.unit_code)
         self._try(MoveMember(mover.id, other, "přeložení na vlastní žádost"))
         row = MemberRow(_TWICE, surname="Novotná", given_name=twice.given_name, rank="prap.", unit_code=twice.unit_code)

@@ -770,16 +770,36 @@
         <translation>Náhled</translation>
     </message>
     <message numerus="yes">
-        <source>Edit %n member(s)</source>
+        <source>%n selected</source>
         <translation>
-            <numerusform>Upravit %n člena</numerusform>
-            <numerusform>Upravit %n členy</numerusform>
-            <numerusform>Upravit %n členů</numerusform>
+            <numerusform>%n vybraný</numerusform>
+            <numerusform>%n vybraní</numerusform>
+            <numerusform>%n vybraných</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n on the list</source>
+        <translation>
+            <numerusform>%n na seznamu</numerusform>
+            <numerusform>%n na seznamu</numerusform>
+            <numerusform>%n na seznamu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>Komu</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you change it; afterwards one cancellation takes all of it back.</source>
+        <translation>Zapíše se až po stisknutí Změnit; potom vše vrátí jedno storno.</translation>
     </message>
     <message>
         <source>Change</source>
         <translation>Změnit</translation>
+    </message>
+    <message>
+        <source>Edit several members</source>
+        <translation>Hromadná úprava členů</translation>
     </message>
     <message numerus="yes">
         <source>Change %n member(s)</source>
@@ -5332,6 +5352,10 @@
         <translation>sloučeno</translation>
     </message>
     <message>
+        <source>since {day}</source>
+        <translation>od {day}</translation>
+    </message>
+    <message>
         <source>not in stock</source>
         <translation>není skladem</translation>
     </message>
@@ -5419,6 +5443,10 @@
     <message>
         <source>What is kept</source>
         <translation>Co zůstane</translation>
+    </message>
+    <message>
+        <source>What the other record has comes to this one. Its number and badge will find this one.</source>
+        <translation>Co má druhý záznam, přejde k tomuto. Jeho OEČ i průkazka pak najdou tento záznam.</translation>
     </message>
     <message>
         <source>Merge {name} with another record</source>
@@ -6110,6 +6138,109 @@
     <message>
         <source>enough</source>
         <translation>stačí</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Readiness of units</source>
+        <translation>Připravenost útvarů</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Co čeká</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Nic nečeká</translation>
+    </message>
+    <message>
+        <source>No loan, paper, unit or order asks for anybody today.</source>
+        <translation>Žádná zápůjčka, doklad, útvar ani objednávka dnes nikoho nepotřebuje.</translation>
+    </message>
+    <message>
+        <source>No kit yet</source>
+        <translation>Zatím žádná sada</translation>
+    </message>
+    <message>
+        <source>A kit says what members should have.</source>
+        <translation>Sada říká, co má člen mít.</translation>
+    </message>
+    <message>
+        <source>Kits</source>
+        <translation>Sady</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Přehled</translation>
+    </message>
+    <message>
+        <source>{of} have all they should</source>
+        <translation>všechno má {of}</translation>
+    </message>
+    <message>
+        <source>Loans overdue</source>
+        <translation>Zápůjčky po termínu</translation>
+    </message>
+    <message>
+        <source>Loans due today</source>
+        <translation>Zápůjčky, které končí dnes</translation>
+    </message>
+    <message>
+        <source>Loans due within a week</source>
+        <translation>Zápůjčky, které končí do týdne</translation>
+    </message>
+    <message>
+        <source>Former members who still have items</source>
+        <translation>Bývalí členové, kteří ještě něco mají</translation>
+    </message>
+    <message>
+        <source>Papers without a signature</source>
+        <translation>Doklady bez podpisu</translation>
+    </message>
+    <message>
+        <source>Papers not printed</source>
+        <translation>Nevytištěné doklady</translation>
+    </message>
+    <message>
+        <source>Members who lack anything</source>
+        <translation>Členové, kterým něco chybí</translation>
+    </message>
+    <message>
+        <source>Sizes to order</source>
+        <translation>Velikosti k objednání</translation>
+    </message>
+    <message>
+        <source>Differences of unit checks to settle</source>
+        <translation>Rozdíly z kontrol týmu k vyřízení</translation>
+    </message>
+    <message>
+        <source>Units not checked for a year</source>
+        <translation>Útvary bez kontroly přes rok</translation>
+    </message>
+    <message>
+        <source>Unfinished carts</source>
+        <translation>Rozdělané košíky</translation>
+    </message>
+    <message numerus="yes">
+        <source>the oldest for %n day(s)</source>
+        <translation>
+            <numerusform>nejstarší %n den</numerusform>
+            <numerusform>nejstarší %n dny</numerusform>
+            <numerusform>nejstarší %n dní</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Útvar</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Úplná</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Podíl</translation>
     </message>
 </context>
 <context>
@@ -9084,6 +9215,33 @@
     </message>
 </context>
 <context>
+    <name>WhereCard</name>
+    <message>
+        <source>Where the kit is</source>
+        <translation>Kde je výstroj</translation>
+    </message>
+    <message>
+        <source>{pieces} in the records</source>
+        <translation>evidováno {pieces}</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>vydáno</translation>
+    </message>
+    <message>
+        <source>in stock</source>
+        <translation>skladem</translation>
+    </message>
+    <message>
+        <source>on loan</source>
+        <translation>zapůjčeno</translation>
+    </message>
+    <message>
+        <source>in repair</source>
+        <translation>v opravě</translation>
+    </message>
+</context>
+<context>
     <name>Workplace</name>
     <message>
         <source>Another operator</source>
@@ -9493,6 +9651,10 @@
     <message>
         <source>Save the list as a &amp;table…</source>
         <translation>Uložit seznam jako &amp;tabulku…</translation>
+    </message>
+    <message>
+        <source>O&amp;verview</source>
+        <translation>Pře&amp;hled</translation>
     </message>
     <message>
         <source>&amp;New kit…</source>
@@ -11189,6 +11351,10 @@
     <message>
         <source>Labels</source>
         <translation>Štítky</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Přehled</translation>
     </message>
     <message>
         <source>Members</source>

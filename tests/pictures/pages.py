@@ -13,6 +13,7 @@ from equipment_app.paths import database as sample_file
 from equipment_app.queries import unit_check
 from equipment_app.queries.holdings import answered_for
 from equipment_app.queries.kits import kit as found
+from equipment_app.queries.merging import other_records
 from equipment_app.store.ledger.verify import verify
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from tests.pages import PAGES
@@ -20,6 +21,7 @@ from tests.pictures.scene import Scene
 
 _ON_A_CZECH_COMPUTER = "AKT.TEST.é+ěščřžýáí.ABCDEFGHIJKLMNOPQRSTUVWX"
 """What a computer with a Czech keyboard makes of the test code of a scanner set to an English one."""
+_MANY = (("whom", "all"), ("field", "unit"), ("to", "KŘP hl. m. Prahy"))
 _JACKET = "BUN-ZIM"
 """The article shown on the picture of the stock: of the sample, in eight sizes, some of them short."""
 
@@ -36,9 +38,12 @@ def scenes(books: Books) -> list[Scene]:
         Scene("members", "members", members[len(members) // 2].id if members else None),
         Scene("members-photo", "members", newcomer),
         Scene("members-card", "members", newcomer, ("members.card",)),
-        Scene("members-several", "members", None, ("members.many",)),
         *(Scene("members-merged", "members", kept) for kept in _merged(books)),
-        Scene("members-merge", "members", newcomer, ("members.merge",)),
+        Scene("members-several", "members", newcomer, ("members.many",), filled=_MANY),
+        *(
+            Scene("members-merge", "members", newcomer, ("members.merge",), filled=(("other", name),))
+            for name in _namesakes(books, newcomer)
+        ),
         Scene("members-transfer", "members", newcomer, ("members.transfer",)),
         *(Scene("members-shared", "members", lead) for lead in _who_answers(books)),
         Scene("leaver", "leaver", next((loan.member for loan in books.loans.open()), newcomer)),
@@ -66,6 +71,7 @@ def scenes(books: Books) -> list[Scene]:
         *(Scene(page, page) for page in ("papers", "reports", "import", "settings")),
         *(Scene("papers-scan", "papers", number) for number in _scanned(books)),
         Scene("about", "settings", "about"),
+        Scene("sizes", "settings", "sizes"),
         Scene("scanner-empty", "settings", "scanner"),
         Scene("scanner", "settings", "scanner", keys=_ON_A_CZECH_COMPUTER),
         Scene("camera", "counter", labels=_on_the_table(books)),
@@ -77,8 +83,13 @@ def scenes(books: Books) -> list[Scene]:
     return [*staged, *(Scene(page, page) for page in PAGES if page not in shown)]
 
 
+def _namesakes(books: Books, member: int | None) -> list[str]:
+    """Whose record might be another one of the same person."""
+    return [one.name for one in other_records(books, member or 0) if one.name.startswith("Čápovský")][:1]
+
+
 def _merged(books: Books) -> list[int]:
-    """Who has a second record that was merged into the first, and whoever was moved to another unit."""
+    """Who has a second record that was merged into the first."""
     ended = [one for one in books.people.members(everyone=True) if one.merged_into is not None]
     return [one.merged_into or 0 for one in ended[:1]]
 

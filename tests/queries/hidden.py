@@ -404,6 +404,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "paper_card.to_print": _papers,
     "check_paper.paper_of_code": _codes,
     "check_paper.begun_by": _texts,
+    "overview.overview": _nothing,
     "papers.find_papers": _papers_wanted,
     "papers.overview": _nothing,
     "papers.papers": _seqs_of_papers,

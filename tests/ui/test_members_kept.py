@@ -126,8 +126,10 @@ def test_those_selected_are_changed_after_a_preview(page, shop, qtbot):
     assert page.right.form is None and shop.world.sql("SELECT count(*) FROM act WHERE kind = 'edit'") == [(1,)]
 
 
-def test_without_a_selection_it_is_the_list_and_who_is_passed_over_is_told(page, shop):
+def test_all_on_the_list_are_changed_where_that_is_said_and_who_is_passed_over_is_told(page, shop):
     form = bulk(page, shop)
+    assert form.whom.value == "chosen"
+    form.whom.put("all")
     assert form.field.value == "unit" and not form.clear.isEnabled()
     form.to.setText("KŘP hl. m. Prahy")
     shop.run()
@@ -141,6 +143,7 @@ def test_without_a_selection_it_is_the_list_and_who_is_passed_over_is_told(page,
 
 def test_a_field_is_cleared_only_where_that_is_said(page, shop):
     form = bulk(page, shop)
+    form.whom.put("all")
     form.field.put("obuv")
     shop.run()
     assert preview(form) == []

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtWidgets import QWidget
+
 from equipment_app.operations.bulk_edit import FIELDS, EditedMember, EditMembers, judged
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
@@ -11,23 +13,42 @@ from equipment_app.ui.look.cells import Chip, Text
 from equipment_app.ui.members.card import SCHEMES, scheme_name
 from equipment_app.ui.members.form import MemberChoices
 from equipment_app.ui.tables.table import Column
+from equipment_app.ui.widgets.card import PAD
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import in_column, in_row
 
-_FIELD = 152
+_FIELD = 128
+
+
+def preview(told: str, view: QWidget) -> QWidget:
+    """What a form will do, under a sentence of it."""
+    whole = QWidget()
+    in_column(in_row((Label(told, token="quiet", wrap=True), 1), margins=(PAD, 0, PAD, 12)), (view, 1), on=whole)
+    return whole
 
 
 class BulkForm(FormCard):
-    """Of the members `ids`. What a field may be is offered; a unit is named, and what else is free is typed."""
+    """Of the members `chosen` on the list, or of all who are `listed`. What a field may be is offered; a unit is named,
+    and what else is free is typed.
+    """
 
-    def __init__(self, desk: Desk, ids: Sequence[int], known: MemberChoices) -> None:
+    def __init__(self, desk: Desk, chosen: Sequence[int], listed: Sequence[int], known: MemberChoices) -> None:
         super().__init__(desk)
-        self._ids, self._known = tuple(ids), known
+        self._offers, self._known = {"chosen": tuple(chosen), "all": tuple(listed)}, known
         self._found: Sequence[EditedMember] | None = None
+        whom = [
+            ("chosen", formatting.counted(self.tr("%n selected", "", len(chosen)), len(chosen))),
+            ("all", formatting.counted(self.tr("all %n on the list", "", len(listed)), len(listed))),
+        ]
+        self.whom = FormChoice[str](self.tr("Whom"), whom if chosen else whom[1:], needed=True)
         self.field = FormChoice[str](self.tr("Field"), self._fields(), _FIELD, needed=True)
         self.to = FormLine(self.tr("New value"), wrong=self._wrong_value)
         self.clear = Tick(self.tr("Clear the field"))
         self.view: PlainList[EditedMember] = PlainList(self.tr("Preview"), self._columns(), lambda row: row.member.id)
-        title = formatting.counted(self.tr("Edit %n member(s)", "", len(ids)), len(ids))
-        self.build(title, self.tr("Change"), ((self.field, self.to, self.clear),), self.view)
+        told = self.tr("Nothing is written before you change it; afterwards one cancellation takes all of it back.")
+        rows = ((self.whom, self.field, self.to, self.clear),)
+        self.build(self.tr("Edit several members"), self.tr("Change"), rows, preview(told, self.view))
+        self.whom.currentIndexChanged.connect(self._ask)
         self.field.currentIndexChanged.connect(self._chosen)
         self.to.textChanged.connect(self._ask)
         self.clear.toggled.connect(self._clear)
@@ -36,7 +57,7 @@ class BulkForm(FormCard):
     def command(self) -> EditMembers | None:
         changed = sum(not one.skipped for one in self._found or ())
         self.save.setText(self.tr("Change %n member(s)", "", changed) if changed else self.tr("Change"))
-        return EditMembers(self._ids, self.field.value, self._value()) if changed else None
+        return EditMembers(self._offers[self.whom.value], self.field.value, self._value()) if changed else None
 
     def _fields(self) -> Sequence[tuple[str, str]]:
         names = {
@@ -99,7 +120,7 @@ class BulkForm(FormCard):
             self.view.show_rows(())
             self.form.look()
             return
-        ids, field, value = self._ids, self.field.value, self._value()
+        ids, field, value = self._offers[self.whom.value], self.field.value, self._value()
         self._desk.ask(lambda books: judged(books, ids, field, value), self._show, self, instead="preview")
 
     def _show(self, found: Sequence[EditedMember]) -> None:

@@ -230,8 +230,8 @@ class MemberSide(QScrollArea):
 
     def _stay(self, stay: Stay) -> SectionRow:
         ends = {"moved": "", "left": self.tr("left"), "merged": self.tr("merged")}
-        until = formatting.day(stay.until) if stay.until else ""
-        days = f"{formatting.day(stay.since)} – {until}".rstrip()
+        since = formatting.day(stay.since)
+        days = f"{since} – {formatting.day(stay.until)}" if stay.until else self.tr("since {day}").format(day=since)
         number = stay.ended_by if stay.end in ("left", "merged") else stay.paper
         below = " · ".join(filter(None, (days, ends.get(stay.end, ""), number)))
         entry = SectionRow(stay.unit or "–", "log-out" if stay.end == "left" else "map-pin", below=below)

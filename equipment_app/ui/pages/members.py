@@ -16,7 +16,7 @@ from equipment_app.domain.rights import Right
 from equipment_app.operations import Books
 from equipment_app.operations.members import WithdrawMember
 from equipment_app.queries import members as queries
-from equipment_app.queries.filters import PapersWanted
+from equipment_app.queries.filters import MembersWanted, PapersWanted
 from equipment_app.queries.member_card import MemberDetails, member_card
 from equipment_app.queries.members import MembersOverview, MemberSummary
 from equipment_app.queries.membership import PersonRecord, records
@@ -97,8 +97,10 @@ class MembersPage(Page):
             self._ask(self._member)
 
     def open(self, argument: object) -> None:
-        """Show the member with this id."""
-        if isinstance(argument, int):
+        """Show the member with this id, or the list narrowed like this."""
+        if isinstance(argument, MembersWanted):
+            self.list.narrow(argument)
+        elif isinstance(argument, int):
             self._ask(argument)
             self.list.show_key(argument)
 
@@ -257,12 +259,11 @@ class MembersPage(Page):
         self.desk.ask(lambda books: other_records(books, self._member), show, self)
 
     def edit_many(self) -> None:
-        """Open the form that changes one field of those selected; of all on the list where it is one at most."""
-        chosen = [row.id for row in self.list.view.chosen_rows()]
-        ids = chosen if len(chosen) > 1 else list(self.list.listed())
+        """Open the form that changes one field of those selected, or of all on the list."""
+        chosen, listed = [row.id for row in self.list.view.chosen_rows()], self.list.listed()
 
         def show(known: MemberChoices) -> None:
-            self.right.write(BulkForm(self.desk, ids, known), self._closed_after, self._closed)
+            self.right.write(BulkForm(self.desk, chosen, listed, known), self._closed_after, self._closed)
 
         self.desk.ask(choices, show, self)
 
