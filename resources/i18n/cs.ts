@@ -8431,6 +8431,10 @@
         <source>wrong size</source>
         <translation>nesprávná velikost</translation>
     </message>
+    <message>
+        <source>Take back</source>
+        <translation>Vzít zpět</translation>
+    </message>
 </context>
 <context>
     <name>SummaryPanel</name>
