@@ -331,7 +331,10 @@ class StornoStrip(QuestionStrip):
             self.title.setText(self.tr("Cancel {number}").format(number=self.number))
             sentence = self.tr("The items go back where they were. The number stays, the paper is marked STORNO.")
             self.confirm.setText(self.tr("Cancel the paper"))
-        if self._imported:
+        if self._imported and self.number[:2] != "IM":
+            sentence = self.tr("All that was changed under this number becomes what it was before. The number stays.")
+            self.confirm.setText(self.tr("Cancel the change"))
+        elif self._imported:
             sentence = self.tr("The whole list is taken back in one step. Then you can import the corrected list.")
             self.confirm.setText(self.tr("Cancel the import"))
         if self._also:
