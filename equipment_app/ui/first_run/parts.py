@@ -89,10 +89,6 @@ class SafetyLine(QWidget):
         self.icon, self.label = IconLabel("", "quiet", 20), Label(token="quiet", wrap=True)
         in_row(self.icon, (self.label, 1), on=self, spacing=8)
 
-    @property
-    def words(self) -> str:
-        return self.label.words()
-
     def show_safety(self, safety: Safety) -> None:
         said = [words.encryption(safety), words.access(safety)]
         if safety.place.kind is not PlaceKind.LOCAL:
