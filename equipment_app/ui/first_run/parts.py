@@ -167,7 +167,7 @@ def see(path: Path, _: object) -> RecentStore:
     from equipment_app.store.opening import glance
 
     try:
-        name, refusal = glance(path).name, None
+        name, refusal = glance(path), None
     except Refusal as error:
         name, refusal = "", error
     written = moment(path.stat().st_mtime).astimezone(formatting.PRAGUE) if path.is_file() else None
