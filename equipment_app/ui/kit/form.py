@@ -189,8 +189,8 @@ class Tick(FormPart, CheckBox):
 
 
 Editor = FormLine | FormArea | FormChoice[Any] | Tick
-Row = str | Sequence[Editor]
-"""Fields side by side; words alone are a caption over what follows."""
+Row = str | QWidget | Sequence[Editor]
+"""Fields side by side; words alone are a caption over what follows, a widget is a part of its own."""
 
 
 _GAP, _LEAST_LINE = 12, 120
@@ -352,6 +352,8 @@ class FormCard(Card):
         for row in rows:
             if isinstance(row, str):
                 inside.addWidget(Label(row, size=LARGE, bold=True))
+            elif isinstance(row, QWidget):
+                inside.addWidget(row, 1)
             else:
                 inside.addLayout(self.form.row(*row))
         inside.addStretch(1)
