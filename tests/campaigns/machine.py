@@ -36,6 +36,7 @@ from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.loans import ExtendLoan
+from equipment_app.operations.merge import MergeMembers
 from equipment_app.operations.once import Once
 from equipment_app.operations.participants import AddParticipants
 from equipment_app.operations.take_back import TakeBack
@@ -178,6 +179,19 @@ class StoreMachine(RuleBasedStateMachine):
     def hand_over_property(self, data: st.DataObject) -> None:
         things = data.draw(some_of(self.model.held[STORE]), label="handed over")
         self._handed(HandOverProperty("KŘP Plzeňského kraje", words(things)), [(STORE, "another store", things)])
+
+    @rule(pair=st.sampled_from([(ADAM, EVA), (ADAM, CTIBOR), (EVA, CTIBOR), (CTIBOR, EVA)]))
+    def merge_and_part_again(self, pair: tuple[str, str]) -> None:
+        """What two records have is with the one, loans with their days; cancelled, it is with either again."""
+        kept, other = pair
+        both = self.model.held.get(kept, Counter()) + self.model.held.get(other, Counter())
+        due = sorted((loan.until, loan.out) for loan in self.world.ask(lambda books: books.loans.open()))
+        number = self.world.do(MergeMembers(kept, other)).number
+        assert (self._held(kept), self.world.verified().problems) == (dict(both), ())
+        there = self.world.ask(lambda books: books.loans.open())
+        assert sum(loan.out for loan in there) == sum(out for _, out in due)
+        assert {loan.until for loan in there} == {until for until, _ in due}
+        self.world.do(Undo(number, "jiná osoba"))
 
     @rule(member=members, piece=st.sampled_from(PIECES))
     def into_the_same_hands(self, member: str, piece: str) -> None:
