@@ -55,6 +55,7 @@ what is there is told as done, what is not is refused, and what cannot be known 
 code 1).
 
 PERSONAL_NO may be the badge (AKM.…) of who has no number."""
+_MEMBER = "Of somebody whose records were merged every record is told, and any of their numbers finds them."
 _SIZES = """A size that items, makers' codes or members have stays. Of a scheme of one size nobody
 is asked for the size, as of "made to measure"."""
 _OFFICE = """The operator (--operator) hands over; the second person (--second) takes over and must be a
@@ -132,6 +133,9 @@ def _asking(commands: Any) -> None:
     holdings = command(commands, "holdings", "everyday.holdings", "what a member holds")
     ask(holdings, "who", "PERSONAL_NO", "the member, by number or badge; also one who has left")
     ask(holdings, "--at", "YYYY-MM-DD", "as it stood at the end of that day")
+    member = command(commands, "member", "everyday.member", "in which units a member was, by which papers", _MEMBER)
+    ask(member, "who", "PERSONAL_NO", "the member, by number or badge; also one who has left")
+    ask(member, "--at", "DATE", "as it was known at the end of that day")
     history = command(commands, "history", "everyday.history", "where an item has been")
     ask(history, "code", "CODE", "its code, inventory or serial number")
     find = command(commands, "find", "everyday.find", "find members, items, articles and papers")

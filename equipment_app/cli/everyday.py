@@ -8,6 +8,7 @@ from typing import Any
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.grammar import asked_for
 from equipment_app.cli.stores import change_on_paper, opened
+from equipment_app.domain.codes import Family
 from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import UnknownThing
 from equipment_app.domain.kinds import KINDS
@@ -16,10 +17,15 @@ from equipment_app.measures import unit
 from equipment_app.operations import Books, resolve
 from equipment_app.queries.find import find as find_all
 from equipment_app.queries.holdings import holdings as holdings_of
+from equipment_app.queries.membership import PersonRecord, records
 from equipment_app.queries.pieces import history as history_of
+from equipment_app.queries.rows import code_of
+from equipment_app.store.records.people import Member
 from equipment_app.store.records.things import Thing
 
 _HELD = ("article", "size", "quantity", "code", "serial", "inventory", "since", "paper", "name", "cancelled_on")
+_STAY = ("unit_code", "unit", "since", "until", "paper", "end", "ended_by")
+_END = {"moved": ("přechod", "moved"), "left": ("odchod", "left"), "merged": ("sloučeno", "merged")}
 _STEP = ("seq", "at", "kind", "source", "target", "paper", "cancelled_by")
 _HISTORY = ("seq", "at", "kind", "from", "to", "paper", "cancelled_by")
 _FOUND = ("kind", "id", "title", "facts")
@@ -77,6 +83,37 @@ def holdings(options: Any, answer: Answer) -> int:
 def _cancelled(line: dict[str, Any], answer: Answer) -> str:
     day = line["cancelled_on"]
     return answer.say(f"  stornováno {day}", f"  cancelled on {day}") if day else ""
+
+
+def member(options: Any, answer: Answer) -> int:
+    """With every record of the person, and the units of each."""
+
+    def asked(books: Books) -> tuple[Member, list[PersonRecord]]:
+        found = resolve.anyone(books, options.who)
+        return found, records(books, found, options.at)
+
+    with opened(options) as database:
+        found, there = database.ask(asked)
+    told = [_record(one) for one in there]
+    here = bool(told[0]["stays"]) and not told[0]["stays"][-1]["end"]
+    said = [f"{found.full_name}  {told[0]['personal_number']}".rstrip()]
+    for one in told:
+        said += answer.lines((one is not told[0], f"Sloučený záznam {one['name']}", f"Merged record {one['name']}"))
+        said += [f"  {_stay(stay, answer)}" for stay in one["stays"]]
+    return answer.give({"name": found.full_name, "here": here, "records": told}, said)
+
+
+def _record(one: PersonRecord) -> dict[str, Any]:
+    badge = code_of(one.member.badge, Family.BADGE)
+    facts = {"name": one.member.full_name, "personal_number": one.member.personal_number, "badge": badge}
+    return facts | {"stays": [_plain(stay, *_STAY) for stay in one.stays]}
+
+
+def _stay(stay: dict[str, Any], answer: Answer) -> str:
+    """`2026-03-10 – 2026-04-01  KRPB  KŘP …  VL-2026-000001  výstup VL-2026-000004`."""
+    begun = f"{stay['since']} – {stay['until']}".rstrip()
+    end = answer.say(*_END[stay["end"]]) if stay["end"] else ""
+    return "  ".join(filter(None, (begun, stay["unit_code"], stay["unit"], stay["paper"], end, stay["ended_by"])))
 
 
 def history(options: Any, answer: Answer) -> int:

@@ -205,6 +205,8 @@ OBJECTS = {
     "import": "number, created, changed, skipped, problems (each sheet, row, column, what); also when it refuses: then "
     "nothing is counted, but by a dry run what would be",
     "holdings": "lines (each article, size, quantity, code, serial, inventory, since, paper)",
+    "member": "name, here (in the team), records (each name, personal_number, badge, stays of unit_code, unit, since, "
+    "until, paper, end, which is moved, left, merged or empty, ended_by)",
     "history": "entries (each seq, at, kind, from, to, paper)",
     **dict.fromkeys(("attach", "remove-photo"), "number, entry, hash (of that entry)"),
     "attachments": "attachments (each number, what, type, bytes, name, at, by, sha256)",

@@ -21,6 +21,7 @@ say(
     merge_ended=Phrase("Záznam, který končí (A)", "Record that ends (A)"),
     merge_kept=Phrase("Záznam, který zůstává (B)", "Record that is kept (B)"),
     merge_reason=Phrase("Důvod sloučení", "Reason"),
+    merge_day=Phrase("Den sloučení", "Day of the merge"),
     merge_none=Phrase("Na záznamu (A) nebyly žádné věci.", "There were no items on record (A)."),
     merge_heading=Phrase("Prohlášení", "Statement"),
     merge_text=Phrase(
@@ -67,7 +68,7 @@ class MergePaper(IssuePaper):
         pieces = sum(line.quantity for line in self.lines)
         return (
             PaperFact(words("merge_reason"), self.reason, 64),
-            self.where(words, "place", 40),
+            PaperFact(words("merge_day"), day(self.occurred_on), 40),
             *([PaperFact(words("return_by"), day(self.until), 28)] if self.until else []),
             PaperFact(words("lines_pieces"), words("lines_pieces_value", lines=len(self.lines), pieces=pieces), 30),
         )

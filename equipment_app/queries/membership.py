@@ -41,6 +41,21 @@ class _Change(NamedTuple):
     merged: bool
 
 
+@dataclass(frozen=True, slots=True)
+class PersonRecord:
+    """A record of a person and its stays, the first before the others."""
+
+    member: Member
+    stays: tuple[Stay, ...]
+
+
+def records(books: Books, member: Member, at: date | None = None) -> list[PersonRecord]:
+    """This record of a person, and behind it those that were merged into it by the end of the day `at`."""
+    others = (PersonRecord(one, tuple(stays(books, one, at))) for one in books.people.merged(member.id))
+    merged = (one for one in others if one.stays and one.stays[-1].end == "merged")
+    return [PersonRecord(member, tuple(stays(books, member, at))), *merged]
+
+
 def stays(books: Books, member: Member, at: date | None = None) -> list[Stay]:
     """The first before the others; as it was known at the end of the day `at`.
 

@@ -373,6 +373,14 @@
         <source>Save a copy…</source>
         <translation>Uložit kopii…</translation>
     </message>
+    <message>
+        <source>It is locked by a password, or damaged. Save a copy and open it in another program.</source>
+        <translation>Je zamčený heslem, nebo poškozený. Uložte kopii a otevřete ji v jiném programu.</translation>
+    </message>
+    <message>
+        <source>It cannot be shown here</source>
+        <translation>Tady se ukázat nedá</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentsPart</name>
@@ -741,6 +749,117 @@
     <message>
         <source>{pieces} in stock</source>
         <translation>skladem {pieces}</translation>
+    </message>
+</context>
+<context>
+    <name>BulkForm</name>
+    <message>
+        <source>Field</source>
+        <translation>Údaj</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Nová hodnota</translation>
+    </message>
+    <message>
+        <source>Clear the field</source>
+        <translation>Údaj vymazat</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Náhled</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n vybraný</numerusform>
+            <numerusform>%n vybraní</numerusform>
+            <numerusform>%n vybraných</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n on the list</source>
+        <translation>
+            <numerusform>%n na seznamu</numerusform>
+            <numerusform>%n na seznamu</numerusform>
+            <numerusform>%n na seznamu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>Komu</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you change it; afterwards one cancellation takes all of it back.</source>
+        <translation>Zapíše se až po stisknutí Změnit; potom vše vrátí jedno storno.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Změnit</translation>
+    </message>
+    <message>
+        <source>Edit several members</source>
+        <translation>Hromadná úprava členů</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n member(s)</source>
+        <translation>
+            <numerusform>Změnit %n člena</numerusform>
+            <numerusform>Změnit %n členy</numerusform>
+            <numerusform>Změnit %n členů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Útvar</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Hodnost</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funkce</translation>
+    </message>
+    <message>
+        <source>In AKT since</source>
+        <translation>V AKT od</translation>
+    </message>
+    <message>
+        <source>Size: {scheme}</source>
+        <translation>Velikost: {scheme}</translation>
+    </message>
+    <message>
+        <source>Enter a date such as 28. 8. 2023</source>
+        <translation>Zadejte datum, třeba 28. 8. 2023</translation>
+    </message>
+    <message>
+        <source>Choose one of those offered</source>
+        <translation>Vyberte z nabízených</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Člen</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Teď</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Potom</translation>
+    </message>
+    <message>
+        <source>is so already</source>
+        <translation>už má</translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation>odešel z týmu</translation>
+    </message>
+    <message>
+        <source>answers for items</source>
+        <translation>odpovídá za věci</translation>
     </message>
 </context>
 <context>
@@ -4993,6 +5112,10 @@
         <translation>občanský zaměstnanec</translation>
     </message>
     <message>
+        <source>merged record</source>
+        <translation>sloučený záznam</translation>
+    </message>
+    <message>
         <source>kit complete</source>
         <translation>úplná sada</translation>
     </message>
@@ -5188,6 +5311,10 @@
         <source>Issue</source>
         <translation>Vydat</translation>
     </message>
+    <message>
+        <source>Units</source>
+        <translation>Útvary</translation>
+    </message>
     <message numerus="yes">
         <source>Kit lacks %n</source>
         <translation>
@@ -5207,6 +5334,26 @@
     <message>
         <source>Papers</source>
         <translation>Doklady</translation>
+    </message>
+    <message>
+        <source>merged record</source>
+        <translation>sloučený záznam</translation>
+    </message>
+    <message>
+        <source>record of the same person</source>
+        <translation>záznam téže osoby</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>odchod</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>sloučeno</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>od {day}</translation>
     </message>
     <message>
         <source>not in stock</source>
@@ -5277,6 +5424,109 @@
             <numerusform>{inside} útvarech</numerusform>
             <numerusform>{inside} útvarech</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MergeForm</name>
+    <message>
+        <source>name or number</source>
+        <translation>jméno nebo OEČ</translation>
+    </message>
+    <message>
+        <source>Other record of the person</source>
+        <translation>Druhý záznam téže osoby</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Co zůstane</translation>
+    </message>
+    <message>
+        <source>What the other record has comes to this one. Its number and badge will find this one.</source>
+        <translation>Co má druhý záznam, přejde k tomuto. Jeho OEČ i průkazka pak najdou tento záznam.</translation>
+    </message>
+    <message>
+        <source>Merge {name} with another record</source>
+        <translation>Sloučit {name} s druhým záznamem</translation>
+    </message>
+    <message>
+        <source>Merge and file the record</source>
+        <translation>Sloučit a uložit záznam</translation>
+    </message>
+    <message>
+        <source>Nobody is called so</source>
+        <translation>Nikdo se tak nejmenuje</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>OEČ</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Útvar</translation>
+    </message>
+    <message>
+        <source>Pieces held</source>
+        <translation>Drží věcí</translation>
+    </message>
+    <message>
+        <source>Of them on loan</source>
+        <translation>Z toho zápůjčky</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Doklady</translation>
+    </message>
+    <message>
+        <source>Title before</source>
+        <translation>Titul před</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Jméno</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Příjmení</translation>
+    </message>
+    <message>
+        <source>Title after</source>
+        <translation>Titul za</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Hodnost</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funkce</translation>
+    </message>
+    <message>
+        <source>In AKT since</source>
+        <translation>V AKT od</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Velikosti</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Údaj</translation>
+    </message>
+    <message>
+        <source>This record</source>
+        <translation>Tento záznam</translation>
+    </message>
+    <message>
+        <source>Other record</source>
+        <translation>Druhý záznam</translation>
+    </message>
+    <message>
+        <source>Kept (Enter changes it)</source>
+        <translation>Zůstane (mění Enter)</translation>
     </message>
 </context>
 <context>
@@ -8767,6 +9017,14 @@
             <numerusform>Převedeno: %n kusů</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Members changed: %n</source>
+        <translation>
+            <numerusform>Změněno členů: %n</numerusform>
+            <numerusform>Změněno členů: %n</numerusform>
+            <numerusform>Změněno členů: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Moved to another unit</source>
         <translation>Přechod k jinému útvaru zapsán</translation>
@@ -9461,6 +9719,14 @@
     <message>
         <source>Personal cards of the whole &amp;list…</source>
         <translation>Osobní karty &amp;celého seznamu…</translation>
+    </message>
+    <message>
+        <source>Merge &amp;with another record…</source>
+        <translation>Sloučit se &amp;záznamem…</translation>
+    </message>
+    <message>
+        <source>Edit &amp;several members…</source>
+        <translation>Upravit &amp;hromadně…</translation>
     </message>
     <message>
         <source>End team &amp;membership…</source>
@@ -11128,6 +11394,10 @@
     <message>
         <source>Already cancelled by {number}</source>
         <translation>Už stornováno dokladem {number}</translation>
+    </message>
+    <message>
+        <source>Cancel the change…</source>
+        <translation>Stornovat změnu…</translation>
     </message>
     <message>
         <source>Cancel the paper…</source>

@@ -93,6 +93,30 @@
     </message>
 </context>
 <context>
+    <name>BulkForm</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n on the list</source>
+        <translation>
+            <numerusform>all %n on the list</numerusform>
+            <numerusform>all %n on the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n member(s)</source>
+        <translation>
+            <numerusform>Change %n member</numerusform>
+            <numerusform>Change %n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CameraWindow</name>
     <message numerus="yes">
         <source>%n code(s) in view</source>
@@ -1317,6 +1341,13 @@
         <translation>
             <numerusform>Number kept for %n blank label</numerusform>
             <numerusform>Numbers kept for %n blank labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Members changed: %n</source>
+        <translation>
+            <numerusform>Members changed: %n</numerusform>
+            <numerusform>Members changed: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">

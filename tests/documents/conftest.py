@@ -49,6 +49,9 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "clearance, settled": lambda: samples.clearance(settled=True).render(),
     "clearance before": lambda: samples.clearance_before().render(),
     "clearance of who moves": lambda: samples.clearance_moving().render(),
+    "merge": lambda: samples.merge().render(),
+    "merge in two languages": lambda: samples.merge(bilingual=True).render(),
+    "merge of nothing": lambda: samples.merge(lines=0).render(),
     "rare letters": lambda: samples.with_rare_letters().render(),
     "storno": lambda: storno.cancel(samples.wrong_issue().render(), samples.CANCELLATION),
     "storno of a transfer": lambda: storno.cancel(

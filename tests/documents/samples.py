@@ -9,6 +9,7 @@ from equipment_app.documents.clearance import ClearancePaper
 from equipment_app.documents.handover import PaperLine
 from equipment_app.documents.issue import IssuePaper
 from equipment_app.documents.loan import LoanPaper
+from equipment_app.documents.merge import MergePaper
 from equipment_app.documents.notice import NoticePaper, OverdueLine
 from equipment_app.documents.paper import Paper
 from equipment_app.documents.property_record import PropertyPaper
@@ -283,6 +284,28 @@ def clearance_before() -> ClearancePaper:
 
 def clearance_moving() -> ClearancePaper:
     return replace(clearance(), moved="KŘP hl. m. Prahy", decision="", decided=None, until=None)
+
+
+def merge(*, bilingual: bool = False, lines: int = 4) -> MergePaper:
+    """Two records of somebody who married, and what was on the one that ends."""
+    number, seq = "SL-2026-000002", 18540
+    qr, code = anchor(number, seq)
+    return MergePaper(
+        number=number,
+        at=datetime(2026, 11, 28, 10, 5),
+        occurred_on=date(2026, 11, 28),
+        letterhead=LETTERHEAD,
+        qr=qr,
+        code=code,
+        sequence=seq,
+        giver=replace(MEMBER, name="stržm. Žofie Svobodná", personal_number="990412"),
+        taker=MEMBER,
+        lines=tuple(kit(lines)),
+        store=STORE,
+        reason="tatáž osoba, změna příjmení a OEČ",
+        fundings=FUNDINGS,
+        bilingual=bilingual,
+    )
 
 
 def giving_back(*, bilingual: bool = False) -> ReturnPaper:

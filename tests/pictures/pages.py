@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.entitlement import KitDraft
 from equipment_app.domain.unit_check_plan import Setup
@@ -12,6 +13,7 @@ from equipment_app.paths import database as sample_file
 from equipment_app.queries import unit_check
 from equipment_app.queries.holdings import answered_for
 from equipment_app.queries.kits import kit as found
+from equipment_app.queries.merging import other_records
 from equipment_app.store.ledger.verify import verify
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from tests.pages import PAGES
@@ -19,6 +21,7 @@ from tests.pictures.scene import Scene
 
 _ON_A_CZECH_COMPUTER = "AKT.TEST.é+ěščřžýáí.ABCDEFGHIJKLMNOPQRSTUVWX"
 """What a computer with a Czech keyboard makes of the test code of a scanner set to an English one."""
+_MANY = (("whom", "all"), ("field", "unit"), ("to", "KŘP hl. m. Prahy"))
 _JACKET = "BUN-ZIM"
 """The article shown on the picture of the stock: of the sample, in eight sizes, some of them short."""
 
@@ -33,12 +36,20 @@ def scenes(books: Books) -> list[Scene]:
         Scene("counter", "counter", newcomer, ("counter.kit",), (*_held_piece(books, newcomer), *_free_pieces(books))),
         Scene("counter-transfer", "counter", newcomer, (), tuple(_pieces_of_others(books))),
         Scene("members", "members", members[len(members) // 2].id if members else None),
+        Scene("members-photo", "members", newcomer),
         Scene("members-card", "members", newcomer, ("members.card",)),
+        *(Scene("members-merged", "members", kept) for kept in _merged(books)),
+        Scene("members-several", "members", newcomer, ("members.many",), filled=_MANY),
+        *(
+            Scene("members-merge", "members", newcomer, ("members.merge",), filled=(("other", name),))
+            for name in _namesakes(books, newcomer)
+        ),
         Scene("members-transfer", "members", newcomer, ("members.transfer",)),
         *(Scene("members-shared", "members", lead) for lead in _who_answers(books)),
         Scene("leaver", "leaver", next((loan.member for loan in books.loans.open()), newcomer)),
         *(Scene("leaver-shared", "leaver", lead) for lead in _who_answers(books)),
         Scene("stock", "stock", _JACKET if books.catalogue.by_code(_JACKET) else None),
+        *(Scene("stock-photo", "stock", code) for code in _with_photo(books)),
         Scene("stock-pieces", "stock", piece),
         Scene("stock-label", "stock", piece, ("stock.claim",)),
         Scene("stock-transfer", "stock", piece, ("stock.transfer",)),
@@ -58,6 +69,7 @@ def scenes(books: Books) -> list[Scene]:
         Scene("counter-loan", "counter", newcomer, ("counter.loan",), _free_pieces(books)),
         Scene("papers-many", "papers", actions=("papers.many",)),
         *(Scene(page, page) for page in ("papers", "reports", "import", "settings")),
+        *(Scene("papers-scan", "papers", number) for number in _scanned(books)),
         Scene("about", "settings", "about"),
         Scene("sizes", "settings", "sizes"),
         Scene("scanner-empty", "settings", "scanner"),
@@ -69,6 +81,28 @@ def scenes(books: Books) -> list[Scene]:
     ]
     shown = {one.page for one in staged}
     return [*staged, *(Scene(page, page) for page in PAGES if page not in shown)]
+
+
+def _namesakes(books: Books, member: int | None) -> list[str]:
+    """Whose record might be another one of the same person."""
+    return [one.name for one in other_records(books, member or 0) if one.name.startswith("Čápovský")][:1]
+
+
+def _merged(books: Books) -> list[int]:
+    """Who has a second record that was merged into the first."""
+    ended = [one for one in books.people.members(everyone=True) if one.merged_into is not None]
+    return [one.merged_into or 0 for one in ended[:1]]
+
+
+def _with_photo(books: Books) -> list[str]:
+    articles = books.catalogue.articles()
+    return [one.code for one in articles if books.attachments.has_photo(FileSubject("article", one.id))][:1]
+
+
+def _scanned(books: Books) -> list[str]:
+    """The first paper whose signed scan is attached."""
+    numbers = [str(number) for number in books.papers.standing()[:5]]
+    return [number for number in numbers if books.attachments.of(FileSubject("paper", number))][:1]
 
 
 def _written(books: Books) -> KitDraft | None:

@@ -18,6 +18,7 @@ from equipment_app.store.file import outputs
 from equipment_app.store.seen import PROFILE
 from equipment_app.ui.counter.session import CartAutosave
 from equipment_app.ui.desk.verification import Verification
+from equipment_app.ui.kit.form import FormCard
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.program.check_file import CheckPlace
 from equipment_app.ui.scanner.scanner import Scanner
@@ -47,6 +48,8 @@ class Scene:
     keys: str = ""
     labels: tuple[str, ...] = ()
     stage: Callable[[Window], object] | None = None
+    filled: tuple[tuple[str, str], ...] = ()
+    """Fields of the form that the actions open, and what is put into them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +169,9 @@ def _turn_to(place: Workplace, scene: Scene) -> None:
     place.show_page(scene.page, scene.opened)
     for action in scene.actions:
         place.actions_[action].trigger()
+    for form in place.findChildren(FormCard):
+        for name, value in scene.filled if form.isVisible() else ():
+            getattr(form, name).put(value)
     if scene.search:
         place.finding.open(scene.search)
     if scene.keys:

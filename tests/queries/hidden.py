@@ -291,10 +291,20 @@ def _files(two: Two) -> list[Arguments]:
     return [(subject,) for subject in subjects]
 
 
+def _people(two: Two) -> list[Arguments]:
+    """Members and days."""
+    found = [two.world.ask(lambda books, ids=ids: books.people.member(ids.member)) for ids in (two.own, two.other)]
+    return [(member, day) for member in found for day in (None, two.own.day)]
+
+
 QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "attachments.files_of": _files,
     "attachments.photo_of": lambda two: [one for one in _files(two) if one[0].kind != "paper"],
     "attachments.file_numbered": lambda two: [(f"PA-2026-00000{n}",) for n in range(1, 9)],
+    "merging.other_records": _of_each("member"),
+    "merging.sides": lambda two: [
+        (one, other) for one in (two.own.member, two.other.member) for other in (two.own.member, two.other.member)
+    ],
     "paper_card.cancelling": _papers,
     "integrity.clock_marks": _nothing,
     "cart.at_counter": _of_each("member"),
@@ -382,11 +392,8 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "find.things_matching": _texts,
     "leaving.leaving": _of_each("member"),
     "member_card.member_card": _of_each("member"),
-    "membership.stays": lambda two: [
-        (two.world.ask(lambda books, ids=ids: books.people.member(ids.member)), day)
-        for ids in (two.own, two.other)
-        for day in (None, ids.day)
-    ],
+    "membership.records": lambda two: _people(two),
+    "membership.stays": lambda two: _people(two),
     "members.find_members": _members_wanted,
     "members.members": lambda two: [(_both(two),)],
     "members.overview": _nothing,

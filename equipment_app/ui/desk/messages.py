@@ -137,6 +137,8 @@ class Voice(QObject):
                 return self.tr("Numbers kept for %n blank label(s)", "", facts["last"] - facts["first"] + 1)
             case "repeated":
                 return self.tr("This was written before: {number}").format(number=outcome.number)
+            case "members_edited":
+                return self.tr("Members changed: %n", "", facts["changed"])
             case "nothing_new":
                 return self.tr("Nothing has changed: all of it is on the books already.")
         return self._quiet(outcome)

@@ -343,6 +343,8 @@ class FormCard(Card):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("-", parent=parent)
         self._desk = desk
+        self._over: Scroll | None = None
+        """The fields, where something stands below them: as high as they are, at most half of the card."""
         self.cancel, self.save = Button(self.tr("Cancel"), key="Esc"), Button(kind="primary")
         self.form = Form(self.save, self.command, self._send)
         self.fields = self.form.fields
@@ -356,8 +358,10 @@ class FormCard(Card):
         """Give the keyboard to the first field."""
         next(iter(self.fields)).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def build(self, title: str, save: str, rows: Sequence[Row]) -> None:
-        """Lay the rows out under the title, over a foot with both buttons; in a low window they scroll."""
+    def build(self, title: str, save: str, rows: Sequence[Row], below: QWidget | None = None) -> None:
+        """Lay the rows out under the title, over a foot with both buttons; in a low window they scroll. What stands
+        `below` them, as a preview, has the room that is left.
+        """
         self.title.setText(title)
         self.save.setText(save)
         inside = in_column(margins=(PAD, 16, PAD, 16), spacing=16)
@@ -367,12 +371,21 @@ class FormCard(Card):
             else:
                 inside.addLayout(self.form.row(*row))
         inside.addStretch(1)
-        self.body.addWidget(Scroll(inside), 1)
+        scroll = Scroll(inside)
+        self.body.addWidget(scroll, 1)
+        if below is not None:
+            self.body.addWidget(below, 1)
+            self._over = scroll
         self.lay_foot(None, self.cancel, self.save)
         self.form.look()
 
     def resized(self) -> None:
         self.form.fit(self.width() - 2 * PAD - 2)
+        if self._over is not None:
+            inside = self._over.inside
+            if layout := inside.layout():
+                layout.activate()  # rows may stand in two lines by now
+            self._over.setFixedHeight(min(inside.sizeHint().height(), self.height() // 2))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.queries.holdings import HoldingLine
 from equipment_app.queries.member_card import Event, Gap, MemberDetails
+from equipment_app.queries.membership import PersonRecord, Stay
+from equipment_app.store.records.people import Member
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import thousands, translate
 from equipment_app.ui.kit.listing import PlainList
@@ -165,6 +167,8 @@ SHOWN = 4
 
 
 class MemberSide(QScrollArea):
+    member_wanted = Signal(int)
+
     def __init__(self) -> None:
         super().__init__()
         self.setFixedWidth(WIDTH)
@@ -172,21 +176,24 @@ class MemberSide(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.gaps, self.shared, self.history, self.papers = Section(), Section(), Section(), Section(line=False)
+        self.gaps, self.shared, self.history, self.papers = Section(), Section(), Section(), Section()
+        self.units = Section(line=False)
         self.shared.title.setText(self.tr("Answers for the unit's items"))
         self.shared.link.hide()
         self.gaps.link.setText(self.tr("Issue"))
         self.history.title.setText(self.tr("History"))
         self.papers.title.setText(self.tr("Papers"))
+        self.units.title.setText(self.tr("Units"))
+        self.units.link.hide()
         self._card: MemberDetails | None = None
         self._whole = False
-        self.rows = PaperRows(self.history, self.papers)
+        self.rows = PaperRows(self.history, self.papers, self.units)
         self.history.link.clicked.connect(self._toggle)
         inner = QWidget()
         inner.setProperty("clear", True)
         self.more = in_column()
         """What its page puts below."""
-        in_column(self.gaps, self.shared, self.history, self.papers, self.more, None, on=inner)
+        in_column(self.gaps, self.shared, self.history, self.papers, self.units, self.more, None, on=inner)
         self.setWidget(inner)
 
     def show_card(self, card: MemberDetails) -> None:
@@ -210,6 +217,30 @@ class MemberSide(QScrollArea):
         self.papers.link.setText(self._all(len(card.papers)))
         self.papers.link.setVisible(len(card.papers) > SHOWN)
         self.papers.show_rows([self.rows.entry(paper) for paper in card.papers[:SHOWN]])
+
+    def show_records(self, records: Sequence[PersonRecord]) -> None:
+        """In which units the member was, the last first; other records of the person lead to their cards."""
+        own, others = records[:1], records[1:]
+        rows = [self._stay(stay) for record in own for stay in reversed(record.stays)]
+        into = self._card.into if self._card else None
+        rows += [self._record(one.member, self.tr("merged record")) for one in others]
+        rows += [self._record(into, self.tr("record of the same person"))] if into else []
+        self.units.setVisible(bool(rows))
+        self.units.show_rows(rows)
+
+    def _stay(self, stay: Stay) -> SectionRow:
+        ends = {"moved": "", "left": self.tr("left"), "merged": self.tr("merged")}
+        since = formatting.day(stay.since)
+        days = f"{since} – {formatting.day(stay.until)}" if stay.until else self.tr("since {day}").format(day=since)
+        number = stay.ended_by if stay.end in ("left", "merged") else stay.paper
+        below = " · ".join(filter(None, (days, ends.get(stay.end, ""), number)))
+        entry = SectionRow(stay.unit or "–", "log-out" if stay.end == "left" else "map-pin", below=below)
+        return self.rows.about(entry, number, "")
+
+    def _record(self, member: Member, words: str) -> SectionRow:
+        name = " ".join(filter(None, (member.name, member.personal_number)))
+        id = member.id
+        return SectionRow(name, "users", below=words, act=lambda: self.member_wanted.emit(id), key=f"record {id}")
 
     def _all(self, count: int) -> str:
         return self.tr("All {count}").format(count=formatting.thousands(count))
@@ -282,6 +313,8 @@ class MemberHead(Strip):
         self.avatar.setVisible(self.width() >= _TINY)
 
     def _chip(self, card: MemberDetails) -> Chip | None:
+        if card.into is not None:
+            return Chip(self.tr("merged record"), "users")
         if card.withdrawn:
             return Chip(self.tr("left the team"), "log-out")
         if not card.kit:

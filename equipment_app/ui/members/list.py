@@ -19,6 +19,7 @@ WIDTH, _ROOM = 404, 320
 
 class MemberList(ListCard[MembersWanted, MemberMatches, int, MemberSummary]):
     first, sort = MembersWanted(), "name"
+    several = True
     empty_inside, empty_picture = False, "users"
 
     def __init__(self, desk: Desk) -> None:

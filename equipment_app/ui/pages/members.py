@@ -13,11 +13,14 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
+from equipment_app.operations import Books
 from equipment_app.operations.members import WithdrawMember
 from equipment_app.queries import members as queries
 from equipment_app.queries.filters import MembersWanted, PapersWanted
 from equipment_app.queries.member_card import MemberDetails, member_card
 from equipment_app.queries.members import MembersOverview, MemberSummary
+from equipment_app.queries.membership import PersonRecord, records
+from equipment_app.queries.merging import OtherRecord, other_records
 from equipment_app.queries.takers import Taker, takers
 from equipment_app.ui import formatting
 from equipment_app.ui.attachments.part import AttachmentsPart
@@ -28,11 +31,13 @@ from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form import FormStack
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.look.theme import NARROW
+from equipment_app.ui.members.bulk_form import BulkForm
 from equipment_app.ui.members.card import WIDTH as SIDE
 from equipment_app.ui.members.card import CardView
 from equipment_app.ui.members.form import MemberChoices, MemberForm, choices
 from equipment_app.ui.members.list import WIDTH as LIST
 from equipment_app.ui.members.list import MemberList, member_of
+from equipment_app.ui.members.merge_form import MergeForm
 from equipment_app.ui.members.personal_cards import PersonalCards
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
@@ -47,6 +52,11 @@ _CARD, _NARROW_LIST, _NARROW_SIDE, _TINY_LIST = 660, 360, 240, 272
 """Under so many pixels for the card, list and side give way down to these."""
 _SEEN = 360
 """So high is what is seen of the page where it is narrow, before it is scrolled."""
+
+
+def _card(books: Books, member: int) -> tuple[MemberDetails, Sequence[PersonRecord]] | None:
+    card = member_card(books, member)
+    return (card, records(books, card.member)) if card else None
 
 
 class MembersPage(Page):
@@ -103,6 +113,10 @@ class MembersPage(Page):
 
     def shows_present(self) -> bool:
         return self.shows() and not self.card.withdrawn
+
+    def shows_left(self) -> bool:
+        """Who has left and may come back: a record that was merged into another does not."""
+        return self.shows_former() and self.card.card is not None and self.card.card.into is None
 
     def shows_holder(self) -> bool:
         return self.shows() and bool(self.card.card and self.card.card.holdings)
@@ -163,7 +177,7 @@ class MembersPage(Page):
 
     def _ask(self, member: int) -> None:
         self._member = member
-        self.desk.ask(lambda books: member_card(books, member), self._show_card, self, instead="card")
+        self.desk.ask(lambda books: _card(books, member), self._show_card, self, instead="card")
 
     def _rested(self, row: MemberSummary | None) -> None:
         if row is None:
@@ -173,10 +187,11 @@ class MembersPage(Page):
         elif row.id != self._member:
             self._ask(row.id)
 
-    def _show_card(self, card: MemberDetails | None) -> None:
-        if card is not None and card.member.id == self._member:
-            self.card.show_card(card)
-            subject = FileSubject("member", card.member.id)
+    def _show_card(self, found: tuple[MemberDetails, Sequence[PersonRecord]] | None) -> None:
+        if found is not None and found[0].member.id == self._member:
+            self.card.show_card(found[0])
+            self.card.side.show_records(found[1])
+            subject = FileSubject("member", found[0].member.id)
             self.attached.show_subject(subject)
             self.photo.follow(subject)
             if self.right.form is None:
@@ -186,6 +201,7 @@ class MembersPage(Page):
         acts = (
             "members.edit",
             "members.transfer",
+            "members.merge",
             "members.card",
             "members.attach",
             "members.photo",
@@ -231,6 +247,28 @@ class MembersPage(Page):
                 self.right.write(TransferForm.of_member(self.desk, card, known), self._closed_after, self._closed)
 
         self.desk.ask(lambda books: takers(books, self._member), show, self)
+
+    def merge(self) -> None:
+        """Open the form that makes the record shown and another of the same person one."""
+        card = self.card.card
+
+        def show(known: Sequence[OtherRecord]) -> None:
+            if card is not None and card is self.card.card:
+                self.right.write(MergeForm(self.desk, card.member, known), self._saved, self._closed)
+
+        self.desk.ask(lambda books: other_records(books, self._member), show, self)
+
+    def edit_many(self) -> None:
+        """Open the form that changes one field of those selected, or of all on the list."""
+        chosen, listed = [row.id for row in self.list.view.chosen_rows()], self.list.listed()
+
+        def show(known: MemberChoices) -> None:
+            self.right.write(BulkForm(self.desk, chosen, listed, known), self._closed_after, self._closed)
+
+        self.desk.ask(choices, show, self)
+
+    def _list_menu(self, spot: QPoint) -> None:
+        self.can.pop_up(self.list.view, spot, "members.counter", "members.edit", "members.many", "members.cards")
 
     def _closed_after(self, _: Outcome) -> None:
         self._closed()
@@ -321,6 +359,7 @@ class MembersPage(Page):
         for part in (self.printing, self.attached):
             part.say.connect(self.say)
         self.list.rested.connect(self._rested)
+        self.list.menu_wanted.connect(self._list_menu)
         self.list.opened.connect(lambda _: self.card.holdings.view.setFocus(Qt.FocusReason.TabFocusReason))
         self.list.nothing.button.clicked.connect(lambda: self.go.emit("import", None))
         card, papers = self.card, self.card.side.rows
@@ -334,6 +373,7 @@ class MembersPage(Page):
             undo.connect(self.undoing.ask)
         self.undoing.closed.connect(self._back)
         self.undoing.corrected.connect(lambda member: self.go.emit("counter", member))
+        card.side.member_wanted.connect(self.open)
         card.side.papers.link.clicked.connect(self._all_papers)
         card.side.gaps.link.clicked.connect(self._issue_gaps)
 
@@ -359,7 +399,9 @@ class MembersPage(Page):
         ),
         Act("members.cards", "Personal cards of the whole &list…", "", "file-text", show_personal_cards, lists_anybody),
         Act("members.badges", "Print &badges…", "Ctrl+P", "id-card", print_badge, need=LABELS, short="Badge"),
-        Act("members.restore", "Restore team membership", "", "undo-2", restore, shows_former, MEMBERS, menu=""),
+        Act("members.merge", "Merge &with another record…", "", "users", merge, shows_present, MEMBERS),
+        Act("members.many", "Edit &several members…", "", "list-checks", edit_many, lists_anybody, MEMBERS),
+        Act("members.restore", "Restore team membership", "", "undo-2", restore, shows_left, MEMBERS, menu=""),
         Act("members.withdraw", "End team &membership…", "", "log-out", withdraw, shows_present, MEMBERS),
         Act("members.bring", "Take in what is &brought…", "", "undo-2", withdraw, shows_open, MEMBERS, menu=""),
     )

@@ -247,7 +247,9 @@ def fill_paper_menu(
     elif cancelled_by:
         _say(menu, translate("papers", "Already cancelled by {number}").format(number=cancelled_by))
     elif not ((kind := of_series(number)) and kind.form):
-        menu.add(translate("papers", "Cancel the whole import…"), lambda: undo(number, False), icon="ban")
+        whole = translate("papers", "Cancel the whole import…")
+        change = translate("papers", "Cancel the change…")
+        menu.add(whole if number[:2] == "IM" else change, lambda: undo(number, False), icon="ban")
     else:
         if kind.cart:
             menu.add(translate("papers", "Correct…"), lambda: undo(number, True), icon="pencil")
