@@ -7198,8 +7198,8 @@
         <translation>Je to soubor, najdete ho na kartě toho, k čemu patří.</translation>
     </message>
     <message>
-        <source>An imported list has a number but no paper.</source>
-        <translation>Importovaný seznam má číslo, ale žádný doklad.</translation>
+        <source>It has a number but no paper.</source>
+        <translation>Má číslo, ale žádný doklad.</translation>
     </message>
     <message>
         <source>The paper is recorded and will be made at the next start.</source>
@@ -9218,14 +9218,6 @@
     <message>
         <source>Cancel {number}</source>
         <translation>Stornovat {number}</translation>
-    </message>
-    <message>
-        <source>All that was changed under this number becomes what it was before. The number stays.</source>
-        <translation type="vanished">Vše, co se pod tímto číslem změnilo, bude jako předtím. Číslo zůstane.</translation>
-    </message>
-    <message>
-        <source>Cancel the change</source>
-        <translation type="vanished">Stornovat změnu</translation>
     </message>
     <message>
         <source>Cancelled with it: {numbers}.</source>
@@ -12687,6 +12679,10 @@
         <translation>Seznam dodávek</translation>
     </message>
     <message>
+        <source>no paper</source>
+        <translation>bez dokladu</translation>
+    </message>
+    <message>
         <source>List of members</source>
         <translation>Seznam členů</translation>
     </message>
@@ -12709,10 +12705,6 @@
     <message>
         <source>cancelled</source>
         <translation>storno</translation>
-    </message>
-    <message>
-        <source>import</source>
-        <translation>import</translation>
     </message>
     <message>
         <source>scan attached</source>
