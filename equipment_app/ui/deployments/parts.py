@@ -102,7 +102,7 @@ class DeploymentParts(QObject):
     def focus(self, view: str) -> QWidget:
         """Where work starts."""
         if view == FRONT:
-            return self.right.form or (self.list.view if self.list.isEnabled() else self.empty.button)
+            return self.right.form or self.list.view
         if view == PEOPLE:
             return self.hall.form or self.people.view
         return {GATE: self.gate.card.tray, IMPORT: self.import_.review, CLOSING: self.closing.view}[view]

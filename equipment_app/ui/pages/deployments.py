@@ -185,7 +185,6 @@ class DeploymentsPage(Page):
             if self.id:
                 self._ask()
         parts.list.show_rows(rows, self.id)
-        parts.list.setEnabled(bool(rows))
         self._say_empty()
         if not self.id:
             self._stand()
