@@ -8,14 +8,18 @@ from typing import Self
 
 from equipment_app.documents.blocks import Block, PartyBox, gap, height, people, stack
 from equipment_app.documents.chapters import Chapter, Chapters
-from equipment_app.documents.paper import Paper, PaperForm
+from equipment_app.documents.paper import Paper, PaperForm, common, keeper
 from equipment_app.documents.sheet import BlockRole, Sheet
 from equipment_app.documents.table import PaperTable, TableCell, TableColumn, TableRow
 from equipment_app.documents.typeset import PORTRAIT, Type, fitted, width, wrapped
-from equipment_app.documents.words import PaperWords, Phrase, say
+from equipment_app.documents.words import PHRASES, PaperWords, Phrase, say
+from equipment_app.domain.custody import HolderId, Move
 from equipment_app.domain.papers import Party
+from equipment_app.domain.sizes import UNI, months_later
+from equipment_app.domain.worth import worth
 from equipment_app.measures import day, moment, money, whole_number
 from equipment_app.store.books import Books
+from equipment_app.store.ledger.projections import moves_of
 
 say(
     incident=Phrase("Zápis o škodní události", "Record of loss or damage"),
@@ -44,6 +48,8 @@ say(
         "Životnost není zadána, počítá se pořizovací cena.",
         "No service life is known; the price stands.",
     ),
+    incident_not_back=Phrase("Nevráceno.", "Not returned."),
+    incident_broken=Phrase("Vráceno poškozené.", "Returned damaged."),
     incident_event=Phrase("Událost", "Event"),
     incident_loss=Phrase("ztráta", "loss"),
     incident_theft=Phrase("odcizení", "theft"),
@@ -164,7 +170,32 @@ class IncidentPaper(Paper):
 
     @classmethod
     def gather(cls, books: Books, seq: int) -> Self:
-        raise NotImplementedError
+        payload = books.journal.payload(seq)
+        said, moves, reference = payload["x"], moves_of(payload), books.papers.remark(seq, "police")
+        person, on = books.people.person(said["member"]), date.fromisoformat(said["since"])
+        assert person is not None, "a report names a person the books know"
+        damaged = [int(one) for one in str(said.get("damaged", "")).split(",") if one]
+        lost, broken = PHRASES["incident_not_back"].cs, PHRASES["incident_broken"].cs
+        things = [
+            _thing(books, move.thing, move.quantity, on, books.papers.remark(seq, n) or lost)
+            for n, move in enumerate(moves, start=1)
+        ]
+        things += [_thing(books, thing, 1, on, broken) for thing in damaged]
+        return cls(
+            **common(books, seq),
+            holder=person.party(),
+            entrusted=tuple(_entrusted(books, person.id, moves, damaged, seq)),
+            store=keeper(books, payload["by"]),
+            things=tuple(things),
+            what=frozenset((*(("loss",) if moves else ()), *(("damage",) if damaged else ()))),
+            when=day(on),
+            where=books.papers.remark(seq, "place"),
+            description=books.papers.remark(seq, "reason"),
+            circumstances=(("police", "yes"),) if reference else (),
+            reference=reference,
+            copies=said.get("copies", 3),
+            bilingual=bool(said.get("bilingual", 0)),
+        )
 
     def form(self, words: PaperWords) -> PaperForm:
         rows = (
@@ -270,6 +301,42 @@ def _cells(thing: DamagedThing, words: PaperWords) -> Iterator[TableCell | str]:
     yield "" if thing.price is None else money(thing.price)
     yield "" if thing.value is None else money(thing.value)
     yield thing.funding
+
+
+def _thing(books: Books, id: int, quantity: int, on: date, extent: str) -> DamagedThing:
+    """What it was and what it was worth on that day."""
+    thing = books.things.thing(id)
+    article, received = books.catalogue.article(thing.article), date.fromisoformat(thing.received_on)
+    ends = date.fromisoformat(thing.expiry) if thing.expiry else months_later(thing.received_on, article.life_months)
+    worth_then = None if thing.price is None else worth(thing.price * quantity, received, ends, on)
+    size = "" if thing.size == UNI else f", {thing.size}"
+    count = f"{quantity} × " if quantity > 1 else ""
+    funding = books.settings.fundings().get(thing.funding)
+    return DamagedThing(
+        name=f"{count}{thing.name}{size}",
+        name_en=f"{count}{thing.name_en or thing.name}{size}",
+        inventory=thing.inventory or thing.code,
+        serial=thing.serial or "",
+        acquired=received,
+        price=None if thing.price is None else thing.price * quantity,
+        value=worth_then.value if worth_then else None,
+        left=worth_then.left if worth_then else None,
+        life=worth_then.life if worth_then else None,
+        funding=funding.letter if funding else "",
+        extent=extent,
+    )
+
+
+def _entrusted(
+    books: Books, person: int, moves: Sequence[Move], damaged: Sequence[int], seq: int
+) -> Iterator[tuple[str, date]]:
+    """The papers the things were handed over by, with their days."""
+    numbers = {str(number) for number in books.history.issues(HolderId(person), moves, seq)}
+    deployment = books.journal.payload(seq).get("x", {}).get("deployment", 0)
+    given = books.deployments.given_to(deployment, person) if deployment else []
+    numbers |= {books.history.number(one.seq) for one in given if one.thing in damaged}
+    for number in sorted(numbers):
+        yield number, date.fromisoformat(books.journal.payload(books.papers.seq(number))["d"])
 
 
 def _note(thing: DamagedThing, words: PaperWords) -> str:

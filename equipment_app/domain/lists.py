@@ -286,6 +286,8 @@ class Known:
     """By personal number."""
     civilians: tuple[MemberRow, ...] = ()
     """Members without a personal number."""
+    merged: Mapping[str, MemberRow] = field(default_factory=dict)
+    """By the number of a record that was merged into theirs."""
     units: Mapping[str, str] = field(default_factory=dict)
     """Code to name."""
     articles: Mapping[str, ArticleRow] = field(default_factory=dict)

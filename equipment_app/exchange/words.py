@@ -81,6 +81,10 @@ PROBLEMS: Mapping[str, Words] = {
         "is missing; a member without one must be marked as a civilian",
     ),
     "doubled_member": Words("už je na řádku {row}: {name}", "is already in row {row}: {name}"),
+    "merged_number": Words(
+        "číslo sloučeného záznamu; tutéž osobu vede {name}, {taken}",
+        "of a merged record; the person is {name}, {taken}",
+    ),
     "namesake": Words("stejné jméno má člen útvaru {unit}", "a member of {unit} has the same name"),
     "unknown_unit": Words("takový útvar neznáme a chybí jeho kód", "an unknown unit, and its code is missing"),
     "unnamed_unit": Words("nový útvar bez názvu", "a new unit without a name"),

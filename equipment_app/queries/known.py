@@ -65,6 +65,12 @@ def _with_members(books: Books, found: Known) -> Known:
     return replace(
         found,
         members={member.personal_number: row for member, row in members if member.personal_number},
+        merged={
+            other.personal_number: row
+            for member, row in members
+            for other in books.people.merged(member.id)
+            if other.personal_number
+        },
         civilians=tuple(row for member, row in members if not member.personal_number),
         spellings={
             "rank": frozenset(row.rank for _, row in members if row.rank),

@@ -6179,13 +6179,6 @@
     </message>
 </context>
 <context>
-    <name>Money</name>
-    <message>
-        <source>Enter an amount such as 1250,50.</source>
-        <translation>Zadejte částku, například 1250,50.</translation>
-    </message>
-</context>
-<context>
     <name>MoveList</name>
     <message>
         <source>Code</source>
@@ -9223,6 +9216,14 @@
         <translation>Stornovat {number}</translation>
     </message>
     <message>
+        <source>All that was changed under this number becomes what it was before. The number stays.</source>
+        <translation type="vanished">Vše, co se pod tímto číslem změnilo, bude jako předtím. Číslo zůstane.</translation>
+    </message>
+    <message>
+        <source>Cancel the change</source>
+        <translation type="vanished">Stornovat změnu</translation>
+    </message>
+    <message>
         <source>Cancelled with it: {numbers}.</source>
         <translation>Spolu s ním se stornuje: {numbers}.</translation>
     </message>
@@ -9261,6 +9262,10 @@
     <message>
         <source>wrong size</source>
         <translation>nesprávná velikost</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Vzít zpět</translation>
     </message>
 </context>
 <context>
@@ -13098,37 +13103,6 @@
     <message>
         <source>{thing} of {member} is overdue for inspection.</source>
         <translation>{thing}, {member}: chybí revize.</translation>
-    </message>
-</context>
-<context>
-    <name>why</name>
-    <message>
-        <source>In the journal this entry has another number.</source>
-        <translation>V deníku má tento zápis jiné číslo.</translation>
-    </message>
-    <message>
-        <source>It is not signed, although every paper of its time is.</source>
-        <translation>Není podepsaný, ačkoli všechny doklady z&#xa0;té doby podepsané jsou.</translation>
-    </message>
-    <message>
-        <source>It is signed with a key that nobody registered in this store. Either somebody made the code up, or this store was put back to a time before that key, or its keys were replaced.</source>
-        <translation>Je podepsaný klíčem, který v&#xa0;této evidenci nikdo nezapsal. Buď si kód někdo vymyslel, nebo se evidence vrátila do doby před tímto klíčem, nebo v&#xa0;ní někdo klíče vyměnil.</translation>
-    </message>
-    <message>
-        <source>It is the code of another paper.</source>
-        <translation>Je to kód jiného dokladu.</translation>
-    </message>
-    <message>
-        <source>The code contradicts itself.</source>
-        <translation>Kód odporuje sám sobě.</translation>
-    </message>
-    <message>
-        <source>The signature does not belong to what the code says.</source>
-        <translation>Podpis nepatří k obsahu kódu.</translation>
-    </message>
-    <message>
-        <source>The store has another key under the name of the one it is signed with: somebody replaced it.</source>
-        <translation>Evidence má pod označením klíče, kterým je podepsaný, jiný klíč: někdo ho vyměnil.</translation>
     </message>
 </context>
 </TS>

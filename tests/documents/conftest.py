@@ -7,6 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from equipment_app.documents import labels, order_proposal, personal_card, report, storno
+from equipment_app.documents.label_designs import SAMPLES
 from equipment_app.documents.stock import STOCKS
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.labels import Design, LabelData, LabelField, LabelPlan
@@ -18,7 +19,7 @@ LABELS = [
     LabelData(
         f"AKT.{number:07}.00",
         {
-            **labels.SAMPLES[Design.ITEM].facts,
+            **SAMPLES[Design.ITEM].facts,
             LabelField.INVENTORY: f"INV-{number:06}",
             LabelField.GRANT: "Norway Grants · CZ-HOMEAFFAIRS-0004" if number % 2 else "",
         },
@@ -85,7 +86,7 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     **{f"labels {name}": lambda name=name: labels.render(LABELS, name) for name in SHEETS},
     **{
         f"labels of a {design}": lambda design=design: labels.render(
-            [labels.SAMPLES[design]] * 3, "avery-l7165", plan=LabelPlan(design)
+            [SAMPLES[design]] * 3, "avery-l7165", plan=LabelPlan(design)
         )
         for design in Design
     },
