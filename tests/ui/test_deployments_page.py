@@ -562,3 +562,15 @@ def test_a_deployment_is_opened_by_its_number(desk):
     assert desk.page.view == GATE and desk.session.returning
     assert desk.page.where() == DeploymentAsked(desk.shop.id, GATE, returning=True)
     assert desk.page.title() == "Deployments"
+
+
+def test_the_board_is_opened_and_closed_from_the_page_and_reads_scans(gate):
+    gate.scan(gate.badge(TUHYKOVA), gate.code("V-001"))
+    gate.do("confirm")
+    assert gate.page.fill_screen()
+    gate.shop.run()
+    board = gate.page.board
+    assert board.isVisible() and board.seen.board.people_out == 1
+    assert gate.page.kept()[2], "in another language it stands open again"
+    assert gate.page.fill_screen()
+    assert not board.isVisible()

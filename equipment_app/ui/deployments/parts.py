@@ -116,9 +116,9 @@ class DeploymentParts(QObject):
         if seen.card is None:
             return
         match view:
-            case "gate" if seen.progress is not None and seen.board is not None:
+            case "gate":
                 self.gate.card.show_session(seen.card)
-                self.gate.show_progress(seen.progress, len(seen.incomplete), seen.board)
+                self.gate.show_seen(seen)
             case "people":
                 self.people.show_rows(seen.people)
             case "closing":
