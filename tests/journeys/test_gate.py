@@ -87,7 +87,7 @@ def the_board_follows(gate, exercise):
     QTest.keyClick(board, Key.Key_F11)
     assert not board.isVisible()
     gate.window.activateWindow()
-    gate.run()
+    assert QTest.qWaitForWindowActive(gate.window)
 
 
 def everything_comes_back(gate, exercise):
