@@ -9216,14 +9216,6 @@
         <translation>Stornovat {number}</translation>
     </message>
     <message>
-        <source>All that was changed under this number becomes what it was before. The number stays.</source>
-        <translation type="vanished">Vše, co se pod tímto číslem změnilo, bude jako předtím. Číslo zůstane.</translation>
-    </message>
-    <message>
-        <source>Cancel the change</source>
-        <translation type="vanished">Stornovat změnu</translation>
-    </message>
-    <message>
         <source>Cancelled with it: {numbers}.</source>
         <translation>Spolu s ním se stornuje: {numbers}.</translation>
     </message>
