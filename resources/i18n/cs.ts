@@ -6810,6 +6810,10 @@
         <translation>Zápůjčky, které končí do týdne</translation>
     </message>
     <message>
+        <source>Deployments prepared or running</source>
+        <translation>Nasazení připravená nebo probíhající</translation>
+    </message>
+    <message>
         <source>Former members who still have items</source>
         <translation>Bývalí členové, kteří ještě něco mají</translation>
     </message>
