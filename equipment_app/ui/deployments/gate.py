@@ -11,6 +11,7 @@ from equipment_app.queries.deployments import DeploymentCard
 from equipment_app.queries.gate import GateHandover, GateProgress, ThingState
 from equipment_app.queries.still_out import DeploymentBoard
 from equipment_app.ui import formatting
+from equipment_app.ui.deployments.asking import DeploymentSeen
 from equipment_app.ui.deployments.person import PersonView, held_tiles, title, waiting_tiles
 from equipment_app.ui.deployments.session import GateSession
 from equipment_app.ui.deployments.side import Counters, GateBar, GateCounts, LastTen, Served
@@ -180,16 +181,18 @@ class GateView(QWidget):
         self.side.setMinimumWidth(0 if narrow else side)
         self.side.setMaximumWidth(16_777_215 if narrow else side)
 
-    def show_progress(self, progress: GateProgress, incomplete: int, board: DeploymentBoard) -> None:
+    def show_seen(self, seen: DeploymentSeen) -> None:
         """Of every desk; the last ten are this desk's own, and before it has any, the store's."""
-        session = self.session
-        self.counters.show_counts(self._returned(board) if session.returning else self._handed(progress))
-        self.show_last(progress, incomplete)
+        if seen.board is not None:
+            self.counters.show_counts(self._returned(seen.board))
+        elif seen.progress is not None:
+            self.counters.show_counts(self._handed(seen.progress))
+        self.show_last(seen)
 
-    def show_last(self, progress: GateProgress, incomplete: int) -> None:
+    def show_last(self, seen: DeploymentSeen) -> None:
         session = self.session
-        store = () if session.returning else tuple(map(_served, progress.last))
-        waits = 0 if session.returning else incomplete + len(session.aside)
+        store = tuple(map(_served, seen.progress.last)) if seen.progress else ()
+        waits = 0 if session.returning else len(seen.incomplete) + len(session.aside)
         self.last.show_last(session.served or store, waits)
         self.last.undo.setEnabled(any(one.number for one in session.served))
 
