@@ -7202,8 +7202,8 @@
         <translation>Je to soubor, najdete ho na kartě toho, k čemu patří.</translation>
     </message>
     <message>
-        <source>An imported list has a number but no paper.</source>
-        <translation>Importovaný seznam má číslo, ale žádný doklad.</translation>
+        <source>It has a number but no paper.</source>
+        <translation>Má číslo, ale žádný doklad.</translation>
     </message>
     <message>
         <source>The paper is recorded and will be made at the next start.</source>
@@ -12711,6 +12711,10 @@
         <translation>Seznam dodávek</translation>
     </message>
     <message>
+        <source>no paper</source>
+        <translation>bez dokladu</translation>
+    </message>
+    <message>
         <source>List of members</source>
         <translation>Seznam členů</translation>
     </message>
@@ -12733,10 +12737,6 @@
     <message>
         <source>cancelled</source>
         <translation>storno</translation>
-    </message>
-    <message>
-        <source>import</source>
-        <translation>import</translation>
     </message>
     <message>
         <source>scan attached</source>
