@@ -3283,6 +3283,10 @@
         <translation>Předat</translation>
     </message>
     <message>
+        <source>Go to returns</source>
+        <translation>Přejít na vrácení</translation>
+    </message>
+    <message>
         <source>Not returned: {item}</source>
         <translation>Nevrátil: {item}</translation>
     </message>
@@ -9858,6 +9862,26 @@
         </translation>
     </message>
     <message>
+        <source>Deployment prepared</source>
+        <translation>Nasazení připraveno</translation>
+    </message>
+    <message>
+        <source>Deployment changed</source>
+        <translation>Nasazení změněno</translation>
+    </message>
+    <message>
+        <source>Participants added</source>
+        <translation>Účastníci přidáni</translation>
+    </message>
+    <message>
+        <source>Participant taken off</source>
+        <translation>Účastník odebrán</translation>
+    </message>
+    <message>
+        <source>Deployment closed</source>
+        <translation>Nasazení uzavřeno</translation>
+    </message>
+    <message>
         <source>Moved to another unit</source>
         <translation>Přechod k jinému útvaru zapsán</translation>
     </message>
@@ -11188,6 +11212,14 @@
     <message>
         <source>since {time}</source>
         <translation>vydáno {time}</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>poškozené</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>chybí</translation>
     </message>
 </context>
 <context>

@@ -341,6 +341,15 @@ def back(gate):
     return gate
 
 
+def test_once_everybody_is_served_the_button_leads_to_returns(gate):
+    gate.scan(gate.badge(ADAM), gate.code("V-001"), gate.code("R-001"), gate.badge(EVA), gate.code("V-002"))
+    gate.scan(gate.badge(TUHYKOVA), gate.code("V-003"))
+    gate.do("confirm")
+    assert gate.card.hand_over.text() == "Go to returns" and gate.card.hand_over.isEnabled()
+    gate.do("confirm")
+    assert gate.session.returning and gate.card.hand_over.text() == "Take back"
+
+
 class TestReturning:
     def test_things_come_back_from_whoever_has_them_in_any_order(self, back):
         back.scan(back.code("V-002"), back.code("V-001"))

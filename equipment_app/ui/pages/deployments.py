@@ -283,7 +283,7 @@ class DeploymentsPage(Page):
     def can_confirm(self) -> bool:
         match self.view:
             case "gate":
-                return self.session.possible or self.session.busy
+                return self.session.possible or self.session.busy or self.session.finished
             case "import":
                 return self.parts.import_.write.isEnabled()
             case "closing":
@@ -292,6 +292,8 @@ class DeploymentsPage(Page):
 
     def confirm(self) -> None:
         match self.view:
+            case "gate" if self.session.finished and not self.session.rows and not self.session.busy:
+                self.go_to_gate(returning=True)
             case "gate":
                 self.session.confirm()
             case "import":
