@@ -57,7 +57,7 @@ FOR_WINDOWS = ["gcc-mingw-w64-x86-64-win32", "binutils-mingw-w64-x86-64", "ossls
 PACKAGES: dict[str, tuple[str, list[str]]] = {
     "wheel": ("packaging/wheel.py", []),
     "windows": ("packaging/windows/installer.py", ["nsis", *FOR_WINDOWS]),
-    "msi": ("packaging/windows/msi.py", ["wixl", *FOR_WINDOWS]),
+    "msi": ("packaging/windows/msi.py", ["wixl", "msitools", *FOR_WINDOWS]),
     "release": ("packaging/release.py", []),
     "wheelhouse": ("packaging/wheelhouse.py", []),
     "sbom": ("packaging/sbom.py", []),

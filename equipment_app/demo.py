@@ -1,18 +1,21 @@
 """The demo store: the sample lists taken in, and a year of handovers that ends today. Everybody in it is invented."""
 
+import io
 import random
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
 
 from equipment_app.documents.press import Press
+from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.entries import Row
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.lists import ListKind, MemberRow
 from equipment_app.dry_run import dry_run_of
 from equipment_app.operations import Command, Outcome
+from equipment_app.operations.attachments import Attach
 from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
@@ -151,6 +154,21 @@ def _bring_two_back(books: Books, number: str, on: date) -> Outcome:
     return TakeBack(loan.member if loan else 0, lines, on=on)(books)
 
 
+def _scanned(paper: bytes) -> bytes:
+    """Its pages as a scanner has them, with two scrawls where the last is signed."""
+    from PIL import ImageDraw
+    from pypdfium2 import PdfDocument
+
+    with closing(PdfDocument(paper)) as document, io.BytesIO() as made:
+        pages = [page.render(scale=1.4, grayscale=True).to_pil().convert("RGB") for page in document]
+        wide, high = pages[-1].size
+        for left in (0.12, 0.57):
+            line = [(wide * (left + n / 160), high * (0.9 - 0.012 * (n * 7 % 5))) for n in range(24)]
+            ImageDraw.Draw(pages[-1]).line(line, fill="#1b3a8a", width=3, joint="curve")
+        pages[0].save(made, "PDF", save_all=True, append_images=pages[1:])
+        return made.getvalue()
+
+
 def _remove(path: Path) -> None:
     for file in (path, files.beside(path)):
         for end in ("", "-wal", "-shm", "-lock"):
@@ -197,6 +215,7 @@ class Story:
         self._loans()
         self._leaving()
         self._kept()
+        self._files()
 
     def _members(self) -> list[Member]:
         return self._database.ask(lambda books: books.people.members())
@@ -299,6 +318,18 @@ class Story:
         self._try(EditMember(None, row))
         self._try(Issue(_TWICE, ("TRI-FUN/M*2", "RUK-NIT/M"), overdue=_JUDGED))
         self._try(MergeMembers(twice.id, _TWICE, reason="tatáž osoba, po sňatku zapsaná podruhé"))
+
+    def _files(self) -> None:
+        """A photo of the newcomer, one of the vest with how it is washed, and the signed scan of the first paper."""
+        newcomer = next(one for one in self._members() if one.personal_number == NEWCOMER)
+        vest = self._database.ask(lambda books: books.catalogue.by_code("AKT-VESTA"))
+        person, article = FileSubject("member", newcomer.id), FileSubject("article", vest.id if vest else 0)
+        self._try(Attach(person, "Foto.jpg", sample_file("sample/portrait.jpg").read_bytes(), What.PHOTO))
+        self._try(Attach(article, "Vesta.jpg", sample_file("sample/vest.jpg").read_bytes(), What.PHOTO))
+        self._try(Attach(article, "Údržba.txt", "Prát na 30 °C bez aviváže, nežehlit reflexní pruhy.\n".encode()))
+        number = str(self._database.ask(lambda books: books.papers.standing())[0])
+        scan = _scanned(self._database.ask(lambda books: books.papers.content(number)))
+        self._try(Attach(FileSubject("paper", number), f"Sken {number}.pdf", scan, What.SCAN))
 
     def _try(self, command: Command) -> str:
         """Carry it out if the store has what it takes; the number, or nothing."""

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from equipment_app.domain.errors import Refusal
+from equipment_app.domain.errors import LineRefused, Refusal
 from equipment_app.domain.words import Lang, Words
 
 DONE, REFUSED, USAGE, BROKEN = range(4)
@@ -59,4 +59,6 @@ def report_trouble(error: OSError | UnicodeError, answer: Answer) -> int:
 
 
 def sentence(refusal: Refusal, lang: Lang) -> str:
-    return f"{refusal.said(lang)} {refusal.at_command_line.said(lang)}".rstrip()
+    """With what its way out is called here; of a line, that of what is wrong with it."""
+    wrong = refusal.cause if isinstance(refusal, LineRefused) else refusal
+    return f"{refusal.said(lang)} {wrong.at_command_line.said(lang)}".rstrip()

@@ -142,7 +142,7 @@ journal.jsonl   every entry, one JSON object a line: number, origin, format, has
 tables/         what follows from the journal, a CSV a table: UTF-8, semicolons; prices in haléře (1/100 Kč);
                 thing.code is the seven digits of the code on the label, AKT.NNNNNNN.CC
 papers/         every filed document, byte for byte: NUMBER-ROLE-ENTRY.pdf;
-                attachments (PR, role attached) with the ending of what they are
+                attachments (PA, role attached) with the ending of what they are
 
 "withheld" stands where the store has what passwords are tried on, or what a check file is sealed with. An entry that
 says so (`withheld`) cannot be hashed again from here; its place in the chain is told by the hashes beside it.

@@ -449,19 +449,25 @@ class ConditionNotSaid(Refusal):
     """It did not go out on the day it comes back, and nobody said in which condition it is."""
 
     thing: str
-    cs = "{thing}: chybí stav, ve kterém se vrací; nic se nezapsalo. Zadejte --condition good (as-issued: beze změny)."
-    en = "{thing}: its condition on return is missing; nothing was written. Add --condition good (or as-issued)."
+    cs = "{thing}: chybí stav, ve kterém se vrací. Nic se nezapsalo; zadejte ho."
+    en = "{thing}: its condition on return is missing. Nothing was written; say it."
+    at_command_line = Words("Přidejte --condition good (as-issued: beze změny).", "Add --condition good or as-issued.")
+
+
+_OVERDUE = Words("Přidejte --overdue DŮVOD.", "Add --overdue REASON.")
 
 
 class PastLife(Refusal):
     thing: str
     since: date
-    cs = "{thing}: životnost skončila {since}. Nic se nezapsalo. Zadejte důvod, proč se přesto vydává (--overdue)."
-    en = "{thing}: its service life ended on {since}. Nothing was written. Give a reason (--overdue)."
+    cs = "{thing}: životnost skončila {since}. Nic se nezapsalo. Zadejte důvod, proč se přesto vydává."
+    en = "{thing}: its service life ended on {since}. Nothing was written. Give a reason."
+    at_command_line = _OVERDUE
 
 
 class PastInspection(Refusal):
     thing: str
     since: date
-    cs = "{thing}: revize platila do {since}. Nic se nezapsalo. Zadejte důvod, proč se přesto vydává (--overdue)."
-    en = "{thing}: its inspection was valid until {since}. Nothing was written. Give a reason (--overdue)."
+    cs = "{thing}: revize platila do {since}. Nic se nezapsalo. Zadejte důvod, proč se přesto vydává."
+    en = "{thing}: its inspection was valid until {since}. Nothing was written. Give a reason."
+    at_command_line = _OVERDUE

@@ -10,6 +10,7 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
+from equipment_app.domain.words import Words
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import MEMBER, Argument, On, needs, spoken
 from equipment_app.operations.hand_over import HandOver
@@ -40,8 +41,9 @@ class RemindedLately(Refusal):
     name: str
     number: str
     day: date
-    cs = "{name}: poslední upomínka {number} je z {day}. Nic se nezapsalo. Další vystavíte s --again."
-    en = "{name}: the last notice {number} is of {day}. Nothing was written. Add --again to make another."
+    cs = "{name}: poslední upomínka {number} je z {day}. Nic se nezapsalo; počkejte, nebo potvrďte, že má být další."
+    en = "{name}: the last notice {number} is of {day}. Nothing was written; wait, or confirm that you want another."
+    at_command_line = Words("Další vystavíte s --again.", "Add --again to make another.")
 
 
 class NobodyToRemind(Refusal):

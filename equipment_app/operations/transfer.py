@@ -10,6 +10,7 @@ from equipment_app.domain.entries import Cell
 from equipment_app.domain.errors import NothingToDo, Refusal, UnknownMember
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
+from equipment_app.domain.words import Words
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import THING, Argument, On, needs, spoken
 from equipment_app.operations.handing import HandoverOperation, WorkedOut
@@ -48,6 +49,17 @@ class WhoseThings(Refusal):
         každého převeďte zvlášť."""
     en = """There is no single holder to transfer from: {holders}. Nothing was written; say from whom, and transfer from
         each separately."""
+
+    at_command_line = Words("Přidejte --from DRŽITEL.", "Add --from HOLDER.")
+
+    def sentences(self) -> Words:
+        return Words(self.cs, self.en) if self.holders else _ALIKE
+
+
+_ALIKE = Words(
+    "Věci bez kódu jsou na více místech stejné, a tak nelze určit, od koho se převádějí. Nic se nezapsalo; uveďte to.",
+    "Items without a code are alike wherever they are, so it cannot be told from whom. Nothing was written; say it.",
+)
 
 
 class NoTransfer(Refusal):
@@ -175,7 +187,7 @@ class Transfer(HandoverOperation):
         there = {held.holder for some in books.things.holders_of(pieces).values() for held in some}
         if len(there) == 1:
             return holder(books, there.pop())
-        raise WhoseThings(tuple(books.people.name(one) for one in sorted(there)) or ("–",))
+        raise WhoseThings(tuple(books.people.name(one) for one in sorted(there)))
 
     def _although(self, books: Books, number: int, planned: PlannedLine, day: date) -> PlannedLine:
         with resolve.line_asked(books, number, planned.line) as line:

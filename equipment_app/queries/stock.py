@@ -29,6 +29,7 @@ class ArticleLine:
     numbered: bool
     stored: int
     issued: int
+    repair: int
     short: int
     """Pieces missing in the sizes that have fewer than the minimum and what members wait for."""
 
@@ -165,7 +166,8 @@ def _waiting(books: Books) -> dict[int, list[Waiting]]:
 
 def _article_line(article: Article, lines: Sequence[SizeLine]) -> ArticleLine:
     stored, issued = sum(line.stored for line in lines), sum(line.issued for line in lines)
-    return made(ArticleLine, article, stored=stored, issued=issued, short=_short(lines))
+    repair = sum(line.repair for line in lines)
+    return made(ArticleLine, article, stored=stored, issued=issued, repair=repair, short=_short(lines))
 
 
 def _sizes(

@@ -47,6 +47,7 @@ BACKUPS = NeededRights((Right.RESTORE, Right.SETTINGS, Right.HAND_OVER), whole=T
 
 PAGES: Mapping[str, NeededRights] = {
     "counter": HAND_OVER,
+    "overview": STORE,
     "members": NeededRights((Right.LOOK,)),
     "leaver": NeededRights((Right.MEMBERS,)),
     "stock": STORE,

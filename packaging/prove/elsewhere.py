@@ -60,6 +60,12 @@ def _removed_too_early(package: Package, version: str) -> None:
     print(f"left: {package.left()}, {[path.name for path in versions.glob('*')]}", flush=True)
     package.holds("the store is left", store.exists() and books.issues(store) > 0)
     package.holds("of the program what ran, alone", [path.name for path in versions.glob("*")] == [version])
+    package.holds("and nothing beside it", all(name == "versions" or "sklad" in name for name in _whole(package)))
     package.holds("installed again", package.install_into(package.place, package.first) == 0)
     package.holds("and removed", package.remove(package.first) == 0)
     package.holds("now only the store is left", all("sklad" in name for name in package.left()))
+
+
+def _whole(package: Package) -> list[str]:
+    """What lies there and is none of the launchers that ran."""
+    return [name for name in package.left() if not name.endswith(".former")]

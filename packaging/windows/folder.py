@@ -29,12 +29,13 @@ NOT_RUN = """
     cffi pycparser pycparser-*.dist-info pypdfium2_cli
     PIL/_avif.*.pyd PIL/_imagingcms.*.pyd PIL/_imagingft.*.pyd PIL/_imagingtk.*.pyd PIL/ImageTk.py
     PIL/_tkinter_finder.py
-    reportlab/fonts sqlalchemy/testing
+    reportlab/fonts reportlab/graphics reportlab/platypus
+    sqlalchemy/orm sqlalchemy/testing sqlalchemy/ext/[!_c]* sqlalchemy/dialects/[!_s]*
+    serial/rfc2217.py serial/threaded serial/urlhandler
     shiboken6/*140*.dll
 """.split()
 """What the libraries carry for those who build, test or draw otherwise. Of cffi its compiled part is used, alone."""
 NOT_KEPT = ("RECORD", "INSTALLER", "REQUESTED", "WHEEL", "direct_url.json", "entry_points.txt", "uv_cache.json")
-DIALECTS = {"__init__.py", "_typing.py", "type_migration_guidelines.txt", "sqlite"}
 ZONE = "Europe/Prague"
 
 
@@ -98,9 +99,6 @@ def _prune(wheels: Path, site: Path) -> None:
     for record in wheels.glob("*.dist-info/*"):
         if record.name in NOT_KEPT:
             record.unlink()
-    for dialect in (wheels / "sqlalchemy" / "dialects").iterdir():
-        if dialect.name not in DIALECTS:
-            _remove(dialect)
     _one_zone(wheels / "tzdata" / "zoneinfo")
     for found in sorted(wheels.iterdir()):
         if found.name == "PySide6":
@@ -144,9 +142,9 @@ def _ours(source: Path, site: Path) -> None:
     [wheel] = made.glob("*.whl")
     with zipfile.ZipFile(wheel) as files:
         files.extractall(site)
-    for record in site.glob("equipment_app-*.dist-info/*"):
-        if record.name in NOT_KEPT:
-            record.unlink()
+    for found in [*site.glob("equipment_app-*.dist-info/*"), *site.glob("equipment_app/_data/resources/i18n/*.ts")]:
+        if found.name in NOT_KEPT or found.suffix == ".ts":  # words are read from what was compiled of them
+            found.unlink()
     shutil.copyfile(HERE / "equipment_app_window.py", site / "equipment_app_window.py")
 
 

@@ -28,8 +28,10 @@ RUNTIMES = ("concrt140", "msvcp140", "vcruntime140")
 NOT_USED = {"_tkinter.pyd", "tcl86t.dll", "tk86t.dll", "_msi.pyd", "_ssl.pyd", "libssl-3.dll"}
 """Windows to look at, packages of Windows Installer, and the net: the program speaks to nobody."""
 LIBRARY_NOT_USED = set(
-    "__phello__ distutils ensurepip idlelib lib2to3 msilib pydoc_data site-packages test tkinter turtledemo unittest"
-    " venv".split()
+    "__phello__ _pyio.py aifc.py asynchat.py asyncore.py cgi.py cgitb.py curses distutils ensurepip idlelib imaplib.py"
+    " lib2to3 mailbox.py mailcap.py modulefinder.py msilib nntplib.py pickletools.py poplib.py profile.py pstats.py"
+    " pydoc_data site-packages smtpd.py smtplib.py sunau.py telnetlib.py test tkinter trace.py turtle.py turtledemo"
+    " unittest venv wsgiref".split()
 )
 TAG = "311"
 """The version, as file names have it. What compiles must be of the same one."""

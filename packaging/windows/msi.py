@@ -8,12 +8,14 @@ the end. Text of the product is plain ASCII, with which wixl is sure.
 """
 
 import subprocess
+import sys
 from pathlib import Path
 from struct import unpack_from
 from uuid import NAMESPACE_URL, UUID, uuid5
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
+from cabinet import denser
 from folder import BUILD, DIST, packed
 from launchers import numbers
 from reproducible import environment, moment
@@ -30,8 +32,14 @@ OWN_KEY = "Software\\EquipmentApp"
 """Where the next version, and who removes it, finds the place it was installed into."""
 WINDOW = "[INSTALLDIR]equipment-app-window.exe"
 INSTALLED, REMOVED = 'NOT REMOVE="ALL"', 'REMOVE="ALL"'
-AT = {"Remove": "3450", "Take": "4050", "InstallExecute": "6500", "RemoveExistingProducts": "6550"}
-"""Before RemoveFiles, after InstallFiles, near the end. Told so in words, wixl chooses anew in each build."""
+AT = {"Remove": "3450", "Take": "4050", "InstallExecute": "4060", "RemoveExistingProducts": "4070"}
+"""Before RemoveFiles; behind InstallFiles; then the other version goes, before this one is registered: with one product
+Wine forgets all of its kin. Told so in words, wixl chooses anew in each build."""
+CABINET, SWITCH = "app.cab", "Switch"
+AS_SYSTEM = 2 | 0x400 | 0x800
+"""A program out of the package, run in its turn, not in the name of who installs."""
+GOES_ON = 0x40
+"""Whatever it ends with."""
 SUMMARY = bytes.fromhex("E0859FF2F94F6810AB9108002B27B3D9")
 IS_TIME, IS_CODE = 64, 9
 SECONDS_FROM_1601 = 11_644_473_600
@@ -44,10 +52,10 @@ PROPERTIES = {
 
 def main() -> None:
     folder, version = packed(__doc__ or "")
-    print(msi(folder, version))
+    print(msi(folder, version, quick="--quick" in sys.argv))
 
 
-def msi(folder: Path, version: str) -> Path:
+def msi(folder: Path, version: str, *, quick: bool = False) -> Path:
     """The package of what is in `folder`."""
     DIST.mkdir(exist_ok=True)
     target = DIST / f"equipment-app-{version}.msi"
@@ -57,9 +65,31 @@ def msi(folder: Path, version: str) -> Path:
     ElementTree.indent(tree)
     tree.write(described, encoding="utf-8", xml_declaration=True)
     subprocess.run(["wixl", "--arch", "x64", "--output", target, described], env=environment(), check=True)
+    _finish(target, version, quick=quick)
     target.write_bytes(settled(target.read_bytes(), _id("package", version, str(moment()))))
     sign([target])
     return target
+
+
+def _finish(package: Path, version: str, *, quick: bool) -> None:
+    """What wixl does not: actions that run a program out of the package, and a cabinet as small as it gets."""
+    more = ["-q", *actions(version)]
+    if not quick:
+        small = BUILD / CABINET
+        taken = subprocess.run(["msiinfo", "extract", package, CABINET], capture_output=True, check=True)
+        small.write_bytes(denser(taken.stdout))
+        more = ["-a", CABINET, str(small), *more]
+    subprocess.run(["msibuild", package, *more], env=environment(), check=True)
+
+
+def actions(version: str) -> list[str]:
+    """Queries that put them into the package's table of them."""
+    start = "INSERT INTO `CustomAction` (`Action`, `Type`, `Source`, `Target`) VALUES "
+    kinds = {"Take": AS_SYSTEM, "Remove": AS_SYSTEM | GOES_ON}
+    return [
+        f"""{start}('{name}', {kind}, '{SWITCH}', '{name.lower()} "[INSTALLDIR]." "{version}"')"""
+        for name, kind in kinds.items()
+    ]
 
 
 def settled(package: bytes, code: str) -> bytes:
@@ -101,7 +131,7 @@ def product(folder: Path, version: str) -> Element:
     )
     upgrade = SubElement(whole, "Upgrade", Id=UPGRADES)
     SubElement(upgrade, "UpgradeVersion", Minimum="0.0.0", IncludeMinimum="yes", Property="FORMER")
-    SubElement(whole, "Media", Id="1", Cabinet="app.cab", EmbedCab="yes")
+    SubElement(whole, "Media", Id="1", Cabinet=CABINET, EmbedCab="yes")
     for name, value in PROPERTIES.items():
         SubElement(whole, "Property", Id=name, Value=value)
     place = SubElement(whole, "Property", Id="INSTALLDIR")
@@ -111,11 +141,11 @@ def product(folder: Path, version: str) -> Element:
     programs = SubElement(root, "Directory", Id="ProgramFiles64Folder")
     place = SubElement(programs, "Directory", Id="INSTALLDIR", Name=NAME)
     versions = SubElement(place, "Directory", Id="VERSIONS", Name="versions")
-    components = [_shortcut(root), _file_types(place), _switch(place, folder), *_files(versions, folder, version)]
+    components = [_shortcut(root), _file_types(place), *_files(versions, folder, version)]
     feature = SubElement(whole, "Feature", Id="Main", Title=NAME, Level="1")
     for component in components:
         SubElement(feature, "ComponentRef", Id=component)
-    _switching(whole, version)
+    _switching(whole, folder)
     return wix
 
 
@@ -164,18 +194,10 @@ def _files(versions: Element, folder: Path, version: str) -> list[str]:
     return components
 
 
-def _switch(place: Element, folder: Path) -> str:
-    """Not in a version's folder, which it takes away."""
-    component = SubElement(place, "Component", Id="Switch", Guid=_id("switch"), Win64="yes")
-    SubElement(component, "File", Id="switch.exe", Name="switch.exe", Source=str(folder / "switch.exe"), KeyPath="yes")
-    return "Switch"
-
-
-def _switching(whole: Element, version: str) -> None:
-    own = {"FileKey": "switch.exe", "Execute": "deferred", "Impersonate": "no"}
-    take, remove = (f'{verb} "[INSTALLDIR]." "{version}"' for verb in ("take", "remove"))
-    SubElement(whole, "CustomAction", own | {"Id": "Take", "Return": "check", "ExeCommand": take})
-    SubElement(whole, "CustomAction", own | {"Id": "Remove", "Return": "ignore", "ExeCommand": remove})
+def _switching(whole: Element, folder: Path) -> None:
+    """`switch.exe` is run out of the package. Were it installed, that of a newer version would stay where an older one
+    is put over it, and then go with the newer one."""
+    SubElement(whole, "Binary", Id=SWITCH, SourceFile=str(folder / "switch.exe"))
     order = SubElement(whole, "InstallExecuteSequence")
     # The other version, older or newer, gives itself up when this one has taken its place.
     SubElement(order, "InstallExecute", Sequence=AT["InstallExecute"])

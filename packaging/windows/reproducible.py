@@ -1,6 +1,5 @@
 """Equal sources give equal bytes: one time for all, sorted names, code compiled without a trace of this machine."""
 
-import importlib.util
 import os
 import py_compile
 import subprocess
@@ -39,10 +38,10 @@ def compiled(folder: Path, sources: Iterable[Path]) -> Iterator[tuple[str, bytes
 
 
 def compile_all(folder: Path) -> None:
-    """Each source of `folder` gets its compiled form beside it, which is taken without a look at the source."""
+    """Put in the place of each source of `folder` its compiled form, which is half as large and found sooner."""
     for source in sorted(folder.rglob("*.py")):
-        cache = Path(importlib.util.cache_from_source(str(source), optimization=""))
-        compile_one(source, cache, source.relative_to(folder))
+        compile_one(source, source.with_suffix(".pyc"), source.relative_to(folder))
+        source.unlink()
 
 
 def compile_one(source: Path, target: Path, name: Path) -> None:

@@ -373,6 +373,14 @@
         <source>Save a copy…</source>
         <translation>Uložit kopii…</translation>
     </message>
+    <message>
+        <source>It is locked by a password, or damaged. Save a copy and open it in another program.</source>
+        <translation>Je zamčený heslem, nebo poškozený. Uložte kopii a otevřete ji v jiném programu.</translation>
+    </message>
+    <message>
+        <source>It cannot be shown here</source>
+        <translation>Tady se ukázat nedá</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentsPart</name>
@@ -6133,6 +6141,109 @@
     </message>
 </context>
 <context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Readiness of units</source>
+        <translation>Připravenost útvarů</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Co čeká</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Nic nečeká</translation>
+    </message>
+    <message>
+        <source>No loan, paper, unit or order asks for anybody today.</source>
+        <translation>Žádná zápůjčka, doklad, útvar ani objednávka dnes nikoho nepotřebuje.</translation>
+    </message>
+    <message>
+        <source>No kit yet</source>
+        <translation>Zatím žádná sada</translation>
+    </message>
+    <message>
+        <source>A kit says what members should have.</source>
+        <translation>Sada říká, co má člen mít.</translation>
+    </message>
+    <message>
+        <source>Kits</source>
+        <translation>Sady</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Přehled</translation>
+    </message>
+    <message>
+        <source>{of} have all they should</source>
+        <translation>všechno má {of}</translation>
+    </message>
+    <message>
+        <source>Loans overdue</source>
+        <translation>Zápůjčky po termínu</translation>
+    </message>
+    <message>
+        <source>Loans due today</source>
+        <translation>Zápůjčky, které končí dnes</translation>
+    </message>
+    <message>
+        <source>Loans due within a week</source>
+        <translation>Zápůjčky, které končí do týdne</translation>
+    </message>
+    <message>
+        <source>Former members who still have items</source>
+        <translation>Bývalí členové, kteří ještě něco mají</translation>
+    </message>
+    <message>
+        <source>Papers without a signature</source>
+        <translation>Doklady bez podpisu</translation>
+    </message>
+    <message>
+        <source>Papers not printed</source>
+        <translation>Nevytištěné doklady</translation>
+    </message>
+    <message>
+        <source>Members who lack anything</source>
+        <translation>Členové, kterým něco chybí</translation>
+    </message>
+    <message>
+        <source>Sizes to order</source>
+        <translation>Velikosti k objednání</translation>
+    </message>
+    <message>
+        <source>Differences of unit checks to settle</source>
+        <translation>Rozdíly z kontrol týmu k vyřízení</translation>
+    </message>
+    <message>
+        <source>Units not checked for a year</source>
+        <translation>Útvary bez kontroly přes rok</translation>
+    </message>
+    <message>
+        <source>Unfinished carts</source>
+        <translation>Rozdělané košíky</translation>
+    </message>
+    <message numerus="yes">
+        <source>the oldest for %n day(s)</source>
+        <translation>
+            <numerusform>nejstarší %n den</numerusform>
+            <numerusform>nejstarší %n dny</numerusform>
+            <numerusform>nejstarší %n dní</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Útvar</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Úplná</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Podíl</translation>
+    </message>
+</context>
+<context>
     <name>OwnSection</name>
     <message>
         <source>4 to 8 digits; they unlock the program while it is running.</source>
@@ -9108,6 +9219,33 @@
     </message>
 </context>
 <context>
+    <name>WhereCard</name>
+    <message>
+        <source>Where the kit is</source>
+        <translation>Kde je výstroj</translation>
+    </message>
+    <message>
+        <source>{pieces} in the records</source>
+        <translation>evidováno {pieces}</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>vydáno</translation>
+    </message>
+    <message>
+        <source>in stock</source>
+        <translation>skladem</translation>
+    </message>
+    <message>
+        <source>on loan</source>
+        <translation>zapůjčeno</translation>
+    </message>
+    <message>
+        <source>in repair</source>
+        <translation>v opravě</translation>
+    </message>
+</context>
+<context>
     <name>Workplace</name>
     <message>
         <source>Another operator</source>
@@ -9517,6 +9655,10 @@
     <message>
         <source>Save the list as a &amp;table…</source>
         <translation>Uložit seznam jako &amp;tabulku…</translation>
+    </message>
+    <message>
+        <source>O&amp;verview</source>
+        <translation>Pře&amp;hled</translation>
     </message>
     <message>
         <source>&amp;New kit…</source>
@@ -11213,6 +11355,10 @@
     <message>
         <source>Labels</source>
         <translation>Štítky</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Přehled</translation>
     </message>
     <message>
         <source>Members</source>

@@ -969,6 +969,16 @@
     </message>
 </context>
 <context>
+    <name>OverviewPage</name>
+    <message numerus="yes">
+        <source>the oldest for %n day(s)</source>
+        <translation>
+            <numerusform>the oldest for %n day</numerusform>
+            <numerusform>the oldest for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperBatch</name>
     <message numerus="yes">
         <source>%n paper(s) at once</source>

@@ -93,3 +93,16 @@ def test_what_cannot_be_is_refused(shell, tmp_path, words):
     (tmp_path / "prazdny").touch()
     (tmp_path / "soubor.exe").write_bytes(b"MZ\x00\x01")
     assert shell.refused(*(word.format(tmp_path) for word in words))
+
+
+def test_a_backup_carries_it_and_a_restore_brings_it_back(shell, file, tmp_path, another_process):
+    number = shell.ask("attach", file, "--member", ADAM)["number"]
+    backup = shell.ask("backup", tmp_path / "zalohy")["path"]
+    later = tmp_path / "pozdeji.txt"
+    later.write_text("až potom")
+    lost = shell.ask("attach", later, "--member", ADAM)["number"]
+    assert lost in shell.plain("restore", backup, shell.store, "--dry-run").out
+    assert shell.plain("restore", backup, shell.store, "--reason", "zkouška").code == 0
+    assert [one["number"] for one in shell.ask("attachments", "--member", ADAM)["attachments"]] == [number]
+    shell.ask("attachment", number, "--to", tmp_path / "zpet.pdf")
+    assert (tmp_path / "zpet.pdf").read_bytes() == PDF and shell.ask("verify")["ok"]

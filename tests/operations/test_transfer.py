@@ -209,3 +209,10 @@ def test_the_line_that_cannot_go_is_named(held, command, why):
     with pytest.raises(LineRefused) as refused:
         held.do(command)
     assert refused.value.line == 1 and isinstance(refused.value.cause, why)
+
+
+def test_of_what_has_no_code_it_is_said_why_nobody_can_tell_whose_it_is(world):
+    with pytest.raises(WhoseThings) as refused:
+        world.do(Transfer(EVA, ("TRIKO*2",), condition="good"))
+    assert refused.value.said("en").startswith("Items without a code are alike wherever they are")
+    assert "–" not in refused.value.said("cs")

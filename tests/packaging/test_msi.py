@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 import msi
 import pytest
 
-SHARED = {"Menu", "FileTypes", "Switch"}
+SHARED = {"Menu", "FileTypes"}
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def components(product: Element) -> Iterator[Element]:
 
 def test_every_file_is_there_once_and_everything_has_a_name_of_its_own(folder):
     product = msi.product(folder, "0.1.0")
-    sources = [file.get("Source") for file in product.iter("File") if file.get("Id") != "switch.exe"]
+    sources = [str(file.get("Source")) for file in product.iter("File")]
     assert sorted(sources) == sorted(str(path) for path in folder.rglob("*") if path.is_file())
     names = [part.get("Id") for part in product.iter() if part.tag in ("File", "Component", "Directory")]
     assert len(names) == len(set(names))
@@ -67,9 +67,19 @@ def test_its_own_actions_have_a_fixed_place_between_the_beginning_of_the_work_an
     """Told only what comes after an action, wixl puts it anywhere before: in some builds before Windows began."""
     order = msi.product(folder, "0.1.0").find("Product/InstallExecuteSequence")
     places = {action.get("Action", action.tag): int(action.get("Sequence", 0)) for action in order}
-    assert 1500 < places["Remove"] < 3500, "while switch.exe is still there"
-    assert 4000 < places["Take"] < 6500, "when the files are there"
-    assert 6500 < places["RemoveExistingProducts"] < 6600, "when the new version is in use"
+    assert 1500 < places["Remove"] < 3500, "before files are removed"
+    assert 4000 < places["Take"] < places["InstallExecute"], "when the files are there"
+    assert places["InstallExecute"] < places["RemoveExistingProducts"] < 6400, "in use, and not yet published"
+
+
+def test_what_switches_versions_is_no_installed_file(folder):
+    """Of an older package it would not be put over that of a newer one, and would go when the newer one is given up."""
+    product = msi.product(folder, "0.1.0")
+    [carried] = product.iter("Binary")
+    assert carried.get("SourceFile") == str(folder / "switch.exe")
+    asked = msi.actions("0.1.0")
+    assert all(f"'{carried.get('Id')}'" in query and '"[INSTALLDIR]." "0.1.0"' in query for query in asked)
+    assert {action.get("Action") for action in product.iter("Custom")} == {query.split("'")[1] for query in asked}
 
 
 def test_the_texts_of_the_product_are_ascii(folder):

@@ -1,6 +1,8 @@
 """What is packed for Windows is its makers', whole, and the same in every build."""
 
 import hashlib
+from importlib.machinery import PathFinder
+from importlib.util import module_from_spec
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -9,7 +11,7 @@ import interpreter
 import pytest
 import qt
 import signing
-from reproducible import compiled, zipped
+from reproducible import compile_all, compiled, zipped
 
 
 @pytest.fixture
@@ -90,6 +92,17 @@ def test_the_same_sources_give_the_same_archive_wherever_they_lie(monkeypatch, t
         made.append((tmp_path / f"{name}.zip").read_bytes())
     assert made[0] == made[1]
     assert str(tmp_path).encode() not in made[0]
+
+
+def test_libraries_are_packed_compiled_alone(tmp_path):
+    (tmp_path / "part").mkdir()
+    (tmp_path / "part" / "__init__.py").write_text("WHAT = 'packed'\n", encoding="utf-8")
+    compile_all(tmp_path)
+    assert [path.name for path in (tmp_path / "part").iterdir()] == ["__init__.pyc"]
+    found = PathFinder.find_spec("part", [str(tmp_path)])
+    module = module_from_spec(found)
+    found.loader.exec_module(module)
+    assert module.WHAT == "packed"
 
 
 def test_a_certificate_without_its_key_is_said(monkeypatch, tmp_path):

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.entitlement import KitDraft
 from equipment_app.domain.unit_check_plan import Setup
@@ -35,6 +36,7 @@ def scenes(books: Books) -> list[Scene]:
         Scene("counter", "counter", newcomer, ("counter.kit",), (*_held_piece(books, newcomer), *_free_pieces(books))),
         Scene("counter-transfer", "counter", newcomer, (), tuple(_pieces_of_others(books))),
         Scene("members", "members", members[len(members) // 2].id if members else None),
+        Scene("members-photo", "members", newcomer),
         Scene("members-card", "members", newcomer, ("members.card",)),
         *(Scene("members-merged", "members", kept) for kept in _merged(books)),
         Scene("members-several", "members", newcomer, ("members.many",), filled=_MANY),
@@ -47,6 +49,7 @@ def scenes(books: Books) -> list[Scene]:
         Scene("leaver", "leaver", next((loan.member for loan in books.loans.open()), newcomer)),
         *(Scene("leaver-shared", "leaver", lead) for lead in _who_answers(books)),
         Scene("stock", "stock", _JACKET if books.catalogue.by_code(_JACKET) else None),
+        *(Scene("stock-photo", "stock", code) for code in _with_photo(books)),
         Scene("stock-pieces", "stock", piece),
         Scene("stock-label", "stock", piece, ("stock.claim",)),
         Scene("stock-transfer", "stock", piece, ("stock.transfer",)),
@@ -66,7 +69,9 @@ def scenes(books: Books) -> list[Scene]:
         Scene("counter-loan", "counter", newcomer, ("counter.loan",), _free_pieces(books)),
         Scene("papers-many", "papers", actions=("papers.many",)),
         *(Scene(page, page) for page in ("papers", "reports", "import", "settings")),
+        *(Scene("papers-scan", "papers", number) for number in _scanned(books)),
         Scene("about", "settings", "about"),
+        Scene("sizes", "settings", "sizes"),
         Scene("scanner-empty", "settings", "scanner"),
         Scene("scanner", "settings", "scanner", keys=_ON_A_CZECH_COMPUTER),
         Scene("camera", "counter", labels=_on_the_table(books)),
@@ -87,6 +92,17 @@ def _merged(books: Books) -> list[int]:
     """Who has a second record that was merged into the first."""
     ended = [one for one in books.people.members(everyone=True) if one.merged_into is not None]
     return [one.merged_into or 0 for one in ended[:1]]
+
+
+def _with_photo(books: Books) -> list[str]:
+    articles = books.catalogue.articles()
+    return [one.code for one in articles if books.attachments.has_photo(FileSubject("article", one.id))][:1]
+
+
+def _scanned(books: Books) -> list[str]:
+    """The first paper whose signed scan is attached."""
+    numbers = [str(number) for number in books.papers.standing()[:5]]
+    return [number for number in numbers if books.attachments.of(FileSubject("paper", number))][:1]
 
 
 def _written(books: Books) -> KitDraft | None:

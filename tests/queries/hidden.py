@@ -301,6 +301,10 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "attachments.files_of": _files,
     "attachments.photo_of": lambda two: [one for one in _files(two) if one[0].kind != "paper"],
     "attachments.file_numbered": lambda two: [(f"PA-2026-00000{n}",) for n in range(1, 9)],
+    "merging.other_records": _of_each("member"),
+    "merging.sides": lambda two: [
+        (one, other) for one in (two.own.member, two.other.member) for other in (two.own.member, two.other.member)
+    ],
     "paper_card.cancelling": _papers,
     "integrity.clock_marks": _nothing,
     "cart.at_counter": _of_each("member"),
@@ -400,6 +404,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "paper_card.to_print": _papers,
     "check_paper.paper_of_code": _codes,
     "check_paper.begun_by": _texts,
+    "overview.overview": _nothing,
     "papers.find_papers": _papers_wanted,
     "papers.overview": _nothing,
     "papers.papers": _seqs_of_papers,

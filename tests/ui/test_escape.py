@@ -1,6 +1,7 @@
 """Esc is the harmless answer in whatever lies over the window: nothing is accepted, sent, saved or called off."""
 
 import re
+from datetime import datetime
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -13,9 +14,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 import equipment_app.ui
+from equipment_app.domain.attachments import FileType, What
 from equipment_app.domain.backups import Why
+from equipment_app.domain.custody import Seq
+from equipment_app.queries.attachments import AttachedFile
 from equipment_app.queries.operators import OperatorDetails
+from equipment_app.store.records.attachments import Attachment
 from equipment_app.ui.access.entry import EntrySheet, SecondPerson, SwitchSheet
+from equipment_app.ui.attachments.viewer import AttachmentView
 from equipment_app.ui.backups.store_backups import ClosingSheet, SealSheet
 from equipment_app.ui.finder.finder import Finder
 from equipment_app.ui.first_run.parts import SetAsideSheet
@@ -37,6 +43,9 @@ ROOT = Path(equipment_app.ui.__file__).parent
 ZORA = OperatorRow(
     OperatorDetails(1, "Skladníková Zora", "1", "", "", (), (), "", False, "", (), False, True), (), 0, ""
 )
+NOTE = AttachedFile(
+    Attachment(Seq(1), "PA-2026-000001", What.FILE, FileType.TEXT, 4, "a.txt", datetime(2026, 3, 2), "", "ab"), b"text"
+)
 HARMLESS = {"closed"}
 MAKERS = {
     OverlaySheet: lambda window, _: OverlaySheet(window, 400),
@@ -57,6 +66,7 @@ MAKERS = {
     PersonalCards: lambda window, _: PersonalCards(
         window, SimpleNamespace(work=lambda *_, **__: None), None, (1,), "Title", lambda message: None
     ),
+    AttachmentView: lambda window, _: AttachmentView(window, None, NOTE, lambda message: None, readable=True),
     PaperBatch: lambda window, _: PaperBatch(window, None, None, ("PP-2026-000001",), lambda message: None),
     PlaceSheet: lambda window, _: PlaceSheet(window),
     Dialog: lambda window, _: Dialog(window, "Title", "Sentence.", "Do it", "Leave it"),

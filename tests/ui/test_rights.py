@@ -26,8 +26,8 @@ def session(*roles, way=Way.PASSWORD):
 RAILS = {
     Role.QUARTERMASTER: IN_RAIL,
     Role.LEAD: ("members", "unit_check", "loans", "settings"),
-    Role.AUDITOR: ("members", "stock", "loans", "papers", "reports"),
-    Role.ADMINISTRATOR: ("members", "stock", "loans", "papers", "reports", "settings"),
+    Role.AUDITOR: ("overview", "members", "stock", "loans", "papers", "reports"),
+    Role.ADMINISTRATOR: ("overview", "members", "stock", "loans", "papers", "reports", "settings"),
 }
 
 

@@ -5,8 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter
 
 from equipment_app.domain.attachments import ENDINGS, FileSubject, FileType, What
 from equipment_app.domain.kinds import Changes
@@ -17,8 +16,10 @@ from equipment_app.operations.undo import Undo
 from equipment_app.queries.attachments import AttachedFile, file_numbered, files_of
 from equipment_app.store.records.attachments import Attachment
 from equipment_app.ui.attachments import words
-from equipment_app.ui.attachments.viewer import AttachmentView, save_copy
+from equipment_app.ui.attachments.viewer import AttachmentView, opened, save_copy
 from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.output.files import ask_file
 from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import QuestionStrip
@@ -27,6 +28,8 @@ from equipment_app.ui.widgets.field import LineField
 from equipment_app.ui.widgets.layout import in_column
 
 _PHOTOS = (FileType.JPEG, FileType.PNG)
+_HEAD = 44
+"""Of a section: its title, and the room above and below."""
 
 
 class TakeBackStrip(QuestionStrip):
@@ -52,13 +55,13 @@ class TakeBackStrip(QuestionStrip):
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class AttachmentsPart(QWidget):
+class AttachmentsPart(draw.Painted):
     """Of one card; `show_subject` says of which. Files are dropped on it by who may attach them."""
 
     say = Signal(object)
     """A `Message` for the message bar."""
     shown = Signal()
-    """Other files are listed."""
+    """Other files are listed, or something is asked over them."""
 
     def __init__(self, desk: Desk, right: Right) -> None:
         super().__init__()
@@ -73,12 +76,21 @@ class AttachmentsPart(QWidget):
         self.may_attach = desk.may(right) and desk.may(Right.PAPERS)
         self.section.link.setVisible(self.may_attach)
         self.setAcceptDrops(self.may_attach)
-        in_column(self.strip, self.section, on=self)
+        in_column(self.strip, self.section, on=self, margins=(0, 1, 0, 0))
         self.section.link.clicked.connect(lambda: self.attach())
         self.strip.closed.connect(self.put_away)
         self.strip.confirmed.connect(self._take_back)
         desk.changed.connect(self._changed)
         self._show([])
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        draw.hairline(painter, 0, 0, self.width())
+
+    @property
+    def high(self) -> int:
+        """What its rows take, and the question over them; as soon as they are there."""
+        asked = 0 if self.strip.isHidden() else self.strip.sizeHint().height()
+        return 1 + asked + _HEAD + sum(row.height() for row in self.section.rows)
 
     @property
     def has_photo(self) -> bool:
@@ -115,22 +127,27 @@ class AttachmentsPart(QWidget):
             self._desk.change_slowly(lambda _: from_file(to, path, what), title)
 
     def open_file(self, number: str) -> None:
-        self._desk.ask(lambda books: file_numbered(books, number), self._opened, self)
+        self._desk.ask(lambda books: opened(books, number), self._opened, self)
 
     def save_file(self, number: str) -> None:
         self._desk.ask(lambda books: file_numbered(books, number), self._save, self)
 
     def ask_back(self, one: Attachment) -> None:
         self._taken = one.number
-        self.strip.open_for(self.tr("Take back {name}").format(name=one.name))
+        self._open_strip(self.tr("Take back {name}").format(name=one.name))
 
     def ask_photo_back(self) -> None:
         if self._subject is not None and self.has_photo:
             self._taken = ""
-            self.strip.open_for(self.tr("Remove the photo"))
+            self._open_strip(self.tr("Remove the photo"))
 
     def put_away(self) -> None:
         self.strip.hide()
+        self.shown.emit()
+
+    def _open_strip(self, title: str) -> None:
+        self.strip.open_for(title)
+        self.shown.emit()
 
     # Files dropped on it
 
@@ -179,8 +196,9 @@ class AttachmentsPart(QWidget):
             menu.addSeparator()
             menu.add(self.tr("Take back…"), partial(self.ask_back, one), icon="ban")
 
-    def _opened(self, file: AttachedFile) -> None:
-        AttachmentView(self.window(), self._desk, file, self.say.emit).open_once()
+    def _opened(self, found: tuple[AttachedFile, bool]) -> None:
+        file, readable = found
+        AttachmentView(self.window(), self._desk, file, self.say.emit, readable=readable).open_once()
 
     def _save(self, file: AttachedFile) -> None:
         self._dialog = save_copy(self.window(), file, self.say.emit)

@@ -7,16 +7,17 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
 
 from equipment_app.domain.attachments import ENDINGS, FileType
-from equipment_app.queries.attachments import AttachedFile
+from equipment_app.queries.attachments import AttachedFile, file_numbered
+from equipment_app.store.books import Books
 from equipment_app.ui.attachments.words import facts
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.look.theme import LARGE, SMALL, font
 from equipment_app.ui.output.files import ask_save, write
-from equipment_app.ui.output.pdf_view import PdfView
+from equipment_app.ui.output.pdf_view import PdfView, page_sizes
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.card import Strip
+from equipment_app.ui.widgets.card import EmptyState, Strip
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.message_bar import Message
@@ -52,12 +53,14 @@ class Picture(draw.Painted):
 class AttachmentView(Overlay):
     """Esc closes it. `say` is told what was saved."""
 
-    def __init__(self, window: QWidget, desk: Desk, file: AttachedFile, say: Callable[[Message], object]) -> None:
+    def __init__(
+        self, window: QWidget, desk: Desk, file: AttachedFile, say: Callable[[Message], object], *, readable: bool
+    ) -> None:
         super().__init__(window)
         self.file, self._say = file, say
         self.title = Label(file.about.name, size=LARGE, bold=True, elide=True)
         self.facts = Label(facts(file.about), size=SMALL, token="quiet", elide=True)
-        self.view = self._view(desk)
+        self.view = self._view(desk, readable=readable)
         self.view.setAccessibleName(file.about.name)
         self.close_button = Button(self.tr("Close"), key="Esc", does=self.close_overlay)
         self.save_button = Button(self.tr("Save a copy…"), kind="primary", icon="download", does=self.save)
@@ -65,7 +68,8 @@ class AttachmentView(Overlay):
         head = Strip("below", (words, 1), height=64)
         foot = Strip("above", None, self.close_button, self.save_button, height=56)
         in_column(head, (self.view, 1), foot, on=self.panel, margins=(1, 1, 1, 1))
-        self.begins_at = self.view if file.about.type is not FileType.JPEG else self.save_button
+        scrolls = readable and file.about.type in (FileType.PDF, FileType.TEXT)
+        self.begins_at = self.view if scrolls else self.save_button
 
     def arrange(self) -> None:
         wide = min(_WIDE, self.width() - 32)
@@ -74,10 +78,15 @@ class AttachmentView(Overlay):
     def save(self) -> None:
         self._dialog = save_copy(self.window(), self.file, self._say)
 
-    def _view(self, desk: Desk) -> QWidget:
+    def _view(self, desk: Desk, *, readable: bool) -> QWidget:
         content, type = self.file.content, self.file.about.type
+        if not readable:
+            none = EmptyState("file-x")
+            sentence = self.tr("It is locked by a password, or damaged. Save a copy and open it in another program.")
+            none.say(self.tr("It cannot be shown here"), sentence, "")
+            return none
         if type is FileType.PDF:
-            view = PdfView(desk)
+            view = PdfView(desk, colours=True)
             view.show_pdf(content)
             return view
         if type is FileType.TEXT:
@@ -86,6 +95,19 @@ class AttachmentView(Overlay):
             text.setFont(font())
             return text
         return Picture(content)
+
+
+def opened(books: Books, number: str) -> tuple[AttachedFile, bool]:
+    """The file, and whether it can be shown. Raises NoSuchAttachment."""
+    from pypdfium2 import PdfiumError
+
+    file = file_numbered(books, number)
+    if file.about.type is not FileType.PDF:
+        return file, True
+    try:
+        return file, bool(page_sizes(file.content))
+    except PdfiumError:
+        return file, False
 
 
 def save_copy(window: QWidget, file: AttachedFile, say: Callable[[Message], object]) -> QFileDialog:

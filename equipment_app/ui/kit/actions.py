@@ -33,6 +33,7 @@ ACTS: tuple[Act[Any], ...] = (
     Act("edit.export", "Save the list as a &table…", icon="table-2", menu=EDIT),
     Act("edit.paste", "&Paste a picture with codes", "Ctrl+V", "image", menu=EDIT),
     Act("go.counter", "&Counter", "Ctrl+1", "scan-line", menu=GO),
+    Act("go.overview", "O&verview", "Ctrl+0", "layout-dashboard", menu=GO),
     Act("go.members", "&Members", "Ctrl+2", "users", menu=GO),
     Act("go.stock", "&Stock", "Ctrl+3", "boxes", menu=GO),
     Act("go.unit_check", "&Unit check", "Ctrl+4", "grid-3x3", menu=GO),

@@ -96,9 +96,9 @@ class LeaverThings(PlainList[LeaverRow]):
             Column(self.tr("Item"), lambda row: row.name),
             Column(self.tr("Code / size"), lambda row: Text(row.code or "–", token="quiet"), 128, room=_ROOM_FOR_CODE),
             Column(self.tr("Held as"), self._kind, 78, room=_ROOM_FOR_KIND),
-            Column(self.tr("Pieces"), lambda row: Text(str(row.pieces), figures=True), 52, "right"),
+            Column(self.tr("Pieces"), lambda row: Text(str(row.pieces), figures=True), 64, "right"),
             Column(self.tr("Value"), _value, 86, "right", room=_ROOM_FOR_VALUE),
-            Column(self.tr("What next"), self._next, 232, least=150),
+            Column(self.tr("What next"), self._next, 248, least=150),
         )
 
     def _sign(self, row: LeaverRow) -> Glyph:

@@ -19,7 +19,7 @@ _FIELD = 128
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class ComparedField:
     """A field of both records, and what the kept one will say; `choice` where either may be kept."""
 
     field: str
@@ -43,7 +43,7 @@ class MergeForm(FormCard):
             self.tr("Other record of the person"), needed=True, known=names, wrong=self._wrong_other, hint=hint
         )
         self.reason = FormLine(self.tr("Reason"))
-        self.view: PlainList[Compared] = PlainList(self.tr("What is kept"), self._columns(), lambda row: row.field)
+        self.view: PlainList[ComparedField] = PlainList(self.tr("What is kept"), self._columns(), lambda row: row.field)
         told = self.tr("What the other record has comes to this one. Its number and badge will find this one.")
         title = self.tr("Merge {name} with another record").format(name=kept.name)
         self.build(title, self.tr("Merge and file the record"), ((self.other, self.reason),), preview(told, self.view))
@@ -87,32 +87,32 @@ class MergeForm(FormCard):
             ]
         )
 
-    def _fixed(self, *members: Member) -> Sequence[Compared]:
+    def _fixed(self, *members: Member) -> Sequence[ComparedField]:
         """The number and the unit of the record that is kept stay."""
         numbers, units = ([getattr(one, name) for one in members] for name in ("personal_number", "unit_name"))
         return (
-            Compared("personal_number", self.tr("Personal number"), _three(numbers)),
-            Compared("unit", self.tr("Unit"), _three(units)),
+            ComparedField("personal_number", self.tr("Personal number"), _three(numbers)),
+            ComparedField("unit", self.tr("Unit"), _three(units)),
         )
 
-    def _field(self, field: str, *members: Member) -> Compared | None:
+    def _field(self, field: str, *members: Member) -> ComparedField | None:
         said = [_said(one, field) for one in members]
         if not any(said):
             return None
-        return Compared(field, self._name(field), _three(said), bool(said[0] and said[1]) and said[0] != said[1])
+        return ComparedField(field, self._name(field), _three(said), bool(said[0] and said[1]) and said[0] != said[1])
 
-    def _had(self, mine: RecordSide, other: RecordSide) -> Sequence[Compared]:
+    def _had(self, mine: RecordSide, other: RecordSide) -> Sequence[ComparedField]:
         facts = (
             ("pieces", self.tr("Pieces held"), mine.pieces, other.pieces),
             ("loans", self.tr("Of them on loan"), mine.loans, other.loans),
             ("papers", self.tr("Papers"), mine.papers, other.papers),
         )
         return [
-            Compared(key, words, _three([formatting.thousands(count) for count in (one, two, one + two)]))
+            ComparedField(key, words, _three([formatting.thousands(count) for count in (one, two, one + two)]))
             for key, words, one, two in facts
         ]
 
-    def _choose(self, row: Compared) -> None:
+    def _choose(self, row: ComparedField) -> None:
         """The other value, or again the own one."""
         if row.choice:
             self._taken ^= {row.field}
@@ -130,7 +130,7 @@ class MergeForm(FormCard):
             "sizes": self.tr("Sizes"),
         }[field]
 
-    def _columns(self) -> Sequence[Column[Compared]]:
+    def _columns(self) -> Sequence[Column[ComparedField]]:
         return (
             Column(self.tr("Field"), lambda row: Text(row.words, token="quiet"), _FIELD),
             Column(self.tr("This record"), lambda row: _value(row, 0)),
@@ -144,7 +144,7 @@ def _three(said: Sequence[str]) -> tuple[str, str, str]:
     return one, two, three
 
 
-def _value(row: Compared, place: int) -> Text:
+def _value(row: ComparedField, place: int) -> Text:
     """What is kept stands out where there is a choice."""
     kept = row.choice and row.said[place] == row.said[2]
     return Text(row.said[place], bold=kept, token="text" if kept or place == 2 else "quiet")

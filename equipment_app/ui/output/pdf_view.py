@@ -25,22 +25,22 @@ def page_sizes(content: bytes) -> list[QSizeF]:
         return [QSizeF(*document.get_page_size(number)) for number in range(len(document))]
 
 
-def preview(content: bytes, page: int, scale: float) -> QImage:
+def preview(content: bytes, page: int, scale: float, *, colours: bool = False) -> QImage:
     """As `render`, for a screen: drawn larger and brought down, which keeps small words apart."""
     finer = max(1, round(_FINE / scale))
-    picture = render(content, page, scale * finer)
+    picture = render(content, page, scale * finer, colours=colours)
     size = QSize(round(picture.width() / finer), round(picture.height() / finer))
     return picture.scaled(size, mode=Qt.TransformationMode.SmoothTransformation) if finer > 1 else picture
 
 
-def render(content: bytes, page: int, scale: float) -> QImage:
-    """Page `page`, counted from 0, at `scale` pixels per point. In greys: our papers know no colour."""
+def render(content: bytes, page: int, scale: float, *, colours: bool = False) -> QImage:
+    """Page `page`, counted from 0, at `scale` pixels per point. In greys, as our papers are; others have `colours`."""
     from pypdfium2 import PdfDocument
 
     with closing(PdfDocument(content)) as document:
-        bitmap = document[page].render(scale=scale, grayscale=True)
-        grey = QImage.Format.Format_Grayscale8
-        return QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, grey).copy()
+        bitmap = document[page].render(scale=scale, grayscale=not colours, rev_byteorder=colours)
+        form = QImage.Format.Format_RGB888 if colours else QImage.Format.Format_Grayscale8
+        return QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, form).copy()
 
 
 SCREEN_DPI = 96
@@ -67,9 +67,9 @@ class PdfView(QAbstractScrollArea):
     changed = Signal()
     """Another document, page or zoom: `page`, `pages` and `percent` say what is shown."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, colours: bool = False) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._colours = desk, colours
         self._wanted: bytes | None = None
         self._content = b""
         self._sizes: Sequence[QSizeF] = ()
@@ -98,11 +98,12 @@ class PdfView(QAbstractScrollArea):
             return
         self._wanted = content
         wide, ratio, zoom = self.viewport().width(), self.devicePixelRatioF(), self._zoom
+        colours = self._colours
 
         def first(_database: object, _progress: object) -> tuple[Sequence[QSizeF], float, QImage]:
             sizes = page_sizes(content)
             scale = _scale(sizes, zoom, wide) * ratio
-            return sizes, scale, preview(content, 0, scale)
+            return sizes, scale, preview(content, 0, scale, colours=colours)
 
         self._desk.work(first, lambda came: self._came(content, *came), self)
 
@@ -241,10 +242,10 @@ class PdfView(QAbstractScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def _ask(self, number: int, scale: float) -> None:
-        content = self._content
+        content, colours = self._content, self._colours
         self._asked[number] = scale
         self._desk.work(
-            lambda _database, _progress: preview(content, number, scale),
+            lambda _database, _progress: preview(content, number, scale, colours=colours),
             lambda picture: self._drawn(content, number, scale, picture),
             self,
         )

@@ -13,15 +13,15 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
+from equipment_app.operations import Books
 from equipment_app.operations.members import WithdrawMember
 from equipment_app.queries import members as queries
-from equipment_app.queries.filters import PapersWanted
+from equipment_app.queries.filters import MembersWanted, PapersWanted
 from equipment_app.queries.member_card import MemberDetails, member_card
 from equipment_app.queries.members import MembersOverview, MemberSummary
 from equipment_app.queries.membership import PersonRecord, records
 from equipment_app.queries.merging import OtherRecord, other_records
 from equipment_app.queries.takers import Taker, takers
-from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.attachments.photo import PhotoOf
@@ -97,8 +97,10 @@ class MembersPage(Page):
             self._ask(self._member)
 
     def open(self, argument: object) -> None:
-        """Show the member with this id."""
-        if isinstance(argument, int):
+        """Show the member with this id, or the list narrowed like this."""
+        if isinstance(argument, MembersWanted):
+            self.list.narrow(argument)
+        elif isinstance(argument, int):
             self._ask(argument)
             self.list.show_key(argument)
 

@@ -27,7 +27,7 @@ from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 
 _PDFA = b"pdfaid:part"
 _WIDE, _ROOM_FOR_STATE = 560, 380
-_MOST = 126
+_MOST = 125
 """So high is the list of what is attached: two files, before it is scrolled."""
 
 
@@ -195,7 +195,8 @@ class PaperPreview(Card):
     def _make_room(self) -> None:
         """The sheet has all the room while nothing is attached."""
         self._files.setVisible(bool(self.attached.files))
-        self._files.setFixedHeight(min(_MOST, self.attached.sizeHint().height()))
+        asked = not self.attached.strip.isHidden()
+        self._files.setFixedHeight(self.attached.high if asked else min(_MOST, self.attached.high))
 
     def _why_nothing(self, shown: Shown) -> str:
         if shown.card.kind.kind is Kind.ATTACHED:

@@ -56,6 +56,7 @@ def acts() -> tuple[Act[Any], ...]:
 
 PAGES: tuple[tuple[str, str, str, Any, int, str], ...] = (
     ("counter", "counter.CounterPage", "scan-line", QT_TRANSLATE_NOOP("pages", "Counter"), 0, ""),
+    ("overview", "overview.OverviewPage", "layout-dashboard", QT_TRANSLATE_NOOP("pages", "Overview"), 0, ""),
     ("members", "members.MembersPage", "users", QT_TRANSLATE_NOOP("pages", "Members"), 1, ""),
     ("stock", "stock.StockPage", "boxes", QT_TRANSLATE_NOOP("pages", "Stock"), 1, ""),
     ("unit_check", "unit_check.UnitCheckPage", "grid-3x3", QT_TRANSLATE_NOOP("pages", "Unit check"), 1, ""),

@@ -126,12 +126,10 @@ class Properties(QWidget):
             buttons,
             16,
             self.codes,
-            self.attached,
-            None,
             spacing=12,
             margins=(16, 16, 16, 16),
         )
-        in_column((Scroll(column), 1), on=self)
+        in_column((Scroll(in_column(column, self.attached, None)), 1), on=self)
         for line in (self.name, self.name_en, self.minimum):
             line.edited.connect(lambda _: self.undo.setEnabled(self.save.isEnabled()))
         self.undo.clicked.connect(self._fill)

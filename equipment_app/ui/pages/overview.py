@@ -1,0 +1,142 @@
+"""The overview: where the kit is, what waits for somebody, how ready each unit is. Each line opens its page."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout
+
+from equipment_app.domain.kinds import Changes
+from equipment_app.queries import overview as queries
+from equipment_app.queries.filters import KitFilter, MembersWanted, PapersWanted, Show
+from equipment_app.queries.loans import Due, LoansWanted
+from equipment_app.queries.overview import Overview, Readiness, Task, Waits
+from equipment_app.queries.registers import REGISTERS
+from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.formatting import counted, money, thousands
+from equipment_app.ui.kit.listing import PlainList
+from equipment_app.ui.look.cells import Chip, Text
+from equipment_app.ui.look.colors import Token
+from equipment_app.ui.look.theme import NARROW
+from equipment_app.ui.overview.where import WhereCard
+from equipment_app.ui.page import Page
+from equipment_app.ui.rights import may_open
+from equipment_app.ui.tables.table import Column
+from equipment_app.ui.widgets.card import Card, EmptyState
+from equipment_app.ui.widgets.entry_rows import Section, SectionRow
+from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
+
+_GAP = 12
+_READY = 75
+"""Percent of complete members under which a unit is not ready."""
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+_LEADS: dict[Waits, tuple[str, Token, str, object]] = {
+    Waits.OVERDUE: ("clock", "bad", "loans", LoansWanted(due=Due.OVERDUE)),
+    Waits.TODAY: ("calendar-clock", "warn", "loans", LoansWanted(due=Due.TODAY)),
+    Waits.WEEK: ("calendar-clock", "quiet", "loans", LoansWanted(due=Due.WEEK)),
+    Waits.OWED: ("log-out", "bad", "reports", REGISTERS["former-members"]),
+    Waits.UNSIGNED: ("pen-line", "warn", "papers", PapersWanted(show=Show.UNSIGNED)),
+    Waits.UNPRINTED: ("printer", "quiet", "papers", PapersWanted(show=Show.UNPRINTED)),
+    Waits.LACKING: ("layers", "warn", "members", MembersWanted(kit=KitFilter.LACKING)),
+    Waits.ORDER: ("truck", "quiet", "order", None),
+    Waits.DIFFERENCES: ("triangle-alert", "warn", "unit_check", None),
+    Waits.UNCHECKED: ("grid-3x3", "quiet", "unit_check", None),
+    Waits.CARTS: ("scan-line", "quiet", "counter", None),
+}
+"""By what waits: its icon and colour, the page it leads to, and what is shown there."""
+
+
+class OverviewPage(Page):
+    watches: ClassVar[Changes] = Changes.EVERYTHING
+    tall = 900
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.kit, self.todo, self.ready = WhereCard(), Section(line=False), Card(self.tr("Readiness of units"))
+        self.todo.link.hide()
+        self.todo.title.setText(self.tr("What waits"))
+        self.nothing = EmptyState("circle-check", token="good")
+        self.nothing.say(self.tr("Nothing waits"), self.tr("No loan, paper, unit or order asks for anybody today."), "")
+        self.units = PlainList(self.ready.title.words(), self._columns(), lambda row: row.unit)
+        self.no_kit = EmptyState("layers")
+        self.no_kit.say(self.tr("No kit yet"), self.tr("A kit says what members should have."), self.tr("Kits"))
+        todo = Card()
+        fill(todo.body, Scroll(in_column(self.todo, self.nothing, None)))
+        fill(self.ready.body, (self.units, 1), self.no_kit)
+        self._below = in_row((todo, 1), (self.ready, 1), spacing=_GAP)
+        in_column(self.kit, (self._below, 1), on=self, spacing=_GAP)
+        self.units.opened.connect(self._open_unit)
+        self.no_kit.button.clicked.connect(lambda: self.go.emit("kits", None))
+
+    def title(self) -> str:
+        return self.tr("Overview")
+
+    def reload(self) -> None:
+        self.desk.ask(queries.overview, self._show, self, instead="overview")
+
+    def enter(self) -> None:
+        row = next((row for row in self.todo.rows if row.entry.act), None)
+        (row or self.units).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resized(self) -> None:
+        self._below.setDirection(_DOWN if self.width() < NARROW else _ACROSS)
+
+    def _show(self, seen: Overview) -> None:
+        self.kit.show_where(seen.where)
+        self.todo.show_rows([self._row(one) for one in seen.waits if may_open(self.desk.session, _LEADS[one.what][2])])
+        self.nothing.setVisible(not self.todo.rows)
+        self.units.show_rows(seen.readiness)
+        self.units.setVisible(bool(seen.readiness))
+        self.no_kit.setVisible(not seen.readiness)
+        complete, members = (sum(one.complete for one in seen.readiness), sum(one.members for one in seen.readiness))
+        whole = self.tr("{of} have all they should").format(of=formatting.out_of(complete, members))
+        self.ready.say_aside(whole if members else "")
+        self.set_context(formatting.day(seen.today))
+
+    def _row(self, one: Task) -> SectionRow:
+        icon, token, page, shown = _LEADS[one.what]
+        act, number = partial(self.go.emit, page, shown), thousands(one.count)
+        return SectionRow(self._words(one.what), icon, token, self._beside(one), number, "text", act=act, key=one.what)
+
+    def _words(self, what: Waits) -> str:
+        return {
+            Waits.OVERDUE: self.tr("Loans overdue"),
+            Waits.TODAY: self.tr("Loans due today"),
+            Waits.WEEK: self.tr("Loans due within a week"),
+            Waits.OWED: self.tr("Former members who still have items"),
+            Waits.UNSIGNED: self.tr("Papers without a signature"),
+            Waits.UNPRINTED: self.tr("Papers not printed"),
+            Waits.LACKING: self.tr("Members who lack anything"),
+            Waits.ORDER: self.tr("Sizes to order"),
+            Waits.DIFFERENCES: self.tr("Differences of unit checks to settle"),
+            Waits.UNCHECKED: self.tr("Units not checked for a year"),
+            Waits.CARTS: self.tr("Unfinished carts"),
+        }[what]
+
+    def _beside(self, one: Task) -> str:
+        if not one.more:
+            return ""
+        if one.what is Waits.OWED:
+            return money(one.more)
+        if one.what is Waits.UNSIGNED:
+            return counted(self.tr("the oldest for %n day(s)", "", one.more), one.more)
+        return str(formatting.pieces(one.more, "ks"))
+
+    def _columns(self) -> Sequence[Column[Readiness]]:
+        return (
+            Column(self.tr("Unit"), lambda row: row.name),
+            Column(self.tr("Complete"), lambda row: Text(f"{row.complete}/{row.members}", token="quiet"), 90, "right"),
+            Column(self.tr("Share"), _share, 96, "right"),
+        )
+
+    def _open_unit(self, row: Readiness) -> None:
+        """Who of it lacks anything; where nobody does, all of it."""
+        kit = KitFilter.LACKING if row.complete < row.members else KitFilter.ALL
+        self.go.emit("members", MembersWanted(unit=row.unit, kit=kit))
+
+
+def _share(row: Readiness) -> Chip | Text:
+    words = f"{row.percent} %"
+    return Chip(words, "triangle-alert", "warn") if row.percent < _READY else Text(words, figures=True)
