@@ -75,8 +75,10 @@ def drop(widget, *paths):
     enter.ignore()
     QApplication.sendEvent(widget, enter)
     if enter.isAccepted():
+        assert getattr(widget, "over", True)
         event = QDropEvent(QPointF(widget.rect().center()), Qt.DropAction.CopyAction, data, left, no)
         QApplication.sendEvent(widget, event)
+        assert not getattr(widget, "over", False)
     return enter.isAccepted()
 
 
