@@ -4570,6 +4570,10 @@
         <translation>Vráceno</translation>
     </message>
     <message>
+        <source>for: {whom}</source>
+        <translation>pro: {whom}</translation>
+    </message>
+    <message>
         <source>none so far</source>
         <translation>zatím žádná</translation>
     </message>
@@ -8545,6 +8549,10 @@
     <message>
         <source>optional</source>
         <translation>nepovinná</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Pro koho</translation>
     </message>
     <message>
         <source>Return by</source>
