@@ -42,7 +42,7 @@ WINDOW_LIBRARIES = [
     "libcups2|libcups2t64",
 ]
 WINE = ["wine", "wine64", "xvfb", "gcc-mingw-w64-x86-64-win32"]
-BARE_DEBIAN = ["appstream", "desktop-file-utils", "lintian", "mmdebstrap"]
+BARE_DEBIAN = ["appstream", "desktop-file-utils", "lintian", "mmdebstrap", "ubuntu-archive-keyring|ubuntu-keyring"]
 WAYLAND_LIBRARIES = ["libwayland-client0", "libwayland-cursor0", "libwayland-egl1"]
 EXTRAS = ["--extra=camera", "--extra=encryption"]
 SAME = "--constraints=requirements/runtime.lock"
@@ -152,7 +152,7 @@ def package(arguments: list[str]) -> None:
 
 
 def prove(arguments: list[str]) -> None:
-    """Install, run, upgrade and remove the packages: `dev.py prove [windows] [deb] [deb-3.11]`.
+    """Install, run, upgrade and remove the packages: `dev.py prove [windows] [deb] [deb-3.11] [deb-3.12]`.
 
     It needs root and half an hour.
     """

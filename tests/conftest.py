@@ -7,6 +7,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections import deque
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,6 +51,20 @@ def pytest_collection_finish() -> None:
 @pytest.fixture
 def worker() -> ByHand:
     return ByHand()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def asked_once() -> Iterator[None]:
+    """What is the same however often it is asked: what is mounted here, which is read at every opening of a store, and
+    whether a signature is genuine, for which the auditor's own arithmetic takes a millisecond.
+    """
+    from equipment_app import verifier
+    from equipment_app.store.file import surroundings
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(surroundings, "mounts_here", cache(surroundings.mounts_here))
+        patch.setattr(verifier, "genuine", cache(verifier.genuine))
+        yield
 
 
 @pytest.fixture(autouse=True)

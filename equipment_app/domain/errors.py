@@ -15,6 +15,7 @@ FIELDS: dict[str, Words] = {
     "reason": Words("Důvod", "Reason"),
     "place": Words("Místo", "Place"),
     "whom": Words("Pro koho", "For whom"),
+    "police": Words("Číslo jednací události", "Police reference"),
     "decision": Words("Rozhodnutí druhé osoby", "Decision of the second person"),
     "ours": Words("Kdo jedná za předávajícího", "Who acts for the giver"),
     "theirs": Words("Kdo jedná za přebírajícího", "Who acts for the recipient"),

@@ -165,8 +165,8 @@ class Reversal:
             return Registration(table, before[1])
         if "withdrawn" not in row:
             return Registration(table, row)
-        later = [seq for seq in self._books.history.standing_on(table, row.get("id")) if seq not in self._inside]
-        if later and row.get("kind") in ("workshop", "supplier"):
+        later = [seq for seq in self._books.history.standing_on(table, row) if seq not in self._inside]
+        if later and row.get("kind") in ("workshop", "supplier", "missing"):
             return None
         if later:
             raise self._depends(later)

@@ -1,8 +1,8 @@
 """Does the Debian package work where nothing else is? `python3 packaging/prove/debian.py [--python 3.11] [--deb FILE]`
 
-Makes the package twice and compares the two; lets Debian's own checks look at it; installs it in a bare Debian of its
-Python, made by mmdebstrap and kept in `build`; uses it there as an ordinary user, upgrades it, purges it. Exit code 0:
-all held. Needs root, for the chroot. The page it drew lands in `build/prove`: look at it.
+Makes the package twice and compares the two; lets Debian's own checks look at it; installs it in a bare Debian or
+Ubuntu with its Python, made by mmdebstrap and kept in `build`; uses it there as an ordinary user, upgrades it, purges
+it. Exit code 0: all held. Needs root, for the chroot. The page it drew lands in `build/prove`: look at it.
 """
 
 import argparse
@@ -20,8 +20,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 SEEN = ROOT / "build" / "prove"
 USER = "zora"
-SUITES = {"3.11": "bookworm", "3.13": "trixie"}
-"""The release of Debian that has this Python. Ubuntu's 3.12 is in none."""
+SUITES = {"3.11": "bookworm", "3.12": "noble", "3.13": "trixie"}
+"""The release of Debian, or of Ubuntu, that has this Python."""
+KEYS = "/usr/share/keyrings/ubuntu-archive-keyring.gpg"
+UBUNTU = ["--components=main,universe", f"--keyring={KEYS}"]
+MIRROR = "http://archive.ubuntu.com/ubuntu"
 TOOLS = {
     "appstreamcli": "appstream",
     "desktop-file-validate": "desktop-file-utils",
@@ -48,7 +51,7 @@ def main() -> None:
     SEEN.mkdir(parents=True, exist_ok=True)
     first = options.deb or made_twice(["--python", options.python] if options.python else [])
     if python_of(first) not in SUITES:
-        sys.exit(f"No Debian has Python {python_of(first)}: {first} can be made here, but not tried.")
+        sys.exit(f"No system for Python {python_of(first)} is known here: {first} can be made, but not tried.")
     checked(first)
     with bare(SUITES[python_of(first)]) as room:
         use(room, first, options.next or above(first))
@@ -98,10 +101,15 @@ def bare(suite: str) -> Iterator[Path]:
     """A Debian with nothing on it but what every one has; its archive is kept for the next time."""
     archive = ROOT / "build" / f"{suite}.tar.gz"
     if not archive.exists():
-        run(["mmdebstrap", "--variant=minbase", suite, str(archive)])
+        run(["mmdebstrap", "--variant=minbase", *sources(suite, archive)])
     with tempfile.TemporaryDirectory(prefix="bare-") as name:
         run(["tar", "--extract", "--file", str(archive), "--directory", name])
         yield Path(name)
+
+
+def sources(suite: str, archive: Path) -> list[str]:
+    """What mmdebstrap is told. A Debian does not know Ubuntu's mirror and keys by itself."""
+    return [*UBUNTU, suite, str(archive), MIRROR] if suite == "noble" else [suite, str(archive)]
 
 
 def inside(room: Path, *words: str) -> list[str]:

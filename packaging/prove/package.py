@@ -23,9 +23,10 @@ root, file = getattr(winreg, sys.argv[1]), sys.argv[2]
 classes = "Software\\\\Classes\\\\"
 kind = winreg.QueryValue(root, classes + file[file.rindex("."):])
 command = winreg.QueryValue(root, classes + kind + "\\\\shell\\\\open\\\\command")
-subprocess.Popen(command.replace("%1", file))
+nothing = subprocess.DEVNULL
+subprocess.Popen(command.replace("%1", file), stdin=nothing, stdout=nothing, stderr=nothing)
 """
-"""What Windows does with a file. Wine does not look among the types of one user."""
+"""What Windows does with a file: it waits for nothing. Wine does not look among the types of one user."""
 
 
 class Proof:

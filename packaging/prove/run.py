@@ -1,6 +1,6 @@
 """Proves packages, one kind after the other, and keeps in packaging/README.md when each held last: `dev.py prove`.
 
-dev.py prove [windows] [deb] [deb-3.11]    those; else all. What follows after `--` goes to their scripts
+dev.py prove [windows] [deb] [deb-3.11] [deb-3.12]    those; else all. What follows after `--` goes to their scripts
 """
 
 import re
@@ -12,7 +12,8 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 README = HERE.parent / "README.md"
-PROOFS = {"windows": ["windows.py"], "deb": ["debian.py"], "deb-3.11": ["debian.py", "--python", "3.11"]}
+PROOFS = {"windows": ["windows.py"], "deb": ["debian.py"]}
+PROOFS |= {f"deb-{python}": ["debian.py", "--python", python] for python in ("3.11", "3.12")}
 
 
 def main(arguments: list[str]) -> int:

@@ -29,23 +29,30 @@ from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.errors import AlreadyCancelled, Depends, KeyReused, LineRefused
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations import Command
+from equipment_app.operations.deployments import NewDeployment
+from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.loans import ExtendLoan
+from equipment_app.operations.merge import MergeMembers, TakesPart
 from equipment_app.operations.once import Once
+from equipment_app.operations.participants import AddParticipants
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.transfer import DifferentTerms, LentToUnit, Transfer
 from equipment_app.operations.undo import Reversal, Undo
 from equipment_app.queries.entitlement import lacking
+from equipment_app.queries.still_out import still_out
 from equipment_app.store.ledger.journal import Journal
 from tests.campaigns import told
 from tests.campaigns.model import LOTS, PIECES, STORE, Done, Model, Reworded, words
 from tests.world import ADAM, CTIBOR, DELIVERIES, DELIVERY, EVA, KIT, World
 
 UNIT = "KRPA"
+TAKE_PART = (ADAM, EVA)
+"""In the deployment that goes on all the while."""
 members = st.sampled_from([ADAM, EVA, CTIBOR])
 pieces = st.lists(st.sampled_from(PIECES), max_size=3, unique=True)
 counts = st.dictionaries(st.sampled_from(list(LOTS)), st.integers(1, 8), max_size=2)
@@ -79,6 +86,10 @@ class StoreMachine(RuleBasedStateMachine):
         self.model = Model()
         self.total = dict(LOTS)
         self.keys: list[tuple[Command, str]] = []
+        day = self.world.clock().date()
+        new = NewDeployment("Cvičení", day, "2027-12-31", ends=date(2027, 12, 31), roles=("Člen=VESTA",))
+        self.deployment = self.world.do(new).facts["deployment"]
+        self.world.do(AddParticipants(self.deployment, TAKE_PART))
 
     def teardown(self) -> None:
         self.world.close()
@@ -163,6 +174,19 @@ class StoreMachine(RuleBasedStateMachine):
             self._handed(command, [(giver, taker, things)], until)
 
     @precondition(lambda self: self.model.held[STORE])
+    @rule(member=st.sampled_from(TAKE_PART), data=st.data())
+    def at_the_gate(self, member: str, data: st.DataObject) -> None:
+        things = data.draw(some_of(self.model.held[STORE]), label="at the gate")
+        self._handed(HandOutAtGate(self.deployment, member, words(things)), [(STORE, member, things)])
+
+    @rule(member=members, data=st.data())
+    def back_at_the_gate(self, member: str, data: st.DataObject) -> None:
+        out = self._out_of_deployment(member)
+        if out:
+            things = data.draw(some_of(out), label="back at the gate")
+            self._handed(TakeBackAtGate(self.deployment, words(things), member), [(member, STORE, things)])
+
+    @precondition(lambda self: self.model.held[STORE])
     @rule(data=st.data())
     def hand_over_property(self, data: st.DataObject) -> None:
         things = data.draw(some_of(self.model.held[STORE]), label="handed over")
@@ -196,6 +220,22 @@ class StoreMachine(RuleBasedStateMachine):
         found = {one.member.personal_number: one.pieces for one in gaps if one.line.article.code == "RADIO"}
         wanted = {member: self.model.asked(day) - own[member] for member in (ADAM, EVA, CTIBOR)}
         assert found == {member: pieces for member, pieces in wanted.items() if pieces > 0}
+
+    @rule(pair=st.sampled_from([(ADAM, EVA), (ADAM, CTIBOR), (EVA, CTIBOR), (CTIBOR, EVA)]))
+    def merge_and_part_again(self, pair: tuple[str, str]) -> None:
+        """What two records have is with the one, loans with their days; cancelled, it is with either again."""
+        kept, other = pair
+        if other in TAKE_PART:
+            self._refused(MergeMembers(kept, other), TakesPart)
+            return
+        both = self.model.held.get(kept, Counter()) + self.model.held.get(other, Counter())
+        due = sorted((loan.until, loan.out) for loan in self.world.ask(lambda books: books.loans.open()))
+        number = self.world.do(MergeMembers(kept, other)).number
+        assert (self._held(kept), self.world.verified().problems) == (dict(both), ())
+        there = self.world.ask(lambda books: books.loans.open())
+        assert sum(loan.out for loan in there) == sum(out for _, out in due)
+        assert {loan.until for loan in there} == {until for until, _ in due}
+        self.world.do(Undo(number, "jiná osoba"))
 
     @rule(member=members, piece=st.sampled_from(PIECES))
     def into_the_same_hands(self, member: str, piece: str) -> None:
@@ -305,6 +345,17 @@ class StoreMachine(RuleBasedStateMachine):
         self._loans_agree(None)
 
     @invariant()
+    def the_board_adds_up(self) -> None:
+        board = self.world.ask(lambda books: still_out(books, self.deployment))
+        assert board is not None
+        for one in board.kinds:
+            assert min(one.out, one.back, one.damaged, one.missing) >= 0
+        for member in (ADAM, EVA, CTIBOR):
+            assert self._out_of_deployment(member) <= self.model.held.get(member, Counter())
+        out = sum((self._out_of_deployment(member) for member in (ADAM, EVA, CTIBOR)), Counter[str]())
+        assert board.things_out == out.total() == board.things_total - board.back - board.damaged - board.missing
+
+    @invariant()
     def nothing_is_wrong(self) -> None:
         assert not self.verified or self.world.verified().problems == ()
 
@@ -366,6 +417,13 @@ class StoreMachine(RuleBasedStateMachine):
         with pytest.raises(kind):
             self.world.do(command)
         assert self.world.head() == head
+
+    def _out_of_deployment(self, member: str) -> Counter[str]:
+        holder = self.world.member(member)
+        given = self.world.ask(lambda books: books.deployments.given_to(self.deployment, holder))
+        things = self.world.ask(lambda books: books.things.several([one.thing for one in given]))
+        named = {thing.id: thing.serial or f"{thing.article_code}/{thing.size}" for thing in things.values()}
+        return Counter({named[one.thing].removesuffix("/uni"): one.out for one in given if one.out})
 
     def _held(self, holder: str) -> dict[str, int]:
         found = self.world.held(holder)

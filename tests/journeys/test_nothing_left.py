@@ -27,8 +27,11 @@ def held() -> Counter[str]:
     """Of the screen's parts those that are still held by somebody, and not only to be tidied up."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
-    kept = (type(one) for one in gc.get_objects() if issubclass(type(one), QObject))
-    return Counter(kind.__name__ for kind in kept if kind.__module__.startswith("equipment_app."))
+    found, kept = Counter(map(type, gc.get_objects())), Counter[str]()
+    for kind, count in found.items():
+        if issubclass(kind, QObject) and kind.__module__.startswith("equipment_app."):
+            kept[kind.__name__] += count
+    return kept
 
 
 def look_around(house: House) -> None:
