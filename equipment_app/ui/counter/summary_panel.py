@@ -218,8 +218,8 @@ class SummaryPanel(Card):
         self.remark.setPlaceholderText(self.tr("optional"))
         self.until, self.purpose, self.whom = DateField(), LineField(), LineField()
         self.loan = LinkButton(key="Ctrl+T")
-        whom = Field(self.whom, self.tr("For whom"))
-        self.lent = (Field(self.until, self.tr("Return by")), Field(self.purpose, self.tr("Lent for")), whom)
+        until, purpose = Field(self.until, self.tr("Return by")), Field(self.purpose, self.tr("Lent for"))
+        self.lent = (until, purpose, Field(self.whom, self.tr("For whom")))
         self.fields = (
             *self.lent,
             Field(self.place, self.tr("Place of handover")),
@@ -242,12 +242,15 @@ class SummaryPanel(Card):
         scroll.setMinimumHeight(64)  # the button stays whole below it
         scroll.inside.setMinimumWidth(1)  # what is too long is shortened, nothing goes sideways
         fill(self.body, (scroll, 1), self._below)
+        self._showing = self._low = self._worthless = False
+        self._day: CounterDay | None = None
+        self._listen()
+
+    def _listen(self) -> None:
         for edit in (self.place.activated, self.copies.activated):
             edit.connect(lambda _: self.edited.emit())
         for edit in (self.remark.textChanged, self.until.dateChanged, self.purpose.textEdited, self.whom.textEdited):
             edit.connect(self._typed)
-        self._showing = self._low = self._worthless = False
-        self._day: CounterDay | None = None
 
     # What it shows
 

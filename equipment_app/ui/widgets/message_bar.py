@@ -182,6 +182,10 @@ class Messages(draw.Painted):
         for line in [line for line in self.lines if not line.message.stays]:
             self._remove(line)
 
+    def clear(self) -> None:
+        for line in tuple(self.lines):
+            self._remove(line)
+
     def _add(self, message: Message, place: int | None) -> None:
         """In front, unless a place is named."""
         if len(self.lines) == AT_MOST:
