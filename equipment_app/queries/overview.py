@@ -8,12 +8,14 @@ from enum import StrEnum
 
 from equipment_app.domain.order_proposal import pieces
 from equipment_app.queries import papers, unit_check
+from equipment_app.queries.deployments import DeploymentState, deployments
 from equipment_app.queries.entitlement import Lacking, entitlement, lacking
 from equipment_app.queries.filters import BUCKETS, PapersWanted, Show
 from equipment_app.queries.leaver_register import owed_at
 from equipment_app.queries.loans import Due, due_when
 from equipment_app.queries.order_proposal import order_proposal
 from equipment_app.store.books import Books
+from equipment_app.store.dialect import JOIN_IN_ORDER, months_after
 
 UNCHECKED = 365
 """Days after which a unit is to be checked again."""
@@ -27,11 +29,14 @@ class Waits(StrEnum):
     OVERDUE = "overdue"
     TODAY = "today"
     WEEK = "week"
+    DEPLOYMENTS = "deployments"
     OWED = "owed"
     UNSIGNED = "unsigned"
     UNPRINTED = "unprinted"
     LACKING = "lacking"
     ORDER = "order"
+    LATE = "late"
+    """Items with people that are past their service life or inspection."""
     DIFFERENCES = "differences"
     UNCHECKED = "unchecked"
     CARTS = "carts"
@@ -107,6 +112,8 @@ def _waits(books: Books, today: date, gaps: Sequence[Lacking]) -> Iterator[Task]
     yield Task(Waits.OVERDUE, due[Due.OVERDUE])
     yield Task(Waits.TODAY, due[Due.TODAY])
     yield Task(Waits.WEEK, due[Due.WEEK])
+    running = [one for one in deployments(books) if one.state is DeploymentState.RUNNING]
+    yield Task(Waits.DEPLOYMENTS, len(running), sum(one.things_out for one in running))
     owed = owed_at(books, today)
     yield Task(Waits.OWED, len({one.member.id for one in owed}), sum(one.worth or 0 for one in owed))
     seen, shown = papers.overview(books), papers.find_papers(books, PapersWanted()).counts
@@ -115,9 +122,17 @@ def _waits(books: Books, today: date, gaps: Sequence[Lacking]) -> Iterator[Task]
     yield Task(Waits.LACKING, len({one.member.id for one in gaps}), sum(one.pieces for one in gaps))
     asked = order_proposal(books).asked
     yield Task(Waits.ORDER, len(asked), pieces(asked))
+    yield Task(Waits.LATE, books.ask(_LATE, *[today.isoformat()] * 2)[0][0])
     yield Task(Waits.DIFFERENCES, len(unit_check.todo(books)))
     yield Task(Waits.UNCHECKED, len(_unchecked(books, today)))
     yield Task(Waits.CARTS, len(books.carts.all()))
+
+
+_LATE = f"""SELECT coalesce(sum(h.quantity), 0) FROM article a {JOIN_IN_ORDER} thing t ON t.article = a.id
+    AND t.withdrawn = 0 {JOIN_IN_ORDER} holding h ON h.thing = t.id AND h.quantity > 0
+    {JOIN_IN_ORDER} holder p ON p.id = h.holder AND p.kind IN ('member', 'unit')
+    WHERE coalesce(t.expiry, {months_after("t.received_on", "a.life_months")}) < ?
+    OR {months_after("t.received_on", "a.inspection_months")} < ?"""
 
 
 def _unchecked(books: Books, today: date) -> set[str]:

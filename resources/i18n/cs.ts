@@ -6814,6 +6814,10 @@
         <translation>Zápůjčky, které končí do týdne</translation>
     </message>
     <message>
+        <source>Deployments that are not closed</source>
+        <translation>Neuzavřená nasazení</translation>
+    </message>
+    <message>
         <source>Former members who still have items</source>
         <translation>Bývalí členové, kteří ještě něco mají</translation>
     </message>
@@ -6832,6 +6836,10 @@
     <message>
         <source>Sizes to order</source>
         <translation>Velikosti k objednání</translation>
+    </message>
+    <message>
+        <source>Items with people, past their life or inspection</source>
+        <translation>Věci u lidí po životnosti nebo revizi</translation>
     </message>
     <message>
         <source>Differences of unit checks to settle</source>

@@ -1,13 +1,17 @@
 """The overview: where the kit is, what waits, how ready each unit is; what there is none of is not told."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
+from equipment_app.domain.sizes import overdue
+from equipment_app.operations.deployments import NewDeployment
+from equipment_app.operations.gate import HandOutAtGate
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.leaving import EndMembership
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.papers import MarkSigned, RecordPrint
+from equipment_app.operations.participants import AddParticipants
 from equipment_app.queries.overview import Waits, overview
 from tests.world import ADAM, CTIBOR, EVA, World
 
@@ -67,3 +71,30 @@ def test_units_are_told_with_who_has_all_they_should_the_least_ready_first(world
 @pytest.mark.parametrize("what", [Waits.OVERDUE, Waits.OWED, Waits.UNSIGNED, Waits.DIFFERENCES, Waits.CARTS])
 def test_what_there_is_none_of_is_not_told(world: World, what):
     assert what not in waits(world)
+
+
+def test_what_is_past_its_life_waits_where_people_have_it(world: World):
+    world.do(Issue(ADAM, ("V-001", "TRIKO/M*2")))
+    late = waits(world).get(Waits.LATE, (0, 0))[0]
+    world.clock.go_to("2060-01-01")
+    articles = world.sql("SELECT count(*) FROM article WHERE life_months > 0 OR inspection_months > 0")
+    found = waits(world).get(Waits.LATE, (0, 0))[0]
+    held = world.ask(lambda books: books.things.held_by(books.people.by_number(ADAM).id))
+    today = world.clock.now.date()
+    late_now = sum(one.quantity for one in held if is_late(world, one.thing, today))
+    assert (late, found) == (0, late_now) and articles and late_now
+
+
+def is_late(world: World, thing, today) -> bool:
+    article = world.ask(lambda books: books.catalogue.article(thing.article))
+    return bool(overdue(thing.expiry, thing.received_on, article.life_months, article.inspection_months, today))
+
+
+def test_a_deployment_waits_until_it_is_closed(world: World):
+    today = world.clock.now.date()
+    new = NewDeployment("Cvičení", today, "2027-12-31", ends=date(2027, 12, 31), roles=("Člen=VESTA",))
+    deployment = world.do(new).facts["deployment"]
+    world.do(AddParticipants(deployment, (ADAM,)))
+    assert Waits.DEPLOYMENTS not in waits(world), "nothing was handed out yet"
+    world.do(HandOutAtGate(deployment, ADAM, ("V-001",)))
+    assert waits(world)[Waits.DEPLOYMENTS] == (1, 1)
