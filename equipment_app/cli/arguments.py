@@ -16,7 +16,7 @@ from equipment_app.cli.grammar import (
     text,
 )
 from equipment_app.cli.paper_arguments import printing
-from equipment_app.domain.lists import ListKind
+from equipment_app.domain.lists import IMPORTED
 from equipment_app.domain.papers import Number, parse_number
 from equipment_app.domain.rights import Role
 from equipment_app.operations.declared import spoken_operations
@@ -110,7 +110,7 @@ def _making(commands: Any) -> None:
 
 def _writing(commands: Any) -> None:
     lists = command(commands, "import", "importing.take_in", "import a list from XLSX or CSV", _IMPORT)
-    lists.add_argument("kind", choices=[str(kind) for kind in ListKind], help="what the list holds")
+    lists.add_argument("kind", choices=[str(kind) for kind in IMPORTED], help="what the list holds")
     ask(lists, "path", "PATH", "NAME.xlsx or NAME.csv")
     flag(lists, "--dry-run", "say what would happen and write nothing")
     of_key(lists)

@@ -99,7 +99,7 @@ def render(
     offset: tuple[float, float] = (0.0, 0.0),
 ) -> bytes:
     """One format for each label, of the size of a label of `stock`, in dots of `dpi` (0: as the stock says).
-    Raises ValueError: no labels; LabelTooSmall, OffsetTooFar: see `labels.check`.
+    Raises ValueError: no labels; LabelTooSmall, OffsetTooFar: see `label_designs.compose`.
     """
     if not labels:
         raise ValueError("no labels")

@@ -141,9 +141,9 @@ class Facts:
             for article, size, piece in wanted
         )
 
-    def held(self, article: int, size: str | None = None) -> int:
-        """How many pieces of the article the member holds, in this size or in all of them."""
-        return sum(h.quantity for h in self.holdings if h.article == article and size in (None, h.size))
+    def held(self, article: int) -> int:
+        """How many pieces of the article the member holds, in all sizes."""
+        return sum(h.quantity for h in self.holdings if h.article == article)
 
 
 NOBODY = 0

@@ -52,7 +52,7 @@ class CloseDeployment(Operation):
         for holder, one in differences.items():
             person = books.people.person(holder)
             assert person is not None, "who had something of a deployment took part in it"
-            said = ReportIncident(holder, deployment=found.id, circumstances=self.circumstances, place=found.place)
+            said = ReportIncident(holder, deployment=found.id, circumstances=self.circumstances)
             yield incident(books, found, person, lost(books, person, one.missing), one.damaged, said)
         row = row_of(replace(found, closed=True))
         yield written(books, "closed", found, (row,), remark(self.remark))

@@ -3,8 +3,8 @@ each piece from whoever has it.
 """
 
 from collections import defaultdict
-from collections.abc import Generator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Annotated, TypeAlias
 
 from equipment_app.domain.custody import AS_ISSUED, CONDITIONS, Seq
@@ -23,6 +23,7 @@ from equipment_app.operations.take_back import Bag
 from equipment_app.store.books import Books
 from equipment_app.store.records.deployments import Deployment
 from equipment_app.store.records.people import Member
+from equipment_app.store.records.things import Thing
 
 Taken: TypeAlias = dict[int, list[tuple[int, Line]]]
 """Lines by who has what they ask for, each with its place in the request."""
@@ -165,26 +166,50 @@ class TakeBackAtGate(Operation):
         whose: Taken = defaultdict(list)
         giver = taking_part(books, found, self.of)[1].id if self.of else 0
         resolve.foreseen(books, self.things)
+        counted = _Counted(books, found, giver)
         for number, one in enumerate(self.things, start=1):
             with resolve.line_asked(books, number, one) as line:
-                whose[self._holder(books, found, line, giver)].append((number, line))
+                thing = books.things.thing(line.thing) if line.thing is not None else None
+                if thing is not None and thing.number is not None:
+                    whose[self._holder(books, found, thing)].append((number, line))
+                else:
+                    whose[giver] += ((number, part) for part in counted.take(line, thing))
         return Several(len(whose), self._plans(books, found, whose))
 
     def _plans(self, books: Books, found: Deployment, whose: Taken) -> Generator[Plan, None, None]:
         for holder, lines in whose.items():
             yield _returned(books, found, holder, lines, self.condition, self.remark)
 
-    def _holder(self, books: Books, found: Deployment, line: Line, giver: int) -> int:
-        """Who has it from this deployment. Raises NotOfDeployment, WhoseQuantity."""
-        thing = books.things.thing(line.thing) if line.thing is not None else None
-        if thing is None or thing.number is None:
-            if not giver:
-                raise WhoseQuantity(title(books, line))
-            return giver
+    def _holder(self, books: Books, found: Deployment, thing: Thing) -> int:
+        """Who has it from this deployment. Raises NotOfDeployment."""
         for held in books.things.holders(thing.id):
             if books.deployments.out_with(found.id, held.holder, thing.id):
                 return held.holder
         raise NotOfDeployment(thing.title, found.title)
+
+
+class _Counted:
+    """What one person has of lots from a deployment, while one return is being worked out."""
+
+    def __init__(self, books: Books, found: Deployment, giver: int) -> None:
+        self._books, self._found, self._giver = books, found, giver
+        given = books.deployments.given_to(found.id, giver) if giver else []
+        self._left = {one.thing: one.out for one in given if one.number is None}
+
+    def take(self, line: Line, lot: Thing | None) -> Iterator[Line]:
+        """Lines of the very lots that were handed out. Raises WhoseQuantity, NotOfDeployment."""
+        if not self._giver:
+            raise WhoseQuantity(title(self._books, line))
+        left = line.quantity
+        for thing in self._books.things.several(list(self._left)).values():
+            fits = thing.id == lot.id if lot else thing.article == line.article and line.size in (None, "", thing.size)
+            part = min(left, self._left[thing.id]) if fits else 0
+            if part:
+                self._left[thing.id] -= part
+                left -= part
+                yield replace(line, thing=thing.id, article=None, size=None, quantity=part)
+        if left:
+            raise NotOfDeployment(title(self._books, line), self._found.title)
 
 
 def _returned(

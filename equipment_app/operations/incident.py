@@ -23,6 +23,8 @@ from equipment_app.store.records.people import Member
 
 MISSING = "Chybějící věci"
 """As the holder is called that has what nobody can find."""
+COPIES = 3
+"""For the store, for the person, for who decides."""
 _MORE = f"{THING}\n\nA missing item leaves the person; a damaged one stays where it is and is only named."
 
 
@@ -79,7 +81,7 @@ def incident(
     if not missing and not damaged:
         raise NothingToDo
     nowhere, new = resolve.outsider(books, "missing", MISSING) if missing else (HolderId(0), ())
-    facts: dict[str, Cell] = handing.printed(books, said.copies) | {"member": person.id}
+    facts: dict[str, Cell] = handing.printed(books, said.copies or COPIES) | {"member": person.id}
     if found:
         facts["deployment"] = found.id
     if damaged:
@@ -92,7 +94,7 @@ def incident(
         things=tuple(thing for line in missing for thing in line.things),
         secrets=(
             *remark(said.circumstances, "reason"),
-            *remark(said.place, "place", FIELD),
+            *remark(said.place or (found.place if found else ""), "place", FIELD),
             *remark(said.police, "police", FIELD),
             *handing.line_remarks(missing),
         ),

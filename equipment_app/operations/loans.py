@@ -127,6 +127,7 @@ class RemindEverybody:
         """Raises NobodyToRemind."""
         today = books.journal.today()
         late = dict.fromkeys(loan.member for loan in overdue(books.loans.open(), today))
+        late = {one: None for one in late if books.people.present(one)}  # units had loans once, and nobody reminds them
         members = [one for one in late if not _lately(books.loans.notices(one), today)]
         if not members:
             raise NobodyToRemind

@@ -43,6 +43,9 @@ class Tile:
     wanted: int
     given: tuple[GivenThing, ...]
     left_out: bool = False
+    name_en: str = ""
+    coded: bool = True
+    """Each piece has a code of its own."""
 
     @property
     def pieces(self) -> int:
@@ -105,6 +108,7 @@ class TrayThing:
     holder: int = 0
     since: date | None = None
     """The day it is past."""
+    name_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +250,7 @@ def incomplete(books: Books, id: int) -> tuple[IncompletePerson, ...]:
     """Those first who were handed something first."""
     given: dict[int, Counter[int]] = defaultdict(Counter)
     for it in books.deployments.given(id):
-        given[it.holder][it.article] += it.given - it.back - it.damaged
+        given[it.holder][it.article] += it.given
     left: dict[int, set[int]] = defaultdict(set)
     for row in books.ask(_LEFT_OUT, id):
         left[row.holder].update(_left_out([row.left_out]))
@@ -273,7 +277,8 @@ def wanted_of(books: Books, id: int, role: str) -> dict[int, int]:
 def _tile(books: Books, article: int, wanted: int, given: Sequence[Deployed], left_out: Iterable[int]) -> Tile:
     mine = (it for it in given if it.article == article and it.out)
     there = tuple(GivenThing(it.thing, code_of(it.number), it.out) for it in mine)
-    return Tile(article, books.catalogue.article(article).name, wanted, there, article in left_out and not there)
+    of = books.catalogue.article(article)
+    return Tile(article, of.name, wanted, there, article in left_out and not there, of.name_en, of.numbered)
 
 
 def _left_out(said: Iterable[str | None]) -> tuple[int, ...]:
@@ -296,7 +301,8 @@ def _tray(books: Books, id: int, thing: Thing) -> TrayThing:
         state, since = _state(books, id, thing, holder)
         who = "" if books.people.place(holder) else books.people.name(holder)
     condition = holders[0].condition if holders else ""
-    return TrayThing(thing.id, thing.article, thing.code, thing.name, thing.size, condition, state, who, holder, since)
+    names = thing.code, thing.name, thing.size, condition
+    return TrayThing(thing.id, thing.article, *names, state, who, holder, since, thing.name_en)
 
 
 def _state(books: Books, id: int, thing: Thing, holder: int) -> tuple[ThingState, date | None]:

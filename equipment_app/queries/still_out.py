@@ -12,6 +12,7 @@ from equipment_app.queries.rows import code_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER
 from equipment_app.store.ledger.journal import local_time
+from equipment_app.store.records.catalogue import Article
 from equipment_app.store.records.deployments import Deployed
 
 
@@ -43,6 +44,7 @@ class OutOfArticle:
     back: int
     damaged: int
     missing: int
+    name_en: str = ""
 
     @property
     def issued(self) -> int:
@@ -56,6 +58,7 @@ class OutThing:
     number: int | None
     """In its code; None for a lot."""
     quantity: int
+    name_en: str = ""
 
     @property
     def code(self) -> str:
@@ -163,15 +166,15 @@ def _groups(sums: Mapping[tuple[int, str], _Sum]) -> list[OutOfGroup]:
     return sorted(rows, key=lambda one: sort_key(one.name))
 
 
-def _names(books: Books, id: int, given: Iterable[Deployed]) -> dict[int, str]:
+def _names(books: Books, id: int, given: Iterable[Deployed]) -> dict[int, Article]:
     """What the articles are called, in the order of the allotments, then what was given on top."""
     articles = dict.fromkeys(
         (*(one.article for one in books.deployments.allotted(id)), *(one.article for one in given))
     )
-    return {article: books.catalogue.article(article).name for article in articles}
+    return {article: books.catalogue.article(article) for article in articles}
 
 
-def _kinds(names: Mapping[int, str], given: Iterable[Deployed]) -> tuple[OutOfArticle, ...]:
+def _kinds(names: Mapping[int, Article], given: Iterable[Deployed]) -> tuple[OutOfArticle, ...]:
     sums = {article: [0, 0, 0, 0] for article in names}
     for one in given:
         four = sums[one.article]
@@ -179,7 +182,10 @@ def _kinds(names: Mapping[int, str], given: Iterable[Deployed]) -> tuple[OutOfAr
         four[1] += one.back
         four[2] += one.damaged
         four[3] += one.missing
-    rows = (OutOfArticle(article, names[article], *four) for article, four in sums.items())
+    rows = (
+        OutOfArticle(article, names[article].name, out, back, damaged, missing, names[article].name_en)
+        for article, (out, back, damaged, missing) in sums.items()
+    )
     return tuple(row for row in rows if row.issued)
 
 
@@ -187,18 +193,22 @@ def _people(
     theirs: Mapping[int, Sequence[Deployed]],
     people: Mapping[int, Any],
     sums: Mapping[tuple[int, str], _Sum],
-    names: Mapping[int, str],
+    names: Mapping[int, Article],
 ) -> list[OutPerson]:
     found = []
     for holder, row in people.items():
         out = [one for one in theirs[holder] if one.out]
         if out:
-            things = tuple(OutThing(it.thing, names[it.article], it.number, it.out) for it in out)
+            things = tuple(_thing(it, names[it.article]) for it in out)
             name = f"{row.surname} {row.given_name}".strip()
             found.append(
                 OutPerson(holder, name, row.rank, row.grp, things, min(it.since for it in out), bool(row.guest))
             )
     return sorted(found, key=lambda one: (sums[one.guest, one.group].out, sort_key(one.name)))
+
+
+def _thing(one: Deployed, article: Article) -> OutThing:
+    return OutThing(one.thing, article.name, one.number, one.out, article.name_en)
 
 
 _PEOPLE = f"""SELECT h.id AS holder, h.kind = 'guest' AS guest, coalesce(p.grp, h.name) AS grp,

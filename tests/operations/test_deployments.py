@@ -26,14 +26,19 @@ from equipment_app.operations.deployments import ChangeDeployment, NewDeployment
 from equipment_app.operations.gate import HandOutAtGate, NotOfDeployment, TakeBackAtGate, WhoseQuantity, WithSomebody
 from equipment_app.operations.incident import NotTheirs, ReportIncident
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.leaving import EndMembership, LoansOpen
+from equipment_app.operations.merge import MergeMembers, TakesPart
 from equipment_app.operations.participants import AddParticipants, RemoveParticipant
 from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.deployments import deployment, deployments, roster
 from equipment_app.queries.entitlement import lacks
+from equipment_app.queries.find import find
 from equipment_app.queries.gate import ThingState, at_gate, incomplete, progress, scanned
 from equipment_app.queries.holdings import holdings
+from equipment_app.queries.pieces import history
+from equipment_app.queries.registers import held_at, moved_between
 from equipment_app.queries.still_out import still_out
 from tests.world import ADAM, CTIBOR, EVA, World
 
@@ -239,6 +244,42 @@ def test_who_takes_part_cannot_be_undone_or_removed_once_they_got_something(worl
     world.do(TakeBackAtGate(TITLE, ("R-001",)))
     assert world.do(RemoveParticipant(TITLE, EVA)).subject == "nprap. Eva Vzorková"
     assert len(world.ask(lambda books: roster(books, id))) == 4
+
+
+def test_guests_that_were_added_by_mistake_are_gone_with_it(world, id):
+    before = world.state()
+    done = world.do(AddParticipants(TITLE, (Newcomer("Student", surname="Omylná"), Newcomer("Student", surname="Dvě"))))
+    world.do(Undo(done.number, "omyl"))
+    assert world.state() == before
+    with pytest.raises(Depends):
+        world.do(Undo("NA-2026-000001", "omyl"))
+
+
+def test_a_record_that_takes_part_is_not_merged_until_it_does_not(world, id):
+    with pytest.raises(TakesPart):
+        world.do(MergeMembers(EVA, ADAM))
+    world.do(RemoveParticipant(TITLE, ADAM))
+    assert world.do(MergeMembers(EVA, ADAM)).number
+
+
+def test_who_has_something_of_a_deployment_does_not_leave(world, id):
+    world.do(HandOutAtGate(TITLE, ADAM, ("R-001",)))
+    with pytest.raises(LoansOpen):
+        world.do(EndMembership(ADAM))
+    world.do(TakeBackAtGate(TITLE, ("R-001",)))
+    assert world.do(EndMembership(ADAM)).number
+
+
+def test_what_a_guest_has_is_found_and_stands_in_registers(world, id, student):
+    world.do(HandOutAtGate(TITLE, student.holder, ("V-001",)))
+    assert [one.kind for one in world.ask(lambda books: find(books, "Malý"))] == ["guest"]
+    held = world.ask(lambda books: held_at(books, DAY))
+    assert [(one.member.full_name, one.lines[0].serial) for one in held] == [("Jan Malý", "V-001")]
+    moved = world.ask(lambda books: moved_between(books, DAY, DAY))
+    assert [(one.number, one.member.full_name) for one in moved] == [("BR-2026-000001", "Jan Malý")]
+    vest = world.piece("V-001")
+    step = next(one for one in world.ask(lambda books: history(books, vest)) if one.kind == "gate")
+    assert (step.target, step.paper) == ("Jan Malý", "BR-2026-000001")
 
 
 def test_a_guest_taken_off_is_gone_and_back_again_by_undo(world, id, student):

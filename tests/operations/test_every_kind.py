@@ -315,6 +315,8 @@ def test_a_lead_sees_of_it_what_its_row_says(begun, row):
             assert seq not in seen
         case Sees.ALL | Sees.CHECKS:
             assert seq in seen
+        case Sees.UNIT:
+            assert (seq in seen) == (said["x"]["unit"] == krpa)
         case Sees.THEIRS | Sees.HEADER:
             assert (seq in seen) == (not moved)
     if row.sees is Sees.HEADER:

@@ -32,8 +32,8 @@ def beside(store: Path) -> Path:
 class FileStore:
     def __init__(self, path: Path, *, read_only: bool = False, key: Key | None = None) -> None:
         """`key` is that of the journal. What lies there was examined before: see `examine`.
-        Raises AlteredSchema: it is no such file; or it is under another key, or in the clear, and what is filed would
-        be read by whoever put it there.
+        Raises AlteredSchema: it is no such file; it is under another key, or in the clear, and what is filed would be
+        read by whoever put it there.
         """
         new = not path.exists()
         if not new and not cipher.is_under(path, key):

@@ -23,7 +23,16 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
 from equipment_app.ui.widgets.message_bar import Message
 
-_SILENT = {"", "cart_saved", "cart_dropped", "check_saved", "check_dropped", "difference_settled"} | {
+_SILENT = {
+    "",
+    "gate",
+    "gate_return",
+    "cart_saved",
+    "cart_dropped",
+    "check_saved",
+    "check_dropped",
+    "difference_settled",
+} | {
     "queue_kept",
     "queue_closed",
 }

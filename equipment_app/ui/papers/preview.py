@@ -90,7 +90,7 @@ class PaperHead(Strip):
                 facts.append(self.tr("replaced by {number}").format(number=card.replaced_by))
             return facts
         if card.row.state is PaperState.IMPORTED:
-            return [list_name(card.row.list), self._entry(card)]
+            return [list_name(card.row.list) if card.row.list else series_name(card.row.series), self._entry(card)]
         if not card.pieces:
             return [series_name(card.row.series), self._entry(card)]
         facts = [f"{series_name(card.row.series)} {formatting.pieces(card.pieces, 'ks')}"]

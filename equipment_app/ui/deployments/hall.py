@@ -1,0 +1,89 @@
+"""What is done with the participants: a list brought in, somebody added by hand or taken off, lists to sign."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+
+from equipment_app.domain.outcome import Outcome
+from equipment_app.operations.participants import RemoveParticipant
+from equipment_app.operations.roster import MakeRosters
+from equipment_app.queries.deployments import ParticipantRow
+from equipment_app.ui.deployments import newcomer
+from equipment_app.ui.deployments.asking import IMPORT, PEOPLE
+from equipment_app.ui.deployments.people import INCOMPLETE
+
+if TYPE_CHECKING:
+    from equipment_app.ui.pages.deployments import DeploymentsPage
+
+
+class Hall(QObject):
+    """Of the deployment that the page shows."""
+
+    def __init__(self, page: "DeploymentsPage") -> None:
+        super().__init__(page)
+        self._page, self._desk, self._parts = page, page.desk, page.parts
+        people, bring = self._parts.people, self._parts.import_
+        people.opened.connect(self._to_gate)
+        people.menu_wanted.connect(self._menu)
+        people.nothing.button.clicked.connect(self.bring_list)
+        people.view.selectionModel().selectionChanged.connect(self._selected)
+        bring.saved.connect(self._imported)
+        bring.closed.connect(page.go_back)
+        self._parts.gate.last.incomplete.clicked.connect(self.show_incomplete)
+        page.session.stranger.connect(self.add_member)
+
+    def has_chosen(self) -> bool:
+        return bool(self._parts.people.chosen())
+
+    def show_incomplete(self) -> None:
+        self._page.turn(PEOPLE)
+        self._parts.people.choose(INCOMPLETE)
+
+    def bring_list(self) -> None:
+        self._page.turn(IMPORT)
+        self._parts.import_.choose(self._page.id)
+
+    def add_member(self, member: int = 0) -> None:
+        card = self._page.card
+        if card is None:
+            return
+
+        def known(found: Sequence[newcomer.KnownMember]) -> None:
+            form = newcomer.ParticipantForm(self._desk, card, found, member)
+            self._parts.hall.write(form, self._added, self._page.enter)
+
+        self._page.turn(PEOPLE)
+        self._desk.ask(newcomer.members, known, self, instead="form")
+
+    def add_guest(self) -> None:
+        if self._page.card is not None:
+            form = newcomer.GuestForm(self._desk, self._page.card)
+            self._parts.hall.write(form, self._added, self._page.enter)
+
+    def take_off(self) -> None:
+        for row in self._parts.people.chosen():
+            self._desk.change(RemoveParticipant(self._page.id, row.holder), owner=self)
+
+    def make_lists(self) -> None:
+        """For whoever stands on none yet; they are printed."""
+        self._desk.change(MakeRosters(self._page.id), then=self._page.print_papers, owner=self)
+
+    def _added(self, _: Outcome) -> None:
+        self._page.reload()
+        self._page.enter()
+
+    def _imported(self, outcome: Outcome) -> None:
+        self._page.turn(PEOPLE)
+        self._added(outcome)
+
+    def _to_gate(self, row: ParticipantRow) -> None:
+        if self._page.is_open():
+            self._page.go_to_gate(returning=self._page.session.returning)
+            self._page.session.pick(row.holder)
+
+    def _menu(self, spot: QPoint) -> None:
+        self._page.can.pop_up(self._parts.people, spot, "deployments.off")
+
+    def _selected(self, *_: object) -> None:
+        self._page.can.follow()
