@@ -828,6 +828,10 @@
         <translation>Náhled</translation>
     </message>
     <message>
+        <source>Choose a field and its new value: who is changed is shown before.</source>
+        <translation>Vyberte údaj a novou hodnotu: předem uvidíte, komu se změní.</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Změnit</translation>
     </message>
@@ -866,6 +870,10 @@
     <message>
         <source>Choose one of those offered</source>
         <translation>Vyberte z nabízených</translation>
+    </message>
+    <message>
+        <source>Changed: {changed}, passed over: {skipped}. One cancellation takes all of it back.</source>
+        <translation>Změní se: {changed}, vynechají se: {skipped}. Vše vrátí jedno storno.</translation>
     </message>
     <message>
         <source>Member</source>
@@ -910,10 +918,6 @@
     <message>
         <source>Whom</source>
         <translation>Komu</translation>
-    </message>
-    <message>
-        <source>Nothing is written before you change it; afterwards one cancellation takes all of it back.</source>
-        <translation>Zapíše se až po stisknutí Změnit; potom vše vrátí jedno storno.</translation>
     </message>
     <message>
         <source>Edit several members</source>
