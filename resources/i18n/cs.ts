@@ -7535,6 +7535,10 @@
         <translation>Ještě venku</translation>
     </message>
     <message>
+        <source>Put aside: {items}</source>
+        <translation>Odloženo: {items}</translation>
+    </message>
+    <message>
         <source>without a group</source>
         <translation>bez skupiny</translation>
     </message>
