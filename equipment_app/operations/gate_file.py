@@ -26,7 +26,6 @@ from equipment_app.store.books import Books, PaperPress
 from equipment_app.store.database import Database
 from equipment_app.store.dialect import JOIN_IN_ORDER, json_text
 from equipment_app.store.records.deployments import Deployment
-from equipment_app.store.tables.schema import TABLES
 
 _PERSONS = 50
 """People in one entry: of each there is a row and a commitment."""
@@ -86,18 +85,18 @@ def contents_of(books: Books, deployment: int | str, places: Sequence[str] = ())
     things = sorted({move.thing for move in stock})
     holders = _with_parents(books, {*people, *(move.target for move in stock)})
     refs = [str(row["ref"]) for row in holders if row["ref"]]
-    catalogue = [Registration("article", row) for row in _rows(books, "article", "id", articles)]
+    catalogue = [Registration("article", row) for row in books.rows("article", "id", articles)]
     schemes = sorted({str(row.row["scheme"]) for row in catalogue})
-    sizes = (Registration("size_scheme", row) for row in _rows(books, "size_scheme", "code", schemes))
+    sizes = (Registration("size_scheme", row) for row in books.rows("size_scheme", "code", schemes))
     operator = books.people.operator(books.journal.operator)
     return GateContents(
         deployment=found,
-        allotment=tuple(_rows(books, "allotment", "deployment", [found.id])),
-        participants=tuple(_rows(books, "participant", "deployment", [found.id])),
+        allotment=tuple(books.rows("allotment", "deployment", [found.id])),
+        participants=tuple(books.rows("participant", "deployment", [found.id])),
         catalogue=(*sizes, *catalogue),
         holders=tuple(holders),
-        persons=tuple(_rows(books, "identity", "ref", refs, " AND current = 1", ("current", "salt"))),
-        things=tuple(_rows(books, "thing", "id", things)),
+        persons=tuple(books.persons(refs)),
+        things=tuple(books.rows("thing", "id", things)),
         stock=tuple(stock),
         operator={name: getattr(operator, name) for name in _OPERATOR},
         home=books.home,
@@ -110,22 +109,12 @@ _STOCK = f"""SELECT h.thing, h.holder, h.quantity, h.condition, p.label FROM thi
     WHERE t.article = ? AND t.withdrawn = 0 ORDER BY h.thing, h.holder, h.condition"""
 
 
-def _rows(
-    books: Books, table: str, key: str, values: Sequence[Any], more: str = "", without: Sequence[str] = ()
-) -> Iterator[Row]:
-    """Rows of a table as their last registration has them."""
-    names = [name for name in TABLES[table].names if name not in ("seq", *without)]
-    for value in values:
-        for row in books.ask(f"SELECT {', '.join(names)} FROM {table} WHERE {key} = ?{more}", value):
-            yield dict(zip(names, row, strict=True))
-
-
 def _with_parents(books: Books, ids: set[int]) -> list[Row]:
     """Holders, those they belong to before them."""
     found: dict[int, Row] = {}
     wanted = sorted(ids)
     while wanted:
-        rows = list(_rows(books, "holder", "id", wanted))
+        rows = list(books.rows("holder", "id", wanted))
         found = {int(str(row["id"])): row for row in rows} | found
         wanted = sorted({int(str(row["parent"])) for row in rows if row["parent"]} - found.keys())
     return sorted(found.values(), key=lambda row: (row["kind"] in ("member", "guest", "location"), row["id"]))
