@@ -3287,6 +3287,10 @@
         <translation>Předat</translation>
     </message>
     <message>
+        <source>Go to returns</source>
+        <translation>Přejít na vrácení</translation>
+    </message>
+    <message>
         <source>Not returned: {item}</source>
         <translation>Nevrátil: {item}</translation>
     </message>
@@ -5235,6 +5239,10 @@
         <source>Extended until {day}</source>
         <translation>Prodlouženo do {day}</translation>
     </message>
+    <message>
+        <source>for: {whom}</source>
+        <translation>pro: {whom}</translation>
+    </message>
 </context>
 <context>
     <name>LoanList</name>
@@ -6814,6 +6822,10 @@
         <translation>Zápůjčky, které končí do týdne</translation>
     </message>
     <message>
+        <source>Deployments prepared or running</source>
+        <translation>Nasazení připravená nebo probíhající</translation>
+    </message>
+    <message>
         <source>Former members who still have items</source>
         <translation>Bývalí členové, kteří ještě něco mají</translation>
     </message>
@@ -6864,6 +6876,14 @@
     <message>
         <source>Share</source>
         <translation>Podíl</translation>
+    </message>
+    <message>
+        <source>Deployments that are not closed</source>
+        <translation type="vanished">Neuzavřená nasazení</translation>
+    </message>
+    <message>
+        <source>Items with people, past their life or inspection</source>
+        <translation>Věci u lidí po životnosti nebo revizi</translation>
     </message>
 </context>
 <context>
@@ -7198,8 +7218,8 @@
         <translation>Je to soubor, najdete ho na kartě toho, k čemu patří.</translation>
     </message>
     <message>
-        <source>An imported list has a number but no paper.</source>
-        <translation>Importovaný seznam má číslo, ale žádný doklad.</translation>
+        <source>It has a number but no paper.</source>
+        <translation>Má číslo, ale žádný doklad.</translation>
     </message>
     <message>
         <source>The paper is recorded and will be made at the next start.</source>
@@ -7513,6 +7533,10 @@
     <message>
         <source>Still out</source>
         <translation>Ještě venku</translation>
+    </message>
+    <message>
+        <source>Put aside: {items}</source>
+        <translation>Odloženo: {items}</translation>
     </message>
     <message>
         <source>without a group</source>
@@ -9426,6 +9450,10 @@
         <source>Handover summary</source>
         <translation>Shrnutí předání</translation>
     </message>
+    <message>
+        <source>For whom</source>
+        <translation>Pro koho</translation>
+    </message>
 </context>
 <context>
     <name>SwitchSheet</name>
@@ -9856,6 +9884,26 @@
             <numerusform>Změněno členů: %n</numerusform>
             <numerusform>Změněno členů: %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Deployment prepared</source>
+        <translation>Nasazení připraveno</translation>
+    </message>
+    <message>
+        <source>Deployment changed</source>
+        <translation>Nasazení změněno</translation>
+    </message>
+    <message>
+        <source>Participants added</source>
+        <translation>Účastníci přidáni</translation>
+    </message>
+    <message>
+        <source>Participant taken off</source>
+        <translation>Účastník odebrán</translation>
+    </message>
+    <message>
+        <source>Deployment closed</source>
+        <translation>Nasazení uzavřeno</translation>
     </message>
     <message>
         <source>Moved to another unit</source>
@@ -11188,6 +11236,14 @@
     <message>
         <source>since {time}</source>
         <translation>vydáno {time}</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>poškozené</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>chybí</translation>
     </message>
 </context>
 <context>
@@ -12679,6 +12735,10 @@
         <translation>Seznam dodávek</translation>
     </message>
     <message>
+        <source>no paper</source>
+        <translation>bez dokladu</translation>
+    </message>
+    <message>
         <source>List of members</source>
         <translation>Seznam členů</translation>
     </message>
@@ -12701,10 +12761,6 @@
     <message>
         <source>cancelled</source>
         <translation>storno</translation>
-    </message>
-    <message>
-        <source>import</source>
-        <translation>import</translation>
     </message>
     <message>
         <source>scan attached</source>
