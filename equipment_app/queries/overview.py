@@ -27,6 +27,7 @@ class Waits(StrEnum):
     OVERDUE = "overdue"
     TODAY = "today"
     WEEK = "week"
+    DEPLOYMENTS = "deployments"
     OWED = "owed"
     UNSIGNED = "unsigned"
     UNPRINTED = "unprinted"
@@ -94,7 +95,7 @@ def _where(books: Books) -> PiecesWhere:
     counted: Counter[str] = Counter()
     for kind, number in books.ask(_PIECES):
         counted[BUCKETS.get(kind, "")] += number
-    lent = sum(loan.out for loan in books.loans.open())
+    lent = sum(loan.out for loan in books.loans.open()) + _deployed(books)
     return PiecesWhere(counted["issued"] - lent, counted["stored"], lent, counted["repair"])
 
 
@@ -107,6 +108,8 @@ def _waits(books: Books, today: date, gaps: Sequence[Lacking]) -> Iterator[Task]
     yield Task(Waits.OVERDUE, due[Due.OVERDUE])
     yield Task(Waits.TODAY, due[Due.TODAY])
     yield Task(Waits.WEEK, due[Due.WEEK])
+    open_ = [one for one in books.deployments.all() if one.open]
+    yield Task(Waits.DEPLOYMENTS, len(open_), _deployed(books) if open_ else 0)
     owed = owed_at(books, today)
     yield Task(Waits.OWED, len({one.member.id for one in owed}), sum(one.worth or 0 for one in owed))
     seen, shown = papers.overview(books), papers.find_papers(books, PapersWanted()).counts
@@ -118,6 +121,11 @@ def _waits(books: Books, today: date, gaps: Sequence[Lacking]) -> Iterator[Task]
     yield Task(Waits.DIFFERENCES, len(unit_check.todo(books)))
     yield Task(Waits.UNCHECKED, len(_unchecked(books, today)))
     yield Task(Waits.CARTS, len(books.carts.all()))
+
+
+def _deployed(books: Books) -> int:
+    """Pieces that are out of deployments."""
+    return sum(theirs.total() for theirs in books.deployments.out_of().values())
 
 
 def _unchecked(books: Books, today: date) -> set[str]:

@@ -828,6 +828,10 @@
         <translation>Náhled</translation>
     </message>
     <message>
+        <source>Choose a field and its new value: who is changed is shown before.</source>
+        <translation>Vyberte údaj a novou hodnotu: předem uvidíte, komu se změní.</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Změnit</translation>
     </message>
@@ -866,6 +870,10 @@
     <message>
         <source>Choose one of those offered</source>
         <translation>Vyberte z nabízených</translation>
+    </message>
+    <message>
+        <source>Changed: {changed}, passed over: {skipped}. One cancellation takes all of it back.</source>
+        <translation>Změní se: {changed}, vynechají se: {skipped}. Vše vrátí jedno storno.</translation>
     </message>
     <message>
         <source>Member</source>
@@ -910,10 +918,6 @@
     <message>
         <source>Whom</source>
         <translation>Komu</translation>
-    </message>
-    <message>
-        <source>Nothing is written before you change it; afterwards one cancellation takes all of it back.</source>
-        <translation>Zapíše se až po stisknutí Změnit; potom vše vrátí jedno storno.</translation>
     </message>
     <message>
         <source>Edit several members</source>
@@ -3281,6 +3285,10 @@
     <message>
         <source>Hand over</source>
         <translation>Předat</translation>
+    </message>
+    <message>
+        <source>Go to returns</source>
+        <translation>Přejít na vrácení</translation>
     </message>
     <message>
         <source>Not returned: {item}</source>
@@ -6810,6 +6818,10 @@
         <translation>Zápůjčky, které končí do týdne</translation>
     </message>
     <message>
+        <source>Deployments prepared or running</source>
+        <translation>Nasazení připravená nebo probíhající</translation>
+    </message>
+    <message>
         <source>Former members who still have items</source>
         <translation>Bývalí členové, kteří ještě něco mají</translation>
     </message>
@@ -7194,8 +7206,8 @@
         <translation>Je to soubor, najdete ho na kartě toho, k čemu patří.</translation>
     </message>
     <message>
-        <source>An imported list has a number but no paper.</source>
-        <translation>Importovaný seznam má číslo, ale žádný doklad.</translation>
+        <source>It has a number but no paper.</source>
+        <translation>Má číslo, ale žádný doklad.</translation>
     </message>
     <message>
         <source>The paper is recorded and will be made at the next start.</source>
@@ -9216,14 +9228,6 @@
         <translation>Stornovat {number}</translation>
     </message>
     <message>
-        <source>All that was changed under this number becomes what it was before. The number stays.</source>
-        <translation type="vanished">Vše, co se pod tímto číslem změnilo, bude jako předtím. Číslo zůstane.</translation>
-    </message>
-    <message>
-        <source>Cancel the change</source>
-        <translation type="vanished">Stornovat změnu</translation>
-    </message>
-    <message>
         <source>Cancelled with it: {numbers}.</source>
         <translation>Spolu s ním se stornuje: {numbers}.</translation>
     </message>
@@ -9860,6 +9864,26 @@
             <numerusform>Změněno členů: %n</numerusform>
             <numerusform>Změněno členů: %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Deployment prepared</source>
+        <translation>Nasazení připraveno</translation>
+    </message>
+    <message>
+        <source>Deployment changed</source>
+        <translation>Nasazení změněno</translation>
+    </message>
+    <message>
+        <source>Participants added</source>
+        <translation>Účastníci přidáni</translation>
+    </message>
+    <message>
+        <source>Participant taken off</source>
+        <translation>Účastník odebrán</translation>
+    </message>
+    <message>
+        <source>Deployment closed</source>
+        <translation>Nasazení uzavřeno</translation>
     </message>
     <message>
         <source>Moved to another unit</source>
@@ -11192,6 +11216,14 @@
     <message>
         <source>since {time}</source>
         <translation>vydáno {time}</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>poškozené</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>chybí</translation>
     </message>
 </context>
 <context>
@@ -12683,6 +12715,10 @@
         <translation>Seznam dodávek</translation>
     </message>
     <message>
+        <source>no paper</source>
+        <translation>bez dokladu</translation>
+    </message>
+    <message>
         <source>List of members</source>
         <translation>Seznam členů</translation>
     </message>
@@ -12705,10 +12741,6 @@
     <message>
         <source>cancelled</source>
         <translation>storno</translation>
-    </message>
-    <message>
-        <source>import</source>
-        <translation>import</translation>
     </message>
     <message>
         <source>scan attached</source>

@@ -4,10 +4,14 @@ from datetime import timedelta
 
 import pytest
 
+from equipment_app.operations.close_deployment import CloseDeployment
+from equipment_app.operations.deployments import NewDeployment
+from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.leaving import EndMembership
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.papers import MarkSigned, RecordPrint
+from equipment_app.operations.participants import AddParticipants
 from equipment_app.queries.overview import Waits, overview
 from tests.world import ADAM, CTIBOR, EVA, World
 
@@ -67,3 +71,15 @@ def test_units_are_told_with_who_has_all_they_should_the_least_ready_first(world
 @pytest.mark.parametrize("what", [Waits.OVERDUE, Waits.OWED, Waits.UNSIGNED, Waits.DIFFERENCES, Waits.CARTS])
 def test_what_there_is_none_of_is_not_told(world: World, what):
     assert what not in waits(world)
+
+
+def test_what_is_out_of_a_deployment_counts_as_lent_and_it_waits_until_it_is_closed(world: World):
+    day = world.clock.now.date()
+    world.do(NewDeployment("Cvičení", day, f"{day} 18:00", roles=("Člen=RADIO",)))
+    world.do(AddParticipants("Cvičení", (ADAM,)))
+    assert waits(world)[Waits.DEPLOYMENTS] == (1, 0)
+    world.do(HandOutAtGate("Cvičení", ADAM, ("R-001",)))
+    assert (waits(world)[Waits.DEPLOYMENTS], seen(world).where.lent, seen(world).where.issued) == ((1, 1), 1, 0)
+    world.do(TakeBackAtGate("Cvičení", ("R-001",)))
+    world.do(CloseDeployment("Cvičení"))
+    assert Waits.DEPLOYMENTS not in waits(world)
