@@ -5239,6 +5239,10 @@
         <source>Extended until {day}</source>
         <translation>Prodlouženo do {day}</translation>
     </message>
+    <message>
+        <source>for: {whom}</source>
+        <translation>pro: {whom}</translation>
+    </message>
 </context>
 <context>
     <name>LoanList</name>
@@ -6872,6 +6876,14 @@
     <message>
         <source>Share</source>
         <translation>Podíl</translation>
+    </message>
+    <message>
+        <source>Deployments that are not closed</source>
+        <translation type="vanished">Neuzavřená nasazení</translation>
+    </message>
+    <message>
+        <source>Items with people, past their life or inspection</source>
+        <translation>Věci u lidí po životnosti nebo revizi</translation>
     </message>
 </context>
 <context>
@@ -9433,6 +9445,10 @@
     <message>
         <source>Handover summary</source>
         <translation>Shrnutí předání</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Pro koho</translation>
     </message>
 </context>
 <context>

@@ -323,8 +323,10 @@ class LoanCard(Card):
                 Fact(self.tr("Returned"), formatting.out_of(first.pieces - loan.out, first.pieces)),
             )
         )
-        self._purpose.setText(shown.purpose)
-        self._purpose.setVisible(bool(shown.purpose))
+        whom = self.tr("for: {whom}").format(whom=shown.whom) if shown.whom else ""
+        said = " · ".join(filter(None, (shown.purpose, whom)))
+        self._purpose.setText(said)
+        self._purpose.setVisible(bool(said))
 
     def _notices(self, shown: LoanDetails) -> str:
         if not shown.reminded:
