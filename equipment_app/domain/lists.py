@@ -103,7 +103,7 @@ class KitRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ParticipantRow:
+class ListedParticipant:
     """Who takes part in a deployment: a member by personal number, or a guest by name and school."""
 
     personal_number: str = ""
@@ -178,7 +178,7 @@ class Change:
     after: Value
 
 
-Row = TypeVar("Row", MemberRow, ArticleRow, DeliveryRow, KitRow, ParticipantRow)
+Row = TypeVar("Row", MemberRow, ArticleRow, DeliveryRow, KitRow, ListedParticipant)
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,7 +302,7 @@ class Known:
     """Things without serial and inventory number, in pieces and in quantities; `quantity` is what came in so far."""
     kits: Mapping[str, tuple[KitRow, ...]] = field(default_factory=dict)
     """By name."""
-    participants: Mapping[str, ParticipantRow] = field(default_factory=dict)
+    participants: Mapping[str, ListedParticipant] = field(default_factory=dict)
     """Who takes part in the deployment already, by what a row is told by."""
     roles: tuple[str, ...] = ()
     """The allotments of that deployment."""

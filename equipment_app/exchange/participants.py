@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from equipment_app.domain.lists import DryRun, Fate, Judged, Known, MemberRow, ParticipantRow, Problem
+from equipment_app.domain.lists import DryRun, Fate, Judged, Known, ListedParticipant, MemberRow, Problem
 from equipment_app.domain.outcome import Step
 from equipment_app.exchange.columns import Spellings, key, near
 from equipment_app.exchange.members import personal_number
@@ -18,7 +18,7 @@ class ParticipantsCheck(ListCheck):
         self._roles = Spellings(known.roles, {})
         self._seen: dict[str, RowReader] = {}
 
-    def judged(self) -> Iterator[Judged[ParticipantRow]]:
+    def judged(self) -> Iterator[Judged[ListedParticipant]]:
         for row in self._rows():
             participant = self._participant(row)
             if not row.failed:
@@ -29,11 +29,11 @@ class ParticipantsCheck(ListCheck):
             else:
                 yield judged(row, participant, None)
 
-    def _participant(self, row: RowReader) -> ParticipantRow:
+    def _participant(self, row: RowReader) -> ListedParticipant:
         number = row.read("personal_number", personal_number, "")
         member = self._member(row, number) if number else None
         named = bool(member) or row.has("personal_number")
-        return ParticipantRow(
+        return ListedParticipant(
             personal_number=number,
             surname=member.surname if member else row.text("surname", required=not named),
             given_name=member.given_name if member else row.text("given_name", required=not named),
@@ -62,7 +62,7 @@ class ParticipantsCheck(ListCheck):
             row.error("role", "unknown_role", fixes=near(written, roles) or roles)
         return best
 
-    def _doubled(self, row: RowReader, participant: ParticipantRow) -> None:
+    def _doubled(self, row: RowReader, participant: ListedParticipant) -> None:
         first = self._seen.setdefault(participant.key, row)
         if first is not row:
             field = "personal_number" if participant.personal_number else "surname"
@@ -70,6 +70,6 @@ class ParticipantsCheck(ListCheck):
             row.error(field, "doubled_member", {**where(first), "name": name})
 
 
-def participants(run: DryRun[ParticipantRow]) -> tuple[ParticipantRow, ...]:
+def participants(run: DryRun[ListedParticipant]) -> tuple[ListedParticipant, ...]:
     """Whoever a list without errors adds."""
     return tuple(one.row for one in run.to_write if one.row is not None)

@@ -12,10 +12,10 @@ from equipment_app.domain.lists import (
     DeliveryRow,
     KitRow,
     Known,
+    ListedParticipant,
     ListKind,
     LotKey,
     MemberRow,
-    ParticipantRow,
 )
 from equipment_app.queries.rows import made
 from equipment_app.store.books import Books
@@ -55,9 +55,9 @@ def known_of_deployment(books: Books, id: int) -> Known:
     return replace(found, roles=roles, participants={one.key: one for one in there})
 
 
-def _participant(one: Participation, person: Member) -> ParticipantRow:
+def _participant(one: Participation, person: Member) -> ListedParticipant:
     school = person.unit_name if person.guest else ""
-    return ParticipantRow(person.personal_number, person.surname, person.given_name, school, one.group, one.role)
+    return ListedParticipant(person.personal_number, person.surname, person.given_name, school, one.group, one.role)
 
 
 def _with_members(books: Books, found: Known) -> Known:

@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from equipment_app.domain.order_proposal import pieces
 from equipment_app.queries import papers, unit_check
-from equipment_app.queries.deployments import DeploymentState, deployments
 from equipment_app.queries.entitlement import Lacking, entitlement, lacking
 from equipment_app.queries.filters import BUCKETS, PapersWanted, Show
 from equipment_app.queries.leaver_register import owed_at
@@ -99,7 +98,7 @@ def _where(books: Books) -> PiecesWhere:
     counted: Counter[str] = Counter()
     for kind, number in books.ask(_PIECES):
         counted[BUCKETS.get(kind, "")] += number
-    lent = sum(loan.out for loan in books.loans.open())
+    lent = sum(loan.out for loan in books.loans.open()) + _deployed(books)
     return PiecesWhere(counted["issued"] - lent, counted["stored"], lent, counted["repair"])
 
 
@@ -112,8 +111,8 @@ def _waits(books: Books, today: date, gaps: Sequence[Lacking]) -> Iterator[Task]
     yield Task(Waits.OVERDUE, due[Due.OVERDUE])
     yield Task(Waits.TODAY, due[Due.TODAY])
     yield Task(Waits.WEEK, due[Due.WEEK])
-    running = [one for one in deployments(books) if one.state is DeploymentState.RUNNING]
-    yield Task(Waits.DEPLOYMENTS, len(running), sum(one.things_out for one in running))
+    open_ = [one for one in books.deployments.all() if one.open]
+    yield Task(Waits.DEPLOYMENTS, len(open_), _deployed(books) if open_ else 0)
     owed = owed_at(books, today)
     yield Task(Waits.OWED, len({one.member.id for one in owed}), sum(one.worth or 0 for one in owed))
     seen, shown = papers.overview(books), papers.find_papers(books, PapersWanted()).counts
@@ -133,6 +132,11 @@ _LATE = f"""SELECT coalesce(sum(h.quantity), 0) FROM article a {JOIN_IN_ORDER} t
     {JOIN_IN_ORDER} holder p ON p.id = h.holder AND p.kind IN ('member', 'unit')
     WHERE coalesce(t.expiry, {months_after("t.received_on", "a.life_months")}) < ?
     OR {months_after("t.received_on", "a.inspection_months")} < ?"""
+
+
+def _deployed(books: Books) -> int:
+    """Pieces that are out of deployments."""
+    return sum(theirs.total() for theirs in books.deployments.out_of().values())
 
 
 def _unchecked(books: Books, today: date) -> set[str]:

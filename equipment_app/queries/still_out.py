@@ -120,8 +120,9 @@ class _Sum:
 
     def add(self, things: Sequence[Deployed]) -> None:
         self.people += 1
-        self.out += any(one.out for one in things)
-        self.touched |= any(one.out < one.given for one in things)
+        out, given = sum([one.out for one in things]), sum([one.given for one in things])
+        self.out += out > 0
+        self.touched |= out < given
 
 
 def still_out(books: Books, id: int, at: date | None = None) -> DeploymentBoard | None:

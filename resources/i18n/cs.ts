@@ -3283,6 +3283,10 @@
         <translation>Předat</translation>
     </message>
     <message>
+        <source>Go to returns</source>
+        <translation>Přejít na vrácení</translation>
+    </message>
+    <message>
         <source>Not returned: {item}</source>
         <translation>Nevrátil: {item}</translation>
     </message>
@@ -6814,8 +6818,8 @@
         <translation>Zápůjčky, které končí do týdne</translation>
     </message>
     <message>
-        <source>Deployments that are not closed</source>
-        <translation>Neuzavřená nasazení</translation>
+        <source>Deployments prepared or running</source>
+        <translation>Nasazení připravená nebo probíhající</translation>
     </message>
     <message>
         <source>Former members who still have items</source>
@@ -7206,8 +7210,8 @@
         <translation>Je to soubor, najdete ho na kartě toho, k čemu patří.</translation>
     </message>
     <message>
-        <source>An imported list has a number but no paper.</source>
-        <translation>Importovaný seznam má číslo, ale žádný doklad.</translation>
+        <source>It has a number but no paper.</source>
+        <translation>Má číslo, ale žádný doklad.</translation>
     </message>
     <message>
         <source>The paper is recorded and will be made at the next start.</source>
@@ -9870,6 +9874,26 @@
         </translation>
     </message>
     <message>
+        <source>Deployment prepared</source>
+        <translation>Nasazení připraveno</translation>
+    </message>
+    <message>
+        <source>Deployment changed</source>
+        <translation>Nasazení změněno</translation>
+    </message>
+    <message>
+        <source>Participants added</source>
+        <translation>Účastníci přidáni</translation>
+    </message>
+    <message>
+        <source>Participant taken off</source>
+        <translation>Účastník odebrán</translation>
+    </message>
+    <message>
+        <source>Deployment closed</source>
+        <translation>Nasazení uzavřeno</translation>
+    </message>
+    <message>
         <source>Moved to another unit</source>
         <translation>Přechod k jinému útvaru zapsán</translation>
     </message>
@@ -11200,6 +11224,14 @@
     <message>
         <source>since {time}</source>
         <translation>vydáno {time}</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>poškozené</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>chybí</translation>
     </message>
 </context>
 <context>
@@ -12691,6 +12723,10 @@
         <translation>Seznam dodávek</translation>
     </message>
     <message>
+        <source>no paper</source>
+        <translation>bez dokladu</translation>
+    </message>
+    <message>
         <source>List of members</source>
         <translation>Seznam členů</translation>
     </message>
@@ -12713,10 +12749,6 @@
     <message>
         <source>cancelled</source>
         <translation>storno</translation>
-    </message>
-    <message>
-        <source>import</source>
-        <translation>import</translation>
     </message>
     <message>
         <source>scan attached</source>

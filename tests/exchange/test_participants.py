@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from equipment_app.domain.lists import Fate, Known, ListKind, MemberRow, ParticipantRow
+from equipment_app.domain.lists import Fate, Known, ListedParticipant, ListKind, MemberRow
 from equipment_app.exchange.check import check
 from equipment_app.exchange.read import read
 from equipment_app.exchange.table import lists_in
@@ -32,8 +32,8 @@ def test_a_member_by_number_and_a_guest_by_name(judged):
     run = judged("990001;;;;;člen akt\n;Ťuhýková;Dorota;SŠ Jaroměř;skupina 8;Student\n")
     assert whats(run) == []
     assert [one.row for one in run.rows] == [
-        ParticipantRow("990001", "Adamec", "Adam", "", "KŘP hl. m. Prahy", "Člen AKT"),
-        ParticipantRow("", "Ťuhýková", "Dorota", "SŠ Jaroměř", "skupina 8", "Student"),
+        ListedParticipant("990001", "Adamec", "Adam", "", "KŘP hl. m. Prahy", "Člen AKT"),
+        ListedParticipant("", "Ťuhýková", "Dorota", "SŠ Jaroměř", "skupina 8", "Student"),
     ]
 
 
@@ -68,7 +68,7 @@ def test_nobody_is_in_a_list_twice_but_namesakes_of_two_groups_are_two(judged):
 
 
 def test_who_takes_part_already_stays_as_they_are(judged):
-    there = ParticipantRow("", "Nová", "Jana", "SŠ", "1", "Student")
+    there = ListedParticipant("", "Nová", "Jana", "SŠ", "1", "Student")
     run = judged(";NOVÁ;Jana;SŠ;1;Člen AKT\n", replace(KNOWN, participants={there.key: there}))
     assert run.rows[0].fate is Fate.SKIPPED and run.to_write == ()
 

@@ -37,7 +37,7 @@ def held() -> Counter[str]:
 def look_around(house: House) -> None:
     """Each page, and whatever it opens over the window."""
     place = house.read(lambda books: next(one.code for one in books.people.places() if one.code))
-    for number in range(1, 8):
+    for number in range(1, 10):
         house.key(getattr(Key, f"Key_{number}"), CONTROL)
         if house.page.title() == "Stock":
             house.scan(str(Code(Family.PLACE, place)))

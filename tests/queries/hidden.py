@@ -411,6 +411,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "loans.loans": lambda two: [([seq for (seq,) in _seqs(two)],)],
     "loans.overdue": _nothing,
     "loans.overview": _nothing,
+    "known.known_of_deployment": _deployment,
     "known.known": lambda two: [(kind,) for kind in ListKind if kind is not ListKind.DELIVERIES],
     "labels.member_ids": lambda two: [
         (text, unit) for (text,) in (("",), *_texts(two)) for unit in (0, two.own.unit, two.other.unit)

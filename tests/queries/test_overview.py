@@ -1,12 +1,13 @@
 """The overview: where the kit is, what waits, how ready each unit is; what there is none of is not told."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
 from equipment_app.domain.sizes import overdue
+from equipment_app.operations.close_deployment import CloseDeployment
 from equipment_app.operations.deployments import NewDeployment
-from equipment_app.operations.gate import HandOutAtGate
+from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.leaving import EndMembership
 from equipment_app.operations.lend import Lend
@@ -90,11 +91,13 @@ def is_late(world: World, thing, today) -> bool:
     return bool(overdue(thing.expiry, thing.received_on, article.life_months, article.inspection_months, today))
 
 
-def test_a_deployment_waits_until_it_is_closed(world: World):
-    today = world.clock.now.date()
-    new = NewDeployment("Cvičení", today, "2027-12-31", ends=date(2027, 12, 31), roles=("Člen=VESTA",))
-    deployment = world.do(new).facts["deployment"]
-    world.do(AddParticipants(deployment, (ADAM,)))
-    assert Waits.DEPLOYMENTS not in waits(world), "nothing was handed out yet"
-    world.do(HandOutAtGate(deployment, ADAM, ("V-001",)))
-    assert waits(world)[Waits.DEPLOYMENTS] == (1, 1)
+def test_what_is_out_of_a_deployment_counts_as_lent_and_it_waits_until_it_is_closed(world: World):
+    day = world.clock.now.date()
+    world.do(NewDeployment("Cvičení", day, f"{day} 18:00", roles=("Člen=RADIO",)))
+    world.do(AddParticipants("Cvičení", (ADAM,)))
+    assert waits(world)[Waits.DEPLOYMENTS] == (1, 0)
+    world.do(HandOutAtGate("Cvičení", ADAM, ("R-001",)))
+    assert (waits(world)[Waits.DEPLOYMENTS], seen(world).where.lent, seen(world).where.issued) == ((1, 1), 1, 0)
+    world.do(TakeBackAtGate("Cvičení", ("R-001",)))
+    world.do(CloseDeployment("Cvičení"))
+    assert Waits.DEPLOYMENTS not in waits(world)

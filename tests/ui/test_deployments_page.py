@@ -1,10 +1,12 @@
 """The page of deployments, played with scans and keys on a real store."""
 
+import gc
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 
 from equipment_app.domain.codes import Code, Family
@@ -339,6 +341,15 @@ def back(gate):
     return gate
 
 
+def test_once_everybody_is_served_the_button_leads_to_returns(gate):
+    gate.scan(gate.badge(ADAM), gate.code("V-001"), gate.code("R-001"), gate.badge(EVA), gate.code("V-002"))
+    gate.scan(gate.badge(TUHYKOVA), gate.code("V-003"))
+    gate.do("confirm")
+    assert gate.card.hand_over.text() == "Go to returns" and gate.card.hand_over.isEnabled()
+    gate.do("confirm")
+    assert gate.session.returning and gate.card.hand_over.text() == "Take back"
+
+
 class TestReturning:
     def test_things_come_back_from_whoever_has_them_in_any_order(self, back):
         back.scan(back.code("V-002"), back.code("V-001"))
@@ -562,3 +573,45 @@ def test_a_deployment_is_opened_by_its_number(desk):
     assert desk.page.view == GATE and desk.session.returning
     assert desk.page.where() == DeploymentAsked(desk.shop.id, GATE, returning=True)
     assert desk.page.title() == "Deployments"
+
+
+def test_the_board_is_opened_and_closed_from_the_page_and_reads_scans(gate):
+    gate.scan(gate.badge(TUHYKOVA), gate.code("V-001"))
+    gate.do("confirm")
+    assert gate.page.fill_screen()
+    gate.shop.run()
+    board = gate.page.board
+    assert board.isVisible() and board.seen.board.people_out == 1
+    assert gate.page.kept()[2], "in another language it stands open again"
+    assert gate.page.fill_screen()
+    assert not board.isVisible()
+
+
+def test_nothing_of_the_page_is_left_when_it_goes(qapp, light, shop):
+    """Each view, a form of each kind, a tray and the board."""
+
+    def held():
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        kept = (type(one) for one in gc.get_objects() if isinstance(one, QObject))
+        return Counter(kind.__name__ for kind in kept if kind.__module__.startswith("equipment_app.ui"))
+
+    def live():
+        scanner = Scanner(qapp, Clock())
+        page = DeploymentsPage(shop.desk, scanner, Sounds(None))
+        page.show()
+        desk = Desk(page, shop)
+        shop.run()
+        for act in ("new", "people", "member", "guest", "gate"):
+            desk.do(act)
+        desk.scan(desk.badge(ADAM), desk.code("V-001"), "4006381333931")
+        for act in ("pick", "confirm", "return", "close", "board"):
+            desk.do(act)
+        page.board.close()
+        for one in (page, scanner):
+            one.deleteLater()
+
+    live()
+    before = held()
+    live()
+    assert held() - before == Counter()

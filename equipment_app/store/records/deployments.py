@@ -72,14 +72,11 @@ class Deployed:
     since: int
     """When that was recorded, in microseconds."""
     given: int = 0
+    out: int = 0
     back: int = 0
     damaged: int = 0
     """Came back in a worse condition than anybody is given anything in."""
     missing: int = 0
-
-    @property
-    def out(self) -> int:
-        return self.given - self.back - self.damaged - self.missing
 
 
 class Deployments(Records):
@@ -148,10 +145,11 @@ class Deployments(Records):
                 one = found.get((target, thing))
                 if one is None:
                     one = found[target, thing] = Deployed(target, thing, article, number, seq, at)
-                one.given, one.seq, one.since = one.given + quantity, seq, at
+                one.given, one.out, one.seq, one.since = one.given + quantity, one.out + quantity, seq, at
                 held[target, thing] = there_now or 0
             elif (there := found.get((source, thing))) is not None:
                 pieces = min(quantity, there.out)
+                there.out -= pieces
                 if kind == Kind.INCIDENT:
                     there.missing += pieces
                 elif condition in UNFIT and was not in UNFIT:
@@ -159,7 +157,8 @@ class Deployments(Records):
                 else:
                     there.back += pieces
         for pair, one in found.items() if now else ():  # what they have not any more is back, whatever paper it went by
-            one.back += max(0, one.out - held[pair])
+            if one.out > held[pair]:
+                one.back, one.out = one.back + one.out - held[pair], held[pair]
         return list(found.values())
 
 

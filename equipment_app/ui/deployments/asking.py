@@ -32,14 +32,18 @@ class DeploymentSeen:
     lines: tuple[ClosingLine, ...] = ()
 
 
-def seen(books: Books, id: int, view: str, known: DeploymentCard | None = None) -> DeploymentSeen:
+def seen(
+    books: Books, id: int, view: str, known: DeploymentCard | None = None, *, returning: bool = False
+) -> DeploymentSeen:
     """`known` is the card, where it is still that of the moment: at the gate every scan counts."""
     card = known or deployment(books, id)
     if card is None:
         return DeploymentSeen(None)
     match view:
+        case "gate" if returning:
+            return DeploymentSeen(card, board=still_out(books, id))
         case "gate":
-            return DeploymentSeen(card, progress(books, id), incomplete(books, id), still_out(books, id))
+            return DeploymentSeen(card, progress(books, id), incomplete(books, id))
         case "people":
             return DeploymentSeen(card, people=roster(books, id))
         case "closing":

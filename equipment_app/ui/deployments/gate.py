@@ -11,6 +11,7 @@ from equipment_app.queries.deployments import DeploymentCard
 from equipment_app.queries.gate import GateHandover, GateProgress, ThingState
 from equipment_app.queries.still_out import DeploymentBoard
 from equipment_app.ui import formatting
+from equipment_app.ui.deployments.asking import DeploymentSeen
 from equipment_app.ui.deployments.person import PersonView, held_tiles, title, waiting_tiles
 from equipment_app.ui.deployments.session import GateSession
 from equipment_app.ui.deployments.side import Counters, GateBar, GateCounts, LastTen, Served
@@ -82,7 +83,7 @@ class GateCard(Card):
             self.person.allotment.setText("" if session.returning else allotted.format(role=person.role, items=pieces))
             self.person.tiles.show_tiles(tiles)
         self._show_tray()
-        self._show_foot()
+        self.show_foot()
 
     def _say_first(self, card: DeploymentCard) -> None:
         """Before the first person: what to do, and what everybody gets."""
@@ -107,7 +108,7 @@ class GateCard(Card):
         self.undecided.show_chip(waits if undecided else None)
         self.tray.show_rows(session.rows)
 
-    def _show_foot(self) -> None:
+    def show_foot(self) -> None:
         session, person = self.session, self.session.person
         count = len(session.ready)
         words = (
@@ -116,8 +117,9 @@ class GateCard(Card):
             else self.tr("Hand over %n item(s)", "", count)
         )
         nothing = self.tr("Take back") if session.returning else self.tr("Hand over")
-        self.hand_over.setText(words if count else nothing)
-        self.hand_over.setEnabled(session.possible)
+        turns = session.finished and not session.rows and not session.returning
+        self.hand_over.setText(words if count else self.tr("Go to returns") if turns else nothing)
+        self.hand_over.setEnabled(session.possible or turns)
         lacks = session.next_article
         name = next((title(tile) for tile in person.tiles if tile.article == lacks), "") if person else ""
         if session.returning:
@@ -180,16 +182,20 @@ class GateView(QWidget):
         self.side.setMinimumWidth(0 if narrow else side)
         self.side.setMaximumWidth(16_777_215 if narrow else side)
 
-    def show_progress(self, progress: GateProgress, incomplete: int, board: DeploymentBoard) -> None:
+    def show_seen(self, seen: DeploymentSeen) -> None:
         """Of every desk; the last ten are this desk's own, and before it has any, the store's."""
-        session = self.session
-        self.counters.show_counts(self._returned(board) if session.returning else self._handed(progress))
-        self.show_last(progress, incomplete)
+        if seen.board is not None:
+            self.counters.show_counts(self._returned(seen.board))
+        elif seen.progress is not None:
+            self.session.finished = 0 < seen.progress.people == seen.progress.served
+            self.counters.show_counts(self._handed(seen.progress))
+        self.show_last(seen)
+        self.card.show_foot()
 
-    def show_last(self, progress: GateProgress, incomplete: int) -> None:
+    def show_last(self, seen: DeploymentSeen) -> None:
         session = self.session
-        store = () if session.returning else tuple(map(_served, progress.last))
-        waits = 0 if session.returning else incomplete + len(session.aside)
+        store = tuple(map(_served, seen.progress.last)) if seen.progress else ()
+        waits = 0 if session.returning else len(seen.incomplete) + len(session.aside)
         self.last.show_last(session.served or store, waits)
         self.last.undo.setEnabled(any(one.number for one in session.served))
 

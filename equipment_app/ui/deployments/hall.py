@@ -1,27 +1,48 @@
 """What is done with the participants: a list brought in, somebody added by hand or taken off, lists to sign."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QPoint
 
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations.participants import RemoveParticipant
 from equipment_app.operations.roster import MakeRosters
-from equipment_app.queries.deployments import ParticipantRow
+from equipment_app.queries.deployments import DeploymentCard, ParticipantRow
 from equipment_app.ui.deployments import newcomer
 from equipment_app.ui.deployments.asking import IMPORT, PEOPLE
+from equipment_app.ui.deployments.parts import DeploymentParts
 from equipment_app.ui.deployments.people import INCOMPLETE
+from equipment_app.ui.deployments.session import GateSession
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.kit.acts import Acts
 
-if TYPE_CHECKING:
-    from equipment_app.ui.pages.deployments import DeploymentsPage
+
+class AroundHall(Protocol):
+    """What the page says and does."""
+
+    desk: Desk
+    parts: DeploymentParts
+    session: GateSession
+    can: Acts[Any]
+    id: int
+
+    @property
+    def card(self) -> DeploymentCard | None: ...
+    def turn(self, view: str) -> None: ...
+    def go_back(self) -> None: ...
+    def go_to_gate(self, *, returning: bool = False) -> None: ...
+    def is_open(self) -> bool: ...
+    def reload(self) -> None: ...
+    def enter(self) -> None: ...
+    def print_papers(self, outcome: Outcome) -> None: ...
 
 
 class Hall(QObject):
     """Of the deployment that the page shows."""
 
-    def __init__(self, page: "DeploymentsPage") -> None:
-        super().__init__(page)
+    def __init__(self, page: AroundHall) -> None:
+        super().__init__(page.parts)
         self._page, self._desk, self._parts = page, page.desk, page.parts
         people, bring = self._parts.people, self._parts.import_
         people.opened.connect(self._to_gate)

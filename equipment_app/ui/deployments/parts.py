@@ -102,7 +102,7 @@ class DeploymentParts(QObject):
     def focus(self, view: str) -> QWidget:
         """Where work starts."""
         if view == FRONT:
-            return self.right.form or (self.list.view if self.list.isEnabled() else self.empty.button)
+            return self.right.form or self.list.view
         if view == PEOPLE:
             return self.hall.form or self.people.view
         return {GATE: self.gate.card.tray, IMPORT: self.import_.review, CLOSING: self.closing.view}[view]
@@ -116,9 +116,9 @@ class DeploymentParts(QObject):
         if seen.card is None:
             return
         match view:
-            case "gate" if seen.progress is not None and seen.board is not None:
+            case "gate":
                 self.gate.card.show_session(seen.card)
-                self.gate.show_progress(seen.progress, len(seen.incomplete), seen.board)
+                self.gate.show_seen(seen)
             case "people":
                 self.people.show_rows(seen.people)
             case "closing":

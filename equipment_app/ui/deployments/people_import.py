@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.deployments import Newcomer
 from equipment_app.domain.list_errors import ListRefused
-from equipment_app.domain.lists import Fate, ListKind, ParticipantRow
+from equipment_app.domain.lists import Fate, ListedParticipant, ListKind
 from equipment_app.domain.words import plain
 from equipment_app.dry_run import participants_of
 from equipment_app.exchange import columns
@@ -143,5 +143,5 @@ def newcomers(looked: TriedList | None) -> tuple[Newcomer, ...]:
     return tuple(
         Newcomer(row.role, row.group, row.personal_number, row.surname, row.given_name, row.school)
         for row in rows
-        if isinstance(row, ParticipantRow)
+        if isinstance(row, ListedParticipant)
     )

@@ -64,6 +64,8 @@ class GateSession(QObject):
         self.left_out: frozenset[int] = frozenset()
         self.served: tuple[Served, ...] = ()
         self.aside: tuple[PutAside, ...] = ()
+        self.finished = False
+        """Everybody has been served: what follows is the return."""
         self.reason = ""
         """Why something overdue went out last."""
         self._keys = self._pending = 0

@@ -171,10 +171,11 @@ class DeploymentsPage(Page):
 
     def _ask(self) -> None:
         """At the gate the card is asked for when somebody else may have changed it, not at every scan."""
-        id, view = self.id, self.view
+        id, view, back = self.id, self.view, self.session.returning
         known = self.card if view == GATE and not self._stale_card else None
         self._stale_card = False
-        self.desk.ask(lambda books: seen(books, id, view, known), partial(self._show, id, view), self, instead="seen")
+        asked = partial(seen, id=id, view=view, known=known, returning=back)
+        self.desk.ask(asked, partial(self._show, id, view), self, instead="seen")
 
     def _show_list(self, rows: tuple[DeploymentRow, ...]) -> None:
         self.rows = rows
@@ -185,7 +186,6 @@ class DeploymentsPage(Page):
             if self.id:
                 self._ask()
         parts.list.show_rows(rows, self.id)
-        parts.list.setEnabled(bool(rows))
         self._say_empty()
         if not self.id:
             self._stand()
@@ -243,8 +243,7 @@ class DeploymentsPage(Page):
     def _session_shown(self) -> None:
         if self.seen is not None and self.seen.card is not None and self.view == GATE:
             self.parts.gate.card.show_session(self.seen.card)
-            if self.seen.progress is not None:
-                self.parts.gate.show_last(self.seen.progress, len(self.seen.incomplete))
+            self.parts.gate.show_last(self.seen)
         self.can.follow()
 
     def resized(self) -> None:
@@ -284,7 +283,7 @@ class DeploymentsPage(Page):
     def can_confirm(self) -> bool:
         match self.view:
             case "gate":
-                return self.session.possible or self.session.busy
+                return self.session.possible or self.session.busy or self.session.finished
             case "import":
                 return self.parts.import_.write.isEnabled()
             case "closing":
@@ -293,6 +292,8 @@ class DeploymentsPage(Page):
 
     def confirm(self) -> None:
         match self.view:
+            case "gate" if self.session.finished and not self.session.rows and not self.session.busy:
+                self.go_to_gate(returning=True)
             case "gate":
                 self.session.confirm()
             case "import":

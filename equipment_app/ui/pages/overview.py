@@ -107,7 +107,7 @@ class OverviewPage(Page):
             Waits.OVERDUE: self.tr("Loans overdue"),
             Waits.TODAY: self.tr("Loans due today"),
             Waits.WEEK: self.tr("Loans due within a week"),
-            Waits.DEPLOYMENTS: self.tr("Deployments that are not closed"),
+            Waits.DEPLOYMENTS: self.tr("Deployments prepared or running"),
             Waits.OWED: self.tr("Former members who still have items"),
             Waits.UNSIGNED: self.tr("Papers without a signature"),
             Waits.UNPRINTED: self.tr("Papers not printed"),

@@ -202,5 +202,5 @@ class PaperPreview(Card):
         if shown.card.kind.kind is Kind.ATTACHED:
             return self.tr("It is a file, on the card of what it belongs to.")
         if shown.card.row.state is PaperState.IMPORTED or shown.card.row.series[:2] == "IM":
-            return self.tr("An imported list has a number but no paper.")
+            return self.tr("It has a number but no paper.")
         return self.tr("The paper is recorded and will be made at the next start.")
