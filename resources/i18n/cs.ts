@@ -828,6 +828,10 @@
         <translation>Náhled</translation>
     </message>
     <message>
+        <source>Choose a field and its new value: who is changed is shown before.</source>
+        <translation>Vyberte údaj a novou hodnotu: předem uvidíte, komu se změní.</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Změnit</translation>
     </message>
@@ -866,6 +870,10 @@
     <message>
         <source>Choose one of those offered</source>
         <translation>Vyberte z nabízených</translation>
+    </message>
+    <message>
+        <source>Changed: {changed}, passed over: {skipped}. One cancellation takes all of it back.</source>
+        <translation>Změní se: {changed}, vynechají se: {skipped}. Vše vrátí jedno storno.</translation>
     </message>
     <message>
         <source>Member</source>
@@ -910,10 +918,6 @@
     <message>
         <source>Whom</source>
         <translation>Komu</translation>
-    </message>
-    <message>
-        <source>Nothing is written before you change it; afterwards one cancellation takes all of it back.</source>
-        <translation>Zapíše se až po stisknutí Změnit; potom vše vrátí jedno storno.</translation>
     </message>
     <message>
         <source>Edit several members</source>
@@ -5200,10 +5204,6 @@
         <translation>Vráceno</translation>
     </message>
     <message>
-        <source>for: {whom}</source>
-        <translation>pro: {whom}</translation>
-    </message>
-    <message>
         <source>none so far</source>
         <translation>zatím žádná</translation>
     </message>
@@ -5238,6 +5238,10 @@
     <message>
         <source>Extended until {day}</source>
         <translation>Prodlouženo do {day}</translation>
+    </message>
+    <message>
+        <source>for: {whom}</source>
+        <translation>pro: {whom}</translation>
     </message>
 </context>
 <context>
@@ -6842,10 +6846,6 @@
         <translation>Velikosti k objednání</translation>
     </message>
     <message>
-        <source>Items with people, past their life or inspection</source>
-        <translation>Věci u lidí po životnosti nebo revizi</translation>
-    </message>
-    <message>
         <source>Differences of unit checks to settle</source>
         <translation>Rozdíly z kontrol týmu k vyřízení</translation>
     </message>
@@ -6876,6 +6876,10 @@
     <message>
         <source>Share</source>
         <translation>Podíl</translation>
+    </message>
+    <message>
+        <source>Items with people, past their life or inspection</source>
+        <translation>Věci u lidí po životnosti nebo revizi</translation>
     </message>
 </context>
 <context>
@@ -7525,6 +7529,10 @@
     <message>
         <source>Still out</source>
         <translation>Ještě venku</translation>
+    </message>
+    <message>
+        <source>Put aside: {items}</source>
+        <translation>Odloženo: {items}</translation>
     </message>
     <message>
         <source>without a group</source>
@@ -9391,10 +9399,6 @@
         <translation>nepovinná</translation>
     </message>
     <message>
-        <source>For whom</source>
-        <translation>Pro koho</translation>
-    </message>
-    <message>
         <source>Return by</source>
         <translation>Vrátit do</translation>
     </message>
@@ -9441,6 +9445,10 @@
     <message>
         <source>Handover summary</source>
         <translation>Shrnutí předání</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Pro koho</translation>
     </message>
 </context>
 <context>

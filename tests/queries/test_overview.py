@@ -74,6 +74,18 @@ def test_what_there_is_none_of_is_not_told(world: World, what):
     assert what not in waits(world)
 
 
+def test_what_is_out_of_a_deployment_counts_as_lent_and_it_waits_until_it_is_closed(world: World):
+    day = world.clock.now.date()
+    world.do(NewDeployment("Cvičení", day, f"{day} 18:00", roles=("Člen=RADIO",)))
+    world.do(AddParticipants("Cvičení", (ADAM,)))
+    assert waits(world)[Waits.DEPLOYMENTS] == (1, 0)
+    world.do(HandOutAtGate("Cvičení", ADAM, ("R-001",)))
+    assert (waits(world)[Waits.DEPLOYMENTS], seen(world).where.lent, seen(world).where.issued) == ((1, 1), 1, 0)
+    world.do(TakeBackAtGate("Cvičení", ("R-001",)))
+    world.do(CloseDeployment("Cvičení"))
+    assert Waits.DEPLOYMENTS not in waits(world)
+
+
 def test_what_is_past_its_life_waits_where_people_have_it(world: World):
     world.do(Issue(ADAM, ("V-001", "TRIKO/M*2")))
     late = waits(world).get(Waits.LATE, (0, 0))[0]
@@ -89,15 +101,3 @@ def test_what_is_past_its_life_waits_where_people_have_it(world: World):
 def is_late(world: World, thing, today) -> bool:
     article = world.ask(lambda books: books.catalogue.article(thing.article))
     return bool(overdue(thing.expiry, thing.received_on, article.life_months, article.inspection_months, today))
-
-
-def test_what_is_out_of_a_deployment_counts_as_lent_and_it_waits_until_it_is_closed(world: World):
-    day = world.clock.now.date()
-    world.do(NewDeployment("Cvičení", day, f"{day} 18:00", roles=("Člen=RADIO",)))
-    world.do(AddParticipants("Cvičení", (ADAM,)))
-    assert waits(world)[Waits.DEPLOYMENTS] == (1, 0)
-    world.do(HandOutAtGate("Cvičení", ADAM, ("R-001",)))
-    assert (waits(world)[Waits.DEPLOYMENTS], seen(world).where.lent, seen(world).where.issued) == ((1, 1), 1, 0)
-    world.do(TakeBackAtGate("Cvičení", ("R-001",)))
-    world.do(CloseDeployment("Cvičení"))
-    assert Waits.DEPLOYMENTS not in waits(world)

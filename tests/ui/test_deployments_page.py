@@ -242,6 +242,7 @@ class TestHandingOut:
         gate.page.parts.gate.last.incomplete.click()
         gate.shop.run()
         assert gate.page.view == PEOPLE
+        assert "4006381333931 (Zkušební Adam, " in gate.page.parts.people.put_by.words
         rows = [row for row in gate.page.parts.people.view.table.rows if not isinstance(row, Group)]
         assert [row.name for row in rows] == ["Zkušební Adam"]
 

@@ -87,8 +87,9 @@ class DeploymentsPage(Page):
         if isinstance(asked, DeploymentAsked):
             self.id, self._stale_card = asked.id, True
             if asked.view == GATE:
-                self.session.begin(asked.id, returning=asked.returning)
-            self.turn(asked.view)
+                self.go_to_gate(returning=asked.returning)
+            else:
+                self.turn(asked.view)
             self.reload()
 
     def where(self) -> object:
