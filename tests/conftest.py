@@ -7,10 +7,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
@@ -40,6 +40,20 @@ class ByHand:
         """Run what waits, and what that work asks for in turn."""
         while self.pending:
             self.pending.popleft()()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """A worker says of a test that it passed, once. Five messages about each took as long as a small test."""
+    workers = [one for one in config.pluginmanager.get_plugins() if type(one).__name__ == "WorkerInteractor"]
+    if config.option.durations is None and config.option.xmlpath is None:  # these want to hear of set-up as well
+        for worker in workers:
+            worker.sendevent = partial(_send_briefly, worker.sendevent)
+
+
+def _send_briefly(send: Callable[..., None], name: str, **said: Any) -> None:
+    dull = name == "testreport" and said["data"]["outcome"] == "passed" and said["data"]["when"] != "call"
+    if not dull and name not in ("logstart", "logfinish"):
+        send(name, **said)
 
 
 def pytest_collection_finish() -> None:

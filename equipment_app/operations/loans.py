@@ -76,6 +76,7 @@ class ExtendLoan(Operation):
             loan.member,
             lines,
             reason=purpose,
+            whom=books.papers.remark(loan.seq, "whom"),
             on=self.on,
             overdue=self.overdue,
             until=self.until,

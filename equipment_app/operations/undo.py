@@ -236,8 +236,8 @@ def _with(books: Books, cart: Cart, handover: HandoverEntry) -> Cart:
     if returning:
         return replace(cart, replaces_return=number)
     until = handover.payload.get("x", {}).get("until", "")
-    purpose = books.papers.remark(handover.seq, "reason") if until else ""
-    return replace(cart, replaces=number, until=until, purpose=purpose)
+    purpose, whom = (books.papers.remark(handover.seq, what) if until else "" for what in ("reason", "whom"))
+    return replace(cart, replaces=number, until=until, purpose=purpose, whom=whom)
 
 
 def _lines(books: Books, handover: HandoverEntry, first: int, *, returning: bool) -> Iterator[CartLine]:

@@ -113,7 +113,6 @@ class Database:
             raise StoreExists(str(path))
         refuse_place(path)
         found = opening.prepare(path)
-        files.examine(files.beside(path))
         with ExitStack() as failed:
             lock = StoreLock(path, "new")
             failed.callback(lock.forget)

@@ -84,9 +84,10 @@ def glance(path: Path) -> str:
 
 
 def prepare(path: Path) -> FoundStore:
-    """Where a store is to be made. Raises NetworkPlace, SyncedPlace, ExposedFolder."""
+    """Where a store is to be made. Raises NetworkPlace, SyncedPlace, ExposedFolder, AlteredSchema."""
     place = surroundings.refuse_unsafe(path)
     permissions.refuse_exposed(path)
+    files.examine(files.beside(path))
     return FoundStore(path, place)
 
 

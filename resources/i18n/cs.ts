@@ -828,6 +828,10 @@
         <translation>Náhled</translation>
     </message>
     <message>
+        <source>Choose a field and its new value: who is changed is shown before.</source>
+        <translation>Vyberte údaj a novou hodnotu: předem uvidíte, komu se změní.</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Změnit</translation>
     </message>
@@ -866,6 +870,10 @@
     <message>
         <source>Choose one of those offered</source>
         <translation>Vyberte z nabízených</translation>
+    </message>
+    <message>
+        <source>Changed: {changed}, passed over: {skipped}. One cancellation takes all of it back.</source>
+        <translation>Změní se: {changed}, vynechají se: {skipped}. Vše vrátí jedno storno.</translation>
     </message>
     <message>
         <source>Member</source>
@@ -910,10 +918,6 @@
     <message>
         <source>Whom</source>
         <translation>Komu</translation>
-    </message>
-    <message>
-        <source>Nothing is written before you change it; afterwards one cancellation takes all of it back.</source>
-        <translation>Zapíše se až po stisknutí Změnit; potom vše vrátí jedno storno.</translation>
     </message>
     <message>
         <source>Edit several members</source>
@@ -3283,6 +3287,10 @@
         <translation>Předat</translation>
     </message>
     <message>
+        <source>Go to returns</source>
+        <translation>Přejít na vrácení</translation>
+    </message>
+    <message>
         <source>Not returned: {item}</source>
         <translation>Nevrátil: {item}</translation>
     </message>
@@ -5231,6 +5239,10 @@
         <source>Extended until {day}</source>
         <translation>Prodlouženo do {day}</translation>
     </message>
+    <message>
+        <source>for: {whom}</source>
+        <translation>pro: {whom}</translation>
+    </message>
 </context>
 <context>
     <name>LoanList</name>
@@ -6865,6 +6877,14 @@
         <source>Share</source>
         <translation>Podíl</translation>
     </message>
+    <message>
+        <source>Deployments that are not closed</source>
+        <translation type="vanished">Neuzavřená nasazení</translation>
+    </message>
+    <message>
+        <source>Items with people, past their life or inspection</source>
+        <translation>Věci u lidí po životnosti nebo revizi</translation>
+    </message>
 </context>
 <context>
     <name>OwnSection</name>
@@ -7513,6 +7533,10 @@
     <message>
         <source>Still out</source>
         <translation>Ještě venku</translation>
+    </message>
+    <message>
+        <source>Put aside: {items}</source>
+        <translation>Odloženo: {items}</translation>
     </message>
     <message>
         <source>without a group</source>
@@ -9426,6 +9450,10 @@
         <source>Handover summary</source>
         <translation>Shrnutí předání</translation>
     </message>
+    <message>
+        <source>For whom</source>
+        <translation>Pro koho</translation>
+    </message>
 </context>
 <context>
     <name>SwitchSheet</name>
@@ -9856,6 +9884,26 @@
             <numerusform>Změněno členů: %n</numerusform>
             <numerusform>Změněno členů: %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Deployment prepared</source>
+        <translation>Nasazení připraveno</translation>
+    </message>
+    <message>
+        <source>Deployment changed</source>
+        <translation>Nasazení změněno</translation>
+    </message>
+    <message>
+        <source>Participants added</source>
+        <translation>Účastníci přidáni</translation>
+    </message>
+    <message>
+        <source>Participant taken off</source>
+        <translation>Účastník odebrán</translation>
+    </message>
+    <message>
+        <source>Deployment closed</source>
+        <translation>Nasazení uzavřeno</translation>
     </message>
     <message>
         <source>Moved to another unit</source>
@@ -11188,6 +11236,14 @@
     <message>
         <source>since {time}</source>
         <translation>vydáno {time}</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>poškozené</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>chybí</translation>
     </message>
 </context>
 <context>

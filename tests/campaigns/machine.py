@@ -52,7 +52,7 @@ from tests.world import ADAM, CTIBOR, DELIVERIES, DELIVERY, EVA, KIT, World
 
 UNIT = "KRPA"
 members = st.sampled_from([ADAM, EVA, CTIBOR])
-TAKE_PART = (ADAM, EVA)
+TAKE_PART, OVER = (ADAM, EVA), date(2027, 12, 31)
 pieces = st.lists(st.sampled_from(PIECES), max_size=3, unique=True)
 counts = st.dictionaries(st.sampled_from(list(LOTS)), st.integers(1, 8), max_size=2)
 FORBIDDEN = (
@@ -86,7 +86,7 @@ class StoreMachine(RuleBasedStateMachine):
         self.total = dict(LOTS)
         self.keys: list[tuple[Command, str]] = []
         day = self.world.clock().date()
-        new = NewDeployment("Cvičení", day, "2027-12-31", ends=date(2027, 12, 31), roles=("Člen=VESTA",))
+        new = NewDeployment("Cvičení", day, "2027-12-31", ends=OVER, roles=("Člen=VESTA",))
         self.deployment = self.world.do(new).facts["deployment"]
         self.world.do(AddParticipants(self.deployment, TAKE_PART))
 
@@ -176,7 +176,10 @@ class StoreMachine(RuleBasedStateMachine):
     @rule(member=st.sampled_from(TAKE_PART), data=st.data())
     def at_the_gate(self, member: str, data: st.DataObject) -> None:
         things = data.draw(some_of(self.model.held[STORE]), label="at the gate")
+        before = len(self.model.done)
         self._handed(HandOutAtGate(self.deployment, member, words(things)), [(STORE, member, things)])
+        for done in self.model.done[before:]:
+            done.gate = OVER
 
     @rule(member=st.sampled_from(TAKE_PART), data=st.data())
     def back_at_the_gate(self, member: str, data: st.DataObject) -> None:

@@ -23,6 +23,8 @@ class Done:
     cancelled_on: date = date.max
     loan: str = ""
     """The loan that its first way comes back of."""
+    gate: date | None = None
+    """Of what was handed out at the gate: the day the deployment is over. It is no loan, and is one when passed on."""
 
 
 @dataclass
@@ -85,11 +87,11 @@ class Model:
 
     def terms(self, giver: str, things: Counter[str], today: date) -> set[date]:
         """When so much of what somebody has is due; what is held for good never."""
-        here = self._came(today)
+        here = self._came(today, gate=True)
         return {due for thing, n in things.items() for due in _take(here.get((giver, thing), []), n, "")}
 
-    def _came(self, at: date) -> dict[tuple[str, str], list[Came]]:
-        """By holder and thing what came and is there at the end of a day.
+    def _came(self, at: date, *, gate: bool = False) -> dict[tuple[str, str], list[Came]]:
+        """By holder and thing what came and is there at the end of a day; `gate`: what came there is due as well.
 
         What is named goes back first, then what is lent, by the day it is due, then what is held for good; of these
         the oldest. What was cancelled by then is as if it had never been.
@@ -99,7 +101,8 @@ class Model:
             for source, target, things in done.ways:
                 for thing, n in things.items():
                     _take(here.get((source, thing), []), n, done.loan)
-                    until = done.until if target != STORE and done.until else date.max
+                    due = done.until or (done.gate if gate else None)
+                    until = due if target != STORE and due else date.max
                     here.setdefault((target, thing), []).append(Came(until, done.number, n))
         return here
 

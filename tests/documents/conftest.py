@@ -33,6 +33,8 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "issue in two languages": lambda: samples.issue(bilingual=True).render(),
     "loan": lambda: samples.loan().render(),
     "loan of its own kind": lambda: samples.lent().render(),
+    "loan for others": lambda: samples.lent_for().render(),
+    "loan for others in two languages": lambda: samples.lent_for(bilingual=True).render(),
     "loan in two languages": lambda: samples.lent(bilingual=True).render(),
     "notice": lambda: samples.notice().render(),
     "first notice": lambda: samples.notice(first=True, count=1).render(),

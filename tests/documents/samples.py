@@ -210,6 +210,10 @@ def lent(*, bilingual: bool = False) -> LoanPaper:
     )
 
 
+def lent_for(*, bilingual: bool = False) -> LoanPaper:
+    return replace(lent(bilingual=bilingual), whom="hlídka Sever, 12 osob")
+
+
 def facts_of(paper: Paper) -> dict[str, Any]:
     return {field.name: getattr(paper, field.name) for field in fields(paper)}
 

@@ -40,19 +40,19 @@ def places(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
-@pytest.mark.parametrize("key", PHRASES)
-def test_a_phrase_fills_in_the_same_facts_in_every_language(key):
-    phrase = PHRASES[key]
-    both = phrase.both or f"{phrase.cs} / {phrase.en}"
-    if phrase.en:
-        assert places(phrase.cs) in (places(phrase.en), set()) or key == "holds_value"
-    assert places(phrase.cs) - {"valid"} <= places(both) or key in ("copies_two",)
+def test_a_phrase_fills_in_the_same_facts_in_every_language():
+    wrong = []
+    for key, phrase in PHRASES.items():
+        both = phrase.both or f"{phrase.cs} / {phrase.en}"
+        alike = not phrase.en or places(phrase.cs) in (places(phrase.en), set()) or key == "holds_value"
+        if not alike or not (places(phrase.cs) - {"valid"} <= places(both) or key in ("copies_two",)):
+            wrong.append(key)
+    assert wrong == []
 
 
-@pytest.mark.parametrize("key", PHRASES)
-def test_a_phrase_is_set_without_rare_subsets(key):
-    said = "".join(PHRASES[key])
-    assert set(printable(said.replace("\n", ""))) <= set(CZECH)
+def test_a_phrase_is_set_without_rare_subsets():
+    rare = {key: set(printable("".join(phrase).replace("\n", ""))) - set(CZECH) for key, phrase in PHRASES.items()}
+    assert {key: letters for key, letters in rare.items() if letters} == {}
 
 
 def test_every_phrase_is_used_and_every_used_one_is_there():

@@ -175,7 +175,7 @@ def _turn_to(place: Workplace, scene: Scene) -> None:
     for action in scene.actions:
         place.actions_[action].trigger()
     for form in place.findChildren(FormCard):
-        for name, value in scene.filled if form.isVisible() else ():
+        for name, value in scene.filled if form.isVisibleTo(place) else ():
             getattr(form, name).put(value)
     if scene.search:
         place.finding.open(scene.search)

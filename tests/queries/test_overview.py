@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from equipment_app.domain.sizes import overdue
 from equipment_app.operations.close_deployment import CloseDeployment
 from equipment_app.operations.deployments import NewDeployment
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
@@ -83,3 +84,20 @@ def test_what_is_out_of_a_deployment_counts_as_lent_and_it_waits_until_it_is_clo
     world.do(TakeBackAtGate("Cvičení", ("R-001",)))
     world.do(CloseDeployment("Cvičení"))
     assert Waits.DEPLOYMENTS not in waits(world)
+
+
+def test_what_is_past_its_life_waits_where_people_have_it(world: World):
+    world.do(Issue(ADAM, ("V-001", "TRIKO/M*2")))
+    late = waits(world).get(Waits.LATE, (0, 0))[0]
+    world.clock.go_to("2060-01-01")
+    articles = world.sql("SELECT count(*) FROM article WHERE life_months > 0 OR inspection_months > 0")
+    found = waits(world).get(Waits.LATE, (0, 0))[0]
+    held = world.ask(lambda books: books.things.held_by(books.people.by_number(ADAM).id))
+    today = world.clock.now.date()
+    late_now = sum(one.quantity for one in held if is_late(world, one.thing, today))
+    assert (late, found) == (0, late_now) and articles and late_now
+
+
+def is_late(world: World, thing, today) -> bool:
+    article = world.ask(lambda books: books.catalogue.article(thing.article))
+    return bool(overdue(thing.expiry, thing.received_on, article.life_months, article.inspection_months, today))

@@ -1,6 +1,7 @@
 """Attachments and photos on the cards, with real keys, drops and menus, on a real store."""
 
 import io
+from datetime import timedelta
 
 import pikepdf
 import pytest
@@ -14,7 +15,9 @@ from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.operations.attachments import Attach
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.lend import Lend
 from equipment_app.ui.attachments.viewer import AttachmentView
+from equipment_app.ui.pages.loans import LoansPage
 from equipment_app.ui.pages.members import MembersPage
 from equipment_app.ui.pages.papers import PapersPage
 from equipment_app.ui.pages.stock import StockPage
@@ -72,8 +75,10 @@ def drop(widget, *paths):
     enter.ignore()
     QApplication.sendEvent(widget, enter)
     if enter.isAccepted():
+        assert getattr(widget, "over", True)
         event = QDropEvent(QPointF(widget.rect().center()), Qt.DropAction.CopyAction, data, left, no)
         QApplication.sendEvent(widget, event)
+        assert not getattr(widget, "over", False)
     return enter.isAccepted()
 
 
@@ -234,6 +239,15 @@ def test_at_the_counter_the_photo_follows_who_is_there(qtbot, full, tmp_path):
         page.open(member)
         full.run()
         assert (avatar.photo is not None) == there
+
+
+def test_a_loan_shows_who_has_it(show, shop):
+    lent = shop.do(Lend(EVA, ("V-002",), until=shop.world.clock().date() + timedelta(days=9)))
+    shop.do(Attach(FileSubject("member", shop.world.member(EVA)), "a.jpg", jpeg(), What.PHOTO))
+    page = show(LoansPage)
+    page.open(lent.entry)
+    shop.run()
+    assert page.card.avatar.photo is not None
 
 
 def test_a_photo_comes_in_the_place_of_the_initials_is_replaced_and_removed(page, shop, tmp_path):

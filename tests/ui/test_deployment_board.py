@@ -64,7 +64,7 @@ def of_many(shop, board, count):
     found = shop.ask(lambda books: still_out(books, shop.id))
     person = OutPerson(1, "Křídový Tomáš", "", "skupina 14", (OutThing(1, "Vesta", None, 1),), 0, True)
     many = tuple(person for _ in range(count))
-    board._show(type(found)(**{**{name: getattr(found, name) for name in found.__slots__}, "people": many}))
+    board._show((type(found)(**{**{name: getattr(found, name) for name in found.__slots__}, "people": many}), ()))
 
 
 def press(board, *keys):
@@ -163,8 +163,10 @@ def test_it_closes_by_key_and_asks_no_more(board, shop):
 
 
 def test_before_anything_is_handed_out_and_when_all_is_back(board, shop):
-    shop.do(TakeBackAtGate(shop.id, ("V-001", "R-001", "V-002")))
+    shop.do(TakeBackAtGate(shop.id, ("V-001", "R-001")))
+    shop.do(TakeBackAtGate(shop.id, ("V-002",), condition="damaged"))
     assert board.seen.board.people_out == 0
+    assert [(line.name, line.damaged) for line in board.seen.lost] == [("Vzorková Eva", True)]
     assert not board.grab().isNull()
 
 

@@ -242,6 +242,7 @@ class TestHandingOut:
         gate.page.parts.gate.last.incomplete.click()
         gate.shop.run()
         assert gate.page.view == PEOPLE
+        assert "4006381333931 (Zkušební Adam, " in gate.page.parts.people.put_by.words
         rows = [row for row in gate.page.parts.people.view.table.rows if not isinstance(row, Group)]
         assert [row.name for row in rows] == ["Zkušební Adam"]
 
@@ -339,6 +340,15 @@ def back(gate):
     gate.do("confirm")
     gate.do("return")
     return gate
+
+
+def test_once_everybody_is_served_the_button_leads_to_returns(gate):
+    gate.scan(gate.badge(ADAM), gate.code("V-001"), gate.code("R-001"), gate.badge(EVA), gate.code("V-002"))
+    gate.scan(gate.badge(TUHYKOVA), gate.code("V-003"))
+    gate.do("confirm")
+    assert gate.card.hand_over.text() == "Go to returns" and gate.card.hand_over.isEnabled()
+    gate.do("confirm")
+    assert gate.session.returning and gate.card.hand_over.text() == "Take back"
 
 
 class TestReturning:

@@ -85,8 +85,8 @@ def _thing(one: JudgedLine, places: Mapping[int, str]) -> Text:
     passes = one.line.source is not None and one.spot is not None and one.state not in STUCK
     source = translate("counter", "from: {name}").format(name=one.spot.name) if passes and one.spot else ""
     late = words.late(one.late) if one.late and one.state is LineState.READY else ""
-    swap = words.said(_EXCHANGES[one.exchange]) if one.exchange else ""
-    return Text(words.name(one.item), " · ".join(filter(None, (swap, target, source, late, one.line.remark))))
+    swap = f"{words.said(_EXCHANGES[one.exchange])} {' → '.join(filter(None, one.sizes))}" if one.exchange else ""
+    return Text(words.name(one.item), " · ".join(filter(None, (swap.rstrip(), target, source, late, one.line.remark))))
 
 
 def _code(one: JudgedLine, ways: LineProblems) -> Cell:

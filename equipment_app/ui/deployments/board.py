@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
@@ -10,10 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.kinds import Changes
 from equipment_app.queries.still_out import DeploymentBoard, still_out
+from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.deployments import board_paint as parts
 from equipment_app.ui.deployments.board_paint import PAGE, BoardMoment
 from equipment_app.ui.deployments.canvas import HIGH, WIDE, Canvas
+from equipment_app.ui.deployments.closing import ClosingLine, differences
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.look import motion
 from equipment_app.ui.look.colors import Scheme, Token, table
@@ -67,14 +70,15 @@ class BoardWindow(QWidget):
     # What is asked
 
     def ask(self) -> None:
-        asked = self.deployment
-        self._desk.ask(lambda books: still_out(books, asked), self._show, self, instead="board", failed=self._unheard)
+        asked = partial(_asked, id=self.deployment)
+        self._desk.ask(asked, self._show, self, instead="board", failed=self._unheard)
 
     def _unheard(self, _: Exception) -> None:
         """It is asked again in five seconds; the foot tells how old the figures are."""
         self.update()
 
-    def _show(self, board: DeploymentBoard | None) -> None:
+    def _show(self, found: tuple[DeploymentBoard | None, tuple[ClosingLine, ...]]) -> None:
+        board, lost = found
         if board is None:
             self.close()
             return
@@ -83,7 +87,7 @@ class BoardWindow(QWidget):
         lit = _changed(before.board, board) if before else frozenset()
         due = board.due.replace(tzinfo=formatting.PRAGUE)
         self.seen = BoardMoment(
-            board, board.title, formatting.day(due), due, now, before.page if before else 0, lit=lit
+            board, board.title, formatting.day(due), due, now, before.page if before else 0, lit=lit, lost=lost
         )
         self._turn_to(self.seen.page)
         if lit and motion.wanted():
@@ -247,6 +251,13 @@ class BoardWindow(QWidget):
     def _keys(self) -> str:
         turns, stands = self.tr("Space stops the turning"), self.tr("Space lets it turn")
         return "     ".join((turns if self.turning else stands, self.tr("Esc closes the board")))
+
+
+def _asked(books: Books, id: int) -> tuple[DeploymentBoard | None, tuple[ClosingLine, ...]]:
+    """The board, and once nobody has anything any more, what did not come back as it went."""
+    board = still_out(books, id)
+    done = board is not None and board.people_total > 0 and not board.people_out
+    return board, differences(books, id, lost=True) if done else ()
 
 
 def _changed(before: DeploymentBoard, now: DeploymentBoard) -> frozenset[str]:

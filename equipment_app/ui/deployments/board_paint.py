@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QRectF
 from equipment_app.queries.still_out import DeploymentBoard, OutOfArticle, OutOfGroup, OutOfRegion, OutPerson, OutThing
 from equipment_app.ui import formatting
 from equipment_app.ui.deployments.canvas import Canvas
+from equipment_app.ui.deployments.closing import ClosingLine
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.colors import Token
@@ -38,6 +39,8 @@ class BoardMoment:
     """Seconds until the next page; 0: it stands."""
     lit: frozenset[str] = frozenset()
     """Numbers that have just changed."""
+    lost: tuple[ClosingLine, ...] = ()
+    """Once nobody has anything any more: what is missing, and what came back damaged."""
 
 
 def head(on: Canvas, seen: BoardMoment, wide: float) -> None:
@@ -249,7 +252,11 @@ def people(on: Canvas, seen: BoardMoment, room: QRectF) -> None:
         y = inside.y() + number * PERSON
         _person(on, person, QRectF(inside.x(), y, inside.width(), PERSON))
         on.line(room.x() + 1, y + PERSON - 1, room.width() - 2)
-    if not shown:
+    for number, line in enumerate(seen.lost[:PAGE]):
+        y = inside.y() + number * PERSON
+        _lost(on, line, QRectF(inside.x(), y, inside.width(), PERSON))
+        on.line(room.x() + 1, y + PERSON - 1, room.width() - 2)
+    if not shown and not seen.lost:
         on.words(
             inside.x(),
             inside.y() + 30,
@@ -278,6 +285,17 @@ def _person(on: Canvas, person: OutPerson, room: QRectF) -> None:
     taken = on.words(room.right(), room.y() + 33, 160, since, "quiet", SMALL, right=True)
     things = ", ".join(_thing(one) for one in person.things)
     on.words(room.x(), room.y() + 33, room.width() - taken - 12, things, "quiet", SMALL)
+
+
+def _lost(on: Canvas, line: ClosingLine, room: QRectF) -> None:
+    icon = "wrench" if line.damaged else "circle-x"
+    token: Token = "warn" if line.damaged else "bad"
+    words = translate("board", "damaged") if line.damaged else translate("board", "missing")
+    on.icon(icon, room.x(), room.y() + 22, token, 20)
+    on.words(room.x() + 30, room.y() + 15, room.width() - 130, line.name, size=LARGE, bold=True)
+    on.words(room.right(), room.y() + 15, 120, region(line.group), size=BODY, right=True)
+    on.words(room.x() + 30, room.y() + 33, room.width() - 130, f"{line.what} {line.code}", "quiet", SMALL)
+    on.words(room.right(), room.y() + 33, 120, words, token, SMALL, right=True)
 
 
 def region(name: str) -> str:

@@ -40,12 +40,12 @@ class ClosingLine:
         return self.holder, self.thing, self.damaged
 
 
-def differences(books: Books, id: int) -> tuple[ClosingLine, ...]:
-    """By name; what is missing before what is damaged."""
+def differences(books: Books, id: int, *, lost: bool = False) -> tuple[ClosingLine, ...]:
+    """By name; what is out before what is damaged. `lost`: what was declared missing, in place of what is out."""
     found = []
     groups = {one.holder: one.group for one in books.deployments.participants(id)}
     for one in books.deployments.given(id):
-        for count, damaged in ((one.out, False), (one.damaged, True)):
+        for count, damaged in ((one.missing if lost else one.out, False), (one.damaged, True)):
             thing = books.things.thing(one.thing) if count else None
             if thing is None:
                 continue

@@ -83,7 +83,7 @@ class GateCard(Card):
             self.person.allotment.setText("" if session.returning else allotted.format(role=person.role, items=pieces))
             self.person.tiles.show_tiles(tiles)
         self._show_tray()
-        self._show_foot()
+        self.show_foot()
 
     def _say_first(self, card: DeploymentCard) -> None:
         """Before the first person: what to do, and what everybody gets."""
@@ -108,7 +108,7 @@ class GateCard(Card):
         self.undecided.show_chip(waits if undecided else None)
         self.tray.show_rows(session.rows)
 
-    def _show_foot(self) -> None:
+    def show_foot(self) -> None:
         session, person = self.session, self.session.person
         count = len(session.ready)
         words = (
@@ -117,8 +117,9 @@ class GateCard(Card):
             else self.tr("Hand over %n item(s)", "", count)
         )
         nothing = self.tr("Take back") if session.returning else self.tr("Hand over")
-        self.hand_over.setText(words if count else nothing)
-        self.hand_over.setEnabled(session.possible)
+        turns = session.finished and not session.rows and not session.returning
+        self.hand_over.setText(words if count else self.tr("Go to returns") if turns else nothing)
+        self.hand_over.setEnabled(session.possible or turns)
         lacks = session.next_article
         name = next((title(tile) for tile in person.tiles if tile.article == lacks), "") if person else ""
         if session.returning:
@@ -186,8 +187,10 @@ class GateView(QWidget):
         if seen.board is not None:
             self.counters.show_counts(self._returned(seen.board))
         elif seen.progress is not None:
+            self.session.finished = 0 < seen.progress.people == seen.progress.served
             self.counters.show_counts(self._handed(seen.progress))
         self.show_last(seen)
+        self.card.show_foot()
 
     def show_last(self, seen: DeploymentSeen) -> None:
         session = self.session

@@ -58,8 +58,11 @@ class Hall(QObject):
         return bool(self._parts.people.chosen())
 
     def show_incomplete(self) -> None:
+        """With what lies aside at this desk."""
+        aside = self._page.session.aside
         self._page.turn(PEOPLE)
         self._parts.people.choose(INCOMPLETE)
+        self._parts.people.say_put_by([one.said for one in aside])
 
     def bring_list(self) -> None:
         self._page.turn(IMPORT)

@@ -42,9 +42,9 @@ class DeploymentList(Card):
     def _columns(self) -> Sequence[Column[DeploymentRow]]:
         return (
             Column(self.tr("Title"), lambda row: row.title),
-            Column(self.tr("Day"), lambda row: quiet(formatting.day(row.begins)), 104, room=300),
-            Column(self.tr("People"), lambda row: Text(thousands(row.people), figures=True), 64, "right", room=340),
-            Column(self.tr("State"), words.state, 104),
+            Column(self.tr("Day"), lambda row: quiet(formatting.day(row.begins)), 96, room=300),
+            Column(self.tr("People"), lambda row: Text(thousands(row.people), figures=True), 56, "right", room=340),
+            Column(self.tr("State"), words.state, 100),
         )
 
 

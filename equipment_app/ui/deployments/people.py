@@ -13,12 +13,13 @@ from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Chip, Group, Text, quiet
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.tables.table import Column
-from equipment_app.ui.widgets.card import Card, EmptyState, Strip
+from equipment_app.ui.widgets.card import Card, EmptyState, Notice, Strip
 from equipment_app.ui.widgets.field import SearchField
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import fill
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
+_AT_MOST = 6
 ALL, TO_SERVE, INCOMPLETE, OUT = "all", "to_serve", "incomplete", "out"
 
 
@@ -39,7 +40,7 @@ class PeopleList(Card):
         self.view: PlainList[ParticipantRow] = PlainList(
             self.tr("Participants"), self._columns(), lambda row: row.holder, several=True
         )
-        self.nothing = EmptyState("users")
+        self.nothing, self.put_by = EmptyState("users"), Notice(apart=True)
         self.summary = Label(size=SMALL, token="quiet", elide=True)
         self.search.textChanged.connect(self._narrow)
         self.which.chosen.connect(self._narrow)
@@ -52,7 +53,7 @@ class PeopleList(Card):
         top = Strip("below", (self.search, 1), self.which, height=56)
         QVBoxLayout(self.view.viewport()).addWidget(self.nothing)
         self.nothing.hide()
-        fill(self.body, top, (self.view, 1))
+        fill(self.body, top, self.put_by, (self.view, 1))
         add, guest = can.button("deployments.member", icon="user-plus"), can.button("deployments.guest", icon="plus")
         self.lay_foot((self.summary, 1), can.button("deployments.off"), guest, add)
         self.view.offer(can)
@@ -69,6 +70,11 @@ class PeopleList(Card):
         }
         self.which.fill([Segment(which, words[which], formatting.thousands(counts[which])) for which in _TESTS])
         self._narrow()
+
+    def say_put_by(self, lines: Sequence[str]) -> None:
+        """What this desk could not hand over, and whose it was to be; the latest."""
+        said = self.tr("Put aside: {items}").format(items="; ".join(lines[-_AT_MOST:]))
+        self.put_by.say(said if lines else "", "warn")
 
     def choose(self, which: str) -> None:
         self.search.clear()

@@ -44,6 +44,12 @@ class PutAside:
     code: str
     why: str
 
+    @property
+    def said(self) -> str:
+        what = formatting.named(self.thing.name, self.thing.name_en) if self.thing else ""
+        facts = (self.person, formatting.time_words(self.at), self.why)
+        return f"{' '.join(filter(None, (what, self.code)))} ({', '.join(filter(None, facts))})"
+
 
 class GateSession(QObject):
     """`served` are the last of this desk, the newest first; `aside` what it could not hand over."""
@@ -64,6 +70,8 @@ class GateSession(QObject):
         self.left_out: frozenset[int] = frozenset()
         self.served: tuple[Served, ...] = ()
         self.aside: tuple[PutAside, ...] = ()
+        self.finished = False
+        """Everybody has been served: what follows is the return."""
         self.reason = ""
         """Why something overdue went out last."""
         self._keys = self._pending = 0

@@ -151,7 +151,7 @@ class LastTen(Card):
     def _columns(self) -> Sequence[Column[Served]]:
         return (
             Column("", lambda row: Text(formatting.time_words(row.at), token="quiet", figures=True), 60),
-            Column("", lambda row: row.name, 140),
+            Column("", lambda row: row.name, 140, least=112),
             Column("", lambda row: quiet(row.group)),
             Column("", _count, 86, "right"),
         )

@@ -152,6 +152,15 @@ class Voice(QObject):
                 return self.tr("Nothing has changed: all of it is on the books already.")
         return self._quiet(outcome)
 
+    def _of_deployments(self) -> dict[str, str]:
+        return {
+            "deployment_new": self.tr("Deployment prepared"),
+            "deployment_changed": self.tr("Deployment changed"),
+            "deployment_added": self.tr("Participants added"),
+            "deployment_removed": self.tr("Participant taken off"),
+            "deployment_closed": self.tr("Deployment closed"),
+        }
+
     def _quiet(self, outcome: Outcome) -> str:
         """What changes no custody."""
         if outcome.what in ACCESS_DONE:
@@ -176,6 +185,7 @@ class Voice(QObject):
             "check_exported": self.tr("Check file saved"),
             "difference_reopened": self.tr("Back on the list to settle: %n", "", outcome.facts.get("lines", 0)),
             "label_claimed": self.tr("Label assigned"),
+            **self._of_deployments(),
         }
         told = outcome_of(outcome.what, language()).format(subject=outcome.subject)
         return said.get(outcome.what) or told or self.tr("Done")

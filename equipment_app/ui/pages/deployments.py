@@ -87,8 +87,9 @@ class DeploymentsPage(Page):
         if isinstance(asked, DeploymentAsked):
             self.id, self._stale_card = asked.id, True
             if asked.view == GATE:
-                self.session.begin(asked.id, returning=asked.returning)
-            self.turn(asked.view)
+                self.go_to_gate(returning=asked.returning)
+            else:
+                self.turn(asked.view)
             self.reload()
 
     def where(self) -> object:
@@ -283,7 +284,7 @@ class DeploymentsPage(Page):
     def can_confirm(self) -> bool:
         match self.view:
             case "gate":
-                return self.session.possible or self.session.busy
+                return self.session.possible or self.session.busy or self.session.finished
             case "import":
                 return self.parts.import_.write.isEnabled()
             case "closing":
@@ -292,6 +293,8 @@ class DeploymentsPage(Page):
 
     def confirm(self) -> None:
         match self.view:
+            case "gate" if self.session.finished and not self.session.rows and not self.session.busy:
+                self.go_to_gate(returning=True)
             case "gate":
                 self.session.confirm()
             case "import":

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
 from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.errors import NotFiled
@@ -188,6 +188,9 @@ class PaperPreview(Card):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self.attached.dragEnterEvent(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.attached.dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.attached.dropEvent(event)
