@@ -12,6 +12,7 @@ from equipment_app.domain.outcome import Step, no_step
 from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
+from equipment_app.queries.deployment_register import deployed
 from equipment_app.queries.filters import is_within
 from equipment_app.queries.gap_register import gaps
 from equipment_app.queries.holdings import Had, HoldingLine, Then, holdings, lines_of, state_at
@@ -291,6 +292,15 @@ REGISTERS = {
             file=Words("zapujcky", "loans"),
             said="what was on loan on a date, and what of it was overdue",
             make=lambda books, _, last, unit, names: lent(books, last, unit, names=names),
+            of_a_day=True,
+        ),
+        RegisterKind(
+            name="deployments",
+            title=Words("Nevráceno z nasazení", "Out of deployments"),
+            group=Words("Držení a zásoby", "Holdings and stock"),
+            file=Words("nasazeni", "deployments"),
+            said="what was out of deployments on a date, and with whom",
+            make=lambda books, _, last, unit, names: deployed(books, last, unit, names=names),
             of_a_day=True,
         ),
         RegisterKind(

@@ -32,6 +32,7 @@ from equipment_app.operations.participants import AddParticipants, RemovePartici
 from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
+from equipment_app.queries.deployment_register import deployed, deployed_at
 from equipment_app.queries.deployments import deployment, deployments, roster
 from equipment_app.queries.entitlement import lacks
 from equipment_app.queries.find import find
@@ -280,6 +281,21 @@ def test_what_a_guest_has_is_found_and_stands_in_registers(world, id, student):
     vest = world.piece("V-001")
     step = next(one for one in world.ask(lambda books: history(books, vest)) if one.kind == "gate")
     assert (step.target, step.paper) == ("Jan Malý", "BR-2026-000001")
+
+
+def test_what_is_out_is_a_register_as_of_any_day(world, id, student):
+    world.do(HandOutAtGate(TITLE, ADAM, ("R-001", "TRIKO/M*2")))
+    world.do(HandOutAtGate(TITLE, student.holder, ("V-001",)))
+    world.clock.go_to("2026-03-04")
+    world.do(TakeBackAtGate(TITLE, ("R-001", "V-001")))
+    rows = [(row.group, row.member.full_name, row.quantity) for row in world.ask(lambda books: deployed_at(books, DAY))]
+    adam = ("KŘP hl. m. Prahy", "pprap. Adam Zkušební")
+    assert rows == [("A1", "Jan Malý", 1), (*adam, 1), (*adam, 2)]
+    today = date(2026, 3, 4)
+    assert [row.article for row in world.ask(lambda books: deployed_at(books, today))] == ["TRIKO"]
+    assert world.ask(lambda books: deployed_at(books, today, "KRPB")) == []
+    register = world.ask(lambda books: deployed(books, today))
+    assert [section.heading for section in register.sections] == [TITLE] and register.rows[0].due == DAY
 
 
 def test_a_guest_taken_off_is_gone_and_back_again_by_undo(world, id, student):

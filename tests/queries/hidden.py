@@ -460,6 +460,8 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "pieces.pieces": lambda two: [(two.world.article("VESTA"), [id for (id,) in _things(two)[:3]])],
     "pieces.wheres": _articles,
     "pieces.contents": lambda two: [(number,) for number in range(1, 4)],
+    "deployment_register.deployed": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
+    "deployment_register.deployed_at": lambda two: [(two.own.day,)],
     "loan_register.lent": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "loan_register.lent_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "find.left_matching": _texts,

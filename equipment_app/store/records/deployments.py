@@ -71,6 +71,8 @@ class Deployed:
     """The entry it was last handed out by."""
     since: int
     """When that was recorded, in microseconds."""
+    condition: str
+    """In which it went out."""
     given: int = 0
     out: int = 0
     back: int = 0
@@ -144,7 +146,7 @@ class Deployments(Records):
             if kind == Kind.GATE:
                 one = found.get((target, thing))
                 if one is None:
-                    one = found[target, thing] = Deployed(target, thing, article, number, seq, at)
+                    one = found[target, thing] = Deployed(target, thing, article, number, seq, at, condition)
                 one.given, one.out, one.seq, one.since = one.given + quantity, one.out + quantity, seq, at
                 held[target, thing] = there_now or 0
             elif (there := found.get((source, thing))) is not None:

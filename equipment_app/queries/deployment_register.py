@@ -1,0 +1,121 @@
+"""What was out of deployments at the end of a day: who had it, in which group, by when it was to be back."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+
+from equipment_app.domain.collation import sort_key
+from equipment_app.domain.entries import picked
+from equipment_app.domain.register import AsOf, Register, RegisterColumn
+from equipment_app.domain.words import Words
+from equipment_app.measures import day
+from equipment_app.queries.filters import is_within
+from equipment_app.queries.holdings import Had
+from equipment_app.queries.register_parts import (
+    as_of,
+    closing_words,
+    member_columns,
+    nameless,
+    thing_columns,
+    unit_asked,
+    unit_section,
+)
+from equipment_app.store.books import Books
+from equipment_app.store.ledger.journal import local_time
+from equipment_app.store.records.deployments import Deployment
+from equipment_app.store.records.people import Member
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutOfDeployment(Had):
+    """So much of what was handed out at a gate that was still out."""
+
+    member: Member
+    deployment: str
+    group: str
+    day: date
+    due: date
+
+
+def deployed_at(books: Books, at: date, unit: str = "") -> list[OutOfDeployment]:
+    """By deployment, the latest first, then by group and name; guests stand in no unit."""
+    found = (one for one in books.deployments.all() if one.begins <= at)
+    return [row for one in found for row in _rows(books, one, at) if is_within(row.member.unit_code, unit)]
+
+
+def _rows(books: Books, one: Deployment, at: date) -> list[OutOfDeployment]:
+    return sorted(_out(books, one, at), key=lambda row: (sort_key(row.group), sort_key(row.member.name)))
+
+
+def _out(books: Books, one: Deployment, at: date) -> Iterator[OutOfDeployment]:
+    given = [it for it in books.deployments.given(one.id, at) if it.out]
+    persons = books.people.persons(sorted({it.holder for it in given}))
+    things = books.things.several(sorted({it.thing for it in given}))
+    groups = {it.holder: it.group for it in books.deployments.participants(one.id)}
+    for it in given:
+        if (person := persons.get(it.holder)) is None:
+            continue
+        thing = things[it.thing]
+        yield OutOfDeployment(
+            **picked(thing, "name name_en size unit code price funding"),
+            article=thing.article_code,
+            serial=thing.serial or "",
+            inventory=thing.inventory or "",
+            quantity=it.out,
+            condition=it.condition,
+            member=person,
+            deployment=one.title,
+            group=groups.get(it.holder, person.unit_name),
+            day=local_time(it.since).date(),
+            due=one.due.date(),
+        )
+
+
+def deployed(books: Books, at: date, unit: str = "", *, names: bool = True) -> Register[OutOfDeployment]:
+    """What was out of deployments at the end of the day `at`. Raises UnknownUnit."""
+    state, rows = as_of(books, unit), deployed_at(books, at, unit)
+    if not names:
+        rows = [replace(row, member=nameless(row.member)) for row in rows]
+    found = deployed_register(state, at, rows)
+    return found if names else found.without_names()
+
+
+def deployed_register(state: AsOf, at: date, rows: Sequence[OutOfDeployment]) -> Register[OutOfDeployment]:
+    """By deployment, in the order of `rows`."""
+    people = {row.member.id for row in rows}
+    return Register(
+        title=Words("Nevráceno z nasazení", "Out of deployments"),
+        heading="Nevráceno z nasazení",
+        subtitle="Co je venku z nasazení a kdy se to má vrátit, po nasazeních",
+        subject=("Stav ke dni", day(at)),
+        state=state,
+        columns=_OUT,
+        rows=rows,
+        sections=[
+            unit_section(title, rows=list(some)) for title, some in groupby(rows, key=lambda row: row.deployment)
+        ],
+        closing=closing_words(len(rows)),
+        facts=(
+            unit_asked(state),
+            ("Osob", str(len(people)), 25),
+            ("Věcí", str(sum(row.quantity for row in rows)), 25),
+        ),
+        remark="Stav podle deníku evidence, k zápisu uvedenému v záhlaví.",
+        numbered=9,
+    )
+
+
+_OUT: Sequence[RegisterColumn[OutOfDeployment]] = (
+    RegisterColumn(Words("Vrátit do", "Due"), lambda row, _: row.due, "date", 20),
+    RegisterColumn(Words("Nasazení", "Deployment"), lambda row, _: row.deployment),
+    RegisterColumn(Words("Skupina", "Group"), lambda row, _: row.group, width=38),
+    *member_columns(number=17, name=44),
+    RegisterColumn(Words("Vydáno", "Issued"), lambda row, _: row.day, "date"),
+    *thing_columns(
+        lambda row: row,
+        RegisterColumn(Words("Množství", "Quantity"), lambda row, _: row.quantity, "number", 13, "Množ.", summed=True),
+        unit=9,
+        condition=21,
+    ),
+)
