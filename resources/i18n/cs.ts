@@ -6878,10 +6878,6 @@
         <translation>Podíl</translation>
     </message>
     <message>
-        <source>Deployments that are not closed</source>
-        <translation type="vanished">Neuzavřená nasazení</translation>
-    </message>
-    <message>
         <source>Items with people, past their life or inspection</source>
         <translation>Věci u lidí po životnosti nebo revizi</translation>
     </message>
