@@ -31,6 +31,17 @@ CREATE UNIQUE INDEX act_by_number ON act (series, year, number, suffix) WHERE se
 
 CREATE UNIQUE INDEX act_by_reverses ON act (reverses) WHERE reverses IS NOT NULL;
 
+CREATE TABLE allotment (
+    deployment INTEGER NOT NULL,
+    role TEXT NOT NULL,
+    article INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    quantity INTEGER NOT NULL,
+    withdrawn INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (deployment, role, article)
+) STRICT;
+
 CREATE TABLE article (
     id INTEGER NOT NULL,
     code TEXT NOT NULL,
@@ -100,6 +111,19 @@ CREATE TABLE credential (
     PRIMARY KEY (operator)
 ) STRICT;
 
+CREATE TABLE deployment (
+    id INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    place TEXT NOT NULL,
+    begins TEXT NOT NULL,
+    ends TEXT NOT NULL,
+    due TEXT NOT NULL,
+    closed INTEGER NOT NULL,
+    withdrawn INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (id)
+) STRICT;
+
 CREATE TABLE entry (
     seq INTEGER NOT NULL,
     origin TEXT NOT NULL,
@@ -150,7 +174,7 @@ CREATE TABLE holder (
     withdrawn INTEGER NOT NULL,
     seq INTEGER NOT NULL,
     PRIMARY KEY (id),
-    CHECK (kind IN ('supplier', 'store', 'location', 'member', 'unit', 'workshop', 'missing', 'lost', 'disposed'))
+    CHECK (kind IN ('supplier', 'store', 'location', 'member', 'guest', 'unit', 'workshop', 'missing', 'lost', 'disposed'))
 ) STRICT;
 
 CREATE UNIQUE INDEX holder_by_code ON holder (kind, code) WHERE code IS NOT NULL;
@@ -254,6 +278,20 @@ CREATE TABLE operator (
     seq INTEGER NOT NULL,
     PRIMARY KEY (id)
 ) STRICT;
+
+CREATE TABLE participant (
+    deployment INTEGER NOT NULL,
+    holder INTEGER NOT NULL,
+    role TEXT NOT NULL,
+    grp TEXT NOT NULL,
+    sheet INTEGER NOT NULL,
+    line INTEGER NOT NULL,
+    withdrawn INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (deployment, holder)
+) STRICT;
+
+CREATE INDEX participant_by_holder ON participant (holder);
 
 CREATE TABLE product (
     code TEXT NOT NULL,

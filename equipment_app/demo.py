@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
 
+from equipment_app import demo_deployments
 from equipment_app.documents.press import Press
 from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.entries import Row
@@ -216,6 +217,7 @@ class Story:
         self._leaving()
         self._kept()
         self._files()
+        demo_deployments.play(self._database, self._calendar.today, self._try, self._members())
 
     def _members(self) -> list[Member]:
         return self._database.ask(lambda books: books.people.members())

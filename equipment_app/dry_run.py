@@ -10,7 +10,7 @@ from equipment_app.exchange.check import check
 from equipment_app.exchange.deliveries import asked
 from equipment_app.exchange.read import read
 from equipment_app.exchange.table import RawList, lists_in
-from equipment_app.queries.known import known
+from equipment_app.queries.known import known, known_of_deployment
 from equipment_app.store.books import Books
 
 
@@ -18,6 +18,11 @@ def dry_run(books: Books, lists: Sequence[RawList], step: Step = no_step) -> Dry
     """What taking in these sheets of one file would do."""
     kind = lists[0].kind
     return check(lists, known(books, kind, asked(lists) if kind is ListKind.DELIVERIES else None), step)
+
+
+def participants_of(books: Books, deployment: int, lists: Sequence[RawList], step: Step = no_step) -> DryRun[Any]:
+    """Who of these sheets would be added to a deployment."""
+    return check(lists, known_of_deployment(books, deployment), step)
 
 
 def dry_run_of(books: Books, kind: ListKind, path: Path) -> DryRun[Any]:

@@ -7,9 +7,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections import deque
 from collections.abc import Callable, Iterator
+from functools import cache, partial
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
@@ -41,6 +42,20 @@ class ByHand:
             self.pending.popleft()()
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """A worker says of a test that it passed, once. Five messages about each took as long as a small test."""
+    workers = [one for one in config.pluginmanager.get_plugins() if type(one).__name__ == "WorkerInteractor"]
+    if config.option.durations is None and config.option.xmlpath is None:  # these want to hear of set-up as well
+        for worker in workers:
+            worker.sendevent = partial(_send_briefly, worker.sendevent)
+
+
+def _send_briefly(send: Callable[..., None], name: str, **said: Any) -> None:
+    dull = name == "testreport" and said["data"]["outcome"] == "passed" and said["data"]["when"] != "call"
+    if not dull and name not in ("logstart", "logfinish"):
+        send(name, **said)
+
+
 def pytest_collection_finish() -> None:
     """The thousands of tests that were found stay till the end: nobody looks through them for garbage."""
     gc.collect()
@@ -50,6 +65,20 @@ def pytest_collection_finish() -> None:
 @pytest.fixture
 def worker() -> ByHand:
     return ByHand()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def asked_once() -> Iterator[None]:
+    """What is the same however often it is asked: what is mounted here, which is read at every opening of a store, and
+    whether a signature is genuine, for which the auditor's own arithmetic takes a millisecond.
+    """
+    from equipment_app import verifier
+    from equipment_app.store.file import surroundings
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(surroundings, "mounts_here", cache(surroundings.mounts_here))
+        patch.setattr(verifier, "genuine", cache(verifier.genuine))
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -302,7 +302,11 @@ class House:
 
     def _rest(self) -> bool:
         """The eye rests on the current row of a list, and its card comes. Says whether there was one."""
-        resting = [one for one in self.window.findChildren(TableView) if one.isVisible() and one._rest.isActive()]
+        inside = self.window.centralWidget()
+        shown = inside.page if isinstance(inside, Workplace) and inside.page else inside
+        parts = [part for part in (shown, *lying(self.window)) if part]  # the other pages have most of the window
+        views = [view for part in parts for view in part.findChildren(TableView)]
+        resting = [one for one in views if one.isVisible() and one._rest.isActive()]
         for view in resting:
             view._rest.stop()
             view._rest.timeout.emit()

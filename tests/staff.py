@@ -18,6 +18,7 @@ from equipment_app.domain.backups import Head
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.custody import AS_ISSUED
+from equipment_app.domain.deployments import Newcomer
 from equipment_app.domain.going_back import GoingBack
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.rights import Grant, Role
@@ -27,9 +28,13 @@ from equipment_app.operations import Command
 from equipment_app.operations.attachments import Attach, RemovePhoto
 from equipment_app.operations.bulk_edit import EditMembers
 from equipment_app.operations.catalogue import EditArticle
+from equipment_app.operations.close_deployment import CloseDeployment
+from equipment_app.operations.deployments import ChangeDeployment, NewDeployment
 from equipment_app.operations.encrypt import Encrypt
+from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.hand_over import DropCart, HandOver, HandOverCart, SaveCart, Together
 from equipment_app.operations.hand_over_property import HandOverProperty
+from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit, EndKit, NewKit
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
@@ -53,8 +58,10 @@ from equipment_app.operations.operators import (
     WithdrawOperator,
 )
 from equipment_app.operations.papers import FilePending, MarkSigned, RecordPrint
+from equipment_app.operations.participants import AddParticipants, RemoveParticipant
 from equipment_app.operations.queues import CloseQueue, KeepQueue
 from equipment_app.operations.restore import GoBack
+from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.settings import RecordSetAside, SetSettings
 from equipment_app.operations.sizes import SetSizes
 from equipment_app.operations.take_back import TakeBack
@@ -88,10 +95,13 @@ MATRIX = {
     # Letters: q quartermaster, l lead (of their own unit alone), u auditor, a administrator.
     "AddOperator": "a",
     "Attach": "q",
+    "AddParticipants": "q",
     "AttachCode": "qa",
+    "ChangeDeployment": "q",
     "ChangeKey": "qlua",
     "ChangeKit": "qa",
     "ClaimLabel": "q",
+    "CloseDeployment": "q",
     "CloseQueue": "q",
     "Correct": "q",
     "DetachCode": "qa",
@@ -110,6 +120,7 @@ MATRIX = {
     "GiveBadge": "a",
     "GiveRoles": "a",
     "GoBack": "a",
+    "HandOutAtGate": "q",
     "HandOver": "q",
     "HandOverCart": "q",
     "HandOverOffice": "q",
@@ -119,28 +130,33 @@ MATRIX = {
     "KeepQueue": "q",
     "Lend": "q",
     "MakeRecoverySheet": "qlua",
+    "MakeRosters": "q",
     "MarkSigned": "q",
     "MergeMembers": "q",
     "MoveMember": "q",
+    "NewDeployment": "q",
     "NewKit": "qa",
     "Once": "q",
     "PrintBlanks": "q",
     "RecordLabels": "q",
-    "RecordSetAside": "a",
     "RecordPrint": "q",
+    "RecordSetAside": "a",
     "RecoverPassword": "qlua",
     "Remind": "q",
     "RemovePhoto": "q",
     "RemindEverybody": "q",
+    "RemoveParticipant": "q",
+    "ReportIncident": "q",
     "ResetPassword": "a",
     "SaveCart": "q",
     "SaveCheck": "ql",
     "SetPassword": "qlua",
     "SetPin": "qlua",
-    "SetSizes": "qa",
     "SetSettings": "a",
+    "SetSizes": "qa",
     "SettleDifference": "q",
     "TakeBack": "q",
+    "TakeBackAtGate": "q",
     "TakeIn catalogue": "qa",
     "TakeIn deliveries": "q",
     "TakeIn kit": "qa",
@@ -183,6 +199,8 @@ class Of:
     """A check under way."""
     result: Path
     """Of a check that was carried out of the store."""
+    deployment: int
+    """One they take part in, with something of it."""
 
 
 class Staff:
@@ -221,7 +239,7 @@ def staffed(path: Path) -> Staff:
         Image.new("RGB", (8, 8), "blue").save(photo, "PNG")
         world.do(Attach(FileSubject("member", world.member(number)), "a.png", photo.getvalue(), What.PHOTO))
         check, saved, result = _checked(world, unit)
-        staff.of[unit] = Of(unit, number, issued, lent, things, check, saved, result)
+        staff.of[unit] = Of(unit, number, issued, lent, things, check, saved, result, _deployed(world, number))
     world.clock.now += timedelta(days=2)  # what is lent is overdue by now
     krpa = world.ask(lambda books: books.people.units()[OWN][0])
     grants = {Role.ADMINISTRATOR: 0, Role.LEAD: krpa, Role.AUDITOR: 0}
@@ -233,6 +251,14 @@ def staffed(path: Path) -> Staff:
         staff.ids[role] = world.database.door.sign_in(name, PASSWORD).id
     staff.works(Role.QUARTERMASTER)
     return staff
+
+
+def _deployed(world: World, number: str) -> int:
+    roles = ("Člen=RUKAV",)
+    done = world.do(NewDeployment(f"Cvičení {number}", world.clock().date(), "2026-12-31", roles=roles))
+    world.do(AddParticipants(done.facts["deployment"], (number, EVA)))
+    world.do(HandOutAtGate(done.facts["deployment"], number, ("RUKAV*2",)))
+    return done.facts["deployment"]
 
 
 def _checked(world: World, unit: str) -> tuple[str, str, Path]:
@@ -327,10 +353,13 @@ def _person(world: World, of: Of) -> FileSubject:
 _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "AddOperator": lambda world, of: AddOperator("Nová", of.unit),
     "Attach": lambda world, of: Attach(_person(world, of), "a.pdf", b"%PDF-1.7"),
+    "AddParticipants": lambda world, of: AddParticipants(of.deployment, (Newcomer(surname="Nová"),)),
     "AttachCode": lambda world, of: AttachCode(f"YY-{of.unit}", world.article("VESTA"), "M"),
+    "ChangeDeployment": lambda world, of: ChangeDeployment(of.deployment, place="Brno"),
     "ChangeKey": lambda world, of: ChangeKey(PASSWORD),
     "ChangeKit": lambda world, of: ChangeKit(KIT, ("TRIKO*4",)),
     "ClaimLabel": lambda world, of: ClaimLabel(world.piece(of.things[0]), _first_blank(world)),
+    "CloseDeployment": lambda world, of: CloseDeployment(of.deployment, rest=True),
     "CloseQueue": lambda world, of: CloseQueue(world.ask(lambda books: books.people.units()[of.unit][0])),
     "Correct": lambda world, of: Correct(of.issued, "omyl"),
     "DetachCode": lambda world, of: DetachCode("ZZ-1"),
@@ -351,6 +380,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "GiveBadge": lambda world, of: GiveBadge(2, str(Code(Family.BADGE, 900))),
     "GiveRoles": lambda world, of: GiveRoles(3, (Grant(Role.AUDITOR),)),
     "GoBack": _back,
+    "HandOutAtGate": lambda world, of: HandOutAtGate(of.deployment, of.personal_number, ("R-001",)),
     "HandOver": lambda world, of: HandOver(
         Issue(of.personal_number, ("R-001",)), TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED)
     ),
@@ -362,28 +392,33 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "KeepQueue": lambda world, of: KeepQueue(world.ask(lambda books: books.people.units()[of.unit][0])),
     "Lend": lambda world, of: Lend(of.personal_number, ("R-001",), until=world.clock().date() + timedelta(days=1)),
     "MakeRecoverySheet": lambda world, of: MakeRecoverySheet(PASSWORD),
+    "MakeRosters": lambda world, of: MakeRosters(of.deployment),
     "MarkSigned": lambda world, of: MarkSigned(of.issued),
     "MergeMembers": lambda world, of: MergeMembers(of.personal_number, TWICE),
     "MoveMember": lambda world, of: MoveMember(EVA, "KRPB"),
+    "NewDeployment": lambda world, of: NewDeployment("Jiné", world.clock().date(), "2026-12-31", roles=("Člen=RADIO",)),
     "NewKit": lambda world, of: NewKit(f"Sada {of.unit}", ("TRIKO",)),
     "Once": lambda world, of: Once("klíč", Issue(of.personal_number, ("R-001",))),
     "PrintBlanks": lambda world, of: PrintBlanks(2),
     "RemovePhoto": lambda world, of: RemovePhoto(_person(world, of), "na žádost"),
     "RecordLabels": lambda world, of: RecordLabels((world.piece(of.things[0]),)),
-    "RecordSetAside": lambda world, of: RecordSetAside((Log("-wal", 4152, "ab" * 32),)),
     "RecordPrint": lambda world, of: RecordPrint(of.issued),
+    "RecordSetAside": lambda world, of: RecordSetAside((Log("-wal", 4152, "ab" * 32),)),
     "RecoverPassword": lambda world, of: RecoverPassword("nové heslo pro mne"),
     "Remind": lambda world, of: Remind(of.personal_number),
     "RemindEverybody": lambda world, of: RemindEverybody(),
+    "RemoveParticipant": lambda world, of: RemoveParticipant(of.deployment, EVA),
+    "ReportIncident": lambda world, of: ReportIncident(of.personal_number, of.things[:1]),
     "ResetPassword": lambda world, of: ResetPassword(3, "heslo na začátek 7"),
     "SaveCart": lambda world, of: SaveCart(world.member(of.personal_number), {"lines": []}),
     "SaveCheck": lambda world, of: SaveCheck(_plan(world, of)),
     "SetPassword": lambda world, of: SetPassword("nové heslo pro mne", current=PASSWORD),
     "SetPin": lambda world, of: SetPin(PASSWORD, "2468"),
-    "SetSizes": lambda world, of: SetSizes("obuv", ("38", "42,5", "43"), "Boty"),
     "SetSettings": lambda world, of: SetSettings({"paper.place": of.unit}),
+    "SetSizes": lambda world, of: SetSizes("obuv", ("38", "42,5", "43"), "Boty"),
     "SettleDifference": _difference,
     "TakeBack": lambda world, of: TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED),
+    "TakeBackAtGate": lambda world, of: TakeBackAtGate(of.deployment, ("RUKAV",), of.personal_number),
     "Together": lambda world, of: Together(
         (TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED), Issue(of.personal_number, ("R-001",)))
     ),

@@ -84,6 +84,10 @@ RADIO;1;ano
 TRIKO;3;ano
 RUKAV;2;ne
 """
+_REGISTERED = (
+    *("setting", "operator", "article", "thing", "holder", "kit", "kit_line"),
+    *("deployment", "allotment", "participant"),
+)
 LISTS = ((ListKind.MEMBERS, MEMBERS), (ListKind.CATALOGUE, CATALOGUE), (ListKind.DELIVERIES, DELIVERIES))
 
 
@@ -269,7 +273,7 @@ class World:
         Rows that were withdrawn are left out, and so are the numbers of the entries that rows come from.
         """
         found: dict[str, Any] = {"holding": self.holdings()}
-        for table in ("setting", "operator", "article", "thing", "holder", "kit", "kit_line"):
+        for table in _REGISTERED:
             found[table] = self._living(table)
         found["identity"] = self._people()
         found["search"] = sorted(self.sql("SELECT rowid, words FROM scratch_search"))

@@ -16,7 +16,7 @@ from equipment_app.cli.grammar import (
     text,
 )
 from equipment_app.cli.paper_arguments import printing
-from equipment_app.domain.lists import ListKind
+from equipment_app.domain.lists import IMPORTED
 from equipment_app.domain.papers import Number, parse_number
 from equipment_app.domain.rights import Role
 from equipment_app.operations.declared import spoken_operations
@@ -110,12 +110,16 @@ def _making(commands: Any) -> None:
 
 def _writing(commands: Any) -> None:
     lists = command(commands, "import", "importing.take_in", "import a list from XLSX or CSV", _IMPORT)
-    lists.add_argument("kind", choices=[str(kind) for kind in ListKind], help="what the list holds")
+    lists.add_argument("kind", choices=[str(kind) for kind in IMPORTED], help="what the list holds")
     ask(lists, "path", "PATH", "NAME.xlsx or NAME.csv")
     flag(lists, "--dry-run", "say what would happen and write nothing")
     of_key(lists)
     ask(lists, "--on", "DATE", "the day it happened, YYYY-MM-DD; else today")
-    groups = {"kit": group(commands, "kit", "kits: what members should have")}
+    groups = {
+        "kit": group(commands, "kit", "kits: what members should have"),
+        "deployment": group(commands, "deployment", "deployments: an exercise, a match, and what is handed out for it"),
+    }
+    _deployments(groups["deployment"])
     for one in spoken_operations():
         *under, name = one.name.split()
         operation(groups[under[0]] if under else commands, name, one.of, one.said, one.more)
@@ -127,6 +131,17 @@ def _writing(commands: Any) -> None:
     told = "everyday.store_handed_over"
     office = operation(commands, "hand-over-store", HandOverOffice, said, _OFFICE, told, once=False)
     signing_in(office, again=True)
+
+
+def _deployments(kinds: Any) -> None:
+    command(kinds, "list", "deployments.listed", "the deployments there are, and how far they are")
+    people = command(kinds, "participants", "deployments.participants", "who takes part, and what they got")
+    person = command(kinds, "person", "deployments.person", "what one participant is to get, and has got")
+    board = command(kinds, "board", "deployments.board", "what is still out, by region, group, article and person")
+    for one in (people, person, board):
+        ask(one, "deployment", "DEPLOYMENT", "its title, or the number of an entry that changed it")
+    ask(person, "who", "WHO", "by personal number or badge")
+    ask(board, "--at", "DATE", "as it stood at the end of that day", default=None)
 
 
 def _asking(commands: Any) -> None:

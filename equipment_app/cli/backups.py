@@ -1,6 +1,9 @@
 """Commands that back a store up (the system's scheduler can run it), go back to a backup, or try whether one could."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from sqlite3 import DatabaseError
 from typing import Any
 
 from equipment_app.cli.answers import BROKEN, DONE, Answer, report_refusal
@@ -10,10 +13,11 @@ from equipment_app.documents.press import Press
 from equipment_app.domain.access_errors import PasswordNeeded
 from equipment_app.domain.backup_errors import BackupChanged, NotVerified, PassphraseNeeded, SealBroken
 from equipment_app.domain.backups import Manifest, Where, Why
-from equipment_app.domain.errors import ReasonMissing
+from equipment_app.domain.errors import ReasonMissing, Refusal
 from equipment_app.domain.going_back import GoingBack, Highest
 from equipment_app.domain.papers import Lost, Number
 from equipment_app.domain.rights import Reach, Right
+from equipment_app.domain.store_errors import StoreInUse
 from equipment_app.domain.words import tied_day
 from equipment_app.measures import clock
 from equipment_app.operations import restore as going
@@ -24,7 +28,6 @@ from equipment_app.store.database import Database
 from equipment_app.store.encryption.cipher import refuse_short
 from equipment_app.store.file import permissions
 from equipment_app.store.file.outputs import refuse_place
-from equipment_app.store.last_state import back_up_first
 from equipment_app.store.ledger.journal import PRAGUE
 
 _UNSOUND = (BackupChanged, NotVerified, SealBroken)
@@ -100,6 +103,25 @@ def _sealed(database: Database, options: Any, passphrase: str) -> Manifest:
     return backups.seal(newest, options.folder, passphrase)
 
 
+def back_up_first(store: Path) -> None:
+    """A closed store that is about to go back, beside itself, unless nothing changed since the last time.
+
+    One that cannot be opened, or is not sound, is what people go back from: it is set aside as it is all the same.
+    Raises StoreInUse: somebody works with it.
+    """
+    if not store.exists():
+        return
+    try:
+        with suppress(DatabaseError), Database.open(store, Press(), who="restore") as database:
+            backups = Backups(store, database.source.origin)
+            if backups.due(Why.RESTORE, database.source.head):
+                backups.make(database.source, Why.RESTORE)
+    except StoreInUse:
+        raise
+    except Refusal:
+        return
+
+
 def restore(options: Any, answer: Answer) -> int:
     """3 when the backup is not sound; nothing was changed then either. Raises FileNotFoundError, ReadingOnly."""
     if not options.dry_run:
@@ -110,7 +132,7 @@ def restore(options: Any, answer: Answer) -> int:
     secrets = _passphrases(options)
     printed = _highest(options.printed)
     if not options.dry_run:
-        back_up_first(options.file, Press())
+        back_up_first(options.file)
     try:
         with Restore(options.backup, options.file, Press(), **secrets) as undertaken:
             plan, done = undertaken.plan, None

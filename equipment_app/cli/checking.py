@@ -10,14 +10,14 @@ from typing import Any
 from equipment_app.cli import screen
 from equipment_app.cli.answers import BROKEN, DONE, REFUSED, Answer, report_trouble, sentence
 from equipment_app.cli.stores import opened
-from equipment_app.domain.anchors import NotAJournalCode, VerdictReason
+from equipment_app.domain.anchors import WHY, NotAJournalCode
 from equipment_app.domain.backup_errors import IsBackup
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import JournalBroken, Refusal
 from equipment_app.domain.outcome import Step
 from equipment_app.domain.rights import Right
 from equipment_app.domain.store_errors import AlteredSchema
-from equipment_app.domain.words import tied_day
+from equipment_app.domain.words import Words, tied_day
 from equipment_app.queries.check_paper import Checked, check_code, check_file
 from equipment_app.scanning.decode import Damaged, Meaning, interpret
 from equipment_app.scanning.pictures import PageCode, codes_on, content_of
@@ -167,36 +167,12 @@ _VERDICTS = {
         "UNKNOWN: mistyped, other store, or rewritten: scan the QR",
     ),
 }
-_WHY: dict[VerdictReason, tuple[str, str]] = {
-    VerdictReason.CHECK: ("Kód odporuje sám sobě.", "The code contradicts itself."),
-    VerdictReason.DOCUMENT: ("Je to kód jiného dokladu.", "It is the code of another paper."),
-    VerdictReason.UNSIGNED: (
-        "Není podepsaný, ačkoli všechny doklady z té doby podepsané jsou.",
-        "It is not signed, although every paper of its time is.",
-    ),
-    VerdictReason.STRANGER: (
-        (
-            "Je podepsaný klíčem, který v této evidenci nikdo nezapsal. Buď si kód někdo vymyslel, nebo se "
-            "evidence vrátila do doby před tímto klíčem, nebo v ní někdo klíče vyměnil."
-        ),
-        (
-            "It is signed with a key that nobody registered in this store. Either somebody made the code up, or "
-            "this store was put back to a time before that key, or its keys were replaced."
-        ),
-    ),
-    VerdictReason.SIGNATURE: ("Podpis nepatří k obsahu kódu.", "The signature does not belong to what the code says."),
-    VerdictReason.PLACE: ("V deníku má tento zápis jiné číslo.", "In the journal this entry has another number."),
-    VerdictReason.KEYS: (
-        "Evidence má pod označením klíče, kterým je podepsaný, jiný klíč: někdo ho vyměnil.",
-        "The store has another key under the name of the one it is signed with: somebody replaced it.",
-    ),
-}
 
 
 def _checked_lines(checked: Checked, answer: Answer) -> list[str]:
     name = checked.verdict.name
     day = tied_day(checked.restored.date(), answer.lang) if checked.restored else ""
-    why = _WHY[checked.why] if checked.why else ("", "")
+    why = WHY[checked.why] if checked.why else Words("", "")
     lines = answer.lines(
         (
             True,

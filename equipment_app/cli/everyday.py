@@ -31,6 +31,7 @@ _HISTORY = ("seq", "at", "kind", "from", "to", "paper", "cancelled_by")
 _FOUND = ("kind", "id", "title", "facts")
 _CZECH = {
     "member": "člen",
+    "guest": "host",
     "unit": "útvar",
     "place": "místo",
     "workshop": "opravna",

@@ -242,5 +242,15 @@ OBJECTS = {
     "agrees, older, other; unknown where the store cannot be opened), entries, entries_seen (null where there are "
     "none), missing (papers that were seen)",
     "protect": "protected (files)",
+    "deployment list": "deployments (each id, title, place, begins, ends, due, state, which is prepared, running or "
+    "closed, people, served, things_out)",
+    "deployment participants": "participants (each holder, name, rank, number, badge, group, school, role, wanted, "
+    "given, back, sheet, line)",
+    "deployment person": "holder, name, surname, given_name, rank, number, group, unit, function, role, guest, tiles "
+    "and extras (each article, name, wanted, given, left_out), left_out (articles), sheet, line, entry (the number of "
+    "the last handover)",
+    "deployment board": "title, due, closed, people_out, people_total, things_out, things_total, damaged, missing, "
+    "regions and groups (each name, out, total), kinds (each article, name, out, back, damaged, missing), people (each "
+    "holder, name, rank, group, items, since, guest)",
     "set-log-aside": "aside (the folder, empty where there was no log)",
 }

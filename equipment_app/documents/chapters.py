@@ -12,6 +12,8 @@ from equipment_app.documents.typeset import Type, fitted
 
 _ABOVE, _HEADING, _BASELINE = 6.6, 2.6, 0.6
 """Over a heading, from it to its table, and its baseline over that."""
+_IN = 7.0
+"""How far a numbered heading is set in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,8 @@ class Chapter:
     rows: Sequence[TableRow]
     aside: str = ""
     """At the right of the heading."""
+    number: str = ""
+    """Before the heading, which is set in then."""
     nothing: str = ""
     """What is said in place of a table without rows."""
     after: Sequence[Block] = ()
@@ -40,12 +44,14 @@ class Chapters:
     """A heading stays with the head of its table and its first row; the head is repeated on every further page."""
 
     chapters: Sequence[Chapter]
+    keep: int = 4
+    """So many rows or blocks stand with the ending, where there are as many."""
 
     def pages(self, room: TableRoom) -> Sequence[PaperPage]:
         parts = [part for chapter in self.chapters for part in _parts(chapter)]
         head = max(chapter.table.head_height for chapter in self.chapters)
         heights = [part.block.height for part in parts]
-        pages = paginated(heights, replace(room, further=room.further - head), keep=4)
+        pages = paginated(heights, replace(room, further=room.further - head), keep=self.keep)
         return [
             PaperPage(partial(stack, blocks=_with_head(parts[page.start : page.stop])), page is pages[-1])
             for page in pages
@@ -72,7 +78,9 @@ def _opening(chapter: Chapter, first: Block | None) -> Block:
 
     def draw(sheet: Sheet, y: float) -> None:
         frame, baseline = sheet.frame, y + _ABOVE - _BASELINE
-        sheet.text(frame.left, baseline, chapter.heading, Type.SECTION, role=BlockRole.HEADING)
+        sheet.text(frame.left, baseline, chapter.number, Type.SECTION)
+        left = frame.left + (_IN if chapter.number else 0)
+        sheet.text(left, baseline, chapter.heading, Type.SECTION, role=BlockRole.HEADING)
         style = fitted(chapter.aside, Type.SMALL, frame.measure / 2)
         sheet.text(frame.right, baseline, chapter.aside, style, align=Align.RIGHT)
         if first:

@@ -82,7 +82,6 @@ say(
     ),
     signs_leaving=Phrase("Odcházející", "Leaving"),
     signs_moving=Phrase("Přecházející", "Moving"),
-    signs_superior=Phrase("Nadřízený", "Superior"),
     signs_decided=Phrase("Rozhodnutí druhé osoby", "Decided by"),
 )
 _BOX, _PITCH = 19.5, 28.75

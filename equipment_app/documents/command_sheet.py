@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from equipment_app.documents import pdfa
-from equipment_app.documents.sheet import Align, BlockRole, ErrorCorrection, Sheet
+from equipment_app.documents.qr import ErrorCorrection
+from equipment_app.documents.sheet import Align, BlockRole, Sheet
 from equipment_app.documents.typeset import PORTRAIT, SMALLEST, Style, Type, fitted, printable, set_in, width, wrapped
 from equipment_app.domain.codes import READER_TEST
 from equipment_app.domain.commands import AddKit, Command, DeskCommand, Digit, SetCondition, code

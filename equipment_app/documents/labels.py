@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from equipment_app.documents import pdfa
-from equipment_app.documents.label_designs import SAMPLES, compose
+from equipment_app.documents.label_designs import compose
 from equipment_app.documents.label_layout import Ink, LabelCode, LabelColumn, LabelRow, LabelRule, LabelText, fill
-from equipment_app.documents.sheet import Align, BlockRole, ErrorCorrection, Sheet
+from equipment_app.documents.qr import ErrorCorrection
+from equipment_app.documents.sheet import Align, BlockRole, Sheet
 from equipment_app.documents.stock import STOCKS
 from equipment_app.documents.typeset import Face, Frame, Style
 from equipment_app.domain.label_stock import Stock
@@ -51,15 +52,6 @@ def render(
         draw(sheets[-1], compose(label, stock, plan, offset), x + offset[0], y + offset[1])
     facts = pdfa.PdfMetadata(f"Štítky, {stock.title}", labels[0].fact(LabelField.OWNER) or "Equipment App")
     return pdfa.write([one.page() for one in sheets], facts)
-
-
-def check(stock: Stock, plan: LabelPlan | None = None, offset: Offset = (0.0, 0.0)) -> None:
-    """Nothing, where such labels can be made.
-    Raises LabelTooSmall: the design with its fields does not fit what the printer reaches of a label; OffsetTooFar:
-    more than a printer feeds askew.
-    """
-    plan = plan or LabelPlan()
-    compose(SAMPLES[plan.design], stock, plan, offset)
 
 
 def preview(label: LabelData, stock: Stock, plan: LabelPlan | None = None, offset: Offset = (0.0, 0.0)) -> bytes:

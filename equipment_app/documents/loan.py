@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from equipment_app.documents.blocks import Block, PaperFact, gap
+from equipment_app.documents.handover import PaperLine
 from equipment_app.documents.issue import IssuePaper
 from equipment_app.documents.paper import PaperForm
 from equipment_app.documents.sheet import Sheet
 from equipment_app.documents.typeset import PORTRAIT, Face, Style, Type, fitted
 from equipment_app.documents.words import PaperWords, Phrase, say
 from equipment_app.measures import day
+from equipment_app.store.books import Books
+from equipment_app.store.records.papers import HandoverEntry
 
 say(
     loan=Phrase("Zápůjčka", "Loan"),
@@ -19,6 +22,7 @@ say(
     takes_to_use=Phrase("Přebírá do užívání", "Taken into use by"),
     signs_lending=Phrase("Půjčující", "Lending"),
     loan_purpose=Phrase("Účel zápůjčky", "Purpose"),
+    loan_whom=Phrase("Pro koho", "For whom"),
     return_to=Phrase("Kam vrátit", "Return to"),
     extension=Phrase("Prodloužení", "Extension"),
     extension_how=Phrase("jen nová zápůjčka", "by a new loan", "nová zápůjčka / new loan"),
@@ -37,6 +41,12 @@ class LoanPaper(IssuePaper):
     valid: ClassVar = "loan_valid"
 
     until: date
+    whom: str = ""
+    """For whom it is lent, where that was said."""
+
+    @classmethod
+    def besides(cls, books: Books, handover: HandoverEntry, lines: Sequence[PaperLine]) -> dict[str, Any]:
+        return IssuePaper.besides(books, handover, lines) | {"whom": books.papers.remark(handover.seq, "whom")}
 
     def form(self, words: PaperWords) -> PaperForm:
         form = IssuePaper.form(self, words)
@@ -50,6 +60,14 @@ class LoanPaper(IssuePaper):
     def _facts(self, words: PaperWords) -> Sequence[PaperFact]:
         pieces = sum(line.quantity for line in self.lines)
         count = words("lines_pieces_value", lines=len(self.lines), pieces=pieces)
+        if self.whom:
+            purpose, place, whom, last = (58, 46, 36, 35) if words.bilingual else (64, 54, 36, 21)
+            return (
+                PaperFact(words("loan_purpose"), self.reason, purpose),
+                self.where(words, "place", place),
+                PaperFact(words("loan_whom"), self.whom, whom),
+                PaperFact(words("lines_pieces"), count, last),
+            )
         return (
             PaperFact(words("loan_purpose"), self.reason, 72),
             self.where(words, "place", 66 if not words.bilingual else 55),

@@ -21,7 +21,8 @@ from equipment_app.documents.blocks import (
     signatures,
     stack,
 )
-from equipment_app.documents.sheet import Align, BlockRole, ErrorCorrection, Sheet
+from equipment_app.documents.qr import ErrorCorrection
+from equipment_app.documents.sheet import Align, BlockRole, Sheet
 from equipment_app.documents.typeset import PORTRAIT, Frame, Type, fitted, printable, width, wrapped
 from equipment_app.documents.words import PaperWords
 from equipment_app.domain import anchors

@@ -7,7 +7,8 @@ import re
 from typing import Any
 
 from equipment_app.documents import pdfa
-from equipment_app.documents.sheet import Align, BlockRole, ErrorCorrection, Sheet
+from equipment_app.documents.qr import ErrorCorrection
+from equipment_app.documents.sheet import Align, BlockRole, Sheet
 from equipment_app.documents.typeset import Frame, Type, width, wrapped
 from equipment_app.domain import anchors
 from equipment_app.domain.codes import READER_TEST, Code, Family

@@ -6,37 +6,18 @@ Everything a paper shows goes through here as a block with a role, so that taggi
 
 import re
 from collections.abc import Iterable
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 from functools import lru_cache
 from io import BytesIO
 from typing import NamedTuple
 
-from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_M, ERROR_CORRECT_Q
-from qrcode.main import QRCode
-from qrcode.util import MODE_ALPHA_NUM, QRData
 from reportlab.pdfgen.canvas import Canvas
 
 from equipment_app.documents.pdfa import PdfPage
+from equipment_app.documents.qr import ErrorCorrection, modules
 from equipment_app.documents.typeset import HAIRLINE, MM, Frame, Style, printable, runs, subset, width
 
-
-class ErrorCorrection(IntEnum):
-    """How much of a QR code may be lost: M on papers, Q on labels, H on those that must bear more than most."""
-
-    PAPER = ERROR_CORRECT_M
-    LABEL = ERROR_CORRECT_Q
-    SCRATCHED = ERROR_CORRECT_H
-
-
-_MASK = 4
 _DARK = re.compile(rb"\x01+")
-_CAPACITY = {
-    ErrorCorrection.PAPER: (20, 38, 61, 90, 122, 154, 178, 221, 262, 311),
-    ErrorCorrection.LABEL: (16, 29, 47, 67, 87, 108, 125, 157, 189, 221),
-    ErrorCorrection.SCRATCHED: (10, 20, 35, 50, 64, 84, 93, 122, 143, 174),
-}
-"""Characters of the alphanumeric mode by version from 1 on (ISO/IEC 18004, table 7)."""
-
 _SHEET = 200
 """Symbols of the largest sheet of labels, which is drawn again at every change of its settings. A paper's is 4 kB."""
 
@@ -55,15 +36,6 @@ def _operators(text: str, level: ErrorCorrection) -> tuple[int, str]:
         for run in _DARK.finditer(cells)
     ]
     return len(matrix), " ".join(drawn) + " f"
-
-
-def modules(text: str, level: ErrorCorrection) -> tuple[bytes, ...]:
-    """The symbol itself, row by row: 1 is dark."""
-    version = next(number for number, most in enumerate(_CAPACITY[level], 1) if len(text) <= most)
-    code = QRCode(version=version, error_correction=level, mask_pattern=_MASK)
-    code.add_data(QRData(text, mode=MODE_ALPHA_NUM))
-    code.make(fit=False)
-    return tuple(bytes(map(bool, row)) for row in code.modules)
 
 
 class Raster(NamedTuple):

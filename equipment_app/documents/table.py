@@ -77,6 +77,8 @@ class PaperTable:
     head: Style = Type.HEAD
     names: int = 1
     """The column where names, notes and the words of sums begin."""
+    fenced: Sequence[int] = ()
+    """Columns to write in, each with a hairline at its left."""
     edges: list[float] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -105,6 +107,7 @@ class PaperTable:
                 baseline = bottom - _HEAD_BASELINE - place * style.leading
                 self._text(sheet, number, baseline, line, style, BlockRole.CELL_HEAD)
         sheet.rule(self.left, self.right, bottom)
+        self._fence(sheet, y, bottom)
         return bottom
 
     def place(self, row: TableRow) -> Placed:
@@ -114,22 +117,23 @@ class PaperTable:
         for number, cell in enumerate(row.cells):
             text, second = cell if isinstance(cell, TableCell) else (cell, "")
             style = self._style(number, close=bool(second))
-            down = self._fill(texts, number, text or "–", style, _BASELINE)
+            down = self._fill(texts, number, text or "–", style, self._baseline)
             if second:
                 style = Type.CELL_SECOND.sized(self.cell.size - 1)
                 down = self._fill(texts, number, second, style, down + style.leading)
-            lowest = max(lowest, down - _BASELINE)
+            lowest = max(lowest, down - self._baseline)
         if row.note:
             style = Type.NOTE.sized(self.cell.size - 0.5)
             room = self.right - self._start(self.names)
             for line in wrapped(row.note, style, room):
                 lowest += style.leading
-                texts.append(_Text(self.names, _BASELINE + lowest, line, style))
+                texts.append(_Text(self.names, self._baseline + lowest, line, style))
         return Placed(self.pitch + lowest, tuple(texts))
 
     def draw_row(self, sheet: Sheet, y: float, row: Placed) -> float:
         for text in row.texts:
             self._text(sheet, text.column, y + text.down, text.text, text.style, BlockRole.CELL)
+        self._fence(sheet, y, y + row.height)
         y += row.height
         sheet.rule(self.left, self.right, y)
         return y
@@ -145,6 +149,15 @@ class PaperTable:
         if ruled:
             sheet.rule(self.left, self.right, y + TOTAL)
         return y + TOTAL
+
+    def _fence(self, sheet: Sheet, top: float, bottom: float) -> None:
+        for column in self.fenced:
+            sheet.line(self.edges[column], top, self.edges[column], bottom)
+
+    @property
+    def _baseline(self) -> float:
+        """Of the first line of a row: in its middle, where the row is higher than usual."""
+        return _BASELINE + max(0.0, self.pitch - 5.4) / 2
 
     def _fill(self, texts: list[_Text], number: int, text: str, style: Style, down: float) -> float:
         """Add the lines of one cell; the baseline of the last."""

@@ -93,10 +93,6 @@ class Subset:
     descent: int
 
     @property
-    def name(self) -> str:
-        return f"{self.face}{self.table}"
-
-    @property
     def base_font(self) -> str:
         return f"{_TAGS[self.table]}+SourceSans3-{_FILES[self.face]}"
 

@@ -249,6 +249,7 @@ PHRASES = {
     "check_pieces": Phrase("{count} ks", "{count} pcs"),
     "signs_leading": Phrase("Vedoucí týmu", "Team leader"),
     "signs_report": Phrase("Za sklad, převzetí protokolu", "For the store, report received"),
+    "signs_superior": Phrase("Nadřízený", "Superior"),
     # A cancelled paper, a reprint
     "cancelled": Phrase(
         "Stornováno dokladem {number} dne {day} v {clock} ({operator}).",

@@ -14,7 +14,8 @@ from equipment_app.documents import labels, pdfa
 from equipment_app.documents.label_designs import compose
 from equipment_app.documents.label_layout import Ink, LabelCode
 from equipment_app.documents.labels import LEVELS, draw, frame
-from equipment_app.documents.sheet import Sheet, modules
+from equipment_app.documents.qr import modules
+from equipment_app.documents.sheet import Sheet
 from equipment_app.domain.label_stock import Stock
 from equipment_app.domain.labels import LabelData, LabelPlan
 
@@ -98,7 +99,7 @@ def render(
     offset: tuple[float, float] = (0.0, 0.0),
 ) -> bytes:
     """One format for each label, of the size of a label of `stock`, in dots of `dpi` (0: as the stock says).
-    Raises ValueError: no labels; LabelTooSmall, OffsetTooFar: see `labels.check`.
+    Raises ValueError: no labels; LabelTooSmall, OffsetTooFar: see `label_designs.compose`.
     """
     if not labels:
         raise ValueError("no labels")

@@ -26,6 +26,7 @@ from hashlib import sha256
 from zlib import crc32
 
 from equipment_app.domain.codes import check_digits
+from equipment_app.domain.words import Words
 
 _HEAD = {49: "AKP.1", 117: "AKP.2", 129: "AKP.3"}
 """By length of what stands before the CRC: without a signature, with one of before, with one of today."""
@@ -80,6 +81,35 @@ class VerdictReason(StrEnum):
     """The journal has its entry under another number."""
     KEYS = "keys"
     """`REWRITTEN`: under the id of its key there is another key."""
+
+
+WHY: dict[VerdictReason, Words] = {
+    VerdictReason.CHECK: Words("Kód odporuje sám sobě.", "The code contradicts itself."),
+    VerdictReason.DOCUMENT: Words("Je to kód jiného dokladu.", "It is the code of another paper."),
+    VerdictReason.UNSIGNED: Words(
+        "Není podepsaný, ačkoli všechny doklady z\u00a0té doby podepsané jsou.",
+        "It is not signed, although every paper of its time is.",
+    ),
+    VerdictReason.STRANGER: Words(
+        (
+            "Je podepsaný klíčem, který v\u00a0této evidenci nikdo nezapsal. Buď si kód někdo vymyslel, nebo se "
+            "evidence vrátila do doby před tímto klíčem, nebo v\u00a0ní někdo klíče vyměnil."
+        ),
+        (
+            "It is signed with a key that nobody registered in this store. Either somebody made the code up, or "
+            "this store was put back to a time before that key, or its keys were replaced."
+        ),
+    ),
+    VerdictReason.SIGNATURE: Words(
+        "Podpis nepatří k obsahu kódu.", "The signature does not belong to what the code says."
+    ),
+    VerdictReason.PLACE: Words("V deníku má tento zápis jiné číslo.", "In the journal this entry has another number."),
+    VerdictReason.KEYS: Words(
+        "Evidence má pod označením klíče, kterým je podepsaný, jiný klíč: někdo ho vyměnil.",
+        "The store has another key under the name of the one it is signed with: somebody replaced it.",
+    ),
+}
+"""One sentence; the word of the verdict stands above it."""
 
 
 @dataclass(frozen=True, slots=True)

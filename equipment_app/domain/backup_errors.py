@@ -31,14 +31,6 @@ class NoVerdict(BackupRefused):
     en = "The backup {path} could not be verified, so it does not count ({reason}). Earlier ones stay; try again."
 
 
-class NotInTime(BackupRefused):
-    """It would have taken too long, as when a window is closing."""
-
-    seconds: int
-    cs = "Záloha do {path} se za {seconds} s nestihla. Udělá se při příštím spuštění."
-    en = "The backup to {path} was not finished within {seconds} s. It will be made at the next start."
-
-
 class Overtaken(BackupRefused):
     """It was stopped, by somebody or because another one was begun in its place."""
 

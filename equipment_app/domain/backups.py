@@ -117,11 +117,6 @@ class Where:
     second: Path | None = None
     """A stick, another disk, another computer. None: nobody chose one."""
 
-    @classmethod
-    def of(cls, folder: str, second: str) -> "Where":
-        """As a machine remembers it: nothing said is nothing chosen."""
-        return cls(Path(folder) if folder else None, Path(second) if second else None)
-
 
 def _name(text: Any) -> str:
     """A name in the manifest's own folder and nothing else: a manifest comes from anywhere."""

@@ -141,9 +141,9 @@ class Facts:
             for article, size, piece in wanted
         )
 
-    def held(self, article: int, size: str | None = None) -> int:
-        """How many pieces of the article the member holds, in this size or in all of them."""
-        return sum(h.quantity for h in self.holdings if h.article == article and size in (None, h.size))
+    def held(self, article: int) -> int:
+        """How many pieces of the article the member holds, in all sizes."""
+        return sum(h.quantity for h in self.holdings if h.article == article)
 
 
 NOBODY = 0
@@ -229,6 +229,8 @@ class Cart:
     """The day by which what goes out is due back, 2026-03-06: it is lent. Empty: for good."""
     purpose: str = ""
     """What it is lent for."""
+    whom: str = ""
+    """For whom, where that is said."""
     slot: int = NOBODY
     """Of a cart without a member: a number of its own below zero, 30 bits by lot, so that none is written over."""
 
@@ -244,8 +246,8 @@ class Cart:
 
     @property
     def lending(self) -> dict[str, Any]:
-        """Until when and what for it is lent; nothing where it goes out for good."""
-        return {"until": self.until, "purpose": self.purpose} if self.until else {}
+        """Until when, what for and for whom it is lent; nothing where it goes out for good."""
+        return {"until": self.until, "purpose": self.purpose, "whom": self.whom} if self.until else {}
 
     def line(self, id: int) -> CartLine:
         return next(line for line in self.lines if line.id == id)
@@ -356,7 +358,7 @@ class Cart:
     def rest(self, done: Iterable[int]) -> "Cart":
         """What stays when the lines `done` were handed over: a cart of its own, with a handover of its own to come."""
         left = tuple(line for line in self.lines if line.id not in set(done))
-        same = {name: getattr(self, name) for name in ("kit", "place", "copies", "until", "purpose")}
+        same = {name: getattr(self, name) for name in ("kit", "place", "copies", "until", "purpose", "whom")}
         return replace(Cart.new(self.member), lines=left, **same)
 
     def for_member(self, member: int, parked: "Cart | None" = None) -> "Cart":

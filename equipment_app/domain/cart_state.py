@@ -65,6 +65,8 @@ class JudgedLine:
     """Haléře of all pieces of the line; of those paid for by a grant."""
     exchange: Exchange | None = None
     """Another of its article goes the other way in this cart."""
+    sizes: tuple[str, str] = ("", "")
+    """Of an exchange for the size the one that comes back and the one that goes out, where there is one of each."""
 
     @property
     def settled(self) -> bool:
@@ -89,13 +91,21 @@ def _exchanged(judged: list[JudgedLine]) -> list[JudgedLine]:
     articles = {article for article, _ in back} & {article for article, _ in out}
     if not articles:
         return judged
-    found = []
+    found, pairs = [], {article: _pair(article, back, out) for article in articles}
     for one in judged:
         other = out if _comes_back(one) else back if _goes_out(one) else set()
         same = (one.item.id, one.line.size) in other
         kind = Exchange.ONE_FOR_ONE if same else Exchange.FOR_SIZE
-        found.append(replace(one, exchange=kind) if other and one.item.id in articles else one)
+        mine = other and one.item.id in articles
+        sizes = pairs[one.item.id] if mine and not same else ("", "")
+        found.append(replace(one, exchange=kind, sizes=sizes) if mine else one)
     return found
+
+
+def _pair(article: int, back: Iterable[Sized], out: Iterable[Sized]) -> tuple[str, str]:
+    """The size of an article that comes back, and the one that goes out; nothing where there are more of either."""
+    before, after = ([size for one, size in side if one == article] for side in (back, out))
+    return (before[0], after[0]) if len(before) == len(after) == 1 else ("", "")
 
 
 def _comes_back(one: JudgedLine) -> bool:

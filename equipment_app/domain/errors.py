@@ -14,6 +14,8 @@ FIELDS: dict[str, Words] = {
     "line_remark": Words("Poznámka k položce", "Remark on a line"),
     "reason": Words("Důvod", "Reason"),
     "place": Words("Místo", "Place"),
+    "whom": Words("Pro koho", "For whom"),
+    "police": Words("Číslo jednací události", "Police reference"),
     "decision": Words("Rozhodnutí druhé osoby", "Decision of the second person"),
     "ours": Words("Kdo jedná za předávajícího", "Who acts for the giver"),
     "theirs": Words("Kdo jedná za přebírajícího", "Who acts for the recipient"),

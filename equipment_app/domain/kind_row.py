@@ -28,7 +28,10 @@ class Changes(Flag):
     PRINTS = auto()
     """How often a paper was printed."""
     ATTACHMENTS = auto()
-    EVERYTHING = CUSTODY | CATALOGUE | MEMBERS | KITS | PAPERS | SETTINGS | CARTS | CHECKS | PRINTS | ATTACHMENTS
+    DEPLOYMENTS = auto()
+    EVERYTHING = (
+        CUSTODY | CATALOGUE | MEMBERS | KITS | PAPERS | SETTINGS | CARTS | CHECKS | PRINTS | ATTACHMENTS | DEPLOYMENTS
+    )
 
 
 class Kind(StrEnum):
@@ -59,6 +62,11 @@ class Kind(StrEnum):
     MERGE = "merge"
     EDIT = "edit"
     ATTACHED = "attached"
+    DEPLOYMENT = "deployment"
+    ROSTER = "roster"
+    GATE = "gate"
+    GATE_RETURN = "gate_return"
+    INCIDENT = "incident"
 
 
 UNSAID = Words()
@@ -82,6 +90,8 @@ class Sees(StrEnum):
     """The same without what it registers, which is about everybody."""
     CHECKS = "checks"
     """Checks of their units."""
+    UNIT = "unit"
+    """What names a unit of theirs, and so is about its members alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +132,7 @@ class KindOfEntry:
     signs: bool = True
     """Its paper, where it makes one, waits for signatures."""
     spoken: str = ""
-    """The module of `operations` whose `@spoken` commands write it; empty where the command line has none, or its own.
+    """The modules of `operations` whose `@spoken` commands write it; empty where the command line has none, or its own.
     """
     cart: bool = False
     """Made of a cart at the counter, so it is corrected by filling one."""

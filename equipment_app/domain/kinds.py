@@ -139,7 +139,7 @@ ROWS = (
         Kind.STORNO,
         Words("storno", "cancellation"),
         Words("stornováno", "cancelled"),
-        asks("hand_over mv article kit kit_line holder identity funding thing"),
+        asks("hand_over mv article kit kit_line holder identity funding thing deployment allotment participant"),
         spoken="undo",
         sees=Sees.THEIRS,
         icon="ban",
@@ -365,6 +365,87 @@ ROWS = (
         outcome=Words("Přiloženo: {subject}", "Attached: {subject}"),
         icon="paperclip",
     ),
+    KindOfEntry(  # an exercise or a match: what it is, what each role gets, who takes part
+        Kind.DEPLOYMENT,
+        Words("nasazení", "deployment"),
+        Words("změněno nasazení", "deployment changed"),
+        asks("hand_over deployment allotment participant holder identity"),
+        ("deployment", "what", "people"),
+        series="NA",
+        paper=Words("nasazení", "deployment"),
+        papers=Words("Nasazení", "Deployments"),
+        spoken="deployments participants close_deployment",
+        undone=Words("Změna nasazení s tímto číslem neplatí", "The change under this number does not apply"),
+        sees=Sees.HEADER,
+        changes=Changes.DEPLOYMENTS | Changes.MEMBERS,
+        outcome=Words("Nasazení uloženo: {subject}", "Deployment saved: {subject}"),
+        icon="megaphone",
+    ),
+    KindOfEntry(  # the signature list of a group; `unit`, where all of it are members of one
+        Kind.ROSTER,
+        Words("podpisová listina", "signature list"),
+        Words("vystavena podpisová listina", "signature list made"),
+        asks("hand_over participant"),
+        (*_PRINTED, "deployment", "group", "unit"),
+        series="PL",
+        form="roster.RosterPaper",
+        paper=Words("podpisová listina", "signature list"),
+        papers=Words("Podpisové listiny", "Signature lists"),
+        spoken="roster",
+        undone=Words("Podpisová listina neplatí", "The signature list does not apply"),
+        sees=Sees.UNIT,
+        changes=Changes.DEPLOYMENTS | Changes.PAPERS,
+        icon="pen-line",
+    ),
+    KindOfEntry(  # what one person got at the gate of a deployment, until it is over
+        Kind.GATE,
+        Words("výdej u brány", "gate issue"),
+        Words("vydáno u brány", "issued at the gate"),
+        asks("hand_over mv"),
+        ("deployment", "until", "left_out"),
+        series="BR",
+        paper=Words("výdej u brány", "gate issue"),
+        papers=Words("Výdeje u brány", "Gate issues"),
+        side=Side.TARGET,
+        spoken="gate",
+        undone=Words("Věci se u brány nevydaly", "No items were issued at the gate"),
+        sees=Sees.THEIRS,
+        changes=Changes.CUSTODY | Changes.DEPLOYMENTS,
+        icon="megaphone",
+    ),
+    KindOfEntry(
+        Kind.GATE_RETURN,
+        Words("vrácení u brány", "gate return"),
+        Words("vráceno u brány", "returned at the gate"),
+        asks("hand_over mv"),
+        ("deployment",),
+        series="BV",
+        paper=Words("vrácení u brány", "gate return"),
+        papers=Words("Vrácení u brány", "Gate returns"),
+        side=Side.SOURCE,
+        spoken="gate",
+        undone=Words("Věci se u brány nevrátily", "No items were returned at the gate"),
+        sees=Sees.THEIRS,
+        changes=Changes.CUSTODY | Changes.DEPLOYMENTS,
+        icon="undo-2",
+    ),
+    KindOfEntry(  # what one person lost, or brought back damaged; `damaged` are things that are in the store again
+        Kind.INCIDENT,
+        Words("záznam o škodě", "incident report"),
+        Words("zapsána škoda", "incident recorded"),
+        asks("hand_over mv holder"),
+        (*_PRINTED, "deployment", "member", "damaged", "since"),
+        series="SU",
+        form="incident.IncidentPaper",
+        paper=Words("záznam o škodě", "incident report"),
+        papers=Words("Záznamy o škodě", "Incident reports"),
+        side=Side.SOURCE,
+        spoken="incident",
+        undone=Words("Záznam o škodě neplatí", "The incident report does not apply"),
+        sees=Sees.THEIRS,
+        changes=Changes.CUSTODY | Changes.DEPLOYMENTS | Changes.PAPERS,
+        icon="circle-alert",
+    ),
 )
 KINDS: Mapping[str, KindOfEntry] = {str(row.kind): row for row in ROWS}
 """By the kind, as entries have it."""
@@ -373,8 +454,10 @@ CARTS = tuple(row for row in ROWS if row.cart)
 PAPERS = tuple(row for row in ROWS if row.form)
 SIGNED = tuple(row for row in ROWS if row.signed)
 TARGETS = tuple(row for row in ROWS if row.side is Side.TARGET)
-LENDING = tuple(row for row in ROWS if "until" in row.facts and row.moves)
+LENDING = tuple(row for row in ROWS if "until" in row.facts and row.moves and "deployment" not in row.facts)
 """What may go out until a day: loans, issues of the time before there were any, and what passes a loan on."""
+OF_DEPLOYMENT = tuple(row for row in ROWS if "deployment" in row.facts)
+"""What is about the entry that began a deployment, whatever it moves."""
 OF_MEMBER = tuple(row for row in ROWS if "member" in row.facts)
 """What may move nothing and says itself which member it is about."""
 

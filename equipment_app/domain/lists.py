@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Generic, Literal, TypeAlias, TypeVar
 
 from equipment_app.domain.sizes import DEFAULT_SIZES
+from equipment_app.domain.words import bare
 
 
 class ListKind(StrEnum):
@@ -21,6 +22,11 @@ class ListKind(StrEnum):
     CATALOGUE = "catalogue"
     DELIVERIES = "deliveries"
     KIT = "kit"
+    PARTICIPANTS = "participants"
+
+
+IMPORTED = (ListKind.MEMBERS, ListKind.CATALOGUE, ListKind.DELIVERIES, ListKind.KIT)
+"""Lists that stand for themselves; one of participants is of a deployment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +103,26 @@ class KitRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedParticipant:
+    """Who takes part in a deployment: a member by personal number, or a guest by name and school."""
+
+    personal_number: str = ""
+    """Six digits; empty for a guest."""
+    surname: str = ""
+    given_name: str = ""
+    school: str = ""
+    group: str = ""
+    """Region or group of students; empty for a member, whose unit it is."""
+    role: str = ""
+    """Which of the allotments they get."""
+
+    @property
+    def key(self) -> str:
+        """What a participant is told by: the personal number, or name, school and group in whatever letters."""
+        return self.personal_number or "|".join(map(bare, (self.surname, self.given_name, self.school, self.group)))
+
+
+@dataclass(frozen=True, slots=True)
 class LotKey:
     """What makes two rows without numbers the same delivery: their quantities add up."""
 
@@ -152,7 +178,7 @@ class Change:
     after: Value
 
 
-Row = TypeVar("Row", MemberRow, ArticleRow, DeliveryRow, KitRow)
+Row = TypeVar("Row", MemberRow, ArticleRow, DeliveryRow, KitRow, ListedParticipant)
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +286,8 @@ class Known:
     """By personal number."""
     civilians: tuple[MemberRow, ...] = ()
     """Members without a personal number."""
+    merged: Mapping[str, MemberRow] = field(default_factory=dict)
+    """By the number of a record that was merged into theirs."""
     units: Mapping[str, str] = field(default_factory=dict)
     """Code to name."""
     articles: Mapping[str, ArticleRow] = field(default_factory=dict)
@@ -274,5 +302,9 @@ class Known:
     """Things without serial and inventory number, in pieces and in quantities; `quantity` is what came in so far."""
     kits: Mapping[str, tuple[KitRow, ...]] = field(default_factory=dict)
     """By name."""
+    participants: Mapping[str, ListedParticipant] = field(default_factory=dict)
+    """Who takes part in the deployment already, by what a row is told by."""
+    roles: tuple[str, ...] = ()
+    """The allotments of that deployment."""
     spellings: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Field (supplier, funding, store, place) to the spellings in use, to which a near one is put right."""

@@ -127,10 +127,10 @@ class Overdue:
 
 def overdue(expiry: str | None, received: str, life: int | None, inspection: int | None, on: date) -> Overdue | None:
     """By its own expiry, else by the months of life of its article; then by the months between inspections."""
-    ends = date.fromisoformat(expiry) if expiry else _after(received, life)
+    ends = date.fromisoformat(expiry) if expiry else months_later(received, life)
     if ends is not None and ends < on:
         return Overdue(Past.LIFE, ends)
-    due = _after(received, inspection)
+    due = months_later(received, inspection)
     return Overdue(Past.INSPECTION, due) if due is not None and due < on else None
 
 
@@ -146,13 +146,13 @@ class Ending:
 
 def ending(expiry: str | None, received: str, life: int | None, inspection: int | None) -> Ending | None:
     """What ends first. None where nothing does."""
-    due = _after(received, inspection)
-    ends = date.fromisoformat(expiry) if expiry else _after(received, life)
+    due = months_later(received, inspection)
+    ends = date.fromisoformat(expiry) if expiry else months_later(received, life)
     found = [Ending(Past.LIFE, ends, bool(expiry))] if ends else []
     return min([*found, *([Ending(Past.INSPECTION, due)] if due else [])], key=lambda one: one.day, default=None)
 
 
-def _after(day: str, months: int | None) -> date | None:
+def months_later(day: str, months: int | None) -> date | None:
     """So many months later, as SQLite counts them: 31 January and a month is 3 March."""
     if not day or not months:
         return None

@@ -10,6 +10,7 @@ from equipment_app.exchange.catalogue import CatalogueCheck, KitsCheck
 from equipment_app.exchange.columns import Spellings, label, near, recognise
 from equipment_app.exchange.deliveries import DeliveriesCheck, texts
 from equipment_app.exchange.members import MembersCheck
+from equipment_app.exchange.participants import ParticipantsCheck
 from equipment_app.exchange.rows import ListCheck
 from equipment_app.exchange.table import RawList
 
@@ -24,6 +25,7 @@ _CHECKS: Mapping[ListKind, type[ListCheck]] = {
     ListKind.CATALOGUE: CatalogueCheck,
     ListKind.DELIVERIES: DeliveriesCheck,
     ListKind.KIT: KitsCheck,
+    ListKind.PARTICIPANTS: ParticipantsCheck,
 }
 
 

@@ -151,6 +151,14 @@ COLUMNS: Mapping[ListKind, tuple[ListColumn, ...]] = {
         ListColumn("quantity", "Množství", "Quantity", required=True),
         ListColumn("required", "Povinné", "Required"),
     ),
+    ListKind.PARTICIPANTS: (
+        ListColumn("personal_number", "OEČ", "Personal number"),
+        ListColumn("surname", "Příjmení", "Surname", required=True, unless="personal_number"),
+        ListColumn("given_name", "Jméno", "Given name"),
+        ListColumn("school", "Škola", "School", others="odkud, organizace, organisation, organization, from"),
+        ListColumn("group", "Skupina", "Group", others="kraj, družstvo, třída, ročník, region, team, class"),
+        ListColumn("role", "Rozpis", "Allotment", others="role, úloha, funkce, co dostane"),
+    ),
 }
 
 

@@ -109,7 +109,13 @@ class MembersCheck(ListCheck):
 
     def _before(self, row: RowReader, listed: MemberRow) -> MemberRow | None:
         if listed.personal_number:
-            return self._known.members.get(listed.personal_number)
+            before = self._known.members.get(listed.personal_number)
+            kept = None if before else self._known.merged.get(listed.personal_number)
+            if kept is not None:
+                told = {"name": f"{kept.surname} {kept.given_name}".strip(), "taken": kept.personal_number}
+                fixes = (kept.personal_number,) if kept.personal_number else ()
+                row.error("personal_number", "merged_number", told, fixes)
+            return before
         before = self._civilians.get(_person(listed))
         if before is None and (elsewhere := self._namesakes.get(_person(listed)[:2])):
             row.warn("surname", "namesake", {"unit": elsewhere})

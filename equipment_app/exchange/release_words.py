@@ -64,7 +64,6 @@ _HOW = {
     ),
 }
 NEWS = Words("Co je nového", "What is new")
-NO_NEWS = Words("Nic není popsáno.", "Nothing is told.")
 
 
 def verdict(checked: CheckedRelease, lang: Lang) -> str:

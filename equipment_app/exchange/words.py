@@ -81,10 +81,19 @@ PROBLEMS: Mapping[str, Words] = {
         "is missing; a member without one must be marked as a civilian",
     ),
     "doubled_member": Words("už je na řádku {row}: {name}", "is already in row {row}: {name}"),
+    "merged_number": Words(
+        "číslo sloučeného záznamu; tutéž osobu vede {name}, {taken}",
+        "of a merged record; the person is {name}, {taken}",
+    ),
     "namesake": Words("stejné jméno má člen útvaru {unit}", "a member of {unit} has the same name"),
     "unknown_unit": Words("takový útvar neznáme a chybí jeho kód", "an unknown unit, and its code is missing"),
     "unnamed_unit": Words("nový útvar bez názvu", "a new unit without a name"),
     "unit_named_otherwise": Words("útvar {code} se jmenuje „{taken}“", "the unit {code} is called “{taken}”"),
+    # Participants of a deployment.
+    "unknown_member": Words("člena s takovým OEČ evidence nemá", "the store has no member with this number"),
+    "unknown_role": Words("takový rozpis nasazení nemá", "the deployment has no such allotment"),
+    "which_role": Words("chybí a rozpisů je víc", "is missing, and there are several allotments"),
+    "named_otherwise": Words("OEČ má {taken}", "the number belongs to {taken}"),
     # Articles.
     "unknown_article": Words("není v katalogu", "is not in the catalogue"),
     "doubled_article": Words("už je na řádku {row}", "is already in row {row}"),

@@ -119,7 +119,7 @@ def spoken(name: str, said: str, more: str = "") -> Callable[[Class], Class]:
 
 def spoken_operations() -> Iterable[Spoken]:
     """All there are, in the order of kinds: only modules that their rows name are brought in to read a command line."""
-    for module in dict.fromkeys(row.spoken for row in WRITTEN if row.spoken):
+    for module in dict.fromkeys(name for row in WRITTEN for name in row.spoken.split()):
         import_module(f"equipment_app.operations.{module}")
     return SPOKEN.values()
 

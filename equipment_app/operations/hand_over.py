@@ -149,7 +149,9 @@ class HandOverCart:
         issue = Issue(cart.member, goes, reason=self.reason, replaces=cart.replaces, **paper)
         if cart.until:
             until, purpose = _due(cart.until), cart.purpose or self.reason
-            issue = Lend(cart.member, goes, reason=purpose, replaces=cart.replaces, until=until, **paper)
+            issue = Lend(
+                cart.member, goes, reason=purpose, replaces=cart.replaces, until=until, whom=cart.whom, **paper
+            )
         take_back = TakeBack(cart.member, _lines(back), replaces=cart.replaces_return, **paper)
         if not given:
             return HandOver(issue, take_back) if out and back else take_back if back else issue

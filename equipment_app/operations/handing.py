@@ -67,7 +67,11 @@ class HandoverOperation(Operation):
 
     def _secrets(self, books: Books, lines: Sequence[PlannedLine]) -> tuple[Secret, ...]:
         """The free text of a handover: its remark, reason and place, and the remarks of its lines."""
-        return (*written(books, self.remark, self.why(), self.place), *line_remarks(lines))
+        return (*written(books, self.remark, self.why(), self.place), *self.told(), *line_remarks(lines))
+
+    def told(self) -> tuple[Secret, ...]:
+        """Further free text that a kind of handover has."""
+        return ()
 
     def why(self) -> str:
         return self.reason

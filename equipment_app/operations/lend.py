@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated, ClassVar
 
-from equipment_app.domain.entries import Cell
+from equipment_app.domain.entries import FIELD, Cell, Secret, remark
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
@@ -40,6 +40,9 @@ class Lend(Issue):
     done: ClassVar = "loan"
     reason: Annotated[str, Argument("--purpose", "TEXT", "what it is lent for; printed")] = ""
     until: Annotated[date, UNTIL] = field(kw_only=True)
+    whom: Annotated[str, Argument("--for-whom", "TEXT", "for whom it is lent, as a team or a guest; printed")] = field(
+        default="", kw_only=True
+    )
     extends: str = ""
     """Number of the loan that this one goes on from."""
 
@@ -49,6 +52,10 @@ class Lend(Issue):
         if self.until <= day:
             raise DueTooEarly(self.until, day)
         return Issue.work_out(self, books)
+
+    def told(self) -> tuple[Secret, ...]:
+        """Raises TextTooLong."""
+        return remark(self.whom, "whom", FIELD)
 
     def facts(self, books: Books, out: WorkedOut) -> dict[str, Cell]:
         extends: dict[str, Cell] = {"extends": self.extends} if self.extends else {}

@@ -76,6 +76,7 @@ class ExtendLoan(Operation):
             loan.member,
             lines,
             reason=purpose,
+            whom=books.papers.remark(loan.seq, "whom"),
             on=self.on,
             overdue=self.overdue,
             until=self.until,
@@ -127,6 +128,7 @@ class RemindEverybody:
         """Raises NobodyToRemind."""
         today = books.journal.today()
         late = dict.fromkeys(loan.member for loan in overdue(books.loans.open(), today))
+        late = {one: None for one in late if books.people.present(one)}  # units had loans once, and nobody reminds them
         members = [one for one in late if not _lately(books.loans.notices(one), today)]
         if not members:
             raise NobodyToRemind

@@ -53,6 +53,15 @@ class CheckWaits(Refusal):
         and merge then."""
 
 
+class TakesPart(Refusal):
+    name: str
+    title: str
+    cs = """{name} se účastní nasazení „{title}“. Nic se nezapsalo; nasazení uzavřete, nebo záznam z něj odeberte, a
+        slučte potom."""
+    en = """{name} takes part in “{title}”. Nothing was written; close that deployment, or take the record off it, and
+        merge then."""
+
+
 @spoken("merge", "merge two records of one person", _MORE)
 @needs(Right.MEMBERS)
 @dataclass(frozen=True, slots=True)
@@ -71,7 +80,9 @@ class MergeMembers(Operation):
     copies: int = 0
 
     def plan(self, books: Books) -> Several:
-        """Raises UnknownMember, SameRecord, RecordMerged, NoSuchField, CartWaits, CheckWaits, AnswersFor, BadDate."""
+        """Raises UnknownMember, SameRecord, RecordMerged, NoSuchField, CartWaits, CheckWaits, TakesPart, AnswersFor,
+        BadDate.
+        """
         kept, other = resolve.member(books, self.member), _other(books, self.other)
         if kept.id == other.id:
             raise SameRecord(kept.full_name)
@@ -111,6 +122,8 @@ class MergeMembers(Operation):
         unit = other.unit if books.people.present(other.id) else None
         if books.checks.unsettled(other.id) or any(other.id in one.members or unit == one.unit for one in setups):
             raise CheckWaits(other.full_name)
+        if open_ := [found.title for id in books.deployments.open_of(other.id) if (found := books.deployments.of(id))]:
+            raise TakesPart(other.full_name, open_[0])
         refuse_shared(other, books.clearances.of(other.id))
 
     def _refuse_early(self, books: Books, kept: Member, other: Member) -> None:

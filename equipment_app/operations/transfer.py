@@ -98,6 +98,14 @@ class DifferentTerms(Refusal):
         separately what is to be returned on the same day."""
 
 
+class LentToUnit(Refusal):
+    unit: str
+    cs = """Co je půjčené, má vrátit člověk, a tak to nemůže převzít útvar {unit}. Nic se nezapsalo; převeďte to na
+        člena, nebo to převezměte zpět do skladu a útvaru předejte natrvalo."""
+    en = """What is on loan is returned by a person, so {unit} cannot take it over. Nothing was written; transfer it
+        to a member, or take it back into the store and hand it to the unit for good."""
+
+
 @spoken("transfer", "transfer items from one holder to another", _MORE)
 @needs(Right.HAND_OVER)
 @dataclass(frozen=True, slots=True)
@@ -161,7 +169,7 @@ class Transfer(HandoverOperation):
         return WorkedOut(target.name, lines)
 
     def facts(self, books: Books, out: WorkedOut) -> dict[str, Cell]:
-        """Raises NobodyAnswers, AnswersElsewhere, DifferentTerms."""
+        """Raises NobodyAnswers, AnswersElsewhere, DifferentTerms, LentToUnit."""
         source, target = self._sides(books)
         copies = self.copies or (0 if "location" in (source.kind, target.kind) else SIGNERS)
         facts = handing.printed(books, copies, self.replaces)
@@ -170,6 +178,8 @@ class Transfer(HandoverOperation):
             raise DifferentTerms
         if term := next(iter(terms), None):
             facts["until"] = term
+            if target.kind == "unit":
+                raise LentToUnit(target.name)
         if target.kind == "unit":
             facts["responsible"] = _answers(books, target, self.responsible).id
         return facts

@@ -165,8 +165,8 @@ class Reversal:
             return Registration(table, before[1])
         if "withdrawn" not in row:
             return Registration(table, row)
-        later = [seq for seq in self._books.history.standing_on(table, row.get("id")) if seq not in self._inside]
-        if later and row.get("kind") in ("workshop", "supplier"):
+        later = [seq for seq in self._books.history.standing_on(table, row) if seq not in self._inside]
+        if later and row.get("kind") in ("workshop", "supplier", "missing"):
             return None
         if later:
             raise self._depends(later)
@@ -236,8 +236,8 @@ def _with(books: Books, cart: Cart, handover: HandoverEntry) -> Cart:
     if returning:
         return replace(cart, replaces_return=number)
     until = handover.payload.get("x", {}).get("until", "")
-    purpose = books.papers.remark(handover.seq, "reason") if until else ""
-    return replace(cart, replaces=number, until=until, purpose=purpose)
+    purpose, whom = (books.papers.remark(handover.seq, what) if until else "" for what in ("reason", "whom"))
+    return replace(cart, replaces=number, until=until, purpose=purpose, whom=whom)
 
 
 def _lines(books: Books, handover: HandoverEntry, first: int, *, returning: bool) -> Iterator[CartLine]:

@@ -143,7 +143,7 @@ def to_label(wanted: LabelsWanted, *, count: bool = False) -> Question:
 
 @lru_cache
 def _to_label(parts: Parts, nothing: bool, count: bool) -> CompiledQuestion:
-    kinds = ("location", "store", "member", "unit", "workshop")
+    kinds = ("location", "store", "member", "guest", "unit", "workshop")
     label, had, within = TABLES["label"].alias("l"), TABLES["holding"].alias("had"), TABLES["holder"].alias("within")
     holder = bindparam("holder", type_=Integer)
     these = select(holder).union_all(select(within.c.id).where(within.c.parent == holder))

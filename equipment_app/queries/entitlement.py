@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -43,21 +43,27 @@ def own_kit(books: Books, members: Sequence[int] | None = None) -> dict[int, Cou
     found: dict[int, Counter[int]] = defaultdict(Counter)
     for holder, article, pieces in rows:
         found[holder][article] = pieces
-    return _without_loans(found, books.loans.open(members[0] if members and len(members) == 1 else None))
+    loans = books.loans.open(members[0] if members and len(members) == 1 else None)
+    return _without_loans(found, loans, books.deployments.out_of(members))
 
 
-def _without_loans(held: dict[int, Counter[int]], loans: Iterable[Loan]) -> dict[int, Counter[int]]:
+def _without_loans(
+    held: dict[int, Counter[int]], loans: Iterable[Loan], deployed: Mapping[int, Counter[int]]
+) -> dict[int, Counter[int]]:
     for loan in loans:
         for line in loan.lines if loan.member in held else ():
             held[loan.member][line.thing.article] -= line.out
+    for holder in deployed.keys() & held.keys():
+        held[holder].subtract(deployed[holder])
     return dict(held)
 
 
 def lent(books: Books, member: int) -> Counter[int]:
-    """Pieces by article that the member holds now as a loan."""
-    return Counter(
+    """Pieces by article that the member holds now as a loan, or for a deployment."""
+    loans = Counter(
         line.thing.article for loan in books.loans.open(member) for line in loan.lines for _ in range(line.out)
     )
+    return loans + books.deployments.out_of([member]).get(member, Counter())
 
 
 def own_kit_at(books: Books, members: Sequence[int], at: date) -> dict[int, Counter[int]]:
@@ -68,7 +74,7 @@ def own_kit_at(books: Books, members: Sequence[int], at: date) -> dict[int, Coun
     for holder, piles in states.items():
         for (thing, _), (pieces, _) in piles.items():
             found[holder][things[thing].article] += pieces
-    return _without_loans(found, books.loans.open(at=at))
+    return _without_loans(found, books.loans.open(at=at), books.deployments.out_of(members, at))
 
 
 def lacking(books: Books, on: date | None = None, unit: str = "") -> list[Lacking]:

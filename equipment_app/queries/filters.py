@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from equipment_app.domain.kinds import OF_MEMBER, TARGETS
+from equipment_app.domain.kinds import OF_DEPLOYMENT, OF_MEMBER, TARGETS
 from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, in_series, json_number, kinds_of
 
 
@@ -108,6 +108,7 @@ BUCKETS: Mapping[str, str] = {
     "store": "stored",
     "location": "stored",
     "member": "issued",
+    "guest": "issued",
     "unit": "issued",
     "workshop": "repair",
     "supplier": "withdrawn",  # handed over to another unit of the state
@@ -123,14 +124,16 @@ PRINTED = "EXISTS (SELECT 1 FROM act p WHERE p.about = a.seq AND p.kind = 'print
 THINGS = f"""FROM thing t {JOIN_IN_ORDER} holding h ON h.thing = t.id AND h.quantity > 0
     {JOIN_IN_ORDER} holder p ON p.id = h.holder"""
 """Things and who has them; nothing that is outside."""
-NAME = """CASE p.kind WHEN 'member' THEN trim(coalesce(i.surname, '#' || p.id) || ' ' || coalesce(i.given_name, ''))
-    WHEN 'unit' THEN p.name ELSE coalesce(nullif(p.label, ''), p.name) END"""
+NAME = """CASE WHEN p.kind IN ('member', 'guest')
+    THEN trim(coalesce(i.surname, '#' || p.id) || ' ' || coalesce(i.given_name, ''))
+    WHEN p.kind = 'unit' THEN p.name ELSE coalesce(nullif(p.label, ''), p.name) END"""
 PERSON = (
     "LEFT JOIN identity i ON i.ref = p.ref AND i.current = 1 LEFT JOIN holder u ON u.id = p.parent AND u.kind = 'unit'"
 )
-PARTY = "(p.kind IN ('member', 'unit', 'workshop') OR p.kind = 'supplier' AND p.id <> 1)"
+PARTY = "(p.kind IN ('member', 'guest', 'unit', 'workshop') OR p.kind = 'supplier' AND p.id <> 1)"
 """Of holder `p`: things are handed to them, or come back from them."""
-PARTY_OF = f"""LEFT JOIN move m ON m.seq = coalesce(a.about, a.seq) AND m.n = 1
+PARTY_OF = f"""LEFT JOIN move m ON m.n = 1
+    AND m.seq = CASE WHEN a.kind IN {kinds_of(OF_DEPLOYMENT)} THEN a.seq ELSE coalesce(a.about, a.seq) END
     LEFT JOIN holder p ON {PARTY}
     AND p.id = CASE WHEN a.kind IN {kinds_of(OF_MEMBER)} THEN {json_number("a.facts", "member")}
     WHEN a.kind IN {kinds_of(TARGETS)} THEN m.target

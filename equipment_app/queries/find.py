@@ -115,7 +115,10 @@ def _holders(books: Books, ids: list[int]) -> list[Found]:
     members = books.people.several(ids) if ids else {}
     found = []
     for row in rows:
-        if row.kind != "member":
+        if row.kind == "guest" and (guest := books.people.person(row.id)):
+            badge = code_of(guest.badge, Family.BADGE)
+            found.append(Found("guest", badge, guest.name, " · ".join(filter(None, (badge, guest.unit_name))), row.id))
+        elif row.kind != "member":
             kind = row.kind if row.kind in ("unit", "workshop", "supplier") else "place"
             found.append(Found(kind, row.label or row.name, row.name or row.label, row.label, row.id))
         elif member := members.get(row.id):

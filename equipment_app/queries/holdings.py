@@ -100,6 +100,8 @@ class HoldingLine(Had):
     received_on: str = ""
     life_months: int | None = None
     inspection_months: int | None = None
+    deployment: str = ""
+    """The title of the deployment it was handed out for, until that is over."""
 
     @property
     def ending(self) -> Ending | None:
@@ -166,6 +168,7 @@ _GIVEN = """(SELECT column1 holder, column2 thing, column3 condition, column4 qu
 _LINES = """SELECT a.code AS article, a.name, a.name_en, t.size, h.quantity, a.unit, t.code, t.serial, t.inventory,
     h.condition, t.price, t.funding, t.expiry, t.received_on, a.life_months, a.inspection_months, a.section,
     x.occurred_on AS since, x.seq, x.series, x.year, x.number, x.suffix,
+    (SELECT d.title FROM deployment d WHERE d.id = x.about AND x.kind = 'gate') AS deployment,
     (SELECT r.occurred_on FROM act r WHERE r.reverses = x.seq) AS cancelled_on"""
 _ARRIVAL_THEN = ARRIVAL.replace("'9999-12-31'", "h.day")
 """The same at the end of a day."""

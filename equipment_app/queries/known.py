@@ -6,9 +6,20 @@ from dataclasses import fields, replace
 from typing import Any
 
 from equipment_app.domain.custody import OUTSIDE
-from equipment_app.domain.lists import ArticleRow, DeliveryKeys, DeliveryRow, KitRow, Known, ListKind, LotKey, MemberRow
+from equipment_app.domain.lists import (
+    ArticleRow,
+    DeliveryKeys,
+    DeliveryRow,
+    KitRow,
+    Known,
+    ListedParticipant,
+    ListKind,
+    LotKey,
+    MemberRow,
+)
 from equipment_app.queries.rows import made
 from equipment_app.store.books import Books
+from equipment_app.store.records.deployments import Participation
 from equipment_app.store.records.people import Member
 
 
@@ -30,6 +41,23 @@ def known(books: Books, kind: ListKind, asked: DeliveryKeys | None = None) -> Kn
             return _with_deliveries(books, found, asked)
         case ListKind.KIT:
             return replace(found, kits=_kits(books))
+        case ListKind.PARTICIPANTS:
+            return _with_members(books, found)
+
+
+def known_of_deployment(books: Books, id: int) -> Known:
+    """What a list of the participants of this deployment needs to be judged."""
+    roles = tuple(dict.fromkeys(one.role for one in books.deployments.allotted(id)))
+    people = books.deployments.participants(id)
+    persons = books.people.persons([one.holder for one in people])
+    there = (_participant(one, persons[one.holder]) for one in people)
+    found = known(books, ListKind.PARTICIPANTS)
+    return replace(found, roles=roles, participants={one.key: one for one in there})
+
+
+def _participant(one: Participation, person: Member) -> ListedParticipant:
+    school = person.unit_name if person.guest else ""
+    return ListedParticipant(person.personal_number, person.surname, person.given_name, school, one.group, one.role)
 
 
 def _with_members(books: Books, found: Known) -> Known:
@@ -37,6 +65,12 @@ def _with_members(books: Books, found: Known) -> Known:
     return replace(
         found,
         members={member.personal_number: row for member, row in members if member.personal_number},
+        merged={
+            other.personal_number: row
+            for member, row in members
+            for other in books.people.merged(member.id)
+            if other.personal_number
+        },
         civilians=tuple(row for member, row in members if not member.personal_number),
         spellings={
             "rank": frozenset(row.rank for _, row in members if row.rank),

@@ -156,7 +156,7 @@ def _contents(rows: Sequence[Any]) -> dict[LabelField, str]:
 
 _THINGS = (
     f"{THINGS} WHERE t.code IS NOT NULL AND t.withdrawn = 0 "
-    "AND p.kind IN ('location', 'store', 'member', 'unit', 'workshop')"
+    "AND p.kind IN ('location', 'store', 'member', 'guest', 'unit', 'workshop')"
 )
 _DELIVERIES = f"""SELECT t.delivery_note, count(*) {_THINGS} AND t.delivery_note <> '' GROUP BY t.delivery_note
     ORDER BY max(t.received_on) DESC, t.delivery_note DESC"""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from equipment_app.domain.cart import Cart, Facts
 from equipment_app.domain.cart_state import JudgedLine, LineState, judge
@@ -38,7 +37,6 @@ class LeavingMember:
     """Papers of theirs that wait for a signature."""
     units: tuple[tuple[str, str], ...]
     """Code and name of the others."""
-    today: date
 
     @property
     def back(self) -> list[JudgedLine]:
@@ -75,7 +73,6 @@ def leaving(books: Books, id: int) -> LeavingMember | None:
         facts=facts.and_also(Facts(items={article: things.item(books, article) for article in articles})),
         unsigned=sum(paper.state == PaperState.UNSIGNED for paper in card.papers),
         units=tuple((code, name) for code, (unit, name) in units if unit != card.member.unit),
-        today=books.journal.today(),
     )
 
 

@@ -94,6 +94,7 @@ class LoanDetails:
     loan: Loan
     member: Member
     purpose: str
+    whom: str
     former: tuple[Loan, ...]
     """Those it goes on from, the latest first."""
     course: tuple[LoanStep, ...]
@@ -171,6 +172,7 @@ def loan_card(books: Books, seq: int) -> LoanDetails | None:
         loan=loan,
         member=member,
         purpose=books.papers.remark(seq, "reason"),
+        whom=books.papers.remark(seq, "whom"),
         former=former,
         course=tuple(sorted(_course(books, (loan, *former), notices), key=lambda step: step.day, reverse=True)),
         reminded=notices,

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from equipment_app.domain.kinds import ROWS, Kind
+from equipment_app.domain.rights import Right
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import bytes_given, kinds_of
 from equipment_app.store.records.people import Member
@@ -102,8 +103,9 @@ def _number(books: Books, seq: int) -> str:
 
 
 _UNITS = "SELECT id, label, name FROM holder WHERE kind = 'unit'"
-_HOLDERS = [row for row in ROWS if any("holder" in ask.parts for ask in row.asks.values())]
-_KINDS = [row for row in _HOLDERS if row.kind is not Kind.STORNO]
+_ASKS = [(row, ask) for row in ROWS for ask in row.asks.values() if "holder" in ask.parts]
+_KINDS = [row for row, ask in _ASKS if not ask.rights or Right.MEMBERS in ask.rights]
+"""What registers members; a storno puts back what one of them had made."""
 _REGISTERED = f"""SELECT a.seq, a.kind, a.occurred_on, e.payload FROM act a JOIN entry e ON e.seq = a.seq
     WHERE a.kind IN {kinds_of(_KINDS)} AND a.occurred_on <= ?
     AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq AND r.occurred_on <= ?)

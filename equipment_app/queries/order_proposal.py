@@ -53,5 +53,5 @@ _LATEST = """SELECT article, max(received_on) AS day, supplier, price FROM thing
     GROUP BY article"""
 _ENDING = f"""SELECT t.article, t.size, sum(h.quantity) FROM article a {JOIN_IN_ORDER} thing t ON t.article = a.id
     AND t.withdrawn = 0 {JOIN_IN_ORDER} holding h ON h.thing = t.id {JOIN_IN_ORDER} holder p ON p.id = h.holder
-    AND p.kind IN ('location', 'member', 'unit')
+    AND p.kind IN ('location', 'member', 'guest', 'unit')
     WHERE a.withdrawn = 0 AND coalesce(t.expiry, {months_after("t.received_on", "a.life_months")}) <= ? GROUP BY 1, 2"""

@@ -14,6 +14,7 @@ from equipment_app.queries.leaver_register import owed_at
 from equipment_app.queries.loans import Due, due_when
 from equipment_app.queries.order_proposal import order_proposal
 from equipment_app.store.books import Books
+from equipment_app.store.dialect import JOIN_IN_ORDER, months_after
 
 UNCHECKED = 365
 """Days after which a unit is to be checked again."""
@@ -27,11 +28,14 @@ class Waits(StrEnum):
     OVERDUE = "overdue"
     TODAY = "today"
     WEEK = "week"
+    DEPLOYMENTS = "deployments"
     OWED = "owed"
     UNSIGNED = "unsigned"
     UNPRINTED = "unprinted"
     LACKING = "lacking"
     ORDER = "order"
+    LATE = "late"
+    """Items with people that are past their service life or inspection."""
     DIFFERENCES = "differences"
     UNCHECKED = "unchecked"
     CARTS = "carts"
@@ -94,7 +98,7 @@ def _where(books: Books) -> PiecesWhere:
     counted: Counter[str] = Counter()
     for kind, number in books.ask(_PIECES):
         counted[BUCKETS.get(kind, "")] += number
-    lent = sum(loan.out for loan in books.loans.open())
+    lent = sum(loan.out for loan in books.loans.open()) + _deployed(books)
     return PiecesWhere(counted["issued"] - lent, counted["stored"], lent, counted["repair"])
 
 
@@ -107,6 +111,8 @@ def _waits(books: Books, today: date, gaps: Sequence[Lacking]) -> Iterator[Task]
     yield Task(Waits.OVERDUE, due[Due.OVERDUE])
     yield Task(Waits.TODAY, due[Due.TODAY])
     yield Task(Waits.WEEK, due[Due.WEEK])
+    open_ = [one for one in books.deployments.all() if one.open]
+    yield Task(Waits.DEPLOYMENTS, len(open_), _deployed(books) if open_ else 0)
     owed = owed_at(books, today)
     yield Task(Waits.OWED, len({one.member.id for one in owed}), sum(one.worth or 0 for one in owed))
     seen, shown = papers.overview(books), papers.find_papers(books, PapersWanted()).counts
@@ -115,9 +121,22 @@ def _waits(books: Books, today: date, gaps: Sequence[Lacking]) -> Iterator[Task]
     yield Task(Waits.LACKING, len({one.member.id for one in gaps}), sum(one.pieces for one in gaps))
     asked = order_proposal(books).asked
     yield Task(Waits.ORDER, len(asked), pieces(asked))
+    yield Task(Waits.LATE, books.ask(_LATE, *[today.isoformat()] * 2)[0][0])
     yield Task(Waits.DIFFERENCES, len(unit_check.todo(books)))
     yield Task(Waits.UNCHECKED, len(_unchecked(books, today)))
     yield Task(Waits.CARTS, len(books.carts.all()))
+
+
+_LATE = f"""SELECT coalesce(sum(h.quantity), 0) FROM article a {JOIN_IN_ORDER} thing t ON t.article = a.id
+    AND t.withdrawn = 0 {JOIN_IN_ORDER} holding h ON h.thing = t.id AND h.quantity > 0
+    {JOIN_IN_ORDER} holder p ON p.id = h.holder AND p.kind IN ('member', 'unit')
+    WHERE coalesce(t.expiry, {months_after("t.received_on", "a.life_months")}) < ?
+    OR {months_after("t.received_on", "a.inspection_months")} < ?"""
+
+
+def _deployed(books: Books) -> int:
+    """Pieces that are out of deployments."""
+    return sum(theirs.total() for theirs in books.deployments.out_of().values())
 
 
 def _unchecked(books: Books, today: date) -> set[str]:

@@ -11,8 +11,7 @@ from equipment_app.domain.kinds import CARTS, KINDS, KindOfEntry
 from equipment_app.domain.papers import CANCELLED, Number, as_printed
 from equipment_app.queries.papers import PaperRow, papers
 from equipment_app.store.books import Books
-from equipment_app.store.dialect import json_number, json_text, kinds_of
-from equipment_app.store.ledger.journal import local_time
+from equipment_app.store.dialect import json_text, kinds_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,27 +22,17 @@ class Storno:
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
-    at: datetime
-    copies: int
-
-
-@dataclass(frozen=True, slots=True)
 class PaperCard:
     kind: KindOfEntry
     row: PaperRow
     pieces: int
     value: int
     """Haléře, of everything whose price is known."""
-    reason: str
-    remark: str
     storno: Storno | None
     replaces: str
     replaced_by: str
-    prints: tuple[Printed, ...]
     together: tuple[str, ...]
     """Other numbers written with it, which are cancelled with it: the return of an exchange."""
-    filed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +67,10 @@ def paper_card(books: Books, number: str) -> PaperCard:
         row=papers(books, [seq])[0],
         pieces=sum(quantity for _, quantity, _ in moved),
         value=sum((thing.price or 0) * quantity for thing, quantity, _ in moved),
-        reason=books.papers.remark(seq, "reason"),
-        remark=books.papers.remark(seq),
         storno=storno,
         replaces=payload.get("x", {}).get("replaces", ""),
         replaced_by=_replaced_by(books, number) if storno else "",
-        prints=tuple(_prints(books, seq)),
         together=tuple(str(n) for n in _numbers_with(books, seq) if str(n) != number),
-        filed=books.papers.is_filed(number),
     )
 
 
@@ -103,7 +88,7 @@ def to_print(books: Books, number: str) -> ToPrint:
     seq = books.papers.seq(number)
     facts = books.journal.payload(seq).get("x", {})
     copies = facts.get("copies", int(books.settings["paper.copies"]))
-    return ToPrint(number, books.papers.content(number), len(_prints(books, seq)), copies, books.journal.now())
+    return ToPrint(number, books.papers.content(number), len(books.ask(_PRINTS, seq)), copies, books.journal.now())
 
 
 def _storno(books: Books, seq: int) -> Storno | None:
@@ -118,10 +103,6 @@ def _storno(books: Books, seq: int) -> Storno | None:
 def _replaced_by(books: Books, number: str) -> str:
     row = books.ask(_REPLACED_BY, number)
     return str(books.papers.handover(row[0][0]).number) if row else ""
-
-
-def _prints(books: Books, seq: int) -> list[Printed]:
-    return [Printed(local_time(at), copies) for at, copies in books.ask(_PRINTS, seq)]
 
 
 def _numbers_with(books: Books, seq: int) -> list[str]:
@@ -142,9 +123,7 @@ def _is_committed(books: Books, number: str, content: bytes) -> bool:
     return hmac.compare_digest(commitments.get(filing["ref"], ""), digest)
 
 
-_PRINTS = (
-    f"SELECT recorded_at, {json_number('facts', 'copies')} FROM act WHERE about = ? AND kind = 'printed' ORDER BY seq"
-)
+_PRINTS = "SELECT 1 FROM act WHERE about = ? AND kind = 'printed'"
 _REPLACED_BY = f"""SELECT seq FROM act WHERE kind IN {kinds_of(CARTS)} AND {json_text("facts", "replaces")} = ?
     ORDER BY seq DESC LIMIT 1"""
 _FILING = """SELECT ref, seq, about, number, role, sha256, salt FROM filing WHERE number = ?

@@ -9,7 +9,6 @@ from typing import Any
 
 from equipment_app.domain.collation import sort_key
 from equipment_app.domain.kinds import KINDS
-from equipment_app.domain.papers import Funding
 from equipment_app.domain.sizes import rank
 from equipment_app.queries.filters import BUCKETS, NAME, PERSON, THINGS, PaperState, PiecesWanted
 from equipment_app.queries.rows import StatedPaper, code_of, made, number_of
@@ -98,12 +97,9 @@ class Step:
     kind: str
     source: str
     target: str
-    quantity: int
-    condition: str
     paper: str
     cancelled_by: str
     """Number of the storno that took this step back; empty while it stands."""
-    operator: int
 
 
 def history(books: Books, thing: int) -> list[Step]:
@@ -124,8 +120,8 @@ def _ends(books: Books, moves: Sequence[Any]) -> Callable[[Any], dict[str, str]]
 
 
 _STEPS = """
-    SELECT m.seq, a.occurred_on AS at, a.kind, m.source, m.target, m.quantity, m.condition, a.series, a.year, a.number,
-    a.suffix, a.operator, (SELECT r.seq FROM act r WHERE r.reverses = m.seq) AS reversed
+    SELECT m.seq, a.occurred_on AS at, a.kind, m.source, m.target, a.series, a.year, a.number, a.suffix,
+    (SELECT r.seq FROM act r WHERE r.reverses = m.seq) AS reversed
     FROM move m JOIN act a ON a.seq = m.seq WHERE m.thing = ? ORDER BY m.seq, m.n"""
 
 
@@ -138,7 +134,6 @@ class ThingDetails:
     member: int
     """Whoever has it, when that is a member; else 0."""
     since: date | None
-    funding: Funding | None
     steps: tuple[Step, ...]
     papers: tuple[StatedPaper, ...]
     today: date
@@ -156,7 +151,6 @@ def thing_card(books: Books, id: int) -> ThingDetails:
         piece=piece,
         member=held.id if held else 0,
         since=steps[0].at if steps else None,
-        funding=books.settings.fundings().get(thing.funding),
         steps=steps,
         papers=_papers(books, steps),
         today=books.journal.today(),
@@ -190,10 +184,8 @@ class Lying:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    id: int
     label: str
     store: str
-    code: int
     lines: tuple[Lying, ...]
 
     @property
@@ -210,7 +202,7 @@ def contents(books: Books, number: int) -> Contents | None:
     sizes = {line.article: books.catalogue.sizes(books.catalogue.article(line.article).scheme) for line in lines}
     order = {id: n for n, id in enumerate(sizes)}
     lines.sort(key=lambda line: (order[line.article], rank(sizes[line.article], line.size)))
-    return Contents(place.id, place.label, place.store, number, tuple(lines))
+    return Contents(place.label, place.store, tuple(lines))
 
 
 _CONTENTS = f"""SELECT a.id, a.code, a.name, a.name_en, t.size, sum(h.quantity), a.unit FROM holding h

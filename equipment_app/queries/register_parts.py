@@ -35,8 +35,11 @@ def as_of(books: Books, unit: str = "") -> AsOf:
 
 
 def everyone(books: Books) -> list[Member]:
-    """Who can be handed things: members, and units as if each were one of its own, without person or number."""
-    return [*books.people.members(everyone=True), *(unit_itself(*row) for row in books.ask(_HOLDING_UNITS))]
+    """Who can be handed things: members, guests of deployments under their schools, and units as if each were one of
+    its own, without person or number.
+    """
+    members = books.people.members(everyone=True)
+    return [*members, *books.people.guests(), *(unit_itself(*row) for row in books.ask(_HOLDING_UNITS))]
 
 
 def units_asked(books: Books) -> list[str]:

@@ -92,7 +92,7 @@ _MOVED_ROWS = """
     h.id AS member, a.code AS article, a.name, a.name_en, a.unit, t.size, t.code, t.serial, t.inventory, t.price,
     t.funding, (SELECT r.occurred_on FROM act r WHERE r.reverses = x.seq) AS cancelled_on
     FROM act x JOIN move m ON m.seq = x.seq
-    JOIN holder h ON h.id IN (m.source, m.target) AND h.kind IN ('member', 'unit')
+    JOIN holder h ON h.id IN (m.source, m.target) AND h.kind IN ('member', 'guest', 'unit')
     JOIN thing t ON t.id = m.thing JOIN article a ON a.id = t.article
     WHERE x.occurred_on BETWEEN ? AND ? AND x.series IS NOT NULL ORDER BY x.occurred_on, x.seq, m.n"""
 

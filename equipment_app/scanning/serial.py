@@ -62,11 +62,6 @@ class Lines:
     def __init__(self) -> None:
         self._kept = bytearray()
 
-    @property
-    def waiting(self) -> bool:
-        """A code has begun: `pause` is due when no byte comes for `PAUSE_S`."""
-        return bool(self._kept)
-
     def feed(self, data: bytes) -> list[str]:
         """The codes that end in `data`. Of one too long to be a code as much is told as shows that it is."""
         ended = []

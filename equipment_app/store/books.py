@@ -17,6 +17,7 @@ from equipment_app.store.records.attachments import Attachments
 from equipment_app.store.records.catalogue import Catalogue
 from equipment_app.store.records.checks import Checks, Unfinished
 from equipment_app.store.records.clearance import Clearances
+from equipment_app.store.records.deployments import Deployments
 from equipment_app.store.records.loans import Loans
 from equipment_app.store.records.papers import Papers
 from equipment_app.store.records.people import People
@@ -66,6 +67,7 @@ class Books:
         self.loans = Loans(sql, self.things)
         self.clearances = Clearances(sql, self.things)
         self.attachments = Attachments(sql, files)
+        self.deployments = Deployments(sql, memo)
         self.search = SearchIndex(sql)
         self.carts = Unfinished(sql, journal, "scratch_cart")
         self.queues = Unfinished(sql, journal, "scratch_queue")

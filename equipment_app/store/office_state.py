@@ -83,6 +83,6 @@ _KEYS = """SELECT k.id, k.operator, k.public, k.withdrawn, a.occurred_on FROM si
 _UNSIGNED = f"""SELECT a.series, a.year, a.number FROM act a WHERE a.series IS NOT NULL AND a.suffix = '' AND a.seq < ?
     AND {STATE} = 'unsigned' ORDER BY a.seq"""
 _CUSTODY = """SELECT coalesce(sum(h.quantity) FILTER (WHERE o.kind = 'location'), 0),
-    coalesce(sum(h.quantity) FILTER (WHERE o.kind = 'member'), 0),
-    coalesce(sum(h.quantity) FILTER (WHERE o.kind NOT IN ('location', 'member', 'supplier')), 0)
+    coalesce(sum(h.quantity) FILTER (WHERE o.kind IN ('member', 'guest')), 0),
+    coalesce(sum(h.quantity) FILTER (WHERE o.kind NOT IN ('location', 'member', 'guest', 'supplier')), 0)
     FROM holding h JOIN holder o ON o.id = h.holder"""

@@ -46,12 +46,6 @@ class FoundStore:
             raise ReadingOnly(str(self.path))
 
 
-@dataclass(frozen=True, slots=True)
-class Glance:
-    name: str
-    entries: int
-
-
 def open_file(
     path: Path, who: str, failed: ExitStack, *, altered: bool = False, read_only: bool = False
 ) -> tuple[FoundStore, Lock, Connection]:
@@ -76,8 +70,8 @@ def open_file(
     return found, lock, raw
 
 
-def glance(path: Path) -> Glance:
-    """What a store is called and how long its journal is, from outside; not a byte is changed, nothing is verified.
+def glance(path: Path) -> str:
+    """What a store is called, from outside; not a byte is changed, nothing is verified.
     Raises NoStore, NetworkPlace, SyncedPlace, ExposedStore, ExposedFolder, ForeignFile, NewerStore, AlteredSchema,
     StoreInUse, ReadOnlyStore.
     """
@@ -86,14 +80,14 @@ def glance(path: Path) -> Glance:
     migrate.examine(path)
     with sqlite.reading(path) as raw:
         name = raw.execute("SELECT value FROM setting WHERE key = 'store.name'").fetchone()
-        last = raw.execute("SELECT max(seq) FROM entry").fetchone()
-    return Glance(str(name[0]) if name else "", int(last[0] or 0))
+    return str(name[0]) if name else ""
 
 
 def prepare(path: Path) -> FoundStore:
-    """Where a store is to be made. Raises NetworkPlace, SyncedPlace, ExposedFolder."""
+    """Where a store is to be made. Raises NetworkPlace, SyncedPlace, ExposedFolder, AlteredSchema."""
     place = surroundings.refuse_unsafe(path)
     permissions.refuse_exposed(path)
+    files.examine(files.beside(path))
     return FoundStore(path, place)
 
 

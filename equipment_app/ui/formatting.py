@@ -189,7 +189,7 @@ def state_chip(state: PaperState) -> Chip:
         case PaperState.CANCELLED:
             return Chip(translate("papers", "cancelled"), "ban", "neutral")
         case PaperState.IMPORTED:
-            return Chip(translate("papers", "import"), "file-spreadsheet", "neutral")
+            return Chip(translate("papers", "no paper"), "hash", "neutral")
 
 
 def series_name(series: str) -> str:

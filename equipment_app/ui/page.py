@@ -83,6 +83,10 @@ class Page(draw.Painted):
         """A code was read somewhere in the window. True when this page has dealt with it."""
         return False
 
+    def fill_screen(self) -> bool:
+        """Full screen was asked for. True when this page has shown something of its own on a screen of its own."""
+        return False
+
     def where(self) -> object:
         """What `open` takes to come back to what is shown now; None: nothing in particular."""
         return None

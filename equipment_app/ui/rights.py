@@ -55,6 +55,7 @@ PAGES: Mapping[str, NeededRights] = {
     "kits": STORE,
     "unit_check": CHECK,
     "loans": NeededRights((Right.LOOK,)),
+    "deployments": HAND_OVER,
     "papers": STORE,
     "reports": STORE,
     "labels": NeededRights((Right.LABELS, Right.OPERATORS)),

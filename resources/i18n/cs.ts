@@ -115,6 +115,45 @@
     </message>
 </context>
 <context>
+    <name>AllotmentEditor</name>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Role, for example Student</source>
+        <translation>Role, např. Student</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Add an item to the role</source>
+        <translation>Přidat věc do rozpisu</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Přidat</translation>
+    </message>
+    <message>
+        <source>Write for which role it is first.</source>
+        <translation>Nejdřív napište, pro kterou roli věc je.</translation>
+    </message>
+    <message>
+        <source>There is no article of this name or code.</source>
+        <translation>Druh s tímto názvem nebo kódem v katalogu není.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) each</source>
+        <translation>
+            <numerusform>každý %n věc</numerusform>
+            <numerusform>každý %n věci</numerusform>
+            <numerusform>každý %n věcí</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleDetail</name>
     <message>
         <source>Article details</source>
@@ -697,6 +736,25 @@
     </message>
 </context>
 <context>
+    <name>BoardWindow</name>
+    <message>
+        <source>Still out</source>
+        <translation>Ještě venku</translation>
+    </message>
+    <message>
+        <source>Space stops the turning</source>
+        <translation>Mezerník zastaví listování</translation>
+    </message>
+    <message>
+        <source>Space lets it turn</source>
+        <translation>Mezerník spustí listování</translation>
+    </message>
+    <message>
+        <source>Esc closes the board</source>
+        <translation>Esc zavře tabuli</translation>
+    </message>
+</context>
+<context>
     <name>BookSearch</name>
     <message>
         <source>Items</source>
@@ -769,37 +827,13 @@
         <source>Preview</source>
         <translation>Náhled</translation>
     </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n vybraný</numerusform>
-            <numerusform>%n vybraní</numerusform>
-            <numerusform>%n vybraných</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>all %n on the list</source>
-        <translation>
-            <numerusform>%n na seznamu</numerusform>
-            <numerusform>%n na seznamu</numerusform>
-            <numerusform>%n na seznamu</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Whom</source>
-        <translation>Komu</translation>
-    </message>
-    <message>
-        <source>Nothing is written before you change it; afterwards one cancellation takes all of it back.</source>
-        <translation>Zapíše se až po stisknutí Změnit; potom vše vrátí jedno storno.</translation>
+        <source>Choose a field and its new value: who is changed is shown before.</source>
+        <translation>Vyberte údaj a novou hodnotu: předem uvidíte, komu se změní.</translation>
     </message>
     <message>
         <source>Change</source>
         <translation>Změnit</translation>
-    </message>
-    <message>
-        <source>Edit several members</source>
-        <translation>Hromadná úprava členů</translation>
     </message>
     <message numerus="yes">
         <source>Change %n member(s)</source>
@@ -838,6 +872,10 @@
         <translation>Vyberte z nabízených</translation>
     </message>
     <message>
+        <source>Changed: {changed}, passed over: {skipped}. One cancellation takes all of it back.</source>
+        <translation>Změní se: {changed}, vynechají se: {skipped}. Vše vrátí jedno storno.</translation>
+    </message>
+    <message>
         <source>Member</source>
         <translation>Člen</translation>
     </message>
@@ -860,6 +898,30 @@
     <message>
         <source>answers for items</source>
         <translation>odpovídá za věci</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n vybraný</numerusform>
+            <numerusform>%n vybraní</numerusform>
+            <numerusform>%n vybraných</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n on the list</source>
+        <translation>
+            <numerusform>%n na seznamu</numerusform>
+            <numerusform>%n na seznamu</numerusform>
+            <numerusform>%n na seznamu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>Komu</translation>
+    </message>
+    <message>
+        <source>Edit several members</source>
+        <translation>Hromadná úprava členů</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +1658,65 @@
     </message>
 </context>
 <context>
+    <name>ClosingCard</name>
+    <message>
+        <source>How it happened, printed in each report</source>
+        <translation>Jak se to stalo; vytiskne se v každém záznamu</translation>
+    </message>
+    <message>
+        <source>Remark for the journal</source>
+        <translation>Poznámka do deníku</translation>
+    </message>
+    <message>
+        <source>Close the deployment</source>
+        <translation>Uzavřít nasazení</translation>
+    </message>
+    <message>
+        <source>Close: {title}</source>
+        <translation>Uzavření: {title}</translation>
+    </message>
+    <message>
+        <source>Not returned</source>
+        <translation>Nevrátilo se</translation>
+    </message>
+    <message>
+        <source>Came back damaged</source>
+        <translation>Vrátilo se poškozené</translation>
+    </message>
+    <message>
+        <source>All of it is back</source>
+        <translation>Všechno je zpátky</translation>
+    </message>
+    <message>
+        <source>Nothing is missing and nothing is damaged.</source>
+        <translation>Nic nechybí a nic není poškozené.</translation>
+    </message>
+    <message>
+        <source>Scan what was found after all: it comes back. Tick what is missing; each person gets a paper.</source>
+        <translation>Načtěte, co se přece našlo, a vrátí se. Zaškrtněte, co chybí; každá osoba dostane záznam o škodě.</translation>
+    </message>
+    <message>
+        <source>The deployment can be closed.</source>
+        <translation>Nasazení lze uzavřít.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) to decide</source>
+        <translation>
+            <numerusform>zbývá rozhodnout %n věc</numerusform>
+            <numerusform>zbývá rozhodnout %n věci</numerusform>
+            <numerusform>zbývá rozhodnout %n věcí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident report(s) will be made</source>
+        <translation>
+            <numerusform>vznikne %n záznam o škodě</numerusform>
+            <numerusform>vzniknou %n záznamy o škodě</numerusform>
+            <numerusform>vznikne %n záznamů o škodě</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClosingSheet</name>
     <message>
         <source>Backing up before a restore</source>
@@ -1845,6 +1966,185 @@
     <message>
         <source>The first service life ends on {day}</source>
         <translation>První životnost končí {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DeploymentDetails</name>
+    <message>
+        <source>What each role gets</source>
+        <translation>Rozpis</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Účastníci</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dny</translation>
+    </message>
+    <message>
+        <source>Return by</source>
+        <translation>Vrátit do</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Obslouženo</translation>
+    </message>
+    <message>
+        <source>Items out</source>
+        <translation>Věcí venku</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on a signature list</source>
+        <translation>
+            <numerusform>%n na podpisové listině</numerusform>
+            <numerusform>%n na podpisové listině</numerusform>
+            <numerusform>%n na podpisové listině</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody yet. Import a list, or add them by hand.</source>
+        <translation>Zatím nikdo. Importujte seznam, nebo účastníky přidejte ručně.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n osoba</numerusform>
+            <numerusform>%n osoby</numerusform>
+            <numerusform>%n osob</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeploymentForm</name>
+    <message>
+        <source>Title</source>
+        <translation>Název</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Místo</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>První den</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Poslední den</translation>
+    </message>
+    <message>
+        <source>Return by</source>
+        <translation>Vrátit do</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>Čas</translation>
+    </message>
+    <message>
+        <source>Change the deployment</source>
+        <translation>Změnit nasazení</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>New deployment</source>
+        <translation>Nové nasazení</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Připravit</translation>
+    </message>
+    <message>
+        <source>What each role gets</source>
+        <translation>Rozpis: co dostane která role</translation>
+    </message>
+    <message>
+        <source>Enter {day} or a later day.</source>
+        <translation>Zadejte {day} nebo pozdější den.</translation>
+    </message>
+    <message>
+        <source>Enter a time such as 17:00.</source>
+        <translation>Zadejte čas, například 17:00.</translation>
+    </message>
+</context>
+<context>
+    <name>DeploymentList</name>
+    <message>
+        <source>Deployments</source>
+        <translation>Nasazení</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Název</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Den</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Osob</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+</context>
+<context>
+    <name>DeploymentParts</name>
+    <message>
+        <source>All deployments (Esc)</source>
+        <translation>Všechna nasazení (Esc)</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Výdej</translation>
+    </message>
+    <message>
+        <source>Issue or return</source>
+        <translation>Výdej nebo vrácení</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Vrácení</translation>
+    </message>
+    <message>
+        <source>This code stands for no article of the catalogue.</source>
+        <translation>Tento kód neoznačuje žádný druh z katalogu.</translation>
+    </message>
+</context>
+<context>
+    <name>DeploymentsPage</name>
+    <message>
+        <source>Deployments</source>
+        <translation>Nasazení</translation>
+    </message>
+    <message>
+        <source>Nobody has this from the deployment: {code}</source>
+        <translation>Z nasazení tohle nikdo nemá: {code}</translation>
+    </message>
+    <message>
+        <source>No deployment is prepared</source>
+        <translation>Žádné nasazení neběží</translation>
+    </message>
+    <message>
+        <source>Choose a deployment</source>
+        <translation>Vyberte nasazení</translation>
+    </message>
+    <message>
+        <source>An exercise, a match, a demonstration: who takes part, what each gets, and the gate for the day.</source>
+        <translation>Cvičení, utkání nebo demonstrace: kdo se účastní, co dostane, a výdej u brány.</translation>
+    </message>
+    <message>
+        <source>New deployment</source>
+        <translation>Nové nasazení</translation>
+    </message>
+    <message>
+        <source>Why it goes out all the same</source>
+        <translation>Proč se přesto vydá</translation>
     </message>
 </context>
 <context>
@@ -2873,6 +3173,294 @@
     </message>
 </context>
 <context>
+    <name>GateCard</name>
+    <message>
+        <source>Choose by hand</source>
+        <translation>Vybrat ručně</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>Podnos</translation>
+    </message>
+    <message>
+        <source>At the gate</source>
+        <translation>U brány</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>Vrací se</translation>
+    </message>
+    <message>
+        <source>comes back now</source>
+        <translation>právě se vrací</translation>
+    </message>
+    <message>
+        <source>of the allotment is here</source>
+        <translation>z rozpisu na podnose</translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <translation>Má u sebe</translation>
+    </message>
+    <message>
+        <source>Is to get</source>
+        <translation>Má dostat</translation>
+    </message>
+    <message>
+        <source>allotment {role}, {items}</source>
+        <translation>rozpis {role}, {items}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n věc</numerusform>
+            <numerusform>%n věci</numerusform>
+            <numerusform>%n věcí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{role}: {items}</source>
+        <translation>{role}: {items}</translation>
+    </message>
+    <message>
+        <source>Scan what comes back</source>
+        <translation>Načtěte, co se vrací</translation>
+    </message>
+    <message>
+        <source>An item or a person, in any order.</source>
+        <translation>Věc nebo osobu, v libovolném pořadí.</translation>
+    </message>
+    <message>
+        <source>Scan the first person</source>
+        <translation>Načtěte první osobu</translation>
+    </message>
+    <message>
+        <source>Nobody is to get anything yet.</source>
+        <translation>Rozpis zatím nikomu nic nedává.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to hand over</source>
+        <translation>
+            <numerusform>%n k předání</numerusform>
+            <numerusform>%n k předání</numerusform>
+            <numerusform>%n k předání</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to take back</source>
+        <translation>
+            <numerusform>%n k převzetí</numerusform>
+            <numerusform>%n k převzetí</numerusform>
+            <numerusform>%n k převzetí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n k rozhodnutí</numerusform>
+            <numerusform>%n k rozhodnutí</numerusform>
+            <numerusform>%n k rozhodnutí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n item(s)</source>
+        <translation>
+            <numerusform>Převzít %n věc</numerusform>
+            <numerusform>Převzít %n věci</numerusform>
+            <numerusform>Převzít %n věcí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over %n item(s)</source>
+        <translation>
+            <numerusform>Předat %n věc</numerusform>
+            <numerusform>Předat %n věci</numerusform>
+            <numerusform>Předat %n věcí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Převzít</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Předat</translation>
+    </message>
+    <message>
+        <source>Go to returns</source>
+        <translation>Přejít na vrácení</translation>
+    </message>
+    <message>
+        <source>Not returned: {item}</source>
+        <translation>Nevrátil: {item}</translation>
+    </message>
+    <message>
+        <source>Not returned</source>
+        <translation>Nevrátil</translation>
+    </message>
+    <message>
+        <source>Without: {item}</source>
+        <translation>Bez: {item}</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>Bez věci</translation>
+    </message>
+    <message>
+        <source>Signs on {sheet}, line {line}</source>
+        <translation>Podpis: {sheet}, řádek {line}</translation>
+    </message>
+    <message>
+        <source>No signature list yet</source>
+        <translation>Podpisová listina zatím není</translation>
+    </message>
+    <message>
+        <source>The next person closes the tray; what is undecided lies aside.</source>
+        <translation>Další osoba podnos uzavře, nerozhodnuté jde stranou.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Převést</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>Odůvodnit</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Odložit</translation>
+    </message>
+</context>
+<context>
+    <name>GateSession</name>
+    <message>
+        <source>This command does nothing at the gate.</source>
+        <translation>Tento příkaz u brány nic nedělá.</translation>
+    </message>
+    <message>
+        <source>Not among the participants: {name}</source>
+        <translation>Není mezi účastníky: {name}</translation>
+    </message>
+    <message>
+        <source>Add to the list</source>
+        <translation>Přidat</translation>
+    </message>
+    <message>
+        <source>Scan a person first</source>
+        <translation>Nejdřív načtěte osobu</translation>
+    </message>
+    <message>
+        <source>Nothing is ready yet</source>
+        <translation>Zatím není co předat</translation>
+    </message>
+    <message>
+        <source>Not recorded: {name}</source>
+        <translation>Nezapsalo se: {name}</translation>
+    </message>
+    <message>
+        <source>Back to them</source>
+        <translation>Zpět k osobě</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Není co vzít zpět.</translation>
+    </message>
+    <message>
+        <source>taken back at the gate</source>
+        <translation>vzato zpět u brány</translation>
+    </message>
+</context>
+<context>
+    <name>GateView</name>
+    <message numerus="yes">
+        <source>served, of %n people</source>
+        <translation>
+            <numerusform>vydáno z %n osoby</numerusform>
+            <numerusform>vydáno ze %n osob</numerusform>
+            <numerusform>vydáno z %n osob</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Členové</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Studenti</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Věci</translation>
+    </message>
+    <message>
+        <source>still to be served</source>
+        <translation>zbývá vydat</translation>
+    </message>
+    <message>
+        <source>Everybody has been served</source>
+        <translation>Vydáno všem</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) a minute</source>
+        <translation>
+            <numerusform>%n osoba za minutu</numerusform>
+            <numerusform>%n osoby za minutu</numerusform>
+            <numerusform>%n osob za minutu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{people}, done at about {time}</source>
+        <translation>{people}, hotovo asi v {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>returned, of %n people</source>
+        <translation>
+            <numerusform>vrátilo se z %n osoby</numerusform>
+            <numerusform>vrátilo se ze %n osob</numerusform>
+            <numerusform>vrátilo se z %n osob</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Return by {time}</source>
+        <translation>Vrátit do {time}</translation>
+    </message>
+    <message>
+        <source>still out</source>
+        <translation>ještě venku</translation>
+    </message>
+</context>
+<context>
+    <name>GuestForm</name>
+    <message>
+        <source>Surname</source>
+        <translation>Příjmení</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Jméno</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Škola</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Skupina</translation>
+    </message>
+    <message>
+        <source>Add a student to the participants</source>
+        <translation>Přidat studenta mezi účastníky</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Přidat</translation>
+    </message>
+</context>
+<context>
     <name>HandOverDialog</name>
     <message>
         <source>A paper records the state in which you hand it over: journal, signing keys, open carts, papers without a signature. Then the person taking over signs in beside you. Roles stay as they are.</source>
@@ -2897,6 +3485,33 @@
     <message>
         <source>Such as: keys of the safe handed over</source>
         <translation>Například: klíče od trezoru předány</translation>
+    </message>
+</context>
+<context>
+    <name>Headings</name>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n účastník</numerusform>
+            <numerusform>%n účastníci</numerusform>
+            <numerusform>%n účastníků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deployment(s) running</source>
+        <translation>
+            <numerusform>běží %n nasazení</numerusform>
+            <numerusform>běží %n nasazení</numerusform>
+            <numerusform>běží %n nasazení</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prepared</source>
+        <translation>
+            <numerusform>%n připravené</numerusform>
+            <numerusform>%n připravená</numerusform>
+            <numerusform>%n připravených</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3999,6 +4614,25 @@
     </message>
 </context>
 <context>
+    <name>LastTen</name>
+    <message>
+        <source>Last ten</source>
+        <translation>Posledních deset</translation>
+    </message>
+    <message>
+        <source>Take the last person back</source>
+        <translation>Vzít poslední osobu zpět</translation>
+    </message>
+    <message numerus="yes">
+        <source>Incomplete %n</source>
+        <translation>
+            <numerusform>Neúplní %n</numerusform>
+            <numerusform>Neúplní %n</numerusform>
+            <numerusform>Neúplní %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lateness</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -4604,6 +5238,10 @@
     <message>
         <source>Extended until {day}</source>
         <translation>Prodlouženo do {day}</translation>
+    </message>
+    <message>
+        <source>for: {whom}</source>
+        <translation>pro: {whom}</translation>
     </message>
 </context>
 <context>
@@ -5352,16 +5990,16 @@
         <translation>sloučeno</translation>
     </message>
     <message>
-        <source>since {day}</source>
-        <translation>od {day}</translation>
-    </message>
-    <message>
         <source>not in stock</source>
         <translation>není skladem</translation>
     </message>
     <message>
         <source>{pieces} in stock</source>
         <translation>{pieces} skladem</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>od {day}</translation>
     </message>
 </context>
 <context>
@@ -5445,10 +6083,6 @@
         <translation>Co zůstane</translation>
     </message>
     <message>
-        <source>What the other record has comes to this one. Its number and badge will find this one.</source>
-        <translation>Co má druhý záznam, přejde k tomuto. Jeho OEČ i průkazka pak najdou tento záznam.</translation>
-    </message>
-    <message>
         <source>Merge {name} with another record</source>
         <translation>Sloučit {name} s druhým záznamem</translation>
     </message>
@@ -5528,6 +6162,10 @@
         <source>Kept (Enter changes it)</source>
         <translation>Zůstane (mění Enter)</translation>
     </message>
+    <message>
+        <source>What the other record has comes to this one. Its number and badge will find this one.</source>
+        <translation>Co má druhý záznam, přejde k tomuto. Jeho OEČ i průkazka pak najdou tento záznam.</translation>
+    </message>
 </context>
 <context>
     <name>MessageLine</name>
@@ -5550,13 +6188,6 @@
     <message>
         <source>Undo</source>
         <translation>Vzít zpět</translation>
-    </message>
-</context>
-<context>
-    <name>Money</name>
-    <message>
-        <source>Enter an amount such as 1250,50.</source>
-        <translation>Zadejte částku, například 1250,50.</translation>
     </message>
 </context>
 <context>
@@ -6191,6 +6822,10 @@
         <translation>Zápůjčky, které končí do týdne</translation>
     </message>
     <message>
+        <source>Deployments prepared or running</source>
+        <translation>Nasazení připravená nebo probíhající</translation>
+    </message>
+    <message>
         <source>Former members who still have items</source>
         <translation>Bývalí členové, kteří ještě něco mají</translation>
     </message>
@@ -6241,6 +6876,14 @@
     <message>
         <source>Share</source>
         <translation>Podíl</translation>
+    </message>
+    <message>
+        <source>Deployments that are not closed</source>
+        <translation type="vanished">Neuzavřená nasazení</translation>
+    </message>
+    <message>
+        <source>Items with people, past their life or inspection</source>
+        <translation>Věci u lidí po životnosti nebo revizi</translation>
     </message>
 </context>
 <context>
@@ -6575,8 +7218,8 @@
         <translation>Je to soubor, najdete ho na kartě toho, k čemu patří.</translation>
     </message>
     <message>
-        <source>An imported list has a number but no paper.</source>
-        <translation>Importovaný seznam má číslo, ale žádný doklad.</translation>
+        <source>It has a number but no paper.</source>
+        <translation>Má číslo, ale žádný doklad.</translation>
     </message>
     <message>
         <source>The paper is recorded and will be made at the next start.</source>
@@ -6620,6 +7263,41 @@
     <message>
         <source>{papers} in {year}</source>
         <translation>{papers} v roce {year}</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantForm</name>
+    <message>
+        <source>name or personal number</source>
+        <translation>jméno nebo OEČ</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Člen</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Skupina</translation>
+    </message>
+    <message>
+        <source>else as the unit</source>
+        <translation>jinak podle útvaru</translation>
+    </message>
+    <message>
+        <source>Add a member to the participants</source>
+        <translation>Přidat člena mezi účastníky</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Přidat</translation>
+    </message>
+    <message>
+        <source>Nobody, or not only one, is called so</source>
+        <translation>Takto se nejmenuje nikdo, nebo ne jediný člověk</translation>
     </message>
 </context>
 <context>
@@ -6775,6 +7453,157 @@
     </message>
 </context>
 <context>
+    <name>PeopleImport</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabulky</translation>
+    </message>
+    <message>
+        <source>A list of participants</source>
+        <translation>Seznam účastníků</translation>
+    </message>
+    <message>
+        <source>{list} - problems</source>
+        <comment>file name</comment>
+        <translation>{list} - problémy</translation>
+    </message>
+    <message>
+        <source>Save the problems</source>
+        <translation>Uložit problémy</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Sešit Excelu</translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>Čtu seznam</translation>
+    </message>
+    <message>
+        <source>The list lacks these columns: {columns}</source>
+        <translation>V seznamu chybí sloupce: {columns}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n person(s)</source>
+        <translation>
+            <numerusform>Přidat %n osobu</numerusform>
+            <numerusform>Přidat %n osoby</numerusform>
+            <numerusform>Přidat %n osob</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody to add</source>
+        <translation>Není koho přidat</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>Name, personal number, group or school</source>
+        <translation>Jméno, OEČ, skupina nebo škola</translation>
+    </message>
+    <message>
+        <source>Search in the list</source>
+        <translation>Hledat v seznamu</translation>
+    </message>
+    <message>
+        <source>Which participants</source>
+        <translation>Kteří účastníci</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Účastníci</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Všichni</translation>
+    </message>
+    <message>
+        <source>To serve</source>
+        <translation>Zbývá vydat</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>Neúplní</translation>
+    </message>
+    <message>
+        <source>Still out</source>
+        <translation>Ještě venku</translation>
+    </message>
+    <message>
+        <source>Put aside: {items}</source>
+        <translation>Odloženo: {items}</translation>
+    </message>
+    <message>
+        <source>without a group</source>
+        <translation>bez skupiny</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n osoba</numerusform>
+            <numerusform>%n osoby</numerusform>
+            <numerusform>%n osob</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{served} served, {given} items issued, {back} back</source>
+        <translation>obslouženo {served}, vydáno věcí {given}, zpět {back}</translation>
+    </message>
+    <message>
+        <source>Nobody was found</source>
+        <translation>Nikdo nenalezen</translation>
+    </message>
+    <message>
+        <source>Type less, or show all.</source>
+        <translation>Napište méně, nebo zobrazte všechny.</translation>
+    </message>
+    <message>
+        <source>A table with surname, given name, school, group and role; members by personal number.</source>
+        <translation>Tabulka s příjmením, jménem, školou, skupinou a rolí; členové podle OEČ.</translation>
+    </message>
+    <message>
+        <source>Nobody takes part yet</source>
+        <translation>Zatím se nikdo neúčastní</translation>
+    </message>
+    <message>
+        <source>Import a list…</source>
+        <translation>Importovat seznam…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Jméno</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Číslo</translation>
+    </message>
+    <message>
+        <source>School or unit</source>
+        <translation>Škola nebo útvar</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Got</source>
+        <translation>Má</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Signs on</source>
+        <translation>Podpis</translation>
+    </message>
+</context>
+<context>
     <name>PeopleStep</name>
     <message>
         <source>permanently recorded in the journal</source>
@@ -6787,6 +7616,21 @@
     <message>
         <source>Reason</source>
         <translation>Důvod</translation>
+    </message>
+</context>
+<context>
+    <name>PersonField</name>
+    <message>
+        <source>Participant</source>
+        <translation>Účastník</translation>
+    </message>
+    <message>
+        <source>Name, number or group</source>
+        <translation>Jméno, číslo nebo skupina</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Účastníci</translation>
     </message>
 </context>
 <context>
@@ -8211,6 +9055,14 @@
             <numerusform>%n dokladů bez podpisu</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n deployment(s) prepared or running</source>
+        <translation>
+            <numerusform>%n nasazení připravené nebo běží</numerusform>
+            <numerusform>%n nasazení připravená nebo běží</numerusform>
+            <numerusform>%n nasazení připravených nebo běží</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Save a copy as</source>
         <translation>Uložit kopii jako</translation>
@@ -8431,6 +9283,10 @@
         <source>wrong size</source>
         <translation>nesprávná velikost</translation>
     </message>
+    <message>
+        <source>Take back</source>
+        <translation>Vzít zpět</translation>
+    </message>
 </context>
 <context>
     <name>SummaryPanel</name>
@@ -8593,6 +9449,10 @@
     <message>
         <source>Handover summary</source>
         <translation>Shrnutí předání</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Pro koho</translation>
     </message>
 </context>
 <context>
@@ -9024,6 +9884,26 @@
             <numerusform>Změněno členů: %n</numerusform>
             <numerusform>Změněno členů: %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Deployment prepared</source>
+        <translation>Nasazení připraveno</translation>
+    </message>
+    <message>
+        <source>Deployment changed</source>
+        <translation>Nasazení změněno</translation>
+    </message>
+    <message>
+        <source>Participants added</source>
+        <translation>Účastníci přidáni</translation>
+    </message>
+    <message>
+        <source>Participant taken off</source>
+        <translation>Účastník odebrán</translation>
+    </message>
+    <message>
+        <source>Deployment closed</source>
+        <translation>Nasazení uzavřeno</translation>
     </message>
     <message>
         <source>Moved to another unit</source>
@@ -9649,8 +10529,84 @@
         <translation>Uložit seznam jako &amp;tabulku…</translation>
     </message>
     <message>
-        <source>O&amp;verview</source>
-        <translation>Pře&amp;hled</translation>
+        <source>&amp;Deployments</source>
+        <translation>N&amp;asazení</translation>
+    </message>
+    <message>
+        <source>&amp;New deployment</source>
+        <translation>&amp;Nové nasazení</translation>
+    </message>
+    <message>
+        <source>&amp;Change the deployment…</source>
+        <translation>&amp;Změnit nasazení…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Změnit…</translation>
+    </message>
+    <message>
+        <source>To the gate</source>
+        <translation>K bráně</translation>
+    </message>
+    <message>
+        <source>Take &amp;back at the gate</source>
+        <translation>V&amp;rácení u brány</translation>
+    </message>
+    <message>
+        <source>Choose a &amp;person by hand…</source>
+        <translation>Vybrat &amp;osobu ručně…</translation>
+    </message>
+    <message>
+        <source>&amp;Without the next item</source>
+        <translation>&amp;Bez další věci</translation>
+    </message>
+    <message>
+        <source>Hand &amp;over or confirm</source>
+        <translation>&amp;Předat nebo potvrdit</translation>
+    </message>
+    <message>
+        <source>Participan&amp;ts</source>
+        <translation>Účas&amp;tníci</translation>
+    </message>
+    <message>
+        <source>Make si&amp;gnature lists</source>
+        <translation>Vystavit podpisové &amp;listiny</translation>
+    </message>
+    <message>
+        <source>Signature lists</source>
+        <translation>Podpisové listiny</translation>
+    </message>
+    <message>
+        <source>Add a &amp;member…</source>
+        <translation>Přidat čl&amp;ena…</translation>
+    </message>
+    <message>
+        <source>Add a st&amp;udent…</source>
+        <translation>Přidat st&amp;udenta…</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke off the list</source>
+        <translation>O&amp;debrat ze seznamu</translation>
+    </message>
+    <message>
+        <source>&amp;Still out</source>
+        <translation>&amp;Ještě venku</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the deployment…</source>
+        <translation>Uz&amp;avřít nasazení…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>Uzavřít…</translation>
+    </message>
+    <message>
+        <source>&amp;All that is out is missing</source>
+        <translation>Vše, &amp;co je venku, chybí</translation>
+    </message>
+    <message>
+        <source>All is missing</source>
+        <translation>Vše chybí</translation>
     </message>
     <message>
         <source>&amp;New kit…</source>
@@ -9769,6 +10725,14 @@
         <translation>Zobrazit člena</translation>
     </message>
     <message>
+        <source>&amp;Issue at the gate</source>
+        <translation>&amp;Výdej u brány</translation>
+    </message>
+    <message>
+        <source>Impo&amp;rt a list…</source>
+        <translation>&amp;Importovat seznam…</translation>
+    </message>
+    <message>
         <source>Mark as signed</source>
         <translation>Označit jako podepsané</translation>
     </message>
@@ -9822,7 +10786,7 @@
     </message>
     <message>
         <source>One condition worse</source>
-        <translation>Stav o stupeň horší</translation>
+        <translation>O stupeň horší stav</translation>
     </message>
     <message>
         <source>&amp;Extend…</source>
@@ -9879,6 +10843,29 @@
     <message>
         <source>&amp;Forget what was typed</source>
         <translation>&amp;Zapomenout, co je napsané</translation>
+    </message>
+    <message>
+        <source>O&amp;verview</source>
+        <translation>Pře&amp;hled</translation>
+    </message>
+</context>
+<context>
+    <name>allotment</name>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Kusů</translation>
+    </message>
+    <message>
+        <source>What each role gets</source>
+        <translation>Rozpis</translation>
     </message>
 </context>
 <context>
@@ -10105,6 +11092,161 @@
     </message>
 </context>
 <context>
+    <name>board</name>
+    <message>
+        <source>{out} of {total} people out</source>
+        <translation>venku {out} z {total} osob</translation>
+    </message>
+    <message>
+        <source>{out} of {total} items out</source>
+        <translation>venku {out} z {total} věcí</translation>
+    </message>
+    <message>
+        <source>Nothing has been issued yet</source>
+        <translation>Zatím se nic nevydalo</translation>
+    </message>
+    <message>
+        <source>Figures of {time}, waiting for the store</source>
+        <translation>Údaje z {time}, čekám na sklad</translation>
+    </message>
+    <message>
+        <source>Refreshed {time}</source>
+        <translation>Obnoveno {time}</translation>
+    </message>
+    <message>
+        <source>Still out</source>
+        <translation>Ještě venku</translation>
+    </message>
+    <message>
+        <source>return by {time}</source>
+        <translation>vrátit do {time}</translation>
+    </message>
+    <message>
+        <source>overdue by {time}</source>
+        <translation>po termínu {time}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>zbývá {time}</translation>
+    </message>
+    <message>
+        <source>{days} d {hours} h</source>
+        <translation>{days} d {hours} h</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>z {count}</translation>
+    </message>
+    <message>
+        <source>items out</source>
+        <translation>věcí venku</translation>
+    </message>
+    <message>
+        <source>returned damaged</source>
+        <translation>vráceno poškozených</translation>
+    </message>
+    <message>
+        <source>missing, not returned</source>
+        <translation>chybí, nevráceno</translation>
+    </message>
+    <message>
+        <source>Everybody has returned everything</source>
+        <translation>Všichni vrátili</translation>
+    </message>
+    <message>
+        <source>people out</source>
+        <translation>osob venku</translation>
+    </message>
+    <message>
+        <source>of {total}, {back} are back</source>
+        <translation>z {total}, vrátilo se {back}</translation>
+    </message>
+    <message>
+        <source>of {count} out</source>
+        <translation>z {count} venku</translation>
+    </message>
+    <message>
+        <source>Members by region</source>
+        <translation>Členové podle krajů</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>vše</translation>
+    </message>
+    <message>
+        <source>Groups of students</source>
+        <translation>Skupiny studentů</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Venku</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Poškozeno</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Chybí</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation>Výstroj</translation>
+    </message>
+    <message>
+        <source>others: {count}</source>
+        <translation>další: {count}</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Celkem</translation>
+    </message>
+    <message>
+        <source>Who has what</source>
+        <translation>Kdo má co</translation>
+    </message>
+    <message>
+        <source>first those we wait for</source>
+        <translation>nejdřív ti, na které se čeká</translation>
+    </message>
+    <message>
+        <source>Nobody has anything any more.</source>
+        <translation>Nikdo už nic nemá.</translation>
+    </message>
+    <message>
+        <source>next in {seconds} s</source>
+        <translation>další za {seconds} s</translation>
+    </message>
+    <message>
+        <source>stands still</source>
+        <translation>listování stojí</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>vydáno {time}</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>poškozené</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>chybí</translation>
+    </message>
+</context>
+<context>
     <name>camera</name>
     <message>
         <source>Command</source>
@@ -10252,6 +11394,45 @@
     <message>
         <source>{free} free</source>
         <translation>Volno {free}</translation>
+    </message>
+</context>
+<context>
+    <name>closing</name>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kód</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>Kdo ji má</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Skupina</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Rozdíly</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>Vrátilo se</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>poškozená</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>chybí</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>nerozhodnuto</translation>
     </message>
 </context>
 <context>
@@ -10790,6 +11971,21 @@
     </message>
 </context>
 <context>
+    <name>deployments</name>
+    <message>
+        <source>prepared</source>
+        <translation>připraveno</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>běží</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>uzavřeno</translation>
+    </message>
+</context>
+<context>
     <name>events</name>
     <message>
         <source>Cancelled {number}</source>
@@ -10885,6 +12081,113 @@
     <message>
         <source>yesterday</source>
         <translation>včera</translation>
+    </message>
+</context>
+<context>
+    <name>gate</name>
+    <message>
+        <source>is here</source>
+        <translation>je tu</translation>
+    </message>
+    <message>
+        <source>goes without</source>
+        <translation>nedostane</translation>
+    </message>
+    <message>
+        <source>remains</source>
+        <translation>zbývá</translation>
+    </message>
+    <message>
+        <source>waits for its scan</source>
+        <translation>čeká na načtení</translation>
+    </message>
+    <message>
+        <source>no code: Space</source>
+        <translation>bez kódu: mezerník</translation>
+    </message>
+    <message>
+        <source>comes back</source>
+        <translation>vrací se</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>Podnos</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kód</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Načteno</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>is added to the issue</source>
+        <translation>zapíše se k výdeji</translation>
+    </message>
+    <message>
+        <source>Unknown code</source>
+        <translation>Neznámý kód</translation>
+    </message>
+    <message>
+        <source>taken over from {who}</source>
+        <translation>převede se od: {who}</translation>
+    </message>
+    <message>
+        <source>by the allotment</source>
+        <translation>podle rozpisu</translation>
+    </message>
+    <message>
+        <source>extra</source>
+        <translation>navíc</translation>
+    </message>
+    <message>
+        <source>{who} has it</source>
+        <translation>má ji {who}</translation>
+    </message>
+    <message>
+        <source>belongs to {who}</source>
+        <translation>patří: {who}</translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation>beze změny</translation>
+    </message>
+    <message>
+        <source>is not our label</source>
+        <translation>není to náš štítek</translation>
+    </message>
+    <message>
+        <source>lies in the store</source>
+        <translation>leží ve skladu</translation>
+    </message>
+    <message>
+        <source>not issued here, {who} has it</source>
+        <translation>není z nasazení, má ji {who}</translation>
+    </message>
+    <message>
+        <source>is in repair</source>
+        <translation>je v opravě</translation>
+    </message>
+    <message>
+        <source>overdue since {day}</source>
+        <translation>prošlá od {day}</translation>
+    </message>
+    <message>
+        <source>is withdrawn</source>
+        <translation>je vyřazená</translation>
     </message>
 </context>
 <context>
@@ -11349,12 +12652,12 @@
         <translation>Štítky</translation>
     </message>
     <message>
-        <source>Overview</source>
-        <translation>Přehled</translation>
-    </message>
-    <message>
         <source>Members</source>
         <translation>Členové</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>Nasazení</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -11383,6 +12686,10 @@
     <message>
         <source>Order proposal</source>
         <translation>Návrh objednávky</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Přehled</translation>
     </message>
 </context>
 <context>
@@ -11428,6 +12735,10 @@
         <translation>Seznam dodávek</translation>
     </message>
     <message>
+        <source>no paper</source>
+        <translation>bez dokladu</translation>
+    </message>
+    <message>
         <source>List of members</source>
         <translation>Seznam členů</translation>
     </message>
@@ -11450,10 +12761,6 @@
     <message>
         <source>cancelled</source>
         <translation>storno</translation>
-    </message>
-    <message>
-        <source>import</source>
-        <translation>import</translation>
     </message>
     <message>
         <source>scan attached</source>
@@ -11848,37 +13155,6 @@
     <message>
         <source>{thing} of {member} is overdue for inspection.</source>
         <translation>{thing}, {member}: chybí revize.</translation>
-    </message>
-</context>
-<context>
-    <name>why</name>
-    <message>
-        <source>In the journal this entry has another number.</source>
-        <translation>V deníku má tento zápis jiné číslo.</translation>
-    </message>
-    <message>
-        <source>It is not signed, although every paper of its time is.</source>
-        <translation>Není podepsaný, ačkoli všechny doklady z&#xa0;té doby podepsané jsou.</translation>
-    </message>
-    <message>
-        <source>It is signed with a key that nobody registered in this store. Either somebody made the code up, or this store was put back to a time before that key, or its keys were replaced.</source>
-        <translation>Je podepsaný klíčem, který v&#xa0;této evidenci nikdo nezapsal. Buď si kód někdo vymyslel, nebo se evidence vrátila do doby před tímto klíčem, nebo v&#xa0;ní někdo klíče vyměnil.</translation>
-    </message>
-    <message>
-        <source>It is the code of another paper.</source>
-        <translation>Je to kód jiného dokladu.</translation>
-    </message>
-    <message>
-        <source>The code contradicts itself.</source>
-        <translation>Kód odporuje sám sobě.</translation>
-    </message>
-    <message>
-        <source>The signature does not belong to what the code says.</source>
-        <translation>Podpis nepatří k obsahu kódu.</translation>
-    </message>
-    <message>
-        <source>The store has another key under the name of the one it is signed with: somebody replaced it.</source>
-        <translation>Evidence má pod označením klíče, kterým je podepsaný, jiný klíč: někdo ho vyměnil.</translation>
     </message>
 </context>
 </TS>

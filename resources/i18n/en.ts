@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>AllotmentEditor</name>
+    <message numerus="yes">
+        <source>%n item(s) each</source>
+        <translation>
+            <numerusform>%n item each</numerusform>
+            <numerusform>%n items each</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleHead</name>
     <message numerus="yes">
         <source>{racks} and %n more</source>
@@ -257,6 +267,23 @@
     </message>
 </context>
 <context>
+    <name>ClosingCard</name>
+    <message numerus="yes">
+        <source>%n item(s) to decide</source>
+        <translation>
+            <numerusform>%n item to decide</numerusform>
+            <numerusform>%n items to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incident report(s) will be made</source>
+        <translation>
+            <numerusform>%n incident report will be made</numerusform>
+            <numerusform>%n incident reports will be made</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n free</source>
@@ -331,6 +358,23 @@
     </message>
 </context>
 <context>
+    <name>DeploymentDetails</name>
+    <message numerus="yes">
+        <source>%n on a signature list</source>
+        <translation>
+            <numerusform>%n on a signature list</numerusform>
+            <numerusform>%n on a signature list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DryRunStep</name>
     <message numerus="yes">
         <source>%Ln error(s)</source>
@@ -395,6 +439,99 @@
         <translation>
             <numerusform>%n result</numerusform>
             <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GateCard</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to hand over</source>
+        <translation>
+            <numerusform>%n to hand over</numerusform>
+            <numerusform>%n to hand over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to take back</source>
+        <translation>
+            <numerusform>%n to take back</numerusform>
+            <numerusform>%n to take back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n item(s)</source>
+        <translation>
+            <numerusform>Take back %n item</numerusform>
+            <numerusform>Take back %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand over %n item(s)</source>
+        <translation>
+            <numerusform>Hand over %n item</numerusform>
+            <numerusform>Hand over %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GateView</name>
+    <message numerus="yes">
+        <source>served, of %n people</source>
+        <translation>
+            <numerusform>served, of %n person</numerusform>
+            <numerusform>served, of %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) a minute</source>
+        <translation>
+            <numerusform>%n person a minute</numerusform>
+            <numerusform>%n people a minute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>returned, of %n people</source>
+        <translation>
+            <numerusform>returned, of %n person</numerusform>
+            <numerusform>returned, of %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Headings</name>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n participant</numerusform>
+            <numerusform>%n participants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deployment(s) running</source>
+        <translation>
+            <numerusform>%n deployment running</numerusform>
+            <numerusform>%n deployments running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prepared</source>
+        <translation>
+            <numerusform>%n prepared</numerusform>
+            <numerusform>%n prepared</numerusform>
         </translation>
     </message>
 </context>
@@ -575,6 +712,16 @@
         <translation>
             <numerusform>%n label</numerusform>
             <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LastTen</name>
+    <message numerus="yes">
+        <source>Incomplete %n</source>
+        <translation>
+            <numerusform>Incomplete %n</numerusform>
+            <numerusform>Incomplete %n</numerusform>
         </translation>
     </message>
 </context>
@@ -1057,6 +1204,26 @@
     </message>
 </context>
 <context>
+    <name>PeopleImport</name>
+    <message numerus="yes">
+        <source>Add %n person(s)</source>
+        <translation>
+            <numerusform>Add %n person</numerusform>
+            <numerusform>Add %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PictureCodes</name>
     <message numerus="yes">
         <source>%n already there</source>
@@ -1227,6 +1394,13 @@
         <translation>
             <numerusform>%n paper without a signature</numerusform>
             <numerusform>%n papers without a signature</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deployment(s) prepared or running</source>
+        <translation>
+            <numerusform>%n deployment prepared or running</numerusform>
+            <numerusform>%n deployments prepared or running</numerusform>
         </translation>
     </message>
     <message numerus="yes">

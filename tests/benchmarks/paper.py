@@ -7,6 +7,7 @@ import ground
 from timing import in_turn
 
 from equipment_app.documents import labels
+from equipment_app.documents.label_designs import SAMPLES
 from equipment_app.documents.press import gathered
 from equipment_app.domain.labels import Design, LabelData, LabelField
 from equipment_app.operations.issue import Issue
@@ -21,7 +22,7 @@ def measure(folder: Path) -> list[tuple]:
         facts = database.ask(lambda books: gathered(books, outcome.entry))
     one, floor = in_turn(41, facts.render, _raw_page)
     sheet = [
-        LabelData(f"AKT.{n:07}.00", {**labels.SAMPLES[Design.ITEM].facts, LabelField.INVENTORY: f"INV-{n:06}"})
+        LabelData(f"AKT.{n:07}.00", {**SAMPLES[Design.ITEM].facts, LabelField.INVENTORY: f"INV-{n:06}"})
         for n in range(280)
     ]
     some, text = in_turn(7, lambda: labels.render(sheet, "rayfilm-0102"), _raw_labels)

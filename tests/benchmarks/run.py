@@ -21,6 +21,7 @@ import backups
 import camera
 import counter
 import encryption
+import gate
 import lead
 import order
 import paper
@@ -60,6 +61,7 @@ def _measured(folder: Path, sizes: list[int], only: str) -> list[tuple]:
     parts: list[tuple[str, Callable[[], list[tuple]]]] = [
         ("counter", lambda: counter.measure(folder, sizes)),
         ("questions", lambda: questions.measure(folder, sizes)),
+        ("gate", lambda: gate.measure(folder, sizes)),
         ("order", lambda: order.measure(folder)),
         ("lead", lambda: lead.measure(folder, sizes)),
         ("backups", lambda: backups.measure(folder, sizes)),
@@ -79,6 +81,7 @@ def _options() -> argparse.Namespace:
         "",
         "counter",
         "questions",
+        "gate",
         "order",
         "lead",
         "backups",

@@ -31,6 +31,7 @@ import pypdfium2
 
 from equipment_app.cli.printing import export
 from equipment_app.documents import command_sheet, labels, report, scanner_sheet, storno
+from equipment_app.documents.label_designs import SAMPLES
 from equipment_app.documents.paper import Paper
 from equipment_app.documents.stock import STOCKS
 from equipment_app.documents.typeset import TABLES
@@ -219,7 +220,7 @@ def attack_labels(chance: random.Random, every: int = 1) -> Tally:
     """
     tally = Tally()
     for design in Design:
-        sample = labels.SAMPLES[design]
+        sample = SAMPLES[design]
         for name, text in ((name, text) for n, name in enumerate(sample.facts) for text in ALL[n % every :: every]):
             changed = replace(sample, facts={**sample.facts, name: text})
             stock = chance.choice(list(STOCKS.values()))

@@ -18,11 +18,22 @@ class Done:
     ways: list[tuple[str, str, Counter[str]]]
     cancelled: bool = False
     until: date | None = None
-    """Of a loan: the day what its last way gave is due."""
+    """Of a loan, and of the transfer of one: the day what its last way gave is due."""
     day: date = date.min
     cancelled_on: date = date.max
     loan: str = ""
     """The loan that its first way comes back of."""
+    gate: date | None = None
+    """Of what was handed out at the gate: the day the deployment is over. It is no loan, and is one when passed on."""
+
+
+@dataclass
+class Reworded:
+    """From a day on the kit asks for so many radios of everybody."""
+
+    number: str
+    since: date
+    radios: int
 
 
 @dataclass
@@ -34,10 +45,14 @@ class Came:
     left: int
 
 
-def _take(came: list[Came], n: int, loan: str) -> None:
+def _take(came: list[Came], n: int, loan: str) -> set[date]:
+    """When what was taken was due."""
+    due = set()
     for one in sorted(came, key=lambda one: (bool(loan) and one.number != loan, one.until)):
         taken = min(n, one.left)
         one.left, n = one.left - taken, n - taken
+        due |= {one.until} if taken else set()
+    return due
 
 
 @dataclass
@@ -46,6 +61,13 @@ class Model:
         default_factory=lambda: {STORE: Counter(dict.fromkeys(PIECES, 1)) + Counter(LOTS)}
     )
     done: list[Done] = field(default_factory=list)
+    kit: list[Reworded] = field(default_factory=lambda: [Reworded("", date.min, 1)])
+
+    def asked(self, day: date) -> int:
+        """Radios that everybody should have on that day: of two wordings from one day on the later one counts."""
+        return max(
+            (one for one in self.kit if one.since <= day), key=lambda one: (one.since, self.kit.index(one))
+        ).radios
 
     def allows(self, source: str, things: Counter[str]) -> bool:
         return bool(things) and all(self.held.get(source, Counter())[thing] >= n for thing, n in things.items())
@@ -55,7 +77,21 @@ class Model:
         self.held[target] = self.held.get(target, Counter()) + things
 
     def loans(self, at: date) -> dict[str, tuple[date, Counter[str]]]:
-        """When each loan is due, and what of it was out at the end of a day.
+        """When each loan is due, and what of it was out at the end of a day."""
+        found: dict[str, tuple[date, Counter[str]]] = {}
+        for (_, thing), came in self._came(at).items():
+            for one in came:
+                if one.until != date.max and one.left:
+                    found.setdefault(one.number, (one.until, Counter()))[1][thing] += one.left
+        return found
+
+    def terms(self, giver: str, things: Counter[str], today: date) -> set[date]:
+        """When so much of what somebody has is due; what is held for good never."""
+        here = self._came(today, gate=True)
+        return {due for thing, n in things.items() for due in _take(here.get((giver, thing), []), n, "")}
+
+    def _came(self, at: date, *, gate: bool = False) -> dict[tuple[str, str], list[Came]]:
+        """By holder and thing what came and is there at the end of a day; `gate`: what came there is due as well.
 
         What is named goes back first, then what is lent, by the day it is due, then what is held for good; of these
         the oldest. What was cancelled by then is as if it had never been.
@@ -65,14 +101,10 @@ class Model:
             for source, target, things in done.ways:
                 for thing, n in things.items():
                     _take(here.get((source, thing), []), n, done.loan)
-                    until = done.until if source == STORE and done.until else date.max
+                    due = done.until or (done.gate if gate else None)
+                    until = due if target != STORE and due else date.max
                     here.setdefault((target, thing), []).append(Came(until, done.number, n))
-        found: dict[str, tuple[date, Counter[str]]] = {}
-        for (_, thing), came in here.items():
-            for one in came:
-                if one.until != date.max and one.left:
-                    found.setdefault(one.number, (one.until, Counter()))[1][thing] += one.left
-        return found
+        return here
 
     def depends(self, done: Done) -> bool:
         """A piece of it moved since by what still stands, or its things are not where it put them."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.custody import AS_ISSUED
+from equipment_app.domain.deployments import Newcomer
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.requested import Asked
@@ -18,13 +19,17 @@ from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.exchange.check_file import CheckFile, read_result
 from equipment_app.operations import Command, resolve
 from equipment_app.operations.declared import permit
+from equipment_app.operations.deployments import NewDeployment
+from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
 from equipment_app.operations.lines import Line
 from equipment_app.operations.once import Once
 from equipment_app.operations.operators import ChangeKey, GiveBadge, GiveRoles, MakeRecoverySheet
+from equipment_app.operations.participants import AddParticipants
 from equipment_app.operations.plan import Operation, Plan
+from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
@@ -56,6 +61,7 @@ def lived(path: Path) -> World:
     world.do(DetachCode("ZZ-1"))
     labelled(world)
     checked(world)
+    deployed(world)
     kept_by_several(world)
     return world
 
@@ -95,6 +101,18 @@ def labelled(world: World) -> None:
     world.do(RecordLabels((vest, world.piece("R-001"), vest)))
     first = world.do(PrintBlanks(3)).facts["first"]
     world.do(ClaimLabel(vest, str(Code(Family.THING, first + 1))))
+
+
+def deployed(world: World) -> None:
+    """A member and a guest take part, stand on a list, get something, and one of them brings some of it back."""
+    day = world.clock().date()
+    world.do(NewDeployment("Cvičení", day, f"{day} 18:00", roles=("Člen=RUKAV*2",)))
+    world.do(AddParticipants("Cvičení", (CTIBOR, Newcomer(group="A1", surname="Hostující", school="Lyceum"))))
+    world.do(MakeRosters("Cvičení"))
+    (guest,) = world.ask(lambda books: books.people.guests())
+    for who in (CTIBOR, guest.id):
+        world.do(HandOutAtGate("Cvičení", who, ("RUKAV*2",)))
+    world.do(TakeBackAtGate("Cvičení", ("RUKAV",), guest.id, remark="nepoužité"))
 
 
 def checked(world: World) -> None:

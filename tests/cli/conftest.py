@@ -3,6 +3,8 @@
 import contextlib
 import io
 import json
+import os
+import sys
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -69,10 +71,30 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Shell:
 
 @pytest.fixture(scope="session")
 def demo_told(tmp_path_factory: pytest.TempPathFactory) -> tuple[Shell, str]:
-    shell = Shell(tmp_path_factory.mktemp("demo") / "demo.equip", _unheard)
-    with contextlib.redirect_stdout(io.StringIO()) as told:
-        assert shell.plain("demo", shell.store, "--json").code == 0
-    return shell, told.getvalue()
+    """Made by the worker that comes first, for all of them."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "demo-of-all"
+    shell, told = Shell(folder / "demo.equip", _unheard), folder / "told.json"
+    with one_after_another(folder.with_suffix(".lock")):
+        if not told.exists():
+            folder.mkdir(mode=0o700)
+            with contextlib.redirect_stdout(io.StringIO()) as heard:
+                assert shell.plain("demo", shell.store, "--json").code == 0
+            told.write_text(heard.getvalue(), encoding="utf-8")
+    return shell, told.read_text(encoding="utf-8")
+
+
+@contextlib.contextmanager
+def one_after_another(lock: Path) -> Iterator[None]:
+    """One worker at a time. On Windows there are no others."""
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    with lock.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 @pytest.fixture(scope="session")

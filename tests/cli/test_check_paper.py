@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from equipment_app.cli import checking
 from equipment_app.documents.press import Press
 from equipment_app.domain import anchors, words
 from equipment_app.domain.entries import Entry
@@ -154,7 +153,7 @@ def test_a_qr_put_on_another_document_is_forged(shell, paper):
 
 
 def test_what_a_verdict_rests_on_has_words_in_both_languages():
-    assert checking._WHY.keys() == set(anchors.VerdictReason)
+    assert anchors.WHY.keys() == set(anchors.VerdictReason)
 
 
 def test_a_mistyped_code_is_unknown_and_says_what_to_do(shell, paper):

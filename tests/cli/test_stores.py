@@ -168,7 +168,7 @@ def test_a_store_in_use_is_refused_with_by_whom(shell, command):
         done = process("--store", shell.store, "--lang", "en", *command)
         assert (done.returncode, done.stdout) == (1, b"")
         assert "is open in the window of okno Zory" in done.stderr.decode()
-    assert process("--store", shell.store, *command).returncode == 0
+    assert shell(*command).code == 0
 
 
 @pytest.mark.parametrize("name", ["", "  "])

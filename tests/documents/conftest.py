@@ -7,6 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from equipment_app.documents import labels, order_proposal, personal_card, report, storno
+from equipment_app.documents.label_designs import SAMPLES
 from equipment_app.documents.stock import STOCKS
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.labels import Design, LabelData, LabelField, LabelPlan
@@ -18,7 +19,7 @@ LABELS = [
     LabelData(
         f"AKT.{number:07}.00",
         {
-            **labels.SAMPLES[Design.ITEM].facts,
+            **SAMPLES[Design.ITEM].facts,
             LabelField.INVENTORY: f"INV-{number:06}",
             LabelField.GRANT: "Norway Grants · CZ-HOMEAFFAIRS-0004" if number % 2 else "",
         },
@@ -32,6 +33,8 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "issue in two languages": lambda: samples.issue(bilingual=True).render(),
     "loan": lambda: samples.loan().render(),
     "loan of its own kind": lambda: samples.lent().render(),
+    "loan for others": lambda: samples.lent_for().render(),
+    "loan for others in two languages": lambda: samples.lent_for(bilingual=True).render(),
     "loan in two languages": lambda: samples.lent(bilingual=True).render(),
     "notice": lambda: samples.notice().render(),
     "first notice": lambda: samples.notice(first=True, count=1).render(),
@@ -49,6 +52,12 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "clearance, settled": lambda: samples.clearance(settled=True).render(),
     "clearance before": lambda: samples.clearance_before().render(),
     "clearance of who moves": lambda: samples.clearance_moving().render(),
+    "roster": lambda: samples.roster().render(),
+    "roster in two languages": lambda: samples.roster(bilingual=True, columns=4).render(),
+    "roster of students": lambda: samples.roster(8, guests=True).render(),
+    "incident": lambda: samples.incident().render(),
+    "incident in two languages": lambda: samples.incident(bilingual=True, count=9).render(),
+    "incident to be filled in": lambda: samples.incident(blank=True, count=3).render(),
     "merge": lambda: samples.merge().render(),
     "merge in two languages": lambda: samples.merge(bilingual=True).render(),
     "merge of nothing": lambda: samples.merge(lines=0).render(),
@@ -79,7 +88,7 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     **{f"labels {name}": lambda name=name: labels.render(LABELS, name) for name in SHEETS},
     **{
         f"labels of a {design}": lambda design=design: labels.render(
-            [labels.SAMPLES[design]] * 3, "avery-l7165", plan=LabelPlan(design)
+            [SAMPLES[design]] * 3, "avery-l7165", plan=LabelPlan(design)
         )
         for design in Design
     },

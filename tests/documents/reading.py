@@ -58,6 +58,7 @@ class Paper:
     def __init__(self, data: bytes) -> None:
         self.data = data
         self.document = pdfium.PdfDocument(data)
+        self._words: dict[int, list[Word]] = {}
 
     def __len__(self) -> int:
         return len(self.document)
@@ -70,19 +71,23 @@ class Paper:
         return "\n".join(line.text for line in self.lines(page))
 
     def words(self, page: int) -> list[Word]:
+        if page not in self._words:
+            self._words[page] = list(self._read(page))
+        return [*self._words[page]]
+
+    def _read(self, page: int) -> Iterator[Word]:
+        """Each letter is asked for at PDFium itself: its wrapper makes three things of it first."""
         sheet = self.document[page]
-        text = sheet.get_textpage()
-        height = sheet.get_height()
-        found: list[Word] = []
-        letters: list[tuple[str, tuple[float, float, float, float], float]] = []
+        text, height = sheet.get_textpage(), sheet.get_height()
+        letters: list[_Letter] = []
         for place in range(text.count_chars()):
-            char = text.get_text_range(place, 1)
-            if char.isspace() or not char:
-                found += [_word(letters, height)] if letters else []
+            char = chr(pdfium_raw.FPDFText_GetUnicode(text, place))
+            if char.isspace() or char == "\0":
+                yield from [_word(letters, height)] if letters else []
                 letters = []
             else:
-                letters.append((char, text.get_charbox(place), _baseline(text, place)))
-        return found + ([_word(letters, height)] if letters else [])
+                letters.append((char, _box(text, place), _baseline(text, place)))
+        yield from [_word(letters, height)] if letters else []
 
     def lines(self, page: int) -> list[Line]:
         rows: list[list[Word]] = []
@@ -136,7 +141,17 @@ def _code(found: "zxingcpp.Barcode", scale: float) -> Code:
     return Code(found.text, min(xs), min(ys), max(xs), max(ys))
 
 
-def _word(letters: list[tuple[str, tuple[float, float, float, float], float]], height: float) -> Word:
+_Letter = tuple[str, tuple[float, float, float, float], float]
+"""Its box as left, bottom, right, top; its baseline."""
+
+
+def _box(text: pdfium.PdfTextPage, place: int) -> tuple[float, float, float, float]:
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    assert pdfium_raw.FPDFText_GetCharBox(text, place, left, right, bottom, top)
+    return left.value, bottom.value, right.value, top.value
+
+
+def _word(letters: list[_Letter], height: float) -> Word:
     boxes = [box for _, box, _ in letters]
     return Word(
         "".join(char for char, _, _ in letters),

@@ -7,6 +7,7 @@ from typing import Any
 
 from equipment_app.documents.clearance import ClearancePaper
 from equipment_app.documents.handover import PaperLine
+from equipment_app.documents.incident import DamagedThing, IncidentPaper
 from equipment_app.documents.issue import IssuePaper
 from equipment_app.documents.loan import LoanPaper
 from equipment_app.documents.merge import MergePaper
@@ -14,6 +15,7 @@ from equipment_app.documents.notice import NoticePaper, OverdueLine
 from equipment_app.documents.paper import Paper
 from equipment_app.documents.property_record import PropertyPaper
 from equipment_app.documents.returns import ReturnPaper
+from equipment_app.documents.roster import RosterLine, RosterPaper
 from equipment_app.documents.storno import Cancellation
 from equipment_app.documents.transfer import TransferPaper
 from equipment_app.domain import anchors
@@ -206,6 +208,10 @@ def lent(*, bilingual: bool = False) -> LoanPaper:
             replace(loan(), number=number, qr=qr, code=code, sequence=seq, lines=kit(8), bilingual=bilingual),
         )
     )
+
+
+def lent_for(*, bilingual: bool = False) -> LoanPaper:
+    return replace(lent(bilingual=bilingual), whom="hlídka Sever, 12 osob")
 
 
 def facts_of(paper: Paper) -> dict[str, Any]:
@@ -468,3 +474,97 @@ def cancellation(reason: str, *, bilingual: bool = False) -> Cancellation:
 
 
 CANCELLATION = cancellation("výdej zapsán na nesprávného člena")
+
+
+_RANKS = ("nprap.", "pprap.", "prap.", "por.", "nstržm.")
+_SURNAMES = ("Čápovský", "Předávací", "Řezbový", "Testovací", "Evidenční", "Vzorový", "Žlutonožný", "Neznámovský")
+
+
+def roster(count: int = 42, *, guests: bool = False, bilingual: bool = False, columns: int = 3) -> RosterPaper:
+    """Picture 18 of the next ones: members with what they got; students with what is planned for them."""
+    number, seq = "PL-2026-000004", 18600
+    qr, code = anchor(number, seq)
+    czech = ("Radiostanice přenosná", "Vesta rozlišovací", "Lékárnička osobní", "Náhlavní souprava")
+    english = ("Portable radio", "Hi-vis vest", "First-aid kit", "Headset")
+    names = tuple(zip(czech, english, strict=True))[1 if guests else 0 : 3 if guests else columns]
+    lines = tuple(
+        RosterLine(
+            place + 1,
+            "" if guests else f"99{place + 1:04}",
+            f"{'' if guests else _RANKS[place % 5] + ' '}{_SURNAMES[place % 8]} {'Norbert' if place % 3 else 'Zbyněk'}",
+            "Střední škola Jaroměř" if guests else "",
+            tuple("1" if guests else f"INV-{column}{place:05}" for column in range(len(names))),
+            len(names),
+        )
+        for place in range(count)
+    )
+    return RosterPaper(
+        number=number,
+        at=datetime(2026, 11, 27, 6, 30),
+        letterhead=LETTERHEAD,
+        qr=qr,
+        code=code,
+        sequence=seq,
+        deployment="Cvičení „Brána 2026“",
+        place="areál Letňany, brána 2",
+        begins=date(2026, 11, 27),
+        ends=date(2026, 11, 27 if not guests else 28),
+        due=datetime(2026, 11, 27, 18),
+        group="skupina 8" if guests else "KŘP hl. m. Prahy",
+        columns=names,
+        lines=lines,
+        keeper=STORE,
+        guests=guests,
+        bilingual=bilingual,
+    )
+
+
+def incident(*, bilingual: bool = False, blank: bool = False, count: int = 1) -> IncidentPaper:
+    """Picture 09; and one at the closing of a deployment, of which nobody has said anything yet."""
+    number, seq = "SU-2026-000009", 18430
+    qr, code = anchor(number, seq)
+    damaged = DamagedThing(
+        "Přilba ochranná, 60",
+        "Protective helmet, 60",
+        "INV-000608",
+        "PRI0103068",
+        date(2021, 10, 5),
+        689000,
+        338700,
+        1795,
+        3652,
+        "N",
+        "Nevráceno při uzavření nasazení." if blank else "Prasklý úchyt hledí vlevo, chybí 1 šroub.",
+    )
+    told: dict[str, Any] = {
+        "reported": "21. 11. 2026, 21:00, vedoucímu týmu",
+        "description": "Při doprovodu skupiny návštěvníků ke vchodu do sektoru byla členka zasažena vrženým předmětem"
+        " do levé strany přilby. Úchyt hledí praskl. Členka nebyla zraněna.",
+        "circumstances": (
+            ("risk", "yes"),
+            ("averting", "no"),
+            ("substance", "no"),
+            ("police", "yes"),
+            ("grant", "no"),
+        ),
+        "reference": "KRPA-119876-2/ČJ-2026-0000AK",
+        "statement": "„S popisem souhlasím. Za poškození podle svého názoru neodpovídám, vzniklo při zákroku.“",
+        "proposed": frozenset(("repair", "no_compensation")),
+    }
+    return IncidentPaper(
+        number=number,
+        at=datetime(2026, 11, 24, 10, 35),
+        letterhead=LETTERHEAD,
+        qr=qr,
+        code=code,
+        sequence=seq,
+        holder=MEMBER,
+        entrusted=(("PP-2025-000310", date(2025, 6, 2)),),
+        store=STORE,
+        things=(damaged,) * count,
+        what=frozenset(("loss",) if blank else ("damage",)),
+        when="28. 11. 2026" if blank else "21. 11. 2026, asi 18:20",
+        where="Cvičení „Brána 2026“, Letňany" if blank else "Praha 7, opatření „Zkušební utkání“",
+        bilingual=bilingual,
+        **({} if blank else told),
+    )

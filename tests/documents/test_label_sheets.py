@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from equipment_app.documents import labels
-from equipment_app.documents.label_designs import compose
+from equipment_app.documents.label_designs import SAMPLES, compose
 from equipment_app.documents.label_layout import MARGIN, LabelCode
 from equipment_app.documents.stock import STOCKS
 from equipment_app.domain.codes import Code as Number
@@ -51,21 +51,21 @@ DISTINCT = list({astuple(stock)[3:]: name for name, stock in reversed(STOCKS.ite
 
 def full(stock: Stock, design: Design) -> list[LabelData]:
     family = {Design.BADGE: Family.BADGE, Design.PLACE: Family.PLACE, Design.BOX: Family.PLACE}
-    facts = labels.SAMPLES[design].facts
+    facts = SAMPLES[design].facts
     return [LabelData(str(Number(family.get(design, Family.THING), n)), facts) for n in range(1, stock.count + 1)]
 
 
 def fitting(stock: Stock) -> Iterator[LabelPlan]:
     for design in Design:
         try:
-            labels.check(stock, LabelPlan(design))
+            compose(SAMPLES[design], stock, LabelPlan(design))
         except LabelTooSmall:
             continue
         yield LabelPlan(design)
 
 
 def code_of(stock: Stock, plan: LabelPlan, offset: tuple[float, float] = (0.0, 0.0)) -> LabelCode:
-    return next(one for one in compose(labels.SAMPLES[plan.design], stock, plan, offset) if isinstance(one, LabelCode))
+    return next(one for one in compose(SAMPLES[plan.design], stock, plan, offset) if isinstance(one, LabelCode))
 
 
 def test_every_sheet_of_the_makers_is_here_and_no_other():
@@ -144,7 +144,7 @@ def test_four_modules_around_the_code_stay_white(name):
         assert code.x >= white and code.y >= white, plan
         assert stock.width - code.x - code.side >= white and stock.height - code.y - code.side >= white, plan
         if n:
-            corner, made = (0.0, 0.0), labels.render([labels.SAMPLES[plan.design]], stock.alone(), plan=plan)
+            corner, made = (0.0, 0.0), labels.render([SAMPLES[plan.design]], stock.alone(), plan=plan)
             code = code_of(replace(stock.alone(), dpi=stock.dpi), plan)
         else:
             corner = stock.corner(stock.columns // 2 + stock.rows // 2 * stock.columns)
@@ -170,7 +170,7 @@ def test_nothing_overlaps_and_nothing_is_where_no_printer_reaches(name):
     right = stock.page_width - stock.corner(stock.count - 1)[0] - stock.width
     bottom = stock.page_height - stock.corner(stock.count - 1)[1] - stock.height
     for plan in fitting(stock):
-        words = Paper(labels.preview(labels.SAMPLES[plan.design], stock, plan)).words(0)
+        words = Paper(labels.preview(SAMPLES[plan.design], stock, plan)).words(0)
         assert collisions(words) == []
         for word in words:
             assert word.left >= max(MARGIN, stock.edge - stock.left) - 0.05, (plan, word)
@@ -193,7 +193,7 @@ def test_a_wider_edge_makes_smaller_labels_until_they_are_refused():
     narrow, wide = STOCKS["rayfilm-0302n"], replace(STOCKS["rayfilm-0302n"], edge=4.8)
     assert code_of(wide, LabelPlan()).side < code_of(narrow, LabelPlan()).side
     with pytest.raises(LabelTooSmall) as refused:
-        labels.check(replace(narrow, edge=8.0), LabelPlan())
+        compose(SAMPLES[Design.ITEM], replace(narrow, edge=8.0), LabelPlan())
     facts = refused.value
     assert (facts.design, facts.width, facts.height) == ("item", 36.5, 5.4)
     assert facts.need_height > 5.4 and facts.need_width > 36.5
@@ -224,8 +224,8 @@ def test_what_a_label_must_measure_is_where_the_smallest_code_begins_to_fit(symb
         return replace(whole, page_height=height, height=height, edge=edge, dpi=dpi)
 
     least = tape(20).least(symbol.modules)[1]
-    assert labels.check(tape(least + 0.01), plan) is None
+    assert compose(SAMPLES[Design.CODE], tape(least + 0.01), plan)
     with pytest.raises(LabelTooSmall) as refused:
-        labels.check(tape(least - 0.01), plan)
+        compose(SAMPLES[Design.CODE], tape(least - 0.01), plan)
     assert "ani nejmenší kód" in refused.value.said("cs")
     assert "Not even the smallest code" in refused.value.said("en")

@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 import pytest
 
 from equipment_app.documents import labels
-from equipment_app.documents.label_designs import compose
+from equipment_app.documents.label_designs import SAMPLES, compose
 from equipment_app.documents.label_layout import LEAST, LabelCode, LabelText
 from equipment_app.documents.stock import STOCKS
 from equipment_app.domain.codes import Code as Number
@@ -16,7 +16,7 @@ from equipment_app.domain.labels import DEFAULT, FIELDS, Design, LabelData, Labe
 from tests.documents.overlaps import collisions
 from tests.documents.reading import Paper
 
-ITEM = labels.SAMPLES[Design.ITEM]
+ITEM = SAMPLES[Design.ITEM]
 LONG = "Souprava protiúderová nejneobhospodařovávatelnějšího provedení s příslušenstvím podle přílohy"
 NAMES = ("Vesta", "Náhlavní souprava s PTT a akustickým zvukovodem do levého ucha", LONG)
 ALL = tuple(LabelField)
@@ -127,7 +127,7 @@ class TestOtherDesigns:
         assert said("rayfilm-5042", plan=LabelPlan(Design.CODE)).endswith("přizpůsobení 0001234 AKT.0001234.82")
 
     def test_a_badge_has_a_line_to_write_on_unless_a_name_is_wanted(self):
-        badge = labels.SAMPLES[Design.BADGE]
+        badge = SAMPLES[Design.BADGE]
         plain = said("avery-l7160", badge, LabelPlan(Design.BADGE))
         assert "Čápovský" not in plain and "jméno nebo značka (rukou)" in plain
         assert "Nález vraťte Policii ČR" in plain
@@ -136,7 +136,7 @@ class TestOtherDesigns:
         assert "rukou" not in named
 
     def test_a_place_is_read_from_afar(self):
-        place = labels.SAMPLES[Design.PLACE]
+        place = SAMPLES[Design.PLACE]
         ink = compose(place, STOCKS["avery-l7165"], LabelPlan(Design.PLACE))
         name = next(one for one in ink if isinstance(one, LabelText) and one.text == "A01")
         assert name.style.size > 60
@@ -144,13 +144,13 @@ class TestOtherDesigns:
 
     def test_a_box_lists_what_is_in_it_and_how_much_more(self):
         lines = "\n".join(f"{n} × Druh číslo {n}" for n in range(1, 61))
-        box = replace(labels.SAMPLES[Design.BOX], facts=labels.SAMPLES[Design.BOX].facts | {LabelField.CONTENTS: lines})
+        box = replace(SAMPLES[Design.BOX], facts=SAMPLES[Design.BOX].facts | {LabelField.CONTENTS: lines})
         text = said("avery-l7165", box, LabelPlan(Design.BOX))
         assert "46 ks" in text and "1 × Druh číslo 1" in text
         shown = sum(f"{n} × Druh číslo {n}" in text for n in range(1, 61))
         assert f"a další druhy: {60 - text.count('Druh číslo')}" in text
         assert shown > 4
-        assert "další" not in said("avery-l7165", labels.SAMPLES[Design.BOX], LabelPlan(Design.BOX))
+        assert "další" not in said("avery-l7165", SAMPLES[Design.BOX], LabelPlan(Design.BOX))
 
     def test_an_empty_place_and_a_nameless_label_are_no_trouble(self):
         for design in Design:
@@ -274,14 +274,14 @@ class TestMeasuring:
 
 def test_every_design_has_a_sample_with_every_field():
     for design in Design:
-        assert {field for field in FIELDS[design] if not labels.SAMPLES[design].fact(field)} == set()
+        assert {field for field in FIELDS[design] if not SAMPLES[design].fact(field)} == set()
     assert {one.name for one in fields(LabelData)} == {"code", "facts"}
 
 
 @pytest.mark.parametrize("name", [name for name in STOCKS if name not in ("rayfilm-5042", "avery-l8658")])
 def test_what_every_badge_says_is_never_cut(name):
     try:
-        ink = compose(labels.SAMPLES[Design.BADGE], STOCKS[name], LabelPlan(Design.BADGE))
+        ink = compose(SAMPLES[Design.BADGE], STOCKS[name], LabelPlan(Design.BADGE))
     except LabelTooSmall:
         return
     assert [one.text for one in ink if isinstance(one, LabelText) and "…" in one.text] == []

@@ -4,7 +4,7 @@ import pytest
 import zxingcpp
 
 from equipment_app.documents.press import Press, gathered
-from equipment_app.documents.sheet import ErrorCorrection, modules
+from equipment_app.documents.qr import ErrorCorrection, modules
 from equipment_app.domain import anchors
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup

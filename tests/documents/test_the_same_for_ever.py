@@ -49,6 +49,8 @@ DIGESTS = {
     "issue in two languages": "f3d5d090e2ca0531",
     "loan": "c8acbd07d639c538",
     "loan of its own kind": "cd2dec218297923d",
+    "loan for others": "4fa3d0347c2aebe1",
+    "loan for others in two languages": "29940179dd6f9e4c",
     "loan in two languages": "3bfd36ed99bb3432",
     "notice": "7fc5b102094cd278",
     "first notice": "0f0a676bb13548a6",

@@ -6,7 +6,7 @@ from datetime import UTC, timedelta, timezone
 
 import pytest
 
-from equipment_app.domain.backups import Manifest, NoManifest, Where, Why
+from equipment_app.domain.backups import Manifest, NoManifest, Why
 from tests.domain.backups_made import MADE, ONE
 
 
@@ -78,9 +78,3 @@ def test_anything_else_is_no_manifest(text):
 def test_it_names_a_file_of_its_own_folder_and_no_other(file):
     with pytest.raises(NoManifest):
         Manifest.from_json(changed(file=file))
-
-
-def test_where_backups_go_as_a_machine_remembers_it(tmp_path):
-    assert Where.of("", "") == Where(None, None)
-    assert Where.of(str(tmp_path), "") == Where(folder=tmp_path)
-    assert Where.of("", str(tmp_path)) == Where(second=tmp_path)

@@ -47,11 +47,9 @@ def test_spellings(scheme, written, size):
     assert normalise(DEFAULT_SIZES[scheme], written) == size
 
 
-@pytest.mark.parametrize(("scheme", "size"), EVERY)
-def test_a_size_is_its_own_spelling_in_any_case(scheme, size):
-    assert normalise(DEFAULT_SIZES[scheme], size) == size
-    assert normalise(DEFAULT_SIZES[scheme], size.lower()) == size
-    assert normalise(DEFAULT_SIZES[scheme], size.replace(",", ".")) == size
+def test_a_size_is_its_own_spelling_in_any_case():
+    spelled = [(scheme, size, said) for scheme, size in EVERY for said in (size, size.lower(), size.replace(",", "."))]
+    assert [one for one in spelled if normalise(DEFAULT_SIZES[one[0]], one[2]) != one[1]] == []
 
 
 @given(st.sampled_from(sorted(DEFAULT_SIZES)), st.text(max_size=12))

@@ -9,7 +9,8 @@ from contextlib import contextmanager
 
 import pytest
 
-from equipment_app.documents import labels, zpl
+from equipment_app.documents import zpl
+from equipment_app.documents.label_designs import SAMPLES
 from equipment_app.documents.stock import STOCKS
 from equipment_app.domain.label_errors import NoLabelPrinter, PrinterUnreachable
 from equipment_app.domain.labels import Design
@@ -38,7 +39,7 @@ def recording(family: int = socket.AF_INET, host: str = "127.0.0.1") -> Iterator
 
 @pytest.mark.parametrize("target", ["127.0.0.1:{}", "tcp://127.0.0.1:{}", " localhost:{} ", "tcp://127.0.0.1:{}/"])
 def test_a_raw_port_gets_every_byte(target):
-    content = zpl.render([labels.SAMPLES[Design.ITEM]] * 20, STOCKS["zebra-51x25"])
+    content = zpl.render([SAMPLES[Design.ITEM]] * 20, STOCKS["zebra-51x25"])
     with recording() as (port, heard):
         send(content, target.format(port))
     assert heard == [content]

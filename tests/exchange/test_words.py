@@ -93,6 +93,11 @@ def test_both_languages_tell_the_same_facts(what, pair):
             "sheet Příjem, row 214, Cena “1 290,50 Kč”: currency in the number, read as 1,290.50",
         ),
         (
+            problem("merged_number", facts={"name": "Ukázková Jitka", "taken": "990301"}),
+            "list Příjem, řádek 214, Velikost: číslo sloučeného záznamu; tutéž osobu vede Ukázková Jitka, 990301",
+            "sheet Příjem, row 214, Velikost: of a merged record; the person is Ukázková Jitka, 990301",
+        ),
+        (
             problem("doubled_member", facts={"row": 2, "sheet": "Praha", "name": "Jitka Ukázková"}),
             "list Příjem, řádek 214, Velikost: už je na řádku 2 (list Praha): Jitka Ukázková",
             "sheet Příjem, row 214, Velikost: is already in row 2 (sheet Praha): Jitka Ukázková",

@@ -27,14 +27,17 @@ def held() -> Counter[str]:
     """Of the screen's parts those that are still held by somebody, and not only to be tidied up."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
-    kept = (type(one) for one in gc.get_objects() if issubclass(type(one), QObject))
-    return Counter(kind.__name__ for kind in kept if kind.__module__.startswith("equipment_app."))
+    found, kept = Counter(map(type, gc.get_objects())), Counter[str]()
+    for kind, count in found.items():
+        if issubclass(kind, QObject) and kind.__module__.startswith("equipment_app."):
+            kept[kind.__name__] += count
+    return kept
 
 
 def look_around(house: House) -> None:
     """Each page, and whatever it opens over the window."""
     place = house.read(lambda books: next(one.code for one in books.people.places() if one.code))
-    for number in range(1, 8):
+    for number in range(1, 10):
         house.key(getattr(Key, f"Key_{number}"), CONTROL)
         if house.page.title() == "Stock":
             house.scan(str(Code(Family.PLACE, place)))

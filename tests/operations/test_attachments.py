@@ -16,6 +16,7 @@ from equipment_app.operations.attachments import Attach, RemovePhoto
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.loans import Remind
+from equipment_app.operations.merge import MergeMembers
 from equipment_app.operations.once import Once
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.papers import papers
@@ -199,6 +200,19 @@ def test_a_photo_that_is_removed_leaves_none_and_its_entries(world: World):
         ("storno", 2),
     ]
     assert world.verified().problems == ()
+
+
+def test_what_belongs_to_a_record_that_is_merged_belongs_to_the_kept_one(world: World):
+    kept, other = of_member(world), of_member(world, ADAM)
+    world.do(Attach(other, "a.pdf", PDF))
+    world.do(Attach(other, "a.jpg", picture(), What.PHOTO))
+    theirs = photo(world, other)
+    merged = world.do(MergeMembers(EVA, ADAM))
+    assert [one.name for one in listed(world, kept)] == ["a.jpg", "a.pdf"] and photo(world, kept) == theirs
+    unit = FileSubject("member", world.ask(lambda books: books.people.units()["KRPA"][0]))
+    assert listed(world, unit) == []
+    world.do(Undo(merged.number, "dvě osoby"))
+    assert listed(world, kept) == [] and len(listed(world, other)) == 2
 
 
 def test_a_signed_scan_makes_its_paper_signed_until_it_is_taken_back(world: World):

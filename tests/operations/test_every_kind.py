@@ -24,7 +24,10 @@ from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations.attachments import Attach
 from equipment_app.operations.bulk_edit import EditMembers
+from equipment_app.operations.deployments import NewDeployment
+from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.hand_over_property import HandOverProperty
+from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit
 from equipment_app.operations.labels import ClaimLabel, PrintBlanks
@@ -34,8 +37,10 @@ from equipment_app.operations.loans import Remind
 from equipment_app.operations.merge import MergeMembers
 from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.papers import MarkSigned, RecordPrint
+from equipment_app.operations.participants import AddParticipants
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.operations.restore import GoBack
+from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
@@ -68,6 +73,14 @@ def checked(world, code="KRPA"):
 def overdue(world):
     world.do(Lend(EVA, ("V-002",), until=DAY + timedelta(days=1)))
     world.clock.go_to("2026-03-04")
+
+
+def deployed(world, *things):
+    """A deployment that Ctibor takes part in, with what was handed to him."""
+    world.do(NewDeployment("Cvičení", DAY, "2026-03-03 18:00", roles=("Člen=RADIO",)))
+    world.do(AddParticipants("Cvičení", (CTIBOR,)))
+    if things:
+        world.do(HandOutAtGate("Cvičení", CTIBOR, things))
 
 
 def labelled(world):
@@ -106,11 +119,20 @@ EXAMPLES: dict[Kind, Make] = {
     Kind.EDIT: lambda world: world.do(EditMembers((world.member(EVA),), "rank", "por.")),
     Kind.MERGE: lambda world: world.do(MergeMembers(EVA, ADAM)),
     Kind.ATTACHED: lambda world: world.do(Attach(FileSubject("member", world.member(EVA)), "a.pdf", b"%PDF-1.7")),
+    Kind.DEPLOYMENT: lambda world: world.do(NewDeployment("Cvičení", DAY, "2026-03-03 18:00", roles=("Člen=RADIO",))),
+    Kind.ROSTER: lambda world: world.do(MakeRosters("Cvičení")),
+    Kind.GATE: lambda world: world.do(HandOutAtGate("Cvičení", CTIBOR, ("R-001",))),
+    Kind.GATE_RETURN: lambda world: world.do(TakeBackAtGate("Cvičení", ("R-001",))),
+    Kind.INCIDENT: lambda world: world.do(ReportIncident(CTIBOR, ("R-001",), deployment="Cvičení")),
 }
 """How one of each comes into the books; numbers of entries, or what wrote them."""
 BEFORE: dict[Kind, Make] = {
     Kind.RETURN: lambda world: world.do(Issue(EVA, ("V-002",))),
     Kind.NOTICE: lambda world: overdue(world),
+    Kind.ROSTER: lambda world: deployed(world),
+    Kind.GATE: lambda world: deployed(world),
+    Kind.GATE_RETURN: lambda world: deployed(world, "R-001"),
+    Kind.INCIDENT: lambda world: deployed(world, "R-001"),
 }
 """What has to be there first, and is no part of what undo takes back."""
 
@@ -293,6 +315,8 @@ def test_a_lead_sees_of_it_what_its_row_says(begun, row):
             assert seq not in seen
         case Sees.ALL | Sees.CHECKS:
             assert seq in seen
+        case Sees.UNIT:
+            assert (seq in seen) == (said["x"]["unit"] == krpa)
         case Sees.THEIRS | Sees.HEADER:
             assert (seq in seen) == (not moved)
     if row.sees is Sees.HEADER:

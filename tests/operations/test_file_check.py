@@ -147,7 +147,7 @@ def test_the_paper_says_what_was_found(world, unit):
     ]
     assert (paper.missing, paper.remark, paper.lead.personal_number) == (3, "Na dvoře.", ADAM)
     assert world.ask(lambda books: check_code(books, paper.qr)).number == outcome.number
-    assert world.ask(lambda books: paper_card(books, outcome.number)).filed
+    assert world.ask(lambda books: books.papers.is_filed(outcome.number))
 
 
 def test_the_paper_tells_what_was_never_issued_from_what_is_missing(world, unit):

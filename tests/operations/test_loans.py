@@ -5,6 +5,8 @@ from functools import partial
 
 import pytest
 
+from equipment_app.documents.press import gathered
+from equipment_app.domain.cart import Cart
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.errors import Depends, LineRefused, UnknownNumber
 from equipment_app.operations.hand_over import HandOver
@@ -21,8 +23,9 @@ from equipment_app.operations.loans import (
 )
 from equipment_app.operations.once import Once
 from equipment_app.operations.take_back import TakeBack
-from equipment_app.operations.undo import Undo
+from equipment_app.operations.undo import Correct, Undo
 from equipment_app.queries import counter
+from equipment_app.queries.loans import loan_card
 from tests.world import ADAM, EVA, World
 
 FRIDAY, NEXT = date(2026, 3, 6), date(2026, 3, 20)
@@ -226,3 +229,18 @@ def test_a_loan_whose_things_were_lent_on_is_not_undone(world: World):
     world.do(ExtendLoan("ZA-2026-000001", NEXT))
     with pytest.raises(Depends):
         world.do(Undo("ZA-2026-000001", "omyl"))
+
+
+def test_for_whom_it_is_lent_stands_on_the_paper_and_goes_on_with_the_loan(world):
+    whom = "hlídka Sever"
+    first = lent(world, whom=whom)
+    paper = world.ask(lambda books: gathered(books, first.entry))
+    assert (paper.whom, world.ask(lambda books: loan_card(books, first.entry)).whom) == (whom, whom)
+    assert whom.encode() not in world.sql("SELECT payload FROM entry WHERE seq = ?", first.entry)[0][0]
+    longer = world.do(ExtendLoan(first.number, NEXT))
+    assert world.ask(lambda books: gathered(books, longer.entry)).whom == whom
+    world.do(Correct(longer.number, "omyl"))
+    adam = world.member(ADAM)
+    saved = world.ask(lambda books: books.carts.of(adam))
+    assert Cart.from_json(saved.content).whom == whom
+    assert world.verified().problems == ()

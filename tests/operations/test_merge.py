@@ -1,14 +1,17 @@
 """Two records of one person become one: what either had is with the kept one, every day before stays as it was."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
+from equipment_app import verifier
 from equipment_app.domain.cart import Cart, CartLine
-from equipment_app.domain.errors import AlreadyCancelled, BadDate, Depends, RecordMerged, UnknownMember
+from equipment_app.domain.errors import AlreadyCancelled, BadDate, Depends, Doubled, RecordMerged, UnknownMember
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations import resolve
+from equipment_app.operations.bulk_edit import EditMembers
 from equipment_app.operations.hand_over import SaveCart
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.leaving import AnswersFor, EndMembership
@@ -185,6 +188,27 @@ def test_what_is_under_way_at_a_desk_is_finished_first(twice: World):
     with pytest.raises(CheckWaits):
         twice.do(MergeMembers(EVA, TWICE))
     twice.do(MergeMembers(TWICE, EVA))
+
+
+def test_a_list_with_the_number_of_the_other_record_is_told_whose_it_is(twice: World):
+    twice.do(MergeMembers(EVA, TWICE))
+    run = twice.dry_run(ListKind.MEMBERS, MEMBERS + f"{TWICE};Vdaná;Eva;por.;KRPB;KŘP Jihomoravského kraje;;38\n")
+    assert [(one.what, one.facts, one.fixes) for one in run.errors] == [
+        ("merged_number", {"name": "Vzorková Eva", "taken": EVA}, (EVA,))
+    ]
+    row = member_row(twice.ask(lambda books: books.people.by_number(EVA)))
+    with pytest.raises(Doubled):
+        twice.do(EditMember(None, replace(row, personal_number=TWICE)))
+
+
+def test_the_auditor_s_verifier_agrees(twice: World):
+    done = twice.do(MergeMembers(EVA, TWICE, take="surname"))
+    twice.do(EditMembers((twice.member(EVA), twice.member(ADAM)), "rank", "rtn."))
+    twice.do(Undo("HU-2026-000001", "omyl"))
+    twice.do(Undo(done.number, "omyl"))
+    twice.do(MergeMembers(EVA, TWICE))
+    twice.close()
+    assert verifier.main(str(twice.path), every=True) == 0
 
 
 def test_shared_things_days_and_strangers_are_refused(twice: World):

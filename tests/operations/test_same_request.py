@@ -11,6 +11,7 @@ import pytest
 from equipment_app.cli.importing import ListFile
 from equipment_app.domain import requested
 from equipment_app.domain.attachments import FileSubject
+from equipment_app.domain.deployments import Newcomer, RoleDraft
 from equipment_app.domain.entitlement import DraftLine
 from equipment_app.domain.errors import KeyReused
 from equipment_app.domain.lists import DryRun, ListKind, MemberRow
@@ -19,8 +20,12 @@ from equipment_app.domain.unit_check import Check
 from equipment_app.operations.attachments import Attach, RemovePhoto
 from equipment_app.operations.bulk_edit import EditMembers
 from equipment_app.operations.catalogue import EditArticle
+from equipment_app.operations.close_deployment import CloseDeployment
+from equipment_app.operations.deployments import ChangeDeployment, NewDeployment
+from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.hand_over import DropCart, HandOver, Together
 from equipment_app.operations.hand_over_property import HandOverProperty
+from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit, EndKit, NewKit
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
@@ -40,7 +45,9 @@ from equipment_app.operations.operators import (
     WithdrawOperator,
 )
 from equipment_app.operations.papers import MarkSigned, RecordPrint
+from equipment_app.operations.participants import AddParticipants, RemoveParticipant
 from equipment_app.operations.plan import carry_out
+from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.sizes import SetSizes
 from equipment_app.operations.take_back import TakeBack
@@ -63,8 +70,11 @@ LIST = DryRun(ListKind.MEMBERS, "lide.xlsx", "ab" * 32, ("List1",), (), ())
 GOLDEN = {
     "AddOperator": AddOperator("Nová", "Nora", grants=(Grant(Role.LEAD, 4),), password="heslo na začátek"),
     "Attach": Attach(FileSubject("member", 17), "a.pdf", b"%PDF-1.7"),
+    "AddParticipants": AddParticipants(9, (Newcomer("Student", "A1", surname="Nová", school="Lyceum"), "990001")),
     "AttachCode": AttachCode("8594001", 7, "M"),
     "ChangeKit": ChangeKit("Základní", (DraftLine(7, 2, False, (8,), "vedoucí"), "TRIKO*3"), DAY, without="RADIO"),
+    "ChangeDeployment": ChangeDeployment(9, ("Student=VESTA",), due=datetime(2026, 3, 5, 18)),
+    "CloseDeployment": CloseDeployment(9, ("R-001",), remark="vše sečteno"),
     "ClaimLabel": ClaimLabel(4, "AKT.0001234.82"),
     "Correct": Correct("PP-2026-000001", "omyl"),
     "DetachCode": DetachCode("8594001"),
@@ -79,25 +89,31 @@ GOLDEN = {
     "FileCheck": FileCheck(Check(made()), "hotovo", lead=3),
     "GiveBadge": GiveBadge(2, "AKB.0000900.12"),
     "GiveRoles": GiveRoles(3, (Grant(Role.AUDITOR),)),
+    "HandOutAtGate": HandOutAtGate(9, 17, ("R-001", WORN), (7,), pass_on=True),
     "HandOver": HandOver(ISSUE, BACK),
     "HandOverOffice": HandOverOffice("klíče v trezoru"),
     "HandOverProperty": HandOverProperty("KŘP Plzeňského kraje", ("V-002", WORN), DAY, ours="plk. Předávací"),
     "Issue": ISSUE,
     "Lend": Lend("990001", ("R-001", WORN), reason="cvičení", until=DAY),
+    "MakeRosters": MakeRosters(9, "A1"),
     "MarkSigned": MarkSigned("PP-2026-000001"),
     "MergeMembers": MergeMembers("990001", "990777", "surname", "tatáž osoba"),
     "MoveMember": MoveMember("990001", "KRPB", "přestup"),
+    "NewDeployment": NewDeployment("Cvičení", DAY, "2026-03-05 18:00", roles=(RoleDraft("Student", ((7, 2),)),)),
     "NewKit": NewKit("Zimní", ("TRIKO",), DAY, audience="*"),
     "PrintBlanks": PrintBlanks(20),
     "RecordLabels": RecordLabels((4, 5)),
     "RecordPrint": RecordPrint("PP-2026-000001"),
     "Remind": Remind("990001", DAY),
     "RemovePhoto": RemovePhoto(FileSubject("member", 17), "na žádost"),
+    "RemoveParticipant": RemoveParticipant(9, "990001"),
+    "ReportIncident": ReportIncident("990001", ("R-001",), ("V-001",), 9, "spadlo do vody", happened=DAY),
     "SetPin": SetPin("heslo", "2580"),
     "SetSizes": SetSizes("obuv", ("42", "42,5"), "Boty"),
     "SetSettings": SetSettings({"paper.place": "Kladno"}),
     "SettleDifference": SettleDifference((("zkouška", 4),), "vyřešeno"),
     "TakeBack": BACK,
+    "TakeBackAtGate": TakeBackAtGate(9, ("R-001", WORN), 17, "damaged"),
     "TakeIn": TakeIn(LIST, DAY, ((4, "surname", "Nová"),)),
     "Together": Together((BACK, TRANSFER, ISSUE)),
     "Transfer": TRANSFER,
@@ -106,6 +122,15 @@ GOLDEN = {
     "WithdrawOperator": WithdrawOperator(3),
 }
 DIGESTS = {
+    "AddParticipants": "dce534d70fafba63",
+    "ChangeDeployment": "da3b6a5913ba2bb4",
+    "CloseDeployment": "7c97dc802b2c230e",
+    "HandOutAtGate": "492b85b310ab0073",
+    "MakeRosters": "efc8d9c23554e0f3",
+    "NewDeployment": "ce7342e33fba2e69",
+    "RemoveParticipant": "d540e427dbb38f53",
+    "ReportIncident": "55bfe70b8e21395f",
+    "TakeBackAtGate": "3210c78a88b58bba",
     "AddOperator": "4586ffd590e4273a",
     "Attach": "f0fc151722acc08b",
     "AttachCode": "ec13933c44525ac5",

@@ -1,6 +1,6 @@
 """A transfer takes things from one holder to another in one entry: who may be which, who answers, what is refused."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -20,12 +20,15 @@ from equipment_app.domain.errors import (
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import CheckVerdict, Setup
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.lend import Lend
+from equipment_app.operations.loans import RemindEverybody
 from equipment_app.operations.members import WithdrawMember
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.transfer import (
     AlreadyThere,
     AnswersElsewhere,
     DifferentTerms,
+    LentToUnit,
     NobodyAnswers,
     NoTransfer,
     Transfer,
@@ -216,3 +219,19 @@ def test_of_what_has_no_code_it_is_said_why_nobody_can_tell_whose_it_is(world):
         world.do(Transfer(EVA, ("TRIKO*2",), condition="good"))
     assert refused.value.said("en").startswith("Items without a code are alike wherever they are")
     assert "–" not in refused.value.said("cs")
+
+
+def test_a_loan_is_passed_on_to_a_person_and_never_to_a_unit(world):
+    """The unit could not be reminded, and nobody else would be either."""
+    until = world.clock.now.date() + timedelta(days=2)
+    world.do(Lend(ADAM, ("R-001",), until=until))
+    world.do(Lend(CTIBOR, ("R-002",), until=until))
+    before = world.state()
+    with pytest.raises(LentToUnit):
+        world.do(Transfer("KRPA", ("R-001",), ADAM, responsible=ADAM, condition="new"))
+    assert world.state() == before
+    world.do(Transfer(EVA, ("R-001",), ADAM, condition="new"))
+    holders = {loan.member for loan in world.ask(lambda books: books.loans.open())}
+    assert holders == {world.member(EVA), world.member(CTIBOR)}
+    world.clock.now += timedelta(days=5)
+    assert len(world.do(RemindEverybody()).papers) == 2

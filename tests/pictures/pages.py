@@ -17,6 +17,7 @@ from equipment_app.queries.merging import other_records
 from equipment_app.store.ledger.verify import verify
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from tests.pages import PAGES
+from tests.pictures import deployments
 from tests.pictures.scene import Scene
 
 _ON_A_CZECH_COMPUTER = "AKT.TEST.é+ěščřžýáí.ABCDEFGHIJKLMNOPQRSTUVWX"
@@ -66,6 +67,7 @@ def scenes(books: Books) -> list[Scene]:
         *_checks(books),
         Scene("loans", "loans", actions=("loans.all",)),
         Scene("loans-extend", "loans", actions=("loans.extend",)),
+        *deployments.scenes(books),
         Scene("counter-loan", "counter", newcomer, ("counter.loan",), _free_pieces(books)),
         Scene("papers-many", "papers", actions=("papers.many",)),
         *(Scene(page, page) for page in ("papers", "reports", "import", "settings")),

@@ -36,6 +36,7 @@ class Scene:
     the scans.
 
     `keys` are what a scanner presses. With `labels` it is the window of the camera instead, and these lie before it.
+    With `other` it is the window of this kind, which the actions have opened.
     With a `stage` there is no page: it does whatever it takes.
     """
 
@@ -47,6 +48,7 @@ class Scene:
     search: str = ""
     keys: str = ""
     labels: tuple[str, ...] = ()
+    other: str = ""
     stage: Callable[[Window], object] | None = None
     filled: tuple[tuple[str, str], ...] = ()
     """Fields of the form that the actions open, and what is put into them."""
@@ -132,7 +134,10 @@ def _drawn(
             continue
         place = window.centralWidget()
         shown = _camera(place, scene.labels) if scene.labels and isinstance(place, Workplace) else window
+        shown = _other(window, scene.other) if scene.other else shown
         made.append(_grab(shown, wanted.folder / f"{scene.name}-{suffix}.png"))
+        if scene.other:
+            shown.close()
     window.close()
     QApplication.sendPostedEvents()
     window.deleteLater()
@@ -170,7 +175,7 @@ def _turn_to(place: Workplace, scene: Scene) -> None:
     for action in scene.actions:
         place.actions_[action].trigger()
     for form in place.findChildren(FormCard):
-        for name, value in scene.filled if form.isVisible() else ():
+        for name, value in scene.filled if form.isVisibleTo(place) else ():
             getattr(form, name).put(value)
     if scene.search:
         place.finding.open(scene.search)
@@ -193,6 +198,12 @@ def _camera(place: Workplace, codes: tuple[str, ...]) -> QWidget:
     camera = CameraWindow(Names(place.desk, place), place.settings, lambda: False, place.window())
     show_table(camera, codes)
     return camera
+
+
+def _other(window: Window, kind: str) -> QWidget:
+    other = next(one for one in window.findChildren(QWidget) if type(one).__name__ == kind)
+    other.resize(SIZE)
+    return other
 
 
 def _grab(window: QWidget, path: Path) -> Path:

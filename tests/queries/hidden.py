@@ -14,6 +14,7 @@ from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family, code_of_text
 from equipment_app.domain.custody import AS_ISSUED
+from equipment_app.domain.deployments import Newcomer
 from equipment_app.domain.entitlement import DraftLine, KitDraft
 from equipment_app.domain.entries import Entry, Registration
 from equipment_app.domain.kinds import Kind
@@ -21,7 +22,10 @@ from equipment_app.domain.lists import ListKind, MemberRow
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations.attachments import Attach
+from equipment_app.operations.deployments import NewDeployment
+from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.hand_over import SaveCart
+from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.lines import Line
@@ -29,6 +33,8 @@ from equipment_app.operations.loans import Remind
 from equipment_app.operations.members import EditMember
 from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.papers import MarkSigned, RecordPrint
+from equipment_app.operations.participants import AddParticipants
+from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
@@ -84,6 +90,7 @@ class Two:
         self.other = _lived(world, "KRPC", HIDDEN, ("V-002", "R-002"), "tajné")
         world.clock.now += timedelta(days=2)
         self.own, self.other = _reminded(world, self.own, "vlastní"), _reminded(world, self.other, "tajné")
+        self.deployment = _deployed(world, self.own, self.other)
         world.appoint("Nástupcová", "Nina", personal_number="990901")
         with world.database.door.beside("Nástupcová", PASSWORD):
             self.office = world.do(HandOverOffice()).number
@@ -157,6 +164,26 @@ def _lived(world: World, code: str, number: str, serials: tuple[str, str], word:
     )
 
 
+def _deployed(world: World, *units: Ids) -> int:
+    """A deployment of the members of both units and of a guest; each got something, something of it is missing."""
+    day = world.clock().date()
+    id = world.do(NewDeployment("Cvičení", day, f"{day} 18:00", roles=("Člen=RUKAV,TRIKO",))).facts["deployment"]
+    world.do(AddParticipants(id, tuple(one.personal_number for one in units)))
+    world.do(
+        AddParticipants(id, (Newcomer(group="A1", surname="Tajemný", given_name="Host", school="Tajné gymnázium"),))
+    )
+    world.do(MakeRosters(id))
+    for one in units:
+        world.do(HandOutAtGate(id, one.member, ("RUKAV*2", "TRIKO/M*3")))
+        world.do(TakeBackAtGate(id, ("RUKAV",), one.member, remark="tajné" if one is units[1] else ""))
+        world.do(
+            ReportIncident(one.member, ("TRIKO/M",), deployment=id, circumstances="tajné" if one is units[1] else "")
+        )
+    guest = world.sql("SELECT id FROM holder WHERE kind = 'guest'")[0][0]
+    world.do(HandOutAtGate(id, guest, ("RUKAV",)))
+    return id
+
+
 def _reminded(world: World, ids: Ids, word: str) -> Ids:
     """A notice, and another that was cancelled."""
     notice = world.do(Remind(ids.member, remark=f"{word} upomínka")).number
@@ -201,6 +228,10 @@ def _shelves(two: Two) -> list[Arguments]:
     buckets = ("", "stored", "issued", "repair", "withdrawn")
     holders = (0, two.own.member, two.other.member, two.own.unit, two.other.unit)
     return [(PiecesWanted(vest, bucket=bucket, holder=holder),) for bucket in buckets for holder in holders]
+
+
+def _deployment(two: Two) -> list[Arguments]:
+    return [(two.deployment,)]
 
 
 def _labels(two: Two) -> list[Arguments]:
@@ -347,6 +378,19 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "find.papers": lambda two: [(text, 50) for (text,) in _texts(two)],
     "find.finding": _texts,
     "pieces.history": _things,
+    "deployments.deployment": _deployment,
+    "deployments.deployments": _nothing,
+    "deployments.pieces_of_roles": _deployment,
+    "deployments.roster": _deployment,
+    "deployments.sheet_numbers": lambda two: [
+        (two.world.ask(lambda books: books.deployments.participants(two.deployment)),)
+    ],
+    "gate.at_gate": lambda two: [(two.deployment, member) for member in _both(two)],
+    "gate.incomplete": _deployment,
+    "gate.progress": _deployment,
+    "gate.scanned": lambda two: [(two.deployment, text) for (text,) in _texts(two)],
+    "gate.wanted_of": lambda two: [(two.deployment, "Člen")],
+    "still_out.still_out": lambda two: [(two.deployment,), (two.deployment, two.own.day)],
     "holdings.answered_for": lambda two: [(member,) for member in _both(two)],
     "holdings.holdings": lambda two: [(ids.member, day) for ids in (two.own, two.other) for day in (None, ids.day)],
     "holdings.lines_of": lambda two: [(member, _piles(two)[member], two.own.day) for member in _both(two)],
@@ -367,6 +411,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "loans.loans": lambda two: [([seq for (seq,) in _seqs(two)],)],
     "loans.overdue": _nothing,
     "loans.overview": _nothing,
+    "known.known_of_deployment": _deployment,
     "known.known": lambda two: [(kind,) for kind in ListKind if kind is not ListKind.DELIVERIES],
     "labels.member_ids": lambda two: [
         (text, unit) for (text,) in (("",), *_texts(two)) for unit in (0, two.own.unit, two.other.unit)

@@ -4,10 +4,15 @@ from datetime import timedelta
 
 import pytest
 
+from equipment_app.domain.sizes import overdue
+from equipment_app.operations.close_deployment import CloseDeployment
+from equipment_app.operations.deployments import NewDeployment
+from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.leaving import EndMembership
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.papers import MarkSigned, RecordPrint
+from equipment_app.operations.participants import AddParticipants
 from equipment_app.queries.overview import Waits, overview
 from tests.world import ADAM, CTIBOR, EVA, World
 
@@ -67,3 +72,32 @@ def test_units_are_told_with_who_has_all_they_should_the_least_ready_first(world
 @pytest.mark.parametrize("what", [Waits.OVERDUE, Waits.OWED, Waits.UNSIGNED, Waits.DIFFERENCES, Waits.CARTS])
 def test_what_there_is_none_of_is_not_told(world: World, what):
     assert what not in waits(world)
+
+
+def test_what_is_out_of_a_deployment_counts_as_lent_and_it_waits_until_it_is_closed(world: World):
+    day = world.clock.now.date()
+    world.do(NewDeployment("Cvičení", day, f"{day} 18:00", roles=("Člen=RADIO",)))
+    world.do(AddParticipants("Cvičení", (ADAM,)))
+    assert waits(world)[Waits.DEPLOYMENTS] == (1, 0)
+    world.do(HandOutAtGate("Cvičení", ADAM, ("R-001",)))
+    assert (waits(world)[Waits.DEPLOYMENTS], seen(world).where.lent, seen(world).where.issued) == ((1, 1), 1, 0)
+    world.do(TakeBackAtGate("Cvičení", ("R-001",)))
+    world.do(CloseDeployment("Cvičení"))
+    assert Waits.DEPLOYMENTS not in waits(world)
+
+
+def test_what_is_past_its_life_waits_where_people_have_it(world: World):
+    world.do(Issue(ADAM, ("V-001", "TRIKO/M*2")))
+    late = waits(world).get(Waits.LATE, (0, 0))[0]
+    world.clock.go_to("2060-01-01")
+    articles = world.sql("SELECT count(*) FROM article WHERE life_months > 0 OR inspection_months > 0")
+    found = waits(world).get(Waits.LATE, (0, 0))[0]
+    held = world.ask(lambda books: books.things.held_by(books.people.by_number(ADAM).id))
+    today = world.clock.now.date()
+    late_now = sum(one.quantity for one in held if is_late(world, one.thing, today))
+    assert (late, found) == (0, late_now) and articles and late_now
+
+
+def is_late(world: World, thing, today) -> bool:
+    article = world.ask(lambda books: books.catalogue.article(thing.article))
+    return bool(overdue(thing.expiry, thing.received_on, article.life_months, article.inspection_months, today))

@@ -1,6 +1,6 @@
 """One paper in full: its worth, who cancelled it, what replaced it, how often it was printed, whether it holds."""
 
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 
@@ -12,8 +12,7 @@ from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.filters import PaperState
-from equipment_app.queries.paper_card import Document, Printed, Storno, document, paper_card, to_print
-from equipment_app.store.ledger.journal import PRAGUE
+from equipment_app.queries.paper_card import Document, Storno, document, paper_card, to_print
 from tests.world import ADAM, EVA
 
 FIRST = "PP-2026-000001"
@@ -35,7 +34,7 @@ class TestHoweverTyped:
     def test_it_is_the_same_card(self, world, issued, number):
         found = card(world, number)
         assert found == card(world)
-        assert (found.filed, found.together) == (True, ())
+        assert found.together == ()
 
     @pytest.mark.parametrize("number", [f"{one.strip()}-s" for one in WAYS])
     def test_a_storno_shows_what_it_cancelled(self, world, issued, number):
@@ -73,8 +72,7 @@ class TestCard:
     def test_pieces_and_what_they_are_worth(self, world, issued):
         found = card(world)
         assert (found.pieces, found.value) == (26, 129_000 + 20 * 39_000 + 5 * 41_000)
-        assert (found.reason, found.remark) == ("nástup", "spěchá")
-        assert (found.storno, found.replaces, found.replaced_by, found.prints) == (None, "", "", ())
+        assert (found.storno, found.replaces, found.replaced_by) == (None, "", "")
 
     def test_what_has_no_price_adds_nothing(self, world):
         with world.writing() as sql:
@@ -105,7 +103,7 @@ class TestCard:
 
     def test_an_import_has_a_number_and_no_paper(self, world):
         found = card(world, "IM-2026-000003")
-        assert (found.row.state, found.filed, found.together, found.storno) == (PaperState.IMPORTED, False, (), None)
+        assert (found.row.state, found.together, found.storno) == (PaperState.IMPORTED, (), None)
 
     def test_an_import_that_was_undone(self, world):
         world.do(Undo("IM-2026-000004", "jiný list"))
@@ -125,15 +123,11 @@ class TestCard:
             world.clock.go_to(day, 13)
             world.do(RecordPrint(FIRST, copies))
         world.do(MarkSigned(FIRST))
-        prints = [Printed(one.at.replace(minute=0, second=0), one.copies) for one in card(world).prints]
-        assert prints == [
-            Printed(datetime(2026, 3, 3, 13, tzinfo=PRAGUE), 2),
-            Printed(datetime(2026, 3, 4, 13, tzinfo=PRAGUE), 1),
-        ]
+        assert world.ask(lambda books: to_print(books, FIRST)).prints == 2
 
     def test_one_that_waits_to_be_filed(self, world):
         world.do(Issue(ADAM, ("V-001",), file=False))
-        assert not card(world).filed
+        assert not world.ask(lambda books: books.papers.is_filed(FIRST))
 
 
 class TestDocument:

@@ -147,13 +147,7 @@ def test_the_overview_tells_what_waits(year):
 def test_a_card_has_the_facts_of_the_paper(year):
     world, numbers = year
     card = world.ask(lambda b: paper_card(b, numbers[0].lower()))
-    assert (card.pieces, card.value, card.row.state, card.storno, card.filed) == (
-        2,
-        78_000,
-        PaperState.SIGNED,
-        None,
-        True,
-    )
+    assert (card.pieces, card.value, card.row.state, card.storno) == (2, 78_000, PaperState.SIGNED, None)
 
 
 def test_a_cancelled_paper_says_by_what_why_and_what_replaced_it(year):
@@ -163,12 +157,6 @@ def test_a_cancelled_paper_says_by_what_why_and_what_replaced_it(year):
     assert (card.row.number, card.storno.number, card.storno.reason) == (numbers[2], f"{numbers[2]}-S", "jiný člen")
     assert card.replaced_by == again.number
     assert world.ask(lambda b: paper_card(b, again.number)).replaces == numbers[2]
-
-
-def test_prints_are_remembered(year):
-    world, numbers = year
-    prints = world.ask(lambda b: paper_card(b, numbers[1])).prints
-    assert [(one.copies, one.at.date()) for one in prints] == [(2, date(2027, 1, 7))]
 
 
 def test_an_unknown_number_is_refused(world):
@@ -194,7 +182,7 @@ def test_a_filing_that_was_bent_is_noticed(year):
 
 def test_nothing_filed_is_said(world):
     number = world.do(Issue(ADAM, ("TRIKO",), file=False)).number
-    assert not world.ask(lambda b: paper_card(b, number)).filed
+    assert not world.ask(lambda b: b.papers.is_filed(number))
     with pytest.raises(NotFiled):
         world.ask(lambda b: document(b, number))
 

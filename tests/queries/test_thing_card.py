@@ -57,8 +57,8 @@ def test_a_cancelled_step_stays_and_says_so(world):
 def test_what_paid_for_it(world):
     row = "DL-9;2.3.2026;Dodavatel;CZ-HOMEAFFAIRS-0004;RADIO;;1;R-900;;;;;Sklad;A01\n"
     world.take_in(ListKind.DELIVERIES, DELIVERY + row)
-    assert card(world, "R-900").funding.letter == "N"
-    assert card(world, "R-001").funding is None
+    assert card(world, "R-900").thing.funding == "CZ-HOMEAFFAIRS-0004"
+    assert card(world, "R-001").thing.funding == ""
 
 
 def test_a_thing_whose_receipt_was_taken_back_is_nowhere(world):

@@ -169,12 +169,12 @@ class TestLookingBack:
 
     def test_what_stands_on_a_row(self, world):
         units = world.ask(lambda books: books.people.units())
-        assert self.ask(world, "standing_on", "holder", units["KRPB"][0])
-        assert self.ask(world, "standing_on", "article", world.article("TRIKO"))
-        assert self.ask(world, "standing_on", "setting", "store.name") == []
-        assert self.ask(world, "standing_on", "holder", world.member(ADAM)) == []
+        assert self.ask(world, "standing_on", "holder", {"id": units["KRPB"][0]})
+        assert self.ask(world, "standing_on", "article", {"id": world.article("TRIKO")})
+        assert self.ask(world, "standing_on", "setting", {"key": "store.name"}) == []
+        assert self.ask(world, "standing_on", "holder", {"id": world.member(ADAM)}) == []
         entry = world.do(Issue(ADAM, ("V-001",))).entry
-        assert self.ask(world, "standing_on", "holder", world.member(ADAM)) == [entry]
+        assert self.ask(world, "standing_on", "holder", {"id": world.member(ADAM)}) == [entry]
 
     def test_marks_and_prints_change_no_row(self, world):
         world.do(Issue(ADAM, ("V-001",)))

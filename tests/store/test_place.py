@@ -83,6 +83,7 @@ def test_without_proc_nothing_is_known_and_nothing_refused(monkeypatch, tmp_path
 
     monkeypatch.setattr(Path, "read_text", gone)
     monkeypatch.setattr(surroundings.sys, "platform", "linux")
+    monkeypatch.setattr(surroundings, "mounts_here", mounts_here)
     assert mounts_here() == ()
     assert place_of(tmp_path / "sklad.equip") == StorePlace(PlaceKind.LOCAL)
 

@@ -7,8 +7,9 @@ import sqlite3
 import subprocess
 import sys
 from base64 import b32hexdecode, b32hexencode
-from contextlib import closing
+from contextlib import closing, redirect_stderr, redirect_stdout
 from importlib.util import module_from_spec, spec_from_file_location
+from io import StringIO
 from pathlib import Path
 from zlib import crc32
 
@@ -58,6 +59,13 @@ def run(*arguments, script: Path = SOURCE) -> tuple[int, str, str]:
     command = [sys.executable, "-I", "-S", str(script), *map(str, arguments)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     return done.returncode, done.stdout, done.stderr
+
+
+def looked_up(store: Path, code: str) -> tuple[int, str, str]:
+    """The same in this process, where one code after another is looked up."""
+    with redirect_stdout(StringIO()) as said, redirect_stderr(StringIO()) as error:
+        ended = verifier.main(str(store), code)
+    return ended, said.getvalue(), error.getvalue()
 
 
 def altered(path: Path, statement: str) -> Path:
@@ -275,7 +283,7 @@ def test_missing_papers(store):
 @pytest.mark.parametrize("form", [str.upper, str.lower, lambda code: f" {code} "])
 def test_a_paper_of_this_history(story, store, form):
     for code in (story[1].qr, story[1].code):
-        assert run(store, form(code))[::2] == (0, "")
+        assert looked_up(store, form(code))[::2] == (0, "")
     assert run(store, f"{story[1].code[:4]} {story[1].code[4:]}")[0] == 0
 
 
@@ -286,12 +294,12 @@ def test_other_papers(story, store):
     foreign.close()
     damaged = qr[:60] + ("0" if qr[60] != "0" else "1") + qr[61:]
     verdicts = {
-        code: run(store, code)[1].partition("paper: ")[2].strip()
+        code: looked_up(store, code)[1].partition("paper: ")[2].strip()
         for code in (other.qr, damaged, other.code, "0" * 26, "X")
     }
     none = "UNKNOWN: no code of a paper"
     assert list(verdicts.values()) == ["FOREIGN", "FORGED: another check sum", "UNKNOWN", "UNKNOWN", none]
-    assert {run(store, code)[0] for code in verdicts} == {3}
+    assert {looked_up(store, code)[0] for code in verdicts} == {3}
 
 
 def test_codes_that_no_paper_has(story, store):
@@ -305,7 +313,7 @@ def test_codes_that_no_paper_has(story, store):
     assert made(qr[:5], body) == qr
     nowhere = made(qr[:5], body[:12] + bytes(5) + body[17:])
     codes = (made("AKP.9", body[:49]), nowhere, f"{qr}0", f"{qr}=", "AKP.1", f"{story[1].code[:-1]}!")
-    said = [run(store, code)[1].partition("paper: ")[2].strip() for code in codes]
+    said = [looked_up(store, code)[1].partition("paper: ")[2].strip() for code in codes]
     assert said == [none, "FORGED: another check sum", *[none] * 4]
 
 
@@ -317,17 +325,17 @@ def test_a_paper_of_a_history_that_was_cut_off_or_rewritten(tmp_path):
     with world.database.books() as books:
         rewrite(books, ISSUE + 2, lambda payload: payload.update(d="2026-03-01"))
     world.close()
-    assert [run(world.path, code)[1].rpartition(": ")[2].strip() for code in codes] == ["MATCH", "REWRITTEN"]
+    assert [looked_up(world.path, code)[1].rpartition(": ")[2].strip() for code in codes] == ["MATCH", "REWRITTEN"]
     world.reopen()
     with world.database.books() as books:
         rewrite(books, 1, lambda payload: None, end=ISSUE + 1)
     world.close()
-    assert [run(world.path, code)[1].rpartition(": ")[2].strip() for code in codes] == ["MATCH", "TRUNCATED"]
+    assert [looked_up(world.path, code)[1].rpartition(": ")[2].strip() for code in codes] == ["MATCH", "TRUNCATED"]
 
 
 @pytest.mark.parametrize("code", ["AKP.1", "AKP.1ZZZ", "ČČČ", "AKP.2" + "0" * 85])
 def test_what_is_no_code(store, code):
-    assert run(store, code)[0] in (1, 3)
+    assert looked_up(store, code)[0] in (1, 3)
 
 
 class TestNotChecked:

@@ -1,7 +1,9 @@
 """Attachments and photos on the cards, with real keys, drops and menus, on a real store."""
 
 import io
+from datetime import timedelta
 
+import pikepdf
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -13,7 +15,9 @@ from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.operations.attachments import Attach
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.lend import Lend
 from equipment_app.ui.attachments.viewer import AttachmentView
+from equipment_app.ui.pages.loans import LoansPage
 from equipment_app.ui.pages.members import MembersPage
 from equipment_app.ui.pages.papers import PapersPage
 from equipment_app.ui.pages.stock import StockPage
@@ -71,8 +75,10 @@ def drop(widget, *paths):
     enter.ignore()
     QApplication.sendEvent(widget, enter)
     if enter.isAccepted():
+        assert getattr(widget, "over", True)
         event = QDropEvent(QPointF(widget.rect().center()), Qt.DropAction.CopyAction, data, left, no)
         QApplication.sendEvent(widget, event)
+        assert not getattr(widget, "over", False)
     return enter.isAccepted()
 
 
@@ -175,6 +181,73 @@ def test_one_is_taken_back_with_a_reason(page, shop, tmp_path):
     shop.run()
     assert rows(page.attached) == ["Drop a file here, or attach one."] and not strip.isVisible()
     assert page.card.card.events[0].reason == "cizí smlouva"
+
+
+def test_in_the_history_it_is_taken_back_in_its_own_words(page, shop, tmp_path):
+    drop(page.attached, file(tmp_path, "cizi.pdf", PDF))
+    shop.run()
+    page.open(shop.world.member(EVA))
+    shop.run()
+    row = page.card.side.history.rows[0]
+    menu = Menu(row)
+    row.entry.fill(menu)
+    assert [action.text() for action in menu.actions() if action.text()][-1] == "Cancel the change…"
+    menu.actions()[-1].trigger()
+    shop.run()
+    strip = page.card.storno
+    assert strip.isVisible() and strip.sentence.words() == "The file does not belong to the record."
+    strip.reason.setText("omyl")
+    QTest.keyClick(strip.reason, Key.Key_Return)
+    shop.run()
+    assert rows(page.attached) == ["Drop a file here, or attach one."]
+
+
+def test_it_is_read_by_the_worker_so_that_no_slow_disk_holds_the_window_up(page, shop, tmp_path, monkeypatch):
+    read = []
+    monkeypatch.setattr(type(tmp_path), "read_bytes", lambda path: read.append(path) or PDF)
+    page.attached.take(file(tmp_path, "velky.pdf", b"x"))
+    assert not read and shop.worker.pending
+    shop.run()
+    assert read and rows(page.attached) == ["velky.pdf"]
+
+
+def test_a_paper_locked_by_a_password_is_attached_and_says_why_it_is_not_shown(page, shop, tmp_path):
+    locked = tmp_path / "zamceny.pdf"
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(locked, encryption=pikepdf.Encryption(owner="a", user="b"))
+    drop(page.attached, locked)
+    shop.run()
+    assert rows(page.attached) == ["zamceny.pdf"] and not page.refused
+    page.attached.open_file(page.attached.files[0].number)
+    shop.run()
+    (view,) = page.window().findChildren(AttachmentView)
+    assert isinstance(view.view, EmptyState)
+    view.close_overlay()
+
+
+def test_at_the_counter_the_photo_follows_who_is_there(qtbot, full, tmp_path):
+    page = full.show("counter")
+    avatar = page.board.member.member.heads.avatar
+    known = []
+    full.desk.ask(lambda books: [books.people.by_number(one).id for one in (ADAM, EVA)], known.extend)
+    full.run()
+    adam, eva = known
+    full.desk.change(Attach(FileSubject("member", adam), "a.jpg", jpeg("blue"), What.PHOTO))
+    full.run()
+    for member, there in ((adam, True), (eva, False), (adam, True)):
+        page.open(member)
+        full.run()
+        assert (avatar.photo is not None) == there
+
+
+def test_a_loan_shows_who_has_it(show, shop):
+    lent = shop.do(Lend(EVA, ("V-002",), until=shop.world.clock().date() + timedelta(days=9)))
+    shop.do(Attach(FileSubject("member", shop.world.member(EVA)), "a.jpg", jpeg(), What.PHOTO))
+    page = show(LoansPage)
+    page.open(lent.entry)
+    shop.run()
+    assert page.card.avatar.photo is not None
 
 
 def test_a_photo_comes_in_the_place_of_the_initials_is_replaced_and_removed(page, shop, tmp_path):

@@ -63,7 +63,6 @@ def test_a_busy_program_gets_the_latest_frame_and_no_queue(qtbot, reader):
     if looks[-1].codes[0].text != scenes.codes(1, first=10)[0]:
         qtbot.waitSignal(reader.looked).wait()
     assert looks[-1].codes[0].text == scenes.codes(1, first=10)[0]
-    assert len(looks) + reader.dropped == 10
     assert len(looks) <= 2
 
 

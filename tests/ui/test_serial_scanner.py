@@ -156,7 +156,7 @@ def test_a_stream_is_taken_apart_wherever_it_is_cut():
         for at in range(0, len(whole), size):
             got += lines.feed(whole[at : at + size])
         assert got == [f"\x02{CODE}", OTHER, "x"]
-        assert not lines.waiting
+        assert lines.pause() == []
 
 
 def test_nothing_but_framing_is_no_code():

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from equipment_app.ui.formatting import thousands
-from equipment_app.ui.look.cells import Group, Text
-from equipment_app.ui.tables.table import CELL, PAGE, ROW, Column, Table, pieces
+from equipment_app.ui.look.cells import Amount, Group, Text
+from equipment_app.ui.tables.table import CELL, PAGE, ROW, Column, Table
 
 
 @dataclass(frozen=True)
@@ -138,4 +138,4 @@ def test_a_group_heads_its_rows_and_cannot_be_selected(table):
 
 def test_numbers_have_thousands_apart_and_units_behind():
     assert thousands(1234567) == "1\u00a0234\u00a0567"
-    assert str(pieces(1240, "ks")) == "1\u00a0240 ks"
+    assert str(Amount(thousands(1240), "ks")) == "1\u00a0240 ks"

@@ -23,10 +23,10 @@ _WITHIN = f"""coalesce(h.parent, 0) IN {_UNITS} OR EXISTS (SELECT 1 FROM main.ho
     WHERE k.id = h.parent AND k.kind = 'member' AND k.parent IN {_UNITS})"""
 _LISTS = {
     "scope_unit (id INTEGER PRIMARY KEY)": f"SELECT value FROM {GIVEN}",
-    # Members of other units, and of none, with the records merged into theirs; and those units themselves, as holders
-    # of what they use together.
+    # Members of other units, and of none, with the records merged into theirs; all guests; and those units themselves,
+    # as holders of what they use together.
     "scope_hidden (id INTEGER PRIMARY KEY)": (
-        f"SELECT id FROM main.holder h WHERE kind = 'member' AND NOT ({_WITHIN}) "
+        f"SELECT id FROM main.holder h WHERE kind IN ('member', 'guest') AND NOT ({_WITHIN}) "
         f"OR kind = 'unit' AND id NOT IN {_UNITS}"
     ),
     # Persons who are seen: members of these units, and whoever keeps the store.
@@ -58,7 +58,8 @@ _SEEN = {
         (SELECT 1 FROM main.move m WHERE m.seq = {act}.seq AND (m.source IN {_HIDDEN} OR m.target IN {_HIDDEN}))
         AND NOT {_OF_HIDDEN[act]} AND NOT EXISTS (SELECT 1 FROM main.act was
         WHERE was.seq = {act}.reverses AND {_OF_HIDDEN["was"]})
-        OR {act}.kind IN {_of(Sees.CHECKS)} AND {json_text(f"{act}.facts", "check")} IN {_CHECKS})"""
+        OR {act}.kind IN {_of(Sees.CHECKS)} AND {json_text(f"{act}.facts", "check")} IN {_CHECKS}
+        OR {act}.kind IN {_of(Sees.UNIT)} AND {json_number(f"{act}.facts", "unit")} IN {_UNITS})"""
     for act in ("act", "other", "first", "root")
 }
 """Condition on a header: its kind lets a lead see it, and it is about nobody hidden."""
@@ -85,6 +86,7 @@ _VIEWS = {
     "remark": ("*", "EXISTS (SELECT 1 FROM temp.act WHERE act.seq = remark.seq)"),
     "filing": ("*", "EXISTS (SELECT 1 FROM temp.act WHERE act.seq = filing.about)"),
     "checked": ("*", f'member NOT IN {_HIDDEN} AND "check" IN {_CHECKS} AND NOT {_FOREIGN}'),
+    "participant": ("*", f"holder NOT IN {_HIDDEN}"),
     "scratch_cart": ("*", f"member NOT IN {_HIDDEN} AND member > 0"),
     "scratch_check": ("*", f"{json_number('content', 'setup.unit')} IN {_UNITS}"),
     "scratch_queue": ("*", f"unit IN {_UNITS}"),

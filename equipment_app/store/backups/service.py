@@ -15,9 +15,8 @@ import sqlite3
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from time import monotonic
 
-from equipment_app.domain.backup_errors import NotInTime, NotVerified
+from equipment_app.domain.backup_errors import NotVerified
 from equipment_app.domain.backup_health import Away, BackupHealth, HealthFacts, judge
 from equipment_app.domain.backups import Head, Manifest, Where, Why, due, second_due
 from equipment_app.domain.errors import JournalBroken
@@ -57,12 +56,6 @@ class Backups:
         self.notes = Notes(store, self._tag)
         self._first, self._second = Turn(), Turn()
 
-    @property
-    def under_way(self) -> list[Attempt]:
-        """What was begun and is neither settled nor stopped."""
-        begun = (turn.attempt for turn in (self._first, self._second))
-        return [attempt for attempt in begun if attempt is not None and not attempt.over]
-
     def due(self, why: Why, head: Head, *, unclean: bool = False) -> bool:
         """Whether there is something to do at this moment; see `domain.backups`."""
         waiting = self.notes.restored is not None
@@ -97,19 +90,12 @@ class Backups:
             )
         )
 
-    def make(self, source: Source, why: Why, step: Step | None = None, limit_s: float | None = None) -> Manifest:
-        """Begin, wait and settle; `step` hears of the copy's pages and then of the entries verified.
-        Raises NoFolder, NoRoom, NotWritten, NotVerified, NoVerdict; NotInTime: `limit_s` seconds were not enough;
-        nothing is left of it, and the next start makes up for it.
-        """
-        began = monotonic()
-        attempt = self.begin(source, why, step)
+    def make(self, source: Source, why: Why) -> Manifest:
+        """Begin, wait and settle. Raises NoFolder, NoRoom, NotWritten, NotVerified, NoVerdict."""
+        attempt = self.begin(source, why)
         try:
             while not attempt.ended(_PATIENCE_S):
-                if limit_s is not None and monotonic() - began > limit_s:
-                    raise NotInTime(str(self.shelf.folder), round(limit_s))
-                if step:
-                    step(*attempt.progress)
+                pass
         except BaseException:
             attempt.stop()
             raise

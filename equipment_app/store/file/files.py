@@ -31,12 +31,11 @@ def beside(store: Path) -> Path:
 
 class FileStore:
     def __init__(self, path: Path, *, read_only: bool = False, key: Key | None = None) -> None:
-        """`key` is that of the journal.
-        Raises AlteredSchema: they are not, or it is no such file; or it is under another key, or in the clear, and what
-        is filed would be read by whoever put it there.
+        """`key` is that of the journal. What lies there was examined before: see `examine`.
+        Raises AlteredSchema: it is no such file; it is under another key, or in the clear, and what is filed would be
+        read by whoever put it there.
         """
         new = not path.exists()
-        examine(path)
         if not new and not cipher.is_under(path, key):
             raise AlteredSchema(str(path), _OTHER_KEY)
         try:

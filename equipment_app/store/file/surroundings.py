@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from enum import StrEnum
 from fnmatch import fnmatchcase
+from itertools import islice
 from pathlib import Path
 
 from equipment_app.domain.place_errors import NetworkPlace, SyncedPlace
@@ -103,10 +104,10 @@ def _marks(folder: Path) -> tuple[str, ...]:
 def _dotted(folder: Path) -> Iterable[str]:
     try:
         with os.scandir(folder) as entries:
-            names = [entry.name.casefold() for entry, _ in zip(entries, range(_MOST), strict=False)]
+            names = [entry.name for entry in islice(entries, _MOST)]
     except OSError:
         return ()
-    return [name for name in names if name.startswith(".")]
+    return [name.casefold() for name in names if name.startswith(".")]
 
 
 if sys.platform == "win32":

@@ -118,12 +118,14 @@ class History:
     def _seqs(self, query: str, *values: Any) -> list[Seq]:
         return [Seq(seq) for (seq,) in self._sql.rows(query, values)]
 
-    def standing_on(self, table: str, id: Any) -> list[Seq]:
-        """Entries whose living rows refer to this row: things and kits of an article, members of a unit, what it holds.
+    def standing_on(self, table: str, row: Mapping[str, Any]) -> list[Seq]:
+        """Entries whose living rows refer to this row: things and kits of an article, members of a unit, what it holds,
+        who takes part in a deployment, and what they got there.
 
         What a storno put back stands by the entry that first brought it.
         """
-        return self._seqs(_STANDING_ON[table], id, id) if table in _STANDING_ON else []
+        names = ("deployment", "holder") if table == "participant" else ("id", "id")
+        return self._seqs(_STANDING_ON[table], *(row[name] for name in names)) if table in _STANDING_ON else []
 
     def _registrations(self) -> Mapping[Key, list[tuple[Seq, Mapping[str, Any]]]]:
         """Every version of every registered row, oldest first; read once, then only what was written since."""
@@ -154,6 +156,10 @@ _STANDING_ON = {
     "holder": f"""SELECT seq FROM holder WHERE parent = ? AND withdrawn = 0
         UNION SELECT m.seq FROM holding h JOIN move m ON m.thing = h.thing AND m.target = h.holder
         JOIN act a ON a.seq = m.seq AND {_STANDS} WHERE h.holder = ? AND h.quantity > 0 LIMIT 20""",
+    "deployment": f"""SELECT seq FROM participant WHERE deployment = ? AND withdrawn = 0
+        UNION SELECT m.seq FROM act a JOIN move m ON m.seq = a.seq WHERE a.about = ? AND {_STANDS} LIMIT 20""",
+    "participant": f"""SELECT m.seq FROM act a JOIN move m ON m.seq = a.seq WHERE a.about = ? AND m.target = ?
+        AND {_STANDS} LIMIT 20""",
     "kit": "SELECT seq FROM kit WHERE wording_of IN (?, ?) AND withdrawn = 0 LIMIT 20",
 }
 _LATER = f"SELECT m.seq FROM move m JOIN act a ON a.seq = m.seq AND {_STANDS} WHERE"

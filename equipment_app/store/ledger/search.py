@@ -34,8 +34,8 @@ _SOURCES = {
     Subject.HOLDER: (
         f"SELECT h.id, {_joined(*_PERSON, 'h.label', 'h.name', 'u.label', 'u.name', _MERGED)} FROM holder h "
         "LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1 LEFT JOIN holder u ON u.id = h.parent "
-        "WHERE h.withdrawn = 0 AND (h.kind IN ('member', 'unit', 'location', 'workshop') OR h.kind = 'supplier' "
-        f"AND h.id <> {OUTSIDE})"
+        "WHERE h.withdrawn = 0 AND (h.kind IN ('member', 'guest', 'unit', 'location', 'workshop') "
+        f"OR h.kind = 'supplier' AND h.id <> {OUTSIDE})"
     ),
     Subject.THING: (
         f"SELECT t.id, {_joined(*_PIECE)}, t.code FROM thing t JOIN article a ON a.id = t.article WHERE t.withdrawn = 0"

@@ -37,7 +37,7 @@ class Attachments:
     def of(self, subject: FileSubject) -> list[Attachment]:
         """The latest first."""
         if subject.kind != "paper":
-            return [_made(*row) for row in self._sql.rows(_OF[subject.kind], (subject.id,))]
+            return [_made(*row) for row in self._sql.rows(_OF[subject.kind], _ids(subject))]
         number = parse_number(str(subject.id))
         key = (number.series, number.year, number.count) if number else ("", 0, 0)
         return [_made(*row) for row in self._sql.rows(_OF_PAPER, key)]
@@ -52,11 +52,11 @@ class Attachments:
 
     def photo(self, subject: FileSubject) -> bytes | None:
         """The latest."""
-        sha256 = self._sql.value(_PHOTO[subject.kind], (subject.id,))
+        sha256 = self._sql.value(_PHOTO[subject.kind], _ids(subject))
         return self._files.get(sha256) if sha256 else None
 
     def has_photo(self, subject: FileSubject) -> bool:
-        return self._sql.value(_PHOTO[subject.kind], (subject.id,)) is not None
+        return self._sql.value(_PHOTO[subject.kind], _ids(subject)) is not None
 
     def content(self, attachment: Attachment) -> bytes | None:
         return self._files.get(attachment.sha256)
@@ -64,6 +64,11 @@ class Attachments:
     def with_bytes(self, subject: FileSubject, sha256: str) -> str:
         """The number under which these very bytes belong to it already; empty for none."""
         return next((one.number for one in self.of(subject) if one.sha256 == sha256), "")
+
+
+def _ids(subject: FileSubject) -> tuple[int | str, ...]:
+    """The values of `_IDS`."""
+    return (subject.id,) * _IDS[subject.kind].count("?")
 
 
 def _made(
@@ -81,9 +86,15 @@ _ROWS = f"""SELECT a.seq, a.series, a.year, a.number, a.recorded_at, a.facts, f.
     (SELECT text FROM remark WHERE ref = a.seq || '/name') AS name,
     (SELECT trim(i.surname || ' ' || i.given_name) FROM operator o JOIN identity i ON i.ref = o.ref AND i.current = 1
     WHERE o.id = a.operator) AS by {_FROM} WHERE {_STANDS}"""
+_IDS = {
+    "thing": "(?)",
+    "article": "(?)",
+    "member": """(SELECT ? UNION SELECT l.id FROM holder l JOIN holder k ON k.id = l.parent AND k.kind = 'member'
+    WHERE l.kind = 'member' AND k.id = ?)""",
+}
+"""Whom it may name to be theirs: of a member also records that were merged into theirs."""
 _MINE = {
-    kind: f"{in_series('a.series', 'PA')} AND {json_number('a.facts', kind)} = ?"
-    for kind in ("member", "thing", "article")
+    kind: f"{in_series('a.series', 'PA')} AND {json_number('a.facts', kind)} IN {ids}" for kind, ids in _IDS.items()
 }
 _LATEST = "ORDER BY a.seq DESC"
 _OF = {kind: f"{_ROWS} AND {mine} {_LATEST}" for kind, mine in _MINE.items()}

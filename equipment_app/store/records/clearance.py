@@ -53,10 +53,6 @@ class Clearance:
         return tuple(line for line in self.lines if line.until)
 
     @property
-    def personal(self) -> tuple[OpenLine, ...]:
-        return tuple(line for line in self.lines if not line.until)
-
-    @property
     def open(self) -> tuple[OpenLine, ...]:
         return (*self.lines, *self.shared)
 

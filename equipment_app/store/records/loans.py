@@ -103,10 +103,6 @@ class Loans:
         rows = self._sql.rows(_ONE, (seq, *_bounds()))
         return next(iter(self._worked_out(rows, _bounds())), None)
 
-    def due(self, member: int) -> dict[int, date]:
-        """When each thing is due that the member has on loan; of several loans, the first day."""
-        return {line.thing.id: loan.until for loan in reversed(self.open(member)) for line in loan.lines if line.out}
-
     def notices(self, member: int, upto: int = _LAST) -> list[GivenNotice]:
         """Those that stand, the oldest first."""
         rows = self._sql.rows(_NOTICES, (member, *_bounds(upto=upto)))

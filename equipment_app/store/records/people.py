@@ -12,13 +12,21 @@ from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER
 from equipment_app.store.ledger.projections import home
 from equipment_app.store.sql import Records
 
-_MEMBER = """
-    SELECT h.id, h.ref, h.code, CASE WHEN u.kind = 'member' THEN NULL ELSE h.parent END,
-    coalesce(u.label, ''), coalesce(u.name, ''), i.personal_number, i.civilian, i.surname, i.given_name,
-    i.title_before, i.title_after, i.rank, i.function, i.member_since, i.sizes,
-    CASE WHEN u.kind = 'member' THEN u.id END
+_PERSON = """
+    SELECT h.id, h.ref, h.code, CASE WHEN u.kind = 'member' THEN NULL ELSE h.parent END, coalesce(u.label, ''), {unit},
+    i.personal_number, i.civilian, i.surname, i.given_name, i.title_before, i.title_after, i.rank, i.function,
+    i.member_since, i.sizes, CASE WHEN u.kind = 'member' THEN u.id END, h.kind
     FROM holder h LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1 LEFT JOIN holder u ON u.id = h.parent
-    WHERE h.kind = 'member'"""
+    WHERE h.kind {kind}"""
+_MEMBER = _PERSON.format(unit="coalesce(u.name, '')", kind="= 'member'")
+_ANYBODY = _PERSON.format(
+    unit="CASE h.kind WHEN 'guest' THEN h.name ELSE coalesce(u.name, '') END", kind="IN ('member', 'guest')"
+)
+"""Members, and guests, whose school stands in place of a unit."""
+_ONE_OF_THEM = f"{_ANYBODY} AND h.id = ?"
+_SEVERAL_OF_THEM = f"{_ANYBODY} AND h.id IN (SELECT value FROM {GIVEN})"
+_GUEST = _PERSON.format(unit="h.name", kind="= 'guest'")
+_GUEST_BY_BADGE = f"{_GUEST} AND h.code = ? AND h.withdrawn = 0"
 _BY_ID = f"{_MEMBER} AND h.id = ?"
 _PRESENT = f"{_BY_ID} AND h.withdrawn = 0"
 _SEVERAL = f"{_MEMBER} AND h.id IN (SELECT value FROM {GIVEN})"
@@ -36,6 +44,7 @@ _SAME_PERSON = f"""SELECT l.id FROM {_MERGED} AND l.parent IN (SELECT value FROM
 _MERGED_BY = f"SELECT l.seq FROM {_MERGED} AND l.id IN (SELECT value FROM {GIVEN})"
 _OF_PERSONS = f"SELECT h.id FROM {GIVEN} j {JOIN_IN_ORDER} holder h ON h.ref = j.value ORDER BY j.key"
 _IN_ORDER = f"ORDER BY i.surname {CZECH}, i.given_name {CZECH}, i.personal_number"
+_GUESTS = f"{_GUEST} {_IN_ORDER}"
 _EVERYONE, _LIVING = f"{_MEMBER} {_IN_ORDER}", f"{_MEMBER} AND h.withdrawn = 0 {_IN_ORDER}"
 _KEEPERS = """
     SELECT o.id, o.ref, o.role, i.personal_number, i.surname, i.given_name, i.title_before, i.title_after, i.rank,
@@ -68,6 +77,8 @@ class Member:
     """Scheme to size."""
     merged_into: int | None = None
     """The record of the same person that this one was merged into."""
+    guest: bool = False
+    """Takes part in a deployment and is no member; the unit is the school then."""
 
     @property
     def name(self) -> str:
@@ -183,6 +194,22 @@ class People(Records):
         """The entries by which any of these records were merged into others."""
         return [seq for (seq,) in self._sql.rows(_MERGED_BY, (json.dumps(ids),))]
 
+    def participant_by_badge(self, code: int) -> Member | None:
+        """The member or the guest with this badge."""
+        return self.by_badge(code) or self._known(self._one(_GUEST_BY_BADGE, code))
+
+    def person(self, id: int) -> Member | None:
+        """The member or the guest with this id, also one who was withdrawn; a guest's unit is called as the school."""
+        return self._memo.brief(("person", id), lambda: self._one(_ONE_OF_THEM, id))
+
+    def persons(self, ids: Sequence[int]) -> dict[int, Member]:
+        """The same of several, in one question."""
+        return {row[0]: _member(row) for row in self._sql.rows(_SEVERAL_OF_THEM, (json.dumps(ids),))}
+
+    def guests(self) -> list[Member]:
+        """All there ever were, in Czech order."""
+        return [_member(row) for row in self._sql.rows(_GUESTS)]
+
     def members(self, *, everyone: bool = False) -> list[Member]:
         """In Czech order; `everyone` has those too who were withdrawn."""
         return [_member(row) for row in self._sql.rows(_EVERYONE if everyone else _LIVING)]
@@ -228,7 +255,8 @@ class People(Records):
         What an operator is called by is no member's badge, whatever its number is.
         """
         own = home(self._sql, self._memo)
-        query = """SELECT coalesce(max(id), 0), max(code) FILTER (WHERE kind = 'member' AND code BETWEEN ? AND ?),
+        query = """SELECT coalesce(max(id), 0),
+            max(code) FILTER (WHERE kind IN ('member', 'guest') AND code BETWEEN ? AND ?),
             max(code) FILTER (WHERE kind = 'location' AND code BETWEEN ? AND ?) FROM holder"""
         id, badge, place = self._sql.one(query, (own.first, own.members_last, own.first, own.last))
         taken = {number for (number,) in self._sql.rows("SELECT number FROM badge")}
@@ -263,8 +291,8 @@ class People(Records):
         """How people call this holder: a member by rank and name, a unit by its name, a place by its label."""
         query = "SELECT kind, label, name FROM holder WHERE id = ?"
         kind, label, name = self._sql.one(query, (holder,))
-        if kind == "member":
-            member = self._one(_BY_ID, holder)
+        if kind in ("member", "guest"):
+            member = self._one(_ONE_OF_THEM, holder)
             return member.full_name if member and member.surname else f"#{holder}"
         return str(name or label) if kind == "unit" else str(label or name)
 
@@ -279,7 +307,7 @@ class People(Records):
 
 
 def _member(row: Any) -> Member:
-    id, ref, badge, unit, unit_code, unit_name, number, civilian, *texts, since, sizes, merged = row
+    id, ref, badge, unit, unit_code, unit_name, number, civilian, *texts, since, sizes, merged, kind = row
     surname, given, before, after, rank, function = (text or "" for text in texts)
     return Member(
         *(id, ref, badge, unit, unit_code, unit_name, number or "", bool(civilian)),
@@ -287,4 +315,5 @@ def _member(row: Any) -> Member:
         date.fromisoformat(since) if since else None,
         json.loads(sizes) if sizes else {},
         merged,
+        kind == "guest",
     )

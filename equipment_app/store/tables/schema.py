@@ -106,7 +106,8 @@ holder = table(
     StoreIndex("holder_by_ref", "ref", "ref IS NOT NULL", unique=True),
     StoreIndex("holder_by_code", "kind, code", "code IS NOT NULL", unique=True),
     StoreIndex("holder_by_parent", "parent"),
-    check="kind IN ('supplier', 'store', 'location', 'member', 'unit', 'workshop', 'missing', 'lost', 'disposed')",
+    check="kind IN ('supplier', 'store', 'location', 'member', 'guest', 'unit', 'workshop', 'missing', 'lost', "
+    "'disposed')",
 )
 # A row of `kit` is one wording of a kit: the first gives the kit its number, later ones say whose they are. Rows of old
 # have no days, no audience and no substitutes.
@@ -135,6 +136,23 @@ checked = table(
     "check key, n integer key, member integer, article integer null, size, thing integer null, wanted integer, "
     "found integer, state, settled integer, seq integer",
     StoreIndex("checked_open", "member", "settled = 0"),
+)
+# An exercise, a match: the id of a deployment is the number of the entry that began it. What each role gets, and who
+# takes part in which group; `sheet` is the entry of the signature list they stand on, `line` their place there.
+deployment = table(
+    "deployment",
+    "id integer key, title, place, begins, ends, due, closed integer, withdrawn integer, seq integer",
+)
+allotment = table(
+    "allotment",
+    "deployment integer key, role key, article integer key, place integer, quantity integer, withdrawn integer, "
+    "seq integer",
+)
+participant = table(
+    "participant",
+    "deployment integer key, holder integer key, role, grp, sheet integer, line integer, withdrawn integer, "
+    "seq integer",
+    StoreIndex("participant_by_holder", "holder"),
 )
 
 # Who may do what, with which key and password.
@@ -206,6 +224,7 @@ scratch_sign_in = table("scratch_sign_in", "operator integer key, failed integer
 REGISTERED = (
     *(setting, operator, size_scheme, funding, article, thing, holder, kit, kit_line),
     *(label, code, product, checked),
+    *(deployment, allotment, participant),
     *(role, signing_key, credential, badge),
 )
 DERIVED = (act, move, holding, series)

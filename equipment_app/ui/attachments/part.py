@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter
 
 from equipment_app.domain.attachments import ENDINGS, FileSubject, FileType, What
 from equipment_app.domain.kinds import Changes
@@ -70,6 +70,8 @@ class AttachmentsPart(draw.Painted):
         self._taken = ""
         """The number of what is to be taken back; empty for the photo."""
         self.files: Sequence[Attachment] = ()
+        self.over = False
+        """Files are held over it, to be dropped."""
         self.section, self.strip = Section(line=False), TakeBackStrip()
         self.section.title.setText(self.tr("Attachments"))
         self.section.link.setText(self.tr("Attach"))
@@ -85,6 +87,8 @@ class AttachmentsPart(draw.Painted):
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
         draw.hairline(painter, 0, 0, self.width())
+        if self.over:
+            draw.box(painter, self.rect().adjusted(2, 3, -2, -2), colors["soft"], colors["accent"])
 
     @property
     def high(self) -> int:
@@ -154,11 +158,20 @@ class AttachmentsPart(draw.Painted):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._subject is not None and _paths(event):
             event.acceptProposedAction()
+            self._light(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._light(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
+        self._light(False)
         for path in _paths(event):
             self.take(path)
+
+    def _light(self, over: bool) -> None:
+        self.over = over
+        self.update()
 
     # What follows
 

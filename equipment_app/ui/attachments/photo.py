@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from functools import lru_cache, partial
 
-from PySide6.QtCore import QObject, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QBuffer, QObject, QRect, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader, QPainter
 from PySide6.QtWidgets import QSizePolicy
 
 from equipment_app.domain.attachments import FileSubject
@@ -78,10 +78,10 @@ def _small(subject: FileSubject, books: Books) -> QImage | None:
 @lru_cache(maxsize=64)
 def _square(content: bytes) -> QImage | None:
     """None for bytes that are no picture any more: the journal says so where it is verified."""
-    image = QImage.fromData(content)
-    if image.isNull():
-        return None
-    side = min(image.width(), image.height())
-    top = round((image.height() - side) * _FACE)
-    square = image.copy(QRect((image.width() - side) // 2, top, side, side))
-    return square.scaled(_SIDE, _SIDE, mode=Qt.TransformationMode.SmoothTransformation)
+    buffer = QBuffer()
+    buffer.setData(content)
+    reader = QImageReader(buffer)
+    reader.setScaledSize(reader.size().scaled(_SIDE, _SIDE, Qt.AspectRatioMode.KeepAspectRatioByExpanding))
+    image = reader.read()
+    top = round((image.height() - _SIDE) * _FACE)
+    return None if image.isNull() else image.copy(QRect((image.width() - _SIDE) // 2, top, _SIDE, _SIDE))

@@ -18,7 +18,7 @@ from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label
-from equipment_app.ui.widgets.layout import fill, in_column, in_row
+from equipment_app.ui.widgets.layout import empty, fill, in_column, in_row
 
 translate = QCoreApplication.translate
 _ICONS = {"bad": "octagon-x", "warn": "triangle-alert"}
@@ -154,10 +154,7 @@ class BackupsSection(QWidget):
         wanted = words.remedies(state)
         if [row.remedy for row in self.rows] == wanted:
             return
-        for row in self.rows:
-            self._remedies.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+        empty(self._remedies)
         self.rows = [RemedyRow(one, offered=one.act not in _FOR_RESTORERS or self._may_restore) for one in wanted]
         for row in self.rows:
             row.wanted.connect(self._actions.do)

@@ -136,7 +136,6 @@ class FrameReader(QObject):
         super().__init__(parent)
         self.makers = False
         """Whether makers' barcodes are looked for as well."""
-        self.dropped = 0
         self._lock = threading.Condition()
         self._next: QVideoFrame | None = None
         self._free = True
@@ -153,7 +152,6 @@ class FrameReader(QObject):
         if not frame.isValid():
             return
         with self._lock:
-            self.dropped += self._next is not None
             self._next = frame
             self._lock.notify()
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QWidget
 
 from equipment_app.domain.cart_state import Exchange, JudgedLine, LineState
+from equipment_app.measures import clock
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
 from equipment_app.ui.counter.line_problems import LineProblems
@@ -84,8 +85,8 @@ def _thing(one: JudgedLine, places: Mapping[int, str]) -> Text:
     passes = one.line.source is not None and one.spot is not None and one.state not in STUCK
     source = translate("counter", "from: {name}").format(name=one.spot.name) if passes and one.spot else ""
     late = words.late(one.late) if one.late and one.state is LineState.READY else ""
-    swap = words.said(_EXCHANGES[one.exchange]) if one.exchange else ""
-    return Text(words.name(one.item), " · ".join(filter(None, (swap, target, source, late, one.line.remark))))
+    swap = f"{words.said(_EXCHANGES[one.exchange])} {' → '.join(filter(None, one.sizes))}" if one.exchange else ""
+    return Text(words.name(one.item), " · ".join(filter(None, (swap.rstrip(), target, source, late, one.line.remark))))
 
 
 def _code(one: JudgedLine, ways: LineProblems) -> Cell:
@@ -333,7 +334,7 @@ class CartPanel(Card):
         self.exchange.setEnabled(bool(session.facts.holdings))
         saved = session.keeper.saved_at if judged else None
         self._disk.setVisible(saved is not None)
-        self.kept.setText(self.tr("Cart kept {time}").format(time=words.clock(saved)) if saved else "")
+        self.kept.setText(self.tr("Cart kept {time}").format(time=clock(saved)) if saved else "")
 
     def resized(self) -> None:
         self.kept.setVisible(self.width() >= _ROOM_FOR_ALL)

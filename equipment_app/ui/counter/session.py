@@ -255,7 +255,8 @@ class CounterSession(QObject):
 
     def lend(self, until: str) -> None:
         """What goes out is lent until this day; empty: it goes out for good."""
-        self.become(replace(self.cart, until=until, purpose=self.cart.purpose if until else ""))
+        purpose, whom = (self.cart.purpose, self.cart.whom) if until else ("", "")
+        self.become(replace(self.cart, until=until, purpose=purpose, whom=whom))
 
     def add_kit(self, kit: Kit) -> None:
         """What the member lacks of a kit, in the member's sizes."""

@@ -216,9 +216,10 @@ class SummaryPanel(Card):
         self.place, self.remark, self.copies = Combo(), TextArea(_REMARK), Combo()
         self.copies.setFixedWidth(64)
         self.remark.setPlaceholderText(self.tr("optional"))
-        self.until, self.purpose = DateField(), LineField()
+        self.until, self.purpose, self.whom = DateField(), LineField(), LineField()
         self.loan = LinkButton(key="Ctrl+T")
-        self.lent = (Field(self.until, self.tr("Return by")), Field(self.purpose, self.tr("Lent for")))
+        until, purpose = Field(self.until, self.tr("Return by")), Field(self.purpose, self.tr("Lent for"))
+        self.lent = (until, purpose, Field(self.whom, self.tr("For whom")))
         self.fields = (
             *self.lent,
             Field(self.place, self.tr("Place of handover")),
@@ -241,12 +242,15 @@ class SummaryPanel(Card):
         scroll.setMinimumHeight(64)  # the button stays whole below it
         scroll.inside.setMinimumWidth(1)  # what is too long is shortened, nothing goes sideways
         fill(self.body, (scroll, 1), self._below)
-        for edit in (self.place.activated, self.copies.activated):
-            edit.connect(lambda _: self.edited.emit())
-        for edit in (self.remark.textChanged, self.until.dateChanged, self.purpose.textEdited):
-            edit.connect(self._typed)
         self._showing = self._low = self._worthless = False
         self._day: CounterDay | None = None
+        self._listen()
+
+    def _listen(self) -> None:
+        for edit in (self.place.activated, self.copies.activated):
+            edit.connect(lambda _: self.edited.emit())
+        for edit in (self.remark.textChanged, self.until.dateChanged, self.purpose.textEdited, self.whom.textEdited):
+            edit.connect(self._typed)
 
     # What it shows
 
@@ -286,7 +290,8 @@ class SummaryPanel(Card):
         """Put what was set here into the cart."""
         place, copies = self.place.currentData() or "", self.copies.currentData() or 0
         remark = self.remark.toPlainText().strip()
-        lent = {"until": self.until.day.isoformat(), "purpose": self.purpose.text().strip()}
+        purpose, whom = self.purpose.text().strip(), self.whom.text().strip()
+        lent = {"until": self.until.day.isoformat(), "purpose": purpose, "whom": whom}
         said: dict[str, Any] = lent if session.cart.until else {}
         session.become(replace(session.cart, place=place, remark=remark, copies=copies, **said))
 
@@ -331,8 +336,9 @@ class SummaryPanel(Card):
         self.loan.setText(self.tr("Issue for good") if cart.until else self.tr("Lend until a day"))
         if cart.until:
             self.until.setDate(QDate.fromString(cart.until, Qt.DateFormat.ISODate))
-            if not self.purpose.hasFocus():
-                self.purpose.setText(cart.purpose)
+            for edit, text in ((self.purpose, cart.purpose), (self.whom, cart.whom)):
+                if not edit.hasFocus():
+                    edit.setText(text)
         self.out.label.setText(self.tr("Loan") if cart.until else self.tr("Issue"))
         if not self.remark.hasFocus() and self.remark.toPlainText().strip() != cart.remark:
             self.remark.setPlainText(cart.remark)

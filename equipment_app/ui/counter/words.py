@@ -9,6 +9,7 @@ from equipment_app.domain.cart import Cart, Item, Piece
 from equipment_app.domain.codes import Foreign, shown
 from equipment_app.domain.errors import OfAnotherStore
 from equipment_app.domain.sizes import Overdue, Past
+from equipment_app.measures import clock
 from equipment_app.queries.counter import CounterCard, Parked, Today
 from equipment_app.scanning.decode import Damaged, Scan
 from equipment_app.store.records.people import Member
@@ -129,10 +130,6 @@ def short(item: Item) -> str:
 
 
 # Numbers and times
-
-
-def clock(at: datetime) -> str:
-    return f"{at.hour}:{at.minute:02}"
 
 
 def when(at: datetime, now: datetime) -> str:

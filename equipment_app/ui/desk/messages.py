@@ -23,7 +23,16 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
 from equipment_app.ui.widgets.message_bar import Message
 
-_SILENT = {"", "cart_saved", "cart_dropped", "check_saved", "check_dropped", "difference_settled"} | {
+_SILENT = {
+    "",
+    "gate",
+    "gate_return",
+    "cart_saved",
+    "cart_dropped",
+    "check_saved",
+    "check_dropped",
+    "difference_settled",
+} | {
     "queue_kept",
     "queue_closed",
 }
@@ -143,6 +152,15 @@ class Voice(QObject):
                 return self.tr("Nothing has changed: all of it is on the books already.")
         return self._quiet(outcome)
 
+    def _of_deployments(self) -> dict[str, str]:
+        return {
+            "deployment_new": self.tr("Deployment prepared"),
+            "deployment_changed": self.tr("Deployment changed"),
+            "deployment_added": self.tr("Participants added"),
+            "deployment_removed": self.tr("Participant taken off"),
+            "deployment_closed": self.tr("Deployment closed"),
+        }
+
     def _quiet(self, outcome: Outcome) -> str:
         """What changes no custody."""
         if outcome.what in ACCESS_DONE:
@@ -167,6 +185,7 @@ class Voice(QObject):
             "check_exported": self.tr("Check file saved"),
             "difference_reopened": self.tr("Back on the list to settle: %n", "", outcome.facts.get("lines", 0)),
             "label_claimed": self.tr("Label assigned"),
+            **self._of_deployments(),
         }
         told = outcome_of(outcome.what, language()).format(subject=outcome.subject)
         return said.get(outcome.what) or told or self.tr("Done")

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
-from equipment_app.queries.filters import PaperState
 from equipment_app.queries.find import Finds, FoundMember, FoundPaper, FoundThing, finding
 from equipment_app.scanning.decode import read
 from equipment_app.ui import formatting
@@ -312,7 +311,7 @@ class BookSearch(QObject):
         return one.code, *numbers, size, where
 
     def _paper(self, one: FoundPaper) -> Hit:
-        what = list_name(one.list) if one.state is PaperState.IMPORTED else formatting.kind_words(one.kind)
+        what = list_name(one.list) if one.list else formatting.kind_words(one.kind)
         facts = (what, f"{one.rank} {one.who}".strip(), formatting.day(one.day))
         return Hit(
             "file-text",

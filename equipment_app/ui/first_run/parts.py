@@ -89,10 +89,6 @@ class SafetyLine(QWidget):
         self.icon, self.label = IconLabel("", "quiet", 20), Label(token="quiet", wrap=True)
         in_row(self.icon, (self.label, 1), on=self, spacing=8)
 
-    @property
-    def words(self) -> str:
-        return self.label.words()
-
     def show_safety(self, safety: Safety) -> None:
         said = [words.encryption(safety), words.access(safety)]
         if safety.place.kind is not PlaceKind.LOCAL:
@@ -171,7 +167,7 @@ def see(path: Path, _: object) -> RecentStore:
     from equipment_app.store.opening import glance
 
     try:
-        name, refusal = glance(path).name, None
+        name, refusal = glance(path), None
     except Refusal as error:
         name, refusal = "", error
     written = moment(path.stat().st_mtime).astimezone(formatting.PRAGUE) if path.is_file() else None

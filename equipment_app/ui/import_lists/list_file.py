@@ -7,7 +7,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Any, TypeAlias
 
-from equipment_app.domain.lists import DryRun, Fate, Judged, ListKind, Problem
+from equipment_app.domain.lists import IMPORTED, DryRun, Fate, Judged, ListKind, Problem
 from equipment_app.domain.outcome import Step
 from equipment_app.domain.words import Lang
 from equipment_app.dry_run import dry_run
@@ -88,7 +88,7 @@ def bring(path: Path, kind: ListKind | None, step: Step) -> BroughtList:
 def guess_kind(grids: Sequence[Grid]) -> ListKind:
     """The kind whose columns the headings have most of."""
     tops = [replace(grid, rows=grid.rows[:_TOP_ROWS]) for grid in grids]
-    return max(ListKind, key=lambda kind: _likeness(lists_in(kind, tops)[0]))
+    return max(IMPORTED, key=lambda kind: _likeness(lists_in(kind, tops)[0]))
 
 
 def look(brought: BroughtList, books: Books, step: Step, *, anyway: bool = False) -> TriedList:

@@ -94,22 +94,6 @@ class FormLine(FormPart, LineField):
             dress(popup)
 
 
-class Money(FormLine):
-    """An amount of korunas; `hellers` is it in haléře, None while nothing is said."""
-
-    def __init__(self, words: str, *, needed: bool = False, amount: int | None = None) -> None:
-        text = "" if amount is None else measures.money(amount)
-        super().__init__(words, 136, text=text, needed=needed, wrong=self._no_amount, figures=True)
-
-    @property
-    def hellers(self) -> int | None:
-        return measures.hellers(self.value)
-
-    def _no_amount(self, left: bool) -> str:
-        wrong = left and bool(self.value) and self.hellers is None
-        return self.tr("Enter an amount such as 1250,50.") if wrong else ""
-
-
 class FormArea(FormPart, TextArea):
     """Some lines of text, which are one sentence however they are broken."""
 
@@ -205,8 +189,8 @@ class Tick(FormPart, CheckBox):
 
 
 Editor = FormLine | FormArea | FormChoice[Any] | Tick
-Row = str | Sequence[Editor]
-"""Fields side by side; words alone are a caption over what follows."""
+Row = str | QWidget | Sequence[Editor]
+"""Fields side by side; words alone are a caption over what follows, a widget is a part of its own."""
 
 
 _GAP, _LEAST_LINE = 12, 120
@@ -368,6 +352,8 @@ class FormCard(Card):
         for row in rows:
             if isinstance(row, str):
                 inside.addWidget(Label(row, size=LARGE, bold=True))
+            elif isinstance(row, QWidget):
+                inside.addWidget(row, 1)
             else:
                 inside.addLayout(self.form.row(*row))
         inside.addStretch(1)

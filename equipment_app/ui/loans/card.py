@@ -129,7 +129,7 @@ class LoanCard(Card):
         super().__init__()
         self.loan: LoanDetails | None = None
         self._back: dict[Key, tuple[int, str]] = {}
-        self._avatar, self._name = Avatar(size=48), Label(size=TITLE, bold=True, elide=True)
+        self.avatar, self._name = Avatar(size=48), Label(size=TITLE, bold=True, elide=True)
         self._chip, self._who = ChipLabel(), Label(size=SMALL, token="quiet", elide=True)
         self.paper, self.more = Button(icon="file-text"), IconButton("ellipsis", self.tr("More"))
         self._facts, self._purpose = FactGrid(4), Label(token="quiet", wrap=True)
@@ -146,7 +146,7 @@ class LoanCard(Card):
     def lay_out(self, can: Acts[object]) -> None:
         """With the buttons of the page's acts."""
         name = in_column(None, self._name, in_row(self._chip, (self._who, 1), spacing=8), None, spacing=2)
-        head = Strip("below", self._avatar, (name, 1), self.paper, self.more, height=72, spacing=12)
+        head = Strip("below", self.avatar, (name, 1), self.paper, self.more, height=72, spacing=12)
         facts = Strip("below", (in_column(self._facts, self._purpose, margins=(0, 10, 0, 10), spacing=6), 1))
         left = QWidget()
         in_column(Strip("none", (self._title, 1), self._hint, height=44), (self.things, 1), on=left)
@@ -303,7 +303,7 @@ class LoanCard(Card):
 
     def _show_head(self, shown: LoanDetails) -> None:
         loan, member = shown.loan, shown.member
-        self._avatar.show_initials((member.surname[:1] + member.given_name[:1]).upper())
+        self.avatar.show_initials((member.surname[:1] + member.given_name[:1]).upper())
         self._name.setText(member.name)
         chip = Lateness().chip(shown.overdue)
         if chip and shown.overdue > 0:
@@ -323,8 +323,10 @@ class LoanCard(Card):
                 Fact(self.tr("Returned"), formatting.out_of(first.pieces - loan.out, first.pieces)),
             )
         )
-        self._purpose.setText(shown.purpose)
-        self._purpose.setVisible(bool(shown.purpose))
+        whom = self.tr("for: {whom}").format(whom=shown.whom) if shown.whom else ""
+        said = " · ".join(filter(None, (shown.purpose, whom)))
+        self._purpose.setText(said)
+        self._purpose.setVisible(bool(said))
 
     def _notices(self, shown: LoanDetails) -> str:
         if not shown.reminded:

@@ -84,11 +84,16 @@ class WindowActions(QObject):
             actions.on(f"view.{theme}", partial(machine.choose_theme, theme))
         for language in ("cs", "en"):
             actions.on(f"view.{language}", partial(machine.choose_language, language))
-        full = Qt.WindowState.WindowFullScreen
-        actions.on("view.full", lambda: window.setWindowState(window.windowState() ^ full))
+        actions.on("view.full", self.fill_screen)
         actions.on("file.quit", window.close)
         QShortcut(QKeySequence(Qt.Key.Key_F10), place, self.show_menu)
         window.alt_pressed.connect(self.show_menu)
+
+    def fill_screen(self) -> None:
+        """The window, unless the page shown has something for a screen of its own."""
+        page = self._place.page if isinstance(self._place, Workplace) else None
+        if page is None or not page.fill_screen():
+            self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def show_menu(self) -> None:
         """The menu bar shows itself for Alt or F10, and goes away with the next or with what was chosen from it."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.operations.bulk_edit import FIELDS, EditedMember, EditMembers, judged
+from equipment_app.operations.bulk_edit import FIELDS, GONE, SAME, SHARED, EditedMember, EditMembers, judged
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.form import FormCard, FormChoice, FormLine, Tick
@@ -20,10 +20,12 @@ from equipment_app.ui.widgets.layout import in_column, in_row
 _FIELD = 128
 
 
-def preview(told: str, view: QWidget) -> QWidget:
+def preview(told: Label, view: QWidget) -> QWidget:
     """What a form will do, under a sentence of it."""
     whole = QWidget()
-    in_column(in_row((Label(told, token="quiet", wrap=True), 1), margins=(PAD, 0, PAD, 12)), (view, 1), on=whole)
+    told.set_token("quiet")
+    told.setWordWrap(True)
+    in_column(in_row((told, 1), margins=(PAD, 0, PAD, 12)), (view, 1), on=whole)
     return whole
 
 
@@ -45,9 +47,9 @@ class BulkForm(FormCard):
         self.to = FormLine(self.tr("New value"), wrong=self._wrong_value)
         self.clear = Tick(self.tr("Clear the field"))
         self.view: PlainList[EditedMember] = PlainList(self.tr("Preview"), self._columns(), lambda row: row.member.id)
-        told = self.tr("Nothing is written before you change it; afterwards one cancellation takes all of it back.")
+        self.told = Label(self.tr("Choose a field and its new value: who is changed is shown before."))
         rows = ((self.whom, self.field, self.to, self.clear),)
-        self.build(self.tr("Edit several members"), self.tr("Change"), rows, preview(told, self.view))
+        self.build(self.tr("Edit several members"), self.tr("Change"), rows, preview(self.told, self.view))
         self.whom.currentIndexChanged.connect(self._ask)
         self.field.currentIndexChanged.connect(self._chosen)
         self.to.textChanged.connect(self._ask)
@@ -124,8 +126,12 @@ class BulkForm(FormCard):
         self._desk.ask(lambda books: judged(books, ids, field, value), self._show, self, instead="preview")
 
     def _show(self, found: Sequence[EditedMember]) -> None:
-        """Who is changed first."""
-        self._found = sorted(found, key=lambda one: bool(one.skipped))
+        """Who is passed over though they were meant first, then who is changed, last those who have it already."""
+        order = (SHARED, GONE, "", SAME)
+        self._found = sorted(found, key=lambda one: order.index(one.skipped))
+        changed = sum(not one.skipped for one in found)
+        told = self.tr("Changed: {changed}, passed over: {skipped}. One cancellation takes all of it back.")
+        self.told.setText(told.format(changed=changed, skipped=len(found) - changed))
         self.view.show_rows(self._found)
         self.form.look()
 

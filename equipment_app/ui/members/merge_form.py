@@ -14,6 +14,7 @@ from equipment_app.ui.look.cells import Text
 from equipment_app.ui.members.bulk_form import preview
 from equipment_app.ui.members.card import scheme_name
 from equipment_app.ui.tables.table import Column
+from equipment_app.ui.widgets.label import Label
 
 _FIELD = 128
 
@@ -44,7 +45,7 @@ class MergeForm(FormCard):
         )
         self.reason = FormLine(self.tr("Reason"))
         self.view: PlainList[ComparedField] = PlainList(self.tr("What is kept"), self._columns(), lambda row: row.field)
-        told = self.tr("What the other record has comes to this one. Its number and badge will find this one.")
+        told = Label(self.tr("What the other record has comes to this one. Its number and badge will find this one."))
         title = self.tr("Merge {name} with another record").format(name=kept.name)
         self.build(title, self.tr("Merge and file the record"), ((self.other, self.reason),), preview(told, self.view))
         self.view.opened.connect(self._choose)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.list_errors import ListOutdated, ListRefused
-from equipment_app.domain.lists import ListKind
+from equipment_app.domain.lists import IMPORTED
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.words import plain
 from equipment_app.operations import Command
@@ -81,7 +81,7 @@ class ImportPage(Page):
         """A path is brought in; a kind is what the next file will be."""
         if isinstance(argument, Path):
             self.bring(argument)
-        elif isinstance(argument, str) and argument in set(ListKind):
+        elif argument in IMPORTED:
             self._show_step(FILE)
             self.file.kinds.choose(str(argument))
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.anchors import Anchor, PageAnchor
+from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
@@ -18,6 +19,7 @@ from equipment_app.queries import loans as queries
 from equipment_app.queries.check_paper import paper_of_code
 from equipment_app.queries.loans import LoanDetails, LoanRow, LoansOverview, LoansWanted
 from equipment_app.ui import formatting
+from equipment_app.ui.attachments.photo import PhotoOf
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.kit.acts import Act
@@ -55,6 +57,7 @@ class LoansPage(Page):
         self.list, self.card, self.nobody = LoanList(desk), LoanCard(), Card()
         self.card.lay_out(self.can)
         self.undoing = Undoing(desk, self.card.storno)
+        self._photo = PhotoOf(desk, self.card.avatar.show_photo, self)
         self.nobody.body.addWidget(self.list.nothing)
         self.new = self.can.button("loans.new", icon="plus", key="F7")
         self.remind_all = LinkButton()
@@ -185,6 +188,7 @@ class LoansPage(Page):
                 self._rested(self.list.row)
             return
         self.card.show_loan(card)
+        self._photo.follow(FileSubject("member", card.member.id))
         if self._scanned:
             self.card.tick_code(self._scanned)
             self._scanned = 0

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
 from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.errors import NotFiled
@@ -90,7 +90,7 @@ class PaperHead(Strip):
                 facts.append(self.tr("replaced by {number}").format(number=card.replaced_by))
             return facts
         if card.row.state is PaperState.IMPORTED:
-            return [list_name(card.row.list), self._entry(card)]
+            return [list_name(card.row.list) if card.row.list else series_name(card.row.series), self._entry(card)]
         if not card.pieces:
             return [series_name(card.row.series), self._entry(card)]
         facts = [f"{series_name(card.row.series)} {formatting.pieces(card.pieces, 'ks')}"]
@@ -189,6 +189,9 @@ class PaperPreview(Card):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self.attached.dragEnterEvent(event)
 
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.attached.dragLeaveEvent(event)
+
     def dropEvent(self, event: QDropEvent) -> None:
         self.attached.dropEvent(event)
 
@@ -202,5 +205,5 @@ class PaperPreview(Card):
         if shown.card.kind.kind is Kind.ATTACHED:
             return self.tr("It is a file, on the card of what it belongs to.")
         if shown.card.row.state is PaperState.IMPORTED or shown.card.row.series[:2] == "IM":
-            return self.tr("An imported list has a number but no paper.")
+            return self.tr("It has a number but no paper.")
         return self.tr("The paper is recorded and will be made at the next start.")

@@ -54,7 +54,7 @@ class StoreActions(QObject):
         self._window = window
         self._place = place
         self._desk = desk
-        self._carts = self._unsigned = self._overdue = 0
+        self._carts = self._unsigned = self._overdue = self._deployed = 0
         self._stale = Changes.NOTHING
         """What the numbers in the rail have not followed yet."""
         desk.changed.connect(self.count)
@@ -82,28 +82,32 @@ class StoreActions(QObject):
 
     def count(self, changes: Changes = Changes.EVERYTHING) -> None:
         """The numbers in the rail: one question for all; what waits to be asked is asked with it."""
-        self._stale |= changes & (Changes.CARTS | _PAPERS)
+        self._stale |= changes & (Changes.CARTS | Changes.DEPLOYMENTS | _PAPERS)
         if self._stale:
             carts, papers = bool(self._stale & Changes.CARTS), bool(self._stale & _PAPERS)
+            deployed = bool(self._stale & Changes.DEPLOYMENTS)
             self._desk.ask(
                 lambda books: (
                     len(books.carts.all()) if carts else self._carts,
                     unsigned(books) if papers else self._unsigned,
                     overdue(books) if papers else self._overdue,
+                    sum(one.open for one in books.deployments.all()) if deployed else self._deployed,
                 ),
                 self._counted,
                 self,
                 instead="counts",
             )
 
-    def _counted(self, counts: tuple[int, int, int]) -> None:
+    def _counted(self, counts: tuple[int, int, int, int]) -> None:
         """A cart may wait, quietly; a signature is asked for."""
         self._stale = Changes.NOTHING
-        self._carts, self._unsigned, self._overdue = counts
+        self._carts, self._unsigned, self._overdue, self._deployed = counts
         carts = Badge(self._carts, self.tr("%n unfinished cart(s)", "", self._carts))
         papers = Badge(self._unsigned, self.tr("%n paper(s) without a signature", "", self._unsigned), warns=True)
         loans = Badge(self._overdue, self.tr("%n overdue loan(s)", "", self._overdue), warns=True)
-        for page, badge in (("counter", carts), ("papers", papers), ("loans", loans)):
+        deployed = Badge(self._deployed, self.tr("%n deployment(s) prepared or running", "", self._deployed))
+        badges = {"counter": carts, "papers": papers, "loans": loans, "deployments": deployed}
+        for page, badge in badges.items():
             if page in self._place.rail.rows:
                 self._place.rail.rows[page].show_badge(badge)
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPainter
 
-from equipment_app.domain.anchors import LENGTH, NotAJournalCode, Verdict, VerdictReason
+from equipment_app.domain.anchors import LENGTH, WHY, NotAJournalCode, Verdict
 from equipment_app.domain.errors import Refusal
 from equipment_app.queries.check_paper import Checked, check_code, check_file
 from equipment_app.queries.paper_card import PaperCard, paper_card
@@ -17,6 +17,7 @@ from equipment_app.store.database import Database
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.formatting import state_chip
+from equipment_app.ui.i18n import language
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import FILL, INK, Tone
 from equipment_app.ui.look.colors import Tokens
@@ -26,33 +27,6 @@ from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import fill, in_column, in_row
-
-translate = QCoreApplication.translate
-
-
-def why_words(why: VerdictReason) -> str:
-    """One sentence; the word of the verdict stands above it."""
-    match why:
-        case VerdictReason.CHECK:
-            return translate("why", "The code contradicts itself.")
-        case VerdictReason.DOCUMENT:
-            return translate("why", "It is the code of another paper.")
-        case VerdictReason.UNSIGNED:
-            return translate("why", "It is not signed, although every paper of its time is.")
-        case VerdictReason.STRANGER:
-            return translate(
-                "why",
-                "It is signed with a key that nobody registered in this store. Either somebody made the code "
-                "up, or this store was put back to a time before that key, or its keys were replaced.",
-            )
-        case VerdictReason.SIGNATURE:
-            return translate("why", "The signature does not belong to what the code says.")
-        case VerdictReason.PLACE:
-            return translate("why", "In the journal this entry has another number.")
-        case VerdictReason.KEYS:
-            return translate(
-                "why", "The store has another key under the name of the one it is signed with: somebody replaced it."
-            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +250,7 @@ class CheckCard(Card):
         checked, lines = answer.checked, list[str]()
         icon, tone = _WORDS[checked.verdict]
         word, sentence = self._verdict(checked)
-        sentence = why_words(checked.why) if checked.why else sentence
+        sentence = WHY[checked.why].said(language()) if checked.why else sentence
         if answer.card:
             paper, pieces = answer.card.row, answer.card.pieces
             counted = formatting.pieces(pieces, "ks") if pieces else ""

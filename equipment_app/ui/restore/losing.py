@@ -14,7 +14,7 @@ from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import Card, Notice
 from equipment_app.ui.widgets.field import LineField, mark_wrong
 from equipment_app.ui.widgets.label import IconLabel, Label
-from equipment_app.ui.widgets.layout import Scroll, in_column, in_row
+from equipment_app.ui.widgets.layout import Scroll, empty, in_column, in_row
 
 translate = QCoreApplication.translate
 _LONGEST = 18
@@ -94,10 +94,7 @@ class LosingStep(QWidget):
     def show_plan(self, plan: GoingBack) -> None:
         self._plan = plan
         self.view.show_rows(plan.papers)
-        for row in self.rows:
-            self._grid.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+        empty(self._grid)
         self.rows = [NumberRow(*key, number) for key, number in _asked(plan)]
         for row in self.rows:
             row.edited.connect(self._follow)

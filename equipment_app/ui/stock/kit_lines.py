@@ -299,9 +299,6 @@ class LineView(PlainList[LineRow]):
             return Text(translate("kits", "needed"), icon="square-check")
         return Text(translate("kits", "optional"), token="quiet", icon="square")
 
-    def _whom(self, row: LineRow) -> Choice | Text:
-        return self._choice(row, row.line.audience or translate("kits", "all"))
-
     def _choice(self, row: LineRow, words: str) -> Choice | Text:
         return quiet(words) if self._of.readonly or row.state == "gone" else Choice(words)
 

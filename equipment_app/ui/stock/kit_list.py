@@ -30,9 +30,7 @@ class KitList(Card):
         """`new` stands in the head."""
         super().__init__("-")
         self._drafted: Callable[[int], bool] = lambda _: False
-        column: Column[ListedKit] = Column(
-            "", lambda row: f"{row.wording.name}, {self.facts(row)}, {self.chip(row).text}"
-        )
+        column: Column[ListedKit] = Column("", self._spoken)
         self.view = _KitRows(self.tr("Kits"), [column], lambda row: row.wording.kit, row_height=HEIGHT)
         self.view.setItemDelegate(_KitDelegate(self))
         self.view.header.hide()

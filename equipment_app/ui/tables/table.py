@@ -8,8 +8,7 @@ from typing import Any, Generic, Literal, NamedTuple, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from equipment_app.domain.words import bare
-from equipment_app.ui.formatting import thousands
-from equipment_app.ui.look.cells import Amount, Group
+from equipment_app.ui.look.cells import Group
 
 R = TypeVar("R")
 K = TypeVar("K", bound=Hashable)
@@ -289,7 +288,3 @@ class TypeToFind:
             if not isinstance(table.row(row), Group) and reads.startswith(self._typed):
                 return row
         return -1
-
-
-def pieces(number: int, unit: str) -> Amount:
-    return Amount(thousands(number), unit)

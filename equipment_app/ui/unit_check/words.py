@@ -248,7 +248,7 @@ def aside(scanned: Scanned) -> str:
 
 def _where(whose: Whose) -> str:
     holder = ", ".join(filter(None, (whose.holder, whose.unit)))
-    if whose.kind in ("member", "unit"):
+    if whose.kind in ("member", "guest", "unit"):
         return translate("unit check", "held by {holder}").format(holder=holder)
     lies = {
         "location": translate("unit check", "is in the store"),

@@ -12,6 +12,7 @@ from equipment_app.domain.kinds import of_series
 from equipment_app.domain.papers import CANCELLED
 from equipment_app.queries.filters import PaperState
 from equipment_app.ui.formatting import state_chip
+from equipment_app.ui.i18n import language
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.colors import Token, Tokens
@@ -332,12 +333,22 @@ class StornoStrip(QuestionStrip):
             sentence = self.tr("The items go back where they were. The number stays, the paper is marked STORNO.")
             self.confirm.setText(self.tr("Cancel the paper"))
         if self._imported:
-            sentence = self.tr("The whole list is taken back in one step. Then you can import the corrected list.")
-            self.confirm.setText(self.tr("Cancel the import"))
+            sentence = self._say_undone(sentence)
         if self._also:
             sentence += " " + self.tr("Cancelled with it: {numbers}.").format(numbers=", ".join(self._also))
         self.sentence.setText(sentence)
         self.resized()
+
+    def _say_undone(self, of_papers: str) -> str:
+        """What the undo means of what no cart is made of: an import, or another kind in its own words."""
+        kind = of_series(self.number)
+        if kind is None or kind.series == "IM":
+            self.confirm.setText(self.tr("Cancel the import"))
+            return self.tr("The whole list is taken back in one step. Then you can import the corrected list.")
+        if not kind.form:
+            self.confirm.setText(self.tr("Take back"))
+            return f"{kind.undone.said(language())}."
+        return f"{kind.undone.said(language())}. {of_papers.partition('. ')[2]}"
 
     def _choose(self, reason: str) -> None:
         """A likely reason fills the field; it can be completed there."""

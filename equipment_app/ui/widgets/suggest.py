@@ -348,6 +348,11 @@ class PopField(Floating):
         if text or when_empty:
             self._suggest.look(text)
 
+    def look_again(self) -> None:
+        """There is more to be found than when it was looked for."""
+        if self._suggest:
+            self._suggest.look(self.field.text())
+
     def put_away(self) -> None:
         """Close without taking anything."""
         if self.isHidden():

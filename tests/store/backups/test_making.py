@@ -9,7 +9,7 @@ from typing import ClassVar
 
 import pytest
 
-from equipment_app.domain.backup_errors import NotInTime, Overtaken
+from equipment_app.domain.backup_errors import Overtaken
 from equipment_app.domain.backups import Where, Why
 from equipment_app.store.backups import shelf
 from equipment_app.store.backups.check import check
@@ -137,15 +137,15 @@ class TestOneAtATime:
     def test_the_next_one_stops_what_is_under_way(self, kept):
         source = kept.world.database.source
         first = kept.backups.begin(source, Why.HALF_HOUR)
-        assert kept.backups.under_way == [first]
+        assert not first.over
         second = kept.backups.begin(source, Why.ASKED)
         assert first.over and first._judge.stopped
-        assert kept.backups.under_way == [second]
+        assert not second.over
         with pytest.raises(Overtaken):
             first.settle()
         assert kept.shelf.failure() is None, "it was not unsound, it was not wanted any more"
         made = second.settle()
-        assert kept.backups.under_way == []
+        assert second.over
         assert kept.shelf.manifests() == [made]
 
     def test_what_is_over_cannot_be_stopped_any_more(self, kept):
@@ -180,26 +180,16 @@ class Slow(Here):
         return False
 
 
-def test_a_window_that_closes_waits_no_longer_than_it_said(kept):
-    backups = kept.with_settings(None, Slow)
-    with pytest.raises(NotInTime) as refused:
-        backups.make(kept.world.database.source, Why.CLOSE, limit_s=0)
-    assert refused.value.path == str(kept.shelf.folder)
-    assert Slow.made[-1].stopped
-    assert kept.names() == []
-    assert backups.due(Why.START, kept.world.database.source.head), "the next start makes up for it"
-
-
 def test_whoever_does_not_want_to_wait_stops_it(kept):
     class Enough(Exception):
         pass
 
-    def step(done, total):
-        if total == 0:
+    class Hurried(Slow):
+        def ended(self, seconds=0):
             raise Enough
 
     with pytest.raises(Enough):
-        kept.with_settings(None, Slow).make(kept.world.database.source, Why.ASKED, step)
+        kept.with_settings(None, Hurried).make(kept.world.database.source, Why.ASKED)
     assert Slow.made[-1].stopped
     assert kept.names() == []
 

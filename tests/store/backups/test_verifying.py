@@ -106,8 +106,12 @@ class TestAnotherProcess:
     def test_it_is_what_makes_a_backup_count(self, kept):
         backups = kept.with_settings(None, Child)
         told = []
-        made = backups.make(kept.world.database.source, Why.ASKED, lambda done, total: told.append((done, total)))
-        assert backups.shelf.manifests() == [made]
+        source = kept.world.database.source
+        attempt = backups.begin(source, Why.ASKED, lambda done, total: told.append((done, total)))
+        while not attempt.ended(seconds=0.1):
+            pass
+        assert backups.shelf.manifests() == []
+        assert [attempt.settle()] == backups.shelf.manifests()
         assert told[0][1] > 0, "the pages of the copy first"
 
     def test_to_ask_how_safe_a_store_is_loads_nothing_heavy(self):

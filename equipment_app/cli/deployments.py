@@ -1,0 +1,108 @@
+"""Questions about deployments: which there are, who takes part in one, what of it is still out."""
+
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from equipment_app.cli.answers import Answer
+from equipment_app.cli.stores import opened
+from equipment_app.domain.entries import picked
+from equipment_app.domain.words import Words
+from equipment_app.operations.deployments import deployment_of
+from equipment_app.operations.participants import taking_part
+from equipment_app.queries import deployments, still_out
+from equipment_app.queries.deployments import DeploymentRow, DeploymentState
+from equipment_app.queries.gate import GatePerson, at_gate
+from equipment_app.queries.still_out import OutPerson
+from equipment_app.store.books import Books
+
+_STATES = {
+    DeploymentState.PREPARED: Words("připravené", "prepared"),
+    DeploymentState.RUNNING: Words("probíhá", "running"),
+    DeploymentState.CLOSED: Words("uzavřené", "closed"),
+}
+
+
+def listed(options: Any, answer: Answer) -> int:
+    with opened(options) as database:
+        rows = database.ask(deployments.deployments)
+    said = [
+        "  ".join(map(str, (one.begins, one.title, _state(one, answer), f"{one.served}/{one.people}", one.things_out)))
+        for one in rows
+    ]
+    said += answer.lines((not rows, "Žádné nasazení není.", "There is no deployment."))
+    return answer.give({"deployments": [_plain(asdict(one)) for one in rows]}, said)
+
+
+def _state(one: DeploymentRow, answer: Answer) -> str:
+    return _STATES[one.state].said(answer.lang)
+
+
+def person(options: Any, answer: Answer) -> int:
+    """Raises TakesNoPart, besides what finding them raises."""
+    with opened(options) as database:
+        found = database.ask(lambda books: _person(books, options.deployment, options.who))
+    said = [
+        f"{found.name}  {found.group}  {found.sheet}".rstrip(),
+        *(
+            "  ".join(filter(None, (f"{tile.pieces}/{tile.wanted}", tile.name, *(it.code for it in tile.given))))
+            for tile in (*found.tiles, *found.extras)
+        ),
+    ]
+    return answer.give(asdict(found), said)
+
+
+def _person(books: Books, deployment: str, who: str) -> GatePerson:
+    found = deployment_of(books, deployment)
+    one, _ = taking_part(books, found, who)
+    person = at_gate(books, found.id, one.holder)
+    assert person is not None, "who takes part is known at the gate"
+    return person
+
+
+def participants(options: Any, answer: Answer) -> int:
+    with opened(options) as database:
+        rows = database.ask(lambda books: deployments.roster(books, deployment_of(books, options.deployment).id))
+    said = [
+        "  ".join(filter(None, (one.group, one.rank, one.name, one.number or one.badge, f"{one.given}/{one.wanted}")))
+        for one in rows
+    ]
+    said += answer.lines((not rows, "Nikdo se neúčastní.", "Nobody takes part."))
+    return answer.give({"participants": [asdict(one) for one in rows]}, said)
+
+
+def board(options: Any, answer: Answer) -> int:
+    with opened(options) as database:
+        found = database.ask(
+            lambda books: still_out.still_out(books, deployment_of(books, options.deployment).id, options.at)
+        )
+    assert found is not None, "a deployment that was found has a board"
+    said = [
+        answer.say(
+            f"{found.title}: venku {found.people_out} z {found.people_total} osob, "
+            f"{found.things_out} z {found.things_total} ks; poškozeno {found.damaged}, chybí {found.missing}",
+            f"{found.title}: out {found.people_out} of {found.people_total} people, "
+            f"{found.things_out} of {found.things_total} pcs; damaged {found.damaged}, missing {found.missing}",
+        ),
+        *(f"{region.name}  {region.out}/{region.total}" for region in found.regions),
+        *(f"{group.name}  {group.out}/{group.total}" for group in found.groups),
+        *(f"{one.name}  {one.out}  {one.back}  {one.damaged}  {one.missing}" for one in found.kinds),
+        *(f"{one.name}  {one.group}  {', '.join(it.code or it.name for it in one.things)}" for one in found.people),
+    ]
+    told = asdict(found)
+    told["people"] = [_told(one) for one in found.people]
+    return answer.give(_plain(told), said)
+
+
+def _told(one: OutPerson) -> dict[str, Any]:
+    items = [picked(it, "name code quantity") for it in one.things]
+    return picked(one, "holder name rank group since guest") | {"items": items}
+
+
+def _plain(values: Any) -> Any:
+    """Days and times as ISO has them."""
+    if isinstance(values, dict):
+        return {name: _plain(value) for name, value in values.items()}
+    if isinstance(values, list | tuple):
+        return [_plain(value) for value in values]
+    return values.isoformat() if isinstance(values, date) else values

@@ -1,0 +1,100 @@
+"""Deployments of the demo store: one that is closed, one at whose gate things come back, one that is prepared."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from functools import partial
+
+from equipment_app.domain.custody import AS_ISSUED
+from equipment_app.domain.deployments import Newcomer
+from equipment_app.operations import Command, Outcome
+from equipment_app.operations.close_deployment import CloseDeployment
+from equipment_app.operations.deployments import NewDeployment
+from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
+from equipment_app.operations.incident import ReportIncident
+from equipment_app.operations.lines import Line
+from equipment_app.operations.participants import AddParticipants
+from equipment_app.operations.roster import MakeRosters
+from equipment_app.store.books import Books
+from equipment_app.store.database import Database
+from equipment_app.store.records.people import Member
+
+EXERCISE = "Součinnostní cvičení Brána"
+_CLOSED, _PREPARED = "Nácvik výdeje u brány", "Fotbalový zápas Praha"
+_ROLES = ("Člen AKT=RST-RUC,AKU-RST,OCH-SLU", "Student=PRI-OCH,SVI-RUC")
+_SCHOOLS = ("Gymnázium Nad Řekou", "Střední odborná škola Lipová")
+_STUDENTS = """Adamcová Klára, Bartůněk Vít, Ciglerová Ema, Dlabač Jonáš, Ešner Filip, Fialová Tereza, Gajdůšek Tomáš,
+    Holubcová Nela, Ilčík Marek, Jirsáková Adéla, Kubalík Ondřej, Lhotáková Anna, Mrkvička Jiří, Nezvalová Eliška,
+    Opička Daniel, Pavlíčková Julie, Remešová Sofie, Sklenička Petr, Tvrzník Lukáš, Uherková Lucie, Vlnka David,
+    Zezulková Marie, Žaloudek Šimon, Žižlavská Hana""".split(",")
+_BADGES, _JUDGED = 12, "prohlédnuto, způsobilé"
+
+
+def play(database: Database, today: date, attempt: Callable[[Command], str], members: Sequence[Member]) -> None:
+    """What can be done is done by `attempt`, which says the number of what was written."""
+    some = [one for one in members if one.function != "vedoucí týmu"][5::23][:_BADGES]
+    due = f"{today} 23:30"
+    attempt(NewDeployment(_CLOSED, today, due, place="Praha, Centrální sklad", roles=("Člen AKT=RST-RUC,AKU-RST",)))
+    attempt(AddParticipants(_CLOSED, _numbers(some[:4])))
+    for one in some[:4]:
+        attempt(HandOutAtGate(_CLOSED, one.id, ("RST-RUC", "AKU-RST"), overdue=_JUDGED))
+    for one in some[:4]:
+        attempt(partial(_bring_back, title=_CLOSED, who=one.id))
+    attempt(CloseDeployment(_CLOSED))
+    attempt(NewDeployment(EXERCISE, today, due, place="Výcvikový areál", roles=_ROLES))
+    attempt(AddParticipants(EXERCISE, _numbers(some), "Člen AKT"))
+    attempt(AddParticipants(EXERCISE, tuple(_student(n, name) for n, name in enumerate(_STUDENTS))))
+    attempt(MakeRosters(EXERCISE))
+    _gate(database, attempt, some)
+    later = today + timedelta(days=14)
+    attempt(NewDeployment(_PREPARED, later, f"{later} 23:00", place="Praha", roles=("Člen AKT=RST-RUC,AKU-RST",)))
+    attempt(AddParticipants(_PREPARED, _numbers(members[10:210:10])))
+
+
+def _gate(database: Database, attempt: Callable[[Command], str], members: Sequence[Member]) -> None:
+    """All but the last few come; of one group nobody has brought anything back yet."""
+    students = [one.id for one in database.ask(lambda books: books.people.guests())]
+    for place, one in enumerate(members[:-1]):
+        extra = ("MEG-RUC",) if not place else ()
+        attempt(HandOutAtGate(EXERCISE, one.id, ("RST-RUC", "AKU-RST", "OCH-SLU", *extra), overdue=_JUDGED))
+    for place, student in enumerate(students[:-2]):
+        attempt(partial(_helmet, student=student, torch=place != 3))
+    for one in members[:6]:
+        attempt(partial(_bring_back, title=EXERCISE, who=one.id))
+    for student in students[:9]:
+        attempt(partial(_bring_back, title=EXERCISE, who=student))
+    attempt(partial(_bring_back, title=EXERCISE, who=members[6].id, condition="damaged", most=1))
+    attempt(partial(_lose, who=students[9]))
+
+
+def _numbers(members: Sequence[Member]) -> tuple[Newcomer, ...]:
+    return tuple(Newcomer(member=one.id) for one in members)
+
+
+def _student(n: int, name: str) -> Newcomer:
+    surname, given = name.split()
+    return Newcomer("Student", f"Skupina {n // 6 + 1}", surname=surname, given_name=given, school=_SCHOOLS[n // 12])
+
+
+def _helmet(books: Books, student: int, *, torch: bool) -> Outcome:
+    """Any helmet there is, for nobody knows the sizes of guests; a torch is forgotten once."""
+    article = books.catalogue.by_code("PRI-OCH")
+    assert article is not None
+    day = books.journal.today()
+    there = (books.things.in_store(article.id, size, 1, "", day) for size in books.catalogue.sizes(article.scheme))
+    helmet = next(held.thing.id for some in there for held in some)
+    things = (Line(thing=helmet), *(("SVI-RUC",) if torch else ()))
+    return HandOutAtGate(EXERCISE, student, things, overdue=_JUDGED)(books)
+
+
+def _bring_back(books: Books, title: str, who: int, condition: str = AS_ISSUED, most: int = 9) -> Outcome:
+    return TakeBackAtGate(title, _out(books, who)[:most], of=who, condition=condition)(books)
+
+
+def _lose(books: Books, who: int) -> Outcome:
+    said = "Přilba zůstala v terénu, hledání bez výsledku."
+    return ReportIncident(who, _out(books, who)[:1], deployment=EXERCISE, circumstances=said)(books)
+
+
+def _out(books: Books, who: int) -> tuple[Line, ...]:
+    there = (one for id in books.deployments.open_of(who) for one in books.deployments.given_to(id, who))
+    return tuple(Line(thing=one.thing, quantity=one.out) for one in there if one.out)

@@ -1,0 +1,1 @@
+"""Parts of the page Deployments: list and form, participants, the gate, the board of what is still out, closing."""

@@ -1,0 +1,51 @@
+"""What the page of deployments asks for, all of one view in one question."""
+
+from dataclasses import dataclass
+
+from equipment_app.queries.deployments import DeploymentCard, ParticipantRow, deployment, roster
+from equipment_app.queries.gate import GateProgress, IncompletePerson, incomplete, progress
+from equipment_app.queries.still_out import DeploymentBoard, still_out
+from equipment_app.store.books import Books
+from equipment_app.ui.deployments.closing import ClosingLine, differences
+
+FRONT, GATE, PEOPLE, IMPORT, CLOSING = "front", "gate", "people", "import", "closing"
+
+
+@dataclass(frozen=True, slots=True)
+class DeploymentAsked:
+    """A deployment, and which view of it."""
+
+    id: int
+    view: str = FRONT
+    returning: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DeploymentSeen:
+    """`card` is None where there is no such deployment; the rest is what its view shows."""
+
+    card: DeploymentCard | None
+    progress: GateProgress | None = None
+    incomplete: tuple[IncompletePerson, ...] = ()
+    board: DeploymentBoard | None = None
+    people: tuple[ParticipantRow, ...] = ()
+    lines: tuple[ClosingLine, ...] = ()
+
+
+def seen(
+    books: Books, id: int, view: str, known: DeploymentCard | None = None, *, returning: bool = False
+) -> DeploymentSeen:
+    """`known` is the card, where it is still that of the moment: at the gate every scan counts."""
+    card = known or deployment(books, id)
+    if card is None:
+        return DeploymentSeen(None)
+    match view:
+        case "gate" if returning:
+            return DeploymentSeen(card, board=still_out(books, id))
+        case "gate":
+            return DeploymentSeen(card, progress(books, id), incomplete(books, id))
+        case "people":
+            return DeploymentSeen(card, people=roster(books, id))
+        case "closing":
+            return DeploymentSeen(card, lines=differences(books, id))
+    return DeploymentSeen(card)

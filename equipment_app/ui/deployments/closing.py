@@ -1,0 +1,192 @@
+"""A deployment is closed: what is still out is missing, what came back damaged is told, each person a paper."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout
+
+from equipment_app.queries.rows import code_of
+from equipment_app.store.books import Books
+from equipment_app.ui import formatting
+from equipment_app.ui.formatting import translate
+from equipment_app.ui.kit.acts import Acts
+from equipment_app.ui.kit.listing import PlainList
+from equipment_app.ui.look.cells import Glyph, Group, Link, Text, quiet
+from equipment_app.ui.look.theme import LARGE, SMALL
+from equipment_app.ui.tables.table import Column
+from equipment_app.ui.widgets.card import Card, EmptyState, Strip
+from equipment_app.ui.widgets.field import LineField
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import fill, in_column
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingLine:
+    """So many of a thing that one person has not brought back, or brought back `damaged`."""
+
+    holder: int
+    name: str
+    group: str
+    thing: int
+    what: str
+    code: str
+    quantity: int
+    damaged: bool = False
+
+    @property
+    def key(self) -> tuple[int, int, bool]:
+        return self.holder, self.thing, self.damaged
+
+
+def differences(books: Books, id: int, *, lost: bool = False) -> tuple[ClosingLine, ...]:
+    """By name; what is out before what is damaged. `lost`: what was declared missing, in place of what is out."""
+    found = []
+    groups = {one.holder: one.group for one in books.deployments.participants(id)}
+    for one in books.deployments.given(id):
+        for count, damaged in ((one.missing if lost else one.out, False), (one.damaged, True)):
+            thing = books.things.thing(one.thing) if count else None
+            if thing is None:
+                continue
+            name = formatting.named(thing.name, thing.name_en)
+            person, group = books.people.person(one.holder), groups.get(one.holder, "")
+            who = person.name if person else ""
+            found.append(ClosingLine(one.holder, who, group, one.thing, name, code_of(one.number), count, damaged))
+    return tuple(sorted(found, key=lambda line: (line.damaged, line.group, line.name)))
+
+
+class ClosingCard(Card):
+    """What is ticked is declared missing, or told as damaged. `changed`: something else is ticked."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: tuple[ClosingLine, ...] = ()
+        self._missing: set[tuple[int, int, bool]] = set()
+        self.lead, self.note = Label(size=LARGE, bold=True), Label(token="quiet", wrap=True)
+        self.view = ClosingList(self)
+        self.nothing = EmptyState("circle-check", token="good")
+        self.circumstances, self.remark = LineField(), LineField()
+        said = (self.tr("How it happened, printed in each report"), self.tr("Remark for the journal"))
+        for field, words in zip((self.circumstances, self.remark), said, strict=True):
+            field.setPlaceholderText(words)
+            field.setAccessibleName(words)
+        self.sentence = Label(size=SMALL, token="quiet", elide=True)
+        QVBoxLayout(self.view.viewport()).addWidget(self.nothing)
+        self.view.ticked.connect(self.tick)
+
+    def lay_out(self, can: Acts[object]) -> None:
+        """With the buttons of the page's acts."""
+        top = Strip("below", (in_column(self.lead, self.note, margins=(0, 12, 0, 12), spacing=4), 1))
+        fill(self.body, top, (self.view, 1), Strip("above", (self.circumstances, 1), (self.remark, 1), height=56))
+        all_, done = (
+            can.button("deployments.missing", key="Ctrl+A"),
+            can.button("deployments.confirm", "primary", key="Ctrl+Enter"),
+        )
+        done.setText(self.tr("Close the deployment"))
+        self.lay_foot((self.sentence, 1), all_, done, high=64)
+        self.view.offer(can)
+
+    def show_lines(self, title: str, lines: Sequence[ClosingLine]) -> None:
+        self.lines = tuple(lines)
+        keys = {line.key for line in lines}
+        self._missing &= keys
+        self.lead.setText(self.tr("Close: {title}").format(title=title))
+        self._show()
+
+    def begin(self) -> None:
+        """Nothing is decided yet."""
+        self._missing = set()
+        for line in (self.circumstances, self.remark):
+            line.clear()
+
+    def on(self, line: ClosingLine) -> bool:
+        return line.damaged or line.key in self._missing
+
+    def tick(self, line: ClosingLine) -> None:
+        """What came back damaged is told in any case."""
+        if not line.damaged:
+            self._missing ^= {line.key}
+            self._show()
+
+    def tick_all(self) -> None:
+        """All that is still out is missing."""
+        self._missing = {line.key for line in self.lines if not line.damaged}
+        self._show()
+
+    @property
+    def out(self) -> tuple[ClosingLine, ...]:
+        return tuple(line for line in self.lines if not line.damaged)
+
+    @property
+    def ready(self) -> bool:
+        """Nothing is out that nobody has decided about."""
+        return all(map(self.on, self.out))
+
+    def _show(self) -> None:
+        rows: list[ClosingLine | Group] = []
+        titles = {False: self.tr("Not returned"), True: self.tr("Came back damaged")}
+        for damaged, title in titles.items():
+            own = [line for line in self.lines if line.damaged is damaged]
+            rows += [Group(title, str(len(own))), *own] if own else []
+        self.view.show_rows(rows)
+        self.nothing.setVisible(not rows)
+        self.nothing.say(self.tr("All of it is back"), self.tr("Nothing is missing and nothing is damaged."))
+        how = self.tr("Scan what was found after all: it comes back. Tick what is missing; each person gets a paper.")
+        self.note.setText(how if self.lines else self.tr("The deployment can be closed."))
+        people = len({line.holder for line in self.lines if self.on(line)})
+        open_ = sum(not self.on(line) for line in self.out)
+        waits = self.tr("%n item(s) to decide", "", open_)
+        papers = self.tr("%n incident report(s) will be made", "", people)
+        self.sentence.setText(waits if open_ else papers if people else "")
+        self.changed.emit()
+
+
+class ClosingList(PlainList[ClosingLine]):
+    """Space ticks the current row, a click on the box its own; by Enter or its link it is `back` after all."""
+
+    ticked = Signal(object)
+    back = Signal(object)
+
+    def __init__(self, of: ClosingCard) -> None:
+        self._of = of
+        columns: tuple[Column[ClosingLine], ...] = (
+            Column("", self._tick, 40, least=36),
+            Column(translate("closing", "Item"), lambda row: Text(row.what, after=_pieces(row))),
+            Column(translate("closing", "Code"), lambda row: quiet(row.code), 132, room=520),
+            Column(translate("closing", "Who has it"), lambda row: row.name, 200, least=120),
+            Column(translate("closing", "Group"), lambda row: quiet(row.group), 168, room=700),
+            Column("", self._back, 116),
+        )
+        super().__init__(translate("closing", "Differences"), columns, lambda row: row.key, row_height=36)
+        self.bold_column = 1
+        self.clicked.connect(self._clicked)
+        self.opened.connect(lambda row: self.back.emit(row) if not row.damaged else None)
+
+    def _back(self, row: ClosingLine) -> Link | str:
+        return "" if row.damaged else Link(translate("closing", "Came back"), lambda: self.back.emit(row))
+
+    def _tick(self, row: ClosingLine) -> Glyph:
+        if row.damaged:
+            return Glyph("wrench", translate("closing", "damaged"), "warn")
+        if self._of.on(row):
+            return Glyph("square-check", translate("closing", "missing"), "accent")
+        return Glyph("square", translate("closing", "not decided"))
+
+    def _clicked(self, index: QModelIndex) -> None:
+        row = self.table.row(index)
+        if index.column() == 0 and not isinstance(row, Group):
+            self.ticked.emit(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.current_row()
+        if row is not None and event.key() == Qt.Key.Key_Space:
+            self.ticked.emit(row)
+        else:
+            super().keyPressEvent(event)
+
+
+def _pieces(row: ClosingLine) -> str:
+    return "" if row.quantity == 1 else f"{row.quantity}×"

@@ -1,0 +1,130 @@
+"""The list of deployments, the latest first, and the card of the one stood on."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.queries.deployments import AllotmentLine, DeploymentCard, DeploymentRow
+from equipment_app.ui import formatting
+from equipment_app.ui.deployments import words
+from equipment_app.ui.formatting import out_of, thousands
+from equipment_app.ui.kit.acts import Acts
+from equipment_app.ui.kit.listing import PlainList
+from equipment_app.ui.look.cells import Text, quiet
+from equipment_app.ui.look.theme import LARGE, SMALL, TITLE
+from equipment_app.ui.tables.table import Column
+from equipment_app.ui.widgets.card import PAD, Card, Fact, FactGrid, Strip
+from equipment_app.ui.widgets.label import ChipLabel, Label
+from equipment_app.ui.widgets.layout import Scroll, empty, fill, in_column, in_row
+
+WIDTH = 404
+
+
+class DeploymentList(Card):
+    """`rested` with the row one has stayed on, `opened` with the one of Enter."""
+
+    rested = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Deployments"))
+        self.view: PlainList[DeploymentRow] = PlainList(self.tr("Deployments"), self._columns(), lambda row: row.id)
+        fill(self.body, (self.view, 1))
+        self.view.rested.connect(lambda row: self.rested.emit(row) if row is not None else None)
+        self.view.opened.connect(self.opened)
+
+    def show_rows(self, rows: Sequence[DeploymentRow], current: int) -> None:
+        self.view.show_rows(rows)
+        if not self.view.show_row(current):
+            self.view.show_first()
+
+    def _columns(self) -> Sequence[Column[DeploymentRow]]:
+        return (
+            Column(self.tr("Title"), lambda row: row.title),
+            Column(self.tr("Day"), lambda row: quiet(formatting.day(row.begins)), 96, room=300),
+            Column(self.tr("People"), lambda row: Text(thousands(row.people), figures=True), 56, "right", room=340),
+            Column(self.tr("State"), words.state, 100),
+        )
+
+
+class DeploymentDetails(Card):
+    """What a deployment is, what each role gets, and who takes part, by group."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.card: DeploymentCard | None = None
+        self._name, self._chip = Label(size=TITLE, bold=True, elide=True), ChipLabel()
+        self._where = Label(size=SMALL, token="quiet", elide=True)
+        self._facts = FactGrid(4)
+        self._roles, self._groups = in_column(spacing=6), in_column(spacing=2)
+
+    def lay_out(self, can: Acts[object]) -> None:
+        """With the buttons of the page's acts."""
+        name = in_column(None, self._name, in_row(self._chip, (self._where, 1), spacing=8), None, spacing=2)
+        head = Strip(
+            "below", (name, 1), can.button("deployments.change", icon="pencil", key="F8"), height=72, spacing=12
+        )
+        facts = Strip("below", (self._facts, 1), margins=(PAD, 10, PAD, 12))
+        allotted = Label(self.tr("What each role gets"), size=LARGE, bold=True)
+        people = Label(self.tr("Participants"), size=LARGE, bold=True)
+        who = can.button("deployments.people", icon="users", size="small")
+        inside = in_column(
+            allotted,
+            self._roles,
+            8,
+            in_row(people, None, who),
+            self._groups,
+            None,
+            margins=(PAD, 14, PAD, 14),
+            spacing=8,
+        )
+        fill(self.body, head, facts, (Scroll(inside), 1))
+        close = can.button("deployments.close", icon="check")
+        self.lay_foot(close, None, can.button("deployments.board", icon="monitor", key="F11"), self._gate(can), high=64)
+
+    def _gate(self, can: Acts[object]) -> QWidget:
+        self.gate = can.button("deployments.gate", "primary", key="F3")
+        return self.gate
+
+    def show_card(self, card: DeploymentCard) -> None:
+        self.card, row = card, card.row
+        self._name.setText(row.title)
+        self._chip.show_chip(words.state(row))
+        self._where.setText(row.place)
+        self._facts.show_facts(
+            (
+                Fact(self.tr("Days"), words.days(row.begins, row.ends)),
+                Fact(self.tr("Return by"), words.due(row.due, row.begins)),
+                Fact(self.tr("Served"), out_of(row.served, row.people)),
+                Fact(self.tr("Items out"), thousands(row.things_out), "text" if row.things_out else "quiet"),
+            )
+        )
+        empty(self._roles)
+        for one in card.roles:
+            self._roles.addWidget(self._line(one.role, ", ".join(map(_said, one.lines)), one.people))
+        empty(self._groups)
+        for group in card.groups:
+            listed = self.tr("%n on a signature list", "", group.listed) if group.listed else ""
+            self._groups.addWidget(self._line(group.name, listed, group.people))
+        if not card.groups:
+            nobody = self.tr("Nobody yet. Import a list, or add them by hand.")
+            self._groups.addWidget(Label(nobody, token="quiet", wrap=True))
+
+    def _line(self, name: str, said: str, people: int) -> QWidget:
+        line = QWidget()
+        line.setProperty("clear", True)
+        count = formatting.counted(self.tr("%n person(s)", "", people), people)
+        in_row(
+            (Label(name, bold=True, elide=True), 2),
+            (Label(said, token="quiet", elide=True), 5),
+            Label(count, token="quiet", figures=True),
+            on=line,
+            spacing=12,
+        )
+        return line
+
+
+def _said(line: AllotmentLine) -> str:
+    name = formatting.named(line.name, line.name_en)
+    return name if line.quantity == 1 else f"{line.quantity}× {name}"

@@ -1,0 +1,148 @@
+"""The views of the page: the list with a card, the gate, the participants, their import, the closing."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.domain.codes import Code, Family
+from equipment_app.queries.cart import meaning
+from equipment_app.scanning.decode import PlainText, Scan
+from equipment_app.ui.deployments.asking import CLOSING, FRONT, GATE, IMPORT, PEOPLE, DeploymentSeen
+from equipment_app.ui.deployments.closing import ClosingCard
+from equipment_app.ui.deployments.form import DeploymentForm
+from equipment_app.ui.deployments.gate import GateView
+from equipment_app.ui.deployments.list import WIDTH, DeploymentDetails, DeploymentList
+from equipment_app.ui.deployments.people import PeopleList
+from equipment_app.ui.deployments.people_import import PeopleImport
+from equipment_app.ui.deployments.pick import PersonField
+from equipment_app.ui.deployments.session import GateSession
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.kit.acts import Acts
+from equipment_app.ui.kit.form import FormStack
+from equipment_app.ui.look.theme import NARROW
+from equipment_app.ui.widgets.button import IconButton
+from equipment_app.ui.widgets.card import Card, EmptyState
+from equipment_app.ui.widgets.layout import in_column, in_row, stacked
+from equipment_app.ui.widgets.segmented import Segment, Segmented
+
+GAP, _TINY_LIST = 12, 272
+_SEEN = 360
+"""So high is what is seen of the page where it is narrow, before it is scrolled."""
+
+
+class DeploymentParts(QObject):
+    """Lays them out on `page`, with the buttons of its acts."""
+
+    def __init__(self, desk: Desk, page: QWidget, can: Acts[Any]) -> None:
+        super().__init__(page)
+        self._desk = desk
+        self.session = GateSession(desk, page)
+        self.list, self.details, self.nobody = DeploymentList(), DeploymentDetails(), Card()
+        self.empty = EmptyState("megaphone")
+        self.nobody.body.addWidget(self.empty)
+        self.right = FormStack(self.details, self.nobody)
+        self.right.setCurrentWidget(self.nobody)
+        self.front = QWidget()
+        in_row(self.list, (self.right, 1), on=self.front, spacing=GAP)
+        self.gate, self.people = GateView(self.session), PeopleList()
+        self.hall = FormStack(self.people)
+        self.import_, self.closing = PeopleImport(desk), ClosingCard()
+        self.stack = stacked(self.front, self.gate, self.hall, self.import_, self.closing)
+        self.field = PersonField(desk, page, self.session.pick, self.session.look_up)
+        in_column(self.stack, on=page)
+        for part in (self.details, self.gate.card, self.people, self.closing):
+            part.lay_out(can)
+        self._make_header(page, can)
+        can.follow()
+
+    def _make_header(self, page: QWidget, can: Acts[Any]) -> None:
+        self.new = can.button("deployments.new", icon="plus", key="F7")
+        self.back = IconButton("arrow-left", self.tr("All deployments (Esc)"))
+        self.mode = Segmented()
+        out, back = self.tr("Issue"), self.tr("Return")
+        self.mode.fill([Segment(False, out, "F3", "arrow-up-from-line"), Segment(True, back, "F4", "undo-2")])
+        self.mode.setAccessibleName(self.tr("Issue or return"))
+        self.to_people = can.button("deployments.people", icon="users")
+        self.to_board = can.button("deployments.board", icon="monitor", key="F11")
+        self.bring = can.button("deployments.import", icon="upload")
+        self.lists = can.button("deployments.lists", icon="signature")
+        self.to_gate = can.button("deployments.gate", icon="megaphone", key="F3")
+        self._all = (
+            self.new,
+            self.back,
+            self.mode,
+            self.to_people,
+            self.to_board,
+            self.bring,
+            self.lists,
+            self.to_gate,
+        )
+        for part in self._all:  # until it stands in the header it goes with the page
+            part.setParent(page)
+            part.hide()
+
+    def header(self, view: str) -> tuple[QWidget, ...]:
+        match view:
+            case "gate":
+                return self.back, self.mode, self.to_people, self.to_board
+            case "people":
+                return self.back, self.lists, self.bring, self.to_gate
+            case "closing":
+                return self.back, self.to_board
+            case "import":
+                return (self.back,)
+        return (self.new,)
+
+    def turn(self, view: str) -> None:
+        parts = {FRONT: self.front, GATE: self.gate, PEOPLE: self.hall, IMPORT: self.import_, CLOSING: self.closing}
+        self.stack.setCurrentWidget(parts[view])
+
+    def focus(self, view: str) -> QWidget:
+        """Where work starts."""
+        if view == FRONT:
+            return self.right.form or self.list.view
+        if view == PEOPLE:
+            return self.hall.form or self.people.view
+        return {GATE: self.gate.card.tray, IMPORT: self.import_.review, CLOSING: self.closing.view}[view]
+
+    def fit(self, wide: int, most: int) -> None:
+        """In a page so wide; in a narrow one the empty card is as high as what is seen."""
+        self.list.setFixedWidth(_TINY_LIST if wide < NARROW else WIDTH)
+        self.nobody.setMaximumHeight(_SEEN if wide < NARROW else most)
+
+    def show_seen(self, view: str, seen: DeploymentSeen) -> None:
+        if seen.card is None:
+            return
+        match view:
+            case "gate":
+                self.gate.card.show_session(seen.card)
+                self.gate.show_seen(seen)
+            case "people":
+                self.people.show_rows(seen.people)
+            case "closing":
+                self.closing.show_lines(seen.card.row.title, seen.lines)
+            case _:
+                self.details.show_card(seen.card)
+
+    def take_scan(self, scan: Scan) -> bool:
+        """While a deployment is written a piece adds its article to what a role gets."""
+        form, said = self.right.form, scan.meaning
+        known = isinstance(said, PlainText) or (isinstance(said, Code) and said.family is Family.THING)
+        if not isinstance(form, DeploymentForm) or not form.isVisible() or not known:
+            return False
+        texts = (scan.text,) if isinstance(said, Code) else said.readings  # type: ignore[union-attr]
+        self._desk.ask(lambda books: meaning(books, texts), partial(self._scanned, form), form)
+        return True
+
+    def _scanned(self, form: DeploymentForm, found: Any) -> None:
+        article = found.item or (found.pieces[0].article if found.pieces else 0)
+        if article:
+            form.allotment.add(article)
+        else:
+            form.allotment.notice.say(self.tr("This code stands for no article of the catalogue."), "bad")
+
+    def pick_spot(self, page: QWidget) -> Any:
+        spot = self.gate.card.spot()
+        return spot.translated(self.gate.card.mapTo(page, QPoint(0, 0)))

@@ -1,0 +1,163 @@
+"""Who stands at the gate, and what they are to get."""
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from equipment_app.queries.gate import GatePerson, Tile
+from equipment_app.ui import formatting
+from equipment_app.ui.deployments.tiles import PieceTile, Tiles, TileState
+from equipment_app.ui.formatting import out_of
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.colors import Tokens
+from equipment_app.ui.look.theme import BODY, HUGE, LARGE, TITLE, font
+from equipment_app.ui.widgets.card import PAD, EmptyState
+from equipment_app.ui.widgets.label import Caption, Label
+from equipment_app.ui.widgets.layout import in_column, in_row, stacked
+
+translate = QCoreApplication.translate
+_AVATAR, _HEAD, _PART = 64, 96, 36
+
+
+class PersonHead(draw.Painted):
+    """Initials, the name as large as it is read from the queue, and how much of the allotment is there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.person: GatePerson | None = None
+        self._part = self._whole = 0
+        self._said = ""
+        self._lit = False
+        self.setFixedHeight(_HEAD)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, _HEAD)
+
+    def show_person(self, person: GatePerson | None, part: int, whole: int, said: str) -> None:
+        """`part` of `whole`; `said` what they are counted of."""
+        self.person, self._part, self._whole, self._said = person, part, whole, said
+        if person is not None:
+            self.setAccessibleName(f"{name(person)}, {part}/{whole} {said}")
+        self.update()
+
+    def light(self, on: bool) -> None:
+        """For a moment, when the same person was read again."""
+        self._lit = on
+        self.update()
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        person = self.person
+        if person is None:
+            return
+        if self._lit:
+            painter.fillRect(self.rect(), colors["soft"])
+        spot = QRectF(PAD, (_HEAD - _AVATAR) / 2, _AVATAR, _AVATAR)
+        draw.box(painter, spot, colors["surface" if self._lit else "soft"], radius=_AVATAR / 2)
+        draw.text(painter, spot, initials(person), colors["accent"], font(TITLE, bold=True), draw.CENTER)
+        right = float(self.width() - PAD)
+        right -= self._paint_count(painter, colors, right) + 16
+        room = QRectF(PAD + _AVATAR + 16, 20, right - PAD - _AVATAR - 16, 36)
+        draw.text(painter, room, name(person), colors["text"], font(HUGE, bold=True))
+        draw.text(painter, QRectF(room.x(), 56, room.width(), 20), facts(person), colors["quiet"], font(LARGE))
+
+    def _paint_count(self, painter: QPainter, colors: Tokens, right: float) -> float:
+        """**3** ze 4; says how wide it is."""
+        of = out_of(self._part, self._whole).removeprefix(str(self._part))
+        small = draw.text(
+            painter, QRectF(right - 100, 19, 100, 40), of, colors["quiet"], font(TITLE, figures=True), draw.RIGHT
+        )
+        big = font(_PART, bold=True, figures=True)
+        number = QRectF(right - small - 100, 14, 100, 40)
+        taken = draw.text(painter, number, str(self._part), colors["text"], big, draw.RIGHT)
+        below = draw.text(
+            painter, QRectF(right - 220, 56, 220, 20), self._said, colors["quiet"], font(BODY), draw.RIGHT
+        )
+        return max(small + taken, below)
+
+
+def name(person: GatePerson) -> str:
+    """Surname first, as lists have it."""
+    return f"{person.surname} {person.given_name}".strip()
+
+
+def initials(person: GatePerson) -> str:
+    return (person.surname[:1] + person.given_name[:1]).upper()
+
+
+def facts(person: GatePerson) -> str:
+    said = (person.group, person.unit) if person.guest else (person.rank, person.number, person.unit, person.function)
+    return " · ".join(filter(None, said))
+
+
+class PersonView(QWidget):
+    """The head over the tiles; before the first person it says what to do."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.head, self.tiles, self.empty = PersonHead(), Tiles(), EmptyState("scan")
+        self.caption, self.allotment = Caption(), Label(size=BODY, token="quiet", elide=True)
+        self.allotment.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        line = in_row(self.caption, (self.allotment, 1), margins=(PAD, 0, PAD, 0), spacing=8)
+        self.here = QWidget()
+        tiles = in_row((self.tiles, 1), margins=(PAD, 6, PAD, 16))
+        in_column(self.head, line, tiles, None, on=self.here)
+        self.stack = stacked(self.empty, self.here)
+        in_column(self.stack, on=self)
+
+    def show_person(self, person: GatePerson | None) -> None:
+        shown = self.here if person is not None else self.empty
+        for part in (self.here, self.empty):  # as high as what is shown, not as the higher of both
+            high = QSizePolicy.Policy.Preferred if part is shown else QSizePolicy.Policy.Ignored
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, high)
+        self.stack.setCurrentWidget(shown)
+
+
+def waiting_tiles(person: GatePerson, tray: dict[int, list[str]], left_out: frozenset[int]) -> list[PieceTile]:
+    """A tile a piece, in the order of the allotment: what was given and what lies on the tray fills it.
+
+    `tray` are the codes by article; the first that nothing fills is the one to reach for.
+    """
+    tiles: list[PieceTile] = []
+    reached = False
+    for tile in person.tiles:
+        codes = pieces(tile) + tray.get(tile.article, [])
+        without = tile.article in left_out or tile.left_out
+        for number in range(max(tile.wanted, tile.pieces)):
+            if number < len(codes):
+                note = codes[number] or translate("gate", "is here")
+                tiles.append(PieceTile(tile.article, title(tile), note, TileState.HAS))
+            elif without:
+                tiles.append(PieceTile(tile.article, title(tile), translate("gate", "goes without"), TileState.WITHOUT))
+            elif reached:
+                tiles.append(PieceTile(tile.article, title(tile), translate("gate", "remains"), TileState.LATER))
+            else:
+                reached = True
+                scan, count = translate("gate", "waits for its scan"), translate("gate", "no code: Space")
+                tiles.append(PieceTile(tile.article, title(tile), scan if tile.coded else count, TileState.NEXT))
+    return tiles
+
+
+def held_tiles(person: GatePerson, tray: dict[int, list[str]]) -> list[PieceTile]:
+    """What somebody has, and what of it lies on the tray to come back."""
+    tiles = []
+    for tile in (*person.tiles, *person.extras):
+        coming = list(tray.get(tile.article, ()))
+        for code in pieces(tile):
+            back = code in coming
+            if back:
+                coming.remove(code)
+            waits = code or translate("gate", "no code: Space")
+            state, note = (TileState.HAS, translate("gate", "comes back")) if back else (TileState.LATER, waits)
+            tiles.append(PieceTile(tile.article, title(tile), note, state))
+    return tiles
+
+
+def pieces(tile: Tile) -> list[str]:
+    """The code of each piece that was given of it; of a lot as often as there are pieces."""
+    return [one.code for one in tile.given for _ in range(one.quantity)]
+
+
+def title(tile: Tile) -> str:
+    return formatting.named(tile.name, tile.name_en)
