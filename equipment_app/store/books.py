@@ -40,6 +40,22 @@ class PaperPress(Protocol):
         ...
 
 
+_KEYS = {
+    "allotment": "deployment",
+    "article": "id",
+    "holder": "id",
+    "identity": "ref",
+    "participant": "deployment",
+    "size_scheme": "code",
+    "thing": "id",
+}
+_NAMES = {table: tuple(name for name in TABLES[table].names if name != "seq") for table in _KEYS}
+_ROWS = {
+    table: (_NAMES[table], f"SELECT {', '.join(_NAMES[table])} FROM {table} WHERE {key} = ?")
+    for table, key in _KEYS.items()
+}
+
+
 class Books:
     def __init__(
         self,
@@ -95,17 +111,16 @@ class Books:
         """The rows of a plain SQL question, their cells by name as well; `?` marks the parameters."""
         return self._sql.named_rows(sql, parameters)
 
-    def rows(self, table: str, key: str, values: Iterable[Any]) -> Iterator[Row]:
-        """Rows of a table, by one of its columns, as their last registration has them."""
-        names = [name for name in TABLES[table].names if name != "seq"]
-        query = f"SELECT {', '.join(names)} FROM {table} WHERE {key} = ?"
+    def rows(self, table: str, values: Iterable[Any]) -> Iterator[Row]:
+        """Rows of a table, by the column `_KEYS` names, as their last registration has them."""
+        names, query = _ROWS[table]
         return (dict(zip(names, row, strict=True)) for value in values for row in self._sql.rows(query, (value,)))
 
     def persons(self, refs: Iterable[str]) -> Iterator[Row]:
         """People by their references, as they are called now, without what their commitments are salted with."""
         return (
             {name: cell for name, cell in row.items() if name not in ("current", "salt")}
-            for row in self.rows("identity", "ref", refs)
+            for row in self.rows("identity", refs)
             if row["current"]
         )
 

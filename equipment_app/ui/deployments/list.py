@@ -69,12 +69,16 @@ class DeploymentDetails(Card):
         allotted = Label(self.tr("What each role gets"), size=LARGE, bold=True)
         people = Label(self.tr("Participants"), size=LARGE, bold=True)
         who = can.button("deployments.people", icon="users", size="small")
+        files = (can.button("deployments.file", size="small"), can.button("deployments.bring", size="small"))
         inside = in_column(
             allotted,
             self._roles,
             8,
             in_row(people, None, who),
             self._groups,
+            8,
+            in_row(Label(self.tr("Second gate"), size=LARGE, bold=True), None, *files, spacing=8),
+            Label(self.tr("A file for a computer that is not connected here."), token="quiet", wrap=True),
             None,
             margins=(PAD, 14, PAD, 14),
             spacing=8,
