@@ -1983,10 +1983,6 @@
         <translation>Druhá brána</translation>
     </message>
     <message>
-        <source>A file for a computer that is not connected here.</source>
-        <translation>Soubor pro počítač, který s tímto není propojený.</translation>
-    </message>
-    <message>
         <source>Days</source>
         <translation>Dny</translation>
     </message>
@@ -10817,8 +10813,16 @@
         <translation>&amp;Soubor pro druhou bránu…</translation>
     </message>
     <message>
+        <source>Make a file…</source>
+        <translation>Vytvořit soubor…</translation>
+    </message>
+    <message>
         <source>Bring a gat&amp;e file back…</source>
         <translation>Převzít soubor brán&amp;y…</translation>
+    </message>
+    <message>
+        <source>Bring it back…</source>
+        <translation>Převzít zpět…</translation>
     </message>
     <message>
         <source>C&amp;lose the deployment…</source>

@@ -63,7 +63,7 @@ def test_two_gates_issue_apart_and_one_board_knows_it_all(house, store, tmp_path
     file = tmp_path / "stick" / "druha.equip"
     file.parent.mkdir()
     at_deployments(house, store)
-    house.press("Make a file for a second gate")
+    house.press("Make a file")
     house.key(Key.Key_Return)
     choose(house, file)
     assert "It holds names" in house.said[-1]
@@ -91,7 +91,7 @@ def second_gate(house, file):
 
 
 def brought_back(house, file):
-    house.press("Bring a gate file back")
+    house.press("Bring it back")
     choose(house, file)
     assert "2 handovers to take over" in house.seen
     house.key(Key.Key_Return, CONTROL)

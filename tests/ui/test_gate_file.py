@@ -82,6 +82,12 @@ def bring(desk, path):
     return desk.page.parts.back_
 
 
+def take_over(desk):
+    """By the key of the button that has the keyboard."""
+    press(Key.Key_Space)
+    desk.shop.run()
+
+
 class TestMaking:
     def test_it_says_how_much_went_along_and_that_it_holds_names(self, desk, file):
         (said,) = desk.page.said
@@ -146,7 +152,7 @@ class TestBringingBack:
         back = bring(desk, file)
         assert desk.page.view == BRING and back.take.text() == "Take over 2 handovers"
         assert desk.held()["Zkušební Adam"] == 0
-        desk.do("confirm")
+        take_over(desk)
         assert (desk.held()["Zkušební Adam"], desk.held()["Vzorková Eva"]) == (2, 1)
         assert back.empty.title.words() == "All of it is here" and not back.take.isEnabled()
         back = bring(desk, file)
@@ -158,7 +164,7 @@ class TestBringingBack:
         issued = desk.shop.do(Issue(EVA, ("R-001",)))
         there(desk, file, HandOutAtGate("Cvičení", ADAM, ("R-001",)), HandOutAtGate("Cvičení", EVA, ("V-002",)))
         back = bring(desk, file)
-        desk.do("confirm")
+        take_over(desk)
         (row,) = back.list.table.rows
         assert row.name == "pprap. Adam Zkušební" and "Eva" in str(back.list.table.columns[3].value(row))
         assert "nothing of it is lost" in back.notice.words and back.empty.isHidden()
@@ -166,7 +172,7 @@ class TestBringingBack:
         desk.shop.do(Undo(issued.number, "omyl"))
         back = bring(desk, file)
         assert back.take.text() == "Take over 1 handover" and back.notice.words == ""
-        desk.do("confirm")
+        take_over(desk)
         assert desk.held()["Zkušební Adam"] == 1 and not back.list.table.rows
 
     def test_stopped_in_the_middle_the_rest_waits(self, desk, file, monkeypatch):
@@ -179,10 +185,10 @@ class TestBringingBack:
                     raise Cancelled
 
             patch.setattr("equipment_app.ui.jobs.Progress.step", stop)
-            desk.do("confirm")
+            take_over(desk)
         assert desk.held()["Zkušební Adam"] == 1 and desk.held()["Vzorková Eva"] == 0
         assert back.take.text() == "Take over 1 handover" and back.notice.words.startswith("Stopped")
-        desk.do("confirm")
+        take_over(desk)
         assert desk.held()["Vzorková Eva"] == 1
 
     @pytest.mark.parametrize("content", [b"", b"nic takoveho" * 400], ids=["empty", "no store"])

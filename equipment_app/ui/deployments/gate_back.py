@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.documents.press import Press
 from equipment_app.domain.errors import Refusal
@@ -45,17 +45,23 @@ class GateBack(Card):
         self.lead, self.facts, self.notice = Label(size=LARGE, bold=True, elide=True), FactGrid(3), Notice(apart=True)
         self.list = KeptList()
         self.empty = EmptyState("file-down")
-        QVBoxLayout(self.list.viewport()).addWidget(self.empty)
 
     def lay_out(self, can: Acts[object]) -> None:
         """With the buttons of the page's acts."""
         top = Strip("below", (in_column(self.lead, self.facts, margins=(0, 12, 0, 12), spacing=8), 1))
-        fill(self.body, top, self.notice, (self.list, 1))
+        fill(self.body, top, self.notice, (self.list, 1), (self.empty, 1))
         self.other = Button(self.tr("Another file…"))
         self.take = can.button("deployments.confirm", "primary", key="Ctrl+Enter")
         self.lay_foot(None, self.other, self.take, high=64)
         self.other.clicked.connect(self.empty.button.click)
         self._say(self.tr("Bring a gate file back"))
+
+    @property
+    def begins_at(self) -> QWidget:
+        """Where work starts and goes on: what it is done with now, or what could not be taken over."""
+        if self.found is None:
+            return self.empty.button
+        return self.list if self.found.kept else self.take if self.ready else self.other
 
     def bring(self, deployment: int, path: Path) -> None:
         """Every entry of it is verified, and looked for here."""
@@ -148,6 +154,7 @@ class GateBack(Card):
                 Fact(self.tr("Could not be taken over"), kept, "bad" if found.kept else "text"),
             )
         )
+        self.list.setVisible(bool(found.kept))
         self.empty.setVisible(not found.kept)
         self.empty.say(*self._empty(found, done=done))
         if done and found.kept:
@@ -162,6 +169,8 @@ class GateBack(Card):
         self.take.setText(self.tr("Take over %n handover(s)", "", count) if count else self.tr("Take over"))
         self.other.setVisible(self.found is not None)
         self.changed.emit()
+        if self.isVisible():  # what had the keyboard may be asleep or gone by now
+            self.begins_at.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _empty(self, found: BroughtBack, *, done: bool) -> tuple[str, str, str]:
         if self.found is None:

@@ -19,9 +19,11 @@ from equipment_app.ui.deployments.asking import BRING
 from equipment_app.ui.deployments.parts import DeploymentParts
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.jobs import Progress
+from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Amount, Glyph
 from equipment_app.ui.output.files import ask_file, ask_save
+from equipment_app.ui.rights import HAND_OVER
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.overlay import Dialog
@@ -164,3 +166,26 @@ class GateFiles(QObject):
 
     def _kinds(self) -> str:
         return self.tr("Gate files") + f" (*.{SUFFIX})"
+
+
+FILE_ACTS: Sequence[Act[Any]] = (
+    Act(
+        "deployments.file",
+        "Make a &file for a second gate…",
+        icon="file-plus",
+        do=lambda page: page.files.make(),
+        when=lambda page: page.is_open(),
+        need=HAND_OVER,
+        short="Make a file…",
+    ),
+    Act(
+        "deployments.bring",
+        "Bring a gat&e file back…",
+        icon="file-down",
+        do=lambda page: page.files.bring(),
+        when=lambda page: page.is_open(),
+        need=HAND_OVER,
+        short="Bring it back…",
+    ),
+)
+"""Of the page of deployments."""

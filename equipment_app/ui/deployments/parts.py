@@ -107,12 +107,13 @@ class DeploymentParts(QObject):
         if view == PEOPLE:
             return self.hall.form or self.people.view
         parts = {GATE: self.gate.card.tray, IMPORT: self.import_.review, CLOSING: self.closing.view}
-        return parts.get(view, self.back_.list)
+        return parts.get(view, self.back_.begins_at)
 
     def fit(self, wide: int, most: int) -> None:
-        """In a page so wide; in a narrow one the empty card is as high as what is seen."""
+        """In a page so wide; in a narrow one what may be empty is as high as what is seen."""
         self.list.setFixedWidth(_TINY_LIST if wide < NARROW else WIDTH)
-        self.nobody.setMaximumHeight(_SEEN if wide < NARROW else most)
+        for part in (self.nobody, self.back_):
+            part.setMaximumHeight(_SEEN if wide < NARROW else most)
 
     def show_seen(self, view: str, seen: DeploymentSeen) -> None:
         if seen.card is None:

@@ -29,7 +29,7 @@ from equipment_app.ui.deployments.asking import (
 from equipment_app.ui.deployments.board import BoardWindow
 from equipment_app.ui.deployments.closing import ClosingLine
 from equipment_app.ui.deployments.form import DeploymentForm, articles
-from equipment_app.ui.deployments.gate_file import GateFiles
+from equipment_app.ui.deployments.gate_file import FILE_ACTS, GateFiles
 from equipment_app.ui.deployments.hall import Hall
 from equipment_app.ui.deployments.parts import DeploymentParts
 from equipment_app.ui.deployments.words import Headings
@@ -405,12 +405,6 @@ class DeploymentsPage(Page):
         if reason.strip():
             self.session.decide(row, reason.strip())
 
-    def _make_file(self) -> None:
-        self.files.make()
-
-    def _bring_file(self) -> None:
-        self.files.bring()
-
     acts: ClassVar[Sequence["Act[DeploymentsPage]"]] = (
         Act("deployments.new", "&New deployment", "F7", "plus", write_new, at_front, HAND_OVER),
         Act(
@@ -479,8 +473,7 @@ class DeploymentsPage(Page):
         Act("deployments.guest", "Add a st&udent…", "", "plus", lambda page: page.hall.add_guest(), in_hall, HAND_OVER),
         Act("deployments.off", "Ta&ke off the list", "", "", lambda page: page.hall.take_off(), has_chosen, HAND_OVER),
         Act("deployments.board", "&Still out", "", "monitor", open_board, lambda page: page.row is not None),
-        Act("deployments.file", "Make a &file for a second gate…", "", "file-plus", _make_file, is_open, HAND_OVER),
-        Act("deployments.bring", "Bring a gat&e file back…", "", "file-down", _bring_file, is_open, HAND_OVER),
+        *FILE_ACTS,
         Act("deployments.close", "C&lose the deployment…", "", "check", close_it, is_open, HAND_OVER, short="Close…"),
         Act(
             "deployments.missing",
