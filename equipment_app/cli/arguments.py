@@ -58,6 +58,11 @@ PERSONAL_NO may be the badge (AKM.…) of who has no number."""
 _MEMBER = "Of somebody whose records were merged every record is told, and any of their numbers finds them."
 _SIZES = """A size that items, makers' codes or members have stays. Of a scheme of one size nobody
 is asked for the size, as of "made to measure"."""
+_GATE_FILE = """The second gate opens FILE with this program and works in it as in any store. It has the names of
+those who take part: delete it when the deployment is closed."""
+_BRING_BACK = """FILE is verified first. What was brought before is passed over, so it may be brought again when more
+was done there. What cannot be taken over, as a piece that went elsewhere meanwhile, is told and stays in FILE (exit
+code 1)."""
 _OFFICE = """The operator (--operator) hands over; the second person (--second) takes over and must be a
 quartermaster. The paper, which both sign, records the state of the store: head of the journal, keys, open carts,
 papers without a signature."""
@@ -134,12 +139,18 @@ def _writing(commands: Any) -> None:
 
 
 def _deployments(kinds: Any) -> None:
+    file = command(kinds, "gate-file", "deployments.gate_file", "make a store for a second gate", _GATE_FILE)
+    back = command(kinds, "bring-back", "deployments.bring_back", "take over what a second gate did", _BRING_BACK)
     command(kinds, "list", "deployments.listed", "the deployments there are, and how far they are")
     people = command(kinds, "participants", "deployments.participants", "who takes part, and what they got")
     person = command(kinds, "person", "deployments.person", "what one participant is to get, and has got")
     board = command(kinds, "board", "deployments.board", "what is still out, by region, group, article and person")
-    for one in (people, person, board):
+    for one in (file, back, people, person, board):
         ask(one, "deployment", "DEPLOYMENT", "its title, or the number of an entry that changed it")
+    ask(file, "--to", "FILE", "NAME.equip, which is not there yet", required=True)
+    ask(file, "--places", "PLACE,…", "what lies in these places of the store alone")
+    ask(back, "file", "FILE", "the gate file")
+    flag(back, "--dry-run", "say how much of it is new and write nothing")
     ask(person, "who", "WHO", "by personal number or badge")
     ask(board, "--at", "DATE", "as it stood at the end of that day", default=None)
 

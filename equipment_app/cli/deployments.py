@@ -5,9 +5,11 @@ from datetime import date
 from typing import Any
 
 from equipment_app.cli.answers import Answer
-from equipment_app.cli.stores import opened
+from equipment_app.cli.stores import carry_out, opened
+from equipment_app.documents.press import Press
 from equipment_app.domain.entries import picked
 from equipment_app.domain.words import Words
+from equipment_app.operations import gate_file as files
 from equipment_app.operations.deployments import deployment_of
 from equipment_app.operations.participants import taking_part
 from equipment_app.queries import deployments, still_out
@@ -106,3 +108,33 @@ def _plain(values: Any) -> Any:
     if isinstance(values, list | tuple):
         return [_plain(value) for value in values]
     return values.isoformat() if isinstance(values, date) else values
+
+
+def gate_file(options: Any, answer: Answer) -> int:
+    places = [place for one in options.places.split(",") if (place := one.strip())]
+    with opened(options) as database:
+        contents = database.ask(lambda books: files.contents_of(books, options.deployment, places))
+        origin = files.make_gate_file(options.to, contents, Press(), database)
+        carry_out(database, files.RecordGateFile(contents.deployment.id, origin))
+    people, pieces = len(contents.participants), sum(move.quantity for move in contents.stock)
+    said = answer.say(
+        f"{options.to}: účastníků {people}, věcí {pieces}. Obsahuje jména; po uzavření nasazení soubor smažte.",
+        f"{options.to}: {people} participants, {pieces} items. It holds names: delete it when all is over.",
+    )
+    return answer.give({"path": str(options.to), "origin": origin, "people": people, "pieces": pieces}, [said])
+
+
+def bring_back(options: Any, answer: Answer) -> int:
+    report = files.read_gate_file(options.file, Press())
+    do = files.preview_of if options.dry_run else files.bring_back
+    with opened(options) as database:
+        done = do(database, options.deployment, report)
+    kept = [{"entry": one.entry.seq, "name": one.name, "why": one.why.said(answer.lang)} for one in done.kept]
+    said = [
+        answer.say(
+            f"Nových předání: {done.taken}, dříve převzatých: {done.there}.",
+            f"New handovers: {done.taken}, taken over before: {done.there}.",
+        ),
+        *(f"{one['name']}: {one['why']}" for one in kept),
+    ]
+    return answer.give({"taken": done.taken, "there": done.there, "kept": kept}, said) or int(bool(kept))

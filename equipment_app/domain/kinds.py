@@ -370,7 +370,7 @@ ROWS = (
         Words("nasazení", "deployment"),
         Words("změněno nasazení", "deployment changed"),
         asks("hand_over deployment allotment participant holder identity"),
-        ("deployment", "what", "people"),
+        ("deployment", "what", "people", "origin"),
         series="NA",
         paper=Words("nasazení", "deployment"),
         papers=Words("Nasazení", "Deployments"),

@@ -1,9 +1,10 @@
 """Deployments prepared: a new one, and another title, place, days or allotment of one."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Annotated, TypeAlias
 
 from equipment_app.domain.custody import Seq
@@ -135,9 +136,10 @@ def written(
     people: int = 0,
     first: bool = True,
     subject: str = "",
+    more: Mapping[str, Cell] = MappingProxyType({}),
 ) -> Plan:
     """The entry of a change; only the `first` of several has a number."""
-    facts: dict[str, Cell] = {"deployment": found.id, "what": what}
+    facts: dict[str, Cell] = {"deployment": found.id, "what": what, **more}
     if people:
         facts["people"] = people
     return Plan(

@@ -50,8 +50,7 @@ class Once:
         return outcome
 
     def _done(self, books: Books) -> Outcome:
-        key = whole(self.key)
-        idem = str(uuid5(NAMESPACE_URL, key))
+        key, idem = whole(self.key), idem_of(self.key)
         known = books.journal.carried_out(idem)
         if known is None and not isinstance(self.command, Operation):
             outcome = self.command(books)
@@ -66,6 +65,11 @@ class Once:
             return told_again(books, known.seq, self.command)
         assert isinstance(self.command, Operation)
         return carry_out(self.command.plan(books), books, (idem, digest))
+
+
+def idem_of(key: str) -> str:
+    """What the journal keeps of a key."""
+    return str(uuid5(NAMESPACE_URL, whole(key)))
 
 
 def under_a_key(command: Command) -> Command:

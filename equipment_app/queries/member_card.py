@@ -148,7 +148,7 @@ def _events(books: Books, records: str) -> Iterable[Event]:
             row,
             gave=bool(row.gave),
             number=number,
-            reason=books.papers.remark(row.seq, "reason"),
+            reason=books.papers.remark(row.seq, "reason") or books.papers.remark(row.seq, "name"),
             remark=books.papers.remark(row.seq),
             cancelled_by=books.history.reversed_by(row.seq) or "",
             cancels=number.removesuffix(CANCELLED) if row.reverses else "",

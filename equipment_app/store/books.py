@@ -1,10 +1,11 @@
 """The books: everything one transaction can read and write."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any, Protocol
 
+from equipment_app.domain.entries import Row
 from equipment_app.domain.home import Home
 from equipment_app.store.access.access import Access
 from equipment_app.store.access.vault import Vault
@@ -24,6 +25,7 @@ from equipment_app.store.records.people import People
 from equipment_app.store.records.settings import StoreSettings
 from equipment_app.store.records.things import Things
 from equipment_app.store.sql import Memo, Sql
+from equipment_app.store.tables.schema import TABLES
 
 
 class PaperPress(Protocol):
@@ -92,6 +94,20 @@ class Books:
     def ask(self, sql: str, *parameters: Any) -> Sequence[Any]:
         """The rows of a plain SQL question, their cells by name as well; `?` marks the parameters."""
         return self._sql.named_rows(sql, parameters)
+
+    def rows(self, table: str, key: str, values: Iterable[Any]) -> Iterator[Row]:
+        """Rows of a table, by one of its columns, as their last registration has them."""
+        names = [name for name in TABLES[table].names if name != "seq"]
+        query = f"SELECT {', '.join(names)} FROM {table} WHERE {key} = ?"
+        return (dict(zip(names, row, strict=True)) for value in values for row in self._sql.rows(query, (value,)))
+
+    def persons(self, refs: Iterable[str]) -> Iterator[Row]:
+        """People by their references, as they are called now, without what their commitments are salted with."""
+        return (
+            {name: cell for name, cell in row.items() if name not in ("current", "salt")}
+            for row in self.rows("identity", "ref", refs)
+            if row["current"]
+        )
 
     def ask_among(self, sql: str, rows: Sequence[Sequence[Any]]) -> Sequence[Any]:
         """The same of rows of values, which stand where `{}` is in it."""

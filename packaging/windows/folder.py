@@ -26,7 +26,7 @@ WHEELS = "uv pip install --quiet --no-deps --python-platform=x86_64-pc-windows-m
 FROM_LOCK = ["--require-hashes", "--only-binary=:all:", "--link-mode=copy", "-r", "requirements/full.lock"]
 NOT_RUN = """
     bin */tests */test */__pycache__ *.pyi *.h *.pxd *.lib *.c *.cpp */py.typed
-    cffi pycparser pycparser-*.dist-info pypdfium2_cli
+    cffi charset_normalizer pycparser pycparser-*.dist-info pypdfium2_cli
     PIL/_avif.*.pyd PIL/_imagingcms.*.pyd PIL/_imagingft.*.pyd PIL/_imagingtk.*.pyd PIL/ImageTk.py
     PIL/_tkinter_finder.py
     reportlab/fonts reportlab/graphics reportlab/platypus

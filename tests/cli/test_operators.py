@@ -114,6 +114,8 @@ WORDS = {
     "deployment add": ("Cvičení", ADAM),
     "deployment remove": ("Cvičení", ADAM),
     "deployment lists": ("Cvičení",),
+    "deployment gate-file": ("Cvičení", "--to", "{new}"),
+    "deployment bring-back": ("Cvičení", "{new}"),
     "deployment gate": ("Cvičení", "R-001", "--to", ADAM),
     "deployment return": ("Cvičení", "R-001"),
     "deployment close": ("Cvičení",),

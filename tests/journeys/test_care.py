@@ -144,7 +144,8 @@ class TestRefused:
 
     def test_the_start_page_says_how_safe_the_disk_is(self, house, store):
         house.start()
-        assert "encrypted" in house.front.safe.words and "can read the files" in house.front.safe.words
+        said = house.front.safe.label.words()
+        assert "encrypted" in said and "can read the files" in said
 
 
 class TestAnEndThatWasNone:

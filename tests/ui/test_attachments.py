@@ -189,6 +189,7 @@ def test_in_the_history_it_is_taken_back_in_its_own_words(page, shop, tmp_path):
     page.open(shop.world.member(EVA))
     shop.run()
     row = page.card.side.history.rows[0]
+    assert row.entry.words == "File attached: cizi.pdf"
     menu = Menu(row)
     row.entry.fill(menu)
     assert [action.text() for action in menu.actions() if action.text()][-1] == "Cancel the change…"

@@ -110,7 +110,7 @@ def preview(form):
 
 
 def test_those_selected_are_changed_after_a_preview(page, shop, qtbot):
-    rest(page, shop, qtbot, Key.Key_Home)
+    rest(page, shop, qtbot, Key.Key_Down)
     QTest.keyClick(page.list.view, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     two = [row.surname for row in page.list.view.chosen_rows()]
     assert len(two) == 2

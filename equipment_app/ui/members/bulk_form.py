@@ -138,9 +138,8 @@ class BulkForm(FormCard):
     def _columns(self) -> Sequence[Column[EditedMember]]:
         return (
             Column(self.tr("Member"), lambda row: Text(row.member.name, after=row.member.personal_number)),
-            Column(self.tr("Now"), lambda row: Text(self._said(row.before), token="quiet"), 132),
-            Column(self.tr("Then"), lambda row: "" if row.skipped else Text(self._said(row.after), bold=True), 132),
-            Column("", self._why, 148),
+            Column(self.tr("Now"), lambda row: Text(self._said(row.before), token="quiet"), 124),
+            Column(self.tr("Then"), self._after, 156),
         )
 
     def _said(self, value: str) -> str:
@@ -149,10 +148,13 @@ class BulkForm(FormCard):
         day = formatting.read_day(value) if self.field.value == "member_since" else None
         return formatting.day(day) if day else value or "–"
 
-    def _why(self, row: EditedMember) -> Chip | str:
+    def _after(self, row: EditedMember) -> Chip | Text:
+        """What it will be, or why it stays."""
+        if not row.skipped:
+            return Text(self._said(row.after), bold=True)
         words = {
-            "same": self.tr("is so already"),
-            "gone": self.tr("has left"),
-            "shared": self.tr("answers for items"),
+            SAME: self.tr("is so already"),
+            GONE: self.tr("has left"),
+            SHARED: self.tr("answers for items"),
         }
-        return Chip(words[row.skipped], "info", "warn" if row.skipped != "same" else "neutral") if row.skipped else ""
+        return Chip(words[row.skipped], "info", "neutral" if row.skipped == SAME else "warn")
