@@ -85,18 +85,18 @@ def contents_of(books: Books, deployment: int | str, places: Sequence[str] = ())
     things = sorted({move.thing for move in stock})
     holders = _with_parents(books, {*people, *(move.target for move in stock)})
     refs = [str(row["ref"]) for row in holders if row["ref"]]
-    catalogue = [Registration("article", row) for row in books.rows("article", "id", articles)]
+    catalogue = [Registration("article", row) for row in books.rows("article", articles)]
     schemes = sorted({str(row.row["scheme"]) for row in catalogue})
-    sizes = (Registration("size_scheme", row) for row in books.rows("size_scheme", "code", schemes))
+    sizes = (Registration("size_scheme", row) for row in books.rows("size_scheme", schemes))
     operator = books.people.operator(books.journal.operator)
     return GateContents(
         deployment=found,
-        allotment=tuple(books.rows("allotment", "deployment", [found.id])),
-        participants=tuple(books.rows("participant", "deployment", [found.id])),
+        allotment=tuple(books.rows("allotment", [found.id])),
+        participants=tuple(books.rows("participant", [found.id])),
         catalogue=(*sizes, *catalogue),
         holders=tuple(holders),
         persons=tuple(books.persons(refs)),
-        things=tuple(books.rows("thing", "id", things)),
+        things=tuple(books.rows("thing", things)),
         stock=tuple(stock),
         operator={name: getattr(operator, name) for name in _OPERATOR},
         home=books.home,
@@ -114,7 +114,7 @@ def _with_parents(books: Books, ids: set[int]) -> list[Row]:
     found: dict[int, Row] = {}
     wanted = sorted(ids)
     while wanted:
-        rows = list(books.rows("holder", "id", wanted))
+        rows = list(books.rows("holder", wanted))
         found = {int(str(row["id"])): row for row in rows} | found
         wanted = sorted({int(str(row["parent"])) for row in rows if row["parent"]} - found.keys())
     return sorted(found.values(), key=lambda row: (row["kind"] in ("member", "guest", "location"), row["id"]))
@@ -235,7 +235,7 @@ _MADE = f"""SELECT a.about FROM act a WHERE a.kind = '{Kind.DEPLOYMENT}'
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class NotTaken:
     """What could not be taken over, of whom, and why: it stays in the gate file."""
 
     entry: GateEntry
@@ -248,7 +248,7 @@ class BroughtBack:
     taken: int
     there: int
     """What was brought before."""
-    kept: tuple[Kept, ...]
+    kept: tuple[NotTaken, ...]
 
 
 def bring_back(database: Database, deployment: int | str, report: GateReport, step: Step = no_step) -> BroughtBack:
@@ -256,7 +256,7 @@ def bring_back(database: Database, deployment: int | str, report: GateReport, st
     Raises UnknownDeployment, DeploymentClosed, NoGateFile.
     """
     found = database.ask(lambda books: _believed(books, deployment, report))
-    taken, there, kept = 0, 0, list[Kept]()
+    taken, there, kept = 0, 0, list[NotTaken]()
     for number, entry in enumerate(report.entries, 1):
         step(number, len(report.entries))
         try:
@@ -266,7 +266,7 @@ def bring_back(database: Database, deployment: int | str, report: GateReport, st
                 there += not entry.cancelled
         except Refusal as refusal:
             name = database.ask(partial(_name, who=entry.person))
-            kept.append(Kept(entry, name, refusal))
+            kept.append(NotTaken(entry, name, refusal))
     return BroughtBack(taken, there, tuple(kept))
 
 

@@ -27,6 +27,11 @@ from equipment_app.store.records.things import Things
 from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.tables.schema import TABLES
 
+_BY = {"allotment": "deployment", "participant": "deployment", "size_scheme": "code", "identity": "ref"}
+_BY |= dict.fromkeys(("article", "thing", "holder"), "id")
+_NAMES = {table: [name for name in TABLES[table].names if name != "seq"] for table in _BY}
+_ROWS = {table: f"SELECT {', '.join(_NAMES[table])} FROM {table} WHERE {key} = ?" for table, key in _BY.items()}
+
 
 class PaperPress(Protocol):
     """Makes the bytes of papers. The store files them; `documents` is the press of the program."""
@@ -95,17 +100,16 @@ class Books:
         """The rows of a plain SQL question, their cells by name as well; `?` marks the parameters."""
         return self._sql.named_rows(sql, parameters)
 
-    def rows(self, table: str, key: str, values: Iterable[Any]) -> Iterator[Row]:
-        """Rows of a table, by one of its columns, as their last registration has them."""
-        names = [name for name in TABLES[table].names if name != "seq"]
-        query = f"SELECT {', '.join(names)} FROM {table} WHERE {key} = ?"
+    def rows(self, table: str, values: Iterable[Any]) -> Iterator[Row]:
+        """Rows of a table as their last registration has them, by what `_BY` says."""
+        names, query = _NAMES[table], _ROWS[table]
         return (dict(zip(names, row, strict=True)) for value in values for row in self._sql.rows(query, (value,)))
 
     def persons(self, refs: Iterable[str]) -> Iterator[Row]:
         """People by their references, as they are called now, without what their commitments are salted with."""
         return (
             {name: cell for name, cell in row.items() if name not in ("current", "salt")}
-            for row in self.rows("identity", "ref", refs)
+            for row in self.rows("identity", refs)
             if row["current"]
         )
 
