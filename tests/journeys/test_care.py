@@ -405,7 +405,6 @@ class TestReadingOnly:
             "members",
             "stock",
             "loans",
-            "deployments",
             "papers",
             "reports",
         ]
