@@ -62,6 +62,8 @@ _EXTRAS = ("VES-BAL", "PRI-OCH", "RST-RUC", "AKU-RST", "NAH-SOU", "NAK-SAT", "OC
 _UNSIGNED = 7
 NEWCOMER = "990001"
 """Has the least; the rest of the kit waits at the counter."""
+_MOVER = 120
+"""The place among the members of who moves to another unit."""
 _TWICE = "991999"
 """The number of a second record of somebody who has one."""
 _JUDGED = "prohlédnuto, způsobilé"
@@ -313,7 +315,9 @@ class Story:
     def _kept(self) -> None:
         """Somebody moves to another unit, and somebody who married stood on the list twice."""
         members = [one for one in self._members() if one.function != "vedoucí týmu"]
-        mover, twice = members[120], next(one for one in members[60:] if one.surname.endswith("á"))
+        if len(members) <= _MOVER:
+            return
+        mover, twice = members[_MOVER], next(one for one in members[60:] if one.surname.endswith("á"))
         other = next(one.unit_code for one in members if one.unit_code != mover.unit_code)
         self._try(MoveMember(mover.id, other, "přeložení na vlastní žádost"))
         row = MemberRow(_TWICE, surname="Novotná", given_name=twice.given_name, rank="prap.", unit_code=twice.unit_code)

@@ -62,7 +62,8 @@ def _gate(database: Database, attempt: Callable[[Command], str], members: Sequen
         attempt(partial(_bring_back, title=EXERCISE, who=one.id))
     for student in students[:9]:
         attempt(partial(_bring_back, title=EXERCISE, who=student))
-    attempt(partial(_bring_back, title=EXERCISE, who=members[6].id, condition="damaged", most=1))
+    for one in members[6:7]:
+        attempt(partial(_bring_back, title=EXERCISE, who=one.id, condition="damaged", most=1))
     attempt(partial(_lose, who=students[9]))
 
 

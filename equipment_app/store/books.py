@@ -27,6 +27,11 @@ from equipment_app.store.records.things import Things
 from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.tables.schema import TABLES
 
+_BY = {"allotment": "deployment", "participant": "deployment", "size_scheme": "code", "identity": "ref"}
+_BY |= dict.fromkeys(("article", "thing", "holder"), "id")
+_NAMES = {table: [name for name in TABLES[table].names if name != "seq"] for table in _BY}
+_ROWS = {table: f"SELECT {', '.join(_NAMES[table])} FROM {table} WHERE {key} = ?" for table, key in _BY.items()}
+
 
 class PaperPress(Protocol):
     """Makes the bytes of papers. The store files them; `documents` is the press of the program."""
@@ -38,22 +43,6 @@ class PaperPress(Protocol):
     def cancelled(self, books: "Books", seq: int, replaced_by: str) -> bytes:
         """The filed paper of what storno entry `seq` reversed, with the cancellation laid over its pages."""
         ...
-
-
-_KEYS = {
-    "allotment": "deployment",
-    "article": "id",
-    "holder": "id",
-    "identity": "ref",
-    "participant": "deployment",
-    "size_scheme": "code",
-    "thing": "id",
-}
-_NAMES = {table: tuple(name for name in TABLES[table].names if name != "seq") for table in _KEYS}
-_ROWS = {
-    table: (_NAMES[table], f"SELECT {', '.join(_NAMES[table])} FROM {table} WHERE {key} = ?")
-    for table, key in _KEYS.items()
-}
 
 
 class Books:
@@ -112,8 +101,8 @@ class Books:
         return self._sql.named_rows(sql, parameters)
 
     def rows(self, table: str, values: Iterable[Any]) -> Iterator[Row]:
-        """Rows of a table, by the column `_KEYS` names, as their last registration has them."""
-        names, query = _ROWS[table]
+        """Rows of a table as their last registration has them, by what `_BY` says."""
+        names, query = _NAMES[table], _ROWS[table]
         return (dict(zip(names, row, strict=True)) for value in values for row in self._sql.rows(query, (value,)))
 
     def persons(self, refs: Iterable[str]) -> Iterator[Row]:

@@ -178,7 +178,8 @@ def time_words(moment: datetime) -> str:
     return f"{there.hour}:{there.minute:02}"
 
 
-def state_chip(state: PaperState) -> Chip:
+def state_chip(state: PaperState, number: str) -> Chip:
+    """Of a paper; a number that has none was given to an import, or to something else."""
     match state:
         case PaperState.UNSIGNED:
             return Chip(translate("papers", "unsigned"), "pen-line", "warn")
@@ -189,7 +190,8 @@ def state_chip(state: PaperState) -> Chip:
         case PaperState.CANCELLED:
             return Chip(translate("papers", "cancelled"), "ban", "neutral")
         case PaperState.IMPORTED:
-            return Chip(translate("papers", "no paper"), "hash", "neutral")
+            words = translate("papers", "import") if number[:2] == "IM" else translate("papers", "no paper")
+            return Chip(words, "hash", "neutral")
 
 
 def series_name(series: str) -> str:

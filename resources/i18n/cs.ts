@@ -12971,6 +12971,10 @@
         <translation>bez dokladu</translation>
     </message>
     <message>
+        <source>import</source>
+        <translation>import</translation>
+    </message>
+    <message>
         <source>List of members</source>
         <translation>Seznam členů</translation>
     </message>

@@ -94,6 +94,12 @@ DIGESTS = {
     "storno with a long reason": "8c3ad9b14f5ff970",
     "order proposal": "b93e12f858063b83",
     "long order proposal": "4d8f6e24fdcd3a20",
+    "roster": "12bdbc49938a72a9",
+    "roster in two languages": "928231a0564d5f4a",
+    "roster of students": "f584af2e95cda7d9",
+    "incident": "97d21ffc26d2cf73",
+    "incident in two languages": "b7429590b921659e",
+    "incident to be filled in": "1729b167fdacc5b8",
 }
 
 

@@ -400,7 +400,14 @@ class TestReadingOnly:
     def test_is_said_and_nothing_that_writes_is_offered(self, reading):
         assert "open read-only" in reading.place.banner.words and reading.place.banner.isVisible()
         assert reading.place.header.state.isVisible()
-        assert list(reading.place.rail.rows) == ["members", "stock", "loans", "papers", "reports"]
+        assert list(reading.place.rail.rows) == [
+            "overview",
+            "members",
+            "stock",
+            "loans",
+            "papers",
+            "reports",
+        ]
         offered = {spec.id for spec in reading.place.actions_.offered()}
         assert not offered & {"file.import", "file.commands", "members.new", "stock.receive", "edit.undo"}
 

@@ -152,7 +152,7 @@ class TestAnother:
         working.lock()
         working.click(working.cover.entry.form.other)
         working.sign_in(HANA)
-        assert working.page.title() == "Members" and "read only" in "\n".join(working.everything_said())
+        assert working.page.title() == "Overview" and "read only" in "\n".join(working.everything_said())
 
 
 class TestWhen:

@@ -361,7 +361,18 @@ def test_each_is_shown_what_they_may_see(guarded: GuardedHouse):
         rails[name] = list(guarded.place.rail.rows)
         guarded.key(Key.Key_F5)
         guarded.click(guarded.door.switching.out)
-    everything = ["counter", "members", "stock", "unit_check", "loans", "papers", "reports", "settings"]
+    everything = [
+        "counter",
+        "overview",
+        "members",
+        "stock",
+        "unit_check",
+        "loans",
+        "deployments",
+        "papers",
+        "reports",
+        "settings",
+    ]
     assert rails[ZORA] == rails[PETR] == everything
-    assert rails[HANA] == ["members", "stock", "loans", "papers", "reports"]
+    assert rails[HANA] == ["overview", "members", "stock", "loans", "papers", "reports"]
     assert rails[LEOS] == ["members", "unit_check", "loans", "settings"]

@@ -68,6 +68,7 @@ class TestSwitch:
         assert guarded.door.switching.isVisible()
         fill(guarded, HANA)
         assert guarded.at_work == HANA and list(guarded.place.rail.rows) == [
+            "overview",
             "members",
             "stock",
             "loans",
@@ -113,6 +114,8 @@ class TestSwitch:
 class TestRights:
     def test_who_only_reads_is_offered_nothing_else(self, guarded: GuardedHouse):
         guarded.sign_in(HANA)
+        guarded.place.show_page("members")
+        guarded.run()
         assert not guarded.page.new.isVisible() and not guarded.page.badges.isVisible()
         top = guarded.page.card.top
         assert not top.counter.isVisible() and not top.more.isVisible()
@@ -122,6 +125,8 @@ class TestRights:
 
     def test_their_keys_do_nothing(self, guarded: GuardedHouse):
         guarded.sign_in(HANA)
+        guarded.place.show_page("members")
+        guarded.run()
         guarded.key(Key.Key_1, CONTROL)
         guarded.key(Key.Key_N, CONTROL)
         guarded.key(Key.Key_I, CONTROL)

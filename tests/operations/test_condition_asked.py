@@ -46,7 +46,7 @@ def test_what_went_out_today_is_as_it_was(world):
 
 def test_what_is_older_waits_for_a_word(older):
     why = refused(older, TakeBack(ADAM, ("TRIKO/M*1", "V-001")))
-    assert why.line == 1 and "--condition" in why.said("en") and "--condition" in why.said("cs")
+    assert why.line == 1 and all("--condition" in why.cause.at_command_line.said(lang) for lang in ("cs", "en"))
     refused(older, TakeBack(ADAM, everything=True))
 
 

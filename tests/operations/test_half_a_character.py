@@ -32,7 +32,7 @@ from tests.world import ADAM, KIT, Clock, PlainPress, World
 HALF = "\ud800"
 UNREAD = "\N{REPLACEMENT CHARACTER}"
 
-NOT_TYPED = {"rows", "plan", "condition", "size"}
+NOT_TYPED = {"rows", "plan", "condition", "size", "kind"}
 """Rows have been through `exchange.cells`, a plan and its cells are the books' own, the others are chosen."""
 
 Way = tuple[str | int, ...]

@@ -11,6 +11,9 @@ from equipment_app.domain.kinds import SIGNED, Changes
 from equipment_app.domain.papers import Number
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations import resolve
+from equipment_app.operations.close_deployment import CloseDeployment
+from equipment_app.operations.deployments import NewDeployment
+from equipment_app.operations.gate import HandOutAtGate
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
@@ -20,6 +23,8 @@ from equipment_app.operations.loans import Remind
 from equipment_app.operations.merge import MergeMembers
 from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.papers import FilePending, MarkSigned, RecordPrint
+from equipment_app.operations.participants import AddParticipants
+from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
@@ -147,6 +152,12 @@ def every_kind(world):
     world.do(TakeBack(EVA, ("V-002",), condition=AS_ISSUED))
     world.do(EndMembership(EVA))
     world.do(MergeMembers(CTIBOR, world.ask(lambda books: resolve.anyone(books, EVA).id)))
+    day = world.clock().date()
+    world.do(NewDeployment("Cvičení", day, f"{day} 20:00", roles=("Člen=RADIO",)))
+    world.do(AddParticipants("Cvičení", (CTIBOR,)))
+    world.do(MakeRosters("Cvičení"))
+    world.do(HandOutAtGate("Cvičení", CTIBOR, ("R-002",)))
+    world.do(CloseDeployment("Cvičení", rest=True))
     unit = world.ask(lambda books: books.people.units()["KRPA"][0])
     world.do(FileCheck(world.ask(lambda books: begin(books, Setup(unit)))))
     world.appoint("Nástupcová", "Nina", personal_number="990901")
@@ -166,7 +177,20 @@ def test_whatever_waits_for_a_signature_can_be_marked_as_signed(every_kind):
     numbers = waiting(every_kind)
     kinds = every_kind.sql("SELECT DISTINCT kind FROM act WHERE series IS NOT NULL")
     assert {kind for (kind,) in kinds} >= {*(row.kind for row in SIGNED), "storno", "register"}
-    assert {number[:2] for number in numbers} == {"PP", "VR", "ZA", "UP", "PV", "ZP", "VL", "SL", "KO", "PD"}
+    assert {number[:2] for number in numbers} == {
+        "PP",
+        "VR",
+        "ZA",
+        "UP",
+        "PV",
+        "ZP",
+        "VL",
+        "SL",
+        "KO",
+        "PD",
+        "PL",
+        "SU",
+    }
     for number, seq in numbers.items():
         assert every_kind.do(MarkSigned(number)).what == "signed"
         assert every_kind.ask(lambda books, seq=seq: books.papers.signed(seq))
@@ -177,7 +201,7 @@ def test_whatever_waits_for_a_signature_can_be_marked_as_signed(every_kind):
 def test_what_cannot_be_marked_does_not_wait(every_kind):
     numbers = every_kind.sql("SELECT series, year, number, suffix FROM act WHERE series IS NOT NULL")
     others = {str(Number(*row)) for row in numbers} - waiting(every_kind).keys()
-    assert {number[:2] for number in others} == {"IM", "PP"}
+    assert {number[:2] for number in others} == {"IM", "PP", "NA", "BR"}
     for number in others:
         with pytest.raises((UnknownNumber, AlreadyCancelled)):
             every_kind.do(MarkSigned(number))

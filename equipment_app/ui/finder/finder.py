@@ -317,7 +317,7 @@ class BookSearch(QObject):
             "file-text",
             one.number,
             " · ".join(filter(None, facts)),
-            state_chip(one.state).text,
+            state_chip(one.state, one.number).text,
             use=partial(self._show, "papers", one.number),
             open=partial(self._show, "papers", one.number),
         )

@@ -61,7 +61,7 @@ class PaperList(ListCard[PapersWanted, PaperMatches, int, PaperRow]):
             Column(self.tr("Number"), _number, _NUMBER + self._mark, sort="number", least=_NUMBER),
             Column(self.tr("To / from"), _name, sort="name"),
             Column(self.tr("Date"), self._day, 84, "right", "day", room=_ROOM_FOR_DAY),
-            Column(self.tr("State"), lambda row: state_chip(row.state), 128, sort="state"),
+            Column(self.tr("State"), lambda row: state_chip(row.state, row.series), 128, sort="state"),
         )
 
     def question(self, books: Books, wanted: PapersWanted, sort: str, descending: bool) -> PaperMatches:

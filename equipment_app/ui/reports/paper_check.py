@@ -257,7 +257,7 @@ class CheckCard(Card):
             entry = self.tr("entry {seq}").format(seq=formatting.thousands(checked.seq))
             lines = [
                 ", ".join(filter(None, (paper.name, formatting.day(paper.day), counted))),
-                f"{entry}, {state_chip(paper.state).text}",
+                f"{entry}, {state_chip(paper.state, paper.number).text}",
             ]
         if checked.signed and not checked.proof:
             lines.append(self.tr("It is signed with the key of an operator of this store."))

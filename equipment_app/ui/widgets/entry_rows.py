@@ -215,7 +215,7 @@ class PaperRows(QObject):
 
     def entry(self, paper: ListedPaper) -> SectionRow:
         cancelled_by = f"{paper.number}{CANCELLED}" if paper.state is PaperState.CANCELLED else ""
-        entry = SectionRow(paper.number, chip=state_chip(paper.state))
+        entry = SectionRow(paper.number, chip=state_chip(paper.state, paper.number))
         return self.about(entry, paper.number, cancelled_by)
 
     def about(self, entry: SectionRow, number: str, cancelled_by: str) -> SectionRow:
