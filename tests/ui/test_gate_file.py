@@ -58,6 +58,8 @@ def give(desk, path):
     (dialog,) = [one for one in desk.page.findChildren(QFileDialog) if one.isVisible()]
     dialog.fileSelected.emit(str(path))
     dialog.close()
+    desk.page.window().activateWindow()
+    assert QTest.qWaitForWindowActive(desk.page.window())
     desk.shop.run()
 
 
@@ -157,7 +159,8 @@ class TestBringingBack:
         assert back.empty.title.words() == "All of it is here" and not back.take.isEnabled()
         back = bring(desk, file)
         assert back.empty.title.words() == "Nothing in it is new" and not back.take.isEnabled()
-        desk.press(Key.Key_Escape)
+        press(Key.Key_Escape)
+        desk.shop.run()
         assert desk.page.view == FRONT and desk.shop.world.verified().problems == ()
 
     def test_what_could_not_be_taken_over_is_told_by_person_and_taken_over_later(self, desk, file):
