@@ -4,8 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 
+from equipment_app.domain.deployments import Newcomer
+from equipment_app.operations.deployments import NewDeployment
+from equipment_app.operations.participants import AddParticipants
+from equipment_app.store.encryption import cipher
 from tests.cli.shell import Shell
-from tests.world import ADAM
+from tests.world import ADAM, World
 
 TITLE = "Cvičení"
 
@@ -46,3 +50,22 @@ def test_a_file_that_is_there_is_not_written_over(shell: Shell, file):
     content = file.read_bytes()
     shell.refused("deployment", "gate-file", TITLE, "--to", file)
     assert file.read_bytes() == content
+
+
+@pytest.mark.usefixtures("nobody_knows")
+def test_an_encrypted_store_and_its_gate_file_are_opened_by_one_passphrase(shell: Shell, tmp_path):
+    said = tmp_path / "heslo"
+    said.write_text("zelená mlha nad řekou", encoding="utf-8")
+    said.chmod(0o600)
+    world = World.make(tmp_path / "tajna.equip", key=cipher.Key.new(said.read_text(encoding="utf-8")))
+    day = world.clock.now.date()
+    world.do(NewDeployment(TITLE, day, f"{day} 18:00", roles=("Člen=TRIKO",)))
+    world.do(AddParticipants(TITLE, (Newcomer("Člen", "", ADAM),)))
+    world.close()
+    path = tmp_path / "druha.equip"
+    for words in (("gate-file", TITLE, "--to", path), ("bring-back", TITLE, path)):
+        cipher.forget()
+        done = shell.plain(
+            "--store", world.path, "--store-passphrase-file", said, "--clock-is-right", "deployment", *words
+        )
+        assert done.code == 0, done
