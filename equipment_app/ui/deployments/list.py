@@ -119,7 +119,7 @@ class DeploymentDetails(Card):
         line.setProperty("clear", True)
         count = formatting.counted(self.tr("%n person(s)", "", people), people)
         in_row(
-            (Label(name, bold=True, elide=True), 2),
+            (Label(name, bold=True, elide=True), 3),
             (Label(said, token="quiet", elide=True), 5),
             Label(count, token="quiet", figures=True),
             on=line,
