@@ -3179,6 +3179,14 @@
 <context>
     <name>GateBack</name>
     <message>
+        <source>Passphrase the gate file was made under, then Enter</source>
+        <translation>Heslo evidence, pod kterým soubor brány vznikl, a Enter</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zobrazit</translation>
+    </message>
+    <message>
         <source>Another file…</source>
         <translation>Jiný soubor…</translation>
     </message>
