@@ -109,6 +109,8 @@ class TrayThing:
     since: date | None = None
     """The day it is past."""
     name_en: str = ""
+    listed: str = ""
+    """Who has it as lists have them: surname first, without rank and titles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,14 +297,16 @@ def _person(books: Books, id: int, text: str, who: Member | None) -> GateScan:
 
 def _tray(books: Books, id: int, thing: Thing) -> TrayThing:
     holders = books.things.holders(thing.id)
-    state, who, since, holder = ThingState.WITHDRAWN, "", None, 0
+    state, who, since, holder, listed = ThingState.WITHDRAWN, "", None, 0, ""
     if holders:
         holder = holders[0].holder
         state, since = _state(books, id, thing, holder)
         who = "" if books.people.place(holder) else books.people.name(holder)
+        person = books.people.person(holder)
+        listed = person.name if person else who
     condition = holders[0].condition if holders else ""
     names = thing.code, thing.name, thing.size, condition
-    return TrayThing(thing.id, thing.article, *names, state, who, holder, since, thing.name_en)
+    return TrayThing(thing.id, thing.article, *names, state, who, holder, since, thing.name_en, listed)
 
 
 def _state(books: Books, id: int, thing: Thing, holder: int) -> tuple[ThingState, date | None]:

@@ -5185,8 +5185,8 @@
         <translation>vrátit do {day}</translation>
     </message>
     <message>
-        <source>needs somebody to answer</source>
-        <translation>chce odpovědného</translation>
+        <source>somebody must answer</source>
+        <translation>chybí nový odpovědný</translation>
     </message>
     <message>
         <source>issued {day}</source>
