@@ -23,7 +23,14 @@ from equipment_app.domain.deployments import (
 from equipment_app.domain.errors import Depends, FieldMissing, LineRefused, NothingToDo, UnknownMember, UnknownThing
 from equipment_app.operations.close_deployment import CloseDeployment
 from equipment_app.operations.deployments import ChangeDeployment, NewDeployment
-from equipment_app.operations.gate import HandOutAtGate, NotOfDeployment, TakeBackAtGate, WhoseQuantity, WithSomebody
+from equipment_app.operations.gate import (
+    HandOutAtGate,
+    HasLeft,
+    NotOfDeployment,
+    TakeBackAtGate,
+    WhoseQuantity,
+    WithSomebody,
+)
 from equipment_app.operations.incident import NotTheirs, ReportIncident
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.leaving import EndMembership, LoansOpen
@@ -269,6 +276,16 @@ def test_who_has_something_of_a_deployment_does_not_leave(world, id):
         world.do(EndMembership(ADAM))
     world.do(TakeBackAtGate(TITLE, ("R-001",)))
     assert world.do(EndMembership(ADAM)).number
+
+
+def test_who_has_left_gets_nothing_at_the_gate_however_they_are_named(world, id):
+    adam = world.member(ADAM)
+    left = world.do(EndMembership(ADAM)).number
+    for who, refusal in ((ADAM, UnknownMember), (adam, HasLeft)):
+        with pytest.raises(refusal):
+            world.do(HandOutAtGate(id, who, ("V-001",)))
+    world.do(Undo(left, "zůstává"))
+    assert world.do(HandOutAtGate(id, adam, ("V-001",))).number
 
 
 def test_what_a_guest_has_is_found_and_stands_in_registers(world, id, student):

@@ -602,7 +602,7 @@ def test_nothing_of_the_page_is_left_when_it_goes(qapp, light, shop):
         page.show()
         desk = Desk(page, shop)
         shop.run()
-        for act in ("new", "people", "member", "guest", "gate"):
+        for act in ("new", "people", "member", "guest", "file", "bring", "gate"):
             desk.do(act)
         desk.scan(desk.badge(ADAM), desk.code("V-001"), "4006381333931")
         for act in ("pick", "confirm", "return", "close", "board"):

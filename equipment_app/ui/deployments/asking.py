@@ -8,7 +8,7 @@ from equipment_app.queries.still_out import DeploymentBoard, still_out
 from equipment_app.store.books import Books
 from equipment_app.ui.deployments.closing import ClosingLine, differences
 
-FRONT, GATE, PEOPLE, IMPORT, CLOSING = "front", "gate", "people", "import", "closing"
+FRONT, GATE, PEOPLE, IMPORT, CLOSING, BRING = "front", "gate", "people", "import", "closing", "bring"
 
 
 @dataclass(frozen=True, slots=True)

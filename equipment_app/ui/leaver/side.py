@@ -55,9 +55,8 @@ class LeaverSide(Card):
         rows = [self.form.row(part) for part in (self.way, self.unit, self.reason)]
         decision = [self.form.row(part) for part in (self.although, self.until)]
         self.who = Label(size=SMALL, token="quiet", wrap=True)
-        inside = in_column(
-            in_row((self.ways, 1)), *rows, self.second, self.who, *decision, None, margins=(PAD, 4, PAD, 12), spacing=10
-        )
+        asked = in_column(*rows, self.second, self.who, *decision, None, margins=(PAD, 0, PAD, 12), spacing=10)
+        inside = in_column(self.ways, (asked, 1), margins=(0, 4, 0, 0), spacing=10)
         foot = in_column(
             in_row(self.chip, None, self.preview), self.told, self.button, margins=(PAD, 10, PAD, PAD), spacing=8
         )
