@@ -1,8 +1,5 @@
 """A list is as quick with 100,000 rows as with few: what is asked, looked at and measured does not grow with them."""
 
-from collections import Counter
-from dataclasses import dataclass, field
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -10,72 +7,27 @@ from PySide6.QtWidgets import QHeaderView
 
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.jobs import Jobs
-from equipment_app.ui.kit.listing import ListCard
 from equipment_app.ui.tables import table as tables
-from equipment_app.ui.tables.table import PAGE, Column
+from equipment_app.ui.tables.table import PAGE
 from equipment_app.ui.tables.table_view import CellDelegate
 from tests.ui.conftest import Shelf
+from tests.ui.long_list import Asked, Numbers
 
 FEW, MANY = 4 * 2 * PAGE, 100_000
 SEEN = 40
 """More rows than the view has room for, with some to spare for being painted twice."""
 
 
-@dataclass(frozen=True)
-class Wanted:
-    text: str = ""
-
-
-@dataclass(frozen=True)
-class Row:
-    id: int
-
-
-@dataclass
-class Asked:
-    """What a step costs."""
-
-    ordered: int = 0
-    rows: list[int] = field(default_factory=list)
-    cells: Counter[int] = field(default_factory=Counter)
-    measured: Counter[int] = field(default_factory=Counter)
-
-    def beyond(self, orders: int, rows: list[int]) -> list[str]:
-        """What is more than a list may ask for in one step: a page of rows, whose cells are measured once for the
-        widths of columns, and the cells that are seen.
-        """
-        return [
-            *(["put in order"] if self.ordered > orders else []),
-            *(["rows"] if self.rows != rows else []),
-            *(["cells"] if len(self.cells) > PAGE + SEEN else []),
-            *(["measured"] if len(self.measured) > SEEN else []),
-        ]
-
-
-class Numbers(ListCard[Wanted, list[int], int, Row]):
-    first = Wanted()
-
-    def __init__(self, desk: Desk, count: int) -> None:
-        self.count, self.asked = count, Asked()
-        super().__init__(desk)
-
-    def words(self):
-        return "Numbers", "Even ones"
-
-    def columns(self):
-        return (Column("Number", self.said, sort="id"), Column("Again", self.said, 80))
-
-    def question(self, books, wanted, sort, descending):
-        self.asked.ordered += 1
-        return list(range(self.count))[:: 2 if wanted.text else 1][:: -1 if descending else 1]
-
-    def rows(self, books, wanted, keys):
-        self.asked.rows.append(len(keys))
-        return [Row(key) for key in keys]
-
-    def said(self, row: Row) -> str:
-        self.asked.cells[row.id] += 1
-        return str(row.id)
+def too_much(asked: Asked, orders: int, rows: list[int]) -> list[str]:
+    """What is more than a list may ask for in one step: a page of rows, whose cells are measured once for the widths
+    of columns, and the cells that are seen.
+    """
+    return [
+        *(["put in order"] if asked.ordered > orders else []),
+        *(["rows"] if asked.rows != rows else []),
+        *(["cells"] if len(asked.cells) > PAGE + SEEN else []),
+        *(["measured"] if len(asked.measured) > SEEN else []),
+    ]
 
 
 class Measured(CellDelegate):
@@ -108,7 +60,7 @@ def used(stage, worker, light):
             worker.run_all()
             numbers.view.viewport().repaint()
             worker.run_all()
-            found[name] = numbers.asked.beyond(orders, rows)
+            found[name] = too_much(numbers.asked, orders, rows)
 
         def show() -> None:
             numbers.show()
