@@ -103,6 +103,8 @@ class TrayThing:
     since: date | None = None
     """The day it is past."""
     name_en: str = ""
+    listed: str = ""
+    """Who has it as lists have them: surname first, without rank and titles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,12 +271,14 @@ def _person(books: Books, id: int, who: Member | None) -> GateScan:
 
 def _tray(books: Books, id: int, thing: Thing) -> TrayThing:
     holders = books.things.holders(thing.id)
-    state, who, since, holder = ThingState.WITHDRAWN, "", None, 0
+    state, who, since, holder, listed = ThingState.WITHDRAWN, "", None, 0, ""
     if holders:
         holder = holders[0].holder
         state, since = _state(books, id, thing, holder)
         who = "" if books.people.place(holder) else books.people.name(holder)
-    return TrayThing(thing.id, thing.article, thing.code, thing.name, state, who, holder, since, thing.name_en)
+        person = books.people.person(holder)
+        listed = person.name if person else who
+    return TrayThing(thing.id, thing.article, thing.code, thing.name, state, who, holder, since, thing.name_en, listed)
 
 
 def _state(books: Books, id: int, thing: Thing, holder: int) -> tuple[ThingState, date | None]:

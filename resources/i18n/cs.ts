@@ -3179,6 +3179,14 @@
 <context>
     <name>GateBack</name>
     <message>
+        <source>Passphrase the gate file was made under, then Enter</source>
+        <translation>Heslo evidence, pod kterým soubor brány vznikl, a Enter</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zobrazit</translation>
+    </message>
+    <message>
         <source>Another file…</source>
         <translation>Jiný soubor…</translation>
     </message>
@@ -5177,8 +5185,8 @@
         <translation>vrátit do {day}</translation>
     </message>
     <message>
-        <source>needs somebody to answer</source>
-        <translation>chce odpovědného</translation>
+        <source>somebody must answer</source>
+        <translation>chybí nový odpovědný</translation>
     </message>
     <message>
         <source>issued {day}</source>

@@ -13,6 +13,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.deployments import deployments
 from equipment_app.store.database import Database
+from equipment_app.store.encryption import cipher
 from equipment_app.ui.deployments.asking import BRING, FRONT
 from equipment_app.ui.deployments.gate_file import GateFileDialog
 from equipment_app.ui.jobs import Cancelled
@@ -209,6 +210,23 @@ class TestBringingBack:
         assert "is no gate file of “Cvičení”" in back.notice.words and not back.take.isEnabled()
         bring(desk, file)
         assert back.notice.words == ""
+
+    @pytest.mark.usefixtures("nobody_knows")
+    def test_one_under_another_passphrase_is_opened_by_it(self, desk, tmp_path):
+        """As when the store was given another one while the file was out."""
+        passphrase, path = "zelená mlha nad řekou", tmp_path / "druha.equip"
+        key = cipher.Key.new(passphrase)
+        cipher.know(key)
+        Database.create(path, "druhá brána", Press(), key=key).close()
+        cipher.forget()
+        back = bring(desk, path)
+        assert "is encrypted" in back.notice.words and back.secret.hasFocus()
+        for said, told in (("nesprávné heslo", "does not match"), (passphrase, "is no gate file of")):
+            back.secret.setText(said)
+            press(Key.Key_Return)
+            desk.shop.run()
+            assert told in back.notice.words
+        assert back.asking.isHidden()
 
     def test_a_file_that_is_open_at_the_second_gate_is_refused_in_words(self, desk, file):
         with Database.open(file, Press(), clock=desk.shop.world.clock):

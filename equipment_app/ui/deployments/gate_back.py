@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.documents.press import Press
+from equipment_app.domain.backup_errors import StoreEncrypted, WrongPassphrase
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.place_errors import STOPPING
 from equipment_app.operations.gate_back import BroughtBack, GateReport, NotTaken, bring_back, preview_of, read_gate_file
 from equipment_app.store.database import Database
+from equipment_app.store.file.sqlite import unlock
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
@@ -25,6 +27,7 @@ from equipment_app.ui.look.theme import LARGE
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, EmptyState, Fact, FactGrid, Notice, Strip
+from equipment_app.ui.widgets.field import SecretLine
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import fill, in_column
 
@@ -45,11 +48,17 @@ class GateBack(Card):
         self.lead, self.facts, self.notice = Label(size=LARGE, bold=True, elide=True), FactGrid(3), Notice(apart=True)
         self.list = KeptList()
         self.empty = EmptyState("file-down")
+        self._path, self.secret = Path(), SecretLine()
+        self.asking = Strip("none", (self.secret, 1), height=48)
+        self.secret.setPlaceholderText(self.tr("Passphrase the gate file was made under, then Enter"))
+        self.secret.setAccessibleName(self.secret.placeholderText())
+        self.secret.say(self.tr("Show"))
+        self.secret.returnPressed.connect(lambda: self.bring(self._deployment, self._path, self.secret.text()))
 
     def lay_out(self, can: Acts[object]) -> None:
         """With the buttons of the page's acts."""
         top = Strip("below", (in_column(self.lead, self.facts, margins=(0, 12, 0, 12), spacing=8), 1))
-        fill(self.body, top, self.notice, (self.list, 1), (self.empty, 1))
+        fill(self.body, top, self.notice, self.asking, (self.list, 1), (self.empty, 1))
         self.other = Button(self.tr("Another file…"))
         self.take = can.button("deployments.confirm", "primary", key="Ctrl+Enter")
         self.lay_foot(None, self.other, self.take, high=64)
@@ -60,15 +69,19 @@ class GateBack(Card):
     def begins_at(self) -> QWidget:
         """Where work starts and goes on: what it is done with now, or what could not be taken over."""
         if self.found is None:
-            return self.empty.button
+            return self.empty.button if self.asking.isHidden() else self.secret
         return self.list if self.found.kept else self.take if self.ready else self.other
 
-    def bring(self, deployment: int, path: Path) -> None:
-        """Every entry of it is verified, and looked for here."""
-        self._deployment = deployment
+    def bring(self, deployment: int, path: Path, passphrase: str = "") -> None:
+        """Every entry of it is verified, and looked for here. The passphrase of the store opens it, unless it was made
+        under another one.
+        """
+        self._deployment, self._path = deployment, path
         self._say(path.name)
 
         def work(database: Database, progress: Progress) -> tuple[GateReport, BroughtBack]:
+            if passphrase:
+                unlock(path, passphrase)
             report = read_gate_file(path, Press(), progress.step)
             return report, preview_of(database, deployment, report)
 
@@ -125,6 +138,7 @@ class GateBack(Card):
         self._wait()
         if isinstance(error, Refusal) and not isinstance(error, STOPPING):
             self.notice.say(explain(error), "bad")
+            self.asking.setVisible(isinstance(error, StoreEncrypted | WrongPassphrase))
             self._say(self.tr("Bring a gate file back"), keep=True)
         else:
             self._desk.tell(error)
@@ -135,6 +149,8 @@ class GateBack(Card):
         self.lead.setText(lead)
         self.list.show_rows(())
         self.notice.say(self.notice.words if keep else "", self.notice.tone)
+        self.asking.setVisible(keep and not self.asking.isHidden())
+        self.secret.forget()
         self._wait()
         self._show()
 

@@ -18,7 +18,7 @@ from equipment_app.ui.widgets.card import PAD, Card, Fact, FactGrid, Strip
 from equipment_app.ui.widgets.label import ChipLabel, Label
 from equipment_app.ui.widgets.layout import Scroll, empty, fill, in_column, in_row
 
-WIDTH = 404
+WIDTH = 460
 
 
 class DeploymentList(Card):

@@ -8,7 +8,6 @@ from equipment_app.measures import crowns
 from equipment_app.operations.hand_over import HandOverCart
 from equipment_app.operations.leaving import LEAST, EndMembership, MoveMember
 from equipment_app.queries.leaving import LeavingMember, StillOpen
-from equipment_app.ui.i18n import language
 from equipment_app.ui.kit.form import Day, Form, FormArea, FormChoice, FormLine
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.theme import LARGE, SMALL
@@ -107,7 +106,7 @@ class LeaverSide(Card):
     ) -> list[SectionRow]:
         seen = self._seen
         assert seen is not None
-        worth = crowns(sum(one.value for one in personal), language())
+        worth = crowns(sum(one.value for one in personal))
         return [
             SectionRow(self.tr("%n loan(s) out", "", _pieces(loans)), "circle-x", "bad", self.tr("return or pass on"))
             if loans and not moves
