@@ -119,7 +119,6 @@ class Stranger:
 class GateScan:
     """What a scan means: a person of the list, a stranger, a thing, or nothing that anybody here knows."""
 
-    text: str
     person: int = 0
     stranger: Stranger | None = None
     thing: TrayThing | None = None
@@ -197,14 +196,14 @@ def scanned(books: Books, id: int, text: str) -> GateScan:
     text = text.strip()
     code = code_of_text(text.upper())
     if code is not None and code.family is Family.BADGE:
-        return _person(books, id, text, books.people.participant_by_badge(code.number))
+        return _person(books, id, books.people.participant_by_badge(code.number))
     if code is not None:
         thing = books.things.by_code(code.number) if code.family is Family.THING else None
-        return GateScan(text, thing=_tray(books, id, thing) if thing else None)
+        return GateScan(thing=_tray(books, id, thing) if thing else None)
     if who := books.people.by_number(text):
-        return _person(books, id, text, who)
+        return _person(books, id, who)
     found = list(books.things.bearing(text).values()) if text else []
-    return GateScan(text, thing=_tray(books, id, found[0]) if len(found) == 1 else None)
+    return GateScan(thing=_tray(books, id, found[0]) if len(found) == 1 else None)
 
 
 def progress(books: Books, id: int) -> GateProgress:
@@ -262,12 +261,12 @@ def _left_out(said: Iterable[str | None]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(int(one) for text in said if text for one in text.split(",")))
 
 
-def _person(books: Books, id: int, text: str, who: Member | None) -> GateScan:
+def _person(books: Books, id: int, who: Member | None) -> GateScan:
     if who is None:
-        return GateScan(text)
+        return GateScan()
     if books.deployments.participant(id, who.id) is None:
-        return GateScan(text, stranger=Stranger(who.id, who.full_name))
-    return GateScan(text, person=who.id)
+        return GateScan(stranger=Stranger(who.id, who.full_name))
+    return GateScan(person=who.id)
 
 
 def _tray(books: Books, id: int, thing: Thing) -> TrayThing:
