@@ -4828,6 +4828,10 @@
         <source>Take the last person back</source>
         <translation>Vzít poslední osobu zpět</translation>
     </message>
+    <message>
+        <source>Nobody yet at this desk</source>
+        <translation>U tohoto stolu zatím nikdo</translation>
+    </message>
     <message numerus="yes">
         <source>Incomplete %n</source>
         <translation>
@@ -4876,7 +4880,7 @@
     </message>
     <message>
         <source>Scan what is brought; without a code: Space</source>
-        <translation>Načtěte vracenou věc; bez kódu: Space</translation>
+        <translation>Načtěte vracenou věc; bez kódu mezerník</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) held</source>
@@ -5181,8 +5185,8 @@
         <translation>vrátit do {day}</translation>
     </message>
     <message>
-        <source>needs somebody to answer</source>
-        <translation>chce odpovědného</translation>
+        <source>somebody must answer</source>
+        <translation>chybí nový odpovědný</translation>
     </message>
     <message>
         <source>issued {day}</source>
@@ -9649,9 +9653,9 @@
     <message numerus="yes">
         <source>Lend %n line(s) and print</source>
         <translation>
-            <numerusform>Půjčit %n položku a vytisknout</numerusform>
-            <numerusform>Půjčit %n položky a vytisknout</numerusform>
-            <numerusform>Půjčit %n položek a vytisknout</numerusform>
+            <numerusform>Půjčit %n položku a&#xa0;vytisknout</numerusform>
+            <numerusform>Půjčit %n položky a&#xa0;vytisknout</numerusform>
+            <numerusform>Půjčit %n položek a&#xa0;vytisknout</numerusform>
         </translation>
     </message>
     <message>
@@ -9861,6 +9865,10 @@
     <message>
         <source>Transfer</source>
         <translation>Převod</translation>
+    </message>
+    <message>
+        <source>Transfer from: {name}</source>
+        <translation>Převod, předává {name}</translation>
     </message>
     <message>
         <source>Transfer and file the paper</source>

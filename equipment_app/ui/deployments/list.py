@@ -18,7 +18,7 @@ from equipment_app.ui.widgets.card import PAD, Card, Fact, FactGrid, Strip
 from equipment_app.ui.widgets.label import ChipLabel, Label
 from equipment_app.ui.widgets.layout import Scroll, empty, fill, in_column, in_row
 
-WIDTH = 404
+WIDTH = 460
 
 
 class DeploymentList(Card):
@@ -119,7 +119,7 @@ class DeploymentDetails(Card):
         line.setProperty("clear", True)
         count = formatting.counted(self.tr("%n person(s)", "", people), people)
         in_row(
-            (Label(name, bold=True, elide=True), 2),
+            (Label(name, bold=True, elide=True), 3),
             (Label(said, token="quiet", elide=True), 5),
             Label(count, token="quiet", figures=True),
             on=line,
