@@ -79,10 +79,10 @@ def scenes(books: Books) -> list[Scene]:
         Scene("camera", "counter", labels=_on_the_table(books)),
         Scene("import-tried", "import", sample_file("sample/deliveries-with-mistakes.csv")),
         Scene("search", "members", search="zap"),
-        Scene("first-run", "counter", actions=("file.new",)),
     ]
     shown = {one.page for one in staged}
-    return [*staged, *(Scene(page, page) for page in PAGES if page not in shown)]
+    rest = (Scene(page, page) for page in PAGES if page not in shown)
+    return [*staged, *rest, Scene("first-run", "counter", actions=("file.new",))]
 
 
 def _namesakes(books: Books, member: int | None) -> list[str]:

@@ -86,7 +86,8 @@ class SizeScheme:
     used: frozenset[str]
     """Sizes that items, makers' codes or members have or had: they stay."""
     articles: tuple[str, ...]
-    """Names of what comes in these sizes."""
+    """Names of what comes in these sizes, and the same in English, where there is one."""
+    articles_en: tuple[str, ...]
 
 
 class Catalogue(Records):
@@ -135,12 +136,19 @@ class Catalogue(Records):
         for (worn,) in self._sql.rows("SELECT DISTINCT sizes FROM identity"):
             for scheme, size in json.loads(worn or "{}").items():
                 used[scheme].add(size)
-        articles: dict[str, list[str]] = defaultdict(list)
+        articles: dict[str, list[Article]] = defaultdict(list)
         for article in self.articles():
-            articles[article.scheme].append(article.name)
+            articles[article.scheme].append(article)
         rows = self._sql.rows("SELECT code, name, sizes FROM size_scheme ORDER BY code")
         return [
-            SizeScheme(code, name, tuple(json.loads(sizes)), frozenset(used[code]), tuple(articles[code]))
+            SizeScheme(
+                code,
+                name,
+                tuple(json.loads(sizes)),
+                frozenset(used[code]),
+                tuple(one.name for one in articles[code]),
+                tuple(one.name_en for one in articles[code]),
+            )
             for code, name, sizes in rows
         ]
 

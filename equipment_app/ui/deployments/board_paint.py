@@ -10,6 +10,7 @@ from equipment_app.queries.still_out import DeploymentBoard, OutOfArticle, OutOf
 from equipment_app.ui import formatting
 from equipment_app.ui.deployments.canvas import Canvas
 from equipment_app.ui.deployments.closing import ClosingLine
+from equipment_app.ui.deployments.tiles import word
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.colors import Token
@@ -283,7 +284,7 @@ def _person(on: Canvas, person: OutPerson, room: QRectF) -> None:
     on.words(room.x() + name + 8, room.y() + 15, wide - name - 8, person.rank, "quiet", BODY)
     since = translate("board", "since {time}").format(time=formatting.time_words(person.since))
     taken = on.words(room.right(), room.y() + 33, 160, since, "quiet", SMALL, right=True)
-    things = ", ".join(_thing(one) for one in person.things)
+    things = ", ".join(_things(person.things))
     on.words(room.x(), room.y() + 33, room.width() - taken - 12, things, "quiet", SMALL)
 
 
@@ -311,9 +312,13 @@ def short(name: str) -> str:
     return f"{first[:2]}. {rest}" if rest and len(first) > 3 else name
 
 
-def _thing(one: OutThing) -> str:
-    name = formatting.named(one.name, one.name_en)
-    return name if one.quantity == 1 else f"{one.quantity}× {name}"
+def _things(some: Sequence[OutThing]) -> list[str]:
+    """Each by the word that says what it is, by its whole name where two would be called the same."""
+    names = [formatting.named(one.name, one.name_en) for one in some]
+    nouns = [word(name) for name in names]
+    said = [noun if nouns.count(noun) == 1 else name for noun, name in zip(nouns, names, strict=True)]
+    small = [one if one[:2].isupper() else one[:1].lower() + one[1:] for one in said]
+    return [name if one.quantity == 1 else f"{one.quantity}× {name}" for one, name in zip(some, small, strict=True)]
 
 
 def foot(on: Canvas, y: float, wide: float, left: Sequence[tuple[str, str, Token]], right: str) -> None:

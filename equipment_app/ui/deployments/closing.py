@@ -157,7 +157,7 @@ class ClosingList(PlainList[ClosingLine]):
             Column(translate("closing", "Item"), lambda row: Text(row.what, after=_pieces(row))),
             Column(translate("closing", "Code"), lambda row: quiet(row.code), 132, room=520),
             Column(translate("closing", "Who has it"), lambda row: row.name, 200, least=120),
-            Column(translate("closing", "Group"), lambda row: quiet(row.group), 168, room=700),
+            Column(translate("closing", "Group"), lambda row: quiet(row.group), 220, least=120, room=700),
             Column("", self._back, 116),
         )
         super().__init__(translate("closing", "Differences"), columns, lambda row: row.key, row_height=36)

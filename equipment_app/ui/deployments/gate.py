@@ -178,6 +178,7 @@ class GateView(QWidget):
         super().resizeEvent(event)
         narrow = self.width() < NARROW
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self.card.put_foot(2 if narrow else -1)  # under the person it is seen without scrolling
         side = SIDE if self.width() >= 1060 else _NARROW_SIDE
         self.side.setMinimumWidth(0 if narrow else side)
         self.side.setMaximumWidth(16_777_215 if narrow else side)

@@ -18,7 +18,7 @@ from equipment_app.ui.widgets.card import PAD, Card, Fact, FactGrid, Strip
 from equipment_app.ui.widgets.label import ChipLabel, Label
 from equipment_app.ui.widgets.layout import Scroll, empty, fill, in_column, in_row
 
-WIDTH = 404
+WIDTH = 460
 
 
 class DeploymentList(Card):
@@ -69,9 +69,12 @@ class DeploymentDetails(Card):
         allotted = Label(self.tr("What each role gets"), size=LARGE, bold=True)
         people = Label(self.tr("Participants"), size=LARGE, bold=True)
         who = can.button("deployments.people", icon="users", size="small")
+        files = (can.button("deployments.file", size="small"), can.button("deployments.bring", size="small"))
         inside = in_column(
             allotted,
             self._roles,
+            8,
+            in_row((Label(self.tr("Second gate"), size=LARGE, bold=True, elide=True), 1), *files, spacing=8),
             8,
             in_row(people, None, who),
             self._groups,
@@ -116,7 +119,7 @@ class DeploymentDetails(Card):
         line.setProperty("clear", True)
         count = formatting.counted(self.tr("%n person(s)", "", people), people)
         in_row(
-            (Label(name, bold=True, elide=True), 2),
+            (Label(name, bold=True, elide=True), 3),
             (Label(said, token="quiet", elide=True), 5),
             Label(count, token="quiet", figures=True),
             on=line,

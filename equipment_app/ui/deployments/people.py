@@ -107,12 +107,12 @@ class PeopleList(Card):
     def _columns(self) -> Sequence[Column[ParticipantRow]]:
         return (
             Column(self.tr("Name"), lambda row: Text(row.name, after=row.rank)),
-            Column(self.tr("Number"), lambda row: quiet(row.number or row.badge), 132, room=560),
-            Column(self.tr("School or unit"), lambda row: quiet(row.school), 176, least=90, room=700),
+            Column(self.tr("Number"), lambda row: quiet(row.number or row.badge), 132, least=96, room=560),
+            Column(self.tr("School or unit"), lambda row: quiet(row.school), 220, least=90, room=860),
             Column(self.tr("Role"), lambda row: row.role, 132, least=90),
             Column(self.tr("Got"), _given, 76, "right"),
             Column(self.tr("Back"), lambda row: Text(str(row.back) if row.back else "–", figures=True), 64, "right"),
-            Column(self.tr("Signs on"), _sheet, 176, room=860),
+            Column(self.tr("Signs on"), _sheet, 176, least=144),
         )
 
 

@@ -17,11 +17,12 @@ from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.look.theme import BODY, font
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import LinkButton
-from equipment_app.ui.widgets.card import Card
+from equipment_app.ui.widgets.card import Card, Strip
+from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import fill
 
 _FIGURES = 44
-_PAD, _HIGH = 16, 201
+_PAD, _HIGH, _ROW = 16, 201, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +131,15 @@ class LastTen(Card):
         super().__init__(self.tr("Last ten"))
         self.incomplete = LinkButton(arrow=True)
         self.head.row.addWidget(self.incomplete)
-        self.list: PlainList[Served] = PlainList(self.tr("Last ten"), self._columns(), lambda row: (row.key, row.at))
+        self.list: PlainList[Served] = PlainList(
+            self.tr("Last ten"), self._columns(), lambda row: (row.key, row.at), row_height=_ROW
+        )
         self.list.header.setFixedHeight(0)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.opened.connect(lambda row: self.chosen.emit(row.key))
         self.undo = LinkButton(self.tr("Take the last person back"), key="Ctrl+Z")
-        fill(self.body, (self.list, 1))
+        self.nobody = Strip("none", Label(self.tr("Nobody yet at this desk"), token="quiet"), height=44)
+        fill(self.body, self.nobody, (self.list, 1))
         self.lay_foot(self.undo, None, high=40)
 
     def resized(self) -> None:
@@ -144,6 +148,7 @@ class LastTen(Card):
 
     def show_last(self, rows: Sequence[Served], incomplete: int) -> None:
         self.list.show_rows(rows)
+        self.nobody.setVisible(not rows)
         self.list.header.fit()
         self.incomplete.setText(self.tr("Incomplete %n", "", incomplete))
         self.incomplete.setVisible(bool(incomplete))

@@ -108,7 +108,7 @@ def _returned(row: TrayRow, person: GatePerson | None) -> TrayRow:
     if thing is None or thing.state is not ThingState.OUT:
         return replace(row, state=TrayState.BAD)
     own = person is not None and thing.holder == person.holder
-    return replace(row, state=TrayState.RETURN, whose="" if own else thing.who)
+    return replace(row, state=TrayState.RETURN, whose="" if own else thing.listed)
 
 
 _STATES = {
@@ -186,7 +186,7 @@ def _glyph(sign: tuple[str, Token], words: str) -> tuple[str, str, Token]:
 
 def said(row: TrayRow) -> tuple[str, Token]:
     """What is to become of a row, and in which colour."""
-    who = row.thing.who if row.thing else ""
+    who = row.thing.listed if row.thing else ""
     match row.state:
         case TrayState.ALLOTTED if row.decided and who:
             return translate("gate", "taken over from {who}").format(who=who), "good"
@@ -210,7 +210,7 @@ def refused(thing: TrayThing | None) -> str:
     late = formatting.day(thing.since) if thing.since else ""
     words = {
         ThingState.TO_GIVE: translate("gate", "lies in the store"),
-        ThingState.HELD_BY_OTHER: translate("gate", "not issued here, {who} has it").format(who=thing.who),
+        ThingState.HELD_BY_OTHER: translate("gate", "not issued here, {who} has it").format(who=thing.listed),
         ThingState.REPAIR: translate("gate", "is in repair"),
         ThingState.EXPIRED: translate("gate", "overdue since {day}").format(day=late),
         ThingState.WITHDRAWN: translate("gate", "is withdrawn"),

@@ -14,7 +14,6 @@ from equipment_app.queries.leaving import LeavingMember, StillOpen
 from equipment_app.store.records.things import Thing
 from equipment_app.ui import formatting
 from equipment_app.ui.counter.cart_panel import ALL, KEYS
-from equipment_app.ui.i18n import language
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import Choice, Glyph, Group, Link, Reason, Text
@@ -123,7 +122,7 @@ class LeaverThings(PlainList[LeaverRow]):
         if line.until:
             return Reason(self.tr("due {day}").format(day=formatting.day(line.until)), "bad", way)
         if line.unit:
-            return Reason(self.tr("needs somebody to answer"), "bad", way)
+            return Reason(self.tr("somebody must answer"), "bad", way)
         return Reason(self.tr("issued {day}").format(day=formatting.day(line.since)), "quiet", way)
 
     def _choose(self, row: LeaverRow, _column: int, spot: QPoint) -> None:
@@ -172,12 +171,12 @@ class LeaverThings(PlainList[LeaverRow]):
         for title, some in ((self.tr("Still to be settled"), still), (self.tr("Brought, the latest on top"), back)):
             if some:
                 said = formatting.pieces(sum(row.pieces for row in some), "ks")
-                rows += [Group(title, f"{said} · {crowns(sum(row.value for row in some), language())} Kč"), *some]
+                rows += [Group(title, f"{said} · {crowns(sum(row.value for row in some))} Kč"), *some]
         self.show_rows(rows)
 
 
 def _value(row: LeaverRow) -> Text:
-    return Text(crowns(row.value, language()) if row.value else "–", figures=True)
+    return Text(crowns(row.value) if row.value else "–", figures=True)
 
 
 class SettledBar(draw.Painted):

@@ -8,8 +8,6 @@ from equipment_app.measures import crowns
 from equipment_app.operations.hand_over import HandOverCart
 from equipment_app.operations.leaving import LEAST, EndMembership, MoveMember
 from equipment_app.queries.leaving import LeavingMember, StillOpen
-from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.i18n import language
 from equipment_app.ui.kit.form import Day, Form, FormArea, FormChoice, FormLine
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.theme import LARGE, SMALL
@@ -34,9 +32,8 @@ class LeaverSide(Card):
     wanted = Signal()
     """The button was pressed while there is a command."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._desk = desk
         self._seen: LeavingMember | None = None
         self.chip, self.ways = ChipLabel(), Section(line=False)
         self.ways.title.setText(self.tr("What stands in the way"))
@@ -55,9 +52,8 @@ class LeaverSide(Card):
         rows = [self.form.row(part) for part in (self.way, self.unit, self.reason)]
         decision = [self.form.row(part) for part in (self.although, self.until)]
         self.who = Label(size=SMALL, token="quiet", wrap=True)
-        inside = in_column(
-            in_row((self.ways, 1)), *rows, self.second, self.who, *decision, None, margins=(PAD, 4, PAD, 12), spacing=10
-        )
+        asked = in_column(*rows, self.second, self.who, *decision, None, margins=(PAD, 0, PAD, 12), spacing=10)
+        inside = in_column(self.ways, (asked, 1), margins=(0, 4, 0, 0), spacing=10)
         foot = in_column(
             in_row(self.chip, None, self.preview), self.told, self.button, margins=(PAD, 10, PAD, PAD), spacing=8
         )
@@ -110,7 +106,7 @@ class LeaverSide(Card):
     ) -> list[SectionRow]:
         seen = self._seen
         assert seen is not None
-        worth = crowns(sum(one.value for one in personal), language())
+        worth = crowns(sum(one.value for one in personal))
         return [
             SectionRow(self.tr("%n loan(s) out", "", _pieces(loans)), "circle-x", "bad", self.tr("return or pass on"))
             if loans and not moves

@@ -138,7 +138,7 @@ class BulkForm(FormCard):
     def _columns(self) -> Sequence[Column[EditedMember]]:
         return (
             Column(self.tr("Member"), lambda row: Text(row.member.name, after=row.member.personal_number)),
-            Column(self.tr("Now"), lambda row: Text(self._said(row.before), token="quiet"), 124),
+            Column(self.tr("Now"), lambda row: Text(self._said(row.before), token="quiet"), 212, least=108),
             Column(self.tr("Then"), self._after, 156),
         )
 

@@ -95,12 +95,14 @@ class KitsPage(Page):
         self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open(self, argument: object) -> None:
-        if isinstance(argument, KitDraft):
+        if begun := isinstance(argument, KitDraft):
             self._drafts[argument.kit] = argument
             argument = argument.kit
         if isinstance(argument, int):
             if self._there is None:
                 self._kit = argument
+            elif argument == self._kit and begun:
+                self._ask(argument)
             else:
                 self._choose(argument)
                 self._show_list()

@@ -60,7 +60,7 @@ class PaperList(ListCard[PapersWanted, PaperMatches, int, PaperRow]):
         return (
             Column(self.tr("Number"), _number, _NUMBER + self._mark, sort="number", least=_NUMBER),
             Column(self.tr("To / from"), _name, sort="name"),
-            Column(self.tr("Date"), self._day, 84, "right", "day", room=_ROOM_FOR_DAY),
+            Column(self.tr("Date"), self._day, 100, "right", "day", room=_ROOM_FOR_DAY),
             Column(self.tr("State"), lambda row: state_chip(row.state, row.series), 128, sort="state"),
         )
 

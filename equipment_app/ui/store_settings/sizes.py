@@ -10,6 +10,7 @@ from equipment_app.domain.sizes import UNI, same_sizes
 from equipment_app.operations import Command
 from equipment_app.operations.sizes import SetSizes, SizeInUse, SizeTwice
 from equipment_app.store.records.catalogue import SizeScheme
+from equipment_app.ui import formatting
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Text, quiet
@@ -116,7 +117,7 @@ class SizesSection(Card):
         self.name.clear()
         self.notice.say("")
         self._ask("")
-        names = ", ".join(one.articles) if one else ""
+        names = ", ".join(map(formatting.named, one.articles, one.articles_en)) if one else ""
         self.articles.setText(self.tr("Articles: {names}").format(names=names or "–"))
         self._show()
 

@@ -32,6 +32,7 @@ class TransferForm(FormCard):
         *,
         stored: bool = False,
         pieces: int = 0,
+        giver: str = "",
     ) -> None:
         """`stored`: they lie in the store, so their condition is known. `pieces`: the first offer is everything."""
         super().__init__(desk)
@@ -52,7 +53,8 @@ class TransferForm(FormCard):
         self.reason = FormLine(self.tr("Reason"))
         self.remark = FormArea(self.tr("Remark"), _REMARK)
         rows = ((self.things,), (self.to,), (self.responsible,), (self.condition,), (self.reason,), (self.remark,))
-        self.build(self.tr("Transfer"), self.tr("Transfer and file the paper"), rows)
+        title = self.tr("Transfer from: {name}").format(name=giver) if giver else self.tr("Transfer")
+        self.build(title, self.tr("Transfer and file the paper"), rows)
         self.to.textChanged.connect(self._offer_responsible)
         self._offer_responsible()
 
@@ -71,7 +73,7 @@ class TransferForm(FormCard):
         each = [((_thing(line),), _words(line)) for line in card.holdings]
         everything = tuple(thing for (thing,), _ in each)
         offers: list[tuple[Things, str]] = [(everything, ""), *each]
-        return cls(desk, card.member.id, offers, known, pieces=card.pieces)
+        return cls(desk, card.member.id, offers, known, pieces=card.pieces, giver=card.member.name)
 
     def begin(self) -> None:
         self.to.setFocus()

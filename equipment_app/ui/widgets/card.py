@@ -37,6 +37,10 @@ class Strip(draw.Painted):
         if height:
             self.setFixedHeight(height)
 
+    def draw_line(self, line: Literal["above", "below", "none"]) -> None:
+        self._line = line
+        self.update()
+
     def paint(self, painter: QPainter, colors: Tokens) -> None:
         if self._line != "none":
             draw.hairline(painter, 0, 0 if self._line == "above" else self.height() - 1, self.width())
@@ -128,6 +132,15 @@ class Card(draw.Painted):
         self.foot.setFixedHeight(high)
         self.foot.row.setContentsMargins(side, 0, side, 0)
         fill(self.foot.row, *parts)
+
+    def put_foot(self, place: int = -1) -> None:
+        """Into the body, behind so many of its parts; -1: at the bottom of the card again."""
+        inside = place >= 0
+        column = self.body if inside else self._column
+        if column.indexOf(self.foot) < 0:
+            (self._column if inside else self.body).removeWidget(self.foot)
+            column.insertWidget(place, self.foot)
+            self.foot.draw_line("below" if inside else "above")
 
     def say_aside(self, words: str) -> None:
         """A quiet fact at the right of the head."""
