@@ -14,8 +14,11 @@ from equipment_app.operations.deployments import NewDeployment, deployment_of
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.lines import Line
+from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.participants import AddParticipants
 from equipment_app.operations.roster import MakeRosters
+from equipment_app.queries.filters import PapersWanted, Show
+from equipment_app.queries.papers import numbers_of
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.store.records.people import Member
@@ -57,7 +60,7 @@ def play(database: Database, today: date, attempt: Callable[[Command], str], mem
 
 
 def last_year(database: Database, day: date, attempt: Callable[[Command], str], members: Sequence[Member]) -> None:
-    """An exercise of one day, closed: a helmet came back damaged, and a battery not at all."""
+    """An exercise of one day, closed and signed: a helmet came back damaged, and a battery not at all."""
     some = [one for one in members if one.function != "vedoucí týmu"][7::23][:6]
     attempt(NewDeployment(LAST_YEARS, day, f"{day} 23:30", place="Výcvikový areál", roles=_LAST_ROLES))
     attempt(AddParticipants(LAST_YEARS, _numbers(some), "Člen AKT"))
@@ -76,6 +79,9 @@ def last_year(database: Database, day: date, attempt: Callable[[Command], str], 
     for who in (*(one.id for one in some), *students):
         attempt(partial(_bring_back, title=LAST_YEARS, who=who))
     attempt(CloseDeployment(LAST_YEARS, circumstances="Skořepina praskla při pádu na schodech tribuny."))
+    for number in database.ask(lambda books: numbers_of(books, PapersWanted(Show.UNSIGNED))):
+        attempt(RecordPrint(number, 1))
+        attempt(MarkSigned(number))
 
 
 def _gate(database: Database, attempt: Callable[[Command], str], members: Sequence[Member]) -> None:

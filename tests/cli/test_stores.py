@@ -112,6 +112,17 @@ def test_the_demo_is_280_members_and_a_year_of_handovers(demo):
     assert demo.ask("holdings", "990001")["lines"]
 
 
+def test_the_demo_has_last_years_exercise_closed_with_its_differences(demo):
+    with closing(sqlite3.connect(demo.store)) as raw:
+        id, closed, ends = raw.execute("SELECT id, closed, ends FROM deployment ORDER BY begins LIMIT 1").fetchone()
+        told = "SELECT kind, count(*) FROM act WHERE about = ? GROUP BY kind"
+        kinds = dict(raw.execute(told, (id,)).fetchall())
+        [last] = raw.execute("SELECT max(occurred_on) FROM act WHERE about = ?", (id,)).fetchone()
+        [first] = raw.execute("SELECT min(occurred_on) FROM act WHERE kind = 'issue'").fetchone()
+    assert closed and ends == last < first
+    assert (kinds["gate"], kinds["gate_return"], kinds["incident"]) == (18, 19, 2)
+
+
 def test_the_demo_says_what_it_made(demo_said, demo_made):
     assert demo_said["store"] == str(demo_made.store)
     assert demo_said["members"] == 280
