@@ -13,6 +13,7 @@ from equipment_app.documents.press import Press
 from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.entries import Row
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.lists import ListKind, MemberRow
 from equipment_app.dry_run import dry_run_of
 from equipment_app.operations import Command, Outcome
@@ -196,8 +197,9 @@ class Story:
             self._database.change(partial(_set_minimum, code=code, minimum=minimum))
 
     def year(self) -> None:
-        """Kits for everybody through the year, extras, returns, and a mistake or two put right."""
+        """An exercise, kits for everybody through the year, extras, returns, and a mistake or two put right."""
         members = self._members()
+        demo_deployments.last_year(self._database, self._calendar().date(), self._try, members)
         self._chance.shuffle(members)
         for done, member in enumerate(members):
             self._step(_BEFORE + done, _BEFORE + len(members))
@@ -333,7 +335,8 @@ class Story:
         self._try(Attach(person, "Foto.jpg", sample_file("sample/portrait.jpg").read_bytes(), What.PHOTO))
         self._try(Attach(article, "Vesta.jpg", sample_file("sample/vest.jpg").read_bytes(), What.PHOTO))
         self._try(Attach(article, "Údržba.txt", "Prát na 30 °C bez aviváže, nežehlit reflexní pruhy.\n".encode()))
-        number = str(self._database.ask(lambda books: books.papers.standing())[0])
+        papers = self._database.ask(lambda books: books.papers.standing())
+        number = next(str(paper) for paper in papers if paper.series == KINDS[Kind.ISSUE].series)
         scan = _scanned(self._database.ask(lambda books: books.papers.content(number)))
         self._try(Attach(FileSubject("paper", number), f"Sken {number}.pdf", scan, What.SCAN))
 

@@ -32,6 +32,7 @@ from equipment_app.operations.close_deployment import CloseDeployment
 from equipment_app.operations.deployments import ChangeDeployment, NewDeployment
 from equipment_app.operations.encrypt import Encrypt
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
+from equipment_app.operations.gate_file import RecordGateFile
 from equipment_app.operations.hand_over import DropCart, HandOver, HandOverCart, SaveCart, Together
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.incident import ReportIncident
@@ -144,6 +145,7 @@ MATRIX = {
     "RecoverPassword": "qlua",
     "Remind": "q",
     "RemovePhoto": "q",
+    "RecordGateFile": "q",
     "RemindEverybody": "q",
     "RemoveParticipant": "q",
     "ReportIncident": "q",
@@ -406,6 +408,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "RecordSetAside": lambda world, of: RecordSetAside((Log("-wal", 4152, "ab" * 32),)),
     "RecoverPassword": lambda world, of: RecoverPassword("nové heslo pro mne"),
     "Remind": lambda world, of: Remind(of.personal_number),
+    "RecordGateFile": lambda world, of: RecordGateFile(of.deployment, "0" * 32),
     "RemindEverybody": lambda world, of: RemindEverybody(),
     "RemoveParticipant": lambda world, of: RemoveParticipant(of.deployment, EVA),
     "ReportIncident": lambda world, of: ReportIncident(of.personal_number, of.things[:1]),

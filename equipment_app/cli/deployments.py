@@ -9,8 +9,9 @@ from equipment_app.cli.stores import carry_out, opened
 from equipment_app.documents.press import Press
 from equipment_app.domain.entries import picked
 from equipment_app.domain.words import Words
-from equipment_app.operations import gate_file as files
+from equipment_app.operations import gate_back
 from equipment_app.operations.deployments import deployment_of
+from equipment_app.operations.gate_file import make_for
 from equipment_app.operations.participants import taking_part
 from equipment_app.queries import deployments, still_out
 from equipment_app.queries.deployments import DeploymentRow, DeploymentState
@@ -113,22 +114,20 @@ def _plain(values: Any) -> Any:
 def gate_file(options: Any, answer: Answer) -> int:
     places = [place for one in options.places.split(",") if (place := one.strip())]
     with opened(options) as database:
-        contents = database.ask(lambda books: files.contents_of(books, options.deployment, places))
-        origin = files.make_gate_file(options.to, contents, Press(), database)
-        carry_out(database, files.RecordGateFile(contents.deployment.id, origin))
-    people, pieces = len(contents.participants), sum(move.quantity for move in contents.stock)
+        made = make_for(database, options.deployment, options.to, Press(), places, record=carry_out)
     said = answer.say(
-        f"{options.to}: účastníků {people}, věcí {pieces}. Obsahuje jména; po uzavření nasazení soubor smažte.",
-        f"{options.to}: {people} participants, {pieces} items. It holds names: delete it when all is over.",
+        f"{options.to}: účastníků {made.people}, věcí {made.pieces}. Obsahuje jména; po uzavření nasazení "
+        "soubor smažte.",
+        f"{options.to}: {made.people} participants, {made.pieces} items. It holds names: delete it when all is over.",
     )
-    return answer.give({"path": str(options.to), "origin": origin, "people": people, "pieces": pieces}, [said])
+    told = picked(made, "origin people pieces")
+    return answer.give({"path": str(options.to)} | told, [said])
 
 
 def bring_back(options: Any, answer: Answer) -> int:
-    report = files.read_gate_file(options.file, Press())
-    do = files.preview_of if options.dry_run else files.bring_back
+    do = gate_back.preview_of if options.dry_run else gate_back.bring_back
     with opened(options) as database:
-        done = do(database, options.deployment, report)
+        done = do(database, options.deployment, gate_back.read_gate_file(options.file, Press()))
     kept = [{"entry": one.entry.seq, "name": one.name, "why": one.why.said(answer.lang)} for one in done.kept]
     said = [
         answer.say(

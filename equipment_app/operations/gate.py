@@ -53,6 +53,14 @@ class WithSomebody(Refusal):
     en = "{thing} is with {name}. Nothing was handed out; transfer it from them, or put it aside."
 
 
+class HasLeft(Refusal):
+    name: str
+    cs = """{name} už není členem týmu. Nic se nevydalo; kdo se vrátil, toho nejdřív na stránce Členové vraťte mezi
+        členy."""
+    en = """{name} is no member of the team any more. Nothing was handed out; whoever came back is first put among the
+        members again, on the page Members."""
+
+
 class NotOfDeployment(Refusal):
     thing: str
     title: str
@@ -81,11 +89,13 @@ class HandOutAtGate(Operation):
     remark: Annotated[str, Argument("--remark", "TEXT", "written in the journal")] = ""
 
     def plan(self, books: Books) -> Several:
-        """Raises UnknownDeployment, DeploymentClosed, UnknownMember, TakesNoPart, NothingToDo, UnknownThing;
+        """Raises UnknownDeployment, DeploymentClosed, UnknownMember, TakesNoPart, HasLeft, NothingToDo, UnknownThing;
         LineRefused: names the line that cannot be handed out, and why.
         """
         found = open_one(books, self.deployment)
         _, person = taking_part(books, found, self.person)
+        if books.people.kind(person.id) == "member" and books.people.present(person.id) is None:
+            raise HasLeft(person.full_name)
         if not self.things:
             raise NothingToDo
         others = self._others(books, found)

@@ -1,52 +1,59 @@
 """A gate file: a small store with what a second gate of a deployment needs. It is worked in like any other, apart from
-the first, and what was done there is brought back: each handover once, whatever is brought how often.
+the first, and brought back (`gate_back`).
 """
 
-from collections.abc import Generator, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
-from equipment_app.domain.custody import OUTSIDE, HolderId, Move, Seq, ThingId
+from equipment_app.domain.collation import sort_key
+from equipment_app.domain.custody import OUTSIDE, HolderId, Move, ThingId
 from equipment_app.domain.entries import Registration, Row, Secret
-from equipment_app.domain.errors import NothingToDo, Refusal
+from equipment_app.domain.errors import NothingToDo, NotWritten, Refusal
 from equipment_app.domain.home import Home
 from equipment_app.domain.kinds import Kind
-from equipment_app.domain.outcome import Step, no_step
+from equipment_app.domain.outcome import Outcome, Step, no_step
+from equipment_app.domain.place_errors import StoreLost
 from equipment_app.domain.rights import Right
+from equipment_app.operations import Command
 from equipment_app.operations.declared import Argument, needs
 from equipment_app.operations.deployments import DEPLOYMENT, open_one, row_of, written
-from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
-from equipment_app.operations.lines import Line
-from equipment_app.operations.once import Once, idem_of
+from equipment_app.operations.once import under_a_key
 from equipment_app.operations.plan import Operation, Plan, Several, chunks
-from equipment_app.operations.undo import Undo
 from equipment_app.store.books import Books, PaperPress
-from equipment_app.store.database import Database
-from equipment_app.store.dialect import JOIN_IN_ORDER, json_text
+from equipment_app.store.database import Database, remove
+from equipment_app.store.dialect import JOIN_IN_ORDER
+from equipment_app.store.file import files, sqlite
+from equipment_app.store.file.lock import lock_of
 from equipment_app.store.records.deployments import Deployment
 
 _PERSONS = 50
 """People in one entry: of each there is a row and a commitment."""
-_JUDGED = "vydáno u druhé brány"
-_TAKEN_BACK = "vzato zpět u druhé brány"
 
 
-class NoGateFile(Refusal):
-    path: str
+class NobodyForGate(NothingToDo):
     title: str
-    cs = """{path} není soubor brány nasazení „{title}“ z této evidence. Nic se nezapsalo; vyberte soubor, který odtud
-        vznikl."""
-    en = """{path} is no gate file of “{title}” that was made of this store. Nothing was written; choose the file that
-        was made here."""
+    cs = "Nasazení „{title}“ nemá účastníky, druhá brána by neměla komu vydávat. Nejdřív je přidejte."
+    en = "Nobody takes part in “{title}”, so a second gate would have nobody to issue to. Add participants first."
 
 
-class GateFileAltered(Refusal):
-    path: str
-    what: str
-    cs = "Soubor brány {path} někdo změnil nebo je poškozený: {what}. Nic se nezapsalo; přineste jeho zálohu."
-    en = "The gate file {path} was altered or is damaged: {what}. Nothing was written; bring its backup."
+class NothingForGate(NothingToDo):
+    title: str
+    cs = """Z rozpisu nasazení „{title}“ na těchto místech nic neleží, druhá brána by neměla co vydávat. Zvolte jiná
+        místa, nebo věci nejdřív přijměte na sklad."""
+    en = """Nothing of the allotment of “{title}” lies in these places, so a second gate would have nothing to issue.
+        Choose other places, or receive items first."""
+
+
+@dataclass(frozen=True, slots=True)
+class GatePlace:
+    """A place of the store, and how many pieces of what is allotted lie there."""
+
+    name: str
+    pieces: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +76,20 @@ class GateContents:
 
 def contents_of(books: Books, deployment: int | str, places: Sequence[str] = ()) -> GateContents:
     """Everything that lies in the store of what is allotted, or in these places of it alone.
-    Raises UnknownDeployment, DeploymentClosed, NothingToDo: there is nothing to hand out, or nobody to hand it to.
+    Raises UnknownDeployment, DeploymentClosed, NobodyForGate, NothingForGate.
     """
     found = open_one(books, deployment)
-    articles = sorted({one.article for one in books.deployments.allotted(found.id)})
+    articles = _allotted(books, found)
     people = sorted(one.holder for one in books.deployments.participants(found.id))
     stock = [
         Move(ThingId(row.thing), OUTSIDE, HolderId(row.holder), row.quantity, row.condition)
-        for article in articles
-        for row in books.ask(_STOCK, article)
+        for row in _lying(books, articles)
         if not places or row.label in places
     ]
-    if not stock or not people:
-        raise NothingToDo
+    if not people:
+        raise NobodyForGate(found.title)
+    if not stock:
+        raise NothingForGate(found.title)
     things = sorted({move.thing for move in stock})
     holders = _with_parents(books, {*people, *(move.target for move in stock)})
     refs = [str(row["ref"]) for row in holders if row["ref"]]
@@ -103,6 +111,24 @@ def contents_of(books: Books, deployment: int | str, places: Sequence[str] = ())
     )
 
 
+def places_of(books: Books, deployment: int | str) -> tuple[GatePlace, ...]:
+    """Where what is allotted lies, by name. Raises as `contents_of`."""
+    found = contents_of(books, deployment).deployment
+    pieces = Counter[str]()
+    for row in _lying(books, _allotted(books, found)):
+        pieces[row.label] += row.quantity
+    return tuple(GatePlace(name, pieces[name]) for name in sorted(pieces, key=sort_key))
+
+
+def _allotted(books: Books, deployment: Deployment) -> list[int]:
+    return sorted({one.article for one in books.deployments.allotted(deployment.id)})
+
+
+def _lying(books: Books, articles: Sequence[int]) -> Iterator[Any]:
+    for article in articles:
+        yield from books.ask(_STOCK, article)
+
+
 _OPERATOR = ("personal_number", "surname", "given_name", "title_before", "title_after", "rank", "function")
 _STOCK = f"""SELECT h.thing, h.holder, h.quantity, h.condition, p.label FROM thing t {JOIN_IN_ORDER} holding h
     ON h.thing = t.id AND h.quantity > 0 {JOIN_IN_ORDER} holder p ON p.id = h.holder AND p.kind = 'location'
@@ -120,16 +146,71 @@ def _with_parents(books: Books, ids: set[int]) -> list[Row]:
     return sorted(found.values(), key=lambda row: (row["kind"] in ("member", "guest", "location"), row["id"]))
 
 
-def make_gate_file(path: Path, contents: GateContents, press: PaperPress, database: Database) -> str:
-    """A new store at `path`, under the passphrase of the first one where that has any; its origin.
-    Raises StoreExists, NoPlaceForFile, OSError.
+@dataclass(frozen=True, slots=True)
+class GateFileMade:
+    path: Path
+    origin: str
+    people: int
+    pieces: int
+    outcome: Outcome
+    """Of the entry here that says so."""
+
+
+def make_for(
+    database: Database,
+    deployment: int | str,
+    path: Path,
+    press: PaperPress,
+    places: Sequence[str] = (),
+    *,
+    step: Step = no_step,
+    record: Callable[[Database, Command], Outcome] = Database.change,
+) -> GateFileMade:
+    """The whole of it: what the second gate needs is read, its store is made, and believed from then on. Where that
+    fails there is no file. Raises what `contents_of` and `make_gate_file` raise.
+    """
+    contents = database.ask(lambda books: contents_of(books, deployment, places))
+    origin = make_gate_file(path, contents, press, database, step)
+    try:
+        outcome = record(database, under_a_key(RecordGateFile(contents.deployment.id, origin)))
+    except BaseException:
+        _unmake(path)
+        raise
+    pieces = sum(move.quantity for move in contents.stock)
+    return GateFileMade(path, origin, len(contents.participants), pieces, outcome)
+
+
+def make_gate_file(
+    path: Path, contents: GateContents, press: PaperPress, database: Database, step: Step = no_step
+) -> str:
+    """A new store at `path`, under the passphrase of the first one where that has any; its origin. One that could not
+    be filled is gone. Raises StoreExists, NoPlaceForFile, NotWritten, OSError.
     """
     name = f"{contents.deployment.title}: druhá brána"
-    with Database.create(
-        path, name, press, operator=contents.operator, home=contents.home, key=database.key, clock=database.watch.clock
-    ) as made:
-        made.change(_Fill(contents))
-        return made.ask(lambda books: books.journal.origin)
+    how: dict[str, Any] = {"operator": contents.operator, "home": contents.home, "clock": database.watch.clock}
+    with of_its_disk(path), Database.create(path, name, press, key=database.key, **how) as made:
+        try:
+            made.change(_Fill(contents, step))
+            return made.ask(lambda books: books.journal.origin)
+        except BaseException:
+            made.close()
+            _unmake(path)
+            raise
+
+
+def _unmake(path: Path) -> None:
+    """Closed before."""
+    remove([path, files.beside(path), lock_of(path)])
+
+
+@contextmanager
+def of_its_disk(path: Path, said: type[Refusal] = NotWritten) -> Iterator[None]:
+    """What its disk does not take, or give, is no trouble of the first store."""
+    try:
+        with sqlite.refusing(path):
+            yield
+    except StoreLost as lost:
+        raise said(str(path), str(lost.__cause__)) from lost
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +218,18 @@ class _Fill(Operation):
     """Of a store that is new: what the second gate needs comes into it."""
 
     contents: GateContents
+    step: Step = no_step
 
     def plan(self, books: Books) -> Several:
         plans = [*self._people(), *self._things()]
         people = list(chunks(self.contents.participants, _PERSONS))
-        return Several(len(plans) + 1 + len(people), self._plans(plans, people, books), main=len(plans))
+        count = len(plans) + 1 + len(people)
+        return Several(count, self._told(count, self._plans(plans, people, books)), main=len(plans))
+
+    def _told(self, count: int, plans: Generator[Plan, None, None]) -> Generator[Plan, None, None]:
+        for number, plan in enumerate(plans, 1):
+            self.step(number, count)
+            yield plan
 
     def _people(self) -> Iterator[Plan]:
         yield Plan(Kind.REGISTER, registers=self.contents.catalogue)
@@ -185,139 +273,3 @@ class RecordGateFile(Operation):
     def plan(self, books: Books) -> Plan:
         found = open_one(books, self.deployment)
         return written(books, "gate_file", found, (), more={"origin": self.origin})
-
-
-@dataclass(frozen=True, slots=True)
-class GateEntry:
-    """One handover, or what one person brought back, as the second gate wrote it."""
-
-    seq: int
-    returned: bool
-    person: int
-    things: tuple[Line, ...]
-    cancelled: bool
-
-
-@dataclass(frozen=True, slots=True)
-class GateReport:
-    """What a gate file holds, not yet believed."""
-
-    path: Path
-    origin: str
-    entries: tuple[GateEntry, ...]
-
-
-def read_gate_file(path: Path, press: PaperPress) -> GateReport:
-    """Every entry of it is verified first. Raises StoreRefused, GateFileAltered."""
-    with Database.open(path, press, read_only=True) as brought:
-        verified = brought.verified()
-        if verified.problems:
-            raise GateFileAltered(str(path), str(verified.problems[0]))
-        return brought.ask(lambda books: GateReport(path, books.journal.origin, tuple(_entries(books))))
-
-
-def _entries(books: Books) -> Iterator[GateEntry]:
-    found: dict[int, list[Any]] = {}
-    for row in books.ask(_AT_GATE):
-        found.setdefault(row.seq, []).append(row)
-    for seq, rows in found.items():
-        first, returned = rows[0], rows[0].kind == Kind.GATE_RETURN
-        things = tuple(Line(thing=row.thing, quantity=row.quantity, condition=row.condition) for row in rows)
-        yield GateEntry(seq, returned, first.source if returned else first.target, things, bool(first.cancelled))
-
-
-_AT_GATE = f"""SELECT a.seq, a.kind, m.thing, m.source, m.target, m.quantity, m.condition,
-    EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) AS cancelled
-    FROM act a {JOIN_IN_ORDER} move m ON m.seq = a.seq
-    WHERE a.kind IN ('{Kind.GATE}', '{Kind.GATE_RETURN}') ORDER BY a.seq, m.n"""
-_MADE = f"""SELECT a.about FROM act a WHERE a.kind = '{Kind.DEPLOYMENT}'
-    AND {json_text("a.facts", "what")} = 'gate_file' AND {json_text("a.facts", "origin")} = ?"""
-
-
-@dataclass(frozen=True, slots=True)
-class NotTaken:
-    """What could not be taken over, of whom, and why: it stays in the gate file."""
-
-    entry: GateEntry
-    name: str
-    why: Refusal
-
-
-@dataclass(frozen=True, slots=True)
-class BroughtBack:
-    taken: int
-    there: int
-    """What was brought before."""
-    kept: tuple[NotTaken, ...]
-
-
-def bring_back(database: Database, deployment: int | str, report: GateReport, step: Step = no_step) -> BroughtBack:
-    """What the second gate did is done here, entry by entry: what is cut off goes on where it was, the next time.
-    Raises UnknownDeployment, DeploymentClosed, NoGateFile.
-    """
-    found = database.ask(lambda books: _believed(books, deployment, report))
-    taken, there, kept = 0, 0, list[NotTaken]()
-    for number, entry in enumerate(report.entries, 1):
-        step(number, len(report.entries))
-        try:
-            if _bring(database, found.id, report.origin, entry):
-                taken += 1
-            else:
-                there += not entry.cancelled
-        except Refusal as refusal:
-            name = database.ask(partial(_name, who=entry.person))
-            kept.append(NotTaken(entry, name, refusal))
-    return BroughtBack(taken, there, tuple(kept))
-
-
-def _name(books: Books, who: int) -> str:
-    return books.people.name(who)
-
-
-def preview_of(database: Database, deployment: int | str, report: GateReport) -> BroughtBack:
-    """How much of it is new, and how much was brought before; what cannot be taken over tells itself only then."""
-    return database.ask(lambda books: _counted(books, deployment, report))
-
-
-def _counted(books: Books, deployment: int | str, report: GateReport) -> BroughtBack:
-    _believed(books, deployment, report)
-    known = [_known(books, report.origin, entry) for entry in report.entries if not entry.cancelled]
-    return BroughtBack(sum(not one for one in known), sum(bool(one) for one in known), ())
-
-
-def _believed(books: Books, deployment: int | str, report: GateReport) -> Deployment:
-    found = open_one(books, deployment)
-    if found.id not in [row.about for row in books.ask(_MADE, report.origin)]:
-        raise NoGateFile(str(report.path), found.title)
-    return found
-
-
-def _bring(database: Database, deployment: int, origin: str, entry: GateEntry) -> bool:
-    """Whether anything was written. What was taken back there is taken back here, where it had been brought."""
-    number = database.ask(lambda books: _known(books, origin, entry))
-    key = _key(origin, entry)
-    if entry.cancelled:
-        cancelled = number and not database.ask(lambda books: _is_cancelled(books, number))
-        return bool(cancelled and database.change(Once(f"{key} back", Undo(number, _TAKEN_BACK))))
-    if number:
-        return False
-    if entry.returned:
-        database.change(Once(key, TakeBackAtGate(deployment, entry.things, entry.person)))
-    else:
-        database.change(Once(key, HandOutAtGate(deployment, entry.person, entry.things, overdue=_JUDGED)))
-    return True
-
-
-def _key(origin: str, entry: GateEntry) -> str:
-    return f"gate {origin} {entry.seq}"
-
-
-def _known(books: Books, origin: str, entry: GateEntry) -> str:
-    """The number it has here; empty where it was not brought yet."""
-    seq = books.journal.carried_out(idem_of(_key(origin, entry)))
-    return books.history.number(seq.seq) if seq else ""
-
-
-def _is_cancelled(books: Books, number: str) -> bool:
-    seq = Seq(books.papers.seq(number))
-    return bool(books.ask("SELECT 1 FROM act WHERE reverses = ?", seq))

@@ -10,7 +10,6 @@ from equipment_app.domain.custody import HolderId
 from equipment_app.domain.entries import Registration
 from equipment_app.domain.errors import (
     AmbiguousThing,
-    HeldByOther,
     LineRefused,
     NoName,
     NothingToDo,
@@ -142,14 +141,6 @@ def held(books: Books, text: str) -> Held:
     if not holders:
         raise UnknownThing(text)
     return holders[0]
-
-
-def in_store(books: Books, text: str) -> Held:
-    """The same of one that lies in the store. Raises HeldByOther besides."""
-    found = held(books, text)
-    if not books.people.place(found.holder):
-        raise HeldByOther(found.thing.title, books.people.name(found.holder))
-    return found
 
 
 def outsider(books: Books, kind: str, name: str) -> tuple[HolderId, tuple[Registration, ...]]:

@@ -107,6 +107,7 @@ class Reversal:
         things = self._books.things.several([move.thing for move in moves])
         self._refuse_moved_on(things)
         self._refuse_merged(moves)
+        self._refuse_departed(moves)
         doc = self._payload.get("doc")
         return Plan(
             Kind.STORNO,
@@ -145,6 +146,15 @@ class Reversal:
         """A record that was merged into another has nothing, and gets nothing back while it is."""
         sides = sorted({side for move in moves for side in (move.source, move.target)})
         later = [Seq(seq) for seq in self._books.people.merged_by(sides) if seq not in self._inside]
+        if later:
+            raise self._depends(later)
+
+    def _refuse_departed(self, moves: list[Move]) -> None:
+        """Whose membership ended since gets nothing back: the sheet says what was settled and what was open."""
+        takers = sorted({move.target for move in moves})
+        gone = (one for one in self._books.people.several(takers) if self._books.people.present(one) is None)
+        ends = {self._books.history.registered_by(("holder", (one,))) for one in gone}
+        later = sorted(seq for seq in ends if seq > self._seq and seq not in self._inside)
         if later:
             raise self._depends(later)
 

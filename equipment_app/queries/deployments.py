@@ -43,7 +43,6 @@ class DeploymentRow:
 @dataclass(frozen=True, slots=True)
 class AllotmentLine:
     article: int
-    code: str
     name: str
     quantity: int
     name_en: str = ""
@@ -173,7 +172,7 @@ def _roles(books: Books, id: int, people: Sequence[Participation]) -> tuple[Role
     found = {}
     for role, lines in groupby(books.deployments.allotted(id), lambda one: one.role):
         articles = [(books.catalogue.article(line.article), line.quantity) for line in lines]
-        found[role] = tuple(AllotmentLine(it.id, it.code, it.name, quantity, it.name_en) for it, quantity in articles)
+        found[role] = tuple(AllotmentLine(it.id, it.name, quantity, it.name_en) for it, quantity in articles)
     return tuple(RoleAllotment(role, found.get(role, ()), counted[role]) for role in dict.fromkeys((*found, *counted)))
 
 

@@ -51,10 +51,6 @@ class Tile:
     def pieces(self) -> int:
         return sum(one.quantity for one in self.given)
 
-    @property
-    def complete(self) -> bool:
-        return self.left_out or self.pieces >= self.wanted
-
 
 @dataclass(frozen=True, slots=True)
 class GatePerson:
@@ -100,8 +96,6 @@ class TrayThing:
     article: int
     code: str
     name: str
-    size: str
-    condition: str
     state: ThingState
     who: str = ""
     """Who has it, where it does not lie in the store."""
@@ -125,7 +119,6 @@ class Stranger:
 class GateScan:
     """What a scan means: a person of the list, a stranger, a thing, or nothing that anybody here knows."""
 
-    text: str
     person: int = 0
     stranger: Stranger | None = None
     thing: TrayThing | None = None
@@ -145,7 +138,6 @@ class GateHandover:
     """Of what is wanted."""
     wanted: int
     extra: int
-    number: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,19 +155,6 @@ class GateProgress:
     """People a minute over the last ten."""
     last: tuple[GateHandover, ...]
     """The latest first."""
-
-
-@dataclass(frozen=True, slots=True)
-class IncompletePerson:
-    """Somebody who got less than is wanted, not on purpose."""
-
-    holder: int
-    name: str
-    group: str
-    given: int
-    wanted: int
-    missing: tuple[tuple[int, str], ...]
-    """Articles and their names."""
 
 
 def at_gate(books: Books, id: int, holder: int) -> GatePerson | None:
@@ -217,14 +196,14 @@ def scanned(books: Books, id: int, text: str) -> GateScan:
     text = text.strip()
     code = code_of_text(text.upper())
     if code is not None and code.family is Family.BADGE:
-        return _person(books, id, text, books.people.participant_by_badge(code.number))
+        return _person(books, id, books.people.participant_by_badge(code.number))
     if code is not None:
         thing = books.things.by_code(code.number) if code.family is Family.THING else None
-        return GateScan(text, thing=_tray(books, id, thing) if thing else None)
+        return GateScan(thing=_tray(books, id, thing) if thing else None)
     if who := books.people.by_number(text):
-        return _person(books, id, text, who)
+        return _person(books, id, who)
     found = list(books.things.bearing(text).values()) if text else []
-    return GateScan(text, thing=_tray(books, id, found[0]) if len(found) == 1 else None)
+    return GateScan(thing=_tray(books, id, found[0]) if len(found) == 1 else None)
 
 
 def progress(books: Books, id: int) -> GateProgress:
@@ -248,27 +227,22 @@ def progress(books: Books, id: int) -> GateProgress:
     )
 
 
-def incomplete(books: Books, id: int) -> tuple[IncompletePerson, ...]:
-    """Those first who were handed something first."""
+def incomplete(books: Books, id: int) -> tuple[int, ...]:
+    """Who got less than is wanted, not on purpose; those first who were handed something first."""
     given: dict[int, Counter[int]] = defaultdict(Counter)
     for it in books.deployments.given(id):
         given[it.holder][it.article] += it.given
     left: dict[int, set[int]] = defaultdict(set)
     for row in books.ask(_LEFT_OUT, id):
         left[row.holder].update(_left_out([row.left_out]))
-    people = {one.holder: one for one in books.deployments.participants(id) if one.holder in given}
-    persons = books.people.persons(list(people))
-    found = []
-    for holder, have in given.items():
-        if holder not in people or holder not in persons:
-            continue
-        wanted = {it: n for it, n in wanted_of(books, id, people[holder].role).items() if it not in left[holder]}
-        short = tuple((it, books.catalogue.article(it).name) for it, n in wanted.items() if have[it] < n)
-        if short:
-            had = sum(min(have[it], n) for it, n in wanted.items())
-            name, group = persons[holder].name, people[holder].group
-            found.append(IncompletePerson(holder, name, group, had, sum(wanted.values()), short))
-    return tuple(found)
+    people = books.deployments.participants(id)
+    of_role = {role: wanted_of(books, id, role) for role in {one.role for one in people}}
+    wanted = {one.holder: of_role[one.role] for one in people}
+    return tuple(
+        holder
+        for holder, had in given.items()
+        if any(had[it] < n for it, n in wanted.get(holder, {}).items() if it not in left[holder])
+    )
 
 
 def wanted_of(books: Books, id: int, role: str) -> dict[int, int]:
@@ -287,12 +261,12 @@ def _left_out(said: Iterable[str | None]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(int(one) for text in said if text for one in text.split(",")))
 
 
-def _person(books: Books, id: int, text: str, who: Member | None) -> GateScan:
+def _person(books: Books, id: int, who: Member | None) -> GateScan:
     if who is None:
-        return GateScan(text)
+        return GateScan()
     if books.deployments.participant(id, who.id) is None:
-        return GateScan(text, stranger=Stranger(who.id, who.full_name))
-    return GateScan(text, person=who.id)
+        return GateScan(stranger=Stranger(who.id, who.full_name))
+    return GateScan(person=who.id)
 
 
 def _tray(books: Books, id: int, thing: Thing) -> TrayThing:
@@ -304,9 +278,7 @@ def _tray(books: Books, id: int, thing: Thing) -> TrayThing:
         who = "" if books.people.place(holder) else books.people.name(holder)
         person = books.people.person(holder)
         listed = person.name if person else who
-    condition = holders[0].condition if holders else ""
-    names = thing.code, thing.name, thing.size, condition
-    return TrayThing(thing.id, thing.article, *names, state, who, holder, since, thing.name_en, listed)
+    return TrayThing(thing.id, thing.article, thing.code, thing.name, state, who, holder, since, thing.name_en, listed)
 
 
 def _state(books: Books, id: int, thing: Thing, holder: int) -> tuple[ThingState, date | None]:
@@ -343,7 +315,6 @@ def _last(books: Books, id: int) -> Iterable[GateHandover]:
             given=had,
             wanted=wanted[role],
             extra=given.total() - had,
-            number=books.history.number(row.seq),
         )
 
 

@@ -78,8 +78,6 @@ class MemberDetails:
     """The latest first."""
     papers: tuple[StatedPaper, ...]
     """The latest first, with those of records that were merged into this one, as are the events."""
-    merged: tuple[Member, ...] = ()
-    """Other records of the person, which were merged into this one."""
     into: Member | None = None
     """The record this one was merged into."""
 
@@ -111,7 +109,6 @@ def member_card(books: Books, id: int, at: date | None = None) -> MemberDetails 
         gaps=tuple(_gaps(books, member)),
         events=tuple(_events(books, touching)),
         papers=tuple(made(StatedPaper, row, number=number_of(row)) for row in books.ask(_PAPERS, *[touching] * 4)),
-        merged=tuple(merged),
         into=None if member.merged_into is None else books.people.member(member.merged_into),
     )
 

@@ -28,7 +28,10 @@ def name_order(rows: Iterable[Any]) -> Callable[[Any], tuple[int, int]]:
 
 
 def _places(names: Iterable[str]) -> dict[str, int]:
-    return {name: place for place, name in enumerate(sorted(set(names), key=sort_key))}
+    """Names that are weighed alike, as CH and Ch, have one place."""
+    keys = {name: sort_key(name) for name in set(names)}
+    places = {key: place for place, key in enumerate(sorted(set(keys.values())))}
+    return {name: places[key] for name, key in keys.items()}
 
 
 @dataclass(frozen=True, slots=True)

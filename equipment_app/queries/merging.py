@@ -22,7 +22,6 @@ class RecordSide:
     """One of the two, and what it has."""
 
     member: Member
-    withdrawn: bool
     pieces: int
     loans: int
     papers: int
@@ -54,4 +53,4 @@ def _side(books: Books, id: int) -> RecordSide | None:
     if card is None:
         return None
     loans = sum(loan.out for loan in books.loans.open(id))
-    return RecordSide(card.member, card.withdrawn, card.pieces, loans, len(card.papers))
+    return RecordSide(card.member, card.pieces, loans, len(card.papers))

@@ -81,10 +81,6 @@ class OutPerson:
     def since(self) -> datetime:
         return local_time(self.recorded_at)
 
-    @property
-    def pieces(self) -> int:
-        return sum(one.quantity for one in self.things)
-
 
 @dataclass(frozen=True, slots=True)
 class DeploymentBoard:
@@ -104,10 +100,6 @@ class DeploymentBoard:
     kinds: tuple[OutOfArticle, ...]
     people: tuple[OutPerson, ...]
     """Those first who hold up their group: of whose group the fewest are out."""
-
-    @property
-    def back(self) -> int:
-        return self.things_total - self.things_out - self.damaged - self.missing
 
 
 @dataclass(slots=True)

@@ -81,7 +81,6 @@ ACT_NEEDS: Mapping[str, NeededRights] = {
     "edit.undo": HAND_OVER,
     "stock.edit": CATALOGUE,
     "papers.record": PAPERS,
-    "settings.operator": NeededRights((Right.OPERATORS,)),
     "settings.store": NeededRights((Right.SETTINGS,)),
     "settings.sizes": CATALOGUE,
     "settings.operators": NeededRights((Right.OPERATORS,)),

@@ -1979,6 +1979,10 @@
         <translation>Účastníci</translation>
     </message>
     <message>
+        <source>Second gate</source>
+        <translation>Druhá brána</translation>
+    </message>
+    <message>
         <source>Days</source>
         <translation>Dny</translation>
     </message>
@@ -3173,6 +3177,105 @@
     </message>
 </context>
 <context>
+    <name>GateBack</name>
+    <message>
+        <source>Passphrase the gate file was made under, then Enter</source>
+        <translation>Heslo evidence, pod kterým soubor brány vznikl, a Enter</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zobrazit</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Jiný soubor…</translation>
+    </message>
+    <message>
+        <source>Bring a gate file back</source>
+        <translation>Převzít soubor brány</translation>
+    </message>
+    <message>
+        <source>Reading the gate file</source>
+        <translation>Čte se soubor brány</translation>
+    </message>
+    <message>
+        <source>Taking over what the second gate did</source>
+        <translation>Přebírá se, co udělala druhá brána</translation>
+    </message>
+    <message>
+        <source>Stopped. What was taken over stays; take over the rest whenever you like.</source>
+        <translation>Zastaveno. Co se převzalo, zůstává; zbytek převezměte kdykoli.</translation>
+    </message>
+    <message>
+        <source>Taken over now</source>
+        <translation>Teď převzato</translation>
+    </message>
+    <message>
+        <source>New handovers</source>
+        <translation>Nová předání</translation>
+    </message>
+    <message>
+        <source>Taken over before</source>
+        <translation>Převzato dříve</translation>
+    </message>
+    <message>
+        <source>Could not be taken over</source>
+        <translation>Nešlo převzít</translation>
+    </message>
+    <message>
+        <source>What could not be taken over stays in the file and nothing of it is lost. Do what stands there, and bring the file back again.</source>
+        <translation>Co nešlo převzít, zůstává v souboru a nic se neztratilo. Udělejte, co je u řádku napsáno, a soubor přineste znovu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n handover(s)</source>
+        <translation>
+            <numerusform>Převzít %n předání</numerusform>
+            <numerusform>Převzít %n předání</numerusform>
+            <numerusform>Převzít %n předání</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Převzít</translation>
+    </message>
+    <message>
+        <source>It is verified first. What was brought before is passed over.</source>
+        <translation>Nejdřív se ověří. Co se převzalo dříve, se přeskočí.</translation>
+    </message>
+    <message>
+        <source>Choose the gate file</source>
+        <translation>Vyberte soubor brány</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Vybrat soubor…</translation>
+    </message>
+    <message>
+        <source>The file may be brought again when more is done there. Delete it when all is over.</source>
+        <translation>Přibude-li u druhé brány něco dalšího, přineste soubor znovu. Po skončení ho smažte.</translation>
+    </message>
+    <message>
+        <source>All of it is here</source>
+        <translation>Všechno je převzaté</translation>
+    </message>
+    <message>
+        <source>Nothing in it is new</source>
+        <translation>Nic nového v něm není</translation>
+    </message>
+    <message>
+        <source>The file is in order. Each is taken over once, as the second gate wrote it.</source>
+        <translation>Soubor je v pořádku. Každé předání se převezme jednou, jak ho druhá brána zapsala.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handover(s) to take over</source>
+        <translation>
+            <numerusform>%n předání k převzetí</numerusform>
+            <numerusform>%n předání k převzetí</numerusform>
+            <numerusform>%n předání k převzetí</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GateCard</name>
     <message>
         <source>Choose by hand</source>
@@ -3329,6 +3432,77 @@
     <message>
         <source>Put aside</source>
         <translation>Odložit</translation>
+    </message>
+</context>
+<context>
+    <name>GateFileDialog</name>
+    <message>
+        <source>A file for a second gate</source>
+        <translation>Soubor pro druhou bránu</translation>
+    </message>
+    <message>
+        <source>A small store with those who take part and what lies in these places. The second gate opens it on its computer with this program and issues by scanning; then you bring it back. Do not issue what goes along here meanwhile. It holds names: delete it when all is over.</source>
+        <translation>Malá evidence s účastníky a s tím, co leží na těchto místech. Druhá brána ji otevře na svém počítači v tomto programu a vydává načítáním; pak ji přinesete zpět. Co jde s ní, tady zatím nevydávejte. Obsahuje jména: po skončení ji smažte.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Zvolit soubor</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+</context>
+<context>
+    <name>GateFiles</name>
+    <message>
+        <source>{title} - second gate</source>
+        <comment>file name</comment>
+        <translation>{title} - druhá brána</translation>
+    </message>
+    <message>
+        <source>A file for a second gate</source>
+        <translation>Soubor pro druhou bránu</translation>
+    </message>
+    <message>
+        <source>Making the file for a second gate</source>
+        <translation>Vytváří se soubor pro druhou bránu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n účastník</numerusform>
+            <numerusform>%n účastníci</numerusform>
+            <numerusform>%n účastníků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n věc</numerusform>
+            <numerusform>%n věci</numerusform>
+            <numerusform>%n věcí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file}: {people}, {pieces}.</source>
+        <translation>{file}: {people}, {pieces}.</translation>
+    </message>
+    <message>
+        <source>It holds names: delete it when all is over.</source>
+        <translation>Obsahuje jména: po skončení ho smažte.</translation>
+    </message>
+    <message>
+        <source>File for a second gate made.</source>
+        <translation>Soubor pro druhou bránu je hotový.</translation>
+    </message>
+    <message>
+        <source>Bring a gate file back</source>
+        <translation>Převzít soubor brány</translation>
+    </message>
+    <message>
+        <source>Gate files</source>
+        <translation>Soubory brány</translation>
     </message>
 </context>
 <context>
@@ -3722,6 +3896,37 @@
     <message>
         <source>✗ no</source>
         <translation>✗ ne</translation>
+    </message>
+</context>
+<context>
+    <name>KeptList</name>
+    <message>
+        <source>Could not be taken over</source>
+        <translation>Nešlo převzít</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Kdo</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>Předání</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Věcí</translation>
+    </message>
+    <message>
+        <source>Why, and what to do</source>
+        <translation>Proč a co s tím</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>vrácení</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>výdej</translation>
     </message>
 </context>
 <context>
@@ -7852,6 +8057,29 @@
     </message>
 </context>
 <context>
+    <name>PlaceList</name>
+    <message>
+        <source>Places of the store</source>
+        <translation>Místa skladu</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Místo</translation>
+    </message>
+    <message>
+        <source>Lies there</source>
+        <translation>Leží tam</translation>
+    </message>
+    <message>
+        <source>goes along</source>
+        <translation>jde s bránou</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>zůstává</translation>
+    </message>
+</context>
+<context>
     <name>PlaceSheet</name>
     <message numerus="yes">
         <source>%n piece(s)</source>
@@ -10595,6 +10823,22 @@
     <message>
         <source>&amp;Still out</source>
         <translation>&amp;Ještě venku</translation>
+    </message>
+    <message>
+        <source>Make a &amp;file for a second gate…</source>
+        <translation>&amp;Soubor pro druhou bránu…</translation>
+    </message>
+    <message>
+        <source>Make a file…</source>
+        <translation>Vytvořit soubor…</translation>
+    </message>
+    <message>
+        <source>Bring a gat&amp;e file back…</source>
+        <translation>Převzít soubor brán&amp;y…</translation>
+    </message>
+    <message>
+        <source>Bring it back…</source>
+        <translation>Převzít zpět…</translation>
     </message>
     <message>
         <source>C&amp;lose the deployment…</source>

@@ -443,6 +443,23 @@
     </message>
 </context>
 <context>
+    <name>GateBack</name>
+    <message numerus="yes">
+        <source>Take over %n handover(s)</source>
+        <translation>
+            <numerusform>Take over %n handover</numerusform>
+            <numerusform>Take over %n handovers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handover(s) to take over</source>
+        <translation>
+            <numerusform>%n handover to take over</numerusform>
+            <numerusform>%n handovers to take over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GateCard</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -484,6 +501,23 @@
         <translation>
             <numerusform>Hand over %n item</numerusform>
             <numerusform>Hand over %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GateFiles</name>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n participant</numerusform>
+            <numerusform>%n participants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
 </context>

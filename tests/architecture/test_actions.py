@@ -25,7 +25,7 @@ def test_ids_are_unique():
 
 
 def test_a_key_leads_to_every_page_of_the_rail():
-    """A row of `ui/kit/actions.py`, `go.` and the page."""
+    """A row of `ui/main_window/acts.py`, `go.` and the page."""
     led = {act.id.removeprefix("go.") for act in ACTS if act.key and act.id.startswith("go.")}
     assert [page for page in IN_RAIL if page not in led] == []
 

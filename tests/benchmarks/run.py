@@ -23,6 +23,7 @@ import counter
 import encryption
 import gate
 import lead
+import lists
 import order
 import paper
 import questions
@@ -68,6 +69,7 @@ def _measured(folder: Path, sizes: list[int], only: str) -> list[tuple]:
         ("encryption", lambda: encryption.measure(folder, sizes)),
         ("paper", lambda: paper.measure(folder)),
         ("start", lambda: start.measure(folder)),
+        ("lists", lists.measure),
         ("camera", camera.measure),
         ("unit_check", lambda: unit_check.measure(folder)),
     ]
@@ -88,6 +90,7 @@ def _options() -> argparse.Namespace:
         "encryption",
         "paper",
         "start",
+        "lists",
         "camera",
         "unit_check",
     ]

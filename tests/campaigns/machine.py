@@ -3,8 +3,8 @@
     python -m tests.campaigns.machine [--examples 2000] [--steps 60] [--seed N]
 
 It receives, issues, takes back, exchanges, cancels, asks again under a key, crashes and opens what was left, fails in
-the middle, and tries what is forbidden. What the model allows must be done, what it does not must be refused, and who
-holds what must be the same in both.
+the middle, and tries what is forbidden; people leave and come back, and all is undone to the beginning. What the model
+allows must be done, what it does not must be refused, and who holds what must be the same in both.
 """
 
 import contextlib
@@ -23,7 +23,7 @@ import hypothesis.core
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import invariant, precondition, rule, run_state_machine_as_test
 
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.errors import AlreadyCancelled, Depends, KeyReused, LineRefused
@@ -37,7 +37,6 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.loans import ExtendLoan
-from equipment_app.operations.merge import MergeMembers, TakesPart
 from equipment_app.operations.once import Once
 from equipment_app.operations.participants import AddParticipants
 from equipment_app.operations.take_back import TakeBack
@@ -48,11 +47,10 @@ from equipment_app.queries.still_out import still_out
 from equipment_app.store.ledger.journal import Journal
 from tests.campaigns import told
 from tests.campaigns.model import LOTS, PIECES, STORE, Done, Model, Reworded, words
+from tests.campaigns.people import TAKE_PART, UNIT, People, members, some_of
 from tests.world import ADAM, CTIBOR, DELIVERIES, DELIVERY, EVA, KIT, World
 
-UNIT = "KRPA"
-members = st.sampled_from([ADAM, EVA, CTIBOR])
-TAKE_PART, OVER = (ADAM, EVA), date(2027, 12, 31)
+OVER = date(2027, 12, 31)
 pieces = st.lists(st.sampled_from(PIECES), max_size=3, unique=True)
 counts = st.dictionaries(st.sampled_from(list(LOTS)), st.integers(1, 8), max_size=2)
 FORBIDDEN = (
@@ -63,18 +61,11 @@ FORBIDDEN = (
 )
 
 
-@st.composite
-def some_of(draw: st.DrawFn, held: Counter[str]) -> Counter[str]:
-    """Some of what a holder has, at least one."""
-    things = draw(st.lists(st.sampled_from(sorted(held)), min_size=1, max_size=4, unique=True))
-    return Counter({thing: draw(st.integers(1, held[thing])) for thing in things})
-
-
 class Crash(BaseException):
     pass
 
 
-class StoreMachine(RuleBasedStateMachine):
+class StoreMachine(People):
     verified = True
     """After every step; a planted fault is to be seen in what the store does."""
 
@@ -89,6 +80,7 @@ class StoreMachine(RuleBasedStateMachine):
         new = NewDeployment("Cvičení", day, "2027-12-31", ends=OVER, roles=("Člen=VESTA",))
         self.deployment = self.world.do(new).facts["deployment"]
         self.world.do(AddParticipants(self.deployment, TAKE_PART))
+        self.beginning = self.world.state()
 
     def teardown(self) -> None:
         self.world.close()
@@ -194,22 +186,6 @@ class StoreMachine(RuleBasedStateMachine):
         things = data.draw(some_of(self.model.held[STORE]), label="handed over")
         self._handed(HandOverProperty("KŘP Plzeňského kraje", words(things)), [(STORE, "another store", things)])
 
-    @rule(pair=st.sampled_from([(ADAM, EVA), (ADAM, CTIBOR), (EVA, CTIBOR), (CTIBOR, EVA)]))
-    def merge_and_part_again(self, pair: tuple[str, str]) -> None:
-        """What two records have is with the one, loans with their days; cancelled, it is with either again."""
-        kept, other = pair
-        if other in TAKE_PART:
-            self._refused(MergeMembers(kept, other), TakesPart)
-            return
-        both = self.model.held.get(kept, Counter()) + self.model.held.get(other, Counter())
-        due = sorted((loan.until, loan.out) for loan in self.world.ask(lambda books: books.loans.open()))
-        number = self.world.do(MergeMembers(kept, other)).number
-        assert (self._held(kept), self.world.verified().problems) == (dict(both), ())
-        there = self.world.ask(lambda books: books.loans.open())
-        assert sum(loan.out for loan in there) == sum(out for _, out in due)
-        assert {loan.until for loan in there} == {until for until, _ in due}
-        self.world.do(Undo(number, "jiná osoba"))
-
     @rule(days=st.integers(1, 9), radios=st.integers(1, 4))
     def reword_the_kit(self, days: int, radios: int) -> None:
         since = self._today() + timedelta(days=days)
@@ -228,13 +204,12 @@ class StoreMachine(RuleBasedStateMachine):
 
     @rule(ahead=st.integers(0, 12))
     def what_is_lacking_on_any_day(self, ahead: int) -> None:
-        """By the wording of that day, of what is held for good: a loan is nobody's kit."""
-        day, radios, own = self._today() + timedelta(days=ahead), ("R-001", "R-002"), Counter[str]()
+        """By the wording of that day, of what is held for good: a loan is nobody's kit, nor what the gate gave."""
+        day, today, own = self._today() + timedelta(days=ahead), self._today(), Counter[str]()
         for member in (ADAM, EVA, CTIBOR):
-            deployed = self._out_of_deployment(member)
-            has = sum(self.model.held.get(member, Counter())[radio] - deployed[radio] for radio in radios)
-            own[member] = has - sum(date.max not in self.model.terms(member, Counter({r: 1}), self._today())
-                                    for r in radios if self.model.held.get(member, Counter())[r])  # fmt: skip
+            has = self.model.held.get(member, Counter()) - self._out_of_deployment(member)
+            held = [radio for radio in ("R-001", "R-002") if has[radio]]
+            own[member] = sum(date.max in self.model.terms(member, Counter({radio: 1}), today) for radio in held)
         gaps = self.world.ask(lambda books: lacking(books, day))
         found = {one.member.personal_number: one.pieces for one in gaps if one.line.article.code == "RADIO"}
         wanted = {member: self.model.asked(day) - own[member] for member in (ADAM, EVA, CTIBOR)}
@@ -273,6 +248,19 @@ class StoreMachine(RuleBasedStateMachine):
     @rule(data=st.data())
     def undo(self, data: st.DataObject) -> None:
         self._undo(data.draw(st.sampled_from(self.model.done), label="cancelled"))
+
+    @precondition(lambda self: self.model.done or len(self.model.kit) > 1)
+    @rule()
+    def back_to_the_beginning(self) -> None:
+        """All that stands is cancelled, last to first: nothing is in the way, and nothing is left of it."""
+        for done in reversed(self.model.done):
+            if not done.cancelled:
+                assert not self.model.depends(done) and not self._changed_since(done)
+                self._undo(done)
+        for one in reversed(self.model.kit[1:]):
+            self.world.do(Undo(one.number, "omyl"))
+        del self.model.kit[1:]
+        assert self.world.state() == self.beginning
 
     @rule(member=members, lot=st.sampled_from(list(LOTS)), out=st.integers(2, 4), back=st.integers(1, 4))
     def change_of_mind(self, member: str, lot: str, out: int, back: int) -> None:

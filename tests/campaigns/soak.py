@@ -10,11 +10,9 @@ said, when something lies over the counter that Esc does not close, or when a qu
 `leaking` is a window that keeps a little of every action, `covered` one over which something stays.
 """
 
-import ctypes
 import gc
 import os
 import random
-import resource
 import statistics
 import tempfile
 import time
@@ -34,7 +32,7 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.ui.widgets.overlay import Dialog, Overlay, lying
-from tests.campaigns import told
+from tests.campaigns import process, told
 from tests.campaigns.at_window import at_window, go, hover_cells, tables
 from tests.house import CONTROL, House
 from tests.pages import PAGES
@@ -187,14 +185,10 @@ def _measured(day: Day, actions: int) -> Measure:
     _finish_verifying(day.house)
     gc.collect()
     _give_back(day.house)
-    here = Path("/proc/self")
-    pages = int((here / "statm").read_text(encoding="ascii").split()[1])
     parts = QApplication.allWidgets()
     return Measure(
         actions,
-        pages * resource.getpagesize() / (1 << 20),
-        len(os.listdir(here / "fd")),  # noqa: PTH208  a Path for each would be counted too
-        len(os.listdir(here / "task")),  # noqa: PTH208
+        *process.has(),
         len(parts),
         len(QApplication.topLevelWidgets()),
         len(gc.get_objects()),
@@ -210,13 +204,11 @@ def _finish_verifying(house: House) -> None:
 
 
 def _give_back(house: House) -> None:
-    """What was freed belongs to the system again; the C library keeps some of it, now more, now less. So do the pages
-    of the store that SQLite has at hand: up to 40 MB, they are as many as the store has grown to, whatever is held.
+    """What was freed, and the pages of the store that SQLite has at hand: up to 40 MB, they are as many as the store
+    has grown to, whatever is held.
     """
     house.read(lambda books: books._sql.rows("PRAGMA shrink_memory"))
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-    if trim is not None:
-        trim(0)
+    process.give_back()
 
 
 def _after_all(store: Path) -> datetime:

@@ -1,5 +1,6 @@
 """A short while at the window; a long day by the script."""
 
+import os
 import random
 
 import pytest
@@ -8,6 +9,8 @@ from tests.campaigns.soak import Measure, Tally, attack, covered, leaking
 from tests.world import World
 
 ACTIONS, MINUTES = 12, 60
+COUNTED = {"parts"} if os.name == "nt" else {"files", "parts"}
+"""What the system counts here, see `process`."""
 
 
 @pytest.fixture
@@ -31,7 +34,7 @@ def leaking_and_covered(day):
 
 def test_a_window_that_keeps_a_little_of_every_action_or_a_dialog_is_shown_up(qapp, store, tmp_path):
     tally = attack(store, tmp_path / "machine", random.Random(1), ACTIONS, MINUTES, leaking_and_covered)
-    assert {"files", "parts"} <= {one.split()[0] for one in tally.held}
+    assert {one.split()[0] for one in tally.held} >= COUNTED
     assert any(one.startswith("Dialog lies over the counter, ") for one in tally.complaints)
 
 

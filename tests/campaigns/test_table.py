@@ -58,6 +58,13 @@ def test_a_campaign_that_is_run_is_kept(tmp_path, monkeypatch, capsys):
     assert "seed 3" in capsys.readouterr().out
 
 
+def test_where_there_is_no_git_a_run_is_told_without_its_commit(monkeypatch, capsys):
+    monkeypatch.setenv("PATH", "")
+    facts = {name: FACTS[name] for name in told.Told.__dataclass_fields__}
+    assert told.tell(told.Told(**facts)) == 0
+    assert '"commit": ""' in capsys.readouterr().out
+
+
 def test_a_row_says_what_has_changed_since_its_run(tmp_path):
     """One letter in one file of a part; elsewhere nothing."""
     shutil.copytree(

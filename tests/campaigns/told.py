@@ -88,7 +88,9 @@ def _use_no_profile() -> None:
 
 
 def _commit() -> str:
-    asked = subprocess.run(
-        ["git", "describe", "--always", "--dirty", "--exclude=*"], cwd=ROOT, capture_output=True, text=True
-    )
-    return asked.stdout.strip()
+    """Nothing where there is no git."""
+    git = shutil.which("git")
+    if git is None:
+        return ""
+    asked = [git, "describe", "--always", "--dirty", "--exclude=*"]
+    return subprocess.run(asked, cwd=ROOT, capture_output=True, text=True).stdout.strip()

@@ -81,8 +81,9 @@ def test_the_sums_add_up_and_undo_in_reverse_is_the_beginning(world, seed):
         board = world.ask(lambda books: still_out(books, play.id))
         assert {one.name: one.issued for one in board.kinds} == issued(world, play.id)
         assert all(min(one.out, one.back, one.damaged, one.missing) >= 0 for one in board.kinds)
-        assert board.things_total == board.things_out + board.back + board.damaged + board.missing
-        assert board.things_out == sum(one.pieces for one in board.people)
+        back = sum(one.back for one in board.kinds)
+        assert board.things_total == board.things_out + back + board.damaged + board.missing
+        assert board.things_out == sum(it.quantity for one in board.people for it in one.things)
         out = Counter(one.group for one in board.people)
         assert {one.name: one.out for one in (*board.regions, *board.groups) if one.out} == dict(out)
         held = world.holdings()

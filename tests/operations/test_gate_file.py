@@ -5,27 +5,31 @@ from datetime import date
 import pytest
 
 from equipment_app.documents.press import Press
+from equipment_app.domain.backup_errors import StoreEncrypted
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.deployments import Newcomer
 from equipment_app.domain.errors import NothingToDo
 from equipment_app.operations.deployments import NewDeployment
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
+from equipment_app.operations.gate_back import GateFileAltered, NoGateFile, bring_back, preview_of, read_gate_file
 from equipment_app.operations.gate_file import (
-    GateFileAltered,
-    NoGateFile,
+    NobodyForGate,
+    NothingForGate,
     RecordGateFile,
-    bring_back,
     contents_of,
+    make_for,
     make_gate_file,
-    preview_of,
-    read_gate_file,
+    places_of,
 )
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.operators import SetPassword
 from equipment_app.operations.participants import AddParticipants
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.still_out import still_out
 from equipment_app.store.database import Database
-from tests.world import ADAM, EVA, World
+from equipment_app.store.encryption import cipher
+from equipment_app.store.encryption.cipher import Key
+from tests.world import ADAM, EVA, PASSWORD, World
 
 TITLE = "Cvičení Brána"
 
@@ -96,6 +100,7 @@ def test_what_was_taken_back_there_is_taken_back_here(gates):
     (given,) = gates.there(HandOutAtGate(TITLE, ADAM, ("R-001",)))
     gates.back()
     gates.there(Undo(given.number, "omyl"))
+    assert preview_of(gates.world.database, TITLE, read_gate_file(gates.path, Press())).taken == 1
     assert gates.back().taken == 1 and gates.world.held(ADAM) == {}
     assert gates.back().taken == 0
     gates.there(HandOutAtGate(TITLE, EVA, ("R-001",)))
@@ -136,3 +141,51 @@ def test_with_nothing_to_hand_out_there_is_no_file(world: World):
     world.do(NewDeployment(TITLE, day, f"{day} 18:00", roles=("Člen=RADIO",)))
     with pytest.raises(NothingToDo):
         world.ask(lambda books: contents_of(books, TITLE))
+
+
+def test_with_nobody_to_hand_out_to_there_is_no_file(world: World):
+    day = date(2026, 3, 2)
+    world.do(NewDeployment(TITLE, day, f"{day} 18:00", roles=("Člen=RADIO",)))
+    with pytest.raises(NobodyForGate):
+        world.ask(lambda books: places_of(books, TITLE))
+    world.do(AddParticipants(TITLE, (Newcomer("Člen", "", ADAM),)))
+    (place,) = world.ask(lambda books: places_of(books, TITLE))
+    assert place.pieces == 2
+    with pytest.raises(NothingForGate):
+        world.ask(lambda books: contents_of(books, TITLE, ("jinde",)))
+
+
+def test_a_file_that_nothing_here_tells_of_is_gone(gates, tmp_path):
+    def refuse(database, command):
+        raise NothingToDo
+
+    before = set(tmp_path.iterdir())
+    with pytest.raises(NothingToDo):
+        make_for(gates.world.database, TITLE, tmp_path / "treti.equip", Press(), record=refuse)
+    assert set(tmp_path.iterdir()) == before
+
+
+def test_a_file_in_which_somebody_set_a_password_is_brought_back_as_any(gates):
+    gates.there(HandOutAtGate(TITLE, ADAM, ("R-001",)), SetPassword(PASSWORD))
+    assert gates.back().taken == 1 and gates.world.held(ADAM) == {"R-001": 1}
+
+
+@pytest.mark.usefixtures("nobody_knows")
+def test_the_file_of_an_encrypted_store_opens_with_its_passphrase(tmp_path):
+    """And not without: whoever finds the stick reads no names."""
+    key = Key.new("zelená mlha nad řekou")
+    cipher.know(key)
+    world = World.make(tmp_path / "sklad.equip", key=key)
+    day = world.clock.now.date()
+    world.do(NewDeployment(TITLE, day, f"{day} 18:00", roles=("Člen=RADIO",)))
+    world.do(AddParticipants(TITLE, (Newcomer("Člen", "", ADAM),)))
+    path = tmp_path / "druha.equip"
+    make_for(world.database, TITLE, path, Press())
+    assert path.read_bytes()[:16] == key.salt
+    with Database.open(path, Press(), clock=world.clock) as second:
+        second.change(HandOutAtGate(TITLE, ADAM, ("R-001",)))
+    assert bring_back(world.database, TITLE, read_gate_file(path, Press())).taken == 1
+    cipher.forget()
+    with pytest.raises(StoreEncrypted):
+        read_gate_file(path, Press())
+    world.close()

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from equipment_app.domain.access_errors import SecondPersonNeeded
-from equipment_app.domain.errors import BadDate, StillHolds, UnknownMember, UnknownUnit
+from equipment_app.domain.errors import BadDate, Depends, StillHolds, UnknownMember, UnknownUnit
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.leaving import (
@@ -104,6 +104,23 @@ def test_a_loan_comes_back_or_passes_on_first(world: World):
     assert refusal.value.things == (world.ask(lambda books: books.things.bearing("R-001").popitem()[1].title),)
     world.do(Transfer(EVA, ("R-001",), condition="good"))
     assert world.do(EndMembership(ADAM)).what == "member_withdrawn"
+
+
+def test_what_was_returned_or_passed_on_before_departure_stays_so(equipped: World):
+    back = equipped.do(TakeBack(ADAM, ("TRIKO/M",), condition="good")).number
+    passed = equipped.do(Transfer(EVA, ("V-001",), condition="good")).number
+    left = equipped.do(EndMembership(ADAM, although=WHY)).number
+    before = equipped.state()
+    for number in (back, passed):
+        with pytest.raises(Depends) as refusal:
+            equipped.do(Undo(number, "omyl"))
+        assert refusal.value.by == (left,)
+    later = equipped.do(TakeBack(ADAM, ("TRIKO/M",), condition="good"))
+    equipped.do(Undo(later.number, "byla to jiná věc"))
+    assert (equipped.state(), equipped.verified().problems) == (before, ())
+    for number in (left, passed, back):
+        equipped.do(Undo(number, "omyl"))
+    assert equipped.held(ADAM) == {"V-001": 1, "TRIKO/M": 2}
 
 
 def test_a_shared_thing_needs_somebody_else_who_answers(world: World):

@@ -94,7 +94,8 @@ def test_both_cards_tell_of_it(twice: World):
     kept, ended = (twice.ask(lambda books, one=one: member_card(books, one)) for one in (eva, other))
     assert done.number in [event.number for event in kept.events] and done.number in [e.number for e in ended.events]
     assert {"PP-2026-000001", "PP-2026-000002", done.number} <= {paper.number for paper in kept.papers}
-    assert [one.id for one in kept.merged] == [other] and ended.member.merged_into == eva
+    merged = twice.ask(lambda books: books.people.merged(eva))
+    assert [one.id for one in merged] == [other] and ended.member.merged_into == eva
     assert kept.pieces == sum(event.change for event in kept.events) == 7
     last = twice.ask(lambda books: stays(books, books.people.member(other)))[-1]
     assert (last.end, last.ended_by, last.until) == ("merged", done.number, LATER)

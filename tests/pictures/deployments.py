@@ -3,7 +3,7 @@
 from equipment_app.operations import Books
 from equipment_app.queries.deployments import DeploymentState, deployments, roster
 from equipment_app.queries.gate import at_gate
-from equipment_app.ui.deployments.asking import CLOSING, GATE, PEOPLE, DeploymentAsked
+from equipment_app.ui.deployments.asking import BRING, CLOSING, GATE, PEOPLE, DeploymentAsked
 from tests.pictures.scene import Scene
 
 _UNKNOWN, _EXTRA = "4006381333931", "BAT-30L"
@@ -23,6 +23,8 @@ def scenes(books: Books) -> list[Scene]:
         Scene("deployments-gate", "deployments", gate, scans=_tray(books, id)),
         Scene("deployments-return", "deployments", back, scans=_coming(books, id)),
         Scene("deployments-people", "deployments", DeploymentAsked(id, PEOPLE)),
+        Scene("deployments-file", "deployments", id, ("deployments.file",)),
+        Scene("deployments-bring", "deployments", DeploymentAsked(id, BRING)),
         Scene("deployments-closing", "deployments", DeploymentAsked(id, CLOSING)),
         Scene("deployments-board", "deployments", id, ("deployments.board",), other="BoardWindow"),
     ]

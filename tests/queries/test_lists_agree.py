@@ -4,7 +4,7 @@ import random
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from equipment_app.domain.collation import sort_key
@@ -164,6 +164,9 @@ class Person:
 NAMES = st.text("aábcčhCČHřŘzŽ -", max_size=6)
 
 
+@example([("CH", "C"), ("Ch", "")])
+@example([("CH", ""), ("Ch", "C")])
+@example([("CH", ""), ("Ch", "C"), ("CH", "D")])
 @given(st.lists(st.tuples(NAMES, NAMES), max_size=30))
 def test_names_weighed_once_stand_as_if_weighed_each_time(pairs):
     people = [Person(*pair) for pair in pairs]

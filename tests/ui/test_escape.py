@@ -17,12 +17,14 @@ import equipment_app.ui
 from equipment_app.domain.attachments import FileType, What
 from equipment_app.domain.backups import Why
 from equipment_app.domain.custody import Seq
+from equipment_app.operations.gate_file import GatePlace
 from equipment_app.queries.attachments import AttachedFile
 from equipment_app.queries.operators import OperatorDetails
 from equipment_app.store.records.attachments import Attachment
 from equipment_app.ui.access.entry import EntrySheet, SecondPerson, SwitchSheet
 from equipment_app.ui.attachments.viewer import AttachmentView
 from equipment_app.ui.backups.store_backups import ClosingSheet, SealSheet
+from equipment_app.ui.deployments.gate_file import GateFileDialog
 from equipment_app.ui.finder.finder import Finder
 from equipment_app.ui.first_run.parts import SetAsideSheet
 from equipment_app.ui.help.licences import LicenceSheet
@@ -59,6 +61,7 @@ MAKERS = {
     PageHelp: lambda window, _: PageHelp(window, "counter"),
     KeysHelp: lambda window, _: KeysHelp(window, ()),
     LicenceSheet: lambda window, _: LicenceSheet(window),
+    GateFileDialog: lambda window, _: GateFileDialog(window, (GatePlace("A01", 3),)),
     HandOverDialog: lambda window, _: HandOverDialog(window),
     NewOperator: lambda window, _: NewOperator(window, (), lambda command: None),
     BadgeDialog: lambda window, _: BadgeDialog(window, ZORA, "AKM.0000001.00"),

@@ -162,7 +162,7 @@ def leads(section, shop):
 
 
 def save(section, shop):
-    section.handle("settings.save")
+    section.submit()
     shop.run()
     return known(shop)["Nova"].units
 
@@ -270,7 +270,7 @@ def test_roles_are_given_and_taken(section, shop):
     section.card.roles.boxes[Role.AUDITOR].click()
     section.card.roles.boxes[Role.QUARTERMASTER].click()
     assert section.card.save.isEnabled()
-    section.handle("settings.save")
+    section.submit()
     shop.run()
     assert known(shop)["Nova"].roles == ("auditor",)
     assert not section.card.save.isEnabled()
@@ -376,7 +376,7 @@ def test_who_does_not_appoint_sees_the_list_alone(section, shop):
     shop.desk.ask(store_facts, section.show_facts)
     shop.run()
     assert not section.add.isVisible() and not section.card.isVisible()
-    section.handle("settings.operator")
+    section.ask_new()
     assert section.dialog is None
 
 

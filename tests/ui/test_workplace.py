@@ -65,6 +65,19 @@ class Plain(Page):
         return scan == self.understood
 
 
+class Counter(Plain):
+    acts = (
+        Act(
+            "counter.member",
+            "Another &member",
+            "F2",
+            "user-round",
+            do=lambda page: page.handled.append("counter.member"),
+        ),
+        Act("counter.kit", "Add a &kit", "F6", "layers", do=lambda page: page.handled.append("counter.kit")),
+    )
+
+
 class Voice:
     """What the desk tells, in a test's words."""
 
@@ -96,9 +109,15 @@ def voice():
 
 @pytest.fixture
 def place(qtbot, desk, stored, light, english, made, voice):
+    kinds = {"counter": Counter}
     entries = [
         PageEntry(
-            id, icon, id.title(), partial(Plain, desk, id, made), group, under="members" if id == "import" else ""
+            id,
+            icon,
+            id.title(),
+            partial(kinds.get(id, Plain), desk, id, made),
+            group,
+            under="members" if id == "import" else "",
         )
         for id, icon, group in (*PAGES, ("import", "", 0))
     ]

@@ -24,7 +24,7 @@ class StoreLock:
 
     def __init__(self, store: Path, who: str) -> None:
         """Raises StoreInUse with the words of whoever holds it, ReadOnlyStore where no file can be made."""
-        self._path = _beside(store)
+        self._path = lock_of(store)
         self._made = not self._path.exists()
         try:
             self._file: IO[bytes] = os.fdopen(_private(self._path), "r+b")
@@ -88,7 +88,7 @@ Lock = StoreLock | NoLock
 def refuse_if_open(store: Path) -> None:
     """Raises StoreInUse with the words of whoever has the store open. Nothing is written, no lock is made."""
     try:
-        file = _beside(store).open("rb")
+        file = lock_of(store).open("rb")
     except OSError:
         return
     with file:
@@ -96,7 +96,7 @@ def refuse_if_open(store: Path) -> None:
         _unlock(file)
 
 
-def _beside(store: Path) -> Path:
+def lock_of(store: Path) -> Path:
     return store.with_name(store.name + "-lock")
 
 

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from equipment_app.queries.deployments import DeploymentCard, ParticipantRow, deployment, roster
-from equipment_app.queries.gate import GateProgress, IncompletePerson, incomplete, progress
+from equipment_app.queries.gate import GateProgress, incomplete, progress
 from equipment_app.queries.still_out import DeploymentBoard, still_out
 from equipment_app.store.books import Books
 from equipment_app.ui.deployments.closing import ClosingLine, differences
 
-FRONT, GATE, PEOPLE, IMPORT, CLOSING = "front", "gate", "people", "import", "closing"
+FRONT, GATE, PEOPLE, IMPORT, CLOSING, BRING = "front", "gate", "people", "import", "closing", "bring"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class DeploymentSeen:
 
     card: DeploymentCard | None
     progress: GateProgress | None = None
-    incomplete: tuple[IncompletePerson, ...] = ()
+    incomplete: tuple[int, ...] = ()
     board: DeploymentBoard | None = None
     people: tuple[ParticipantRow, ...] = ()
     lines: tuple[ClosingLine, ...] = ()

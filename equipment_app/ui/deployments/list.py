@@ -69,9 +69,12 @@ class DeploymentDetails(Card):
         allotted = Label(self.tr("What each role gets"), size=LARGE, bold=True)
         people = Label(self.tr("Participants"), size=LARGE, bold=True)
         who = can.button("deployments.people", icon="users", size="small")
+        files = (can.button("deployments.file", size="small"), can.button("deployments.bring", size="small"))
         inside = in_column(
             allotted,
             self._roles,
+            8,
+            in_row((Label(self.tr("Second gate"), size=LARGE, bold=True, elide=True), 1), *files, spacing=8),
             8,
             in_row(people, None, who),
             self._groups,

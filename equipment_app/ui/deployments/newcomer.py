@@ -17,12 +17,10 @@ class KnownMember:
     id: int
     words: str
     """Name and personal number."""
-    group: str
 
 
 def members(books: Books) -> list[KnownMember]:
-    found = books.people.members()
-    return [KnownMember(one.id, f"{one.name} {one.personal_number}", one.unit_name) for one in found]
+    return [KnownMember(one.id, f"{one.name} {one.personal_number}") for one in books.people.members()]
 
 
 class ParticipantForm(FormCard):

@@ -13,6 +13,7 @@ from equipment_app.ui.deployments.asking import CLOSING, FRONT, GATE, IMPORT, PE
 from equipment_app.ui.deployments.closing import ClosingCard
 from equipment_app.ui.deployments.form import DeploymentForm
 from equipment_app.ui.deployments.gate import GateView
+from equipment_app.ui.deployments.gate_back import GateBack
 from equipment_app.ui.deployments.list import WIDTH, DeploymentDetails, DeploymentList
 from equipment_app.ui.deployments.people import PeopleList
 from equipment_app.ui.deployments.people_import import PeopleImport
@@ -48,11 +49,11 @@ class DeploymentParts(QObject):
         in_row(self.list, (self.right, 1), on=self.front, spacing=GAP)
         self.gate, self.people = GateView(self.session), PeopleList()
         self.hall = FormStack(self.people)
-        self.import_, self.closing = PeopleImport(desk), ClosingCard()
-        self.stack = stacked(self.front, self.gate, self.hall, self.import_, self.closing)
+        self.import_, self.closing, self.back_ = PeopleImport(desk), ClosingCard(), GateBack(desk)
+        self.stack = stacked(self.front, self.gate, self.hall, self.import_, self.closing, self.back_)
         self.field = PersonField(desk, page, self.session.pick, self.session.look_up)
         in_column(self.stack, on=page)
-        for part in (self.details, self.gate.card, self.people, self.closing):
+        for part in (self.details, self.gate.card, self.people, self.closing, self.back_):
             part.lay_out(can)
         self._make_header(page, can)
         can.follow()
@@ -91,13 +92,13 @@ class DeploymentParts(QObject):
                 return self.back, self.lists, self.bring, self.to_gate
             case "closing":
                 return self.back, self.to_board
-            case "import":
+            case "import" | "bring":
                 return (self.back,)
         return (self.new,)
 
     def turn(self, view: str) -> None:
         parts = {FRONT: self.front, GATE: self.gate, PEOPLE: self.hall, IMPORT: self.import_, CLOSING: self.closing}
-        self.stack.setCurrentWidget(parts[view])
+        self.stack.setCurrentWidget(parts.get(view, self.back_))
 
     def focus(self, view: str) -> QWidget:
         """Where work starts."""
@@ -105,12 +106,14 @@ class DeploymentParts(QObject):
             return self.right.form or self.list.view
         if view == PEOPLE:
             return self.hall.form or self.people.view
-        return {GATE: self.gate.card.tray, IMPORT: self.import_.review, CLOSING: self.closing.view}[view]
+        parts = {GATE: self.gate.card.tray, IMPORT: self.import_.review, CLOSING: self.closing.view}
+        return parts.get(view, self.back_.begins_at)
 
     def fit(self, wide: int, most: int) -> None:
-        """In a page so wide; in a narrow one the empty card is as high as what is seen."""
+        """In a page so wide; in a narrow one what may be empty is as high as what is seen."""
         self.list.setFixedWidth(_TINY_LIST if wide < NARROW else WIDTH)
-        self.nobody.setMaximumHeight(_SEEN if wide < NARROW else most)
+        for part in (self.nobody, self.back_):
+            part.setMaximumHeight(_SEEN if wide < NARROW else most)
 
     def show_seen(self, view: str, seen: DeploymentSeen) -> None:
         if seen.card is None:

@@ -127,15 +127,15 @@ def waiting_tiles(person: GatePerson, tray: dict[int, list[str]], left_out: froz
         for number in range(max(tile.wanted, tile.pieces)):
             if number < len(codes):
                 note = codes[number] or translate("gate", "is here")
-                tiles.append(PieceTile(tile.article, title(tile), note, TileState.HAS))
+                tiles.append(PieceTile(title(tile), note, TileState.HAS))
             elif without:
-                tiles.append(PieceTile(tile.article, title(tile), translate("gate", "goes without"), TileState.WITHOUT))
+                tiles.append(PieceTile(title(tile), translate("gate", "goes without"), TileState.WITHOUT))
             elif reached:
-                tiles.append(PieceTile(tile.article, title(tile), translate("gate", "remains"), TileState.LATER))
+                tiles.append(PieceTile(title(tile), translate("gate", "remains"), TileState.LATER))
             else:
                 reached = True
                 scan, count = translate("gate", "waits for its scan"), translate("gate", "no code: Space")
-                tiles.append(PieceTile(tile.article, title(tile), scan if tile.coded else count, TileState.NEXT))
+                tiles.append(PieceTile(title(tile), scan if tile.coded else count, TileState.NEXT))
     return tiles
 
 
@@ -150,7 +150,7 @@ def held_tiles(person: GatePerson, tray: dict[int, list[str]]) -> list[PieceTile
                 coming.remove(code)
             waits = code or translate("gate", "no code: Space")
             state, note = (TileState.HAS, translate("gate", "comes back")) if back else (TileState.LATER, waits)
-            tiles.append(PieceTile(tile.article, title(tile), note, state))
+            tiles.append(PieceTile(title(tile), note, state))
     return tiles
 
 

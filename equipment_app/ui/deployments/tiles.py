@@ -28,7 +28,6 @@ class TileState(StrEnum):
 class PieceTile:
     """`note` is the code of the piece, or what it waits for."""
 
-    article: int
     name: str
     note: str
     state: TileState

@@ -1,4 +1,4 @@
-"""The acts of the program, and the QActions of all acts: menus, finder, keys and their help are drawn from them."""
+"""The QActions of the rows that say what can be done: menus, finder, keys and their help are drawn from them."""
 
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -8,71 +8,13 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QWidget
 
-from equipment_app.ui.kit.acts import EDIT, FILE, GO, HELP, VIEW, Act, Acts
+from equipment_app.ui.kit.acts import Act, Acts
 from equipment_app.ui.look import icons
 from equipment_app.ui.widgets.button import Menu
 
-ACTS: tuple[Act[Any], ...] = (
-    Act("file.open", "&Open a store…", "Ctrl+O", "folder-open", menu=FILE),
-    Act("file.new", "&New store…", "", "package-plus", menu=FILE),
-    Act("file.import", "&Import lists…", "Ctrl+I", "file-spreadsheet", menu=FILE),
-    Act("file.codes", "Read codes from a pic&ture or PDF…", "Ctrl+Shift+O", "image", menu=FILE),
-    Act("file.commands", "Print &command codes…", "", "qr-code", menu=FILE),
-    Act("file.backup", "&Back up now", "", "hard-drive", menu=FILE),
-    Act("file.backups", "Backups and &restore…", "", "history", menu=FILE),
-    Act("file.copy", "Save a cop&y…", "", "copy", menu=FILE),
-    Act("file.verify", "&Verify the journal", "", "shield-check", menu=FILE),
-    Act("file.office", "&Hand over the store…", "", "signature", menu=FILE),
-    Act("file.switch", "Another op&erator…", "F5", "user-round", menu=FILE),
-    Act("file.access", "My &password and PIN…", "", "lock", menu=FILE),
-    Act("file.lock", "Loc&k", "Ctrl+Shift+L", "lock", menu=FILE),
-    Act("file.quit", "&Quit", "Ctrl+Q", "log-out", menu=FILE),
-    Act("edit.undo", "&Undo", "Ctrl+Z", "rotate-ccw", menu=EDIT),
-    Act("edit.find", "&Search…", "Ctrl+K", "search", menu=EDIT),
-    Act("edit.filter", "Search in the &list", "Ctrl+F", "list-filter", menu=EDIT),
-    Act("edit.export", "Save the list as a &table…", icon="table-2", menu=EDIT),
-    Act("edit.paste", "&Paste a picture with codes", "Ctrl+V", "image", menu=EDIT),
-    Act("go.counter", "&Counter", "Ctrl+1", "scan-line", menu=GO),
-    Act("go.overview", "O&verview", "Ctrl+0", "layout-dashboard", menu=GO),
-    Act("go.members", "&Members", "Ctrl+2", "users", menu=GO),
-    Act("go.stock", "&Stock", "Ctrl+3", "boxes", menu=GO),
-    Act("go.unit_check", "&Unit check", "Ctrl+4", "grid-3x3", menu=GO),
-    Act("go.papers", "&Papers", "Ctrl+5", "file-text", menu=GO),
-    Act("go.reports", "&Reports", "Ctrl+6", "chart-no-axes-column", menu=GO),
-    Act("go.settings", "S&ettings", "Ctrl+7", "settings", menu=GO),
-    Act("go.loans", "L&oans", "Ctrl+8", "calendar-clock", menu=GO),
-    Act("go.deployments", "&Deployments", "Ctrl+9", "megaphone", menu=GO),
-    Act("go.labels", "&Labels", "Ctrl+L", "tag", menu=GO),
-    Act("view.system", "&Look of the system", "", "monitor", menu=VIEW, group="theme"),
-    Act("view.light", "L&ight look", "", "sun", menu=VIEW, group="theme"),
-    Act("view.dark", "&Dark look", "", "moon", menu=VIEW, group="theme"),
-    Act("view.cs", "Č&eština", "", "languages", menu=VIEW, group="language"),
-    Act("view.en", "E&nglish", "", "languages", menu=VIEW, group="language"),
-    Act("view.camera", "&Camera", "F12", "camera", menu=VIEW),
-    Act("view.full", "&Full screen", "F11", "square", menu=VIEW),
-    Act("help.page", "&Help with this page", "F1", "life-buoy", menu=HELP),
-    Act("help.keys", "&Keyboard shortcuts", "Ctrl+?", "keyboard", menu=HELP),
-    Act("help.about", "&About the program", "", "info", menu=HELP),
-    Act("counter.member", "Another &member", "F2", "user-round"),
-    Act("counter.kit", "Add a &kit", "F6", "layers"),
-    Act("counter.missing", "Issue &what is missing", "Shift+F6", "list-checks"),
-    Act("counter.unit", "Issue what a &unit lacks…", "Ctrl+Shift+F6", "users"),
-    Act("counter.next", "&Next member of the queue", "Ctrl+N", "arrow-right"),
-    Act("counter.thing", "Add an &item", "F7", "plus"),
-    Act("counter.exchange", "E&xchange", "F8", "repeat"),
-    Act("counter.size", "Another si&ze…", "F3", "shirt"),
-    Act("counter.remark", "&Remark on the line…", "F4", "pen-line"),
-    Act("counter.loan", "Lend until a &day", "Ctrl+T", "calendar-clock"),
-    Act("counter.offer", "Take the &offer", "F9", "check"),
-    Act("counter.confirm", "&Hand over and print", "Ctrl+Return", "check"),
-    Act("settings.operator", "&Add an operator…", "Ctrl+N", "user-plus"),
-    Act("settings.save", "&Save the settings", "Ctrl+S", "check"),
-)
-"""What is there whatever page is shown, and the acts of pages that answer to them by `handle`."""
-
 
 class Actions(QObject):
-    """The QActions, made once from the table, looked up by id, and told what they do by `on`.
+    """The QActions, made once from the rows, looked up by id, and told what they do by `on`.
 
     A page brings its own with it when it is made (`add`).
     """
@@ -80,7 +22,7 @@ class Actions(QObject):
     def __init__(
         self,
         window: QWidget,
-        acts: Iterable[Act[Any]] = ACTS,
+        acts: Iterable[Act[Any]],
         parent: QObject | None = None,
         may: Callable[[str], bool] = lambda _: True,
     ) -> None:

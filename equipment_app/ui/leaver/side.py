@@ -8,7 +8,6 @@ from equipment_app.measures import crowns
 from equipment_app.operations.hand_over import HandOverCart
 from equipment_app.operations.leaving import LEAST, EndMembership, MoveMember
 from equipment_app.queries.leaving import LeavingMember, StillOpen
-from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.form import Day, Form, FormArea, FormChoice, FormLine
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.theme import LARGE, SMALL
@@ -33,9 +32,8 @@ class LeaverSide(Card):
     wanted = Signal()
     """The button was pressed while there is a command."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._desk = desk
         self._seen: LeavingMember | None = None
         self.chip, self.ways = ChipLabel(), Section(line=False)
         self.ways.title.setText(self.tr("What stands in the way"))

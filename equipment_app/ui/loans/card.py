@@ -121,7 +121,6 @@ class LoanCard(Card):
     """What is ticked is kept while the same loan is shown. `changed`: what comes back is something else now."""
 
     changed = Signal()
-    member_wanted = Signal(int)
     paper_wanted = Signal(str)
     menu_wanted = Signal(QPoint)
 

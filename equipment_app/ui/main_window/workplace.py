@@ -24,6 +24,7 @@ from equipment_app.ui.kit.actions import Actions
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.look.cells import Tone
 from equipment_app.ui.look.theme import Look
+from equipment_app.ui.main_window.acts import ACTS
 from equipment_app.ui.main_window.remembering import Kept, Remembering, keep
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights import reading, why_not
@@ -144,7 +145,7 @@ class Workplace(QWidget):
         self._pages: dict[str, Page] = {}
         self._last: Outcome | None = None
         self._names = ("", "")
-        self.actions_ = Actions(window, parent=self, may=partial(rights.may, self._session))
+        self.actions_ = Actions(window, ACTS, parent=self, may=partial(rights.may, self._session))
         self.finding = Finding(window, self.actions_, search, self._settings, self.show_page, self)
         self._connect()
         self._say_words()
@@ -301,9 +302,6 @@ class Workplace(QWidget):
         page.say.connect(self.say)
         self.pages.addWidget(page)
         self.actions_.add(page.can)
-        for act in self.actions_.acts.values():
-            if act.page == id and act.id not in page.can and not self.actions_.is_bound(act.id):
-                self.actions_.on(act.id, partial(page.handle, act.id))
         return page
 
     def _tell(self) -> None:

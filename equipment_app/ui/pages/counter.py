@@ -1,7 +1,8 @@
 """The Counter: the eye goes from left to right as the talk at the desk does: who, what, then."""
 
+from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
@@ -26,6 +27,7 @@ from equipment_app.ui.counter.queue import UnitQueue
 from equipment_app.ui.counter.scanned_lines import ScannedLines
 from equipment_app.ui.counter.scans import Attaching, Scans
 from equipment_app.ui.counter.session import CounterSession
+from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
 from equipment_app.ui.scanner.feedback import Sounds
@@ -158,31 +160,6 @@ class CounterPage(Page):
             self.fields.put_away()
             self.scans.take(scan, self._aim())
 
-    def handle(self, action: str) -> None:
-        match action:
-            case "counter.member":
-                self.fields.ask_member()
-            case "counter.kit":
-                self.fields.ask_kit()
-            case "counter.missing":
-                self.queue.issue_missing()
-            case "counter.unit":
-                self.queue.ask_unit()
-            case "counter.next":
-                self.queue.next()
-            case "counter.thing":
-                self.enter() if self.cart.is_empty else self.fields.ask_thing()
-            case "counter.size" | "counter.remark":
-                self.calls.call_here(action.removeprefix("counter."))
-            case "counter.exchange":
-                self.calls.exchange()
-            case "counter.loan":
-                self.board.summary.lend(self.session)
-            case "counter.offer":
-                self.commands.take_offer()
-            case "counter.confirm":
-                self._confirm()
-
     # Keys and windows
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -191,7 +168,7 @@ class CounterPage(Page):
         if event.key() == Qt.Key.Key_Escape:
             self.commands.put_aside()
         elif event.key() == Qt.Key.Key_Enter and held == Qt.KeyboardModifier.ControlModifier:
-            self.handle("counter.confirm")
+            self._confirm()
         elif event.text().strip() and event.text().isprintable() and not held:
             if not self.judging.key(event.text()):
                 self._begin(event.text())
@@ -280,6 +257,12 @@ class CounterPage(Page):
         self.fields.put_away()
         self.handover.hand_over()
 
+    def _add_thing(self) -> None:
+        self.enter() if self.cart.is_empty else self.fields.ask_thing()
+
+    def _lend(self) -> None:
+        self.board.summary.lend(self.session)
+
     def _show_member(self, member: int) -> None:
         self.go.emit("members", member)
 
@@ -308,13 +291,36 @@ class CounterPage(Page):
         member.member.missing.clicked.connect(self.queue.issue_missing)
         member.member.card_link.clicked.connect(lambda: self._show_member(self.session.cart.member))
         cart.kit.clicked.connect(self.fields.ask_kit)
-        cart.thing.clicked.connect(lambda: self.handle("counter.thing"))
+        cart.thing.clicked.connect(self._add_thing)
         cart.exchange.clicked.connect(self.calls.exchange)
         cart.empty.sheet.clicked.connect(self.commands.print_sheet)
         summary.edited.connect(lambda: summary.paper(self.session))
-        summary.loan.clicked.connect(lambda: summary.lend(self.session))
+        summary.loan.clicked.connect(self._lend)
         summary.parked.chosen.connect(self.session.take_member)
         summary.parked.discarded.connect(self.commands.discard)
         summary.parked.discarded.connect(lambda _: self.enter())
         summary.button.clicked.connect(self.handover.hand_over)
         self.board.last.link.clicked.connect(lambda: self.go.emit("papers", _UNSIGNED))
+
+    # What can be done
+
+    acts: ClassVar[Sequence["Act[CounterPage]"]] = (
+        Act("counter.member", "Another &member", "F2", "user-round", lambda page: page.fields.ask_member()),
+        Act("counter.kit", "Add a &kit", "F6", "layers", lambda page: page.fields.ask_kit()),
+        Act(
+            "counter.missing",
+            "Issue &what is missing",
+            "Shift+F6",
+            "list-checks",
+            lambda page: page.queue.issue_missing(),
+        ),
+        Act("counter.unit", "Issue what a &unit lacks…", "Ctrl+Shift+F6", "users", lambda page: page.queue.ask_unit()),
+        Act("counter.next", "&Next member of the queue", "Ctrl+N", "arrow-right", lambda page: page.queue.next()),
+        Act("counter.thing", "Add an &item", "F7", "plus", _add_thing),
+        Act("counter.exchange", "E&xchange", "F8", "repeat", lambda page: page.calls.exchange()),
+        Act("counter.size", "Another si&ze…", "F3", "shirt", lambda page: page.calls.call_here("size")),
+        Act("counter.remark", "&Remark on the line…", "F4", "pen-line", lambda page: page.calls.call_here("remark")),
+        Act("counter.loan", "Lend until a &day", "Ctrl+T", "calendar-clock", _lend),
+        Act("counter.offer", "Take the &offer", "F9", "check", lambda page: page.commands.take_offer()),
+        Act("counter.confirm", "&Hand over and print", "Ctrl+Return", "check", _confirm),
+    )

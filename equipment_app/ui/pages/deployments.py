@@ -29,6 +29,7 @@ from equipment_app.ui.deployments.asking import (
 from equipment_app.ui.deployments.board import BoardWindow
 from equipment_app.ui.deployments.closing import ClosingLine
 from equipment_app.ui.deployments.form import DeploymentForm, articles
+from equipment_app.ui.deployments.gate_file import FILE_ACTS, GateFiles
 from equipment_app.ui.deployments.hall import Hall
 from equipment_app.ui.deployments.parts import DeploymentParts
 from equipment_app.ui.deployments.words import Headings
@@ -64,7 +65,7 @@ class DeploymentsPage(Page):
         self.board: BoardWindow | None = None
         self.parts = DeploymentParts(desk, self, self.can)
         self.session = self.parts.session
-        self.hall = Hall(self)
+        self.hall, self.files = Hall(self), GateFiles(self)
         self._connect()
         self.turn(FRONT)
 
@@ -289,6 +290,8 @@ class DeploymentsPage(Page):
                 return self.parts.import_.write.isEnabled()
             case "closing":
                 return self.parts.closing.ready
+            case "bring":
+                return self.parts.back_.ready
         return False
 
     def confirm(self) -> None:
@@ -299,6 +302,8 @@ class DeploymentsPage(Page):
                 self.session.confirm()
             case "import":
                 self.parts.import_.take_in()
+            case "bring":
+                self.parts.back_.take_over()
             case "closing":
                 closing = self.parts.closing
                 command = CloseDeployment(
@@ -385,6 +390,7 @@ class DeploymentsPage(Page):
         parts.gate.last.chosen.connect(session.pick)
         parts.gate.card.reason_wanted.connect(self._ask_reason)
         parts.closing.changed.connect(self.can.follow)
+        parts.back_.changed.connect(self.can.follow)
         parts.closing.view.back.connect(self.bring_back)
         session.shown.connect(self._session_shown)
         session.said.connect(self.say)
@@ -467,6 +473,7 @@ class DeploymentsPage(Page):
         Act("deployments.guest", "Add a st&udent…", "", "plus", lambda page: page.hall.add_guest(), in_hall, HAND_OVER),
         Act("deployments.off", "Ta&ke off the list", "", "", lambda page: page.hall.take_off(), has_chosen, HAND_OVER),
         Act("deployments.board", "&Still out", "", "monitor", open_board, lambda page: page.row is not None),
+        *FILE_ACTS,
         Act("deployments.close", "C&lose the deployment…", "", "check", close_it, is_open, HAND_OVER, short="Close…"),
         Act(
             "deployments.missing",

@@ -58,7 +58,7 @@ class LeaverPage(Page):
         self.things, self.bar, self.notice = LeaverThings(), SettledBar(), Notice()
         self.count, self.legend = Label(size=TITLE, bold=True, figures=True), Label(size=SMALL, token="quiet")
         self.kinds, self.hint = Segmented(), Label(size=SMALL, token="quiet", elide=True)
-        self.foot_words, self.side = Label(size=SMALL, token="quiet", elide=True), LeaverSide(desk)
+        self.foot_words, self.side = Label(size=SMALL, token="quiet", elide=True), LeaverSide()
         self.kinds.setAccessibleName(self.tr("What is held"))
         self.list, self.right = Card(), FormStack(self.side)
         self.back = self.can.button("leaver.back", key="Esc")

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from equipment_app.domain.kinds import Changes
+from equipment_app.domain.rights import Right
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui.backups.runner import where_of
 from equipment_app.ui.backups.section import BackupsSection
@@ -16,12 +17,13 @@ from equipment_app.ui.backups.store_backups import BackupActions
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.encryption.place import EncryptionChange
 from equipment_app.ui.finder.finder import Setting, settings_of
+from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.output.printing import Printers, printers_here
 from equipment_app.ui.page import Page
-from equipment_app.ui.rights import may
+from equipment_app.ui.rights import NeededRights, may
 from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.scanner.serial_scanner import SerialScanner
@@ -173,13 +175,20 @@ class SettingsPage(Page):
         wanted, self._wanted = self._wanted, None
         (wanted if wanted is not None and wanted.isVisible() else self.nav.current()).setFocus(_FOUND)
 
-    def handle(self, action: str) -> None:
-        if action == "settings.save" and self.stack.currentWidget() is self.store:
-            self.store.form.submit()
-        elif action == "settings.save" and self.stack.currentWidget() is self.sizes:
-            self.sizes.submit()
-        elif self.stack.currentWidget() is self.operators:
-            self.operators.handle(action)
+    def save(self) -> None:
+        """The section that is shown."""
+        shown = self.stack.currentWidget()
+        for part, submit in (
+            (self.store, self.store.form.submit),
+            (self.sizes, self.sizes.submit),
+            (self.operators, self.operators.submit),
+        ):
+            if shown is part:
+                submit()
+
+    def add_operator(self) -> None:
+        if self.stack.currentWidget() is self.operators:
+            self.operators.ask_new()
 
     def take_scan(self, scan: object) -> bool:
         """While the scanner's section is shown, a scan tries it and does nothing else; a badge may be asked for."""
@@ -248,3 +257,15 @@ class SettingsPage(Page):
                 self.desk.changed.emit(Changes.EVERYTHING)
 
         self.desk.work(lambda database, _: database.door.work_as(name), took, self)
+
+    acts: ClassVar[Sequence["Act[SettingsPage]"]] = (
+        Act(
+            "settings.operator",
+            "&Add an operator…",
+            "Ctrl+N",
+            "user-plus",
+            add_operator,
+            need=NeededRights((Right.OPERATORS,)),
+        ),
+        Act("settings.save", "&Save the settings", "Ctrl+S", "check", save),
+    )

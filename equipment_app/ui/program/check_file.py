@@ -16,8 +16,9 @@ from equipment_app.ui import formatting
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.help.sheets import show_page_help
 from equipment_app.ui.jobs import Job, Jobs
-from equipment_app.ui.kit.actions import ACTS, Actions
+from equipment_app.ui.kit.actions import Actions
 from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.main_window.acts import ACTS
 from equipment_app.ui.main_window.workplace import Machine, WindowActions
 from equipment_app.ui.output.files import ask_save, why_not_written
 from equipment_app.ui.scanner.feedback import Sound, Sounds

@@ -10,8 +10,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.verification import Verification
-from equipment_app.ui.kit.actions import ACTS
 from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.main_window.acts import ACTS
 from equipment_app.ui.main_window.workplace import Machine, PageEntry
 from equipment_app.ui.page import Page
 from equipment_app.ui.scanner.feedback import Sounds

@@ -311,10 +311,12 @@ class OperatorsSection(QWidget):
             self.view.show_row(facts.me.id)
         self._rest()
 
-    def handle(self, action: str) -> None:
-        if action == "settings.save" and self.card.isVisible():
+    def submit(self) -> None:
+        if self.card.isVisible():
             self.card.form.submit()
-        elif action == "settings.operator" and self.appoints and self._facts is not None:
+
+    def ask_new(self) -> None:
+        if self.appoints and self._facts is not None:
             self._open_new()
 
     def take_scan(self, scan: Scan) -> bool:

@@ -1,0 +1,191 @@
+"""A second gate: its file is made for some places of the store, brought back, looked at, and taken over."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.documents.press import Press
+from equipment_app.domain.words import plain
+from equipment_app.operations.gate_file import GateFileMade, GatePlace, make_for, places_of
+from equipment_app.queries.deployments import DeploymentCard
+from equipment_app.store.database import Database
+from equipment_app.ui import formatting
+from equipment_app.ui.deployments.asking import BRING
+from equipment_app.ui.deployments.parts import DeploymentParts
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.jobs import Progress
+from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.kit.listing import PlainList
+from equipment_app.ui.look.cells import Amount, Glyph
+from equipment_app.ui.output.files import ask_file, ask_save
+from equipment_app.ui.rights import HAND_OVER
+from equipment_app.ui.tables.table import Column
+from equipment_app.ui.widgets.message_bar import Message
+from equipment_app.ui.widgets.overlay import Dialog
+
+SUFFIX = "equip"
+_ROW, _SHOWN = 32, 6
+
+
+class PlaceList(PlainList[GatePlace]):
+    """Places of the store, all of them ticked at first. Space or a click ticks the current one."""
+
+    changed = Signal()
+
+    def __init__(self, places: Sequence[GatePlace]) -> None:
+        self.ticked = {place.name for place in places}
+        super().__init__(self.tr("Places of the store"), self._columns(), lambda row: row.name, row_height=_ROW)
+        self.bold_column = self.leading_column = 1
+        self.show_rows(places)
+        self.show_first()
+        self.clicked.connect(self._tick)
+
+    def _columns(self) -> Sequence[Column[GatePlace]]:
+        return (
+            Column("", self._sign, 40),
+            Column(self.tr("Place"), lambda row: row.name),
+            Column(self.tr("Lies there"), lambda row: Amount(formatting.thousands(row.pieces)), 96, "right"),
+        )
+
+    def _sign(self, row: GatePlace) -> Glyph:
+        on = row.name in self.ticked
+        return Glyph("square-check", self.tr("goes along"), "accent") if on else Glyph("square", self.tr("stays"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            self._tick()
+        else:
+            super().keyPressEvent(event)
+
+    def _tick(self, *_: object) -> None:
+        row = self.current_row()
+        if row is not None:
+            self.ticked ^= {row.name}
+            self.changed.emit()
+            self.viewport().update()
+
+
+class GateFileDialog(Dialog):
+    """Says what comes of it, and asks which places of the store the second gate hands out from."""
+
+    def __init__(self, window: QWidget, places: Sequence[GatePlace]) -> None:
+        super().__init__(window, icon="file-plus")
+        self._all = {place.name for place in places}
+        self.list = PlaceList(places)
+        self.list.setFixedHeight(self.list.header.height() + _ROW * min(len(places), _SHOWN) + 2)
+        self.body.addWidget(self.list)
+        self.begins_at = self.accept_button
+        self.list.changed.connect(self._follow)
+        self.say(
+            self.tr("A file for a second gate"),
+            self.tr(
+                "A small store with those who take part and what lies in these places. The second gate opens it on "
+                "its computer with this program and issues by scanning; then you bring it back. Do not issue what "
+                "goes along here meanwhile. It holds names: delete it when all is over."
+            ),
+            self.tr("Choose a file"),
+            self.tr("Cancel"),
+        )
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Those ticked; none where all are."""
+        return () if self.list.ticked == self._all else tuple(sorted(self.list.ticked))
+
+    def _follow(self) -> None:
+        self.accept_button.setEnabled(bool(self.list.ticked))
+
+
+class AroundFiles(Protocol):
+    """What the page says and does."""
+
+    desk: Desk
+    parts: DeploymentParts
+    say: Any
+    id: int
+
+    @property
+    def card(self) -> DeploymentCard | None: ...
+    def turn(self, view: str) -> None: ...
+    def window(self) -> QWidget: ...
+
+
+class GateFiles(QObject):
+    """Of the deployment that the page shows."""
+
+    def __init__(self, page: AroundFiles) -> None:
+        super().__init__(page.parts)
+        self._page, self._desk, self._back = page, page.desk, page.parts.back_
+        self._back.empty.button.clicked.connect(self.choose)
+
+    def make(self) -> None:
+        """First it is asked what there is: with nothing to issue, or nobody to issue to, that is said at once."""
+        id = self._page.id
+        self._desk.ask(lambda books: places_of(books, id), partial(self._ask, id), self, instead="places")
+
+    def _ask(self, id: int, places: Sequence[GatePlace]) -> None:
+        dialog = GateFileDialog(self._page.window(), places)
+        dialog.accepted.connect(lambda: self._ask_where(id, dialog.places))
+        dialog.open_once()
+
+    def _ask_where(self, id: int, places: tuple[str, ...]) -> None:
+        card = self._page.card
+        title = card.row.title if card else ""
+        name = plain(self.tr("{title} - second gate", "file name").format(title=title) + f".{SUFFIX}")
+        save = partial(self.save, id, places)
+        words = self.tr("A file for a second gate")
+        ask_save(self._page.window(), words, name, self._kinds(), SUFFIX, save, overwrites=False)
+
+    def save(self, id: int, places: tuple[str, ...], path: Path) -> None:
+        def work(database: Database, progress: Progress) -> GateFileMade:
+            return make_for(database, id, path, Press(), places, step=progress.step)
+
+        self._desk.work(work, self._made, self, title=self.tr("Making the file for a second gate"))
+
+    def _made(self, made: GateFileMade) -> None:
+        people = formatting.counted(self.tr("%n participant(s)", "", made.people), made.people)
+        pieces = formatting.counted(self.tr("%n item(s)", "", made.pieces), made.pieces)
+        words = self.tr("{file}: {people}, {pieces}.").format(file=made.path.name, people=people, pieces=pieces)
+        hint = self.tr("It holds names: delete it when all is over.")
+        self._desk.changed.emit(made.outcome.changes)
+        self._page.say.emit(Message(self.tr("File for a second gate made."), words, hint, stays=True))
+
+    def bring(self) -> None:
+        self._page.turn(BRING)
+        self.choose()
+
+    def choose(self) -> None:
+        """Ask for the file first."""
+        take = partial(self._back.bring, self._page.id)
+        ask_file(self._page.window(), self.tr("Bring a gate file back"), self._kinds(), take)
+
+    def _kinds(self) -> str:
+        return self.tr("Gate files") + f" (*.{SUFFIX})"
+
+
+FILE_ACTS: Sequence[Act[Any]] = (
+    Act(
+        "deployments.file",
+        "Make a &file for a second gate…",
+        icon="file-plus",
+        do=lambda page: page.files.make(),
+        when=lambda page: page.is_open(),
+        need=HAND_OVER,
+        short="Make a file…",
+    ),
+    Act(
+        "deployments.bring",
+        "Bring a gat&e file back…",
+        icon="file-down",
+        do=lambda page: page.files.bring(),
+        when=lambda page: page.is_open(),
+        need=HAND_OVER,
+        short="Bring it back…",
+    ),
+)
+"""Of the page of deployments."""
