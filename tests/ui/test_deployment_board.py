@@ -176,3 +176,12 @@ def test_who_was_added_meanwhile_counts_when_they_get_something(board, shop):
     guest = next(row for row in rows if row.name == "A B")
     shop.do(HandOutAtGate(shop.id, guest.holder, ("V-003",)))
     assert board.seen.board.people_total == 3
+
+
+def test_a_thing_is_said_in_a_word_and_whole_where_two_would_be_the_same(board):
+    some = [OutThing(n, name, None, 1) for n, name in enumerate(("Portable radio", "Winter jacket", "Rain jacket"))]
+    assert board_paint.things_in_words(some) == ["radio", "winter jacket", "rain jacket"]
+    assert board_paint.things_in_words((OutThing(1, "Megaphone", None, 2), OutThing(2, "GPS", 1, 1))) == [
+        "2× megaphone",
+        "GPS",
+    ]

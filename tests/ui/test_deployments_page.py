@@ -133,6 +133,20 @@ def gate(desk):
 TUHYKOVA = "Ťuhýková Dorota"
 
 
+def test_in_a_narrow_window_the_button_stands_right_under_the_person(gate, qtbot):
+    """Where the page is narrow it is scrolled, and what is seen of it first is 364 px high."""
+    card = gate.card
+    gate.page.setMinimumSize(*gate.page.least)
+    gate.page.resize(720, 900)
+    qtbot.waitUntil(lambda: low(card.foot, card) < min(low(card.tray, card), 364))
+    gate.page.resize(1134, 664)
+    qtbot.waitUntil(lambda: low(card.foot, card) > low(card.tray, card))
+
+
+def low(part, card):
+    return part.mapTo(card, part.rect().bottomLeft()).y()
+
+
 class TestTheList:
     def test_what_is_prepared_stands_with_its_allotment(self, desk):
         page = desk.page

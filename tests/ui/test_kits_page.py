@@ -1,5 +1,6 @@
 """The tab of kits: lines are changed in place, what it would do is seen before it is saved, and nothing is lost."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -221,3 +222,11 @@ def test_the_names_are_saved_as_paper_and_as_tables(page, shop, tmp_path):
         save_names(shop.world.database, draft, path)
         assert path.stat().st_size > 100
     assert ADAM in (tmp_path / "names.csv").read_text(encoding="utf-8-sig")
+
+
+def test_a_change_handed_over_while_its_kit_stands_there_is_gone_on_with(page, shop):
+    first, *rest = page.editor.draft().lines
+    page.open(replace(page.editor.draft(), lines=(replace(first, quantity=5), *rest)))
+    settle(page, shop)
+    assert lines(page)[0][1] == 5
+    assert page.editor.changes == 1

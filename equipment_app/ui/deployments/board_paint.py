@@ -284,7 +284,7 @@ def _person(on: Canvas, person: OutPerson, room: QRectF) -> None:
     on.words(room.x() + name + 8, room.y() + 15, wide - name - 8, person.rank, "quiet", BODY)
     since = translate("board", "since {time}").format(time=formatting.time_words(person.since))
     taken = on.words(room.right(), room.y() + 33, 160, since, "quiet", SMALL, right=True)
-    things = ", ".join(_things(person.things))
+    things = ", ".join(things_in_words(person.things))
     on.words(room.x(), room.y() + 33, room.width() - taken - 12, things, "quiet", SMALL)
 
 
@@ -312,7 +312,7 @@ def short(name: str) -> str:
     return f"{first[:2]}. {rest}" if rest and len(first) > 3 else name
 
 
-def _things(some: Sequence[OutThing]) -> list[str]:
+def things_in_words(some: Sequence[OutThing]) -> list[str]:
     """Each by the word that says what it is, by its whole name where two would be called the same."""
     names = [formatting.named(one.name, one.name_en) for one in some]
     nouns = [word(name) for name in names]

@@ -105,22 +105,23 @@ class DeploymentDetails(Card):
         )
         empty(self._roles)
         for one in card.roles:
-            self._roles.addWidget(self._line(one.role, ", ".join(map(_said, one.lines)), one.people))
+            self._roles.addWidget(self._line(one.role, ", ".join(map(_said, one.lines)), one.people, 2))
         empty(self._groups)
         for group in card.groups:
             listed = self.tr("%n on a signature list", "", group.listed) if group.listed else ""
-            self._groups.addWidget(self._line(group.name, listed, group.people))
+            self._groups.addWidget(self._line(group.name, listed, group.people, 7))
         if not card.groups:
             nobody = self.tr("Nobody yet. Import a list, or add them by hand.")
             self._groups.addWidget(Label(nobody, token="quiet", wrap=True))
 
-    def _line(self, name: str, said: str, people: int) -> QWidget:
+    def _line(self, name: str, said: str, people: int, share: int) -> QWidget:
+        """`share` is what the name has of the width, to seven of what is said."""
         line = QWidget()
         line.setProperty("clear", True)
         count = formatting.counted(self.tr("%n person(s)", "", people), people)
         in_row(
-            (Label(name, bold=True, elide=True), 3),
-            (Label(said, token="quiet", elide=True), 5),
+            (Label(name, bold=True, elide=True), share),
+            (Label(said, token="quiet", elide=True), 7),
             Label(count, token="quiet", figures=True),
             on=line,
             spacing=12,
