@@ -344,7 +344,8 @@ class StoreMachine(People):
         for member in (ADAM, EVA, CTIBOR):
             assert self._out_of_deployment(member) <= self.model.held.get(member, Counter())
         out = sum((self._out_of_deployment(member) for member in (ADAM, EVA, CTIBOR)), Counter[str]())
-        assert board.things_out == out.total() == board.things_total - board.back - board.damaged - board.missing
+        back = sum(one.back for one in board.kinds)
+        assert board.things_out == out.total() == board.things_total - back - board.damaged - board.missing
 
     @invariant()
     def nothing_is_wrong(self) -> None:
