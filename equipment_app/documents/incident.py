@@ -122,6 +122,7 @@ _IN, _HEADING, _BOX, _WORDS = 7.0, 7.2, 3.2, 4.9
 """How far what stands in a section is set in, how high its heading is, a box to tick, and how far its words are."""
 _ANSWERS, _ANSWERS_IN_TWO = (92.0, 108.0, 122.0), (103.0, 122.0, 139.0)
 """Where the answers stand, from the left edge."""
+_LINE = 5.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,11 +286,12 @@ class IncidentPaper(Paper):
             _tick(sheet, x + no, base, words("incident_no"), on=answer == "no")
             if one == _REFERENCE:
                 said = " ".join((words("incident_reference"), self.reference))
-                sheet.text(x + third, base, said, fitted(said, Type.DECLARATION, PORTRAIT.measure - third))
+                left, down = (yes, _LINE) if words.bilingual else (third, 0.0)
+                sheet.text(x + left, base + down, said, fitted(said, Type.DECLARATION, PORTRAIT.measure - left))
             elif (other := _THIRD.get(one)) is not None:
                 _tick(sheet, x + third, base, words(ANSWERS[other]), on=answer == other)
 
-        return Block(5.4, draw)
+        return Block(_LINE + (_LINE if one == _REFERENCE and words.bilingual else 0), draw)
 
 
 def _cells(thing: DamagedThing, words: PaperWords) -> Iterator[TableCell | str]:

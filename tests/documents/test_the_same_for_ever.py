@@ -98,7 +98,7 @@ DIGESTS = {
     "roster in two languages": "928231a0564d5f4a",
     "roster of students": "f584af2e95cda7d9",
     "incident": "97d21ffc26d2cf73",
-    "incident in two languages": "b7429590b921659e",
+    "incident in two languages": "db05bba3cee8ef7e",
     "incident to be filled in": "1729b167fdacc5b8",
 }
 
