@@ -230,6 +230,16 @@ def test_what_is_returned_at_the_counter_is_back_too(world, id):
     assert (now.things_out, sum(one.back for one in now.kinds)) == (1, 1)
 
 
+def test_what_came_back_at_the_counter_and_was_issued_for_good_is_theirs(world, id):
+    world.do(HandOutAtGate(TITLE, ADAM, ("R-001", "V-001")))
+    world.do(TakeBack(ADAM, ("R-001",)))
+    world.do(Issue(ADAM, ("R-001",)))
+    now = board(world, id)
+    assert (now.things_out, sum(one.back for one in now.kinds)) == (1, 1)
+    world.do(CloseDeployment(TITLE, rest=True))
+    assert world.held(ADAM) == {"R-001": 1}
+
+
 def test_it_counts_as_nobodys_own_kit(world, id):
     def missing():
         member = world.ask(lambda books: books.people.by_number(ADAM))

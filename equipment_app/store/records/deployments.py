@@ -11,8 +11,8 @@ from datetime import date, datetime
 from typing import Any
 
 from equipment_app.domain.custody import UNFIT
-from equipment_app.domain.kinds import Kind
-from equipment_app.store.dialect import JOIN_IN_ORDER, json_number, json_text
+from equipment_app.domain.kinds import CARTS, Kind
+from equipment_app.store.dialect import JOIN_IN_ORDER, json_number, json_text, kinds_of
 from equipment_app.store.sql import Records
 
 _EVER = "9999-12-31"
@@ -182,7 +182,9 @@ _OPEN_OF = f"""SELECT d.id FROM participant p {JOIN_IN_ORDER} deployment d ON d.
     AND d.withdrawn = 0 WHERE p.holder = ? AND p.withdrawn = 0 ORDER BY d.id"""
 _MOVED = f"""SELECT a.kind, a.seq, a.recorded_at, m.thing, m.source, m.target, m.quantity, m.condition, m.was,
     t.article, t.code, CASE a.kind WHEN '{Kind.GATE}' THEN (SELECT sum(h.quantity) FROM holding h
-    WHERE h.holder = m.target AND h.thing = m.thing) END"""
+    WHERE h.holder = m.target AND h.thing = m.thing AND NOT (t.code IS NOT NULL AND EXISTS (SELECT 1 FROM act w
+    WHERE w.seq = h.seq AND w.kind IN {kinds_of(CARTS)}))) END"""
+"""What somebody has of it now, unless it came again by an issue, a loan or a transfer: then it is theirs by that."""
 _STANDING = f"""a.kind IN ('{Kind.GATE}', '{Kind.GATE_RETURN}', '{Kind.INCIDENT}') AND a.occurred_on <= ?
     AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq AND r.occurred_on <= ?)"""
 _OF_ALL = f"""{_MOVED} FROM act a {JOIN_IN_ORDER} move m ON m.seq = a.seq {JOIN_IN_ORDER} thing t ON t.id = m.thing
