@@ -187,6 +187,7 @@ NEVER = {
     "KeepQueue": "the last one counts",
     "MakeRecoverySheet": "a password, and nothing else",
     "Once": "is the key",
+    "RecordGateFile": "each file that is made has an origin of its own",
     "RecoverPassword": "a password, and nothing else",
     "RemindEverybody": "does what is to be done, each time",
     "ResetPassword": "a password above all",

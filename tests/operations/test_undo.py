@@ -355,7 +355,7 @@ class Sent(Operation):
         self.serial = serial
 
     def plan(self, books):
-        held = resolve.in_store(books, self.serial)
+        held = resolve.held(books, self.serial)
         workshop, new = resolve.outsider(books, "workshop", "Radio servis")
         moves = (move(held, workshop, 1, Line()),)
         return Plan(Kind.RECEIPT, registers=new, moves=moves, number=books.journal.next_number("IM", 2026))
