@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from equipment_app.domain.errors import BadDate, Refusal
-from equipment_app.domain.kinds import KINDS, Kind
+from equipment_app.domain.kinds import KINDS, Kind, of_series
 from equipment_app.domain.personal_card import CardItem, CardMove, PersonalCard
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.words import Words
@@ -67,7 +67,7 @@ def _card(books: Books, id: int, at: date, then: Then | None) -> PersonalCard | 
         member_since=member.member_since,
         sizes=member.sizes,
         items=[_item(line) for line in (holdings(books, id, at) if then else card.holdings)],
-        moves=[_move(event, states) for event in card.events if event.day <= at],
+        moves=[_move(event, states) for event in card.events if event.day <= at and not _is_file(event)],
         kit=card.kit if now else "",
         gaps=[(gap.name, _size(gap.size), gap.pieces, gap.unit) for gap in card.gaps] if now else (),
     )
@@ -85,6 +85,12 @@ def _item(line: HoldingLine) -> CardItem:
         since=line.since,
         ending=line.ending,
     )
+
+
+def _is_file(event: Event) -> bool:
+    """Something was attached, or taken back: the card has what a member got and signed for."""
+    kind = of_series(event.cancels if event.kind == Kind.STORNO else event.number)
+    return kind is not None and kind.kind is Kind.ATTACHED
 
 
 def _move(event: Event, states: dict[str, str]) -> CardMove:

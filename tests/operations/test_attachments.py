@@ -20,6 +20,7 @@ from equipment_app.operations.merge import MergeMembers
 from equipment_app.operations.once import Once
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.papers import papers
+from equipment_app.queries.personal_card import personal_cards
 from tests.operations.test_every_kind import overdue
 from tests.world import ADAM, CTIBOR, EVA, PASSWORD, World
 
@@ -276,3 +277,12 @@ def test_a_lead_sees_what_belongs_to_their_people_and_to_nobody(world: World):
     names = world.sql("SELECT count(*) FROM remark WHERE ref LIKE '%/name'")
     assert filed == acts == names == [(4,)]
     assert world.sql("SELECT count(*) FROM act WHERE series = 'PA'") == [(4,)]
+
+
+def test_a_personal_card_tells_of_things_and_not_of_files(world):
+    one = of_member(world, ADAM)
+    world.do(Issue(ADAM, ("TRIKO/M",)))
+    number = world.do(Attach(one, "Sken.pdf", b"%PDF-1.7")).number
+    world.do(Undo(number, "omyl"))
+    (card,) = world.ask(lambda books: personal_cards(books, (int(one.id),)))
+    assert [move.number[:2] for move in card.moves] == ["PP"]
