@@ -1,11 +1,13 @@
 """Czech alphabetical order after ČSN 97 6030: Č after C, Ch after H, Ř, Š, Ž; other marks and case decide only ties."""
 
+import re
 from functools import lru_cache
 from unicodedata import combining, normalize
 
 _LETTERS = {letter: rank for rank, letter in enumerate("abcčdefgh\ue000ijklmnopqrřsštuvwxyzž", start=100)}
 _CARONS = {"c": "č", "r": "ř", "s": "š", "z": "ž"}
 _CARON = "\u030c"
+_NUMBERED = re.compile(r"(\D*)(\d*)", re.ASCII)
 
 SortKey = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
 
@@ -25,6 +27,11 @@ def sort_key(text: str) -> SortKey:
         marks.append(0)
         cases.append(int(low != char))
     return tuple(letters), tuple(marks), tuple(cases)
+
+
+def numbered_key(text: str) -> tuple[tuple[SortKey, int], ...]:
+    """The same with numbers by their value: group 2 before group 10."""
+    return tuple((sort_key(word), int(number or 0)) for word, number in _NUMBERED.findall(text))
 
 
 def compare(a: str, b: str) -> int:

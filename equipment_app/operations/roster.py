@@ -5,7 +5,7 @@ from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated
 
-from equipment_app.domain.collation import sort_key
+from equipment_app.domain.collation import numbered_key, sort_key
 from equipment_app.domain.custody import Seq
 from equipment_app.domain.entries import Cell, Registration
 from equipment_app.domain.kinds import Kind
@@ -45,7 +45,7 @@ class MakeRosters(Operation):
         groups: dict[tuple[bool, str], list[Participation]] = defaultdict(list)
         for one in sorted(people, key=lambda it: sort_key(persons[it.holder].name)):
             groups[persons[one.holder].guest, one.group].append(one)
-        ordered = sorted(groups.items(), key=lambda it: (it[0][0], sort_key(it[0][1])))
+        ordered = sorted(groups.items(), key=lambda it: (it[0][0], numbered_key(it[0][1])))
         lists = [part for _, those in ordered for part in chunks(those, LONGEST)]
         if not lists:
             return Outcome(what="nothing_new", subject=self.group or found.title, facts={"deployment": found.id})

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from equipment_app.domain.collation import sort_key
+from equipment_app.domain.collation import numbered_key, sort_key
 from equipment_app.domain.entries import picked
 from equipment_app.domain.register import AsOf, Register, RegisterColumn
 from equipment_app.domain.words import Words
@@ -45,7 +45,7 @@ def deployed_at(books: Books, at: date, unit: str = "") -> list[OutOfDeployment]
 
 
 def _rows(books: Books, one: Deployment, at: date) -> list[OutOfDeployment]:
-    return sorted(_out(books, one, at), key=lambda row: (sort_key(row.group), sort_key(row.member.name)))
+    return sorted(_out(books, one, at), key=lambda row: (numbered_key(row.group), sort_key(row.member.name)))
 
 
 def _out(books: Books, one: Deployment, at: date) -> Iterator[OutOfDeployment]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from equipment_app.domain.codes import Family
-from equipment_app.domain.collation import sort_key
+from equipment_app.domain.collation import numbered_key, sort_key
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Number
 from equipment_app.queries.rows import code_of
@@ -141,7 +141,7 @@ def roster(books: Books, id: int) -> tuple[ParticipantRow, ...]:
         for one in people
         if (who := persons.get(one.holder)) is not None
     ]
-    return tuple(sorted(rows, key=lambda row: (persons[row.holder].guest, *map(sort_key, (row.group, row.name)))))
+    return tuple(sorted(rows, key=lambda row: (persons[row.holder].guest, numbered_key(row.group), sort_key(row.name))))
 
 
 def pieces_of_roles(books: Books, id: int) -> Counter[str]:
@@ -184,7 +184,7 @@ def _groups(people: Sequence[Participation], persons: Mapping[int, Member]) -> t
     rows = (
         GroupRow(name, len(those), guests, sum(it.sheet > 0 for it in those)) for (guests, name), those in found.items()
     )
-    return tuple(sorted(rows, key=lambda row: (row.guests, sort_key(row.name))))
+    return tuple(sorted(rows, key=lambda row: (row.guests, numbered_key(row.name))))
 
 
 def _by_person(given: Sequence[Deployed]) -> dict[int, list[Deployed]]:

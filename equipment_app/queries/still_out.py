@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from equipment_app.domain.collation import sort_key
+from equipment_app.domain.collation import numbered_key, sort_key
 from equipment_app.queries.rows import code_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER
@@ -151,12 +151,12 @@ def still_out(books: Books, id: int, at: date | None = None) -> DeploymentBoard 
 
 def _regions(sums: Mapping[tuple[int, str], _Sum]) -> list[OutOfRegion]:
     rows = [OutOfRegion(name, one.out, one.people) for (guests, name), one in sums.items() if not guests]
-    return sorted(rows, key=lambda one: (-one.out, sort_key(one.name)))
+    return sorted(rows, key=lambda one: (-one.out, numbered_key(one.name)))
 
 
 def _groups(sums: Mapping[tuple[int, str], _Sum]) -> list[OutOfGroup]:
     rows = [OutOfGroup(name, one.out, one.people, not one.touched) for (guests, name), one in sums.items() if guests]
-    return sorted(rows, key=lambda one: sort_key(one.name))
+    return sorted(rows, key=lambda one: numbered_key(one.name))
 
 
 def _names(books: Books, id: int, given: Iterable[Deployed]) -> dict[int, Article]:

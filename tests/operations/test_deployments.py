@@ -396,3 +396,14 @@ def test_a_day_that_is_past_is_told_as_it_was(world, id):
     world.do(TakeBackAtGate(TITLE, ("R-001",)))
     assert world.ask(lambda books: still_out(books, id, DAY)).things_out == 2
     assert board(world, id).things_out == 1
+
+
+def test_groups_stand_by_their_numbers(world, id):
+    groups = ("skupina 10", "skupina 2", "skupina 1", "Český oddíl")
+    world.do(AddParticipants(TITLE, tuple(
+        Newcomer("Student", group, surname=f"Žák{n}", given_name="Jan", school="SŠ") for n, group in enumerate(groups)
+    )))  # fmt: skip
+    there = [row.group for row in world.ask(lambda books: roster(books, id)) if row.group in groups]
+    assert there == ["Český oddíl", "skupina 1", "skupina 2", "skupina 10"]
+    card = world.ask(lambda books: deployment(books, id))
+    assert [one.name for one in card.groups if one.name in groups] == there
