@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from equipment_app.domain.lists import DryRun, Fate, Judged, Known, ListedParticipant, MemberRow, Problem
+from equipment_app.domain.lists import Fate, Judged, Known, ListedParticipant, MemberRow, Problem
 from equipment_app.domain.outcome import Step
 from equipment_app.exchange.columns import Spellings, key, near
 from equipment_app.exchange.members import personal_number
@@ -68,8 +68,3 @@ class ParticipantsCheck(ListCheck):
             field = "personal_number" if participant.personal_number else "surname"
             name = f"{participant.given_name} {participant.surname}".strip()
             row.error(field, "doubled_member", {**where(first), "name": name})
-
-
-def participants(run: DryRun[ListedParticipant]) -> tuple[ListedParticipant, ...]:
-    """Whoever a list without errors adds."""
-    return tuple(one.row for one in run.to_write if one.row is not None)

@@ -176,8 +176,8 @@ def _key(origin: str, entry: GateEntry) -> str:
 
 def _known(books: Books, origin: str, entry: GateEntry) -> str:
     """The number it has here; empty where it was not brought yet."""
-    seq = books.journal.carried_out(idem_of(_key(origin, entry)))
-    return books.history.number(seq.seq) if seq else ""
+    done = books.journal.carried_out(idem_of(_key(origin, entry)))
+    return books.history.number(done.seq) if done else ""
 
 
 def _is_cancelled(books: Books, number: str) -> bool:
