@@ -70,6 +70,8 @@ class Kind(StrEnum):
 
 
 UNSAID = Words()
+PRINTED = ("copies", "bilingual", "replaces")
+"""The facts of how a handover's paper is printed, and which cancelled one it stands for."""
 
 
 class Side(StrEnum):

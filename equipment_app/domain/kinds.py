@@ -6,7 +6,8 @@ it may say, and what is so where it says nothing, stands in `domain.kind_row`.
 
 from collections.abc import Mapping
 
-from equipment_app.domain.kind_row import UNSAID, Changes, Kind, KindOfEntry, Sees, Side, WritingRule, asks
+from equipment_app.domain.kind_row import PRINTED, UNSAID, Changes, Kind, KindOfEntry, Sees, Side, WritingRule, asks
+from equipment_app.domain.kinds_of_things import ROWS_OF_THINGS
 from equipment_app.domain.rights import Right
 from equipment_app.domain.words import Lang, Words
 
@@ -25,9 +26,6 @@ _LIST = ("list", "sha256", "created", "changed", "skipped")
 _IMPORT = Words("import", "import"), Words("Importy", "Imports")
 _NOT_IMPORTED = Words("Seznam tímto číslem neplatí", "The list under this number does not apply")
 _HANDED = Changes.CUSTODY | Changes.PAPERS | Changes.CARTS
-_PRINTED = ("copies", "bilingual", "replaces")
-"""How a handover's paper is printed, and which cancelled one it stands for."""
-
 ROWS = (
     KindOfEntry(
         Kind.GENESIS,
@@ -68,7 +66,7 @@ ROWS = (
         Words("výdej", "issue"),
         Words("vydáno", "issued"),
         asks("hand_over mv"),
-        (*_PRINTED, "until"),
+        (*PRINTED, "until"),
         series="PP",
         form="issue.IssuePaper",
         paper=Words("výdej", "issue"),
@@ -86,7 +84,7 @@ ROWS = (
         Words("zápůjčka", "loan"),
         Words("půjčeno", "lent"),
         asks("hand_over mv"),
-        (*_PRINTED, "until", "extends"),
+        (*PRINTED, "until", "extends"),
         series="ZA",
         form="loan.LoanPaper",
         paper=Words("zápůjčka", "loan"),
@@ -104,7 +102,7 @@ ROWS = (
         Words("vrácení", "return"),
         Words("vráceno", "returned"),
         asks("hand_over mv"),
-        (*_PRINTED, "loan"),
+        (*PRINTED, "loan"),
         series="VR",
         form="returns.ReturnPaper",
         paper=Words("vratka", "return"),
@@ -268,7 +266,7 @@ ROWS = (
         Words("převod", "transfer"),
         Words("převedeno", "transferred"),
         asks("hand_over mv"),
-        (*_PRINTED, "until", "responsible"),
+        (*PRINTED, "until", "responsible"),
         series="PV",
         form="transfer.TransferPaper",
         paper=Words("převodka", "transfer note"),
@@ -286,7 +284,7 @@ ROWS = (
         Words("předání majetku", "handing over of property"),
         Words("předáno jiné složce státu", "handed over to another unit of the state"),
         asks("hand_over mv holder"),
-        (*_PRINTED, "since"),
+        (*PRINTED, "since"),
         series="ZP",
         form="property_record.PropertyPaper",
         paper=Words("zápis o předání majetku", "record of handing over property"),
@@ -304,7 +302,7 @@ ROWS = (
         Words("výstup", "leaving"),
         Words("vystaven výstupní list", "clearance sheet made"),
         asks("members holder", open="members2 holder"),
-        (*_PRINTED, "member", "open", "unit", "until"),
+        (*PRINTED, "member", "open", "unit", "until"),
         series="VL",
         form="clearance.ClearancePaper",
         paper=Words("výstupní list", "clearance sheet"),
@@ -323,7 +321,7 @@ ROWS = (
         Words("sloučení záznamů", "merge of records"),
         Words("sloučeno", "merged"),
         asks("members mv holder identity"),
-        (*_PRINTED, "member", "merged", "unit", "until"),
+        (*PRINTED, "member", "merged", "unit", "until"),
         series="SL",
         form="merge.MergePaper",
         paper=Words("záznam o sloučení", "record of a merge"),
@@ -386,7 +384,7 @@ ROWS = (
         Words("podpisová listina", "signature list"),
         Words("vystavena podpisová listina", "signature list made"),
         asks("hand_over participant"),
-        (*_PRINTED, "deployment", "group", "unit"),
+        (*PRINTED, "deployment", "group", "unit"),
         series="PL",
         form="roster.RosterPaper",
         paper=Words("podpisová listina", "signature list"),
@@ -429,23 +427,7 @@ ROWS = (
         changes=Changes.CUSTODY | Changes.DEPLOYMENTS,
         icon="undo-2",
     ),
-    KindOfEntry(  # what one person lost, or brought back damaged; `damaged` are things that are in the store again
-        Kind.INCIDENT,
-        Words("záznam o škodě", "incident report"),
-        Words("zapsána škoda", "incident recorded"),
-        asks("hand_over mv holder"),
-        (*_PRINTED, "deployment", "member", "damaged", "since"),
-        series="SU",
-        form="incident.IncidentPaper",
-        paper=Words("záznam o škodě", "incident report"),
-        papers=Words("Záznamy o škodě", "Incident reports"),
-        side=Side.SOURCE,
-        spoken="incident",
-        undone=Words("Záznam o škodě neplatí", "The incident report does not apply"),
-        sees=Sees.THEIRS,
-        changes=Changes.CUSTODY | Changes.DEPLOYMENTS | Changes.PAPERS,
-        icon="circle-alert",
-    ),
+    *ROWS_OF_THINGS,
 )
 KINDS: Mapping[str, KindOfEntry] = {str(row.kind): row for row in ROWS}
 """By the kind, as entries have it."""

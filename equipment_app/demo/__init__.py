@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
 
-from equipment_app import demo_deployments
+from equipment_app.demo import deployments
 from equipment_app.documents.press import Press
 from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.entries import Row
@@ -179,6 +179,10 @@ def _remove(path: Path) -> None:
             file.with_name(file.name + end).unlink(missing_ok=True)
 
 
+THINGS_TO_THEIR_END: tuple[Callable[[Database, date, Callable[[Command], str]], None], ...] = ()
+"""What becomes of things, after all that people do: each part writes what it can."""
+
+
 class Story:
     def __init__(self, database: Database, calendar: DemoClock, step: Callable[[int, int], None]) -> None:
         self._database = database
@@ -199,7 +203,7 @@ class Story:
     def year(self) -> None:
         """An exercise, kits for everybody through the year, extras, returns, and a mistake or two put right."""
         members = self._members()
-        demo_deployments.last_year(self._database, self._calendar().date(), self._try, members)
+        deployments.last_year(self._database, self._calendar().date(), self._try, members)
         self._chance.shuffle(members)
         for done, member in enumerate(members):
             self._step(_BEFORE + done, _BEFORE + len(members))
@@ -221,7 +225,9 @@ class Story:
         self._leaving()
         self._kept()
         self._files()
-        demo_deployments.play(self._database, self._calendar.today, self._try, self._members())
+        deployments.play(self._database, self._calendar.today, self._try, self._members())
+        for play in THINGS_TO_THEIR_END:
+            play(self._database, self._calendar.today, self._try)
 
     def _members(self) -> list[Member]:
         return self._database.ask(lambda books: books.people.members())
