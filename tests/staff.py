@@ -58,9 +58,11 @@ from equipment_app.operations.operators import (
     SetPin,
     WithdrawOperator,
 )
+from equipment_app.operations.orders import CloseOrder, PlaceOrder
 from equipment_app.operations.papers import FilePending, MarkSigned, RecordPrint
 from equipment_app.operations.participants import AddParticipants, RemoveParticipant
 from equipment_app.operations.queues import CloseQueue, KeepQueue
+from equipment_app.operations.receive import AddInvoice, Receive
 from equipment_app.operations.restore import GoBack
 from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.settings import RecordSetAside, SetSettings
@@ -96,6 +98,7 @@ MATRIX = {
     # Letters: q quartermaster, l lead (of their own unit alone), u auditor, a administrator.
     "AddOperator": "a",
     "Attach": "q",
+    "AddInvoice": "q",
     "AddParticipants": "q",
     "AttachCode": "qa",
     "ChangeDeployment": "q",
@@ -103,6 +106,7 @@ MATRIX = {
     "ChangeKit": "qa",
     "ClaimLabel": "q",
     "CloseDeployment": "q",
+    "CloseOrder": "q",
     "CloseQueue": "q",
     "Correct": "q",
     "DetachCode": "qa",
@@ -138,7 +142,9 @@ MATRIX = {
     "NewDeployment": "q",
     "NewKit": "qa",
     "Once": "q",
+    "PlaceOrder": "q",
     "PrintBlanks": "q",
+    "Receive": "q",
     "RecordLabels": "q",
     "RecordPrint": "q",
     "RecordSetAside": "a",
@@ -233,6 +239,7 @@ def staffed(path: Path) -> Staff:
     world.take_in(ListKind.MEMBERS, MEMBERS + f"{TWICE};Dvakrát;Adam;;KRPC;Třetí;;\n")
     world.do(AttachCode("ZZ-1", world.article("RADIO")))
     world.do(PrintBlanks(20))
+    world.do(PlaceOrder("Dodavatel", ("TRIKO/M*9",)))
     for unit, number, things in ((OWN, ADAM, ("V-001", "TRIKO/M*2")), (OTHER, CTIBOR, ("R-002", "TRIKO/L*2"))):
         issued = world.do(Issue(number, things, remark=f"poznámka {unit}", place=f"místo {unit}")).number
         lent = world.do(Lend(number, ("TRIKO/M",), until=world.clock().date() + timedelta(days=1))).number
@@ -355,6 +362,7 @@ def _person(world: World, of: Of) -> FileSubject:
 _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "AddOperator": lambda world, of: AddOperator("Nová", of.unit),
     "Attach": lambda world, of: Attach(_person(world, of), "a.pdf", b"%PDF-1.7"),
+    "AddInvoice": lambda world, of: AddInvoice("IM-2026-000003", of.unit),
     "AddParticipants": lambda world, of: AddParticipants(of.deployment, (Newcomer(surname="Nová"),)),
     "AttachCode": lambda world, of: AttachCode(f"YY-{of.unit}", world.article("VESTA"), "M"),
     "ChangeDeployment": lambda world, of: ChangeDeployment(of.deployment, place="Brno"),
@@ -362,6 +370,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "ChangeKit": lambda world, of: ChangeKit(KIT, ("TRIKO*4",)),
     "ClaimLabel": lambda world, of: ClaimLabel(world.piece(of.things[0]), _first_blank(world)),
     "CloseDeployment": lambda world, of: CloseDeployment(of.deployment, rest=True),
+    "CloseOrder": lambda world, of: CloseOrder("OB-2026-000001"),
     "CloseQueue": lambda world, of: CloseQueue(world.ask(lambda books: books.people.units()[of.unit][0])),
     "Correct": lambda world, of: Correct(of.issued, "omyl"),
     "DetachCode": lambda world, of: DetachCode("ZZ-1"),
@@ -401,8 +410,10 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "NewDeployment": lambda world, of: NewDeployment("Jiné", world.clock().date(), "2026-12-31", roles=("Člen=RADIO",)),
     "NewKit": lambda world, of: NewKit(f"Sada {of.unit}", ("TRIKO",)),
     "Once": lambda world, of: Once("klíč", Issue(of.personal_number, ("R-001",))),
+    "PlaceOrder": lambda world, of: PlaceOrder("Dodavatel", ("TRIKO/M*3",)),
     "PrintBlanks": lambda world, of: PrintBlanks(2),
     "RemovePhoto": lambda world, of: RemovePhoto(_person(world, of), "na žádost"),
+    "Receive": lambda world, of: Receive("Dodavatel", of.unit, "Rozpočet PČR", ("TRIKO/M*3",)),
     "RecordLabels": lambda world, of: RecordLabels((world.piece(of.things[0]),)),
     "RecordPrint": lambda world, of: RecordPrint(of.issued),
     "RecordSetAside": lambda world, of: RecordSetAside((Log("-wal", 4152, "ab" * 32),)),

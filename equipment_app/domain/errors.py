@@ -19,6 +19,11 @@ FIELDS: dict[str, Words] = {
     "decision": Words("Rozhodnutí druhé osoby", "Decision of the second person"),
     "ours": Words("Kdo jedná za předávajícího", "Who acts for the giver"),
     "theirs": Words("Kdo jedná za přebírajícího", "Who acts for the recipient"),
+    "supplier": Words("Dodavatel", "Supplier"),
+    "delivery_note": Words("Dodací list", "Delivery note"),
+    "funding": Words("Zdroj financování", "Funding source"),
+    "invoice": Words("Faktura", "Invoice"),
+    "driver": Words("Kdo dodává", "Who delivers"),
 }
 FieldName: TypeAlias = Annotated[str, FIELDS]
 SizeName: TypeAlias = Annotated[str, {"uni": Words()}]

@@ -137,7 +137,10 @@ ROWS = (
         Kind.STORNO,
         Words("storno", "cancellation"),
         Words("stornováno", "cancelled"),
-        asks("hand_over mv article kit kit_line holder identity funding thing deployment allotment participant"),
+        asks(
+            "hand_over mv article kit kit_line holder identity funding thing deployment allotment participant purchase "
+            "purchase_line"
+        ),
         spoken="undo",
         sees=Sees.THEIRS,
         icon="ban",

@@ -14,6 +14,7 @@ from equipment_app.domain.rights import Right
 from equipment_app.operations.declared import needs
 from equipment_app.operations.plan import Operation, Part, Plan, Planned, chunks
 from equipment_app.store.books import Books
+from equipment_app.store.records.catalogue import Article
 
 
 @needs(Right.CATALOGUE)
@@ -57,13 +58,16 @@ def article_parts(books: Books, run: DryRun[ArticleRow]) -> Iterator[Part]:
             assert judged.row is not None
             before = known.get(judged.before.code if judged.before else judged.row.code)
             id = before.id if before else next(fresh)
-            registers.append(Registration("article", article(id, judged.row, before.minimum if before else None)))
+            registers.append(Registration("article", article(id, judged.row, before)))
         yield Part(tuple(registers), rows=len(rows))
 
 
-def article(id: int, row: ArticleRow, minimum: int | None) -> Row:
+def article(id: int, row: ArticleRow, before: Article | None) -> Row:
+    """What a list says nothing of stays as it was."""
     facts = picked(row, "code name name_en tracking scheme unit price life_months inspection_months")
-    kept = {"section": row.group, "sustainability": int(row.sustainability), "minimum": minimum}
+    minimum = before.minimum if before else None
+    kept: dict[str, Cell] = {"section": row.group, "sustainability": int(row.sustainability), "minimum": minimum}
+    kept |= {"pack": before.pack} if before and before.pack else {}
     return {"id": id, **facts, **kept, "withdrawn": 0}
 
 

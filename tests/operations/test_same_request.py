@@ -11,6 +11,7 @@ import pytest
 from equipment_app.cli.importing import ListFile
 from equipment_app.domain import requested
 from equipment_app.domain.attachments import FileSubject
+from equipment_app.domain.deliveries import DeliveryLine, NewPiece, OrderedLine
 from equipment_app.domain.deployments import Newcomer, RoleDraft
 from equipment_app.domain.entitlement import DraftLine
 from equipment_app.domain.errors import KeyReused
@@ -44,9 +45,11 @@ from equipment_app.operations.operators import (
     SetPin,
     WithdrawOperator,
 )
+from equipment_app.operations.orders import CloseOrder, PlaceOrder
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.participants import AddParticipants, RemoveParticipant
 from equipment_app.operations.plan import carry_out
+from equipment_app.operations.receive import AddInvoice, Receive
 from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.sizes import SetSizes
@@ -62,6 +65,7 @@ from tests.world import ADAM, KIT
 KEY = "pokladna 1, 14:05"
 DAY = date(2026, 3, 5)
 WORN = Line(article=7, size="L", quantity=2, condition="worn", remark="díra na lokti", place=3)
+DELIVERED = DeliveryLine(7, "M", 3, 49000, batch="S-1", expiry=DAY, pieces=(NewPiece("R-9", "I-9"),), returned=1)
 ISSUE = Issue("990001", ("R-001", WORN, Line(thing=4)), "Základní", reason="náhrada", on=DAY)
 BACK = TakeBack(17, ("V-001",), remark="všechno suché")
 TRANSFER = Transfer(18, ("V-002", WORN), 17, remark="bez anténky", condition="good")
@@ -70,12 +74,14 @@ LIST = DryRun(ListKind.MEMBERS, "lide.xlsx", "ab" * 32, ("List1",), (), ())
 GOLDEN = {
     "AddOperator": AddOperator("Nová", "Nora", grants=(Grant(Role.LEAD, 4),), password="heslo na začátek"),
     "Attach": Attach(FileSubject("member", 17), "a.pdf", b"%PDF-1.7"),
+    "AddInvoice": AddInvoice("PR-2026-000001", "F-1"),
     "AddParticipants": AddParticipants(9, (Newcomer("Student", "A1", surname="Nová", school="Lyceum"), "990001")),
     "AttachCode": AttachCode("8594001", 7, "M"),
     "ChangeKit": ChangeKit("Základní", (DraftLine(7, 2, False, (8,), "vedoucí"), "TRIKO*3"), DAY, without="RADIO"),
     "ChangeDeployment": ChangeDeployment(9, ("Student=VESTA",), due=datetime(2026, 3, 5, 18)),
     "CloseDeployment": CloseDeployment(9, ("R-001",), remark="vše sečteno"),
     "ClaimLabel": ClaimLabel(4, "AKT.0001234.82"),
+    "CloseOrder": CloseOrder("OB-2026-000001", "výroba skončila"),
     "Correct": Correct("PP-2026-000001", "omyl"),
     "DetachCode": DetachCode("8594001"),
     "DropCart": DropCart(17),
@@ -101,7 +107,9 @@ GOLDEN = {
     "MoveMember": MoveMember("990001", "KRPB", "přestup"),
     "NewDeployment": NewDeployment("Cvičení", DAY, "2026-03-05 18:00", roles=(RoleDraft("Student", ((7, 2),)),)),
     "NewKit": NewKit("Zimní", ("TRIKO",), DAY, audience="*"),
+    "PlaceOrder": PlaceOrder("Dodavatel", (OrderedLine(7, "M", 3, 49000), "RADIO*2"), expected=DAY),
     "PrintBlanks": PrintBlanks(20),
+    "Receive": Receive("Dodavatel", "DL-1", "Rozpočet PČR", (DELIVERED, "RADIO=R-9"), on=DAY),
     "RecordLabels": RecordLabels((4, 5)),
     "RecordPrint": RecordPrint("PP-2026-000001"),
     "Remind": Remind("990001", DAY),
@@ -122,6 +130,10 @@ GOLDEN = {
     "WithdrawOperator": WithdrawOperator(3),
 }
 DIGESTS = {
+    "AddInvoice": "88cedf8d9a292375",
+    "CloseOrder": "1e76d43c91a2ca97",
+    "PlaceOrder": "162ef329e24c5044",
+    "Receive": "21cc13eca3f62851",
     "AddParticipants": "dce534d70fafba63",
     "ChangeDeployment": "da3b6a5913ba2bb4",
     "CloseDeployment": "7c97dc802b2c230e",

@@ -12,7 +12,7 @@ from equipment_app.store.dialect import CZECH, GIVEN
 from equipment_app.store.sql import Memo, Records, Sql
 
 _ARTICLE = """SELECT id, code, name, name_en, section, tracking, scheme, unit, price, life_months, inspection_months,
-    sustainability, minimum FROM article"""
+    sustainability, minimum, pack FROM article"""
 _BY_ID = f"{_ARTICLE} WHERE id = ?"
 _SEVERAL = f"{_ARTICLE} WHERE id IN (SELECT value FROM {GIVEN})"
 _LIVING = f"{_ARTICLE} WHERE withdrawn = 0 ORDER BY name {CZECH}"
@@ -44,6 +44,8 @@ class Article:
     inspection_months: int | None
     sustainability: int
     minimum: int | None
+    pack: int | None = None
+    """Units of measure in one pack as it is delivered; what is issued are units."""
 
     @property
     def numbered(self) -> bool:
