@@ -94,7 +94,7 @@ class Receive(Operation):
     order: Annotated[int | str, Argument("--order", "NUMBER", "the order it comes by")] = ""
     contract: Annotated[str, Argument("--contract", "TEXT", "number of the contract")] = ""
     invoice: Annotated[str, Argument("--invoice", "TEXT", "number of the invoice; it may come later")] = ""
-    store: Annotated[str, Argument("--store", "TEXT", "into which store; else the first one")] = ""
+    into: Annotated[str, Argument("--into", "TEXT", "into which store room; else the one the books are named for")] = ""
     place: Annotated[str, Argument("--place", "TEXT", "the place there, such as A01")] = ""
     in_use: Annotated[date | None, Argument("--in-use", "DATE", "when it is put into use; else the day it came")] = None
     warranty: Annotated[date | None, Argument("--warranty", "DATE", "the last day of the warranty")] = None
@@ -139,7 +139,7 @@ class Receive(Operation):
             contract=" ".join(self.contract.split()),
             invoice=" ".join(self.invoice.split()),
             funding=source(books, self.funding),
-            store=" ".join(self.store.split()),
+            store=" ".join(self.into.split()),
             place=" ".join(self.place.split()),
         )
 
