@@ -21,13 +21,14 @@ from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.deployments import Newcomer
 from equipment_app.domain.going_back import GoingBack
 from equipment_app.domain.lists import ListKind
+from equipment_app.domain.receipt_draft import ReceiptDraft
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.exchange.check_file import CheckFile, read_result
 from equipment_app.operations import Command
 from equipment_app.operations.attachments import Attach, RemovePhoto
 from equipment_app.operations.bulk_edit import EditMembers
-from equipment_app.operations.catalogue import EditArticle
+from equipment_app.operations.catalogue import EditArticle, SetPack
 from equipment_app.operations.close_deployment import CloseDeployment
 from equipment_app.operations.deployments import ChangeDeployment, NewDeployment
 from equipment_app.operations.encrypt import Encrypt
@@ -62,6 +63,7 @@ from equipment_app.operations.orders import CloseOrder, PlaceOrder
 from equipment_app.operations.papers import FilePending, MarkSigned, RecordPrint
 from equipment_app.operations.participants import AddParticipants, RemoveParticipant
 from equipment_app.operations.queues import CloseQueue, KeepQueue
+from equipment_app.operations.receipts import DropReceipt, SaveReceipt, TakeDelivery
 from equipment_app.operations.receive import AddInvoice, Receive
 from equipment_app.operations.restore import GoBack
 from equipment_app.operations.roster import MakeRosters
@@ -112,6 +114,7 @@ MATRIX = {
     "DetachCode": "qa",
     "DropCart": "q",
     "DropCheck": "ql",
+    "DropReceipt": "q",
     "EditArticle": "qa",
     "EditMember": "q",
     "EditMembers": "q",
@@ -158,6 +161,8 @@ MATRIX = {
     "ResetPassword": "a",
     "SaveCart": "q",
     "SaveCheck": "ql",
+    "SaveReceipt": "q",
+    "SetPack": "qa",
     "SetPassword": "qlua",
     "SetPin": "qlua",
     "SetSettings": "a",
@@ -165,6 +170,7 @@ MATRIX = {
     "SettleDifference": "q",
     "TakeBack": "q",
     "TakeBackAtGate": "q",
+    "TakeDelivery": "q",
     "TakeIn catalogue": "qa",
     "TakeIn deliveries": "q",
     "TakeIn kit": "qa",
@@ -334,6 +340,11 @@ def _cart(world: World, of: Of) -> HandOverCart:
     return HandOverCart(cart, frozenset({1}))
 
 
+def _draft(world: World, of: Of) -> TakeDelivery:
+    draft = replace(ReceiptDraft.new(), supplier="Dodavatel", note=of.unit, funding="Rozpočet PČR")
+    return TakeDelivery(draft.add(article=world.article("TRIKO"), size="M", came=3)[0])
+
+
 def _plan(world: World, of: Of) -> Any:
     setup = Setup(world.ask(lambda books: books.people.units()[of.unit][0]), kit=_kit(world))
     return world.ask(lambda books: unit_check.begin(books, setup))
@@ -376,6 +387,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "DetachCode": lambda world, of: DetachCode("ZZ-1"),
     "DropCart": lambda world, of: DropCart(world.member(of.personal_number)),
     "DropCheck": lambda world, of: DropCheck(of.saved),
+    "DropReceipt": lambda world, of: DropReceipt(),
     "EditArticle": lambda world, of: EditArticle(world.article("RADIO"), "Vysílačka", "", 3),
     "EditMember": _member_row,
     "EditMembers": lambda world, of: EditMembers((world.member(of.personal_number),), "rank", "plk."),
@@ -425,6 +437,8 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "ReportIncident": lambda world, of: ReportIncident(of.personal_number, of.things[:1]),
     "ResetPassword": lambda world, of: ResetPassword(3, "heslo na začátek 7"),
     "SaveCart": lambda world, of: SaveCart(world.member(of.personal_number), {"lines": []}),
+    "SaveReceipt": lambda world, of: SaveReceipt(ReceiptDraft.new().to_json()),
+    "SetPack": lambda world, of: SetPack(world.article("RUKAV"), 12),
     "SaveCheck": lambda world, of: SaveCheck(_plan(world, of)),
     "SetPassword": lambda world, of: SetPassword("nové heslo pro mne", current=PASSWORD),
     "SetPin": lambda world, of: SetPin(PASSWORD, "2468"),
@@ -433,6 +447,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "SettleDifference": _difference,
     "TakeBack": lambda world, of: TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED),
     "TakeBackAtGate": lambda world, of: TakeBackAtGate(of.deployment, ("RUKAV",), of.personal_number),
+    "TakeDelivery": _draft,
     "Together": lambda world, of: Together(
         (TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED), Issue(of.personal_number, ("R-001",)))
     ),

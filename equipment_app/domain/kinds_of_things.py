@@ -35,7 +35,7 @@ ROWS_OF_THINGS = (
         sees=Sees.ALL,
         changes=Changes.ORDERS,
         outcome=Words("Objednávka zapsána: {subject}", "Order recorded: {subject}"),
-        icon="shopping-cart",
+        icon="package",
     ),
     KindOfEntry(  # received by hand; `member` is the supplier, `returned` what went back with the driver
         Kind.DELIVERY,

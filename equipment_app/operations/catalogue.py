@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from itertools import count, groupby
 
 from equipment_app.domain.entries import Cell, Registration, Row, picked
-from equipment_app.domain.errors import FieldMissing
+from equipment_app.domain.errors import FieldMissing, NothingToDo
 from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.lists import ArticleRow, DryRun, KitRow
 from equipment_app.domain.outcome import Outcome
@@ -46,6 +46,31 @@ class EditArticle(Operation):
             changes=Changes.CATALOGUE,
             done="article_changed",
             subject=name,
+        )
+
+
+@needs(Right.CATALOGUE)
+@dataclass(frozen=True, slots=True)
+class SetPack(Operation):
+    """How many units of an article come in one pack; 0 or None: it is not packed."""
+
+    article: int
+    pack: int | None
+
+    def plan(self, books: Books) -> Planned:
+        """Raises NothingToDo: no pack has so few units."""
+        before = books.catalogue.article(self.article)
+        if (self.pack or 0) < 0:
+            raise NothingToDo
+        after = asdict(before) | {"pack": self.pack or None}
+        if after == asdict(before):
+            return Outcome(what="nothing_new", subject=before.name)
+        return Plan(
+            Kind.REGISTER,
+            registers=(Registration("article", after | {"withdrawn": 0}),),
+            changes=Changes.CATALOGUE,
+            done="article_changed",
+            subject=before.name,
         )
 
 

@@ -1,6 +1,6 @@
 """Receive a delivery by hand: what came of a supplier goes into the store, numbered, with its papers and prices."""
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, NamedTuple
@@ -244,18 +244,13 @@ class AddInvoice(Operation):
 
 def _refuse_note(books: Books, row: DeliveryRow, goes_on: str) -> None:
     """Raises NoteKnown, OtherDelivery, UnknownNumber."""
-    receipts = list(receipts_of(books, row.supplier, row.delivery_note))
+    came = books.orders.receipts(row.supplier, row.delivery_note)
+    receipts = list(dict.fromkeys(books.history.number(seq) for seq in came))
     if goes_on and as_printed(goes_on) not in receipts:
         books.papers.seq(goes_on)
         raise OtherDelivery(as_printed(goes_on))
     if receipts and not goes_on:
         raise NoteKnown(row.delivery_note, row.supplier, receipts[0])
-
-
-def receipts_of(books: Books, supplier: str, note: str) -> Iterator[str]:
-    """The numbers by which things of a delivery note came in, and were not cancelled; the first one first."""
-    found = (seq for seq, name in books.orders.receipts(note) if name.casefold() == supplier.casefold())
-    yield from dict.fromkeys(books.history.number(seq) for seq in found)
 
 
 def _thing(good: Good, row: Row) -> Thing:

@@ -7,6 +7,7 @@ import pytest
 from equipment_app import verifier
 from equipment_app.domain.deliveries import DeliveryLine, NewPiece, with_vat, without_vat
 from equipment_app.domain.errors import FieldMissing, LineRefused, NothingToDo
+from equipment_app.operations.catalogue import SetPack
 from equipment_app.operations.delivery_lines import (
     DoubledInDelivery,
     LinesDiffer,
@@ -77,6 +78,8 @@ def test_what_came_lies_in_the_store_with_all_that_was_said_and_undone_it_is_gon
 
 
 def test_a_pack_splits_into_units_that_are_issued_one_by_one(world):
+    world.do(SetPack(5, 12))
+    assert world.ask(lambda books: books.catalogue.article(5).pack) == 12
     world.do(receive("RUKAV*3x12@99"))
     assert things(world)[0][-1] == 36
     world.do(Issue(ADAM, ("RUKAV*1",)))

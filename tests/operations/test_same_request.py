@@ -20,7 +20,7 @@ from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check import Check
 from equipment_app.operations.attachments import Attach, RemovePhoto
 from equipment_app.operations.bulk_edit import EditMembers
-from equipment_app.operations.catalogue import EditArticle
+from equipment_app.operations.catalogue import EditArticle, SetPack
 from equipment_app.operations.close_deployment import CloseDeployment
 from equipment_app.operations.deployments import ChangeDeployment, NewDeployment
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
@@ -49,6 +49,7 @@ from equipment_app.operations.orders import CloseOrder, PlaceOrder
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.participants import AddParticipants, RemoveParticipant
 from equipment_app.operations.plan import carry_out
+from equipment_app.operations.receipts import DropReceipt
 from equipment_app.operations.receive import AddInvoice, Receive
 from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.settings import SetSettings
@@ -86,6 +87,7 @@ GOLDEN = {
     "DetachCode": DetachCode("8594001"),
     "DropCart": DropCart(17),
     "DropCheck": DropCheck("zkouška"),
+    "DropReceipt": DropReceipt(),
     "EditArticle": EditArticle(7, "Vysílačka", "Radio", 3),
     "EditMember": EditMember(17, MemberRow("990001", surname="Zkušební", given_name="Adam"), DAY),
     "EditMembers": EditMembers((17, 18), "rank", "por.", DAY),
@@ -116,6 +118,7 @@ GOLDEN = {
     "RemovePhoto": RemovePhoto(FileSubject("member", 17), "na žádost"),
     "RemoveParticipant": RemoveParticipant(9, "990001"),
     "ReportIncident": ReportIncident("990001", ("R-001",), ("V-001",), 9, "spadlo do vody", happened=DAY),
+    "SetPack": SetPack(7, 12),
     "SetPin": SetPin("heslo", "2580"),
     "SetSizes": SetSizes("obuv", ("42", "42,5"), "Boty"),
     "SetSettings": SetSettings({"paper.place": "Kladno"}),
@@ -132,8 +135,10 @@ GOLDEN = {
 DIGESTS = {
     "AddInvoice": "88cedf8d9a292375",
     "CloseOrder": "1e76d43c91a2ca97",
+    "DropReceipt": "ca6da33201ded26c",
     "PlaceOrder": "162ef329e24c5044",
     "Receive": "21cc13eca3f62851",
+    "SetPack": "b00751bafe64384a",
     "AddParticipants": "dce534d70fafba63",
     "ChangeDeployment": "da3b6a5913ba2bb4",
     "CloseDeployment": "7c97dc802b2c230e",
@@ -206,7 +211,9 @@ NEVER = {
     "RecordSetAside": "only with what it tells of",
     "SaveCart": "the last one counts",
     "SaveCheck": "the last one counts",
+    "SaveReceipt": "the last one counts",
     "SetPassword": "a password, and nothing else",
+    "TakeDelivery": "has a key of its own",
 }
 """Operations that nobody gives a key, and why. A new one is here or in both tables above."""
 

@@ -91,9 +91,10 @@ class Orders(Records):
         """Who ever delivered anything, or was asked to."""
         return [name for (name,) in self._sql.rows(_SUPPLIERS)]
 
-    def receipts(self, note: str) -> list[tuple[int, str]]:
-        """Entries that took things of a delivery note in and still stand, oldest first, and whose note it is."""
-        return [(seq, name) for seq, name in self._sql.rows(_RECEIPTS, (note,))]
+    def receipts(self, supplier: str, note: str) -> list[int]:
+        """Entries that took things of a supplier's delivery note in and still stand, oldest first."""
+        rows = self._sql.rows(_RECEIPTS, (note,))
+        return [seq for seq, name in rows if name.casefold() == supplier.casefold()]
 
     def _order(self, row: Sequence[Any]) -> Purchase:
         id, series, year, count, day, supplier, contract, funding, expected, closed = row

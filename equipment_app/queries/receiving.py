@@ -1,0 +1,59 @@
+"""What somebody who takes a delivery in chooses from, and what of it the books know already."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from equipment_app.domain.receipt_draft import ReceiptDraft
+from equipment_app.store.books import Books
+from equipment_app.store.ledger.projections import moves_of
+from equipment_app.store.records.catalogue import Article
+from equipment_app.store.records.orders import Purchase
+
+
+@dataclass(frozen=True, slots=True)
+class Receiving:
+    """`draft` is what this operator left unfinished, `kept_at` when it was kept last."""
+
+    draft: ReceiptDraft
+    kept_at: datetime | None = None
+    suppliers: Sequence[str] = ()
+    fundings: Sequence[str] = ()
+    orders: Sequence[Purchase] = ()
+    articles: Sequence[Article] = ()
+    sizes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """By scheme."""
+    places: Sequence[str] = ()
+
+
+def receiving(books: Books) -> Receiving:
+    saved = books.receipts.of(books.journal.operator)
+    return Receiving(
+        draft=ReceiptDraft.from_json(saved.content) if saved else ReceiptDraft.new(),
+        kept_at=saved.saved_at if saved else None,
+        suppliers=books.orders.suppliers(),
+        fundings=tuple(books.settings.fundings()),
+        orders=books.orders.open(),
+        articles=books.catalogue.articles(),
+        sizes=books.catalogue.schemes(),
+        places=tuple(dict.fromkeys(place.label for place in books.people.places())),
+    )
+
+
+def number_known(books: Books, article: int, serial: str) -> str:
+    """The code of the piece of this article that has the serial number; empty where none has."""
+    found = [thing for thing in books.things.by_serial(serial) if thing.article == article]
+    return found[0].title if found else ""
+
+
+def note_known(books: Books, supplier: str, note: str) -> str:
+    """The number by which a delivery note of a supplier came in already; empty where it did not."""
+    came = books.orders.receipts(supplier, note) if supplier and note else []
+    return books.history.number(came[0]) if came else ""
+
+
+def pieces_received(books: Books, seq: int) -> tuple[int, ...]:
+    """Ids of the pieces with a code that came by an entry and those written with it."""
+    moves = [move for one in books.history.together(seq) for move in moves_of(books.journal.payload(one))]
+    things = books.things.several([move.thing for move in moves])
+    return tuple(id for id, thing in things.items() if thing.number is not None)
