@@ -91,6 +91,8 @@ WORDS = {
     "remind": ("--to", ADAM),
     "return": ("--from", ADAM, "--all"),
     "transfer": ("--to", EVA, "--from", ADAM, "R-001"),
+    "funding": ("Norské fondy", "--share", "85"),
+    "assign-funding": ("R-001", "--to", "Norské fondy"),
     "hand-over-property": ("--to", "KŘP Plzeňského kraje", "R-001"),
     "leave": (ADAM,),
     "merge": (ADAM, "--with", EVA),
