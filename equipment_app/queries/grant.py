@@ -236,8 +236,8 @@ _THERE = f"""SELECT t.article, p.kind, sum(s.pieces) AS pieces, sum(s.pieces * t
 _BOUGHT = f"""SELECT t.article, sum(b.pieces) AS pieces, sum(b.pieces * t.price) AS value FROM (
     SELECT m.thing, m.quantity AS pieces, m.seq FROM move m WHERE m.source = {OUTSIDE}
     UNION ALL SELECT m.thing, -m.quantity, m.seq FROM move m WHERE m.target = {OUTSIDE}) b
-    {JOIN_IN_ORDER} act a ON a.seq = b.seq AND a.occurred_on <= ? {JOIN_IN_ORDER} thing t ON t.id = b.thing WHERE t.funding = ?
-    GROUP BY t.article"""
+    {JOIN_IN_ORDER} act a ON a.seq = b.seq AND a.occurred_on <= ? {JOIN_IN_ORDER} thing t ON t.id = b.thing
+    WHERE t.funding = ? GROUP BY t.article"""
 _ARTICLES = f"SELECT id, code, name, name_en, unit FROM article ORDER BY name {CZECH}, id"
 _PIECES = f"""SELECT t.id AS thing, t.article, a.name, a.name_en, t.code, t.size, t.serial, t.inventory,
     t.delivery_note, t.invoice, t.received_on, t.price, a.sustainability, w.pieces, w.holder, p.kind, p.label,
