@@ -81,6 +81,7 @@ MAKERS: dict[str, Callable[[], bytes]] = {
         registers.handovers(answers.ASKED, date(2026, 1, 1), date(2026, 11, 24), answers.handed(3))
     ),
     "holdings": lambda: report.render(registers.held_register(answers.ASKED, date(2026, 11, 24), answers.held(4))),
+    "grant": lambda: report.render(answers.grant(40)),
     "personal card": lambda: personal_card.render([answers.personal_card(19, 8)]),
     "personal cards": lambda: personal_card.render([answers.personal_card(60, 90)] * 2),
     "order proposal": lambda: order_proposal.render(answers.order_proposal(7)),

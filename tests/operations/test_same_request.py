@@ -22,6 +22,7 @@ from equipment_app.operations.bulk_edit import EditMembers
 from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.close_deployment import CloseDeployment
 from equipment_app.operations.deployments import ChangeDeployment, NewDeployment
+from equipment_app.operations.fundings import AssignFunding, SetFunding
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.hand_over import DropCart, HandOver, Together
 from equipment_app.operations.hand_over_property import HandOverProperty
@@ -69,6 +70,7 @@ LIST = DryRun(ListKind.MEMBERS, "lide.xlsx", "ab" * 32, ("List1",), (), ())
 
 GOLDEN = {
     "AddOperator": AddOperator("Nová", "Nora", grants=(Grant(Role.LEAD, 4),), password="heslo na začátek"),
+    "AssignFunding": AssignFunding("Norské fondy", ("R-001",), "DL-1"),
     "Attach": Attach(FileSubject("member", 17), "a.pdf", b"%PDF-1.7"),
     "AddParticipants": AddParticipants(9, (Newcomer("Student", "A1", surname="Nová", school="Lyceum"), "990001")),
     "AttachCode": AttachCode("8594001", 7, "M"),
@@ -108,6 +110,7 @@ GOLDEN = {
     "RemovePhoto": RemovePhoto(FileSubject("member", 17), "na žádost"),
     "RemoveParticipant": RemoveParticipant(9, "990001"),
     "ReportIncident": ReportIncident("990001", ("R-001",), ("V-001",), 9, "spadlo do vody", happened=DAY),
+    "SetFunding": SetFunding("Norské fondy", share="72,25", ends=DAY, keep_until=""),
     "SetPin": SetPin("heslo", "2580"),
     "SetSizes": SetSizes("obuv", ("42", "42,5"), "Boty"),
     "SetSettings": SetSettings({"paper.place": "Kladno"}),
@@ -132,6 +135,7 @@ DIGESTS = {
     "ReportIncident": "55bfe70b8e21395f",
     "TakeBackAtGate": "3210c78a88b58bba",
     "AddOperator": "4586ffd590e4273a",
+    "AssignFunding": "61a9d483066aa830",
     "Attach": "f0fc151722acc08b",
     "AttachCode": "ec13933c44525ac5",
     "ChangeKit": "66070d3ac190b099",
@@ -166,6 +170,7 @@ DIGESTS = {
     "Remind": "1fa7e08917d525e6",
     "RemovePhoto": "38562b45d4c4c1f7",
     "SetPin": "1a1949116ca8fd97",
+    "SetFunding": "4bfdae536c55dc34",
     "SetSettings": "bed7533c794c6b94",
     "SetSizes": "9236b692a2a66ab4",
     "SettleDifference": "a1d0a84dda5962db",
