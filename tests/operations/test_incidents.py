@@ -1,11 +1,16 @@
 """An incident from the report to the money: what may be recorded, what each step asks for, what is found again."""
 
 from datetime import date
+from io import BytesIO
 
 import pytest
+from PIL import Image
 
+from equipment_app.documents.press import gathered
+from equipment_app.domain.attachments import FileSubject, NoPhoto, What
 from equipment_app.domain.errors import Depends, FieldMissing, LineRefused
 from equipment_app.domain.incidents import State
+from equipment_app.operations.attachments import Attach
 from equipment_app.operations.incident import (
     STORE,
     NotTheirsThen,
@@ -191,6 +196,35 @@ def test_each_step_says_what_it_lacks(world, record):
     with pytest.raises(FieldMissing):
         world.do(PayCompensation(record, 0))
     assert world.do(RecordGrantNotice(record, "ZP-5")).number
+
+
+def test_photos_belong_to_the_record_and_stand_on_the_paper_made_after_them(world, record):
+    picture = BytesIO()
+    Image.new("RGB", (2000, 500), "red").save(picture, "PNG")
+    world.do(Attach(FileSubject("paper", record), "závěs.png", picture.getvalue(), What.PHOTO))
+    (kept,) = world.ask(lambda books: books.attachments.of(FileSubject("paper", record)))
+    with Image.open(BytesIO(world.ask(lambda books: books.attachments.content(kept)))) as small:
+        assert (small.format, max(small.size), small.getexif()) == ("JPEG", 800, {})
+    with pytest.raises(NoPhoto):
+        world.do(Attach(FileSubject("paper", "PP-2026-000001"), "závěs.png", picture.getvalue(), What.PHOTO))
+    done = world.do(ProposeCompensation(record, ("compensation",)))
+    paper = world.ask(lambda books: gathered(books, done.entry))
+    assert (paper.record, paper.attached, paper.proposed) == (record, ("závěs.png.jpg",), {"compensation"})
+
+
+def test_the_paper_says_what_was_asked(world):
+    number = world.do(
+        ReportIncident(
+            ADAM, ("R-001",), what="damage", hour="asi 18:20", reported="vedoucímu týmu", risk="yes",
+            risk_reason="zákrok", statement="souhlasím", substance="no", value=9000_00, value_reason="posudek",
+            happened=date(2026, 3, 6), circumstances="pád", place="Praha 7",
+        )
+    ).number  # fmt: skip
+    paper = world.ask(lambda books: gathered(books, books.papers.seq(number)))
+    assert (paper.what, paper.when, paper.reported) == ({"damage"}, "6. 3. 2026, asi 18:20", "vedoucímu týmu")
+    assert paper.circumstances == (("risk", "yes"), ("substance", "no"), ("grant", "not_grant"))
+    assert (paper.because, paper.own, paper.statement) == ("zákrok", (9000_00, "posudek"), "souhlasím")
+    assert [number for number, _ in paper.entrusted] == ["PP-2026-000001"]
 
 
 def test_one_that_was_cancelled_takes_no_step(world, record):
