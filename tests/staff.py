@@ -36,7 +36,14 @@ from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.gate_file import RecordGateFile
 from equipment_app.operations.hand_over import DropCart, HandOver, HandOverCart, SaveCart, Together
 from equipment_app.operations.hand_over_property import HandOverProperty
-from equipment_app.operations.incident import ReportIncident
+from equipment_app.operations.incident import STORE, ReportIncident
+from equipment_app.operations.incident_steps import (
+    DecideCompensation,
+    FindAgain,
+    PayCompensation,
+    ProposeCompensation,
+    RecordGrantNotice,
+)
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit, EndKit, NewKit
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
@@ -107,6 +114,7 @@ MATRIX = {
     "CloseDeployment": "q",
     "CloseQueue": "q",
     "Correct": "q",
+    "DecideCompensation": "q",
     "DetachCode": "qa",
     "DropCart": "q",
     "DropCheck": "ql",
@@ -119,6 +127,7 @@ MATRIX = {
     "ExportCheck": "ql",
     "ExtendLoan": "q",
     "FileCheck": "ql",
+    "FindAgain": "q",
     "FilePending": "q",
     "GiveBadge": "a",
     "GiveRoles": "a",
@@ -140,7 +149,10 @@ MATRIX = {
     "NewDeployment": "q",
     "NewKit": "qa",
     "Once": "q",
+    "PayCompensation": "q",
     "PrintBlanks": "q",
+    "ProposeCompensation": "q",
+    "RecordGrantNotice": "q",
     "RecordLabels": "q",
     "RecordPrint": "q",
     "RecordSetAside": "a",
@@ -206,6 +218,8 @@ class Of:
     """Of a check that was carried out of the store."""
     deployment: int
     """One they take part in, with something of it."""
+    incidents: tuple[str, str]
+    """Records of what lay in the store: one that waits for a decision, one that was decided."""
 
 
 class Staff:
@@ -244,7 +258,9 @@ def staffed(path: Path) -> Staff:
         Image.new("RGB", (8, 8), "blue").save(photo, "PNG")
         world.do(Attach(FileSubject("member", world.member(number)), "a.png", photo.getvalue(), What.PHOTO))
         check, saved, result = _checked(world, unit)
-        staff.of[unit] = Of(unit, number, issued, lent, things, check, saved, result, _deployed(world, number))
+        staff.of[unit] = Of(
+            unit, number, issued, lent, things, check, saved, result, _deployed(world, number), _incidents(world)
+        )
     world.clock.now += timedelta(days=2)  # what is lent is overdue by now
     krpa = world.ask(lambda books: books.people.units()[OWN][0])
     grants = {Role.ADMINISTRATOR: 0, Role.LEAD: krpa, Role.AUDITOR: 0}
@@ -264,6 +280,12 @@ def _deployed(world: World, number: str) -> int:
     world.do(AddParticipants(done.facts["deployment"], (number, EVA)))
     world.do(HandOutAtGate(done.facts["deployment"], number, ("RUKAV*2",)))
     return done.facts["deployment"]
+
+
+def _incidents(world: World) -> tuple[str, str]:
+    waiting, decided = (world.do(ReportIncident(STORE, ("TRIKO/L",), what="loss")).number for _ in range(2))
+    world.do(DecideCompensation(decided, "part", "ŠK-14/2026", amount=100_00))
+    return waiting, decided
 
 
 def _checked(world: World, unit: str) -> tuple[str, str, Path]:
@@ -405,6 +427,11 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "NewDeployment": lambda world, of: NewDeployment("Jiné", world.clock().date(), "2026-12-31", roles=("Člen=RADIO",)),
     "NewKit": lambda world, of: NewKit(f"Sada {of.unit}", ("TRIKO",)),
     "Once": lambda world, of: Once("klíč", Issue(of.personal_number, ("R-001",))),
+    "PayCompensation": lambda world, of: PayCompensation(of.incidents[1]),
+    "ProposeCompensation": lambda world, of: ProposeCompensation(of.incidents[0], ("repair",)),
+    "RecordGrantNotice": lambda world, of: RecordGrantNotice(of.incidents[0], "ZP-5"),
+    "DecideCompensation": lambda world, of: DecideCompensation(of.incidents[0], "none", "ŠK-14/2026"),
+    "FindAgain": lambda world, of: FindAgain(of.incidents[0]),
     "PrintBlanks": lambda world, of: PrintBlanks(2),
     "RemovePhoto": lambda world, of: RemovePhoto(_person(world, of), "na žádost"),
     "RecordLabels": lambda world, of: RecordLabels((world.piece(of.things[0]),)),

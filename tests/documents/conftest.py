@@ -56,6 +56,8 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "roster in two languages": lambda: samples.roster(bilingual=True, columns=4).render(),
     "roster of students": lambda: samples.roster(8, guests=True).render(),
     "incident": lambda: samples.incident().render(),
+    "incident decided": lambda: samples.incident(decided=True).render(),
+    "incident decided in two languages": lambda: samples.incident(decided=True, bilingual=True, count=3).render(),
     "incident in two languages": lambda: samples.incident(bilingual=True, count=9).render(),
     "incident to be filled in": lambda: samples.incident(blank=True, count=3).render(),
     "merge": lambda: samples.merge().render(),

@@ -99,6 +99,8 @@ DIGESTS = {
     "roster in two languages": "928231a0564d5f4a",
     "roster of students": "f584af2e95cda7d9",
     "incident": "97d21ffc26d2cf73",
+    "incident decided": "0a030c28fdbe6680",
+    "incident decided in two languages": "3d4f88f06db6f5ac",
     "incident in two languages": "db05bba3cee8ef7e",
     "incident to be filled in": "1729b167fdacc5b8",
 }

@@ -27,6 +27,13 @@ from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.hand_over import DropCart, HandOver, Together
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.incident import ReportIncident
+from equipment_app.operations.incident_steps import (
+    DecideCompensation,
+    FindAgain,
+    PayCompensation,
+    ProposeCompensation,
+    RecordGrantNotice,
+)
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit, EndKit, NewKit
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
@@ -79,6 +86,7 @@ GOLDEN = {
     "CloseDeployment": CloseDeployment(9, ("R-001",), remark="vše sečteno"),
     "ClaimLabel": ClaimLabel(4, "AKT.0001234.82"),
     "Correct": Correct("PP-2026-000001", "omyl"),
+    "DecideCompensation": DecideCompensation("SU-2026-000001", "part", "ŠK-14/2026", DAY, 900000),
     "DetachCode": DetachCode("8594001"),
     "DropCart": DropCart(17),
     "DropCheck": DropCheck("zkouška"),
@@ -89,6 +97,7 @@ GOLDEN = {
     "EndMembership": EndMembership("990001", "přestup", "je v čistírně", DAY),
     "ExtendLoan": ExtendLoan("ZA-2026-000001", DAY, "zápas odložen"),
     "FileCheck": FileCheck(Check(made()), "hotovo", lead=3),
+    "FindAgain": FindAgain("SU-2026-000001", ("R-001",), "worn", "ve skříni"),
     "GiveBadge": GiveBadge(2, "AKB.0000900.12"),
     "GiveRoles": GiveRoles(3, (Grant(Role.AUDITOR),)),
     "HandOutAtGate": HandOutAtGate(9, 17, ("R-001", WORN), (7,), pass_on=True),
@@ -103,7 +112,10 @@ GOLDEN = {
     "MoveMember": MoveMember("990001", "KRPB", "přestup"),
     "NewDeployment": NewDeployment("Cvičení", DAY, "2026-03-05 18:00", roles=(RoleDraft("Student", ((7, 2),)),)),
     "NewKit": NewKit("Zimní", ("TRIKO",), DAY, audience="*"),
+    "PayCompensation": PayCompensation("SU-2026-000001", 450000, DAY, "VS 12"),
     "PrintBlanks": PrintBlanks(20),
+    "ProposeCompensation": ProposeCompensation("SU-2026-000001", ("repair", "compensation"), 900000),
+    "RecordGrantNotice": RecordGrantNotice("SU-2026-000001", "ZP-5", DAY),
     "RecordLabels": RecordLabels((4, 5)),
     "RecordPrint": RecordPrint("PP-2026-000001"),
     "Remind": Remind("990001", DAY),
@@ -125,6 +137,11 @@ GOLDEN = {
     "WithdrawOperator": WithdrawOperator(3),
 }
 DIGESTS = {
+    "DecideCompensation": "8f0e96165c8141dc",
+    "FindAgain": "8f139dc794126f2a",
+    "PayCompensation": "d0deec7f9bd712c6",
+    "ProposeCompensation": "08924350568c6e8c",
+    "RecordGrantNotice": "cb8795a37082155a",
     "AddParticipants": "dce534d70fafba63",
     "ChangeDeployment": "da3b6a5913ba2bb4",
     "CloseDeployment": "7c97dc802b2c230e",
