@@ -225,6 +225,11 @@ class Things(Records):
         row = self._sql.named("SELECT * FROM thing WHERE id = ?", (thing,)) or {}
         return {name: value for name, value in row.items() if name != "seq"}
 
+    def rows_of(self, article: int) -> list[dict[str, int | str | None]]:
+        """The same of all things of an article."""
+        ids = self._sql.rows("SELECT id FROM thing WHERE article = ? AND withdrawn = 0 ORDER BY id", (article,))
+        return [self.row(id) for (id,) in ids]
+
     def stock(self, article: int) -> dict[str, int]:
         """Pieces in the store by size."""
         query = """SELECT t.size, sum(h.quantity) FROM thing t JOIN holding h ON h.thing = t.id JOIN holder p
