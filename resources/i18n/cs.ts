@@ -11714,8 +11714,20 @@
         <translation>Přidat jako další položku</translation>
     </message>
     <message>
+        <source>First to expire</source>
+        <translation>Nejdřív expirující</translation>
+    </message>
+    <message>
+        <source>{batch}, expires {day}</source>
+        <translation>{batch}, expirace {day}</translation>
+    </message>
+    <message>
         <source>Another size…</source>
         <translation>Jiná velikost…</translation>
+    </message>
+    <message>
+        <source>Another batch…</source>
+        <translation>Jiná šarže…</translation>
     </message>
     <message>
         <source>Back to it</source>
