@@ -33,7 +33,7 @@ FORMAT, TAG, LIMIT, SALT, OUTSIDE = 1, b"\x00equipment-journal\x00", 65536, 32, 
 # ---- Made by `dev.py schema`
 # End of a file's name: application id, version, begin of the SHA-256 of its tables, sorted; indexes of SQLite's own.
 FILES = {
-    "": (0x45515550, 3, "1e75a0e474481f6d4983d9a6dc3b52", 15),
+    "": (0x45515550, 3, "e67a83ae69431a3e392aea185aa8e8", 15),
     "-files": (0x45515546, 0, "0de2f47b304ddb278e770db97fe28b", 1),
 }
 REGISTERED = """
@@ -468,11 +468,13 @@ RULES = {
     "deployment": "hand_over deployment allotment participant holder identity",
     "roster": "hand_over participant",
     "notice": "hand_over",
-    "storno": "hand_over mv article kit kit_line holder identity funding thing deployment allotment participant",
+    "storno": "hand_over mv article product kit kit_line holder identity funding thing deployment allotment "
+    "participant",
     "filed": "papers/check filing",
     **dict.fromkeys(("printed", "signed", "attached"), "papers"),
     "labelled": "labels label code thing",
     "kit": "catalogue kit kit_line",
+    "catalogue": "catalogue article product thing kit_line",
     "check": "check checked",
     "check of": "hand_over checked",  # of one filed before: a difference is settled
     "office": "office2",
@@ -504,7 +506,7 @@ ROLES = {
 }
 SERIES = {"register": "IM", "receipt": "IM", "issue": "PP", "loan": "ZA", "return": "VR", "notice": "UP"}
 SERIES |= {"transfer": "PV", "handover": "ZP", "check": "KO", "office": "PD", "kit": "SA", "leaving": "VL"}
-SERIES |= {"merge": "SL", "edit": "HU", "attached": "PA"}
+SERIES |= {"merge": "SL", "edit": "HU", "attached": "PA", "catalogue": "SK"}
 SERIES |= {"deployment": "NA", "roster": "PL", "gate": "BR", "gate_return": "BV"}
 SERIES |= dict.fromkeys(("incident", "incident_step"), "SU")
 TABLES = dict.fromkeys(("size_scheme", "article", "kit", "kit_line", "product"), "catalogue") | {  # asked by itself

@@ -25,9 +25,9 @@ from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.exchange.check_file import CheckFile, read_result
 from equipment_app.operations import Command
+from equipment_app.operations.articles import AddArticle, EditArticle, RetireArticle
 from equipment_app.operations.attachments import Attach, RemovePhoto
-from equipment_app.operations.bulk_edit import EditMembers
-from equipment_app.operations.catalogue import EditArticle
+from equipment_app.operations.bulk_edit import EditArticles, EditMembers
 from equipment_app.operations.close_deployment import CloseDeployment
 from equipment_app.operations.deployments import ChangeDeployment, NewDeployment
 from equipment_app.operations.encrypt import Encrypt
@@ -52,6 +52,7 @@ from equipment_app.operations.lend import Lend
 from equipment_app.operations.loans import ExtendLoan, Remind, RemindEverybody
 from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.merge import MergeMembers
+from equipment_app.operations.merge_articles import MergeArticles
 from equipment_app.operations.once import Once
 from equipment_app.operations.operators import (
     AddOperator,
@@ -102,6 +103,7 @@ SECOND = {role: "Správcová Anna" if role is Role.QUARTERMASTER else "Skladník
 """Who stands by, where two do it."""
 MATRIX = {
     # Letters: q quartermaster, l lead (of their own unit alone), u auditor, a administrator.
+    "AddArticle": "qa",
     "AddOperator": "a",
     "AssignFunding": "q",
     "Attach": "q",
@@ -119,6 +121,7 @@ MATRIX = {
     "DropCart": "q",
     "DropCheck": "ql",
     "EditArticle": "qa",
+    "EditArticles": "qa",
     "EditMember": "q",
     "EditMembers": "q",
     "Encrypt": "a",
@@ -144,6 +147,7 @@ MATRIX = {
     "MakeRecoverySheet": "qlua",
     "MakeRosters": "q",
     "MarkSigned": "q",
+    "MergeArticles": "qa",
     "MergeMembers": "q",
     "MoveMember": "q",
     "NewDeployment": "q",
@@ -164,6 +168,7 @@ MATRIX = {
     "RemoveParticipant": "q",
     "ReportIncident": "q",
     "ResetPassword": "a",
+    "RetireArticle": "qa",
     "SaveCart": "q",
     "SaveCheck": "ql",
     "SetPassword": "qlua",
@@ -249,6 +254,8 @@ def staffed(path: Path) -> Staff:
     staff = Staff(world)
     world.take_in(ListKind.MEMBERS, MEMBERS + f"{TWICE};Dvakrát;Adam;;KRPC;Třetí;;\n")
     world.do(AttachCode("ZZ-1", world.article("RADIO")))
+    world.do(AddArticle("PRVNI", "Dvakrát"))
+    world.do(AddArticle("DRUHY", "Dvakrát"))
     world.do(PrintBlanks(20))
     for unit, number, things in ((OWN, ADAM, ("V-001", "TRIKO/M*2")), (OTHER, CTIBOR, ("R-002", "TRIKO/L*2"))):
         issued = world.do(Issue(number, things, remark=f"poznámka {unit}", place=f"místo {unit}")).number
@@ -378,6 +385,7 @@ def _person(world: World, of: Of) -> FileSubject:
 
 
 _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
+    "AddArticle": lambda world, of: AddArticle(f"N-{of.unit}", "Nový druh"),
     "AddOperator": lambda world, of: AddOperator("Nová", of.unit),
     "AssignFunding": lambda world, of: AssignFunding("Norské fondy", ("R-002",)),
     "Attach": lambda world, of: Attach(_person(world, of), "a.pdf", b"%PDF-1.7"),
@@ -394,6 +402,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "DropCart": lambda world, of: DropCart(world.member(of.personal_number)),
     "DropCheck": lambda world, of: DropCheck(of.saved),
     "EditArticle": lambda world, of: EditArticle(world.article("RADIO"), "Vysílačka", "", 3),
+    "EditArticles": lambda world, of: EditArticles((world.article("RADIO"),), "norm", "ČSN"),
     "EditMember": _member_row,
     "EditMembers": lambda world, of: EditMembers((world.member(of.personal_number),), "rank", "plk."),
     "Encrypt": lambda world, of: Encrypt(""),
@@ -422,6 +431,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "MakeRecoverySheet": lambda world, of: MakeRecoverySheet(PASSWORD),
     "MakeRosters": lambda world, of: MakeRosters(of.deployment),
     "MarkSigned": lambda world, of: MarkSigned(of.issued),
+    "MergeArticles": lambda world, of: MergeArticles("PRVNI", "DRUHY"),
     "MergeMembers": lambda world, of: MergeMembers(of.personal_number, TWICE),
     "MoveMember": lambda world, of: MoveMember(EVA, "KRPB"),
     "NewDeployment": lambda world, of: NewDeployment("Jiné", world.clock().date(), "2026-12-31", roles=("Člen=RADIO",)),
@@ -444,6 +454,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "RemoveParticipant": lambda world, of: RemoveParticipant(of.deployment, EVA),
     "ReportIncident": lambda world, of: ReportIncident(of.personal_number, of.things[:1]),
     "ResetPassword": lambda world, of: ResetPassword(3, "heslo na začátek 7"),
+    "RetireArticle": lambda world, of: RetireArticle("DRUHY"),
     "SaveCart": lambda world, of: SaveCart(world.member(of.personal_number), {"lines": []}),
     "SaveCheck": lambda world, of: SaveCheck(_plan(world, of)),
     "SetPassword": lambda world, of: SetPassword("nové heslo pro mne", current=PASSWORD),

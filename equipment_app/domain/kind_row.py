@@ -68,6 +68,7 @@ class Kind(StrEnum):
     GATE_RETURN = "gate_return"
     INCIDENT = "incident"
     INCIDENT_STEP = "incident_step"
+    CATALOGUE = "catalogue"
 
 
 UNSAID = Words()

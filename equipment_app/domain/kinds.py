@@ -138,7 +138,9 @@ ROWS = (
         Kind.STORNO,
         Words("storno", "cancellation"),
         Words("stornováno", "cancelled"),
-        asks("hand_over mv article kit kit_line holder identity funding thing deployment allotment participant"),
+        asks(
+            "hand_over mv article product kit kit_line holder identity funding thing deployment allotment participant"
+        ),
         spoken="undo",
         sees=Sees.THEIRS,
         icon="ban",
