@@ -478,6 +478,8 @@ RULES = {
     "office": "office2",
     "restore": "restore2 lost",
     **dict.fromkeys(("handover", "incident"), "hand_over mv holder"),
+    "repair": "hand_over mv holder",
+    "repaired": "hand_over mv thing",  # a piece may come in place of another
     "leaving": "members holder",
     "leaving open": "members2 holder",  # things may stay with who leaves
     "merge": "members mv holder identity",
@@ -506,6 +508,7 @@ SERIES = {"register": "IM", "receipt": "IM", "issue": "PP", "loan": "ZA", "retur
 SERIES |= {"transfer": "PV", "handover": "ZP", "check": "KO", "office": "PD", "kit": "SA", "leaving": "VL"}
 SERIES |= {"merge": "SL", "edit": "HU", "attached": "PA"}
 SERIES |= {"deployment": "NA", "roster": "PL", "gate": "BR", "gate_return": "BV", "incident": "SU"}
+SERIES |= {"repair": "RE", "repaired": "RE"}
 TABLES = dict.fromkeys(("size_scheme", "article", "kit", "kit_line", "product"), "catalogue") | {  # asked by itself
     **dict.fromkeys(("holder", "identity"), "members"),
     **dict.fromkeys(("thing", "funding"), "receive"),

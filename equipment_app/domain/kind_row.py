@@ -67,6 +67,8 @@ class Kind(StrEnum):
     GATE = "gate"
     GATE_RETURN = "gate_return"
     INCIDENT = "incident"
+    REPAIR = "repair"
+    REPAIRED = "repaired"
 
 
 UNSAID = Words()
