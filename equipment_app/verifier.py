@@ -480,6 +480,8 @@ RULES = {
     "office": "office2",
     "restore": "restore2 lost",
     **dict.fromkeys(("handover", "incident"), "hand_over mv holder"),
+    "repair": "hand_over mv holder",
+    "repaired": "hand_over mv thing",  # a piece may come in place of another
     "leaving": "members holder",
     "leaving open": "members2 holder",  # things may stay with who leaves
     "merge": "members mv holder identity",
@@ -506,9 +508,9 @@ ROLES = {
 }
 SERIES = {"register": "IM", "receipt": "IM", "issue": "PP", "loan": "ZA", "return": "VR", "notice": "UP"}
 SERIES |= {"transfer": "PV", "handover": "ZP", "check": "KO", "office": "PD", "kit": "SA", "leaving": "VL"}
-SERIES |= {"merge": "SL", "edit": "HU", "attached": "PA", "catalogue": "SK"}
-SERIES |= {"deployment": "NA", "roster": "PL", "gate": "BR", "gate_return": "BV"}
-SERIES |= dict.fromkeys(("incident", "incident_step"), "SU")
+SERIES |= {"merge": "SL", "edit": "HU", "attached": "PA", "catalogue": "SK", "deployment": "NA", "roster": "PL"}
+SERIES |= {"gate": "BR", "gate_return": "BV", "incident": "SU", "incident_step": "SU", "repair": "RE"}
+SERIES |= {"repaired": "RE"}
 TABLES = dict.fromkeys(("size_scheme", "article", "kit", "kit_line", "product"), "catalogue") | {  # asked by itself
     **dict.fromkeys(("holder", "identity"), "members"),
     **dict.fromkeys(("thing", "funding"), "receive"),

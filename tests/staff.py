@@ -70,11 +70,13 @@ from equipment_app.operations.operators import (
 from equipment_app.operations.papers import FilePending, MarkSigned, RecordPrint
 from equipment_app.operations.participants import AddParticipants, RemoveParticipant
 from equipment_app.operations.queues import CloseQueue, KeepQueue
+from equipment_app.operations.repair import RemindWorkshop, SendToRepair
 from equipment_app.operations.restore import GoBack
 from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.settings import RecordSetAside, SetSettings
 from equipment_app.operations.sizes import SetSizes
 from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Correct, Undo
@@ -165,12 +167,14 @@ MATRIX = {
     "RemovePhoto": "q",
     "RecordGateFile": "q",
     "RemindEverybody": "q",
+    "RemindWorkshop": "q",
     "RemoveParticipant": "q",
     "ReportIncident": "q",
     "ResetPassword": "a",
     "RetireArticle": "qa",
     "SaveCart": "q",
     "SaveCheck": "ql",
+    "SendToRepair": "q",
     "SetPassword": "qlua",
     "SetPin": "qlua",
     "SetFunding": "q",
@@ -179,6 +183,7 @@ MATRIX = {
     "SettleDifference": "q",
     "TakeBack": "q",
     "TakeBackAtGate": "q",
+    "TakeFromRepair": "q",
     "TakeIn catalogue": "qa",
     "TakeIn deliveries": "q",
     "TakeIn kit": "qa",
@@ -268,6 +273,8 @@ def staffed(path: Path) -> Staff:
         staff.of[unit] = Of(
             unit, number, issued, lent, things, check, saved, result, _deployed(world, number), _incidents(world)
         )
+        staff.of[unit] = Of(unit, number, issued, lent, things, check, saved, result, _deployed(world, number))
+    world.do(SendToRepair("Servis Vzor", world.clock().date() + timedelta(days=1), ("OBUV/42,5",)))
     world.clock.now += timedelta(days=2)  # what is lent is overdue by now
     krpa = world.ask(lambda books: books.people.units()[OWN][0])
     grants = {Role.ADMINISTRATOR: 0, Role.LEAD: krpa, Role.AUDITOR: 0}
@@ -451,12 +458,14 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "Remind": lambda world, of: Remind(of.personal_number),
     "RecordGateFile": lambda world, of: RecordGateFile(of.deployment, "0" * 32),
     "RemindEverybody": lambda world, of: RemindEverybody(),
+    "RemindWorkshop": lambda world, of: RemindWorkshop("RE-2026-000001"),
     "RemoveParticipant": lambda world, of: RemoveParticipant(of.deployment, EVA),
     "ReportIncident": lambda world, of: ReportIncident(of.personal_number, of.things[:1]),
     "ResetPassword": lambda world, of: ResetPassword(3, "heslo na začátek 7"),
     "RetireArticle": lambda world, of: RetireArticle("DRUHY"),
     "SaveCart": lambda world, of: SaveCart(world.member(of.personal_number), {"lines": []}),
     "SaveCheck": lambda world, of: SaveCheck(_plan(world, of)),
+    "SendToRepair": lambda world, of: SendToRepair("Servis", world.clock().date() + timedelta(days=1), ("R-001",)),
     "SetPassword": lambda world, of: SetPassword("nové heslo pro mne", current=PASSWORD),
     "SetPin": lambda world, of: SetPin(PASSWORD, "2468"),
     "SetFunding": lambda world, of: SetFunding("Norské fondy", share="85"),
@@ -464,6 +473,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "SetSizes": lambda world, of: SetSizes("obuv", ("38", "42,5", "43"), "Boty"),
     "SettleDifference": _difference,
     "TakeBack": lambda world, of: TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED),
+    "TakeFromRepair": lambda world, of: TakeFromRepair("RE-2026-000001", everything=True),
     "TakeBackAtGate": lambda world, of: TakeBackAtGate(of.deployment, ("RUKAV",), of.personal_number),
     "Together": lambda world, of: Together(
         (TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED), Issue(of.personal_number, ("R-001",)))

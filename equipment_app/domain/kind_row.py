@@ -69,6 +69,8 @@ class Kind(StrEnum):
     INCIDENT = "incident"
     INCIDENT_STEP = "incident_step"
     CATALOGUE = "catalogue"
+    REPAIR = "repair"
+    REPAIRED = "repaired"
 
 
 UNSAID = Words()

@@ -56,10 +56,12 @@ from equipment_app.operations.operators import (
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.participants import AddParticipants, RemoveParticipant
 from equipment_app.operations.plan import carry_out
+from equipment_app.operations.repair import RemindWorkshop, SendToRepair
 from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.sizes import SetSizes
 from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.take_from_repair import Repaired, TakeFromRepair
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Correct, Undo
@@ -123,16 +125,19 @@ GOLDEN = {
     "RecordLabels": RecordLabels((4, 5)),
     "RecordPrint": RecordPrint("PP-2026-000001"),
     "Remind": Remind("990001", DAY),
+    "RemindWorkshop": RemindWorkshop("RE-2026-000001", DAY),
     "RemovePhoto": RemovePhoto(FileSubject("member", 17), "na žádost"),
     "RemoveParticipant": RemoveParticipant(9, "990001"),
     "ReportIncident": ReportIncident("990001", ("R-001",), ("V-001",), 9, "spadlo do vody", happened=DAY),
     "SetFunding": SetFunding("Norské fondy", share="72,25", ends=DAY, keep_until=""),
     "RetireArticle": RetireArticle("VESTA"),
+    "SendToRepair": SendToRepair("Servis Vzor", DAY, ("R-001", WORN), "claim", "nejde zapnout", 60000),
     "SetPin": SetPin("heslo", "2580"),
     "SetSizes": SetSizes("obuv", ("42", "42,5"), "Boty"),
     "SetSettings": SetSettings({"paper.place": "Kladno"}),
     "SettleDifference": SettleDifference((("zkouška", 4),), "vyřešeno"),
     "TakeBack": BACK,
+    "TakeFromRepair": TakeFromRepair("RE-2026-000001", (Repaired("R-001", "exchanged", 100, DAY, "R-9"), "TRIKO")),
     "TakeBackAtGate": TakeBackAtGate(9, ("R-001", WORN), 17, "damaged"),
     "TakeIn": TakeIn(LIST, DAY, ((4, "surname", "Nová"),)),
     "Together": Together((BACK, TRANSFER, ISSUE)),
@@ -193,14 +198,17 @@ DIGESTS = {
     "RecordLabels": "68fa7d157eadf5a8",
     "RecordPrint": "61fbf25039321a21",
     "Remind": "1fa7e08917d525e6",
+    "RemindWorkshop": "5bc5cf9ff74e82e1",
     "RemovePhoto": "38562b45d4c4c1f7",
     "RetireArticle": "3f8add4d21bc0033",
+    "SendToRepair": "7fd3b43fb6dcb4fc",
     "SetPin": "1a1949116ca8fd97",
     "SetFunding": "4bfdae536c55dc34",
     "SetSettings": "bed7533c794c6b94",
     "SetSizes": "9236b692a2a66ab4",
     "SettleDifference": "a1d0a84dda5962db",
     "TakeBack": "85d385716019e774",
+    "TakeFromRepair": "5f6aa804c3c47c08",
     "TakeIn": "57160dc8b6e3eae0",
     "Undo": "3cc79249a36e1f33",
     "WithdrawMember": "4cfdf72f5812ead3",
