@@ -1,77 +1,14 @@
-"""Articles and kits by hand, or many by a list: names and minima, sizes and lives, what makes a kit."""
+"""Articles and kits by a list: names and sizes, lives and norms, what makes a kit."""
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
 from itertools import count, groupby
 
 from equipment_app.domain.entries import Cell, Registration, Row, picked
-from equipment_app.domain.errors import FieldMissing, NothingToDo
-from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.lists import ArticleRow, DryRun, KitRow
-from equipment_app.domain.outcome import Outcome
-from equipment_app.domain.rights import Right
-from equipment_app.operations.declared import needs
-from equipment_app.operations.plan import Operation, Part, Plan, Planned, chunks
+from equipment_app.operations.plan import Part, chunks
 from equipment_app.store.books import Books
 from equipment_app.store.records.catalogue import Article
-
-
-@needs(Right.CATALOGUE)
-@dataclass(frozen=True, slots=True)
-class EditArticle(Operation):
-    """`minimum` is of all sizes together; None or 0: none is asked for. Papers made before keep the old name."""
-
-    article: int
-    name: str
-    name_en: str
-    minimum: int | None
-
-    def __post_init__(self) -> None:
-        if (self.minimum or 0) < 0:
-            raise ValueError(f"a minimum is not {self.minimum}")
-
-    def plan(self, books: Books) -> Planned:
-        """Raises FieldMissing: an article has a name."""
-        before = books.catalogue.article(self.article)
-        name, name_en = " ".join(self.name.split()), " ".join(self.name_en.split())
-        if not name:
-            raise FieldMissing("name")
-        after = asdict(before) | {"name": name, "name_en": name_en, "minimum": self.minimum or None}
-        if after == asdict(before):
-            return Outcome(what="nothing_new", subject=name)
-        return Plan(
-            Kind.REGISTER,
-            registers=(Registration("article", after | {"withdrawn": 0}),),
-            changes=Changes.CATALOGUE,
-            done="article_changed",
-            subject=name,
-        )
-
-
-@needs(Right.CATALOGUE)
-@dataclass(frozen=True, slots=True)
-class SetPack(Operation):
-    """How many units of an article come in one pack; 0 or None: it is not packed."""
-
-    article: int
-    pack: int | None
-
-    def plan(self, books: Books) -> Planned:
-        """Raises NothingToDo: no pack has so few units."""
-        before = books.catalogue.article(self.article)
-        if (self.pack or 0) < 0:
-            raise NothingToDo
-        after = asdict(before) | {"pack": self.pack or None}
-        if after == asdict(before):
-            return Outcome(what="nothing_new", subject=before.name)
-        return Plan(
-            Kind.REGISTER,
-            registers=(Registration("article", after | {"withdrawn": 0}),),
-            changes=Changes.CATALOGUE,
-            done="article_changed",
-            subject=before.name,
-        )
 
 
 def article_parts(books: Books, run: DryRun[ArticleRow]) -> Iterator[Part]:
@@ -91,9 +28,10 @@ def article(id: int, row: ArticleRow, before: Article | None) -> Row:
     """What a list says nothing of stays as it was."""
     facts = picked(row, "code name name_en tracking scheme unit price life_months inspection_months")
     minimum = before.minimum if before else None
-    kept: dict[str, Cell] = {"section": row.group, "sustainability": int(row.sustainability), "minimum": minimum}
-    kept |= {"pack": before.pack} if before and before.pack else {}
-    return {"id": id, **facts, **kept, "withdrawn": 0}
+    kept = {"section": row.group, "sustainability": int(row.sustainability), "minimum": minimum}
+    more: dict[str, Cell] = {"norm": row.norm} if row.norm else {}
+    more |= {"pack": before.pack} if before and before.pack else {}
+    return {"id": id, **facts, **kept, **more, "withdrawn": 0}
 
 
 def kit_parts(books: Books, run: DryRun[KitRow]) -> Iterator[Part]:

@@ -14,6 +14,7 @@ from equipment_app.domain.rights import Right
 from equipment_app.operations import resolve
 from equipment_app.operations.declared import Argument, On, needs, spoken
 from equipment_app.operations.deployments import next_number
+from equipment_app.operations.fundings import UnknownFunding
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.operations.said_lines import said, sized
 from equipment_app.store.books import Books
@@ -36,13 +37,6 @@ class OrderClosed(Refusal):
         přijímejte bez ní."""
     en = """The order {number} is closed, nothing is waited for. Nothing was written; cancel its end, or receive
         without it."""
-
-
-class UnknownFunding(Refusal):
-    code: str
-    known: tuple[str, ...]
-    cs = "Zdroj financování „{code}“ evidence nezná. Nic se nezapsalo; vyberte jeden z: {known}."
-    en = "The store knows no funding source “{code}”. Nothing was written; choose one of: {known}."
 
 
 @spoken("order", "record what was ordered of a supplier", _LINES)

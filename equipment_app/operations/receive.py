@@ -60,6 +60,17 @@ class OtherSupplier(Refusal):
     en = "The order {order} is with {supplier}. Nothing was written; choose another, or receive without one."
 
 
+class ProjectOver(Refusal):
+    """Nothing is bought of a grant whose project has ended."""
+
+    funding: str
+    ends: date
+    cs = """Projekt zdroje {funding} skončil {ends}, dodávka po něm z něj být nemůže. Nic se nezapsalo; vyberte jiný
+        zdroj, nebo opravte den dodání."""
+    en = """The project of {funding} ended on {ends}; no later delivery is paid from it. Nothing was written; choose
+        another source, or mend the day of the delivery."""
+
+
 class UsedBefore(Refusal):
     day: date
     delivered: date
@@ -106,11 +117,14 @@ class Receive(Operation):
     copies: int = 0
 
     def plan(self, books: Books) -> Several:
-        """Raises FieldMissing, NoName, UnknownFunding, UnknownOrder, OrderClosed, OtherSupplier, NoteKnown,
-        OtherDelivery, UsedBefore, NothingToDo; LineRefused: names the line that cannot be received.
+        """Raises FieldMissing, NoName, UnknownFunding, ProjectOver, UnknownOrder, OrderClosed, OtherSupplier,
+        NoteKnown, OtherDelivery, UsedBefore, NothingToDo; LineRefused: names the line that cannot be received.
         """
         row = self._row(books)
         order = self._order(books, row)
+        ends = books.settings.fundings()[row.funding].ends
+        if ends and row.received_on > ends:
+            raise ProjectOver(row.funding, ends)
         if self.in_use and self.in_use < row.received_on:
             raise UsedBefore(self.in_use, row.received_on)
         _refuse_note(books, row, self.goes_on)

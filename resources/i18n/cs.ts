@@ -1972,153 +1972,153 @@
     <name>DeliveryLineForm</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Druh</translation>
     </message>
     <message>
         <source>name or code</source>
-        <translation type="unfinished"></translation>
+        <translation>název nebo kód</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Velikost</translation>
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorazilo</translation>
     </message>
     <message>
         <source>In a pack</source>
-        <translation type="unfinished"></translation>
+        <translation>V balení</translation>
     </message>
     <message>
         <source>Price with VAT, CZK</source>
-        <translation type="unfinished"></translation>
+        <translation>Cena s DPH Kč</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Místo</translation>
+        <translation>Místo</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished">Šarže</translation>
+        <translation>Šarže</translation>
     </message>
     <message>
         <source>Use by</source>
-        <translation type="unfinished"></translation>
+        <translation>Použitelné do</translation>
     </message>
     <message>
         <source>Serial numbers are scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>Výrobní čísla se načítají</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Řádek</translation>
     </message>
     <message>
         <source>Another line</source>
-        <translation type="unfinished"></translation>
+        <translation>Další řádek</translation>
     </message>
     <message>
         <source>Put into the delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapsat do dodávky</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>vyberte</translation>
     </message>
     <message>
         <source>The catalogue has no such article; add it there first</source>
-        <translation type="unfinished"></translation>
+        <translation>Takový druh v katalogu není; nejdřív ho tam přidejte</translation>
     </message>
     <message>
         <source>A whole number, such as 12</source>
-        <translation type="unfinished"></translation>
+        <translation>Celé číslo, třeba 12</translation>
     </message>
     <message>
         <source>An amount, such as 1 290,50</source>
-        <translation type="unfinished"></translation>
+        <translation>Částka, třeba 1 290,50</translation>
     </message>
 </context>
 <context>
     <name>DeliveryLines</name>
     <message>
         <source>What came</source>
-        <translation type="unfinished"></translation>
+        <translation>Co dorazilo</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>Věc</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Velikost</translation>
     </message>
     <message>
         <source>Ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>Objednáno</translation>
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorazilo</translation>
     </message>
     <message>
         <source>Put / what next</source>
-        <translation type="unfinished"></translation>
+        <translation>Uložit / co dál</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>hotovo</translation>
     </message>
     <message>
         <source>waits for numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>čeká na čísla</translation>
     </message>
     <message>
         <source>more than ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>víc, než se objednalo</translation>
     </message>
     <message>
         <source>did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>nedorazilo</translation>
     </message>
     <message numerus="yes">
         <source>Take %n extra</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Přijmout %n navíc</numerusform>
+            <numerusform>Přijmout %n navíc</numerusform>
+            <numerusform>Přijmout %n navíc</numerusform>
         </translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Vrátit</translation>
     </message>
     <message numerus="yes">
         <source>%n extra</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n navíc</numerusform>
+            <numerusform>%n navíc</numerusform>
+            <numerusform>%n navíc</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>did not come, %n to come</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>nedorazilo, zbývá dodat %n</numerusform>
+            <numerusform>nedorazilo, zbývá dodat %n</numerusform>
+            <numerusform>nedorazilo, zbývá dodat %n</numerusform>
         </translation>
     </message>
     <message>
         <source>{done} of {all} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>čísla {done} z {all}</translation>
     </message>
     <message numerus="yes">
         <source>%n returned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vráceno</numerusform>
+            <numerusform>%n vráceno</numerusform>
+            <numerusform>%n vráceno</numerusform>
         </translation>
     </message>
 </context>
@@ -3334,55 +3334,59 @@
     <name>FromWhom</name>
     <message>
         <source>By order</source>
-        <translation type="unfinished"></translation>
+        <translation>Z objednávky</translation>
     </message>
     <message>
         <source>without an order</source>
-        <translation type="unfinished"></translation>
+        <translation>bez objednávky</translation>
     </message>
     <message>
         <source>Supplier</source>
-        <translation type="unfinished">Dodavatel</translation>
+        <translation>Dodavatel</translation>
     </message>
     <message>
         <source>Delivery note</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodací list</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished">Dodáno</translation>
+        <translation>Dodáno</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Smlouva</translation>
     </message>
     <message>
         <source>Invoice</source>
-        <translation type="unfinished">Faktura</translation>
+        <translation>Faktura</translation>
     </message>
     <message>
         <source>may come later</source>
-        <translation type="unfinished"></translation>
+        <translation>může přijít později</translation>
     </message>
     <message>
         <source>Funding source</source>
-        <translation type="unfinished"></translation>
+        <translation>Zdroj financování</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>vyberte</translation>
     </message>
     <message>
         <source>Who delivers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kdo dodává</translation>
     </message>
     <message>
         <source>Open that receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Otevřít příjemku</translation>
+    </message>
+    <message>
+        <source>{source} ended on {day}, so it is not offered.</source>
+        <translation>Projekt {source} skončil {day}, proto se nenabízí.</translation>
     </message>
     <message>
         <source>Received already by {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Už přijato dokladem {number}</translation>
     </message>
 </context>
 <context>
@@ -6950,35 +6954,35 @@
     <name>NumbersPart</name>
     <message>
         <source>Scan the next serial number…</source>
-        <translation type="unfinished"></translation>
+        <translation>Načtěte další výrobní číslo…</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Výrobní číslo</translation>
     </message>
     <message>
         <source>Paste from the accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Vložit z účtárny</translation>
     </message>
     <message numerus="yes">
         <source>of %n pc(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>z %n ks</numerusform>
+            <numerusform>z %n ks</numerusform>
+            <numerusform>z %n ks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>zbývá %n</numerusform>
+            <numerusform>zbývají %n</numerusform>
+            <numerusform>zbývá %n</numerusform>
         </translation>
     </message>
     <message>
         <source>{given} of {all} have an inventory number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inventární čísla má {given} z {all}. Program je nevymýšlí, dává je účtárna.</translation>
     </message>
 </context>
 <context>
@@ -8304,39 +8308,39 @@
     <name>PieceNumbers</name>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Čísla</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">OEČ</translation>
+        <translation>Č.</translation>
     </message>
     <message>
         <source>Serial number</source>
-        <translation type="unfinished"></translation>
+        <translation>Výrobní číslo</translation>
     </message>
     <message>
         <source>Inventory number</source>
-        <translation type="unfinished">Inventární číslo</translation>
+        <translation>Inventární číslo</translation>
     </message>
     <message>
         <source>is in the books already</source>
-        <translation type="unfinished"></translation>
+        <translation>už je v evidenci</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Zobrazit</translation>
+        <translation>Ukázat</translation>
     </message>
     <message>
         <source>is in the books, {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>už je v evidenci, {code}</translation>
     </message>
     <message>
         <source>the accounts add it</source>
-        <translation type="unfinished"></translation>
+        <translation>doplní účtárna</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Odebrat</translation>
     </message>
 </context>
 <context>
@@ -8637,75 +8641,75 @@
     <name>ReceivePage</name>
     <message>
         <source>What</source>
-        <translation type="unfinished">Co</translation>
+        <translation>Co</translation>
     </message>
     <message>
         <source>Nothing of this delivery is here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Z dodávky tu zatím nic není</translation>
     </message>
     <message>
         <source>Choose an order, or add a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vyberte objednávku, nebo přidejte řádek.</translation>
     </message>
     <message>
         <source>Receive a delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Příjem dodávky</translation>
     </message>
     <message numerus="yes">
         <source>%n ready</source>
-        <translation type="unfinished">
-            <numerusform>%n hotová</numerusform>
+        <translation>
+            <numerusform>%n hotový</numerusform>
             <numerusform>%n hotové</numerusform>
             <numerusform>%n hotových</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting for numbers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n čeká na čísla</numerusform>
+            <numerusform>%n čekají na čísla</numerusform>
+            <numerusform>%n čeká na čísla</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to be decided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n k rozhodnutí</numerusform>
+            <numerusform>%n k rozhodnutí</numerusform>
+            <numerusform>%n k rozhodnutí</numerusform>
         </translation>
     </message>
     <message>
         <source>Delivery note {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodací list {note}</translation>
     </message>
     <message numerus="yes">
         <source>%n pc(s) came</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dorazil %n kus</numerusform>
+            <numerusform>dorazily %n kusy</numerusform>
+            <numerusform>dorazilo %n kusů</numerusform>
         </translation>
     </message>
     <message>
         <source>goes on with {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>navazuje na {number}</translation>
     </message>
     <message>
         <source>Delivery saved at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Příjem uložen {time}</translation>
     </message>
     <message>
         <source>{number} is here already: line {line}, piece {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} už je načteno: řádek {line}, kus {place}.</translation>
     </message>
     <message>
         <source>{number} is a label of ours. Scan the number its maker gave the piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} je náš štítek. Načtěte číslo, které dal kusu výrobce.</translation>
     </message>
     <message>
         <source>This line has all its numbers. Say first that more of it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Řádek už má všechna čísla. Nejdřív zadejte, že dorazilo víc kusů.</translation>
     </message>
 </context>
 <context>
@@ -10475,6 +10479,14 @@
             <numerusform>Změněno členů: %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Articles changed: %n</source>
+        <translation>
+            <numerusform>Změněn %n druh</numerusform>
+            <numerusform>Změněny %n druhy</numerusform>
+            <numerusform>Změněno %n druhů</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Deployment prepared</source>
         <translation>Nasazení připraveno</translation>
@@ -10496,8 +10508,28 @@
         <translation>Nasazení uzavřeno</translation>
     </message>
     <message>
+        <source>Funding source saved: {subject}</source>
+        <translation>Zdroj financování uložen: {subject}</translation>
+    </message>
+    <message>
+        <source>Funding source given: {subject}</source>
+        <translation>Zdroj financování přiřazen: {subject}</translation>
+    </message>
+    <message>
         <source>Moved to another unit</source>
         <translation>Přechod k jinému útvaru zapsán</translation>
+    </message>
+    <message>
+        <source>Article added</source>
+        <translation>Druh přidán</translation>
+    </message>
+    <message>
+        <source>Articles merged</source>
+        <translation>Druhy sloučeny</translation>
+    </message>
+    <message>
+        <source>Article retired</source>
+        <translation>Druh vyřazen z katalogu</translation>
     </message>
     <message>
         <source>Sizes changed</source>
@@ -10684,59 +10716,59 @@
     <name>WhatThen</name>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Místo</translation>
+        <translation>Místo</translation>
     </message>
     <message>
         <source>such as A01</source>
-        <translation type="unfinished"></translation>
+        <translation>třeba A01</translation>
     </message>
     <message numerus="yes">
         <source>Print %n label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vytisknout %n štítek</numerusform>
+            <numerusform>Vytisknout %n štítky</numerusform>
+            <numerusform>Vytisknout %n štítků</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pc(s) stay in the unfinished delivery: numbers or a decision</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kus zůstane v rozepsaném příjmu: chybí číslo nebo rozhodnutí</numerusform>
+            <numerusform>%n kusy zůstanou v rozepsaném příjmu: chybí čísla nebo rozhodnutí</numerusform>
+            <numerusform>%n kusů zůstane v rozepsaném příjmu: chybí čísla nebo rozhodnutí</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Receive %n pc(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Přijmout %n kus</numerusform>
+            <numerusform>Přijmout %n kusy</numerusform>
+            <numerusform>Přijmout %n kusů</numerusform>
         </translation>
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorazilo</translation>
     </message>
     <message>
         <source>Still to come</source>
-        <translation type="unfinished"></translation>
+        <translation>Zbývá dodat</translation>
     </message>
     <message>
         <source>Extra</source>
-        <translation type="unfinished"></translation>
+        <translation>Navíc</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Připraveno přijmout</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Hodnota</translation>
+        <translation>Hodnota</translation>
     </message>
     <message>
         <source>Waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Čeká</translation>
     </message>
 </context>
 <context>
@@ -11399,51 +11431,51 @@
     </message>
     <message>
         <source>&amp;Receive what is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Přijmout, co je hotové</translation>
     </message>
     <message>
         <source>By an &amp;order</source>
-        <translation type="unfinished"></translation>
+        <translation>Z &amp;objednávky</translation>
     </message>
     <message>
         <source>&amp;Line…</source>
-        <translation type="unfinished"></translation>
+        <translation>Řád&amp;ek…</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Řádek</translation>
     </message>
     <message>
         <source>&amp;Next line</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Další řádek</translation>
     </message>
     <message>
         <source>Next line</source>
-        <translation type="unfinished"></translation>
+        <translation>Další řádek</translation>
     </message>
     <message>
         <source>Let go of this &amp;delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahodit rozepsaný pří&amp;jem</translation>
     </message>
     <message>
         <source>Let go</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahodit</translation>
     </message>
     <message>
         <source>From a li&amp;st…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze se&amp;znamu…</translation>
     </message>
     <message>
         <source>From a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze seznamu</translation>
     </message>
     <message>
         <source>Back to Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Zpět do Skladu</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Zpět</translation>
+        <translation>Zpět</translation>
     </message>
     <message>
         <source>Mark as signed</source>
@@ -12159,8 +12191,20 @@
         <translation>Přidat jako další položku</translation>
     </message>
     <message>
+        <source>First to expire</source>
+        <translation>Nejdřív expirující</translation>
+    </message>
+    <message>
+        <source>{batch}, expires {day}</source>
+        <translation>{batch}, expirace {day}</translation>
+    </message>
+    <message>
         <source>Another size…</source>
         <translation>Jiná velikost…</translation>
+    </message>
+    <message>
+        <source>Another batch…</source>
+        <translation>Jiná šarže…</translation>
     </message>
     <message>
         <source>Back to it</source>
@@ -13354,7 +13398,7 @@
     </message>
     <message>
         <source>Receive a delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>Příjem dodávky</translation>
     </message>
     <message>
         <source>Kits</source>
@@ -13500,11 +13544,11 @@
     <name>receive</name>
     <message>
         <source>From whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Od koho</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished">Potom</translation>
+        <translation>Shrnutí</translation>
     </message>
 </context>
 <context>

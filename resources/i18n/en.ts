@@ -361,30 +361,30 @@
     <name>DeliveryLines</name>
     <message numerus="yes">
         <source>Take %n extra</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Take %n extra</numerusform>
+            <numerusform>Take %n extra</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n extra</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n extra</numerusform>
+            <numerusform>%n extra</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>did not come, %n to come</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>did not come, %n to come</numerusform>
+            <numerusform>did not come, %n to come</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n returned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n returned</numerusform>
+            <numerusform>%n returned</numerusform>
         </translation>
     </message>
 </context>
@@ -1143,16 +1143,16 @@
     <name>NumbersPart</name>
     <message numerus="yes">
         <source>of %n pc(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>of %n pc</numerusform>
+            <numerusform>of %n pcs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
         </translation>
     </message>
 </context>
@@ -1408,30 +1408,30 @@
     <name>ReceivePage</name>
     <message numerus="yes">
         <source>%n ready</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n ready</numerusform>
             <numerusform>%n ready</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting for numbers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n waits for numbers</numerusform>
+            <numerusform>%n wait for numbers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to be decided</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to be decided</numerusform>
+            <numerusform>%n to be decided</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pc(s) came</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n piece came</numerusform>
+            <numerusform>%n pieces came</numerusform>
         </translation>
     </message>
 </context>
@@ -1638,6 +1638,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Articles changed: %n</source>
+        <translation>
+            <numerusform>Changed %n article</numerusform>
+            <numerusform>Changed %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Returned: %n pc(s)</source>
         <translation>
             <numerusform>Returned: %n pc</numerusform>
@@ -1695,23 +1702,23 @@
     <name>WhatThen</name>
     <message numerus="yes">
         <source>Print %n label(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Print %n label</numerusform>
+            <numerusform>Print %n labels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pc(s) stay in the unfinished delivery: numbers or a decision</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n piece stays in the unfinished delivery: its number or a decision is missing</numerusform>
+            <numerusform>%n pieces stay in the unfinished delivery: numbers or a decision are missing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Receive %n pc(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Receive %n piece</numerusform>
+            <numerusform>Receive %n pieces</numerusform>
         </translation>
     </message>
 </context>

@@ -7,7 +7,7 @@ import pytest
 from equipment_app import verifier
 from equipment_app.domain.deliveries import DeliveryLine, NewPiece, with_vat, without_vat
 from equipment_app.domain.errors import FieldMissing, LineRefused, NothingToDo
-from equipment_app.operations.catalogue import SetPack
+from equipment_app.operations.articles import EditArticle
 from equipment_app.operations.delivery_lines import (
     DoubledInDelivery,
     LinesDiffer,
@@ -17,14 +17,16 @@ from equipment_app.operations.delivery_lines import (
     OwnCode,
     TooManyNumbers,
 )
+from equipment_app.operations.fundings import SetFunding, UnknownFunding
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.orders import CloseOrder, OrderClosed, PlaceOrder, UnknownFunding, UnknownOrder
+from equipment_app.operations.orders import CloseOrder, OrderClosed, PlaceOrder, UnknownOrder
 from equipment_app.operations.receive import (
     AddInvoice,
     NoDelivery,
     NoteKnown,
     OtherDelivery,
     OtherSupplier,
+    ProjectOver,
     Receive,
     UsedBefore,
 )
@@ -78,7 +80,7 @@ def test_what_came_lies_in_the_store_with_all_that_was_said_and_undone_it_is_gon
 
 
 def test_a_pack_splits_into_units_that_are_issued_one_by_one(world):
-    world.do(SetPack(5, 12))
+    world.do(EditArticle(5, pack=12))
     assert world.ask(lambda books: books.catalogue.article(5).pack) == 12
     world.do(receive("RUKAV*3x12@99"))
     assert things(world)[0][-1] == 36
@@ -153,6 +155,13 @@ def test_what_is_missing_or_wrong_in_the_head_is_said(world):
     ):
         with pytest.raises(refusal):
             world.do(said)
+
+
+def test_nothing_is_bought_of_a_grant_whose_project_is_over(world):
+    world.do(SetFunding("Norské fondy", share="80", ends=date(2026, 2, 20)))
+    with pytest.raises(ProjectOver):
+        world.do(receive("TRIKO/M*1", funding="Norské fondy"))
+    world.do(receive("TRIKO/M*1", funding="Norské fondy", on=date(2026, 2, 20)))
 
 
 def test_of_an_order_what_came_and_what_is_to_come_add_up(world):

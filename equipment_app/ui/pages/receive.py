@@ -1,6 +1,6 @@
 """A delivery is taken in: from whom, what came of each line, its numbers; what is ready goes, the rest stays."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, ClassVar
 
@@ -14,12 +14,11 @@ from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.receipt_draft import DraftState, ReceiptDraft, ScanRefused, Surplus
 from equipment_app.domain.rights import Right
-from equipment_app.operations.catalogue import SetPack
+from equipment_app.operations.articles import EditArticle
 from equipment_app.operations.receipts import DropReceipt, SaveReceipt, TakeDelivery
 from equipment_app.queries import receiving as queries
 from equipment_app.queries.receiving import Receiving
 from equipment_app.scanning.decode import PlainText
-from equipment_app.store.records.catalogue import Article
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
@@ -30,7 +29,7 @@ from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
 from equipment_app.ui.receiving.form import DeliveryLineForm
-from equipment_app.ui.receiving.lines import DeliveryLines, LineRow
+from equipment_app.ui.receiving.lines import ComingRow, DeliveryLines
 from equipment_app.ui.receiving.numbers import NumbersPart, with_inventory
 from equipment_app.ui.receiving.side import FROM, THEN, FromWhom, WhatThen
 from equipment_app.ui.rights import RECEIVE
@@ -54,7 +53,6 @@ class ReceivePage(Page):
         self.printing.setParent(self)
         self.draft, self.seen = ReceiptDraft.new(), Receiving(ReceiptDraft.new())
         self._asked, self._open = False, 0
-        self._articles: Mapping[int, Article] = {}
         self.head, self.then, self.side = FromWhom(), WhatThen(), FormStack()
         self.side.addWidget(self.then)
         self.lines, self.numbers, self.notice = DeliveryLines(), NumbersPart(), Notice()
@@ -104,7 +102,7 @@ class ReceivePage(Page):
 
     def _show_seen(self, seen: Receiving) -> None:
         """The draft of the books is taken once: from then on this page has the latest."""
-        self.seen, self._articles = seen, {one.id: one for one in seen.articles}
+        self.seen = seen
         self.head.show_seen(seen)
         self.then.place.offer(seen.places)
         if not self._asked:
@@ -119,7 +117,7 @@ class ReceivePage(Page):
     def _show(self) -> None:
         draft = self.draft
         self.head.look()
-        self.lines.show_draft(draft, self._articles)
+        self.lines.show_draft(draft, self.seen.by_id)
         self.stack.setCurrentWidget(self.lines if draft.lines else self.nothing)
         self._show_numbers()
         self.then.show_draft(draft, self._is_numbered, ready=self.head.complete())
@@ -139,7 +137,7 @@ class ReceivePage(Page):
         self.can.follow()
 
     def _is_numbered(self, article: int) -> bool:
-        found = self._articles.get(article)
+        found = self.seen.by_id.get(article)
         return bool(found and found.numbered)
 
     def _show_numbers(self) -> None:
@@ -148,7 +146,7 @@ class ReceivePage(Page):
         if line and line.numbered:
             self.numbers.show_line(line)
 
-    def _rested(self, row: LineRow | None) -> None:
+    def _rested(self, row: ComingRow | None) -> None:
         if row is not None and row.line.id != self._open:
             self._open = row.line.id
             self.notice.hide()
@@ -221,9 +219,9 @@ class ReceivePage(Page):
 
     def _write(self, id: int, said: Any) -> None:
         pack = said.pop("pack")
-        article = self._articles[said["article"]]
+        article = self.seen.by_id[said["article"]]
         if pack > 1 and article.pack != pack and self.desk.may(Right.CATALOGUE):
-            self.desk.change(SetPack(article.id, pack))
+            self.desk.change(EditArticle(article.id, pack=pack))
         if id:
             draft = self.draft.change(id, **said)
         else:
@@ -395,7 +393,7 @@ class ReceivePage(Page):
         self.numbers.list.wanted.connect(self._show_known)
         self.then.wanted.connect(self.carry_out)
 
-    def _opened(self, row: LineRow) -> None:
+    def _opened(self, row: ComingRow) -> None:
         self.write_line(row.line.id)
 
     def _show_known(self, code: str) -> None:

@@ -19,7 +19,7 @@ _ROOM_FOR_SIZE, _ROOM_FOR_ORDERED = 380, 440
 
 
 @dataclass(frozen=True, slots=True)
-class LineRow:
+class ComingRow:
     line: ComingLine
     article: Article
 
@@ -28,7 +28,7 @@ class LineRow:
         return formatting.named(self.article.name, self.article.name_en)
 
 
-class DeliveryLines(PlainList[LineRow]):
+class DeliveryLines(PlainList[ComingRow]):
     """Enter opens a line, digits write how much of it came, plus and minus step it, Del takes it out."""
 
     counted = Signal(int, int)
@@ -44,7 +44,7 @@ class DeliveryLines(PlainList[LineRow]):
         self.emphasise(lambda row: row.line.state in (DraftState.NUMBERS, DraftState.SURPLUS))
         self.current_changed.connect(self._left)
 
-    def _columns(self) -> Sequence[Column[LineRow]]:
+    def _columns(self) -> Sequence[Column[ComingRow]]:
         return (
             Column("", self._sign, 36, least=32),
             Column(self.tr("Item"), lambda row: Text(row.name)),
@@ -54,7 +54,7 @@ class DeliveryLines(PlainList[LineRow]):
             Column(self.tr("Put / what next"), self._next, 248, least=150),
         )
 
-    def _sign(self, row: LineRow) -> Glyph:
+    def _sign(self, row: ComingRow) -> Glyph:
         return {
             DraftState.READY: Glyph("circle-check", self.tr("ready"), "good"),
             DraftState.NUMBERS: Glyph("circle-dashed", self.tr("waits for numbers"), "accent"),
@@ -62,10 +62,10 @@ class DeliveryLines(PlainList[LineRow]):
             DraftState.NOTHING: Glyph("clock", self.tr("did not come"), "quiet"),
         }[row.line.state]
 
-    def _ordered(self, row: LineRow) -> Text:
+    def _ordered(self, row: ComingRow) -> Text:
         return Text("–" if row.line.ordered is None else str(row.line.ordered), token="quiet", figures=True)
 
-    def _next(self, row: LineRow) -> Links | Reason | Text:
+    def _next(self, row: ComingRow) -> Links | Reason | Text:
         line = row.line
         if line.state is DraftState.SURPLUS:
             take = Link(self.tr("Take %n extra", "", line.extra), lambda: self.decided.emit(line.id, True))
@@ -81,14 +81,14 @@ class DeliveryLines(PlainList[LineRow]):
         return Reason(" · ".join(filter(None, said)) or "–", "quiet", price)
 
     def show_draft(self, draft: ReceiptDraft, articles: Mapping[int, Article]) -> None:
-        self.show_rows([LineRow(line, articles[line.article]) for line in draft.lines if line.article in articles])
+        self.show_rows([ComingRow(line, articles[line.article]) for line in draft.lines if line.article in articles])
 
-    def _left(self, row: LineRow | None) -> None:
+    def _left(self, row: ComingRow | None) -> None:
         """Another row is current: what is typed now begins anew."""
         if row is None or row.line.id != self._writing[0]:
             self._writing = 0, 0
 
-    def _count(self, row: LineRow, came: int) -> None:
+    def _count(self, row: ComingRow, came: int) -> None:
         self._writing = row.line.id, came
         self.counted.emit(row.line.id, came)
 

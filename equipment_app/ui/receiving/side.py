@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Signal
 
 from equipment_app import measures
+from equipment_app.domain.papers import Funding
 from equipment_app.domain.receipt_draft import ReceiptDraft
 from equipment_app.queries.receiving import Receiving
 from equipment_app.store.records.orders import Purchase
@@ -47,11 +48,13 @@ class FromWhom(Card):
         parts = (self.order, self.supplier, self.note, self.day, self.contract, self.invoice, self.funding, self.driver)
         self.fields = {part: Field(part, part.words) for part in parts}
         self.day.setFixedWidth(self.day.wide)
+        self.over = Label(size=SMALL, token="quiet", wrap=True)
         self.open_receipt = LinkButton(self.tr("Open that receipt"), arrow=True)
         self.open_receipt.hide()
         pair = in_row((self.fields[self.note], 1), self.fields[self.day], spacing=8)
         rows: list[Any] = [self.fields[self.order], self.fields[self.supplier], pair, self.open_receipt]
-        rows += [self.fields[part] for part in (self.contract, self.invoice, self.funding, self.driver)]
+        rows += [self.fields[part] for part in (self.contract, self.invoice, self.funding)]
+        rows += [self.over, self.fields[self.driver]]
         inside = in_column(*rows, None, margins=(PAD, 12, PAD, 12), spacing=12)
         self.body.addWidget(Scroll(inside), 1)
         for line in (self.supplier, self.note, self.day, self.contract, self.invoice, self.driver):
@@ -66,6 +69,9 @@ class FromWhom(Card):
         self.supplier.offer(seen.suppliers)
         choose = self.tr("choose")
         self.funding.offer([("", choose), *((code, code) for code in seen.fundings)])
+        ended = self.tr("{source} ended on {day}, so it is not offered.")
+        self.over.setText(" ".join(ended.format(source=one.code, day=_ended(one)) for one in seen.over))
+        self.over.setVisible(bool(seen.over))
         none = self.tr("without an order")
         self.order.offer([(0, none), *((one.id, self._said(one)) for one in seen.orders)])
         self._filling = False
@@ -170,3 +176,7 @@ class WhatThen(Card):
             Fact(self.tr("Value"), formatting.money(draft.value)),
             Fact(self.tr("Waits"), formatting.pieces(draft.waits, "ks"), token="quiet", bold=False),
         )
+
+
+def _ended(funding: Funding) -> str:
+    return formatting.day(funding.ends) if funding.ends else ""
