@@ -43,7 +43,7 @@ _GAP = 12
 class ReceivePage(Page):
     """Opened from Stock. What is not received yet is kept at every step, as a cart is."""
 
-    watches: ClassVar[Changes] = Changes.CATALOGUE | Changes.ORDERS | Changes.SETTINGS
+    watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.ORDERS | Changes.SETTINGS
     tall = 900
 
     def __init__(self, desk: Desk, sounds: Sounds, printing: Printing | None = None) -> None:
