@@ -478,6 +478,9 @@ RULES = {
     "office": "office2",
     "restore": "restore2 lost",
     **dict.fromkeys(("handover", "incident"), "hand_over mv holder"),
+    **dict.fromkeys(("write_off", "write_off_change"), "dispose"),
+    "unneeded": "dispose2",
+    "disposal": "dispose mv holder",
     "leaving": "members holder",
     "leaving open": "members2 holder",  # things may stay with who leaves
     "merge": "members mv holder identity",
@@ -497,7 +500,7 @@ RULES = {
 }
 KINDS = {"genesis", *(name.split()[0] for name in RULES)}
 ROLES = {
-    "quartermaster": "check hand_over papers labels receive catalogue members office",
+    "quartermaster": "check hand_over papers labels receive catalogue members dispose office",
     "administrator": "settings catalogue operators restore encryption",
     "lead": "check",  # of the units led
     "auditor": "",
@@ -506,6 +509,7 @@ SERIES = {"register": "IM", "receipt": "IM", "issue": "PP", "loan": "ZA", "retur
 SERIES |= {"transfer": "PV", "handover": "ZP", "check": "KO", "office": "PD", "kit": "SA", "leaving": "VL"}
 SERIES |= {"merge": "SL", "edit": "HU", "attached": "PA"}
 SERIES |= {"deployment": "NA", "roster": "PL", "gate": "BR", "gate_return": "BV", "incident": "SU"}
+SERIES |= dict.fromkeys(("write_off", "unneeded", "disposal"), "VZ")
 TABLES = dict.fromkeys(("size_scheme", "article", "kit", "kit_line", "product"), "catalogue") | {  # asked by itself
     **dict.fromkeys(("holder", "identity"), "members"),
     **dict.fromkeys(("thing", "funding"), "receive"),

@@ -19,6 +19,11 @@ FIELDS: dict[str, Words] = {
     "decision": Words("Rozhodnutí druhé osoby", "Decision of the second person"),
     "ours": Words("Kdo jedná za předávajícího", "Who acts for the giver"),
     "theirs": Words("Kdo jedná za přebírajícího", "Who acts for the recipient"),
+    "reference": Words("Rozhodnutí č. j.", "Reference of the decision"),
+    "offered": Words("Komu se majetek nabídl", "To whom it was offered"),
+    "decider": Words("Kdo rozhoduje", "Who decides"),
+    "manner": Words("Způsob likvidace", "Manner of destruction"),
+    "document": Words("Doklad o převzetí", "Paper of who took it over"),
 }
 FieldName: TypeAlias = Annotated[str, FIELDS]
 SizeName: TypeAlias = Annotated[str, {"uni": Words()}]

@@ -67,6 +67,10 @@ class Kind(StrEnum):
     GATE = "gate"
     GATE_RETURN = "gate_return"
     INCIDENT = "incident"
+    WRITE_OFF = "write_off"
+    WRITE_OFF_CHANGE = "write_off_change"
+    UNNEEDED = "unneeded"
+    DISPOSAL = "disposal"
 
 
 UNSAID = Words()

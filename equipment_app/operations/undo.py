@@ -105,6 +105,7 @@ class Reversal:
         """Raises Depends."""
         moves = [self._said(move).back() for move in reversed(moves_of(self._payload))]
         things = self._books.things.several([move.thing for move in moves])
+        self._refuse_built_on()
         self._refuse_moved_on(things)
         self._refuse_merged(moves)
         self._refuse_departed(moves)
@@ -142,6 +143,12 @@ class Reversal:
         if later:
             raise self._depends(later)
 
+    def _refuse_built_on(self) -> None:
+        """A proposal that was decided, and a decision after which things were disposed of, stand while those do."""
+        later = [Seq(seq) for seq in self._books.write_offs.built_on(self._seq) if seq not in self._inside]
+        if later:
+            raise self._depends(later)
+
     def _refuse_merged(self, moves: list[Move]) -> None:
         """A record that was merged into another has nothing, and gets nothing back while it is."""
         sides = sorted({side for move in moves for side in (move.source, move.target)})
@@ -176,7 +183,7 @@ class Reversal:
         if "withdrawn" not in row:
             return Registration(table, row)
         later = [seq for seq in self._books.history.standing_on(table, row) if seq not in self._inside]
-        if later and row.get("kind") in ("workshop", "supplier", "missing"):
+        if later and row.get("kind") in ("workshop", "supplier", "missing", "disposed"):
             return None
         if later:
             raise self._depends(later)
