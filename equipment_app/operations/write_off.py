@@ -187,22 +187,28 @@ def _item(asked: ProposedItem | Line | str, reason: str, note: str) -> ProposedI
     return asked if isinstance(asked, ProposedItem) else ProposedItem(asked, reason, note)
 
 
+def lines_of(books: Books, asked: Sequence[ProposedItem], first: int = 1) -> list[WriteOffLine]:
+    """What is asked for as lines, numbered from `first`. Raises LineRefused, TooManyLines."""
+    shelf, lines = _Shelf(books), list[WriteOffLine]()
+    for number, item in enumerate(asked, start=1):
+        with resolve.line_asked(books, number, item.line) as line:
+            for held, quantity, reason in shelf.take(line, item.reason):
+                pile = Pile(held.thing.id, held.holder, quantity, held.condition, reason)
+                report = books.history.number(held.seq) if reason == LOST else ""
+                lines.append(WriteOffLine(first + len(lines), pile, item.note, report))
+    if len(lines) > MOST:
+        raise TooManyLines(len(lines), MOST)
+    return lines
+
+
 def _added(books: Books, asked: Sequence[ProposedItem], first: int) -> tuple[dict[str, Cell], tuple[Secret, ...], int]:
     """Facts and remarks of new lines, numbered from `first`, and how many there are."""
     if not asked:
         raise NothingNamed
-    shelf, piles, notes, facts = _Shelf(books), dict[int, Pile](), tuple[Secret, ...](), dict[str, Cell]()
-    for number, item in enumerate(asked, start=1):
-        with resolve.line_asked(books, number, item.line) as line:
-            for held, quantity, reason in shelf.take(line, item.reason):
-                n = first + len(piles)
-                piles[n] = Pile(held.thing.id, held.holder, quantity, held.condition, reason)
-                notes += remark(item.note, n)
-                if reason == LOST and (report := books.history.number(held.seq)):
-                    facts[f"incident_{n}"] = report
-    if len(piles) > MOST:
-        raise TooManyLines(len(piles), MOST)
-    return facts | {"lines": packed(piles)}, notes, len(piles)
+    lines = lines_of(books, asked, first)
+    facts: dict[str, Cell] = {f"incident_{line.n}": line.incident for line in lines if line.incident}
+    facts["lines"] = packed({line.n: line.pile for line in lines})
+    return facts, tuple(secret for line in lines for secret in remark(line.note, line.n)), len(lines)
 
 
 class _Shelf:

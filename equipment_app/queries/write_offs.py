@@ -1,6 +1,6 @@
 """Write-offs: the list of them, one with all it is about, and what waits in the store to be written off."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -95,13 +95,26 @@ def write_off(books: Books, seq: int) -> WriteOffDetails | None:
         return None
     return WriteOffDetails(
         found=found,
-        items=tuple(_items(books, found)),
+        items=tuple(items(books, found.standing())),
         proposer=books.people.operator(found.by).name,
         decided_by=books.people.operator(found.decision.by).name if found.decision else "",
         commission=tuple(_name(books, said) for said in found.commission),
         candidates=tuple(_candidates(books)) if found.open else (),
         today=books.journal.today(),
     )
+
+
+def items(books: Books, lines: Sequence[WriteOffLine]) -> list[WriteOffItem]:
+    """Lines with what they are of; also of a proposal that is not made yet."""
+    things = books.things.several([line.pile.thing for line in lines])
+    fundings, today = books.settings.fundings(), books.journal.today()
+    found = []
+    for line in lines:
+        thing = things[line.pile.thing]
+        article = books.catalogue.article(thing.article)
+        day = keep_until(fundings.get(thing.funding), article.sustainability)
+        found.append(WriteOffItem(line, thing, day if day and day > today and line.here else None))
+    return found
 
 
 def discarded(books: Books) -> list[Discarded]:
@@ -127,17 +140,6 @@ def _row(books: Books, found: WriteOff) -> WriteOffRow:
         left=sum(line.pile.quantity for line in lines if line.here),
         price=sum((things[line.pile.thing].price or 0) * line.pile.quantity for line in lines),
     )
-
-
-def _items(books: Books, found: WriteOff) -> Iterator[WriteOffItem]:
-    lines = found.standing()
-    things = books.things.several([line.pile.thing for line in lines])
-    fundings, today = books.settings.fundings(), books.journal.today()
-    for line in lines:
-        thing = things[line.pile.thing]
-        article = books.catalogue.article(thing.article)
-        day = keep_until(fundings.get(thing.funding), article.sustainability)
-        yield WriteOffItem(line, thing, day if day and day > today and line.here else None)
 
 
 def _name(books: Books, said: str) -> str:

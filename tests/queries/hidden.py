@@ -21,6 +21,7 @@ from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import ListKind, MemberRow
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.domain.write_offs import Pile
 from equipment_app.operations.attachments import Attach
 from equipment_app.operations.deployments import NewDeployment
 from equipment_app.operations.disposal import (
@@ -54,6 +55,7 @@ from equipment_app.queries.loans import LoansWanted
 from equipment_app.queries.registers import REGISTERS
 from equipment_app.store.ledger import genesis
 from equipment_app.store.ledger.search import Subject
+from equipment_app.store.records.write_offs import WriteOffLine
 from tests.world import ADAM, KIT, PASSWORD, World
 
 LEAD = "Vedoucí Vít"
@@ -352,6 +354,9 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "write_offs.write_offs": _nothing,
     "write_offs.write_off": _seqs,
     "write_offs.discarded": _nothing,
+    "write_offs.items": lambda two: [
+        ([WriteOffLine(1, Pile(thing, 7, 1, "new", "lost"))],) for (thing,) in _things(two)
+    ],
     "write_off_register.written_off": lambda two: [(date(2026, 1, 1), date(2026, 12, 31))],
     "write_off_register.written_off_between": lambda two: [(date(2026, 1, 1), date(2026, 12, 31))],
     "merging.other_records": _of_each("member"),
