@@ -5,24 +5,15 @@ from typing import Any
 
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.stores import opened
-from equipment_app.domain.words import Words
-from equipment_app.domain.write_offs import Stage
+from equipment_app.domain.write_offs import STAGES
 from equipment_app.queries import write_offs
-
-_STAGES = {
-    Stage.PROPOSED: Words("čeká na rozhodnutí", "waits for a decision"),
-    Stage.DECIDED: Words("čeká na komisi", "waits for the commission"),
-    Stage.APPOINTED: Words("komise věci prohlíží", "with the commission"),
-    Stage.DONE: Words("ukončené", "ended"),
-    Stage.REFUSED: Words("zamítnuté", "refused"),
-}
 
 
 def listed(options: Any, answer: Answer) -> int:
     with opened(options) as database:
         rows = database.ask(write_offs.write_offs)
     said = [
-        "  ".join((one.number, str(one.day), _STAGES[one.stage].said(answer.lang), f"{one.left}/{one.pieces}"))
+        "  ".join((one.number, str(one.day), STAGES[one.stage].said(answer.lang), f"{one.left}/{one.pieces}"))
         for one in rows
     ]
     said += answer.lines((not rows, "Žádné vyřazení není.", "There is no write-off."))

@@ -34,6 +34,13 @@ class Stage(StrEnum):
     REFUSED = "refused"
 
 
+STAGES: dict[Stage, Words] = {
+    Stage.PROPOSED: Words("čeká na rozhodnutí", "waits for a decision"),
+    Stage.DECIDED: Words("čeká na komisi", "waits for the commission"),
+    Stage.APPOINTED: Words("komise věci prohlíží", "with the commission"),
+    Stage.DONE: Words("ukončené", "ended"),
+    Stage.REFUSED: Words("zamítnuté", "refused"),
+}
 OPEN = (Stage.PROPOSED, Stage.DECIDED, Stage.APPOINTED)
 
 

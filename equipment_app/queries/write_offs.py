@@ -99,7 +99,7 @@ def write_off(books: Books, seq: int) -> WriteOffDetails | None:
         proposer=books.people.operator(found.by).name,
         decided_by=books.people.operator(found.decision.by).name if found.decision else "",
         commission=tuple(_name(books, said) for said in found.commission),
-        candidates=tuple(_candidates(books)) if found.open else (),
+        candidates=tuple(_candidates(books, found.by)) if found.open else (),
         today=books.journal.today(),
     )
 
@@ -150,10 +150,10 @@ def _name(books: Books, said: str) -> str:
     return f"{member.rank} {member.name}".strip() if member else ""
 
 
-def _candidates(books: Books) -> Iterator[Candidate]:
-    """Operators, then members who have a personal number, each person once."""
-    seen = set[str]()
-    for operator in books.people.operators():
+def _candidates(books: Books, proposer: int) -> Iterator[Candidate]:
+    """Operators, then members who have a personal number, each person once; not the one who proposed it."""
+    seen = {books.people.operator(proposer).personal_number}
+    for operator in (one for one in books.people.operators() if one.id != proposer):
         seen.add(operator.personal_number)
         yield Candidate(operator.name, f"{operator.rank} {operator.name}".strip())
     for member in books.people.members():
