@@ -76,6 +76,29 @@
     </message>
 </context>
 <context>
+    <name>AddForm</name>
+    <message>
+        <source>Code, number, or ARTICLE/SIZE*PIECES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Důvod</translation>
+    </message>
+    <message>
+        <source>More on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Přidat</translation>
+    </message>
+</context>
+<context>
     <name>Ages</name>
     <message numerus="yes">
         <source>%Ln entry(s)</source>
@@ -8332,6 +8355,41 @@
     </message>
 </context>
 <context>
+    <name>ReasonForm</name>
+    <message>
+        <source>Reference of the consent, or the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Consent for %n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take out %n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record the consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Recasting</name>
     <message>
         <source>Changing the passphrase</source>
@@ -10397,6 +10455,390 @@
     </message>
 </context>
 <context>
+    <name>WriteOffLines</name>
+    <message>
+        <source>Items to be written off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code / size</source>
+        <translation type="unfinished">Kód / velikost</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Důvod</translation>
+    </message>
+    <message>
+        <source>Keep until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pcs</source>
+        <translation type="unfinished">Kusů</translation>
+    </message>
+    <message>
+        <source>Price CZK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written off</source>
+        <translation type="unfinished">vyřazeno</translation>
+    </message>
+    <message>
+        <source>has to be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>presented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for its code</source>
+        <translation type="unfinished">čeká na kód</translation>
+    </message>
+    <message>
+        <source>size {size}</source>
+        <translation type="unfinished">vel. {size}</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WriteOffList</name>
+    <message>
+        <source>Write-offs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Číslo</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Stav</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price CZK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Otevřít</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WriteOffSide</name>
+    <message>
+        <source>Course</source>
+        <translation type="unfinished">Průběh</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision that it is not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destruction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason of what is scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference of the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered to others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is needed: the proposal is refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished">Člen</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Den</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Kde</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper of who took it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {now} of 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation type="unfinished">ukončená</translation>
+    </message>
+    <message>
+        <source>The proposal was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Propose %n pc(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing leaves the books by a proposal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second person confirms it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the commission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two different people; neither made the proposal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pc(s) stay in it and wait for their code or a consent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record the destruction of %n pc(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record the destruction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is ready: scan what the commission sees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WriteOffsPage</name>
+    <message>
+        <source>Write-offs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write-off of property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open write-off(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Items to be written off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is to be written off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written off yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a piece of the store, or take what lies there unusable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose what is not needed any more; it stays on the books until its destruction is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A proposal of %n pc(s) that is not made yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The decision is waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided; the commission is named next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided; the commission sees the items.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Proposal {number} of %n pc(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presented</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be scanned</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n must stay</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n položka</numerusform>
+            <numerusform>%n položky</numerusform>
+            <numerusform>%n položek</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pieces} · bought for {money} Kč</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of a grant have to be kept until {day}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take out %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach the consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The commission has seen this already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else in the store is unusable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WrittenStep</name>
     <message numerus="yes">
         <source>%Ln row(s) of {file}. The whole import can be taken back as one step.</source>
@@ -10429,6 +10871,13 @@
     <message>
         <source>Written under the number {number}</source>
         <translation>Zapsáno pod číslem {number}</translation>
+    </message>
+</context>
+<context>
+    <name>_OtherPerson</name>
+    <message>
+        <source>Chair and member have to be two different people</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11009,6 +11458,38 @@
         <translation>&amp;Importovat seznam…</translation>
     </message>
     <message>
+        <source>&amp;Write-offs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry out the &amp;step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unusable items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Item…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print the paper of the step…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Zpět</translation>
+    </message>
+    <message>
         <source>Mark as signed</source>
         <translation>Označit jako podepsané</translation>
     </message>
@@ -11027,6 +11508,10 @@
     <message>
         <source>&amp;Hand over to another directorate…</source>
         <translation>Předat jinému řed&amp;itelství…</translation>
+    </message>
+    <message>
+        <source>&amp;Write off…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Attach a f&amp;ile…</source>
@@ -12930,6 +13415,10 @@
     <message>
         <source>Kits</source>
         <translation>Sady</translation>
+    </message>
+    <message>
+        <source>Write-off of property</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import</source>
