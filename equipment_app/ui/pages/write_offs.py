@@ -74,8 +74,9 @@ class WriteOffsPage(Page):
         self.new, self.back = self.can.button("writeoff.new", "primary"), self.can.button("writeoff.back", key="Esc")
         self.print = self.can.button("writeoff.print", key="Ctrl+P")
         self.sums, self.side = Label(token="quiet", figures=True, elide=True), WriteOffSide()
+        self.sums.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.card, self.right = Card(self.tr("Write-offs")), FormStack(self.side)
-        for chip in reversed(self.chips):
+        for chip in self.chips:
             self.card.head.row.insertWidget(self.card.head.row.count() - 1, chip)
         fill(self.card.body, self.warning, self.notice, (self.parts, 1))
         self.card.lay_foot(self.marked, self.add, (self.sums, 1), high=52)
@@ -168,8 +169,7 @@ class WriteOffsPage(Page):
         one = self.seen is not None or self.draft is not None
         self.right.setVisible(one)
         self.card.title.setText(self.tr("Items to be written off") if one else self.tr("Write-offs"))
-        for part in (self.marked, self.add):
-            part.setVisible(one)
+        self.card.foot.setVisible(one)
         if one:
             self.lines.show_items(self.items, self.stage)
             self._say_about()
@@ -427,7 +427,7 @@ class WriteOffsPage(Page):
         self.can.do("writeoff.add" if self.is_one() else "writeoff.new")
 
     acts: ClassVar[Sequence["Act[WriteOffsPage]"]] = (
-        Act("writeoff.new", "&New proposal", "Ctrl+N", "plus", begin, lambda page: not page.is_one(), DISPOSE),
+        Act("writeoff.new", "&New proposal", "Ctrl+N", "plus", begin, lambda page: page.draft is None, DISPOSE),
         Act("writeoff.confirm", "Carry out the &step", "Ctrl+Return", "check", carry_out, is_one, DISPOSE),
         Act("writeoff.marked", "&Unusable items", "F6", "list-checks", take_marked, takes, DISPOSE),
         Act("writeoff.add", "&Item…", "F7", "plus", add_one, takes, DISPOSE),
