@@ -79,23 +79,23 @@
     <name>AddForm</name>
     <message>
         <source>Code, number, or ARTICLE/SIZE*PIECES</source>
-        <translation type="unfinished"></translation>
+        <translation>Kód, číslo nebo DRUH/VELIKOST*KUSŮ</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Důvod</translation>
+        <translation>Důvod</translation>
     </message>
     <message>
         <source>More on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Upřesnění</translation>
     </message>
     <message>
         <source>Add an item</source>
-        <translation type="unfinished"></translation>
+        <translation>Přidat věc</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Přidat</translation>
+        <translation>Přidat</translation>
     </message>
 </context>
 <context>
@@ -8358,35 +8358,35 @@
     <name>ReasonForm</name>
     <message>
         <source>Reference of the consent, or the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Číslo souhlasu nebo důvod</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Proč</translation>
     </message>
     <message numerus="yes">
         <source>Consent for %n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Souhlas pro %n řádek</numerusform>
+            <numerusform>Souhlas pro %n řádky</numerusform>
+            <numerusform>Souhlas pro %n řádků</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take out %n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vyjmout %n řádek</numerusform>
+            <numerusform>Vyjmout %n řádky</numerusform>
+            <numerusform>Vyjmout %n řádků</numerusform>
         </translation>
     </message>
     <message>
         <source>Record the consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapsat souhlas</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Vyjmout</translation>
     </message>
 </context>
 <context>
@@ -10458,384 +10458,384 @@
     <name>WriteOffLines</name>
     <message>
         <source>Items to be written off</source>
-        <translation type="unfinished"></translation>
+        <translation>Věci k vyřazení</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>Věc</translation>
     </message>
     <message>
         <source>Code / size</source>
-        <translation type="unfinished">Kód / velikost</translation>
+        <translation>Kód / velikost</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Důvod</translation>
+        <translation>Důvod</translation>
     </message>
     <message>
         <source>Keep until</source>
-        <translation type="unfinished"></translation>
+        <translation>Držet do</translation>
     </message>
     <message>
         <source>Pcs</source>
-        <translation type="unfinished">Kusů</translation>
+        <translation>Ks</translation>
     </message>
     <message>
         <source>Price CZK</source>
-        <translation type="unfinished"></translation>
+        <translation>Cena Kč</translation>
     </message>
     <message>
         <source>written off</source>
-        <translation type="unfinished">vyřazeno</translation>
+        <translation>vyřazeno</translation>
     </message>
     <message>
         <source>has to be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>musí zůstat</translation>
     </message>
     <message>
         <source>proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>navrženo</translation>
     </message>
     <message>
         <source>presented</source>
-        <translation type="unfinished"></translation>
+        <translation>předloženo</translation>
     </message>
     <message>
         <source>waits for its code</source>
-        <translation type="unfinished">čeká na kód</translation>
+        <translation>čeká na načtení</translation>
     </message>
     <message>
         <source>size {size}</source>
-        <translation type="unfinished">vel. {size}</translation>
+        <translation>velikost {size}</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>Vyjmout</translation>
     </message>
 </context>
 <context>
     <name>WriteOffList</name>
     <message>
         <source>Write-offs</source>
-        <translation type="unfinished"></translation>
+        <translation>Vyřazení</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Číslo</translation>
+        <translation>Číslo</translation>
     </message>
     <message>
         <source>Proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Navrženo</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Stav</translation>
+        <translation>Stav</translation>
     </message>
     <message>
         <source>Pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>Ks</translation>
     </message>
     <message>
         <source>Price CZK</source>
-        <translation type="unfinished"></translation>
+        <translation>Cena Kč</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Otevřít</translation>
+        <translation>Otevřená</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukončená</translation>
     </message>
 </context>
 <context>
     <name>WriteOffSide</name>
     <message>
         <source>Course</source>
-        <translation type="unfinished">Průběh</translation>
+        <translation>Postup</translation>
     </message>
     <message>
         <source>Proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Návrh</translation>
     </message>
     <message>
         <source>Decision that it is not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozhodnutí o nepotřebnosti</translation>
     </message>
     <message>
         <source>Commission</source>
-        <translation type="unfinished"></translation>
+        <translation>Komise</translation>
     </message>
     <message>
         <source>Destruction</source>
-        <translation type="unfinished"></translation>
+        <translation>Likvidace</translation>
     </message>
     <message>
         <source>Reason of what is scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>Důvod načtené věci</translation>
     </message>
     <message>
         <source>More on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Upřesnění</translation>
     </message>
     <message>
         <source>Reference of the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Rozhodnutí č. j.</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze dne</translation>
     </message>
     <message>
         <source>Offered to others</source>
-        <translation type="unfinished"></translation>
+        <translation>Nabídnuto jiným</translation>
     </message>
     <message>
         <source>Who decides</source>
-        <translation type="unfinished"></translation>
+        <translation>Kdo rozhoduje</translation>
     </message>
     <message>
         <source>It is needed: the proposal is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Zamítá se, majetek je potřebný</translation>
     </message>
     <message>
         <source>Chair</source>
-        <translation type="unfinished"></translation>
+        <translation>Předseda</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished">Člen</translation>
+        <translation>Člen</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Den</translation>
+        <translation>Dne</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Kde</translation>
+        <translation>Kde</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Jak</translation>
     </message>
     <message>
         <source>Paper of who took it over</source>
-        <translation type="unfinished"></translation>
+        <translation>Doklad o převzetí</translation>
     </message>
     <message>
         <source>step {now} of 4</source>
-        <translation type="unfinished"></translation>
+        <translation>krok {now} ze 4</translation>
     </message>
     <message>
         <source>ended</source>
-        <translation type="unfinished">ukončená</translation>
+        <translation>ukončeno</translation>
     </message>
     <message>
         <source>The proposal was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Návrh byl zamítnut.</translation>
     </message>
     <message numerus="yes">
         <source>Propose %n pc(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Navrhnout %n kus</numerusform>
+            <numerusform>Navrhnout %n kusy</numerusform>
+            <numerusform>Navrhnout %n kusů</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing leaves the books by a proposal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Návrhem se z evidence nic nevyřadí.</translation>
     </message>
     <message>
         <source>Record the decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapsat rozhodnutí</translation>
     </message>
     <message>
         <source>A second person confirms it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Potvrdí je druhá osoba.</translation>
     </message>
     <message>
         <source>Name the commission</source>
-        <translation type="unfinished"></translation>
+        <translation>Jmenovat komisi</translation>
     </message>
     <message>
         <source>Two different people; neither made the proposal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dva různí lidé, ani jeden nepodal návrh.</translation>
     </message>
     <message numerus="yes">
         <source>%n pc(s) stay in it and wait for their code or a consent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kus zůstane v návrhu a čeká na načtení nebo souhlas.</numerusform>
+            <numerusform>%n kusy zůstanou v návrhu a čekají na načtení nebo souhlas.</numerusform>
+            <numerusform>%n kusů zůstane v návrhu a čeká na načtení nebo souhlas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Record the destruction of %n pc(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zapsat likvidaci %n kusu</numerusform>
+            <numerusform>Zapsat likvidaci %n kusů</numerusform>
+            <numerusform>Zapsat likvidaci %n kusů</numerusform>
         </translation>
     </message>
     <message>
         <source>Record the destruction</source>
-        <translation type="unfinished"></translation>
+        <translation>Zapsat likvidaci</translation>
     </message>
     <message>
         <source>Nothing is ready: scan what the commission sees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Žádný kus není připraven: načtěte, co komise vidí.</translation>
     </message>
 </context>
 <context>
     <name>WriteOffsPage</name>
     <message>
         <source>Write-offs</source>
-        <translation type="unfinished"></translation>
+        <translation>Vyřazení</translation>
     </message>
     <message>
         <source>Write-off of property</source>
-        <translation type="unfinished"></translation>
+        <translation>Vyřazení majetku</translation>
     </message>
     <message numerus="yes">
         <source>%n open write-off(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n otevřené vyřazení</numerusform>
+            <numerusform>%n otevřená vyřazení</numerusform>
+            <numerusform>%n otevřených vyřazení</numerusform>
         </translation>
     </message>
     <message>
         <source>Items to be written off</source>
-        <translation type="unfinished"></translation>
+        <translation>Věci k vyřazení</translation>
     </message>
     <message>
         <source>Nothing is to be written off</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic není k vyřazení</translation>
     </message>
     <message>
         <source>Nothing was written off yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Zatím se nic nevyřadilo</translation>
     </message>
     <message>
         <source>Scan a piece of the store, or take what lies there unusable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Načtěte kus ze skladu, nebo vezměte, co v něm leží nepoužitelné.</translation>
     </message>
     <message>
         <source>Propose what is not needed any more; it stays on the books until its destruction is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Navrhněte, co už není potřeba; v evidenci to zůstane, dokud se nezapíše likvidace.</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>Věc</translation>
     </message>
     <message>
         <source>New proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Nový návrh</translation>
     </message>
     <message numerus="yes">
         <source>A proposal of %n pc(s) that is not made yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rozepsaný návrh na %n kus</numerusform>
+            <numerusform>Rozepsaný návrh na %n kusy</numerusform>
+            <numerusform>Rozepsaný návrh na %n kusů</numerusform>
         </translation>
     </message>
     <message>
         <source>The decision is waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Čeká na rozhodnutí.</translation>
     </message>
     <message>
         <source>Decided; the commission is named next.</source>
-        <translation type="unfinished"></translation>
+        <translation>O nepotřebnosti je rozhodnuto, jmenuje se komise.</translation>
     </message>
     <message>
         <source>Decided; the commission sees the items.</source>
-        <translation type="unfinished"></translation>
+        <translation>O nepotřebnosti je rozhodnuto, komise věci prohlíží.</translation>
     </message>
     <message>
         <source>It has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vyřazení skončilo.</translation>
     </message>
     <message>
         <source>It was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Návrh byl zamítnut.</translation>
     </message>
     <message numerus="yes">
         <source>Proposal {number} of %n pc(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Návrh {number} na %n kus.</numerusform>
+            <numerusform>Návrh {number} na %n kusy.</numerusform>
+            <numerusform>Návrh {number} na %n kusů.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n presented</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n předloženo</numerusform>
+            <numerusform>%n předloženy</numerusform>
+            <numerusform>%n předloženo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to be scanned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n čeká na načtení</numerusform>
+            <numerusform>%n čekají na načtení</numerusform>
+            <numerusform>%n čeká na načtení</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n must stay</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n musí zůstat</numerusform>
+            <numerusform>%n musí zůstat</numerusform>
+            <numerusform>%n musí zůstat</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n položka</numerusform>
-            <numerusform>%n položky</numerusform>
-            <numerusform>%n položek</numerusform>
+        <translation>
+            <numerusform>%n řádek</numerusform>
+            <numerusform>%n řádky</numerusform>
+            <numerusform>%n řádků</numerusform>
         </translation>
     </message>
     <message>
         <source>{pieces} · bought for {money} Kč</source>
-        <translation type="unfinished"></translation>
+        <translation>{pieces} · pořízeno za {money} Kč</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) of a grant have to be kept until {day}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n řádek z grantu držte do {day}</numerusform>
+            <numerusform>%n řádky z grantu držte do {day}</numerusform>
+            <numerusform>%n řádků z grantu držte do {day}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take out %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vyjmout %n</numerusform>
+            <numerusform>Vyjmout %n</numerusform>
+            <numerusform>Vyjmout %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Attach the consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Přiložit souhlas</translation>
     </message>
     <message>
         <source>The commission has seen this already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tohle komise už viděla.</translation>
     </message>
     <message>
         <source>Nothing else in the store is unusable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nic dalšího nepoužitelného ve skladu není.</translation>
     </message>
     <message>
         <source>Proposal {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Návrh {number}</translation>
     </message>
 </context>
 <context>
@@ -10877,7 +10877,7 @@
     <name>_OtherPerson</name>
     <message>
         <source>Chair and member have to be two different people</source>
-        <translation type="unfinished"></translation>
+        <translation>Předseda a člen musí být dva různí lidé</translation>
     </message>
 </context>
 <context>
@@ -11459,35 +11459,35 @@
     </message>
     <message>
         <source>&amp;Write-offs…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vyřazení…</translation>
     </message>
     <message>
         <source>&amp;New proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nový návrh</translation>
     </message>
     <message>
         <source>Carry out the &amp;step</source>
-        <translation type="unfinished"></translation>
+        <translation>Provést &amp;krok</translation>
     </message>
     <message>
         <source>&amp;Unusable items</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne&amp;použitelné věci</translation>
     </message>
     <message>
         <source>&amp;Item…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Věc…</translation>
     </message>
     <message>
         <source>&amp;Print the paper of the step…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tisk dokladu…</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zpět na seznam</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Zpět</translation>
+        <translation>Zpět</translation>
     </message>
     <message>
         <source>Mark as signed</source>
@@ -11511,7 +11511,7 @@
     </message>
     <message>
         <source>&amp;Write off…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vyřadit…</translation>
     </message>
     <message>
         <source>Attach a f&amp;ile…</source>
@@ -13418,7 +13418,7 @@
     </message>
     <message>
         <source>Write-off of property</source>
-        <translation type="unfinished"></translation>
+        <translation>Vyřazení majetku</translation>
     </message>
     <message>
         <source>Import</source>

@@ -209,6 +209,7 @@ def test_whatever_waits_for_a_signature_can_be_marked_as_signed(every_kind):
         "PL",
         "SU",
         "RE",
+        "VZ",
     }
     for number, seq in numbers.items():
         assert every_kind.do(MarkSigned(number)).what == "signed"

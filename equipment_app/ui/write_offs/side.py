@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.write_offs import REASONS, Stage
+from equipment_app import measures
+from equipment_app.domain.write_offs import REASONS, WriteOffStage
 from equipment_app.operations import Command
 from equipment_app.operations.disposal import DecideUnneeded, NameCommission, RecordDestruction
 from equipment_app.operations.write_off import ProposedItem, ProposeWriteOff
@@ -21,7 +22,15 @@ from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import Scroll, in_column, in_row
 
 WIDTH = 300
-_NOW: dict[Stage | None, int] = {None: 0, Stage.PROPOSED: 1, Stage.DECIDED: 2, Stage.APPOINTED: 3, Stage.DONE: 4}
+_IN, _DAY = 26, 106
+"""How far what stands under a step is set in; the width of a day."""
+_NOW: dict[WriteOffStage | None, int] = {
+    None: 0,
+    WriteOffStage.PROPOSED: 1,
+    WriteOffStage.DECIDED: 2,
+    WriteOffStage.APPOINTED: 3,
+    WriteOffStage.DONE: 4,
+}
 """Which of the four steps comes now."""
 
 
@@ -34,7 +43,7 @@ class _Step(QWidget):
         self.aside = Label(size=SMALL, token="accent", figures=True)
         self.told = Label(size=SMALL, token="quiet", wrap=True)
         head = in_row(self.icon, self.title, None, self.aside, spacing=10)
-        in_column(head, in_row(26, (self.told, 1)), on=self, spacing=2)
+        in_column(head, in_row(_IN, (self.told, 1)), on=self, spacing=2)
 
     def show_step(self, place: int, told: str, aside: str) -> None:
         """`place`: -1 it is done, 0 it comes now, 1 it comes then."""
@@ -85,11 +94,11 @@ class WriteOffSide(Card):
         self._fields()
         self.told = Label(size=SMALL, token="quiet", wrap=True)
         inside = in_column(margins=(PAD, 14, PAD, 14), spacing=10)
-        for step, parts in zip(self.steps, self._parts, strict=True):
+        for step, rows in zip(self.steps, self._rows, strict=True):
             inside.addWidget(step)
-            for part in parts:
-                row = self.form.row(part)
-                row.setContentsMargins(26, 0, 0, 0)
+            for parts in rows:
+                row = self.form.row(*parts)
+                row.setContentsMargins(_IN, 0, 0, 0)
                 inside.addLayout(row)
         inside.addStretch(1)
         self.body.addWidget(Scroll(inside), 1)
@@ -99,25 +108,28 @@ class WriteOffSide(Card):
         reasons = [(key, words.said(language())) for key, words in REASONS.items() if key != "lost"]
         self.reason = FormChoice[str](self.tr("Reason of what is scanned"), reasons)
         self.note = FormLine(self.tr("More on it"))
-        self.reference, self.decided = FormLine(self.tr("Reference of the decision")), Day(self.tr("Of"))
+        self.reference, self.decided = FormLine(self.tr("Reference of the decision")), Day(self.tr("Of"), _DAY)
         self.offered, self.decider = FormLine(self.tr("Offered to others")), FormLine(self.tr("Who decides"))
         self.refused = Tick(self.tr("It is needed: the proposal is refused"))
         self.chair = FormChoice[str](self.tr("Chair"), [("", "–")])
         self.member = _OtherPerson(self.tr("Member"), self.chair)
-        self.day, self.place = Day(self.tr("Day")), FormLine(self.tr("Where"))
+        self.day, self.place = Day(self.tr("Day"), _DAY), FormLine(self.tr("Where"))
         self.manner, self.document = FormLine(self.tr("How")), FormLine(self.tr("Paper of who took it over"))
-        self._parts: Sequence[Sequence[Editor]] = (
-            (self.reason, self.note),
-            (self.reference, self.decided, self.offered, self.decider, self.refused),
-            (self.chair, self.member),
-            (self.day, self.place, self.manner, self.document),
+        self._rows: Sequence[Sequence[Sequence[Editor]]] = (
+            ((self.reason,), (self.note,)),
+            ((self.reference,), (self.decided, self.offered), (self.decider,), (self.refused,)),
+            ((self.chair,), (self.member,)),
+            ((self.day, self.place), (self.manner,), (self.document,)),
         )
+
+    def resized(self) -> None:
+        self.form.fit(self.width() - 2 * PAD - _IN - 2)
 
     @property
     def now(self) -> int:
         """The step that comes now; 4 where all are done."""
         stage = self.seen.found.stage if self.seen else None
-        return 4 if stage is Stage.REFUSED else _NOW[stage]
+        return 4 if stage is WriteOffStage.REFUSED else _NOW[stage]
 
     def show_draft(self, items: Sequence[WriteOffItem], asked: Sequence[ProposedItem]) -> None:
         self.seen, self._items, self._draft = None, items, asked
@@ -131,7 +143,7 @@ class WriteOffSide(Card):
                 part.put("")
             self.refused.setChecked(False)
             for day in (self.decided, self.day):
-                day.put(formatting.day(seen.today))
+                day.put(measures.day(seen.today))
         offers = [("", "–"), *((one.who, one.name) for one in seen.candidates)]
         self.chair.offer(offers)
         self.member.offer(offers)
@@ -139,9 +151,9 @@ class WriteOffSide(Card):
 
     def _follow(self) -> None:
         told = self._told()
-        for n, (step, parts) in enumerate(zip(self.steps, self._parts, strict=True)):
+        for n, (step, rows) in enumerate(zip(self.steps, self._rows, strict=True)):
             step.show_step((n > self.now) - (n < self.now), *told[n])
-            for part in parts:
+            for part in (part for parts in rows for part in parts):
                 shown: QWidget = self.refused if isinstance(part, Tick) else self.form.fields[part]
                 shown.setVisible(n == self.now or (n == 0 and self.now == 1))
         self.say_aside(self.tr("step {now} of 4").format(now=self.now + 1) if self.now < 4 else self.tr("ended"))
@@ -168,9 +180,9 @@ class WriteOffSide(Card):
         done = f"{formatting.day(last.day)} · {last.manner or last.place}" if last else ""
         return [
             proposal,
-            ("\n".join(said), decision.number),
-            (", ".join(filter(None, seen.commission)), ""),
-            (done, last.number if last else ""),
+            ("\n".join(said), ""),
+            ("\n".join(filter(None, seen.commission)), ""),
+            (done, ""),
         ]
 
     def _words(self) -> tuple[str, str]:
