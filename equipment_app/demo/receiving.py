@@ -1,4 +1,4 @@
-"""Deliveries of the demo store: an order that came whole with its invoice later, and one that is being taken in today."""
+"""Deliveries of the demo store: an order that came with its invoice later, and one that is being taken in."""
 
 from collections.abc import Callable
 from datetime import date, timedelta

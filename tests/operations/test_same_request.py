@@ -145,7 +145,6 @@ GOLDEN = {
     "ProposeCompensation": ProposeCompensation("SU-2026-000001", ("repair", "compensation"), 900000),
     "RecordGrantNotice": RecordGrantNotice("SU-2026-000001", "ZP-5", DAY),
     "PresentToCommission": PresentToCommission("VZ-2026-000001", ("R-001", 2)),
-    "PrintBlanks": PrintBlanks(20),
     "ProposeWriteOff": ProposeWriteOff((ProposedItem(WORN, "uneconomic", "díra"), "R-001"), note="nesvítí"),
     "RecordDestruction": RecordDestruction("VZ-2026-000001", "Praha", "do spalovny", on=DAY),
     "RecordLabels": RecordLabels((4, 5)),

@@ -62,6 +62,8 @@ def scenes(books: Books) -> list[Scene]:
         Scene("kits", "kits", _written(books)),
         Scene("kits-saved", "kits", next(iter(books.catalogue.kits().values()), None)),
         Scene("order", "order"),
+        Scene("receive", "receive", actions=("receive.next", "receive.next")),
+        Scene("receive-line", "receive", actions=("receive.line",)),
         Scene("labels", "labels", LabelsAsked()),
         Scene("labels-places", "labels", LabelsAsked(LabelSubject.PLACES)),
         Scene("labels-blank", "labels", LabelsAsked(LabelSubject.BLANKS)),

@@ -64,7 +64,7 @@ class ReceivePage(Page):
         self.middle.body.addWidget(self.stack, 2)
         self.middle.body.addWidget(self.numbers, 3)
         self.numbers.hide()
-        add, step = self.can.button("receive.line"), self.can.button("receive.next")
+        add, step = self.can.button("receive.line", key="F7"), self.can.button("receive.next", key="F8")
         self.middle.lay_foot(add, step, None, self.can.button("receive.drop", "text"))
         self.back, self.list = self.can.button("receive.back", key="Esc"), self.can.button("receive.list")
         in_row(self.head, (self.middle, 1), self.side, on=self, spacing=_GAP)
