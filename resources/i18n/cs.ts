@@ -2002,8 +2002,8 @@
         <translation>Další řádek</translation>
     </message>
     <message>
-        <source>Put into the delivery</source>
-        <translation>Zapsat do dodávky</translation>
+        <source>Put in</source>
+        <translation>Zapsat</translation>
     </message>
     <message>
         <source>Article</source>
@@ -2105,11 +2105,11 @@
         <translation>nedorazilo</translation>
     </message>
     <message numerus="yes">
-        <source>Take %n extra</source>
+        <source>Take %n</source>
         <translation>
-            <numerusform>Přijmout %n navíc</numerusform>
-            <numerusform>Přijmout %n navíc</numerusform>
-            <numerusform>Přijmout %n navíc</numerusform>
+            <numerusform>Přijmout %n</numerusform>
+            <numerusform>Přijmout %n</numerusform>
+            <numerusform>Přijmout %n</numerusform>
         </translation>
     </message>
     <message>
@@ -11920,7 +11920,7 @@
     </message>
     <message>
         <source>&amp;Line…</source>
-        <translation>Řád&amp;ek…</translation>
+        <translation>Řá&amp;dek…</translation>
     </message>
     <message>
         <source>Line</source>
