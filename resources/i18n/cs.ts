@@ -11839,6 +11839,14 @@
         <translation>Převzít &amp;přinesené…</translation>
     </message>
     <message>
+        <source>&amp;Order of this supplier</source>
+        <translation>&amp;Objednat u tohoto dodavatele</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Objednat</translation>
+    </message>
+    <message>
         <source>Print or save &amp;many…</source>
         <translation>Vytisknout nebo uložit &amp;najednou…</translation>
     </message>
