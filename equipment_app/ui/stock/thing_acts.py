@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from equipment_app.domain.attachments import What
+from equipment_app.queries.incidents import IncidentDraft
 from equipment_app.queries.takers import outsiders, takers
+from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.rights import HAND_OVER, LABELS, PAPERS
 from equipment_app.ui.transfer.form import TransferForm
@@ -23,6 +25,11 @@ def _transfer(page: Any) -> None:
 def _hand_over(page: Any) -> None:
     chosen = page.detail.pieces.chosen()
     page.write(PropertyForm.of_piece, lambda books: (chosen, outsiders(books)))
+
+
+def _incident(page: Any) -> None:
+    thing = page.piece.thing
+    page.go.emit("incident", IncidentAsked(IncidentDraft(thing.id), "stock", thing.code))
 
 
 THING_ACTS: Sequence[Act[Any]] = (
@@ -40,6 +47,14 @@ THING_ACTS: Sequence[Act[Any]] = (
         icon="truck",
         do=_hand_over,
         when=lambda page: page.bucket == "stored",
+        need=HAND_OVER,
+    ),
+    Act(
+        "stock.incident",
+        "&Incident…",
+        icon="circle-alert",
+        do=_incident,
+        when=lambda page: page.bucket in ("stored", "issued"),
         need=HAND_OVER,
     ),
     Act(
