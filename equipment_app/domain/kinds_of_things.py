@@ -4,6 +4,7 @@ from equipment_app.domain.kind_row import PRINTED, Changes, Kind, KindOfEntry, S
 from equipment_app.domain.words import Words
 
 _INCIDENT = Words("záznam o škodě", "incident report"), Words("Záznamy o škodě", "Incident reports")
+_REPAIR = Words("oprava a reklamace", "repair or claim"), Words("Opravy a reklamace", "Repairs and claims")
 ROWS_OF_THINGS = (
     KindOfEntry(  # what one person lost, or brought back damaged; `damaged` are things that are in the store again
         Kind.INCIDENT,
@@ -42,5 +43,55 @@ ROWS_OF_THINGS = (
         changes=Changes.CUSTODY | Changes.PAPERS,
         follows=True,
         icon="circle-alert",
+    ),
+    KindOfEntry(  # articles by hand: `what` is added, changed, retired, merged or bulk
+        Kind.CATALOGUE,
+        Words("změna katalogu", "catalogue change"),
+        Words("změněn katalog", "catalogue changed"),
+        asks("catalogue article product thing kit_line"),
+        ("what", "article", "other", "changed"),
+        series="SK",
+        paper=Words("změna katalogu", "catalogue change"),
+        papers=Words("Změny katalogu", "Catalogue changes"),
+        spoken="articles merge_articles",
+        undone=Words("Změna katalogu s tímto číslem neplatí", "The catalogue change under this number does not apply"),
+        sees=Sees.ALL,
+        changes=Changes.CATALOGUE | Changes.KITS,
+        outcome=Words("Katalog změněn: {subject}", "Catalogue changed: {subject}"),
+        icon="boxes",
+    ),
+    KindOfEntry(  # to a workshop until a day; it comes back by entries about this one
+        Kind.REPAIR,
+        Words("oprava", "repair"),
+        Words("odesláno do opravy", "sent to repair"),
+        asks("hand_over mv holder"),
+        (*PRINTED, "until", "work", "estimate", "extends"),
+        series="RE",
+        form="repair.RepairPaper",
+        paper=_REPAIR[0],
+        papers=_REPAIR[1],
+        side=Side.TARGET,
+        spoken="repair",
+        undone=Words("Věci se tímto dokladem neodeslaly do opravy", "No items were sent to repair by this document"),
+        sees=Sees.THEIRS,
+        changes=Changes.CUSTODY | Changes.PAPERS,
+        icon="wrench",
+    ),
+    KindOfEntry(  # of the moves, by their numbers: outcome, price, warranty, and which piece a new one stands for
+        Kind.REPAIRED,
+        Words("vrácení z opravy", "return from repair"),
+        Words("převzato z opravy", "taken back from repair"),
+        asks("hand_over mv thing"),
+        (*PRINTED, "outcome*", "price*", "warranty*", "instead*"),
+        series="RE",
+        form="repair.RepairPaper",
+        paper=_REPAIR[0],
+        papers=_REPAIR[1],
+        side=Side.SOURCE,
+        spoken="take_from_repair",
+        undone=Words("Věci se tímto dokladem z opravy nevrátily", "No items came back from repair by this document"),
+        sees=Sees.THEIRS,
+        changes=Changes.CUSTODY | Changes.CATALOGUE | Changes.PAPERS,
+        icon="package-check",
     ),
 )

@@ -10528,6 +10528,14 @@
             <numerusform>Změněno členů: %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Articles changed: %n</source>
+        <translation>
+            <numerusform>Změněn %n druh</numerusform>
+            <numerusform>Změněny %n druhy</numerusform>
+            <numerusform>Změněno %n druhů</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Deployment prepared</source>
         <translation>Nasazení připraveno</translation>
@@ -10549,8 +10557,28 @@
         <translation>Nasazení uzavřeno</translation>
     </message>
     <message>
+        <source>Funding source saved: {subject}</source>
+        <translation>Zdroj financování uložen: {subject}</translation>
+    </message>
+    <message>
+        <source>Funding source given: {subject}</source>
+        <translation>Zdroj financování přiřazen: {subject}</translation>
+    </message>
+    <message>
         <source>Moved to another unit</source>
         <translation>Přechod k jinému útvaru zapsán</translation>
+    </message>
+    <message>
+        <source>Article added</source>
+        <translation>Druh přidán</translation>
+    </message>
+    <message>
+        <source>Articles merged</source>
+        <translation>Druhy sloučeny</translation>
+    </message>
+    <message>
+        <source>Article retired</source>
+        <translation>Druh vyřazen z katalogu</translation>
     </message>
     <message>
         <source>Sizes changed</source>
@@ -10858,10 +10886,6 @@
     <message>
         <source>&amp;Back up now</source>
         <translation>&amp;Zálohovat teď</translation>
-    </message>
-    <message>
-        <source>Course of the inci&amp;dent</source>
-        <translation>Průběh škodní &amp;události</translation>
     </message>
     <message>
         <source>Remov&amp;e the photo…</source>
@@ -11444,6 +11468,10 @@
         <translation>&amp;Importovat seznam…</translation>
     </message>
     <message>
+        <source>Course of the inci&amp;dent</source>
+        <translation>Průběh škodní &amp;události</translation>
+    </message>
+    <message>
         <source>Inci&amp;dents</source>
         <translation>Š&amp;kodní události</translation>
     </message>
@@ -11468,8 +11496,8 @@
         <translation>Předat jinému řed&amp;itelství…</translation>
     </message>
     <message>
-        <source>&amp;Incident…</source>
-        <translation>Škodní &amp;událost…</translation>
+        <source>Record an in&amp;cident…</source>
+        <translation>Zapsat škodní &amp;událost…</translation>
     </message>
     <message>
         <source>Attach a f&amp;ile…</source>
@@ -12165,8 +12193,20 @@
         <translation>Přidat jako další položku</translation>
     </message>
     <message>
+        <source>First to expire</source>
+        <translation>Nejdřív expirující</translation>
+    </message>
+    <message>
+        <source>{batch}, expires {day}</source>
+        <translation>{batch}, expirace {day}</translation>
+    </message>
+    <message>
         <source>Another size…</source>
         <translation>Jiná velikost…</translation>
+    </message>
+    <message>
+        <source>Another batch…</source>
+        <translation>Jiná šarže…</translation>
     </message>
     <message>
         <source>Record the damage…</source>

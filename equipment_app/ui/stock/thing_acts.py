@@ -51,7 +51,7 @@ THING_ACTS: Sequence[Act[Any]] = (
     ),
     Act(
         "stock.incident",
-        "&Incident…",
+        "Record an in&cident…",
         icon="circle-alert",
         do=_incident,
         when=lambda page: page.bucket in ("stored", "issued"),
