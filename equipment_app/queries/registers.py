@@ -17,6 +17,7 @@ from equipment_app.queries.filters import is_within
 from equipment_app.queries.gap_register import gaps
 from equipment_app.queries.grant_register import granted
 from equipment_app.queries.holdings import Had, HoldingLine, Then, holdings, lines_of, state_at
+from equipment_app.queries.incident_register import compensation, happened
 from equipment_app.queries.leaver_register import owed
 from equipment_app.queries.loan_register import lent
 from equipment_app.queries.register_parts import (
@@ -315,6 +316,15 @@ REGISTERS = {
             of_a_day=True,
         ),
         RegisterKind(
+            name="compensation",
+            title=Words("Nevyřízené náhrady škod", "Open compensation"),
+            group=Words("Držení a zásoby", "Holdings and stock"),
+            file=Words("nahrady-skod", "compensation"),
+            said="incidents that waited for a decision or a payment on a date",
+            make=lambda books, _, last, unit, names: compensation(books, last, unit, names=names),
+            of_a_day=True,
+        ),
+        RegisterKind(
             name="grant",
             title=Words("Registr majetku z grantu", "Register of a grant"),
             group=Words("Držení a zásoby", "Holdings and stock"),
@@ -340,6 +350,14 @@ REGISTERS = {
             said="what was written off between two dates, by which decision",
             make=lambda books, first, last, _unit, _names: written_off(books, first, last),
             of_members=False,
+        ),
+        RegisterKind(
+            name="incidents",
+            title=Words("Škodní události", "Incidents"),
+            group=Words("Výdej a vrácení", "Handovers"),
+            file=Words("skodni-udalosti", "incidents"),
+            said="losses, thefts and damage between two dates, with their state and sums",
+            make=lambda books, first, last, unit, names: happened(books, first, last, unit, names=names),
         ),
     )
 }

@@ -87,7 +87,7 @@ class Books:
         self.papers = Papers(
             sql, memo, self.things, journal, files, partial(press.paper, self), partial(press.cancelled, self)
         )
-        self.incidents = Incidents(sql, journal, self.things, self.catalogue, self.papers)
+        self.incidents = Incidents(sql, journal, self.things, self.catalogue, self.papers, self.settings)
         self._memo = memo
 
     @property

@@ -51,6 +51,7 @@ PAGES: Mapping[str, NeededRights] = {
     "members": NeededRights((Right.LOOK,)),
     "leaver": NeededRights((Right.MEMBERS,)),
     "stock": STORE,
+    "incident": HAND_OVER,
     "order": STORE,
     "kits": STORE,
     "writeoff": STORE,

@@ -3827,6 +3827,405 @@
     </message>
 </context>
 <context>
+    <name>IncidentEvent</name>
+    <message>
+        <source>What happened</source>
+        <translation>Co se stalo</translation>
+    </message>
+    <message>
+        <source>Kind of incident</source>
+        <translation>Druh události</translation>
+    </message>
+    <message>
+        <source>Arose from the risk of service</source>
+        <translation>Vzniklo z rizika služby</translation>
+    </message>
+    <message>
+        <source>Day of the incident</source>
+        <translation>Den události</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Hodina</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Místo</translation>
+    </message>
+    <message>
+        <source>Circumstances</source>
+        <translation>Okolnosti</translation>
+    </message>
+    <message>
+        <source>Reported to</source>
+        <translation>Komu a kdy oznámeno</translation>
+    </message>
+    <message>
+        <source>Police reference</source>
+        <translation>Č. j. oznámení Policii</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Proč</translation>
+    </message>
+    <message>
+        <source>Statement of the holder</source>
+        <translation>Vyjádření toho, komu byla věc svěřena</translation>
+    </message>
+    <message>
+        <source>While averting a threatening damage</source>
+        <translation>Při odvracení hrozící škody</translation>
+    </message>
+    <message>
+        <source>Under alcohol or another substance</source>
+        <translation>Pod vlivem alkoholu nebo jiné látky</translation>
+    </message>
+    <message>
+        <source>Did it arise from the risk of service?</source>
+        <translation>Vzniklo v souvislosti s rizikem služby?</translation>
+    </message>
+    <message>
+        <source>section 95(5) of act 361/2003</source>
+        <translation>§ 95 odst. 5 zákona č. 361/2003 Sb.</translation>
+    </message>
+    <message>
+        <source>Enter the day of the incident.</source>
+        <translation>Zadejte den události.</translation>
+    </message>
+    <message>
+        <source>The day of the incident is in the future.</source>
+        <translation>Den události je v budoucnosti.</translation>
+    </message>
+    <message>
+        <source>A theft needs the police reference.</source>
+        <translation>K odcizení je třeba č. j. oznámení Policii.</translation>
+    </message>
+    <message>
+        <source>Say why it arose from the risk of service, or did not.</source>
+        <translation>Napište, proč vzniklo z rizika služby, nebo nevzniklo.</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Událost</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kdy</translation>
+    </message>
+    <message>
+        <source>From the risk of service</source>
+        <translation>Z rizika služby</translation>
+    </message>
+    <message>
+        <source>While averting a damage</source>
+        <translation>Při odvracení škody</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ano</translation>
+    </message>
+    <message>
+        <source>Alcohol or drugs</source>
+        <translation>Alkohol nebo jiná látka</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentList</name>
+    <message>
+        <source>Incidents</source>
+        <translation>Škodní události</translation>
+    </message>
+    <message>
+        <source>Member, item or number</source>
+        <translation>Člen, věc nebo číslo</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Nevyřízené</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Návrh</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Rozhodnutí</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Úhrada</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Vše</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Čeká na</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Záznam</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Den</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Událost</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Věci</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Člen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Open Kč</source>
+        <translation>Zbývá Kč</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n záznam</numerusform>
+            <numerusform>%n záznamy</numerusform>
+            <numerusform>%n záznamů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{reports}, {money} Kč open</source>
+        <translation>{reports}, nevyřízeno {money} Kč</translation>
+    </message>
+    <message>
+        <source>A loss, a theft or damage is recorded from the card of an item or a member, or by scanning.</source>
+        <translation>Ztráta, odcizení nebo poškození se zapisuje z karty věci nebo člena, nebo načtením kódu.</translation>
+    </message>
+    <message>
+        <source>No incident is open</source>
+        <translation>Žádná škodní událost není nevyřízená</translation>
+    </message>
+    <message>
+        <source>No incident was found</source>
+        <translation>Žádná událost tomu neodpovídá</translation>
+    </message>
+    <message>
+        <source>Type less, or clear the filter.</source>
+        <translation>Zadejte méně, nebo zrušte filtr.</translation>
+    </message>
+    <message>
+        <source>from the store</source>
+        <translation>ze skladu</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentPage</name>
+    <message>
+        <source>Incident</source>
+        <translation>Škodní událost</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Škodní události</translation>
+    </message>
+    <message>
+        <source>There is no such incident, or it was cancelled.</source>
+        <translation>Taková událost není, nebo je stornovaná.</translation>
+    </message>
+    <message>
+        <source>from the store</source>
+        <translation>ze skladu</translation>
+    </message>
+    <message>
+        <source>A scan chooses the item; what is known of it is filled in.</source>
+        <translation>Načtení kódu vybere věc; co se o ní ví, se vyplní.</translation>
+    </message>
+    <message>
+        <source>Losses, thefts and damage, from the report to the payment</source>
+        <translation>Ztráty, odcizení a poškození, od záznamu po úhradu</translation>
+    </message>
+    <message>
+        <source>Nothing here has this code.</source>
+        <translation>Tento kód tu nic nemá.</translation>
+    </message>
+    <message>
+        <source>This is no incident report.</source>
+        <translation>Toto není záznam o škodě.</translation>
+    </message>
+    <message>
+        <source>Scan the item, or enter how many.</source>
+        <translation>Načtěte věc, nebo zadejte počet.</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentSide</name>
+    <message>
+        <source>Value and compensation</source>
+        <translation>Hodnota a náhrada</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Průběh</translation>
+    </message>
+    <message>
+        <source>Record the incident</source>
+        <translation>Zapsat událost</translation>
+    </message>
+    <message>
+        <source>Value of your own, Kč</source>
+        <translation>Vlastní hodnota, Kč</translation>
+    </message>
+    <message>
+        <source>Reason for it</source>
+        <translation>Důvod vlastní hodnoty</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Další krok</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Rozhodnutí</translation>
+    </message>
+    <message>
+        <source>Amount Kč</source>
+        <translation>Částka Kč</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Číslo jednací</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ze dne</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Poznámka</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet</source>
+        <translation>Zatím nezapsáno</translation>
+    </message>
+    <message>
+        <source>The value is an amount such as 1250 or 1250,50.</source>
+        <translation>Hodnota je částka jako 1250 nebo 1250,50.</translation>
+    </message>
+    <message>
+        <source>Say why the value is another.</source>
+        <translation>Napište, proč je hodnota jiná.</translation>
+    </message>
+    <message>
+        <source>Report made</source>
+        <translation>Zápis sepsán</translation>
+    </message>
+    <message>
+        <source>Record the proposal</source>
+        <translation>Zapsat návrh</translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation>Zapsat rozhodnutí</translation>
+    </message>
+    <message>
+        <source>Record the payment</source>
+        <translation>Zapsat úhradu</translation>
+    </message>
+    <message>
+        <source>Record the notice</source>
+        <translation>Zapsat oznámení</translation>
+    </message>
+    <message>
+        <source>Found: back in the store</source>
+        <translation>Nalezeno: zpět do skladu</translation>
+    </message>
+    <message>
+        <source>No price is known.</source>
+        <translation>Cena není známá.</translation>
+    </message>
+    <message>
+        <source>No service life is set, the price stands. An aid; the commission decides.</source>
+        <translation>Životnost není zadána, počítá se pořizovací cena. Jen pomůcka, hodnotu určí škodní komise.</translation>
+    </message>
+    <message>
+        <source>{left} of {life} days of life were left. An aid; the commission decides.</source>
+        <translation>Zbývalo {left} z {life} dnů životnosti. Jen pomůcka, hodnotu určí škodní komise.</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentThing</name>
+    <message>
+        <source>Item and member</source>
+        <translation>Věc a člen</translation>
+    </message>
+    <message>
+        <source>Which item</source>
+        <translation>Která věc</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Množství</translation>
+    </message>
+    <message>
+        <source>From the store, entrusted to nobody</source>
+        <translation>Ze skladu, nikomu nesvěřena</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n nevyřízená</numerusform>
+            <numerusform>%n nevyřízené</numerusform>
+            <numerusform>%n nevyřízených</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>žádné</translation>
+    </message>
+    <message>
+        <source>Nothing is held</source>
+        <translation>Nic nedrží</translation>
+    </message>
+    <message>
+        <source>Scan the item.</source>
+        <translation>Načtěte kód věci.</translation>
+    </message>
+    <message>
+        <source>Inventory number</source>
+        <translation>Inventární číslo</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Výrobní číslo</translation>
+    </message>
+    <message>
+        <source>Acquired</source>
+        <translation>Pořízeno</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Pořizovací cena</translation>
+    </message>
+    <message>
+        <source>Entrusted</source>
+        <translation>Svěřeno</translation>
+    </message>
+    <message>
+        <source>Other incidents</source>
+        <translation>Jiné události</translation>
+    </message>
+    <message>
+        <source>Bought from a grant: the loss has to be reported to the operator of the programme.</source>
+        <translation>Věc z grantu: ztrátu je třeba oznámit zprostředkovateli programu.</translation>
+    </message>
+</context>
+<context>
     <name>IntegrityCard</name>
     <message numerus="yes">
         <source>%n entry(ies)</source>
@@ -5135,6 +5534,18 @@
     <message>
         <source>This person has left; what is brought is taken in.</source>
         <translation>Členství už skončilo; přinesené věci se převezmou.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open incident(s) for {money} Kč</source>
+        <translation>
+            <numerusform>%n nevyřízená škoda za {money} Kč</numerusform>
+            <numerusform>%n nevyřízené škody za {money} Kč</numerusform>
+            <numerusform>%n nevyřízených škod za {money} Kč</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on the sheet</source>
+        <translation>na listu</translation>
     </message>
 </context>
 <context>
@@ -10388,6 +10799,26 @@
         <source>Loan extended</source>
         <translation>Zápůjčka prodloužena</translation>
     </message>
+    <message>
+        <source>Proposal recorded</source>
+        <translation>Návrh zapsán</translation>
+    </message>
+    <message>
+        <source>Decision recorded</source>
+        <translation>Rozhodnutí zapsáno</translation>
+    </message>
+    <message>
+        <source>Payment recorded</source>
+        <translation>Úhrada zapsána</translation>
+    </message>
+    <message>
+        <source>Notice to the grant recorded</source>
+        <translation>Oznámení grantu zapsáno</translation>
+    </message>
+    <message>
+        <source>Found, back in the store</source>
+        <translation>Nalezeno, zpět ve skladu</translation>
+    </message>
 </context>
 <context>
     <name>WaitingCard</name>
@@ -11609,6 +12040,42 @@
         <source>O&amp;verview</source>
         <translation>Pře&amp;hled</translation>
     </message>
+    <message>
+        <source>&amp;Record the incident or the step</source>
+        <translation>&amp;Zapsat událost nebo krok</translation>
+    </message>
+    <message>
+        <source>&amp;Another item of the member</source>
+        <translation>&amp;Jiná věc člena</translation>
+    </message>
+    <message>
+        <source>Add a &amp;photo…</source>
+        <translation>Přidat &amp;fotografii…</translation>
+    </message>
+    <message>
+        <source>Print the r&amp;eport</source>
+        <translation>&amp;Tisk zápisu</translation>
+    </message>
+    <message>
+        <source>&amp;Show the paper</source>
+        <translation>&amp;Ukázat doklad</translation>
+    </message>
+    <message>
+        <source>Record an &amp;incident…</source>
+        <translation>Z&amp;apsat škodu…</translation>
+    </message>
+    <message>
+        <source>Course of the inci&amp;dent</source>
+        <translation>Průběh škodní &amp;události</translation>
+    </message>
+    <message>
+        <source>Inci&amp;dents</source>
+        <translation>Š&amp;kodní události</translation>
+    </message>
+    <message>
+        <source>Record an in&amp;cident…</source>
+        <translation>Zapsat škodní &amp;událost…</translation>
+    </message>
 </context>
 <context>
     <name>allotment</name>
@@ -12734,6 +13201,10 @@
         <source>exchange for the size</source>
         <translation>výměna za velikost</translation>
     </message>
+    <message>
+        <source>Record the damage…</source>
+        <translation>Zapsat škodu…</translation>
+    </message>
 </context>
 <context>
     <name>counts</name>
@@ -13467,6 +13938,10 @@
     <message>
         <source>Overview</source>
         <translation>Přehled</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Škodní události</translation>
     </message>
 </context>
 <context>

@@ -590,6 +590,26 @@
     </message>
 </context>
 <context>
+    <name>IncidentList</name>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IncidentThing</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IntegrityCard</name>
     <message numerus="yes">
         <source>%n entry(ies)</source>
@@ -814,6 +834,13 @@
         <translation>
             <numerusform>%n paper to sign</numerusform>
             <numerusform>%n papers to sign</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open incident(s) for {money} Kč</source>
+        <translation>
+            <numerusform>%n open incident for {money} Kč</numerusform>
+            <numerusform>%n open incidents for {money} Kč</numerusform>
         </translation>
     </message>
     <message numerus="yes">

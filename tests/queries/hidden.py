@@ -52,6 +52,7 @@ from equipment_app.queries import filters, unit_check
 from equipment_app.queries.entitlement import entitlement
 from equipment_app.queries.filters import PiecesWanted
 from equipment_app.queries.holdings import state_at
+from equipment_app.queries.incidents import Awaits, IncidentDraft, IncidentsWanted
 from equipment_app.queries.loans import LoansWanted
 from equipment_app.queries.registers import REGISTERS
 from equipment_app.store.ledger import genesis
@@ -435,6 +436,19 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "queue.queue": _nothing,
     "queue.units_lacking": _nothing,
     "integrity.integrity": _nothing,
+    "incident_register.compensation": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
+    "incident_register.happened": lambda two: [
+        (two.own.day, two.own.day, code) for code in ("", two.own.code, two.other.code)
+    ],
+    "incident_register.incidents_between": lambda two: [(two.own.day, two.own.day)],
+    "incident_register.open_at": lambda two: [(two.own.day,)],
+    "incidents.find_incidents": lambda two: [(IncidentsWanted(text, Awaits.ALL),) for (text,) in (("",), *_texts(two))],
+    "incidents.incident_card": _seqs,
+    "incidents.incidents": lambda two: [([seq for (seq,) in _seqs(two)],)],
+    "incidents.new_incident": lambda two: [
+        *((IncidentDraft(thing),) for (thing,) in _things(two)),
+        *((IncidentDraft(member=member),) for member in _both(two)),
+    ],
     "loans.find_loans": lambda two: [(LoansWanted(text),) for (text,) in (("",), *_texts(two))],
     "loans.loan_card": _seqs,
     "loans.loan_of_badge": lambda two: [(code_of_text(ids.badge).number,) for ids in (two.own, two.other)],

@@ -298,6 +298,9 @@ class StockPage(Page):
         else:
             self.desk.refused.emit(UnknownThing(text))
 
+    def open_incidents(self) -> None:
+        self.go.emit("incident", None)
+
     def _turned(self, tab: str) -> None:
         """Pieces need the room of the list."""
         alone = tab == "pieces"
@@ -337,6 +340,7 @@ class StockPage(Page):
         Act("stock.cancel", "C&ancel a paper…", "", "ban", lambda page: page.undo(again=False), need=HAND_OVER),
         *THING_ACTS,
         Act("stock.writeoffs", "&Write-offs…", "", "file-x", lambda page: page.go.emit("writeoff", None)),
+        Act("stock.incidents", "Inci&dents", "", "circle-alert", open_incidents, need=HAND_OVER),
         Act(
             "stock.photo",
             "Ph&oto…",

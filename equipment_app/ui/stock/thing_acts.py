@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from equipment_app.domain.attachments import What
+from equipment_app.queries.incidents import IncidentDraft
 from equipment_app.queries.takers import outsiders, takers
+from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.rights import DISPOSE, HAND_OVER, LABELS, PAPERS
 from equipment_app.ui.transfer.form import TransferForm
@@ -27,6 +29,11 @@ def _hand_over(page: Any) -> None:
 
 def _write_off(page: Any) -> None:
     page.go.emit("writeoff", tuple(page.detail.pieces.chosen()) or (page.piece.thing.id,))
+
+
+def _incident(page: Any) -> None:
+    thing = page.piece.thing
+    page.go.emit("incident", IncidentAsked(IncidentDraft(thing.id), "stock", thing.code))
 
 
 THING_ACTS: Sequence[Act[Any]] = (
@@ -53,6 +60,14 @@ THING_ACTS: Sequence[Act[Any]] = (
         do=_write_off,
         when=lambda page: page.bucket == "stored",
         need=DISPOSE,
+    ),
+    Act(
+        "stock.incident",
+        "Record an in&cident…",
+        icon="circle-alert",
+        do=_incident,
+        when=lambda page: page.bucket in ("stored", "issued"),
+        need=HAND_OVER,
     ),
     Act(
         "stock.attach",
