@@ -31,11 +31,19 @@ from equipment_app.operations.bulk_edit import EditArticles, EditMembers
 from equipment_app.operations.close_deployment import CloseDeployment
 from equipment_app.operations.deployments import ChangeDeployment, NewDeployment
 from equipment_app.operations.encrypt import Encrypt
+from equipment_app.operations.fundings import AssignFunding, SetFunding
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.gate_file import RecordGateFile
 from equipment_app.operations.hand_over import DropCart, HandOver, HandOverCart, SaveCart, Together
 from equipment_app.operations.hand_over_property import HandOverProperty
-from equipment_app.operations.incident import ReportIncident
+from equipment_app.operations.incident import STORE, ReportIncident
+from equipment_app.operations.incident_steps import (
+    DecideCompensation,
+    FindAgain,
+    PayCompensation,
+    ProposeCompensation,
+    RecordGrantNotice,
+)
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit, EndKit, NewKit
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
@@ -62,11 +70,13 @@ from equipment_app.operations.operators import (
 from equipment_app.operations.papers import FilePending, MarkSigned, RecordPrint
 from equipment_app.operations.participants import AddParticipants, RemoveParticipant
 from equipment_app.operations.queues import CloseQueue, KeepQueue
+from equipment_app.operations.repair import RemindWorkshop, SendToRepair
 from equipment_app.operations.restore import GoBack
 from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.settings import RecordSetAside, SetSettings
 from equipment_app.operations.sizes import SetSizes
 from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Correct, Undo
@@ -97,6 +107,7 @@ MATRIX = {
     # Letters: q quartermaster, l lead (of their own unit alone), u auditor, a administrator.
     "AddArticle": "qa",
     "AddOperator": "a",
+    "AssignFunding": "q",
     "Attach": "q",
     "AddParticipants": "q",
     "AttachCode": "qa",
@@ -107,6 +118,7 @@ MATRIX = {
     "CloseDeployment": "q",
     "CloseQueue": "q",
     "Correct": "q",
+    "DecideCompensation": "q",
     "DetachCode": "qa",
     "DropCart": "q",
     "DropCheck": "ql",
@@ -120,6 +132,7 @@ MATRIX = {
     "ExportCheck": "ql",
     "ExtendLoan": "q",
     "FileCheck": "ql",
+    "FindAgain": "q",
     "FilePending": "q",
     "GiveBadge": "a",
     "GiveRoles": "a",
@@ -142,7 +155,10 @@ MATRIX = {
     "NewDeployment": "q",
     "NewKit": "qa",
     "Once": "q",
+    "PayCompensation": "q",
     "PrintBlanks": "q",
+    "ProposeCompensation": "q",
+    "RecordGrantNotice": "q",
     "RecordLabels": "q",
     "RecordPrint": "q",
     "RecordSetAside": "a",
@@ -151,19 +167,23 @@ MATRIX = {
     "RemovePhoto": "q",
     "RecordGateFile": "q",
     "RemindEverybody": "q",
+    "RemindWorkshop": "q",
     "RemoveParticipant": "q",
     "ReportIncident": "q",
     "ResetPassword": "a",
     "RetireArticle": "qa",
     "SaveCart": "q",
     "SaveCheck": "ql",
+    "SendToRepair": "q",
     "SetPassword": "qlua",
     "SetPin": "qlua",
+    "SetFunding": "q",
     "SetSettings": "a",
     "SetSizes": "qa",
     "SettleDifference": "q",
     "TakeBack": "q",
     "TakeBackAtGate": "q",
+    "TakeFromRepair": "q",
     "TakeIn catalogue": "qa",
     "TakeIn deliveries": "q",
     "TakeIn kit": "qa",
@@ -208,6 +228,8 @@ class Of:
     """Of a check that was carried out of the store."""
     deployment: int
     """One they take part in, with something of it."""
+    incidents: tuple[str, str]
+    """Records of what lay in the store: one that waits for a decision, one that was decided."""
 
 
 class Staff:
@@ -248,7 +270,11 @@ def staffed(path: Path) -> Staff:
         Image.new("RGB", (8, 8), "blue").save(photo, "PNG")
         world.do(Attach(FileSubject("member", world.member(number)), "a.png", photo.getvalue(), What.PHOTO))
         check, saved, result = _checked(world, unit)
+        staff.of[unit] = Of(
+            unit, number, issued, lent, things, check, saved, result, _deployed(world, number), _incidents(world)
+        )
         staff.of[unit] = Of(unit, number, issued, lent, things, check, saved, result, _deployed(world, number))
+    world.do(SendToRepair("Servis Vzor", world.clock().date() + timedelta(days=1), ("OBUV/42,5",)))
     world.clock.now += timedelta(days=2)  # what is lent is overdue by now
     krpa = world.ask(lambda books: books.people.units()[OWN][0])
     grants = {Role.ADMINISTRATOR: 0, Role.LEAD: krpa, Role.AUDITOR: 0}
@@ -268,6 +294,12 @@ def _deployed(world: World, number: str) -> int:
     world.do(AddParticipants(done.facts["deployment"], (number, EVA)))
     world.do(HandOutAtGate(done.facts["deployment"], number, ("RUKAV*2",)))
     return done.facts["deployment"]
+
+
+def _incidents(world: World) -> tuple[str, str]:
+    waiting, decided = (world.do(ReportIncident(STORE, ("TRIKO/L",), what="loss")).number for _ in range(2))
+    world.do(DecideCompensation(decided, "part", "ŠK-14/2026", amount=100_00))
+    return waiting, decided
 
 
 def _checked(world: World, unit: str) -> tuple[str, str, Path]:
@@ -362,6 +394,7 @@ def _person(world: World, of: Of) -> FileSubject:
 _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "AddArticle": lambda world, of: AddArticle(f"N-{of.unit}", "Nový druh"),
     "AddOperator": lambda world, of: AddOperator("Nová", of.unit),
+    "AssignFunding": lambda world, of: AssignFunding("Norské fondy", ("R-002",)),
     "Attach": lambda world, of: Attach(_person(world, of), "a.pdf", b"%PDF-1.7"),
     "AddParticipants": lambda world, of: AddParticipants(of.deployment, (Newcomer(surname="Nová"),)),
     "AttachCode": lambda world, of: AttachCode(f"YY-{of.unit}", world.article("VESTA"), "M"),
@@ -411,6 +444,11 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "NewDeployment": lambda world, of: NewDeployment("Jiné", world.clock().date(), "2026-12-31", roles=("Člen=RADIO",)),
     "NewKit": lambda world, of: NewKit(f"Sada {of.unit}", ("TRIKO",)),
     "Once": lambda world, of: Once("klíč", Issue(of.personal_number, ("R-001",))),
+    "PayCompensation": lambda world, of: PayCompensation(of.incidents[1]),
+    "ProposeCompensation": lambda world, of: ProposeCompensation(of.incidents[0], ("repair",)),
+    "RecordGrantNotice": lambda world, of: RecordGrantNotice(of.incidents[0], "ZP-5"),
+    "DecideCompensation": lambda world, of: DecideCompensation(of.incidents[0], "none", "ŠK-14/2026"),
+    "FindAgain": lambda world, of: FindAgain(of.incidents[0]),
     "PrintBlanks": lambda world, of: PrintBlanks(2),
     "RemovePhoto": lambda world, of: RemovePhoto(_person(world, of), "na žádost"),
     "RecordLabels": lambda world, of: RecordLabels((world.piece(of.things[0]),)),
@@ -420,18 +458,22 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "Remind": lambda world, of: Remind(of.personal_number),
     "RecordGateFile": lambda world, of: RecordGateFile(of.deployment, "0" * 32),
     "RemindEverybody": lambda world, of: RemindEverybody(),
+    "RemindWorkshop": lambda world, of: RemindWorkshop("RE-2026-000001"),
     "RemoveParticipant": lambda world, of: RemoveParticipant(of.deployment, EVA),
     "ReportIncident": lambda world, of: ReportIncident(of.personal_number, of.things[:1]),
     "ResetPassword": lambda world, of: ResetPassword(3, "heslo na začátek 7"),
     "RetireArticle": lambda world, of: RetireArticle("DRUHY"),
     "SaveCart": lambda world, of: SaveCart(world.member(of.personal_number), {"lines": []}),
     "SaveCheck": lambda world, of: SaveCheck(_plan(world, of)),
+    "SendToRepair": lambda world, of: SendToRepair("Servis", world.clock().date() + timedelta(days=1), ("R-001",)),
     "SetPassword": lambda world, of: SetPassword("nové heslo pro mne", current=PASSWORD),
     "SetPin": lambda world, of: SetPin(PASSWORD, "2468"),
+    "SetFunding": lambda world, of: SetFunding("Norské fondy", share="85"),
     "SetSettings": lambda world, of: SetSettings({"paper.place": of.unit}),
     "SetSizes": lambda world, of: SetSizes("obuv", ("38", "42,5", "43"), "Boty"),
     "SettleDifference": _difference,
     "TakeBack": lambda world, of: TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED),
+    "TakeFromRepair": lambda world, of: TakeFromRepair("RE-2026-000001", everything=True),
     "TakeBackAtGate": lambda world, of: TakeBackAtGate(of.deployment, ("RUKAV",), of.personal_number),
     "Together": lambda world, of: Together(
         (TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED), Issue(of.personal_number, ("R-001",)))
