@@ -212,6 +212,41 @@
     </message>
 </context>
 <context>
+    <name>ArticleForm</name>
+    <message>
+        <source>Code</source>
+        <translation>Kód</translation>
+    </message>
+    <message>
+        <source>Tracking</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Velikosti</translation>
+    </message>
+    <message>
+        <source>Unit of measure</source>
+        <translation>Měrná jednotka</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>Nový druh</translation>
+    </message>
+    <message>
+        <source>Add to the catalogue</source>
+        <translation>Přidat do katalogu</translation>
+    </message>
+    <message>
+        <source>Another article has this code</source>
+        <translation>Tento kód má jiný druh</translation>
+    </message>
+    <message>
+        <source>No spaces and none of / * @</source>
+        <translation>Bez mezer a bez / * @</translation>
+    </message>
+</context>
+<context>
     <name>ArticleHead</name>
     <message>
         <source>Back to the articles</source>
@@ -220,10 +255,6 @@
     <message>
         <source>Copy the code</source>
         <translation>Kopírovat kód</translation>
-    </message>
-    <message>
-        <source>Edit the article</source>
-        <translation>Upravit druh</translation>
     </message>
     <message>
         <source>More</source>
@@ -294,6 +325,37 @@
     </message>
 </context>
 <context>
+    <name>ArticleMergeForm</name>
+    <message>
+        <source>The same article, a second time</source>
+        <translation>Tentýž druh podruhé</translation>
+    </message>
+    <message>
+        <source>code or name</source>
+        <translation>kód nebo název</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+    <message>
+        <source>Items, deliveries, makers’ codes and lines of kits of the other article come to this one, and its code finds this one. Only articles of the same tracking, sizes and unit are offered. One cancellation parts them again.</source>
+        <translation>Věci, dodávky, kódy výrobců a položky sad druhého druhu přejdou k tomuto a jeho kód najde tento. Nabízejí se jen druhy se stejnou evidencí, velikostmi a měrnou jednotkou. Jedno storno je zase rozdělí.</translation>
+    </message>
+    <message>
+        <source>Merge another article into {name}</source>
+        <translation>Sloučit jiný druh do: {name}</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Sloučit</translation>
+    </message>
+    <message>
+        <source>Choose one of those offered</source>
+        <translation>Vyberte jeden z nabízených</translation>
+    </message>
+</context>
+<context>
     <name>ArticleRows</name>
     <message>
         <source>All</source>
@@ -334,6 +396,125 @@
     <message>
         <source>Size</source>
         <translation>Velikost</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesForm</name>
+    <message numerus="yes">
+        <source>all %n on the list</source>
+        <translation>
+            <numerusform>%n druh v seznamu</numerusform>
+            <numerusform>všechny %n druhy v seznamu</numerusform>
+            <numerusform>všech %n druhů v seznamu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>section {section}</source>
+        <translation>skupina {section}</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Které</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Údaj</translation>
+    </message>
+    <message>
+        <source>New value; empty clears it</source>
+        <translation>Nová hodnota; prázdná údaj vymaže</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Náhled</translation>
+    </message>
+    <message>
+        <source>What changes is shown before.</source>
+        <translation>Co se změní, uvidíte předem.</translation>
+    </message>
+    <message>
+        <source>Edit several articles</source>
+        <translation>Upravit víc druhů</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Změnit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n article(s)</source>
+        <translation>
+            <numerusform>Změnit %n druh</numerusform>
+            <numerusform>Změnit %n druhy</numerusform>
+            <numerusform>Změnit %n druhů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Skupina</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Norma</translation>
+    </message>
+    <message>
+        <source>Minimum stock</source>
+        <translation>Minimum na skladě</translation>
+    </message>
+    <message>
+        <source>Price in CZK</source>
+        <translation>Cena v Kč</translation>
+    </message>
+    <message>
+        <source>Service life in months</source>
+        <translation>Životnost v měsících</translation>
+    </message>
+    <message>
+        <source>Months between inspections</source>
+        <translation>Revize po měsících</translation>
+    </message>
+    <message>
+        <source>Subject to sustainability</source>
+        <translation>Podléhá udržitelnosti</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ano</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>ne</translation>
+    </message>
+    <message>
+        <source>Enter yes or no</source>
+        <translation>Zadejte ano nebo ne</translation>
+    </message>
+    <message>
+        <source>An amount such as 1250.50</source>
+        <translation>Částka jako 1250,50</translation>
+    </message>
+    <message>
+        <source>A whole number up to {most}</source>
+        <translation>Celé číslo nejvýš {most}</translation>
+    </message>
+    <message>
+        <source>Changed: {changed}, passed over: {skipped}. One cancellation takes all of it back.</source>
+        <translation>Změní se: {changed}, beze změny: {skipped}. Jedno storno vezme všechno zpět.</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Druh</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nyní</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Potom</translation>
+    </message>
+    <message>
+        <source>is so already</source>
+        <translation>už to tak je</translation>
     </message>
 </context>
 <context>
@@ -1943,6 +2124,13 @@
     <message>
         <source>Your data are safe: the journal takes a change whole or not at all, and what was confirmed is written; it is being verified once more. You can go on working. If it happens again, close the program and open it again – carts stay as they are – and send the report to whoever looks after the program.</source>
         <translation>Data jsou v&#xa0;bezpečí: deník přijme změnu buď celou, nebo vůbec, a&#xa0;co bylo potvrzeno, je zapsáno; právě se znovu ověřuje. Můžete pracovat dál. Kdyby se to opakovalo, program zavřete a&#xa0;znovu otevřete – košíky zůstanou – a&#xa0;hlášení pošlete tomu, kdo se o&#xa0;program stará.</translation>
+    </message>
+</context>
+<context>
+    <name>Crowns</name>
+    <message>
+        <source>An amount such as 1250.50</source>
+        <translation>Částka jako 1250,50</translation>
     </message>
 </context>
 <context>
@@ -8607,14 +8795,6 @@
 </context>
 <context>
     <name>Properties</name>
-    <message numerus="yes">
-        <source>%n month(s)</source>
-        <translation>
-            <numerusform>%n měsíc</numerusform>
-            <numerusform>%n měsíce</numerusform>
-            <numerusform>%n měsíců</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Code</source>
         <translation>Kód</translation>
@@ -8624,40 +8804,8 @@
         <translation>Zahodit změny</translation>
     </message>
     <message>
-        <source>Inspections</source>
-        <translation>Revize</translation>
-    </message>
-    <message>
-        <source>Minimum stock, all sizes together</source>
-        <translation>Minimální zásoba všech velikostí</translation>
-    </message>
-    <message>
-        <source>Name in Czech</source>
-        <translation>Název česky</translation>
-    </message>
-    <message>
-        <source>Name in English</source>
-        <translation>Název anglicky</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>Cena</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Uložit</translation>
-    </message>
-    <message>
-        <source>Section</source>
-        <translation>Skupina</translation>
-    </message>
-    <message>
-        <source>Service life</source>
-        <translation>Životnost</translation>
-    </message>
-    <message>
-        <source>Subject to sustainability</source>
-        <translation>Podléhá udržitelnosti</translation>
     </message>
     <message>
         <source>The minimum is shared among the sizes by how many of each are worn. Papers keep the name they had.</source>
@@ -8668,24 +8816,12 @@
         <translation>Způsob evidence</translation>
     </message>
     <message>
+        <source>Sizes</source>
+        <translation>Velikosti</translation>
+    </message>
+    <message>
         <source>Unit of measure</source>
         <translation>Měrná jednotka</translation>
-    </message>
-    <message numerus="yes">
-        <source>every %n month(s)</source>
-        <translation>
-            <numerusform>každý %n měsíc</numerusform>
-            <numerusform>každé %n měsíce</numerusform>
-            <numerusform>každých %n měsíců</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>ne</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ano</translation>
     </message>
 </context>
 <context>
@@ -10867,6 +11003,13 @@
     </message>
 </context>
 <context>
+    <name>WholeNumber</name>
+    <message>
+        <source>A whole number up to {most}</source>
+        <translation>Celé číslo nejvýš {most}</translation>
+    </message>
+</context>
+<context>
     <name>Workplace</name>
     <message>
         <source>Another operator</source>
@@ -11339,6 +11482,14 @@
     <message>
         <source>Remov&amp;e the photo…</source>
         <translation>Odebrat fotogr&amp;afii…</translation>
+    </message>
+    <message>
+        <source>E&amp;dit the article</source>
+        <translation>&amp;Upravit druh</translation>
+    </message>
+    <message>
+        <source>Retire the arti&amp;cle</source>
+        <translation>Vyřadit druh z &amp;katalogu</translation>
     </message>
     <message>
         <source>&amp;Begin, or finish and print</source>
@@ -11925,6 +12076,18 @@
         <translation>Označit jako podepsané</translation>
     </message>
     <message>
+        <source>Add a&amp;n article…</source>
+        <translation>Přidat d&amp;ruh…</translation>
+    </message>
+    <message>
+        <source>Edit &amp;several articles…</source>
+        <translation>Upravit &amp;víc druhů…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with another article…</source>
+        <translation>Sloučit s ji&amp;ným druhem…</translation>
+    </message>
+    <message>
         <source>Next &amp;tab</source>
         <translation>Da&amp;lší záložka</translation>
     </message>
@@ -12094,6 +12257,45 @@
     <message>
         <source>What each role gets</source>
         <translation>Rozpis</translation>
+    </message>
+</context>
+<context>
+    <name>article</name>
+    <message>
+        <source>Name in Czech</source>
+        <translation>Název česky</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Název anglicky</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Skupina</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Norma</translation>
+    </message>
+    <message>
+        <source>Minimum stock, all sizes together</source>
+        <translation>Minimum, všechny velikosti</translation>
+    </message>
+    <message>
+        <source>Price in CZK</source>
+        <translation>Cena v Kč</translation>
+    </message>
+    <message>
+        <source>Service life in months</source>
+        <translation>Životnost v měsících</translation>
+    </message>
+    <message>
+        <source>Months between inspections</source>
+        <translation>Revize po měsících</translation>
+    </message>
+    <message>
+        <source>Subject to sustainability</source>
+        <translation>Podléhá udržitelnosti</translation>
     </message>
 </context>
 <context>

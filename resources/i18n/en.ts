@@ -73,6 +73,23 @@
     </message>
 </context>
 <context>
+    <name>ArticlesForm</name>
+    <message numerus="yes">
+        <source>all %n on the list</source>
+        <translation>
+            <numerusform>%n article on the list</numerusform>
+            <numerusform>all %n articles on the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n article(s)</source>
+        <translation>
+            <numerusform>Change %n article</numerusform>
+            <numerusform>Change %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AsideCard</name>
     <message numerus="yes">
         <source>Aside %n</source>
@@ -1353,23 +1370,6 @@
         <translation>
             <numerusform>%n piece</numerusform>
             <numerusform>%n pieces</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Properties</name>
-    <message numerus="yes">
-        <source>%n month(s)</source>
-        <translation>
-            <numerusform>%n month</numerusform>
-            <numerusform>%n months</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>every %n month(s)</source>
-        <translation>
-            <numerusform>every %n month</numerusform>
-            <numerusform>every %n months</numerusform>
         </translation>
     </message>
 </context>

@@ -24,6 +24,8 @@ from tests.pictures.scene import Scene
 _ON_A_CZECH_COMPUTER = "AKT.TEST.é+ěščřžýáí.ABCDEFGHIJKLMNOPQRSTUVWX"
 """What a computer with a Czech keyboard makes of the test code of a scanner set to an English one."""
 _MANY = (("whom", "all"), ("field", "unit"), ("to", "KŘP hl. m. Prahy"))
+_NEW_ARTICLE = (("code", "PRI-MOT"), ("name", "Přilba motocyklová"), ("norm", "ČSN EN 397"))
+_MANY_ARTICLES = (("which", "all"), ("field", "inspection_months"), ("to", "12"))
 _JACKET = "BUN-ZIM"
 """The article shown on the picture of the stock: of the sample, in eight sizes, some of them short."""
 
@@ -52,6 +54,10 @@ def scenes(books: Books) -> list[Scene]:
         *(Scene("leaver-shared", "leaver", lead) for lead in _who_answers(books)),
         Scene("stock", "stock", _JACKET if books.catalogue.by_code(_JACKET) else None),
         *(Scene("stock-photo", "stock", code) for code in _with_photo(books)),
+        Scene("stock-add", "stock", "PRI-OCH", ("stock.add",), filled=_NEW_ARTICLE),
+        Scene("stock-merge", "stock", "PRI-OCH", ("stock.merge",)),
+        Scene("stock-properties", "stock", "PRI-OCH", ("stock.properties",)),
+        Scene("stock-several", "stock", "PRI-OCH", ("stock.many",), filled=_MANY_ARTICLES),
         Scene("stock-pieces", "stock", piece),
         Scene("stock-label", "stock", piece, ("stock.claim",)),
         Scene("stock-transfer", "stock", piece, ("stock.transfer",)),
