@@ -53,6 +53,7 @@ PAGES: Mapping[str, NeededRights] = {
     "stock": STORE,
     "order": STORE,
     "kits": STORE,
+    "repairs": STORE,
     "unit_check": CHECK,
     "loans": NeededRights((Right.LOOK,)),
     "deployments": HAND_OVER,

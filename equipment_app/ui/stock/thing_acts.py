@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from equipment_app.domain.attachments import What
+from equipment_app.queries.repairs import workshops
 from equipment_app.queries.takers import outsiders, takers
 from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.repairs.form import SendForm, sendings
 from equipment_app.ui.rights import HAND_OVER, LABELS, PAPERS
 from equipment_app.ui.transfer.form import TransferForm
 from equipment_app.ui.transfer.property import PropertyForm
@@ -23,6 +25,11 @@ def _transfer(page: Any) -> None:
 def _hand_over(page: Any) -> None:
     chosen = page.detail.pieces.chosen()
     page.write(PropertyForm.of_piece, lambda books: (chosen, outsiders(books)))
+
+
+def _send(page: Any) -> None:
+    chosen = page.detail.pieces.chosen() or (page.piece.thing.id,)
+    page.write(SendForm.of_piece, lambda books: (sendings(books, chosen), workshops(books)))
 
 
 THING_ACTS: Sequence[Act[Any]] = (
@@ -40,6 +47,22 @@ THING_ACTS: Sequence[Act[Any]] = (
         icon="truck",
         do=_hand_over,
         when=lambda page: page.bucket == "stored",
+        need=HAND_OVER,
+    ),
+    Act(
+        "stock.repair",
+        "Send to a wor&kshop…",
+        icon="wrench",
+        do=_send,
+        when=lambda page: page.bucket == "stored",
+        need=HAND_OVER,
+    ),
+    Act(
+        "stock.repaired",
+        "Take over fro&m repair…",
+        icon="package-check",
+        do=lambda page: page.go.emit("repairs", page.piece.thing.code),
+        when=lambda page: page.bucket == "repair",
         need=HAND_OVER,
     ),
     Act(
