@@ -25,17 +25,25 @@ from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.exchange.check_file import CheckFile, read_result
 from equipment_app.operations import Command
+from equipment_app.operations.articles import AddArticle, EditArticle, RetireArticle
 from equipment_app.operations.attachments import Attach, RemovePhoto
-from equipment_app.operations.bulk_edit import EditMembers
-from equipment_app.operations.catalogue import EditArticle
+from equipment_app.operations.bulk_edit import EditArticles, EditMembers
 from equipment_app.operations.close_deployment import CloseDeployment
 from equipment_app.operations.deployments import ChangeDeployment, NewDeployment
 from equipment_app.operations.encrypt import Encrypt
+from equipment_app.operations.fundings import AssignFunding, SetFunding
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.gate_file import RecordGateFile
 from equipment_app.operations.hand_over import DropCart, HandOver, HandOverCart, SaveCart, Together
 from equipment_app.operations.hand_over_property import HandOverProperty
-from equipment_app.operations.incident import ReportIncident
+from equipment_app.operations.incident import STORE, ReportIncident
+from equipment_app.operations.incident_steps import (
+    DecideCompensation,
+    FindAgain,
+    PayCompensation,
+    ProposeCompensation,
+    RecordGrantNotice,
+)
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit, EndKit, NewKit
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
@@ -44,6 +52,7 @@ from equipment_app.operations.lend import Lend
 from equipment_app.operations.loans import ExtendLoan, Remind, RemindEverybody
 from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.merge import MergeMembers
+from equipment_app.operations.merge_articles import MergeArticles
 from equipment_app.operations.once import Once
 from equipment_app.operations.operators import (
     AddOperator,
@@ -96,7 +105,9 @@ SECOND = {role: "Správcová Anna" if role is Role.QUARTERMASTER else "Skladník
 """Who stands by, where two do it."""
 MATRIX = {
     # Letters: q quartermaster, l lead (of their own unit alone), u auditor, a administrator.
+    "AddArticle": "qa",
     "AddOperator": "a",
+    "AssignFunding": "q",
     "Attach": "q",
     "AddParticipants": "q",
     "AttachCode": "qa",
@@ -107,10 +118,12 @@ MATRIX = {
     "CloseDeployment": "q",
     "CloseQueue": "q",
     "Correct": "q",
+    "DecideCompensation": "q",
     "DetachCode": "qa",
     "DropCart": "q",
     "DropCheck": "ql",
     "EditArticle": "qa",
+    "EditArticles": "qa",
     "EditMember": "q",
     "EditMembers": "q",
     "Encrypt": "a",
@@ -119,6 +132,7 @@ MATRIX = {
     "ExportCheck": "ql",
     "ExtendLoan": "q",
     "FileCheck": "ql",
+    "FindAgain": "q",
     "FilePending": "q",
     "GiveBadge": "a",
     "GiveRoles": "a",
@@ -135,12 +149,16 @@ MATRIX = {
     "MakeRecoverySheet": "qlua",
     "MakeRosters": "q",
     "MarkSigned": "q",
+    "MergeArticles": "qa",
     "MergeMembers": "q",
     "MoveMember": "q",
     "NewDeployment": "q",
     "NewKit": "qa",
     "Once": "q",
+    "PayCompensation": "q",
     "PrintBlanks": "q",
+    "ProposeCompensation": "q",
+    "RecordGrantNotice": "q",
     "RecordLabels": "q",
     "RecordPrint": "q",
     "RecordSetAside": "a",
@@ -153,11 +171,13 @@ MATRIX = {
     "RemoveParticipant": "q",
     "ReportIncident": "q",
     "ResetPassword": "a",
+    "RetireArticle": "qa",
     "SaveCart": "q",
     "SaveCheck": "ql",
     "SendToRepair": "q",
     "SetPassword": "qlua",
     "SetPin": "qlua",
+    "SetFunding": "q",
     "SetSettings": "a",
     "SetSizes": "qa",
     "SettleDifference": "q",
@@ -208,6 +228,8 @@ class Of:
     """Of a check that was carried out of the store."""
     deployment: int
     """One they take part in, with something of it."""
+    incidents: tuple[str, str]
+    """Records of what lay in the store: one that waits for a decision, one that was decided."""
 
 
 class Staff:
@@ -237,6 +259,8 @@ def staffed(path: Path) -> Staff:
     staff = Staff(world)
     world.take_in(ListKind.MEMBERS, MEMBERS + f"{TWICE};Dvakrát;Adam;;KRPC;Třetí;;\n")
     world.do(AttachCode("ZZ-1", world.article("RADIO")))
+    world.do(AddArticle("PRVNI", "Dvakrát"))
+    world.do(AddArticle("DRUHY", "Dvakrát"))
     world.do(PrintBlanks(20))
     for unit, number, things in ((OWN, ADAM, ("V-001", "TRIKO/M*2")), (OTHER, CTIBOR, ("R-002", "TRIKO/L*2"))):
         issued = world.do(Issue(number, things, remark=f"poznámka {unit}", place=f"místo {unit}")).number
@@ -246,6 +270,9 @@ def staffed(path: Path) -> Staff:
         Image.new("RGB", (8, 8), "blue").save(photo, "PNG")
         world.do(Attach(FileSubject("member", world.member(number)), "a.png", photo.getvalue(), What.PHOTO))
         check, saved, result = _checked(world, unit)
+        staff.of[unit] = Of(
+            unit, number, issued, lent, things, check, saved, result, _deployed(world, number), _incidents(world)
+        )
         staff.of[unit] = Of(unit, number, issued, lent, things, check, saved, result, _deployed(world, number))
     world.do(SendToRepair("Servis Vzor", world.clock().date() + timedelta(days=1), ("OBUV/42,5",)))
     world.clock.now += timedelta(days=2)  # what is lent is overdue by now
@@ -267,6 +294,12 @@ def _deployed(world: World, number: str) -> int:
     world.do(AddParticipants(done.facts["deployment"], (number, EVA)))
     world.do(HandOutAtGate(done.facts["deployment"], number, ("RUKAV*2",)))
     return done.facts["deployment"]
+
+
+def _incidents(world: World) -> tuple[str, str]:
+    waiting, decided = (world.do(ReportIncident(STORE, ("TRIKO/L",), what="loss")).number for _ in range(2))
+    world.do(DecideCompensation(decided, "part", "ŠK-14/2026", amount=100_00))
+    return waiting, decided
 
 
 def _checked(world: World, unit: str) -> tuple[str, str, Path]:
@@ -359,7 +392,9 @@ def _person(world: World, of: Of) -> FileSubject:
 
 
 _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
+    "AddArticle": lambda world, of: AddArticle(f"N-{of.unit}", "Nový druh"),
     "AddOperator": lambda world, of: AddOperator("Nová", of.unit),
+    "AssignFunding": lambda world, of: AssignFunding("Norské fondy", ("R-002",)),
     "Attach": lambda world, of: Attach(_person(world, of), "a.pdf", b"%PDF-1.7"),
     "AddParticipants": lambda world, of: AddParticipants(of.deployment, (Newcomer(surname="Nová"),)),
     "AttachCode": lambda world, of: AttachCode(f"YY-{of.unit}", world.article("VESTA"), "M"),
@@ -374,6 +409,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "DropCart": lambda world, of: DropCart(world.member(of.personal_number)),
     "DropCheck": lambda world, of: DropCheck(of.saved),
     "EditArticle": lambda world, of: EditArticle(world.article("RADIO"), "Vysílačka", "", 3),
+    "EditArticles": lambda world, of: EditArticles((world.article("RADIO"),), "norm", "ČSN"),
     "EditMember": _member_row,
     "EditMembers": lambda world, of: EditMembers((world.member(of.personal_number),), "rank", "plk."),
     "Encrypt": lambda world, of: Encrypt(""),
@@ -402,11 +438,17 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "MakeRecoverySheet": lambda world, of: MakeRecoverySheet(PASSWORD),
     "MakeRosters": lambda world, of: MakeRosters(of.deployment),
     "MarkSigned": lambda world, of: MarkSigned(of.issued),
+    "MergeArticles": lambda world, of: MergeArticles("PRVNI", "DRUHY"),
     "MergeMembers": lambda world, of: MergeMembers(of.personal_number, TWICE),
     "MoveMember": lambda world, of: MoveMember(EVA, "KRPB"),
     "NewDeployment": lambda world, of: NewDeployment("Jiné", world.clock().date(), "2026-12-31", roles=("Člen=RADIO",)),
     "NewKit": lambda world, of: NewKit(f"Sada {of.unit}", ("TRIKO",)),
     "Once": lambda world, of: Once("klíč", Issue(of.personal_number, ("R-001",))),
+    "PayCompensation": lambda world, of: PayCompensation(of.incidents[1]),
+    "ProposeCompensation": lambda world, of: ProposeCompensation(of.incidents[0], ("repair",)),
+    "RecordGrantNotice": lambda world, of: RecordGrantNotice(of.incidents[0], "ZP-5"),
+    "DecideCompensation": lambda world, of: DecideCompensation(of.incidents[0], "none", "ŠK-14/2026"),
+    "FindAgain": lambda world, of: FindAgain(of.incidents[0]),
     "PrintBlanks": lambda world, of: PrintBlanks(2),
     "RemovePhoto": lambda world, of: RemovePhoto(_person(world, of), "na žádost"),
     "RecordLabels": lambda world, of: RecordLabels((world.piece(of.things[0]),)),
@@ -420,11 +462,13 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "RemoveParticipant": lambda world, of: RemoveParticipant(of.deployment, EVA),
     "ReportIncident": lambda world, of: ReportIncident(of.personal_number, of.things[:1]),
     "ResetPassword": lambda world, of: ResetPassword(3, "heslo na začátek 7"),
+    "RetireArticle": lambda world, of: RetireArticle("DRUHY"),
     "SaveCart": lambda world, of: SaveCart(world.member(of.personal_number), {"lines": []}),
     "SaveCheck": lambda world, of: SaveCheck(_plan(world, of)),
     "SendToRepair": lambda world, of: SendToRepair("Servis", world.clock().date() + timedelta(days=1), ("R-001",)),
     "SetPassword": lambda world, of: SetPassword("nové heslo pro mne", current=PASSWORD),
     "SetPin": lambda world, of: SetPin(PASSWORD, "2468"),
+    "SetFunding": lambda world, of: SetFunding("Norské fondy", share="85"),
     "SetSettings": lambda world, of: SetSettings({"paper.place": of.unit}),
     "SetSizes": lambda world, of: SetSizes("obuv", ("38", "42,5", "43"), "Boty"),
     "SettleDifference": _difference,

@@ -43,6 +43,7 @@ ROWS = (
         series="IM",
         paper=_IMPORT[0],
         papers=_IMPORT[1],
+        spoken="fundings",
         undone=_NOT_IMPORTED,
         sees=Sees.HEADER,
     ),
@@ -137,7 +138,9 @@ ROWS = (
         Kind.STORNO,
         Words("storno", "cancellation"),
         Words("stornováno", "cancelled"),
-        asks("hand_over mv article kit kit_line holder identity funding thing deployment allotment participant"),
+        asks(
+            "hand_over mv article product kit kit_line holder identity funding thing deployment allotment participant"
+        ),
         spoken="undo",
         sees=Sees.THEIRS,
         icon="ban",

@@ -45,6 +45,7 @@ def drawn(paper: bytes) -> str:
 
 
 DIGESTS = {
+    "grant": "16f7c21b34f37e80",
     "issue": "565fd3effdd9e853",
     "issue in two languages": "f3d5d090e2ca0531",
     "loan": "c8acbd07d639c538",
@@ -98,6 +99,8 @@ DIGESTS = {
     "roster in two languages": "928231a0564d5f4a",
     "roster of students": "f584af2e95cda7d9",
     "incident": "97d21ffc26d2cf73",
+    "incident decided": "0a030c28fdbe6680",
+    "incident decided in two languages": "3d4f88f06db6f5ac",
     "incident in two languages": "db05bba3cee8ef7e",
     "incident to be filled in": "1729b167fdacc5b8",
     "notice to a workshop": "4a511352d7ed73f9",

@@ -22,12 +22,14 @@ from equipment_app.domain.kinds import KINDS, ROWS, UNSAID, WRITTEN, Kind, Sees,
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.operations.articles import AddArticle
 from equipment_app.operations.attachments import Attach
 from equipment_app.operations.bulk_edit import EditMembers
 from equipment_app.operations.deployments import NewDeployment
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.incident import ReportIncident
+from equipment_app.operations.incident_steps import ProposeCompensation
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit
 from equipment_app.operations.labels import ClaimLabel, PrintBlanks
@@ -126,6 +128,8 @@ EXAMPLES: dict[Kind, Make] = {
     Kind.GATE: lambda world: world.do(HandOutAtGate("Cvičení", CTIBOR, ("R-001",))),
     Kind.GATE_RETURN: lambda world: world.do(TakeBackAtGate("Cvičení", ("R-001",))),
     Kind.INCIDENT: lambda world: world.do(ReportIncident(CTIBOR, ("R-001",), deployment="Cvičení")),
+    Kind.INCIDENT_STEP: lambda world: world.do(ProposeCompensation("SU-2026-000001", ("compensation",))),
+    Kind.CATALOGUE: lambda world: world.do(AddArticle("PRILBA", "Přilba", "Helmet")),
     Kind.REPAIR: lambda world: world.do(SendToRepair("Servis Vzor", date(2026, 3, 20), ("R-001",))),
     Kind.REPAIRED: lambda world: world.do(
         TakeFromRepair("RE-2026-000001", ("R-001",), outcome="exchanged", serial="R-901", price=100)
@@ -139,6 +143,7 @@ BEFORE: dict[Kind, Make] = {
     Kind.GATE: lambda world: deployed(world),
     Kind.GATE_RETURN: lambda world: deployed(world, "R-001"),
     Kind.INCIDENT: lambda world: deployed(world, "R-001"),
+    Kind.INCIDENT_STEP: lambda world: world.do(ReportIncident(ADAM, ("V-001",), what="loss")),
     Kind.REPAIRED: lambda world: world.do(SendToRepair("Servis Vzor", date(2026, 3, 20), ("R-001",))),
 }
 """What has to be there first, and is no part of what undo takes back."""
