@@ -32,6 +32,7 @@ from equipment_app.queries.register_parts import (
     unit_section,
     units_asked,
 )
+from equipment_app.queries.repair_register import in_repair, repairs
 from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.queries.write_off_register import written_off
 from equipment_app.store.books import Books
@@ -307,6 +308,16 @@ REGISTERS = {
             of_a_day=True,
         ),
         RegisterKind(
+            name="in-repair",
+            title=Words("Co je v opravě", "What is in repair"),
+            group=Words("Držení a zásoby", "Holdings and stock"),
+            file=Words("v-oprave", "in-repair"),
+            said="what was in repair on a date, and what of it was overdue",
+            make=lambda books, _first, last, _unit, _names: in_repair(books, last),
+            of_a_day=True,
+            of_members=False,
+        ),
+        RegisterKind(
             name="former-members",
             title=Words("Co dluží bývalí členové", "What former members owe"),
             group=Words("Držení a zásoby", "Holdings and stock"),
@@ -358,6 +369,15 @@ REGISTERS = {
             file=Words("skodni-udalosti", "incidents"),
             said="losses, thefts and damage between two dates, with their state and sums",
             make=lambda books, first, last, unit, names: happened(books, first, last, unit, names=names),
+        ),
+        RegisterKind(
+            name="repairs",
+            title=Words("Opravy a jejich cena", "Repairs and their cost"),
+            group=Words("Výdej a vrácení", "Handovers"),
+            file=Words("opravy", "repairs"),
+            said="what came back from repair between two dates, and what it cost",
+            make=lambda books, first, last, _unit, _names: repairs(books, first, last),
+            of_members=False,
         ),
     )
 }

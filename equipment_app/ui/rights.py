@@ -55,6 +55,7 @@ PAGES: Mapping[str, NeededRights] = {
     "order": STORE,
     "kits": STORE,
     "writeoff": STORE,
+    "repairs": STORE,
     "unit_check": CHECK,
     "loans": NeededRights((Right.LOOK,)),
     "deployments": HAND_OVER,

@@ -7477,6 +7477,45 @@
     </message>
 </context>
 <context>
+    <name>OrderLines</name>
+    <message>
+        <source>Items of the order</source>
+        <translation>Věci zakázky</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Výsledek</translation>
+    </message>
+    <message>
+        <source>CZK</source>
+        <translation>Kč</translation>
+    </message>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation>{part} z {whole}</translation>
+    </message>
+    <message>
+        <source>waits for a scan</source>
+        <translation>čeká na načtení</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>vráceno</translation>
+    </message>
+    <message>
+        <source>comes back</source>
+        <translation>vrací se</translation>
+    </message>
+    <message>
+        <source>stays out</source>
+        <translation>zůstává venku</translation>
+    </message>
+</context>
+<context>
     <name>OrderPage</name>
     <message>
         <source>Count what ends its life by</source>
@@ -7603,6 +7642,37 @@
     </message>
 </context>
 <context>
+    <name>OrderState</name>
+    <message>
+        <source>all is back</source>
+        <translation>vše vráceno</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n den po termínu</numerusform>
+            <numerusform>%n dny po termínu</numerusform>
+            <numerusform>%n dní po termínu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>zbývá %n den</numerusform>
+            <numerusform>zbývají %n dny</numerusform>
+            <numerusform>zbývá %n dní</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>termín dnes</translation>
+    </message>
+    <message>
+        <source>in repair</source>
+        <translation>v opravě</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Readiness of units</source>
@@ -7711,6 +7781,10 @@
     <message>
         <source>Items with people, past their life or inspection</source>
         <translation>Věci u lidí po životnosti nebo revizi</translation>
+    </message>
+    <message>
+        <source>Repairs overdue</source>
+        <translation>Opravy po termínu</translation>
     </message>
 </context>
 <context>
@@ -9016,6 +9090,299 @@
     </message>
 </context>
 <context>
+    <name>RepairCard</name>
+    <message>
+        <source>More</source>
+        <translation>Další</translation>
+    </message>
+    <message>
+        <source>Scan an item that came back…</source>
+        <translation>Načtěte vrácený kus…</translation>
+    </message>
+    <message>
+        <source>Price with VAT, CZK</source>
+        <translation>Cena s DPH, Kč</translation>
+    </message>
+    <message>
+        <source>Warranty until</source>
+        <translation>Záruka do</translation>
+    </message>
+    <message>
+        <source>Serial number of the new piece</source>
+        <translation>Výrobní číslo nového kusu</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Co se udělalo</translation>
+    </message>
+    <message>
+        <source>Workshop&apos;s invoice</source>
+        <translation>Faktura opravny</translation>
+    </message>
+    <message>
+        <source>also later</source>
+        <translation>i později</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Průběh</translation>
+    </message>
+    <message>
+        <source>Total CZK</source>
+        <translation>Celkem Kč</translation>
+    </message>
+    <message>
+        <source>Enter an amount such as 2350 or 2350,50.</source>
+        <translation>Zadejte částku, například 2350 nebo 2350,50.</translation>
+    </message>
+    <message>
+        <source>Enter a date such as 28. 8. 2027</source>
+        <translation>Zadejte den, například 28. 8. 2027</translation>
+    </message>
+    <message>
+        <source>{percent} % of the purchase price. Not worth it: choose that outcome, and it is written off.</source>
+        <translation>{percent} % pořizovací ceny. Pokud se oprava nevyplatí, zvolte ten výsledek a věc půjde k vyřazení.</translation>
+    </message>
+    <message>
+        <source>Returned before</source>
+        <translation>Vráceno dřív</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n pc(s)</source>
+        <translation>
+            <numerusform>Převzít %n kus</numerusform>
+            <numerusform>Převzít %n kusy</numerusform>
+            <numerusform>Převzít %n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Převzít</translation>
+    </message>
+    <message>
+        <source>Save the invoice</source>
+        <translation>Uložit fakturu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pc(s) stay there until {day}.</source>
+        <translation>
+            <numerusform>%n kus tam zůstane do {day}.</numerusform>
+            <numerusform>%n kusy tam zůstanou do {day}.</numerusform>
+            <numerusform>%n kusů tam zůstane do {day}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan what came back, or press Space.</source>
+        <translation>Načtěte, co se vrátilo, nebo stiskněte mezerník.</translation>
+    </message>
+    <message>
+        <source>Everything is back.</source>
+        <translation>Všechno se vrátilo.</translation>
+    </message>
+    <message>
+        <source>Nothing stays there.</source>
+        <translation>Nic tam nezůstane.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n den po termínu</numerusform>
+            <numerusform>%n dny po termínu</numerusform>
+            <numerusform>%n dní po termínu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Odesláno</translation>
+    </message>
+    <message>
+        <source>Return by</source>
+        <translation>Vrátit do</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Vráceno</translation>
+    </message>
+    <message>
+        <source>estimate {money}</source>
+        <translation>odhad {money}</translation>
+    </message>
+    <message>
+        <source>cost {money}</source>
+        <translation>cena {money}</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Upomínka</translation>
+    </message>
+    <message numerus="yes">
+        <source>Returned: %n pc(s)</source>
+        <translation>
+            <numerusform>Vráceno: %n ks</numerusform>
+            <numerusform>Vráceno: %n ks</numerusform>
+            <numerusform>Vráceno: %n ks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent: %n pc(s)</source>
+        <translation>
+            <numerusform>Odesláno: %n ks</numerusform>
+            <numerusform>Odesláno: %n ks</numerusform>
+            <numerusform>Odesláno: %n ks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepairList</name>
+    <message>
+        <source>Repairs</source>
+        <translation>Opravy</translation>
+    </message>
+    <message>
+        <source>Workshop, item or number</source>
+        <translation>Opravna, věc nebo číslo</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Venku</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Po termínu</translation>
+    </message>
+    <message>
+        <source>Back this year</source>
+        <translation>Vráceno letos</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Které</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Zakázka</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Věci</translation>
+    </message>
+    <message>
+        <source>Pcs</source>
+        <translation>Ks</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Odesláno</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vrátit do</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>CZK</source>
+        <translation>Kč</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n zakázka</numerusform>
+            <numerusform>%n zakázky</numerusform>
+            <numerusform>%n zakázek</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cost {money}</source>
+        <translation>cena {money}</translation>
+    </message>
+    <message>
+        <source>estimate {money}</source>
+        <translation>odhad {money}</translation>
+    </message>
+    <message>
+        <source>What goes to a workshop or back to who sold it is listed here until it returns.</source>
+        <translation>Co jde do opravy, čištění nebo na reklamaci, je tady, dokud se nevrátí.</translation>
+    </message>
+    <message>
+        <source>Nothing is in repair</source>
+        <translation>Nic není v opravě</translation>
+    </message>
+    <message>
+        <source>Send to repair</source>
+        <translation>Odeslat do opravy</translation>
+    </message>
+    <message>
+        <source>No order was found</source>
+        <translation>Žádná zakázka se nenašla</translation>
+    </message>
+    <message>
+        <source>Type less, or choose another part of the list.</source>
+        <translation>Napište méně, nebo zvolte jinou část seznamu.</translation>
+    </message>
+</context>
+<context>
+    <name>RepairsPage</name>
+    <message>
+        <source>Stock</source>
+        <translation>Sklad</translation>
+    </message>
+    <message>
+        <source>{code} is not in repair; {holder} has it.</source>
+        <translation>{code} není v opravě, má ji {holder}.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Ukázat</translation>
+    </message>
+    <message>
+        <source>This belongs to another order.</source>
+        <translation>To patří k jiné zakázce.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) in workshops</source>
+        <translation>
+            <numerusform>%n kus v opravě</numerusform>
+            <numerusform>%n kusy v opravě</numerusform>
+            <numerusform>%n kusů v opravě</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workshop(s)</source>
+        <translation>
+            <numerusform>%n opravna</numerusform>
+            <numerusform>%n opravny</numerusform>
+            <numerusform>%n opraven</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) overdue</source>
+        <translation>
+            <numerusform>%n zakázka po termínu</numerusform>
+            <numerusform>%n zakázky po termínu</numerusform>
+            <numerusform>%n zakázek po termínu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>repairs cost {money} this year</source>
+        <translation>letos opravy stály {money}</translation>
+    </message>
+    <message>
+        <source>Nothing is in repair</source>
+        <translation>Nic není v opravě</translation>
+    </message>
+    <message>
+        <source>The last notice is of {day}.</source>
+        <translation>Poslední upomínka je z {day}.</translation>
+    </message>
+    <message>
+        <source>Remind all the same</source>
+        <translation>Přesto upomenout</translation>
+    </message>
+</context>
+<context>
     <name>ReportList</name>
     <message>
         <source>Printed and saved today</source>
@@ -9444,6 +9811,84 @@
     <message>
         <source>Caps Lock is on</source>
         <translation>Je zapnutý Caps Lock</translation>
+    </message>
+</context>
+<context>
+    <name>SendForm</name>
+    <message>
+        <source>Workshop</source>
+        <translation>Opravna</translation>
+    </message>
+    <message>
+        <source>name; a new one is kept</source>
+        <translation>název; nová se zapíše</translation>
+    </message>
+    <message>
+        <source>Return by</source>
+        <translation>Vrátit do</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Druh</translation>
+    </message>
+    <message>
+        <source>Estimate, CZK</source>
+        <translation>Odhad, Kč</translation>
+    </message>
+    <message>
+        <source>Number of the order or claim</source>
+        <translation>Číslo objednávky nebo reklamace</translation>
+    </message>
+    <message>
+        <source>Who takes it over</source>
+        <translation>Kdo přebírá</translation>
+    </message>
+    <message>
+        <source>name, function</source>
+        <translation>jméno, funkce</translation>
+    </message>
+    <message>
+        <source>What is wrong with the item</source>
+        <translation>Závada věci</translation>
+    </message>
+    <message>
+        <source>Scan an item, or type its code and press Enter…</source>
+        <translation>Načtěte věc, nebo napište její kód a stiskněte Enter…</translation>
+    </message>
+    <message>
+        <source>Send to repair</source>
+        <translation>Odeslat do opravy</translation>
+    </message>
+    <message>
+        <source>Send and print</source>
+        <translation>Odeslat a vytisknout</translation>
+    </message>
+    <message>
+        <source>Enter a day after {day}.</source>
+        <translation>Zadejte den po {day}.</translation>
+    </message>
+    <message>
+        <source>Enter an amount such as 2350 or 2350,50.</source>
+        <translation>Zadejte částku, například 2350 nebo 2350,50.</translation>
+    </message>
+</context>
+<context>
+    <name>SendingRows</name>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Závada</translation>
+    </message>
+    <message>
+        <source>Items to send</source>
+        <translation>Věci k odeslání</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
     </message>
 </context>
 <context>
@@ -12239,6 +12684,42 @@
         <source>Record an in&amp;cident…</source>
         <translation>Zapsat škodní &amp;událost…</translation>
     </message>
+    <message>
+        <source>Send to a wor&amp;kshop…</source>
+        <translation>Do opra&amp;vy…</translation>
+    </message>
+    <message>
+        <source>Take over fro&amp;m repair…</source>
+        <translation>Převzít z op&amp;ravy…</translation>
+    </message>
+    <message>
+        <source>&amp;Send to repair…</source>
+        <translation>&amp;Odeslat do opravy…</translation>
+    </message>
+    <message>
+        <source>Send to repair</source>
+        <translation>Odeslat do opravy</translation>
+    </message>
+    <message>
+        <source>T&amp;ake back and print</source>
+        <translation>&amp;Převzít a vytisknout</translation>
+    </message>
+    <message>
+        <source>Select a&amp;ll</source>
+        <translation>Vybrat &amp;vše</translation>
+    </message>
+    <message>
+        <source>&amp;Remind the workshop</source>
+        <translation>&amp;Upomenout opravnu</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>Upomínka</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the last paper…</source>
+        <translation>&amp;Stornovat poslední doklad…</translation>
+    </message>
 </context>
 <context>
     <name>allotment</name>
@@ -14145,6 +14626,10 @@
         <source>Incidents</source>
         <translation>Škodní události</translation>
     </message>
+    <message>
+        <source>Repairs and damage</source>
+        <translation>Opravy a škody</translation>
+    </message>
 </context>
 <context>
     <name>papers</name>
@@ -14440,6 +14925,10 @@
     <message>
         <source>Order proposal</source>
         <translation>Návrh objednávky</translation>
+    </message>
+    <message>
+        <source>Repairs and damage</source>
+        <translation>Opravy a škody</translation>
     </message>
 </context>
 <context>

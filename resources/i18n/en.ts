@@ -1194,6 +1194,23 @@
     </message>
 </context>
 <context>
+    <name>OrderState</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message numerus="yes">
         <source>the oldest for %n day(s)</source>
@@ -1397,6 +1414,78 @@
         <translation>
             <numerusform>Take out %n line</numerusform>
             <numerusform>Take out %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepairCard</name>
+    <message numerus="yes">
+        <source>Take back %n pc(s)</source>
+        <translation>
+            <numerusform>Take back %n pc</numerusform>
+            <numerusform>Take back %n pcs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pc(s) stay there until {day}.</source>
+        <translation>
+            <numerusform>%n pc stays there until {day}.</numerusform>
+            <numerusform>%n pcs stay there until {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Returned: %n pc(s)</source>
+        <translation>
+            <numerusform>Returned: %n pc</numerusform>
+            <numerusform>Returned: %n pcs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent: %n pc(s)</source>
+        <translation>
+            <numerusform>Sent: %n pc</numerusform>
+            <numerusform>Sent: %n pcs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepairList</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepairsPage</name>
+    <message numerus="yes">
+        <source>%n piece(s) in workshops</source>
+        <translation>
+            <numerusform>%n piece in workshops</numerusform>
+            <numerusform>%n pieces in workshops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workshop(s)</source>
+        <translation>
+            <numerusform>%n workshop</numerusform>
+            <numerusform>%n workshops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) overdue</source>
+        <translation>
+            <numerusform>%n order overdue</numerusform>
+            <numerusform>%n orders overdue</numerusform>
         </translation>
     </message>
 </context>

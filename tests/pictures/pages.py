@@ -68,6 +68,8 @@ def scenes(books: Books) -> list[Scene]:
         Scene("kits", "kits", _written(books)),
         Scene("kits-saved", "kits", next(iter(books.catalogue.kits().values()), None)),
         Scene("order", "order"),
+        Scene("repairs", "repairs", _half_back(books), ("repairs.all",)),
+        Scene("repairs-send", "repairs", actions=("repairs.send",)),
         Scene("labels", "labels", LabelsAsked()),
         Scene("labels-places", "labels", LabelsAsked(LabelSubject.PLACES)),
         Scene("labels-blank", "labels", LabelsAsked(LabelSubject.BLANKS)),
@@ -98,6 +100,11 @@ def scenes(books: Books) -> list[Scene]:
 def _namesakes(books: Books, member: int | None) -> list[str]:
     """Whose record might be another one of the same person."""
     return [one.name for one in other_records(books, member or 0) if one.name.startswith("Čápovský")][:1]
+
+
+def _half_back(books: Books) -> int | None:
+    """An order of which something is back, and something out."""
+    return next((order.seq for order in books.repairs.open() if order.back), None)
 
 
 def _merged(books: Books) -> list[int]:

@@ -9,9 +9,11 @@ from typing import Any
 
 from equipment_app.domain.attachments import What
 from equipment_app.queries.incidents import IncidentDraft
+from equipment_app.queries.repairs import workshops
 from equipment_app.queries.takers import outsiders, takers
 from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.repairs.form import SendForm, sendings
 from equipment_app.ui.rights import DISPOSE, HAND_OVER, LABELS, PAPERS
 from equipment_app.ui.transfer.form import TransferForm
 from equipment_app.ui.transfer.property import PropertyForm
@@ -34,6 +36,11 @@ def _write_off(page: Any) -> None:
 def _incident(page: Any) -> None:
     thing = page.piece.thing
     page.go.emit("incident", IncidentAsked(IncidentDraft(thing.id), "stock", thing.code))
+
+
+def _send(page: Any) -> None:
+    chosen = page.detail.pieces.chosen() or (page.piece.thing.id,)
+    page.write(SendForm.of_piece, lambda books: (sendings(books, chosen), workshops(books)))
 
 
 THING_ACTS: Sequence[Act[Any]] = (
@@ -67,6 +74,22 @@ THING_ACTS: Sequence[Act[Any]] = (
         icon="circle-alert",
         do=_incident,
         when=lambda page: page.bucket in ("stored", "issued"),
+        need=HAND_OVER,
+    ),
+    Act(
+        "stock.repair",
+        "Send to a wor&kshop…",
+        icon="wrench",
+        do=_send,
+        when=lambda page: page.bucket == "stored",
+        need=HAND_OVER,
+    ),
+    Act(
+        "stock.repaired",
+        "Take over fro&m repair…",
+        icon="package-check",
+        do=lambda page: page.go.emit("repairs", page.piece.thing.code),
+        when=lambda page: page.bucket == "repair",
         need=HAND_OVER,
     ),
     Act(
