@@ -12,6 +12,7 @@ from equipment_app.domain.outcome import Step, no_step
 from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
+from equipment_app.queries.delivery_register import orders, received
 from equipment_app.queries.deployment_register import deployed
 from equipment_app.queries.filters import is_within
 from equipment_app.queries.gap_register import gaps
@@ -377,6 +378,25 @@ REGISTERS = {
             file=Words("opravy", "repairs"),
             said="what came back from repair between two dates, and what it cost",
             make=lambda books, first, last, _unit, _names: repairs(books, first, last),
+            of_members=False,
+        ),
+        RegisterKind(
+            name="deliveries",
+            title=Words("Přijaté dodávky", "Deliveries received"),
+            group=Words("Příjem", "Receiving"),
+            file=Words("prijate-dodavky", "deliveries"),
+            said="everything received from suppliers between two dates",
+            make=lambda books, first, last, _unit, _names: received(books, first, last),
+            of_members=False,
+        ),
+        RegisterKind(
+            name="orders",
+            title=Words("Objednávky", "Orders"),
+            group=Words("Příjem", "Receiving"),
+            file=Words("objednavky", "orders"),
+            said="what is ordered, what of it came and what is to come",
+            make=lambda books, _first, _last, _unit, _names: orders(books),
+            of_a_day=True,
             of_members=False,
         ),
     )

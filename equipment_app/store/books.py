@@ -21,6 +21,7 @@ from equipment_app.store.records.clearance import Clearances
 from equipment_app.store.records.deployments import Deployments
 from equipment_app.store.records.incidents import Incidents
 from equipment_app.store.records.loans import Loans
+from equipment_app.store.records.orders import Orders
 from equipment_app.store.records.papers import Papers
 from equipment_app.store.records.people import People
 from equipment_app.store.records.repairs import Repairs
@@ -83,6 +84,8 @@ class Books:
         self.search = SearchIndex(sql)
         self.carts = Unfinished(sql, journal, "scratch_cart")
         self.queues = Unfinished(sql, journal, "scratch_queue")
+        self.receipts = Unfinished(sql, journal, "scratch_receipt")
+        self.orders = Orders(sql)
         self.checks = Checks(sql, self.people, journal)
         self.papers = Papers(
             sql, memo, self.things, journal, files, partial(press.paper, self), partial(press.cancelled, self)

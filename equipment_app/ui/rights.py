@@ -52,6 +52,7 @@ PAGES: Mapping[str, NeededRights] = {
     "leaver": NeededRights((Right.MEMBERS,)),
     "stock": STORE,
     "incident": HAND_OVER,
+    "receive": RECEIVE,
     "order": STORE,
     "kits": STORE,
     "writeoff": STORE,

@@ -2180,6 +2180,160 @@
     </message>
 </context>
 <context>
+    <name>DeliveryLineForm</name>
+    <message>
+        <source>Article</source>
+        <translation>Druh</translation>
+    </message>
+    <message>
+        <source>name or code</source>
+        <translation>název nebo kód</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Dorazilo</translation>
+    </message>
+    <message>
+        <source>In a pack</source>
+        <translation>V balení</translation>
+    </message>
+    <message>
+        <source>Price with VAT, CZK</source>
+        <translation>Cena s DPH Kč</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Místo</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Šarže</translation>
+    </message>
+    <message>
+        <source>Use by</source>
+        <translation>Použitelné do</translation>
+    </message>
+    <message>
+        <source>Serial numbers are scanned</source>
+        <translation>Výrobní čísla se načítají</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Řádek</translation>
+    </message>
+    <message>
+        <source>Another line</source>
+        <translation>Další řádek</translation>
+    </message>
+    <message>
+        <source>Put into the delivery</source>
+        <translation>Zapsat do dodávky</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>vyberte</translation>
+    </message>
+    <message>
+        <source>The catalogue has no such article; add it there first</source>
+        <translation>Takový druh v katalogu není; nejdřív ho tam přidejte</translation>
+    </message>
+    <message>
+        <source>A whole number, such as 12</source>
+        <translation>Celé číslo, třeba 12</translation>
+    </message>
+    <message>
+        <source>An amount, such as 1 290,50</source>
+        <translation>Částka, třeba 1 290,50</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryLines</name>
+    <message>
+        <source>What came</source>
+        <translation>Co dorazilo</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Objednáno</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Dorazilo</translation>
+    </message>
+    <message>
+        <source>Put / what next</source>
+        <translation>Uložit / co dál</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>hotovo</translation>
+    </message>
+    <message>
+        <source>waits for numbers</source>
+        <translation>čeká na čísla</translation>
+    </message>
+    <message>
+        <source>more than ordered</source>
+        <translation>víc, než se objednalo</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>nedorazilo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n extra</source>
+        <translation>
+            <numerusform>Přijmout %n navíc</numerusform>
+            <numerusform>Přijmout %n navíc</numerusform>
+            <numerusform>Přijmout %n navíc</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Vrátit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n extra</source>
+        <translation>
+            <numerusform>%n navíc</numerusform>
+            <numerusform>%n navíc</numerusform>
+            <numerusform>%n navíc</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>did not come, %n to come</source>
+        <translation>
+            <numerusform>nedorazilo, zbývá dodat %n</numerusform>
+            <numerusform>nedorazilo, zbývá dodat %n</numerusform>
+            <numerusform>nedorazilo, zbývá dodat %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {all} numbers</source>
+        <translation>čísla {done} z {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n returned</source>
+        <translation>
+            <numerusform>%n vráceno</numerusform>
+            <numerusform>%n vráceno</numerusform>
+            <numerusform>%n vráceno</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeploymentDetails</name>
     <message>
         <source>What each role gets</source>
@@ -3385,6 +3539,65 @@
     <message>
         <source>Cancel</source>
         <translation>Zrušit</translation>
+    </message>
+</context>
+<context>
+    <name>FromWhom</name>
+    <message>
+        <source>By order</source>
+        <translation>Z objednávky</translation>
+    </message>
+    <message>
+        <source>without an order</source>
+        <translation>bez objednávky</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Dodavatel</translation>
+    </message>
+    <message>
+        <source>Delivery note</source>
+        <translation>Dodací list</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Dodáno</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Smlouva</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Faktura</translation>
+    </message>
+    <message>
+        <source>may come later</source>
+        <translation>může přijít později</translation>
+    </message>
+    <message>
+        <source>Funding source</source>
+        <translation>Zdroj financování</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>vyberte</translation>
+    </message>
+    <message>
+        <source>Who delivers</source>
+        <translation>Kdo dodává</translation>
+    </message>
+    <message>
+        <source>Open that receipt</source>
+        <translation>Otevřít příjemku</translation>
+    </message>
+    <message>
+        <source>{source} ended on {day}, so it is not offered.</source>
+        <translation>Projekt {source} skončil {day}, proto se nenabízí.</translation>
+    </message>
+    <message>
+        <source>Received already by {number}</source>
+        <translation>Už přijato dokladem {number}</translation>
     </message>
 </context>
 <context>
@@ -7360,6 +7573,41 @@
     </message>
 </context>
 <context>
+    <name>NumbersPart</name>
+    <message>
+        <source>Scan the next serial number…</source>
+        <translation>Načtěte další výrobní číslo…</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Výrobní číslo</translation>
+    </message>
+    <message>
+        <source>Paste from the accounts</source>
+        <translation>Vložit z účtárny</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n pc(s)</source>
+        <translation>
+            <numerusform>z %n ks</numerusform>
+            <numerusform>z %n ks</numerusform>
+            <numerusform>z %n ks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>zbývá %n</numerusform>
+            <numerusform>zbývají %n</numerusform>
+            <numerusform>zbývá %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{given} of {all} have an inventory number.</source>
+        <translation>Inventární čísla má {given} z {all}. Program je nevymýšlí, dává je účtárna.</translation>
+    </message>
+</context>
+<context>
     <name>OpeningReport</name>
     <message>
         <source>The store is on a removable disk</source>
@@ -8753,6 +9001,45 @@
     </message>
 </context>
 <context>
+    <name>PieceNumbers</name>
+    <message>
+        <source>Numbers</source>
+        <translation>Čísla</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Č.</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Výrobní číslo</translation>
+    </message>
+    <message>
+        <source>Inventory number</source>
+        <translation>Inventární číslo</translation>
+    </message>
+    <message>
+        <source>is in the books already</source>
+        <translation>už je v evidenci</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Ukázat</translation>
+    </message>
+    <message>
+        <source>is in the books, {code}</source>
+        <translation>už je v evidenci, {code}</translation>
+    </message>
+    <message>
+        <source>the accounts add it</source>
+        <translation>doplní účtárna</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Odebrat</translation>
+    </message>
+</context>
+<context>
     <name>PlaceList</name>
     <message>
         <source>Places of the store</source>
@@ -9027,6 +9314,81 @@
     <message>
         <source>Encrypting the store</source>
         <translation>Evidence se šifruje</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivePage</name>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>Nothing of this delivery is here yet</source>
+        <translation>Z dodávky tu zatím nic není</translation>
+    </message>
+    <message>
+        <source>Choose an order, or add a line.</source>
+        <translation>Vyberte objednávku, nebo přidejte řádek.</translation>
+    </message>
+    <message>
+        <source>Receive a delivery</source>
+        <translation>Příjem dodávky</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n hotový</numerusform>
+            <numerusform>%n hotové</numerusform>
+            <numerusform>%n hotových</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for numbers</source>
+        <translation>
+            <numerusform>%n čeká na čísla</numerusform>
+            <numerusform>%n čekají na čísla</numerusform>
+            <numerusform>%n čeká na čísla</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be decided</source>
+        <translation>
+            <numerusform>%n k rozhodnutí</numerusform>
+            <numerusform>%n k rozhodnutí</numerusform>
+            <numerusform>%n k rozhodnutí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delivery note {note}</source>
+        <translation>Dodací list {note}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pc(s) came</source>
+        <translation>
+            <numerusform>dorazil %n kus</numerusform>
+            <numerusform>dorazily %n kusy</numerusform>
+            <numerusform>dorazilo %n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>goes on with {number}</source>
+        <translation>navazuje na {number}</translation>
+    </message>
+    <message>
+        <source>Delivery saved at {time}</source>
+        <translation>Příjem uložen {time}</translation>
+    </message>
+    <message>
+        <source>{number} is here already: line {line}, piece {place}.</source>
+        <translation>{number} už je načteno: řádek {line}, kus {place}.</translation>
+    </message>
+    <message>
+        <source>{number} is a label of ours. Scan the number its maker gave the piece.</source>
+        <translation>{number} je náš štítek. Načtěte číslo, které dal kusu výrobce.</translation>
+    </message>
+    <message>
+        <source>This line has all its numbers. Say first that more of it came.</source>
+        <translation>Řádek už má všechna čísla. Nejdřív zadejte, že dorazilo víc kusů.</translation>
     </message>
 </context>
 <context>
@@ -11421,6 +11783,65 @@
     </message>
 </context>
 <context>
+    <name>WhatThen</name>
+    <message>
+        <source>Place</source>
+        <translation>Místo</translation>
+    </message>
+    <message>
+        <source>such as A01</source>
+        <translation>třeba A01</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n label(s)</source>
+        <translation>
+            <numerusform>Vytisknout %n štítek</numerusform>
+            <numerusform>Vytisknout %n štítky</numerusform>
+            <numerusform>Vytisknout %n štítků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pc(s) stay in the unfinished delivery: numbers or a decision</source>
+        <translation>
+            <numerusform>%n kus zůstane v rozepsaném příjmu: chybí číslo nebo rozhodnutí</numerusform>
+            <numerusform>%n kusy zůstanou v rozepsaném příjmu: chybí čísla nebo rozhodnutí</numerusform>
+            <numerusform>%n kusů zůstane v rozepsaném příjmu: chybí čísla nebo rozhodnutí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Receive %n pc(s)</source>
+        <translation>
+            <numerusform>Přijmout %n kus</numerusform>
+            <numerusform>Přijmout %n kusy</numerusform>
+            <numerusform>Přijmout %n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Dorazilo</translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation>Zbývá dodat</translation>
+    </message>
+    <message>
+        <source>Extra</source>
+        <translation>Navíc</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Připraveno přijmout</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Hodnota</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Čeká</translation>
+    </message>
+</context>
+<context>
     <name>WhereCard</name>
     <message>
         <source>Where the kit is</source>
@@ -12719,6 +13140,50 @@
     <message>
         <source>&amp;Cancel the last paper…</source>
         <translation>&amp;Stornovat poslední doklad…</translation>
+    </message>
+    <message>
+        <source>&amp;Receive what is ready</source>
+        <translation>&amp;Přijmout, co je hotové</translation>
+    </message>
+    <message>
+        <source>By an &amp;order</source>
+        <translation>Z &amp;objednávky</translation>
+    </message>
+    <message>
+        <source>&amp;Line…</source>
+        <translation>Řád&amp;ek…</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Řádek</translation>
+    </message>
+    <message>
+        <source>&amp;Next line</source>
+        <translation>&amp;Další řádek</translation>
+    </message>
+    <message>
+        <source>Next line</source>
+        <translation>Další řádek</translation>
+    </message>
+    <message>
+        <source>Let go of this &amp;delivery</source>
+        <translation>Zahodit rozepsaný pří&amp;jem</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Zahodit</translation>
+    </message>
+    <message>
+        <source>From a li&amp;st…</source>
+        <translation>Ze se&amp;znamu…</translation>
+    </message>
+    <message>
+        <source>From a list</source>
+        <translation>Ze seznamu</translation>
+    </message>
+    <message>
+        <source>Back to Stock</source>
+        <translation>Zpět do Skladu</translation>
     </message>
 </context>
 <context>
@@ -14630,6 +15095,10 @@
         <source>Repairs and damage</source>
         <translation>Opravy a škody</translation>
     </message>
+    <message>
+        <source>Receive a delivery</source>
+        <translation>Příjem dodávky</translation>
+    </message>
 </context>
 <context>
     <name>papers</name>
@@ -14716,6 +15185,17 @@
     <message>
         <source>unsigned</source>
         <translation>bez podpisu</translation>
+    </message>
+</context>
+<context>
+    <name>receive</name>
+    <message>
+        <source>From whom</source>
+        <translation>Od koho</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Shrnutí</translation>
     </message>
 </context>
 <context>

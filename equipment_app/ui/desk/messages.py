@@ -28,6 +28,8 @@ _SILENT = {
     "gate",
     "gate_return",
     "cart_saved",
+    "receipt_saved",
+    "receipt_dropped",
     "cart_dropped",
     "check_saved",
     "check_dropped",

@@ -242,7 +242,7 @@ class StockPage(Page):
             self.detail.pieces.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def receive_delivery(self) -> None:
-        self.go.emit("import", "deliveries")
+        self.go.emit("receive", None)
 
     # The catalogue
 

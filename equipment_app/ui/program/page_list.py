@@ -67,6 +67,7 @@ PAGES: tuple[tuple[str, str, str, Any, int, str], ...] = (
     ("settings", "settings.SettingsPage", "settings", QT_TRANSLATE_NOOP("pages", "Settings"), 4, ""),
     ("leaver", "leaver.LeaverPage", "", QT_TRANSLATE_NOOP("pages", "End of membership"), 0, "members"),
     ("incident", "incident.IncidentPage", "", QT_TRANSLATE_NOOP("pages", "Incidents"), 0, "stock"),
+    ("receive", "receive.ReceivePage", "", QT_TRANSLATE_NOOP("pages", "Receive a delivery"), 0, "stock"),
     ("order", "order.OrderPage", "", QT_TRANSLATE_NOOP("pages", "Order proposal"), 0, "stock"),
     ("kits", "kits.KitsPage", "", QT_TRANSLATE_NOOP("pages", "Kits"), 0, "stock"),
     ("writeoff", "write_offs.WriteOffsPage", "", QT_TRANSLATE_NOOP("pages", "Write-off of property"), 0, "stock"),
@@ -99,7 +100,7 @@ def _besides(page: str, means: PageServices, desk: Desk) -> tuple[Any, ...]:
             return means.scanner, means.sounds, _printing(means, desk)
         case "members" | "loans" | "leaver" | "order" | "writeoff" | "incident" | "repairs":
             return (_printing(means, desk),)
-        case "unit_check":
+        case "unit_check" | "receive":
             return means.sounds, _printing(means, desk)
         case "papers" | "labels":
             return (settings,)
