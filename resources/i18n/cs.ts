@@ -12354,7 +12354,7 @@
         <translation>&amp;Upravit druh</translation>
     </message>
     <message>
-        <source>Retire the arti&amp;cle</source>
+        <source>&amp;Retire the article</source>
         <translation>Vyřadit druh z &amp;katalogu</translation>
     </message>
     <message>
@@ -12384,6 +12384,10 @@
     <message>
         <source>&amp;Edit</source>
         <translation>Úpr&amp;avy</translation>
+    </message>
+    <message>
+        <source>&amp;Item</source>
+        <translation>&amp;Věc</translation>
     </message>
     <message>
         <source>&amp;Edit the member…</source>
@@ -12947,10 +12951,10 @@
     </message>
     <message>
         <source>Edit &amp;several articles…</source>
-        <translation>Upravit &amp;víc druhů…</translation>
+        <translation>Upravit ví&amp;c druhů…</translation>
     </message>
     <message>
-        <source>&amp;Merge with another article…</source>
+        <source>Mer&amp;ge with another article…</source>
         <translation>Sloučit s ji&amp;ným druhem…</translation>
     </message>
     <message>
@@ -13102,15 +13106,15 @@
         <translation>Š&amp;kodní události</translation>
     </message>
     <message>
-        <source>Record an in&amp;cident…</source>
-        <translation>Zapsat škodní &amp;událost…</translation>
+        <source>Rec&amp;ord an incident…</source>
+        <translation>Za&amp;psat škodní událost…</translation>
     </message>
     <message>
         <source>Send to a wor&amp;kshop…</source>
-        <translation>Do opra&amp;vy…</translation>
+        <translation>Do &amp;opravy…</translation>
     </message>
     <message>
-        <source>Take over fro&amp;m repair…</source>
+        <source>&amp;Take over from repair…</source>
         <translation>Převzít z op&amp;ravy…</translation>
     </message>
     <message>

@@ -12,7 +12,7 @@ from equipment_app.queries.incidents import IncidentDraft
 from equipment_app.queries.repairs import workshops
 from equipment_app.queries.takers import outsiders, takers
 from equipment_app.ui.incidents.asked import IncidentAsked
-from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.kit.acts import ITEM, Act
 from equipment_app.ui.repairs.form import SendForm, sendings
 from equipment_app.ui.rights import DISPOSE, HAND_OVER, LABELS, PAPERS
 from equipment_app.ui.transfer.form import TransferForm
@@ -51,6 +51,7 @@ THING_ACTS: Sequence[Act[Any]] = (
         do=_transfer,
         when=lambda page: page.bucket in ("stored", "issued"),
         need=HAND_OVER,
+        menu=ITEM,
     ),
     Act(
         "stock.property",
@@ -59,6 +60,7 @@ THING_ACTS: Sequence[Act[Any]] = (
         do=_hand_over,
         when=lambda page: page.bucket == "stored",
         need=HAND_OVER,
+        menu=ITEM,
     ),
     Act(
         "stock.writeoff",
@@ -67,14 +69,16 @@ THING_ACTS: Sequence[Act[Any]] = (
         do=_write_off,
         when=lambda page: page.bucket == "stored",
         need=DISPOSE,
+        menu=ITEM,
     ),
     Act(
         "stock.incident",
-        "Record an in&cident…",
+        "Rec&ord an incident…",
         icon="circle-alert",
         do=_incident,
         when=lambda page: page.bucket in ("stored", "issued"),
         need=HAND_OVER,
+        menu=ITEM,
     ),
     Act(
         "stock.repair",
@@ -83,14 +87,16 @@ THING_ACTS: Sequence[Act[Any]] = (
         do=_send,
         when=lambda page: page.bucket == "stored",
         need=HAND_OVER,
+        menu=ITEM,
     ),
     Act(
         "stock.repaired",
-        "Take over fro&m repair…",
+        "&Take over from repair…",
         icon="package-check",
         do=lambda page: page.go.emit("repairs", page.piece.thing.code),
         when=lambda page: page.bucket == "repair",
         need=HAND_OVER,
+        menu=ITEM,
     ),
     Act(
         "stock.attach",
@@ -100,6 +106,7 @@ THING_ACTS: Sequence[Act[Any]] = (
         do=lambda page: page.attach(What.FILE),
         when=lambda page: page.detail.card is not None,
         need=PAPERS,
+        menu=ITEM,
     ),
     Act(
         "stock.claim",
@@ -108,6 +115,7 @@ THING_ACTS: Sequence[Act[Any]] = (
         do=lambda page: page.relabel(),
         when=lambda page: page.piece is not None and bool(page.piece.thing.code),
         need=LABELS,
+        menu=ITEM,
     ),
 )
 """In the order of the tools on the card."""
