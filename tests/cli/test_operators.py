@@ -175,6 +175,8 @@ WORDS = {
     "report write-offs": ("--from", "2026-01-01", "--to", "2026-02-01", "--pdf", "{new}"),
     "report deployments": ("--at", "2026-01-01", "--pdf", "{new}"),
     "report grant": ("--at", "2026-01-01", "--pdf", "{new}"),
+    "report compensation": ("--at", "2026-01-01", "--pdf", "{new}"),
+    "report incidents": ("--from", "2026-01-01", "--to", "2026-02-01", "--pdf", "{new}"),
     "report loans": ("--at", "2026-01-01", "--pdf", "{new}"),
     "check-paper": ("0123456789ABCDEFGHJKMNPQRS",),
     "unit-check export": ("--unit", "KRPA", "--until", (date.today() + timedelta(days=3)).isoformat(), "{new}"),

@@ -12,10 +12,12 @@ from equipment_app.operations import Books
 from equipment_app.paths import database as sample_file
 from equipment_app.queries import unit_check
 from equipment_app.queries.holdings import answered_for
+from equipment_app.queries.incidents import IncidentDraft
 from equipment_app.queries.kits import kit as found
 from equipment_app.queries.merging import other_records
 from equipment_app.queries.write_offs import write_offs
 from equipment_app.store.ledger.verify import verify
+from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from tests.pages import PAGES
 from tests.pictures import deployments
@@ -65,6 +67,7 @@ def scenes(books: Books) -> list[Scene]:
         Scene("writeoff-list", "writeoff"),
         *(Scene(f"writeoff-{row.stage}", "writeoff", row.seq) for row in write_offs(books)),
         Scene("writeoff-new", "writeoff", None, ("writeoff.new", "writeoff.add")),
+        *_incidents(books),
         Scene("kits", "kits", _written(books)),
         Scene("kits-saved", "kits", next(iter(books.catalogue.kits().values()), None)),
         Scene("order", "order"),
@@ -95,6 +98,15 @@ def scenes(books: Books) -> list[Scene]:
     shown = {one.page for one in staged}
     rest = (Scene(page, page) for page in PAGES if page not in shown)
     return [*staged, *rest, Scene("first-run", "counter", actions=("file.new",))]
+
+
+def _incidents(books: Books) -> list[Scene]:
+    """The list, each state there is, and a new record of what somebody has."""
+    by_state = {one.state: one.seq for one in books.incidents.all()}
+    held = next((one for one in books.people.members()[40:] if books.things.held_by(one.id)), None)
+    begun = [Scene("incident-new", "incident", IncidentAsked(IncidentDraft(member=held.id)))] if held else []
+    shown = [Scene(f"incident-{state}", "incident", seq) for state, seq in by_state.items()]
+    return [Scene("incidents", "incident"), *shown, *begun]
 
 
 def _namesakes(books: Books, member: int | None) -> list[str]:

@@ -17,7 +17,7 @@ from equipment_app.ui.kit.form import Day, Form, FormArea, FormLine, Tick
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.widgets.card import PAD, Card, Fact, FactGrid
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import Scroll, in_column, in_row, stacked
+from equipment_app.ui.widgets.layout import Scroll, in_column, in_row
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 _AREA = 72
@@ -40,11 +40,9 @@ class IncidentEvent(Card):
         self.substance = Tick(self.tr("Under alcohol or another substance"))
         self.told, self.text = FactGrid(2), Label(wrap=True)
         self.asked = QWidget()
-        self.read = in_column(self.told, self.text, None, margins=(PAD, 16, PAD, 16), spacing=16)
-        reader = QWidget()
-        reader.setLayout(self.read)
-        self.stack = stacked(self.asked, reader)
-        inside = in_column(self.stack, files, None)
+        self.read = QWidget()
+        in_column(self.told, self.text, on=self.read, margins=(PAD, 16, PAD, 16), spacing=16)
+        inside = in_column(self.asked, self.read, files, None)
         self.body.addWidget(Scroll(inside), 1)
 
     def lay_out(self, form: "Form[ReportIncident]") -> None:
@@ -65,6 +63,10 @@ class IncidentEvent(Card):
             spacing=12,
         )
         form.watch(self.what.chosen, self.risk.chosen)
+        self._form = form
+
+    def resized(self) -> None:
+        self._form.fit(self.width() - 2 * PAD - 2)
 
     def begin(self, what: str, today: date) -> None:
         """Empty fields of a new record."""
@@ -79,8 +81,7 @@ class IncidentEvent(Card):
         self.how.put("")
         self.averting.setChecked(False)
         self.substance.setChecked(False)
-        self.stack.setCurrentWidget(self.asked)
-        self.files.hide()
+        self._turn(new=True)
 
     def lacks(self, today: date) -> str:
         """What is missing yet, in a sentence; nothing where it can be recorded."""
@@ -131,5 +132,9 @@ class IncidentEvent(Card):
         )
         self.told.show_facts([Fact(label, value, bold=False) for label, value in facts if value])
         self.text.setText("\n\n".join(filter(None, (said["reason"], said["statement"]))))
-        self.stack.setCurrentIndex(1)
-        self.files.show()
+        self._turn(new=False)
+
+    def _turn(self, *, new: bool) -> None:
+        self.asked.setVisible(new)
+        for part in (self.read, self.files):
+            part.setVisible(not new)

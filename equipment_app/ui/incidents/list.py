@@ -38,8 +38,8 @@ class IncidentList(ListCard[IncidentsWanted, IncidentMatches, int, IncidentRow])
 
     def columns(self) -> Sequence[Column[IncidentRow]]:
         return (
-            Column(self.tr("Report"), lambda row: Text(row.number, figures=True), 132),
-            Column(self.tr("Day"), lambda row: formatting.day(row.day), 92, "right", "day"),
+            Column(self.tr("Report"), lambda row: Text(row.number, figures=True), 160),
+            Column(self.tr("Day"), lambda row: formatting.day(row.day), 104, "right", "day"),
             Column(self.tr("Incident"), lambda row: words.harm(row.what), 96, room=_ROOM),
             Column(self.tr("Items"), lambda row: row.things, room=_ROOM),
             Column(self.tr("Member"), self._member, sort="name"),

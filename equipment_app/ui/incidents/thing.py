@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 
+from equipment_app.domain.incidents import Stage, latest
 from equipment_app.measures import crowns
 from equipment_app.queries.incidents import GivenLine, IncidentDetails, NewIncident
 from equipment_app.store.records.people import Member
@@ -28,6 +29,8 @@ class IncidentThing(Card):
     def __init__(self) -> None:
         super().__init__(caption=self.tr("Item and member"))
         self._lines: Sequence[GivenLine] = ()
+        self._reported = self._member = False
+        self._others = ""
         self.choice, self.quantity = FormChoice[int](self.tr("Which item"), []), FormLine(self.tr("Quantity"), 88)
         self.pick, self.count = Field(self.choice, self.choice.words), Field(self.quantity, self.quantity.words)
         self.count.setFixedWidth(88)
@@ -70,7 +73,7 @@ class IncidentThing(Card):
         return int(said) if said.isdecimal() and 0 < int(said) <= line.quantity else 0
 
     def show_new(self, new: NewIncident) -> None:
-        self._lines = new.lines
+        self._lines, self._reported = new.lines, False
         offers = [(n, words.named(line.thing, line.quantity)) for n, line in enumerate(new.lines)]
         self.choice.offer(offers)
         at = next((n for n, line in enumerate(new.lines) if line.thing.id == new.draft.thing), 0)
@@ -81,7 +84,7 @@ class IncidentThing(Card):
         self._follow()
 
     def show_record(self, card: IncidentDetails) -> None:
-        self._lines = card.lines
+        self._lines, self._reported = card.lines, latest(card.record.steps, Stage.GRANT) is not None
         offers = [(n, words.named(line.thing, line.quantity)) for n, line in enumerate(card.lines)]
         self.choice.offer(offers)
         self.pick.setVisible(len(offers) > 1)
@@ -133,7 +136,7 @@ class IncidentThing(Card):
         self.paper.setText(line.paper)
         self.paper.setVisible(bool(line.paper) and self._member)
         grant = self.tr("Bought from a grant: the loss has to be reported to the operator of the programme.")
-        self.notice.say(grant if line.grant else "", "warn")
+        self.notice.say(grant if line.grant and not self._reported else "", "warn")
         self.chosen.emit()
 
     def _open(self) -> None:

@@ -34,7 +34,6 @@ from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights import HAND_OVER, PAPERS
-from equipment_app.ui.widgets.card import PAD
 from equipment_app.ui.widgets.layout import in_column, in_row, stacked
 from equipment_app.ui.widgets.message_bar import Message
 
@@ -79,7 +78,6 @@ class IncidentPage(Page):
         narrow = self.width() < NARROW
         self.thing.setFixedWidth(_NARROW_SIDE if narrow else 264)
         self.side.setFixedWidth(_NARROW_SIDE if narrow else WIDTH)
-        self.form.fit(self.told_of.width() - 2 * PAD - 2)
 
     def shows_one(self) -> bool:
         return self.stack.currentWidget() is self.record
