@@ -156,6 +156,7 @@ WORDS = {
     "export-all": ("{new}",),
     "report issues": ("--from", "2026-01-01", "--to", "2026-02-01", "--pdf", "{new}"),
     "report holdings": ("--at", "2026-01-01", "--pdf", "{new}"),
+    "report catalogue": ("--at", "2026-01-01", "--pdf", "{new}"),
     "report gaps": ("--at", "2026-01-01", "--pdf", "{new}"),
     "report former-members": ("--at", "2026-01-01", "--pdf", "{new}"),
     "report deployments": ("--at", "2026-01-01", "--pdf", "{new}"),
