@@ -71,12 +71,11 @@ def catalogue_register(state: AsOf, at: date, rows: Sequence[ArticleStock]) -> R
     )
 
 
-_STORED = f"""SELECT t.article, sum(s.pieces),
-    sum(CASE WHEN coalesce(t.expiry, {months_after("t.received_on", "a.life_months")}) < ? THEN s.pieces ELSE 0 END),
-    min(CASE WHEN coalesce(t.expiry, {months_after("t.received_on", "a.life_months")}) >= ?
-    THEN coalesce(t.expiry, {months_after("t.received_on", "a.life_months")}) END)
-    FROM (SELECT m.thing, sum(CASE WHEN target.kind = 'location' THEN m.quantity ELSE 0 END
-    - CASE WHEN source.kind = 'location' THEN m.quantity ELSE 0 END) AS pieces
+_ENDS = f"coalesce(t.expiry, {months_after('t.received_on', 'a.life_months')})"
+_CAME, _WENT = (f"sum(m.quantity) FILTER (WHERE {side}.kind = 'location')" for side in ("target", "source"))
+_STORED = f"""SELECT t.article, sum(s.pieces), coalesce(sum(s.pieces) FILTER (WHERE {_ENDS} < ?), 0),
+    min({_ENDS}) FILTER (WHERE {_ENDS} >= ?)
+    FROM (SELECT m.thing, coalesce({_CAME}, 0) - coalesce({_WENT}, 0) AS pieces
     FROM move m JOIN act x ON x.seq = m.seq JOIN holder target ON target.id = m.target
     JOIN holder source ON source.id = m.source WHERE x.occurred_on <= ? GROUP BY m.thing) s
     JOIN thing t ON t.id = s.thing JOIN article a ON a.id = t.article WHERE s.pieces > 0 GROUP BY t.article"""
