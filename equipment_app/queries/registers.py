@@ -12,6 +12,7 @@ from equipment_app.domain.outcome import Step, no_step
 from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
+from equipment_app.queries.article_register import catalogue
 from equipment_app.queries.delivery_register import orders, received
 from equipment_app.queries.deployment_register import deployed
 from equipment_app.queries.filters import is_within
@@ -289,6 +290,16 @@ REGISTERS = {
             said="what members lack of their kits on a date",
             make=lambda books, _, last, unit, names: gaps(books, last, unit, names=names),
             of_a_day=True,
+        ),
+        RegisterKind(
+            name="catalogue",
+            title=Words("Katalog a zásoby", "Catalogue and stock"),
+            group=Words("Držení a zásoby", "Holdings and stock"),
+            file=Words("katalog", "catalogue"),
+            said="the catalogue, and what the store had of each article on a date: minimum and first expiry",
+            make=lambda books, _, last, _unit, _names: catalogue(books, last),
+            of_a_day=True,
+            of_members=False,
         ),
         RegisterKind(
             name="loans",

@@ -14218,6 +14218,10 @@
         <translation>člen ji už má</translation>
     </message>
     <message>
+        <source>a consumable does not come back</source>
+        <translation>spotřební materiál se nevrací</translation>
+    </message>
+    <message>
         <source>Transfer, held by {name}</source>
         <translation>Převést z: {name}</translation>
     </message>

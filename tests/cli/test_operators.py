@@ -170,6 +170,7 @@ WORDS = {
     "report holdings": ("--at", "2026-01-01", "--pdf", "{new}"),
     "report deliveries": ("--from", "2026-01-01", "--to", "2026-02-01", "--pdf", "{new}"),
     "report orders": ("--at", "2026-01-01", "--pdf", "{new}"),
+    "report catalogue": ("--at", "2026-01-01", "--pdf", "{new}"),
     "report gaps": ("--at", "2026-01-01", "--pdf", "{new}"),
     "report former-members": ("--at", "2026-01-01", "--pdf", "{new}"),
     "report write-offs": ("--from", "2026-01-01", "--to", "2026-02-01", "--pdf", "{new}"),

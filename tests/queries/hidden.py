@@ -157,7 +157,7 @@ def _lived(world: World, code: str, number: str, serials: tuple[str, str], word:
     world.do(Issue(number, (radio,)))
     back = world.do(TakeBack(number, ("TRIKO/M",), remark=f"{word} vráceno", condition=AS_ISSUED)).number
     until = world.clock().date() + timedelta(days=1)
-    lent = world.do(Lend(number, ("RUKAV*2",), until=until, reason=f"{word} účel", remark=f"{word} půjčení")).number
+    lent = world.do(Lend(number, ("TRIKO/L*2",), until=until, reason=f"{word} účel", remark=f"{word} půjčení")).number
     shared = world.do(Transfer(code, ("TRIKO/L*2",), "A01", number, f"{word} důvod", remark=f"{word} převod")).number
     line = CartLine(1, world.article("VESTA"), "M", numbered=True, thing=world.piece("V-003"), remark=f"{word} řádek")
     cart = replace(Cart.new(member), lines=(line,), remark=f"{word} košík")
@@ -515,6 +515,8 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "delivery_register.received": lambda two: [(date(2020, 1, 1), two.own.day)],
     "delivery_register.received_between": lambda two: [(date(2020, 1, 1), two.own.day)],
     "delivery_register.orders": _nothing,
+    "article_register.catalogue": lambda two: [(two.own.day,)],
+    "article_register.catalogue_at": lambda two: [(two.own.day,)],
     "deployment_register.deployed": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "deployment_register.deployed_at": lambda two: [(two.own.day,)],
     "grant.grants": _nothing,
