@@ -10878,6 +10878,10 @@
         <translation>&amp;Zálohovat teď</translation>
     </message>
     <message>
+        <source>Write-off&amp;s…</source>
+        <translation>Vyřa&amp;zení…</translation>
+    </message>
+    <message>
         <source>Remov&amp;e the photo…</source>
         <translation>Odebrat fotogr&amp;afii…</translation>
     </message>
@@ -11430,10 +11434,6 @@
         <translation>&amp;Importovat seznam…</translation>
     </message>
     <message>
-        <source>&amp;Write-offs…</source>
-        <translation>&amp;Vyřazení…</translation>
-    </message>
-    <message>
         <source>&amp;New proposal</source>
         <translation>&amp;Nový návrh</translation>
     </message>
@@ -11483,7 +11483,7 @@
     </message>
     <message>
         <source>&amp;Write off…</source>
-        <translation>&amp;Vyřadit…</translation>
+        <translation>V&amp;yřadit…</translation>
     </message>
     <message>
         <source>Attach a f&amp;ile…</source>

@@ -120,8 +120,9 @@ class WriteOffsPage(Page):
 
     def enter(self) -> None:
         shown = self.parts.currentWidget()
-        if shown is not None:
-            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        begin = self.empty.button if shown is self.empty else shown
+        if begin is not None:
+            begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
