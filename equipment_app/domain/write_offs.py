@@ -21,7 +21,7 @@ LOST = "lost"
 Reason: TypeAlias = Annotated[str, REASONS]
 
 
-class Stage(StrEnum):
+class WriteOffStage(StrEnum):
     """How far a write-off is: what comes next."""
 
     PROPOSED = "proposed"
@@ -34,14 +34,14 @@ class Stage(StrEnum):
     REFUSED = "refused"
 
 
-STAGES: dict[Stage, Words] = {
-    Stage.PROPOSED: Words("čeká na rozhodnutí", "waits for a decision"),
-    Stage.DECIDED: Words("čeká na komisi", "waits for the commission"),
-    Stage.APPOINTED: Words("komise věci prohlíží", "with the commission"),
-    Stage.DONE: Words("ukončené", "ended"),
-    Stage.REFUSED: Words("zamítnuté", "refused"),
+STAGES: dict[WriteOffStage, Words] = {
+    WriteOffStage.PROPOSED: Words("čeká na rozhodnutí", "waits for a decision"),
+    WriteOffStage.DECIDED: Words("čeká na komisi", "waits for the commission"),
+    WriteOffStage.APPOINTED: Words("komise věci prohlíží", "with the commission"),
+    WriteOffStage.DONE: Words("ukončené", "ended"),
+    WriteOffStage.REFUSED: Words("zamítnuté", "refused"),
 }
-OPEN = (Stage.PROPOSED, Stage.DECIDED, Stage.APPOINTED)
+OPEN = (WriteOffStage.PROPOSED, WriteOffStage.DECIDED, WriteOffStage.APPOINTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ class Undecided(Refusal):
     en = "{number} has not been decided yet. Nothing was written; record the decision that it is not needed first."
 
 
-class DecidedAlready(Refusal):
+class WriteOffDecided(Refusal):
     number: str
     cs = "O návrhu {number} už je rozhodnuto. Nic se nezapsalo; rozhodnutí lze stornovat, dokud se nic nezlikvidovalo."
     en = "{number} has been decided. Nothing was written; cancel the decision while nothing is disposed of."

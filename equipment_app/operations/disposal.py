@@ -12,7 +12,6 @@ from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.domain.write_offs import (
     BadDecisionDay,
-    DecidedAlready,
     DisposedTooEarly,
     NobodyNamed,
     NoCommission,
@@ -23,6 +22,7 @@ from equipment_app.domain.write_offs import (
     OnePersonTwice,
     Undecided,
     WhyKept,
+    WriteOffDecided,
     keep_until,
 )
 from equipment_app.operations import handing, resolve
@@ -56,10 +56,10 @@ class DecideUnneeded(Operation):
     copies: int = 0
 
     def plan(self, books: Books) -> Plan:
-        """Raises NoWriteOff, WriteOffEnded, DecidedAlready, BadDecisionDay, NoReference."""
+        """Raises NoWriteOff, WriteOffEnded, WriteOffDecided, BadDecisionDay, NoReference."""
         found, today = open_write_off(books, self.number), books.journal.today()
         if found.decision:
-            raise DecidedAlready(found.number)
+            raise WriteOffDecided(found.number)
         if not self.reference.strip():
             raise NoReference
         since = self.day or today

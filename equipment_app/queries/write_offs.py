@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.domain.sizes import UNI
-from equipment_app.domain.write_offs import Stage, keep_until
+from equipment_app.domain.write_offs import WriteOffStage, keep_until
 from equipment_app.store.books import Books
 from equipment_app.store.records.things import Thing
 from equipment_app.store.records.write_offs import WriteOff, WriteOffLine
@@ -16,7 +16,7 @@ class WriteOffRow:
     seq: int
     number: str
     day: date
-    stage: Stage
+    stage: WriteOffStage
     pieces: int
     """Of those that were not taken out."""
     left: int
@@ -85,7 +85,7 @@ class Discarded:
 def write_offs(books: Books) -> list[WriteOffRow]:
     """Open ones first, the latest first among them."""
     rows = [_row(books, one) for one in books.write_offs.all()]
-    return sorted(rows, key=lambda row: (row.stage in (Stage.DONE, Stage.REFUSED), -row.seq))
+    return sorted(rows, key=lambda row: (row.stage in (WriteOffStage.DONE, WriteOffStage.REFUSED), -row.seq))
 
 
 def write_off(books: Books, seq: int) -> WriteOffDetails | None:

@@ -10175,6 +10175,14 @@
             <numerusform>Změněno členů: %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Articles changed: %n</source>
+        <translation>
+            <numerusform>Změněn %n druh</numerusform>
+            <numerusform>Změněny %n druhy</numerusform>
+            <numerusform>Změněno %n druhů</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Deployment prepared</source>
         <translation>Nasazení připraveno</translation>
@@ -10196,8 +10204,28 @@
         <translation>Nasazení uzavřeno</translation>
     </message>
     <message>
+        <source>Funding source saved: {subject}</source>
+        <translation>Zdroj financování uložen: {subject}</translation>
+    </message>
+    <message>
+        <source>Funding source given: {subject}</source>
+        <translation>Zdroj financování přiřazen: {subject}</translation>
+    </message>
+    <message>
         <source>Moved to another unit</source>
         <translation>Přechod k jinému útvaru zapsán</translation>
+    </message>
+    <message>
+        <source>Article added</source>
+        <translation>Druh přidán</translation>
+    </message>
+    <message>
+        <source>Articles merged</source>
+        <translation>Druhy sloučeny</translation>
+    </message>
+    <message>
+        <source>Article retired</source>
+        <translation>Druh vyřazen z katalogu</translation>
     </message>
     <message>
         <source>Sizes changed</source>
@@ -12179,8 +12207,20 @@
         <translation>Přidat jako další položku</translation>
     </message>
     <message>
+        <source>First to expire</source>
+        <translation>Nejdřív expirující</translation>
+    </message>
+    <message>
+        <source>{batch}, expires {day}</source>
+        <translation>{batch}, expirace {day}</translation>
+    </message>
+    <message>
         <source>Another size…</source>
         <translation>Jiná velikost…</translation>
+    </message>
+    <message>
+        <source>Another batch…</source>
+        <translation>Jiná šarže…</translation>
     </message>
     <message>
         <source>Back to it</source>

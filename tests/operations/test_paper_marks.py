@@ -22,6 +22,7 @@ from equipment_app.operations.disposal import (
 from equipment_app.operations.gate import HandOutAtGate
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.hand_over_property import HandOverProperty
+from equipment_app.operations.incident_steps import ProposeCompensation
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.leaving import EndMembership
 from equipment_app.operations.lend import Lend
@@ -30,8 +31,10 @@ from equipment_app.operations.merge import MergeMembers
 from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.papers import FilePending, MarkSigned, RecordPrint
 from equipment_app.operations.participants import AddParticipants
+from equipment_app.operations.repair import SendToRepair
 from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import FileCheck
@@ -156,6 +159,8 @@ def every_kind(world):
     world.do(Lend(EVA, ("V-002",), until=world.clock().date() + timedelta(days=1)))
     world.clock.now += timedelta(days=3)
     world.do(Remind(EVA))
+    world.do(SendToRepair("Servis Vzor", world.clock().date() + timedelta(days=1), ("OBUV/42,5",)))
+    world.do(TakeFromRepair("RE-2026-000001", everything=True))
     world.do(TakeBack(EVA, ("V-002",), condition=AS_ISSUED))
     world.do(EndMembership(EVA))
     world.do(MergeMembers(CTIBOR, world.ask(lambda books: resolve.anyone(books, EVA).id)))
@@ -165,6 +170,7 @@ def every_kind(world):
     world.do(MakeRosters("Cvičení"))
     world.do(HandOutAtGate("Cvičení", CTIBOR, ("R-002",)))
     world.do(CloseDeployment("Cvičení", rest=True))
+    world.do(ProposeCompensation("SU-2026-000001", ("compensation",)))
     number = world.do(ProposeWriteOff(("V-001",))).number
     world.do(DecideUnneeded(number, "KRPA-1/2026"))
     world.do(NameCommission(number, ADAM, CTIBOR))
@@ -202,6 +208,7 @@ def test_whatever_waits_for_a_signature_can_be_marked_as_signed(every_kind):
         "PD",
         "PL",
         "SU",
+        "RE",
         "VZ",
     }
     for number, seq in numbers.items():

@@ -10,7 +10,6 @@ from equipment_app.domain.access_errors import SecondPersonNeeded
 from equipment_app.domain.errors import AmbiguousThing, Depends, LineRefused, OutOfStock
 from equipment_app.domain.write_offs import (
     BadDecisionDay,
-    DecidedAlready,
     DisposedTooEarly,
     NobodyNamed,
     NoCommission,
@@ -25,13 +24,14 @@ from equipment_app.domain.write_offs import (
     OnePersonTwice,
     Pile,
     ProposedAlready,
-    Stage,
     StillHeld,
     TooManyLines,
     Undecided,
     WhyKept,
     WhyTakenOut,
+    WriteOffDecided,
     WriteOffEnded,
+    WriteOffStage,
     WrittenOff,
 )
 from equipment_app.operations import write_off
@@ -94,10 +94,10 @@ def test_from_the_proposal_to_the_destruction_and_back(world: World):
     done = world.do(RecordDestruction(FIRST, place="Praha", manner="rozřezáním"))
     assert (done.number, sum(line.quantity for line in done.lines)) == (THIRD, 1)
     assert world.stock("RADIO") == {"uni": 1}
-    assert found(world).stage is Stage.APPOINTED, "what was not seen stays"
+    assert found(world).stage is WriteOffStage.APPOINTED, "what was not seen stays"
     world.do(PresentToCommission(FIRST, ("TRIKO/M",)))
     world.do(RecordDestruction(FIRST))
-    assert (found(world).stage, world.stock("TRIKO")["M"]) == (Stage.DONE, 28)
+    assert (found(world).stage, world.stock("TRIKO")["M"]) == (WriteOffStage.DONE, 28)
     for number in ("VZ-2026-000004", THIRD, SECOND, FIRST):
         world.do(Undo(number, "omyl"))
     assert (world.state(), world.verified().problems) == (before, ())
@@ -114,7 +114,7 @@ def test_what_is_built_on_is_not_cancelled_before_it(world: World):
         world.do(Undo(SECOND, "omyl"))
     world.do(Undo(THIRD, "omyl"))
     world.do(Undo(SECOND, "omyl"))
-    assert found(world).stage is Stage.PROPOSED
+    assert found(world).stage is WriteOffStage.PROPOSED
 
 
 def test_lines_come_and_go_until_it_is_decided_and_only_go_after(world: World):
@@ -180,7 +180,7 @@ def test_a_decision_takes_a_reference_a_day_and_two_persons(world: World):
     world.appoint("Druhá", "Dana", personal_number="990905")
     refused(world, DecideUnneeded(FIRST, "1"), SecondPersonNeeded)
     world.together(DecideUnneeded(FIRST, "1"))
-    with pytest.raises(DecidedAlready):
+    with pytest.raises(WriteOffDecided):
         world.together(DecideUnneeded(FIRST, "2"))
     assert world.verified().ok
 
@@ -188,7 +188,7 @@ def test_a_decision_takes_a_reference_a_day_and_two_persons(world: World):
 def test_what_is_refused_has_ended(world: World):
     proposed(world)
     world.do(DecideUnneeded(FIRST, "1", refused=True))
-    assert found(world).stage is Stage.REFUSED
+    assert found(world).stage is WriteOffStage.REFUSED
     refused(world, PresentToCommission(FIRST, ("R-001",)), WriteOffEnded)
     world.do(ProposeWriteOff(("R-001",)))
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from equipment_app.documents import report
-from equipment_app.domain.write_offs import Stage
+from equipment_app.domain.write_offs import WriteOffStage
 from equipment_app.operations.disposal import (
     DecideUnneeded,
     NameCommission,
@@ -38,9 +38,9 @@ def test_the_list_has_open_ones_first(world: World):
     world.do(ProposeWriteOff(("V-002",)))
     rows = world.ask(write_offs)
     assert [(row.number[-1], row.stage, row.pieces, row.left) for row in rows] == [
-        ("6", Stage.PROPOSED, 1, 1),
-        ("1", Stage.APPOINTED, 3, 2),
-        ("4", Stage.REFUSED, 1, 1),
+        ("6", WriteOffStage.PROPOSED, 1, 1),
+        ("1", WriteOffStage.APPOINTED, 3, 2),
+        ("4", WriteOffStage.REFUSED, 1, 1),
     ]
     assert rows[1].price == 1850050 + 2 * 39000
 

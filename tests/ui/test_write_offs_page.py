@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from equipment_app.domain.write_offs import NotInDecision, Stage
+from equipment_app.domain.write_offs import NotInDecision, WriteOffStage
 from equipment_app.operations.disposal import (
     DecideUnneeded,
     NameCommission,
@@ -103,7 +103,7 @@ def test_a_proposal_is_made_by_scanning_and_keys(page, shop):
     assert [(one.reason, one.note) for one in command.things] == [("uneconomic", ""), ("unusable", "sepraná")]
     page.handle("writeoff.confirm")
     shop.run()
-    assert (page.stage, page.number, page.draft) == (Stage.PROPOSED, FIRST, None)
+    assert (page.stage, page.number, page.draft) == (WriteOffStage.PROPOSED, FIRST, None)
 
 
 def test_what_cannot_be_proposed_is_said_and_changes_nothing(page, shop):
@@ -133,7 +133,7 @@ def test_the_decision_waits_for_its_reference(page, shop):
     assert isinstance(page.side.form.wanted(), DecideUnneeded)
     page.side.form.submit()
     shop.run()
-    assert page.stage is Stage.DECIDED
+    assert page.stage is WriteOffStage.DECIDED
 
 
 def test_the_commission_is_two_people(page, shop):
@@ -166,7 +166,7 @@ def test_the_commission_sees_by_scanning_and_by_space_and_what_is_ready_goes(pag
     press(page, shop, Key.Key_Space)
     page.handle("writeoff.confirm")
     shop.run()
-    assert page.stage is Stage.DONE and not page.side.button.isVisible()
+    assert page.stage is WriteOffStage.DONE and not page.side.button.isVisible()
 
 
 def test_after_the_decision_a_line_is_taken_out_with_a_reason(page, shop):

@@ -8,7 +8,7 @@ from typing import Any
 
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Number
-from equipment_app.domain.write_offs import LOST, OPEN, Pile, Stage, unpacked
+from equipment_app.domain.write_offs import LOST, OPEN, Pile, WriteOffStage, unpacked
 from equipment_app.store.sql import Records
 
 
@@ -43,7 +43,7 @@ class WriteOffLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class WriteOffDecision:
     seq: int
     number: str
     day: date
@@ -73,21 +73,21 @@ class WriteOff:
     by: int
     """The operator who proposed it."""
     lines: dict[int, WriteOffLine] = field(default_factory=dict)
-    decision: Decision | None = None
+    decision: WriteOffDecision | None = None
     commission: tuple[str, ...] = ()
     """Chair and member, each as `member:17` or `operator:2`."""
     named_on: date | None = None
     disposals: list[Disposal] = field(default_factory=list)
 
     @property
-    def stage(self) -> Stage:
+    def stage(self) -> WriteOffStage:
         if self.decision and self.decision.refused:
-            return Stage.REFUSED
+            return WriteOffStage.REFUSED
         if not any(line.here for line in self.lines.values()):
-            return Stage.DONE
+            return WriteOffStage.DONE
         if self.decision is None:
-            return Stage.PROPOSED
-        return Stage.APPOINTED if self.commission else Stage.DECIDED
+            return WriteOffStage.PROPOSED
+        return WriteOffStage.APPOINTED if self.commission else WriteOffStage.DECIDED
 
     @property
     def open(self) -> bool:
@@ -148,7 +148,7 @@ def _fold(found: dict[int, WriteOff], row: Sequence[Any], said: dict[str, str]) 
     if kind == Kind.UNNEEDED:
         reference, offered, decider = (said.get(what, "") for what in ("reference", "offered", "decider"))
         since, refused = date.fromisoformat(x["since"]), x.get("refused") == 1
-        one.decision = Decision(seq, name, since, refused, reference, offered, decider, by)
+        one.decision = WriteOffDecision(seq, name, since, refused, reference, offered, decider, by)
         for line in one.standing():
             line.decided = True
     elif kind == Kind.DISPOSAL:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
-from equipment_app.domain.write_offs import OPEN, Stage
+from equipment_app.domain.write_offs import OPEN, WriteOffStage
 from equipment_app.measures import crowns
 from equipment_app.operations import Books, Command
 from equipment_app.operations.disposal import PresentToCommission
@@ -40,7 +40,7 @@ from equipment_app.ui.write_offs.list import WriteOffList
 from equipment_app.ui.write_offs.side import WIDTH, WriteOffSide
 
 _GAP, _NARROW_SIDE = 12, 264
-_SEEN = (Stage.DECIDED, Stage.APPOINTED)
+_SEEN = (WriteOffStage.DECIDED, WriteOffStage.APPOINTED)
 
 
 class _Warning(Strip):
@@ -135,7 +135,7 @@ class WriteOffsPage(Page):
         return self.seen.found.number if self.seen else ""
 
     @property
-    def stage(self) -> Stage | None:
+    def stage(self) -> WriteOffStage | None:
         return self.seen.found.stage if self.seen else None
 
     # What came from the books
@@ -199,11 +199,11 @@ class WriteOffsPage(Page):
             self.set_context(self.tr("A proposal of %n pc(s) that is not made yet", "", pieces))
             return
         said = {
-            Stage.PROPOSED: self.tr("The decision is waited for."),
-            Stage.DECIDED: self.tr("Decided; the commission is named next."),
-            Stage.APPOINTED: self.tr("Decided; the commission sees the items."),
-            Stage.DONE: self.tr("It has ended."),
-            Stage.REFUSED: self.tr("It was refused."),
+            WriteOffStage.PROPOSED: self.tr("The decision is waited for."),
+            WriteOffStage.DECIDED: self.tr("Decided; the commission is named next."),
+            WriteOffStage.APPOINTED: self.tr("Decided; the commission sees the items."),
+            WriteOffStage.DONE: self.tr("It has ended."),
+            WriteOffStage.REFUSED: self.tr("It was refused."),
         }[self.seen.found.stage]
         whole = self.tr("Proposal {number} of %n pc(s).", "", pieces).format(number=self.number)
         self.set_context(f"{whole} {said}")
@@ -243,7 +243,7 @@ class WriteOffsPage(Page):
         code = isinstance(said, Code) and said.family is Family.THING
         if not self.isVisible() or self.right.form is not None or not (code or isinstance(said, PlainText)):
             return False
-        if self.stage in (Stage.DONE, Stage.REFUSED):
+        if self.stage in (WriteOffStage.DONE, WriteOffStage.REFUSED):
             return False
         text = scan.text if isinstance(said, Code) else said.readings[0]
         self.take(text)
@@ -336,7 +336,7 @@ class WriteOffsPage(Page):
             self._put(
                 tuple(one for one, row in zip(self.draft or (), self.items, strict=True) if row.line.n not in gone)
             )
-        elif self.stage is Stage.PROPOSED:
+        elif self.stage is WriteOffStage.PROPOSED:
             self._do(ChangeWriteOff(self.number, without=gone))
         else:
             self._write(ReasonForm(self.desk, self.number, gone, consent=False))
@@ -411,7 +411,7 @@ class WriteOffsPage(Page):
 
     def takes(self) -> bool:
         """Things can be added."""
-        return self.draft is not None or self.stage is Stage.PROPOSED
+        return self.draft is not None or self.stage is WriteOffStage.PROPOSED
 
     def _connect(self) -> None:
         self.printing.say.connect(self.say)

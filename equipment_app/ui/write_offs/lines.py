@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from equipment_app.domain.write_offs import REASONS, Stage
+from equipment_app.domain.write_offs import REASONS, WriteOffStage
 from equipment_app.measures import crowns
 from equipment_app.queries.write_offs import WriteOffItem
 from equipment_app.ui import formatting
@@ -16,7 +16,7 @@ from equipment_app.ui.look.cells import Chip, Choice, Cross, Glyph, Text, quiet
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Menu
 
-_SEEN = (Stage.DECIDED, Stage.APPOINTED)
+_SEEN = (WriteOffStage.DECIDED, WriteOffStage.APPOINTED)
 
 
 def reason(key: str) -> str:
@@ -32,7 +32,7 @@ class WriteOffLines(PlainList[WriteOffItem]):
     """A row, and the reason it is written off for."""
 
     def __init__(self) -> None:
-        self.stage: Stage | None = None
+        self.stage: WriteOffStage | None = None
         """None: of a proposal that is not made yet."""
         super().__init__(self.tr("Items to be written off"), self._columns(), lambda row: row.line.n)
         self.bold_column = 1
@@ -50,7 +50,7 @@ class WriteOffLines(PlainList[WriteOffItem]):
             Column("", self._cross, 44, least=36),
         )
 
-    def show_items(self, items: Sequence[WriteOffItem], stage: Stage | None) -> None:
+    def show_items(self, items: Sequence[WriteOffItem], stage: WriteOffStage | None) -> None:
         self.stage = stage
         self.show_rows(items)
 
@@ -89,7 +89,7 @@ class WriteOffLines(PlainList[WriteOffItem]):
         return Text(crowns(row.price) if row.thing.price is not None else "–", figures=True)
 
     def _cross(self, row: WriteOffItem) -> Cross | Text:
-        if not row.line.here or self.stage in (Stage.DONE, Stage.REFUSED):
+        if not row.line.here or self.stage in (WriteOffStage.DONE, WriteOffStage.REFUSED):
             return Text("")
         return Cross(self.tr("Take out"), partial(self.removed.emit, row))
 

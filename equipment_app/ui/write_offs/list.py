@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from equipment_app.domain.write_offs import OPEN, STAGES, Stage
+from equipment_app.domain.write_offs import OPEN, STAGES, WriteOffStage
 from equipment_app.measures import crowns
 from equipment_app.queries.write_offs import WriteOffRow
 from equipment_app.ui import formatting
@@ -11,16 +11,16 @@ from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Chip, Group, Text, Tone, quiet
 from equipment_app.ui.tables.table import Column
 
-_LOOK: dict[Stage, tuple[str, Tone]] = {
-    Stage.PROPOSED: ("hourglass", "accent"),
-    Stage.DECIDED: ("users", "accent"),
-    Stage.APPOINTED: ("circle-dashed", "accent"),
-    Stage.DONE: ("circle-check", "good"),
-    Stage.REFUSED: ("ban", "neutral"),
+_LOOK: dict[WriteOffStage, tuple[str, Tone]] = {
+    WriteOffStage.PROPOSED: ("hourglass", "accent"),
+    WriteOffStage.DECIDED: ("users", "accent"),
+    WriteOffStage.APPOINTED: ("circle-dashed", "accent"),
+    WriteOffStage.DONE: ("circle-check", "good"),
+    WriteOffStage.REFUSED: ("ban", "neutral"),
 }
 
 
-def stage_chip(stage: Stage) -> Chip:
+def stage_chip(stage: WriteOffStage) -> Chip:
     return Chip(STAGES[stage].said(language()), *_LOOK[stage])
 
 

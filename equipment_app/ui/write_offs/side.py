@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app import measures
-from equipment_app.domain.write_offs import REASONS, Stage
+from equipment_app.domain.write_offs import REASONS, WriteOffStage
 from equipment_app.operations import Command
 from equipment_app.operations.disposal import DecideUnneeded, NameCommission, RecordDestruction
 from equipment_app.operations.write_off import ProposedItem, ProposeWriteOff
@@ -24,7 +24,13 @@ from equipment_app.ui.widgets.layout import Scroll, in_column, in_row
 WIDTH = 300
 _IN, _DAY = 26, 106
 """How far what stands under a step is set in; the width of a day."""
-_NOW: dict[Stage | None, int] = {None: 0, Stage.PROPOSED: 1, Stage.DECIDED: 2, Stage.APPOINTED: 3, Stage.DONE: 4}
+_NOW: dict[WriteOffStage | None, int] = {
+    None: 0,
+    WriteOffStage.PROPOSED: 1,
+    WriteOffStage.DECIDED: 2,
+    WriteOffStage.APPOINTED: 3,
+    WriteOffStage.DONE: 4,
+}
 """Which of the four steps comes now."""
 
 
@@ -123,7 +129,7 @@ class WriteOffSide(Card):
     def now(self) -> int:
         """The step that comes now; 4 where all are done."""
         stage = self.seen.found.stage if self.seen else None
-        return 4 if stage is Stage.REFUSED else _NOW[stage]
+        return 4 if stage is WriteOffStage.REFUSED else _NOW[stage]
 
     def show_draft(self, items: Sequence[WriteOffItem], asked: Sequence[ProposedItem]) -> None:
         self.seen, self._items, self._draft = None, items, asked
