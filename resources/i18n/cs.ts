@@ -10694,8 +10694,24 @@
         <translation>Vyřazení</translation>
     </message>
     <message>
+        <source>Which write-offs</source>
+        <translation>Která vyřazení</translation>
+    </message>
+    <message>
         <source>Write-off of property</source>
         <translation>Vyřazení majetku</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Všechna</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otevřená</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ukončená</translation>
     </message>
     <message numerus="yes">
         <source>%n open write-off(s)</source>
