@@ -12134,8 +12134,24 @@
         <translation>Vyřazení</translation>
     </message>
     <message>
+        <source>Which write-offs</source>
+        <translation>Která vyřazení</translation>
+    </message>
+    <message>
         <source>Write-off of property</source>
         <translation>Vyřazení majetku</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Všechna</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otevřená</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ukončená</translation>
     </message>
     <message numerus="yes">
         <source>%n open write-off(s)</source>
@@ -12344,6 +12360,10 @@
     <message>
         <source>&amp;Back up now</source>
         <translation>&amp;Zálohovat teď</translation>
+    </message>
+    <message>
+        <source>Write-off&amp;s…</source>
+        <translation>Vyřa&amp;zení…</translation>
     </message>
     <message>
         <source>Remov&amp;e the photo…</source>
@@ -12910,10 +12930,6 @@
         <translation>&amp;Importovat seznam…</translation>
     </message>
     <message>
-        <source>&amp;Write-offs…</source>
-        <translation>&amp;Vyřazení…</translation>
-    </message>
-    <message>
         <source>&amp;New proposal</source>
         <translation>&amp;Nový návrh</translation>
     </message>
@@ -12940,6 +12956,10 @@
     <message>
         <source>Back</source>
         <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>&amp;Write-offs…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark as signed</source>
@@ -12975,7 +12995,7 @@
     </message>
     <message>
         <source>&amp;Write off…</source>
-        <translation>&amp;Vyřadit…</translation>
+        <translation>V&amp;yřadit…</translation>
     </message>
     <message>
         <source>Attach a f&amp;ile…</source>
