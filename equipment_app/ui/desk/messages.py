@@ -184,6 +184,9 @@ class Voice(QObject):
             "code_attached": self.tr("Code assigned"),
             "code_detached": self.tr("Code removed"),
             "loan_extended": self.tr("Loan extended"),
+            "repaired_dear": self.tr("Taken back; the repair cost {percent} % of the purchase price").format(
+                percent=outcome.facts.get("percent", 0)
+            ),
             "signed": self.tr("Marked as signed"),
             "unsigned": self.tr("Marked as not signed"),
             "printed": self.tr("Printed"),
