@@ -11188,6 +11188,14 @@
         <translation>Výrobní číslo</translation>
     </message>
     <message>
+        <source>Came instead of</source>
+        <translation>Přišla místo</translation>
+    </message>
+    <message>
+        <source>Exchanged for</source>
+        <translation>Vyměněna za</translation>
+    </message>
+    <message>
         <source>Service life ended</source>
         <translation>Životnost skončila</translation>
     </message>
@@ -11592,6 +11600,10 @@
     <message>
         <source>Code removed</source>
         <translation>Kód odebrán</translation>
+    </message>
+    <message>
+        <source>Taken back; the repair cost {percent} % of the purchase price</source>
+        <translation>Převzato; oprava stála {percent} % pořizovací ceny</translation>
     </message>
     <message>
         <source>Done</source>

@@ -191,6 +191,9 @@ class Voice(QObject):
             "incident_paid": self.tr("Payment recorded"),
             "incident_grant": self.tr("Notice to the grant recorded"),
             "incident_found": self.tr("Found, back in the store"),
+            "repaired_dear": self.tr("Taken back; the repair cost {percent} % of the purchase price").format(
+                percent=outcome.facts.get("percent", 0)
+            ),
             "signed": self.tr("Marked as signed"),
             "unsigned": self.tr("Marked as not signed"),
             "printed": self.tr("Printed"),
