@@ -54,14 +54,17 @@ def received_between(books: Books, first: date, last: date) -> list[ReceivedLine
     return [made(ReceivedLine, row, number=number_of(row)) for row in rows]
 
 
-_RECEIVED = """SELECT a.occurred_on AS day, n.series, n.year, n.number, n.suffix, t.supplier, t.delivery_note,
-    t.contract, t.invoice, c.code AS article, c.name, c.name_en, t.size, c.unit, sum(m.quantity) AS quantity, t.price,
-    t.net, t.funding, t.in_use, (SELECT r.occurred_on FROM act r WHERE r.reverses = a.seq) AS cancelled_on
-    FROM act a JOIN move m ON m.seq = a.seq JOIN thing t ON t.id = m.thing JOIN article c ON c.id = t.article
+_RECEIVED = """WITH came AS (SELECT m.seq, t.article, t.size, t.supplier, t.delivery_note, t.contract, t.invoice,
+    t.price, t.net, t.funding, t.in_use, sum(m.quantity) AS quantity FROM move m JOIN thing t ON t.id = m.thing
+    JOIN act a ON a.seq = m.seq WHERE a.kind IN ('delivery', 'receipt') AND a.occurred_on BETWEEN ? AND ?
+    GROUP BY m.seq, t.article, t.size, t.supplier, t.delivery_note, t.contract, t.invoice, t.price, t.net, t.funding,
+    t.in_use)
+    SELECT a.occurred_on AS day, n.series, n.year, n.number, n.suffix, came.supplier, came.delivery_note, came.contract,
+    came.invoice, c.code AS article, c.name, c.name_en, came.size, c.unit, came.quantity, came.price, came.net,
+    came.funding, came.in_use, (SELECT r.occurred_on FROM act r WHERE r.reverses = a.seq) AS cancelled_on
+    FROM came JOIN act a ON a.seq = came.seq JOIN article c ON c.id = came.article
     JOIN act n ON n.seq = coalesce((SELECT b.seq FROM act b WHERE b.batch = a.batch AND b.series IS NOT NULL), a.seq)
-    WHERE a.kind IN ('delivery', 'receipt') AND a.occurred_on BETWEEN ? AND ?
-    GROUP BY a.seq, c.id, t.size, t.price, t.net, t.supplier, t.delivery_note, t.invoice, t.funding
-    ORDER BY a.occurred_on, a.seq, c.name, t.size"""
+    ORDER BY a.occurred_on, a.seq, c.name, came.size"""
 
 
 def received(books: Books, first: date, last: date) -> Register[ReceivedLine]:

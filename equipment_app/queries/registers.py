@@ -410,6 +410,15 @@ REGISTERS = {
             of_a_day=True,
             of_members=False,
         ),
+        RegisterKind(
+            name="write-offs",
+            title=Words("Vyřazený majetek", "Property written off"),
+            group=Words("Výdej a vrácení", "Handovers"),
+            file=Words("vyrazeny-majetek", "write-offs"),
+            said="what was written off between two dates, by which decision",
+            make=lambda books, first, last, _unit, _names: written_off(books, first, last),
+            of_members=False,
+        ),
     )
 }
 """In the order of the page."""

@@ -82,9 +82,8 @@ class Books:
         self.deployments = Deployments(sql, memo)
         self.write_offs = WriteOffs(sql, memo)
         self.search = SearchIndex(sql)
-        self.carts = Unfinished(sql, journal, "scratch_cart")
-        self.queues = Unfinished(sql, journal, "scratch_queue")
-        self.receipts = Unfinished(sql, journal, "scratch_receipt")
+        kept = (Unfinished(sql, journal, f"scratch_{what}") for what in ("cart", "queue", "receipt"))
+        self.carts, self.queues, self.receipts = kept
         self.orders = Orders(sql)
         self.checks = Checks(sql, self.people, journal)
         self.papers = Papers(

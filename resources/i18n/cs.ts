@@ -12971,7 +12971,7 @@
     </message>
     <message>
         <source>&amp;Write-offs…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vyřazení…</translation>
     </message>
     <message>
         <source>Mark as signed</source>

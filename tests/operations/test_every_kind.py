@@ -96,6 +96,10 @@ def deployed(world, *things):
         world.do(HandOutAtGate("Cvičení", CTIBOR, things))
 
 
+def received(note, *lines):
+    return Receive("Nový dodavatel", note, "Rozpočet PČR", lines)
+
+
 def written_off(world, *steps):
     """A proposal of two lines, and what is done about it next."""
     for step in (EXAMPLES[Kind.WRITE_OFF], *steps):

@@ -73,6 +73,8 @@ def scenes(books: Books) -> list[Scene]:
         Scene("order", "order"),
         Scene("repairs", "repairs", _half_back(books), ("repairs.all",)),
         Scene("repairs-send", "repairs", actions=("repairs.send",)),
+        Scene("receive", "receive", actions=("receive.next", "receive.next")),
+        Scene("receive-line", "receive", actions=("receive.line",)),
         Scene("labels", "labels", LabelsAsked()),
         Scene("labels-places", "labels", LabelsAsked(LabelSubject.PLACES)),
         Scene("labels-blank", "labels", LabelsAsked(LabelSubject.BLANKS)),

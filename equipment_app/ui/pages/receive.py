@@ -43,7 +43,7 @@ _GAP = 12
 class ReceivePage(Page):
     """Opened from Stock. What is not received yet is kept at every step, as a cart is."""
 
-    watches: ClassVar[Changes] = Changes.CATALOGUE | Changes.ORDERS | Changes.SETTINGS
+    watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.ORDERS | Changes.SETTINGS
     tall = 900
 
     def __init__(self, desk: Desk, sounds: Sounds, printing: Printing | None = None) -> None:
@@ -64,7 +64,7 @@ class ReceivePage(Page):
         self.middle.body.addWidget(self.stack, 2)
         self.middle.body.addWidget(self.numbers, 3)
         self.numbers.hide()
-        add, step = self.can.button("receive.line"), self.can.button("receive.next")
+        add, step = self.can.button("receive.line", key="F7"), self.can.button("receive.next", key="F8")
         self.middle.lay_foot(add, step, None, self.can.button("receive.drop", "text"))
         self.back, self.list = self.can.button("receive.back", key="Esc"), self.can.button("receive.list")
         in_row(self.head, (self.middle, 1), self.side, on=self, spacing=_GAP)

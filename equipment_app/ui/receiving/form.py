@@ -25,29 +25,7 @@ class DeliveryLineForm(FormCard):
         super().__init__(desk)
         self._articles = {_named(one): one for one in articles}
         self._sizes = sizes
-        known = next((one for one in articles if line and one.id == line.article), None)
-        self.article = FormLine(
-            self.tr("Article"),
-            needed=True,
-            text=_named(known) if known else "",
-            known=list(self._articles),
-            wrong=self._wrong_article,
-            hint=self.tr("name or code"),
-        )
-        self.sized = FormChoice[str](self.tr("Size"), [("", "–")], 112)
-        came = str(line.came) if line else ""
-        self.came = FormLine(
-            self.tr("Came"), 96, needed=True, text=came, wrong=self._wrong_count, figures=True, hint="12 / 3 × 4"
-        )
-        self.pack = FormLine(self.tr("In a pack"), 96, wrong=self._wrong_pack, figures=True)
-        price = crowns(line.price) if line and line.price is not None else ""
-        self.price = FormLine(self.tr("Price with VAT, CZK"), 132, text=price, wrong=self._wrong_price, figures=True)
-        self.place = FormLine(self.tr("Place"), 112, text=line.place if line else "", known=places)
-        self.batch = FormLine(self.tr("Batch"), text=line.batch if line else "")
-        self.expiry = Day(self.tr("Use by"), 132)
-        if line and line.expiry:
-            self.expiry.put(line.expiry)
-        self.numbered = Tick(self.tr("Serial numbers are scanned"), on=bool(line and line.numbered))
+        self._make_fields(places, line)
         rows = (
             (self.article,),
             (self.sized, self.came, self.pack),
@@ -63,6 +41,29 @@ class DeliveryLineForm(FormCard):
         if line:
             self.sized.choose(line.size)
         self.form.look()
+
+    def _make_fields(self, places: Sequence[str], line: ComingLine | None) -> None:
+        known = next((one for one in self._articles.values() if line and one.id == line.article), None)
+        self.article = FormLine(
+            self.tr("Article"),
+            needed=True,
+            text=_named(known) if known else "",
+            known=list(self._articles),
+            wrong=self._wrong_article,
+            hint=self.tr("name or code"),
+        )
+        self.sized = FormChoice[str](self.tr("Size"), [("", "–")], 112)
+        came = str(line.came) if line else ""
+        self.came = FormLine(self.tr("Came"), 96, needed=True, text=came, wrong=self._wrong_count, figures=True)
+        self.pack = FormLine(self.tr("In a pack"), 96, wrong=self._wrong_pack, figures=True)
+        price = crowns(line.price) if line and line.price is not None else ""
+        self.price = FormLine(self.tr("Price with VAT, CZK"), 132, text=price, wrong=self._wrong_price, figures=True)
+        self.place = FormLine(self.tr("Place"), 112, text=line.place if line else "", known=places)
+        self.batch = FormLine(self.tr("Batch"), text=line.batch if line else "")
+        self.expiry = Day(self.tr("Use by"), 132)
+        if line and line.expiry:
+            self.expiry.put(line.expiry)
+        self.numbered = Tick(self.tr("Serial numbers are scanned"), on=bool(line and line.numbered))
 
     @property
     def chosen(self) -> Article | None:

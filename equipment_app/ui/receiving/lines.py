@@ -49,9 +49,9 @@ class DeliveryLines(PlainList[ComingRow]):
             Column("", self._sign, 36, least=32),
             Column(self.tr("Item"), lambda row: Text(row.name)),
             Column(self.tr("Size"), lambda row: formatting.size(row.line.size), 60, room=_ROOM_FOR_SIZE),
-            Column(self.tr("Ordered"), self._ordered, 76, "right", room=_ROOM_FOR_ORDERED),
+            Column(self.tr("Ordered"), self._ordered, 84, "right", room=_ROOM_FOR_ORDERED),
             Column(self.tr("Came"), lambda row: Text(str(row.line.came), bold=True, figures=True), 64, "right"),
-            Column(self.tr("Put / what next"), self._next, 248, least=150),
+            Column(self.tr("Put / what next"), self._next, 208, least=150),
         )
 
     def _sign(self, row: ComingRow) -> Glyph:

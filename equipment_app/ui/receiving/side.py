@@ -51,17 +51,20 @@ class FromWhom(Card):
         self.over = Label(size=SMALL, token="quiet", wrap=True)
         self.open_receipt = LinkButton(self.tr("Open that receipt"), arrow=True)
         self.open_receipt.hide()
+        self._lay_out()
+        for line in (self.supplier, self.note, self.day, self.contract, self.invoice, self.driver):
+            line.editingFinished.connect(self._edited)
+        self.funding.currentIndexChanged.connect(self._edited)
+        self.order.currentIndexChanged.connect(self._order_chosen)
+        self.open_receipt.clicked.connect(self.receipt_wanted)
+
+    def _lay_out(self) -> None:
         pair = in_row((self.fields[self.note], 1), self.fields[self.day], spacing=8)
         rows: list[Any] = [self.fields[self.order], self.fields[self.supplier], pair, self.open_receipt]
         rows += [self.fields[part] for part in (self.contract, self.invoice, self.funding)]
         rows += [self.over, self.fields[self.driver]]
         inside = in_column(*rows, None, margins=(PAD, 12, PAD, 12), spacing=12)
         self.body.addWidget(Scroll(inside), 1)
-        for line in (self.supplier, self.note, self.day, self.contract, self.invoice, self.driver):
-            line.editingFinished.connect(self._edited)
-        self.funding.currentIndexChanged.connect(self._edited)
-        self.order.currentIndexChanged.connect(self._order_chosen)
-        self.open_receipt.clicked.connect(self.receipt_wanted)
 
     def show_seen(self, seen: Receiving) -> None:
         """What there is to choose from; what is chosen stays."""
