@@ -12375,7 +12375,7 @@
     </message>
     <message>
         <source>Write-off&amp;s…</source>
-        <translation>Vyřa&amp;zení…</translation>
+        <translation type="vanished">Vyřa&amp;zení…</translation>
     </message>
     <message>
         <source>Remov&amp;e the photo…</source>

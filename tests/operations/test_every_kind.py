@@ -110,10 +110,6 @@ def commission(world):
     world.do(NameCommission("VZ-2026-000001", EVA, CTIBOR))
 
 
-def received(note, *lines):
-    return Receive("Nový dodavatel", note, "Rozpočet PČR", lines)
-
-
 def labelled(world):
     first = world.do(PrintBlanks(2)).facts["first"]
     return world.do(ClaimLabel(world.piece("R-001"), str(Code(Family.THING, first))))
