@@ -12374,10 +12374,6 @@
         <translation>&amp;Zálohovat teď</translation>
     </message>
     <message>
-        <source>Write-off&amp;s…</source>
-        <translation type="vanished">Vyřa&amp;zení…</translation>
-    </message>
-    <message>
         <source>Remov&amp;e the photo…</source>
         <translation>Odebrat fotogr&amp;afii…</translation>
     </message>
