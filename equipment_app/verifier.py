@@ -516,8 +516,8 @@ SERIES = {"register": "IM", "receipt": "IM", "issue": "PP", "loan": "ZA", "retur
 SERIES |= {"transfer": "PV", "handover": "ZP", "check": "KO", "office": "PD", "kit": "SA", "leaving": "VL"}
 SERIES |= {"merge": "SL", "edit": "HU", "attached": "PA", "catalogue": "SK", "deployment": "NA", "roster": "PL"}
 SERIES |= {"gate": "BR", "gate_return": "BV", "incident": "SU", "incident_step": "SU", "repair": "RE"}
-SERIES |= {"repaired": "RE", "write_off": "VZ", "unneeded": "VZ", "disposal": "VZ"}
-SERIES |= {"order": "OB", "delivery": "PR", "invoice": "FA"}
+SERIES |= {"repaired": "RE", "write_off": "VZ", "unneeded": "VZ", "disposal": "VZ", "order": "OB", "delivery": "PR"}
+SERIES |= {"invoice": "FA"}
 TABLES = dict.fromkeys(("size_scheme", "article", "kit", "kit_line", "product"), "catalogue") | {  # asked by itself
     **dict.fromkeys(("holder", "identity"), "members"),
     **dict.fromkeys(("thing", "funding"), "receive"),

@@ -117,7 +117,7 @@ ROWS_OF_THINGS = (
         Words("oprava", "repair"),
         Words("odesláno do opravy", "sent to repair"),
         asks("hand_over mv holder"),
-        (*PRINTED, "until", "work", "estimate", "extends"),
+        (*PRINTED, "until", "work", "estimate"),
         series="RE",
         form="repair.RepairPaper",
         paper=_REPAIR[0],

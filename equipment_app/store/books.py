@@ -69,6 +69,11 @@ class Books:
         sql = self._sql = Sql(raw)
         self.journal = journal
         self.files = files
+        self._memo = memo
+        self._open_records(sql, memo, press)
+
+    def _open_records(self, sql: Sql, memo: Memo, press: PaperPress) -> None:
+        journal, files = self.journal, self.files
         self.settings = StoreSettings(sql, memo)
         self.catalogue = Catalogue(sql, memo, journal.today)
         self.people = People(sql, memo)
@@ -89,8 +94,7 @@ class Books:
         self.papers = Papers(
             sql, memo, self.things, journal, files, partial(press.paper, self), partial(press.cancelled, self)
         )
-        self.incidents = Incidents(sql, journal, self.things, self.catalogue, self.papers)
-        self._memo = memo
+        self.incidents = Incidents(sql, journal, self.things, self.catalogue, self.papers, self.settings)
 
     @property
     def home(self) -> Home:

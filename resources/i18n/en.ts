@@ -73,6 +73,23 @@
     </message>
 </context>
 <context>
+    <name>ArticlesForm</name>
+    <message numerus="yes">
+        <source>all %n on the list</source>
+        <translation>
+            <numerusform>%n article on the list</numerusform>
+            <numerusform>all %n articles on the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n article(s)</source>
+        <translation>
+            <numerusform>Change %n article</numerusform>
+            <numerusform>Change %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AsideCard</name>
     <message numerus="yes">
         <source>Aside %n</source>
@@ -621,6 +638,26 @@
     </message>
 </context>
 <context>
+    <name>IncidentList</name>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IncidentThing</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IntegrityCard</name>
     <message numerus="yes">
         <source>%n entry(ies)</source>
@@ -845,6 +882,13 @@
         <translation>
             <numerusform>%n paper to sign</numerusform>
             <numerusform>%n papers to sign</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open incident(s) for {money} Kč</source>
+        <translation>
+            <numerusform>%n open incident for {money} Kč</numerusform>
+            <numerusform>%n open incidents for {money} Kč</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1198,6 +1242,23 @@
     </message>
 </context>
 <context>
+    <name>OrderState</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message numerus="yes">
         <source>the oldest for %n day(s)</source>
@@ -1378,23 +1439,6 @@
     </message>
 </context>
 <context>
-    <name>Properties</name>
-    <message numerus="yes">
-        <source>%n month(s)</source>
-        <translation>
-            <numerusform>%n month</numerusform>
-            <numerusform>%n months</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>every %n month(s)</source>
-        <translation>
-            <numerusform>every %n month</numerusform>
-            <numerusform>every %n months</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PropertyForm</name>
     <message numerus="yes">
         <source>Hand over property: %n pc(s)</source>
@@ -1449,6 +1493,78 @@
         <translation>
             <numerusform>%n piece came</numerusform>
             <numerusform>%n pieces came</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepairCard</name>
+    <message numerus="yes">
+        <source>Take back %n pc(s)</source>
+        <translation>
+            <numerusform>Take back %n pc</numerusform>
+            <numerusform>Take back %n pcs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pc(s) stay there until {day}.</source>
+        <translation>
+            <numerusform>%n pc stays there until {day}.</numerusform>
+            <numerusform>%n pcs stay there until {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Returned: %n pc(s)</source>
+        <translation>
+            <numerusform>Returned: %n pc</numerusform>
+            <numerusform>Returned: %n pcs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent: %n pc(s)</source>
+        <translation>
+            <numerusform>Sent: %n pc</numerusform>
+            <numerusform>Sent: %n pcs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepairList</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepairsPage</name>
+    <message numerus="yes">
+        <source>%n piece(s) in workshops</source>
+        <translation>
+            <numerusform>%n piece in workshops</numerusform>
+            <numerusform>%n pieces in workshops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workshop(s)</source>
+        <translation>
+            <numerusform>%n workshop</numerusform>
+            <numerusform>%n workshops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) overdue</source>
+        <translation>
+            <numerusform>%n order overdue</numerusform>
+            <numerusform>%n orders overdue</numerusform>
         </translation>
     </message>
 </context>

@@ -42,7 +42,7 @@ from tests import own_profile
 from tests.world import ADAM, CTIBOR, DELIVERIES, DELIVERY, EVA, KIT, MEMBERS, PASSWORD, Clock, World, copied
 
 PEOPLE = (ADAM, EVA, CTIBOR)
-THINGS = ("V-001", "V-002", "V-003", "R-001", "R-002", "TRIKO/M", "TRIKO/L*2", "RUKAV*3", "OBUV/42,5", "INV-1")
+THINGS = ("V-001", "V-002", "V-003", "R-001", "R-002", "TRIKO/M", "TRIKO/L*2", "TRIKO/M*3", "OBUV/42,5", "INV-1")
 MORE = DELIVERY + "DL-9;2.3.2026;Dodavatel Druhý s.r.o.;;VESTA;XL;1;V-004;INV-4;;;1350;Sklad;A01\n"
 
 

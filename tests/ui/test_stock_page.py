@@ -283,7 +283,7 @@ def test_an_end_of_life_is_said_in_words_and_signs(english):
 
 def test_a_minimum_is_set_and_makes_the_article_short(page, shop):
     choose(page, shop, "VESTA")
-    page.detail.head.edit.emit()
+    page.can.do("stock.properties")
     form = page.detail.properties
     assert not form.save.isEnabled()
     form.minimum.setText("5")

@@ -62,6 +62,11 @@ class Article:
         """Each piece has a code of its own."""
         return self.tracking == "item"
 
+    @property
+    def consumable(self) -> bool:
+        """It is used up by whoever got it, and does not come back."""
+        return self.tracking == "consumable"
+
 
 @dataclass(frozen=True, slots=True)
 class KitLine:

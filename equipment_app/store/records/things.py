@@ -58,6 +58,11 @@ class Thing:
         return "" if self.number is None else str(Code(Family.THING, self.number))
 
     @property
+    def consumable(self) -> bool:
+        """It is used up by whoever got it, and does not come back."""
+        return self.tracking == "consumable"
+
+    @property
     def title(self) -> str:
         """What a message calls it: its code if it has one, else name and size."""
         return self.code or (f"{self.name} {self.size}".strip() if self.size != "uni" else self.name)
