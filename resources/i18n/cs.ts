@@ -2210,6 +2210,10 @@
         <translation>Cena s DPH Kč</translation>
     </message>
     <message>
+        <source>Without VAT</source>
+        <translation>Bez DPH</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Místo</translation>
     </message>
@@ -2222,8 +2226,16 @@
         <translation>Použitelné do</translation>
     </message>
     <message>
+        <source>Warranty until</source>
+        <translation>Záruka do</translation>
+    </message>
+    <message>
         <source>Serial numbers are scanned</source>
         <translation>Výrobní čísla se načítají</translation>
+    </message>
+    <message>
+        <source>More than with VAT</source>
+        <translation>Víc než s DPH</translation>
     </message>
     <message>
         <source>Line</source>
@@ -3584,6 +3596,10 @@
         <translation>vyberte</translation>
     </message>
     <message>
+        <source>Put into use</source>
+        <translation>Zařadit do užívání</translation>
+    </message>
+    <message>
         <source>Who delivers</source>
         <translation>Kdo dodává</translation>
     </message>
@@ -4719,6 +4735,25 @@
     <message>
         <source>✗ no</source>
         <translation>✗ ne</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceForm</name>
+    <message>
+        <source>Goods received note</source>
+        <translation>Příjemka</translation>
+    </message>
+    <message>
+        <source>Number of the invoice</source>
+        <translation>Číslo faktury</translation>
+    </message>
+    <message>
+        <source>Invoice of a delivery</source>
+        <translation>Faktura k dodávce</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Doplnit</translation>
     </message>
 </context>
 <context>
@@ -11188,6 +11223,14 @@
         <translation>Výrobní číslo</translation>
     </message>
     <message>
+        <source>Put into use</source>
+        <translation>Zařazeno do užívání</translation>
+    </message>
+    <message>
+        <source>Warranty until</source>
+        <translation>Záruka do</translation>
+    </message>
+    <message>
         <source>Came instead of</source>
         <translation>Přišla místo</translation>
     </message>
@@ -12974,6 +13017,14 @@
         <translation>Zpět</translation>
     </message>
     <message>
+        <source>Article that is not in the &amp;catalogue…</source>
+        <translation>Druh, který v &amp;katalogu není…</translation>
+    </message>
+    <message>
+        <source>&amp;Invoice of a delivery…</source>
+        <translation>&amp;Faktura k dodávce…</translation>
+    </message>
+    <message>
         <source>&amp;Write-offs…</source>
         <translation>&amp;Vyřazení…</translation>
     </message>
@@ -13266,6 +13317,10 @@
     <message>
         <source>Minimum stock, all sizes together</source>
         <translation>Minimum, všechny velikosti</translation>
+    </message>
+    <message>
+        <source>Units in a pack</source>
+        <translation>Kusů v balení</translation>
     </message>
     <message>
         <source>Price in CZK</source>
