@@ -9422,6 +9422,10 @@
         <translation>{number} je náš štítek. Načtěte číslo, které dal kusu výrobce.</translation>
     </message>
     <message>
+        <source>Scan the piece first, then the blank label that is stuck on it.</source>
+        <translation>Nejdřív načtěte kus, potom prázdný štítek, který je na něm nalepený.</translation>
+    </message>
+    <message>
         <source>This line has all its numbers. Say first that more of it came.</source>
         <translation>Řádek už má všechna čísla. Nejdřív zadejte, že dorazilo víc kusů.</translation>
     </message>

@@ -5,7 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.receipt_draft import DraftState, ReceiptDraft
+from equipment_app.operations.labels import PrintBlanks
 from equipment_app.operations.orders import PlaceOrder
 from equipment_app.operations.receive import Receive
 from equipment_app.scanning.decode import read
@@ -123,6 +125,22 @@ def test_numbers_that_do_not_count_are_said(page, shop):
     QTest.keyClick(page.numbers.list, Key.Key_Delete)
     shop.run()
     assert [piece.serial for piece in page.draft.lines[0].pieces] == ["X-1"]
+
+
+def test_a_blank_label_goes_to_the_piece_scanned_last(page, shop):
+    first = shop.do(PrintBlanks(2)).facts["first"]
+    take_order(page, shop)
+    came(page, shop, 0, 3)
+    scan(page, shop, str(Code(Family.THING, first)))
+    assert "Scan the piece first" in page.notice.words
+    scan(page, shop, "X-1")
+    scan(page, shop, str(Code(Family.THING, first)))
+    assert page.draft.lines[0].pieces[0].label == str(Code(Family.THING, first))
+    scan(page, shop, str(Code(Family.THING, first + 1)))
+    assert "Scan the piece first" in page.notice.words
+    page.can.do("receive.confirm")
+    shop.run()
+    assert shop.ask(lambda books: books.things.by_code(first).serial) == "X-1"
 
 
 def test_inventory_numbers_are_typed_and_pasted(page, shop):
