@@ -13025,6 +13025,10 @@
         <translation>Druh, který v &amp;katalogu není…</translation>
     </message>
     <message>
+        <source>Nothing &amp;more of the order will come</source>
+        <translation>Z objednávky &amp;už nic nepřijde</translation>
+    </message>
+    <message>
         <source>&amp;Invoice of a delivery…</source>
         <translation>&amp;Faktura k dodávce…</translation>
     </message>

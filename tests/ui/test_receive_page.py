@@ -248,3 +248,15 @@ def test_the_invoice_of_a_delivery_comes_later(page, shop):
     shop.run()
     assert shop.ask(lambda books: [row.invoice for row in books.ask("SELECT invoice FROM thing WHERE invoice <> ''")])
     assert page.side.form is None
+
+
+def test_what_will_not_come_is_no_longer_waited_for(page, shop):
+    take_order(page, shop)
+    came(page, shop, 1, 10)
+    page.can.do("receive.close")
+    shop.run()
+    assert shop.ask(lambda books: books.orders.open()) == [] and page.head.order.value == 0
+    assert [(line.came, line.ordered) for line in page.draft.lines] == [(10, None)]
+    page.can.do("receive.confirm")
+    shop.run()
+    assert kept(shop) is None

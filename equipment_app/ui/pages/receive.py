@@ -15,6 +15,7 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.receipt_draft import DraftState, ReceiptDraft, ScanRefused, Surplus
 from equipment_app.domain.rights import Right
 from equipment_app.operations.articles import EditArticle
+from equipment_app.operations.orders import CloseOrder
 from equipment_app.operations.receipts import DropReceipt, SaveReceipt, TakeDelivery
 from equipment_app.queries import receiving as queries
 from equipment_app.queries.receiving import Receiving
@@ -409,6 +410,16 @@ class ReceivePage(Page):
         self.head.order.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.head.order.showPopup()
 
+    def close_order(self) -> None:
+        """What has not come of the order is no longer waited for; what came of it by now is received without it."""
+        order = self.draft.order
+        lines = tuple(replace(line, ordered=None) for line in self.draft.lines if line.came)
+        self._show_anew(replace(self.draft, order=0, lines=lines))
+        self.desk.change(CloseOrder(order))
+
+    def has_order(self) -> bool:
+        return bool(self.draft.order)
+
     def has_orders(self) -> bool:
         return bool(self.seen.orders)
 
@@ -460,6 +471,7 @@ class ReceivePage(Page):
         Act("receive.line", "&Line…", "F7", "plus", write_line, need=RECEIVE, short="Line"),
         Act("receive.next", "&Next line", "F8", "arrow-down", next_line, need=RECEIVE, short="Next line"),
         Act("receive.article", "Article that is not in the &catalogue…", "F9", "boxes", add_article, need=CATALOGUE),
+        Act("receive.close", "Nothing &more of the order will come", "", "ban", close_order, has_order, RECEIVE),
         Act("receive.invoice", "&Invoice of a delivery…", "", "file-text", write_invoice, need=RECEIVE),
         Act("receive.drop", "Let go of this &delivery", "", "trash-2", drop, can_drop, RECEIVE, short="Let go"),
         Act(
