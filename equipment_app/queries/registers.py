@@ -33,6 +33,7 @@ from equipment_app.queries.register_parts import (
     units_asked,
 )
 from equipment_app.queries.rows import code_of, made, number_of
+from equipment_app.queries.write_off_register import written_off
 from equipment_app.store.books import Books
 from equipment_app.store.records.people import Member
 
@@ -348,6 +349,15 @@ REGISTERS = {
             file=Words("skodni-udalosti", "incidents"),
             said="losses, thefts and damage between two dates, with their state and sums",
             make=lambda books, first, last, unit, names: happened(books, first, last, unit, names=names),
+        ),
+        RegisterKind(
+            name="write-offs",
+            title=Words("Vyřazený majetek", "Property written off"),
+            group=Words("Výdej a vrácení", "Handovers"),
+            file=Words("vyrazeny-majetek", "write-offs"),
+            said="what was written off between two dates, by which decision",
+            make=lambda books, first, last, _unit, _names: written_off(books, first, last),
+            of_members=False,
         ),
     )
 }

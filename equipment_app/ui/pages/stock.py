@@ -340,6 +340,7 @@ class StockPage(Page):
         Act("stock.cancel", "C&ancel a paper…", "", "ban", lambda page: page.undo(again=False), need=HAND_OVER),
         *THING_ACTS,
         Act("stock.incidents", "Inci&dents", "", "circle-alert", open_incidents, need=HAND_OVER),
+        Act("stock.writeoffs", "&Write-offs…", "", "file-x", lambda page: page.go.emit("writeoff", None)),
         Act(
             "stock.photo",
             "Ph&oto…",

@@ -12,7 +12,7 @@ from equipment_app.queries.incidents import IncidentDraft
 from equipment_app.queries.takers import outsiders, takers
 from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import Act
-from equipment_app.ui.rights import HAND_OVER, LABELS, PAPERS
+from equipment_app.ui.rights import DISPOSE, HAND_OVER, LABELS, PAPERS
 from equipment_app.ui.transfer.form import TransferForm
 from equipment_app.ui.transfer.property import PropertyForm
 
@@ -30,6 +30,10 @@ def _hand_over(page: Any) -> None:
 def _incident(page: Any) -> None:
     thing = page.piece.thing
     page.go.emit("incident", IncidentAsked(IncidentDraft(thing.id), "stock", thing.code))
+
+
+def _write_off(page: Any) -> None:
+    page.go.emit("writeoff", tuple(page.detail.pieces.chosen()) or (page.piece.thing.id,))
 
 
 THING_ACTS: Sequence[Act[Any]] = (
@@ -56,6 +60,14 @@ THING_ACTS: Sequence[Act[Any]] = (
         do=_incident,
         when=lambda page: page.bucket in ("stored", "issued"),
         need=HAND_OVER,
+    ),
+    Act(
+        "stock.writeoff",
+        "&Write off…",
+        icon="file-x",
+        do=_write_off,
+        when=lambda page: page.bucket == "stored",
+        need=DISPOSE,
     ),
     Act(
         "stock.attach",
