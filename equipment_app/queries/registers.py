@@ -366,6 +366,14 @@ REGISTERS = {
             make=lambda books, first, last, unit, names: moved(books, first, last, unit, names=names),
         ),
         RegisterKind(
+            name="incidents",
+            title=Words("Škodní události", "Incidents"),
+            group=Words("Výdej a vrácení", "Handovers"),
+            file=Words("skodni-udalosti", "incidents"),
+            said="losses, thefts and damage between two dates, with their state and sums",
+            make=lambda books, first, last, unit, names: happened(books, first, last, unit, names=names),
+        ),
+        RegisterKind(
             name="write-offs",
             title=Words("Vyřazený majetek", "Property written off"),
             group=Words("Výdej a vrácení", "Handovers"),

@@ -13217,6 +13217,10 @@
         <source>Back to Stock</source>
         <translation>Zpět do Skladu</translation>
     </message>
+    <message>
+        <source>Record an in&amp;cident…</source>
+        <translation type="vanished">Zapsat škodní &amp;událost…</translation>
+    </message>
 </context>
 <context>
     <name>allotment</name>

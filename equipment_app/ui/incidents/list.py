@@ -13,7 +13,7 @@ from equipment_app.ui.kit.listing import Filter, ListCard
 from equipment_app.ui.look.cells import Chip, Text
 from equipment_app.ui.tables.table import Column
 
-_ROOM = 640
+_ROOM = 860
 
 
 class IncidentList(ListCard[IncidentsWanted, IncidentMatches, int, IncidentRow]):

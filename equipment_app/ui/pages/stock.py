@@ -396,6 +396,8 @@ class StockPage(Page):
         *THING_ACTS,
         Act("stock.writeoffs", "&Write-offs…", "", "file-x", lambda page: page.go.emit("writeoff", None)),
         Act("stock.incidents", "Inci&dents", "", "circle-alert", open_incidents, need=HAND_OVER),
+        Act("stock.incidents", "Inci&dents", "", "circle-alert", open_incidents, need=HAND_OVER),
+        Act("stock.writeoffs", "&Write-offs…", "", "file-x", lambda page: page.go.emit("writeoff", None)),
         Act(
             "stock.photo",
             "Ph&oto…",
