@@ -394,6 +394,7 @@ class StockPage(Page):
         Act("stock.cancel", "C&ancel a paper…", "", "ban", lambda page: page.undo(again=False), need=HAND_OVER),
         *ARTICLE_ACTS,
         *THING_ACTS,
+        Act("stock.writeoffs", "&Write-offs…", "", "file-x", lambda page: page.go.emit("writeoff", None)),
         Act(
             "stock.photo",
             "Ph&oto…",
