@@ -54,7 +54,7 @@ def giver(books: Books, who: int | str) -> Member:
         return member(books, who)
     except UnknownMember:
         left = books.people.member(who) if isinstance(who, int) else anyone(books, who)
-        if left is None or not books.things.held_by(left.id):
+        if left is None or all(held.thing.consumable for held in books.things.held_by(left.id)):
             raise
         return left
 

@@ -162,7 +162,10 @@ class StockPage(Page):
     # What came from the books
 
     def _show_lines(self, lines: Sequence[ArticleLine]) -> None:
+        first = not self.articles.lines
         self.articles.show_lines(lines)
+        if first and self._article:
+            self.articles.show_article(self._article)
         self._show_middle()
         self._turned(self.detail.tab)
         pieces = sum(line.stored + line.issued + line.repair for line in lines)
