@@ -22,8 +22,8 @@ from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import Scroll, in_column, in_row
 
 WIDTH = 300
-_IN, _DAY = 26, 106
-"""How far what stands under a step is set in; the width of a day."""
+_IN, _DAY, _BESIDE = 26, 106, 120
+"""How far what stands under a step is set in; the width of a day, and of what stands beside it."""
 _NOW: dict[WriteOffStage | None, int] = {
     None: 0,
     WriteOffStage.PROPOSED: 1,
@@ -109,11 +109,11 @@ class WriteOffSide(Card):
         self.reason = FormChoice[str](self.tr("Reason of what is scanned"), reasons)
         self.note = FormLine(self.tr("More on it"))
         self.reference, self.decided = FormLine(self.tr("Reference of the decision")), Day(self.tr("Of"), _DAY)
-        self.offered, self.decider = FormLine(self.tr("Offered to others")), FormLine(self.tr("Who decides"))
-        self.refused = Tick(self.tr("It is needed: the proposal is refused"))
+        self.offered, self.decider = FormLine(self.tr("Offered to others"), _BESIDE), FormLine(self.tr("Who decides"))
+        self.refused = Tick(self.tr("Refused: it is needed"))
         self.chair = FormChoice[str](self.tr("Chair"), [("", "–")])
         self.member = _OtherPerson(self.tr("Member"), self.chair)
-        self.day, self.place = Day(self.tr("Day"), _DAY), FormLine(self.tr("Where"))
+        self.day, self.place = Day(self.tr("Day"), _DAY), FormLine(self.tr("Where"), _BESIDE)
         self.manner, self.document = FormLine(self.tr("How")), FormLine(self.tr("Paper of who took it over"))
         self._rows: Sequence[Sequence[Sequence[Editor]]] = (
             ((self.reason,), (self.note,)),
