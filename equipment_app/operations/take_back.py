@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from equipment_app.domain.custody import AS_ISSUED, CONDITIONS, Pile
 from equipment_app.domain.entries import Cell
-from equipment_app.domain.errors import AmbiguousThing, ConditionNotSaid, HeldByOther, NotHeld, NothingToDo, TwiceHere
+from equipment_app.domain.errors import AmbiguousThing, ConditionNotSaid, NotHeld, NothingToDo, Refusal, TwiceHere
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import normalise
@@ -139,10 +139,10 @@ class Bag:
         home = self._books.things.home(held.thing.id, self._holder)
         return home if home is not None else self._books.people.places()[0].id
 
-    def _refusal(self, line: Line, name: str, available: int) -> NotHeld | HeldByOther | TwiceHere:
+    def _refusal(self, line: Line, name: str, available: int) -> Refusal:
         for held in self._books.things.holders(line.thing) if line.thing is not None and not available else ():
             if held.holder == self._holder:
                 return TwiceHere(name)
             if not self._books.people.place(held.holder):
-                return HeldByOther(name, self._books.people.name(held.holder))
+                return resolve.elsewhere(self._books, name, held.holder)
         return NotHeld(name, line.quantity, available)

@@ -168,7 +168,8 @@ def test_what_is_lost_goes_by_its_report_without_being_shown(world: World):
     world.do(DecideUnneeded(FIRST, "KRPA-1/2026"))
     world.do(NameCommission(FIRST, EVA, CTIBOR))
     assert len(world.do(RecordDestruction(FIRST)).lines) == 2
-    assert refused(world, ProposeWriteOff(("R-001",)), WrittenOff).thing
+    for command in (ProposeWriteOff(("R-001",)), Issue(ADAM, ("R-001",)), TakeBack(EVA, ("R-001",), condition="good")):
+        assert refused(world, command, WrittenOff).thing
     assert world.verified().ok
 
 
