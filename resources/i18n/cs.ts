@@ -10933,6 +10933,10 @@
         <translation>Odebrat fotogr&amp;afii…</translation>
     </message>
     <message>
+        <source>I&amp;tem…</source>
+        <translation>&amp;Věc…</translation>
+    </message>
+    <message>
         <source>&amp;Begin, or finish and print</source>
         <translation>&amp;Začít, nebo ukončit a vytisknout</translation>
     </message>
@@ -11491,10 +11495,6 @@
     <message>
         <source>&amp;Unusable items</source>
         <translation>Ne&amp;použitelné věci</translation>
-    </message>
-    <message>
-        <source>&amp;Item…</source>
-        <translation>&amp;Věc…</translation>
     </message>
     <message>
         <source>&amp;Print the paper of the step…</source>

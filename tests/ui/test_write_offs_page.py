@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.write_offs import NotInDecision, WriteOffStage
+from equipment_app.operations.attachments import Attach
 from equipment_app.operations.disposal import (
     DecideUnneeded,
     NameCommission,
@@ -198,6 +200,14 @@ def test_what_a_grant_asks_to_keep_is_marked_and_goes_with_a_consent(page, shop,
     page.right.form.form.submit()
     shop.run()
     assert not page.card.warning.isVisible() and isinstance(page.side.form.wanted(), RecordDestruction)
+
+
+def test_a_file_is_attached_to_the_paper_of_the_proposal(page, shop):
+    opened(page, shop, commission=False)
+    shop.do(Attach(FileSubject("paper", FIRST), "souhlas.pdf", b"%PDF-1.7"))
+    page.reload()
+    shop.run()
+    assert page.attached.isVisible() and [one.number for one in page.attached.files] == ["PA-2026-000001"]
 
 
 def test_things_of_the_stock_begin_a_proposal_and_the_way_leads_back(page, shop):

@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
 from equipment_app.domain.write_offs import WriteOffStage
 from equipment_app.operations import Books, Command
 from equipment_app.operations.disposal import PresentToCommission
@@ -19,13 +21,14 @@ from equipment_app.operations.write_off import ChangeWriteOff, ProposedItem, lin
 from equipment_app.queries import write_offs as queries
 from equipment_app.queries.write_offs import Discarded, WriteOffDetails, WriteOffItem, WriteOffRow
 from equipment_app.scanning.decode import PlainText
+from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form import FormCard, FormStack
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
-from equipment_app.ui.rights import DISPOSE
+from equipment_app.ui.rights import DISPOSE, PAPERS
 from equipment_app.ui.widgets.layout import in_row
 from equipment_app.ui.write_offs.card import WriteOffCard
 from equipment_app.ui.write_offs.forms import AddForm, ReasonForm
@@ -38,7 +41,9 @@ _GAP, _NARROW_SIDE = 12, 264
 class WriteOffsPage(Page):
     """`open` takes the entry of a proposal or its number, or the ids of things that are to be proposed."""
 
-    watches: ClassVar[Changes] = Changes.CUSTODY | Changes.PAPERS | Changes.MEMBERS | Changes.SETTINGS
+    watches: ClassVar[Changes] = (
+        Changes.CUSTODY | Changes.PAPERS | Changes.MEMBERS | Changes.SETTINGS | Changes.ATTACHMENTS
+    )
     tall = 900
 
     def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
@@ -52,7 +57,8 @@ class WriteOffsPage(Page):
         self.back, self.print = self.can.button("writeoff.back", key="Esc"), self.can.button("writeoff.print")
         marked, add = self.can.button("writeoff.marked", key="F6"), self.can.button("writeoff.add", key="F7")
         self.card = WriteOffCard(self.can.button("writeoff.new", "primary", size="small"), marked, add)
-        self.lines, self.notice, self.side = self.card.lines, self.card.notice, WriteOffSide()
+        self.attached = AttachmentsPart(desk, Right.PAPERS)
+        self.lines, self.notice, self.side = self.card.lines, self.card.notice, WriteOffSide(self.attached)
         self.can.gate("writeoff.new", self.card.empty.button)
         self.right = FormStack(self.side)
         in_row((self.card, 1), self.right, on=self, spacing=_GAP)
@@ -130,6 +136,7 @@ class WriteOffsPage(Page):
         if self._seq:
             self._seq, self.draft, self.seen = seen.found.seq, None, seen
             self.side.show_write_off(seen)
+            self.attached.show_subject(FileSubject("paper", seen.found.number))
             self._turn(seen.items)
 
     def _show_draft(self, items: Sequence[WriteOffItem]) -> None:
@@ -343,7 +350,8 @@ class WriteOffsPage(Page):
         return self.draft is not None or self.stage is WriteOffStage.PROPOSED
 
     def _connect(self) -> None:
-        self.printing.say.connect(self.say)
+        for say in (self.printing.say, self.attached.say):
+            say.connect(self.say)
         self.card.list.opened.connect(self._opened)
         self.lines.presented.connect(self.present)
         self.lines.removed.connect(self._remove)
@@ -360,9 +368,18 @@ class WriteOffsPage(Page):
         Act("writeoff.new", "&New proposal", "Ctrl+N", "plus", begin, lambda page: page.draft is None, DISPOSE),
         Act("writeoff.confirm", "Carry out the &step", "Ctrl+Return", "check", carry_out, is_one, DISPOSE),
         Act("writeoff.marked", "&Unusable items", "F6", "list-checks", take_marked, takes, DISPOSE),
-        Act("writeoff.add", "&Item…", "F7", "plus", add_one, takes, DISPOSE),
+        Act("writeoff.add", "I&tem…", "F7", "plus", add_one, takes, DISPOSE),
         Act(
             "writeoff.print", "&Print the paper of the step…", "Ctrl+P", "printer", print_paper, is_made, short="Print"
+        ),
+        Act(
+            "writeoff.attach",
+            "Attach a f&ile…",
+            "Ctrl+Shift+A",
+            "paperclip",
+            lambda page: page.attached.attach(What.FILE),
+            is_made,
+            PAPERS,
         ),
         Act("writeoff.back", "Back to the list", "", "arrow-left", go_back, short="Back", menu=""),
     )

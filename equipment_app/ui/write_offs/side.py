@@ -75,8 +75,10 @@ class WriteOffSide(Card):
 
     wanted = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, attached: QWidget) -> None:
+        """`attached`: the files of the proposal's paper, as the consent of who gives a grant."""
         super().__init__(caption=self.tr("Course"))
+        self.attached = attached
         self.seen: WriteOffDetails | None = None
         self._items: Sequence[WriteOffItem] = ()
         self._draft: Sequence[ProposedItem] = ()
@@ -101,7 +103,8 @@ class WriteOffSide(Card):
                 row.setContentsMargins(_IN, 0, 0, 0)
                 inside.addLayout(row)
         inside.addStretch(1)
-        self.body.addWidget(Scroll(inside), 1)
+        whole = in_column((inside, 1), attached)
+        self.body.addWidget(Scroll(whole), 1)
         self.body.addLayout(in_column(self.told, self.button, margins=(PAD, 10, PAD, PAD), spacing=8))
 
     def _fields(self) -> None:
@@ -151,6 +154,7 @@ class WriteOffSide(Card):
 
     def _follow(self) -> None:
         told = self._told()
+        self.attached.setVisible(self.seen is not None)
         for n, (step, rows) in enumerate(zip(self.steps, self._rows, strict=True)):
             step.show_step((n > self.now) - (n < self.now), *told[n])
             for part in (part for parts in rows for part in parts):
