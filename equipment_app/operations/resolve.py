@@ -10,6 +10,7 @@ from equipment_app.domain.custody import HolderId
 from equipment_app.domain.entries import Registration
 from equipment_app.domain.errors import (
     AmbiguousThing,
+    HeldByOther,
     LineRefused,
     NoName,
     NothingToDo,
@@ -22,6 +23,7 @@ from equipment_app.domain.errors import (
 )
 from equipment_app.domain.home import block_of
 from equipment_app.domain.sizes import normalise
+from equipment_app.domain.write_offs import WrittenOff
 from equipment_app.operations.lines import Line, title
 from equipment_app.store.books import Books
 from equipment_app.store.ledger import genesis
@@ -141,6 +143,11 @@ def held(books: Books, text: str) -> Held:
     if not holders:
         raise UnknownThing(text)
     return holders[0]
+
+
+def elsewhere(books: Books, name: str, holder: int) -> Refusal:
+    """Why what this holder has cannot be had from the store."""
+    return WrittenOff(name) if books.people.kind(holder) == "disposed" else HeldByOther(name, books.people.name(holder))
 
 
 def outsider(books: Books, kind: str, name: str) -> tuple[HolderId, tuple[Registration, ...]]:

@@ -11907,6 +11907,113 @@
     </message>
 </context>
 <context>
+    <name>WriteOffCard</name>
+    <message>
+        <source>Which write-offs</source>
+        <translation>Která vyřazení</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Všechna</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otevřená</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ukončená</translation>
+    </message>
+    <message>
+        <source>Write-offs</source>
+        <translation>Vyřazení</translation>
+    </message>
+    <message>
+        <source>Nothing was written off yet</source>
+        <translation>Zatím se nic nevyřadilo</translation>
+    </message>
+    <message>
+        <source>Propose what is not needed any more; it stays on the books until its destruction is recorded.</source>
+        <translation>Navrhněte, co už není potřeba; v evidenci to zůstane, dokud se nezapíše likvidace.</translation>
+    </message>
+    <message>
+        <source>New proposal</source>
+        <translation>Nový návrh</translation>
+    </message>
+    <message>
+        <source>Items to be written off</source>
+        <translation>Věci k vyřazení</translation>
+    </message>
+    <message>
+        <source>Nothing is to be written off</source>
+        <translation>Nic není k vyřazení</translation>
+    </message>
+    <message>
+        <source>Scan a piece of the store, or take what lies there unusable.</source>
+        <translation>Načtěte kus ze skladu, nebo vezměte, co v něm leží nepoužitelné.</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n řádek</numerusform>
+            <numerusform>%n řádky</numerusform>
+            <numerusform>%n řádků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presented</source>
+        <translation>
+            <numerusform>%n předloženo</numerusform>
+            <numerusform>%n předloženy</numerusform>
+            <numerusform>%n předloženo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be scanned</source>
+        <translation>
+            <numerusform>%n čeká na načtení</numerusform>
+            <numerusform>%n čekají na načtení</numerusform>
+            <numerusform>%n čeká na načtení</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n must stay</source>
+        <translation>
+            <numerusform>%n musí zůstat</numerusform>
+            <numerusform>%n musí zůstat</numerusform>
+            <numerusform>%n musí zůstat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pieces} · bought for {money} Kč</source>
+        <translation>{pieces} · pořízeno za {money} Kč</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of a grant have to be kept until {day}</source>
+        <translation>
+            <numerusform>%n řádek z grantu držte do {day}</numerusform>
+            <numerusform>%n řádky z grantu držte do {day}</numerusform>
+            <numerusform>%n řádků z grantu držte do {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take out %n</source>
+        <translation>
+            <numerusform>Vyjmout %n</numerusform>
+            <numerusform>Vyjmout %n</numerusform>
+            <numerusform>Vyjmout %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach the consent</source>
+        <translation>Přiložit souhlas</translation>
+    </message>
+</context>
+<context>
     <name>WriteOffLines</name>
     <message>
         <source>Items to be written off</source>
@@ -12047,10 +12154,6 @@
         <translation>Kdo rozhoduje</translation>
     </message>
     <message>
-        <source>It is needed: the proposal is refused</source>
-        <translation>Zamítá se, majetek je potřebný</translation>
-    </message>
-    <message>
         <source>Chair</source>
         <translation>Předseda</translation>
     </message>
@@ -12138,32 +12241,16 @@
         <source>Nothing is ready: scan what the commission sees.</source>
         <translation>Žádný kus není připraven: načtěte, co komise vidí.</translation>
     </message>
+    <message>
+        <source>Refused: it is needed</source>
+        <translation>Zamítá se, majetek je potřebný</translation>
+    </message>
 </context>
 <context>
     <name>WriteOffsPage</name>
     <message>
-        <source>Write-offs</source>
-        <translation>Vyřazení</translation>
-    </message>
-    <message>
-        <source>Which write-offs</source>
-        <translation>Která vyřazení</translation>
-    </message>
-    <message>
         <source>Write-off of property</source>
         <translation>Vyřazení majetku</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Všechna</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Otevřená</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>Ukončená</translation>
     </message>
     <message numerus="yes">
         <source>%n open write-off(s)</source>
@@ -12172,34 +12259,6 @@
             <numerusform>%n otevřená vyřazení</numerusform>
             <numerusform>%n otevřených vyřazení</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Items to be written off</source>
-        <translation>Věci k vyřazení</translation>
-    </message>
-    <message>
-        <source>Nothing is to be written off</source>
-        <translation>Nic není k vyřazení</translation>
-    </message>
-    <message>
-        <source>Nothing was written off yet</source>
-        <translation>Zatím se nic nevyřadilo</translation>
-    </message>
-    <message>
-        <source>Scan a piece of the store, or take what lies there unusable.</source>
-        <translation>Načtěte kus ze skladu, nebo vezměte, co v něm leží nepoužitelné.</translation>
-    </message>
-    <message>
-        <source>Propose what is not needed any more; it stays on the books until its destruction is recorded.</source>
-        <translation>Navrhněte, co už není potřeba; v evidenci to zůstane, dokud se nezapíše likvidace.</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>Věc</translation>
-    </message>
-    <message>
-        <source>New proposal</source>
-        <translation>Nový návrh</translation>
     </message>
     <message numerus="yes">
         <source>A proposal of %n pc(s) that is not made yet</source>
@@ -12236,62 +12295,6 @@
             <numerusform>Návrh {number} na %n kusy.</numerusform>
             <numerusform>Návrh {number} na %n kusů.</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n presented</source>
-        <translation>
-            <numerusform>%n předloženo</numerusform>
-            <numerusform>%n předloženy</numerusform>
-            <numerusform>%n předloženo</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to be scanned</source>
-        <translation>
-            <numerusform>%n čeká na načtení</numerusform>
-            <numerusform>%n čekají na načtení</numerusform>
-            <numerusform>%n čeká na načtení</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n must stay</source>
-        <translation>
-            <numerusform>%n musí zůstat</numerusform>
-            <numerusform>%n musí zůstat</numerusform>
-            <numerusform>%n musí zůstat</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n řádek</numerusform>
-            <numerusform>%n řádky</numerusform>
-            <numerusform>%n řádků</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{pieces} · bought for {money} Kč</source>
-        <translation>{pieces} · pořízeno za {money} Kč</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) of a grant have to be kept until {day}</source>
-        <translation>
-            <numerusform>%n řádek z grantu držte do {day}</numerusform>
-            <numerusform>%n řádky z grantu držte do {day}</numerusform>
-            <numerusform>%n řádků z grantu držte do {day}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take out %n</source>
-        <translation>
-            <numerusform>Vyjmout %n</numerusform>
-            <numerusform>Vyjmout %n</numerusform>
-            <numerusform>Vyjmout %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Attach the consent</source>
-        <translation>Přiložit souhlas</translation>
     </message>
     <message>
         <source>The commission has seen this already.</source>
@@ -12950,10 +12953,6 @@
         <translation>Ne&amp;použitelné věci</translation>
     </message>
     <message>
-        <source>&amp;Item…</source>
-        <translation>&amp;Věc…</translation>
-    </message>
-    <message>
         <source>&amp;Print the paper of the step…</source>
         <translation>&amp;Tisk dokladu…</translation>
     </message>
@@ -13220,6 +13219,10 @@
     <message>
         <source>Record an in&amp;cident…</source>
         <translation type="vanished">Zapsat škodní &amp;událost…</translation>
+    </message>
+    <message>
+        <source>I&amp;tem…</source>
+        <translation>&amp;Věc…</translation>
     </message>
 </context>
 <context>

@@ -1856,6 +1856,51 @@
     </message>
 </context>
 <context>
+    <name>WriteOffCard</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presented</source>
+        <translation>
+            <numerusform>%n presented</numerusform>
+            <numerusform>%n presented</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be scanned</source>
+        <translation>
+            <numerusform>%n to be scanned</numerusform>
+            <numerusform>%n to be scanned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n must stay</source>
+        <translation>
+            <numerusform>%n must stay</numerusform>
+            <numerusform>%n must stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of a grant have to be kept until {day}</source>
+        <translation>
+            <numerusform>%n line of a grant has to be kept until {day}</numerusform>
+            <numerusform>%n lines of a grant have to be kept until {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take out %n</source>
+        <translation>
+            <numerusform>Take out %n</numerusform>
+            <numerusform>Take out %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WriteOffSide</name>
     <message numerus="yes">
         <source>Propose %n pc(s)</source>
@@ -1900,48 +1945,6 @@
         <translation>
             <numerusform>Proposal {number} of %n piece.</numerusform>
             <numerusform>Proposal {number} of %n pieces.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n presented</source>
-        <translation>
-            <numerusform>%n presented</numerusform>
-            <numerusform>%n presented</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to be scanned</source>
-        <translation>
-            <numerusform>%n to be scanned</numerusform>
-            <numerusform>%n to be scanned</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n must stay</source>
-        <translation>
-            <numerusform>%n must stay</numerusform>
-            <numerusform>%n must stay</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) of a grant have to be kept until {day}</source>
-        <translation>
-            <numerusform>%n line of a grant has to be kept until {day}</numerusform>
-            <numerusform>%n lines of a grant have to be kept until {day}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take out %n</source>
-        <translation>
-            <numerusform>Take out %n</numerusform>
-            <numerusform>Take out %n</numerusform>
         </translation>
     </message>
 </context>

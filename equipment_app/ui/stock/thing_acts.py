@@ -107,7 +107,7 @@ THING_ACTS: Sequence[Act[Any]] = (
         "&Write off…",
         icon="file-x",
         do=_write_off,
-        when=lambda page: page.bucket == "stored",
+        when=lambda page: page.bucket in ("stored", "withdrawn"),
         need=DISPOSE,
     ),
     Act(
