@@ -261,5 +261,7 @@ OBJECTS = {
     "deployment board": "title, due, closed, people_out, people_total, things_out, things_total, damaged, missing, "
     "regions and groups (each name, out, total), kinds (each article, name, out, back, damaged, missing), people (each "
     "holder, name, rank, group, items, since, guest)",
+    "write-off list": "write_offs (each seq, number, day, stage, which is proposed, decided, appointed, done or "
+    "refused, pieces, left, price in haléře)",
     "set-log-aside": "aside (the folder, empty where there was no log)",
 }

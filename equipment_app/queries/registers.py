@@ -33,6 +33,7 @@ from equipment_app.queries.register_parts import (
 )
 from equipment_app.queries.repair_register import in_repair, repairs
 from equipment_app.queries.rows import code_of, made, number_of
+from equipment_app.queries.write_off_register import written_off
 from equipment_app.store.books import Books
 from equipment_app.store.records.people import Member
 
@@ -349,6 +350,15 @@ REGISTERS = {
             file=Words("opravy", "repairs"),
             said="what came back from repair between two dates, and what it cost",
             make=lambda books, first, last, _unit, _names: repairs(books, first, last),
+            of_members=False,
+        ),
+        RegisterKind(
+            name="write-offs",
+            title=Words("Vyřazený majetek", "Property written off"),
+            group=Words("Výdej a vrácení", "Handovers"),
+            file=Words("vyrazeny-majetek", "write-offs"),
+            said="what was written off between two dates, by which decision",
+            make=lambda books, first, last, _unit, _names: written_off(books, first, last),
             of_members=False,
         ),
     )

@@ -12,7 +12,7 @@ from equipment_app.queries.repairs import workshops
 from equipment_app.queries.takers import outsiders, takers
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.repairs.form import SendForm, sendings
-from equipment_app.ui.rights import HAND_OVER, LABELS, PAPERS
+from equipment_app.ui.rights import DISPOSE, HAND_OVER, LABELS, PAPERS
 from equipment_app.ui.transfer.form import TransferForm
 from equipment_app.ui.transfer.property import PropertyForm
 
@@ -30,6 +30,10 @@ def _hand_over(page: Any) -> None:
 def _send(page: Any) -> None:
     chosen = page.detail.pieces.chosen() or (page.piece.thing.id,)
     page.write(SendForm.of_piece, lambda books: (sendings(books, chosen), workshops(books)))
+
+
+def _write_off(page: Any) -> None:
+    page.go.emit("writeoff", tuple(page.detail.pieces.chosen()) or (page.piece.thing.id,))
 
 
 THING_ACTS: Sequence[Act[Any]] = (
@@ -64,6 +68,14 @@ THING_ACTS: Sequence[Act[Any]] = (
         do=lambda page: page.go.emit("repairs", page.piece.thing.code),
         when=lambda page: page.bucket == "repair",
         need=HAND_OVER,
+    ),
+    Act(
+        "stock.writeoff",
+        "&Write off…",
+        icon="file-x",
+        do=_write_off,
+        when=lambda page: page.bucket == "stored",
+        need=DISPOSE,
     ),
     Act(
         "stock.attach",
