@@ -13224,6 +13224,10 @@
         <source>I&amp;tem…</source>
         <translation>&amp;Věc…</translation>
     </message>
+    <message>
+        <source>Write-off&amp;s…</source>
+        <translation>Vyřaze&amp;ní…</translation>
+    </message>
 </context>
 <context>
     <name>allotment</name>

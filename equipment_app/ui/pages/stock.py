@@ -401,6 +401,7 @@ class StockPage(Page):
         Act("stock.incidents", "Inci&dents", "", "circle-alert", open_incidents, need=HAND_OVER),
         Act("stock.incidents", "Inci&dents", "", "circle-alert", open_incidents, need=HAND_OVER),
         Act("stock.writeoffs", "&Write-offs…", "", "file-x", lambda page: page.go.emit("writeoff", None)),
+        Act("stock.writeoffs", "Write-off&s…", "", "file-x", lambda page: page.go.emit("writeoff", None)),
         Act(
             "stock.photo",
             "Ph&oto…",

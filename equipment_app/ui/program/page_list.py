@@ -72,6 +72,8 @@ PAGES: tuple[tuple[str, str, str, Any, int, str], ...] = (
     ("kits", "kits.KitsPage", "", QT_TRANSLATE_NOOP("pages", "Kits"), 0, "stock"),
     ("writeoff", "write_offs.WriteOffsPage", "", QT_TRANSLATE_NOOP("pages", "Write-off of property"), 0, "stock"),
     ("repairs", "repairs.RepairsPage", "", QT_TRANSLATE_NOOP("pages", "Repairs and damage"), 0, "stock"),
+    ("repairs", "repairs.RepairsPage", "", QT_TRANSLATE_NOOP("pages", "Repairs and damage"), 0, "stock"),
+    ("writeoff", "write_offs.WriteOffsPage", "", QT_TRANSLATE_NOOP("pages", "Write-off of property"), 0, "stock"),
     ("labels", "labels.LabelsPage", "", QT_TRANSLATE_NOOP("pages", "Labels"), 0, "stock"),
     ("import", "import_lists.ImportPage", "", QT_TRANSLATE_NOOP("pages", "Import"), 0, "stock"),
 )

@@ -43,10 +43,6 @@ def _send(page: Any) -> None:
     page.write(SendForm.of_piece, lambda books: (sendings(books, chosen), workshops(books)))
 
 
-def _write_off(page: Any) -> None:
-    page.go.emit("writeoff", tuple(page.detail.pieces.chosen()) or (page.piece.thing.id,))
-
-
 THING_ACTS: Sequence[Act[Any]] = (
     Act(
         "stock.transfer",
@@ -71,7 +67,7 @@ THING_ACTS: Sequence[Act[Any]] = (
         "&Write off…",
         icon="file-x",
         do=_write_off,
-        when=lambda page: page.bucket == "stored",
+        when=lambda page: page.bucket in ("stored", "withdrawn"),
         need=DISPOSE,
         menu=ITEM,
     ),
@@ -101,14 +97,6 @@ THING_ACTS: Sequence[Act[Any]] = (
         when=lambda page: page.bucket == "repair",
         need=HAND_OVER,
         menu=ITEM,
-    ),
-    Act(
-        "stock.writeoff",
-        "&Write off…",
-        icon="file-x",
-        do=_write_off,
-        when=lambda page: page.bucket in ("stored", "withdrawn"),
-        need=DISPOSE,
     ),
     Act(
         "stock.attach",
