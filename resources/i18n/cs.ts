@@ -2230,10 +2230,6 @@
         <translation>Další řádek</translation>
     </message>
     <message>
-        <source>Put into the delivery</source>
-        <translation>Zapsat do dodávky</translation>
-    </message>
-    <message>
         <source>choose</source>
         <translation>vyberte</translation>
     </message>
@@ -2248,6 +2244,10 @@
     <message>
         <source>An amount, such as 1 290,50</source>
         <translation>Částka, třeba 1 290,50</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Zapsat</translation>
     </message>
 </context>
 <context>
@@ -2292,14 +2292,6 @@
         <source>did not come</source>
         <translation>nedorazilo</translation>
     </message>
-    <message numerus="yes">
-        <source>Take %n extra</source>
-        <translation>
-            <numerusform>Přijmout %n navíc</numerusform>
-            <numerusform>Přijmout %n navíc</numerusform>
-            <numerusform>Přijmout %n navíc</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Return</source>
         <translation>Vrátit</translation>
@@ -2330,6 +2322,14 @@
             <numerusform>%n vráceno</numerusform>
             <numerusform>%n vráceno</numerusform>
             <numerusform>%n vráceno</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n</source>
+        <translation>
+            <numerusform>Přijmout %n</numerusform>
+            <numerusform>Přijmout %n</numerusform>
+            <numerusform>Přijmout %n</numerusform>
         </translation>
     </message>
 </context>
@@ -13182,7 +13182,7 @@
     </message>
     <message>
         <source>&amp;Line…</source>
-        <translation>Řád&amp;ek…</translation>
+        <translation>Řá&amp;dek…</translation>
     </message>
     <message>
         <source>Line</source>
@@ -13227,6 +13227,14 @@
     <message>
         <source>Write-off&amp;s…</source>
         <translation>Vyřaze&amp;ní…</translation>
+    </message>
+    <message>
+        <source>&amp;Order of this supplier</source>
+        <translation>&amp;Objednat u tohoto dodavatele</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Objednat</translation>
     </message>
 </context>
 <context>

@@ -377,10 +377,10 @@
 <context>
     <name>DeliveryLines</name>
     <message numerus="yes">
-        <source>Take %n extra</source>
+        <source>Take %n</source>
         <translation>
-            <numerusform>Take %n extra</numerusform>
-            <numerusform>Take %n extra</numerusform>
+            <numerusform>Take %n</numerusform>
+            <numerusform>Take %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -35,7 +35,7 @@ from equipment_app.ui.receiving.side import FROM, THEN, FromWhom, WhatThen
 from equipment_app.ui.rights import RECEIVE
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.widgets.card import Card, EmptyState, Notice
-from equipment_app.ui.widgets.layout import in_row, stacked
+from equipment_app.ui.widgets.layout import in_column, in_row, stacked
 
 _GAP = 12
 
@@ -44,7 +44,7 @@ class ReceivePage(Page):
     """Opened from Stock. What is not received yet is kept at every step, as a cart is."""
 
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.ORDERS | Changes.SETTINGS
-    tall = 900
+    tall = 1040
 
     def __init__(self, desk: Desk, sounds: Sounds, printing: Printing | None = None) -> None:
         super().__init__(desk)
@@ -67,7 +67,8 @@ class ReceivePage(Page):
         add, step = self.can.button("receive.line", key="F7"), self.can.button("receive.next", key="F8")
         self.middle.lay_foot(add, step, None, self.can.button("receive.drop", "text"))
         self.back, self.list = self.can.button("receive.back", key="Esc"), self.can.button("receive.list")
-        in_row(self.head, (self.middle, 1), self.side, on=self, spacing=_GAP)
+        self._column = in_column((self.head, 1), spacing=_GAP)
+        self._row = in_row(self._column, (self.middle, 1), self.side, on=self, spacing=_GAP)
         self._connect()
 
     def title(self) -> str:
@@ -77,9 +78,11 @@ class ReceivePage(Page):
         return (self.list, self.back)
 
     def resized(self) -> None:
+        """Where there is no room for three beside each other, what is done stands under whom it comes from."""
         low = self.width() < NARROW
-        self.head.setFixedWidth(200 if low else FROM)
-        self.side.setFixedWidth(212 if low else THEN)
+        (self._column if low else self._row).addWidget(self.side)
+        self.head.setFixedWidth(FROM)
+        self.side.setFixedWidth(FROM if low else THEN)
 
     def reload(self) -> None:
         self.desk.ask(queries.receiving, self._show_seen, self, instead="receiving")
@@ -112,7 +115,10 @@ class ReceivePage(Page):
                 self.then.saved.setText(self._kept_words(formatting.time_words(seen.kept_at)))
             self.head.show_draft(self.draft)
             self.then.place.put(self.draft.place)
+            self._open = next((one.id for one in self.draft.lines if one.state is DraftState.NUMBERS), 0)
         self._show()
+        if self._open:
+            self.lines.show_row(self._open)
 
     def _show(self) -> None:
         draft = self.draft
@@ -208,6 +214,7 @@ class ReceivePage(Page):
                     draft, _ = draft.add(**said, price=one.price, numbered=numbered)
         self._show_anew(draft)
         self.lines.show_first()
+        (self.lines if draft.note else self.head.note).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Lines
 
@@ -381,6 +388,7 @@ class ReceivePage(Page):
         self.then.placed.connect(self._read_head)
         self.head.ordered.connect(self.take_order)
         self.head.receipt_wanted.connect(self._open_receipt)
+        self.head.note.returnPressed.connect(self._to_lines)
         self.lines.current_changed.connect(self._rested)
         self.lines.opened.connect(self._opened)
         self.lines.counted.connect(self._counted)
@@ -392,6 +400,9 @@ class ReceivePage(Page):
         self.numbers.list.removed.connect(self._taken_out)
         self.numbers.list.wanted.connect(self._show_known)
         self.then.wanted.connect(self.carry_out)
+
+    def _to_lines(self) -> None:
+        self.lines.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _opened(self, row: ComingRow) -> None:
         self.write_line(row.line.id)

@@ -30,11 +30,12 @@ class DeliveryLineForm(FormCard):
             (self.article,),
             (self.sized, self.came, self.pack),
             (self.price, self.place),
-            (self.batch, self.expiry),
+            (self.batch,),
+            (self.expiry,),
             (self.numbered,),
         )
         title = self.tr("Line") if line else self.tr("Another line")
-        self.build(title, self.tr("Put into the delivery"), rows)
+        self.build(title, self.tr("Put in"), rows)
         self.article.textChanged.connect(self._follow)
         self._first = line is None
         self._follow()
