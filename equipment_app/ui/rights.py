@@ -53,6 +53,7 @@ PAGES: Mapping[str, NeededRights] = {
     "stock": STORE,
     "order": STORE,
     "kits": STORE,
+    "grant": STORE,
     "unit_check": CHECK,
     "loans": NeededRights((Right.LOOK,)),
     "deployments": HAND_OVER,
@@ -82,6 +83,7 @@ ACT_NEEDS: Mapping[str, NeededRights] = {
     "stock.edit": CATALOGUE,
     "papers.record": PAPERS,
     "settings.store": NeededRights((Right.SETTINGS,)),
+    "settings.fundings": RECEIVE,
     "settings.sizes": CATALOGUE,
     "settings.operators": NeededRights((Right.OPERATORS,)),
 }

@@ -58,6 +58,7 @@ def scenes(books: Books) -> list[Scene]:
         Scene("kits", "kits", _written(books)),
         Scene("kits-saved", "kits", next(iter(books.catalogue.kits().values()), None)),
         Scene("order", "order"),
+        Scene("grant", "grant", next(iter(_missing(books)), None)),
         Scene("labels", "labels", LabelsAsked()),
         Scene("labels-places", "labels", LabelsAsked(LabelSubject.PLACES)),
         Scene("labels-blank", "labels", LabelsAsked(LabelSubject.BLANKS)),
@@ -74,6 +75,7 @@ def scenes(books: Books) -> list[Scene]:
         *(Scene("papers-scan", "papers", number) for number in _scanned(books)),
         Scene("about", "settings", "about"),
         Scene("sizes", "settings", "sizes"),
+        Scene("fundings", "settings", "fundings"),
         Scene("scanner-empty", "settings", "scanner"),
         Scene("scanner", "settings", "scanner", keys=_ON_A_CZECH_COMPUTER),
         Scene("camera", "counter", labels=_on_the_table(books)),
@@ -99,6 +101,12 @@ def _merged(books: Books) -> list[int]:
 def _with_photo(books: Books) -> list[str]:
     articles = books.catalogue.articles()
     return [one.code for one in articles if books.attachments.has_photo(FileSubject("article", one.id))][:1]
+
+
+def _missing(books: Books) -> list[str]:
+    """Numbered pieces that nobody can find."""
+    nowhere = books.people.named("missing").values()
+    return [held.thing.code for holder in nowhere for held in books.things.held_by(holder) if held.thing.code]
 
 
 def _scanned(books: Books) -> list[str]:
