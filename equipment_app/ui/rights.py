@@ -54,6 +54,7 @@ PAGES: Mapping[str, NeededRights] = {
     "order": STORE,
     "kits": STORE,
     "grant": STORE,
+    "life": STORE,
     "writeoff": STORE,
     "unit_check": CHECK,
     "loans": NeededRights((Right.LOOK,)),

@@ -2879,6 +2879,33 @@
     </message>
 </context>
 <context>
+    <name>EventsCard</name>
+    <message>
+        <source>What happened to it</source>
+        <translation>Co se s ní dělo</translation>
+    </message>
+    <message>
+        <source>Kinds of events</source>
+        <translation>Druhy událostí</translation>
+    </message>
+    <message>
+        <source>Handovers</source>
+        <translation>Předání</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Revize</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>Opravy</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Vše</translation>
+    </message>
+</context>
+<context>
     <name>ExtendForm</name>
     <message>
         <source>by a week</source>
@@ -5614,6 +5641,250 @@
     <message>
         <source>Licences</source>
         <translation>Licence</translation>
+    </message>
+</context>
+<context>
+    <name>LifeEvents</name>
+    <message>
+        <source>Day</source>
+        <translation>Den</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>Who, where</source>
+        <translation>Kdo, kde</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Doklad</translation>
+    </message>
+    <message>
+        <source>CZK</source>
+        <translation>Kč</translation>
+    </message>
+    <message>
+        <source>What happened to it</source>
+        <translation>Co se s ní dělo</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>závada</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>vyhovuje</translation>
+    </message>
+</context>
+<context>
+    <name>LifeLine</name>
+    <message>
+        <source>The life of the item as a line</source>
+        <translation>Život věci jako čára</translation>
+    </message>
+    <message>
+        <source>warranty of the repair until {day}</source>
+        <translation>záruka na opravu do {day}</translation>
+    </message>
+    <message>
+        <source>next inspection by {day}</source>
+        <translation>další do {day}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>dnes</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>vyhovuje</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>závada</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>žádná</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>Kdo drží</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Revize</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>Opravy</translation>
+    </message>
+    <message>
+        <source>Warranty</source>
+        <translation>Záruka</translation>
+    </message>
+    <message>
+        <source>Service life</source>
+        <translation>Životnost</translation>
+    </message>
+    <message>
+        <source>in several places at once</source>
+        <translation>na více místech najednou</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>neurčena</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>končí {day}</translation>
+    </message>
+</context>
+<context>
+    <name>LifePage</name>
+    <message>
+        <source>Life of an item</source>
+        <translation>Karta věci</translation>
+    </message>
+    <message>
+        <source>serial no. {number}</source>
+        <translation>výrobní č. {number}</translation>
+    </message>
+    <message>
+        <source>in stock</source>
+        <translation>skladem</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>vydáno</translation>
+    </message>
+    <message>
+        <source>in repair</source>
+        <translation>v opravě</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>mimo sklad</translation>
+    </message>
+    <message>
+        <source>from a grant</source>
+        <translation>z grantu</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Pořízeno</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Cena</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Inventory number</source>
+        <translation>Inventární číslo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n rok</numerusform>
+            <numerusform>%n roky</numerusform>
+            <numerusform>%n let</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n měsíc</numerusform>
+            <numerusform>%n měsíce</numerusform>
+            <numerusform>%n měsíců</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handover(s)</source>
+        <translation>
+            <numerusform>%n předání</numerusform>
+            <numerusform>%n předání</numerusform>
+            <numerusform>%n předání</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inspection(s)</source>
+        <translation>
+            <numerusform>%n revize</numerusform>
+            <numerusform>%n revize</numerusform>
+            <numerusform>%n revizí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>%n oprava</numerusform>
+            <numerusform>%n opravy</numerusform>
+            <numerusform>%n oprav</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the books for {years} and {months}: {counts}</source>
+        <translation>V evidenci {years} a {months}: {counts}</translation>
+    </message>
+    <message>
+        <source>Card of {item}</source>
+        <translation>Karta věci {item}</translation>
+    </message>
+</context>
+<context>
+    <name>LifeSide</name>
+    <message>
+        <source>Card</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Doklady</translation>
+    </message>
+    <message>
+        <source>Cost in all</source>
+        <translation>Stála celkem</translation>
+    </message>
+    <message>
+        <source>no longer in the books</source>
+        <translation>už není v evidenci</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>od {day}</translation>
+    </message>
+    <message>
+        <source>purchase {value}</source>
+        <translation>pořízení {value}</translation>
+    </message>
+    <message>
+        <source>no funding source</source>
+        <translation>bez zdroje financování</translation>
+    </message>
+    <message>
+        <source>{source}, kept until {day}</source>
+        <translation>{source}, držet do {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>%n oprava</numerusform>
+            <numerusform>%n opravy</numerusform>
+            <numerusform>%n oprav</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{repairs} {value} · {share} % of the price</source>
+        <translation>{repairs} {value} · {share} % ceny</translation>
+    </message>
+    <message>
+        <source>no repairs</source>
+        <translation>bez oprav</translation>
     </message>
 </context>
 <context>
@@ -11763,6 +12034,34 @@
         <translation>Zpět na kartu</translation>
     </message>
     <message>
+        <source>&amp;Print the card of the item…</source>
+        <translation>&amp;Vytisknout kartu věci…</translation>
+    </message>
+    <message>
+        <source>Item card</source>
+        <translation>Karta věci</translation>
+    </message>
+    <message>
+        <source>&amp;Return at the Counter</source>
+        <translation>V&amp;rátit ve Výdejně</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Vrátit</translation>
+    </message>
+    <message>
+        <source>Print its &amp;label…</source>
+        <translation>Vytisknout štíte&amp;k…</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Štítek</translation>
+    </message>
+    <message>
+        <source>Back to where one came from</source>
+        <translation>Zpět, odkud jste přišli</translation>
+    </message>
+    <message>
         <source>&amp;Transfer items…</source>
         <translation>Př&amp;evést věci…</translation>
     </message>
@@ -11897,6 +12196,10 @@
     <message>
         <source>&amp;Write off…</source>
         <translation>&amp;Vyřadit…</translation>
+    </message>
+    <message>
+        <source>Life of the &amp;item</source>
+        <translation>Kar&amp;ta věci</translation>
     </message>
     <message>
         <source>Attach a f&amp;ile…</source>
@@ -13808,6 +14111,10 @@
     <message>
         <source>Write-off of property</source>
         <translation>Vyřazení majetku</translation>
+    </message>
+    <message>
+        <source>Life of an item</source>
+        <translation>Karta věci</translation>
     </message>
     <message>
         <source>Import</source>

@@ -17,6 +17,7 @@ from equipment_app.queries.merging import other_records
 from equipment_app.queries.write_offs import write_offs
 from equipment_app.store.ledger.verify import verify
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
+from equipment_app.ui.life.wanted import LifeWanted
 from tests.pages import PAGES
 from tests.pictures import deployments
 from tests.pictures.scene import Scene
@@ -63,6 +64,7 @@ def scenes(books: Books) -> list[Scene]:
         Scene("kits-saved", "kits", next(iter(books.catalogue.kits().values()), None)),
         Scene("order", "order"),
         Scene("grant", "grant", next(iter(_missing(books)), None)),
+        *(Scene("life", "life", LifeWanted(thing)) for thing in _longest_life(books)),
         Scene("labels", "labels", LabelsAsked()),
         Scene("labels-places", "labels", LabelsAsked(LabelSubject.PLACES)),
         Scene("labels-blank", "labels", LabelsAsked(LabelSubject.BLANKS)),
@@ -105,6 +107,15 @@ def _merged(books: Books) -> list[int]:
 def _with_photo(books: Books) -> list[str]:
     articles = books.catalogue.articles()
     return [one.code for one in articles if books.attachments.has_photo(FileSubject("article", one.id))][:1]
+
+
+def _longest_life(books: Books) -> list[int]:
+    """The numbered piece that moved most often."""
+    moved = books.ask(
+        "SELECT m.thing FROM move m JOIN thing t ON t.id = m.thing AND t.code IS NOT NULL GROUP BY m.thing "
+        "ORDER BY count(*) DESC, m.thing LIMIT 1"
+    )
+    return [thing for (thing,) in moved]
 
 
 def _missing(books: Books) -> list[str]:

@@ -24,6 +24,7 @@ from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
 from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.life.wanted import LifeWanted
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.theme import NARROW, SMALL
 from equipment_app.ui.output.files import ask_save, written
@@ -269,12 +270,11 @@ class GrantPage(Page):
 
     def _opened(self, row: GrantLine) -> None:
         if row.piece is not None:
-            self._open_thing(row.piece.thing)
+            self.go.emit("life", LifeWanted(row.piece.thing, "grant", row.piece.code or None))
 
-    def _open_thing(self, _thing: int) -> None:
-        if self.side.chain is not None:
-            card = self.side.chain.card.thing
-            self.go.emit("stock", card.code or card.article_code)
+    def _open_thing(self, thing: int) -> None:
+        code = self.side.chain.card.thing.code if self.side.chain else ""
+        self.go.emit("life", LifeWanted(thing, "grant", code or None))
 
     def _unfold(self, article: int) -> None:
         if article in self._pieces:

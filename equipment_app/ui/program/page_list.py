@@ -70,6 +70,7 @@ PAGES: tuple[tuple[str, str, str, Any, int, str], ...] = (
     ("kits", "kits.KitsPage", "", QT_TRANSLATE_NOOP("pages", "Kits"), 0, "stock"),
     ("grant", "grant.GrantPage", "", QT_TRANSLATE_NOOP("pages", "Grant"), 0, "stock"),
     ("writeoff", "write_offs.WriteOffsPage", "", QT_TRANSLATE_NOOP("pages", "Write-off of property"), 0, "stock"),
+    ("life", "life.LifePage", "", QT_TRANSLATE_NOOP("pages", "Life of an item"), 0, "stock"),
     ("labels", "labels.LabelsPage", "", QT_TRANSLATE_NOOP("pages", "Labels"), 0, "stock"),
     ("import", "import_lists.ImportPage", "", QT_TRANSLATE_NOOP("pages", "Import"), 0, "stock"),
 )
@@ -96,7 +97,7 @@ def _besides(page: str, means: PageServices, desk: Desk) -> tuple[Any, ...]:
     match page:
         case "counter" | "deployments":
             return means.scanner, means.sounds, _printing(means, desk)
-        case "members" | "loans" | "leaver" | "order" | "grant" | "writeoff":
+        case "members" | "loans" | "leaver" | "order" | "grant" | "life" | "writeoff":
             return (_printing(means, desk),)
         case "unit_check":
             return means.sounds, _printing(means, desk)

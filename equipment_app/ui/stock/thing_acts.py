@@ -55,6 +55,14 @@ THING_ACTS: Sequence[Act[Any]] = (
         need=DISPOSE,
     ),
     Act(
+        "stock.life",
+        "Life of the &item",
+        "Ctrl+I",
+        "history",
+        do=lambda page: page.show_life(),
+        when=lambda page: page.piece is not None,
+    ),
+    Act(
         "stock.attach",
         "Attach a f&ile…",
         "Ctrl+Shift+A",
