@@ -51,7 +51,7 @@ class LifeEvent:
 
 
 @dataclass(frozen=True, slots=True)
-class Stay:
+class HeldStay:
     """With one holder from a day on, until another; None while it is there."""
 
     bucket: str
@@ -72,7 +72,7 @@ class ThingLife:
     """The day the next inspection is due."""
     events: tuple[LifeEvent, ...]
     """The latest first; nothing that was cancelled."""
-    stays: tuple[Stay, ...]
+    stays: tuple[HeldStay, ...]
     """The first one first; none of a lot, which is in many places at once."""
 
     @property
@@ -153,18 +153,18 @@ def _beside(books: Books, seq: int, good: bool | None = None) -> LifeEvent:
     return LifeEvent(seq, row.kind, date.fromisoformat(row.day), "", books.history.number(seq), good=good)
 
 
-def _stays(books: Books, thing: int, steps: Sequence[Step]) -> tuple[Stay, ...]:
+def _stays(books: Books, thing: int, steps: Sequence[Step]) -> tuple[HeldStay, ...]:
     """One after another; where it came and went on one day only the last of that day."""
     buckets = {row.seq: BUCKETS[row.kind] for row in books.ask(_TARGETS, thing)}
-    found = [Stay(buckets[step.seq], step.target, step.at, None) for step in steps]
+    found = [HeldStay(buckets[step.seq], step.target, step.at, None) for step in steps]
     ends = [*(one.begins for one in found[1:]), None]
-    stays: list[Stay] = []
+    stays: list[HeldStay] = []
     for one, end in zip(found, ends, strict=True):
         if end is not None and end <= one.begins:
             continue
         same = stays and (stays[-1].bucket, stays[-1].who) == (one.bucket, one.who)
         begins = stays.pop().begins if same else one.begins
-        stays.append(Stay(one.bucket, one.who, begins, end))
+        stays.append(HeldStay(one.bucket, one.who, begins, end))
     return tuple(stays)
 
 

@@ -11558,6 +11558,10 @@
         <translation>Odebrat fotogr&amp;afii…</translation>
     </message>
     <message>
+        <source>Life of the ite&amp;m</source>
+        <translation>&amp;Karta věci</translation>
+    </message>
+    <message>
         <source>&amp;Begin, or finish and print</source>
         <translation>&amp;Začít, nebo ukončit a vytisknout</translation>
     </message>
@@ -12196,10 +12200,6 @@
     <message>
         <source>&amp;Write off…</source>
         <translation>&amp;Vyřadit…</translation>
-    </message>
-    <message>
-        <source>Life of the &amp;item</source>
-        <translation>Kar&amp;ta věci</translation>
     </message>
     <message>
         <source>Attach a f&amp;ile…</source>

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip
 
-from equipment_app.queries.thing_life import INSPECTION, LifeEvent, Stay, ThingLife
+from equipment_app.queries.thing_life import INSPECTION, HeldStay, LifeEvent, ThingLife
 from equipment_app.ui import formatting
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.colors import Token, Tokens
@@ -31,7 +31,7 @@ _SIGNS: Mapping[bool | None, tuple[Token, Token, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class LineMark:
     """Something on the line that can be stood at; `seq` of the entry, 0 of what has none."""
 
     lane: int
@@ -51,7 +51,7 @@ class LifeLine(draw.Painted):
     def __init__(self) -> None:
         super().__init__()
         self.life: ThingLife | None = None
-        self.marks: Sequence[Mark] = ()
+        self.marks: Sequence[LineMark] = ()
         self.at = 0
         self._lit = 0
         self.setFixedHeight(_TOP + LANES * _LANE + 10)
@@ -95,16 +95,16 @@ class LifeLine(draw.Painted):
             return
         life, today = self.life, self.life.card.today
         bars = ((one, self._bar(0, 24, one.begins, one.ends or today)) for one in life.stays)
-        marks = [Mark(0, bar, one.begins, self._stay(one)) for one, bar in bars]
+        marks = [LineMark(0, bar, one.begins, self._stay(one)) for one, bar in bars]
         for event in life.events:
             if (lane := self._lane_of(event)) and event.at >= life.delivered:
-                marks.append(Mark(lane, self._spot(lane, event.at), event.at, self._event(event), event.seq))
+                marks.append(LineMark(lane, self._spot(lane, event.at), event.at, self._event(event), event.seq))
             if event.warranty:
                 words = self.tr("warranty of the repair until {day}").format(day=formatting.day(event.warranty))
-                marks.append(Mark(3, self._bar(3, 10, event.at, event.warranty), event.at, words, event.seq))
+                marks.append(LineMark(3, self._bar(3, 10, event.at, event.warranty), event.at, words, event.seq))
         if life.inspect_by:
             words = self.tr("next inspection by {day}").format(day=formatting.day(life.inspect_by))
-            marks.append(Mark(1, self._spot(1, life.inspect_by), life.inspect_by, words))
+            marks.append(LineMark(1, self._spot(1, life.inspect_by), life.inspect_by, words))
         self.marks = marks
         self.update()
 
@@ -122,7 +122,7 @@ class LifeLine(draw.Painted):
 
     # What is said
 
-    def _stay(self, stay: Stay) -> str:
+    def _stay(self, stay: HeldStay) -> str:
         """Řezbový Šimon, 3. 5. 2024 – 17. 2. 2026"""
         who = formatting.place(stay.who) if stay.bucket == "stored" else stay.who
         end = formatting.day(stay.ends) if stay.ends else self.tr("today")
@@ -249,7 +249,7 @@ class LifeLine(draw.Painted):
                 behind = QRectF(mark.rect.right() + 8, mark.rect.top(), self.width() - mark.rect.right() - 8 - _PAD, 24)
                 draw.text(painter, behind, name, colors["accent"], face)
 
-    def _paint_sign(self, painter: QPainter, colors: Tokens, mark: Mark) -> None:
+    def _paint_sign(self, painter: QPainter, colors: Tokens, mark: LineMark) -> None:
         event = next((one for one in self.life.events if one.seq == mark.seq), None) if self.life else None
         if event is None:
             pen = QPen(colors["bad" if self._late(mark) else "accent"], 1.5, Qt.PenStyle.DashLine)
@@ -272,7 +272,7 @@ class LifeLine(draw.Painted):
                 painter, room, said, colors["text" if event else "bad" if self._late(mark) else "accent"], font(SMALL)
             )
 
-    def _late(self, mark: Mark) -> bool:
+    def _late(self, mark: LineMark) -> bool:
         return self.life is not None and mark.day < self.life.card.today
 
     def _paint_life(self, painter: QPainter, colors: Tokens, life: ThingLife) -> None:
@@ -297,7 +297,7 @@ class LifeLine(draw.Painted):
         draw.text(painter, self._lane(lane, 20).adjusted(6, 0, 0, 0), words, colors["off"], font(SMALL))
 
 
-def _away(mark: Mark, here: Mark) -> tuple[int, timedelta]:
+def _away(mark: LineMark, here: LineMark) -> tuple[int, timedelta]:
     return abs(mark.lane - here.lane), abs(mark.day - here.day)
 
 

@@ -65,7 +65,7 @@ class LifePage(Page):
     def _lay(self) -> QBoxLayout:
         top = Card()
         self.side.more.addWidget(self.attached)
-        name = in_row(self.name, self.place, self.grant, None, spacing=8)
+        name = in_row((self.name, 1), self.place, self.grant, spacing=8)
         words = in_column(None, name, 2, self.code, 8, self.facts, None)
         head = Strip("below", self.photo, (words, 1), self.labels, self.counter, margins=(16, 12, 16, 12), spacing=16)
         for part in (head, self.notice, self.line):

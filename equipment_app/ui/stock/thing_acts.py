@@ -56,8 +56,8 @@ THING_ACTS: Sequence[Act[Any]] = (
     ),
     Act(
         "stock.life",
-        "Life of the &item",
-        "Ctrl+I",
+        "Life of the ite&m",
+        "Ctrl+Shift+I",
         "history",
         do=lambda page: page.show_life(),
         when=lambda page: page.piece is not None,
