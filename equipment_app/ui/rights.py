@@ -55,6 +55,8 @@ PAGES: Mapping[str, NeededRights] = {
     "receive": RECEIVE,
     "order": STORE,
     "kits": STORE,
+    "grant": STORE,
+    "life": STORE,
     "writeoff": STORE,
     "repairs": STORE,
     "unit_check": CHECK,
@@ -86,6 +88,7 @@ ACT_NEEDS: Mapping[str, NeededRights] = {
     "stock.edit": CATALOGUE,
     "papers.record": PAPERS,
     "settings.store": NeededRights((Right.SETTINGS,)),
+    "settings.fundings": RECEIVE,
     "settings.sizes": CATALOGUE,
     "settings.operators": NeededRights((Right.OPERATORS,)),
 }

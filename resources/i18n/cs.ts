@@ -1301,6 +1301,17 @@
     </message>
 </context>
 <context>
+    <name>ChainView</name>
+    <message>
+        <source>Chain of papers</source>
+        <translation>Řetěz dokladů</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>chybí</translation>
+    </message>
+</context>
+<context>
     <name>CheckActions</name>
     <message>
         <source>It was never issued to them, so it cannot be missing.</source>
@@ -3210,6 +3221,33 @@
     </message>
 </context>
 <context>
+    <name>EventsCard</name>
+    <message>
+        <source>What happened to it</source>
+        <translation>Co se s ní dělo</translation>
+    </message>
+    <message>
+        <source>Kinds of events</source>
+        <translation>Druhy událostí</translation>
+    </message>
+    <message>
+        <source>Handovers</source>
+        <translation>Předání</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Revize</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>Opravy</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Vše</translation>
+    </message>
+</context>
+<context>
     <name>ExtendForm</name>
     <message>
         <source>by a week</source>
@@ -3598,6 +3636,73 @@
     <message>
         <source>Received already by {number}</source>
         <translation>Už přijato dokladem {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FundingsSection</name>
+    <message>
+        <source>Funding</source>
+        <translation>Zdroje</translation>
+    </message>
+    <message>
+        <source>the same for everybody who opens this store</source>
+        <translation>stejné pro každého, kdo evidenci otevře</translation>
+    </message>
+    <message>
+        <source>Funding source</source>
+        <translation>Zdroj financování</translation>
+    </message>
+    <message>
+        <source>Source, as delivery lists have it</source>
+        <translation>Zdroj, jak je v příjmech</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Písmeno</translation>
+    </message>
+    <message>
+        <source>Project of the grant</source>
+        <translation>Projekt grantu</translation>
+    </message>
+    <message>
+        <source>Number of the project</source>
+        <translation>Číslo projektu</translation>
+    </message>
+    <message>
+        <source>Share, %</source>
+        <translation>Podíl, %</translation>
+    </message>
+    <message>
+        <source>End of the project</source>
+        <translation>Konec projektu</translation>
+    </message>
+    <message>
+        <source>Items are kept until</source>
+        <translation>Věci se drží do</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>Pojištění</translation>
+    </message>
+    <message>
+        <source>Under lines bought of it, in Czech</source>
+        <translation>Pod položkami z něj pořízenými, česky</translation>
+    </message>
+    <message>
+        <source>The same in English</source>
+        <translation>Totéž anglicky</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>A new source…</source>
+        <translation>Nový zdroj…</translation>
+    </message>
+    <message>
+        <source>With a project a source is a grant: its register stands in Stock, its logo under the store.</source>
+        <translation>S projektem je zdroj grantem: jeho registr je ve Skladu, logo v části Evidence.</translation>
     </message>
 </context>
 <context>
@@ -4025,6 +4130,301 @@
     <message>
         <source>still out</source>
         <translation>ještě venku</translation>
+    </message>
+</context>
+<context>
+    <name>GrantBar</name>
+    <message>
+        <source>Where the items of the grant are</source>
+        <translation>Kde jsou věci z grantu</translation>
+    </message>
+    <message>
+        <source>in stock</source>
+        <translation>skladem</translation>
+    </message>
+    <message>
+        <source>held by members</source>
+        <translation>drží členové</translation>
+    </message>
+    <message>
+        <source>on loan</source>
+        <translation>zapůjčeno</translation>
+    </message>
+    <message>
+        <source>in repair</source>
+        <translation>v opravě</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>chybí</translation>
+    </message>
+    <message>
+        <source>lost, stolen</source>
+        <translation>ztraceno, odcizeno</translation>
+    </message>
+    <message>
+        <source>disposed of</source>
+        <translation>vyřazeno</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>drží</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>ztraceno</translation>
+    </message>
+    <message>
+        <source>disposed</source>
+        <translation>vyřazeno</translation>
+    </message>
+    <message>
+        <source>{part}: {of} pcs, {value}</source>
+        <translation>{part}: {of} ks, {value}</translation>
+    </message>
+    <message>
+        <source>bought</source>
+        <translation>koupeno</translation>
+    </message>
+</context>
+<context>
+    <name>GrantPage</name>
+    <message>
+        <source>Funding source</source>
+        <translation>Zdroj financování</translation>
+    </message>
+    <message>
+        <source>As of the end of</source>
+        <translation>Stav ke dni</translation>
+    </message>
+    <message>
+        <source>Search the register</source>
+        <translation>Hledat v registru</translation>
+    </message>
+    <message>
+        <source>Where the items of the grant are</source>
+        <translation>Kde jsou věci z grantu</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Sklad</translation>
+    </message>
+    <message>
+        <source>Nothing here has this code.</source>
+        <translation>Tento kód tu nic nemá.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>žádný</translation>
+    </message>
+    <message>
+        <source>This is not of this grant, its source is: {source}.</source>
+        <translation>Tato věc není z tohoto grantu, její zdroj je: {source}.</translation>
+    </message>
+    <message>
+        <source>for {value}</source>
+        <translation>za {value}</translation>
+    </message>
+    <message>
+        <source>Where the items of {source} are</source>
+        <translation>Kde jsou věci ze zdroje {source}</translation>
+    </message>
+    <message>
+        <source>sums agree with the journal</source>
+        <translation>součty souhlasí s deníkem</translation>
+    </message>
+    <message>
+        <source>sums do not agree</source>
+        <translation>součty nesouhlasí</translation>
+    </message>
+    <message>
+        <source>The sums differ from the journal. Verify the journal in Reports. It concerns: {articles}</source>
+        <translation>Součty se liší od deníku. Ověřte deník v Sestavách. Týká se: {articles}</translation>
+    </message>
+    <message>
+        <source>Nothing in the register is like this</source>
+        <translation>Nic v registru tomu neodpovídá</translation>
+    </message>
+    <message>
+        <source>Clear the search, or choose another part.</source>
+        <translation>Zrušte hledání, nebo vyberte jinou část.</translation>
+    </message>
+    <message>
+        <source>Items come with the deliveries that name this source.</source>
+        <translation>Věci přibudou s dodávkami, které tento zdroj uvádějí.</translation>
+    </message>
+    <message>
+        <source>Nothing was received from this source by that day</source>
+        <translation>Z tohoto zdroje se do toho dne nic nepřijalo</translation>
+    </message>
+    <message>
+        <source>{name}: no day is set until which items are kept.</source>
+        <translation>{name}: není zadáno, do kdy se věci drží.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n rok</numerusform>
+            <numerusform>%n roky</numerusform>
+            <numerusform>%n let</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n měsíc</numerusform>
+            <numerusform>%n měsíce</numerusform>
+            <numerusform>%n měsíců</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{years} and {months} left</source>
+        <translation>ještě {years} a {months}</translation>
+    </message>
+    <message>
+        <source>that is over</source>
+        <translation>to už uplynulo</translation>
+    </message>
+    <message>
+        <source>{name}: items are kept until {day}, {left}.</source>
+        <translation>{name}: věci se drží do {day}, {left}.</translation>
+    </message>
+    <message>
+        <source>Preparing the register of the grant</source>
+        <translation>Připravuje se registr grantu</translation>
+    </message>
+    <message>
+        <source>Save the register of the grant</source>
+        <translation>Uložit registr grantu</translation>
+    </message>
+    <message>
+        <source>grant-register-{day}</source>
+        <translation>registr-grantu-{day}</translation>
+    </message>
+</context>
+<context>
+    <name>GrantSide</name>
+    <message>
+        <source>Open</source>
+        <translation>Otevřít</translation>
+    </message>
+    <message>
+        <source>No item chosen</source>
+        <translation>Žádná věc není vybraná</translation>
+    </message>
+    <message>
+        <source>Scan an item of the grant, or unfold an article and choose one.</source>
+        <translation>Načtěte věc z grantu, nebo rozbalte druh a vyberte ji.</translation>
+    </message>
+    <message>
+        <source>to be kept until {day}</source>
+        <translation>držet do {day}</translation>
+    </message>
+    <message>
+        <source>need not be kept</source>
+        <translation>bez povinnosti držet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unbroken, %n paper(s)</source>
+        <translation>
+            <numerusform>Bez mezery, %n doklad</numerusform>
+            <numerusform>Bez mezery, %n doklady</numerusform>
+            <numerusform>Bez mezery, %n dokladů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missing: {papers}</source>
+        <translation>Chybí: {papers}</translation>
+    </message>
+</context>
+<context>
+    <name>GrantTable</name>
+    <message>
+        <source>Register of the grant</source>
+        <translation>Registr grantu</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <comment>short for in stock</comment>
+        <translation>Sklad.</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <comment>short</comment>
+        <translation>Drží</translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <comment>short</comment>
+        <translation>Půjč.</translation>
+    </message>
+    <message>
+        <source>Rep.</source>
+        <comment>short for in repair</comment>
+        <translation>Opr.</translation>
+    </message>
+    <message>
+        <source>Miss.</source>
+        <comment>short for missing</comment>
+        <translation>Chybí</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>short</comment>
+        <translation>Ztrac.</translation>
+    </message>
+    <message>
+        <source>Disp.</source>
+        <comment>short for disposed of</comment>
+        <translation>Vyřaz.</translation>
+    </message>
+    <message>
+        <source>Article, item</source>
+        <translation>Druh, kus</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <comment>short</comment>
+        <translation>Koup.</translation>
+    </message>
+    <message>
+        <source>Value CZK</source>
+        <translation>Pořízeno Kč</translation>
+    </message>
+    <message>
+        <source>held by {who}</source>
+        <translation>drží {who}</translation>
+    </message>
+    <message>
+        <source>on loan to {who} until {day}</source>
+        <translation>zapůjčeno {who} do {day}</translation>
+    </message>
+    <message>
+        <source>in repair: {who}</source>
+        <translation>v opravě: {who}</translation>
+    </message>
+    <message>
+        <source>missing since {day}</source>
+        <translation>chybí od {day}</translation>
+    </message>
+    <message>
+        <source>lost {day}</source>
+        <translation>ztraceno {day}</translation>
+    </message>
+    <message>
+        <source>disposed of {day}</source>
+        <translation>vyřazeno {day}</translation>
+    </message>
+</context>
+<context>
+    <name>GrantTotals</name>
+    <message numerus="yes">
+        <source>%n article(s) in all</source>
+        <translation>
+            <numerusform>Celkem %n druh</numerusform>
+            <numerusform>Celkem %n druhy</numerusform>
+            <numerusform>Celkem %n druhů</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6053,6 +6453,250 @@
     <message>
         <source>Licences</source>
         <translation>Licence</translation>
+    </message>
+</context>
+<context>
+    <name>LifeEvents</name>
+    <message>
+        <source>Day</source>
+        <translation>Den</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>Who, where</source>
+        <translation>Kdo, kde</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Doklad</translation>
+    </message>
+    <message>
+        <source>CZK</source>
+        <translation>Kč</translation>
+    </message>
+    <message>
+        <source>What happened to it</source>
+        <translation>Co se s ní dělo</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>závada</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>vyhovuje</translation>
+    </message>
+</context>
+<context>
+    <name>LifeLine</name>
+    <message>
+        <source>The life of the item as a line</source>
+        <translation>Život věci jako čára</translation>
+    </message>
+    <message>
+        <source>warranty of the repair until {day}</source>
+        <translation>záruka na opravu do {day}</translation>
+    </message>
+    <message>
+        <source>next inspection by {day}</source>
+        <translation>další do {day}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>dnes</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>vyhovuje</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>závada</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>žádná</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>Kdo drží</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Revize</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>Opravy</translation>
+    </message>
+    <message>
+        <source>Warranty</source>
+        <translation>Záruka</translation>
+    </message>
+    <message>
+        <source>Service life</source>
+        <translation>Životnost</translation>
+    </message>
+    <message>
+        <source>in several places at once</source>
+        <translation>na více místech najednou</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>neurčena</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>končí {day}</translation>
+    </message>
+</context>
+<context>
+    <name>LifePage</name>
+    <message>
+        <source>Life of an item</source>
+        <translation>Karta věci</translation>
+    </message>
+    <message>
+        <source>serial no. {number}</source>
+        <translation>výrobní č. {number}</translation>
+    </message>
+    <message>
+        <source>in stock</source>
+        <translation>skladem</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>vydáno</translation>
+    </message>
+    <message>
+        <source>in repair</source>
+        <translation>v opravě</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>mimo sklad</translation>
+    </message>
+    <message>
+        <source>from a grant</source>
+        <translation>z grantu</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Pořízeno</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Cena</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Inventory number</source>
+        <translation>Inventární číslo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n rok</numerusform>
+            <numerusform>%n roky</numerusform>
+            <numerusform>%n let</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n měsíc</numerusform>
+            <numerusform>%n měsíce</numerusform>
+            <numerusform>%n měsíců</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handover(s)</source>
+        <translation>
+            <numerusform>%n předání</numerusform>
+            <numerusform>%n předání</numerusform>
+            <numerusform>%n předání</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inspection(s)</source>
+        <translation>
+            <numerusform>%n revize</numerusform>
+            <numerusform>%n revize</numerusform>
+            <numerusform>%n revizí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>%n oprava</numerusform>
+            <numerusform>%n opravy</numerusform>
+            <numerusform>%n oprav</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the books for {years} and {months}: {counts}</source>
+        <translation>V evidenci {years} a {months}: {counts}</translation>
+    </message>
+    <message>
+        <source>Card of {item}</source>
+        <translation>Karta věci {item}</translation>
+    </message>
+</context>
+<context>
+    <name>LifeSide</name>
+    <message>
+        <source>Card</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Doklady</translation>
+    </message>
+    <message>
+        <source>Cost in all</source>
+        <translation>Stála celkem</translation>
+    </message>
+    <message>
+        <source>no longer in the books</source>
+        <translation>už není v evidenci</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>od {day}</translation>
+    </message>
+    <message>
+        <source>purchase {value}</source>
+        <translation>pořízení {value}</translation>
+    </message>
+    <message>
+        <source>no funding source</source>
+        <translation>bez zdroje financování</translation>
+    </message>
+    <message>
+        <source>{source}, kept until {day}</source>
+        <translation>{source}, držet do {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>%n oprava</numerusform>
+            <numerusform>%n opravy</numerusform>
+            <numerusform>%n oprav</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{repairs} {value} · {share} % of the price</source>
+        <translation>{repairs} {value} · {share} % ceny</translation>
+    </message>
+    <message>
+        <source>no repairs</source>
+        <translation>bez oprav</translation>
     </message>
 </context>
 <context>
@@ -10330,6 +10974,10 @@
         <translation>Uživatelé</translation>
     </message>
     <message>
+        <source>Funding</source>
+        <translation>Zdroje</translation>
+    </message>
+    <message>
         <source>Sizes</source>
         <translation>Velikosti</translation>
     </message>
@@ -12817,6 +13465,14 @@
         <translation>Vše chybí</translation>
     </message>
     <message>
+        <source>XLSX</source>
+        <translation>XLSX</translation>
+    </message>
+    <message>
+        <source>&amp;Print the register…</source>
+        <translation>&amp;Vytisknout registr…</translation>
+    </message>
+    <message>
         <source>&amp;New kit…</source>
         <translation>&amp;Nová sada…</translation>
     </message>
@@ -12859,6 +13515,34 @@
     <message>
         <source>Back to the card</source>
         <translation>Zpět na kartu</translation>
+    </message>
+    <message>
+        <source>&amp;Print the card of the item…</source>
+        <translation>&amp;Vytisknout kartu věci…</translation>
+    </message>
+    <message>
+        <source>Item card</source>
+        <translation>Karta věci</translation>
+    </message>
+    <message>
+        <source>&amp;Return at the Counter</source>
+        <translation>V&amp;rátit ve Výdejně</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Vrátit</translation>
+    </message>
+    <message>
+        <source>Print its &amp;label…</source>
+        <translation>Vytisknout štíte&amp;k…</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Štítek</translation>
+    </message>
+    <message>
+        <source>Back to where one came from</source>
+        <translation>Zpět, odkud jste přišli</translation>
     </message>
     <message>
         <source>&amp;Transfer items…</source>
@@ -13002,7 +13686,11 @@
     </message>
     <message>
         <source>&amp;Write off…</source>
-        <translation>V&amp;yřadit…</translation>
+        <translation>&amp;Vyřadit…</translation>
+    </message>
+    <message>
+        <source>Life of the ite&amp;m</source>
+        <translation>&amp;Karta věci</translation>
     </message>
     <message>
         <source>Attach a f&amp;ile…</source>
@@ -15091,8 +15779,16 @@
         <translation>Sady</translation>
     </message>
     <message>
+        <source>Grant</source>
+        <translation>Grant</translation>
+    </message>
+    <message>
         <source>Write-off of property</source>
         <translation>Vyřazení majetku</translation>
+    </message>
+    <message>
+        <source>Life of an item</source>
+        <translation>Karta věci</translation>
     </message>
     <message>
         <source>Import</source>
@@ -15452,6 +16148,10 @@
     <message>
         <source>Kits</source>
         <translation>Sady</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>Grant</translation>
     </message>
     <message>
         <source>Parts of Stock</source>

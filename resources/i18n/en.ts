@@ -594,6 +594,43 @@
     </message>
 </context>
 <context>
+    <name>GrantPage</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GrantSide</name>
+    <message numerus="yes">
+        <source>Unbroken, %n paper(s)</source>
+        <translation>
+            <numerusform>Unbroken, %n paper</numerusform>
+            <numerusform>Unbroken, %n papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GrantTotals</name>
+    <message numerus="yes">
+        <source>%n article(s) in all</source>
+        <translation>
+            <numerusform>%n article in all</numerusform>
+            <numerusform>%n articles in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Headings</name>
     <message numerus="yes">
         <source>%n participant(s)</source>
@@ -903,6 +940,54 @@
         <translation>
             <numerusform>End with %n open line</numerusform>
             <numerusform>End with %n open lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LifePage</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handover(s)</source>
+        <translation>
+            <numerusform>%n handover</numerusform>
+            <numerusform>%n handovers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inspection(s)</source>
+        <translation>
+            <numerusform>%n inspection</numerusform>
+            <numerusform>%n inspections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>%n repair</numerusform>
+            <numerusform>%n repairs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LifeSide</name>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>%n repair</numerusform>
+            <numerusform>%n repairs</numerusform>
         </translation>
     </message>
 </context>

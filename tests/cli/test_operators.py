@@ -109,6 +109,7 @@ WORDS = {
     "papers": ("--pdf", "{new}"),
     "remind-all": ("--pdf", "{new}"),
     "card": (ADAM, "--pdf", "{new}"),
+    "item": ("R-001", "--pdf", "{new}"),
     "clearance": (ADAM, "--pdf", "{new}"),
     "order-proposal": ("--pdf", "{new}"),
     "attach": ("{list}", "--member", ADAM),

@@ -523,6 +523,8 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "grant.grant_state": lambda two: [(_norway(two), day) for day in (date(2026, 2, 20), two.own.day)],
     "grant.grant_pieces": lambda two: [(_norway(two), day) for day in (date(2026, 2, 20), two.own.day)],
     "grant_chain.chain": _things,
+    "thing_life.thing_life": _things,
+    "thing_life.thing_sheet": _things,
     "grant_register.granted": lambda two: [(two.own.day,), (two.own.day, _norway(two).code)],
     "loan_register.lent": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "loan_register.lent_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],

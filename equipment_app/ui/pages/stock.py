@@ -27,6 +27,7 @@ from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form import FormCard, FormStack
 from equipment_app.ui.kit.listing import ListCard
 from equipment_app.ui.labels.asked import LabelsAsked
+from equipment_app.ui.life.wanted import LifeWanted
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights import HAND_OVER, LABELS, PAPERS, RECEIVE
 from equipment_app.ui.stock.article import GAP, ArticleDetail, ArticleList
@@ -244,6 +245,15 @@ class StockPage(Page):
         if not self.thing.paper_rows.stand_again():
             self.detail.pieces.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_life(self) -> None:
+        """Of the piece whose card is shown; the way back leads here."""
+        if self.piece is not None:
+            thing = self.piece.thing
+            self.go.emit("life", LifeWanted(thing.id, "stock", thing.code or thing.article_code))
+
+    def _open_life(self, piece: PieceRow) -> None:
+        self.go.emit("life", LifeWanted(piece.id, "stock", piece.code or None))
+
     def receive_delivery(self) -> None:
         self.go.emit("receive", None)
 
@@ -386,6 +396,7 @@ class StockPage(Page):
         for undoing in (self.undoing, self.detail.moves.undoing):
             undoing.corrected.connect(lambda member: self.go.emit("counter", member))
         self.detail.pieces.rested.connect(self._rested)
+        self.detail.pieces.opened.connect(self._open_life)
         for say in (self.claiming.say, self.attached.say, self.detail.properties.attached.say):
             say.connect(self.say)
         self.claiming.closed.connect(self._settled)

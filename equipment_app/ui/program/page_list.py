@@ -70,7 +70,9 @@ PAGES: tuple[tuple[str, str, str, Any, int, str], ...] = (
     ("receive", "receive.ReceivePage", "", QT_TRANSLATE_NOOP("pages", "Receive a delivery"), 0, "stock"),
     ("order", "order.OrderPage", "", QT_TRANSLATE_NOOP("pages", "Order proposal"), 0, "stock"),
     ("kits", "kits.KitsPage", "", QT_TRANSLATE_NOOP("pages", "Kits"), 0, "stock"),
+    ("grant", "grant.GrantPage", "", QT_TRANSLATE_NOOP("pages", "Grant"), 0, "stock"),
     ("writeoff", "write_offs.WriteOffsPage", "", QT_TRANSLATE_NOOP("pages", "Write-off of property"), 0, "stock"),
+    ("life", "life.LifePage", "", QT_TRANSLATE_NOOP("pages", "Life of an item"), 0, "stock"),
     ("repairs", "repairs.RepairsPage", "", QT_TRANSLATE_NOOP("pages", "Repairs and damage"), 0, "stock"),
     ("repairs", "repairs.RepairsPage", "", QT_TRANSLATE_NOOP("pages", "Repairs and damage"), 0, "stock"),
     ("writeoff", "write_offs.WriteOffsPage", "", QT_TRANSLATE_NOOP("pages", "Write-off of property"), 0, "stock"),
@@ -100,7 +102,7 @@ def _besides(page: str, means: PageServices, desk: Desk) -> tuple[Any, ...]:
     match page:
         case "counter" | "deployments":
             return means.scanner, means.sounds, _printing(means, desk)
-        case "members" | "loans" | "leaver" | "order" | "writeoff" | "incident" | "repairs":
+        case "members" | "loans" | "leaver" | "order" | "grant" | "life" | "writeoff" | "incident" | "repairs":
             return (_printing(means, desk),)
         case "unit_check" | "receive":
             return means.sounds, _printing(means, desk)

@@ -99,6 +99,15 @@ THING_ACTS: Sequence[Act[Any]] = (
         menu=ITEM,
     ),
     Act(
+        "stock.life",
+        "Life of the ite&m",
+        "Ctrl+Shift+I",
+        "history",
+        do=lambda page: page.show_life(),
+        when=lambda page: page.piece is not None,
+        menu=ITEM,
+    ),
+    Act(
         "stock.attach",
         "Attach a f&ile…",
         "Ctrl+Shift+A",
