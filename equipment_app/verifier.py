@@ -33,12 +33,12 @@ FORMAT, TAG, LIMIT, SALT, OUTSIDE = 1, b"\x00equipment-journal\x00", 65536, 32, 
 # ---- Made by `dev.py schema`
 # End of a file's name: application id, version, begin of the SHA-256 of its tables, sorted; indexes of SQLite's own.
 FILES = {
-    "": (0x45515550, 3, "c3557a15c550e8234c3996cdb0c650", 15),
+    "": (0x45515550, 3, "28a4762458c53fd25733fb558ece14", 18),
     "-files": (0x45515546, 0, "0de2f47b304ddb278e770db97fe28b", 1),
 }
 REGISTERED = """
-setting operator size_scheme funding article thing holder kit kit_line label code product checked deployment allotment
-participant role signing_key credential badge
+setting operator size_scheme funding article thing holder kit kit_line label code product checked inspection_plan
+inspected deployment allotment participant role signing_key credential badge
 """.split()
 FOLDED, SECRET = ("act", "move", "holding", "series"), ("identity", "remark", "filing")
 # What SQLite makes by itself: tables of the search index, and the statistics that ANALYZE leaves.
@@ -462,13 +462,15 @@ class Signatures:
 # A right, or one of several; "2": two persons, as soon as there are two; then what may be in it:
 # moves, lost numbers, rows of tables, commitments. Of a row about an operator also what becomes of it.
 RULES = {
-    "register": "tables setting size_scheme article kit kit_line product holder identity thing funding operator:new",
+    "register": "tables setting size_scheme article kit kit_line product inspection_plan holder identity thing funding "
+    "operator:new",
     "receipt": "receive mv holder funding thing",
     **dict.fromkeys(("issue", "loan", "return", "transfer", "gate", "gate_return"), "hand_over mv"),
     "deployment": "hand_over deployment allotment participant holder identity",
     "roster": "hand_over participant",
     "notice": "hand_over",
-    "storno": "hand_over mv article kit kit_line holder identity funding thing deployment allotment participant",
+    "storno": "hand_over mv article kit kit_line holder identity funding thing deployment allotment participant "
+    "inspected",
     "filed": "papers/check filing",
     **dict.fromkeys(("printed", "signed", "attached"), "papers"),
     "labelled": "labels label code thing",
@@ -478,6 +480,7 @@ RULES = {
     "office": "office2",
     "restore": "restore2 lost",
     **dict.fromkeys(("handover", "incident"), "hand_over mv holder"),
+    "inspection": "hand_over inspected",
     "leaving": "members holder",
     "leaving open": "members2 holder",  # things may stay with who leaves
     "merge": "members mv holder identity",
@@ -497,7 +500,7 @@ RULES = {
 }
 KINDS = {"genesis", *(name.split()[0] for name in RULES)}
 ROLES = {
-    "quartermaster": "check hand_over papers labels receive catalogue members office",
+    "quartermaster": "check hand_over papers labels receive catalogue members office override",
     "administrator": "settings catalogue operators restore encryption",
     "lead": "check",  # of the units led
     "auditor": "",
@@ -505,8 +508,8 @@ ROLES = {
 SERIES = {"register": "IM", "receipt": "IM", "issue": "PP", "loan": "ZA", "return": "VR", "notice": "UP"}
 SERIES |= {"transfer": "PV", "handover": "ZP", "check": "KO", "office": "PD", "kit": "SA", "leaving": "VL"}
 SERIES |= {"merge": "SL", "edit": "HU", "attached": "PA"}
-SERIES |= {"deployment": "NA", "roster": "PL", "gate": "BR", "gate_return": "BV", "incident": "SU"}
-TABLES = dict.fromkeys(("size_scheme", "article", "kit", "kit_line", "product"), "catalogue") | {  # asked by itself
+SERIES |= {"deployment": "NA", "roster": "PL", "gate": "BR", "gate_return": "BV", "incident": "SU", "inspection": "RV"}
+TABLES = dict.fromkeys("size_scheme article kit kit_line product inspection_plan".split(), "catalogue") | {  # by itself
     **dict.fromkeys(("holder", "identity"), "members"),
     **dict.fromkeys(("thing", "funding"), "receive"),
     "setting": "settings",

@@ -36,6 +36,8 @@ from equipment_app.operations.gate_file import RecordGateFile
 from equipment_app.operations.hand_over import DropCart, HandOver, HandOverCart, SaveCart, Together
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.incident import ReportIncident
+from equipment_app.operations.inspect import Inspect, SaveRun
+from equipment_app.operations.inspection_plans import ChangePlan
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit, EndKit, NewKit
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
@@ -101,6 +103,7 @@ MATRIX = {
     "ChangeDeployment": "q",
     "ChangeKey": "qlua",
     "ChangeKit": "qa",
+    "ChangePlan": "qa",
     "ClaimLabel": "q",
     "CloseDeployment": "q",
     "CloseQueue": "q",
@@ -127,6 +130,7 @@ MATRIX = {
     "HandOverOffice": "q",
     "HandOverProperty": "q",
     "ImportCheck": "ql",
+    "Inspect": "q",
     "Issue": "q",
     "KeepQueue": "q",
     "Lend": "q",
@@ -152,6 +156,7 @@ MATRIX = {
     "ResetPassword": "a",
     "SaveCart": "q",
     "SaveCheck": "ql",
+    "SaveRun": "q",
     "SetPassword": "qlua",
     "SetPin": "qlua",
     "SetSettings": "a",
@@ -233,6 +238,8 @@ def staffed(path: Path) -> Staff:
     world.take_in(ListKind.MEMBERS, MEMBERS + f"{TWICE};Dvakrát;Adam;;KRPC;Třetí;;\n")
     world.do(AttachCode("ZZ-1", world.article("RADIO")))
     world.do(PrintBlanks(20))
+    for article in ("RADIO", "VESTA"):
+        world.do(ChangePlan(article, "Roční", months="12"))
     for unit, number, things in ((OWN, ADAM, ("V-001", "TRIKO/M*2")), (OTHER, CTIBOR, ("R-002", "TRIKO/L*2"))):
         issued = world.do(Issue(number, things, remark=f"poznámka {unit}", place=f"místo {unit}")).number
         lent = world.do(Lend(number, ("TRIKO/M",), until=world.clock().date() + timedelta(days=1))).number
@@ -360,6 +367,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "ChangeDeployment": lambda world, of: ChangeDeployment(of.deployment, place="Brno"),
     "ChangeKey": lambda world, of: ChangeKey(PASSWORD),
     "ChangeKit": lambda world, of: ChangeKit(KIT, ("TRIKO*4",)),
+    "ChangePlan": lambda world, of: ChangePlan("RADIO", of.unit, months="24"),
     "ClaimLabel": lambda world, of: ClaimLabel(world.piece(of.things[0]), _first_blank(world)),
     "CloseDeployment": lambda world, of: CloseDeployment(of.deployment, rest=True),
     "CloseQueue": lambda world, of: CloseQueue(world.ask(lambda books: books.people.units()[of.unit][0])),
@@ -390,6 +398,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "HandOverOffice": lambda world, of: HandOverOffice(),
     "HandOverProperty": lambda world, of: HandOverProperty("KŘP Plzeňského kraje", ("R-001",)),
     "ImportCheck": lambda world, of: ImportCheck(read_result(of.result)),
+    "Inspect": lambda world, of: Inspect(of.things[:1]),
     "Issue": lambda world, of: Issue(of.personal_number, ("R-001",)),
     "KeepQueue": lambda world, of: KeepQueue(world.ask(lambda books: books.people.units()[of.unit][0])),
     "Lend": lambda world, of: Lend(of.personal_number, ("R-001",), until=world.clock().date() + timedelta(days=1)),
@@ -415,6 +424,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "ResetPassword": lambda world, of: ResetPassword(3, "heslo na začátek 7"),
     "SaveCart": lambda world, of: SaveCart(world.member(of.personal_number), {"lines": []}),
     "SaveCheck": lambda world, of: SaveCheck(_plan(world, of)),
+    "SaveRun": lambda world, of: SaveRun(of.unit, {"things": []}),
     "SetPassword": lambda world, of: SetPassword("nové heslo pro mne", current=PASSWORD),
     "SetPin": lambda world, of: SetPin(PASSWORD, "2468"),
     "SetSettings": lambda world, of: SetSettings({"paper.place": of.unit}),

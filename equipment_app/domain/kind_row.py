@@ -67,6 +67,7 @@ class Kind(StrEnum):
     GATE = "gate"
     GATE_RETURN = "gate_return"
     INCIDENT = "incident"
+    INSPECTION = "inspection"
 
 
 UNSAID = Words()

@@ -15,7 +15,7 @@ __all__ = ["UNSAID", "Changes", "Kind", "KindOfEntry", "Sees", "Side", "WritingR
 
 TABLES = {
     "setting": Right.SETTINGS,
-    **dict.fromkeys(("size_scheme", "article", "kit", "kit_line", "product"), Right.CATALOGUE),
+    **dict.fromkeys(("size_scheme", "article", "kit", "kit_line", "product", "inspection_plan"), Right.CATALOGUE),
     **dict.fromkeys(("holder", "identity"), Right.MEMBERS),
     **dict.fromkeys(("thing", "funding"), Right.RECEIVE),
     "operator:new": Right.OPERATORS,
@@ -137,7 +137,9 @@ ROWS = (
         Kind.STORNO,
         Words("storno", "cancellation"),
         Words("stornováno", "cancelled"),
-        asks("hand_over mv article kit kit_line holder identity funding thing deployment allotment participant"),
+        asks(
+            "hand_over mv article kit kit_line holder identity funding thing deployment allotment participant inspected"
+        ),
         spoken="undo",
         sees=Sees.THEIRS,
         icon="ban",

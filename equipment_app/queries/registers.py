@@ -16,6 +16,7 @@ from equipment_app.queries.deployment_register import deployed
 from equipment_app.queries.filters import is_within
 from equipment_app.queries.gap_register import gaps
 from equipment_app.queries.holdings import Had, HoldingLine, Then, holdings, lines_of, state_at
+from equipment_app.queries.inspections import inspections
 from equipment_app.queries.leaver_register import owed
 from equipment_app.queries.loan_register import lent
 from equipment_app.queries.register_parts import (
@@ -283,6 +284,15 @@ REGISTERS = {
             file=Words("co-clenum-chybi", "gaps"),
             said="what members lack of their kits on a date",
             make=lambda books, _, last, unit, names: gaps(books, last, unit, names=names),
+            of_a_day=True,
+        ),
+        RegisterKind(
+            name="inspections",
+            title=Words("Revize a životnost", "Inspections and service life"),
+            group=Words("Držení a zásoby", "Holdings and stock"),
+            file=Words("revize-a-zivotnost", "inspections"),
+            said="whose inspection or service life ends, and who has it",
+            make=lambda books, _, last, unit, names: inspections(books, last, unit, names=names),
             of_a_day=True,
         ),
         RegisterKind(

@@ -19,6 +19,7 @@ from equipment_app.store.records.catalogue import Catalogue
 from equipment_app.store.records.checks import Checks, Unfinished
 from equipment_app.store.records.clearance import Clearances
 from equipment_app.store.records.deployments import Deployments
+from equipment_app.store.records.inspections import Inspections
 from equipment_app.store.records.loans import Loans
 from equipment_app.store.records.papers import Papers
 from equipment_app.store.records.people import People
@@ -78,6 +79,8 @@ class Books:
         self.search = SearchIndex(sql)
         self.carts = Unfinished(sql, journal, "scratch_cart")
         self.queues = Unfinished(sql, journal, "scratch_queue")
+        self.inspections = Inspections(sql, memo)
+        self.runs = Unfinished(sql, journal, "scratch_inspection")
         self.checks = Checks(sql, self.people, journal)
         self.papers = Papers(
             sql, memo, self.things, journal, files, partial(press.paper, self), partial(press.cancelled, self)

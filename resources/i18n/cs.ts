@@ -10142,6 +10142,14 @@
         <translation>Přechod k jinému útvaru zapsán</translation>
     </message>
     <message>
+        <source>Inspection plan saved</source>
+        <translation>Plán revizí uložen</translation>
+    </message>
+    <message>
+        <source>Inspection plan ended</source>
+        <translation>Plán revizí ukončen</translation>
+    </message>
+    <message>
         <source>Sizes changed</source>
         <translation>Velikosti změněny</translation>
     </message>

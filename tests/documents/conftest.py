@@ -12,7 +12,7 @@ from equipment_app.documents.stock import STOCKS
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.labels import Design, LabelData, LabelField, LabelPlan
 from equipment_app.queries import registers
-from tests.documents import answers, checked, handed_office, samples
+from tests.documents import answers, checked, handed_office, inspected, samples
 
 PRINTED = datetime(2026, 12, 1, 8, 15)
 LABELS = [
@@ -58,6 +58,9 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "incident": lambda: samples.incident().render(),
     "incident in two languages": lambda: samples.incident(bilingual=True, count=9).render(),
     "incident to be filled in": lambda: samples.incident(blank=True, count=3).render(),
+    "inspection": lambda: inspected.record().render(),
+    "inspection in two languages": lambda: inspected.record(4, bilingual=True, firm="Revize s.r.o.").render(),
+    "inspection of one": lambda: inspected.record(1, run=False).render(),
     "merge": lambda: samples.merge().render(),
     "merge in two languages": lambda: samples.merge(bilingual=True).render(),
     "merge of nothing": lambda: samples.merge(lines=0).render(),

@@ -100,6 +100,9 @@ DIGESTS = {
     "incident": "97d21ffc26d2cf73",
     "incident in two languages": "db05bba3cee8ef7e",
     "incident to be filled in": "1729b167fdacc5b8",
+    "inspection": "fa46c6eb32bcf2bf",
+    "inspection in two languages": "48a81c52a27b38b1",
+    "inspection of one": "fb18df3569472623",
 }
 
 

@@ -28,6 +28,8 @@ from equipment_app.operations.deployments import NewDeployment
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.incident import ReportIncident
+from equipment_app.operations.inspect import Inspect
+from equipment_app.operations.inspection_plans import ChangePlan
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit
 from equipment_app.operations.labels import ClaimLabel, PrintBlanks
@@ -124,6 +126,7 @@ EXAMPLES: dict[Kind, Make] = {
     Kind.GATE: lambda world: world.do(HandOutAtGate("Cvičení", CTIBOR, ("R-001",))),
     Kind.GATE_RETURN: lambda world: world.do(TakeBackAtGate("Cvičení", ("R-001",))),
     Kind.INCIDENT: lambda world: world.do(ReportIncident(CTIBOR, ("R-001",), deployment="Cvičení")),
+    Kind.INSPECTION: lambda world: world.do(Inspect(("R-001",), result="repair", note="nevysílá")),
 }
 """How one of each comes into the books; numbers of entries, or what wrote them."""
 BEFORE: dict[Kind, Make] = {
@@ -133,6 +136,7 @@ BEFORE: dict[Kind, Make] = {
     Kind.GATE: lambda world: deployed(world),
     Kind.GATE_RETURN: lambda world: deployed(world, "R-001"),
     Kind.INCIDENT: lambda world: deployed(world, "R-001"),
+    Kind.INSPECTION: lambda world: world.do(ChangePlan("RADIO", "Roční", months="12")),
 }
 """What has to be there first, and is no part of what undo takes back."""
 

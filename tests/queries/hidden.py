@@ -43,6 +43,7 @@ from equipment_app.queries import filters, unit_check
 from equipment_app.queries.entitlement import entitlement
 from equipment_app.queries.filters import PiecesWanted
 from equipment_app.queries.holdings import state_at
+from equipment_app.queries.inspections import DueWanted
 from equipment_app.queries.loans import LoansWanted
 from equipment_app.queries.registers import REGISTERS
 from equipment_app.store.ledger import genesis
@@ -402,6 +403,9 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "queue.queue": _nothing,
     "queue.units_lacking": _nothing,
     "integrity.integrity": _nothing,
+    "inspections.due": lambda two: [(DueWanted(date(2099, 1, 1)),), (DueWanted(date(2099, 1, 1), plan=0),)],
+    "inspections.inspections": lambda two: [(date(2026, 3, 2), unit) for unit in ("", "KRPA", "KRPC")],
+    "inspections.waiting": _nothing,
     "loans.find_loans": lambda two: [(LoansWanted(text),) for (text,) in (("",), *_texts(two))],
     "loans.loan_card": _seqs,
     "loans.loan_of_badge": lambda two: [(code_of_text(ids.badge).number,) for ids in (two.own, two.other)],

@@ -35,6 +35,8 @@ _SILENT = {
 } | {
     "queue_kept",
     "queue_closed",
+    "run_saved",
+    "run_dropped",
 }
 
 
@@ -173,6 +175,8 @@ class Voice(QObject):
             "member_moved": self.tr("Moved to another unit"),
             "member_back": self.tr("Team membership restored"),
             "article_changed": self.tr("Article changed"),
+            "plan_saved": self.tr("Inspection plan saved"),
+            "plan_ended": self.tr("Inspection plan ended"),
             "sizes_changed": self.tr("Sizes changed"),
             "code_attached": self.tr("Code assigned"),
             "code_detached": self.tr("Code removed"),
