@@ -1,24 +1,27 @@
 """Whose inspection or service life is over, or soon will be, and who has it: rows, counts of articles, a register."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
 from equipment_app.domain.collation import sort_key
 from equipment_app.domain.inspection import InspectionPlan, InspectionResult
+from equipment_app.domain.inspection_run import InspectionRun
 from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
 from equipment_app.domain.sizes import UNI, Past
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
+from equipment_app.queries.cart import meaning
 from equipment_app.queries.filters import is_within
 from equipment_app.queries.register_parts import as_of, closing_words, nameless, unit_asked
 from equipment_app.queries.rows import code_of, made
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import months_after
+from equipment_app.store.records.catalogue import Article
 from equipment_app.store.records.people import Member, unit_itself
 
-SOON, LATER = 30, 90
+SOON, LATER, _EVER = 30, 90, date(9999, 1, 1)
 """Days ahead of which the lists tell."""
 
 
@@ -85,18 +88,25 @@ def _due(books: Books, row: Any, person: Member | None) -> DuePiece:
 
 @dataclass(frozen=True, slots=True)
 class DueCount:
-    """How many pieces of an article wait for an inspection by a plan; `earliest` is the first term of these."""
+    """How many pieces of an article are past a term, or will be; `earliest` is the first of these terms."""
 
     article: int
     name: str
     name_en: str
-    plan: InspectionPlan
+    plan: InspectionPlan | None
+    """None: their service life."""
     late: int
     soon: int
     later: int
     held: int
     """Of all these, with people."""
     earliest: date
+    run: str = ""
+    """A run under way."""
+
+    @property
+    def key(self) -> tuple[int, int]:
+        return self.article, -1 if self.plan is None else self.plan.id
 
     @property
     def pieces(self) -> int:
@@ -106,24 +116,105 @@ class DueCount:
 def waiting(books: Books) -> list[DueCount]:
     """By article and plan, the earliest term first."""
     today = books.journal.today()
-    groups: dict[tuple[int, int], list[DuePiece]] = {}
-    for one in due(books, DueWanted(today + timedelta(days=LATER))):
-        if one.what == Past.INSPECTION:
-            groups.setdefault((one.article_id, one.plan), []).append(one)
+    days = [today.isoformat(), (today + timedelta(days=SOON)).isoformat(), (today + timedelta(days=LATER)).isoformat()]
+    runs = {(run.article, run.plan): run.id for run in runs_under_way(books)}
+    rows = [(row, row.plan) for row in books.ask(_COUNTED, *days)] + [(row, -1) for row in books.ask(_ENDING, *days)]
     found = []
-    for (article, plan), pieces in groups.items():
-        known = books.catalogue.article(article)
-        terms = [band(one.term, today) for one in pieces]
-        late, soon, later = (terms.count(one) for one in (0, SOON, LATER))
-        held = sum(one.member is not None for one in pieces)
-        kept = books.inspections.plan(known, plan)
-        found.append(DueCount(article, known.name, known.name_en, kept, late, soon, later, held, pieces[0].term))
+    for row, plan in rows:
+        known = books.catalogue.article(row.article_id)
+        kept = books.inspections.plan(known, plan) if plan >= 0 else None
+        counts = (row.late, row.soon - row.late, row.pieces - row.soon, row.held, date.fromisoformat(row.earliest))
+        found.append(DueCount(known.id, known.name, known.name_en, kept, *counts, runs.get((known.id, plan), "")))
     return sorted(found, key=lambda one: (one.earliest, sort_key(one.name)))
+
+
+def runs_under_way(books: Books) -> list[InspectionRun]:
+    return [InspectionRun.from_json(one.key, one.content) for one in books.runs.all()]
+
+
+@dataclass(frozen=True, slots=True)
+class RunShown:
+    """A run, and its pieces as they are now, those in the store first; what is away by now is no longer among them."""
+
+    run: InspectionRun
+    article: Article
+    plan: InspectionPlan
+    pieces: Mapping[int, DuePiece]
+    today: date
+
+
+def run_shown(books: Books, id: str = "") -> RunShown | None:
+    """That run, else the latest under way; None where there is none."""
+    saved = books.runs.of(id) if id else next(iter(books.runs.all()), None)
+    if saved is None:
+        return None
+    run = InspectionRun.from_json(saved.key, saved.content)
+    article = books.catalogue.article(run.article)
+    there = {one.thing: one for one in due(books, DueWanted(_EVER, run.article, run.plan))}
+    pieces = {thing: there[thing] for thing in run.things if thing in there}
+    for thing in set(run.things) - pieces.keys():
+        run = run.remove(thing)
+    return RunShown(run, article, books.inspections.plan(article, run.plan), pieces, books.journal.today())
+
+
+@dataclass(frozen=True, slots=True)
+class ScannedPiece:
+    """What a code stands for while a run is on; `piece` where it may be inspected in it."""
+
+    thing: int
+    title: str
+    article: int
+    name: str
+    holder: str
+    piece: DuePiece | None
+    member: int = 0
+    """Whose badge it is."""
+
+
+def scanned_piece(books: Books, texts: Sequence[str], article: int, plan: int) -> ScannedPiece | None:
+    """None for what nothing here has."""
+    found = meaning(books, tuple(texts))
+    if found.member:
+        return ScannedPiece(0, "", 0, "", "", None, found.member)
+    if not found.pieces:
+        return None
+    spot = found.pieces[0].spot
+    thing = books.things.several([found.pieces[0].id]).get(found.pieces[0].id)
+    if thing is None:
+        return None
+    there = [one for one in due(books, DueWanted(_EVER, thing.article, plan)) if one.thing == thing.id]
+    fits = there[0] if there and thing.article == article else None
+    return ScannedPiece(thing.id, thing.title, thing.article, thing.name, spot.name if spot else "", fits)
 
 
 def band(term: date, today: date) -> int:
     """0 past its term, else within so many days."""
     return 0 if term < today else SOON if term <= today + timedelta(days=SOON) else LATER
+
+
+def marked_for_write_off(books: Books) -> list[int]:
+    """The things that their last inspection by any plan wants written off."""
+    return books.inspections.marked(InspectionResult.DISPOSAL)
+
+
+def marked_for_repair(books: Books) -> list[int]:
+    """The same of those to be repaired."""
+    return books.inspections.marked(InspectionResult.REPAIR)
+
+
+@dataclass(frozen=True, slots=True)
+class InspectionsSeen:
+    rows: Sequence[DueCount]
+    today: date
+    repair: int
+    disposal: int
+    """Pieces that failed, by what is to become of them."""
+
+
+def overview(books: Books) -> InspectionsSeen:
+    """What is due, and what waits because it failed."""
+    marked = len(marked_for_repair(books)), len(marked_for_write_off(books))
+    return InspectionsSeen(waiting(books), books.journal.today(), *marked)
 
 
 def inspections(books: Books, at: date, unit: str = "", *, names: bool = True) -> Register[DuePiece]:
@@ -135,6 +226,15 @@ def inspections(books: Books, at: date, unit: str = "", *, names: bool = True) -
         rows = [_nameless(row) for row in rows]
     found = due_register(state, at, rows)
     return found if names else found.without_names()
+
+
+def call(books: Books, article: int) -> Register[DuePiece]:
+    """What people have of an article that is to be inspected within ninety days, for them to bring."""
+    today = books.journal.today()
+    found = due(books, DueWanted(today + timedelta(days=LATER), article))
+    rows = [row for row in found if row.member and row.what == Past.INSPECTION]
+    made = due_register(as_of(books), today, rows)
+    return replace(made, heading="Výzva k předložení k revizi", subtitle=books.catalogue.article(article).name)
 
 
 def _nameless(row: DuePiece) -> DuePiece:
@@ -209,6 +309,12 @@ _INSPECTIONS = f"""SELECT {_THING}, 'inspection' AS what, p.plan, p.name AS plan
     LEFT JOIN act x ON x.seq = i.seq
     WHERE {_TERM} <= ? AND (? = 0 OR t.article = ?)"""
 _LIFE = f"coalesce(t.expiry, {months_after('t.received_on', 'a.life_months')})"
+_BANDS = """a.id AS article_id, sum(q.term < ?) AS late, sum(q.term <= ?) AS soon, count(*) AS pieces,
+    sum(q.holder_kind <> 'location') AS held, min(q.term) AS earliest"""
 _LIVES = f"""SELECT {_THING}, 'life' AS what, 0 AS plan, '' AS plan_name, {_LIFE} AS term, '' AS result,
     NULL AS inspected_on, {_HOLDER} FROM thing t {_HELD}
     WHERE t.withdrawn = 0 AND t.code IS NOT NULL AND {_LIFE} <= ? AND (? = 0 OR t.article = ?)"""
+_COUNTED = f"""SELECT {_BANDS}, q.plan FROM ({_INSPECTIONS.replace("(? = 0 OR t.article = ?)", "1 = 1")}) q
+    JOIN article a ON a.id = q.article_id GROUP BY a.id, q.plan"""
+_ENDING = f"""SELECT {_BANDS} FROM ({_LIVES.replace("(? = 0 OR t.article = ?)", "1 = 1")}) q
+    JOIN article a ON a.id = q.article_id GROUP BY a.id"""

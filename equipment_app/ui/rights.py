@@ -53,6 +53,8 @@ PAGES: Mapping[str, NeededRights] = {
     "stock": STORE,
     "order": STORE,
     "kits": STORE,
+    "inspections": STORE,
+    "inspection": HAND_OVER,
     "unit_check": CHECK,
     "loans": NeededRights((Right.LOOK,)),
     "deployments": HAND_OVER,

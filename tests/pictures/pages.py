@@ -12,6 +12,7 @@ from equipment_app.operations import Books
 from equipment_app.paths import database as sample_file
 from equipment_app.queries import unit_check
 from equipment_app.queries.holdings import answered_for
+from equipment_app.queries.inspections import runs_under_way
 from equipment_app.queries.kits import kit as found
 from equipment_app.queries.merging import other_records
 from equipment_app.store.ledger.verify import verify
@@ -58,6 +59,10 @@ def scenes(books: Books) -> list[Scene]:
         Scene("kits", "kits", _written(books)),
         Scene("kits-saved", "kits", next(iter(books.catalogue.kits().values()), None)),
         Scene("order", "order"),
+        Scene("inspections", "inspections"),
+        Scene("inspections-plan", "inspections", actions=("inspections.plan",)),
+        Scene("inspection-empty", "inspection", _run(books)),
+        Scene("inspection", "inspection", _run(books), scans=_in_run(books)),
         Scene("labels", "labels", LabelsAsked()),
         Scene("labels-places", "labels", LabelsAsked(LabelSubject.PLACES)),
         Scene("labels-blank", "labels", LabelsAsked(LabelSubject.BLANKS)),
@@ -83,6 +88,17 @@ def scenes(books: Books) -> list[Scene]:
     shown = {one.page for one in staged}
     rest = (Scene(page, page) for page in PAGES if page not in shown)
     return [*staged, *rest, Scene("first-run", "counter", actions=("file.new",))]
+
+
+def _run(books: Books) -> str | None:
+    """An inspection under way."""
+    return next((run.id for run in runs_under_way(books)), None)
+
+
+def _in_run(books: Books) -> tuple[str, ...]:
+    """A piece of it that waits."""
+    runs = runs_under_way(books)
+    return tuple(books.things.several(runs[0].left[:1])[thing].code for thing in runs[0].left[:1]) if runs else ()
 
 
 def _namesakes(books: Books, member: int | None) -> list[str]:

@@ -403,8 +403,17 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "queue.queue": _nothing,
     "queue.units_lacking": _nothing,
     "integrity.integrity": _nothing,
+    "inspections.call": lambda two: [(two.world.article("RADIO"),), (two.world.article("VESTA"),)],
+    "inspections.run_shown": lambda two: [("r",)],
+    "inspections.runs_under_way": _nothing,
+    "inspections.scanned_piece": lambda two: [
+        ((text,), two.world.article(article), 0) for (text,) in _texts(two) for article in ("RADIO", "VESTA")
+    ],
     "inspections.due": lambda two: [(DueWanted(date(2099, 1, 1)),), (DueWanted(date(2099, 1, 1), plan=0),)],
     "inspections.inspections": lambda two: [(date(2026, 3, 2), unit) for unit in ("", "KRPA", "KRPC")],
+    "inspections.marked_for_repair": _nothing,
+    "inspections.marked_for_write_off": _nothing,
+    "inspections.overview": _nothing,
     "inspections.waiting": _nothing,
     "loans.find_loans": lambda two: [(LoansWanted(text),) for (text,) in (("",), *_texts(two))],
     "loans.loan_card": _seqs,
