@@ -56,6 +56,7 @@ CREATE TABLE article (
     inspection_months INTEGER,
     sustainability INTEGER NOT NULL,
     minimum INTEGER,
+    norm TEXT,
     withdrawn INTEGER NOT NULL,
     seq INTEGER NOT NULL,
     PRIMARY KEY (id),
@@ -159,6 +160,12 @@ CREATE TABLE funding (
     text_cs TEXT NOT NULL,
     text_en TEXT NOT NULL,
     logo TEXT NOT NULL,
+    project TEXT,
+    project_number TEXT,
+    share INTEGER,
+    ends TEXT,
+    keep_until TEXT,
+    insurance TEXT,
     seq INTEGER NOT NULL,
     PRIMARY KEY (code)
 ) STRICT;

@@ -33,7 +33,7 @@ FORMAT, TAG, LIMIT, SALT, OUTSIDE = 1, b"\x00equipment-journal\x00", 65536, 32, 
 # ---- Made by `dev.py schema`
 # End of a file's name: application id, version, begin of the SHA-256 of its tables, sorted; indexes of SQLite's own.
 FILES = {
-    "": (0x45515550, 3, "28a4762458c53fd25733fb558ece14", 18),
+    "": (0x45515550, 3, "5d3a8289f6aef87da76be2046e754c", 18),
     "-files": (0x45515546, 0, "0de2f47b304ddb278e770db97fe28b", 1),
 }
 REGISTERED = """
@@ -249,7 +249,7 @@ def main(store: str, code: str = "", *, every: bool = False, unlimited: bool = F
 
 
 # ---- What an entry may say at all ----------------------------------------------------------------------------------
-DAYS = ("d", "received_on", "expiry", "member_since", "until", "since", "valid_from", "valid_to", "begins", "ends")
+DAYS = "d received_on expiry member_since until since valid_from valid_to begins ends keep_until".split()
 SHORT = "[A-Z][A-Z0-9]{1,3}"  # code of a store, at the end of the series of its papers
 NAMES = {
     "origin": "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/[1-9][0-9]{0,8}",
@@ -465,21 +465,27 @@ RULES = {
     "register": "tables setting size_scheme article kit kit_line product inspection_plan holder identity thing funding "
     "operator:new",
     "receipt": "receive mv holder funding thing",
-    **dict.fromkeys(("issue", "loan", "return", "transfer", "gate", "gate_return"), "hand_over mv"),
+    **dict.fromkeys(("issue", "loan", "return", "transfer", "gate", "gate_return", "incident_step"), "hand_over mv"),
     "deployment": "hand_over deployment allotment participant holder identity",
     "roster": "hand_over participant",
     "notice": "hand_over",
-    "storno": "hand_over mv article kit kit_line holder identity funding thing deployment allotment participant "
-    "inspected",
+    "storno": "hand_over mv article product kit kit_line holder identity funding thing deployment allotment "
+    "participant inspected",
     "filed": "papers/check filing",
     **dict.fromkeys(("printed", "signed", "attached"), "papers"),
     "labelled": "labels label code thing",
     "kit": "catalogue kit kit_line",
+    "catalogue": "catalogue article product thing kit_line",
     "check": "check checked",
     "check of": "hand_over checked",  # of one filed before: a difference is settled
     "office": "office2",
     "restore": "restore2 lost",
     **dict.fromkeys(("handover", "incident"), "hand_over mv holder"),
+    "repair": "hand_over mv holder",
+    "repaired": "hand_over mv thing",  # a piece may come in place of another
+    **dict.fromkeys(("write_off", "write_off_change"), "dispose"),
+    "unneeded": "dispose2",
+    "disposal": "dispose mv holder",
     "inspection": "hand_over inspected",
     "leaving": "members holder",
     "leaving open": "members2 holder",  # things may stay with who leaves
@@ -500,15 +506,16 @@ RULES = {
 }
 KINDS = {"genesis", *(name.split()[0] for name in RULES)}
 ROLES = {
-    "quartermaster": "check hand_over papers labels receive catalogue members office override",
+    "quartermaster": "check hand_over papers labels receive catalogue members dispose office override",
     "administrator": "settings catalogue operators restore encryption",
     "lead": "check",  # of the units led
     "auditor": "",
 }
 SERIES = {"register": "IM", "receipt": "IM", "issue": "PP", "loan": "ZA", "return": "VR", "notice": "UP"}
 SERIES |= {"transfer": "PV", "handover": "ZP", "check": "KO", "office": "PD", "kit": "SA", "leaving": "VL"}
-SERIES |= {"merge": "SL", "edit": "HU", "attached": "PA"}
-SERIES |= {"deployment": "NA", "roster": "PL", "gate": "BR", "gate_return": "BV", "incident": "SU", "inspection": "RV"}
+SERIES |= {"merge": "SL", "edit": "HU", "attached": "PA", "catalogue": "SK", "deployment": "NA", "roster": "PL"}
+SERIES |= {"gate": "BR", "gate_return": "BV", "incident": "SU", "incident_step": "SU", "repair": "RE"}
+SERIES |= {"repaired": "RE", "write_off": "VZ", "unneeded": "VZ", "disposal": "VZ", "inspection": "RV"}
 TABLES = dict.fromkeys("size_scheme article kit kit_line product inspection_plan".split(), "catalogue") | {  # by itself
     **dict.fromkeys(("holder", "identity"), "members"),
     **dict.fromkeys(("thing", "funding"), "receive"),

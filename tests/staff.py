@@ -25,17 +25,32 @@ from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.exchange.check_file import CheckFile, read_result
 from equipment_app.operations import Command
+from equipment_app.operations.articles import AddArticle, EditArticle, RetireArticle
 from equipment_app.operations.attachments import Attach, RemovePhoto
-from equipment_app.operations.bulk_edit import EditMembers
-from equipment_app.operations.catalogue import EditArticle
+from equipment_app.operations.bulk_edit import EditArticles, EditMembers
 from equipment_app.operations.close_deployment import CloseDeployment
 from equipment_app.operations.deployments import ChangeDeployment, NewDeployment
+from equipment_app.operations.disposal import (
+    ConsentToWriteOff,
+    DecideUnneeded,
+    NameCommission,
+    PresentToCommission,
+    RecordDestruction,
+)
 from equipment_app.operations.encrypt import Encrypt
+from equipment_app.operations.fundings import AssignFunding, SetFunding
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.gate_file import RecordGateFile
 from equipment_app.operations.hand_over import DropCart, HandOver, HandOverCart, SaveCart, Together
 from equipment_app.operations.hand_over_property import HandOverProperty
-from equipment_app.operations.incident import ReportIncident
+from equipment_app.operations.incident import STORE, ReportIncident
+from equipment_app.operations.incident_steps import (
+    DecideCompensation,
+    FindAgain,
+    PayCompensation,
+    ProposeCompensation,
+    RecordGrantNotice,
+)
 from equipment_app.operations.inspect import Inspect, SaveRun
 from equipment_app.operations.inspection_plans import ChangePlan
 from equipment_app.operations.issue import Issue
@@ -46,6 +61,7 @@ from equipment_app.operations.lend import Lend
 from equipment_app.operations.loans import ExtendLoan, Remind, RemindEverybody
 from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.merge import MergeMembers
+from equipment_app.operations.merge_articles import MergeArticles
 from equipment_app.operations.once import Once
 from equipment_app.operations.operators import (
     AddOperator,
@@ -63,11 +79,13 @@ from equipment_app.operations.operators import (
 from equipment_app.operations.papers import FilePending, MarkSigned, RecordPrint
 from equipment_app.operations.participants import AddParticipants, RemoveParticipant
 from equipment_app.operations.queues import CloseQueue, KeepQueue
+from equipment_app.operations.repair import RemindWorkshop, SendToRepair
 from equipment_app.operations.restore import GoBack
 from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.settings import RecordSetAside, SetSettings
 from equipment_app.operations.sizes import SetSizes
 from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Correct, Undo
@@ -79,6 +97,7 @@ from equipment_app.operations.unit_checks import (
     SaveCheck,
     SettleDifference,
 )
+from equipment_app.operations.write_off import ChangeWriteOff, ProposeWriteOff
 from equipment_app.queries import unit_check
 from equipment_app.store.beside.anothers_log import Log
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT, MEMBERS, PASSWORD, World
@@ -96,22 +115,29 @@ SECOND = {role: "Správcová Anna" if role is Role.QUARTERMASTER else "Skladník
 """Who stands by, where two do it."""
 MATRIX = {
     # Letters: q quartermaster, l lead (of their own unit alone), u auditor, a administrator.
+    "AddArticle": "qa",
     "AddOperator": "a",
+    "AssignFunding": "q",
     "Attach": "q",
     "AddParticipants": "q",
     "AttachCode": "qa",
     "ChangeDeployment": "q",
     "ChangeKey": "qlua",
     "ChangeKit": "qa",
+    "ChangeWriteOff": "q",
     "ChangePlan": "qa",
     "ClaimLabel": "q",
     "CloseDeployment": "q",
     "CloseQueue": "q",
+    "ConsentToWriteOff": "q",
     "Correct": "q",
+    "DecideCompensation": "q",
+    "DecideUnneeded": "q",
     "DetachCode": "qa",
     "DropCart": "q",
     "DropCheck": "ql",
     "EditArticle": "qa",
+    "EditArticles": "qa",
     "EditMember": "q",
     "EditMembers": "q",
     "Encrypt": "a",
@@ -120,6 +146,7 @@ MATRIX = {
     "ExportCheck": "ql",
     "ExtendLoan": "q",
     "FileCheck": "ql",
+    "FindAgain": "q",
     "FilePending": "q",
     "GiveBadge": "a",
     "GiveRoles": "a",
@@ -137,12 +164,20 @@ MATRIX = {
     "MakeRecoverySheet": "qlua",
     "MakeRosters": "q",
     "MarkSigned": "q",
+    "MergeArticles": "qa",
     "MergeMembers": "q",
     "MoveMember": "q",
+    "NameCommission": "q",
     "NewDeployment": "q",
     "NewKit": "qa",
     "Once": "q",
+    "PayCompensation": "q",
     "PrintBlanks": "q",
+    "ProposeCompensation": "q",
+    "RecordGrantNotice": "q",
+    "PresentToCommission": "q",
+    "ProposeWriteOff": "q",
+    "RecordDestruction": "q",
     "RecordLabels": "q",
     "RecordPrint": "q",
     "RecordSetAside": "a",
@@ -151,19 +186,24 @@ MATRIX = {
     "RemovePhoto": "q",
     "RecordGateFile": "q",
     "RemindEverybody": "q",
+    "RemindWorkshop": "q",
     "RemoveParticipant": "q",
     "ReportIncident": "q",
     "ResetPassword": "a",
+    "RetireArticle": "qa",
     "SaveCart": "q",
     "SaveCheck": "ql",
+    "SendToRepair": "q",
     "SaveRun": "q",
     "SetPassword": "qlua",
     "SetPin": "qlua",
+    "SetFunding": "q",
     "SetSettings": "a",
     "SetSizes": "qa",
     "SettleDifference": "q",
     "TakeBack": "q",
     "TakeBackAtGate": "q",
+    "TakeFromRepair": "q",
     "TakeIn catalogue": "qa",
     "TakeIn deliveries": "q",
     "TakeIn kit": "qa",
@@ -177,7 +217,7 @@ MATRIX = {
 """Who may carry out what, by the name of the operation. What people agreed on; `domain.rights` has to say the same."""
 TWO = {
     *("AddOperator", "EndMembership", "GiveRoles", "ResetPassword", "WithdrawOperator"),
-    *("ChangeKey", "Encrypt", "GoBack", "HandOverOffice", "RecoverPassword"),
+    *("ChangeKey", "DecideUnneeded", "Encrypt", "GoBack", "HandOverOffice", "RecoverPassword"),
 }
 """What takes two; the end of a membership where things stay with who leaves."""
 _LETTERS = {Role.QUARTERMASTER: "q", Role.LEAD: "l", Role.AUDITOR: "u", Role.ADMINISTRATOR: "a"}
@@ -208,6 +248,12 @@ class Of:
     """Of a check that was carried out of the store."""
     deployment: int
     """One they take part in, with something of it."""
+    incidents: tuple[str, str]
+    """Records of what lay in the store: one that waits for a decision, one that was decided."""
+    proposed: str
+    """A write-off that is not decided."""
+    decided: str
+    """One that is, with a commission and something it saw."""
 
 
 class Staff:
@@ -237,6 +283,8 @@ def staffed(path: Path) -> Staff:
     staff = Staff(world)
     world.take_in(ListKind.MEMBERS, MEMBERS + f"{TWICE};Dvakrát;Adam;;KRPC;Třetí;;\n")
     world.do(AttachCode("ZZ-1", world.article("RADIO")))
+    world.do(AddArticle("PRVNI", "Dvakrát"))
+    world.do(AddArticle("DRUHY", "Dvakrát"))
     world.do(PrintBlanks(20))
     for article in ("RADIO", "VESTA"):
         world.do(ChangePlan(article, "Roční", months="12"))
@@ -248,7 +296,11 @@ def staffed(path: Path) -> Staff:
         Image.new("RGB", (8, 8), "blue").save(photo, "PNG")
         world.do(Attach(FileSubject("member", world.member(number)), "a.png", photo.getvalue(), What.PHOTO))
         check, saved, result = _checked(world, unit)
-        staff.of[unit] = Of(unit, number, issued, lent, things, check, saved, result, _deployed(world, number))
+        deployed, incidents = _deployed(world, number), _incidents(world)
+        staff.of[unit] = Of(
+            unit, number, issued, lent, things, check, saved, result, deployed, incidents, *_written_off(world)
+        )
+    world.do(SendToRepair("Servis Vzor", world.clock().date() + timedelta(days=1), ("OBUV/42,5",)))
     world.clock.now += timedelta(days=2)  # what is lent is overdue by now
     krpa = world.ask(lambda books: books.people.units()[OWN][0])
     grants = {Role.ADMINISTRATOR: 0, Role.LEAD: krpa, Role.AUDITOR: 0}
@@ -268,6 +320,21 @@ def _deployed(world: World, number: str) -> int:
     world.do(AddParticipants(done.facts["deployment"], (number, EVA)))
     world.do(HandOutAtGate(done.facts["deployment"], number, ("RUKAV*2",)))
     return done.facts["deployment"]
+
+
+def _incidents(world: World) -> tuple[str, str]:
+    waiting, decided = (world.do(ReportIncident(STORE, ("TRIKO/L",), what="loss")).number for _ in range(2))
+    world.do(DecideCompensation(decided, "part", "ŠK-14/2026", amount=100_00))
+    return waiting, decided
+
+
+def _written_off(world: World) -> tuple[str, str]:
+    """Of the store, as all write-offs are."""
+    proposed, decided = (world.do(ProposeWriteOff(("OBUV/42,5",))).number for _ in range(2))
+    world.do(DecideUnneeded(decided, "KRPA-1/2026"))
+    world.do(NameCommission(decided, EVA, CTIBOR))
+    world.do(PresentToCommission(decided, (1,)))
+    return proposed, decided
 
 
 def _checked(world: World, unit: str) -> tuple[str, str, Path]:
@@ -360,22 +427,28 @@ def _person(world: World, of: Of) -> FileSubject:
 
 
 _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
+    "AddArticle": lambda world, of: AddArticle(f"N-{of.unit}", "Nový druh"),
     "AddOperator": lambda world, of: AddOperator("Nová", of.unit),
+    "AssignFunding": lambda world, of: AssignFunding("Norské fondy", ("R-002",)),
     "Attach": lambda world, of: Attach(_person(world, of), "a.pdf", b"%PDF-1.7"),
     "AddParticipants": lambda world, of: AddParticipants(of.deployment, (Newcomer(surname="Nová"),)),
     "AttachCode": lambda world, of: AttachCode(f"YY-{of.unit}", world.article("VESTA"), "M"),
     "ChangeDeployment": lambda world, of: ChangeDeployment(of.deployment, place="Brno"),
     "ChangeKey": lambda world, of: ChangeKey(PASSWORD),
     "ChangeKit": lambda world, of: ChangeKit(KIT, ("TRIKO*4",)),
+    "ChangeWriteOff": lambda world, of: ChangeWriteOff(of.proposed, ("TRIKO/L",)),
     "ChangePlan": lambda world, of: ChangePlan("RADIO", of.unit, months="24"),
     "ClaimLabel": lambda world, of: ClaimLabel(world.piece(of.things[0]), _first_blank(world)),
     "CloseDeployment": lambda world, of: CloseDeployment(of.deployment, rest=True),
     "CloseQueue": lambda world, of: CloseQueue(world.ask(lambda books: books.people.units()[of.unit][0])),
+    "ConsentToWriteOff": lambda world, of: ConsentToWriteOff(of.decided, "MV-1/2026", (1,)),
     "Correct": lambda world, of: Correct(of.issued, "omyl"),
+    "DecideUnneeded": lambda world, of: DecideUnneeded(of.proposed, "KRPA-2/2026"),
     "DetachCode": lambda world, of: DetachCode("ZZ-1"),
     "DropCart": lambda world, of: DropCart(world.member(of.personal_number)),
     "DropCheck": lambda world, of: DropCheck(of.saved),
     "EditArticle": lambda world, of: EditArticle(world.article("RADIO"), "Vysílačka", "", 3),
+    "EditArticles": lambda world, of: EditArticles((world.article("RADIO"),), "norm", "ČSN"),
     "EditMember": _member_row,
     "EditMembers": lambda world, of: EditMembers((world.member(of.personal_number),), "rank", "plk."),
     "Encrypt": lambda world, of: Encrypt(""),
@@ -405,12 +478,22 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "MakeRecoverySheet": lambda world, of: MakeRecoverySheet(PASSWORD),
     "MakeRosters": lambda world, of: MakeRosters(of.deployment),
     "MarkSigned": lambda world, of: MarkSigned(of.issued),
+    "MergeArticles": lambda world, of: MergeArticles("PRVNI", "DRUHY"),
     "MergeMembers": lambda world, of: MergeMembers(of.personal_number, TWICE),
     "MoveMember": lambda world, of: MoveMember(EVA, "KRPB"),
+    "NameCommission": lambda world, of: NameCommission(of.decided, EVA, ADAM),
     "NewDeployment": lambda world, of: NewDeployment("Jiné", world.clock().date(), "2026-12-31", roles=("Člen=RADIO",)),
     "NewKit": lambda world, of: NewKit(f"Sada {of.unit}", ("TRIKO",)),
     "Once": lambda world, of: Once("klíč", Issue(of.personal_number, ("R-001",))),
+    "PayCompensation": lambda world, of: PayCompensation(of.incidents[1]),
+    "ProposeCompensation": lambda world, of: ProposeCompensation(of.incidents[0], ("repair",)),
+    "RecordGrantNotice": lambda world, of: RecordGrantNotice(of.incidents[0], "ZP-5"),
+    "DecideCompensation": lambda world, of: DecideCompensation(of.incidents[0], "none", "ŠK-14/2026"),
+    "FindAgain": lambda world, of: FindAgain(of.incidents[0]),
     "PrintBlanks": lambda world, of: PrintBlanks(2),
+    "PresentToCommission": lambda world, of: PresentToCommission(of.decided, (1,)),
+    "ProposeWriteOff": lambda world, of: ProposeWriteOff(("TRIKO/L",)),
+    "RecordDestruction": lambda world, of: RecordDestruction(of.decided, manner="do spalovny"),
     "RemovePhoto": lambda world, of: RemovePhoto(_person(world, of), "na žádost"),
     "RecordLabels": lambda world, of: RecordLabels((world.piece(of.things[0]),)),
     "RecordPrint": lambda world, of: RecordPrint(of.issued),
@@ -419,18 +502,23 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "Remind": lambda world, of: Remind(of.personal_number),
     "RecordGateFile": lambda world, of: RecordGateFile(of.deployment, "0" * 32),
     "RemindEverybody": lambda world, of: RemindEverybody(),
+    "RemindWorkshop": lambda world, of: RemindWorkshop("RE-2026-000001"),
     "RemoveParticipant": lambda world, of: RemoveParticipant(of.deployment, EVA),
     "ReportIncident": lambda world, of: ReportIncident(of.personal_number, of.things[:1]),
     "ResetPassword": lambda world, of: ResetPassword(3, "heslo na začátek 7"),
+    "RetireArticle": lambda world, of: RetireArticle("DRUHY"),
     "SaveCart": lambda world, of: SaveCart(world.member(of.personal_number), {"lines": []}),
     "SaveCheck": lambda world, of: SaveCheck(_plan(world, of)),
+    "SendToRepair": lambda world, of: SendToRepair("Servis", world.clock().date() + timedelta(days=1), ("R-001",)),
     "SaveRun": lambda world, of: SaveRun(of.unit, {"things": []}),
     "SetPassword": lambda world, of: SetPassword("nové heslo pro mne", current=PASSWORD),
     "SetPin": lambda world, of: SetPin(PASSWORD, "2468"),
+    "SetFunding": lambda world, of: SetFunding("Norské fondy", share="85"),
     "SetSettings": lambda world, of: SetSettings({"paper.place": of.unit}),
     "SetSizes": lambda world, of: SetSizes("obuv", ("38", "42,5", "43"), "Boty"),
     "SettleDifference": _difference,
     "TakeBack": lambda world, of: TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED),
+    "TakeFromRepair": lambda world, of: TakeFromRepair("RE-2026-000001", everything=True),
     "TakeBackAtGate": lambda world, of: TakeBackAtGate(of.deployment, ("RUKAV",), of.personal_number),
     "Together": lambda world, of: Together(
         (TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED), Issue(of.personal_number, ("R-001",)))

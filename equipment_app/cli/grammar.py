@@ -108,7 +108,7 @@ def _ask_for(to: argparse.ArgumentParser, one: CommandField) -> None:
 def _read(one: CommandField) -> Callable[[str], Any]:
     if date in (one.type, *get_args(one.type)):
         return day
-    return crowns if one.argument.metavar == "CZK" else text
+    return _NUMBERS.get(one.argument.metavar, text)
 
 
 def asked_for(options: Any) -> Any:
@@ -186,6 +186,15 @@ def crowns(said: str) -> int:
     return amount
 
 
+def pieces(said: str) -> int:
+    """A whole number, 0 or more."""
+    if not said.isdecimal() or len(said) > _DIGITS:
+        raise argparse.ArgumentTypeError(f"{said} is not a whole number")
+    return int(said)
+
+
+_DIGITS = 6
+_NUMBERS: dict[str, Callable[[str], Any]] = {"CZK": crowns, "MONTHS": pieces, "PIECES": pieces}
 _PATHS = ("FILE", "F", "PATH", "DIR", "COPY", "BACKUP", "CHECKFILE", "RESULT")
 _READ: dict[str, Callable[[str], Any]] = {"DATE": day, "YYYY-MM-DD": day, "N": int, "MM": float, "CZK": crowns}
 _READ |= dict.fromkeys(_PATHS, Path)
@@ -252,5 +261,7 @@ OBJECTS = {
     "deployment board": "title, due, closed, people_out, people_total, things_out, things_total, damaged, missing, "
     "regions and groups (each name, out, total), kinds (each article, name, out, back, damaged, missing), people (each "
     "holder, name, rank, group, items, since, guest)",
+    "write-off list": "write_offs (each seq, number, day, stage, which is proposed, decided, appointed, done or "
+    "refused, pieces, left, price in haléře)",
     "set-log-aside": "aside (the folder, empty where there was no log)",
 }

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
 
-from equipment_app.demo import deployments, inspections
+from equipment_app.demo import deployments, inspections, write_offs
 from equipment_app.documents.press import Press
 from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.entries import Row
@@ -17,8 +17,8 @@ from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.lists import ListKind, MemberRow
 from equipment_app.dry_run import dry_run_of
 from equipment_app.operations import Command, Outcome
+from equipment_app.operations.articles import EditArticle
 from equipment_app.operations.attachments import Attach
-from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit, NewKit
@@ -179,7 +179,10 @@ def _remove(path: Path) -> None:
             file.with_name(file.name + end).unlink(missing_ok=True)
 
 
-THINGS_TO_THEIR_END: tuple[Callable[[Database, date, Callable[[Command], str]], None], ...] = (inspections.play,)
+THINGS_TO_THEIR_END: tuple[Callable[[Database, date, Callable[[Command], str]], None], ...] = (
+    inspections.play,
+    write_offs.play,
+)
 """What becomes of things, after all that people do: each part writes what it can."""
 
 

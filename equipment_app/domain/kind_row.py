@@ -67,6 +67,14 @@ class Kind(StrEnum):
     GATE = "gate"
     GATE_RETURN = "gate_return"
     INCIDENT = "incident"
+    INCIDENT_STEP = "incident_step"
+    CATALOGUE = "catalogue"
+    REPAIR = "repair"
+    REPAIRED = "repaired"
+    WRITE_OFF = "write_off"
+    WRITE_OFF_CHANGE = "write_off_change"
+    UNNEEDED = "unneeded"
+    DISPOSAL = "disposal"
     INSPECTION = "inspection"
 
 
@@ -149,6 +157,8 @@ class KindOfEntry:
     outcome: Words = UNSAID
     """What is said of it, where its operation says nothing else; empty: what it did, and to `{subject}`."""
     icon: str = "repeat"
+    follows: bool = False
+    """It goes on from the entry it is about, which is not cancelled while this one stands."""
     reserved: bool = False
     """A later release writes it: nobody may today."""
 

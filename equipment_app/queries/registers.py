@@ -15,6 +15,7 @@ from equipment_app.measures import day
 from equipment_app.queries.deployment_register import deployed
 from equipment_app.queries.filters import is_within
 from equipment_app.queries.gap_register import gaps
+from equipment_app.queries.grant_register import granted
 from equipment_app.queries.holdings import Had, HoldingLine, Then, holdings, lines_of, state_at
 from equipment_app.queries.inspections import inspections
 from equipment_app.queries.leaver_register import owed
@@ -32,6 +33,7 @@ from equipment_app.queries.register_parts import (
     units_asked,
 )
 from equipment_app.queries.rows import code_of, made, number_of
+from equipment_app.queries.write_off_register import written_off
 from equipment_app.store.books import Books
 from equipment_app.store.records.people import Member
 
@@ -323,12 +325,31 @@ REGISTERS = {
             of_a_day=True,
         ),
         RegisterKind(
+            name="grant",
+            title=Words("Registr majetku z grantu", "Register of a grant"),
+            group=Words("Držení a zásoby", "Holdings and stock"),
+            file=Words("registr-grantu", "grant"),
+            said="everything bought of grants, where it was on a date, and whether the sums agree with the journal",
+            make=lambda books, _first, last, _unit, _names: granted(books, last),
+            of_a_day=True,
+            of_members=False,
+        ),
+        RegisterKind(
             name="issues",
             title=Words("Vydáno a vráceno", "Issued and returned"),
             group=Words("Výdej a vrácení", "Handovers"),
             file=Words("vydeje-a-vraceni", "handovers"),
             said="everything issued and returned between two dates",
             make=lambda books, first, last, unit, names: moved(books, first, last, unit, names=names),
+        ),
+        RegisterKind(
+            name="write-offs",
+            title=Words("Vyřazený majetek", "Property written off"),
+            group=Words("Výdej a vrácení", "Handovers"),
+            file=Words("vyrazeny-majetek", "write-offs"),
+            said="what was written off between two dates, by which decision",
+            make=lambda books, first, last, _unit, _names: written_off(books, first, last),
+            of_members=False,
         ),
     )
 }

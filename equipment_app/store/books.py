@@ -19,12 +19,15 @@ from equipment_app.store.records.catalogue import Catalogue
 from equipment_app.store.records.checks import Checks, Unfinished
 from equipment_app.store.records.clearance import Clearances
 from equipment_app.store.records.deployments import Deployments
+from equipment_app.store.records.incidents import Incidents
 from equipment_app.store.records.inspections import Inspections
 from equipment_app.store.records.loans import Loans
 from equipment_app.store.records.papers import Papers
 from equipment_app.store.records.people import People
+from equipment_app.store.records.repairs import Repairs
 from equipment_app.store.records.settings import StoreSettings
 from equipment_app.store.records.things import Things
+from equipment_app.store.records.write_offs import WriteOffs
 from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.tables.schema import TABLES
 
@@ -73,9 +76,11 @@ class Books:
         self.things = Things(sql, memo)
         self.history = History(sql, journal)
         self.loans = Loans(sql, self.things)
+        self.repairs = Repairs(sql, self.things)
         self.clearances = Clearances(sql, self.things)
         self.attachments = Attachments(sql, files)
         self.deployments = Deployments(sql, memo)
+        self.write_offs = WriteOffs(sql, memo)
         self.search = SearchIndex(sql)
         self.carts = Unfinished(sql, journal, "scratch_cart")
         self.queues = Unfinished(sql, journal, "scratch_queue")
@@ -85,6 +90,7 @@ class Books:
         self.papers = Papers(
             sql, memo, self.things, journal, files, partial(press.paper, self), partial(press.cancelled, self)
         )
+        self.incidents = Incidents(sql, journal, self.things, self.catalogue, self.papers)
         self._memo = memo
 
     @property

@@ -40,7 +40,7 @@ HAND_OVER, MEMBERS, LABELS = (
     NeededRights((Right.MEMBERS,)),
     NeededRights((Right.LABELS,)),
 )
-RECEIVE = NeededRights((Right.RECEIVE,))
+RECEIVE, DISPOSE = NeededRights((Right.RECEIVE,)), NeededRights((Right.DISPOSE,))
 CATALOGUE, PAPERS, CHECK = NeededRights((Right.CATALOGUE,)), NeededRights((Right.PAPERS,)), NeededRights((Right.CHECK,))
 BACKUPS = NeededRights((Right.RESTORE, Right.SETTINGS, Right.HAND_OVER), whole=True)
 """A copy holds everything, so it is not for who sees their units only, nor for who only reads."""
@@ -53,6 +53,7 @@ PAGES: Mapping[str, NeededRights] = {
     "stock": STORE,
     "order": STORE,
     "kits": STORE,
+    "writeoff": STORE,
     "inspections": STORE,
     "inspection": HAND_OVER,
     "unit_check": CHECK,

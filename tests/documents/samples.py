@@ -14,13 +14,19 @@ from equipment_app.documents.merge import MergePaper
 from equipment_app.documents.notice import NoticePaper, OverdueLine
 from equipment_app.documents.paper import Paper
 from equipment_app.documents.property_record import PropertyPaper
+from equipment_app.documents.repair import RepairPaper, ReturnedThing, SentThing
 from equipment_app.documents.returns import ReturnPaper
 from equipment_app.documents.roster import RosterLine, RosterPaper
 from equipment_app.documents.storno import Cancellation
 from equipment_app.documents.transfer import TransferPaper
+from equipment_app.documents.write_off import WriteOffPaper
 from equipment_app.domain import anchors
 from equipment_app.domain.anchors import journal_code
+from equipment_app.domain.custody import Seq
+from equipment_app.domain.incidents import IncidentStep, Stage
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Funding, Letterhead, Party
+from equipment_app.domain.write_offs import REASONS
 from equipment_app.store.records.clearance import Clearance, OpenLine
 from equipment_app.store.records.things import Thing
 
@@ -242,6 +248,66 @@ def notice(*, bilingual: bool = False, first: bool = False, count: int = 4) -> N
         pieces=count,
         which=1 if first else 2,
         before=None if first else ("UP-2026-000011", date(2026, 11, 20)),
+        bilingual=bilingual,
+    )
+
+
+def workshop_notice(*, bilingual: bool = False) -> NoticePaper:
+    """The same of a workshop that is late."""
+    late = notice(bilingual=bilingual, first=True, count=3)
+    lines = tuple(replace(line, loan="RE-2026-000011") for line in late.lines)
+    return replace(late, holder=Party("Opravna Zkušební, s. r. o."), lines=lines, workshop=True)
+
+
+def repair(*, bilingual: bool = False, back: int = 4, count: int = 4) -> RepairPaper:
+    """Picture 20 of the next ones: sent, partly back, or all back; and one of many things."""
+    number, seq = "RE-2026-000011", 18441
+    qr, code = anchor(number, seq)
+    named = (
+        ("Přilba ochranná, 60", "Protective helmet, 60", "INV-000608", "PRI0103068", 689000),
+        ("Radiostanice přenosná", "Portable radio", "INV-000915", "RST0104602", 2850000),
+        ("Megafon ruční", "Megaphone", "INV-001802", "MEG0109116", 499000),
+        ("Osobní kamera", "Body camera", "INV-001866", "KAM0109459", 1590000),
+    )
+    faults = ("prasklý úchyt hledí vlevo, chybí 1 šroub", "nejde zapnout po nabití, předáno bez akumulátoru", "", "")
+    sent = [
+        SentThing(n + 1, *named[n % 4][:4], acquired=date(2024, 1, 14), price=named[n % 4][4], fault=faults[n % 4])
+        for n in range(count)
+    ]
+    ended = ("repaired", "not_worth", "exchanged", "unrepaired")
+    returned = [
+        ReturnedThing(
+            n + 1,
+            f"{named[n % 4][0]} {named[n % 4][2]}",
+            ended[n % 4],
+            ("good", "unusable", "new", "damaged")[n % 4],
+            date(2026, 12, 9),
+            (76230, 2140000, 0, None)[n % 4],
+            date(2027, 6, 9) if n % 4 == 0 else None,
+            named[n % 4][4],
+            "vyměněn úchyt" if n % 4 == 0 else "",
+            ("MEG0109999", "AKT.0001234.82") if n % 4 == 2 else None,
+        )
+        for n in range(back)
+    ]
+    return RepairPaper(
+        number=number,
+        at=datetime(2026, 11, 26, 13, 10),
+        letterhead=LETTERHEAD,
+        qr=qr,
+        code=code,
+        sequence=seq,
+        store=STORE,
+        workshop="Opravna Zkušební, s. r. o.",
+        theirs="Karel Dílenský, servisní technik",
+        reference="OBJ-2026-0417",
+        until=date(2026, 12, 10),
+        work="paid",
+        estimate=600000,
+        sent=tuple(sent),
+        pieces=count,
+        returned=tuple(returned),
+        invoice="2026-1187" if back else "",
         bilingual=bilingual,
     )
 
@@ -519,9 +585,11 @@ def roster(count: int = 42, *, guests: bool = False, bilingual: bool = False, co
     )
 
 
-def incident(*, bilingual: bool = False, blank: bool = False, count: int = 1) -> IncidentPaper:
-    """Picture 09; and one at the closing of a deployment, of which nobody has said anything yet."""
-    number, seq = "SU-2026-000009", 18430
+def incident(*, bilingual: bool = False, blank: bool = False, count: int = 1, decided: bool = False) -> IncidentPaper:
+    """Picture 09; one at the closing of a deployment, of which nobody has said anything yet; and one made again when it
+    was decided and paid for in part.
+    """
+    number, seq = ("SU-2026-000012", 18450) if decided else ("SU-2026-000009", 18430)
     qr, code = anchor(number, seq)
     damaged = DamagedThing(
         "Přilba ochranná, 60",
@@ -551,6 +619,32 @@ def incident(*, bilingual: bool = False, blank: bool = False, count: int = 1) ->
         "statement": "„S popisem souhlasím. Za poškození podle svého názoru neodpovídám, vzniklo při zákroku.“",
         "proposed": frozenset(("repair", "no_compensation")),
     }
+    if decided:
+        told |= {
+            "record": "SU-2026-000009",
+            "own": (320000, "podle posudku výrobce"),
+            "because": "zákrok v davu podle opatření NA-2026-000031",
+            "attached": ("prasklý úchyt", "úřední záznam"),
+            "steps": (
+                IncidentStep(
+                    Seq(18431), "SU-2026-000010", Stage.PROPOSED, date(2026, 11, 24), 1, ("repair",), "", 150000
+                ),
+                IncidentStep(
+                    Seq(18440),
+                    "SU-2026-000011",
+                    Stage.DECIDED,
+                    date(2026, 11, 25),
+                    1,
+                    verdict="part",
+                    amount=150000,
+                    reference="ŠK-14/2026",
+                    remark="nedbalost se neprokázala",
+                ),
+                IncidentStep(
+                    Seq(18450), number, Stage.PAID, date(2026, 11, 28), 1, amount=100000, reference="VS 2026014"
+                ),
+            ),
+        }
     return IncidentPaper(
         number=number,
         at=datetime(2026, 11, 24, 10, 35),
@@ -568,3 +662,66 @@ def incident(*, bilingual: bool = False, blank: bool = False, count: int = 1) ->
         bilingual=bilingual,
         **({} if blank else told),
     )
+
+
+_WRITE_OFF = """
+Balistická vesta skrytá|L|INV-000317|VES0101585|2021-10-05|1|ks|24900|N|expired|propadlá životnost panelů (10/2026)
+Kalhoty taktické|38/36|||2022-04-12|2|ks|3980|N|uneconomic|roztržené koleno u obou (VR-2026-000045, řádek 8)
+Obuv kotníková|42,5|||2022-04-12|1|pár|3290|N|uneconomic|prošlapaná podešev (VR-2026-000045, řádek 9)
+Akumulátor k radiostanici||INV-001219|AKU0106101|2023-01-09|1|ks|2150|R|unusable|kapacita 38 %, článek nafouklý
+Megafon ruční||INV-001809|MEG0109160|2023-01-09|1|ks|4990|R|unusable|zatečená elektronika
+Rukavice nitrilové jednorázové|L|||2023-05-06|12|bal|2268|R|expired|šarže NB-2305
+"""
+
+
+def write_off(
+    kind: Kind = Kind.WRITE_OFF, *, bilingual: bool = False, repeat: int = 1, **changes: Any
+) -> WriteOffPaper:
+    """Picture next/21: part A of a proposal; part B of a decision and of a record of destruction."""
+    number, seq = {
+        Kind.WRITE_OFF: ("VZ-2026-000005", 18602),
+        Kind.UNNEEDED: ("VZ-2026-000006", 18650),
+        Kind.DISPOSAL: ("VZ-2026-000007", 18731),
+    }[kind]
+    qr, code = anchor(number, seq)
+    told = [line.split("|") for line in _WRITE_OFF.strip().splitlines()] * repeat
+    lines = tuple(
+        PaperLine(
+            *(name, "", size, tag, serial, "", int(count), unit, "unusable", int(crowns) * 100, _source(source)),
+            note=f"Důvod: {REASONS[reason].cs}, {note}." if kind is Kind.WRITE_OFF else "",
+            received=acquired,
+        )
+        for name, size, tag, serial, acquired, count, unit, crowns, source, reason, note in told
+    )
+    paper = WriteOffPaper(
+        number=number,
+        at=datetime(2026, 11, 27, 11, 20) if kind is Kind.WRITE_OFF else datetime(2026, 12, 8, 13, 5),
+        occurred_on=date(2026, 11, 27) if kind is Kind.WRITE_OFF else date(2026, 12, 8),
+        giver=STORE,
+        taker=Party(""),
+        keeper=STORE,
+        kind=kind,
+        proposal="VZ-2026-000005",
+        lines=lines,
+        reasons=tuple(one[9] for one in told),
+        place="Centrální sklad Praha, regál D01",
+        copies=3,
+        letterhead=LETTERHEAD,
+        fundings=FUNDINGS,
+        qr=qr,
+        code=code,
+        sequence=seq,
+        bilingual=bilingual,
+    )
+    if kind is not Kind.WRITE_OFF:
+        paper = replace(
+            paper,
+            reference="KRPA-121604-3/ČJ-2026-0000EO",
+            decided=date(2026, 12, 2),
+            offered="není třeba, majetek je neupotřebitelný",
+            decider="plk. Ing. Rudolf Předávací, náměstek ředitele pro ekonomiku",
+        )
+    if kind is Kind.DISPOSAL:
+        people = Party("npor. Ing. Věra Zkušební", "990402"), Party("prap. Šimon Ječnovský", "990015")
+        paper = replace(paper, commission=people, manner="rozřezáno, odpad", document="OD-2026-0192")
+    return paper

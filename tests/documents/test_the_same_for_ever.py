@@ -45,6 +45,12 @@ def drawn(paper: bytes) -> str:
 
 
 DIGESTS = {
+    "grant": "16f7c21b34f37e80",
+    "write-off done in two languages": "7e3ffa0427385179",
+    "write-off done": "98892bf527462055",
+    "write-off decided": "3aa8df31a3b95f29",
+    "write-off in two languages": "c9bcc896645de086",
+    "write-off": "211a0c7f475e3e6c",
     "issue": "565fd3effdd9e853",
     "issue in two languages": "f3d5d090e2ca0531",
     "loan": "c8acbd07d639c538",
@@ -98,11 +104,19 @@ DIGESTS = {
     "roster in two languages": "928231a0564d5f4a",
     "roster of students": "f584af2e95cda7d9",
     "incident": "97d21ffc26d2cf73",
+    "incident decided": "0a030c28fdbe6680",
+    "incident decided in two languages": "3d4f88f06db6f5ac",
     "incident in two languages": "db05bba3cee8ef7e",
     "incident to be filled in": "1729b167fdacc5b8",
     "inspection": "fa46c6eb32bcf2bf",
     "inspection in two languages": "48a81c52a27b38b1",
     "inspection of one": "fb18df3569472623",
+    "notice to a workshop": "4a511352d7ed73f9",
+    "notice to a workshop in two languages": "2f402e81dd3976cc",
+    "repair": "029177c5d932b130",
+    "repair in two languages": "a9c0846d1da0ad15",
+    "repair that is out": "7bb6aaaaffdad73f",
+    "repair of many things": "c5ae814a024f97c8",
 }
 
 

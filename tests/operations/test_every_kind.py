@@ -22,12 +22,20 @@ from equipment_app.domain.kinds import KINDS, ROWS, UNSAID, WRITTEN, Kind, Sees,
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.operations.articles import AddArticle
 from equipment_app.operations.attachments import Attach
 from equipment_app.operations.bulk_edit import EditMembers
 from equipment_app.operations.deployments import NewDeployment
+from equipment_app.operations.disposal import (
+    DecideUnneeded,
+    NameCommission,
+    PresentToCommission,
+    RecordDestruction,
+)
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.incident import ReportIncident
+from equipment_app.operations.incident_steps import ProposeCompensation
 from equipment_app.operations.inspect import Inspect
 from equipment_app.operations.inspection_plans import ChangePlan
 from equipment_app.operations.issue import Issue
@@ -41,12 +49,15 @@ from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.participants import AddParticipants
 from equipment_app.operations.plan import Operation, Plan
+from equipment_app.operations.repair import SendToRepair
 from equipment_app.operations.restore import GoBack
 from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import ExportCheck, FileCheck
+from equipment_app.operations.write_off import ProposeWriteOff
 from equipment_app.queries import register_parts, registers
 from equipment_app.queries.find import finding
 from equipment_app.queries.papers import papers
@@ -83,6 +94,16 @@ def deployed(world, *things):
     world.do(AddParticipants("Cvičení", (CTIBOR,)))
     if things:
         world.do(HandOutAtGate("Cvičení", CTIBOR, things))
+
+
+def written_off(world, *steps):
+    """A proposal of two lines, and what is done about it next."""
+    for step in (EXAMPLES[Kind.WRITE_OFF], *steps):
+        step(world)
+
+
+def commission(world):
+    world.do(NameCommission("VZ-2026-000001", EVA, CTIBOR))
 
 
 def labelled(world):
@@ -126,6 +147,16 @@ EXAMPLES: dict[Kind, Make] = {
     Kind.GATE: lambda world: world.do(HandOutAtGate("Cvičení", CTIBOR, ("R-001",))),
     Kind.GATE_RETURN: lambda world: world.do(TakeBackAtGate("Cvičení", ("R-001",))),
     Kind.INCIDENT: lambda world: world.do(ReportIncident(CTIBOR, ("R-001",), deployment="Cvičení")),
+    Kind.INCIDENT_STEP: lambda world: world.do(ProposeCompensation("SU-2026-000001", ("compensation",))),
+    Kind.CATALOGUE: lambda world: world.do(AddArticle("PRILBA", "Přilba", "Helmet")),
+    Kind.REPAIR: lambda world: world.do(SendToRepair("Servis Vzor", date(2026, 3, 20), ("R-001",))),
+    Kind.REPAIRED: lambda world: world.do(
+        TakeFromRepair("RE-2026-000001", ("R-001",), outcome="exchanged", serial="R-901", price=100)
+    ),
+    Kind.WRITE_OFF: lambda world: world.do(ProposeWriteOff(("R-001", "TRIKO/M*2"), note="nesvítí")),
+    Kind.WRITE_OFF_CHANGE: lambda world: world.do(PresentToCommission("VZ-2026-000001", ("R-001",))),
+    Kind.UNNEEDED: lambda world: world.do(DecideUnneeded("VZ-2026-000001", "KRPA-1/2026")),
+    Kind.DISPOSAL: lambda world: world.do(RecordDestruction("VZ-2026-000001", manner="do spalovny")),
     Kind.INSPECTION: lambda world: world.do(Inspect(("R-001",), result="repair", note="nevysílá")),
 }
 """How one of each comes into the books; numbers of entries, or what wrote them."""
@@ -136,6 +167,13 @@ BEFORE: dict[Kind, Make] = {
     Kind.GATE: lambda world: deployed(world),
     Kind.GATE_RETURN: lambda world: deployed(world, "R-001"),
     Kind.INCIDENT: lambda world: deployed(world, "R-001"),
+    Kind.INCIDENT_STEP: lambda world: world.do(ReportIncident(ADAM, ("V-001",), what="loss")),
+    Kind.REPAIRED: lambda world: world.do(SendToRepair("Servis Vzor", date(2026, 3, 20), ("R-001",))),
+    Kind.WRITE_OFF_CHANGE: lambda world: written_off(world, EXAMPLES[Kind.UNNEEDED]),
+    Kind.UNNEEDED: lambda world: written_off(world),
+    Kind.DISPOSAL: lambda world: written_off(
+        world, EXAMPLES[Kind.UNNEEDED], commission, EXAMPLES[Kind.WRITE_OFF_CHANGE]
+    ),
     Kind.INSPECTION: lambda world: world.do(ChangePlan("RADIO", "Roční", months="12")),
 }
 """What has to be there first, and is no part of what undo takes back."""

@@ -13,9 +13,16 @@ from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations import resolve
 from equipment_app.operations.close_deployment import CloseDeployment
 from equipment_app.operations.deployments import NewDeployment
+from equipment_app.operations.disposal import (
+    DecideUnneeded,
+    NameCommission,
+    PresentToCommission,
+    RecordDestruction,
+)
 from equipment_app.operations.gate import HandOutAtGate
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.hand_over_property import HandOverProperty
+from equipment_app.operations.incident_steps import ProposeCompensation
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.leaving import EndMembership
 from equipment_app.operations.lend import Lend
@@ -24,11 +31,14 @@ from equipment_app.operations.merge import MergeMembers
 from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.papers import FilePending, MarkSigned, RecordPrint
 from equipment_app.operations.participants import AddParticipants
+from equipment_app.operations.repair import SendToRepair
 from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import FileCheck
+from equipment_app.operations.write_off import ProposeWriteOff
 from equipment_app.queries.filters import PapersWanted, Show
 from equipment_app.queries.papers import find_papers, overview, papers, unsigned
 from equipment_app.queries.unit_check import begin
@@ -149,6 +159,8 @@ def every_kind(world):
     world.do(Lend(EVA, ("V-002",), until=world.clock().date() + timedelta(days=1)))
     world.clock.now += timedelta(days=3)
     world.do(Remind(EVA))
+    world.do(SendToRepair("Servis Vzor", world.clock().date() + timedelta(days=1), ("OBUV/42,5",)))
+    world.do(TakeFromRepair("RE-2026-000001", everything=True))
     world.do(TakeBack(EVA, ("V-002",), condition=AS_ISSUED))
     world.do(EndMembership(EVA))
     world.do(MergeMembers(CTIBOR, world.ask(lambda books: resolve.anyone(books, EVA).id)))
@@ -158,6 +170,12 @@ def every_kind(world):
     world.do(MakeRosters("Cvičení"))
     world.do(HandOutAtGate("Cvičení", CTIBOR, ("R-002",)))
     world.do(CloseDeployment("Cvičení", rest=True))
+    world.do(ProposeCompensation("SU-2026-000001", ("compensation",)))
+    number = world.do(ProposeWriteOff(("V-001",))).number
+    world.do(DecideUnneeded(number, "KRPA-1/2026"))
+    world.do(NameCommission(number, ADAM, CTIBOR))
+    world.do(PresentToCommission(number, (1,)))
+    world.do(RecordDestruction(number))
     unit = world.ask(lambda books: books.people.units()["KRPA"][0])
     world.do(FileCheck(world.ask(lambda books: begin(books, Setup(unit)))))
     world.appoint("Nástupcová", "Nina", personal_number="990901")
@@ -190,6 +208,8 @@ def test_whatever_waits_for_a_signature_can_be_marked_as_signed(every_kind):
         "PD",
         "PL",
         "SU",
+        "RE",
+        "VZ",
     }
     for number, seq in numbers.items():
         assert every_kind.do(MarkSigned(number)).what == "signed"

@@ -150,6 +150,8 @@ class Voice(QObject):
                 return self.tr("This was written before: {number}").format(number=outcome.number)
             case "members_edited":
                 return self.tr("Members changed: %n", "", facts["changed"])
+            case "articles_edited":
+                return self.tr("Articles changed: %n", "", facts["changed"])
             case "nothing_new":
                 return self.tr("Nothing has changed: all of it is on the books already.")
         return self._quiet(outcome)
@@ -169,12 +171,17 @@ class Voice(QObject):
             return outcome.said(language())
         said = {
             "settings_saved": self.tr("Settings saved"),
+            "funding_saved": self.tr("Funding source saved: {subject}"),
+            "funding_assigned": self.tr("Funding source given: {subject}"),
             "member_added": self.tr("Member added"),
             "member_changed": self.tr("Member changed"),
             "member_withdrawn": self.tr("Team membership ended"),
             "member_moved": self.tr("Moved to another unit"),
             "member_back": self.tr("Team membership restored"),
+            "article_added": self.tr("Article added"),
             "article_changed": self.tr("Article changed"),
+            "article_merged": self.tr("Articles merged"),
+            "article_retired": self.tr("Article retired"),
             "plan_saved": self.tr("Inspection plan saved"),
             "plan_ended": self.tr("Inspection plan ended"),
             "sizes_changed": self.tr("Sizes changed"),

@@ -70,6 +70,7 @@ PAGES: tuple[tuple[str, str, str, Any, int, str], ...] = (
     ("inspections", "inspections.InspectionsPage", "", QT_TRANSLATE_NOOP("pages", "Inspections"), 0, "stock"),
     ("inspection", "inspection.InspectionPage", "", QT_TRANSLATE_NOOP("pages", "Inspection"), 0, "stock"),
     ("kits", "kits.KitsPage", "", QT_TRANSLATE_NOOP("pages", "Kits"), 0, "stock"),
+    ("writeoff", "write_offs.WriteOffsPage", "", QT_TRANSLATE_NOOP("pages", "Write-off of property"), 0, "stock"),
     ("labels", "labels.LabelsPage", "", QT_TRANSLATE_NOOP("pages", "Labels"), 0, "stock"),
     ("import", "import_lists.ImportPage", "", QT_TRANSLATE_NOOP("pages", "Import"), 0, "stock"),
 )
@@ -96,7 +97,7 @@ def _besides(page: str, means: PageServices, desk: Desk) -> tuple[Any, ...]:
     match page:
         case "counter" | "deployments":
             return means.scanner, means.sounds, _printing(means, desk)
-        case "members" | "loans" | "leaver" | "order" | "inspections" | "inspection":
+        case "members" | "loans" | "leaver" | "order" | "writeoff" | "inspections" | "inspection":
             return (_printing(means, desk),)
         case "unit_check":
             return means.sounds, _printing(means, desk)
