@@ -482,7 +482,7 @@ RULES = {
     "restore": "restore2 lost",
     **dict.fromkeys(("handover", "incident"), "hand_over mv holder"),
     "repair": "hand_over mv holder",
-    "repaired": "hand_over mv thing",  # a piece may come in place of another
+    "repaired": "hand_over mv thing inspected",  # a piece may come in place of another
     **dict.fromkeys(("write_off", "write_off_change"), "dispose"),
     "unneeded": "dispose2",
     "disposal": "dispose mv holder",

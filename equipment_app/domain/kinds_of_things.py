@@ -82,7 +82,7 @@ ROWS_OF_THINGS = (
         Kind.REPAIRED,
         Words("vrácení z opravy", "return from repair"),
         Words("převzato z opravy", "taken back from repair"),
-        asks("hand_over mv thing"),
+        asks("hand_over mv thing inspected"),
         (*PRINTED, "outcome*", "price*", "warranty*", "instead*"),
         series="RE",
         form="repair.RepairPaper",

@@ -171,14 +171,12 @@ def _row(books: Books, thing: Thing, plan: InspectionPlan, found: Examined, day:
     return Registration("inspected", row | {"until": until.isoformat(), "withdrawn": 0})
 
 
-def repaired(books: Books, things: Sequence[Thing], day: date) -> Iterator[Registration]:
-    """What stands of pieces that came back repaired this day: the inspections that wanted it hold again."""
-    for thing in things:
-        plans = {plan.id: plan for plan in books.inspections.plans(books.catalogue.article(thing.article))}
-        for one in books.inspections.of(thing.id).values():
-            if one.result is InspectionResult.REPAIR and one.plan in plans:
-                passed = Examined(thing.id, InspectionResult.PASSED)
-                yield _row(books, thing, plans[one.plan], passed, day)
+def inspections_hold_again(books: Books, thing: Thing, day: date) -> Iterator[Registration]:
+    """What stands of a piece that came back repaired this day: the inspections that wanted it hold again."""
+    plans = {plan.id: plan for plan in books.inspections.plans(books.catalogue.article(thing.article))}
+    for one in books.inspections.of(thing.id).values():
+        if one.result is InspectionResult.REPAIR and one.plan in plans:
+            yield _row(books, thing, plans[one.plan], Examined(thing.id, InspectionResult.PASSED), day)
 
 
 def _notes(part: Sequence[Examined]) -> Iterator[Secret]:

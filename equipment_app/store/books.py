@@ -35,6 +35,7 @@ _BY = {"allotment": "deployment", "participant": "deployment", "size_scheme": "c
 _BY |= dict.fromkeys(("article", "thing", "holder"), "id")
 _NAMES = {table: [name for name in TABLES[table].names if name != "seq"] for table in _BY}
 _ROWS = {table: f"SELECT {', '.join(_NAMES[table])} FROM {table} WHERE {key} = ?" for table, key in _BY.items()}
+_UNFINISHED = ("scratch_cart", "scratch_queue", "scratch_inspection")
 
 
 class PaperPress(Protocol):
@@ -82,10 +83,8 @@ class Books:
         self.deployments = Deployments(sql, memo)
         self.write_offs = WriteOffs(sql, memo)
         self.search = SearchIndex(sql)
-        self.carts = Unfinished(sql, journal, "scratch_cart")
-        self.queues = Unfinished(sql, journal, "scratch_queue")
+        self.carts, self.queues, self.runs = (Unfinished(sql, journal, table) for table in _UNFINISHED)
         self.inspections = Inspections(sql, memo)
-        self.runs = Unfinished(sql, journal, "scratch_inspection")
         self.checks = Checks(sql, self.people, journal)
         self.papers = Papers(
             sql, memo, self.things, journal, files, partial(press.paper, self), partial(press.cancelled, self)

@@ -11276,6 +11276,14 @@
         <translation>&amp;Zálohovat teď</translation>
     </message>
     <message>
+        <source>Inspectio&amp;ns</source>
+        <translation>Revi&amp;ze</translation>
+    </message>
+    <message>
+        <source>Write-off&amp;s…</source>
+        <translation>Vyřaze&amp;ní…</translation>
+    </message>
+    <message>
         <source>Remov&amp;e the photo…</source>
         <translation>Odebrat fotogr&amp;afii…</translation>
     </message>
@@ -11892,10 +11900,6 @@
         <translation>&amp;Importovat seznam…</translation>
     </message>
     <message>
-        <source>&amp;Write-offs…</source>
-        <translation>&amp;Vyřazení…</translation>
-    </message>
-    <message>
         <source>&amp;New proposal</source>
         <translation>&amp;Nový návrh</translation>
     </message>
@@ -11922,10 +11926,6 @@
     <message>
         <source>Back</source>
         <translation>Zpět</translation>
-    </message>
-    <message>
-        <source>In&amp;spections</source>
-        <translation>Re&amp;vize</translation>
     </message>
     <message>
         <source>Mark as signed</source>

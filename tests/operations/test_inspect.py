@@ -22,12 +22,13 @@ from equipment_app.operations.inspect import (
     TextWanted,
     UntilTooEarly,
     UntilTooLate,
-    repaired,
 )
 from equipment_app.operations.inspection_plans import BadInterval, ChangePlan, MonthsAtArticle, NoPlan, WhichPlan
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.participants import AddParticipants
+from equipment_app.operations.repair import SendToRepair
+from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.holdings import holdings
@@ -112,11 +113,17 @@ def test_an_undo_puts_back_the_inspection_before(planned):
     assert terms(planned, "R-001") == {1: (InspectionResult.PASSED, date(2026, 9, 1))}
 
 
-def test_what_came_back_repaired_holds_again(planned):
+def test_what_came_back_repaired_holds_again_until_its_return_is_undone(planned):
     planned.do(Inspect(("R-001",), result="repair", note="nevysílá"))
-    thing = planned.ask(lambda books: books.things.bearing("R-001"))
-    (row,) = planned.ask(lambda books: list(repaired(books, list(thing.values()), date(2026, 4, 1))))
-    assert (row.row["result"], row.row["until"]) == ("passed", "2027-03-01")
+    order = planned.do(SendToRepair("Servis", date(2026, 3, 20), ("R-001",))).number
+    refused(planned, Inspect(("R-001",)), NotHere)
+    planned.clock.go_to("2026-03-16")
+    back = planned.do(TakeFromRepair(order, ("R-001",)))
+    assert terms(planned, "R-001") == {1: (InspectionResult.PASSED, date(2027, 3, 1))}
+    planned.do(Undo(back.number, "omyl"))
+    planned.do(Inspect(("R-002",), result="disposal", note="praskla"))
+    assert planned.ask(lambda books: books.inspections.marked(InspectionResult.REPAIR)) == [planned.piece("R-001")]
+    assert planned.verified().problems == ()
 
 
 def test_what_is_wrong_has_to_be_said(planned):

@@ -336,7 +336,7 @@ class StockPage(Page):
         Act("stock.labels", "Print &labels…", "Ctrl+P", "tag", print_labels, need=LABELS, short="Labels"),
         Act(
             "stock.inspections",
-            "In&spections",
+            "Inspectio&ns",
             "F9",
             "clipboard-check",
             lambda page: page.go.emit("inspections", page.detail.card.article.id if page.detail.card else 0),
@@ -344,7 +344,7 @@ class StockPage(Page):
         Act("stock.correct", "Correct a &paper…", "", "pencil", lambda page: page.undo(again=True), need=HAND_OVER),
         Act("stock.cancel", "C&ancel a paper…", "", "ban", lambda page: page.undo(again=False), need=HAND_OVER),
         *THING_ACTS,
-        Act("stock.writeoffs", "&Write-offs…", "", "file-x", lambda page: page.go.emit("writeoff", None)),
+        Act("stock.writeoffs", "Write-off&s…", "", "file-x", lambda page: page.go.emit("writeoff", None)),
         Act(
             "stock.photo",
             "Ph&oto…",
