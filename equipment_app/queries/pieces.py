@@ -137,6 +137,10 @@ class ThingDetails:
     steps: tuple[Step, ...]
     papers: tuple[StatedPaper, ...]
     today: date
+    inspect_by: date | None = None
+    """Until when its inspections hold; None where none is asked for."""
+    failed: bool = False
+    """One of them wants it repaired, or written off."""
 
 
 def thing_card(books: Books, id: int) -> ThingDetails:
@@ -154,6 +158,8 @@ def thing_card(books: Books, id: int) -> ThingDetails:
         steps=steps,
         papers=_papers(books, steps),
         today=books.journal.today(),
+        inspect_by=books.inspections.until(thing, books.catalogue.article(thing.article)),
+        failed=any(not one.result.good for one in books.inspections.of(id).values()),
     )
 
 

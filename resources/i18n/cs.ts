@@ -8998,8 +8998,8 @@
         <translation>Naposledy</translation>
     </message>
     <message>
-        <source>By what and with what; printed</source>
-        <translation>Podle čeho a čím; vytiskne se</translation>
+        <source>By what, with what</source>
+        <translation>Podle čeho a čím</translation>
     </message>
     <message>
         <source>of {all} done</source>
@@ -10170,6 +10170,22 @@
     <message>
         <source>Delivery</source>
         <translation>Dodávka</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Revize</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>neprošla</translation>
+    </message>
+    <message>
+        <source>Inspection was valid until</source>
+        <translation>Revize platila do</translation>
+    </message>
+    <message>
+        <source>Inspection until</source>
+        <translation>Revize platí do</translation>
     </message>
     <message>
         <source>Inventory number</source>
@@ -11724,6 +11740,10 @@
         <translation>S výh&amp;radou</translation>
     </message>
     <message>
+        <source>Reserved</source>
+        <translation>S výhradou</translation>
+    </message>
+    <message>
         <source>To r&amp;epair</source>
         <translation>Do &amp;opravy</translation>
     </message>
@@ -12711,6 +12731,10 @@
     <message>
         <source>Everything comes back</source>
         <translation>Vrací se všechno</translation>
+    </message>
+    <message>
+        <source>failed its inspection {day}</source>
+        <translation>revizí neprošla {day}</translation>
     </message>
     <message>
         <source>Exchanged for the same size:</source>

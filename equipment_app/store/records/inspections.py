@@ -44,6 +44,10 @@ class Inspections(Records):
         found = self.of(thing.id).get(plan.id)
         return found.until if found else months_later(thing.received_on, plan.months)
 
+    def until(self, thing: "Thing", article: "Article") -> date | None:
+        """Until when the inspections of a piece hold: the nearest of its terms."""
+        return min((term for plan in self.plans(article) if (term := self.term(thing, plan))), default=None)
+
     def late(self, thing: "Thing", article: "Article", day: date) -> Overdue | None:
         """What is past its service life, has failed its inspection or missed it."""
         done, plans = self.of(thing.id), self.plans(article)
@@ -53,8 +57,7 @@ class Inspections(Records):
             return ended
         if failed := [one for one in done.values() if not one.result.good]:
             return Overdue(Past.FAILED, self._day(failed[0].seq))
-        terms = [self.term(thing, plan) for plan in plans]
-        until = min((term for term in terms if term), default=None)
+        until = self.until(thing, article)
         return Overdue(Past.INSPECTION, until) if until and until < day else None
 
     def holder(self, thing: "Thing", before: int) -> int:

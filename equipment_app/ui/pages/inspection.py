@@ -36,7 +36,7 @@ from equipment_app.ui.widgets.layout import fill, in_row
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 _GAP, _LIST, _SIDE = 12, 264, 280
-_CLOSE_LIST, _CLOSE_SIDE = 184, 208
+_CLOSE_LIST, _CLOSE_SIDE = 176, 224
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 PASSED, RESERVED, REPAIR, DISPOSAL = _RESULTS = tuple(InspectionResult)
 
@@ -341,7 +341,14 @@ class InspectionPage(Page):
         Act("inspection.all", "&All points in order", "F4", "check", all_good, has_piece, HAND_OVER),
         Act("inspection.passed", "&Passes", "F6", "circle-check", _give(PASSED), _may(PASSED), HAND_OVER),
         Act(
-            "inspection.reserved", "With &reservation", "F7", "circle-alert", _give(RESERVED), _may(RESERVED), HAND_OVER
+            "inspection.reserved",
+            "With &reservation",
+            "F7",
+            "circle-alert",
+            _give(RESERVED),
+            _may(RESERVED),
+            HAND_OVER,
+            short="Reserved",
         ),
         Act("inspection.repair", "To r&epair", "F8", "wrench", _give(REPAIR), _may(REPAIR), HAND_OVER),
         Act("inspection.disposal", "To &write-off", "F9", "ban", _give(DISPOSAL), _may(DISPOSAL), HAND_OVER),
