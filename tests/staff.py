@@ -52,6 +52,8 @@ from equipment_app.operations.incident_steps import (
     ProposeCompensation,
     RecordGrantNotice,
 )
+from equipment_app.operations.inspect import Inspect, SaveRun
+from equipment_app.operations.inspection_plans import ChangePlan
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit, EndKit, NewKit
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
@@ -128,6 +130,7 @@ MATRIX = {
     "ChangeKey": "qlua",
     "ChangeKit": "qa",
     "ChangeWriteOff": "q",
+    "ChangePlan": "qa",
     "ClaimLabel": "q",
     "CloseDeployment": "q",
     "CloseOrder": "q",
@@ -161,6 +164,7 @@ MATRIX = {
     "HandOverOffice": "q",
     "HandOverProperty": "q",
     "ImportCheck": "ql",
+    "Inspect": "q",
     "Issue": "q",
     "KeepQueue": "q",
     "Lend": "q",
@@ -200,6 +204,7 @@ MATRIX = {
     "SaveCheck": "ql",
     "SaveReceipt": "q",
     "SendToRepair": "q",
+    "SaveRun": "q",
     "SetPassword": "qlua",
     "SetPin": "qlua",
     "SetFunding": "q",
@@ -293,6 +298,8 @@ def staffed(path: Path) -> Staff:
     world.do(AddArticle("DRUHY", "Dvakrát"))
     world.do(PrintBlanks(20))
     world.do(PlaceOrder("Dodavatel", ("TRIKO/M*9",)))
+    for article in ("RADIO", "VESTA"):
+        world.do(ChangePlan(article, "Roční", months="12"))
     for unit, number, things in ((OWN, ADAM, ("V-001", "TRIKO/M*2")), (OTHER, CTIBOR, ("R-002", "TRIKO/L*2"))):
         issued = world.do(Issue(number, things, remark=f"poznámka {unit}", place=f"místo {unit}")).number
         lent = world.do(Lend(number, ("TRIKO/M",), until=world.clock().date() + timedelta(days=1))).number
@@ -448,6 +455,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "ChangeKey": lambda world, of: ChangeKey(PASSWORD),
     "ChangeKit": lambda world, of: ChangeKit(KIT, ("TRIKO*4",)),
     "ChangeWriteOff": lambda world, of: ChangeWriteOff(of.proposed, ("TRIKO/L",)),
+    "ChangePlan": lambda world, of: ChangePlan("RADIO", of.unit, months="24"),
     "ClaimLabel": lambda world, of: ClaimLabel(world.piece(of.things[0]), _first_blank(world)),
     "CloseDeployment": lambda world, of: CloseDeployment(of.deployment, rest=True),
     "CloseOrder": lambda world, of: CloseOrder("OB-2026-000001"),
@@ -483,6 +491,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "HandOverOffice": lambda world, of: HandOverOffice(),
     "HandOverProperty": lambda world, of: HandOverProperty("KŘP Plzeňského kraje", ("R-001",)),
     "ImportCheck": lambda world, of: ImportCheck(read_result(of.result)),
+    "Inspect": lambda world, of: Inspect(of.things[:1]),
     "Issue": lambda world, of: Issue(of.personal_number, ("R-001",)),
     "KeepQueue": lambda world, of: KeepQueue(world.ask(lambda books: books.people.units()[of.unit][0])),
     "Lend": lambda world, of: Lend(of.personal_number, ("R-001",), until=world.clock().date() + timedelta(days=1)),
@@ -524,6 +533,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "SaveReceipt": lambda world, of: SaveReceipt(ReceiptDraft.new().to_json()),
     "SaveCheck": lambda world, of: SaveCheck(_plan(world, of)),
     "SendToRepair": lambda world, of: SendToRepair("Servis", world.clock().date() + timedelta(days=1), ("R-001",)),
+    "SaveRun": lambda world, of: SaveRun(of.unit, {"things": []}),
     "SetPassword": lambda world, of: SetPassword("nové heslo pro mne", current=PASSWORD),
     "SetPin": lambda world, of: SetPin(PASSWORD, "2468"),
     "SetFunding": lambda world, of: SetFunding("Norské fondy", share="85"),

@@ -91,6 +91,7 @@ class Kind(StrEnum):
     WRITE_OFF_CHANGE = "write_off_change"
     UNNEEDED = "unneeded"
     DISPOSAL = "disposal"
+    INSPECTION = "inspection"
 
 
 UNSAID = Words()

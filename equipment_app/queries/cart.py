@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from equipment_app.domain.cart import NOBODY, Cart, Facts, Holding, Item, Lot, Piece, Sized, SizeStock, Spot
 from equipment_app.domain.codes import Code, Family, Foreign, code_of_text
 from equipment_app.domain.home import block_of
-from equipment_app.domain.sizes import Kit, KitPart, Overdue, overdue
+from equipment_app.domain.sizes import Kit, KitPart, Overdue
 from equipment_app.queries.entitlement import entitlement
 from equipment_app.queries.rows import made
 from equipment_app.store.books import Books
@@ -244,9 +244,7 @@ def _lot(books: Books, held: Held) -> Lot:
 
 def _late(books: Books, thing: Thing) -> Overdue | None:
     """Whether it is past its service life or inspection today."""
-    article = books.catalogue.article(thing.article)
-    months = article.life_months, article.inspection_months
-    return overdue(thing.expiry, thing.received_on, *months, books.journal.today())
+    return books.inspections.late(thing, books.catalogue.article(thing.article), books.journal.today())
 
 
 def _granted(books: Books, funding: str) -> bool:

@@ -20,6 +20,7 @@ from equipment_app.queries.gap_register import gaps
 from equipment_app.queries.grant_register import granted
 from equipment_app.queries.holdings import Had, HoldingLine, Then, holdings, lines_of, state_at
 from equipment_app.queries.incident_register import compensation, happened
+from equipment_app.queries.inspections import inspections
 from equipment_app.queries.leaver_register import owed
 from equipment_app.queries.loan_register import lent
 from equipment_app.queries.register_parts import (
@@ -300,6 +301,15 @@ REGISTERS = {
             make=lambda books, _, last, _unit, _names: catalogue(books, last),
             of_a_day=True,
             of_members=False,
+        ),
+        RegisterKind(
+            name="inspections",
+            title=Words("Revize a životnost", "Inspections and service life"),
+            group=Words("Držení a zásoby", "Holdings and stock"),
+            file=Words("revize-a-zivotnost", "inspections"),
+            said="whose inspection or service life ends, and who has it",
+            make=lambda books, _, last, unit, names: inspections(books, last, unit, names=names),
+            of_a_day=True,
         ),
         RegisterKind(
             name="loans",

@@ -59,6 +59,8 @@ PAGES: Mapping[str, NeededRights] = {
     "life": STORE,
     "writeoff": STORE,
     "repairs": STORE,
+    "inspections": STORE,
+    "inspection": HAND_OVER,
     "unit_check": CHECK,
     "loans": NeededRights((Right.LOOK,)),
     "deployments": HAND_OVER,

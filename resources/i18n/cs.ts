@@ -5027,6 +5027,168 @@
     </message>
 </context>
 <context>
+    <name>InspectionPage</name>
+    <message>
+        <source>Which pieces</source>
+        <translation>Které kusy</translation>
+    </message>
+    <message>
+        <source>Pieces of the run</source>
+        <translation>Kusy této revize</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kód</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Kde je</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>rozpracováno</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>zbývá</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Revize</translation>
+    </message>
+    <message>
+        <source>Scan a piece, go through it, give it a result.</source>
+        <translation>Načtěte kus, projděte body, zapište výsledek.</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Zbývá</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hotovo</translation>
+    </message>
+    <message>
+        <source>Nothing here has this code.</source>
+        <translation>Tento kód tu nic nemá.</translation>
+    </message>
+    <message>
+        <source>{what} does not belong here.</source>
+        <translation>{what} sem nepatří.</translation>
+    </message>
+    <message>
+        <source>{thing}: {holder} has it.</source>
+        <translation>{thing}: má {holder}.</translation>
+    </message>
+    <message>
+        <source>This was done: {result}.</source>
+        <translation>Tento kus je hotov: {result}.</translation>
+    </message>
+    <message>
+        <source>{code} was added to the run.</source>
+        <translation>{code} přidán do revize.</translation>
+    </message>
+    <message>
+        <source>{code} has no result yet; it waits.</source>
+        <translation>{code} nemá výsledek, čeká rozpracovaný.</translation>
+    </message>
+    <message>
+        <source>The piece that is open has no result yet.</source>
+        <translation>Rozpracovaný kus nemá výsledek.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionsPage</name>
+    <message>
+        <source>What ends</source>
+        <translation>Co končí</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Kusy</translation>
+    </message>
+    <message>
+        <source>How near the term is</source>
+        <translation>Jak blízko je termín</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Druh</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Po termínu</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} dnů</translation>
+    </message>
+    <message>
+        <source>With people</source>
+        <translation>U lidí</translation>
+    </message>
+    <message>
+        <source>a run is under way</source>
+        <translation>revize probíhá</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kód</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Platí do</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Kde je</translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation>po termínu</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>brzy</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Revize</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) past the term</source>
+        <translation>
+            <numerusform>%n kus po termínu</numerusform>
+            <numerusform>%n kusy po termínu</numerusform>
+            <numerusform>%n kusů po termínu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is past its term.</source>
+        <translation>Nic není po termínu.</translation>
+    </message>
+    <message>
+        <source>failed: {repair} to repair, {disposal} to write-off</source>
+        <translation>nevyhovělo: {repair} do opravy, {disposal} k vyřazení</translation>
+    </message>
+    <message>
+        <source>Nothing ends in {days} days</source>
+        <translation>Do {days} dnů nic nekončí</translation>
+    </message>
+    <message>
+        <source>Articles get an interval in the catalogue, or a plan of inspection here.</source>
+        <translation>Druh má interval v katalogu, nebo plán revizí tady.</translation>
+    </message>
+    <message>
+        <source>In {days} days</source>
+        <translation>Do {days} dnů</translation>
+    </message>
+    <message>
+        <source>Call for inspection</source>
+        <translation>Výzva k revizi</translation>
+    </message>
+</context>
+<context>
     <name>IntegrityCard</name>
     <message numerus="yes">
         <source>%n entry(ies)</source>
@@ -9586,6 +9748,89 @@
     </message>
 </context>
 <context>
+    <name>PieceCard</name>
+    <message>
+        <source>Note, or what is wrong</source>
+        <translation>Poznámka, nebo co je vadné</translation>
+    </message>
+    <message>
+        <source>Next inspection</source>
+        <translation>Příští revize</translation>
+    </message>
+    <message>
+        <source>Space in order, X fault</source>
+        <translation>Mezerník v pořádku, X závada</translation>
+    </message>
+    <message>
+        <source>No inspection is under way</source>
+        <translation>Žádná revize neprobíhá</translation>
+    </message>
+    <message>
+        <source>Begin one on the page Inspections.</source>
+        <translation>Zahajte ji na stránce Revize.</translation>
+    </message>
+    <message>
+        <source>{what}: scan its code, or choose one.</source>
+        <translation>{what}: načtěte kód, nebo kus vyberte.</translation>
+    </message>
+    <message>
+        <source>Scan the first piece</source>
+        <translation>Načtěte první kus</translation>
+    </message>
+    <message>
+        <source>All {all} are done</source>
+        <translation>Hotovo všech {all}</translation>
+    </message>
+    <message>
+        <source>Make the record.</source>
+        <translation>Vytvořte protokol.</translation>
+    </message>
+    <message>
+        <source>last {day}, {result}</source>
+        <translation>naposledy {day}, {result}</translation>
+    </message>
+    <message>
+        <source>serial no. {serial}</source>
+        <translation>výrobní č. {serial}</translation>
+    </message>
+    <message>
+        <source>valid until {day}</source>
+        <translation>platí do {day}</translation>
+    </message>
+    <message>
+        <source>At the latest {day}: the term before and {months} months. An earlier day may be said.</source>
+        <translation>Nejpozději {day}: minulý termín a {months} měsíců. Smí být dřív.</translation>
+    </message>
+    <message>
+        <source>At the latest {day}</source>
+        <translation>Nejpozději {day}</translation>
+    </message>
+    <message>
+        <source>Some points wait. Nothing passes by itself.</source>
+        <translation>Některé body čekají. Nic nevyhoví samo.</translation>
+    </message>
+    <message>
+        <source>A point has a fault: say what it is.</source>
+        <translation>Bod má závadu: napište jakou.</translation>
+    </message>
+    <message>
+        <source>What does not pass needs a few words.</source>
+        <translation>Co nevyhoví, potřebuje pár slov.</translation>
+    </message>
+    <message>
+        <source>What is wrong: {point}</source>
+        <translation>Co je vadné: {point}</translation>
+    </message>
+    <message>
+        <source>Value: {point}, {limit}</source>
+        <translation>Hodnota: {point}, {limit}</translation>
+    </message>
+    <message>
+        <source>A number is wanted</source>
+        <translation>Zadejte číslo</translation>
+    </message>
+</context>
+<context>
     <name>PieceList</name>
     <message numerus="yes">
         <source>%n chosen</source>
@@ -9739,6 +9984,88 @@
     <message>
         <source>What is here</source>
         <translation>Co tu leží</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>Article</source>
+        <translation>Druh</translation>
+    </message>
+    <message>
+        <source>Name of the plan</source>
+        <translation>Název plánu</translation>
+    </message>
+    <message>
+        <source>Months between</source>
+        <translation>Po měsících</translation>
+    </message>
+    <message>
+        <source>Firm that does it</source>
+        <translation>Firma, která ji dělá</translation>
+    </message>
+    <message>
+        <source>the store itself</source>
+        <translation>sklad sám</translation>
+    </message>
+    <message>
+        <source>Points, one a line</source>
+        <translation>Body, každý na řádek</translation>
+    </message>
+    <message>
+        <source>The plan applies no longer</source>
+        <translation>Plán už neplatí</translation>
+    </message>
+    <message>
+        <source>A point: name | what it means | limit, such as &gt;= 80 %. With a limit the value is asked for.</source>
+        <translation>Bod: název | co znamená | mez, třeba &gt;= 80 %. S mezí se zadává hodnota.</translation>
+    </message>
+    <message>
+        <source>New plan of inspection</source>
+        <translation>Nový plán revizí</translation>
+    </message>
+    <message>
+        <source>Plan of inspection</source>
+        <translation>Plán revizí</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>1 to {most}</source>
+        <translation>1 až {most}</translation>
+    </message>
+</context>
+<context>
+    <name>PointsList</name>
+    <message>
+        <source>What is inspected</source>
+        <translation>Co se reviduje</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Bod</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Co znamená</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Výsledek</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>v pořádku</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>závada</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>ještě neprohlédnuto</translation>
     </message>
 </context>
 <context>
@@ -10578,6 +10905,41 @@
     <message>
         <source>Roles</source>
         <translation>Role</translation>
+    </message>
+</context>
+<context>
+    <name>RunSide</name>
+    <message>
+        <source>Results</source>
+        <translation>Výsledky</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Naposledy</translation>
+    </message>
+    <message>
+        <source>By what, with what</source>
+        <translation>Podle čeho a čím</translation>
+    </message>
+    <message>
+        <source>of {all} done</source>
+        <translation>ze {all} hotovo</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>zbývá</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left piece(s) can be finished another day.</source>
+        <translation>
+            <numerusform>%n zbylý kus půjde dokončit jindy.</numerusform>
+            <numerusform>%n zbylé kusy půjde dokončit jindy.</numerusform>
+            <numerusform>%n zbylých kusů půjde dokončit jindy.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The record gets its number when it is made.</source>
+        <translation>Číslo dostane protokol, až vznikne.</translation>
     </message>
 </context>
 <context>
@@ -11879,6 +12241,22 @@
         <source>in repair</source>
         <translation>v opravě</translation>
     </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Revize</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>neprošla</translation>
+    </message>
+    <message>
+        <source>Inspection was valid until</source>
+        <translation>Revize platila do</translation>
+    </message>
+    <message>
+        <source>Inspection until</source>
+        <translation>Revize platí do</translation>
+    </message>
 </context>
 <context>
     <name>TransferForm</name>
@@ -12421,6 +12799,14 @@
     <message>
         <source>Found, back in the store</source>
         <translation>Nalezeno, zpět ve skladu</translation>
+    </message>
+    <message>
+        <source>Inspection plan saved</source>
+        <translation>Plán revizí uložen</translation>
+    </message>
+    <message>
+        <source>Inspection plan ended</source>
+        <translation>Plán revizí ukončen</translation>
     </message>
 </context>
 <context>
@@ -13649,10 +14035,6 @@
         <translation>Zpět</translation>
     </message>
     <message>
-        <source>&amp;Write-offs…</source>
-        <translation>&amp;Vyřazení…</translation>
-    </message>
-    <message>
         <source>Mark as signed</source>
         <translation>Označit jako podepsané</translation>
     </message>
@@ -13817,6 +14199,10 @@
         <translation>Průběh škodní &amp;události</translation>
     </message>
     <message>
+        <source>&amp;Write-offs…</source>
+        <translation>Vyřa&amp;zení majetku…</translation>
+    </message>
+    <message>
         <source>Inci&amp;dents</source>
         <translation>Š&amp;kodní události</translation>
     </message>
@@ -13923,6 +14309,74 @@
     <message>
         <source>Order</source>
         <translation>Objednat</translation>
+    </message>
+    <message>
+        <source>Inspectio&amp;ns</source>
+        <translation>Revi&amp;ze</translation>
+    </message>
+    <message>
+        <source>&amp;All points in order</source>
+        <translation>Vš&amp;e v pořádku</translation>
+    </message>
+    <message>
+        <source>&amp;Passes</source>
+        <translation>&amp;Vyhovuje</translation>
+    </message>
+    <message>
+        <source>With &amp;reservation</source>
+        <translation>S výh&amp;radou</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>S výhradou</translation>
+    </message>
+    <message>
+        <source>To r&amp;epair</source>
+        <translation>Do &amp;opravy</translation>
+    </message>
+    <message>
+        <source>To &amp;write-off</source>
+        <translation>&amp;K vyřazení</translation>
+    </message>
+    <message>
+        <source>&amp;Make the record</source>
+        <translation>&amp;Ukončit a vytisknout</translation>
+    </message>
+    <message>
+        <source>&amp;Take the last result back</source>
+        <translation>Vzít &amp;poslední výsledek zpět</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Vzít zpět</translation>
+    </message>
+    <message>
+        <source>Back to the inspections</source>
+        <translation>Zpět na revize</translation>
+    </message>
+    <message>
+        <source>&amp;Begin an inspection</source>
+        <translation>&amp;Zahájit revizi</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Zahájit</translation>
+    </message>
+    <message>
+        <source>&amp;Print a call to who has them…</source>
+        <translation>&amp;Vytisknout výzvu držitelům…</translation>
+    </message>
+    <message>
+        <source>Print a call</source>
+        <translation>Vyzvat</translation>
+    </message>
+    <message>
+        <source>&amp;New plan…</source>
+        <translation>&amp;Nový plán…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the plan…</source>
+        <translation>&amp;Upravit plán…</translation>
     </message>
 </context>
 <context>
@@ -15096,6 +15550,10 @@
         <source>Record the damage…</source>
         <translation>Zapsat škodu…</translation>
     </message>
+    <message>
+        <source>failed its inspection {day}</source>
+        <translation>revizí neprošla {day}</translation>
+    </message>
 </context>
 <context>
     <name>counts</name>
@@ -15323,6 +15781,17 @@
     <message>
         <source>is withdrawn</source>
         <translation>je vyřazená</translation>
+    </message>
+</context>
+<context>
+    <name>inspection</name>
+    <message>
+        <source>service life</source>
+        <translation>životnost</translation>
+    </message>
+    <message>
+        <source>regular inspection</source>
+        <translation>pravidelná revize</translation>
     </message>
 </context>
 <context>
@@ -15849,6 +16318,14 @@
     <message>
         <source>Receive a delivery</source>
         <translation>Příjem dodávky</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Revize</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Průběh revize</translation>
     </message>
 </context>
 <context>

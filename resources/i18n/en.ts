@@ -695,6 +695,16 @@
     </message>
 </context>
 <context>
+    <name>InspectionsPage</name>
+    <message numerus="yes">
+        <source>%n piece(s) past the term</source>
+        <translation>
+            <numerusform>%n piece past the term</numerusform>
+            <numerusform>%n pieces past the term</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IntegrityCard</name>
     <message numerus="yes">
         <source>%n entry(ies)</source>
@@ -1667,6 +1677,16 @@
         <translation>
             <numerusform>%n piece</numerusform>
             <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunSide</name>
+    <message numerus="yes">
+        <source>%n left piece(s) can be finished another day.</source>
+        <translation>
+            <numerusform>%n piece left can be finished another day.</numerusform>
+            <numerusform>%n pieces left can be finished another day.</numerusform>
         </translation>
     </message>
 </context>

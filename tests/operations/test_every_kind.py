@@ -36,6 +36,8 @@ from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.incident_steps import ProposeCompensation
+from equipment_app.operations.inspect import Inspect
+from equipment_app.operations.inspection_plans import ChangePlan
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit
 from equipment_app.operations.labels import ClaimLabel, PrintBlanks
@@ -164,6 +166,7 @@ EXAMPLES: dict[Kind, Make] = {
     Kind.WRITE_OFF_CHANGE: lambda world: world.do(PresentToCommission("VZ-2026-000001", ("R-001",))),
     Kind.UNNEEDED: lambda world: world.do(DecideUnneeded("VZ-2026-000001", "KRPA-1/2026")),
     Kind.DISPOSAL: lambda world: world.do(RecordDestruction("VZ-2026-000001", manner="do spalovny")),
+    Kind.INSPECTION: lambda world: world.do(Inspect(("R-001",), result="repair", note="nevysílá")),
 }
 """How one of each comes into the books; numbers of entries, or what wrote them."""
 BEFORE: dict[Kind, Make] = {
@@ -181,6 +184,7 @@ BEFORE: dict[Kind, Make] = {
     Kind.DISPOSAL: lambda world: written_off(
         world, EXAMPLES[Kind.UNNEEDED], commission, EXAMPLES[Kind.WRITE_OFF_CHANGE]
     ),
+    Kind.INSPECTION: lambda world: world.do(ChangePlan("RADIO", "Roční", months="12")),
 }
 """What has to be there first, and is no part of what undo takes back."""
 

@@ -55,6 +55,7 @@ from equipment_app.queries.entitlement import entitlement
 from equipment_app.queries.filters import PiecesWanted
 from equipment_app.queries.holdings import state_at
 from equipment_app.queries.incidents import Awaits, IncidentDraft, IncidentsWanted
+from equipment_app.queries.inspections import DueWanted
 from equipment_app.queries.loans import LoansWanted
 from equipment_app.queries.registers import REGISTERS
 from equipment_app.queries.repairs import RepairStage, RepairsWanted
@@ -454,6 +455,18 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
         *((IncidentDraft(thing),) for (thing,) in _things(two)),
         *((IncidentDraft(member=member),) for member in _both(two)),
     ],
+    "inspections.call": lambda two: [(two.world.article("RADIO"),), (two.world.article("VESTA"),)],
+    "inspections.run_shown": lambda two: [("r",)],
+    "inspections.runs_under_way": _nothing,
+    "inspections.scanned_piece": lambda two: [
+        ((text,), two.world.article(article), 0) for (text,) in _texts(two) for article in ("RADIO", "VESTA")
+    ],
+    "inspections.due": lambda two: [(DueWanted(date(2099, 1, 1)),), (DueWanted(date(2099, 1, 1), plan=0),)],
+    "inspections.inspections": lambda two: [(date(2026, 3, 2), unit) for unit in ("", "KRPA", "KRPC")],
+    "inspections.marked_for_repair": _nothing,
+    "inspections.marked_for_write_off": _nothing,
+    "inspections.overview": _nothing,
+    "inspections.waiting": _nothing,
     "loans.find_loans": lambda two: [(LoansWanted(text),) for (text,) in (("",), *_texts(two))],
     "loans.loan_card": _seqs,
     "loans.loan_of_badge": lambda two: [(code_of_text(ids.badge).number,) for ids in (two.own, two.other)],

@@ -68,6 +68,7 @@ class StockPage(Page):
             self.tr("Import a catalogue"),
         )
         self.empty.hide()
+        self.inspections = self.can.button("stock.inspections")
         self.receive, self.labels = self.can.button("stock.receive", "primary"), self.can.button("stock.labels")
         self._article = self._thing = self._wanted = 0
         self._place: PlaceSheet | None = None
@@ -89,7 +90,7 @@ class StockPage(Page):
         return self.tr("Stock")
 
     def header(self) -> Sequence[QWidget]:
-        return (self.labels, self.receive)
+        return (self.inspections, self.labels, self.receive)
 
     def reload(self) -> None:
         self.desk.ask(queries.articles, self._show_lines, self, instead="articles")
@@ -404,6 +405,13 @@ class StockPage(Page):
     acts: ClassVar[Sequence["Act[StockPage]"]] = (
         Act("stock.receive", "&Receive a delivery…", "Ctrl+N", "package-plus", receive_delivery, need=RECEIVE),
         Act("stock.labels", "Print &labels…", "Ctrl+P", "tag", print_labels, need=LABELS, short="Labels"),
+        Act(
+            "stock.inspections",
+            "Inspectio&ns",
+            "F9",
+            "clipboard-check",
+            lambda page: page.go.emit("inspections", page.detail.card.article.id if page.detail.card else 0),
+        ),
         Act("stock.correct", "Correct a &paper…", "", "pencil", lambda page: page.undo(again=True), need=HAND_OVER),
         Act("stock.cancel", "C&ancel a paper…", "", "ban", lambda page: page.undo(again=False), need=HAND_OVER),
         *ARTICLE_ACTS,

@@ -69,6 +69,8 @@ PAGES: tuple[tuple[str, str, str, Any, int, str], ...] = (
     ("incident", "incident.IncidentPage", "", QT_TRANSLATE_NOOP("pages", "Incidents"), 0, "stock"),
     ("receive", "receive.ReceivePage", "", QT_TRANSLATE_NOOP("pages", "Receive a delivery"), 0, "stock"),
     ("order", "order.OrderPage", "", QT_TRANSLATE_NOOP("pages", "Order proposal"), 0, "stock"),
+    ("inspections", "inspections.InspectionsPage", "", QT_TRANSLATE_NOOP("pages", "Inspections"), 0, "stock"),
+    ("inspection", "inspection.InspectionPage", "", QT_TRANSLATE_NOOP("pages", "Inspection"), 0, "stock"),
     ("kits", "kits.KitsPage", "", QT_TRANSLATE_NOOP("pages", "Kits"), 0, "stock"),
     ("grant", "grant.GrantPage", "", QT_TRANSLATE_NOOP("pages", "Grant"), 0, "stock"),
     ("writeoff", "write_offs.WriteOffsPage", "", QT_TRANSLATE_NOOP("pages", "Write-off of property"), 0, "stock"),
@@ -102,7 +104,19 @@ def _besides(page: str, means: PageServices, desk: Desk) -> tuple[Any, ...]:
     match page:
         case "counter" | "deployments":
             return means.scanner, means.sounds, _printing(means, desk)
-        case "members" | "loans" | "leaver" | "order" | "grant" | "life" | "writeoff" | "incident" | "repairs":
+        case (
+            "members"
+            | "loans"
+            | "leaver"
+            | "order"
+            | "grant"
+            | "life"
+            | "writeoff"
+            | "incident"
+            | "repairs"
+            | "inspections"
+            | "inspection"
+        ):
             return (_printing(means, desk),)
         case "unit_check" | "receive":
             return means.sounds, _printing(means, desk)

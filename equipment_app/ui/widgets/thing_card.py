@@ -174,7 +174,16 @@ class ThingCard(Card):
         shown = [Fact(label, value, bold=False, figures=False) for label, value in rows]
         words = self.tr("Service life ended") if over else self.tr("Service life until")
         shown.insert(5, Fact(words, ends, "bad" if over else "text", bold=over, figures=False))
+        if facts.inspect_by is not None:
+            shown.insert(6, self._inspection(facts, facts.inspect_by))
         return shown
+
+    def _inspection(self, facts: ThingDetails, until: date) -> Fact:
+        if facts.failed:
+            return Fact(self.tr("Inspection"), self.tr("failed"), "bad", bold=True, figures=False)
+        over = until < facts.today
+        words = self.tr("Inspection was valid until") if over else self.tr("Inspection until")
+        return Fact(words, formatting.day(until), "bad" if over else "text", bold=over, figures=False)
 
     def _step(self, step: Step) -> SectionRow:
         kind = KINDS[step.kind]
