@@ -54,6 +54,7 @@ from equipment_app.queries import filters, unit_check
 from equipment_app.queries.entitlement import entitlement
 from equipment_app.queries.filters import PiecesWanted
 from equipment_app.queries.holdings import state_at
+from equipment_app.queries.incidents import Awaits, IncidentDraft, IncidentsWanted
 from equipment_app.queries.loans import LoansWanted
 from equipment_app.queries.registers import REGISTERS
 from equipment_app.queries.repairs import RepairStage, RepairsWanted
@@ -156,7 +157,7 @@ def _lived(world: World, code: str, number: str, serials: tuple[str, str], word:
     world.do(Issue(number, (radio,)))
     back = world.do(TakeBack(number, ("TRIKO/M",), remark=f"{word} vráceno", condition=AS_ISSUED)).number
     until = world.clock().date() + timedelta(days=1)
-    lent = world.do(Lend(number, ("RUKAV*2",), until=until, reason=f"{word} účel", remark=f"{word} půjčení")).number
+    lent = world.do(Lend(number, ("TRIKO/L*2",), until=until, reason=f"{word} účel", remark=f"{word} půjčení")).number
     shared = world.do(Transfer(code, ("TRIKO/L*2",), "A01", number, f"{word} důvod", remark=f"{word} převod")).number
     line = CartLine(1, world.article("VESTA"), "M", numbered=True, thing=world.piece("V-003"), remark=f"{word} řádek")
     cart = replace(Cart.new(member), lines=(line,), remark=f"{word} košík")
@@ -440,6 +441,19 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "queue.queue": _nothing,
     "queue.units_lacking": _nothing,
     "integrity.integrity": _nothing,
+    "incident_register.compensation": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
+    "incident_register.happened": lambda two: [
+        (two.own.day, two.own.day, code) for code in ("", two.own.code, two.other.code)
+    ],
+    "incident_register.incidents_between": lambda two: [(two.own.day, two.own.day)],
+    "incident_register.open_at": lambda two: [(two.own.day,)],
+    "incidents.find_incidents": lambda two: [(IncidentsWanted(text, Awaits.ALL),) for (text,) in (("",), *_texts(two))],
+    "incidents.incident_card": _seqs,
+    "incidents.incidents": lambda two: [([seq for (seq,) in _seqs(two)],)],
+    "incidents.new_incident": lambda two: [
+        *((IncidentDraft(thing),) for (thing,) in _things(two)),
+        *((IncidentDraft(member=member),) for member in _both(two)),
+    ],
     "loans.find_loans": lambda two: [(LoansWanted(text),) for (text,) in (("",), *_texts(two))],
     "loans.loan_card": _seqs,
     "loans.loan_of_badge": lambda two: [(code_of_text(ids.badge).number,) for ids in (two.own, two.other)],
@@ -498,6 +512,11 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "pieces.pieces": lambda two: [(two.world.article("VESTA"), [id for (id,) in _things(two)[:3]])],
     "pieces.wheres": _articles,
     "pieces.contents": lambda two: [(number,) for number in range(1, 4)],
+    "delivery_register.received": lambda two: [(date(2020, 1, 1), two.own.day)],
+    "delivery_register.received_between": lambda two: [(date(2020, 1, 1), two.own.day)],
+    "delivery_register.orders": _nothing,
+    "article_register.catalogue": lambda two: [(two.own.day,)],
+    "article_register.catalogue_at": lambda two: [(two.own.day,)],
     "deployment_register.deployed": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "deployment_register.deployed_at": lambda two: [(two.own.day,)],
     "grant.grants": _nothing,

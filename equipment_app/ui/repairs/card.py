@@ -34,7 +34,7 @@ _ROOM_FOR_COURSE = 720
 
 
 @dataclass(frozen=True, slots=True)
-class Coming:
+class ComingBack:
     """What comes back of a line, as it stands in the fields."""
 
     quantity: int
@@ -52,7 +52,7 @@ class RepairLine:
     sent: SentLine
     fault: str
     work: str
-    coming: Coming | None = None
+    coming: ComingBack | None = None
     back: CameBack | None = None
 
     @property
@@ -139,7 +139,7 @@ class RepairCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self.order: RepairDetails | None = None
-        self._coming: dict[int, Coming] = {}
+        self._coming: dict[int, ComingBack] = {}
         self._filling = False
         self._name, self._chip = Label(size=LARGE, bold=True, elide=True), ChipLabel()
         self.paper, self.more = Button(icon="file-text"), IconButton("ellipsis", self.tr("More"))
@@ -252,7 +252,7 @@ class RepairCard(Card):
         if row.back:
             return
         if on or (on is None and n not in self._coming):
-            self._coming.setdefault(n, Coming(row.sent.out))
+            self._coming.setdefault(n, ComingBack(row.sent.out))
         else:
             self._coming.pop(n, None)
         self._show_things()
@@ -276,7 +276,7 @@ class RepairCard(Card):
 
     def tick_all(self) -> None:
         for row in self._out():
-            self._coming.setdefault(row.sent.n, Coming(row.sent.out))
+            self._coming.setdefault(row.sent.n, ComingBack(row.sent.out))
         self._show_things()
 
     def count(self, row: RepairLine, more: int) -> None:
@@ -287,11 +287,11 @@ class RepairCard(Card):
         if wanted < 1:
             self._coming.pop(n, None)
         else:
-            self._coming[n] = replace(now or Coming(1), quantity=wanted)
+            self._coming[n] = replace(now or ComingBack(1), quantity=wanted)
         self._show_things()
 
     def _end(self, row: RepairLine, outcome: str) -> None:
-        self._coming[row.sent.n] = replace(self._coming.get(row.sent.n, Coming(row.sent.out)), outcome=outcome)
+        self._coming[row.sent.n] = replace(self._coming.get(row.sent.n, ComingBack(row.sent.out)), outcome=outcome)
         self._show_things()
 
     def _choose(self, row: RepairLine, _column: int, spot: QPoint) -> None:
