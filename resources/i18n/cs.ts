@@ -14035,6 +14035,10 @@
         <translation>Zpět</translation>
     </message>
     <message>
+        <source>Write-off&amp;s…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mark as signed</source>
         <translation>Označit jako podepsané</translation>
     </message>
@@ -14297,10 +14301,6 @@
     <message>
         <source>I&amp;tem…</source>
         <translation>&amp;Věc…</translation>
-    </message>
-    <message>
-        <source>Write-off&amp;s…</source>
-        <translation>Vyřaze&amp;ní…</translation>
     </message>
     <message>
         <source>&amp;Order of this supplier</source>

@@ -241,6 +241,15 @@ def test_the_card_of_an_item_sends_it_and_leads_to_the_order_it_is_out_by(qtbot,
     assert went == [("repairs", page.piece.thing.code)]
 
 
+def test_in_little_room_one_button_stands_under_the_list_and_incidents_are_a_step_away(page, shop):
+    assert page.remind_button.isVisible()
+    page.resize(720, 470)
+    settle(shop)
+    assert not page.remind_button.isVisible() and page.list.width() == 288
+    page.handle("repairs.incidents")
+    assert page.went[-1] == ("incident", None)
+
+
 def test_what_leads_there_by_a_code_ticks_the_piece(page, shop):
     code = shop.world.ask(lambda books: books.things.by_serial("R-001")[0].code)
     page.open(code)

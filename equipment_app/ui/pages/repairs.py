@@ -55,8 +55,9 @@ class RepairsPage(Page):
         self.undoing = Undoing(desk, self.card.storno)
         self.nobody.body.addWidget(self.list.nothing)
         self.list.foot.setFixedHeight(_FOOT)
-        for place, (act, icon, key) in enumerate((("send", "wrench", "F7"), ("remind", "bell", "F8"))):
-            self.list.foot.row.insertWidget(place, self.can.button(f"repairs.{act}", icon=icon, key=key))
+        self.remind_button = self.can.button("repairs.remind", icon="bell", key="F8")
+        self.list.foot.row.insertWidget(0, self.can.button("repairs.send", icon="wrench", key="F7"))
+        self.list.foot.row.insertWidget(1, self.remind_button)
         self.can.gate("repairs.take", self.card.take)
         self.can.gate("repairs.send", self.list.nothing.button)
         self.right = FormStack(self.card, self.nobody)
@@ -97,6 +98,8 @@ class RepairsPage(Page):
         narrow = self.width() < NARROW
         self.list.setMaximumWidth(_TINY_LIST if narrow else self.maximumWidth())
         self.list.setMinimumWidth(_TINY_LIST)
+        self.remind_button.setVisible(not narrow and self.can.may("repairs.remind"))
+        self.list.summary.setVisible(not narrow)
         self.right.setFixedWidth(self.width() - _TINY_LIST - _GAP if narrow else _CARD)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -283,6 +286,9 @@ class RepairsPage(Page):
         if self.card.order is not None:
             self.undoing.ask(self.card.order.course[0].number, again=False)
 
+    def show_incidents(self) -> None:
+        self.go.emit("incident", None)
+
     def _menu(self, spot: QPoint) -> None:
         self.can.pop_up(self.card, spot, "repairs.print", "", "repairs.cancel")
 
@@ -310,6 +316,7 @@ class RepairsPage(Page):
         Act("repairs.remind", "&Remind the workshop", "F8", "bell", remind, is_late, HAND_OVER, short="Remind"),
         Act("repairs.print", "Pr&int the paper", "Ctrl+P", "printer", print_it, stands),
         Act("repairs.cancel", "&Cancel the last paper…", "", "ban", undo, stands, HAND_OVER),
+        Act("repairs.incidents", "Inci&dents", "", "circle-alert", show_incidents, need=HAND_OVER),
         *tab_acts("repairs"),
     )
 

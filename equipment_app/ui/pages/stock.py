@@ -418,8 +418,6 @@ class StockPage(Page):
         *THING_ACTS,
         Act("stock.writeoffs", "&Write-offs…", "", "file-x", lambda page: page.go.emit("writeoff", None)),
         Act("stock.incidents", "Inci&dents", "", "circle-alert", open_incidents, need=HAND_OVER),
-        Act("stock.incidents", "Inci&dents", "", "circle-alert", open_incidents, need=HAND_OVER),
-        Act("stock.writeoffs", "&Write-offs…", "", "file-x", lambda page: page.go.emit("writeoff", None)),
         Act("stock.writeoffs", "Write-off&s…", "", "file-x", lambda page: page.go.emit("writeoff", None)),
         Act(
             "stock.photo",
