@@ -438,7 +438,7 @@ def test_a_code_that_nothing_carries_is_refused_with_words(page, shop):
 
 def test_a_delivery_is_received_on_the_import_page(page):
     page.handle("stock.receive")
-    assert page.went == [("import", "deliveries")]
+    assert page.went == [("receive", None)]
 
 
 def test_ctrl_f_goes_to_the_list_that_is_shown(page, shop):

@@ -245,7 +245,7 @@ class StockPage(Page):
             self.detail.pieces.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def receive_delivery(self) -> None:
-        self.go.emit("import", "deliveries")
+        self.go.emit("receive", None)
 
     # The catalogue
 
@@ -354,6 +354,9 @@ class StockPage(Page):
         else:
             self.desk.refused.emit(UnknownThing(text))
 
+    def open_incidents(self) -> None:
+        self.go.emit("incident", None)
+
     def _turned(self, tab: str) -> None:
         """Pieces need the room of the list."""
         alone = tab == "pieces"
@@ -395,6 +398,7 @@ class StockPage(Page):
         *ARTICLE_ACTS,
         *THING_ACTS,
         Act("stock.writeoffs", "&Write-offs…", "", "file-x", lambda page: page.go.emit("writeoff", None)),
+        Act("stock.incidents", "Inci&dents", "", "circle-alert", open_incidents, need=HAND_OVER),
         Act(
             "stock.photo",
             "Ph&oto…",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.kit.acts import ITEM, Act
 from equipment_app.ui.rights import CATALOGUE
 from equipment_app.ui.stock.article_forms import ArticleForm, ArticleMergeForm, ArticlesForm
 
@@ -29,6 +29,7 @@ ARTICLE_ACTS: Sequence[Act[Any]] = (
         do=lambda page: page.edit_article(),
         when=lambda page: page.detail.card is not None,
         need=CATALOGUE,
+        menu=ITEM,
     ),
     Act(
         "stock.many",
@@ -37,21 +38,24 @@ ARTICLE_ACTS: Sequence[Act[Any]] = (
         do=_edit_many,
         when=lambda page: page.detail.card is not None,
         need=CATALOGUE,
+        menu=ITEM,
     ),
     Act(
         "stock.merge",
-        "&Merge with another article…",
+        "Mer&ge with another article…",
         icon="layers",
         do=_merge,
         when=lambda page: page.detail.card is not None,
         need=CATALOGUE,
+        menu=ITEM,
     ),
     Act(
         "stock.retire",
-        "Retire the arti&cle",
+        "&Retire the article",
         icon="ban",
         do=lambda page: page.retire(),
         when=lambda page: page.detail.card is not None,
         need=CATALOGUE,
+        menu=ITEM,
     ),
 )
