@@ -14433,6 +14433,10 @@
         <translation>Revize po měsících</translation>
     </message>
     <message>
+        <source>Units in one pack</source>
+        <translation>Kusů v balení</translation>
+    </message>
+    <message>
         <source>Subject to sustainability</source>
         <translation>Podléhá udržitelnosti</translation>
     </message>
