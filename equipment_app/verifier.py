@@ -33,12 +33,12 @@ FORMAT, TAG, LIMIT, SALT, OUTSIDE = 1, b"\x00equipment-journal\x00", 65536, 32, 
 # ---- Made by `dev.py schema`
 # End of a file's name: application id, version, begin of the SHA-256 of its tables, sorted; indexes of SQLite's own.
 FILES = {
-    "": (0x45515550, 3, "c3557a15c550e8234c3996cdb0c650", 15),
+    "": (0x45515550, 3, "7b71b51d004fe6c627ea7c37f8ee95", 17),
     "-files": (0x45515546, 0, "0de2f47b304ddb278e770db97fe28b", 1),
 }
 REGISTERED = """
-setting operator size_scheme funding article thing holder kit kit_line label code product checked deployment allotment
-participant role signing_key credential badge
+setting operator size_scheme funding article thing holder kit kit_line label code product checked counted deployment
+allotment participant role signing_key credential badge
 """.split()
 FOLDED, SECRET = ("act", "move", "holding", "series"), ("identity", "remark", "filing")
 # What SQLite makes by itself: tables of the search index, and the statistics that ANALYZE leaves.
@@ -468,7 +468,8 @@ RULES = {
     "deployment": "hand_over deployment allotment participant holder identity",
     "roster": "hand_over participant",
     "notice": "hand_over",
-    "storno": "hand_over mv article kit kit_line holder identity funding thing deployment allotment participant",
+    "storno": "hand_over mv article kit kit_line holder identity funding thing deployment allotment participant "
+    "counted",
     "filed": "papers/check filing",
     **dict.fromkeys(("printed", "signed", "attached"), "papers"),
     "labelled": "labels label code thing",
@@ -478,6 +479,8 @@ RULES = {
     "office": "office2",
     "restore": "restore2 lost",
     **dict.fromkeys(("handover", "incident"), "hand_over mv holder"),
+    "stocktake": "stocktake",
+    "stocktake approved": "stocktake2 mv counted holder",  # its differences are settled
     "leaving": "members holder",
     "leaving open": "members2 holder",  # things may stay with who leaves
     "merge": "members mv holder identity",
@@ -497,15 +500,15 @@ RULES = {
 }
 KINDS = {"genesis", *(name.split()[0] for name in RULES)}
 ROLES = {
-    "quartermaster": "check hand_over papers labels receive catalogue members office",
-    "administrator": "settings catalogue operators restore encryption",
+    "quartermaster": "check hand_over papers labels receive stocktake catalogue members office",
+    "administrator": "stocktake settings catalogue operators restore encryption",
     "lead": "check",  # of the units led
     "auditor": "",
 }
 SERIES = {"register": "IM", "receipt": "IM", "issue": "PP", "loan": "ZA", "return": "VR", "notice": "UP"}
 SERIES |= {"transfer": "PV", "handover": "ZP", "check": "KO", "office": "PD", "kit": "SA", "leaving": "VL"}
 SERIES |= {"merge": "SL", "edit": "HU", "attached": "PA"}
-SERIES |= {"deployment": "NA", "roster": "PL", "gate": "BR", "gate_return": "BV", "incident": "SU"}
+SERIES |= {"deployment": "NA", "roster": "PL", "gate": "BR", "gate_return": "BV", "incident": "SU", "stocktake": "IS"}
 TABLES = dict.fromkeys(("size_scheme", "article", "kit", "kit_line", "product"), "catalogue") | {  # asked by itself
     **dict.fromkeys(("holder", "identity"), "members"),
     **dict.fromkeys(("thing", "funding"), "receive"),
@@ -534,9 +537,9 @@ class Authority:
         self.demand(begins == (seq == 1), seq, "entry", "the beginning of a store once, and first")
         if not begins:
             plain = said["k"].replace(" ", "?")
-            name = f"access {said.get('x', {}).get('what')}" if plain == "access" else plain
-            name = "check of" if name == "check" and "of" in said else name
-            name = "leaving open" if name == "leaving" and "open" in said.get("x", {}) else name
+            x = said.get("x", {})
+            ways = (f"{plain} {x.get('what')}", f"{plain} of" * ("of" in said), f"{plain} open" * ("open" in x))
+            name = next((way for way in ways if way in RULES), plain)
             asked, *most = RULES.get(name, "nobody's").split()
             for right, what in self.demands(seq, said, by, name, asked, set(most)):
                 self.demand(right, seq, "entry", f"{what} ({name}, operator {by})")

@@ -65,6 +65,18 @@ from equipment_app.operations.restore import GoBack
 from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.settings import RecordSetAside, SetSettings
 from equipment_app.operations.sizes import SetSizes
+from equipment_app.operations.stocktake import ApproveStocktake, OpenStocktake, StopStocktake
+from equipment_app.operations.stocktake_counts import (
+    CloseCountPlace,
+    CountPiece,
+    CountQuantity,
+    ExplainDifference,
+    MoveHome,
+    OpenCountPlace,
+    Recount,
+    TakeCounts,
+    UndoCount,
+)
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.transfer import Transfer
@@ -82,6 +94,7 @@ from equipment_app.store.beside.anothers_log import Log
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT, MEMBERS, PASSWORD, World
 
 OWN, OTHER = "KRPA", "KRPB"
+COMMISSION = CHAIR, _ = "Řádková Růžena", "Předávací Zbyněk"
 TWICE = "990779"
 """A second record of somebody, in a unit of its own that nobody checks."""
 NAMES = {
@@ -95,6 +108,7 @@ SECOND = {role: "Správcová Anna" if role is Role.QUARTERMASTER else "Skladník
 MATRIX = {
     # Letters: q quartermaster, l lead (of their own unit alone), u auditor, a administrator.
     "AddOperator": "a",
+    "ApproveStocktake": "qa",
     "Attach": "q",
     "AddParticipants": "q",
     "AttachCode": "qa",
@@ -102,9 +116,12 @@ MATRIX = {
     "ChangeKey": "qlua",
     "ChangeKit": "qa",
     "ClaimLabel": "q",
+    "CloseCountPlace": "qa",
     "CloseDeployment": "q",
     "CloseQueue": "q",
     "Correct": "q",
+    "CountPiece": "qa",
+    "CountQuantity": "qa",
     "DetachCode": "qa",
     "DropCart": "q",
     "DropCheck": "ql",
@@ -114,6 +131,7 @@ MATRIX = {
     "Encrypt": "a",
     "EndKit": "qa",
     "EndMembership": "q",
+    "ExplainDifference": "qa",
     "ExportCheck": "ql",
     "ExtendLoan": "q",
     "FileCheck": "ql",
@@ -134,14 +152,18 @@ MATRIX = {
     "MakeRosters": "q",
     "MarkSigned": "q",
     "MergeMembers": "q",
+    "MoveHome": "qa",
     "MoveMember": "q",
     "NewDeployment": "q",
     "NewKit": "qa",
     "Once": "q",
+    "OpenCountPlace": "qa",
+    "OpenStocktake": "qa",
     "PrintBlanks": "q",
     "RecordLabels": "q",
     "RecordPrint": "q",
     "RecordSetAside": "a",
+    "Recount": "qa",
     "RecoverPassword": "qlua",
     "Remind": "q",
     "RemovePhoto": "q",
@@ -157,8 +179,10 @@ MATRIX = {
     "SetSettings": "a",
     "SetSizes": "qa",
     "SettleDifference": "q",
+    "StopStocktake": "qa",
     "TakeBack": "q",
     "TakeBackAtGate": "q",
+    "TakeCounts": "qa",
     "TakeIn catalogue": "qa",
     "TakeIn deliveries": "q",
     "TakeIn kit": "qa",
@@ -166,13 +190,14 @@ MATRIX = {
     "Together": "q",
     "Transfer": "q",
     "Undo": "q",
+    "UndoCount": "qa",
     "WithdrawMember": "q",
     "WithdrawOperator": "a",
 }
 """Who may carry out what, by the name of the operation. What people agreed on; `domain.rights` has to say the same."""
 TWO = {
     *("AddOperator", "EndMembership", "GiveRoles", "ResetPassword", "WithdrawOperator"),
-    *("ChangeKey", "Encrypt", "GoBack", "HandOverOffice", "RecoverPassword"),
+    *("ApproveStocktake", "ChangeKey", "Encrypt", "GoBack", "HandOverOffice", "RecoverPassword"),
 }
 """What takes two; the end of a membership where things stay with who leaves."""
 _LETTERS = {Role.QUARTERMASTER: "q", Role.LEAD: "l", Role.AUDITOR: "u", Role.ADMINISTRATOR: "a"}
@@ -242,6 +267,7 @@ def staffed(path: Path) -> Staff:
         world.do(Attach(FileSubject("member", world.member(number)), "a.png", photo.getvalue(), What.PHOTO))
         check, saved, result = _checked(world, unit)
         staff.of[unit] = Of(unit, number, issued, lent, things, check, saved, result, _deployed(world, number))
+    _counting(world)
     world.clock.now += timedelta(days=2)  # what is lent is overdue by now
     krpa = world.ask(lambda books: books.people.units()[OWN][0])
     grants = {Role.ADMINISTRATOR: 0, Role.LEAD: krpa, Role.AUDITOR: 0}
@@ -253,6 +279,15 @@ def staffed(path: Path) -> Staff:
         staff.ids[role] = world.database.door.sign_in(name, PASSWORD).id
     staff.works(Role.QUARTERMASTER)
     return staff
+
+
+def _counting(world: World) -> None:
+    """A stock-take is under way: a place is closed, with a difference, another is open."""
+    world.do(OpenStocktake(COMMISSION, "Svěřená Jitka", articles="TRIKO"))
+    world.do(CountQuantity("B02", "TRIKO/M", "9", CHAIR))
+    world.do(CloseCountPlace("B02", CHAIR))
+    for size in "ML":
+        world.do(CountQuantity("A01", f"TRIKO/{size}", "5", CHAIR))
 
 
 def _deployed(world: World, number: str) -> int:
@@ -354,6 +389,7 @@ def _person(world: World, of: Of) -> FileSubject:
 
 _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "AddOperator": lambda world, of: AddOperator("Nová", of.unit),
+    "ApproveStocktake": lambda world, of: ApproveStocktake(),
     "Attach": lambda world, of: Attach(_person(world, of), "a.pdf", b"%PDF-1.7"),
     "AddParticipants": lambda world, of: AddParticipants(of.deployment, (Newcomer(surname="Nová"),)),
     "AttachCode": lambda world, of: AttachCode(f"YY-{of.unit}", world.article("VESTA"), "M"),
@@ -361,9 +397,12 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "ChangeKey": lambda world, of: ChangeKey(PASSWORD),
     "ChangeKit": lambda world, of: ChangeKit(KIT, ("TRIKO*4",)),
     "ClaimLabel": lambda world, of: ClaimLabel(world.piece(of.things[0]), _first_blank(world)),
+    "CloseCountPlace": lambda world, of: CloseCountPlace("A01", CHAIR),
     "CloseDeployment": lambda world, of: CloseDeployment(of.deployment, rest=True),
     "CloseQueue": lambda world, of: CloseQueue(world.ask(lambda books: books.people.units()[of.unit][0])),
     "Correct": lambda world, of: Correct(of.issued, "omyl"),
+    "CountPiece": lambda world, of: CountPiece("A01", "TRIKO/M", CHAIR),
+    "CountQuantity": lambda world, of: CountQuantity("A01", "TRIKO/M", "7", CHAIR),
     "DetachCode": lambda world, of: DetachCode("ZZ-1"),
     "DropCart": lambda world, of: DropCart(world.member(of.personal_number)),
     "DropCheck": lambda world, of: DropCheck(of.saved),
@@ -373,6 +412,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "Encrypt": lambda world, of: Encrypt(""),
     "EndKit": lambda world, of: EndKit(KIT),
     "EndMembership": lambda world, of: EndMembership(EVA, although="Rozhodl služební funkcionář."),
+    "ExplainDifference": lambda world, of: ExplainDifference("B02", "TRIKO/M", "loss", "Nikdo neví jak."),
     "ExportCheck": lambda world, of: ExportCheck(
         _plan(world, of).plan, world.clock().date() + timedelta(days=1), world.path.with_suffix(".out").write_bytes
     ),
@@ -397,11 +437,15 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "MakeRosters": lambda world, of: MakeRosters(of.deployment),
     "MarkSigned": lambda world, of: MarkSigned(of.issued),
     "MergeMembers": lambda world, of: MergeMembers(of.personal_number, TWICE),
+    "MoveHome": lambda world, of: MoveHome(),
     "MoveMember": lambda world, of: MoveMember(EVA, "KRPB"),
     "NewDeployment": lambda world, of: NewDeployment("Jiné", world.clock().date(), "2026-12-31", roles=("Člen=RADIO",)),
     "NewKit": lambda world, of: NewKit(f"Sada {of.unit}", ("TRIKO",)),
     "Once": lambda world, of: Once("klíč", Issue(of.personal_number, ("R-001",))),
+    "OpenCountPlace": lambda world, of: OpenCountPlace("A01"),
+    "OpenStocktake": lambda world, of: OpenStocktake(COMMISSION, "Svěřená Jitka"),
     "PrintBlanks": lambda world, of: PrintBlanks(2),
+    "Recount": lambda world, of: Recount("B02", "TRIKO/M", "9", COMMISSION[1]),
     "RemovePhoto": lambda world, of: RemovePhoto(_person(world, of), "na žádost"),
     "RecordLabels": lambda world, of: RecordLabels((world.piece(of.things[0]),)),
     "RecordPrint": lambda world, of: RecordPrint(of.issued),
@@ -420,13 +464,16 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "SetSettings": lambda world, of: SetSettings({"paper.place": of.unit}),
     "SetSizes": lambda world, of: SetSizes("obuv", ("38", "42,5", "43"), "Boty"),
     "SettleDifference": _difference,
+    "StopStocktake": lambda world, of: StopStocktake("omyl"),
     "TakeBack": lambda world, of: TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED),
     "TakeBackAtGate": lambda world, of: TakeBackAtGate(of.deployment, ("RUKAV",), of.personal_number),
+    "TakeCounts": lambda world, of: TakeCounts(((1, "A01", "TRIKO/L", "3"),), "ab", CHAIR),
     "Together": lambda world, of: Together(
         (TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED), Issue(of.personal_number, ("R-001",)))
     ),
     "Transfer": lambda world, of: Transfer(EVA, of.things[:1], condition=AS_ISSUED),
     "Undo": lambda world, of: Undo(of.issued, "omyl"),
+    "UndoCount": lambda world, of: UndoCount(),
     "WithdrawMember": lambda world, of: WithdrawMember(world.member(EVA)),
     "WithdrawOperator": lambda world, of: WithdrawOperator(3),
 }

@@ -16,6 +16,7 @@ from equipment_app.cli.grammar import (
     text,
 )
 from equipment_app.cli.paper_arguments import printing
+from equipment_app.cli.stocktake_arguments import stocktakes
 from equipment_app.domain.lists import IMPORTED
 from equipment_app.domain.papers import Number, parse_number
 from equipment_app.domain.rights import Role
@@ -125,6 +126,7 @@ def _writing(commands: Any) -> None:
         "deployment": group(commands, "deployment", "deployments: an exercise, a match, and what is handed out for it"),
     }
     _deployments(groups["deployment"])
+    groups["stocktake"] = stocktakes(commands)
     for one in spoken_operations():
         *under, name = one.name.split()
         operation(groups[under[0]] if under else commands, name, one.of, one.said, one.more)

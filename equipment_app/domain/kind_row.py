@@ -29,9 +29,10 @@ class Changes(Flag):
     """How often a paper was printed."""
     ATTACHMENTS = auto()
     DEPLOYMENTS = auto()
+    STOCKTAKES = auto()
     EVERYTHING = (
         CUSTODY | CATALOGUE | MEMBERS | KITS | PAPERS | SETTINGS | CARTS | CHECKS | PRINTS | ATTACHMENTS | DEPLOYMENTS
-    )
+    ) | STOCKTAKES
 
 
 class Kind(StrEnum):
@@ -67,6 +68,7 @@ class Kind(StrEnum):
     GATE = "gate"
     GATE_RETURN = "gate_return"
     INCIDENT = "incident"
+    STOCKTAKE = "stocktake"
 
 
 UNSAID = Words()

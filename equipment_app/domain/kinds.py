@@ -137,7 +137,9 @@ ROWS = (
         Kind.STORNO,
         Words("storno", "cancellation"),
         Words("stornováno", "cancelled"),
-        asks("hand_over mv article kit kit_line holder identity funding thing deployment allotment participant"),
+        asks(
+            "hand_over mv article kit kit_line holder identity funding thing deployment allotment participant counted"
+        ),
         spoken="undo",
         sees=Sees.THEIRS,
         icon="ban",

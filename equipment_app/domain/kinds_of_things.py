@@ -21,4 +21,23 @@ ROWS_OF_THINGS = (
         changes=Changes.CUSTODY | Changes.DEPLOYMENTS | Changes.PAPERS,
         icon="circle-alert",
     ),
+    KindOfEntry(  # what is recorded is compared with what is there; `approved` by two, which settles the differences
+        Kind.STOCKTAKE,
+        Words("inventura", "stock-take"),
+        Words("inventura", "stock-take"),
+        asks("stocktake", approved="stocktake2 mv counted holder"),
+        (
+            *("stocktake", "what", "sort", "frozen", "places", "unit", "articles", "funding"),
+            *("ended", "unknown", "held", "moves", "copies"),
+        ),
+        series="IS",
+        form="stocktake.StocktakePaper",
+        paper=Words("inventura", "stock-take"),
+        papers=Words("Inventury", "Stock-takes"),
+        spoken="stocktake",
+        undone=Words("Vypořádání inventury s tímto číslem neplatí", "The settlement under this number does not apply"),
+        changes=Changes.CUSTODY | Changes.STOCKTAKES | Changes.PAPERS,
+        outcome=Words("Inventura: {subject}", "Stock-take: {subject}"),
+        icon="clipboard-check",
+    ),
 )

@@ -31,6 +31,7 @@ from equipment_app.queries.register_parts import (
     units_asked,
 )
 from equipment_app.queries.rows import code_of, made, number_of
+from equipment_app.queries.stocktake_register import stocktake_register
 from equipment_app.store.books import Books
 from equipment_app.store.records.people import Member
 
@@ -311,6 +312,15 @@ REGISTERS = {
             said="what those who had left still held on a date, and by when to settle it",
             make=lambda books, _, last, unit, names: owed(books, last, unit, names=names),
             of_a_day=True,
+        ),
+        RegisterKind(
+            name="stocktakes",
+            title=Words("Inventury", "Stock-takes"),
+            group=Words("Držení a zásoby", "Holdings and stock"),
+            file=Words("inventury", "stocktakes"),
+            said="the stock-takes approved between two dates, and what differed",
+            make=lambda books, first, last, _unit, _names: stocktake_register(books, first, last),
+            of_members=False,
         ),
         RegisterKind(
             name="issues",

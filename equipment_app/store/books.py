@@ -23,6 +23,7 @@ from equipment_app.store.records.loans import Loans
 from equipment_app.store.records.papers import Papers
 from equipment_app.store.records.people import People
 from equipment_app.store.records.settings import StoreSettings
+from equipment_app.store.records.stocktakes import Stocktakes
 from equipment_app.store.records.things import Things
 from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.tables.schema import TABLES
@@ -79,6 +80,7 @@ class Books:
         self.carts = Unfinished(sql, journal, "scratch_cart")
         self.queues = Unfinished(sql, journal, "scratch_queue")
         self.checks = Checks(sql, self.people, journal)
+        self.stocktakes = Stocktakes(sql, memo, self.people, self.catalogue, journal)
         self.papers = Papers(
             sql, memo, self.things, journal, files, partial(press.paper, self), partial(press.cancelled, self)
         )

@@ -41,6 +41,8 @@ from equipment_app.operations.participants import AddParticipants
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.operations.restore import GoBack
 from equipment_app.operations.roster import MakeRosters
+from equipment_app.operations.stocktake import ApproveStocktake, OpenStocktake
+from equipment_app.operations.stocktake_counts import CloseCountPlace, CountPiece, ExplainDifference, Recount
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
@@ -81,6 +83,16 @@ def deployed(world, *things):
     world.do(AddParticipants("Cvičení", (CTIBOR,)))
     if things:
         world.do(HandOutAtGate("Cvičení", CTIBOR, things))
+
+
+def counted(world):
+    """A stock-take of radios, of which one is missing."""
+    chair, member = "Řádková Růžena", "Předávací Zbyněk"
+    world.do(OpenStocktake((chair, member), "Svěřená Jitka", articles="RADIO"))
+    world.do(CountPiece("B02", "R-002", chair))
+    world.do(CloseCountPlace("B02", chair))
+    world.do(Recount("B02", "R-001", "0", member))
+    world.do(ExplainDifference("B02", "R-001", "loss", "Nikdo ji od výdeje neviděl."))
 
 
 def labelled(world):
@@ -124,6 +136,7 @@ EXAMPLES: dict[Kind, Make] = {
     Kind.GATE: lambda world: world.do(HandOutAtGate("Cvičení", CTIBOR, ("R-001",))),
     Kind.GATE_RETURN: lambda world: world.do(TakeBackAtGate("Cvičení", ("R-001",))),
     Kind.INCIDENT: lambda world: world.do(ReportIncident(CTIBOR, ("R-001",), deployment="Cvičení")),
+    Kind.STOCKTAKE: lambda world: world.together(ApproveStocktake(statement="Hledá se.")),
 }
 """How one of each comes into the books; numbers of entries, or what wrote them."""
 BEFORE: dict[Kind, Make] = {
@@ -133,6 +146,7 @@ BEFORE: dict[Kind, Make] = {
     Kind.GATE: lambda world: deployed(world),
     Kind.GATE_RETURN: lambda world: deployed(world, "R-001"),
     Kind.INCIDENT: lambda world: deployed(world, "R-001"),
+    Kind.STOCKTAKE: lambda world: counted(world),
 }
 """What has to be there first, and is no part of what undo takes back."""
 
@@ -267,7 +281,7 @@ def test_who_it_was_handed_to_or_by_is_named_and_found(begun, row):
     """In the list of papers, and by the search for that name; a workshop as well as a member."""
     seq = entry(begun, row)
     moves = moves_of(payload(begun, seq))
-    if not row.form or not moves:
+    if not row.form or not moves or row.side is None:  # of a stock-take: handed to nobody
         return
     side = moves[0].target if row.side is Side.TARGET else moves[0].source
     (paper,) = begun.ask(lambda books: papers(books, [seq]))

@@ -50,6 +50,7 @@ from equipment_app.operations.plan import carry_out
 from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.sizes import SetSizes
+from equipment_app.operations.stocktake import ApproveStocktake, OpenStocktake, StopStocktake
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.transfer import Transfer
@@ -112,6 +113,9 @@ GOLDEN = {
     "SetSizes": SetSizes("obuv", ("42", "42,5"), "Boty"),
     "SetSettings": SetSettings({"paper.place": "Kladno"}),
     "SettleDifference": SettleDifference((("zkouška", 4),), "vyřešeno"),
+    "OpenStocktake": OpenStocktake(("Řádková Růžena", "Předávací Zbyněk"), "Svěřená Jitka", places="A01", frozen=True),
+    "StopStocktake": StopStocktake("omyl"),
+    "ApproveStocktake": ApproveStocktake("Hledám ji.", "Namátkové kontroly."),
     "TakeBack": BACK,
     "TakeBackAtGate": TakeBackAtGate(9, ("R-001", WORN), 17, "damaged"),
     "TakeIn": TakeIn(LIST, DAY, ((4, "surname", "Nová"),)),
@@ -122,6 +126,9 @@ GOLDEN = {
     "WithdrawOperator": WithdrawOperator(3),
 }
 DIGESTS = {
+    "OpenStocktake": "98110abd12afc8d5",
+    "StopStocktake": "3c6428d79159f3ce",
+    "ApproveStocktake": "d385fd04b41f4a67",
     "AddParticipants": "dce534d70fafba63",
     "ChangeDeployment": "da3b6a5913ba2bb4",
     "CloseDeployment": "7c97dc802b2c230e",
@@ -176,6 +183,9 @@ DIGESTS = {
     "WithdrawOperator": "9d485f6652592e17",
 }
 NEVER = {
+    **dict.fromkeys(("OpenCountPlace", "CloseCountPlace", "ExplainDifference", "MoveHome"), "the last one counts"),
+    **dict.fromkeys(("CountPiece", "CountQuantity", "Recount", "UndoCount"), "each scan is one of its own"),
+    "TakeCounts": "a list is taken once as it is",
     "ChangeKey": "a password, and nothing else",
     "CloseQueue": "the last one counts",
     "Encrypt": "writes files, which no key undoes",
