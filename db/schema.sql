@@ -180,6 +180,12 @@ CREATE TABLE funding (
     text_cs TEXT NOT NULL,
     text_en TEXT NOT NULL,
     logo TEXT NOT NULL,
+    project TEXT,
+    project_number TEXT,
+    share INTEGER,
+    ends TEXT,
+    keep_until TEXT,
+    insurance TEXT,
     seq INTEGER NOT NULL,
     PRIMARY KEY (code)
 ) STRICT;

@@ -33,7 +33,7 @@ FORMAT, TAG, LIMIT, SALT, OUTSIDE = 1, b"\x00equipment-journal\x00", 65536, 32, 
 # ---- Made by `dev.py schema`
 # End of a file's name: application id, version, begin of the SHA-256 of its tables, sorted; indexes of SQLite's own.
 FILES = {
-    "": (0x45515550, 3, "7b71b51d004fe6c627ea7c37f8ee95", 17),
+    "": (0x45515550, 3, "60e03e4f254199ea192025e3211bab", 17),
     "-files": (0x45515546, 0, "0de2f47b304ddb278e770db97fe28b", 1),
 }
 REGISTERED = """
@@ -249,7 +249,7 @@ def main(store: str, code: str = "", *, every: bool = False, unlimited: bool = F
 
 
 # ---- What an entry may say at all ----------------------------------------------------------------------------------
-DAYS = ("d", "received_on", "expiry", "member_since", "until", "since", "valid_from", "valid_to", "begins", "ends")
+DAYS = "d received_on expiry member_since until since valid_from valid_to begins ends keep_until".split()
 SHORT = "[A-Z][A-Z0-9]{1,3}"  # code of a store, at the end of the series of its papers
 NAMES = {
     "origin": "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/[1-9][0-9]{0,8}",
@@ -464,7 +464,7 @@ class Signatures:
 RULES = {
     "register": "tables setting size_scheme article kit kit_line product holder identity thing funding operator:new",
     "receipt": "receive mv holder funding thing",
-    **dict.fromkeys(("issue", "loan", "return", "transfer", "gate", "gate_return"), "hand_over mv"),
+    **dict.fromkeys(("issue", "loan", "return", "transfer", "gate", "gate_return", "incident_step"), "hand_over mv"),
     "deployment": "hand_over deployment allotment participant holder identity",
     "roster": "hand_over participant",
     "notice": "hand_over",
@@ -507,8 +507,9 @@ ROLES = {
 }
 SERIES = {"register": "IM", "receipt": "IM", "issue": "PP", "loan": "ZA", "return": "VR", "notice": "UP"}
 SERIES |= {"transfer": "PV", "handover": "ZP", "check": "KO", "office": "PD", "kit": "SA", "leaving": "VL"}
-SERIES |= {"merge": "SL", "edit": "HU", "attached": "PA"}
-SERIES |= {"deployment": "NA", "roster": "PL", "gate": "BR", "gate_return": "BV", "incident": "SU", "stocktake": "IS"}
+SERIES |= {"merge": "SL", "edit": "HU", "attached": "PA", "stocktake": "IS"}
+SERIES |= {"deployment": "NA", "roster": "PL", "gate": "BR", "gate_return": "BV"}
+SERIES |= dict.fromkeys(("incident", "incident_step"), "SU")
 TABLES = dict.fromkeys(("size_scheme", "article", "kit", "kit_line", "product"), "catalogue") | {  # asked by itself
     **dict.fromkeys(("holder", "identity"), "members"),
     **dict.fromkeys(("thing", "funding"), "receive"),

@@ -31,11 +31,19 @@ from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.close_deployment import CloseDeployment
 from equipment_app.operations.deployments import ChangeDeployment, NewDeployment
 from equipment_app.operations.encrypt import Encrypt
+from equipment_app.operations.fundings import AssignFunding, SetFunding
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.gate_file import RecordGateFile
 from equipment_app.operations.hand_over import DropCart, HandOver, HandOverCart, SaveCart, Together
 from equipment_app.operations.hand_over_property import HandOverProperty
-from equipment_app.operations.incident import ReportIncident
+from equipment_app.operations.incident import STORE, ReportIncident
+from equipment_app.operations.incident_steps import (
+    DecideCompensation,
+    FindAgain,
+    PayCompensation,
+    ProposeCompensation,
+    RecordGrantNotice,
+)
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit, EndKit, NewKit
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
@@ -109,6 +117,7 @@ MATRIX = {
     # Letters: q quartermaster, l lead (of their own unit alone), u auditor, a administrator.
     "AddOperator": "a",
     "ApproveStocktake": "qa",
+    "AssignFunding": "q",
     "Attach": "q",
     "AddParticipants": "q",
     "AttachCode": "qa",
@@ -122,6 +131,7 @@ MATRIX = {
     "Correct": "q",
     "CountPiece": "qa",
     "CountQuantity": "qa",
+    "DecideCompensation": "q",
     "DetachCode": "qa",
     "DropCart": "q",
     "DropCheck": "ql",
@@ -135,6 +145,7 @@ MATRIX = {
     "ExportCheck": "ql",
     "ExtendLoan": "q",
     "FileCheck": "ql",
+    "FindAgain": "q",
     "FilePending": "q",
     "GiveBadge": "a",
     "GiveRoles": "a",
@@ -159,7 +170,10 @@ MATRIX = {
     "Once": "q",
     "OpenCountPlace": "qa",
     "OpenStocktake": "qa",
+    "PayCompensation": "q",
     "PrintBlanks": "q",
+    "ProposeCompensation": "q",
+    "RecordGrantNotice": "q",
     "RecordLabels": "q",
     "RecordPrint": "q",
     "RecordSetAside": "a",
@@ -176,6 +190,7 @@ MATRIX = {
     "SaveCheck": "ql",
     "SetPassword": "qlua",
     "SetPin": "qlua",
+    "SetFunding": "q",
     "SetSettings": "a",
     "SetSizes": "qa",
     "SettleDifference": "q",
@@ -228,6 +243,8 @@ class Of:
     """Of a check that was carried out of the store."""
     deployment: int
     """One they take part in, with something of it."""
+    incidents: tuple[str, str]
+    """Records of what lay in the store: one that waits for a decision, one that was decided."""
 
 
 class Staff:
@@ -266,7 +283,9 @@ def staffed(path: Path) -> Staff:
         Image.new("RGB", (8, 8), "blue").save(photo, "PNG")
         world.do(Attach(FileSubject("member", world.member(number)), "a.png", photo.getvalue(), What.PHOTO))
         check, saved, result = _checked(world, unit)
-        staff.of[unit] = Of(unit, number, issued, lent, things, check, saved, result, _deployed(world, number))
+        staff.of[unit] = Of(
+            unit, number, issued, lent, things, check, saved, result, _deployed(world, number), _incidents(world)
+        )
     _counting(world)
     world.clock.now += timedelta(days=2)  # what is lent is overdue by now
     krpa = world.ask(lambda books: books.people.units()[OWN][0])
@@ -296,6 +315,12 @@ def _deployed(world: World, number: str) -> int:
     world.do(AddParticipants(done.facts["deployment"], (number, EVA)))
     world.do(HandOutAtGate(done.facts["deployment"], number, ("RUKAV*2",)))
     return done.facts["deployment"]
+
+
+def _incidents(world: World) -> tuple[str, str]:
+    waiting, decided = (world.do(ReportIncident(STORE, ("TRIKO/L",), what="loss")).number for _ in range(2))
+    world.do(DecideCompensation(decided, "part", "ŠK-14/2026", amount=100_00))
+    return waiting, decided
 
 
 def _checked(world: World, unit: str) -> tuple[str, str, Path]:
@@ -390,6 +415,7 @@ def _person(world: World, of: Of) -> FileSubject:
 _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "AddOperator": lambda world, of: AddOperator("Nová", of.unit),
     "ApproveStocktake": lambda world, of: ApproveStocktake(),
+    "AssignFunding": lambda world, of: AssignFunding("Norské fondy", ("R-002",)),
     "Attach": lambda world, of: Attach(_person(world, of), "a.pdf", b"%PDF-1.7"),
     "AddParticipants": lambda world, of: AddParticipants(of.deployment, (Newcomer(surname="Nová"),)),
     "AttachCode": lambda world, of: AttachCode(f"YY-{of.unit}", world.article("VESTA"), "M"),
@@ -444,6 +470,11 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "Once": lambda world, of: Once("klíč", Issue(of.personal_number, ("R-001",))),
     "OpenCountPlace": lambda world, of: OpenCountPlace("A01"),
     "OpenStocktake": lambda world, of: OpenStocktake(COMMISSION, "Svěřená Jitka"),
+    "PayCompensation": lambda world, of: PayCompensation(of.incidents[1]),
+    "ProposeCompensation": lambda world, of: ProposeCompensation(of.incidents[0], ("repair",)),
+    "RecordGrantNotice": lambda world, of: RecordGrantNotice(of.incidents[0], "ZP-5"),
+    "DecideCompensation": lambda world, of: DecideCompensation(of.incidents[0], "none", "ŠK-14/2026"),
+    "FindAgain": lambda world, of: FindAgain(of.incidents[0]),
     "PrintBlanks": lambda world, of: PrintBlanks(2),
     "Recount": lambda world, of: Recount("B02", "TRIKO/M", "9", COMMISSION[1]),
     "RemovePhoto": lambda world, of: RemovePhoto(_person(world, of), "na žádost"),
@@ -461,6 +492,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "SaveCheck": lambda world, of: SaveCheck(_plan(world, of)),
     "SetPassword": lambda world, of: SetPassword("nové heslo pro mne", current=PASSWORD),
     "SetPin": lambda world, of: SetPin(PASSWORD, "2468"),
+    "SetFunding": lambda world, of: SetFunding("Norské fondy", share="85"),
     "SetSettings": lambda world, of: SetSettings({"paper.place": of.unit}),
     "SetSizes": lambda world, of: SetSizes("obuv", ("38", "42,5", "43"), "Boty"),
     "SettleDifference": _difference,

@@ -8,18 +8,17 @@ from typing import Self
 
 from equipment_app.documents.blocks import Block, PartyBox, gap, height, people, stack
 from equipment_app.documents.chapters import Chapter, Chapters
+from equipment_app.documents.incident_facts import DamagedThing, circumstances, entrusted, grants, things, what
 from equipment_app.documents.paper import Paper, PaperForm, common, keeper
 from equipment_app.documents.sheet import BlockRole, Sheet
 from equipment_app.documents.table import PaperTable, TableCell, TableColumn, TableRow
 from equipment_app.documents.typeset import PORTRAIT, Type, fitted, width, wrapped
-from equipment_app.documents.words import PHRASES, PaperWords, Phrase, say
-from equipment_app.domain.custody import HolderId, Move
+from equipment_app.documents.words import PaperWords, Phrase, say
+from equipment_app.domain.attachments import FileSubject
+from equipment_app.domain.incidents import IncidentStep, Stage, latest, owed
 from equipment_app.domain.papers import Party
-from equipment_app.domain.sizes import UNI, months_later
-from equipment_app.domain.worth import worth
 from equipment_app.measures import day, moment, money, whole_number
 from equipment_app.store.books import Books
-from equipment_app.store.ledger.projections import moves_of
 
 say(
     incident=Phrase("Zápis o škodní události", "Record of loss or damage"),
@@ -48,8 +47,6 @@ say(
         "Životnost není zadána, počítá se pořizovací cena.",
         "No service life is known; the price stands.",
     ),
-    incident_not_back=Phrase("Nevráceno.", "Not returned."),
-    incident_broken=Phrase("Vráceno poškozené.", "Returned damaged."),
     incident_event=Phrase("Událost", "Event"),
     incident_loss=Phrase("ztráta", "loss"),
     incident_theft=Phrase("odcizení", "theft"),
@@ -86,7 +83,35 @@ say(
     incident_copies=Phrase("Vyhotoveno ve {count} výtiscích.", "", "Výtisků / Copies: {count}."),
     incident_superior=Phrase("Vyjádření nadřízeného", "Statement of the superior"),
     incident_by_hand=Phrase("(vyplňte rukou)", "", "(vyplňte rukou / by hand)"),
+    incident_record=Phrase("K záznamu", "", "K záznamu / Report"),
+    incident_own=Phrase(
+        "Hodnota určená komisí: {amount} Kč. {why}",
+        "",
+        "Hodnota určená komisí / Value as determined: {amount} Kč. {why}",
+    ),
+    incident_because=Phrase("Proč: {why}", "", "Proč / Why: {why}"),
+    incident_proposed=Phrase("Navržená částka: {amount} Kč.", "", "Navržená částka / Proposed: {amount} Kč."),
+    incident_attachments=Phrase("Přílohy: {names}.", "", "Přílohy / Attachments: {names}."),
+    incident_course=Phrase("Rozhodnutí a vypořádání", "Decision and settlement"),
+    incident_decided=Phrase("Rozhodnutí", "", "Rozhodnutí / Decision"),
+    incident_paid=Phrase("Úhrada", "", "Úhrada / Payment"),
+    incident_noticed=Phrase("Oznámeno zprostředkovateli programu", "", "Oznámeno zprostředkovateli / Grant notice"),
+    incident_found=Phrase("Nalezeno, vráceno do skladu", "", "Nalezeno / Found"),
+    incident_pieces=Phrase("{count} ks", "{count} pcs", "{count} ks"),
+    incident_money=Phrase("{amount} Kč", "", "{amount} Kč / CZK"),
+    incident_owed=Phrase("Zbývá uhradit {amount} Kč.", "", "Zbývá uhradit / To be paid: {amount} Kč."),
+    incident_none=Phrase("bez náhrady", "", "bez náhrady / none"),
+    incident_part=Phrase("náhrada zčásti", "", "náhrada zčásti / part"),
+    incident_full=Phrase("náhrada v plné výši", "", "plná náhrada / full"),
 )
+_VERDICTS = {"none": "incident_none", "part": "incident_part", "full": "incident_full"}
+_COURSE = {
+    Stage.DECIDED: "incident_decided",
+    Stage.PAID: "incident_paid",
+    Stage.GRANT: "incident_noticed",
+    Stage.FOUND: "incident_found",
+}
+"""What of a record's course stands in its last section; the proposal has one of its own."""
 WHAT = {
     "loss": "incident_loss",
     "theft": "incident_theft",
@@ -125,25 +150,6 @@ _ANSWERS, _ANSWERS_IN_TWO = (92.0, 108.0, 122.0), (103.0, 122.0, 139.0)
 _LINE = 5.4
 
 
-@dataclass(frozen=True, slots=True)
-class DamagedThing:
-    """Money in haléře for the whole quantity; None where no price is known."""
-
-    name: str
-    name_en: str
-    inventory: str
-    serial: str
-    acquired: date
-    price: int | None
-    value: int | None
-    left: int | None
-    life: int | None
-    """Days of service life, and how many were left; see `domain.worth`."""
-    funding: str
-    extent: str = ""
-    """What is wrong with it, or that it was not given back."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncidentPaper(Paper):
     """`circumstances` and `proposed` are left to be ticked by hand where nobody has said anything yet."""
@@ -168,40 +174,52 @@ class IncidentPaper(Paper):
     proposed: frozenset[str] = frozenset()
     """Of `PROPOSALS`."""
     copies: int = 3
+    record: str = ""
+    """The number of the record, where this is the paper of what was added to it."""
+    own: tuple[int, str] | None = None
+    """The figure somebody gave in place of what was worked out, and why."""
+    because: str = ""
+    """Why it arose from the risk of service, or did not."""
+    attached: tuple[str, ...] = ()
+    steps: tuple[IncidentStep, ...] = ()
 
     @classmethod
     def gather(cls, books: Books, seq: int) -> Self:
-        payload = books.journal.payload(seq)
-        said, moves, reference = payload["x"], moves_of(payload), books.papers.remark(seq, "police")
-        person, on = books.people.person(said["member"]), date.fromisoformat(said["since"])
-        assert person is not None, "a report names a person the books know"
-        damaged = [int(one) for one in str(said.get("damaged", "")).split(",") if one]
-        lost, broken = PHRASES["incident_not_back"].cs, PHRASES["incident_broken"].cs
-        things = [
-            _thing(books, move.thing, move.quantity, on, books.papers.remark(seq, n) or lost)
-            for n, move in enumerate(moves, start=1)
-        ]
-        things += [_thing(books, thing, 1, on, broken) for thing in damaged]
+        payload, found = books.journal.payload(seq), books.incidents.of(seq, upto=seq)
+        assert found is not None, "a paper is of a record that stood when it was made"
+        first, facts, said = found.seq, found.facts, partial(books.papers.remark, found.seq)
+        person = books.people.person(found.member) if found.member else None
+        files = books.attachments.of(FileSubject("paper", found.number)) if seq != first else []
+        proposal = latest(found.steps, Stage.PROPOSED)
+        own = facts.get("value")
         return cls(
             **common(books, seq),
-            holder=person.party(),
-            entrusted=tuple(_entrusted(books, person.id, moves, damaged, seq)),
+            holder=person.party() if person else None,
+            entrusted=tuple(entrusted(books, person.id, found)) if person else (),
             store=keeper(books, payload["by"]),
-            things=tuple(things),
-            what=frozenset((*(("loss",) if moves else ()), *(("damage",) if damaged else ()))),
-            when=day(on),
-            where=books.papers.remark(seq, "place"),
-            description=books.papers.remark(seq, "reason"),
-            circumstances=(("police", "yes"),) if reference else (),
-            reference=reference,
-            copies=said.get("copies", 3),
-            bilingual=bool(said.get("bilingual", 0)),
+            things=tuple(things(books, found)),
+            what=what(found),
+            when=", ".join(filter(None, (day(found.day), said("hour")))),
+            where=said("place"),
+            reported=said("reported"),
+            description=said("reason"),
+            circumstances=tuple(circumstances(found, bool(said("police")), grants(books, found))),
+            reference=said("police"),
+            statement=said("statement"),
+            proposed=frozenset(proposal.proposed if proposal else ()),
+            copies=payload["x"].get("copies", 3),
+            bilingual=bool(payload["x"].get("bilingual", 0)),
+            record=found.number if seq != first else "",
+            own=None if own is None else (own, said("worth")),
+            because=said("risk"),
+            attached=tuple(one.name for one in reversed(files) if one.seq < seq),
+            steps=found.steps,
         )
 
     def form(self, words: PaperWords) -> PaperForm:
         rows = (
             ((words("incident_made"), moment(self.at)), (words("copies"), str(self.copies))),
-            ((words("file_reference"), ""),),
+            ((words("incident_record"), self.record) if self.record else (words("file_reference"), ""),),
         )
         boxes = [*([self._holder(words)] if self.holder else []), self._store(words)]
         holder = self.holder or self.store
@@ -258,20 +276,51 @@ class IncidentPaper(Paper):
     def _sections(self, words: PaperWords) -> Iterator[Block]:
         """What stands under the table; each section whole on one page."""
         facts = (("incident_when", self.when, 42.0), ("incident_reported", self.reported, 64.0))
+        if self.own:
+            yield _lines(words("incident_own", amount=money(self.own[0]), why=self.own[1]))
         yield _section(
             2,
             words("incident_event"),
             _ticks([(words(key), what in self.what) for what, key in WHAT.items()]),
             _told(words, (*facts, ("incident_where", self.where, 62.0))),
             _said(self.description, words("incident_description"), 12.0),
+            *([_lines(words("incident_attachments", names=", ".join(self.attached)))] if self.attached else []),
         )
         asked = [self._circumstance(one, words) for one in CIRCUMSTANCES]
+        if self.because:
+            asked.insert(1, _lines(words("incident_because", why=self.because)))
         yield _section(3, words("incident_circumstances"), *asked)
         yield _section(4, words("incident_statement"), _said(self.statement, "", 12.0))
         decides = words("incident_decides", copies=words("incident_copies", count=self.copies))
         proposed = _ticks([(words(key), one in self.proposed) for one, key in PROPOSALS.items()])
-        yield _section(5, words("incident_proposal"), proposed, _lines(decides))
+        yield _section(5, words("incident_proposal"), proposed, *self._proposal(words), _lines(decides))
+        if course := list(self._course(words)):
+            yield _section(6, words("incident_course"), *map(_lines, course))
+            return
         yield _section(6, words("incident_superior"), _said("", "", 18.0), aside=words("incident_by_hand"))
+
+    def _proposal(self, words: PaperWords) -> Iterator[Block]:
+        one = latest(self.steps, Stage.PROPOSED)
+        amount = words("incident_proposed", amount=money(one.amount)) if one and one.amount is not None else ""
+        if said := " ".join(filter(None, (amount, one.remark if one else ""))):
+            yield _lines(said)
+
+    def _course(self, words: PaperWords) -> Iterator[str]:
+        """A line for each step after the proposal, and what is to be paid yet."""
+        for one in self.steps:
+            if one.stage not in _COURSE:
+                continue
+            parts = (
+                day(one.day),
+                " ".join((words("incident_reference"), one.reference)) if one.reference else "",
+                words(_VERDICTS[one.verdict]) if one.verdict else "",
+                words("incident_money", amount=money(one.amount)) if one.amount is not None else "",
+                words("incident_pieces", count=one.found) if one.found else "",
+                one.remark,
+            )
+            yield f"{words(_COURSE[one.stage])}: {', '.join(filter(None, parts))}"
+        if left := owed(self.steps):
+            yield words("incident_owed", amount=money(left))
 
     def _circumstance(self, one: str, words: PaperWords) -> Block:
         """What is asked, and the answers to tick."""
@@ -303,42 +352,6 @@ def _cells(thing: DamagedThing, words: PaperWords) -> Iterator[TableCell | str]:
     yield "" if thing.price is None else money(thing.price)
     yield "" if thing.value is None else money(thing.value)
     yield thing.funding
-
-
-def _thing(books: Books, id: int, quantity: int, on: date, extent: str) -> DamagedThing:
-    """What it was and what it was worth on that day."""
-    thing = books.things.thing(id)
-    article, received = books.catalogue.article(thing.article), date.fromisoformat(thing.received_on)
-    ends = date.fromisoformat(thing.expiry) if thing.expiry else months_later(thing.received_on, article.life_months)
-    worth_then = None if thing.price is None else worth(thing.price * quantity, received, ends, on)
-    size = "" if thing.size == UNI else f", {thing.size}"
-    count = f"{quantity} × " if quantity > 1 else ""
-    funding = books.settings.fundings().get(thing.funding)
-    return DamagedThing(
-        name=f"{count}{thing.name}{size}",
-        name_en=f"{count}{thing.name_en or thing.name}{size}",
-        inventory=thing.inventory or thing.code,
-        serial=thing.serial or "",
-        acquired=received,
-        price=None if thing.price is None else thing.price * quantity,
-        value=worth_then.value if worth_then else None,
-        left=worth_then.left if worth_then else None,
-        life=worth_then.life if worth_then else None,
-        funding=funding.letter if funding else "",
-        extent=extent,
-    )
-
-
-def _entrusted(
-    books: Books, person: int, moves: Sequence[Move], damaged: Sequence[int], seq: int
-) -> Iterator[tuple[str, date]]:
-    """The papers the things were handed over by, with their days."""
-    numbers = {str(number) for number in books.history.issues(HolderId(person), moves, seq)}
-    deployment = books.journal.payload(seq).get("x", {}).get("deployment", 0)
-    given = books.deployments.given_to(deployment, person) if deployment else []
-    numbers |= {books.history.number(one.seq) for one in given if one.thing in damaged}
-    for number in sorted(numbers):
-        yield number, date.fromisoformat(books.journal.payload(books.papers.seq(number))["d"])
 
 
 def _note(thing: DamagedThing, words: PaperWords) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from equipment_app.documents import paper, table
-from equipment_app.documents.blocks import PaperFact, Paragraph, facts, gap, paragraph
+from equipment_app.documents.blocks import PaperFact, Paragraph, facts, gap, logo, paragraph
 from equipment_app.documents.paper import Framed
 from equipment_app.documents.sheet import BlockRole, Sheet
 from equipment_app.documents.table import TOTAL, Listing, PaperTable, TableItem
@@ -82,13 +82,16 @@ class _Set:
         for section in self._register.sections:
             self._add(section, ())
         remark = self._register.remark
+        after = [paragraph(self._frame, Paragraph(remark, Type.SMALL))] if remark else []
+        for grant in self._register.fundings:
+            after += [gap(3), logo(self._frame, grant.logo, grant.picture, grant.text_cs)]
         return Listing(
             table=self._table,
             items=self._items,
             sums=self._sums,
             total=self._register.closing,
             words=words,
-            after=(paragraph(self._frame, Paragraph(remark, Type.SMALL)),) if remark else (),
+            after=after,
             keep=1,
         )
 

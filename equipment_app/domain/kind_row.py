@@ -68,6 +68,7 @@ class Kind(StrEnum):
     GATE = "gate"
     GATE_RETURN = "gate_return"
     INCIDENT = "incident"
+    INCIDENT_STEP = "incident_step"
     STOCKTAKE = "stocktake"
 
 
@@ -150,6 +151,8 @@ class KindOfEntry:
     outcome: Words = UNSAID
     """What is said of it, where its operation says nothing else; empty: what it did, and to `{subject}`."""
     icon: str = "repeat"
+    follows: bool = False
+    """It goes on from the entry it is about, which is not cancelled while this one stands."""
     reserved: bool = False
     """A later release writes it: nobody may today."""
 

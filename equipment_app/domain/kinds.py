@@ -43,6 +43,7 @@ ROWS = (
         series="IM",
         paper=_IMPORT[0],
         papers=_IMPORT[1],
+        spoken="fundings",
         undone=_NOT_IMPORTED,
         sees=Sees.HEADER,
     ),

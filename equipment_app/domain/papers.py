@@ -5,10 +5,13 @@ import binascii
 import re
 import struct
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 CANCELLED = "-S"
+WHOLE = 10_000
+"""A share of everything."""
 _FORM = re.compile(r"([A-Z]{2}(?:-[A-Z][A-Z0-9]{1,3})?)-(\d{4})-(\d{6,18})(-S)?", re.IGNORECASE)
 
 
@@ -84,6 +87,31 @@ class Funding:
     """What the logo box says while there is no picture; empty for a source that asks for none."""
     picture: bytes = b""
     """The logo itself, as `logo_of_text` has it."""
+    project: str = ""
+    """The name of the grant's project; empty for what is no grant."""
+    project_number: str = ""
+    """Its number in the books of whoever gives the grant."""
+    share: int | None = None
+    """What the grant pays of each price, in ten thousandths."""
+    ends: date | None = None
+    """The last day of the project."""
+    keep_until: date | None = None
+    """Until when things bought of it are kept."""
+    insurance: str = ""
+    """How they are insured, or why they need not be."""
+
+    @property
+    def is_grant(self) -> bool:
+        """Its things have a register of their own."""
+        return bool(self.logo)
+
+    def kept_until(self, sustainability: bool | int) -> date | None:
+        """Until when a thing bought of it is kept, by whether its article is subject to sustainability."""
+        return self.keep_until if sustainability else None
+
+    def pays(self, price: int) -> int:
+        """The grant's part of a price in haléře, half a haléř upwards; the rest is paid by the store itself."""
+        return price if self.share is None else (price * self.share + WHOLE // 2) // WHOLE
 
 
 @dataclass(frozen=True, slots=True)

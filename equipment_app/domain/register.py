@@ -6,7 +6,7 @@ from datetime import date, datetime
 from itertools import accumulate
 from typing import Generic, Literal, TypeAlias, TypeVar
 
-from equipment_app.domain.papers import Letterhead
+from equipment_app.domain.papers import Funding, Letterhead
 from equipment_app.domain.words import Lang, Words
 
 ValueKind: TypeAlias = Literal["text", "number", "money", "date", "yes_no"]
@@ -97,6 +97,8 @@ class Register(Generic[Row]):
     numbered: float = 0
     """The width of a first column with the numbers of rows."""
     landscape: bool = True
+    fundings: Sequence[Funding] = ()
+    """Whose logos and sentences are set under the last row."""
 
     @property
     def printed(self) -> Sequence[RegisterColumn[Row]]:

@@ -378,10 +378,3 @@ class NoDelivery(Refusal):
 class CountsTaken(Refusal):
     cs = "Počty z tohoto souboru už v inventuře jsou. Nic se nezapsalo."
     en = "The counts of this file are in the stock-take already. Nothing was written."
-
-
-class UnknownFunding(Refusal):
-    code: str
-    known: tuple[str, ...]
-    cs = "Zdroj financování „{code}“ není. Známe: {known}."
-    en = "There is no funding source “{code}”. Known: {known}."

@@ -58,10 +58,12 @@ class Attach(Operation):
         """
         type, content = type_of(self.name, self.content), self.content
         if self.what is What.PHOTO:
-            if type not in (FileType.JPEG, FileType.PNG) or self.to.kind == "paper":
+            if type not in (FileType.JPEG, FileType.PNG):
                 raise NoPhoto(self.name)
             type, content = FileType.JPEG, photos.small(self.name, content)
         about, facts = _of(books, self.to)
+        if self.what is What.PHOTO and about and books.journal.payload(about)["k"] != Kind.INCIDENT:
+            raise NoPhoto(self.name)
         if self.what is What.SCAN:
             _refuse_unsigned(books, self.to, about)
         name = file_name(self.name, type)

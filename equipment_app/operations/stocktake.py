@@ -20,13 +20,12 @@ from equipment_app.domain.stocktake import (
     StocktakeItem,
     StocktakeRuns,
     Stream,
-    UnknownFunding,
     UnknownPlace,
 )
 from equipment_app.measures import day
-from equipment_app.operations import resolve
 from equipment_app.operations.declared import Argument, needs, spoken
-from equipment_app.operations.incident import MISSING
+from equipment_app.operations.fundings import UnknownFunding
+from equipment_app.operations.holders import the_holder
 from equipment_app.operations.plan import Operation, Plan, Several, chunks
 from equipment_app.operations.stocktake_counts import items_of, title_of, under_way
 from equipment_app.store.books import Books
@@ -253,7 +252,7 @@ class Settlement:
     def __init__(self, books: Books, read: StocktakeItems) -> None:
         self._books = books
         self._piles = read.piles
-        self.nowhere, self.new = resolve.outsider(books, "missing", MISSING)
+        self.nowhere, self.new = the_holder(books, "missing")
 
     def moves(self, item: StocktakeItem) -> Iterator[Move]:
         """Raises NoDelivery: so much is over of what was never received."""

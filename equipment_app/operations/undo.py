@@ -105,6 +105,7 @@ class Reversal:
         """Raises Depends."""
         moves = [self._said(move).back() for move in reversed(moves_of(self._payload))]
         things = self._books.things.several([move.thing for move in moves])
+        self._refuse_followed()
         self._refuse_moved_on(things)
         self._refuse_merged(moves)
         self._refuse_departed(moves)
@@ -134,6 +135,12 @@ class Reversal:
         if move.was:
             return move
         return replace(move, was=self._books.history.condition(move.thing, move.source, self._seq))
+
+    def _refuse_followed(self) -> None:
+        """A record that something was added to, such as a decision, stands as long as that does."""
+        later = [seq for seq in self._books.history.followed_by(self._seq) if seq not in self._inside]
+        if later:
+            raise self._depends(later)
 
     def _refuse_moved_on(self, things: Mapping[int, Thing]) -> None:
         """A single piece that moved since is where it is by that paper, even if it came back to the same hands."""
@@ -176,7 +183,7 @@ class Reversal:
         if "withdrawn" not in row:
             return Registration(table, row)
         later = [seq for seq in self._books.history.standing_on(table, row) if seq not in self._inside]
-        if later and row.get("kind") in ("workshop", "supplier", "missing"):
+        if later and row.get("kind") in ("workshop", "supplier", "missing", "lost", "disposed"):
             return None
         if later:
             raise self._depends(later)

@@ -15,6 +15,7 @@ from equipment_app.measures import day
 from equipment_app.queries.deployment_register import deployed
 from equipment_app.queries.filters import is_within
 from equipment_app.queries.gap_register import gaps
+from equipment_app.queries.grant_register import granted
 from equipment_app.queries.holdings import Had, HoldingLine, Then, holdings, lines_of, state_at
 from equipment_app.queries.leaver_register import owed
 from equipment_app.queries.loan_register import lent
@@ -320,6 +321,16 @@ REGISTERS = {
             file=Words("inventury", "stocktakes"),
             said="the stock-takes approved between two dates, and what differed",
             make=lambda books, first, last, _unit, _names: stocktake_register(books, first, last),
+            of_members=False,
+        ),
+        RegisterKind(
+            name="grant",
+            title=Words("Registr majetku z grantu", "Register of a grant"),
+            group=Words("Držení a zásoby", "Holdings and stock"),
+            file=Words("registr-grantu", "grant"),
+            said="everything bought of grants, where it was on a date, and whether the sums agree with the journal",
+            make=lambda books, _first, last, _unit, _names: granted(books, last),
+            of_a_day=True,
             of_members=False,
         ),
         RegisterKind(

@@ -19,6 +19,7 @@ from equipment_app.store.records.catalogue import Catalogue
 from equipment_app.store.records.checks import Checks, Unfinished
 from equipment_app.store.records.clearance import Clearances
 from equipment_app.store.records.deployments import Deployments
+from equipment_app.store.records.incidents import Incidents
 from equipment_app.store.records.loans import Loans
 from equipment_app.store.records.papers import Papers
 from equipment_app.store.records.people import People
@@ -84,6 +85,7 @@ class Books:
         self.papers = Papers(
             sql, memo, self.things, journal, files, partial(press.paper, self), partial(press.cancelled, self)
         )
+        self.incidents = Incidents(sql, journal, self.things, self.catalogue, self.papers)
         self._memo = memo
 
     @property

@@ -10138,6 +10138,14 @@
         <translation>Nasazení uzavřeno</translation>
     </message>
     <message>
+        <source>Funding source saved: {subject}</source>
+        <translation>Zdroj financování uložen: {subject}</translation>
+    </message>
+    <message>
+        <source>Funding source given: {subject}</source>
+        <translation>Zdroj financování přiřazen: {subject}</translation>
+    </message>
+    <message>
         <source>Moved to another unit</source>
         <translation>Přechod k jinému útvaru zapsán</translation>
     </message>

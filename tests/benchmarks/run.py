@@ -22,6 +22,7 @@ import camera
 import counter
 import encryption
 import gate
+import grant
 import lead
 import lists
 import order
@@ -63,6 +64,7 @@ def _measured(folder: Path, sizes: list[int], only: str) -> list[tuple]:
         ("counter", lambda: counter.measure(folder, sizes)),
         ("questions", lambda: questions.measure(folder, sizes)),
         ("gate", lambda: gate.measure(folder, sizes)),
+        ("grant", lambda: grant.measure(folder)),
         ("order", lambda: order.measure(folder)),
         ("lead", lambda: lead.measure(folder, sizes)),
         ("backups", lambda: backups.measure(folder, sizes)),
@@ -84,6 +86,7 @@ def _options() -> argparse.Namespace:
         "counter",
         "questions",
         "gate",
+        "grant",
         "order",
         "lead",
         "backups",

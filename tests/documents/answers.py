@@ -4,10 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from equipment_app.domain.anchors import journal_code
+from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.order_proposal import OrderLine, OrderProposal
-from equipment_app.domain.papers import Party
+from equipment_app.domain.papers import Funding, Party
 from equipment_app.domain.personal_card import CardItem, CardMove, PersonalCard
-from equipment_app.domain.register import AsOf
+from equipment_app.domain.register import AsOf, Register
+from equipment_app.queries.grant import GrantArticle, GrantPart, GrantPiece, GrantState, Sum, added
+from equipment_app.queries.grant_register import GrantRow, grant_register
 from tests.documents.samples import LETTERHEAD, LONG_NAME, kit
 
 
@@ -143,3 +146,55 @@ def order_proposal(sizes: int, suppliers: int = 2) -> OrderProposal:
         for place in range(sizes * suppliers)
     ]
     return OrderProposal(ASKED, date(2026, 11, 24), tuple(lines), date(2027, 6, 30))
+
+
+GRANT = Funding(
+    "CZ-HOMEAFFAIRS-0004",
+    "N",
+    "Položky se zdrojem N byly pořízeny v projektu CZ-HOMEAFFAIRS-0004.",
+    logo="Norway Grants",
+    project="Spolupráce národní policie a územní samosprávy",
+    project_number="NF-MV-PDP-004-2020",
+    share=7225,
+    ends=date(2024, 2, 29),
+    keep_until=date(2029, 2, 28),
+    insurance="výjimka pro majetek státu",
+)
+
+
+def grant(rows: int, *, missing: int = 0) -> Register[GrantRow]:
+    """So many helmets, wherever things of a grant can be; `missing` of them are nowhere."""
+    at = date(2026, 11, 24)
+    pieces = [_helmet(n, tuple(GrantPart)[n % len(GrantPart)]) for n in range(rows)]
+    parts: dict[GrantPart, Sum] = {}
+    for piece in pieces:
+        parts[piece.part] = parts.get(piece.part, Sum()) + Sum(piece.pieces, piece.value)
+    bought = added(parts.values()) + Sum(missing, missing * 689_000)
+    state = GrantState(GRANT, at, (GrantArticle(3, "PRI-OCH", "Přilba ochranná", "Helmet", "ks", bought, parts),))
+    return grant_register(ASKED, at, [(GRANT, state, pieces)])
+
+
+def _helmet(n: int, part: GrantPart) -> GrantPiece:
+    return GrantPiece(
+        thing=n,
+        article=3,
+        name="Přilba ochranná",
+        name_en="Helmet",
+        code=str(Code(Family.THING, n)),
+        size="56",
+        serial=f"PRI01{n:05}",
+        inventory=f"INV-{n:06}",
+        delivery_note="DL-2021-003",
+        invoice="F20210003",
+        sustainability=True,
+        received_on=date(2021, 10, 5),
+        price=689_000,
+        pieces=1,
+        condition="good",
+        part=part,
+        where="A02" if part is GrantPart.STORED else "990001",
+        unit="KRPA",
+        since=date(2026, 3, 14),
+        paper="SU-2026-000004",
+        due=date(2026, 11, 28) if part is GrantPart.LENT else None,
+    )

@@ -56,6 +56,8 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "roster in two languages": lambda: samples.roster(bilingual=True, columns=4).render(),
     "roster of students": lambda: samples.roster(8, guests=True).render(),
     "incident": lambda: samples.incident().render(),
+    "incident decided": lambda: samples.incident(decided=True).render(),
+    "incident decided in two languages": lambda: samples.incident(decided=True, bilingual=True, count=3).render(),
     "incident in two languages": lambda: samples.incident(bilingual=True, count=9).render(),
     "incident to be filled in": lambda: samples.incident(blank=True, count=3).render(),
     "stocktake": lambda: samples.stocktake().render(),
@@ -85,6 +87,7 @@ MAKERS: dict[str, Callable[[], bytes]] = {
         registers.handovers(answers.ASKED, date(2026, 1, 1), date(2026, 11, 24), answers.handed(3))
     ),
     "holdings": lambda: report.render(registers.held_register(answers.ASKED, date(2026, 11, 24), answers.held(4))),
+    "grant": lambda: report.render(answers.grant(40)),
     "personal card": lambda: personal_card.render([answers.personal_card(19, 8)]),
     "personal cards": lambda: personal_card.render([answers.personal_card(60, 90)] * 2),
     "order proposal": lambda: order_proposal.render(answers.order_proposal(7)),

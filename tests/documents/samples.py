@@ -21,6 +21,8 @@ from equipment_app.documents.storno import Cancellation
 from equipment_app.documents.transfer import TransferPaper
 from equipment_app.domain import anchors
 from equipment_app.domain.anchors import journal_code
+from equipment_app.domain.custody import Seq
+from equipment_app.domain.incidents import IncidentStep, Stage
 from equipment_app.domain.papers import Funding, Letterhead, Party
 from equipment_app.store.records.clearance import Clearance, OpenLine
 from equipment_app.store.records.things import Thing
@@ -520,9 +522,11 @@ def roster(count: int = 42, *, guests: bool = False, bilingual: bool = False, co
     )
 
 
-def incident(*, bilingual: bool = False, blank: bool = False, count: int = 1) -> IncidentPaper:
-    """Picture 09; and one at the closing of a deployment, of which nobody has said anything yet."""
-    number, seq = "SU-2026-000009", 18430
+def incident(*, bilingual: bool = False, blank: bool = False, count: int = 1, decided: bool = False) -> IncidentPaper:
+    """Picture 09; one at the closing of a deployment, of which nobody has said anything yet; and one made again when it
+    was decided and paid for in part.
+    """
+    number, seq = ("SU-2026-000012", 18450) if decided else ("SU-2026-000009", 18430)
     qr, code = anchor(number, seq)
     damaged = DamagedThing(
         "Přilba ochranná, 60",
@@ -552,6 +556,32 @@ def incident(*, bilingual: bool = False, blank: bool = False, count: int = 1) ->
         "statement": "„S popisem souhlasím. Za poškození podle svého názoru neodpovídám, vzniklo při zákroku.“",
         "proposed": frozenset(("repair", "no_compensation")),
     }
+    if decided:
+        told |= {
+            "record": "SU-2026-000009",
+            "own": (320000, "podle posudku výrobce"),
+            "because": "zákrok v davu podle opatření NA-2026-000031",
+            "attached": ("prasklý úchyt", "úřední záznam"),
+            "steps": (
+                IncidentStep(
+                    Seq(18431), "SU-2026-000010", Stage.PROPOSED, date(2026, 11, 24), 1, ("repair",), "", 150000
+                ),
+                IncidentStep(
+                    Seq(18440),
+                    "SU-2026-000011",
+                    Stage.DECIDED,
+                    date(2026, 11, 25),
+                    1,
+                    verdict="part",
+                    amount=150000,
+                    reference="ŠK-14/2026",
+                    remark="nedbalost se neprokázala",
+                ),
+                IncidentStep(
+                    Seq(18450), number, Stage.PAID, date(2026, 11, 28), 1, amount=100000, reference="VS 2026014"
+                ),
+            ),
+        }
     return IncidentPaper(
         number=number,
         at=datetime(2026, 11, 24, 10, 35),

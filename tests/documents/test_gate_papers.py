@@ -47,6 +47,23 @@ def test_a_record_says_how_its_value_was_worked_out():
     assert "zbývalo 1 795 z 3 652 dnů životnosti" in said and "3 387,00" in said
 
 
+def test_made_again_it_says_what_was_proposed_decided_and_paid():
+    said = " ".join(pages(samples.incident(decided=True)))
+    for one in (
+        "K záznamu",
+        "SU-2026-000009",
+        "Hodnota určená komisí: 3 200,00 Kč. podle posudku výrobce",
+        "Proč: zákrok v davu",
+        "Přílohy: prasklý úchyt, úřední záznam.",
+        "Navržená částka: 1 500,00 Kč.",
+        "Rozhodnutí: 25. 11. 2026, č. j. ŠK-14/2026, náhrada zčásti, 1 500,00 Kč, nedbalost se neprokázala",
+        "Úhrada: 28. 11. 2026, č. j. VS 2026014, 1 000,00 Kč",
+        "Zbývá uhradit 500,00 Kč.",
+    ):
+        assert one in said, one
+    assert "Vyjádření nadřízeného" not in said
+
+
 @pytest.mark.parametrize(
     ("on", "value", "left"),
     [

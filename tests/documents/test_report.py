@@ -247,3 +247,15 @@ def test_nobody_who_holds_nothing_is_listed():
     made = registers.held_register(answers.ASKED, LAST, [replace(answers.held(1)[0], lines=())])
     assert made.sections == []
     assert "Celkem 0 položek, konec seznamu" in all_text(read(made))
+
+
+def test_the_register_of_a_grant_ends_with_its_equation_and_its_logo():
+    paper = read(answers.grant(40))
+    said = all_text(paper).replace("\n", " ")
+    parts = "skladem 6 + drží 6 + zapůjčeno 6 + v opravě 6 + chybí 6 + ztraceno 5 + vyřazeno 5"
+    assert f"součty souhlasí s deníkem, nakoupeno 40 ks za 275 600,00 Kč = {parts}." in said.replace("\xa0", " ")
+    assert "Norway Grants" in paper.text(-1 % len(paper))
+    assert "Ztraceno od 14. 3. 2026, doklad SU-2026-000004; k udržení do 28. 2. 2029." in said.replace("\xa0", " ")
+    assert "4 978,03" in said.replace("\xa0", " ")
+    off = all_text(read(answers.grant(7, missing=2))).replace("\n", " ").replace("\xa0", " ")
+    assert "SOUČTY NESOUHLASÍ S DENÍKEM o 2 ks a 13 780,00 Kč (Přilba ochranná)" in off

@@ -45,6 +45,7 @@ def drawn(paper: bytes) -> str:
 
 
 DIGESTS = {
+    "grant": "16f7c21b34f37e80",
     "issue": "565fd3effdd9e853",
     "issue in two languages": "f3d5d090e2ca0531",
     "loan": "c8acbd07d639c538",
@@ -102,6 +103,8 @@ DIGESTS = {
     "stocktake without differences": "74bb660e15f8b930",
     "stocktake not approved": "6773984e11290783",
     "incident": "97d21ffc26d2cf73",
+    "incident decided": "0a030c28fdbe6680",
+    "incident decided in two languages": "3d4f88f06db6f5ac",
     "incident in two languages": "db05bba3cee8ef7e",
     "incident to be filled in": "1729b167fdacc5b8",
 }

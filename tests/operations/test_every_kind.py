@@ -28,6 +28,7 @@ from equipment_app.operations.deployments import NewDeployment
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.incident import ReportIncident
+from equipment_app.operations.incident_steps import ProposeCompensation
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit
 from equipment_app.operations.labels import ClaimLabel, PrintBlanks
@@ -137,6 +138,7 @@ EXAMPLES: dict[Kind, Make] = {
     Kind.GATE_RETURN: lambda world: world.do(TakeBackAtGate("Cvičení", ("R-001",))),
     Kind.INCIDENT: lambda world: world.do(ReportIncident(CTIBOR, ("R-001",), deployment="Cvičení")),
     Kind.STOCKTAKE: lambda world: world.together(ApproveStocktake(statement="Hledá se.")),
+    Kind.INCIDENT_STEP: lambda world: world.do(ProposeCompensation("SU-2026-000001", ("compensation",))),
 }
 """How one of each comes into the books; numbers of entries, or what wrote them."""
 BEFORE: dict[Kind, Make] = {
@@ -147,6 +149,7 @@ BEFORE: dict[Kind, Make] = {
     Kind.GATE_RETURN: lambda world: deployed(world, "R-001"),
     Kind.INCIDENT: lambda world: deployed(world, "R-001"),
     Kind.STOCKTAKE: lambda world: counted(world),
+    Kind.INCIDENT_STEP: lambda world: world.do(ReportIncident(ADAM, ("V-001",), what="loss")),
 }
 """What has to be there first, and is no part of what undo takes back."""
 

@@ -16,6 +16,7 @@ from equipment_app.operations.deployments import NewDeployment
 from equipment_app.operations.gate import HandOutAtGate
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.hand_over_property import HandOverProperty
+from equipment_app.operations.incident_steps import ProposeCompensation
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.leaving import EndMembership
 from equipment_app.operations.lend import Lend
@@ -158,6 +159,7 @@ def every_kind(world):
     world.do(MakeRosters("Cvičení"))
     world.do(HandOutAtGate("Cvičení", CTIBOR, ("R-002",)))
     world.do(CloseDeployment("Cvičení", rest=True))
+    world.do(ProposeCompensation("SU-2026-000001", ("compensation",)))
     unit = world.ask(lambda books: books.people.units()["KRPA"][0])
     world.do(FileCheck(world.ask(lambda books: begin(books, Setup(unit)))))
     world.appoint("Nástupcová", "Nina", personal_number="990901")

@@ -22,10 +22,18 @@ from equipment_app.operations.bulk_edit import EditMembers
 from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.close_deployment import CloseDeployment
 from equipment_app.operations.deployments import ChangeDeployment, NewDeployment
+from equipment_app.operations.fundings import AssignFunding, SetFunding
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.hand_over import DropCart, HandOver, Together
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.incident import ReportIncident
+from equipment_app.operations.incident_steps import (
+    DecideCompensation,
+    FindAgain,
+    PayCompensation,
+    ProposeCompensation,
+    RecordGrantNotice,
+)
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit, EndKit, NewKit
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
@@ -70,6 +78,7 @@ LIST = DryRun(ListKind.MEMBERS, "lide.xlsx", "ab" * 32, ("List1",), (), ())
 
 GOLDEN = {
     "AddOperator": AddOperator("Nová", "Nora", grants=(Grant(Role.LEAD, 4),), password="heslo na začátek"),
+    "AssignFunding": AssignFunding("Norské fondy", ("R-001",), "DL-1"),
     "Attach": Attach(FileSubject("member", 17), "a.pdf", b"%PDF-1.7"),
     "AddParticipants": AddParticipants(9, (Newcomer("Student", "A1", surname="Nová", school="Lyceum"), "990001")),
     "AttachCode": AttachCode("8594001", 7, "M"),
@@ -78,6 +87,7 @@ GOLDEN = {
     "CloseDeployment": CloseDeployment(9, ("R-001",), remark="vše sečteno"),
     "ClaimLabel": ClaimLabel(4, "AKT.0001234.82"),
     "Correct": Correct("PP-2026-000001", "omyl"),
+    "DecideCompensation": DecideCompensation("SU-2026-000001", "part", "ŠK-14/2026", DAY, 900000),
     "DetachCode": DetachCode("8594001"),
     "DropCart": DropCart(17),
     "DropCheck": DropCheck("zkouška"),
@@ -88,6 +98,7 @@ GOLDEN = {
     "EndMembership": EndMembership("990001", "přestup", "je v čistírně", DAY),
     "ExtendLoan": ExtendLoan("ZA-2026-000001", DAY, "zápas odložen"),
     "FileCheck": FileCheck(Check(made()), "hotovo", lead=3),
+    "FindAgain": FindAgain("SU-2026-000001", ("R-001",), "worn", "ve skříni"),
     "GiveBadge": GiveBadge(2, "AKB.0000900.12"),
     "GiveRoles": GiveRoles(3, (Grant(Role.AUDITOR),)),
     "HandOutAtGate": HandOutAtGate(9, 17, ("R-001", WORN), (7,), pass_on=True),
@@ -102,13 +113,17 @@ GOLDEN = {
     "MoveMember": MoveMember("990001", "KRPB", "přestup"),
     "NewDeployment": NewDeployment("Cvičení", DAY, "2026-03-05 18:00", roles=(RoleDraft("Student", ((7, 2),)),)),
     "NewKit": NewKit("Zimní", ("TRIKO",), DAY, audience="*"),
+    "PayCompensation": PayCompensation("SU-2026-000001", 450000, DAY, "VS 12"),
     "PrintBlanks": PrintBlanks(20),
+    "ProposeCompensation": ProposeCompensation("SU-2026-000001", ("repair", "compensation"), 900000),
+    "RecordGrantNotice": RecordGrantNotice("SU-2026-000001", "ZP-5", DAY),
     "RecordLabels": RecordLabels((4, 5)),
     "RecordPrint": RecordPrint("PP-2026-000001"),
     "Remind": Remind("990001", DAY),
     "RemovePhoto": RemovePhoto(FileSubject("member", 17), "na žádost"),
     "RemoveParticipant": RemoveParticipant(9, "990001"),
     "ReportIncident": ReportIncident("990001", ("R-001",), ("V-001",), 9, "spadlo do vody", happened=DAY),
+    "SetFunding": SetFunding("Norské fondy", share="72,25", ends=DAY, keep_until=""),
     "SetPin": SetPin("heslo", "2580"),
     "SetSizes": SetSizes("obuv", ("42", "42,5"), "Boty"),
     "SetSettings": SetSettings({"paper.place": "Kladno"}),
@@ -129,6 +144,11 @@ DIGESTS = {
     "OpenStocktake": "98110abd12afc8d5",
     "StopStocktake": "3c6428d79159f3ce",
     "ApproveStocktake": "d385fd04b41f4a67",
+    "DecideCompensation": "8f0e96165c8141dc",
+    "FindAgain": "8f139dc794126f2a",
+    "PayCompensation": "d0deec7f9bd712c6",
+    "ProposeCompensation": "08924350568c6e8c",
+    "RecordGrantNotice": "cb8795a37082155a",
     "AddParticipants": "dce534d70fafba63",
     "ChangeDeployment": "da3b6a5913ba2bb4",
     "CloseDeployment": "7c97dc802b2c230e",
@@ -139,6 +159,7 @@ DIGESTS = {
     "ReportIncident": "55bfe70b8e21395f",
     "TakeBackAtGate": "3210c78a88b58bba",
     "AddOperator": "4586ffd590e4273a",
+    "AssignFunding": "61a9d483066aa830",
     "Attach": "f0fc151722acc08b",
     "AttachCode": "ec13933c44525ac5",
     "ChangeKit": "66070d3ac190b099",
@@ -173,6 +194,7 @@ DIGESTS = {
     "Remind": "1fa7e08917d525e6",
     "RemovePhoto": "38562b45d4c4c1f7",
     "SetPin": "1a1949116ca8fd97",
+    "SetFunding": "4bfdae536c55dc34",
     "SetSettings": "bed7533c794c6b94",
     "SetSizes": "9236b692a2a66ab4",
     "SettleDifference": "a1d0a84dda5962db",

@@ -26,9 +26,9 @@ from equipment_app.domain.stocktake import (
     StocktakeFrozen,
     StocktakeRuns,
     TooShort,
-    UnknownFunding,
     UnknownPlace,
 )
+from equipment_app.operations.fundings import UnknownFunding
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.stocktake import ApproveStocktake, OpenStocktake, StopStocktake
 from equipment_app.operations.stocktake_counts import (

@@ -19,6 +19,7 @@ from equipment_app.domain.entitlement import DraftLine, KitDraft
 from equipment_app.domain.entries import Entry, Registration
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import ListKind, MemberRow
+from equipment_app.domain.papers import Funding
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations.attachments import Attach
@@ -322,6 +323,11 @@ def _files(two: Two) -> list[Arguments]:
     return [(subject,) for subject in subjects]
 
 
+def _norway(two: Two) -> Funding:
+    """The grant that the vests of both units were bought of."""
+    return two.world.ask(lambda books: books.settings.fundings()["Norské fondy"])
+
+
 def _people(two: Two) -> list[Arguments]:
     """Members and days."""
     found = [two.world.ask(lambda books, ids=ids: books.people.member(ids.member)) for ids in (two.own, two.other)]
@@ -462,6 +468,11 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "pieces.contents": lambda two: [(number,) for number in range(1, 4)],
     "deployment_register.deployed": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "deployment_register.deployed_at": lambda two: [(two.own.day,)],
+    "grant.grants": _nothing,
+    "grant.grant_state": lambda two: [(_norway(two), day) for day in (date(2026, 2, 20), two.own.day)],
+    "grant.grant_pieces": lambda two: [(_norway(two), day) for day in (date(2026, 2, 20), two.own.day)],
+    "grant_chain.chain": _things,
+    "grant_register.granted": lambda two: [(two.own.day,), (two.own.day, _norway(two).code)],
     "loan_register.lent": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "loan_register.lent_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "find.left_matching": _texts,

@@ -174,7 +174,10 @@ def _opposite(moves: Any, earlier: Any) -> bool:
 
 
 _KINDS = {str(row.kind) for row in WRITTEN}
-_DAYS = ("received_on", "expiry", "member_since", "until", "since", "valid_from", "valid_to", "begins", "ends")
+_DAYS = (
+    *("received_on", "expiry", "member_since", "until", "since", "valid_from", "valid_to", "begins", "ends"),
+    "keep_until",
+)
 _SERIES = "[A-Z]{2}(-[A-Z][A-Z0-9]{1,3})?"
 _NAMES = {
     "origin": r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/[1-9][0-9]{0,8}",

@@ -107,6 +107,10 @@ class History:
         taken = (one for m in given for one, _ in take(there.get(m.thing, []), m.quantity, m.was, of))
         return {one.paper for one in taken if one.paper}
 
+    def followed_by(self, seq: int) -> list[Seq]:
+        """Entries that go on from this one and still stand."""
+        return self._seqs(_FOLLOWED_BY, seq)
+
     def moved_after(self, seq: int, things: Iterable[int]) -> list[Seq]:
         """Later entries that moved any of these things and still stand."""
         return sorted({found for thing in things for found in self._seqs(_MOVED_AFTER, thing, seq)})
@@ -138,6 +142,9 @@ class History:
 
 _NUMBERED = f"""SELECT series, year, number, suffix FROM act WHERE seq IN (SELECT value FROM {GIVEN})
     AND series IS NOT NULL LIMIT 1"""
+_FOLLOWED_BY = f"""SELECT a.seq FROM act a WHERE a.about = ?
+    AND a.kind IN {kinds_of(row for row in ROWS if row.follows)} AND NOT
+    EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) ORDER BY a.seq"""
 _REGISTERING = f"""SELECT seq FROM act WHERE seq > ? AND kind IN {kinds_of(row for row in ROWS if row.registers)}
     ORDER BY seq"""
 _HAD = f"""SELECT m.seq, m.thing, m.target = w.holder AS came, m.quantity,

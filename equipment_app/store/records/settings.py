@@ -1,6 +1,8 @@
 """What the store as a whole is set to: its name, its letterhead, its words. Changed by command, kept by entry."""
 
 from collections.abc import Mapping
+from datetime import date
+from typing import Any
 
 from equipment_app.domain import papers
 from equipment_app.domain.papers import Funding, Letterhead
@@ -45,14 +47,29 @@ class StoreSettings(Records):
 
     def fundings(self) -> dict[str, Funding]:
         """Sources of money by their code. Those that ask for a logo have the store's picture of it."""
-        query = "SELECT code, letter, text_cs, text_en, logo FROM funding ORDER BY code"
-        return self._memo.keep("fundings", lambda: {row[0]: self._funding(*row) for row in self._sql.rows(query)})
+        return self._memo.keep("fundings", lambda: {row[0]: self._funding(*row) for row in self._sql.rows(_FUNDINGS)})
 
-    def _funding(self, code: str, letter: str, text_cs: str, text_en: str, words: str) -> Funding:
+    def _funding(self, *row: Any) -> Funding:
+        code, letter, text_cs, text_en, words, project, number, share, ends, keep_until, insurance = row
         return Funding(
-            code, letter, text_cs, text_en, words, papers.logo_of_text(self["funding.logo"]) if words else b""
+            code,
+            letter,
+            text_cs,
+            text_en,
+            words,
+            papers.logo_of_text(self["funding.logo"]) if words else b"",
+            project or "",
+            number or "",
+            share,
+            date.fromisoformat(ends) if ends else None,
+            date.fromisoformat(keep_until) if keep_until else None,
+            insurance or "",
         )
 
     def _all(self) -> dict[str, str]:
         found = self._sql.rows("SELECT key, value FROM setting")
         return dict(DEFAULTS) | {key: value for key, value in found if key in DEFAULTS}
+
+
+_FUNDINGS = """SELECT code, letter, text_cs, text_en, logo, project, project_number, share, ends, keep_until, insurance
+    FROM funding ORDER BY code"""

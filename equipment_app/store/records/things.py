@@ -225,6 +225,11 @@ class Things(Records):
         row = self._sql.named("SELECT * FROM thing WHERE id = ?", (thing,)) or {}
         return {name: value for name, value in row.items() if name != "seq"}
 
+    def without_funding(self, delivery_note: str) -> list[int]:
+        """What came on this delivery note and has no source of money."""
+        query = "SELECT id FROM thing WHERE delivery_note = ? AND funding = '' AND withdrawn = 0 ORDER BY id"
+        return [id for (id,) in self._sql.rows(query, (delivery_note,))]
+
     def stock(self, article: int) -> dict[str, int]:
         """Pieces in the store by size."""
         query = """SELECT t.size, sum(h.quantity) FROM thing t JOIN holding h ON h.thing = t.id JOIN holder p

@@ -191,7 +191,7 @@ class AttachmentsPart(draw.Painted):
     def _show(self, files: Sequence[Attachment]) -> None:
         """Of photos the one that the card shows: those it replaced are in the history."""
         photos = [one for one in files if one.what is What.PHOTO]
-        old = photos[1:] if self._subject and self._subject.kind != "thing" else []
+        old = photos[1:] if self._subject and self._subject.kind not in ("thing", "paper") else []
         self.files = [one for one in files if one not in old]
         nothing = self.tr("Drop a file here, or attach one.") if self.may_attach else self.tr("Nothing is attached.")
         self.section.show_rows([self._row(one) for one in self.files] or [SectionRow(nothing, "paperclip")])

@@ -167,6 +167,8 @@ class Voice(QObject):
             return outcome.said(language())
         said = {
             "settings_saved": self.tr("Settings saved"),
+            "funding_saved": self.tr("Funding source saved: {subject}"),
+            "funding_assigned": self.tr("Funding source given: {subject}"),
             "member_added": self.tr("Member added"),
             "member_changed": self.tr("Member changed"),
             "member_withdrawn": self.tr("Team membership ended"),

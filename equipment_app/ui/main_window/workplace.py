@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -109,12 +109,14 @@ class WindowActions(QObject):
         bar.setActiveAction(bar.actions()[0])
 
 
+Remembered: TypeAlias = tuple[object, Kept]
+"""Of a page that was made: what it knows, and what stood in its fields."""
+
+
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """`pages`: of each that was made, what it knows and what stands in its fields."""
-
     shown: str
-    pages: Mapping[str, tuple[object, Kept]]
+    pages: Mapping[str, Remembered]
     last: Outcome | None
     kept: Progress | None
     """What goes on beside everything else."""
@@ -123,7 +125,7 @@ class Memory:
 class Workplace(QWidget):
     """Rail, header, the pages, messages, status bar, for whoever works at the desk while it is made.
 
-    Pages are made when they are first shown.
+    Pages are made when they are first shown, or a scan is meant for one that was open in another language.
     """
 
     def __init__(
@@ -143,6 +145,8 @@ class Workplace(QWidget):
         self._entries = {entry.id: entry for entry in entries}
         self._voice = voice
         self._pages: dict[str, Page] = {}
+        self._remembered: dict[str, Remembered] = {}
+        """What stood on pages that are not made again yet."""
         self._last: Outcome | None = None
         self._names = ("", "")
         self.actions_ = Actions(window, ACTS, parent=self, may=partial(rights.may, self._session))
@@ -209,7 +213,7 @@ class Workplace(QWidget):
             refused = self.tr("You have no access to {page}.").format(page=self._entries[id].name)
             self.say(Message(refused, why_not(rights.PAGES[id]), tone="warn", topic="page"))
             return None
-        page = self._pages.get(id) or self._make(id)
+        page = self._made(id)
         if page is not self.page:
             self.messages.leave_page()
         self.room.show_page(page, page.least, page.tall)
@@ -230,6 +234,8 @@ class Workplace(QWidget):
         shown = self.page
         if shown and shown.take_scan(scan):
             return True
+        for id in tuple(self._remembered):
+            self._make(id)
         return any(page.take_scan(scan) for page in self._pages.values() if page is not shown)
 
     def begin(self) -> None:
@@ -253,7 +259,7 @@ class Workplace(QWidget):
     def kept(self) -> Memory:
         """All that goes on where the workplace is made anew for the same operator, in another language."""
         pages = {id: (page.kept(), keep(page)) for id, page in self._pages.items()}
-        return Memory(self.shown, pages, self._last, self.work.kept)
+        return Memory(self.shown, self._remembered | pages, self._last, self.work.kept)
 
     def is_for(self, session: Session) -> bool:
         """Whether it was made for who works now, with the rights they have now."""
@@ -261,10 +267,7 @@ class Workplace(QWidget):
         return (before.operator, before.grants, before.reading) == (session.operator, session.grants, session.reading)
 
     def take_back(self, memory: Memory) -> None:
-        for id, (known, fields) in memory.pages.items():
-            page = self._pages.get(id) or self._make(id)
-            page.take_back(known)
-            Remembering(page, fields, self.desk.idle)
+        self._remembered = dict(memory.pages)
         self._last = memory.last
         self.actions_.enable("edit.undo", self._last is not None)
         if memory.kept is not None:
@@ -290,7 +293,10 @@ class Workplace(QWidget):
         """What is on the page of the settings, which is made for it if need be."""
         if not self.has("settings"):
             return ()
-        return (self._pages.get("settings") or self._make("settings")).settings()
+        return self._made("settings").settings()
+
+    def _made(self, id: str) -> Page:
+        return self._pages.get(id) or self._make(id)
 
     def _make(self, id: str) -> Page:
         page = self._pages[id] = self._entries[id].make()
@@ -302,6 +308,10 @@ class Workplace(QWidget):
         page.say.connect(self.say)
         self.pages.addWidget(page)
         self.actions_.add(page.can)
+        if id in self._remembered:
+            known, fields = self._remembered.pop(id)
+            page.take_back(known)
+            Remembering(page, fields, self.desk.idle)
         return page
 
     def _tell(self) -> None:

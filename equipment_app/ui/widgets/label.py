@@ -3,13 +3,12 @@
 from functools import lru_cache
 from html import escape
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QImage,
     QPainter,
     QPaintEvent,
-    QPalette,
     QPen,
     QResizeEvent,
     QTextLayout,
@@ -60,7 +59,6 @@ class Label(QLabel):
         self.setWordWrap(wrap)
         if elide:
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._ink()
         self.setText(text)
 
     def setText(self, text: str) -> None:
@@ -74,7 +72,7 @@ class Label(QLabel):
 
     def set_token(self, token: Token) -> None:
         self._token = token
-        self._ink()
+        self.update()
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -100,27 +98,20 @@ class Label(QLabel):
         super().resizeEvent(event)
         self._show()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        kind = event.type()
-        if kind == QEvent.Type.StyleChange:
-            self._ink()
-        elif kind == QEvent.Type.FontChange:
-            self._heights.clear()
-
     def paintEvent(self, event: QPaintEvent) -> None:
+        draw.painted(self, self._paint)
+
+    def _paint(self, painter: QPainter, colors: Tokens) -> None:
+        painter.setPen(colors[self._token])
         if not self.wordWrap():
-            super().paintEvent(event)
+            painter.drawText(self.contentsRect(), self.alignment(), self.text())
             return
-        painter = QPainter(self)
-        painter.setPen(tokens()[self._token])
         layout = self._layout(self.width())
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             spare = self.width() - line.naturalTextWidth() if self.alignment() & Qt.AlignmentFlag.AlignHCenter else 0
             line.setPosition(QPointF(spare / 2, number * self._line + (self._line - line.height()) / 2))
         layout.draw(painter, QPointF(0, 0))
-        painter.end()
 
     def _layout(self, width: int) -> QTextLayout:
         """In the middle of a page lines are about equally long: no last line of one word."""
@@ -141,11 +132,6 @@ class Label(QLabel):
             line.setLineWidth(max(1, width))
         layout.endLayout()
         return layout
-
-    def _ink(self) -> None:
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, tokens()[self._token])
-        self.setPalette(palette)
 
     def _show(self) -> None:
         if not self._elide:

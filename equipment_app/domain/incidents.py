@@ -1,0 +1,136 @@
+"""Harm is said of an incident, and how far its record has come: from the report to the money."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from equipment_app.domain.custody import Seq
+from equipment_app.domain.words import Words
+
+
+class Harm(StrEnum):
+    """Harm happened."""
+
+    LOSS = "loss"
+    THEFT = "theft"
+    DAMAGE = "damage"
+    DESTRUCTION = "destruction"
+
+
+HARMS = {
+    Harm.LOSS: Words("ztráta", "loss"),
+    Harm.THEFT: Words("odcizení", "theft"),
+    Harm.DAMAGE: Words("poškození", "damage"),
+    Harm.DESTRUCTION: Words("zničení", "destruction"),
+}
+ANSWERS = {"yes": Words("ano", "yes"), "no": Words("ne", "no"), "commission": Words("posoudí komise", "commission")}
+"""To what is asked of the circumstances."""
+PROPOSALS = {
+    "repair": Words("oprava", "repair"),
+    "write_off": Words("vyřazení", "write-off"),
+    "compensation": Words("náhrada škody", "compensation"),
+    "no_compensation": Words("bez náhrady", "no compensation"),
+    "to_commission": Words("předat škodní komisi", "to the commission"),
+}
+
+
+class Decision(StrEnum):
+    """Harm was decided on compensation."""
+
+    NONE = "none"
+    PART = "part"
+    FULL = "full"
+
+
+DECISIONS = {
+    Decision.NONE: Words("bez náhrady", "no compensation"),
+    Decision.PART: Words("část", "part"),
+    Decision.FULL: Words("plná", "full"),
+}
+
+
+class Stage(StrEnum):
+    """Harm is written about a record after it."""
+
+    PROPOSED = "proposed"
+    DECIDED = "decided"
+    PAID = "paid"
+    GRANT = "grant"
+    """The loss of something bought from a grant was reported to its operator."""
+    FOUND = "found"
+
+
+STAGES = {
+    Stage.PROPOSED: Words("návrh", "proposal"),
+    Stage.DECIDED: Words("rozhodnutí", "decision"),
+    Stage.PAID: Words("úhrada", "payment"),
+    Stage.GRANT: Words("oznámení grantu", "notice to the grant"),
+    Stage.FOUND: Words("nalezeno", "found"),
+}
+
+
+class State(StrEnum):
+    """How far a record has come."""
+
+    RECORDED = "recorded"
+    PROPOSED = "proposed"
+    DECIDED = "decided"
+    """Something is to be paid yet."""
+    CLOSED = "closed"
+    FOUND = "found"
+    """All that was missing is in the store again, and nothing was decided."""
+
+
+STATES = {
+    State.RECORDED: Words("čeká na návrh", "waits for a proposal"),
+    State.PROPOSED: Words("čeká na rozhodnutí", "waits for a decision"),
+    State.DECIDED: Words("čeká na úhradu", "waits for payment"),
+    State.CLOSED: Words("uzavřeno", "closed"),
+    State.FOUND: Words("nalezeno", "found"),
+}
+OPEN = (State.RECORDED, State.PROPOSED, State.DECIDED)
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentStep:
+    """An entry about a record. Money in haléře."""
+
+    seq: Seq
+    number: str
+    stage: Stage
+    day: date
+    """That of the decision, the payment or the notice."""
+    by: int
+    """The operator who wrote it."""
+    proposed: tuple[str, ...] = ()
+    """Of `PROPOSALS`."""
+    verdict: str = ""
+    amount: int | None = None
+    reference: str = ""
+    remark: str = ""
+    found: int = 0
+    """Pieces that were found."""
+
+
+def latest(steps: Sequence[IncidentStep], stage: Stage) -> IncidentStep | None:
+    return next((one for one in reversed(steps) if one.stage is stage), None)
+
+
+def paid(steps: Iterable[IncidentStep]) -> int:
+    return sum(one.amount or 0 for one in steps if one.stage is Stage.PAID)
+
+
+def owed(steps: Sequence[IncidentStep]) -> int:
+    """Harm was decided and is not paid yet."""
+    decided = latest(steps, Stage.DECIDED)
+    return max(0, (decided.amount or 0) - paid(steps)) if decided else 0
+
+
+def state_of(steps: Sequence[IncidentStep], missing: int) -> State:
+    """Of a record of so many `missing` pieces, with what was written about it."""
+    if latest(steps, Stage.DECIDED):
+        return State.DECIDED if owed(steps) else State.CLOSED
+    if missing and sum(one.found for one in steps) >= missing:
+        return State.FOUND
+    return State.PROPOSED if latest(steps, Stage.PROPOSED) else State.RECORDED

@@ -1,0 +1,78 @@
+"""The chain of papers of one thing, from the contract to where it is: unbroken, or with the holes named."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from equipment_app.domain.kinds import KINDS, Kind
+from equipment_app.domain.papers import Funding
+from equipment_app.domain.words import Words
+from equipment_app.queries.filters import PaperState
+from equipment_app.queries.pieces import Step, ThingDetails, thing_card
+from equipment_app.store.books import Books
+from equipment_app.store.records.things import Thing
+
+CONTRACT, NOTE, INVOICE = "contract", "note", "invoice"
+WORDS = {
+    CONTRACT: Words("Smlouva s dodavatelem", "Contract with the supplier"),
+    NOTE: Words("Dodací list", "Delivery note"),
+    INVOICE: Words("Faktura", "Invoice"),
+}
+"""Papers of the supplier; those of the store are called after their kind of entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChainLink:
+    kind: str
+    """One of `WORDS`, or of a kind of entry."""
+    at: date | None
+    paper: str
+    """Empty: it is missing, and here the chain has a hole."""
+    who: str = ""
+    state: PaperState | None = None
+    """Of a paper that people sign."""
+
+    @property
+    def words(self) -> Words:
+        if self.kind in WORDS:
+            return WORDS[self.kind]
+        done = KINDS[self.kind].done
+        return Words(done.cs.capitalize(), done.en.capitalize())
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    card: ThingDetails
+    source: Funding | None
+    kept_until: date | None
+    links: tuple[ChainLink, ...]
+    """The oldest first."""
+
+    @property
+    def holes(self) -> tuple[ChainLink, ...]:
+        return tuple(link for link in self.links if not link.paper)
+
+
+def chain(books: Books, thing: int) -> Chain:
+    """Raises LookupError: there is no such thing."""
+    card = thing_card(books, thing)
+    source = books.settings.fundings().get(card.thing.funding)
+    subject = books.catalogue.article(card.thing.article).sustainability
+    states = {paper.number: paper.state for paper in card.papers}
+    moved = [_link(step, states) for step in reversed(card.steps) if not step.cancelled_by and step.kind != Kind.STORNO]
+    return Chain(card, source, source.kept_until(subject) if source else None, (*_before(card.thing), *moved))
+
+
+def _before(thing: Thing) -> tuple[ChainLink, ...]:
+    """What the supplier gave."""
+    came = date.fromisoformat(thing.received_on)
+    return (
+        ChainLink(CONTRACT, None, thing.contract),
+        ChainLink(NOTE, came, thing.delivery_note),
+        ChainLink(INVOICE, None, thing.invoice),
+    )
+
+
+def _link(step: Step, states: dict[str, PaperState]) -> ChainLink:
+    """An entry without a number of its own is told by that of its list, or by its place in the journal."""
+    who = step.source if KINDS[step.kind].side == "source" else step.target
+    return ChainLink(step.kind, step.at, step.paper, who, states.get(step.paper))

@@ -1,0 +1,165 @@
+"""The register of a grant: each thing bought of it, what the grant paid of its price, where it is, by which paper."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from equipment_app.domain.papers import Funding
+from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
+from equipment_app.domain.sizes import UNI
+from equipment_app.domain.words import Lang, Words
+from equipment_app.measures import CONDITIONS, day, money, numeral, whole_number
+from equipment_app.queries.grant import GrantPart, GrantPiece, GrantState, added, grant_pieces, grant_state, grants
+from equipment_app.queries.register_parts import as_of
+from equipment_app.store.books import Books
+
+PARTS = {
+    GrantPart.STORED: Words("skladem", "in stock"),
+    GrantPart.HELD: Words("drží", "held by"),
+    GrantPart.LENT: Words("zapůjčeno", "lent to"),
+    GrantPart.REPAIR: Words("v opravě", "in repair"),
+    GrantPart.MISSING: Words("chybí", "missing"),
+    GrantPart.LOST: Words("ztraceno", "lost"),
+    GrantPart.DISPOSED: Words("vyřazeno", "disposed of"),
+}
+_NAMED = {GrantPart.STORED, GrantPart.HELD, GrantPart.LENT, GrantPart.REPAIR}
+"""Where it matters with whom."""
+
+
+@dataclass(frozen=True, slots=True)
+class GrantRow:
+    piece: GrantPiece
+    source: Funding
+
+    @property
+    def paid(self) -> int:
+        """By the grant, of the price of each piece."""
+        return self.source.pays(self.piece.price or 0) * self.piece.pieces
+
+    @property
+    def added(self) -> int:
+        """By the store itself."""
+        return self.piece.value - self.paid
+
+    @property
+    def kept_until(self) -> date | None:
+        return self.source.kept_until(self.piece.sustainability)
+
+
+def said(name: str, name_en: str, lang: Lang) -> str:
+    return (lang == "en" and name_en) or name
+
+
+def _condition(condition: str, lang: Lang) -> str:
+    return CONDITIONS.get(condition, Words(condition, condition)).said(lang)
+
+
+def whereabouts(piece: GrantPiece, lang: Lang) -> str:
+    """skladem, A04; drží 990026, KRPA; zapůjčeno 990026 do 27. 11. 2026"""
+    words = PARTS[piece.part].said(lang)
+    if piece.part not in _NAMED:
+        return words
+    if piece.part in (GrantPart.STORED, GrantPart.REPAIR):
+        return f"{words}, {piece.where}"
+    due = f" {'do' if lang == 'cs' else 'until'} {day(piece.due)}" if piece.due else ""
+    return f"{words} {piece.where}{due}"
+
+
+def granted(books: Books, at: date, source: str = "") -> Register[GrantRow]:
+    """The register of one source, or of all grants; holders stand by their numbers alone."""
+    state, known = as_of(books), books.settings.fundings()
+    wanted = [known[source]] if source else grants(books)
+    parts = [(one, grant_state(books, one, at), grant_pieces(books, one, at)) for one in wanted]
+    return grant_register(state, at, parts)
+
+
+def grant_register(
+    state: AsOf, at: date, parts: Sequence[tuple[Funding, GrantState, Sequence[GrantPiece]]]
+) -> Register[GrantRow]:
+    """A section for each source, with a heading where there are several."""
+    sections = [(source, [GrantRow(piece, source) for piece in pieces]) for source, _, pieces in parts]
+    rows = [row for _, some in sections for row in some]
+    codes = ", ".join(source.code for source, *_ in parts)
+    projects = ", ".join(source.project for source, *_ in parts if source.project)
+    several = len(parts) > 1
+    return Register(
+        title=Words("Registr majetku z grantu", "Register of a grant"),
+        heading="Registr majetku z grantu",
+        subtitle=f"{projects or 'Věci podle zdroje financování'}, stav k {day(at)}",
+        subject=("Zdroj" if several else "Projekt", codes),
+        state=state,
+        columns=_COLUMNS,
+        rows=rows,
+        sections=[
+            RegisterSection(source.code if several else "", some, total=f"Celkem {source.code}" if several else "")
+            for source, some in sections
+        ],
+        closing=f"Celkem {whole_number(len(rows))} {numeral(len(rows), 'řádek', 'řádky', 'řádků')}, konec registru",
+        facts=_facts(at, [source for source, *_ in parts], sum(row.piece.pieces for row in rows)),
+        remark=" ".join((*(equation(found) for _, found, _ in parts), _REMARK)),
+        note=_note,
+        numbered=8,
+        fundings=[source for source, *_ in parts if source.is_grant],
+    )
+
+
+_REMARK = "Ceny jsou pořizovací. Držitelé jsou uvedeni osobním číslem; jméno sdělí sklad oprávněné osobě."
+
+
+def equation(found: GrantState) -> str:
+    """What was bought is what is in stock and the rest, as the auditor asks first; or by how much it is not."""
+    parts = " + ".join(f"{PARTS[part].cs} {whole_number(found.part(part).pieces)}" for part in GrantPart)
+    bought = f"nakoupeno {whole_number(found.bought.pieces)} ks za {money(found.bought.value)} Kč"
+    if found.agrees:
+        return f"{found.source.code}: součty souhlasí s deníkem, {bought} = {parts}."
+    off = added(one.differs for one in found.differing)
+    names = ", ".join(one.name for one in found.differing)
+    lacks = f"o {whole_number(off.pieces)} ks a {money(off.value)} Kč ({names})"
+    return f"{found.source.code}: SOUČTY NESOUHLASÍ S DENÍKEM {lacks}, {bought}, dohromady {parts}."
+
+
+def _facts(at: date, sources: Sequence[Funding], pieces: int) -> Sequence[tuple[str, str, float]]:
+    """Settings of the grant are told where the register is of one."""
+    told: list[tuple[str, str, float]] = [("Stav ke dni", day(at), 22)]
+    if len(sources) == 1:
+        one = sources[0]
+        own = "" if one.share is None else f"{one.share / 100:.2f} %".replace(".", ",")
+        told += [
+            ("Číslo projektu", one.project_number or "–", 40),
+            ("Konec projektu", day(one.ends) if one.ends else "–", 24),
+            ("Držet do", day(one.keep_until) if one.keep_until else "–", 24),
+            ("Podíl grantu", own or "–", 22),
+            ("Pojištění", one.insurance or "–", 60),
+        ]
+    return (*told, ("Kusů v registru", whole_number(pieces), 24))
+
+
+def _note(row: GrantRow) -> str:
+    """Under what is missing, lost or disposed of: since when, by which paper, and until when it was to be kept."""
+    piece = row.piece
+    if piece.part not in (GrantPart.MISSING, GrantPart.LOST, GrantPart.DISPOSED) or piece.since is None:
+        return ""
+    kept = row.kept_until
+    told = f"{PARTS[piece.part].cs.capitalize()} od {day(piece.since)}, doklad {piece.paper or 'bez čísla'}"
+    return f"{told}; k udržení do {day(kept)}." if kept else f"{told}."
+
+
+_COLUMNS: Sequence[RegisterColumn[GrantRow]] = (
+    RegisterColumn(Words("Zdroj", "Funding"), lambda row, _: row.source.code),
+    RegisterColumn(Words("Inventární č.", "Inventory number"), lambda row, _: row.piece.inventory, width=18.5),
+    RegisterColumn(Words("Věc", "Item"), lambda row, lang: said(row.piece.name, row.piece.name_en, lang), width=37),
+    RegisterColumn(Words("Kód", "Code"), lambda row, _: row.piece.code),
+    RegisterColumn(Words("Velikost", "Size"), lambda row, _: "" if row.piece.size == UNI else row.piece.size, width=12),
+    RegisterColumn(Words("Výrobní č.", "Serial number"), lambda row, _: row.piece.serial, width=18.5),
+    RegisterColumn(Words("Dodací list", "Delivery note"), lambda row, _: row.piece.delivery_note, width=22),
+    RegisterColumn(Words("Faktura", "Invoice"), lambda row, _: row.piece.invoice, width=16),
+    RegisterColumn(Words("Pořízeno", "Received"), lambda row, _: row.piece.received_on, "date", 20.5),
+    RegisterColumn(Words("Ks", "Quantity"), lambda row, _: row.piece.pieces, "number", 9, summed=True),
+    RegisterColumn(Words("Cena Kč", "Value"), lambda row, _: row.piece.value, "money", 20, summed=True),
+    RegisterColumn(Words("Grant Kč", "Paid by the grant"), lambda row, _: row.paid, "money", 19.5, summed=True),
+    RegisterColumn(Words("Spolufin. Kč", "Paid by the store"), lambda row, _: row.added, "money", 18, summed=True),
+    RegisterColumn(Words("Kde je, kdo drží", "Where it is"), lambda row, lang: whereabouts(row.piece, lang), width=30),
+    RegisterColumn(Words("Poslední doklad", "Last paper"), lambda row, _: row.piece.paper, width=24),
+    RegisterColumn(Words("Stav", "Condition"), lambda row, lang: _condition(row.piece.condition, lang), width=16),
+    RegisterColumn(Words("Držet do", "Keep until"), lambda row, _: row.kept_until, "date"),
+)

@@ -1,0 +1,193 @@
+"""Incidents: what was lost or damaged, what it was worth on that day, and what was written about it since."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from equipment_app.domain.custody import Move, Seq, ThingId
+from equipment_app.domain.incidents import IncidentStep, Stage, State, owed, state_of
+from equipment_app.domain.kinds import Kind
+from equipment_app.domain.papers import Number
+from equipment_app.domain.sizes import months_later
+from equipment_app.domain.worth import Worth, worth
+from equipment_app.store.dialect import json_number
+from equipment_app.store.ledger.journal import Journal
+from equipment_app.store.ledger.projections import moves_of
+from equipment_app.store.records.catalogue import Catalogue
+from equipment_app.store.records.papers import Papers
+from equipment_app.store.records.things import Thing, Things
+from equipment_app.store.sql import Sql
+
+_LAST = 2**62
+
+
+@dataclass(frozen=True, slots=True)
+class Harmed:
+    """So much of a thing that was lost or damaged. Money in haléře."""
+
+    thing: Thing
+    quantity: int
+    worth: Worth | None
+    """Of all of it on that day; None where no price is known."""
+
+    @property
+    def value(self) -> int:
+        return self.worth.value if self.worth else 0
+
+    @property
+    def price(self) -> int:
+        return (self.thing.price or 0) * self.quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """A record that stands, with what was written about it up to an entry."""
+
+    seq: Seq
+    number: str
+    written: date
+    by: int
+    day: date
+    """The day it happened."""
+    member: int
+    """Whom the things were entrusted to; 0 where they lay in the store."""
+    facts: Mapping[str, Any]
+    moves: tuple[Move, ...]
+    """What is gone with it."""
+    harmed: tuple[Harmed, ...]
+    steps: tuple[IncidentStep, ...]
+
+    @property
+    def what(self) -> str:
+        """Of `domain.incidents.Harm`; where nobody said, whether anything is gone."""
+        return str(self.facts.get("what") or ("loss" if self.moves else "damage"))
+
+    @property
+    def value(self) -> int:
+        """The commission's own figure, else what was worked out."""
+        own = self.facts.get("value")
+        return sum(one.value for one in self.harmed) if own is None else int(own)
+
+    @property
+    def missing(self) -> int:
+        return sum(move.quantity for move in self.moves)
+
+    @property
+    def state(self) -> State:
+        return state_of(self.steps, self.missing)
+
+    @property
+    def owed(self) -> int:
+        """What is to be paid; before a decision, what may have to be."""
+        return self.value if self.state in (State.RECORDED, State.PROPOSED) else owed(self.steps)
+
+
+class Incidents:
+    def __init__(self, sql: Sql, journal: Journal, things: Things, catalogue: Catalogue, papers: Papers) -> None:
+        self._sql = sql
+        self._journal = journal
+        self._things = things
+        self._catalogue = catalogue
+        self._papers = papers
+
+    def of(self, seq: int, upto: int = _LAST) -> Incident | None:
+        """The record that entry `seq` made, or was added to; None where it is none, or was cancelled."""
+        row = self._sql.first(_ABOUT, (seq,))
+        first, bounds = row[0] if row else seq, _bounds(upto)
+        return next(self._made(self._sql.rows(_ONE, (first, *bounds)), bounds), None)
+
+    def all(self, member: int | None = None, upto: int = _LAST, at: date | None = None) -> list[Incident]:
+        """Those that stand, of everybody or of one member, the oldest first; at the end of the day `at`."""
+        bounds = _bounds(upto, at)
+        rows = self._sql.rows(_ALL, bounds) if member is None else self._sql.rows(_OF_MEMBER, (member, *bounds))
+        return list(self._made(rows, bounds))
+
+    def had_on(self, thing: int, day: date) -> list[int]:
+        """Who had a piece at any time of that day, the last of them last; nobody where it was not there yet."""
+        before = self._sql.value(_HAD_BEFORE, (thing, day.isoformat()))
+        on = [holder for (holder,) in self._sql.rows(_CAME_ON, (thing, day.isoformat()))]
+        return [*([before] if before else []), *on]
+
+    def entrusted(self, things: Iterable[int], holder: int, seq: int) -> list[Number]:
+        """The papers by which this holder got these things last, before entry `seq`."""
+        rows = [self._sql.first(_GOT, (thing, holder, seq)) for thing in things]
+        return sorted({Number(*row) for row in rows if row}, key=str)
+
+    def harmed(self, pieces: Iterable[tuple[int, int]], day: date) -> tuple[Harmed, ...]:
+        """Things by id, so many of each, with what they were worth on that day."""
+        return tuple(self._harmed(self._things.thing(id), quantity, day) for id, quantity in pieces)
+
+    def _harmed(self, thing: Thing, quantity: int, day: date) -> Harmed:
+        if thing.price is None:
+            return Harmed(thing, quantity, None)
+        life = self._catalogue.article(thing.article).life_months
+        ends = date.fromisoformat(thing.expiry) if thing.expiry else months_later(thing.received_on, life)
+        return Harmed(thing, quantity, worth(thing.price * quantity, date.fromisoformat(thing.received_on), ends, day))
+
+    def _made(self, rows: Sequence[Any], bounds: Sequence[Any]) -> Iterator[Incident]:
+        for seq, written, by, facts, *number in rows:
+            said, moves = json.loads(facts), moves_of(self._journal.payload(seq))
+            day = date.fromisoformat(said.get("since") or written)
+            yield Incident(
+                seq=Seq(seq),
+                number=str(Number(*number)),
+                written=date.fromisoformat(written),
+                by=by,
+                day=day,
+                member=int(said.get("member") or 0),
+                facts=said,
+                moves=moves,
+                harmed=self.harmed([*((m.thing, m.quantity) for m in moves), *damaged(said).items()], day),
+                steps=tuple(self._steps(seq, bounds)),
+            )
+
+    def _steps(self, seq: int, bounds: Sequence[Any]) -> Iterator[IncidentStep]:
+        for by_entry, written, by, facts, pieces, *number in self._sql.rows(_STEPS, (seq, *bounds)):
+            said = json.loads(facts)
+            yield IncidentStep(
+                seq=Seq(by_entry),
+                number=str(Number(*number)),
+                stage=Stage(said["state"]),
+                day=date.fromisoformat(said.get("since") or written),
+                by=by,
+                proposed=tuple(one for one in said.get("proposed", "").split(",") if one),
+                verdict=said.get("verdict", ""),
+                amount=said.get("amount"),
+                reference=self._papers.remark(by_entry, "reference"),
+                remark=self._papers.remark(by_entry, "reason"),
+                found=pieces or 0,
+            )
+
+
+def damaged(facts: Mapping[str, Any]) -> Counter[int]:
+    """Things that are named and stay where they are, so many of each."""
+    return Counter(ThingId(int(one)) for one in str(facts.get("damaged", "")).split(",") if one)
+
+
+def _bounds(upto: int, at: date | None = None) -> Sequence[Any]:
+    """The values of `_STANDS`."""
+    return (upto, at.isoformat() if at else "9999-12-31") * 2
+
+
+_STANDS = """a.seq <= ? AND a.occurred_on <= ?
+    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq AND r.seq <= ? AND r.occurred_on <= ?)"""
+_RECORDS = f"""SELECT a.seq, a.occurred_on, a.operator, a.facts, a.series, a.year, a.number, a.suffix FROM act a
+    WHERE a.kind = '{Kind.INCIDENT}'"""
+_ONE = f"{_RECORDS} AND a.seq = ? AND {_STANDS}"
+_ALL = f"{_RECORDS} AND {_STANDS} ORDER BY a.seq"
+_OF_MEMBER = f"{_RECORDS} AND {json_number('a.facts', 'member')} = ? AND {_STANDS} ORDER BY a.seq"
+_ABOUT = f"SELECT about FROM act WHERE seq = ? AND kind = '{Kind.INCIDENT_STEP}'"
+_STEPS = f"""SELECT a.seq, a.occurred_on, a.operator, a.facts,
+    (SELECT sum(m.quantity) FROM move m WHERE m.seq = a.seq), a.series, a.year, a.number, a.suffix FROM act a
+    WHERE a.about = ? AND a.kind = '{Kind.INCIDENT_STEP}' AND {_STANDS}
+    ORDER BY a.seq"""
+_MOVES = """FROM move m JOIN act a ON a.seq = m.seq WHERE m.thing = ? AND a.reverses IS NULL
+    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq)"""
+_HAD_BEFORE = f"SELECT m.target {_MOVES} AND a.occurred_on < ? ORDER BY m.seq DESC, m.n DESC LIMIT 1"
+_CAME_ON = f"SELECT m.target {_MOVES} AND a.occurred_on = ? ORDER BY m.seq, m.n"
+_GOT = """SELECT a.series, a.year, a.number, a.suffix FROM move m JOIN act a ON a.seq = m.seq WHERE m.thing = ?
+    AND m.target = ? AND m.seq < ? AND a.series IS NOT NULL AND a.reverses IS NULL
+    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) ORDER BY m.seq DESC LIMIT 1"""

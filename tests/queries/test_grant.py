@@ -1,0 +1,227 @@
+"""The things of a grant: bought is what is in stock and everywhere else, to the crown, at the end of any day."""
+
+from collections import Counter
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.papers import Funding
+from equipment_app.operations.fundings import AssignFunding, SetFunding
+from equipment_app.operations.hand_over_property import HandOverProperty
+from equipment_app.operations.incident import ReportIncident
+from equipment_app.operations.issue import Issue
+from equipment_app.operations.lend import Lend
+from equipment_app.operations.papers import MarkSigned
+from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.transfer import Transfer
+from equipment_app.operations.undo import Undo
+from equipment_app.queries.filters import PaperState
+from equipment_app.queries.grant import GrantPart, GrantState, Sum, added, grant_pieces, grant_state, grants
+from equipment_app.queries.grant_chain import chain
+from equipment_app.queries.grant_register import equation, granted, whereabouts
+from equipment_app.store.dialect import CZECH
+from tests.world import ADAM, CTIBOR, EVA, World
+
+GRANT = "Norské fondy"
+FIRST, DAYS = date(2026, 3, 2), 40
+
+
+def source(world: World) -> Funding:
+    return world.ask(lambda books: books.settings.fundings()[GRANT])
+
+
+def state(world: World, at: date) -> GrantState:
+    return world.ask(lambda books: grant_state(books, source_of(books), at))
+
+
+def source_of(books) -> Funding:
+    return books.settings.fundings()[GRANT]
+
+
+def where(world: World, at: date) -> dict[GrantPart, int]:
+    found = state(world, at)
+    assert found.agrees
+    return {part: found.part(part).pieces for part in GrantPart if found.part(part).pieces}
+
+
+def made(world: World) -> World:
+    world.do(AssignFunding(GRANT, ("R-001",), "DL-2"))
+    world.do(SetFunding(GRANT, project="Spolupráce", share="72,25", keep_until=date(2029, 2, 28)))
+    return world
+
+
+@pytest.fixture
+def granted_world(world: World) -> World:
+    return made(world)
+
+
+def test_nothing_was_bought_before_the_first_delivery(granted_world: World):
+    assert state(granted_world, date(2026, 2, 1)).articles == ()
+    assert state(granted_world, date(2026, 2, 2)).bought == Sum(4, 3 * 129_000 + 1_850_050)
+    assert where(granted_world, date(2026, 2, 9)) == {GrantPart.STORED: 93}
+
+
+def test_each_thing_is_where_it_was_on_that_day(granted_world: World):
+    world = granted_world
+    world.do(Issue(ADAM, ("V-001", "TRIKO/M*3")))
+    world.clock.go_to("2026-03-04")
+    lent = world.do(Lend(EVA, ("R-001", "OBUV/42,5*1"), until=date(2026, 3, 9), reason="cvičení")).number
+    world.clock.go_to("2026-03-06")
+    world.do(ReportIncident(ADAM, ("TRIKO/M",)))
+    world.do(HandOverProperty("KŘP Plzeňského kraje", ("V-002",)))
+    world.clock.go_to("2026-03-10")
+    world.do(Undo(lent, "omyl"))
+    assert where(world, date(2026, 3, 1)) == {GrantPart.STORED: 93}
+    assert where(world, FIRST) == {GrantPart.STORED: 89, GrantPart.HELD: 4}
+    assert where(world, date(2026, 3, 5)) == {GrantPart.STORED: 87, GrantPart.HELD: 4, GrantPart.LENT: 2}
+    parts = {GrantPart.STORED: 86, GrantPart.HELD: 3, GrantPart.LENT: 2, GrantPart.MISSING: 1, GrantPart.DISPOSED: 1}
+    assert where(world, date(2026, 3, 9)) == parts
+    del parts[GrantPart.LENT]
+    assert where(world, date(2026, 3, 10)) == parts | {GrantPart.STORED: 88}
+    said = world.ask(lambda books: [whereabouts(p, "cs") for p in grant_pieces(books, source_of(books), FIRST)])
+    assert {"skladem, A01", f"drží {ADAM}"} <= set(said)
+    assert not {one for one in said if "Zkušební" in one}
+    radio = world.article("RADIO")
+    there = world.ask(lambda books: grant_pieces(books, source_of(books), date(2026, 3, 5), radio))
+    assert [(one.serial, whereabouts(one, "en"), one.paper) for one in there] == [
+        ("R-001", f"lent to {EVA} until 9. 3. 2026", lent)
+    ]
+
+
+def test_what_does_not_agree_is_told(granted_world: World):
+    world = granted_world
+    with world.database.books() as books:
+        books.connection.execute(
+            "UPDATE holding SET quantity = quantity - 2 WHERE holder > 1 AND quantity > 10 AND thing IN "
+            "(SELECT t.id FROM thing t JOIN article a ON a.id = t.article WHERE a.code = 'TRIKO' AND t.size = 'L')"
+        )
+    found = state(world, world.clock().date())
+    assert [(one.code, one.differs) for one in found.differing] == [("TRIKO", Sum(2, 78_000))]
+    assert "NESOUHLASÍ S DENÍKEM o 2 ks a 780,00 Kč (Tričko funkční)" in equation(found)
+
+
+def test_the_chain_of_papers_and_its_holes(granted_world: World):
+    world = granted_world
+    wrong = world.do(Issue(EVA, ("V-001",))).number
+    world.do(Undo(wrong, "omyl"))
+    issued = world.do(Issue(ADAM, ("V-001",))).number
+    world.do(MarkSigned(issued))
+    vest = world.piece("V-001")
+    found = world.ask(lambda books: chain(books, vest))
+    assert [(one.kind, one.paper) for one in found.links] == [
+        ("contract", ""),
+        ("note", "DL-1"),
+        ("invoice", ""),
+        ("receipt", "IM-2026-000003"),
+        ("issue", issued),
+    ]
+    assert (found.links[-1].state, found.links[-1].at) == (PaperState.SIGNED, FIRST)
+    assert [one.kind for one in found.holes] == ["contract", "invoice"]
+    assert found.source == source(world)
+
+
+def test_the_register_tells_the_share_and_the_holder_by_number(granted_world: World):
+    world = granted_world
+    world.do(SetFunding("Rozpočet PČR", project=""))
+    world.do(Issue(ADAM, ("V-001",)))
+    register = world.ask(lambda books: granted(books, FIRST, GRANT))
+    row = next(row for row in register.rows if row.piece.serial == "V-001")
+    assert (row.paid, row.added) == (93_203, 35_797)
+    assert register.sums()[1][1] == state(world, FIRST).bought.value
+    assert "součty souhlasí s deníkem, nakoupeno 93 ks" in register.remark
+    facts = {label: value for label, value, _ in register.facts}
+    assert (facts["Podíl grantu"], facts["Držet do"], facts["Kusů v registru"]) == ("72,25 %", "28. 2. 2029", "93")
+
+
+def test_grants_are_sources_with_a_project(granted_world: World):
+    assert [one.code for one in granted_world.ask(grants)] == ["CZ-HOMEAFFAIRS-0004", GRANT]
+
+
+THINGS = ("V-001", "V-002", "V-003", "R-001", "TRIKO/M*2", "TRIKO/L*1", "OBUV/42,5*1", "RUKAV*5")
+a_step = st.tuples(
+    st.sampled_from(("issue", "lend", "return", "transfer", "lose", "property", "undo", "wait")),
+    st.sampled_from((ADAM, EVA, CTIBOR)),
+    st.sets(st.sampled_from(THINGS), min_size=1, max_size=4),
+    st.integers(0, 9),
+)
+
+
+@pytest.fixture(scope="module")
+def closed(tmp_path_factory):
+    """A store to begin from, made once."""
+    world = made(World.make(tmp_path_factory.mktemp("begin") / "sklad.equip"))
+    world.close()
+    return world.path
+
+
+def play(world: World, steps) -> None:
+    numbers: list[str] = []
+    for deed, who, things, number in steps:
+        asked, today = tuple(sorted(things)), world.clock().date()
+        commands = {
+            "issue": lambda asked=asked, who=who: Issue(who, asked),
+            "lend": lambda asked=asked, who=who, day=today: Lend(who, asked, until=day + timedelta(days=3)),
+            "return": lambda asked=asked, who=who: TakeBack(who, asked),
+            "transfer": lambda asked=asked, who=who: Transfer(EVA if who == ADAM else ADAM, asked, who),
+            "lose": lambda asked=asked, who=who: ReportIncident(who, asked),
+            "property": lambda asked=asked: HandOverProperty("KŘP Plzeňského kraje", asked),
+            "undo": lambda number=number: Undo(numbers[number % len(numbers)], "zkouška"),
+        }
+        try:
+            if deed == "wait":
+                world.clock.go_to((today + timedelta(days=number)).isoformat())
+            elif deed != "undo" or numbers:
+                numbers.append(world.do(commands[deed]()).number)
+        except Refusal:
+            continue
+
+
+def folded(world: World, at: date) -> tuple[dict[str, Sum], dict[tuple[str, str], Sum]]:
+    """What was bought and where it is, by the kind of holder: from the moves alone, one after another."""
+    bought: dict[str, Sum] = {}
+    there: dict[tuple[str, str], Sum] = {}
+    rows = world.sql(
+        f"SELECT a.code, s.id, s.kind, d.id, d.kind, m.quantity, t.price FROM move m JOIN act x ON x.seq = m.seq "
+        f"JOIN thing t ON t.id = m.thing JOIN article a ON a.id = t.article JOIN holder s ON s.id = m.source "
+        f"JOIN holder d ON d.id = m.target WHERE t.funding = ? AND x.occurred_on <= ? ORDER BY a.name {CZECH}",
+        GRANT,
+        at.isoformat(),
+    )
+    for code, source, source_kind, target, target_kind, quantity, price in rows:
+        moved = Sum(quantity, quantity * price)
+        for holder, kind, change in ((source, source_kind, Sum() - moved), (target, target_kind, moved)):
+            if holder == 1:
+                bought[code] = bought.get(code, Sum()) - change
+            else:
+                there[code, kind] = there.get((code, kind), Sum()) + change
+    return bought, there
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=st.lists(a_step, max_size=24))
+def test_bought_is_what_is_everywhere_on_any_day_of_any_year(closed, tmp_path_factory, steps):
+    world = World.copy(closed, tmp_path_factory.mktemp("copy"))
+    try:
+        play(world, steps)
+        last = world.clock().date()
+        for at in (FIRST - timedelta(days=21), *(FIRST + timedelta(days=n) for n in range((last - FIRST).days + 2))):
+            found = state(world, at)
+            bought, there = folded(world, at)
+            assert found.agrees
+            assert {one.code: one.bought for one in found.articles} == bought
+            for kind, part in (("location", GrantPart.STORED), ("missing", GrantPart.MISSING)):
+                assert added(s for (_, k), s in there.items() if k == kind) == found.part(part)
+            held = added(s for (_, k), s in there.items() if k in ("member", "unit", "guest"))
+            assert held == found.part(GrantPart.HELD) + found.part(GrantPart.LENT)
+            pieces = world.ask(lambda books, at=at: grant_pieces(books, source_of(books), at))
+            counted = Counter[GrantPart]()
+            for one in pieces:
+                assert one.pieces > 0
+                counted[one.part] += one.pieces
+            assert {part: found.part(part).pieces for part in GrantPart if found.part(part).pieces} == dict(counted)
+            assert added(Sum(one.pieces, one.value) for one in pieces) == found.bought
+    finally:
+        world.close()
