@@ -46,10 +46,10 @@ COPIES = 2
 class OpenStocktake(Operation):
     """From this entry on moves are added or taken off; `facts["stocktake"]` of the outcome is its number."""
 
-    commission: Annotated[tuple[str, ...], Argument("NAME", help="the chair, then the members of the commission")]
     responsible: Annotated[str, Argument("--responsible", "NAME", "who is entrusted with the items")]
+    commission: Annotated[tuple[str, ...], Argument("NAME", help="the chair, then the members of the commission")] = ()
     sort: Annotated[str, Argument("--sort", "SORT", "which by law; else regular", tuple(Sort))] = Sort.REGULAR
-    store: Annotated[str, Argument("--store", "NAME", "the places of this store alone")] = ""
+    within: Annotated[str, Argument("--within", "STORE", "the places of this store alone")] = ""
     places: Annotated[str, Argument("--places", "PLACE,…", "these places alone, by label")] = ""
     unit: Annotated[str, Argument("--unit", "CODE", "what a unit and its members have, instead of places")] = ""
     articles: Annotated[str, Argument("--articles", "ARTICLE,…", "these articles alone")] = ""
@@ -104,15 +104,15 @@ class OpenStocktake(Operation):
         }
 
     def _places(self, books: Books) -> list[int]:
-        there = [one for one in books.people.places() if one.store == (self.store.strip() or one.store)]
-        if self.store and not there:
-            raise UnknownPlace(self.store, tuple(sorted({one.store for one in books.people.places()})))
+        there = [one for one in books.people.places() if one.store == (self.within.strip() or one.store)]
+        if self.within and not there:
+            raise UnknownPlace(self.within, tuple(sorted({one.store for one in books.people.places()})))
         named = [label.strip().casefold() for label in self.places.split(",") if label.strip()]
         found = [one for one in there if one.label.casefold() in named]
         labels = {one.label.casefold() for one in found}
         if strange := [label for label in named if label not in labels]:
             raise UnknownPlace(strange[0], tuple(one.label for one in there[:12]))
-        return [one.id for one in (found or (there if self.store else ()))]
+        return [one.id for one in (found or (there if self.within else ()))]
 
 
 def _articles(books: Books, said: str) -> Iterator[int]:

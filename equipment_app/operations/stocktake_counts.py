@@ -37,7 +37,7 @@ from equipment_app.operations import resolve
 from equipment_app.operations.declared import Argument, needs
 from equipment_app.operations.lines import Line
 from equipment_app.store.books import Books
-from equipment_app.store.records.stocktake_items import StocktakeItems
+from equipment_app.store.records.stocktake_items import COUNTED, StocktakeItems
 from equipment_app.store.records.stocktakes import KeptCount, RunningStocktake
 from equipment_app.store.records.things import Thing
 
@@ -260,15 +260,18 @@ def number(said: str, most: int = MOST) -> int:
 @needs(Right.STOCKTAKE)
 @dataclass(frozen=True, slots=True)
 class UndoCount:
-    """The last scan or number of a station is gone."""
+    """The last scan or number of a station is gone, or the one that is named."""
 
     station: Annotated[str, STATION] = "1"
+    n: int = 0
 
     def __call__(self, books: Books) -> Outcome:
         """Raises NoStocktake."""
         running = under_way(books)
-        last = books.stocktakes.last_of(running.planned.id, self.station)
-        if last is None or last.holder in running.progress.closed:
+        counts = (one for one in books.stocktakes.counts(running.planned.id) if one.n == self.n)
+        last = next(counts, None) if self.n else books.stocktakes.last_of(running.planned.id, self.station)
+        counts_there = last is not None and last.stream in COUNTED and last.holder in running.progress.closed
+        if last is None or counts_there:
             return Outcome(what="nothing_new")
         books.stocktakes.forget(running.planned.id, last.n)
         return Outcome(Changes.STOCKTAKES, "count_undone", subject=last.code, facts={"place": last.holder})
@@ -398,7 +401,7 @@ class ExplainDifference:
 class MoveHome:
     """Pieces that were found at another place stay there; `back`: they are to be put where they are recorded."""
 
-    things: Annotated[tuple[int | str, ...], Argument("THING", help="codes of pieces; all of them where none is named")]
+    things: Annotated[tuple[int | str, ...], Argument("THING", help="codes; all of them where none is named")] = ()
     back: Annotated[bool, Argument("--back", help="put them where they are recorded, instead")] = False
 
     def __call__(self, books: Books) -> Outcome:

@@ -89,7 +89,7 @@ def deployed(world, *things):
 def counted(world):
     """A stock-take of radios, of which one is missing."""
     chair, member = "Řádková Růžena", "Předávací Zbyněk"
-    world.do(OpenStocktake((chair, member), "Svěřená Jitka", articles="RADIO"))
+    world.do(OpenStocktake("Svěřená Jitka", (chair, member), articles="RADIO"))
     world.do(CountPiece("B02", "R-002", chair))
     world.do(CloseCountPlace("B02", chair))
     world.do(Recount("B02", "R-001", "0", member))

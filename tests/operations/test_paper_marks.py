@@ -26,6 +26,8 @@ from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.papers import FilePending, MarkSigned, RecordPrint
 from equipment_app.operations.participants import AddParticipants
 from equipment_app.operations.roster import MakeRosters
+from equipment_app.operations.stocktake import ApproveStocktake, OpenStocktake
+from equipment_app.operations.stocktake_counts import CloseCountPlace, CountPiece
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
@@ -160,6 +162,10 @@ def every_kind(world):
     world.do(HandOutAtGate("Cvičení", CTIBOR, ("R-002",)))
     world.do(CloseDeployment("Cvičení", rest=True))
     world.do(ProposeCompensation("SU-2026-000001", ("compensation",)))
+    world.do(OpenStocktake("Svěřená Jitka", ("Řádková Růžena", "Předávací Zbyněk"), articles="RADIO"))
+    world.do(CountPiece("B02", "R-001", "Řádková Růžena"))
+    world.do(CloseCountPlace("B02", "Řádková Růžena"))
+    world.do(ApproveStocktake())
     unit = world.ask(lambda books: books.people.units()["KRPA"][0])
     world.do(FileCheck(world.ask(lambda books: begin(books, Setup(unit)))))
     world.appoint("Nástupcová", "Nina", personal_number="990901")
@@ -192,6 +198,7 @@ def test_whatever_waits_for_a_signature_can_be_marked_as_signed(every_kind):
         "PD",
         "PL",
         "SU",
+        "IS",
     }
     for number, seq in numbers.items():
         assert every_kind.do(MarkSigned(number)).what == "signed"

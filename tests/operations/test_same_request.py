@@ -128,7 +128,7 @@ GOLDEN = {
     "SetSizes": SetSizes("obuv", ("42", "42,5"), "Boty"),
     "SetSettings": SetSettings({"paper.place": "Kladno"}),
     "SettleDifference": SettleDifference((("zkouška", 4),), "vyřešeno"),
-    "OpenStocktake": OpenStocktake(("Řádková Růžena", "Předávací Zbyněk"), "Svěřená Jitka", places="A01", frozen=True),
+    "OpenStocktake": OpenStocktake("Svěřená Jitka", ("Řádková Růžena", "Předávací Zbyněk"), places="A01", frozen=True),
     "StopStocktake": StopStocktake("omyl"),
     "ApproveStocktake": ApproveStocktake("Hledám ji.", "Namátkové kontroly."),
     "TakeBack": BACK,

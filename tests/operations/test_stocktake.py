@@ -53,7 +53,7 @@ WHY = "Při výdeji 19. 11. nikdo nezapsal."
 
 
 def begin(world: World, **how: Any) -> int:
-    return world.do(OpenStocktake((CHAIR, MEMBER), KEEPER, **how)).facts["stocktake"]
+    return world.do(OpenStocktake(KEEPER, (CHAIR, MEMBER), **how)).facts["stocktake"]
 
 
 def count(world: World, *, without: tuple[str, ...] = (), **numbers: str) -> None:
@@ -283,7 +283,7 @@ def test_a_surplus_of_what_was_never_received_is_received_first(world: World):
         ({"commission": (CHAIR, KEEPER)}, Entrusted),
         ({"responsible": " "}, FieldMissing),
         ({"places": "A01,Z99"}, UnknownPlace),
-        ({"store": "Jinde"}, UnknownPlace),
+        ({"within": "Jinde"}, UnknownPlace),
         ({"articles": "NIC"}, UnknownThing),
         ({"funding": "XX"}, UnknownFunding),
     ],
@@ -307,7 +307,7 @@ def test_what_is_not_planned_well_is_not_begun(world: World, how: dict[str, Any]
         (CountQuantity("A01", "RUKAV", "-1", CHAIR), BadCount),
         (CountQuantity("A01", "RUKAV", "10000", CHAIR), BadCount),
         (CountQuantity("A01", "V-001", "1", CHAIR), CountedByPiece),
-        (OpenStocktake((CHAIR, MEMBER), KEEPER), StocktakeRuns),
+        (OpenStocktake(KEEPER, (CHAIR, MEMBER)), StocktakeRuns),
     ],
 )
 def test_wrong_input_is_refused_and_nothing_is_counted(world: World, command: Any, refused: type[Exception]):
