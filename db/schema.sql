@@ -56,6 +56,7 @@ CREATE TABLE article (
     inspection_months INTEGER,
     sustainability INTEGER NOT NULL,
     minimum INTEGER,
+    norm TEXT,
     withdrawn INTEGER NOT NULL,
     seq INTEGER NOT NULL,
     PRIMARY KEY (id),

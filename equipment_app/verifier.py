@@ -33,7 +33,7 @@ FORMAT, TAG, LIMIT, SALT, OUTSIDE = 1, b"\x00equipment-journal\x00", 65536, 32, 
 # ---- Made by `dev.py schema`
 # End of a file's name: application id, version, begin of the SHA-256 of its tables, sorted; indexes of SQLite's own.
 FILES = {
-    "": (0x45515550, 3, "60e03e4f254199ea192025e3211bab", 17),
+    "": (0x45515550, 3, "8ec97d5387be3599d9df4649517ce9", 17),
     "-files": (0x45515546, 0, "0de2f47b304ddb278e770db97fe28b", 1),
 }
 REGISTERED = """
@@ -468,12 +468,13 @@ RULES = {
     "deployment": "hand_over deployment allotment participant holder identity",
     "roster": "hand_over participant",
     "notice": "hand_over",
-    "storno": "hand_over mv article kit kit_line holder identity funding thing deployment allotment participant "
-    "counted",
+    "storno": "hand_over mv article product kit kit_line holder identity funding thing deployment allotment "
+    "participant counted",
     "filed": "papers/check filing",
     **dict.fromkeys(("printed", "signed", "attached"), "papers"),
     "labelled": "labels label code thing",
     "kit": "catalogue kit kit_line",
+    "catalogue": "catalogue article product thing kit_line",
     "check": "check checked",
     "check of": "hand_over checked",  # of one filed before: a difference is settled
     "office": "office2",
@@ -481,6 +482,8 @@ RULES = {
     **dict.fromkeys(("handover", "incident"), "hand_over mv holder"),
     "stocktake": "stocktake",
     "stocktake approved": "stocktake2 mv counted holder",  # its differences are settled
+    "repair": "hand_over mv holder",
+    "repaired": "hand_over mv thing",  # a piece may come in place of another
     "leaving": "members holder",
     "leaving open": "members2 holder",  # things may stay with who leaves
     "merge": "members mv holder identity",
@@ -507,9 +510,9 @@ ROLES = {
 }
 SERIES = {"register": "IM", "receipt": "IM", "issue": "PP", "loan": "ZA", "return": "VR", "notice": "UP"}
 SERIES |= {"transfer": "PV", "handover": "ZP", "check": "KO", "office": "PD", "kit": "SA", "leaving": "VL"}
-SERIES |= {"merge": "SL", "edit": "HU", "attached": "PA", "stocktake": "IS"}
-SERIES |= {"deployment": "NA", "roster": "PL", "gate": "BR", "gate_return": "BV"}
-SERIES |= dict.fromkeys(("incident", "incident_step"), "SU")
+SERIES |= {"merge": "SL", "edit": "HU", "attached": "PA", "catalogue": "SK", "deployment": "NA", "roster": "PL"}
+SERIES |= {"gate": "BR", "gate_return": "BV", "incident": "SU", "incident_step": "SU", "repair": "RE"}
+SERIES |= {"repaired": "RE", "stocktake": "IS"}
 TABLES = dict.fromkeys(("size_scheme", "article", "kit", "kit_line", "product"), "catalogue") | {  # asked by itself
     **dict.fromkeys(("holder", "identity"), "members"),
     **dict.fromkeys(("thing", "funding"), "receive"),

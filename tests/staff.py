@@ -25,9 +25,9 @@ from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.exchange.check_file import CheckFile, read_result
 from equipment_app.operations import Command
+from equipment_app.operations.articles import AddArticle, EditArticle, RetireArticle
 from equipment_app.operations.attachments import Attach, RemovePhoto
-from equipment_app.operations.bulk_edit import EditMembers
-from equipment_app.operations.catalogue import EditArticle
+from equipment_app.operations.bulk_edit import EditArticles, EditMembers
 from equipment_app.operations.close_deployment import CloseDeployment
 from equipment_app.operations.deployments import ChangeDeployment, NewDeployment
 from equipment_app.operations.encrypt import Encrypt
@@ -52,6 +52,7 @@ from equipment_app.operations.lend import Lend
 from equipment_app.operations.loans import ExtendLoan, Remind, RemindEverybody
 from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.merge import MergeMembers
+from equipment_app.operations.merge_articles import MergeArticles
 from equipment_app.operations.once import Once
 from equipment_app.operations.operators import (
     AddOperator,
@@ -69,6 +70,7 @@ from equipment_app.operations.operators import (
 from equipment_app.operations.papers import FilePending, MarkSigned, RecordPrint
 from equipment_app.operations.participants import AddParticipants, RemoveParticipant
 from equipment_app.operations.queues import CloseQueue, KeepQueue
+from equipment_app.operations.repair import RemindWorkshop, SendToRepair
 from equipment_app.operations.restore import GoBack
 from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.settings import RecordSetAside, SetSettings
@@ -86,6 +88,7 @@ from equipment_app.operations.stocktake_counts import (
     UndoCount,
 )
 from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Correct, Undo
@@ -115,6 +118,7 @@ SECOND = {role: "Správcová Anna" if role is Role.QUARTERMASTER else "Skladník
 """Who stands by, where two do it."""
 MATRIX = {
     # Letters: q quartermaster, l lead (of their own unit alone), u auditor, a administrator.
+    "AddArticle": "qa",
     "AddOperator": "a",
     "ApproveStocktake": "qa",
     "AssignFunding": "q",
@@ -136,6 +140,7 @@ MATRIX = {
     "DropCart": "q",
     "DropCheck": "ql",
     "EditArticle": "qa",
+    "EditArticles": "qa",
     "EditMember": "q",
     "EditMembers": "q",
     "Encrypt": "a",
@@ -162,6 +167,7 @@ MATRIX = {
     "MakeRecoverySheet": "qlua",
     "MakeRosters": "q",
     "MarkSigned": "q",
+    "MergeArticles": "qa",
     "MergeMembers": "q",
     "MoveHome": "qa",
     "MoveMember": "q",
@@ -183,11 +189,14 @@ MATRIX = {
     "RemovePhoto": "q",
     "RecordGateFile": "q",
     "RemindEverybody": "q",
+    "RemindWorkshop": "q",
     "RemoveParticipant": "q",
     "ReportIncident": "q",
     "ResetPassword": "a",
+    "RetireArticle": "qa",
     "SaveCart": "q",
     "SaveCheck": "ql",
+    "SendToRepair": "q",
     "SetPassword": "qlua",
     "SetPin": "qlua",
     "SetFunding": "q",
@@ -198,6 +207,7 @@ MATRIX = {
     "TakeBack": "q",
     "TakeBackAtGate": "q",
     "TakeCounts": "qa",
+    "TakeFromRepair": "q",
     "TakeIn catalogue": "qa",
     "TakeIn deliveries": "q",
     "TakeIn kit": "qa",
@@ -274,6 +284,8 @@ def staffed(path: Path) -> Staff:
     staff = Staff(world)
     world.take_in(ListKind.MEMBERS, MEMBERS + f"{TWICE};Dvakrát;Adam;;KRPC;Třetí;;\n")
     world.do(AttachCode("ZZ-1", world.article("RADIO")))
+    world.do(AddArticle("PRVNI", "Dvakrát"))
+    world.do(AddArticle("DRUHY", "Dvakrát"))
     world.do(PrintBlanks(20))
     for unit, number, things in ((OWN, ADAM, ("V-001", "TRIKO/M*2")), (OTHER, CTIBOR, ("R-002", "TRIKO/L*2"))):
         issued = world.do(Issue(number, things, remark=f"poznámka {unit}", place=f"místo {unit}")).number
@@ -287,6 +299,7 @@ def staffed(path: Path) -> Staff:
             unit, number, issued, lent, things, check, saved, result, _deployed(world, number), _incidents(world)
         )
     _counting(world)
+    world.do(SendToRepair("Servis Vzor", world.clock().date() + timedelta(days=1), ("OBUV/42,5",)))
     world.clock.now += timedelta(days=2)  # what is lent is overdue by now
     krpa = world.ask(lambda books: books.people.units()[OWN][0])
     grants = {Role.ADMINISTRATOR: 0, Role.LEAD: krpa, Role.AUDITOR: 0}
@@ -413,6 +426,7 @@ def _person(world: World, of: Of) -> FileSubject:
 
 
 _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
+    "AddArticle": lambda world, of: AddArticle(f"N-{of.unit}", "Nový druh"),
     "AddOperator": lambda world, of: AddOperator("Nová", of.unit),
     "ApproveStocktake": lambda world, of: ApproveStocktake(),
     "AssignFunding": lambda world, of: AssignFunding("Norské fondy", ("R-002",)),
@@ -433,6 +447,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "DropCart": lambda world, of: DropCart(world.member(of.personal_number)),
     "DropCheck": lambda world, of: DropCheck(of.saved),
     "EditArticle": lambda world, of: EditArticle(world.article("RADIO"), "Vysílačka", "", 3),
+    "EditArticles": lambda world, of: EditArticles((world.article("RADIO"),), "norm", "ČSN"),
     "EditMember": _member_row,
     "EditMembers": lambda world, of: EditMembers((world.member(of.personal_number),), "rank", "plk."),
     "Encrypt": lambda world, of: Encrypt(""),
@@ -462,6 +477,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "MakeRecoverySheet": lambda world, of: MakeRecoverySheet(PASSWORD),
     "MakeRosters": lambda world, of: MakeRosters(of.deployment),
     "MarkSigned": lambda world, of: MarkSigned(of.issued),
+    "MergeArticles": lambda world, of: MergeArticles("PRVNI", "DRUHY"),
     "MergeMembers": lambda world, of: MergeMembers(of.personal_number, TWICE),
     "MoveHome": lambda world, of: MoveHome(),
     "MoveMember": lambda world, of: MoveMember(EVA, "KRPB"),
@@ -485,11 +501,14 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "Remind": lambda world, of: Remind(of.personal_number),
     "RecordGateFile": lambda world, of: RecordGateFile(of.deployment, "0" * 32),
     "RemindEverybody": lambda world, of: RemindEverybody(),
+    "RemindWorkshop": lambda world, of: RemindWorkshop("RE-2026-000001"),
     "RemoveParticipant": lambda world, of: RemoveParticipant(of.deployment, EVA),
     "ReportIncident": lambda world, of: ReportIncident(of.personal_number, of.things[:1]),
     "ResetPassword": lambda world, of: ResetPassword(3, "heslo na začátek 7"),
+    "RetireArticle": lambda world, of: RetireArticle("DRUHY"),
     "SaveCart": lambda world, of: SaveCart(world.member(of.personal_number), {"lines": []}),
     "SaveCheck": lambda world, of: SaveCheck(_plan(world, of)),
+    "SendToRepair": lambda world, of: SendToRepair("Servis", world.clock().date() + timedelta(days=1), ("R-001",)),
     "SetPassword": lambda world, of: SetPassword("nové heslo pro mne", current=PASSWORD),
     "SetPin": lambda world, of: SetPin(PASSWORD, "2468"),
     "SetFunding": lambda world, of: SetFunding("Norské fondy", share="85"),
@@ -498,6 +517,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "SettleDifference": _difference,
     "StopStocktake": lambda world, of: StopStocktake("omyl"),
     "TakeBack": lambda world, of: TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED),
+    "TakeFromRepair": lambda world, of: TakeFromRepair("RE-2026-000001", everything=True),
     "TakeBackAtGate": lambda world, of: TakeBackAtGate(of.deployment, ("RUKAV",), of.personal_number),
     "TakeCounts": lambda world, of: TakeCounts(((1, "A01", "TRIKO/L", "3"),), "ab", CHAIR),
     "Together": lambda world, of: Together(

@@ -122,6 +122,7 @@ def _writing(commands: Any) -> None:
     of_key(lists)
     ask(lists, "--on", "DATE", "the day it happened, YYYY-MM-DD; else today")
     groups = {
+        "article": group(commands, "article", "articles: what the catalogue has"),
         "kit": group(commands, "kit", "kits: what members should have"),
         "deployment": group(commands, "deployment", "deployments: an exercise, a match, and what is handed out for it"),
     }

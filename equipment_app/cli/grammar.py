@@ -117,7 +117,7 @@ def _ask_for(to: argparse.ArgumentParser, one: CommandField) -> None:
 def _read(one: CommandField) -> Callable[[str], Any]:
     if date in (one.type, *get_args(one.type)):
         return day
-    return crowns if one.argument.metavar == "CZK" else text
+    return _NUMBERS.get(one.argument.metavar, text)
 
 
 def asked_for(options: Any) -> Any:
@@ -195,6 +195,15 @@ def crowns(said: str) -> int:
     return amount
 
 
+def pieces(said: str) -> int:
+    """A whole number, 0 or more."""
+    if not said.isdecimal() or len(said) > _DIGITS:
+        raise argparse.ArgumentTypeError(f"{said} is not a whole number")
+    return int(said)
+
+
+_DIGITS = 6
+_NUMBERS: dict[str, Callable[[str], Any]] = {"CZK": crowns, "MONTHS": pieces, "PIECES": pieces}
 _PATHS = ("FILE", "F", "PATH", "DIR", "COPY", "BACKUP", "CHECKFILE", "RESULT")
 _READ: dict[str, Callable[[str], Any]] = {"DATE": day, "YYYY-MM-DD": day, "N": int, "MM": float, "CZK": crowns}
 _READ |= dict.fromkeys(_PATHS, Path)

@@ -17,8 +17,8 @@ from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.lists import ListKind, MemberRow
 from equipment_app.dry_run import dry_run_of
 from equipment_app.operations import Command, Outcome
+from equipment_app.operations.articles import EditArticle
 from equipment_app.operations.attachments import Attach
-from equipment_app.operations.catalogue import EditArticle
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit, NewKit

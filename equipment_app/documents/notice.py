@@ -19,6 +19,7 @@ from equipment_app.measures import day, moment, money, numeral
 from equipment_app.measures import unit as measured
 from equipment_app.store.books import Books
 from equipment_app.store.records.loans import LentLine, Loan
+from equipment_app.store.records.repairs import RepairOrder, SentLine
 
 say(
     notice=Phrase("Upomínka", "Notice"),
@@ -60,10 +61,31 @@ say(
         "Podpis potvrzuje jen převzetí upomínky. Byly-li věci vráceny mezitím, považujte ji za bezpředmětnou.",
         "The signature confirms receipt only.",
     ),
+    notice_repair_subtitle=Phrase("Oprava po termínu vrácení", "Overdue repair"),
+    col_sent=Phrase("Předáno dokladem", "Sent by"),
+    notice_repair_text=Phrase(
+        "Vraťte opravené věci do skladu do uvedeného dne. Nestihnete-li to, oznamte hned nový termín. Nelze-li některou"
+        " z nich opravit, vraťte ji bez opravy.",
+        "Return the repaired items to the store by the day above. If you cannot, say a new day at once. What cannot be"
+        " repaired is returned as it is.",
+    ),
+    notice_repair_next=Phrase(
+        "Nebudou-li věci vráceny, předloží sklad upomínku nadřízenému, který rozhodne o dalším postupu. Věci zůstávají"
+        " majetkem státu.",
+        "If the items are not returned, the notice goes to the superior. The items stay property of the state.",
+    ),
+    notice_repair_later=Phrase("☐  navrhujeme nový termín", "", "☐  nový termín / new day"),
+    notice_repair_none=Phrase("☐  nelze opravit věci z řádku č.", "", "☐  nelze opravit, řádek č. / beyond repair"),
+    notice_repair_statement=Phrase("Vyjádření opravny (vyplňte rukou, nebo proškrtněte)", "Statement of the workshop"),
     signs_notice=Phrase("Převzetí upomínky", "Notice received"),
 )
 _IN, _ANSWER = 7.0, 6.2
 _LANGS: tuple[Lang, Lang] = ("cs", "en")
+_SAID = (
+    ("notice_do_text", "notice_next_text", "notice_answer_loan", "notice_answer_none"),
+    ("notice_repair_text", "notice_repair_next", "notice_repair_later", "notice_repair_none"),
+)
+"""What a holder is told and may answer, and what a workshop is and may."""
 _RIGHT = ("col_no", "col_days", "col_worth")
 
 
@@ -93,25 +115,29 @@ class NoticePaper(Paper):
     before: tuple[str, date] | None = None
     """Number and day of the last notice before."""
     copies: int = 2
+    workshop: bool = False
+    """It asks a workshop for what is in repair, and no person for what is lent."""
 
     @classmethod
     def gather(cls, books: Books, seq: int) -> Self:
         payload = books.journal.payload(seq)
         said, today = payload["x"], date.fromisoformat(payload["d"])
-        holder = books.papers.handover(payload["of"]).member
-        late = [loan for loan in books.loans.open(holder, upto=seq) if loan.until < today]
-        member, lines = books.people.member(holder), [(loan, line) for loan in late for line in loan.lines if line.out]
+        holder, repair = books.papers.handover(payload["of"]).member, books.repairs.of(payload["of"], upto=seq)
+        there = books.repairs.open(holder, upto=seq) if repair else books.loans.open(holder, upto=seq)
+        late = [one for one in there if one.until < today]
+        member, lines = books.people.member(holder), [(one, line) for one in late for line in one.lines if line.out]
         earlier = [one for one in books.loans.notices(holder, upto=seq - 1) if one.day > late[0].until]
         return cls(
             **common(books, seq),
             holder=member.party() if member else Party(books.people.name(holder), "", "", ""),
             keeper=keeper(books, payload["by"]),
             until=date.fromisoformat(said["until"]),
-            lines=tuple(_line(loan, line, today) for loan, line in lines),
+            lines=tuple(_line(one, line, today) for one, line in lines),
             pieces=sum(line.out for _, line in lines),
             which=len(earlier) + 1,
             before=(str(earlier[-1].number), earlier[-1].day) if earlier else None,
             copies=said.get("copies", 2),
+            workshop=repair is not None,
             bilingual=bool(said.get("bilingual", 0)),
         )
 
@@ -132,7 +158,7 @@ class NoticePaper(Paper):
         )
         return PaperForm(
             title="notice",
-            subtitle=words("notice_subtitle"),
+            subtitle=words("notice_repair_subtitle" if self.workshop else "notice_subtitle"),
             rows=rows,
             parties=(("notice_to", self.holder), ("notice_by", self.keeper)),
             opening=(*due(cells), facts(PORTRAIT, tuple(self._facts(words))), gap(1.6)),
@@ -141,7 +167,7 @@ class NoticePaper(Paper):
             declared=(
                 *remark,
                 gap(GAP),
-                handwriting(PORTRAIT, words("notice_statement"), 14),
+                handwriting(PORTRAIT, words("notice_repair_statement" if self.workshop else "notice_statement"), 14),
                 paragraph(PORTRAIT, Paragraph(words("notice_signature"), Type.SMALL, lead=4.5)),
                 gap(3.65),
             ),
@@ -157,8 +183,8 @@ class NoticePaper(Paper):
         yield PaperFact(words("lines_pieces"), count, 71)
 
     def _listing(self, words: PaperWords) -> Listing:
-        wide = (6, 47, 21, 22.5, 28, 21, 12.5, 17)
-        keys = ("col_no", "col_item", "col_inventory", "col_serial", "col_loan", "col_due", "col_days", "col_worth")
+        wide, by = (6, 47, 21, 22.5, 28, 21, 12.5, 17), "col_sent" if self.workshop else "col_loan"
+        keys = ("col_no", "col_item", "col_inventory", "col_serial", by, "col_due", "col_days", "col_worth")
         heads = [
             TableColumn(words.cs(key), w, words.en(key), key in _RIGHT, strong=key == "col_days")
             for key, w in zip(keys, wide, strict=True)
@@ -176,11 +202,12 @@ class NoticePaper(Paper):
         return Listing(table=table, items=rows_of(table, rows), sums=summed, total=total, words=words, after=after)
 
     def _sections(self, words: PaperWords) -> Iterator[Block]:
-        yield _section("1", words("notice_do"), [words.cs("notice_do_text"), words.en("notice_do_text")])
-        yield _section("2", words("notice_next"), [words.cs("notice_next_text"), words.en("notice_next_text")])
+        do, then, later, none = _SAID[self.workshop]
+        yield _section("1", words("notice_do"), [words.cs(do), words.en(do)])
+        yield _section("2", words("notice_next"), [words.cs(then), words.en(then)])
         yield _section("3", words("notice_answer"), [])
-        yield _answers((words("notice_answer_back"), words("notice_answer_loan")))
-        yield _answers((words("notice_answer_none"),))
+        yield _answers((words("notice_answer_back"), words(later)))
+        yield _answers((words(none),))
 
 
 def _cells(line: OverdueLine, words: PaperWords) -> tuple[TableCell | str, ...]:
@@ -189,7 +216,7 @@ def _cells(line: OverdueLine, words: PaperWords) -> tuple[TableCell | str, ...]:
     return name, line.inventory, line.serial, line.loan, day(line.due), str(line.days), price
 
 
-def _line(loan: Loan, line: LentLine, today: date) -> OverdueLine:
+def _line(loan: Loan | RepairOrder, line: LentLine | SentLine, today: date) -> OverdueLine:
     thing = line.thing
     size = "" if thing.size == UNI else f" {thing.size}"
     many = ["" if thing.number is not None else f", {line.out} {measured(thing.unit, line.out, it)}" for it in _LANGS]

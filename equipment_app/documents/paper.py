@@ -328,7 +328,7 @@ class Paper(ABC):
                 file_title=f"{words.cs(form.title)} {self.number}",
                 middle=form.middle,
                 opening=(*_parties(form.parties, words), *form.opening),
-                ending=(*form.declared, _signatures(form.signing, words)),
+                ending=(*form.declared, signed_by(form.signing, words)),
                 above=form.above,
                 words=words,
             )
@@ -369,7 +369,8 @@ def _parties(parties: Sequence[tuple[str, Party]], words: PaperWords) -> Sequenc
     return (people(PORTRAIT, persons, 24.5 if words.bilingual else 21.5), gap(2.4))
 
 
-def _signatures(signing: Sequence[tuple[str, Party | None]], words: PaperWords) -> Block:
+def signed_by(signing: Sequence[tuple[str, Party | None]], words: PaperWords) -> Block:
+    """A box for each who signs, named by the phrase of the role."""
     signers = [
         Signer(words(role), party.name if party else "", _identity(party, words) if party else "")
         for role, party in signing

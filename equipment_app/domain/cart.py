@@ -87,6 +87,9 @@ class Lot:
     price: int | None = None
     granted: bool = False
     late: Overdue | None = None
+    batch: str = ""
+    expiry: str = ""
+    """The day, 2026-03-06; empty: it does not expire."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +172,8 @@ class CartLine:
     """Returns only: where it goes; None is where it came from."""
     source: int | None = None
     """Who has the piece and gives it over with the same handover; None where the store has it."""
+    batch: str = ""
+    """The batch it is taken of; empty: what expires first."""
 
     @property
     def waits(self) -> bool:
@@ -349,7 +354,7 @@ class Cart:
         line = self.line(id)
         same = self._same(line.article, size, line.returning) if line.countable else None
         if same is None or same.id == id:
-            return self.change(id, size=size, thing=None if line.size != size else line.thing), id
+            return self.change(id, size=size, thing=None if line.size != size else line.thing, batch=""), id
         return self.remove(id).change(same.id, quantity=same.quantity + line.quantity), same.id
 
     def remove(self, id: int) -> "Cart":
@@ -410,7 +415,8 @@ class Cart:
         return piece is None or piece.spot is None or not piece.spot.in_store
 
     def _same(self, article: int, size: str, returning: bool) -> CartLine | None:
-        same = (x for x in self.lines if x.countable and (x.article, x.size, x.returning) == (article, size, returning))
+        key = (article, size, returning, "")
+        same = (x for x in self.lines if x.countable and (x.article, x.size, x.returning, x.batch) == key)
         return next(same, None)
 
     def _line(self, article: int, size: str, *, offset: int = 0, **rest: Any) -> CartLine:

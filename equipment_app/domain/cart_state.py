@@ -67,6 +67,8 @@ class JudgedLine:
     """Another of its article goes the other way in this cart."""
     sizes: tuple[str, str] = ("", "")
     """Of an exchange for the size the one that comes back and the one that goes out, where there is one of each."""
+    batches: tuple[Lot, ...] = ()
+    """One lot of each batch the store has of it, what expires first before the rest."""
 
     @property
     def settled(self) -> bool:
@@ -131,6 +133,7 @@ class _Judge:
         self._facts = facts
         self._taken: Counter[Sized] = Counter()
         self._given: Counter[Sized] = Counter()
+        self._of_batch: Counter[tuple[Sized, str]] = Counter()
         for line in cart.lines:
             piece = self._piece(line)
             if not line.returning and piece and piece.spot and piece.spot.in_store:
@@ -174,7 +177,10 @@ class _Judge:
     def _from_shelf(self, line: CartLine, item: Item) -> JudgedLine:
         shelf, key = self._shelf(line), (line.article, line.size)
         left = max(0, shelf.free - self._taken[key])
-        lots = sorted(shelf.lots, key=lambda lot: bool(line.condition) and lot.condition != line.condition)
+        there = [lot for lot in shelf.lots if line.batch in ("", lot.batch)]
+        if line.batch:
+            left = min(left, max(0, sum(lot.free for lot in there) - self._of_batch[key, line.batch]))
+        lots = sorted(there, key=lambda lot: bool(line.condition) and lot.condition != line.condition)
         place = lots[0].place if lots else ""
         condition = line.condition or (lots[0].condition if lots else "")
         if not line.size:
@@ -182,13 +188,16 @@ class _Judge:
         if left < line.quantity:
             why = Obstacle.TOO_FEW if left else Obstacle.NONE_LEFT
             return JudgedLine(line, item, LineState.IMPOSSIBLE, why, "", place, condition, left, shelf.elsewhere)
-        taken = [] if line.numbered else _taken(lots, self._taken[key], line.quantity)
+        before = self._of_batch[key, line.batch] if line.batch else self._taken[key]
+        taken = [] if line.numbered else _taken(lots, before, line.quantity)
         self._taken[key] += line.quantity
+        self._of_batch[key, line.batch] += line.quantity
         late = next((lot.late for lot, _ in taken if lot.late), None)
         state = LineState.WAITING if line.waits else _ready_or_late(line, late)
         value = sum(n * (lot.price or 0) for lot, n in taken)
         granted = sum(n * (lot.price or 0) for lot, n in taken if lot.granted)
-        return JudgedLine(line, item, state, None, "", place, condition, left, late=late, value=value, granted=granted)
+        one = JudgedLine(line, item, state, None, "", place, condition, left, late=late, value=value, granted=granted)
+        return replace(one, batches=_batches(shelf.lots) if line.countable else ())
 
     def _returning(self, line: CartLine, item: Item) -> JudgedLine:
         piece, key = self._piece(line), (line.article, line.size)
@@ -212,6 +221,11 @@ class _Judge:
 def _ready_or_late(line: CartLine, late: Overdue | None) -> LineState:
     """What is overdue goes out with a reason: the remark of its line."""
     return LineState.LATE if late and not line.remark else LineState.READY
+
+
+def _batches(lots: Sequence[Lot]) -> tuple[Lot, ...]:
+    found = {lot.batch: lot for lot in reversed(lots)}
+    return tuple(lot for lot in lots if lot.batch and found[lot.batch] is lot)
 
 
 def _taken(lots: Sequence[Lot], skipped: int, quantity: int) -> list[tuple[Lot, int]]:

@@ -28,6 +28,13 @@ FIELDS: dict[str, Words] = {
     "decision": Words("Rozhodnutí druhé osoby", "Decision of the second person"),
     "ours": Words("Kdo jedná za předávajícího", "Who acts for the giver"),
     "theirs": Words("Kdo jedná za přebírajícího", "Who acts for the recipient"),
+    "tracking": Words("Evidence", "Tracking"),
+    "scheme": Words("Velikostní řada", "Size scheme"),
+    "measure": Words("Měrná jednotka", "Unit of measure"),
+    "minimum": Words("Minimum na skladě", "Minimum stock"),
+    "price": Words("Cena v Kč", "Price in CZK"),
+    "life_months": Words("Životnost v měsících", "Service life in months"),
+    "inspection_months": Words("Revize po měsících", "Months between inspections"),
 }
 FieldName: TypeAlias = Annotated[str, FIELDS]
 SizeName: TypeAlias = Annotated[str, {"uni": Words()}]

@@ -69,6 +69,9 @@ class Kind(StrEnum):
     GATE_RETURN = "gate_return"
     INCIDENT = "incident"
     INCIDENT_STEP = "incident_step"
+    CATALOGUE = "catalogue"
+    REPAIR = "repair"
+    REPAIRED = "repaired"
     STOCKTAKE = "stocktake"
 
 

@@ -139,7 +139,8 @@ ROWS = (
         Words("storno", "cancellation"),
         Words("stornováno", "cancelled"),
         asks(
-            "hand_over mv article kit kit_line holder identity funding thing deployment allotment participant counted"
+            "hand_over mv article product kit kit_line holder identity funding thing deployment allotment participant "
+            "counted"
         ),
         spoken="undo",
         sees=Sees.THEIRS,
@@ -439,7 +440,7 @@ CARTS = tuple(row for row in ROWS if row.cart)
 PAPERS = tuple(row for row in ROWS if row.form)
 SIGNED = tuple(row for row in ROWS if row.signed)
 TARGETS = tuple(row for row in ROWS if row.side is Side.TARGET)
-LENDING = tuple(row for row in ROWS if "until" in row.facts and row.moves and "deployment" not in row.facts)
+LENDING = tuple(row for row in ROWS if "until" in row.facts and row.moves and not {"deployment", "work"} & {*row.facts})
 """What may go out until a day: loans, issues of the time before there were any, and what passes a loan on."""
 OF_DEPLOYMENT = tuple(row for row in ROWS if "deployment" in row.facts)
 """What is about the entry that began a deployment, whatever it moves."""

@@ -47,13 +47,17 @@ class MemberRow:
     """Scheme code to size: `{"alfa": "XL", "obuv": "42,5"}`. A scheme that is not here is not known."""
 
 
+Tracking = Literal["item", "quantity", "consumable"]
+"""How pieces of an article are told apart; a consumable does not come back."""
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
     code: str
     name: str
     name_en: str = ""
     group: str = ""
-    tracking: Literal["item", "quantity", "consumable"] = "quantity"
+    tracking: Tracking = "quantity"
     scheme: str = "uni"
     unit: str = "ks"
     price: int | None = None
@@ -62,6 +66,8 @@ class ArticleRow:
     inspection_months: int | None = None
     sustainability: bool = False
     """Bought from a grant that wants it kept (podléhá udržitelnosti)."""
+    norm: str = ""
+    """The standard it is made to, ČSN EN 397."""
 
 
 @dataclass(frozen=True, slots=True)

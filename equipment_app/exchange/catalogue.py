@@ -1,17 +1,15 @@
 """Checking a catalogue of articles; and a kit: one sheet is one kit, named by its title, and lists it whole."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Literal
+from typing import Any
 
-from equipment_app.domain.lists import ArticleRow, DroppedLine, DryRun, Judged, KitRow, Known, Problem
+from equipment_app.domain.lists import ArticleRow, DroppedLine, DryRun, Judged, KitRow, Known, Problem, Tracking
 from equipment_app.domain.outcome import Step
 from equipment_app.domain.sizes import UNI
 from equipment_app.exchange.cells import Cell, Unreadable, count, money, text, yes
 from equipment_app.exchange.columns import Spellings, fold, key, near
 from equipment_app.exchange.rows import ListCheck, RowReader, judged, merged, readers, spellings, where
 from equipment_app.exchange.table import RawList
-
-Tracking = Literal["item", "quantity", "consumable"]
 
 TRACKING: Mapping[Tracking, tuple[str, ...]] = {
     "item": ("Po kusech", "By piece", "kus", "kusy", "kusově", "jednotlivě", "výrobní číslo", "item", "serial", "I"),
@@ -81,6 +79,7 @@ class CatalogueCheck(ListCheck):
             life_months=row.read("life_months", months, None),
             inspection_months=row.read("inspection_months", months, None),
             sustainability=row.read("sustainability", yes, False),
+            norm=row.text("norm"),
         )
 
     def _code(self, row: RowReader) -> str:

@@ -91,6 +91,7 @@ _ALSO: Mapping[str, str] = {
     "expiry": "datum expirace, platnost do, použitelné do, spotřebujte do, expiry date, expires",
     "store": "název skladu, warehouse",
     "place": "místo, regál, pozice, box, place, rack, shelf",
+    "norm": "ČSN, ČSN EN, EN, technická norma, norm",
     "required": "povinný, povinná, povinnost, nutné, mandatory",
 }
 """Headings that others write for a field, between commas."""
@@ -126,6 +127,7 @@ COLUMNS: Mapping[ListKind, tuple[ListColumn, ...]] = {
         ListColumn("life_months", "Životnost (měsíce)", "Service life (months)"),
         ListColumn("inspection_months", "Revize po (měsíce)", "Inspection after (months)"),
         ListColumn("sustainability", "Podléhá udržitelnosti", "Subject to sustainability"),
+        ListColumn("norm", "Norma", "Standard"),
     ),
     ListKind.DELIVERIES: (
         ListColumn("delivery_note", "Doklad", "Delivery note", required=True),

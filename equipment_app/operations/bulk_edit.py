@@ -1,26 +1,30 @@
-"""Bulk edit: one field of many members gets one value, in one entry; who is passed over, and why, is said before."""
+"""Bulk edit: one field of many members, or articles, gets one value; what is passed over, and why, is said before."""
 
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 
-from equipment_app.domain.entries import Registration, Secret
+from equipment_app.domain.entries import Cell, Registration, Secret
 from equipment_app.domain.errors import NoSuchField, UnknownSize, UnknownUnit
-from equipment_app.domain.kinds import KINDS, Kind
+from equipment_app.domain.kinds import KINDS, Changes, Kind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import normalise
+from equipment_app.operations.articles import NUMBERS, NotANumber, next_number, proper, row_of
 from equipment_app.operations.declared import needs
 from equipment_app.operations.leaving import in_service
 from equipment_app.operations.members import identity
 from equipment_app.operations.plan import Operation, Plan, Planned, Several, chunks
 from equipment_app.store.books import Books
+from equipment_app.store.records.catalogue import Article
 from equipment_app.store.records.people import Member
 
 FIELDS = ("unit", "rank", "function", "member_since")
-"""What many may get at once, beside a size: of that the field is the scheme."""
+"""What many members may get at once, beside a size: of that the field is the scheme."""
+ARTICLE_FIELDS = ("section", "norm", "minimum", "price", "life_months", "inspection_months", "sustainability")
+"""What many articles may get at once."""
 _MOST = 300
-"""Members in one entry; more are entries of one batch."""
+"""Rows in one entry; more are entries of one batch."""
 SAME, GONE, SHARED = "same", "gone", "shared"
 """Why somebody is passed over: it is so already, they have left, they answer for things of their unit."""
 
@@ -80,6 +84,74 @@ class EditMembers(Operation):
     def _people(self, part: Sequence[EditedMember]) -> Iterator[Secret]:
         for one in part:
             yield Secret("identity", identity(one.member.ref, _with(one.member, self.field, one.after)))
+
+
+@dataclass(frozen=True, slots=True)
+class EditedArticle:
+    article: Article
+    before: str
+    after: str
+
+    @property
+    def same(self) -> bool:
+        return self.before == self.after
+
+
+@needs(Right.CATALOGUE)
+@dataclass(frozen=True, slots=True)
+class EditArticles(Operation):
+    """`field` of the articles `ids` is `value` from now on: text, a number, haléře, `yes` or `no`; empty clears it."""
+
+    ids: tuple[int, ...]
+    field: str
+    value: str
+
+    def plan(self, books: Books) -> Planned:
+        """Raises NoSuchField, NumberTooLarge, NotANumber."""
+        found = judged_articles(books, self.ids, self.field, self.value)
+        changed = [one for one in found if not one.same]
+        if not changed:
+            return Outcome(what="nothing_new", facts={"changed": 0})
+        parts = list(chunks(changed, _MOST))
+        return Several(len(parts), self._plans(books, parts, len(found) - len(changed)), main=0)
+
+    def _plans(
+        self, books: Books, parts: Sequence[Sequence[EditedArticle]], skipped: int
+    ) -> Generator[Plan, None, None]:
+        after = article_value(books, self.field, self.value)
+        for index, part in enumerate(parts):
+            rows = (row_of(asdict(one.article) | after) for one in part)
+            yield Plan(
+                Kind.CATALOGUE,
+                registers=tuple(Registration("article", row) for row in rows),
+                number=None if index else next_number(books),
+                facts={"what": "bulk", "changed": len(part)},
+                changes=Changes.CATALOGUE,
+                done="articles_edited",
+                told={"changed": sum(map(len, parts)), "skipped": skipped},
+            )
+
+
+def judged_articles(books: Books, ids: Sequence[int], field: str, value: str) -> list[EditedArticle]:
+    """What becomes of each of these articles. Raises what `EditArticles` raises."""
+    after = article_value(books, field, value)[field]
+    found = {one.id: one for one in books.catalogue.articles()}
+    there = [found[id] for id in ids if id in found]
+    return [EditedArticle(one, _text(getattr(one, field)), _text(after)) for one in there]
+
+
+def article_value(books: Books, field: str, value: str) -> dict[str, Cell]:
+    """The value as the books write it, under its field. Raises NoSuchField, NumberTooLarge, NotANumber."""
+    if field not in ARTICLE_FIELDS:
+        raise NoSuchField(field, ARTICLE_FIELDS)
+    said = value.strip()
+    if field in NUMBERS and said and not (said.isascii() and said.isdecimal()):
+        raise NotANumber(field, said)
+    return proper(books, {field: int(said or 0) if field in NUMBERS else said})
+
+
+def _text(value: Cell) -> str:
+    return "" if value is None else str(value)
 
 
 def judged(books: Books, ids: Sequence[int], field: str, value: str) -> list[EditedMember]:

@@ -1,51 +1,13 @@
-"""Articles and kits by hand, or many by a list: names and minima, sizes and lives, what makes a kit."""
+"""Articles and kits by a list: names and sizes, lives and norms, what makes a kit."""
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
 from itertools import count, groupby
 
 from equipment_app.domain.entries import Cell, Registration, Row, picked
-from equipment_app.domain.errors import FieldMissing
-from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.lists import ArticleRow, DryRun, KitRow
-from equipment_app.domain.outcome import Outcome
-from equipment_app.domain.rights import Right
-from equipment_app.operations.declared import needs
-from equipment_app.operations.plan import Operation, Part, Plan, Planned, chunks
+from equipment_app.operations.plan import Part, chunks
 from equipment_app.store.books import Books
-
-
-@needs(Right.CATALOGUE)
-@dataclass(frozen=True, slots=True)
-class EditArticle(Operation):
-    """`minimum` is of all sizes together; None or 0: none is asked for. Papers made before keep the old name."""
-
-    article: int
-    name: str
-    name_en: str
-    minimum: int | None
-
-    def __post_init__(self) -> None:
-        if (self.minimum or 0) < 0:
-            raise ValueError(f"a minimum is not {self.minimum}")
-
-    def plan(self, books: Books) -> Planned:
-        """Raises FieldMissing: an article has a name."""
-        before = books.catalogue.article(self.article)
-        name, name_en = " ".join(self.name.split()), " ".join(self.name_en.split())
-        if not name:
-            raise FieldMissing("name")
-        after = asdict(before) | {"name": name, "name_en": name_en, "minimum": self.minimum or None}
-        if after == asdict(before):
-            return Outcome(what="nothing_new", subject=name)
-        return Plan(
-            Kind.REGISTER,
-            registers=(Registration("article", after | {"withdrawn": 0}),),
-            changes=Changes.CATALOGUE,
-            done="article_changed",
-            subject=name,
-        )
 
 
 def article_parts(books: Books, run: DryRun[ArticleRow]) -> Iterator[Part]:
@@ -64,7 +26,8 @@ def article_parts(books: Books, run: DryRun[ArticleRow]) -> Iterator[Part]:
 def article(id: int, row: ArticleRow, minimum: int | None) -> Row:
     facts = picked(row, "code name name_en tracking scheme unit price life_months inspection_months")
     kept = {"section": row.group, "sustainability": int(row.sustainability), "minimum": minimum}
-    return {"id": id, **facts, **kept, "withdrawn": 0}
+    norm = {"norm": row.norm} if row.norm else {}
+    return {"id": id, **facts, **kept, **norm, "withdrawn": 0}
 
 
 def kit_parts(books: Books, run: DryRun[KitRow]) -> Iterator[Part]:

@@ -190,5 +190,5 @@ def _given(coming: list[CartLine]) -> dict[int, list[CartLine]]:
 
 
 def _lines(lines: list[CartLine]) -> tuple[Line, ...]:
-    names = "thing quantity condition remark place"
+    names = "thing quantity condition remark place batch"
     return tuple(Line(**picked(one, names if one.thing is not None else f"{names} article size")) for one in lines)

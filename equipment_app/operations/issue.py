@@ -30,6 +30,15 @@ from equipment_app.store.records.entitled import entitled
 from equipment_app.store.records.people import Member
 from equipment_app.store.records.things import Held, Stored
 
+
+class NoSuchBatch(Refusal):
+    batch: str
+    name: str
+    batches: tuple[str, ...]
+    cs = "Šarže „{batch}“ druhu {name} ve skladu není. Jsou tu tyto: {batches}."
+    en = "Batch “{batch}” of {name} is not in the store. These are: {batches}."
+
+
 _MORE = (
     f"{THING}\n\nWhat is past its service life or inspection is issued with --overdue alone; day and reason are "
     "printed under its line."
@@ -204,11 +213,22 @@ class RemainingStock:
         assert line.article is not None
         article = self._books.catalogue.article(line.article)
         size = resolve.size_for(self._books, article, line.size, self._member)
-        taken = take(left_of(self._stored[number], self._promised), line.quantity)
+        stored = self._of_batch(article, size, line.batch) if line.batch else self._stored[number]
+        taken = take(left_of(stored, self._promised), line.quantity)
         available = sum(quantity for _, quantity in taken)
         if available < line.quantity:
             raise OutOfStock(article.name, size, line.quantity, available, self._elsewhere(article, size))
         return taken
+
+    def _of_batch(self, article: Article, size: str, batch: str) -> list[Held]:
+        """Raises NoSuchBatch: nothing of it is in the store."""
+        there = self._books.things.batches(article.id, size)
+        found = [held for held in there if held.thing.batch.casefold() == batch.casefold()]
+        if not found:
+            said = {held.thing.batch: held.thing.expiry for held in there if held.thing.batch}
+            batches = tuple(f"{name} ({expiry})" if expiry else name for name, expiry in said.items())
+            raise NoSuchBatch(batch, article.name, batches)
+        return found
 
     def _elsewhere(self, article: Article, size: str) -> tuple[tuple[str, int], ...]:
         stock = self._books.things.stock(article.id)

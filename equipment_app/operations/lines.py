@@ -24,6 +24,8 @@ class Line:
     remark: str = ""
     place: int | None = None
     """Returns only: the location it goes to; None is where it came from."""
+    batch: str = ""
+    """The batch that is meant; empty: what expires first goes out first."""
 
 
 @dataclass(frozen=True, slots=True)

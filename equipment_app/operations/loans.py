@@ -104,7 +104,7 @@ class Remind(Operation):
         late = overdue(books.loans.open(member.id), today)
         if not late:
             raise NothingOverdue(member.full_name)
-        last = _lately(books.loans.notices(member.id), today)
+        last = lately(books.loans.notices(member.id), today)
         if last and not self.again:
             raise RemindedLately(member.full_name, str(last.number), last.day)
         until = self.until or today + timedelta(days=DAYS_TO_ANSWER)
@@ -129,7 +129,7 @@ class RemindEverybody:
         today = books.journal.today()
         late = dict.fromkeys(loan.member for loan in overdue(books.loans.open(), today))
         late = {one: None for one in late if books.people.present(one)}  # units had loans once, and nobody reminds them
-        members = [one for one in late if not _lately(books.loans.notices(one), today)]
+        members = [one for one in late if not lately(books.loans.notices(one), today)]
         if not members:
             raise NobodyToRemind
         made = [Remind(one)(books) for one in members]
@@ -142,6 +142,6 @@ def overdue(loans: Sequence[Loan], today: date) -> list[Loan]:
     return [loan for loan in loans if loan.until < today]
 
 
-def _lately(notices: Sequence[GivenNotice], today: date) -> GivenNotice | None:
+def lately(notices: Sequence[GivenNotice], today: date) -> GivenNotice | None:
     """The last of them, where it is of these days."""
     return next((one for one in notices[-1:] if (today - one.day).days < LATELY), None)

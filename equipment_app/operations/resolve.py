@@ -75,7 +75,7 @@ def anyone(books: Books, who: str) -> Member:
 
 
 def line(books: Books, text: str) -> Line:
-    """What `text` names: an item code, inventory or serial number, else `ARTICLE[/SIZE][*QUANTITY]`.
+    """What `text` names: an item code, inventory or serial number, else `ARTICLE[/SIZE][@BATCH][*QUANTITY]`.
 
     For ARTICLE, a maker's code (EAN, UPC) does that is remembered; it may say the size as well. Raises UnknownThing:
     nothing has this name, likely ones are said; AmbiguousThing: several things have it.
@@ -199,12 +199,23 @@ def _article_line(books: Books, text: str) -> Line:
         name, size, quantity = (name, head, int(count)) if slash else (head, "", int(count))
     else:
         quantity = 1
-    article = books.catalogue.by_code(name.strip())
-    wanted = (article.id, size.strip() if slash else None) if article else _product(books, name, size if slash else "")
+    size, _, batch = size.partition("@")
+    wanted = _wanted(books, name, size if slash else None)
+    if wanted is None and not slash:
+        of, _, batch = name.partition("@")
+        wanted = _wanted(books, of, None)
     if wanted is None or quantity < 1:
         codes = [article.code for article in books.catalogue.articles()]
         raise UnknownThing(text, tuple(get_close_matches(name.upper(), codes, 3)))
-    return Line(article=wanted[0], size=wanted[1], quantity=quantity)
+    return Line(article=wanted[0], size=wanted[1], quantity=quantity, batch=batch.strip())
+
+
+def _wanted(books: Books, name: str, size: str | None) -> tuple[int, str | None] | None:
+    """Article and size by the code of the article, or a maker's; None where nothing has it."""
+    article = books.catalogue.by_code(name.strip())
+    if article is None:
+        return _product(books, name, size or "")
+    return article.id, None if size is None else size.strip()
 
 
 def _product(books: Books, code: str, size: str) -> tuple[int, str | None] | None:

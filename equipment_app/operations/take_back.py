@@ -121,7 +121,7 @@ class Bag:
     def _fits(self, line: Line, held: Held) -> bool:
         if line.thing is not None:
             return held.thing.id == line.thing
-        if held.thing.article != line.article:
+        if held.thing.article != line.article or (line.batch and line.batch.casefold() != held.thing.batch.casefold()):
             return False
         if not line.size:
             return True

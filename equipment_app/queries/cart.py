@@ -236,7 +236,8 @@ def _lot(books: Books, held: Held) -> Lot:
     place = books.people.place(held.holder)
     thing = held.thing
     granted, late = _granted(books, thing.funding), _late(books, thing)
-    return Lot(held.quantity, place.label if place else "", held.condition, thing.price, granted, late)
+    label = place.label if place else ""
+    return Lot(held.quantity, label, held.condition, thing.price, granted, late, thing.batch, thing.expiry or "")
 
 
 def _late(books: Books, thing: Thing) -> Overdue | None:

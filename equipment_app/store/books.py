@@ -23,6 +23,7 @@ from equipment_app.store.records.incidents import Incidents
 from equipment_app.store.records.loans import Loans
 from equipment_app.store.records.papers import Papers
 from equipment_app.store.records.people import People
+from equipment_app.store.records.repairs import Repairs
 from equipment_app.store.records.settings import StoreSettings
 from equipment_app.store.records.stocktakes import Stocktakes
 from equipment_app.store.records.things import Things
@@ -74,6 +75,7 @@ class Books:
         self.things = Things(sql, memo)
         self.history = History(sql, journal)
         self.loans = Loans(sql, self.things)
+        self.repairs = Repairs(sql, self.things)
         self.clearances = Clearances(sql, self.things)
         self.attachments = Attachments(sql, files)
         self.deployments = Deployments(sql, memo)

@@ -10117,6 +10117,14 @@
             <numerusform>Změněno členů: %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Articles changed: %n</source>
+        <translation>
+            <numerusform>Změněn %n druh</numerusform>
+            <numerusform>Změněny %n druhy</numerusform>
+            <numerusform>Změněno %n druhů</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Deployment prepared</source>
         <translation>Nasazení připraveno</translation>
@@ -10148,6 +10156,18 @@
     <message>
         <source>Moved to another unit</source>
         <translation>Přechod k jinému útvaru zapsán</translation>
+    </message>
+    <message>
+        <source>Article added</source>
+        <translation>Druh přidán</translation>
+    </message>
+    <message>
+        <source>Articles merged</source>
+        <translation>Druhy sloučeny</translation>
+    </message>
+    <message>
+        <source>Article retired</source>
+        <translation>Druh vyřazen z katalogu</translation>
     </message>
     <message>
         <source>Sizes changed</source>
@@ -11702,8 +11722,20 @@
         <translation>Přidat jako další položku</translation>
     </message>
     <message>
+        <source>First to expire</source>
+        <translation>Nejdřív expirující</translation>
+    </message>
+    <message>
+        <source>{batch}, expires {day}</source>
+        <translation>{batch}, expirace {day}</translation>
+    </message>
+    <message>
         <source>Another size…</source>
         <translation>Jiná velikost…</translation>
+    </message>
+    <message>
+        <source>Another batch…</source>
+        <translation>Jiná šarže…</translation>
     </message>
     <message>
         <source>Back to it</source>

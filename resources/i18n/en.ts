@@ -1559,6 +1559,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Articles changed: %n</source>
+        <translation>
+            <numerusform>Changed %n article</numerusform>
+            <numerusform>Changed %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Returned: %n pc(s)</source>
         <translation>
             <numerusform>Returned: %n pc</numerusform>

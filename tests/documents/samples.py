@@ -14,6 +14,7 @@ from equipment_app.documents.merge import MergePaper
 from equipment_app.documents.notice import NoticePaper, OverdueLine
 from equipment_app.documents.paper import Paper
 from equipment_app.documents.property_record import PropertyPaper
+from equipment_app.documents.repair import RepairPaper, ReturnedThing, SentThing
 from equipment_app.documents.returns import ReturnPaper
 from equipment_app.documents.roster import RosterLine, RosterPaper
 from equipment_app.documents.stocktake import CountedLine, StocktakePaper
@@ -245,6 +246,66 @@ def notice(*, bilingual: bool = False, first: bool = False, count: int = 4) -> N
         pieces=count,
         which=1 if first else 2,
         before=None if first else ("UP-2026-000011", date(2026, 11, 20)),
+        bilingual=bilingual,
+    )
+
+
+def workshop_notice(*, bilingual: bool = False) -> NoticePaper:
+    """The same of a workshop that is late."""
+    late = notice(bilingual=bilingual, first=True, count=3)
+    lines = tuple(replace(line, loan="RE-2026-000011") for line in late.lines)
+    return replace(late, holder=Party("Opravna Zkušební, s. r. o."), lines=lines, workshop=True)
+
+
+def repair(*, bilingual: bool = False, back: int = 4, count: int = 4) -> RepairPaper:
+    """Picture 20 of the next ones: sent, partly back, or all back; and one of many things."""
+    number, seq = "RE-2026-000011", 18441
+    qr, code = anchor(number, seq)
+    named = (
+        ("Přilba ochranná, 60", "Protective helmet, 60", "INV-000608", "PRI0103068", 689000),
+        ("Radiostanice přenosná", "Portable radio", "INV-000915", "RST0104602", 2850000),
+        ("Megafon ruční", "Megaphone", "INV-001802", "MEG0109116", 499000),
+        ("Osobní kamera", "Body camera", "INV-001866", "KAM0109459", 1590000),
+    )
+    faults = ("prasklý úchyt hledí vlevo, chybí 1 šroub", "nejde zapnout po nabití, předáno bez akumulátoru", "", "")
+    sent = [
+        SentThing(n + 1, *named[n % 4][:4], acquired=date(2024, 1, 14), price=named[n % 4][4], fault=faults[n % 4])
+        for n in range(count)
+    ]
+    ended = ("repaired", "not_worth", "exchanged", "unrepaired")
+    returned = [
+        ReturnedThing(
+            n + 1,
+            f"{named[n % 4][0]} {named[n % 4][2]}",
+            ended[n % 4],
+            ("good", "unusable", "new", "damaged")[n % 4],
+            date(2026, 12, 9),
+            (76230, 2140000, 0, None)[n % 4],
+            date(2027, 6, 9) if n % 4 == 0 else None,
+            named[n % 4][4],
+            "vyměněn úchyt" if n % 4 == 0 else "",
+            ("MEG0109999", "AKT.0001234.82") if n % 4 == 2 else None,
+        )
+        for n in range(back)
+    ]
+    return RepairPaper(
+        number=number,
+        at=datetime(2026, 11, 26, 13, 10),
+        letterhead=LETTERHEAD,
+        qr=qr,
+        code=code,
+        sequence=seq,
+        store=STORE,
+        workshop="Opravna Zkušební, s. r. o.",
+        theirs="Karel Dílenský, servisní technik",
+        reference="OBJ-2026-0417",
+        until=date(2026, 12, 10),
+        work="paid",
+        estimate=600000,
+        sent=tuple(sent),
+        pieces=count,
+        returned=tuple(returned),
+        invoice="2026-1187" if back else "",
         bilingual=bilingual,
     )
 

@@ -107,6 +107,12 @@ DIGESTS = {
     "incident decided in two languages": "3d4f88f06db6f5ac",
     "incident in two languages": "db05bba3cee8ef7e",
     "incident to be filled in": "1729b167fdacc5b8",
+    "notice to a workshop": "4a511352d7ed73f9",
+    "notice to a workshop in two languages": "2f402e81dd3976cc",
+    "repair": "029177c5d932b130",
+    "repair in two languages": "a9c0846d1da0ad15",
+    "repair that is out": "7bb6aaaaffdad73f",
+    "repair of many things": "c5ae814a024f97c8",
 }
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from equipment_app.documents.press import Press
 from equipment_app.domain.home import Home
-from equipment_app.operations.catalogue import EditArticle
+from equipment_app.operations.articles import EditArticle
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.labels import RecordLabels
 from equipment_app.paths import database as sample_file

@@ -8,7 +8,7 @@ from equipment_app.documents.press import gathered
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.errors import CannotCancel, Depends
 from equipment_app.domain.lists import ListKind, MemberRow
-from equipment_app.operations.catalogue import EditArticle
+from equipment_app.operations.articles import EditArticle
 from equipment_app.operations.hand_over import HandOverCart
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line

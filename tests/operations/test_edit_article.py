@@ -5,7 +5,7 @@ import pytest
 from equipment_app.domain.errors import FieldMissing
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.lists import ListKind
-from equipment_app.operations.catalogue import EditArticle
+from equipment_app.operations.articles import EditArticle
 from equipment_app.queries.find import find
 from tests.world import CATALOGUE
 

@@ -22,6 +22,7 @@ from equipment_app.domain.kinds import KINDS, ROWS, UNSAID, WRITTEN, Kind, Sees,
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.operations.articles import AddArticle
 from equipment_app.operations.attachments import Attach
 from equipment_app.operations.bulk_edit import EditMembers
 from equipment_app.operations.deployments import NewDeployment
@@ -40,11 +41,13 @@ from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.participants import AddParticipants
 from equipment_app.operations.plan import Operation, Plan
+from equipment_app.operations.repair import SendToRepair
 from equipment_app.operations.restore import GoBack
 from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.stocktake import ApproveStocktake, OpenStocktake
 from equipment_app.operations.stocktake_counts import CloseCountPlace, CountPiece, ExplainDifference, Recount
 from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import ExportCheck, FileCheck
@@ -139,6 +142,11 @@ EXAMPLES: dict[Kind, Make] = {
     Kind.INCIDENT: lambda world: world.do(ReportIncident(CTIBOR, ("R-001",), deployment="Cvičení")),
     Kind.STOCKTAKE: lambda world: world.together(ApproveStocktake(statement="Hledá se.")),
     Kind.INCIDENT_STEP: lambda world: world.do(ProposeCompensation("SU-2026-000001", ("compensation",))),
+    Kind.CATALOGUE: lambda world: world.do(AddArticle("PRILBA", "Přilba", "Helmet")),
+    Kind.REPAIR: lambda world: world.do(SendToRepair("Servis Vzor", date(2026, 3, 20), ("R-001",))),
+    Kind.REPAIRED: lambda world: world.do(
+        TakeFromRepair("RE-2026-000001", ("R-001",), outcome="exchanged", serial="R-901", price=100)
+    ),
 }
 """How one of each comes into the books; numbers of entries, or what wrote them."""
 BEFORE: dict[Kind, Make] = {
@@ -150,6 +158,7 @@ BEFORE: dict[Kind, Make] = {
     Kind.INCIDENT: lambda world: deployed(world, "R-001"),
     Kind.STOCKTAKE: lambda world: counted(world),
     Kind.INCIDENT_STEP: lambda world: world.do(ReportIncident(ADAM, ("V-001",), what="loss")),
+    Kind.REPAIRED: lambda world: world.do(SendToRepair("Servis Vzor", date(2026, 3, 20), ("R-001",))),
 }
 """What has to be there first, and is no part of what undo takes back."""
 

@@ -6,7 +6,7 @@ import pytest
 
 from equipment_app.domain.entitlement import DraftLine
 from equipment_app.domain.errors import AlreadyCancelled, Depends, FieldMissing, UnknownKit, UnknownThing
-from equipment_app.operations.catalogue import EditArticle
+from equipment_app.operations.articles import EditArticle
 from equipment_app.operations.kits import (
     BadKitLine,
     ChangeKit,

@@ -8,7 +8,7 @@ import pytest
 
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.lists import ListKind
-from equipment_app.operations.catalogue import EditArticle
+from equipment_app.operations.articles import EditArticle
 from equipment_app.operations.hand_over import HandOver, Together
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
@@ -72,7 +72,7 @@ DEEDS: dict[str, tuple[Make, str, Changes, str, str, str]] = {
     ),
     "article": (
         lambda world: EditArticle(world.article("TRIKO"), " Nové  triko ", "Shirt", 5),
-        *("article_changed", Changes.CATALOGUE, "", "Nové triko", ""),
+        *("article_changed", Changes.CATALOGUE, "SK-2026-000001", "Nové triko", "SK-2026-000001"),
     ),
     "new member": (
         lambda world: EditMember(None, NOVAK),

@@ -25,10 +25,12 @@ from equipment_app.operations.merge import MergeMembers
 from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.papers import FilePending, MarkSigned, RecordPrint
 from equipment_app.operations.participants import AddParticipants
+from equipment_app.operations.repair import SendToRepair
 from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.stocktake import ApproveStocktake, OpenStocktake
 from equipment_app.operations.stocktake_counts import CloseCountPlace, CountPiece
 from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import FileCheck
@@ -152,6 +154,8 @@ def every_kind(world):
     world.do(Lend(EVA, ("V-002",), until=world.clock().date() + timedelta(days=1)))
     world.clock.now += timedelta(days=3)
     world.do(Remind(EVA))
+    world.do(SendToRepair("Servis Vzor", world.clock().date() + timedelta(days=1), ("OBUV/42,5",)))
+    world.do(TakeFromRepair("RE-2026-000001", everything=True))
     world.do(TakeBack(EVA, ("V-002",), condition=AS_ISSUED))
     world.do(EndMembership(EVA))
     world.do(MergeMembers(CTIBOR, world.ask(lambda books: resolve.anyone(books, EVA).id)))
@@ -199,6 +203,7 @@ def test_whatever_waits_for_a_signature_can_be_marked_as_signed(every_kind):
         "PL",
         "SU",
         "IS",
+        "RE",
     }
     for number, seq in numbers.items():
         assert every_kind.do(MarkSigned(number)).what == "signed"

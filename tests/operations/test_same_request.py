@@ -17,9 +17,9 @@ from equipment_app.domain.errors import KeyReused
 from equipment_app.domain.lists import DryRun, ListKind, MemberRow
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check import Check
+from equipment_app.operations.articles import AddArticle, EditArticle, RetireArticle
 from equipment_app.operations.attachments import Attach, RemovePhoto
-from equipment_app.operations.bulk_edit import EditMembers
-from equipment_app.operations.catalogue import EditArticle
+from equipment_app.operations.bulk_edit import EditArticles, EditMembers
 from equipment_app.operations.close_deployment import CloseDeployment
 from equipment_app.operations.deployments import ChangeDeployment, NewDeployment
 from equipment_app.operations.fundings import AssignFunding, SetFunding
@@ -43,6 +43,7 @@ from equipment_app.operations.lines import Line
 from equipment_app.operations.loans import ExtendLoan, Remind
 from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.merge import MergeMembers
+from equipment_app.operations.merge_articles import MergeArticles
 from equipment_app.operations.once import Once
 from equipment_app.operations.operators import (
     AddOperator,
@@ -55,11 +56,13 @@ from equipment_app.operations.operators import (
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.participants import AddParticipants, RemoveParticipant
 from equipment_app.operations.plan import carry_out
+from equipment_app.operations.repair import RemindWorkshop, SendToRepair
 from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.sizes import SetSizes
 from equipment_app.operations.stocktake import ApproveStocktake, OpenStocktake, StopStocktake
 from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.take_from_repair import Repaired, TakeFromRepair
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Correct, Undo
@@ -77,6 +80,7 @@ TRANSFER = Transfer(18, ("V-002", WORN), 17, remark="bez anténky", condition="g
 LIST = DryRun(ListKind.MEMBERS, "lide.xlsx", "ab" * 32, ("List1",), (), ())
 
 GOLDEN = {
+    "AddArticle": AddArticle("PRILBA", "Přilba", "Helmet", 4, norm="ČSN EN 397"),
     "AddOperator": AddOperator("Nová", "Nora", grants=(Grant(Role.LEAD, 4),), password="heslo na začátek"),
     "AssignFunding": AssignFunding("Norské fondy", ("R-001",), "DL-1"),
     "Attach": Attach(FileSubject("member", 17), "a.pdf", b"%PDF-1.7"),
@@ -92,6 +96,7 @@ GOLDEN = {
     "DropCart": DropCart(17),
     "DropCheck": DropCheck("zkouška"),
     "EditArticle": EditArticle(7, "Vysílačka", "Radio", 3),
+    "EditArticles": EditArticles((7, 8), "norm", "ČSN EN 397"),
     "EditMember": EditMember(17, MemberRow("990001", surname="Zkušební", given_name="Adam"), DAY),
     "EditMembers": EditMembers((17, 18), "rank", "por.", DAY),
     "EndKit": EndKit("Základní", DAY),
@@ -109,6 +114,7 @@ GOLDEN = {
     "Lend": Lend("990001", ("R-001", WORN), reason="cvičení", until=DAY),
     "MakeRosters": MakeRosters(9, "A1"),
     "MarkSigned": MarkSigned("PP-2026-000001"),
+    "MergeArticles": MergeArticles("VESTA", "VEST2", "dvakrát"),
     "MergeMembers": MergeMembers("990001", "990777", "surname", "tatáž osoba"),
     "MoveMember": MoveMember("990001", "KRPB", "přestup"),
     "NewDeployment": NewDeployment("Cvičení", DAY, "2026-03-05 18:00", roles=(RoleDraft("Student", ((7, 2),)),)),
@@ -120,10 +126,13 @@ GOLDEN = {
     "RecordLabels": RecordLabels((4, 5)),
     "RecordPrint": RecordPrint("PP-2026-000001"),
     "Remind": Remind("990001", DAY),
+    "RemindWorkshop": RemindWorkshop("RE-2026-000001", DAY),
     "RemovePhoto": RemovePhoto(FileSubject("member", 17), "na žádost"),
     "RemoveParticipant": RemoveParticipant(9, "990001"),
     "ReportIncident": ReportIncident("990001", ("R-001",), ("V-001",), 9, "spadlo do vody", happened=DAY),
     "SetFunding": SetFunding("Norské fondy", share="72,25", ends=DAY, keep_until=""),
+    "RetireArticle": RetireArticle("VESTA"),
+    "SendToRepair": SendToRepair("Servis Vzor", DAY, ("R-001", WORN), "claim", "nejde zapnout", 60000),
     "SetPin": SetPin("heslo", "2580"),
     "SetSizes": SetSizes("obuv", ("42", "42,5"), "Boty"),
     "SetSettings": SetSettings({"paper.place": "Kladno"}),
@@ -132,6 +141,7 @@ GOLDEN = {
     "StopStocktake": StopStocktake("omyl"),
     "ApproveStocktake": ApproveStocktake("Hledám ji.", "Namátkové kontroly."),
     "TakeBack": BACK,
+    "TakeFromRepair": TakeFromRepair("RE-2026-000001", (Repaired("R-001", "exchanged", 100, DAY, "R-9"), "TRIKO")),
     "TakeBackAtGate": TakeBackAtGate(9, ("R-001", WORN), 17, "damaged"),
     "TakeIn": TakeIn(LIST, DAY, ((4, "surname", "Nová"),)),
     "Together": Together((BACK, TRANSFER, ISSUE)),
@@ -149,6 +159,7 @@ DIGESTS = {
     "PayCompensation": "d0deec7f9bd712c6",
     "ProposeCompensation": "08924350568c6e8c",
     "RecordGrantNotice": "cb8795a37082155a",
+    "AddArticle": "054834d73162cb79",
     "AddParticipants": "dce534d70fafba63",
     "ChangeDeployment": "da3b6a5913ba2bb4",
     "CloseDeployment": "7c97dc802b2c230e",
@@ -169,6 +180,7 @@ DIGESTS = {
     "DropCart": "2298819e13ac491b",
     "DropCheck": "41ccb5c24950fce0",
     "EditArticle": "0361eea364af6447",
+    "EditArticles": "5b1f75315ca1e983",
     "EditMember": "05272123cc760daf",
     "EditMembers": "473eabb81fc8d343",
     "EndKit": "f9869675d48c8f26",
@@ -185,6 +197,7 @@ DIGESTS = {
     "Issue": "b9285cc2ec20c5c1",
     "Lend": "019626a79f5567c9",
     "MarkSigned": "5dff7ae8f022d0e6",
+    "MergeArticles": "6d4a166b7753e32a",
     "MergeMembers": "9f15f1fb029e6180",
     "MoveMember": "0d5e1b2d87b3f3c4",
     "NewKit": "8a3a120a96f1bbdc",
@@ -192,13 +205,17 @@ DIGESTS = {
     "RecordLabels": "68fa7d157eadf5a8",
     "RecordPrint": "61fbf25039321a21",
     "Remind": "1fa7e08917d525e6",
+    "RemindWorkshop": "5bc5cf9ff74e82e1",
     "RemovePhoto": "38562b45d4c4c1f7",
+    "RetireArticle": "3f8add4d21bc0033",
+    "SendToRepair": "7fd3b43fb6dcb4fc",
     "SetPin": "1a1949116ca8fd97",
     "SetFunding": "4bfdae536c55dc34",
     "SetSettings": "bed7533c794c6b94",
     "SetSizes": "9236b692a2a66ab4",
     "SettleDifference": "a1d0a84dda5962db",
     "TakeBack": "85d385716019e774",
+    "TakeFromRepair": "5f6aa804c3c47c08",
     "TakeIn": "57160dc8b6e3eae0",
     "Undo": "3cc79249a36e1f33",
     "WithdrawMember": "4cfdf72f5812ead3",

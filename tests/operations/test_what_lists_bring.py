@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from equipment_app.domain.lists import ListKind
-from equipment_app.operations.catalogue import EditArticle
+from equipment_app.operations.articles import EditArticle
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_in import UNPLACED, TakeIn, _letter
 from equipment_app.operations.undo import Undo

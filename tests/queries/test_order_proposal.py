@@ -3,7 +3,7 @@
 from datetime import date
 
 from equipment_app.domain.order_proposal import missing, pieces, spare, value
-from equipment_app.operations.catalogue import EditArticle
+from equipment_app.operations.articles import EditArticle
 from equipment_app.operations.issue import Issue
 from equipment_app.queries import stock
 from equipment_app.queries.order_proposal import order_proposal

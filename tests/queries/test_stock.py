@@ -8,7 +8,7 @@ from equipment_app.domain.custody import HolderId, Move, ThingId
 from equipment_app.domain.entries import Entry, Registration
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import ListKind
-from equipment_app.operations.catalogue import EditArticle
+from equipment_app.operations.articles import EditArticle
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack

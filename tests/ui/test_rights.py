@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.rights import Grant, Right, Role, Way
 from equipment_app.domain.session import Session
-from equipment_app.operations import catalogue, labels, members, papers, undo
+from equipment_app.operations import articles, labels, members, papers, undo
 from equipment_app.operations.declared import declaration
 from equipment_app.operations.operators import AddOperator
 from equipment_app.operations.settings import SetSettings
@@ -82,7 +82,7 @@ def test_what_is_named_is_there():
         ("members.cancel", undo.Undo),
         ("papers.signed", papers.MarkSigned),
         ("papers.record", papers.RecordPrint),
-        ("stock.edit", catalogue.EditArticle),
+        ("stock.edit", articles.EditArticle),
         ("stock.edit", labels.AttachCode),
         ("settings.store", SetSettings),
         ("settings.operators", AddOperator),

@@ -12,7 +12,7 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import UnknownThing
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.lists import ListKind
-from equipment_app.operations.catalogue import EditArticle
+from equipment_app.operations.articles import EditArticle
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.settings import SetSettings
 from equipment_app.scanning.decode import read

@@ -128,7 +128,7 @@ class History:
 
         What a storno put back stands by the entry that first brought it.
         """
-        names = ("deployment", "holder") if table == "participant" else ("id", "id")
+        names = _NAMED.get(table, ("id", "id"))
         return self._seqs(_STANDING_ON[table], *(row[name] for name in names)) if table in _STANDING_ON else []
 
     def _registrations(self) -> Mapping[Key, list[tuple[Seq, Mapping[str, Any]]]]:
@@ -157,9 +157,12 @@ _HAD = f"""SELECT m.seq, m.thing, m.target = w.holder AS came, m.quantity,
     ORDER BY m.seq, m.n"""
 """What came to a holder and went before an entry, of certain things; of what was cancelled by then neither half."""
 _STANDS = "a.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = m.seq)"
+_NAMED = {"participant": ("deployment", "holder"), "article": ("id", "id", "id")}
+"""What a question below is asked by, where that is not the id twice."""
 _STANDING_ON = {
     "article": """SELECT seq FROM thing WHERE article = ? AND withdrawn = 0
-        UNION SELECT seq FROM kit_line WHERE article = ? AND withdrawn = 0 LIMIT 20""",
+        UNION SELECT seq FROM kit_line WHERE article = ? AND withdrawn = 0
+        UNION SELECT seq FROM allotment WHERE article = ? AND withdrawn = 0 LIMIT 20""",
     "holder": f"""SELECT seq FROM holder WHERE parent = ? AND withdrawn = 0
         UNION SELECT m.seq FROM holding h JOIN move m ON m.thing = h.thing AND m.target = h.holder
         JOIN act a ON a.seq = m.seq AND {_STANDS} WHERE h.holder = ? AND h.quantity > 0 LIMIT 20""",

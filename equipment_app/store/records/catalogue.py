@@ -8,11 +8,12 @@ from datetime import date
 
 from equipment_app.domain.codes import keys
 from equipment_app.domain.entitlement import Wording, in_force, meant_for
+from equipment_app.domain.entries import Cell
 from equipment_app.store.dialect import CZECH, GIVEN
 from equipment_app.store.sql import Memo, Records, Sql
 
 _ARTICLE = """SELECT id, code, name, name_en, section, tracking, scheme, unit, price, life_months, inspection_months,
-    sustainability, minimum FROM article"""
+    sustainability, minimum, coalesce(norm, '') FROM article"""
 _BY_ID = f"{_ARTICLE} WHERE id = ?"
 _SEVERAL = f"{_ARTICLE} WHERE id IN (SELECT value FROM {GIVEN})"
 _LIVING = f"{_ARTICLE} WHERE withdrawn = 0 ORDER BY name {CZECH}"
@@ -23,6 +24,13 @@ _KIT_LINES = """SELECT article, quantity, required, substitutes, coalesce(audien
 _SIZES_USED = """SELECT DISTINCT a.scheme, t.size FROM thing t JOIN article a ON a.id = t.article
     UNION SELECT DISTINCT a.scheme, p.size FROM product p JOIN article a ON a.id = p.article
     UNION SELECT DISTINCT a.scheme, c.size FROM checked c JOIN article a ON a.id = c.article"""
+_LEFT = """SELECT coalesce(sum(CASE p.kind WHEN 'location' THEN h.quantity END), 0),
+    coalesce(sum(CASE p.kind WHEN 'location' THEN 0 ELSE h.quantity END), 0) FROM thing t
+    JOIN holding h ON h.thing = t.id AND h.quantity > 0 JOIN holder p ON p.id = h.holder
+    AND p.kind NOT IN ('supplier', 'lost', 'disposed') WHERE t.article = ? AND t.withdrawn = 0"""
+_SERIALS = """SELECT t.serial FROM thing t JOIN thing o ON o.serial = t.serial AND o.article = ? AND o.withdrawn = 0
+    WHERE t.article = ? AND t.withdrawn = 0 AND t.serial IS NOT NULL
+    ORDER BY t.serial"""
 _PRODUCT = """SELECT p.code, p.article, p.size FROM product p JOIN article a ON a.id = p.article AND a.withdrawn = 0
     WHERE p.withdrawn = 0"""
 _PRODUCT_BY_CODE = f"{_PRODUCT} AND p.code = ?"
@@ -44,6 +52,8 @@ class Article:
     inspection_months: int | None
     sustainability: int
     minimum: int | None
+    norm: str = ""
+    """The standard it is made to, ČSN EN 397; empty: none is known."""
 
     @property
     def numbered(self) -> bool:
@@ -151,6 +161,26 @@ class Catalogue(Records):
             )
             for code, name, sizes in rows
         ]
+
+    def received(self, article: int) -> bool:
+        """Something of it came once, and was not taken back."""
+        return bool(self._sql.value("SELECT 1 FROM thing WHERE article = ? AND withdrawn = 0 LIMIT 1", (article,)))
+
+    def left(self, article: int) -> tuple[int, int]:
+        """Pieces of it in the store, and with anybody else; what is lost or disposed of is nowhere."""
+        stored, out = self._sql.one(_LEFT, (article,))
+        return stored, out
+
+    def serials_of_both(self, one: int, other: int) -> list[str]:
+        """Serial numbers that a piece of each of these articles has."""
+        return [serial for (serial,) in self._sql.rows(_SERIALS, (one, other))]
+
+    def kit_rows(self, wording: int) -> list[dict[str, Cell]]:
+        """The lines of a wording as they are registered, by their place."""
+        found = self._sql.named_rows(
+            "SELECT * FROM kit_line WHERE kit = ? AND withdrawn = 0 ORDER BY place", (wording,)
+        )
+        return [{name: value for name, value in row._asdict().items() if name != "seq"} for row in found]
 
     def next_article(self) -> int:
         return int(self._sql.value("SELECT coalesce(max(id), 0) + 1 FROM article"))

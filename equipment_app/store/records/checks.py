@@ -124,6 +124,10 @@ class Checks(Unfinished):
         """A filed check found something of theirs that differs, and nobody has settled it."""
         return bool(self._sql.value(_UNSETTLED, (member,)))
 
+    def waits_for(self, article: int) -> bool:
+        """The same of an article."""
+        return bool(self._sql.value("SELECT 1 FROM checked WHERE article = ? AND settled = 0 LIMIT 1", (article,)))
+
     def whose(self, text: str) -> "Whose | None":
         """The one piece with this code, inventory or serial number, and who has it; None where there is none.
 

@@ -207,6 +207,10 @@ class Things(Records):
             self._memo.note(("thing", held.thing.id), held.thing)
         return {one: sorted(there, key=_given_out) for one, there in found.items()}
 
+    def batches(self, article: int, size: str) -> list[Held]:
+        """All that the store has of an article in a size, what expires first before the rest."""
+        return [_held(row) for row in self._sql.rows(_BATCHES, (article, size))]
+
     def printed(self, things: list[int]) -> dict[int, int]:
         """How often the label of each was printed."""
         return dict.fromkeys(things, 0) | dict(map(tuple, self._sql.rows(_PRINTED, (json.dumps(things),))))
@@ -229,6 +233,11 @@ class Things(Records):
         """What came on this delivery note and has no source of money."""
         query = "SELECT id FROM thing WHERE delivery_note = ? AND funding = '' AND withdrawn = 0 ORDER BY id"
         return [id for (id,) in self._sql.rows(query, (delivery_note,))]
+
+    def rows_of(self, article: int) -> list[dict[str, int | str | None]]:
+        """The same of all things of an article."""
+        ids = self._sql.rows("SELECT id FROM thing WHERE article = ? AND withdrawn = 0 ORDER BY id", (article,))
+        return [self.row(id) for (id,) in ids]
 
     def stock(self, article: int) -> dict[str, int]:
         """Pieces in the store by size."""
@@ -322,4 +331,5 @@ _HELD = f"""SELECT h.holder, h.quantity, h.condition, h.seq, {_COLUMNS} FROM hol
 _IN_ORDER = "ORDER BY t.code IS NULL, coalesce(t.expiry, '9999'), t.received_on, t.code, t.id, h.seq, h.condition"
 _HELD_OF = f"{_HELD} h.thing = ? {_IN_ORDER}"
 _HELD_OF_SEVERAL = f"{_HELD} h.thing {_ONE_OF} {_IN_ORDER}"
+_BATCHES = f"{_HELD} t.article = ? AND t.size = ? AND t.withdrawn = 0 AND p.kind = 'location' {_IN_ORDER}"
 _HELD_BY = f"{_HELD} h.holder = ? {_IN_ORDER}"

@@ -86,7 +86,9 @@ def _thing(one: JudgedLine, places: Mapping[int, str]) -> Text:
     source = translate("counter", "from: {name}").format(name=one.spot.name) if passes and one.spot else ""
     late = words.late(one.late) if one.late and one.state is LineState.READY else ""
     swap = f"{words.said(_EXCHANGES[one.exchange])} {' → '.join(filter(None, one.sizes))}" if one.exchange else ""
-    return Text(words.name(one.item), " · ".join(filter(None, (swap.rstrip(), target, source, late, one.line.remark))))
+    batch = translate("counter", "batch {batch}").format(batch=one.line.batch) if one.line.batch else ""
+    more = (swap.rstrip(), target, source, batch, late, one.line.remark)
+    return Text(words.name(one.item), " · ".join(filter(None, more)))
 
 
 def _code(one: JudgedLine, ways: LineProblems) -> Cell:

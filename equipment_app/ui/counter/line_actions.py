@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect
@@ -41,6 +42,23 @@ def conditions(session: CounterSession, one: JudgedLine, call: Call, parent: QWi
     return menu
 
 
+def batches(session: CounterSession, one: JudgedLine, parent: QWidget) -> Menu:
+    """Which batch it is taken of: without a choice what expires first goes out first."""
+    menu = Menu(parent)
+    first = menu.add(translate("counter", "First to expire"), partial(session.change, one.line.id, batch=""))
+    said = {lot.batch: formatting.day(date.fromisoformat(lot.expiry)) if lot.expiry else "" for lot in one.batches}
+    choices = [("", first)]
+    for batch, day in said.items():
+        until = translate("counter", "{batch}, expires {day}").format(batch=batch, day=day) if day else batch
+        choices.append((batch, menu.add(until, partial(session.change, one.line.id, batch=batch))))
+    for batch, action in choices:
+        action.setCheckable(True)
+        action.setChecked(batch == one.line.batch)
+        if batch == one.line.batch:
+            menu.setActiveAction(action)
+    return menu
+
+
 def line_menu(one: JudgedLine, call: Call, parent: QWidget) -> Menu:
     """Everything that can be done with a line, with its keys."""
     menu = Menu(parent)
@@ -53,6 +71,8 @@ def line_menu(one: JudgedLine, call: Call, parent: QWidget) -> Menu:
         menu.add(translate("counter", "Their card"), partial(call, "holder", one), icon="user-round")
     if one.item.sized and not one.line.returning:
         menu.add(translate("counter", "Another size…"), partial(call, "size", one), icon="shirt", key="F3")
+    if len(one.batches) > 1 or one.line.batch:
+        menu.add(translate("counter", "Another batch…"), partial(call, "batch", one), icon="boxes")
     if one.line.countable:
         menu.add(translate("counter", "One more"), partial(call, "more", one), icon="plus", key="+")
         menu.add(translate("counter", "One less"), partial(call, "less", one), icon="minus", key="-")
@@ -129,7 +149,7 @@ class LineCalls(QObject):
         table.menu_wanted.connect(lambda one, point: line_menu(one, self.call, page).popup(point))
 
     def call(self, what: str, one: JudgedLine) -> None:
-        """One of: more, less, remove, size, remark, place, another, holder, condition, or "quantity 3"."""
+        """One of: more, less, remove, size, remark, place, another, holder, batch, condition, or "quantity 3"."""
         session, line = self._session, one.line
         if not session.cart.has(line.id):
             return
@@ -150,6 +170,8 @@ class LineCalls(QObject):
                 self.ways.take_another(one)
             case ["holder"] if one.spot is not None:
                 self.ways.show_member(one.spot.holder)
+            case ["batch"]:
+                batches(session, one, self._page).popup(self._table.below(one))
             case ["condition"]:
                 self._choice(one, self._table.below(one))
             case ["quantity", digits]:

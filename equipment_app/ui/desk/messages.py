@@ -148,6 +148,8 @@ class Voice(QObject):
                 return self.tr("This was written before: {number}").format(number=outcome.number)
             case "members_edited":
                 return self.tr("Members changed: %n", "", facts["changed"])
+            case "articles_edited":
+                return self.tr("Articles changed: %n", "", facts["changed"])
             case "nothing_new":
                 return self.tr("Nothing has changed: all of it is on the books already.")
         return self._quiet(outcome)
@@ -174,7 +176,10 @@ class Voice(QObject):
             "member_withdrawn": self.tr("Team membership ended"),
             "member_moved": self.tr("Moved to another unit"),
             "member_back": self.tr("Team membership restored"),
+            "article_added": self.tr("Article added"),
             "article_changed": self.tr("Article changed"),
+            "article_merged": self.tr("Articles merged"),
+            "article_retired": self.tr("Article retired"),
             "sizes_changed": self.tr("Sizes changed"),
             "code_attached": self.tr("Code assigned"),
             "code_detached": self.tr("Code removed"),

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.codes import fit, short
 from equipment_app.domain.rights import Right
-from equipment_app.operations.catalogue import EditArticle
+from equipment_app.operations.articles import EditArticle
 from equipment_app.operations.labels import AttachCode, DetachCode
 from equipment_app.queries.stock import ArticleCard
 from equipment_app.store.books import Books

@@ -1,0 +1,293 @@
+"""Oprava a reklamace: one sheet in two halves, what a workshop got, and what came back of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Self
+
+from equipment_app.documents.blocks import Block, PaperFact, Paragraph, PartyBox, facts, gap, paragraph, people
+from equipment_app.documents.chapters import Chapter, Chapters
+from equipment_app.documents.paper import Paper, PaperForm, common, keeper, signed_by
+from equipment_app.documents.table import TOTAL, PaperTable, TableCell, TableColumn, TableRow
+from equipment_app.documents.typeset import PORTRAIT, Type
+from equipment_app.documents.words import PaperWords, Phrase, plural, say
+from equipment_app.domain.papers import Party
+from equipment_app.domain.repairs import DEAR, WORKS, outcome_of, percent
+from equipment_app.domain.sizes import UNI
+from equipment_app.measures import day, moment, money, numeral
+from equipment_app.store.books import Books
+from equipment_app.store.records.repairs import CameBack, SentLine
+from equipment_app.store.records.things import Thing
+
+say(
+    repair_title=Phrase("Oprava a reklamace", "Repair or claim"),
+    repair_subtitle=Phrase(
+        "Předání věcí do opravny a jejich vrácení",
+        "Items sent to a workshop and their return",
+        "Předání do opravny a vrácení / Sent to a workshop, and back",
+    ),
+    repair_gives=Phrase("Předává do opravy", "Sent by"),
+    repair_workshop=Phrase("Opravna", "Workshop"),
+    repair_taken_by=Phrase("Přebírá", "Taken by"),
+    repair_reference=Phrase("Objednávka, reklamace č.", "Order, claim no.", "Objednávka č. / Order no."),
+    repair_work=Phrase("Druh", "Kind"),
+    repair_due=Phrase("Vrátit do", "Due"),
+    repair_estimate=Phrase("Odhad Kč", "", "Odhad / Estimate Kč"),
+    repair_sent=Phrase("Předáno do opravy", "Sent to the workshop"),
+    repair_acquired=Phrase("Pořízeno", "Acquired"),
+    repair_price=Phrase("Pořizovací cena Kč", "Price CZK"),
+    repair_fault=Phrase("Závada: {fault}", "", "{fault}"),
+    repair_back=Phrase("Vráceno z opravy", "Returned from the workshop"),
+    repair_outcome=Phrase("Věc, výsledek", "Item, outcome"),
+    repair_condition=Phrase("Stav\npři vrácení", "Condition"),
+    repair_warranty=Phrase("Záruka\nopravy do", "Warranty"),
+    repair_day=Phrase("Vráceno\ndne", "Day"),
+    repair_cost=Phrase("Cena\ns DPH Kč", "With VAT CZK"),
+    repair_dear=Phrase("Oprava stála {percent} % pořizovací ceny.", "The repair cost {percent}% of the price."),
+    repair_instead=Phrase("Místo ní přišel kus výr. č. {serial}, {code}.", "Instead: {serial}, {code}."),
+    repair_invoice=Phrase(", faktura {invoice}", ", invoice {invoice}", ", faktura / invoice {invoice}"),
+    repair_copies=Phrase(
+        "Vyhotoveno ve {count} výtiscích: sklad, opravna. První podpisy platí pro předání, druhé pro vrácení; dokud"
+        " oddíl 2 není podepsán, jsou věci v evidenci v opravě. Věci zůstávají majetkem státu.",
+        "In {count} copies. The first signatures are for sending, the second for the return. The items stay property of"
+        " the state.",
+    ),
+    repair_signs_taking=Phrase("Přebírá do opravy", "Taken for repair by"),
+    repair_signs_back=Phrase("Vrací z opravy", "Returned by"),
+    repair_signs_store=Phrase("Přebírá do skladu", "Taken back by"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SentThing:
+    """Money is for the whole line, in haléře; None where no price is known."""
+
+    n: int
+    """Of its move, which what comes back names."""
+    name: str
+    name_en: str
+    inventory: str
+    serial: str
+    acquired: date
+    price: int | None
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedThing:
+    n: int
+    """Of the line it is of; several may come back of one."""
+    name: str
+    outcome: str
+    condition: str
+    day: date
+    price: int | None
+    warranty: date | None = None
+    worth: int | None = None
+    """What was paid for it once."""
+    remark: str = ""
+    instead: tuple[str, str] | None = None
+    """Serial number and code of the piece that came in its place."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepairPaper(Paper):
+    store: Party
+    workshop: str
+    theirs: str
+    """Who takes the things over there."""
+    reference: str
+    until: date
+    work: str
+    estimate: int | None
+    sent: tuple[SentThing, ...]
+    pieces: int
+    returned: tuple[ReturnedThing, ...] = ()
+    invoice: str = ""
+    copies: int = 2
+
+    @classmethod
+    def gather(cls, books: Books, seq: int) -> Self:
+        """The order, with what came back of it up to entry `seq`."""
+        payload = books.journal.payload(seq)
+        about = payload.get("of") or seq
+        order, said = books.repairs.of(about, upto=seq), payload["x"]
+        assert order is not None, "what comes back names the order it is of"
+        return cls(
+            **common(books, seq),
+            store=keeper(books, payload["by"]),
+            workshop=books.people.name(order.workshop),
+            theirs=books.papers.remark(about, "theirs"),
+            reference=books.papers.remark(about, "reference"),
+            until=order.until,
+            work=order.work,
+            estimate=order.estimate,
+            sent=tuple(_sent(line, books.papers.remark(about, line.n)) for line in order.lines),
+            pieces=order.pieces,
+            returned=tuple(_returned(one, books.papers.remark(one.seq, one.n)) for one in order.back),
+            invoice=books.papers.remark(books.repairs.invoice(about, upto=seq), "invoice"),
+            copies=said.get("copies", 2),
+            bilingual=bool(said.get("bilingual", 0)),
+        )
+
+    def form(self, words: PaperWords) -> PaperForm:
+        rows = (
+            ((words("made"), moment(self.at)), (words("copies"), str(self.copies))),
+            ((words("file_reference"), ""),),
+        )
+        text = " ".join(
+            filter(None, (words.cs("repair_copies", count=self.copies), words.en("repair_copies", count=self.copies)))
+        )
+        remark = (
+            [paragraph(PORTRAIT, Paragraph(self.remark.strip(), Type.BOXED, words("remark")))] if self.remark else []
+        )
+        theirs = Party(self.theirs, "", self.workshop, "") if self.theirs else None
+        return PaperForm(
+            title="repair_title",
+            subtitle=words("repair_subtitle"),
+            rows=rows,
+            opening=(self._parties(words), gap(2.4), facts(PORTRAIT, self._facts(words))),
+            middle=Chapters((self._first(words, theirs), self._second(words)), keep=1),
+            about=self.workshop,
+            declared=(*remark, paragraph(PORTRAIT, Paragraph(text, Type.SMALL, lead=4.5)), gap(3.65)),
+            signing=(("repair_signs_back", theirs), ("repair_signs_store", self.store)),
+        )
+
+    def _parties(self, words: PaperWords) -> Block:
+        facts = (self.store.personal_number, self.store.unit, self.store.function)
+        labels = [words(key) for key in ("personal_number", "unit", "function")]
+        boxes = (
+            PartyBox(words("repair_gives"), self.store.name, tuple(zip(labels, facts, strict=True))),
+            PartyBox(words("repair_workshop"), self.workshop, ((words("repair_taken_by"), self.theirs),)),
+        )
+        return people(PORTRAIT, boxes, 24.5 if words.bilingual else 21.5)
+
+    def _facts(self, words: PaperWords) -> Sequence[PaperFact]:
+        work = WORKS[self.work]
+        count = words("lines_pieces_value", lines=len(self.sent), pieces=self.pieces)
+        told = (
+            ("repair_reference", self.reference),
+            ("repair_work", " / ".join(filter(None, words.pair(work.cs, work.en)))),
+            ("repair_due", day(self.until)),
+            ("repair_estimate", "" if self.estimate is None else money(self.estimate)),
+            ("lines_pieces", count),
+        )
+        wide = (40, 52, 22, 26, 35) if words.bilingual else (50, 48, 25, 24, 28)
+        return tuple(PaperFact(words(key), value, weight) for (key, value), weight in zip(told, wide, strict=True))
+
+    def _first(self, words: PaperWords, theirs: Party | None) -> Chapter:
+        table = _table(words, _SENT)
+        rows = [
+            TableRow(
+                (
+                    str(number),
+                    TableCell(*words.pair(line.name, line.name_en)),
+                    line.inventory,
+                    line.serial,
+                    day(line.acquired),
+                    "–" if line.price is None else money(line.price),
+                ),
+                note=words("repair_fault", fault=line.fault) if line.fault else "",
+            )
+            for number, line in enumerate(self.sent, 1)
+        ]
+        signing = (("repair_gives", self.store), ("repair_signs_taking", theirs))
+        sums = {5: money(sum(line.price or 0 for line in self.sent))}
+        after = (_total(table, len(rows), sums, words), gap(2.2), signed_by(signing, words))
+        return Chapter(words("repair_sent"), table, rows, number="1", after=after)
+
+    def _second(self, words: PaperWords) -> Chapter:
+        """What came back, then empty rows for what has not."""
+        table, number = _table(words, _BACK), {line.n: str(place) for place, line in enumerate(self.sent, 1)}
+        rows = [self._back(number[one.n], one, words) for one in self.returned]
+        left = [line for line in self.sent if line.n not in {one.n for one in self.returned}]
+        rows += [TableRow((number[line.n], line.name, *[_BLANK] * 4)) for line in left]
+        invoice = words("repair_invoice", invoice=self.invoice) if self.invoice else ""
+        sums = {5: money(sum(one.price or 0 for one in self.returned))}
+        after = (_total(table, len(self.returned), sums, words, invoice),) if self.returned else ()
+        return Chapter(words("repair_back"), table, rows, number="2", after=after)
+
+    def _back(self, number: str, one: ReturnedThing, words: PaperWords) -> TableRow:
+        outcome, dear = outcome_of(self.work, one.outcome), percent(one.price, one.worth)
+        said = [words("repair_dear", percent=dear)] if dear > DEAR else []
+        if one.instead:
+            said.append(words("repair_instead", serial=one.instead[0], code=one.instead[1]))
+        cells = (
+            number,
+            TableCell(
+                ", ".join(filter(None, (one.name, outcome.cs, one.remark))), outcome.en if words.bilingual else ""
+            ),
+            TableCell(*words.condition(one.condition)) if one.instead is None else "",
+            day(one.warranty) if one.warranty else "",
+            day(one.day),
+            "" if one.price is None else money(one.price),
+        )
+        return TableRow(cells, note=" ".join(said))
+
+
+_BLANK = " "
+"""Of a cell that is filled in by hand."""
+_SENT = (
+    ("col_no", 6.0),
+    ("col_item", 67.0),
+    ("col_inventory", 25.0),
+    ("col_serial", 28.0),
+    ("repair_acquired", 20.0),
+    ("repair_price", 29.0),
+)
+_BACK = (
+    ("col_no", 6.0),
+    ("repair_outcome", 88.0),
+    ("repair_condition", 21.0),
+    ("repair_warranty", 20.0),
+    ("repair_day", 20.0),
+    ("repair_cost", 20.0),
+)
+
+
+def _table(words: PaperWords, heads: Sequence[tuple[str, float]]) -> PaperTable:
+    right, strong = ("col_no", "repair_price", "repair_cost"), ("repair_condition",)
+    columns = [TableColumn(words.cs(key), wide, words.en(key), key in right, key in strong) for key, wide in heads]
+    return PaperTable(columns, PORTRAIT.left)
+
+
+def _total(table: PaperTable, count: int, sums: dict[int, str], words: PaperWords, more: str = "") -> Block:
+    said = f"{count} {numeral(count, 'položka', 'položky', 'položek')}"
+    text = words("total", lines=f"{said}{more}", count=count, s=plural(count), unpriced="")
+    return Block(TOTAL, partial(table.draw_sums, words=text, sums=sums))
+
+
+def _name(thing: Thing, quantity: int) -> tuple[str, str]:
+    size, many = "" if thing.size == UNI else f", {thing.size}", f"{quantity} × " if thing.number is None else ""
+    return f"{many}{thing.name}{size}", f"{many}{thing.name_en}{size}" if thing.name_en else ""
+
+
+def _sent(line: SentLine, fault: str) -> SentThing:
+    thing = line.thing
+    return SentThing(
+        line.n,
+        *_name(thing, line.quantity),
+        inventory=thing.inventory or thing.code,
+        serial=thing.serial or "",
+        acquired=date.fromisoformat(thing.received_on),
+        price=None if thing.price is None else thing.price * line.quantity,
+        fault=fault,
+    )
+
+
+def _returned(one: CameBack, remark: str) -> ReturnedThing:
+    thing, new = one.thing, one.instead
+    known = thing.inventory or thing.serial or thing.code
+    return ReturnedThing(
+        one.line,
+        " ".join(filter(None, (_name(thing, one.quantity)[0], known))),
+        one.outcome,
+        one.condition,
+        one.day,
+        one.price,
+        one.warranty,
+        worth=None if thing.price is None else thing.price * one.quantity,
+        remark=remark,
+        instead=(new.serial or "", new.code) if new else None,
+    )

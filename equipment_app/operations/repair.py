@@ -1,0 +1,138 @@
+"""Repair, cleaning and claims: things go to a workshop until a day, and it is reminded of what is late."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Annotated
+
+from equipment_app.domain.entries import FIELD, Cell, remark
+from equipment_app.domain.errors import NothingToDo, Refusal
+from equipment_app.domain.kinds import Kind
+from equipment_app.domain.repairs import CLEANING, PAID, WORKS
+from equipment_app.domain.rights import Right
+from equipment_app.operations import handing, resolve
+from equipment_app.operations.declared import THING, Argument, On, needs, spoken
+from equipment_app.operations.issue import RemainingStock
+from equipment_app.operations.lend import UNTIL, DueTooEarly
+from equipment_app.operations.lines import Line
+from equipment_app.operations.loans import DAYS_TO_ANSWER, RemindedLately, lately
+from equipment_app.operations.plan import Operation, Plan
+from equipment_app.store.books import Books
+from equipment_app.store.records.repairs import RepairOrder
+
+ORDER = Argument("ORDER", help="number of the paper it was sent by, as RE-2026-000001")
+
+
+class NotInRepair(Refusal):
+    number: str
+    cs = "Podle dokladu {number} není nic v opravě: není to zakázka, je stornovaná, nebo se už všechno vrátilo."
+    en = "Nothing is in repair by {number}: it is no order, it was cancelled, or everything has been returned."
+
+
+class NotLate(Refusal):
+    number: str
+    until: date
+    cs = "Zakázka {number} má termín {until}, upomínka se nevystavila."
+    en = "Order {number} is due on {until}, so no notice was made."
+
+
+@spoken("repair", "send items to a workshop", THING)
+@needs(Right.HAND_OVER)
+@dataclass(frozen=True, slots=True)
+class SendToRepair(Operation):
+    """`things` of the store go to a workshop; a remark of a line is what is wrong with it."""
+
+    workshop: Annotated[str, Argument("--to", "WORKSHOP", "who repairs it; a name that is new is registered")]
+    until: Annotated[date, UNTIL]
+    things: Annotated[tuple[Line | str, ...], Argument("THING", help="see below")] = ()
+    work: Annotated[str, Argument("--work", help="what is to be done", choices=tuple(WORKS))] = PAID
+    fault: Annotated[str, Argument("--fault", "TEXT", "what is wrong; printed with each item")] = ""
+    estimate: Annotated[int | None, Argument("--estimate", "CZK", "what it may cost in all")] = None
+    reference: Annotated[str, Argument("--reference", "TEXT", "number of the order or claim; printed")] = ""
+    theirs: Annotated[str, Argument("--theirs", "TEXT", "who takes the items over; printed")] = ""
+    remark: Annotated[str, Argument("--remark", "TEXT", "printed on the paper")] = ""
+    on: On = None
+    copies: int = 0
+    extends: str = ""
+    """Number of the order that this one goes on from."""
+
+    def plan(self, books: Books) -> Plan:
+        """Raises NothingToDo, NoName, DueTooEarly; LineRefused: names the line that cannot be sent."""
+        day = self.on or books.journal.today()
+        if not self.things:
+            raise NothingToDo
+        if self.until <= day:
+            raise DueTooEarly(self.until, day)
+        workshop, new = resolve.outsider(books, "workshop", self.workshop)
+        asked = [self._asked(books, n, one) for n, one in enumerate(self.things, start=1)]
+        shelf = RemainingStock(books, workshop, asked, day, None)
+        lines = [shelf.plan(n, one) for n, one in enumerate(asked, start=1)]
+        return Plan(
+            Kind.REPAIR,
+            registers=new,
+            moves=tuple(move for line in lines for move in line.moves),
+            things=tuple(thing for line in lines for thing in line.things),
+            secrets=(
+                *handing.written(books, self.remark),
+                *remark(self.reference, "reference", FIELD),
+                *remark(self.theirs, "theirs", FIELD),
+                *handing.line_remarks(lines),
+            ),
+            occurred_on=self.on,
+            facts=self._facts(books),
+            subject=str(new[0].row["name"]) if new else books.people.name(workshop),
+        )
+
+    def _facts(self, books: Books) -> dict[str, Cell]:
+        facts: dict[str, Cell] = handing.printed(books, self.copies)
+        facts |= {"until": self.until.isoformat(), "work": self.work}
+        facts |= {"estimate": self.estimate} if self.estimate is not None else {}
+        return facts | ({"extends": self.extends} if self.extends else {})
+
+    def _asked(self, books: Books, number: int, asked: Line | str) -> Line:
+        """What is repaired leaves as damaged, and damaged pieces before others."""
+        with resolve.line_asked(books, number, asked) as line:
+            worn = line.condition or ("" if self.work == CLEANING else "damaged")
+            return replace(line, condition=worn, remark=line.remark or self.fault)
+
+
+@spoken("remind-workshop", "make a notice of what a workshop has past its due date")
+@needs(Right.HAND_OVER)
+@dataclass(frozen=True, slots=True)
+class RemindWorkshop(Operation):
+    """One notice of all that the workshop of an order has past its day; nothing changes hands."""
+
+    order: Annotated[str, ORDER]
+    until: Annotated[date | None, Argument("--until", "DATE", "by when everything is asked back; else a week")] = None
+    again: Annotated[bool, Argument("--again", help="also within three days of the last notice")] = False
+    remark: Annotated[str, Argument("--remark", "TEXT", "printed on the notice")] = ""
+    copies: int = 0
+
+    def plan(self, books: Books) -> Plan:
+        """Raises UnknownNumber, NotInRepair, NotLate, RemindedLately, DueTooEarly."""
+        order, today = order_of(books, self.order), books.journal.today()
+        if not order.out:
+            raise NotInRepair(str(order.number))
+        if order.overdue(today) <= 0:
+            raise NotLate(str(order.number), order.until)
+        last, name = lately(books.loans.notices(order.workshop), today), books.people.name(order.workshop)
+        if last and not self.again:
+            raise RemindedLately(name, str(last.number), last.day)
+        until = self.until or today + timedelta(days=DAYS_TO_ANSWER)
+        if until <= today:
+            raise DueTooEarly(until, today)
+        return Plan(
+            Kind.NOTICE,
+            about=order.seq,
+            facts=handing.printed(books, self.copies) | {"until": until.isoformat()},
+            secrets=remark(self.remark),
+            subject=name,
+        )
+
+
+def order_of(books: Books, number: str) -> RepairOrder:
+    """The order of this number, or the one that what has it came back of. Raises UnknownNumber, NotInRepair."""
+    seq = books.papers.seq(number)
+    about = books.journal.payload(seq).get("of")
+    if (order := books.repairs.of(seq if about is None else about)) is None:
+        raise NotInRepair(number.strip())
+    return order

@@ -1,0 +1,213 @@
+"""Repairs: what a workshop has until a day, what came back of it and with which outcome, now or as of a day."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from equipment_app.domain.custody import OUTSIDE, Seq
+from equipment_app.domain.kinds import Kind
+from equipment_app.domain.papers import Number
+from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER
+from equipment_app.store.records.things import Thing, Things
+from equipment_app.store.sql import Sql
+
+_EVER, _LAST = "9999-12-31", 2**62
+
+
+@dataclass(frozen=True, slots=True)
+class SentLine:
+    """So much of a thing, as move `n` of the order sent it; `out` of it has not come back."""
+
+    n: int
+    thing: Thing
+    condition: str
+    quantity: int
+    out: int
+
+
+@dataclass(frozen=True, slots=True)
+class CameBack:
+    """What came back of line `line` as move `n` of entry `seq`; money in haléře, None where nobody said."""
+
+    seq: Seq
+    n: int
+    day: date
+    line: int
+    thing: Thing
+    quantity: int
+    condition: str
+    outcome: str
+    price: int | None
+    warranty: date | None
+    instead: Thing | None
+    """The piece that came in its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class RepairOrder:
+    seq: Seq
+    number: Number
+    workshop: int
+    day: date
+    until: date
+    work: str
+    """paid, claim or cleaning."""
+    estimate: int | None
+    extends: str
+    """Number of the order that this one goes on from."""
+    lines: tuple[SentLine, ...]
+    back: tuple[CameBack, ...]
+
+    @property
+    def pieces(self) -> int:
+        return sum(line.quantity for line in self.lines)
+
+    @property
+    def out(self) -> int:
+        return sum(line.out for line in self.lines)
+
+    @property
+    def price(self) -> int:
+        return sum(one.price or 0 for one in self.back)
+
+    def overdue(self, today: date) -> int:
+        """Days since the one it was due; 0 or less while it may be out."""
+        return (today - self.until).days
+
+
+class Repairs:
+    def __init__(self, sql: Sql, things: Things) -> None:
+        self._sql = sql
+        self._things = things
+
+    def open(self, workshop: int | None = None, at: date | None = None, upto: int = _LAST) -> list[RepairOrder]:
+        """Orders of which something is out, those due first before the others: of one workshop or of all, now, or at
+        the end of the day `at`; `upto` is the last entry that counts.
+        """
+        question = _WITH_WORKSHOPS if at is None and upto == _LAST else _ORDERS
+        found = [one for one in self._worked_out(question, (), _bounds(at, upto)) if one.out]
+        mine = [one for one in found if workshop in (None, one.workshop)]
+        return sorted(mine, key=lambda one: (one.until, one.seq))
+
+    def of(self, seq: int, upto: int = _LAST) -> RepairOrder | None:
+        """The order of entry `seq`, whatever is out of it; None where it is none, or was cancelled."""
+        return next(iter(self._worked_out(_ONE, (seq,), _bounds(upto=upto))), None)
+
+    def came_back(self, first: date, last: date) -> list[RepairOrder]:
+        """Orders of which something came back between two days."""
+        days = (first.isoformat(), last.isoformat())
+        return self._worked_out(_BACK_BETWEEN, days, _bounds())
+
+    def of_thing(self, thing: int) -> list[RepairOrder]:
+        """Orders that a thing was part of, or came by in place of another, the oldest first."""
+        return self._worked_out(_TOUCHING, (thing, thing), _bounds())
+
+    def invoice(self, seq: int, upto: int = _LAST) -> int:
+        """The last return of the order of entry `seq` that named an invoice; 0 where none did."""
+        return int(self._sql.value(_INVOICE, (seq, *_bounds(upto=upto))) or 0)
+
+    def delivered(self, thing: int) -> str:
+        """The condition a piece came in from outside: it goes back there as what came."""
+        query = "SELECT condition FROM holding WHERE holder = ? AND thing = ? AND quantity < 0"
+        return str(self._sql.value(query, (OUTSIDE, thing)) or "new")
+
+    def _worked_out(self, question: str, asked: Sequence[Any], bounds: Sequence[Any]) -> list[RepairOrder]:
+        rows = self._sql.rows(question, (*bounds, *asked))
+        orders = {row[0]: _order(row) for row in rows}
+        moved = self._sql.rows(_MOVED, (*[json.dumps(list(orders))] * 2, *bounds)) if rows else ()
+        things = self._things.several(sorted({row[5] for row in moved}))
+        for about, entries in _grouped(moved).items():
+            for seq, some in entries.items():
+                order = orders[about]
+                orders[about] = _sent(order, some, things) if seq == about else _received(order, some, things)
+        return list(orders.values())
+
+
+def _order(row: Sequence[Any]) -> RepairOrder:
+    seq, day, facts, workshop, *number = row
+    said = json.loads(facts)
+    return RepairOrder(
+        seq=Seq(seq),
+        number=Number(*number),
+        workshop=workshop,
+        day=date.fromisoformat(day),
+        until=date.fromisoformat(said["until"]),
+        work=said["work"],
+        estimate=said.get("estimate"),
+        extends=said.get("extends", ""),
+        lines=(),
+        back=(),
+    )
+
+
+def _grouped(moved: Iterable[Sequence[Any]]) -> dict[int, dict[int, list[Sequence[Any]]]]:
+    """Moves by order and entry, as they were written."""
+    found: dict[int, dict[int, list[Sequence[Any]]]] = {}
+    for row in moved:
+        found.setdefault(row[0], {}).setdefault(row[1], []).append(row)
+    return found
+
+
+def _sent(order: RepairOrder, moved: Sequence[Sequence[Any]], things: Mapping[int, Thing]) -> RepairOrder:
+    lines = [SentLine(n, things[thing], condition, many, many) for *_, n, thing, _, many, condition, _ in moved]
+    return replace(order, lines=tuple(lines))
+
+
+def _received(order: RepairOrder, moved: Sequence[Sequence[Any]], things: Mapping[int, Thing]) -> RepairOrder:
+    said = json.loads(moved[0][3])
+    came = {said[f"instead{n}"]: things[thing] for *_, n, thing, source, _, _, _ in moved if source == OUTSIDE}
+    lines, back = list(order.lines), list(order.back)
+    for _, seq, day, _, n, thing, source, many, condition, was in moved:
+        left = many if source != OUTSIDE else 0
+        for place, line in enumerate(lines):
+            part = min(left, line.out) if (line.thing.id, line.condition) == (thing, was) else 0
+            if not part:
+                continue
+            left -= part
+            lines[place] = replace(line, out=line.out - part)
+            warranty = said.get(f"warranty{n}")
+            back.append(
+                CameBack(
+                    Seq(seq),
+                    n,
+                    date.fromisoformat(day),
+                    line.n,
+                    line.thing,
+                    part,
+                    condition,
+                    said[f"outcome{n}"],
+                    said.get(f"price{n}"),
+                    date.fromisoformat(warranty) if warranty else None,
+                    came.get(thing),
+                )
+            )
+    return replace(order, lines=tuple(lines), back=tuple(back))
+
+
+def _bounds(at: date | None = None, upto: int = _LAST) -> Sequence[Any]:
+    """The values of `_STANDING`."""
+    return (at.isoformat() if at else _EVER, upto) * 2
+
+
+_STANDING = """a.reverses IS NULL AND a.occurred_on <= ? AND a.seq <= ?
+    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq AND r.occurred_on <= ? AND r.seq <= ?)"""
+"""Entry `a` was written by a day and an entry, and not cancelled by then."""
+_ORDERS = f"""SELECT a.seq, a.occurred_on, a.facts, (SELECT m.target FROM move m WHERE m.seq = a.seq LIMIT 1),
+    a.series, a.year, a.number, a.suffix FROM act a WHERE a.kind = '{Kind.REPAIR}' AND {_STANDING}"""
+_ONE = f"{_ORDERS} AND a.seq = ?"
+_WITH_WORKSHOPS = f"""{_ORDERS} AND a.seq IN (SELECT m.seq FROM holder w JOIN holding h ON h.holder = w.id
+    AND h.quantity > 0 {JOIN_IN_ORDER} move m ON m.thing = h.thing AND m.target = h.holder WHERE w.kind = 'workshop')"""
+"""Begun with what workshops have today, so that a long history costs nothing."""
+_BACK_BETWEEN = f"""{_ORDERS} AND a.seq IN (SELECT b.about FROM act b WHERE b.kind = '{Kind.REPAIRED}'
+    AND b.occurred_on BETWEEN ? AND ?) ORDER BY a.seq"""
+_TOUCHING = f"""{_ORDERS} AND (a.seq IN (SELECT m.seq FROM move m WHERE m.thing = ?) OR a.seq IN
+    (SELECT b.about FROM move m JOIN act b ON b.seq = m.seq AND b.kind = '{Kind.REPAIRED}' WHERE m.thing = ?))
+    ORDER BY a.seq"""
+_MOVED = f"""SELECT coalesce(a.about, a.seq) AS about, a.seq, a.occurred_on, a.facts, m.n, m.thing, m.source,
+    m.quantity, m.condition, m.was FROM act a JOIN move m ON m.seq = a.seq
+    WHERE (a.seq IN (SELECT value FROM {GIVEN}) OR a.about IN (SELECT value FROM {GIVEN}))
+    AND a.kind IN ('{Kind.REPAIR}', '{Kind.REPAIRED}') AND {_STANDING} ORDER BY a.seq, m.n"""
+_INVOICE = f"""SELECT max(a.seq) FROM act a JOIN remark r ON r.ref = a.seq || '/invoice'
+    WHERE a.about = ? AND a.kind = '{Kind.REPAIRED}' AND {_STANDING}"""

@@ -1,0 +1,183 @@
+"""Things go to a workshop until a day and come back one by one: repaired, exchanged, not worth it, or as they were."""
+
+from datetime import date
+
+import pytest
+
+from equipment_app.domain.errors import HeldByOther, LineRefused, NothingToDo, OutOfStock, Refusal
+from equipment_app.operations.issue import Issue
+from equipment_app.operations.lend import DueTooEarly
+from equipment_app.operations.lines import Line
+from equipment_app.operations.loans import RemindedLately
+from equipment_app.operations.repair import NotInRepair, NotLate, RemindWorkshop, SendToRepair
+from equipment_app.operations.take_from_repair import (
+    NotOfOrder,
+    Repaired,
+    SerialKnown,
+    SerialNeeded,
+    TakeFromRepair,
+    WarrantyTooEarly,
+)
+from equipment_app.operations.undo import Undo
+from tests.world import ADAM, World
+
+DUE = date(2026, 3, 20)
+
+
+@pytest.fixture
+def sent(world: World) -> World:
+    """Two radios and three shirts in one order."""
+    world.do(SendToRepair("Servis Vzor", DUE, ("R-001", "R-002", "TRIKO/M*3"), fault="nejde zapnout", estimate=900000))
+    return world
+
+
+def out(world: World, day: date):
+    """How much of each order was out at the end of a day."""
+    return [one.out for one in world.ask(lambda books: books.repairs.open(at=day))]
+
+
+def order(world: World, number: str = "RE-2026-000001"):
+    return world.ask(lambda books: books.repairs.of(books.papers.seq(number)))
+
+
+def invoice(world: World):
+    seq = order(world).seq
+    return world.ask(lambda books: books.papers.remark(books.repairs.invoice(seq), "invoice"))
+
+
+def where(world: World, serial: str):
+    piece = world.piece(serial)
+    (held,) = world.ask(lambda books: books.things.holders(piece))
+    return world.ask(lambda books: books.people.name(held.holder)), held.condition
+
+
+def refusal(world: World, operation) -> Refusal:
+    with pytest.raises(Refusal) as raised:
+        world.do(operation)
+    return raised.value.cause if isinstance(raised.value, LineRefused) else raised.value
+
+
+def test_it_is_with_the_workshop_damaged_and_undone_it_lies_where_it_lay(world):
+    before = world.state()
+    done = world.do(SendToRepair("Servis Vzor", DUE, ("R-001", "TRIKO/M*3"), fault="prasklý kryt"))
+    assert (done.number, done.subject, done.pieces) == ("RE-2026-000001", "Servis Vzor", 4)
+    assert where(world, "R-001") == ("Servis Vzor", "damaged")
+    assert (order(world).out, order(world).until, order(world).work) == (4, DUE, "paid")
+    again = world.do(SendToRepair("servis vzor", DUE, ("R-002",), work="cleaning"))
+    assert where(world, "R-002") == ("Servis Vzor", "new"), "what is cleaned is as it was"
+    world.do(Undo(again.number, "omyl"))
+    world.do(Undo(done.number, "omyl"))
+    assert world.state() == before
+    assert world.ask(lambda books: books.repairs.open()) == []
+    assert world.verified().problems == ()
+
+
+def test_it_comes_back_in_parts_each_with_its_outcome(sent):
+    before = sent.state()
+    first = sent.do(
+        TakeFromRepair(
+            "RE-2026-000001",
+            (
+                Repaired("R-001", price=235000, warranty=date(2027, 3, 2)),
+                Repaired("TRIKO/M*2", "not_worth", 0, remark="spálené"),
+            ),
+            invoice="F2026",
+        )
+    )
+    assert (first.number, first.facts) == ("RE-2026-000002", {})
+    assert where(sent, "R-001")[1] == "good" and where(sent, "R-001")[0] != "Servis Vzor"
+    assert [(line.thing.serial, line.out) for line in order(sent).lines] == [("R-001", 0), ("R-002", 1), (None, 1)]
+    radio, shirts = order(sent).back
+    assert (radio.outcome, radio.price, radio.warranty) == ("repaired", 235000, date(2027, 3, 2))
+    assert (shirts.outcome, shirts.quantity, shirts.condition) == ("not_worth", 2, "unusable")
+    dear = sent.do(TakeFromRepair("RE-2026-000001", ("R-002",), outcome="unrepaired", price=1400000))
+    assert dear.facts == {"percent": 76} and where(sent, "R-002")[1] == "damaged"
+    sent.do(TakeFromRepair("RE-2026-000001", everything=True))
+    assert (order(sent).out, order(sent).price) == (0, 1635000)
+    for number in ("RE-2026-000004", "RE-2026-000003", first.number):
+        sent.do(Undo(number, "omyl"))
+    assert sent.state() == before and sent.verified().problems == ()
+
+
+def test_an_exchanged_piece_goes_to_its_maker_and_another_stands_for_it(sent):
+    before = sent.state()
+    done = sent.do(TakeFromRepair("RE-2026-000001", ("R-001",), outcome="exchanged", serial="R-901"))
+    old, new = sent.piece("R-001"), sent.piece("R-901")
+    assert sent.ask(lambda books: books.things.holders(old)) == []
+    assert where(sent, "R-901")[1] == "new"
+    thing = sent.ask(lambda books: books.things.thing(new))
+    kept = sent.ask(lambda books: books.things.thing(old))
+    assert (thing.price, thing.funding, thing.supplier) == (kept.price, kept.funding, kept.supplier)
+    assert thing.code and thing.code != kept.code and thing.inventory is None
+    assert [one.instead.id for one in order(sent).back if one.instead] == [new]
+    (of,) = sent.ask(lambda books: books.repairs.of_thing(new))
+    assert of == order(sent)
+    sent.do(Undo(done.number, "omyl"))
+    assert sent.state() == before and sent.verified().problems == ()
+
+
+def test_an_invoice_may_come_later_and_stands_on_the_paper_made_again(sent):
+    sent.do(TakeFromRepair("RE-2026-000001", everything=True, price=10000))
+    assert invoice(sent) == ""
+    later = sent.do(TakeFromRepair("RE-2026-000001", invoice="F20260418"))
+    assert (later.number, invoice(sent)) == ("RE-2026-000003", "F20260418")
+    assert isinstance(refusal(sent, TakeFromRepair("RE-2026-000001", everything=True)), NotInRepair)
+
+
+def test_what_was_sent_cannot_be_undone_once_some_of_it_is_back(sent):
+    sent.do(TakeFromRepair("RE-2026-000001", ("R-001",)))
+    with pytest.raises(Refusal, match="RE-2026-000002"):
+        sent.do(Undo("RE-2026-000001", "omyl"))
+
+
+def test_a_day_of_the_past_shows_what_was_out_then(sent):
+    sent.clock.go_to("2026-03-10")
+    sent.do(TakeFromRepair("RE-2026-000001", ("R-001", "R-002")))
+    assert [out(sent, date(2026, 3, day)) for day in (1, 2, 9, 10)] == [[], [5], [5], [3]]
+
+
+@pytest.mark.parametrize(
+    ("operation", "expected"),
+    [
+        (SendToRepair("Servis Vzor", DUE), NothingToDo),
+        (SendToRepair("Servis Vzor", date(2026, 3, 2), ("V-001",)), DueTooEarly),
+        (SendToRepair(" ", DUE, ("V-001",)), Refusal),
+        (SendToRepair("Servis Vzor", DUE, ("R-001",)), HeldByOther),
+        (SendToRepair("Servis Vzor", DUE, ("V-002",)), HeldByOther),
+        (SendToRepair("Servis Vzor", DUE, ("TRIKO/M*99",)), OutOfStock),
+        (TakeFromRepair("PP-2026-000001", ("R-001",)), NotInRepair),
+        (TakeFromRepair("RE-2026-000001"), NothingToDo),
+        (TakeFromRepair("RE-2026-000001", ("V-002",)), NotOfOrder),
+        (TakeFromRepair("RE-2026-000001", ("R-001", "R-001")), Refusal),
+        (TakeFromRepair("RE-2026-000001", ("TRIKO/M*4",)), OutOfStock),
+        (TakeFromRepair("RE-2026-000001", ("TRIKO/L",)), OutOfStock),
+        (TakeFromRepair("RE-2026-000001", ("R-001",), warranty=date(2026, 3, 1)), WarrantyTooEarly),
+        (TakeFromRepair("RE-2026-000001", ("R-001",), outcome="exchanged"), SerialNeeded),
+        (TakeFromRepair("RE-2026-000001", ("R-001",), outcome="exchanged", serial="R-002"), SerialKnown),
+        (TakeFromRepair("RE-2026-000001", ("R-001", "R-002"), outcome="exchanged", serial="R-9"), SerialKnown),
+        (RemindWorkshop("RE-2026-000001"), NotLate),
+    ],
+)
+def test_what_cannot_be_is_refused_and_nothing_is_written(sent, operation, expected):
+    sent.do(Issue(ADAM, ("V-002",)))
+    before = sent.state()
+    assert isinstance(refusal(sent, operation), expected)
+    assert sent.state() == before
+
+
+def test_a_workshop_that_is_late_is_reminded_once_in_three_days(sent):
+    sent.clock.go_to("2026-03-22")
+    done = sent.do(RemindWorkshop("RE-2026-000001"))
+    assert (done.number, done.subject) == ("UP-2026-000001", "Servis Vzor")
+    assert isinstance(refusal(sent, RemindWorkshop("RE-2026-000001")), RemindedLately)
+    assert sent.do(RemindWorkshop("RE-2026-000001", again=True)).number == "UP-2026-000002"
+
+
+def test_a_line_says_what_is_wrong_and_a_quantity_in_two_lines_comes_back_from_both(world):
+    lines = (Line(world.piece("R-001"), remark="šum"), Line(world.piece("R-002"), remark="displej"))
+    world.do(SendToRepair("Servis", DUE, (*lines, "TRIKO/M", "TRIKO/M*2"), fault="díra"))
+    seq = order(world).seq
+    assert [world.ask(lambda books, n=n: books.papers.remark(seq, n)) for n in (1, 2, 3)] == ["šum", "displej", "díra"]
+    world.do(TakeFromRepair("RE-2026-000001", ("TRIKO/M*3",), price=5000))
+    assert sum(one.quantity for one in order(world).back) == 3 and order(world).price == 15000
+    assert world.verified().problems == ()
