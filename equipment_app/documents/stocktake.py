@@ -390,7 +390,7 @@ def _planned(books: Books, planned: PlannedStocktake) -> dict[str, Any]:
         "day": planned.day,
         "begun": planned.begun,
         "sort": SORTS[planned.sort].cs,
-        "where": books.stocktakes.where(planned),
+        "where": books.stocktakes.where(planned) or "všechna místa",
         "since": planned.id,
         "commission": planned.commission,
         "responsible": planned.responsible,

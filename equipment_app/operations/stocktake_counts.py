@@ -132,6 +132,8 @@ class CountPiece:
     code: Annotated[str, WHAT]
     by: Annotated[str, BY] = ""
     station: Annotated[str, STATION] = "1"
+    scan: int = 0
+    """The label of a kind that is scanned twice is two of them, so each scan has a number of its own."""
 
     def __call__(self, books: Books) -> Outcome:
         """Raises NoStocktake, UnknownPlace, PlaceClosed, Entrusted, NotInCommission, CountedByPiece, SizeMissing."""

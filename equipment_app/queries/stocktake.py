@@ -59,8 +59,11 @@ class ItemRow:
     """An item of the result."""
 
     item: StocktakeItem
+    article: str
+    """Its code."""
     what: str
     code: str
+    serial: str
     size: str
     place: str
     found_at: str
@@ -73,6 +76,7 @@ class KindCount:
     """A kind in one size at a place, while it is counted; None where nobody has written anything yet."""
 
     article: int
+    code: str
     name: str
     unit: str
     size: str
@@ -91,6 +95,10 @@ class StocktakeView:
     items: int
     moves: int
     """Since it was begun, in its scope."""
+    where: str
+    """What is counted; empty where it is everything."""
+    works: str
+    """Who does, as the commission may name them."""
 
     @property
     def done(self) -> int:
@@ -131,6 +139,8 @@ def stocktake_view(books: Books) -> StocktakeView | None:
         kinds=sum(not one.thing for one in counted),
         items=len(items),
         moves=read.moves,
+        where=books.stocktakes.where(running.planned),
+        works=books.people.operator(books.session.operator).name,
     )
 
 
@@ -162,7 +172,9 @@ def kinds_at(books: Books, place: int) -> list[KindCount]:
         article = books.catalogue.article(one.article)
         sizes = books.catalogue.sizes(article.scheme)
         size = sizes.index(one.size) if one.size in sizes else len(sizes)
-        count = KindCount(one.article, article.name, article.unit, one.size, written.get((one.article, one.size)))
+        count = KindCount(
+            one.article, article.code, article.name, article.unit, one.size, written.get((one.article, one.size))
+        )
         found.append((article.name, size, count))
     return [count for _, _, count in sorted(found, key=lambda it: it[:2])]
 
@@ -242,8 +254,10 @@ def _rows(books: Books, running: RunningStocktake, items: Sequence[StocktakeItem
     return [
         ItemRow(
             item=one,
+            article=books.catalogue.article(one.article).code,
             what=books.catalogue.article(one.article).name,
             code=code_of(things[one.thing].number, Family.THING) if one.thing else "",
+            serial=things[one.thing].serial or "" if one.thing else "",
             size="" if one.size in ("", UNI) else one.size,
             place=names[one.holder],
             found_at=names.get(one.place, ""),

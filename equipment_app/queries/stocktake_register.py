@@ -45,7 +45,7 @@ def _row(books: Books, row: Any) -> StocktakeRow:
         day=planned.day,
         begun=local_time(row.recorded_at),
         sort=planned.sort,
-        where=books.stocktakes.where(planned),
+        where=books.stocktakes.where(planned) or "všechna místa",
         items=row.items,
         differing=row.differing,
         recorded=row.recorded,

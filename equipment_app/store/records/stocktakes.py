@@ -145,13 +145,13 @@ class Stocktakes(Unfinished):
         )
 
     def where(self, planned: PlannedStocktake) -> str:
-        """What is counted, in a few words of Czech."""
+        """What is counted, in a few words; empty where it is everything."""
         scope = planned.scope
         places = ", ".join(map(self._people.name, scope.places))
-        said = [self._people.name(scope.unit) if scope.unit else places or "všechna místa"]
+        said = [self._people.name(scope.unit) if scope.unit else places]
         said += [self._catalogue.article(one).name for one in scope.articles]
         said += [scope.funding] if scope.funding else []
-        text = ", ".join(said)
+        text = ", ".join(filter(None, said))
         return text if len(text) <= _ROOM else f"{text[: _ROOM - 1].rstrip(', ')}…"
 
     def begin(self, id: int) -> None:
