@@ -30,6 +30,13 @@ from equipment_app.operations.attachments import Attach, RemovePhoto
 from equipment_app.operations.bulk_edit import EditArticles, EditMembers
 from equipment_app.operations.close_deployment import CloseDeployment
 from equipment_app.operations.deployments import ChangeDeployment, NewDeployment
+from equipment_app.operations.disposal import (
+    ConsentToWriteOff,
+    DecideUnneeded,
+    NameCommission,
+    PresentToCommission,
+    RecordDestruction,
+)
 from equipment_app.operations.encrypt import Encrypt
 from equipment_app.operations.fundings import AssignFunding, SetFunding
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
@@ -100,6 +107,7 @@ from equipment_app.operations.unit_checks import (
     SaveCheck,
     SettleDifference,
 )
+from equipment_app.operations.write_off import ChangeWriteOff, ProposeWriteOff
 from equipment_app.queries import unit_check
 from equipment_app.store.beside.anothers_log import Log
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT, MEMBERS, PASSWORD, World
@@ -128,14 +136,17 @@ MATRIX = {
     "ChangeDeployment": "q",
     "ChangeKey": "qlua",
     "ChangeKit": "qa",
+    "ChangeWriteOff": "q",
     "ClaimLabel": "q",
     "CloseCountPlace": "qa",
     "CloseDeployment": "q",
     "CloseQueue": "q",
+    "ConsentToWriteOff": "q",
     "Correct": "q",
     "CountPiece": "qa",
     "CountQuantity": "qa",
     "DecideCompensation": "q",
+    "DecideUnneeded": "q",
     "DetachCode": "qa",
     "DropCart": "q",
     "DropCheck": "ql",
@@ -171,6 +182,7 @@ MATRIX = {
     "MergeMembers": "q",
     "MoveHome": "qa",
     "MoveMember": "q",
+    "NameCommission": "q",
     "NewDeployment": "q",
     "NewKit": "qa",
     "Once": "q",
@@ -180,6 +192,9 @@ MATRIX = {
     "PrintBlanks": "q",
     "ProposeCompensation": "q",
     "RecordGrantNotice": "q",
+    "PresentToCommission": "q",
+    "ProposeWriteOff": "q",
+    "RecordDestruction": "q",
     "RecordLabels": "q",
     "RecordPrint": "q",
     "RecordSetAside": "a",
@@ -223,6 +238,7 @@ MATRIX = {
 TWO = {
     *("AddOperator", "EndMembership", "GiveRoles", "ResetPassword", "WithdrawOperator"),
     *("ApproveStocktake", "ChangeKey", "Encrypt", "GoBack", "HandOverOffice", "RecoverPassword"),
+    *("ChangeKey", "DecideUnneeded", "Encrypt", "GoBack", "HandOverOffice", "RecoverPassword"),
 }
 """What takes two; the end of a membership where things stay with who leaves."""
 _LETTERS = {Role.QUARTERMASTER: "q", Role.LEAD: "l", Role.AUDITOR: "u", Role.ADMINISTRATOR: "a"}
@@ -255,6 +271,10 @@ class Of:
     """One they take part in, with something of it."""
     incidents: tuple[str, str]
     """Records of what lay in the store: one that waits for a decision, one that was decided."""
+    proposed: str
+    """A write-off that is not decided."""
+    decided: str
+    """One that is, with a commission and something it saw."""
 
 
 class Staff:
@@ -295,8 +315,9 @@ def staffed(path: Path) -> Staff:
         Image.new("RGB", (8, 8), "blue").save(photo, "PNG")
         world.do(Attach(FileSubject("member", world.member(number)), "a.png", photo.getvalue(), What.PHOTO))
         check, saved, result = _checked(world, unit)
+        deployed, incidents = _deployed(world, number), _incidents(world)
         staff.of[unit] = Of(
-            unit, number, issued, lent, things, check, saved, result, _deployed(world, number), _incidents(world)
+            unit, number, issued, lent, things, check, saved, result, deployed, incidents, *_written_off(world)
         )
     _counting(world)
     world.do(SendToRepair("Servis Vzor", world.clock().date() + timedelta(days=1), ("OBUV/42,5",)))
@@ -334,6 +355,15 @@ def _incidents(world: World) -> tuple[str, str]:
     waiting, decided = (world.do(ReportIncident(STORE, ("TRIKO/L",), what="loss")).number for _ in range(2))
     world.do(DecideCompensation(decided, "part", "ŠK-14/2026", amount=100_00))
     return waiting, decided
+
+
+def _written_off(world: World) -> tuple[str, str]:
+    """Of the store, as all write-offs are."""
+    proposed, decided = (world.do(ProposeWriteOff(("OBUV/42,5",))).number for _ in range(2))
+    world.do(DecideUnneeded(decided, "KRPA-1/2026"))
+    world.do(NameCommission(decided, EVA, CTIBOR))
+    world.do(PresentToCommission(decided, (1,)))
+    return proposed, decided
 
 
 def _checked(world: World, unit: str) -> tuple[str, str, Path]:
@@ -436,13 +466,16 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "ChangeDeployment": lambda world, of: ChangeDeployment(of.deployment, place="Brno"),
     "ChangeKey": lambda world, of: ChangeKey(PASSWORD),
     "ChangeKit": lambda world, of: ChangeKit(KIT, ("TRIKO*4",)),
+    "ChangeWriteOff": lambda world, of: ChangeWriteOff(of.proposed, ("TRIKO/L",)),
     "ClaimLabel": lambda world, of: ClaimLabel(world.piece(of.things[0]), _first_blank(world)),
     "CloseCountPlace": lambda world, of: CloseCountPlace("A01", CHAIR),
     "CloseDeployment": lambda world, of: CloseDeployment(of.deployment, rest=True),
     "CloseQueue": lambda world, of: CloseQueue(world.ask(lambda books: books.people.units()[of.unit][0])),
+    "ConsentToWriteOff": lambda world, of: ConsentToWriteOff(of.decided, "MV-1/2026", (1,)),
     "Correct": lambda world, of: Correct(of.issued, "omyl"),
     "CountPiece": lambda world, of: CountPiece("A01", "TRIKO/M", CHAIR),
     "CountQuantity": lambda world, of: CountQuantity("A01", "TRIKO/M", "7", CHAIR),
+    "DecideUnneeded": lambda world, of: DecideUnneeded(of.proposed, "KRPA-2/2026"),
     "DetachCode": lambda world, of: DetachCode("ZZ-1"),
     "DropCart": lambda world, of: DropCart(world.member(of.personal_number)),
     "DropCheck": lambda world, of: DropCheck(of.saved),
@@ -481,6 +514,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "MergeMembers": lambda world, of: MergeMembers(of.personal_number, TWICE),
     "MoveHome": lambda world, of: MoveHome(),
     "MoveMember": lambda world, of: MoveMember(EVA, "KRPB"),
+    "NameCommission": lambda world, of: NameCommission(of.decided, EVA, ADAM),
     "NewDeployment": lambda world, of: NewDeployment("Jiné", world.clock().date(), "2026-12-31", roles=("Člen=RADIO",)),
     "NewKit": lambda world, of: NewKit(f"Sada {of.unit}", ("TRIKO",)),
     "Once": lambda world, of: Once("klíč", Issue(of.personal_number, ("R-001",))),
@@ -493,6 +527,9 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "FindAgain": lambda world, of: FindAgain(of.incidents[0]),
     "PrintBlanks": lambda world, of: PrintBlanks(2),
     "Recount": lambda world, of: Recount("B02", "TRIKO/M", "9", COMMISSION[1]),
+    "PresentToCommission": lambda world, of: PresentToCommission(of.decided, (1,)),
+    "ProposeWriteOff": lambda world, of: ProposeWriteOff(("TRIKO/L",)),
+    "RecordDestruction": lambda world, of: RecordDestruction(of.decided, manner="do spalovny"),
     "RemovePhoto": lambda world, of: RemovePhoto(_person(world, of), "na žádost"),
     "RecordLabels": lambda world, of: RecordLabels((world.piece(of.things[0]),)),
     "RecordPrint": lambda world, of: RecordPrint(of.issued),

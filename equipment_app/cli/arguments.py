@@ -125,9 +125,11 @@ def _writing(commands: Any) -> None:
         "article": group(commands, "article", "articles: what the catalogue has"),
         "kit": group(commands, "kit", "kits: what members should have"),
         "deployment": group(commands, "deployment", "deployments: an exercise, a match, and what is handed out for it"),
+        "write-off": group(commands, "write-off", "write-offs: proposal, decision, commission, destruction"),
     }
     _deployments(groups["deployment"])
     groups["stocktake"] = stocktakes(commands)
+    command(groups["write-off"], "list", "write_offs.listed", "the write-offs there are, and how far they are")
     for one in spoken_operations():
         *under, name = one.name.split()
         operation(groups[under[0]] if under else commands, name, one.of, one.said, one.more)

@@ -283,5 +283,7 @@ OBJECTS = {
     "are closed items, agreed, settled, recorded, short, over, differences (each place, what, recorded, found, counts, "
     "worth, state, cause); with --place kinds (each what, size, quantity) and missing",
     "stocktake print": "path",
+    "write-off list": "write_offs (each seq, number, day, stage, which is proposed, decided, appointed, done or "
+    "refused, pieces, left, price in haléře)",
     "set-log-aside": "aside (the folder, empty where there was no log)",
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from itertools import groupby
 
 from equipment_app.domain.codes import Family
@@ -72,7 +73,7 @@ def _count(
             attempt(CountPiece(place, code_of(pile.code, Family.THING), who, station))
     kinds = groupby([pile for pile in piles if pile.code is None], key=lambda pile: (pile.article, pile.size))
     for (article, size), some in kinds:
-        code = database.ask(lambda books, article=article: books.catalogue.article(article).code)
+        code = database.ask(partial(_code, article=article))
         attempt(CountQuantity(place, f"{code}/{size}", str(sum(pile.quantity for pile in some)), who, station))
     if close:
         attempt(CloseCountPlace(place, who))
@@ -106,6 +107,10 @@ def _begin(database: Database, attempt: Callable[[Command], str], order: str) ->
             again = [code_of(pile.code, Family.THING) for pile in pieces[:1]]
             for code in (*strange, *_STRANGE, *again):
                 attempt(CountPiece(place, code, THIRD))
+
+
+def _code(books: Books, article: int) -> str:
+    return books.catalogue.article(article).code
 
 
 def _small_places(books: Books) -> list[str]:

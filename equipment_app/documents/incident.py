@@ -6,13 +6,14 @@ from datetime import date
 from functools import partial
 from typing import Self
 
-from equipment_app.documents.blocks import Block, PartyBox, gap, height, people, stack
+from equipment_app.documents.blocks import Block, PartyBox, gap, people
 from equipment_app.documents.chapters import Chapter, Chapters
 from equipment_app.documents.incident_facts import DamagedThing, circumstances, entrusted, grants, things, what
 from equipment_app.documents.paper import Paper, PaperForm, common, keeper
-from equipment_app.documents.sheet import BlockRole, Sheet
+from equipment_app.documents.sections import section, tick, ticks
+from equipment_app.documents.sheet import Sheet
 from equipment_app.documents.table import PaperTable, TableCell, TableColumn, TableRow
-from equipment_app.documents.typeset import PORTRAIT, Type, fitted, width, wrapped
+from equipment_app.documents.typeset import PORTRAIT, Type, fitted, wrapped
 from equipment_app.documents.words import PaperWords, Phrase, say
 from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.incidents import IncidentStep, Stage, latest, owed
@@ -143,8 +144,8 @@ ANSWERS = {
 _THIRD = {"risk": "commission", "averting": "commission", "grant": "not_grant"}
 """The third answer, where there is one; `_REFERENCE` has a number in its place."""
 _REFERENCE = "police"
-_IN, _HEADING, _BOX, _WORDS = 7.0, 7.2, 3.2, 4.9
-"""How far what stands in a section is set in, how high its heading is, a box to tick, and how far its words are."""
+_IN = 7.0
+"""How far what stands in a section is set in."""
 _ANSWERS, _ANSWERS_IN_TWO = (92.0, 108.0, 122.0), (103.0, 122.0, 139.0)
 """Where the answers stand, from the left edge."""
 _LINE = 5.4
@@ -278,10 +279,10 @@ class IncidentPaper(Paper):
         facts = (("incident_when", self.when, 42.0), ("incident_reported", self.reported, 64.0))
         if self.own:
             yield _lines(words("incident_own", amount=money(self.own[0]), why=self.own[1]))
-        yield _section(
+        yield section(
             2,
             words("incident_event"),
-            _ticks([(words(key), what in self.what) for what, key in WHAT.items()]),
+            ticks([(words(key), what in self.what) for what, key in WHAT.items()]),
             _told(words, (*facts, ("incident_where", self.where, 62.0))),
             _said(self.description, words("incident_description"), 12.0),
             *([_lines(words("incident_attachments", names=", ".join(self.attached)))] if self.attached else []),
@@ -289,15 +290,15 @@ class IncidentPaper(Paper):
         asked = [self._circumstance(one, words) for one in CIRCUMSTANCES]
         if self.because:
             asked.insert(1, _lines(words("incident_because", why=self.because)))
-        yield _section(3, words("incident_circumstances"), *asked)
-        yield _section(4, words("incident_statement"), _said(self.statement, "", 12.0))
+        yield section(3, words("incident_circumstances"), *asked)
+        yield section(4, words("incident_statement"), _said(self.statement, "", 12.0))
         decides = words("incident_decides", copies=words("incident_copies", count=self.copies))
-        proposed = _ticks([(words(key), one in self.proposed) for one, key in PROPOSALS.items()])
-        yield _section(5, words("incident_proposal"), proposed, *self._proposal(words), _lines(decides))
+        proposed = ticks([(words(key), one in self.proposed) for one, key in PROPOSALS.items()])
+        yield section(5, words("incident_proposal"), proposed, *self._proposal(words), _lines(decides))
         if course := list(self._course(words)):
-            yield _section(6, words("incident_course"), *map(_lines, course))
+            yield section(6, words("incident_course"), *map(_lines, course))
             return
-        yield _section(6, words("incident_superior"), _said("", "", 18.0), aside=words("incident_by_hand"))
+        yield section(6, words("incident_superior"), _said("", "", 18.0), aside=words("incident_by_hand"))
 
     def _proposal(self, words: PaperWords) -> Iterator[Block]:
         one = latest(self.steps, Stage.PROPOSED)
@@ -331,14 +332,14 @@ class IncidentPaper(Paper):
         def draw(sheet: Sheet, y: float) -> None:
             x, base = PORTRAIT.left, y + 4.2
             sheet.text(x + _IN, base, label, fitted(label, Type.DECLARATION, yes - _IN - 2))
-            _tick(sheet, x + yes, base, words("incident_yes"), on=answer == "yes")
-            _tick(sheet, x + no, base, words("incident_no"), on=answer == "no")
+            tick(sheet, x + yes, base, words("incident_yes"), on=answer == "yes")
+            tick(sheet, x + no, base, words("incident_no"), on=answer == "no")
             if one == _REFERENCE:
                 said = " ".join((words("incident_reference"), self.reference))
                 left, down = (yes, _LINE) if words.bilingual else (third, 0.0)
                 sheet.text(x + left, base + down, said, fitted(said, Type.DECLARATION, PORTRAIT.measure - left))
             elif (other := _THIRD.get(one)) is not None:
-                _tick(sheet, x + third, base, words(ANSWERS[other]), on=answer == other)
+                tick(sheet, x + third, base, words(ANSWERS[other]), on=answer == other)
 
         return Block(_LINE + (_LINE if one == _REFERENCE and words.bilingual else 0), draw)
 
@@ -359,42 +360,6 @@ def _note(thing: DamagedThing, words: PaperWords) -> str:
     left, life = whole_number(thing.left or 0), whole_number(thing.life or 0)
     reckoned = "" if thing.price is None else words(how, left=left, life=life)
     return " ".join(filter(None, (thing.extent, reckoned)))
-
-
-def _section(number: int, heading: str, *blocks: Block, aside: str = "") -> Block:
-    """A numbered heading and what stands under it, on one page."""
-
-    def draw(sheet: Sheet, y: float) -> None:
-        sheet.text(PORTRAIT.left, y + 6.2, str(number), Type.SECTION)
-        sheet.text(PORTRAIT.left + _IN, y + 6.2, heading, Type.SECTION, role=BlockRole.HEADING)
-        x = PORTRAIT.left + _IN + width(heading, Type.SECTION.face, Type.SECTION.size) + 5
-        sheet.text(x, y + 6.2, aside, Type.SMALL)
-        stack(sheet, y + _HEADING, blocks)
-
-    return Block(_HEADING + height(blocks), draw)
-
-
-def _ticks(said: Sequence[tuple[str, bool]]) -> Block:
-    """Boxes to tick in a row, as far from one another as there is room for."""
-    wide = sum(_WORDS + width(text, Type.DECLARATION.face, Type.DECLARATION.size) for text, _ in said)
-    apart = min(7.0, (PORTRAIT.measure - _IN - wide) / (len(said) - 1))
-
-    def draw(sheet: Sheet, y: float) -> None:
-        x = PORTRAIT.left + _IN
-        for text, on in said:
-            x = _tick(sheet, x, y + 4.2, text, on=on) + apart
-
-    return Block(5.6, draw)
-
-
-def _tick(sheet: Sheet, x: float, y: float, text: str, *, on: bool) -> float:
-    """A box to tick and its words; where they end."""
-    sheet.box(x, y - 2.75, _BOX, _BOX)
-    if on:
-        sheet.line(x + 0.6, y - 2.15, x + 2.6, y - 0.15)
-        sheet.line(x + 2.6, y - 2.15, x + 0.6, y - 0.15)
-    sheet.text(x + _WORDS, y, text, Type.DECLARATION)
-    return x + _WORDS + width(text, Type.DECLARATION.face, Type.DECLARATION.size)
 
 
 def _told(words: PaperWords, facts: Sequence[tuple[str, str, float]]) -> Block:

@@ -35,6 +35,10 @@ FIELDS: dict[str, Words] = {
     "price": Words("Cena v Kč", "Price in CZK"),
     "life_months": Words("Životnost v měsících", "Service life in months"),
     "inspection_months": Words("Revize po měsících", "Months between inspections"),
+    "offered": Words("Komu se majetek nabídl", "To whom it was offered"),
+    "decider": Words("Kdo rozhoduje", "Who decides"),
+    "manner": Words("Způsob likvidace", "Manner of destruction"),
+    "document": Words("Doklad o převzetí", "Paper of who took it over"),
 }
 FieldName: TypeAlias = Annotated[str, FIELDS]
 SizeName: TypeAlias = Annotated[str, {"uni": Words()}]

@@ -72,6 +72,10 @@ class Kind(StrEnum):
     CATALOGUE = "catalogue"
     REPAIR = "repair"
     REPAIRED = "repaired"
+    WRITE_OFF = "write_off"
+    WRITE_OFF_CHANGE = "write_off_change"
+    UNNEEDED = "unneeded"
+    DISPOSAL = "disposal"
     STOCKTAKE = "stocktake"
 
 

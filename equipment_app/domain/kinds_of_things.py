@@ -5,6 +5,7 @@ from equipment_app.domain.words import Words
 
 _INCIDENT = Words("záznam o škodě", "incident report"), Words("Záznamy o škodě", "Incident reports")
 _REPAIR = Words("oprava a reklamace", "repair or claim"), Words("Opravy a reklamace", "Repairs and claims")
+_WRITE_OFF = Words("vyřazení", "write-off"), Words("Vyřazení", "Write-offs")
 ROWS_OF_THINGS = (
     KindOfEntry(  # what one person lost, or brought back damaged; `damaged` are things that are in the store again
         Kind.INCIDENT,
@@ -94,6 +95,65 @@ ROWS_OF_THINGS = (
         changes=Changes.CUSTODY | Changes.CATALOGUE | Changes.PAPERS,
         icon="package-check",
     ),
+    KindOfEntry(  # `lines` are numbered piles with their reasons; nothing moves before the destruction
+        Kind.WRITE_OFF,
+        Words("návrh na vyřazení", "write-off proposal"),
+        Words("navrženo k vyřazení", "proposed for write-off"),
+        asks("dispose"),
+        (*PRINTED, "lines", "incident_*"),
+        series="VZ",
+        form="write_off.WriteOffPaper",
+        paper=_WRITE_OFF[0],
+        papers=_WRITE_OFF[1],
+        spoken="write_off",
+        undone=Words("Návrh na vyřazení neplatí", "The proposal does not apply"),
+        changes=Changes.CUSTODY | Changes.PAPERS,
+        outcome=Words("Navrženo k vyřazení: {subject}", "Proposed for write-off: {subject}"),
+        icon="file-x",
+    ),
+    KindOfEntry(  # of a proposal: lines added and taken out, consents, the commission and what it saw
+        Kind.WRITE_OFF_CHANGE,
+        Words("průběh vyřazení", "course of a write-off"),
+        Words("změněno vyřazení", "write-off changed"),
+        asks("dispose"),
+        ("lines", "incident_*", "gone", "back", "presented", "consented", "chair", "member"),
+        changes=Changes.CUSTODY | Changes.PAPERS,
+        outcome=Words("Vyřazení změněno: {subject}", "Write-off changed: {subject}"),
+        icon="file-x",
+    ),
+    KindOfEntry(  # that the property is not needed, by law 219/2000 section 14; `refused`: that it is
+        Kind.UNNEEDED,
+        Words("rozhodnutí o nepotřebnosti", "decision that property is not needed"),
+        Words("rozhodnuto o nepotřebnosti", "decided on need"),
+        asks("dispose2"),
+        (*PRINTED, "since", "refused"),
+        series="VZ",
+        form="write_off.WriteOffPaper",
+        paper=_WRITE_OFF[0],
+        papers=_WRITE_OFF[1],
+        spoken="disposal",
+        undone=Words("Rozhodnutí o nepotřebnosti neplatí", "The decision does not apply"),
+        changes=Changes.CUSTODY | Changes.PAPERS,
+        outcome=Words("Rozhodnuto o vyřazení: {subject}", "Write-off decided: {subject}"),
+        icon="stamp",
+    ),
+    KindOfEntry(  # `lines` of the proposal are destroyed or handed over to be
+        Kind.DISPOSAL,
+        Words("vyřazení", "write-off"),
+        Words("vyřazeno", "written off"),
+        asks("dispose mv holder"),
+        (*PRINTED, "lines"),
+        series="VZ",
+        form="write_off.WriteOffPaper",
+        paper=_WRITE_OFF[0],
+        papers=_WRITE_OFF[1],
+        side=Side.TARGET,
+        spoken="disposal",
+        undone=Words("Věci se tímto záznamem nevyřadily", "No items were written off by this record"),
+        changes=Changes.CUSTODY | Changes.PAPERS,
+        outcome=Words("Vyřazeno z evidence: {subject}", "Written off: {subject}"),
+        icon="trash-2",
+    ),
     KindOfEntry(  # what is recorded is compared with what is there; `approved` by two, which settles the differences
         Kind.STOCKTAKE,
         Words("inventura", "stock-take"),
@@ -112,5 +172,6 @@ ROWS_OF_THINGS = (
         changes=Changes.CUSTODY | Changes.STOCKTAKES | Changes.PAPERS,
         outcome=Words("Inventura: {subject}", "Stock-take: {subject}"),
         icon="clipboard-check",
+        # Write-offs are no lead's: the commission is of any unit.
     ),
 )

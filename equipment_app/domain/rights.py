@@ -55,6 +55,8 @@ class Right(StrEnum):
     """Go back to a backup."""
     ENCRYPTION = "encryption"
     """Encrypt the store, decrypt it, change its passphrase."""
+    DISPOSE = "dispose"
+    """Propose that property is written off, record what was decided and its destruction."""
     OFFICE = "office"
     """Hand the store over to the next quartermaster."""
     OWN = "own"
@@ -77,6 +79,7 @@ RIGHT_NAMES: dict[str, Words] = {
     Right.OPERATORS: Words("spravovat uživatele", "manage operators"),
     Right.RESTORE: Words("obnovit zálohu nebo odložit cizí záznam změn", "restore a backup or set another's log aside"),
     Right.ENCRYPTION: Words("šifrovat evidenci", "encrypt the store"),
+    Right.DISPOSE: Words("vyřazovat majetek", "write property off"),
     Right.OFFICE: Words("předat sklad nástupci", "hand the store over to a successor"),
     Right.PASSWORD: Words("zvolit si heslo", "choose a password"),
     Right.OWN: Words("měnit vlastní přístup", "change one's own access"),
@@ -96,7 +99,7 @@ RIGHTS: Mapping[Role, Mapping[Right, Reach]] = {
     Role.QUARTERMASTER: dict.fromkeys(
         (
             *(Right.LOOK, Right.CHECK, Right.HAND_OVER, Right.PAPERS, Right.LABELS, Right.RECEIVE),
-            *(Right.STOCKTAKE, Right.CATALOGUE, Right.MEMBERS, Right.OFFICE),
+            *(Right.STOCKTAKE, Right.CATALOGUE, Right.MEMBERS, Right.DISPOSE, Right.OFFICE),
         ),
         Reach.STORE,
     ),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from equipment_app.domain.kinds import OF_DEPLOYMENT, OF_MEMBER, TARGETS
+from equipment_app.domain.kinds import KINDS, OF_DEPLOYMENT, OF_MEMBER, TARGETS, Kind
 from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, in_series, json_number, kinds_of
 
 
@@ -130,10 +130,11 @@ NAME = """CASE WHEN p.kind IN ('member', 'guest')
 PERSON = (
     "LEFT JOIN identity i ON i.ref = p.ref AND i.current = 1 LEFT JOIN holder u ON u.id = p.parent AND u.kind = 'unit'"
 )
-PARTY = "(p.kind IN ('member', 'guest', 'unit', 'workshop') OR p.kind = 'supplier' AND p.id <> 1)"
+PARTY = "(p.kind IN ('member', 'guest', 'unit', 'workshop', 'disposed') OR p.kind = 'supplier' AND p.id <> 1)"
 """Of holder `p`: things are handed to them, or come back from them."""
 PARTY_OF = f"""LEFT JOIN move m ON m.n = 1
-    AND m.seq = CASE WHEN a.kind IN {kinds_of(OF_DEPLOYMENT)} THEN a.seq ELSE coalesce(a.about, a.seq) END
+    AND m.seq = CASE WHEN a.kind IN {kinds_of((*OF_DEPLOYMENT, KINDS[Kind.DISPOSAL]))} THEN a.seq
+    ELSE coalesce(a.about, a.seq) END
     LEFT JOIN holder p ON {PARTY}
     AND p.id = CASE WHEN a.kind IN {kinds_of(OF_MEMBER)} THEN {json_number("a.facts", "member")}
     WHEN a.kind IN {kinds_of(TARGETS)} THEN m.target

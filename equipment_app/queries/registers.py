@@ -33,6 +33,7 @@ from equipment_app.queries.register_parts import (
 )
 from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.queries.stocktake_register import stocktake_register
+from equipment_app.queries.write_off_register import written_off
 from equipment_app.store.books import Books
 from equipment_app.store.records.people import Member
 
@@ -340,6 +341,15 @@ REGISTERS = {
             file=Words("vydeje-a-vraceni", "handovers"),
             said="everything issued and returned between two dates",
             make=lambda books, first, last, unit, names: moved(books, first, last, unit, names=names),
+        ),
+        RegisterKind(
+            name="write-offs",
+            title=Words("Vyřazený majetek", "Property written off"),
+            group=Words("Výdej a vrácení", "Handovers"),
+            file=Words("vyrazeny-majetek", "write-offs"),
+            said="what was written off between two dates, by which decision",
+            make=lambda books, first, last, _unit, _names: written_off(books, first, last),
+            of_members=False,
         ),
     )
 }

@@ -27,6 +27,7 @@ from equipment_app.store.records.repairs import Repairs
 from equipment_app.store.records.settings import StoreSettings
 from equipment_app.store.records.stocktakes import Stocktakes
 from equipment_app.store.records.things import Things
+from equipment_app.store.records.write_offs import WriteOffs
 from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.tables.schema import TABLES
 
@@ -79,6 +80,7 @@ class Books:
         self.clearances = Clearances(sql, self.things)
         self.attachments = Attachments(sql, files)
         self.deployments = Deployments(sql, memo)
+        self.write_offs = WriteOffs(sql, memo)
         self.search = SearchIndex(sql)
         self.carts = Unfinished(sql, journal, "scratch_cart")
         self.queues = Unfinished(sql, journal, "scratch_queue")

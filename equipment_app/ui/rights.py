@@ -41,7 +41,7 @@ HAND_OVER, MEMBERS, LABELS = (
     NeededRights((Right.LABELS,)),
 )
 STOCKTAKE = NeededRights((Right.STOCKTAKE,))
-RECEIVE = NeededRights((Right.RECEIVE,))
+RECEIVE, DISPOSE = NeededRights((Right.RECEIVE,)), NeededRights((Right.DISPOSE,))
 CATALOGUE, PAPERS, CHECK = NeededRights((Right.CATALOGUE,)), NeededRights((Right.PAPERS,)), NeededRights((Right.CHECK,))
 BACKUPS = NeededRights((Right.RESTORE, Right.SETTINGS, Right.HAND_OVER), whole=True)
 """A copy holds everything, so it is not for who sees their units only, nor for who only reads."""
@@ -54,6 +54,7 @@ PAGES: Mapping[str, NeededRights] = {
     "stock": STORE,
     "order": STORE,
     "kits": STORE,
+    "writeoff": STORE,
     "unit_check": CHECK,
     "loans": NeededRights((Right.LOOK,)),
     "deployments": HAND_OVER,

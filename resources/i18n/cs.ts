@@ -76,6 +76,29 @@
     </message>
 </context>
 <context>
+    <name>AddForm</name>
+    <message>
+        <source>Code, number, or ARTICLE/SIZE*PIECES</source>
+        <translation>Kód, číslo nebo DRUH/VELIKOST*KUSŮ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+    <message>
+        <source>More on it</source>
+        <translation>Upřesnění</translation>
+    </message>
+    <message>
+        <source>Add an item</source>
+        <translation>Přidat věc</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Přidat</translation>
+    </message>
+</context>
+<context>
     <name>Ages</name>
     <message numerus="yes">
         <source>%Ln entry(s)</source>
@@ -8523,6 +8546,41 @@
     </message>
 </context>
 <context>
+    <name>ReasonForm</name>
+    <message>
+        <source>Reference of the consent, or the reason</source>
+        <translation>Číslo souhlasu nebo důvod</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Proč</translation>
+    </message>
+    <message numerus="yes">
+        <source>Consent for %n line(s)</source>
+        <translation>
+            <numerusform>Souhlas pro %n řádek</numerusform>
+            <numerusform>Souhlas pro %n řádky</numerusform>
+            <numerusform>Souhlas pro %n řádků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take out %n line(s)</source>
+        <translation>
+            <numerusform>Vyjmout %n řádek</numerusform>
+            <numerusform>Vyjmout %n řádky</numerusform>
+            <numerusform>Vyjmout %n řádků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record the consent</source>
+        <translation>Zapsat souhlas</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Vyjmout</translation>
+    </message>
+</context>
+<context>
     <name>Recasting</name>
     <message>
         <source>Changing the passphrase</source>
@@ -11067,6 +11125,390 @@
     </message>
 </context>
 <context>
+    <name>WriteOffLines</name>
+    <message>
+        <source>Items to be written off</source>
+        <translation>Věci k vyřazení</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Code / size</source>
+        <translation>Kód / velikost</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+    <message>
+        <source>Keep until</source>
+        <translation>Držet do</translation>
+    </message>
+    <message>
+        <source>Pcs</source>
+        <translation>Ks</translation>
+    </message>
+    <message>
+        <source>Price CZK</source>
+        <translation>Cena Kč</translation>
+    </message>
+    <message>
+        <source>written off</source>
+        <translation>vyřazeno</translation>
+    </message>
+    <message>
+        <source>has to be kept</source>
+        <translation>musí zůstat</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>navrženo</translation>
+    </message>
+    <message>
+        <source>presented</source>
+        <translation>předloženo</translation>
+    </message>
+    <message>
+        <source>waits for its code</source>
+        <translation>čeká na načtení</translation>
+    </message>
+    <message>
+        <source>size {size}</source>
+        <translation>velikost {size}</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Vyjmout</translation>
+    </message>
+</context>
+<context>
+    <name>WriteOffList</name>
+    <message>
+        <source>Write-offs</source>
+        <translation>Vyřazení</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Číslo</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Navrženo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Ks</translation>
+    </message>
+    <message>
+        <source>Price CZK</source>
+        <translation>Cena Kč</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otevřená</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ukončená</translation>
+    </message>
+</context>
+<context>
+    <name>WriteOffSide</name>
+    <message>
+        <source>Course</source>
+        <translation>Postup</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Návrh</translation>
+    </message>
+    <message>
+        <source>Decision that it is not needed</source>
+        <translation>Rozhodnutí o nepotřebnosti</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>Komise</translation>
+    </message>
+    <message>
+        <source>Destruction</source>
+        <translation>Likvidace</translation>
+    </message>
+    <message>
+        <source>Reason of what is scanned</source>
+        <translation>Důvod načtené věci</translation>
+    </message>
+    <message>
+        <source>More on it</source>
+        <translation>Upřesnění</translation>
+    </message>
+    <message>
+        <source>Reference of the decision</source>
+        <translation>Rozhodnutí č. j.</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Ze dne</translation>
+    </message>
+    <message>
+        <source>Offered to others</source>
+        <translation>Nabídnuto jiným</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>Kdo rozhoduje</translation>
+    </message>
+    <message>
+        <source>It is needed: the proposal is refused</source>
+        <translation>Zamítá se, majetek je potřebný</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>Předseda</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Člen</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dne</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Kde</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Jak</translation>
+    </message>
+    <message>
+        <source>Paper of who took it over</source>
+        <translation>Doklad o převzetí</translation>
+    </message>
+    <message>
+        <source>step {now} of 4</source>
+        <translation>krok {now} ze 4</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>ukončeno</translation>
+    </message>
+    <message>
+        <source>The proposal was refused.</source>
+        <translation>Návrh byl zamítnut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Propose %n pc(s)</source>
+        <translation>
+            <numerusform>Navrhnout %n kus</numerusform>
+            <numerusform>Navrhnout %n kusy</numerusform>
+            <numerusform>Navrhnout %n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing leaves the books by a proposal.</source>
+        <translation>Návrhem se z evidence nic nevyřadí.</translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation>Zapsat rozhodnutí</translation>
+    </message>
+    <message>
+        <source>A second person confirms it.</source>
+        <translation>Potvrdí je druhá osoba.</translation>
+    </message>
+    <message>
+        <source>Name the commission</source>
+        <translation>Jmenovat komisi</translation>
+    </message>
+    <message>
+        <source>Two different people; neither made the proposal.</source>
+        <translation>Dva různí lidé, ani jeden nepodal návrh.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pc(s) stay in it and wait for their code or a consent.</source>
+        <translation>
+            <numerusform>%n kus zůstane v návrhu a čeká na načtení nebo souhlas.</numerusform>
+            <numerusform>%n kusy zůstanou v návrhu a čekají na načtení nebo souhlas.</numerusform>
+            <numerusform>%n kusů zůstane v návrhu a čeká na načtení nebo souhlas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record the destruction of %n pc(s)</source>
+        <translation>
+            <numerusform>Zapsat likvidaci %n kusu</numerusform>
+            <numerusform>Zapsat likvidaci %n kusů</numerusform>
+            <numerusform>Zapsat likvidaci %n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record the destruction</source>
+        <translation>Zapsat likvidaci</translation>
+    </message>
+    <message>
+        <source>Nothing is ready: scan what the commission sees.</source>
+        <translation>Žádný kus není připraven: načtěte, co komise vidí.</translation>
+    </message>
+</context>
+<context>
+    <name>WriteOffsPage</name>
+    <message>
+        <source>Write-offs</source>
+        <translation>Vyřazení</translation>
+    </message>
+    <message>
+        <source>Write-off of property</source>
+        <translation>Vyřazení majetku</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open write-off(s)</source>
+        <translation>
+            <numerusform>%n otevřené vyřazení</numerusform>
+            <numerusform>%n otevřená vyřazení</numerusform>
+            <numerusform>%n otevřených vyřazení</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Items to be written off</source>
+        <translation>Věci k vyřazení</translation>
+    </message>
+    <message>
+        <source>Nothing is to be written off</source>
+        <translation>Nic není k vyřazení</translation>
+    </message>
+    <message>
+        <source>Nothing was written off yet</source>
+        <translation>Zatím se nic nevyřadilo</translation>
+    </message>
+    <message>
+        <source>Scan a piece of the store, or take what lies there unusable.</source>
+        <translation>Načtěte kus ze skladu, nebo vezměte, co v něm leží nepoužitelné.</translation>
+    </message>
+    <message>
+        <source>Propose what is not needed any more; it stays on the books until its destruction is recorded.</source>
+        <translation>Navrhněte, co už není potřeba; v evidenci to zůstane, dokud se nezapíše likvidace.</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>New proposal</source>
+        <translation>Nový návrh</translation>
+    </message>
+    <message numerus="yes">
+        <source>A proposal of %n pc(s) that is not made yet</source>
+        <translation>
+            <numerusform>Rozepsaný návrh na %n kus</numerusform>
+            <numerusform>Rozepsaný návrh na %n kusy</numerusform>
+            <numerusform>Rozepsaný návrh na %n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The decision is waited for.</source>
+        <translation>Čeká na rozhodnutí.</translation>
+    </message>
+    <message>
+        <source>Decided; the commission is named next.</source>
+        <translation>O nepotřebnosti je rozhodnuto, jmenuje se komise.</translation>
+    </message>
+    <message>
+        <source>Decided; the commission sees the items.</source>
+        <translation>O nepotřebnosti je rozhodnuto, komise věci prohlíží.</translation>
+    </message>
+    <message>
+        <source>It has ended.</source>
+        <translation>Vyřazení skončilo.</translation>
+    </message>
+    <message>
+        <source>It was refused.</source>
+        <translation>Návrh byl zamítnut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Proposal {number} of %n pc(s).</source>
+        <translation>
+            <numerusform>Návrh {number} na %n kus.</numerusform>
+            <numerusform>Návrh {number} na %n kusy.</numerusform>
+            <numerusform>Návrh {number} na %n kusů.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presented</source>
+        <translation>
+            <numerusform>%n předloženo</numerusform>
+            <numerusform>%n předloženy</numerusform>
+            <numerusform>%n předloženo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be scanned</source>
+        <translation>
+            <numerusform>%n čeká na načtení</numerusform>
+            <numerusform>%n čekají na načtení</numerusform>
+            <numerusform>%n čeká na načtení</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n must stay</source>
+        <translation>
+            <numerusform>%n musí zůstat</numerusform>
+            <numerusform>%n musí zůstat</numerusform>
+            <numerusform>%n musí zůstat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n řádek</numerusform>
+            <numerusform>%n řádky</numerusform>
+            <numerusform>%n řádků</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pieces} · bought for {money} Kč</source>
+        <translation>{pieces} · pořízeno za {money} Kč</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of a grant have to be kept until {day}</source>
+        <translation>
+            <numerusform>%n řádek z grantu držte do {day}</numerusform>
+            <numerusform>%n řádky z grantu držte do {day}</numerusform>
+            <numerusform>%n řádků z grantu držte do {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take out %n</source>
+        <translation>
+            <numerusform>Vyjmout %n</numerusform>
+            <numerusform>Vyjmout %n</numerusform>
+            <numerusform>Vyjmout %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach the consent</source>
+        <translation>Přiložit souhlas</translation>
+    </message>
+    <message>
+        <source>The commission has seen this already.</source>
+        <translation>Tohle komise už viděla.</translation>
+    </message>
+    <message>
+        <source>Nothing else in the store is unusable.</source>
+        <translation>Nic dalšího nepoužitelného ve skladu není.</translation>
+    </message>
+    <message>
+        <source>Proposal {number}</source>
+        <translation>Návrh {number}</translation>
+    </message>
+</context>
+<context>
     <name>WrittenStep</name>
     <message numerus="yes">
         <source>%Ln row(s) of {file}. The whole import can be taken back as one step.</source>
@@ -11099,6 +11541,13 @@
     <message>
         <source>Written under the number {number}</source>
         <translation>Zapsáno pod číslem {number}</translation>
+    </message>
+</context>
+<context>
+    <name>_OtherPerson</name>
+    <message>
+        <source>Chair and member have to be two different people</source>
+        <translation>Předseda a člen musí být dva různí lidé</translation>
     </message>
 </context>
 <context>
@@ -11683,6 +12132,10 @@
         <translation>&amp;Importovat seznam…</translation>
     </message>
     <message>
+        <source>&amp;Write-offs…</source>
+        <translation>&amp;Vyřazení…</translation>
+    </message>
+    <message>
         <source>&amp;Begin a stock-take…</source>
         <translation>&amp;Zahájit inventuru…</translation>
     </message>
@@ -11743,6 +12196,34 @@
         <translation>Zrušit in&amp;venturu…</translation>
     </message>
     <message>
+        <source>&amp;New proposal</source>
+        <translation>&amp;Nový návrh</translation>
+    </message>
+    <message>
+        <source>Carry out the &amp;step</source>
+        <translation>Provést &amp;krok</translation>
+    </message>
+    <message>
+        <source>&amp;Unusable items</source>
+        <translation>Ne&amp;použitelné věci</translation>
+    </message>
+    <message>
+        <source>&amp;Item…</source>
+        <translation>&amp;Věc…</translation>
+    </message>
+    <message>
+        <source>&amp;Print the paper of the step…</source>
+        <translation>&amp;Tisk dokladu…</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zpět na seznam</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
         <source>Mark as signed</source>
         <translation>Označit jako podepsané</translation>
     </message>
@@ -11761,6 +12242,10 @@
     <message>
         <source>&amp;Hand over to another directorate…</source>
         <translation>Předat jinému řed&amp;itelství…</translation>
+    </message>
+    <message>
+        <source>&amp;Write off…</source>
+        <translation>&amp;Vyřadit…</translation>
     </message>
     <message>
         <source>Attach a f&amp;ile…</source>
@@ -13664,6 +14149,10 @@
     <message>
         <source>Kits</source>
         <translation>Sady</translation>
+    </message>
+    <message>
+        <source>Write-off of property</source>
+        <translation>Vyřazení majetku</translation>
     </message>
     <message>
         <source>Import</source>

@@ -1401,6 +1401,23 @@
     </message>
 </context>
 <context>
+    <name>ReasonForm</name>
+    <message numerus="yes">
+        <source>Consent for %n line(s)</source>
+        <translation>
+            <numerusform>Consent for %n line</numerusform>
+            <numerusform>Consent for %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take out %n line(s)</source>
+        <translation>
+            <numerusform>Take out %n line</numerusform>
+            <numerusform>Take out %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportPreview</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -1701,6 +1718,96 @@
         <translation>
             <numerusform>%n member waits</numerusform>
             <numerusform>%n members wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WriteOffSide</name>
+    <message numerus="yes">
+        <source>Propose %n pc(s)</source>
+        <translation>
+            <numerusform>Propose %n piece</numerusform>
+            <numerusform>Propose %n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pc(s) stay in it and wait for their code or a consent.</source>
+        <translation>
+            <numerusform>%n piece stays in it and waits for its code or a consent.</numerusform>
+            <numerusform>%n pieces stay in it and wait for their code or a consent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Record the destruction of %n pc(s)</source>
+        <translation>
+            <numerusform>Record the destruction of %n piece</numerusform>
+            <numerusform>Record the destruction of %n pieces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WriteOffsPage</name>
+    <message numerus="yes">
+        <source>%n open write-off(s)</source>
+        <translation>
+            <numerusform>%n open write-off</numerusform>
+            <numerusform>%n open write-offs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A proposal of %n pc(s) that is not made yet</source>
+        <translation>
+            <numerusform>A proposal of %n piece that is not made yet</numerusform>
+            <numerusform>A proposal of %n pieces that is not made yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Proposal {number} of %n pc(s).</source>
+        <translation>
+            <numerusform>Proposal {number} of %n piece.</numerusform>
+            <numerusform>Proposal {number} of %n pieces.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presented</source>
+        <translation>
+            <numerusform>%n presented</numerusform>
+            <numerusform>%n presented</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be scanned</source>
+        <translation>
+            <numerusform>%n to be scanned</numerusform>
+            <numerusform>%n to be scanned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n must stay</source>
+        <translation>
+            <numerusform>%n must stay</numerusform>
+            <numerusform>%n must stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of a grant have to be kept until {day}</source>
+        <translation>
+            <numerusform>%n line of a grant has to be kept until {day}</numerusform>
+            <numerusform>%n lines of a grant have to be kept until {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take out %n</source>
+        <translation>
+            <numerusform>Take out %n</numerusform>
+            <numerusform>Take out %n</numerusform>
         </translation>
     </message>
 </context>

@@ -73,6 +73,11 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "merge": lambda: samples.merge().render(),
     "merge in two languages": lambda: samples.merge(bilingual=True).render(),
     "merge of nothing": lambda: samples.merge(lines=0).render(),
+    "write-off": lambda: samples.write_off().render(),
+    "write-off in two languages": lambda: samples.write_off(bilingual=True, repeat=4).render(),
+    "write-off decided": lambda: samples.write_off(Kind.UNNEEDED).render(),
+    "write-off done": lambda: samples.write_off(Kind.DISPOSAL).render(),
+    "write-off done in two languages": lambda: samples.write_off(Kind.DISPOSAL, bilingual=True, repeat=5).render(),
     "rare letters": lambda: samples.with_rare_letters().render(),
     "storno": lambda: storno.cancel(samples.wrong_issue().render(), samples.CANCELLATION),
     "storno of a transfer": lambda: storno.cancel(

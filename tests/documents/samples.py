@@ -20,11 +20,14 @@ from equipment_app.documents.roster import RosterLine, RosterPaper
 from equipment_app.documents.stocktake import CountedLine, StocktakePaper
 from equipment_app.documents.storno import Cancellation
 from equipment_app.documents.transfer import TransferPaper
+from equipment_app.documents.write_off import WriteOffPaper
 from equipment_app.domain import anchors
 from equipment_app.domain.anchors import journal_code
 from equipment_app.domain.custody import Seq
 from equipment_app.domain.incidents import IncidentStep, Stage
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Funding, Letterhead, Party
+from equipment_app.domain.write_offs import REASONS
 from equipment_app.store.records.clearance import Clearance, OpenLine
 from equipment_app.store.records.things import Thing
 
@@ -701,3 +704,66 @@ def stocktake(*, count: int = 40, agrees: bool = False, draft: bool = False) -> 
         aside="" if agrees else "4006381333931 · AKT.0001266.40",
         **said,
     )
+
+
+_WRITE_OFF = """
+Balistická vesta skrytá|L|INV-000317|VES0101585|2021-10-05|1|ks|24900|N|expired|propadlá životnost panelů (10/2026)
+Kalhoty taktické|38/36|||2022-04-12|2|ks|3980|N|uneconomic|roztržené koleno u obou (VR-2026-000045, řádek 8)
+Obuv kotníková|42,5|||2022-04-12|1|pár|3290|N|uneconomic|prošlapaná podešev (VR-2026-000045, řádek 9)
+Akumulátor k radiostanici||INV-001219|AKU0106101|2023-01-09|1|ks|2150|R|unusable|kapacita 38 %, článek nafouklý
+Megafon ruční||INV-001809|MEG0109160|2023-01-09|1|ks|4990|R|unusable|zatečená elektronika
+Rukavice nitrilové jednorázové|L|||2023-05-06|12|bal|2268|R|expired|šarže NB-2305
+"""
+
+
+def write_off(
+    kind: Kind = Kind.WRITE_OFF, *, bilingual: bool = False, repeat: int = 1, **changes: Any
+) -> WriteOffPaper:
+    """Picture next/21: part A of a proposal; part B of a decision and of a record of destruction."""
+    number, seq = {
+        Kind.WRITE_OFF: ("VZ-2026-000005", 18602),
+        Kind.UNNEEDED: ("VZ-2026-000006", 18650),
+        Kind.DISPOSAL: ("VZ-2026-000007", 18731),
+    }[kind]
+    qr, code = anchor(number, seq)
+    told = [line.split("|") for line in _WRITE_OFF.strip().splitlines()] * repeat
+    lines = tuple(
+        PaperLine(
+            *(name, "", size, tag, serial, "", int(count), unit, "unusable", int(crowns) * 100, _source(source)),
+            note=f"Důvod: {REASONS[reason].cs}, {note}." if kind is Kind.WRITE_OFF else "",
+            received=acquired,
+        )
+        for name, size, tag, serial, acquired, count, unit, crowns, source, reason, note in told
+    )
+    paper = WriteOffPaper(
+        number=number,
+        at=datetime(2026, 11, 27, 11, 20) if kind is Kind.WRITE_OFF else datetime(2026, 12, 8, 13, 5),
+        occurred_on=date(2026, 11, 27) if kind is Kind.WRITE_OFF else date(2026, 12, 8),
+        giver=STORE,
+        taker=Party(""),
+        keeper=STORE,
+        kind=kind,
+        proposal="VZ-2026-000005",
+        lines=lines,
+        reasons=tuple(one[9] for one in told),
+        place="Centrální sklad Praha, regál D01",
+        copies=3,
+        letterhead=LETTERHEAD,
+        fundings=FUNDINGS,
+        qr=qr,
+        code=code,
+        sequence=seq,
+        bilingual=bilingual,
+    )
+    if kind is not Kind.WRITE_OFF:
+        paper = replace(
+            paper,
+            reference="KRPA-121604-3/ČJ-2026-0000EO",
+            decided=date(2026, 12, 2),
+            offered="není třeba, majetek je neupotřebitelný",
+            decider="plk. Ing. Rudolf Předávací, náměstek ředitele pro ekonomiku",
+        )
+    if kind is Kind.DISPOSAL:
+        people = Party("npor. Ing. Věra Zkušební", "990402"), Party("prap. Šimon Ječnovský", "990015")
+        paper = replace(paper, commission=people, manner="rozřezáno, odpad", document="OD-2026-0192")
+    return paper

@@ -46,6 +46,11 @@ def drawn(paper: bytes) -> str:
 
 DIGESTS = {
     "grant": "16f7c21b34f37e80",
+    "write-off done in two languages": "7e3ffa0427385179",
+    "write-off done": "98892bf527462055",
+    "write-off decided": "3aa8df31a3b95f29",
+    "write-off in two languages": "c9bcc896645de086",
+    "write-off": "211a0c7f475e3e6c",
     "issue": "565fd3effdd9e853",
     "issue in two languages": "f3d5d090e2ca0531",
     "loan": "c8acbd07d639c538",

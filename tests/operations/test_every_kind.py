@@ -26,6 +26,12 @@ from equipment_app.operations.articles import AddArticle
 from equipment_app.operations.attachments import Attach
 from equipment_app.operations.bulk_edit import EditMembers
 from equipment_app.operations.deployments import NewDeployment
+from equipment_app.operations.disposal import (
+    DecideUnneeded,
+    NameCommission,
+    PresentToCommission,
+    RecordDestruction,
+)
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.incident import ReportIncident
@@ -51,6 +57,7 @@ from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import ExportCheck, FileCheck
+from equipment_app.operations.write_off import ProposeWriteOff
 from equipment_app.queries import register_parts, registers
 from equipment_app.queries.find import finding
 from equipment_app.queries.papers import papers
@@ -97,6 +104,16 @@ def counted(world):
     world.do(CloseCountPlace("B02", chair))
     world.do(Recount("B02", "R-001", "0", member))
     world.do(ExplainDifference("B02", "R-001", "loss", "Nikdo ji od výdeje neviděl."))
+
+
+def written_off(world, *steps):
+    """A proposal of two lines, and what is done about it next."""
+    for step in (EXAMPLES[Kind.WRITE_OFF], *steps):
+        step(world)
+
+
+def commission(world):
+    world.do(NameCommission("VZ-2026-000001", EVA, CTIBOR))
 
 
 def labelled(world):
@@ -147,6 +164,10 @@ EXAMPLES: dict[Kind, Make] = {
     Kind.REPAIRED: lambda world: world.do(
         TakeFromRepair("RE-2026-000001", ("R-001",), outcome="exchanged", serial="R-901", price=100)
     ),
+    Kind.WRITE_OFF: lambda world: world.do(ProposeWriteOff(("R-001", "TRIKO/M*2"), note="nesvítí")),
+    Kind.WRITE_OFF_CHANGE: lambda world: world.do(PresentToCommission("VZ-2026-000001", ("R-001",))),
+    Kind.UNNEEDED: lambda world: world.do(DecideUnneeded("VZ-2026-000001", "KRPA-1/2026")),
+    Kind.DISPOSAL: lambda world: world.do(RecordDestruction("VZ-2026-000001", manner="do spalovny")),
 }
 """How one of each comes into the books; numbers of entries, or what wrote them."""
 BEFORE: dict[Kind, Make] = {
@@ -159,6 +180,11 @@ BEFORE: dict[Kind, Make] = {
     Kind.STOCKTAKE: lambda world: counted(world),
     Kind.INCIDENT_STEP: lambda world: world.do(ReportIncident(ADAM, ("V-001",), what="loss")),
     Kind.REPAIRED: lambda world: world.do(SendToRepair("Servis Vzor", date(2026, 3, 20), ("R-001",))),
+    Kind.WRITE_OFF_CHANGE: lambda world: written_off(world, EXAMPLES[Kind.UNNEEDED]),
+    Kind.UNNEEDED: lambda world: written_off(world),
+    Kind.DISPOSAL: lambda world: written_off(
+        world, EXAMPLES[Kind.UNNEEDED], commission, EXAMPLES[Kind.WRITE_OFF_CHANGE]
+    ),
 }
 """What has to be there first, and is no part of what undo takes back."""
 

@@ -13,6 +13,12 @@ from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations import resolve
 from equipment_app.operations.close_deployment import CloseDeployment
 from equipment_app.operations.deployments import NewDeployment
+from equipment_app.operations.disposal import (
+    DecideUnneeded,
+    NameCommission,
+    PresentToCommission,
+    RecordDestruction,
+)
 from equipment_app.operations.gate import HandOutAtGate
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.hand_over_property import HandOverProperty
@@ -34,6 +40,7 @@ from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import FileCheck
+from equipment_app.operations.write_off import ProposeWriteOff
 from equipment_app.queries.filters import PapersWanted, Show
 from equipment_app.queries.papers import find_papers, overview, papers, unsigned
 from equipment_app.queries.unit_check import begin
@@ -170,6 +177,11 @@ def every_kind(world):
     world.do(CountPiece("B02", "R-001", "Řádková Růžena"))
     world.do(CloseCountPlace("B02", "Řádková Růžena"))
     world.do(ApproveStocktake())
+    number = world.do(ProposeWriteOff(("V-001",))).number
+    world.do(DecideUnneeded(number, "KRPA-1/2026"))
+    world.do(NameCommission(number, ADAM, CTIBOR))
+    world.do(PresentToCommission(number, (1,)))
+    world.do(RecordDestruction(number))
     unit = world.ask(lambda books: books.people.units()["KRPA"][0])
     world.do(FileCheck(world.ask(lambda books: begin(books, Setup(unit)))))
     world.appoint("Nástupcová", "Nina", personal_number="990901")
@@ -204,6 +216,7 @@ def test_whatever_waits_for_a_signature_can_be_marked_as_signed(every_kind):
         "SU",
         "IS",
         "RE",
+        "VZ",
     }
     for number, seq in numbers.items():
         assert every_kind.do(MarkSigned(number)).what == "signed"

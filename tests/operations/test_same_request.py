@@ -22,6 +22,13 @@ from equipment_app.operations.attachments import Attach, RemovePhoto
 from equipment_app.operations.bulk_edit import EditArticles, EditMembers
 from equipment_app.operations.close_deployment import CloseDeployment
 from equipment_app.operations.deployments import ChangeDeployment, NewDeployment
+from equipment_app.operations.disposal import (
+    ConsentToWriteOff,
+    DecideUnneeded,
+    NameCommission,
+    PresentToCommission,
+    RecordDestruction,
+)
 from equipment_app.operations.fundings import AssignFunding, SetFunding
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.hand_over import DropCart, HandOver, Together
@@ -67,6 +74,7 @@ from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Correct, Undo
 from equipment_app.operations.unit_checks import DropCheck, FileCheck, SettleDifference
+from equipment_app.operations.write_off import ChangeWriteOff, ProposedItem, ProposeWriteOff
 from tests.domain.checking import made
 from tests.staff import MATRIX
 from tests.world import ADAM, KIT
@@ -88,10 +96,13 @@ GOLDEN = {
     "AttachCode": AttachCode("8594001", 7, "M"),
     "ChangeKit": ChangeKit("Základní", (DraftLine(7, 2, False, (8,), "vedoucí"), "TRIKO*3"), DAY, without="RADIO"),
     "ChangeDeployment": ChangeDeployment(9, ("Student=VESTA",), due=datetime(2026, 3, 5, 18)),
+    "ChangeWriteOff": ChangeWriteOff("VZ-2026-000001", ("R-001",), (2, 3), "ještě se hodí"),
     "CloseDeployment": CloseDeployment(9, ("R-001",), remark="vše sečteno"),
     "ClaimLabel": ClaimLabel(4, "AKT.0001234.82"),
+    "ConsentToWriteOff": ConsentToWriteOff("VZ-2026-000001", "MV-1/2026", (1, "R-001")),
     "Correct": Correct("PP-2026-000001", "omyl"),
     "DecideCompensation": DecideCompensation("SU-2026-000001", "part", "ŠK-14/2026", DAY, 900000),
+    "DecideUnneeded": DecideUnneeded("VZ-2026-000001", "KRPA-1/2026", DAY, offered="není třeba"),
     "DetachCode": DetachCode("8594001"),
     "DropCart": DropCart(17),
     "DropCheck": DropCheck("zkouška"),
@@ -117,12 +128,16 @@ GOLDEN = {
     "MergeArticles": MergeArticles("VESTA", "VEST2", "dvakrát"),
     "MergeMembers": MergeMembers("990001", "990777", "surname", "tatáž osoba"),
     "MoveMember": MoveMember("990001", "KRPB", "přestup"),
+    "NameCommission": NameCommission("VZ-2026-000001", "990001", "990002"),
     "NewDeployment": NewDeployment("Cvičení", DAY, "2026-03-05 18:00", roles=(RoleDraft("Student", ((7, 2),)),)),
     "NewKit": NewKit("Zimní", ("TRIKO",), DAY, audience="*"),
     "PayCompensation": PayCompensation("SU-2026-000001", 450000, DAY, "VS 12"),
-    "PrintBlanks": PrintBlanks(20),
     "ProposeCompensation": ProposeCompensation("SU-2026-000001", ("repair", "compensation"), 900000),
     "RecordGrantNotice": RecordGrantNotice("SU-2026-000001", "ZP-5", DAY),
+    "PresentToCommission": PresentToCommission("VZ-2026-000001", ("R-001", 2)),
+    "PrintBlanks": PrintBlanks(20),
+    "ProposeWriteOff": ProposeWriteOff((ProposedItem(WORN, "uneconomic", "díra"), "R-001"), note="nesvítí"),
+    "RecordDestruction": RecordDestruction("VZ-2026-000001", "Praha", "do spalovny", on=DAY),
     "RecordLabels": RecordLabels((4, 5)),
     "RecordPrint": RecordPrint("PP-2026-000001"),
     "Remind": Remind("990001", DAY),
@@ -220,6 +235,13 @@ DIGESTS = {
     "Undo": "3cc79249a36e1f33",
     "WithdrawMember": "4cfdf72f5812ead3",
     "WithdrawOperator": "9d485f6652592e17",
+    "ChangeWriteOff": "6d4d66317d1205cc",
+    "ConsentToWriteOff": "c7add57e9c222b31",
+    "DecideUnneeded": "08b6848d9297d239",
+    "NameCommission": "f2b2e143d41c943e",
+    "PresentToCommission": "ecf7e62562ec3358",
+    "ProposeWriteOff": "731aaa07b880fcc9",
+    "RecordDestruction": "4f784855daa98869",
 }
 NEVER = {
     **dict.fromkeys(("OpenCountPlace", "CloseCountPlace", "ExplainDifference", "MoveHome"), "the last one counts"),

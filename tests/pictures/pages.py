@@ -14,6 +14,7 @@ from equipment_app.queries import unit_check
 from equipment_app.queries.holdings import answered_for
 from equipment_app.queries.kits import kit as found
 from equipment_app.queries.merging import other_records
+from equipment_app.queries.write_offs import write_offs
 from equipment_app.store.ledger.verify import verify
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from tests.pages import PAGES
@@ -55,6 +56,9 @@ def scenes(books: Books) -> list[Scene]:
         Scene("stock-label", "stock", piece, ("stock.claim",)),
         Scene("stock-transfer", "stock", piece, ("stock.transfer",)),
         Scene("stock-property", "stock", next(reversed(_free_pieces(books)), None), ("stock.property",)),
+        Scene("writeoff-list", "writeoff"),
+        *(Scene(f"writeoff-{row.stage}", "writeoff", row.seq) for row in write_offs(books)),
+        Scene("writeoff-new", "writeoff", None, ("writeoff.new", "writeoff.add")),
         Scene("kits", "kits", _written(books)),
         Scene("kits-saved", "kits", next(iter(books.catalogue.kits().values()), None)),
         Scene("order", "order"),

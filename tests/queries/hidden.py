@@ -22,8 +22,15 @@ from equipment_app.domain.lists import ListKind, MemberRow
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.domain.write_offs import Pile
 from equipment_app.operations.attachments import Attach
 from equipment_app.operations.deployments import NewDeployment
+from equipment_app.operations.disposal import (
+    DecideUnneeded,
+    NameCommission,
+    PresentToCommission,
+    RecordDestruction,
+)
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.hand_over import SaveCart
 from equipment_app.operations.incident import ReportIncident
@@ -40,6 +47,7 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import FileCheck, SaveCheck
+from equipment_app.operations.write_off import ProposeWriteOff
 from equipment_app.queries import filters, unit_check
 from equipment_app.queries.entitlement import entitlement
 from equipment_app.queries.filters import PiecesWanted
@@ -48,6 +56,7 @@ from equipment_app.queries.loans import LoansWanted
 from equipment_app.queries.registers import REGISTERS
 from equipment_app.store.ledger import genesis
 from equipment_app.store.ledger.search import Subject
+from equipment_app.store.records.write_offs import WriteOffLine
 from tests.world import ADAM, KIT, PASSWORD, World
 
 LEAD = "Vedoucí Vít"
@@ -92,6 +101,7 @@ class Two:
         world.clock.now += timedelta(days=2)
         self.own, self.other = _reminded(world, self.own, "vlastní"), _reminded(world, self.other, "tajné")
         self.deployment = _deployed(world, self.own, self.other)
+        _written_off(world)
         world.appoint("Nástupcová", "Nina", personal_number="990901")
         with world.database.door.beside("Nástupcová", PASSWORD):
             self.office = world.do(HandOverOffice()).number
@@ -117,6 +127,15 @@ class Two:
         texts = ("tajn", "tajem", "božen", HIDDEN, "plk.", self.ref, self.other.badge, *self.other.papers)
         ids = (self.other.member, f"{self.office}")
         return tuple(str(one).casefold() for one in (*texts, *ids))
+
+
+def _written_off(world: World) -> None:
+    """A piece of the store, before a commission with a member of each unit."""
+    number = world.do(ProposeWriteOff(("V-003",))).number
+    world.do(DecideUnneeded(number, "KRPA-1/2026"))
+    world.do(NameCommission(number, HIDDEN, ADAM))
+    world.do(PresentToCommission(number, (1,)))
+    world.do(RecordDestruction(number))
 
 
 def _lived(world: World, code: str, number: str, serials: tuple[str, str], word: str) -> Ids:
@@ -338,6 +357,14 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "attachments.files_of": _files,
     "attachments.photo_of": lambda two: [one for one in _files(two) if one[0].kind != "paper"],
     "attachments.file_numbered": lambda two: [(f"PA-2026-00000{n}",) for n in range(1, 9)],
+    "write_offs.write_offs": _nothing,
+    "write_offs.write_off": _seqs,
+    "write_offs.discarded": _nothing,
+    "write_offs.items": lambda two: [
+        ([WriteOffLine(1, Pile(thing, 7, 1, "new", "lost"))],) for (thing,) in _things(two)
+    ],
+    "write_off_register.written_off": lambda two: [(date(2026, 1, 1), date(2026, 12, 31))],
+    "write_off_register.written_off_between": lambda two: [(date(2026, 1, 1), date(2026, 12, 31))],
     "merging.other_records": _of_each("member"),
     "merging.sides": lambda two: [
         (one, other) for one in (two.own.member, two.other.member) for other in (two.own.member, two.other.member)

@@ -34,7 +34,7 @@ _SOURCES = {
     Subject.HOLDER: (
         f"SELECT h.id, {_joined(*_PERSON, 'h.label', 'h.name', 'u.label', 'u.name', _MERGED)} FROM holder h "
         "LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1 LEFT JOIN holder u ON u.id = h.parent "
-        "WHERE h.withdrawn = 0 AND (h.kind IN ('member', 'guest', 'unit', 'location', 'workshop') "
+        "WHERE h.withdrawn = 0 AND (h.kind IN ('member', 'guest', 'unit', 'location', 'workshop', 'disposed') "
         f"OR h.kind = 'supplier' AND h.id <> {OUTSIDE})"
     ),
     Subject.THING: (

@@ -10,7 +10,7 @@ from typing import Any
 from equipment_app.domain.attachments import What
 from equipment_app.queries.takers import outsiders, takers
 from equipment_app.ui.kit.acts import Act
-from equipment_app.ui.rights import HAND_OVER, LABELS, PAPERS
+from equipment_app.ui.rights import DISPOSE, HAND_OVER, LABELS, PAPERS
 from equipment_app.ui.transfer.form import TransferForm
 from equipment_app.ui.transfer.property import PropertyForm
 
@@ -23,6 +23,10 @@ def _transfer(page: Any) -> None:
 def _hand_over(page: Any) -> None:
     chosen = page.detail.pieces.chosen()
     page.write(PropertyForm.of_piece, lambda books: (chosen, outsiders(books)))
+
+
+def _write_off(page: Any) -> None:
+    page.go.emit("writeoff", tuple(page.detail.pieces.chosen()) or (page.piece.thing.id,))
 
 
 THING_ACTS: Sequence[Act[Any]] = (
@@ -41,6 +45,14 @@ THING_ACTS: Sequence[Act[Any]] = (
         do=_hand_over,
         when=lambda page: page.bucket == "stored",
         need=HAND_OVER,
+    ),
+    Act(
+        "stock.writeoff",
+        "&Write off…",
+        icon="file-x",
+        do=_write_off,
+        when=lambda page: page.bucket == "stored",
+        need=DISPOSE,
     ),
     Act(
         "stock.attach",

@@ -1,0 +1,46 @@
+"""Numbered sections of a paper that stand under or above its table, and boxes to tick in them."""
+
+from collections.abc import Sequence
+
+from equipment_app.documents.blocks import Block, height, stack
+from equipment_app.documents.sheet import BlockRole, Sheet
+from equipment_app.documents.typeset import PORTRAIT, Type, width
+
+IN, _HEADING, _BOX, _WORDS = 7.0, 7.2, 3.2, 4.9
+"""How far what stands in a section is set in, how high its heading is, a box to tick, and how far its words are."""
+
+
+def section(number: int | str, heading: str, *blocks: Block, aside: str = "") -> Block:
+    """A numbered heading and what stands under it, on one page."""
+
+    def draw(sheet: Sheet, y: float) -> None:
+        sheet.text(PORTRAIT.left, y + 6.2, str(number), Type.SECTION)
+        sheet.text(PORTRAIT.left + IN, y + 6.2, heading, Type.SECTION, role=BlockRole.HEADING)
+        x = PORTRAIT.left + IN + width(heading, Type.SECTION.face, Type.SECTION.size) + 5
+        sheet.text(x, y + 6.2, aside, Type.SMALL)
+        stack(sheet, y + _HEADING, blocks)
+
+    return Block(_HEADING + height(blocks), draw)
+
+
+def ticks(said: Sequence[tuple[str, bool]]) -> Block:
+    """Boxes to tick in a row, as far from one another as there is room for."""
+    wide = sum(_WORDS + width(text, Type.DECLARATION.face, Type.DECLARATION.size) for text, _ in said)
+    apart = min(7.0, (PORTRAIT.measure - IN - wide) / (len(said) - 1))
+
+    def draw(sheet: Sheet, y: float) -> None:
+        x = PORTRAIT.left + IN
+        for text, on in said:
+            x = tick(sheet, x, y + 4.2, text, on=on) + apart
+
+    return Block(5.6, draw)
+
+
+def tick(sheet: Sheet, x: float, y: float, text: str, *, on: bool) -> float:
+    """A box to tick and its words; where they end."""
+    sheet.box(x, y - 2.75, _BOX, _BOX)
+    if on:
+        sheet.line(x + 0.6, y - 2.15, x + 2.6, y - 0.15)
+        sheet.line(x + 2.6, y - 2.15, x + 0.6, y - 0.15)
+    sheet.text(x + _WORDS, y, text, Type.DECLARATION)
+    return x + _WORDS + width(text, Type.DECLARATION.face, Type.DECLARATION.size)

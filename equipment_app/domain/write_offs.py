@@ -1,0 +1,218 @@
+"""Write-offs as they are asked for: why property is not needed, how far the way is; and what may not be."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, TypeAlias
+
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.papers import Funding
+from equipment_app.domain.words import Words
+
+REASONS: dict[str, Words] = {
+    "unusable": Words("nepoužitelné", "unusable"),
+    "expired": Words("prošlá životnost", "past its service life"),
+    "uneconomic": Words("oprava se nevyplatí", "repair does not pay"),
+    "surplus": Words("přebytečné", "surplus"),
+    "lost": Words("ztraceno", "lost"),
+}
+"""Why a thing is to be written off. What is lost is never shown to the commission."""
+LOST = "lost"
+Reason: TypeAlias = Annotated[str, REASONS]
+
+
+class WriteOffStage(StrEnum):
+    """How far a write-off is: what comes next."""
+
+    PROPOSED = "proposed"
+    """The decision."""
+    DECIDED = "decided"
+    """The commission is named, and sees the things."""
+    APPOINTED = "appointed"
+    """The commission sees the things, and what it saw is disposed of."""
+    DONE = "done"
+    REFUSED = "refused"
+
+
+STAGES: dict[WriteOffStage, Words] = {
+    WriteOffStage.PROPOSED: Words("čeká na rozhodnutí", "waits for a decision"),
+    WriteOffStage.DECIDED: Words("čeká na komisi", "waits for the commission"),
+    WriteOffStage.APPOINTED: Words("komise věci prohlíží", "with the commission"),
+    WriteOffStage.DONE: Words("ukončené", "ended"),
+    WriteOffStage.REFUSED: Words("zamítnuté", "refused"),
+}
+OPEN = (WriteOffStage.PROPOSED, WriteOffStage.DECIDED, WriteOffStage.APPOINTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """So much of a thing with one holder, in one condition."""
+
+    thing: int
+    holder: int
+    quantity: int
+    condition: str
+    reason: str
+
+
+def keep_until(funding: Funding | None, sustained: int) -> date | None:
+    """The day until which the grant that paid for it asks it to be kept; None where none does.
+
+    `sustained`: the article is subject to sustainability. A source that says no day asks for none.
+    """
+    day: date | None = getattr(funding, "keep_until", None)
+    return day if sustained else None
+
+
+def packed(piles: dict[int, Pile]) -> str:
+    """As an entry says them, by their numbers in the write-off."""
+    return ",".join(
+        f"{n}:{one.thing}:{one.holder}:{one.quantity}:{one.condition}:{one.reason}" for n, one in piles.items()
+    )
+
+
+def unpacked(said: str) -> dict[int, Pile]:
+    found = {}
+    for one in filter(None, said.split(",")):
+        n, thing, holder, quantity, condition, reason = one.split(":")
+        found[int(n)] = Pile(int(thing), int(holder), int(quantity), condition, reason)
+    return found
+
+
+class NoWriteOff(Refusal):
+    number: str
+    cs = "Doklad {number} není platný návrh na vyřazení. Nic se nezapsalo; vyberte návrh v přehledu Vyřazení."
+    en = "{number} is no write-off that stands. Nothing was written; choose one in the list Write-offs."
+
+
+class WriteOffEnded(Refusal):
+    number: str
+    cs = "Vyřazení {number} už skončilo. Nic se nezapsalo; pro další věci podejte nový návrh."
+    en = "The write-off {number} has ended. Nothing was written; make a new proposal for further items."
+
+
+class StillHeld(Refusal):
+    thing: str
+    holder: str
+    cs = "{thing} drží {holder}, vyřadit ji nelze. Nic se nezapsalo; nejdřív ji převezměte, nebo ji vynechte."
+    en = "{thing} is held by {holder} and cannot be written off. Nothing was written; take it back first, or omit it."
+
+
+class WrittenOff(Refusal):
+    thing: str
+    cs = "{thing} je vyřazena a její kód neplatí. Nic se nezapsalo; sejměte z ní štítek."
+    en = "{thing} has been written off and its code is not valid. Nothing was written; take its label off."
+
+
+class ProposedAlready(Refusal):
+    thing: str
+    number: str
+    cs = "{thing} už je v návrhu na vyřazení {number}. Nic se nezapsalo; otevřete ten návrh."
+    en = "{thing} is in the proposal {number} already. Nothing was written; open that one."
+
+
+class NotInProposal(Refusal):
+    thing: str
+    number: str
+    cs = "{thing} není v návrhu {number}. Nic se nezměnilo; ověřte kód."
+    en = "{thing} is not in the proposal {number}. Nothing changed; check the code."
+
+
+class NotInDecision(Refusal):
+    thing: str
+    number: str
+    cs = "{thing} není v rozhodnutí {number}. Nic se nezměnilo; odložte ji stranou a podejte na ni nový návrh."
+    en = "{thing} is not in the decision {number}. Nothing changed; put it aside and propose it anew."
+
+
+class Undecided(Refusal):
+    number: str
+    cs = "O návrhu {number} se ještě nerozhodlo. Nic se nezapsalo; nejdřív zapište rozhodnutí o nepotřebnosti."
+    en = "{number} has not been decided yet. Nothing was written; record the decision that it is not needed first."
+
+
+class WriteOffDecided(Refusal):
+    number: str
+    cs = "O návrhu {number} už je rozhodnuto. Nic se nezapsalo; rozhodnutí lze stornovat, dokud se nic nezlikvidovalo."
+    en = "{number} has been decided. Nothing was written; cancel the decision while nothing is disposed of."
+
+
+class WhyTakenOut(Refusal):
+    cs = "Po rozhodnutí se věc vyjímá s důvodem. Nic se nezapsalo; napište jej."
+    en = "After the decision an item is taken out with a reason. Nothing was written; say why."
+
+
+class NobodyNamed(Refusal):
+    text: str
+    cs = "„{text}“ není člen ani uživatel. Nic se nezapsalo; zadejte OEČ, průkazku nebo jméno uživatele."
+    en = "“{text}” is no member and no operator. Nothing was written; give a personal number, a badge or a name."
+
+
+class OnePersonTwice(Refusal):
+    cs = "Předseda a člen musí být dva různí lidé. Nic se nezapsalo; vyberte někoho jiného."
+    en = "The chair and the member must be two different people. Nothing was written; choose somebody else."
+
+
+class NotImpartial(Refusal):
+    name: str
+    cs = "{name} podal(a) návrh nebo za majetek odpovídá, v komisi být nesmí. Nic se nezapsalo; vyberte někoho jiného."
+    en = "{name} made the proposal or answers for the property and may not sit on the commission. Choose somebody else."
+
+
+class NoCommission(Refusal):
+    number: str
+    cs = "Vyřazení {number} nemá komisi. Nic se nezapsalo; jmenujte předsedu a člena."
+    en = "The write-off {number} has no commission. Nothing was written; name its chair and its member."
+
+
+class DisposedTooEarly(Refusal):
+    day: date
+    decided: date
+    cs = "Likvidace {day} by byla dřív než rozhodnutí ({decided}). Nic se nezapsalo; opravte den."
+    en = "A disposal on {day} would be before the decision ({decided}). Nothing was written; correct the day."
+
+
+class NothingReady(Refusal):
+    number: str
+    waiting: int
+    kept: int
+    cs = """Z vyřazení {number} není nic připraveno: na komisi čeká {waiting}, na souhlas {kept}. Nic se nezapsalo;
+        předložte věci komisi, nebo přiložte souhlas."""
+    en = """Nothing of {number} is ready: {waiting} wait for the commission, {kept} for consent. Nothing was written;
+        present the items to the commission, or attach the consent."""
+
+
+class NoLoss(Refusal):
+    thing: str
+    cs = "{thing} není v evidenci jako ztracená. Nic se nezapsalo; sepište záznam o škodě, nebo změňte důvod."
+    en = "{thing} is not on the books as lost. Nothing was written; record the incident, or change the reason."
+
+
+class WhyKept(Refusal):
+    cs = "Bez důvodu nebo čísla souhlasu se věc držet musí. Nic se nezapsalo; napište je."
+    en = "Without a reason or the reference of a consent it has to be kept. Nothing was written; say it."
+
+
+class BadDecisionDay(Refusal):
+    day: date
+    first: date
+    last: date
+    cs = "Rozhodnutí nemůže být z {day}: návrh je z {first} a dnes je {last}. Nic se nezapsalo; opravte den."
+    en = "The decision cannot be of {day}: proposed {first}, today is {last}. Nothing was written; correct the day."
+
+
+class TooManyLines(Refusal):
+    lines: int
+    most: int
+    cs = "Najednou jde navrhnout nejvýš {most} řádků, ne {lines}. Nic se nezapsalo; rozdělte je do více návrhů."
+    en = "At most {most} lines can be proposed at once, not {lines}. Nothing was written; make several proposals."
+
+
+class NoReference(Refusal):
+    cs = "Rozhodnutí potřebuje číslo jednací. Nic se nezapsalo; opište je z rozhodnutí."
+    en = "A decision needs its file reference. Nothing was written; copy it from the decision."
+
+
+class NothingNamed(Refusal):
+    cs = "Nevybrala se žádná věc. Nic se nezapsalo; načtěte kód, nebo vyberte řádek."
+    en = "No item was named. Nothing was written; scan a code, or choose a line."

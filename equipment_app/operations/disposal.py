@@ -1,0 +1,242 @@
+"""Disposal: what a proposal lists is decided not to be needed, seen by a commission of two, and destroyed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+from equipment_app.domain.custody import HolderId, Move, Seq, ThingId
+from equipment_app.domain.entries import FIELD, Cell, remark
+from equipment_app.domain.errors import UnknownMember
+from equipment_app.domain.kinds import Kind
+from equipment_app.domain.rights import Right
+from equipment_app.domain.write_offs import (
+    BadDecisionDay,
+    DisposedTooEarly,
+    NobodyNamed,
+    NoCommission,
+    NoReference,
+    NothingNamed,
+    NothingReady,
+    NotImpartial,
+    OnePersonTwice,
+    Undecided,
+    WhyKept,
+    WriteOffDecided,
+    keep_until,
+)
+from equipment_app.operations import handing, resolve
+from equipment_app.operations.declared import Argument, On, needs, spoken
+from equipment_app.operations.plan import Operation, Plan
+from equipment_app.operations.write_off import COPIES, NUMBER, changed, named_lines, open_write_off
+from equipment_app.store.books import Books
+from equipment_app.store.records.write_offs import WriteOff, WriteOffLine
+
+DISPOSED = "Vyřazený majetek"
+"""As the holder is called that has what was written off."""
+_WHO = "by personal number or badge, an operator also by name"
+
+
+@spoken(
+    "write-off decide",
+    "record the decision that the property is not needed",
+    "A second person confirms it. After it nothing is added to the proposal.",
+)
+@needs(Right.DISPOSE, two=True)
+@dataclass(frozen=True, slots=True)
+class DecideUnneeded(Operation):
+    """By law 219/2000 section 14. What is refused ends the write-off."""
+
+    number: Annotated[str, NUMBER]
+    reference: Annotated[str, Argument("--reference", "TEXT", "the file reference of the decision")]
+    day: Annotated[date | None, Argument("--day", "DATE", "the day of the decision, else today")] = None
+    offered: Annotated[str, Argument("--offered", "TEXT", "to whom it was offered, or why not; printed")] = ""
+    decider: Annotated[str, Argument("--decider", "TEXT", "who decides: name, function; printed")] = ""
+    refused: Annotated[bool, Argument("--refused", help="the property is needed: the write-off ends")] = False
+    copies: int = 0
+
+    def plan(self, books: Books) -> Plan:
+        """Raises NoWriteOff, WriteOffEnded, WriteOffDecided, BadDecisionDay, NoReference."""
+        found, today = open_write_off(books, self.number), books.journal.today()
+        if found.decision:
+            raise WriteOffDecided(found.number)
+        if not self.reference.strip():
+            raise NoReference
+        since = self.day or today
+        if not found.day <= since <= today:
+            raise BadDecisionDay(since, found.day, today)
+        refused: dict[str, Cell] = {"refused": 1} if self.refused else {}
+        texts = ("reference", self.reference), ("offered", self.offered), ("decider", self.decider)
+        return Plan(
+            Kind.UNNEEDED,
+            about=Seq(found.seq),
+            facts=handing.printed(books, self.copies or COPIES) | {"since": since.isoformat()} | refused,
+            secrets=tuple(secret for what, text in texts for secret in remark(text, what, FIELD)),
+            subject=found.number,
+        )
+
+
+@spoken("write-off commission", "name the chair and the member of the commission")
+@needs(Right.DISPOSE)
+@dataclass(frozen=True, slots=True)
+class NameCommission(Operation):
+    """Two different people; neither proposed the write-off or answers for the property."""
+
+    number: Annotated[str, NUMBER]
+    chair: Annotated[str, Argument("--chair", "WHO", f"its chair, {_WHO}")]
+    member: Annotated[str, Argument("--member", "WHO", f"its member, {_WHO}")]
+
+    def plan(self, books: Books) -> Plan:
+        """Raises NoWriteOff, WriteOffEnded, Undecided, NobodyNamed, OnePersonTwice, NotImpartial."""
+        found = decided(books, self.number)
+        people = [_person(books, who) for who in (self.chair, self.member)]
+        if people[0][1] == people[1][1]:
+            raise OnePersonTwice
+        barred = {_identity(books, one) for one in (found.by, keeper(books))}
+        for _, identity, name in people:
+            if identity in barred:
+                raise NotImpartial(name)
+        return changed(found, {"chair": people[0][0], "member": people[1][0]})
+
+
+@spoken("write-off present", "record what the commission saw", "THING is an item code, or ARTICLE/SIZE of a quantity.")
+@needs(Right.DISPOSE)
+@dataclass(frozen=True, slots=True)
+class PresentToCommission(Operation):
+    """`things` are numbers of lines, or things as people name them."""
+
+    number: Annotated[str, NUMBER]
+    things: Annotated[tuple[int | str, ...], Argument("THING", help="what it saw")] = ()
+
+    def plan(self, books: Books) -> Plan:
+        """Raises NoWriteOff, WriteOffEnded, Undecided, NotInDecision, NothingNamed."""
+        found = decided(books, self.number)
+        lines = _lines(books, found, self.things)
+        return changed(found, {"presented": ",".join(str(line.n) for line in lines)})
+
+
+@spoken("write-off consent", "record why property goes before the day its grant asks it to be kept until")
+@needs(Right.DISPOSE)
+@dataclass(frozen=True, slots=True)
+class ConsentToWriteOff(Operation):
+    """The reference of the consent, or a reason; the file of it is attached to the paper."""
+
+    number: Annotated[str, NUMBER]
+    because: Annotated[str, Argument("--because", "TEXT", "the reference of the consent, or the reason; printed")]
+    things: Annotated[tuple[int | str, ...], Argument("THING", help="what it is about")] = ()
+
+    def plan(self, books: Books) -> Plan:
+        """Raises NoWriteOff, WriteOffEnded, NotInProposal, NotInDecision, NothingNamed, WhyKept."""
+        found = open_write_off(books, self.number)
+        if not self.because.strip():
+            raise WhyKept
+        lines = _lines(books, found, self.things)
+        return changed(found, {"consented": ",".join(str(line.n) for line in lines)}, remark(self.because, "reason"))
+
+
+@spoken("write-off destroy", "record the destruction of what is ready, and take it off the books")
+@needs(Right.DISPOSE)
+@dataclass(frozen=True, slots=True)
+class RecordDestruction(Operation):
+    """What the commission saw, or is lost, and no grant asks to be kept; the rest stays in the write-off."""
+
+    number: Annotated[str, NUMBER]
+    place: Annotated[str, Argument("--place", "TEXT", "where; else the store's place")] = ""
+    manner: Annotated[str, Argument("--manner", "TEXT", "how; printed")] = ""
+    document: Annotated[str, Argument("--document", "TEXT", "the paper of who took it over; printed")] = ""
+    remark: Annotated[str, Argument("--remark", "TEXT", "printed on the record")] = ""
+    on: On = None
+    copies: int = 0
+
+    def plan(self, books: Books) -> Plan:
+        """Raises NoWriteOff, WriteOffEnded, Undecided, NoCommission, DisposedTooEarly, NothingReady."""
+        found, day = decided(books, self.number), self.on or books.journal.today()
+        assert found.decision is not None
+        if not found.commission:
+            raise NoCommission(found.number)
+        if day < found.decision.day:
+            raise DisposedTooEarly(day, found.decision.day)
+        lines = ready(books, found, day)
+        target, new = resolve.outsider(books, "disposed", DISPOSED)
+        things = books.things.several([line.pile.thing for line in lines])
+        texts = ("manner", self.manner), ("document", self.document)
+        return Plan(
+            Kind.DISPOSAL,
+            registers=new,
+            moves=tuple(_move(line, target) for line in lines),
+            things=tuple(things[line.pile.thing] for line in lines),
+            secrets=(
+                *handing.written(books, self.remark, place=self.place),
+                *(secret for what, text in texts for secret in remark(text, what, FIELD)),
+            ),
+            about=Seq(found.seq),
+            occurred_on=self.on,
+            facts=handing.printed(books, self.copies or COPIES) | {"lines": ",".join(str(line.n) for line in lines)},
+            subject=found.number,
+        )
+
+
+def keeper(books: Books) -> int:
+    """The operator who answers for the property: who took the store over last, else who made it."""
+    seq = books.write_offs.taken_over()
+    by: int = books.journal.payload(seq).get("by2", 1) if seq else 1
+    return by
+
+
+def decided(books: Books, number: str) -> WriteOff:
+    """Raises NoWriteOff, WriteOffEnded, Undecided."""
+    found = open_write_off(books, number)
+    if found.decision is None:
+        raise Undecided(found.number)
+    return found
+
+
+def kept_until(books: Books, line: WriteOffLine, on: date) -> date | None:
+    """The day its grant asks it to be kept until, where that is ahead and nobody consented."""
+    if line.consent:
+        return None
+    thing = books.things.thing(line.pile.thing)
+    article = books.catalogue.article(thing.article)
+    day = keep_until(books.settings.fundings().get(thing.funding), article.sustainability)
+    return day if day and day > on else None
+
+
+def ready(books: Books, found: WriteOff, on: date) -> list[WriteOffLine]:
+    """Raises NothingReady."""
+    here = [line for line in found.lines.values() if line.here]
+    kept = [line for line in here if kept_until(books, line, on)]
+    lines = [line for line in here if line.seen and line not in kept]
+    if not lines:
+        raise NothingReady(found.number, sum(not line.seen for line in here), len(kept))
+    return lines
+
+
+def _lines(books: Books, found: WriteOff, asked: Sequence[int | str]) -> list[WriteOffLine]:
+    if not asked:
+        raise NothingNamed
+    return [line for one in asked for line in named_lines(books, found, (one,))]
+
+
+def _move(line: WriteOffLine, target: HolderId) -> Move:
+    pile = line.pile
+    return Move(ThingId(pile.thing), HolderId(pile.holder), target, pile.quantity, pile.condition, pile.condition)
+
+
+def _person(books: Books, who: str) -> tuple[str, str, str]:
+    """As the entry names a person, who they are whatever record of theirs is meant, and what they are called.
+    Raises NobodyNamed.
+    """
+    text = " ".join(who.split())
+    for operator in books.people.operators():
+        if text.casefold() in (operator.name.casefold(), operator.personal_number or None):
+            return f"operator:{operator.id}", _identity(books, operator.id), operator.name
+    try:
+        member = resolve.member(books, text)
+    except UnknownMember as refusal:
+        raise NobodyNamed(text) from refusal
+    return f"member:{member.id}", member.personal_number or member.name.casefold(), member.full_name
+
+
+def _identity(books: Books, operator: int) -> str:
+    one = books.people.operator(operator)
+    return one.personal_number or one.name.casefold()

@@ -1,0 +1,106 @@
+"""What was written off between two days: by which record and decision, why, at which price, from which source."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from equipment_app.domain.entries import picked
+from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
+from equipment_app.domain.words import Words
+from equipment_app.domain.write_offs import REASONS
+from equipment_app.measures import day
+from equipment_app.queries.holdings import Had
+from equipment_app.queries.register_parts import as_of, closing_words, thing_columns
+from equipment_app.store.books import Books
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenOffLine(Had):
+    day: date
+    number: str
+    reference: str
+    decided: date
+    reason: str
+    """Of `REASONS`."""
+    note: str
+
+    @property
+    def total(self) -> int | None:
+        return None if self.price is None else self.price * self.quantity
+
+
+def written_off_between(books: Books, first: date, last: date) -> list[WrittenOffLine]:
+    """In the order it was disposed of."""
+    return sorted(_lines(books, first, last), key=lambda row: (row.day, row.number))
+
+
+def _lines(books: Books, first: date, last: date) -> Iterator[WrittenOffLine]:
+    for found in books.write_offs.all():
+        for record in found.disposals:
+            if not first <= record.day <= last or found.decision is None:
+                continue
+            for line in (found.lines[n] for n in record.lines):
+                thing = books.things.thing(line.pile.thing)
+                yield WrittenOffLine(
+                    **picked(thing, "name name_en size unit code price funding"),
+                    article=thing.article_code,
+                    serial=thing.serial or "",
+                    inventory=thing.inventory or "",
+                    quantity=line.pile.quantity,
+                    condition=line.pile.condition,
+                    day=record.day,
+                    number=record.number,
+                    reference=found.decision.reference,
+                    decided=found.decision.day,
+                    reason=line.pile.reason,
+                    note=line.note,
+                )
+
+
+def written_off(books: Books, first: date, last: date) -> Register[WrittenOffLine]:
+    return written_off_register(as_of(books), first, last, written_off_between(books, first, last))
+
+
+def written_off_register(
+    state: AsOf, first: date, last: date, rows: Sequence[WrittenOffLine]
+) -> Register[WrittenOffLine]:
+    """By record, in the order of `rows`."""
+    return Register(
+        title=Words("Vyřazený majetek", "Property written off"),
+        heading="Vyřazený majetek",
+        subtitle="Co se vyřadilo, kterým rozhodnutím a za kolik se to pořídilo",
+        subject=("Období", f"{day(first)} – {day(last)}"),
+        state=state,
+        columns=_WRITTEN_OFF,
+        rows=rows,
+        sections=[
+            RegisterSection(number, list(some), total=f"Celkem {number}")
+            for number, some in groupby(rows, key=lambda row: row.number)
+        ],
+        closing=closing_words(len(rows)),
+        facts=(
+            ("Záznamů", str(len({row.number for row in rows})), 25),
+            ("Položek / věcí", f"{len(rows)} / {sum(row.quantity for row in rows)}", 30),
+        ),
+        remark="Celkem je pořizovací cena krát množství. Stav podle deníku evidence, k zápisu uvedenému v záhlaví.",
+        note=lambda row: row.note,
+        numbered=9,
+    )
+
+
+_WRITTEN_OFF: Sequence[RegisterColumn[WrittenOffLine]] = (
+    RegisterColumn(Words("Vyřazeno", "Written off"), lambda row, _: row.day, "date", 20),
+    RegisterColumn(Words("Doklad", "Paper"), lambda row, _: row.number),
+    RegisterColumn(Words("Rozhodnutí č. j.", "WriteOffDecision"), lambda row, _: row.reference, width=40),
+    RegisterColumn(Words("Rozhodnuto", "Decided"), lambda row, _: row.decided, "date", 20),
+    RegisterColumn(Words("Důvod", "Reason"), lambda row, lang: REASONS[row.reason].said(lang), width=31),
+    *thing_columns(
+        lambda row: row,
+        RegisterColumn(Words("Množství", "Quantity"), lambda row, _: row.quantity, "number", 13, "Množ.", summed=True),
+        unit=9,
+        condition=0,
+    ),
+    RegisterColumn(Words("", ""), lambda row, _: row.total, "money", 23, "Celkem Kč", summed=True),
+    RegisterColumn(Words("", ""), lambda row, _: row.funding, width=12, short="Zdroj"),
+)

@@ -1,0 +1,195 @@
+"""Write-offs: what was proposed, decided and disposed of, as the entries about a proposal add up to."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from equipment_app.domain.kinds import Kind
+from equipment_app.domain.papers import Number
+from equipment_app.domain.write_offs import LOST, OPEN, Pile, WriteOffStage, unpacked
+from equipment_app.store.sql import Records
+
+
+@dataclass(slots=True)
+class WriteOffLine:
+    """`note` are free words to the reason; `consent` says why it goes before the grant's day."""
+
+    n: int
+    pile: Pile
+    note: str = ""
+    incident: str = ""
+    """Of what is lost: the number of its report."""
+    decided: bool = False
+    """It was in it when it was decided."""
+    presented: bool = False
+    consent: str = ""
+    taken_out: str = ""
+    """Why it is not in it any more."""
+    gone: bool = False
+    disposed: str = ""
+    """The number of the record by which it was disposed of."""
+
+    @property
+    def here(self) -> bool:
+        """It is in the write-off, and still to be disposed of."""
+        return not (self.gone or self.disposed)
+
+    @property
+    def seen(self) -> bool:
+        """The commission saw it, or needs not to."""
+        return self.presented or self.pile.reason == LOST
+
+
+@dataclass(frozen=True, slots=True)
+class WriteOffDecision:
+    seq: int
+    number: str
+    day: date
+    refused: bool
+    reference: str
+    offered: str
+    decider: str
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Disposal:
+    seq: int
+    number: str
+    day: date
+    place: str
+    manner: str
+    document: str
+    lines: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class WriteOff:
+    seq: int
+    number: str
+    day: date
+    by: int
+    """The operator who proposed it."""
+    lines: dict[int, WriteOffLine] = field(default_factory=dict)
+    decision: WriteOffDecision | None = None
+    commission: tuple[str, ...] = ()
+    """Chair and member, each as `member:17` or `operator:2`."""
+    named_on: date | None = None
+    disposals: list[Disposal] = field(default_factory=list)
+
+    @property
+    def stage(self) -> WriteOffStage:
+        if self.decision and self.decision.refused:
+            return WriteOffStage.REFUSED
+        if not any(line.here for line in self.lines.values()):
+            return WriteOffStage.DONE
+        if self.decision is None:
+            return WriteOffStage.PROPOSED
+        return WriteOffStage.APPOINTED if self.commission else WriteOffStage.DECIDED
+
+    @property
+    def open(self) -> bool:
+        return self.stage in OPEN
+
+    def standing(self) -> list[WriteOffLine]:
+        """What is in it, or was disposed of."""
+        return [line for line in self.lines.values() if not line.gone]
+
+
+class WriteOffs(Records):
+    def all(self, upto: int = 2**62) -> list[WriteOff]:
+        """Those whose proposal stands, the oldest first; as they were after entry `upto`."""
+        found: dict[int, WriteOff] = {}
+        for row in self._sql.rows(_ENTRIES, (upto, upto)):
+            _fold(found, row, self._remarks(row[0]))
+        return list(found.values())
+
+    def of(self, seq: int, upto: int = 2**62) -> WriteOff | None:
+        """That of the proposal `seq`, or of the proposal that entry `seq` is about."""
+        first = self._sql.value("SELECT coalesce(about, seq) FROM act WHERE seq = ?", (seq,))
+        found: dict[int, WriteOff] = {}
+        for row in self._sql.rows(_OF_ONE, (upto, upto, first, first)) if first else ():
+            _fold(found, row, self._remarks(row[0]))
+        return found.get(first)
+
+    def built_on(self, seq: int) -> list[int]:
+        """What was decided or disposed of later about the same proposal, and stands."""
+        return [later for (later,) in self._sql.rows(_BUILT_ON, (seq, seq))]
+
+    def taken_over(self) -> int:
+        """The entry by which the store was last handed over to the next quartermaster; 0 where it never was."""
+        return self._sql.value(_TAKEN_OVER, ()) or 0
+
+    def proposed(self) -> dict[tuple[int, int, str], tuple[str, int]]:
+        """Piles that are in an open write-off: its number, and so many pieces."""
+        found: dict[tuple[int, int, str], tuple[str, int]] = {}
+        for one in self.all():
+            for line in one.lines.values() if one.open else ():
+                if line.here:
+                    key = line.pile.thing, line.pile.holder, line.pile.condition
+                    found[key] = one.number, found.get(key, ("", 0))[1] + line.pile.quantity
+        return found
+
+    def _remarks(self, seq: int) -> dict[str, str]:
+        rows = self._sql.rows(_REMARKS, (f"{seq}/", f"{seq}0"))
+        return {ref.partition("/")[2]: text or "" for ref, text in rows}
+
+
+def _fold(found: dict[int, WriteOff], row: Sequence[Any], said: dict[str, str]) -> None:
+    seq, kind, about, day, by, facts, *number = row
+    x, on, name = json.loads(facts), date.fromisoformat(day), str(Number(*number)) if number[0] else ""
+    if kind == Kind.WRITE_OFF:
+        found[seq] = WriteOff(seq, name, on, by)
+    one = found.get(about or seq)
+    if one is None:
+        return
+    if kind == Kind.UNNEEDED:
+        reference, offered, decider = (said.get(what, "") for what in ("reference", "offered", "decider"))
+        since, refused = date.fromisoformat(x["since"]), x.get("refused") == 1
+        one.decision = WriteOffDecision(seq, name, since, refused, reference, offered, decider, by)
+        for line in one.standing():
+            line.decided = True
+    elif kind == Kind.DISPOSAL:
+        place, manner, document = (said.get(what, "") for what in ("place", "manner", "document"))
+        lines = tuple(_numbers(x["lines"]))
+        one.disposals.append(Disposal(seq, name, on, place, manner, document, lines))
+        for n in lines:
+            one.lines[n].disposed = name
+    else:
+        _changed(one, x, said, on)
+
+
+def _changed(one: WriteOff, x: dict[str, Any], said: dict[str, str], on: date) -> None:
+    """By the proposal itself, and by what is done with its lines later."""
+    for n, pile in unpacked(x.get("lines", "")).items():
+        one.lines[n] = WriteOffLine(n, pile, said.get(str(n), ""), x.get(f"incident_{n}", ""))
+    for n in _numbers(x.get("gone", "")):
+        one.lines[n].gone, one.lines[n].taken_out = True, said.get("reason", "")
+    for n in _numbers(x.get("back", "")):
+        one.lines[n].gone, one.lines[n].taken_out = False, ""
+    for n in _numbers(x.get("presented", "")):
+        one.lines[n].presented = True
+    for n in _numbers(x.get("consented", "")):
+        one.lines[n].consent = said.get("reason", "")
+    if "chair" in x:
+        one.commission, one.named_on = (x["chair"], x["member"]), on
+
+
+def _numbers(said: str) -> Iterator[int]:
+    return map(int, filter(None, said.split(",")))
+
+
+_KINDS = f"('{Kind.WRITE_OFF}', '{Kind.WRITE_OFF_CHANGE}', '{Kind.UNNEEDED}', '{Kind.DISPOSAL}')"
+_STANDING = "NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq AND r.seq <= ?)"
+_ENTRY = f"""SELECT a.seq, a.kind, a.about, a.occurred_on, a.operator, a.facts, a.series, a.year, a.number, a.suffix
+    FROM act a WHERE a.kind IN {_KINDS} AND a.seq <= ? AND {_STANDING}"""
+_ENTRIES = f"{_ENTRY} ORDER BY a.seq"
+_OF_ONE = f"{_ENTRY} AND (a.seq = ? OR a.about = ?) ORDER BY a.seq"
+_BUILT_ON = f"""SELECT a.seq FROM act b JOIN act a ON a.about = coalesce(b.about, b.seq) AND a.seq > b.seq
+    WHERE b.seq = ? AND b.kind IN ('{Kind.WRITE_OFF}', '{Kind.UNNEEDED}')
+    AND a.kind IN ('{Kind.UNNEEDED}', '{Kind.DISPOSAL}')
+    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) AND a.seq <> ? ORDER BY a.seq"""
+_TAKEN_OVER = f"SELECT max(seq) FROM act WHERE kind = '{Kind.OFFICE}'"
+_REMARKS = "SELECT ref, text FROM remark WHERE ref >= ? AND ref < ?"

@@ -1,0 +1,454 @@
+"""Write-offs: the list of them; one of them with its things at the left and its steps at the right."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.kinds import Changes
+from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.write_offs import OPEN, WriteOffStage
+from equipment_app.measures import crowns
+from equipment_app.operations import Books, Command
+from equipment_app.operations.disposal import PresentToCommission
+from equipment_app.operations.lines import Line
+from equipment_app.operations.write_off import ChangeWriteOff, ProposedItem, lines_of
+from equipment_app.queries import write_offs as queries
+from equipment_app.queries.write_offs import Discarded, WriteOffDetails, WriteOffItem, WriteOffRow
+from equipment_app.scanning.decode import PlainText
+from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.kit.form import FormCard, FormStack
+from equipment_app.ui.look.cells import Chip
+from equipment_app.ui.look.colors import Tokens
+from equipment_app.ui.look.theme import NARROW
+from equipment_app.ui.output.printing import Printing
+from equipment_app.ui.page import Page
+from equipment_app.ui.rights import DISPOSE
+from equipment_app.ui.widgets.button import LinkButton
+from equipment_app.ui.widgets.card import Card, EmptyState, Notice, Strip
+from equipment_app.ui.widgets.label import ChipLabel, IconLabel, Label
+from equipment_app.ui.widgets.layout import fill, in_row, stacked
+from equipment_app.ui.write_offs.forms import AddForm, ReasonForm
+from equipment_app.ui.write_offs.lines import WriteOffLines
+from equipment_app.ui.write_offs.list import WriteOffList
+from equipment_app.ui.write_offs.side import WIDTH, WriteOffSide
+
+_GAP, _NARROW_SIDE = 12, 264
+_SEEN = (WriteOffStage.DECIDED, WriteOffStage.APPOINTED)
+
+
+class _Warning(Strip):
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        painter.fillRect(self.rect(), colors["warnsoft"])
+
+
+class WriteOffsPage(Page):
+    """`open` takes the entry of a proposal or its number, or the ids of things that are to be proposed."""
+
+    watches: ClassVar[Changes] = Changes.CUSTODY | Changes.PAPERS | Changes.MEMBERS | Changes.SETTINGS
+    tall = 900
+
+    def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
+        super().__init__(desk)
+        self.printing = printing or Printing(desk)
+        self.printing.setParent(self)
+        self._seq = 0
+        self.draft: tuple[ProposedItem, ...] | None = None
+        """What is to be proposed, while a proposal is being made."""
+        self.seen: WriteOffDetails | None = None
+        self.items: Sequence[WriteOffItem] = ()
+        self.list, self.lines, self.empty = WriteOffList(), WriteOffLines(), EmptyState("file-x")
+        self.parts = stacked(self.list, self.lines, self.empty)
+        self.chips = ChipLabel(), ChipLabel(), ChipLabel()
+        self.notice, self.warning, self.kept_words = Notice(), _Warning("none", height=44), Label(bold=True, elide=True)
+        self.keep, self.consent = LinkButton(), LinkButton(arrow=True)
+        fill(self.warning.row, IconLabel("triangle-alert", "warn", 20), (self.kept_words, 1), self.keep, self.consent)
+        self.marked = self.can.button("writeoff.marked", key="F6")
+        self.add = self.can.button("writeoff.add", key="F7")
+        self.new, self.back = self.can.button("writeoff.new", "primary"), self.can.button("writeoff.back", key="Esc")
+        self.print = self.can.button("writeoff.print", key="Ctrl+P")
+        self.sums, self.side = Label(token="quiet", figures=True, elide=True), WriteOffSide()
+        self.sums.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.card, self.right = Card(self.tr("Write-offs")), FormStack(self.side)
+        for chip in self.chips:
+            self.card.head.row.insertWidget(self.card.head.row.count() - 1, chip)
+        fill(self.card.body, self.warning, self.notice, (self.parts, 1))
+        self.card.lay_foot(self.marked, self.add, (self.sums, 1), high=52)
+        in_row((self.card, 1), self.right, on=self, spacing=_GAP)
+        self._connect()
+        self._turn()
+
+    def title(self) -> str:
+        return self.tr("Write-off of property")
+
+    def header(self) -> Sequence[QWidget]:
+        return (self.back, self.print, self.new)
+
+    def resized(self) -> None:
+        self.right.setFixedWidth(_NARROW_SIDE if self.width() < NARROW + _NARROW_SIDE else WIDTH)
+
+    def reload(self) -> None:
+        self.desk.ask(queries.write_offs, self._show_list, self, instead="write-offs")
+        if self._seq:
+            seq = self._seq
+            self.desk.ask(lambda books: queries.write_off(books, seq), self._show, self, instead="write-off")
+        elif self.draft:
+            self._put(self.draft)
+
+    def open(self, argument: object) -> None:
+        self.right.put_away()
+        if isinstance(argument, tuple):
+            items = (one if isinstance(one, ProposedItem) else ProposedItem(Line(thing=one)) for one in argument)
+            self._seq = 0
+            self._put((*(self.draft or ()), *items))
+        elif isinstance(argument, str):
+            self.desk.ask(lambda books: books.papers.seq(argument), self._stand, self)
+        elif isinstance(argument, int):
+            self._stand(argument)
+
+    def where(self) -> object:
+        return self._seq or None
+
+    def kept(self) -> object:
+        return self.draft or self.where()
+
+    def enter(self) -> None:
+        shown = self.parts.currentWidget()
+        if shown is not None:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.can.do("writeoff.back")
+        else:
+            super().keyPressEvent(event)
+
+    @property
+    def number(self) -> str:
+        return self.seen.found.number if self.seen else ""
+
+    @property
+    def stage(self) -> WriteOffStage | None:
+        return self.seen.found.stage if self.seen else None
+
+    # What came from the books
+
+    def _show_list(self, rows: Sequence[WriteOffRow]) -> None:
+        self.list.show_write_offs(rows)
+        if not self._seq and self.draft is None:
+            some = sum(row.stage in OPEN for row in rows)
+            self.set_context(self.tr("%n open write-off(s)", "", some))
+            self._turn()
+
+    def _show(self, seen: WriteOffDetails | None) -> None:
+        """Of one that was cancelled nothing is left to show."""
+        if seen is None:
+            self.go_back()
+            return
+        if self._seq:
+            self._seq, self.draft, self.seen, self.items = seen.found.seq, None, seen, seen.items
+            self.side.show_write_off(seen)
+            self._turn()
+
+    def _show_draft(self, items: Sequence[WriteOffItem]) -> None:
+        """Each line by itself, as the books understood it."""
+        self._seq, self.seen, self.items = 0, None, items
+        self.draft = tuple(_asked(item) for item in items)
+        self.side.show_draft(items, self.draft)
+        self.notice.hide()
+        self._turn()
+
+    def _turn(self) -> None:
+        """Show what there is: the list, a draft, or one that is made."""
+        one = self.seen is not None or self.draft is not None
+        self.right.setVisible(one)
+        self.card.title.setText(self.tr("Items to be written off") if one else self.tr("Write-offs"))
+        self.card.foot.setVisible(one)
+        if one:
+            self.lines.show_items(self.items, self.stage)
+            self._say_about()
+        shown: QWidget = self.lines if one else self.list
+        rows = self.items if one else self.list.table.rows
+        self._say_empty(one)
+        self.parts.setCurrentWidget(shown if rows else self.empty)
+        self._say_counts(one)
+        self.can.follow()
+
+    def _say_empty(self, one: bool) -> None:
+        title = self.tr("Nothing is to be written off") if one else self.tr("Nothing was written off yet")
+        way = (
+            self.tr("Scan a piece of the store, or take what lies there unusable.")
+            if one
+            else self.tr(
+                "Propose what is not needed any more; it stays on the books until its destruction is recorded."
+            )
+        )
+        self.empty.say(title, way, self.tr("Item") if one else self.tr("New proposal"))
+        self.can.gate("writeoff.new", self.empty.button)
+
+    def _say_about(self) -> None:
+        pieces = sum(row.line.pile.quantity for row in self.items)
+        if self.seen is None:
+            self.set_context(self.tr("A proposal of %n pc(s) that is not made yet", "", pieces))
+            return
+        said = {
+            WriteOffStage.PROPOSED: self.tr("The decision is waited for."),
+            WriteOffStage.DECIDED: self.tr("Decided; the commission is named next."),
+            WriteOffStage.APPOINTED: self.tr("Decided; the commission sees the items."),
+            WriteOffStage.DONE: self.tr("It has ended."),
+            WriteOffStage.REFUSED: self.tr("It was refused."),
+        }[self.seen.found.stage]
+        whole = self.tr("Proposal {number} of %n pc(s).", "", pieces).format(number=self.number)
+        self.set_context(f"{whole} {said}")
+
+    def _say_counts(self, one: bool) -> None:
+        here = [row for row in self.items if row.line.here] if one else []
+        pieces = sum(row.line.pile.quantity for row in here)
+        kept = [row for row in here if row.kept]
+        seen, waits = ([row for row in here if not row.kept and row.line.seen is true] for true in (True, False))
+        before = self.stage not in _SEEN
+        texts = (
+            (Chip(self.tr("%n presented", "", len(seen)), "circle-check", "good"), seen and not before),
+            (Chip(self.tr("%n to be scanned", "", len(waits)), "circle-dashed", "accent"), waits and not before),
+            (Chip(self.tr("%n must stay", "", len(kept)), "triangle-alert", "warn"), kept),
+        )
+        for label, (chip, shown) in zip(self.chips, texts, strict=True):
+            label.show_chip(chip)
+            label.setVisible(bool(shown))
+        self.card.say_aside(self.tr("%n line(s)", "", len(self.items)) if one else "")
+        money = crowns(sum(row.price for row in here))
+        words = self.tr("{pieces} · bought for {money} Kč").format(pieces=formatting.pieces(pieces, "ks"), money=money)
+        self.sums.setText(words if one else "")
+        self.warning.setVisible(bool(kept))
+        if kept:
+            day = formatting.day(max(row.keep for row in kept if row.keep))
+            said = self.tr("%n line(s) of a grant have to be kept until {day}", "", len(kept))
+            self.kept_words.setText(said.format(day=day))
+            self.keep.setText(self.tr("Take out %n", "", len(kept)))
+            self.consent.setText(self.tr("Attach the consent"))
+            self.consent.setVisible(self.seen is not None)
+
+    # By scanning
+
+    def take_scan(self, scan: Any) -> bool:
+        """A piece is added, or presented to the commission once it is decided."""
+        said = scan.meaning
+        code = isinstance(said, Code) and said.family is Family.THING
+        if not self.isVisible() or self.right.form is not None or not (code or isinstance(said, PlainText)):
+            return False
+        if self.stage in (WriteOffStage.DONE, WriteOffStage.REFUSED):
+            return False
+        text = scan.text if isinstance(said, Code) else said.readings[0]
+        self.take(text)
+        return True
+
+    def take(self, text: str) -> None:
+        if self.stage in _SEEN:
+            row = next((row for row in self.items if row.line.here and row.thing.code == text), None)
+            if row is not None and row.line.presented:
+                self.notice.say(self.tr("The commission has seen this already."), "warn")
+            else:
+                self._do(PresentToCommission(self.number, (row.line.n if row else text,)), row)
+        elif self.seen is not None:
+            self._do(ChangeWriteOff(self.number, (self.side.item(text),)))
+        else:
+            self._put((*(self.draft or ()), self.side.item(text)))
+
+    def _put(self, asked: tuple[ProposedItem, ...]) -> None:
+        """The draft, worked out anew; what cannot be written off is said, and leaves it as it was."""
+        self.desk.ask(lambda books: _worked_out(books, asked), self._show_draft, self, instead="draft")
+
+    def _do(self, command: Command, row: WriteOffItem | None = None) -> None:
+        self.notice.hide()
+        self.desk.change(command, then=partial(self._done, row.line.n if row else 0), owner=self)
+
+    def _done(self, line: int, _outcome: Outcome) -> None:
+        if line:
+            self.lines.show_row(line)
+
+    # What can be done
+
+    def _stand(self, seq: int) -> None:
+        self._seq = seq
+        self.reload()
+
+    def begin(self) -> None:
+        """A proposal; what was begun is gone on with."""
+        self.right.put_away()
+        self.notice.hide()
+        self._seq, self.seen = 0, None
+        self._put(self.draft or ())
+
+    def _opened(self, row: WriteOffRow) -> None:
+        self.draft = None
+        self._stand(row.seq)
+
+    def take_marked(self) -> None:
+        self.desk.ask(queries.discarded, self._marked, self)
+
+    def _marked(self, found: Sequence[Discarded]) -> None:
+        known = {(row.thing.id, row.line.pile.condition) for row in self.items}
+        new = tuple(
+            ProposedItem(Line(thing=one.thing.id, quantity=one.quantity, condition=one.condition))
+            for one in found
+            if (one.thing.id, one.condition) not in known
+        )
+        if not new:
+            self.notice.say(self.tr("Nothing else in the store is unusable."), "neutral")
+        elif self.seen is not None:
+            self._do(ChangeWriteOff(self.number, new))
+        else:
+            self._put((*(self.draft or ()), *new))
+
+    def add_one(self) -> None:
+        form = AddForm(self.desk, self.number)
+        form.wanted.connect(self._added)
+        self._write(form)
+
+    def _added(self, item: ProposedItem) -> None:
+        self._put((*(self.draft or ()), item))
+        self.right.put_away()
+        self._closed()
+
+    def _write(self, form: FormCard) -> None:
+        self.right.write(form, self._closed, self._closed)
+
+    def _closed(self, *_: object) -> None:
+        self.right.setCurrentWidget(self.side)
+        self.enter()
+
+    def present(self, row: WriteOffItem) -> None:
+        if row.line.here and not row.line.seen:
+            self._do(PresentToCommission(self.number, (row.line.n,)), row)
+
+    def take_out(self, rows: Sequence[WriteOffItem]) -> None:
+        gone = tuple(row.line.n for row in rows if row.line.here)
+        if not gone:
+            return
+        if self.seen is None:
+            self._put(
+                tuple(one for one, row in zip(self.draft or (), self.items, strict=True) if row.line.n not in gone)
+            )
+        elif self.stage is WriteOffStage.PROPOSED:
+            self._do(ChangeWriteOff(self.number, without=gone))
+        else:
+            self._write(ReasonForm(self.desk, self.number, gone, consent=False))
+
+    def _remove(self, row: WriteOffItem) -> None:
+        self.take_out((row,))
+
+    def keep_back(self) -> None:
+        self.take_out([row for row in self.items if row.kept])
+
+    def attach_consent(self) -> None:
+        kept = [row.line.n for row in self.items if row.kept]
+        self._write(ReasonForm(self.desk, self.number, kept, consent=True))
+
+    def _reasoned(self, row: WriteOffItem, reason: str) -> None:
+        asked = tuple(
+            ProposedItem(one.line, reason if it is row else one.reason, one.note)
+            for one, it in zip(self.draft or (), self.items, strict=True)
+        )
+        self._put(asked)
+
+    def go_back(self) -> None:
+        """From a form to the steps, from one to the list, from the list to the stock."""
+        if self.right.form is not None:
+            self.right.put_away()
+            self._closed()
+        elif self.seen is not None or self.draft is not None:
+            self._seq, self.seen, self.items = 0, None, ()
+            self.draft = None
+            self.notice.hide()
+            self._turn()
+            self.reload()
+            self.enter()
+        else:
+            self.go.emit("stock", None)
+
+    def carry_out(self) -> None:
+        self.side.form.submit()
+
+    def _send(self, command: Command) -> None:
+        self.desk.change(command, then=self._carried_out, owner=self)
+
+    def _carried_out(self, outcome: Outcome) -> None:
+        if not outcome.repeated:
+            self.printing.papers(tuple(paper.number for paper in outcome.papers))
+        if self.seen is None:
+            self.draft = None
+            self._stand(outcome.entry)
+        self.enter()
+
+    def print_paper(self) -> None:
+        """That of the present step; a proposal as it stands now, with what was changed in it since."""
+        seen = self.seen
+        if seen is None:
+            return
+        found = seen.found
+        if found.decision is None:
+            title = self.tr("Proposal {number}").format(number=found.number)
+            self.desk.ask(partial(_proposal, seq=found.seq), partial(self._print, title), self)
+            return
+        last = found.disposals[-1] if found.disposals else found.decision
+        self.printing.choose_for_paper(last.number)
+
+    def _print(self, title: str, content: bytes) -> None:
+        self.printing.choose_for_document(content, title)
+
+    def is_one(self) -> bool:
+        return self.seen is not None or self.draft is not None
+
+    def is_made(self) -> bool:
+        return self.seen is not None
+
+    def takes(self) -> bool:
+        """Things can be added."""
+        return self.draft is not None or self.stage is WriteOffStage.PROPOSED
+
+    def _connect(self) -> None:
+        self.printing.say.connect(self.say)
+        self.list.opened.connect(self._opened)
+        self.lines.presented.connect(self.present)
+        self.lines.removed.connect(self._remove)
+        self.lines.reasoned.connect(self._reasoned)
+        self.side.wanted.connect(self._send)
+        self.keep.clicked.connect(self.keep_back)
+        self.consent.clicked.connect(self.attach_consent)
+        self.empty.button.clicked.connect(self._first)
+
+    def _first(self) -> None:
+        self.can.do("writeoff.add" if self.is_one() else "writeoff.new")
+
+    acts: ClassVar[Sequence["Act[WriteOffsPage]"]] = (
+        Act("writeoff.new", "&New proposal", "Ctrl+N", "plus", begin, lambda page: page.draft is None, DISPOSE),
+        Act("writeoff.confirm", "Carry out the &step", "Ctrl+Return", "check", carry_out, is_one, DISPOSE),
+        Act("writeoff.marked", "&Unusable items", "F6", "list-checks", take_marked, takes, DISPOSE),
+        Act("writeoff.add", "&Item…", "F7", "plus", add_one, takes, DISPOSE),
+        Act(
+            "writeoff.print", "&Print the paper of the step…", "Ctrl+P", "printer", print_paper, is_made, short="Print"
+        ),
+        Act("writeoff.back", "Back to the list", "", "arrow-left", go_back, short="Back", menu=""),
+    )
+
+
+def _worked_out(books: Books, asked: Sequence[ProposedItem]) -> list[WriteOffItem]:
+    return queries.items(books, lines_of(books, asked))
+
+
+def _asked(item: WriteOffItem) -> ProposedItem:
+    pile = item.line.pile
+    line = Line(thing=pile.thing, quantity=pile.quantity, condition=pile.condition)
+    return ProposedItem(line, pile.reason, item.line.note)
+
+
+def _proposal(books: Books, seq: int) -> bytes:
+    from equipment_app.documents.write_off import WriteOffPaper
+
+    return WriteOffPaper.gathered(books, seq, books.journal.head()[0]).render()

@@ -1,0 +1,227 @@
+"""The steps of a write-off: what is done, what comes now with its fields in place, what comes then; and the button."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from equipment_app import measures
+from equipment_app.domain.write_offs import REASONS, WriteOffStage
+from equipment_app.operations import Command
+from equipment_app.operations.disposal import DecideUnneeded, NameCommission, RecordDestruction
+from equipment_app.operations.write_off import ProposedItem, ProposeWriteOff
+from equipment_app.queries.write_offs import WriteOffDetails, WriteOffItem
+from equipment_app.ui import formatting
+from equipment_app.ui.i18n import language
+from equipment_app.ui.kit.form import Day, Editor, Form, FormChoice, FormLine, Tick
+from equipment_app.ui.look.colors import Token
+from equipment_app.ui.look.theme import SMALL
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.card import PAD, Card
+from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.layout import Scroll, in_column, in_row
+
+WIDTH = 300
+_IN, _DAY = 26, 106
+"""How far what stands under a step is set in; the width of a day."""
+_NOW: dict[WriteOffStage | None, int] = {
+    None: 0,
+    WriteOffStage.PROPOSED: 1,
+    WriteOffStage.DECIDED: 2,
+    WriteOffStage.APPOINTED: 3,
+    WriteOffStage.DONE: 4,
+}
+"""Which of the four steps comes now."""
+
+
+class _Step(QWidget):
+    """A sign, a title, and under it what was done."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.icon, self.title = IconLabel("circle"), Label(words, bold=True)
+        self.aside = Label(size=SMALL, token="accent", figures=True)
+        self.told = Label(size=SMALL, token="quiet", wrap=True)
+        head = in_row(self.icon, self.title, None, self.aside, spacing=10)
+        in_column(head, in_row(_IN, (self.told, 1)), on=self, spacing=2)
+
+    def show_step(self, place: int, told: str, aside: str) -> None:
+        """`place`: -1 it is done, 0 it comes now, 1 it comes then."""
+        looks: dict[int, tuple[str, Token]] = {
+            -1: ("circle-check", "good"),
+            0: ("circle-dashed", "accent"),
+            1: ("circle", "quiet"),
+        }
+        self.icon.show_icon(*looks[place])
+        self.told.setText(told)
+        self.told.setVisible(bool(told))
+        self.aside.setText(aside)
+
+
+class _OtherPerson(FormChoice[str]):
+    """The second of the two, who is not the first."""
+
+    def __init__(self, words: str, first: FormChoice[str]) -> None:
+        super().__init__(words, [("", "–")])
+        self._first = first
+
+    def wrong(self, left: bool) -> str:
+        same = bool(self.value) and self.value == self._first.value
+        return self.tr("Chair and member have to be two different people") if same else ""
+
+
+class WriteOffSide(Card):
+    """`wanted` has the command of the present step, when the button is pressed."""
+
+    wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(caption=self.tr("Course"))
+        self.seen: WriteOffDetails | None = None
+        self._items: Sequence[WriteOffItem] = ()
+        self._draft: Sequence[ProposedItem] = ()
+        self.button = Button(kind="primary", key="Ctrl+Enter")
+        self.form: Form[Command] = Form(self.button, self.command, self.wanted.emit)
+        self.steps = [
+            _Step(words)
+            for words in (
+                self.tr("Proposal"),
+                self.tr("Decision that it is not needed"),
+                self.tr("Commission"),
+                self.tr("Destruction"),
+            )
+        ]
+        self._fields()
+        self.told = Label(size=SMALL, token="quiet", wrap=True)
+        inside = in_column(margins=(PAD, 14, PAD, 14), spacing=10)
+        for step, rows in zip(self.steps, self._rows, strict=True):
+            inside.addWidget(step)
+            for parts in rows:
+                row = self.form.row(*parts)
+                row.setContentsMargins(_IN, 0, 0, 0)
+                inside.addLayout(row)
+        inside.addStretch(1)
+        self.body.addWidget(Scroll(inside), 1)
+        self.body.addLayout(in_column(self.told, self.button, margins=(PAD, 10, PAD, PAD), spacing=8))
+
+    def _fields(self) -> None:
+        reasons = [(key, words.said(language())) for key, words in REASONS.items() if key != "lost"]
+        self.reason = FormChoice[str](self.tr("Reason of what is scanned"), reasons)
+        self.note = FormLine(self.tr("More on it"))
+        self.reference, self.decided = FormLine(self.tr("Reference of the decision")), Day(self.tr("Of"), _DAY)
+        self.offered, self.decider = FormLine(self.tr("Offered to others")), FormLine(self.tr("Who decides"))
+        self.refused = Tick(self.tr("It is needed: the proposal is refused"))
+        self.chair = FormChoice[str](self.tr("Chair"), [("", "–")])
+        self.member = _OtherPerson(self.tr("Member"), self.chair)
+        self.day, self.place = Day(self.tr("Day"), _DAY), FormLine(self.tr("Where"))
+        self.manner, self.document = FormLine(self.tr("How")), FormLine(self.tr("Paper of who took it over"))
+        self._rows: Sequence[Sequence[Sequence[Editor]]] = (
+            ((self.reason,), (self.note,)),
+            ((self.reference,), (self.decided, self.offered), (self.decider,), (self.refused,)),
+            ((self.chair,), (self.member,)),
+            ((self.day, self.place), (self.manner,), (self.document,)),
+        )
+
+    def resized(self) -> None:
+        self.form.fit(self.width() - 2 * PAD - _IN - 2)
+
+    @property
+    def now(self) -> int:
+        """The step that comes now; 4 where all are done."""
+        stage = self.seen.found.stage if self.seen else None
+        return 4 if stage is WriteOffStage.REFUSED else _NOW[stage]
+
+    def show_draft(self, items: Sequence[WriteOffItem], asked: Sequence[ProposedItem]) -> None:
+        self.seen, self._items, self._draft = None, items, asked
+        self._follow()
+
+    def show_write_off(self, seen: WriteOffDetails) -> None:
+        same = self.seen is not None and self.seen.found.seq == seen.found.seq
+        self.seen, self._items, self._draft = seen, seen.items, ()
+        if not same:
+            for part in (self.reference, self.offered, self.decider, self.place, self.manner, self.document):
+                part.put("")
+            self.refused.setChecked(False)
+            for day in (self.decided, self.day):
+                day.put(measures.day(seen.today))
+        offers = [("", "–"), *((one.who, one.name) for one in seen.candidates)]
+        self.chair.offer(offers)
+        self.member.offer(offers)
+        self._follow()
+
+    def _follow(self) -> None:
+        told = self._told()
+        for n, (step, rows) in enumerate(zip(self.steps, self._rows, strict=True)):
+            step.show_step((n > self.now) - (n < self.now), *told[n])
+            for part in (part for parts in rows for part in parts):
+                shown: QWidget = self.refused if isinstance(part, Tick) else self.form.fields[part]
+                shown.setVisible(n == self.now or (n == 0 and self.now == 1))
+        self.say_aside(self.tr("step {now} of 4").format(now=self.now + 1) if self.now < 4 else self.tr("ended"))
+        words, why = self._words()
+        self.button.setText(words)
+        self.button.setVisible(self.now < 4)
+        self.told.setText(why)
+        self.told.setVisible(bool(why))
+        self.form.look()
+
+    def _told(self) -> list[tuple[str, str]]:
+        """What was done in each step, and its number."""
+        seen = self.seen
+        if seen is None:
+            return [("", "")] * 4
+        found, decision = seen.found, seen.found.decision
+        proposal = (f"{formatting.day(found.day)} · {seen.proposer}", found.number)
+        if decision is None:
+            return [proposal, ("", ""), ("", ""), ("", "")]
+        said = [f"{formatting.day(decision.day)} · {decision.decider or seen.decided_by}", decision.reference]
+        if decision.refused:
+            said.append(self.tr("The proposal was refused."))
+        last = found.disposals[-1] if found.disposals else None
+        done = f"{formatting.day(last.day)} · {last.manner or last.place}" if last else ""
+        return [
+            proposal,
+            ("\n".join(said), ""),
+            ("\n".join(filter(None, seen.commission)), ""),
+            (done, ""),
+        ]
+
+    def _words(self) -> tuple[str, str]:
+        """Of the button, and what is said over it."""
+        pieces = sum(row.line.pile.quantity for row in self._items if row.line.here)
+        ready = sum(row.line.pile.quantity for row in self._items if row.ready)
+        match self.now:
+            case 0:
+                return self.tr("Propose %n pc(s)", "", pieces), self.tr("Nothing leaves the books by a proposal.")
+            case 1:
+                return self.tr("Record the decision"), self.tr("A second person confirms it.")
+            case 2:
+                return self.tr("Name the commission"), self.tr("Two different people; neither made the proposal.")
+            case 3 if ready and pieces > ready:
+                left = self.tr("%n pc(s) stay in it and wait for their code or a consent.", "", pieces - ready)
+                return self.tr("Record the destruction of %n pc(s)", "", ready), left
+            case 3 if ready:
+                return self.tr("Record the destruction of %n pc(s)", "", ready), ""
+            case 3:
+                return self.tr("Record the destruction"), self.tr("Nothing is ready: scan what the commission sees.")
+        return "", ""
+
+    def command(self) -> Command | None:
+        seen = self.seen
+        if seen is None:
+            return ProposeWriteOff(tuple(self._draft)) if self._draft else None
+        number = seen.found.number
+        match self.now:
+            case 1 if self.reference.value:
+                texts = self.offered.value, self.decider.value
+                return DecideUnneeded(number, self.reference.value, self.decided.day, *texts, self.refused.value)
+            case 2 if self.chair.value and self.member.value:
+                return NameCommission(number, self.chair.value, self.member.value)
+            case 3 if any(row.ready for row in self._items):
+                how = self.manner.value, self.document.value
+                return RecordDestruction(number, self.place.value, *how, on=self.day.day)
+        return None
+
+    def item(self, line: object) -> ProposedItem:
+        """What was scanned, with the reason that stands in the fields."""
+        assert isinstance(line, str)
+        return ProposedItem(line, self.reason.value, self.note.value)

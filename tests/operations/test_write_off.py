@@ -1,0 +1,245 @@
+"""Write-offs: proposed, decided by two, seen by a commission of two others, destroyed; and what may not be."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from equipment_app.domain import write_offs
+from equipment_app.domain.access_errors import SecondPersonNeeded
+from equipment_app.domain.errors import AmbiguousThing, Depends, LineRefused, OutOfStock
+from equipment_app.domain.write_offs import (
+    BadDecisionDay,
+    DisposedTooEarly,
+    NobodyNamed,
+    NoCommission,
+    NoLoss,
+    NoReference,
+    NothingNamed,
+    NothingReady,
+    NotImpartial,
+    NotInDecision,
+    NotInProposal,
+    NoWriteOff,
+    OnePersonTwice,
+    Pile,
+    ProposedAlready,
+    StillHeld,
+    TooManyLines,
+    Undecided,
+    WhyKept,
+    WhyTakenOut,
+    WriteOffDecided,
+    WriteOffEnded,
+    WriteOffStage,
+    WrittenOff,
+)
+from equipment_app.operations import write_off
+from equipment_app.operations.disposal import (
+    ConsentToWriteOff,
+    DecideUnneeded,
+    NameCommission,
+    PresentToCommission,
+    RecordDestruction,
+)
+from equipment_app.operations.incident import ReportIncident
+from equipment_app.operations.issue import Issue
+from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.undo import Undo
+from equipment_app.operations.write_off import ChangeWriteOff, ProposedItem, ProposeWriteOff
+from tests.world import ADAM, CTIBOR, EVA, KEEPER, World
+
+FIRST, SECOND, THIRD = (f"VZ-2026-00000{n}" for n in (1, 2, 3))
+DAY = date(2026, 3, 2)
+
+
+def found(world, number=FIRST):
+    return world.ask(lambda books: books.write_offs.of(books.papers.seq(number)))
+
+
+def refused(world, command, refusal):
+    with pytest.raises((refusal, LineRefused)) as caught:
+        world.do(command)
+    raised = caught.value.cause if isinstance(caught.value, LineRefused) else caught.value
+    assert isinstance(raised, refusal)
+    return raised
+
+
+def proposed(world, *things):
+    return world.do(ProposeWriteOff(things or ("R-001", "TRIKO/M*2"), note="nesvítí"))
+
+
+def decided(world, *things):
+    proposed(world, *things)
+    world.do(DecideUnneeded(FIRST, "KRPA-1/2026", offered="není třeba"))
+    world.do(NameCommission(FIRST, EVA, CTIBOR))
+
+
+def sold(world, day="2029-02-28"):
+    """The grant asks for what it paid for to be kept."""
+    return lambda funding, sustained: date.fromisoformat(day) if funding and funding.logo else None
+
+
+def test_from_the_proposal_to_the_destruction_and_back(world: World):
+    before = world.state()
+    assert proposed(world).number == FIRST
+    assert world.state() == before, "a proposal moves nothing"
+    assert [(line.pile.quantity, line.pile.reason, line.note) for line in found(world).lines.values()] == [
+        (1, "unusable", "nesvítí"),
+        (2, "unusable", "nesvítí"),
+    ]
+    world.do(DecideUnneeded(FIRST, "KRPA-1/2026", decider="plk. Rozhodný, náměstek"))
+    world.do(NameCommission(FIRST, EVA, CTIBOR))
+    world.do(PresentToCommission(FIRST, ("R-001",)))
+    done = world.do(RecordDestruction(FIRST, place="Praha", manner="rozřezáním"))
+    assert (done.number, sum(line.quantity for line in done.lines)) == (THIRD, 1)
+    assert world.stock("RADIO") == {"uni": 1}
+    assert found(world).stage is WriteOffStage.APPOINTED, "what was not seen stays"
+    world.do(PresentToCommission(FIRST, ("TRIKO/M",)))
+    world.do(RecordDestruction(FIRST))
+    assert (found(world).stage, world.stock("TRIKO")["M"]) == (WriteOffStage.DONE, 28)
+    for number in ("VZ-2026-000004", THIRD, SECOND, FIRST):
+        world.do(Undo(number, "omyl"))
+    assert (world.state(), world.verified().problems) == (before, ())
+    assert world.ask(lambda books: books.write_offs.all()) == []
+
+
+def test_what_is_built_on_is_not_cancelled_before_it(world: World):
+    decided(world, "R-001")
+    with pytest.raises(Depends):
+        world.do(Undo(FIRST, "omyl"))
+    world.do(PresentToCommission(FIRST, ("R-001",)))
+    world.do(RecordDestruction(FIRST))
+    with pytest.raises(Depends):
+        world.do(Undo(SECOND, "omyl"))
+    world.do(Undo(THIRD, "omyl"))
+    world.do(Undo(SECOND, "omyl"))
+    assert found(world).stage is WriteOffStage.PROPOSED
+
+
+def test_lines_come_and_go_until_it_is_decided_and_only_go_after(world: World):
+    proposed(world, "R-001", "R-002")
+    refused(world, ChangeWriteOff(FIRST, without="V-001"), NotInProposal)
+    refused(world, ChangeWriteOff(FIRST), NothingNamed)
+    world.do(ChangeWriteOff(FIRST, ("V-001",), without="R-002", reason="uneconomic"))
+    assert [line.n for line in found(world).lines.values() if line.here] == [1, 3]
+    world.do(DecideUnneeded(FIRST, "KRPA-1/2026"))
+    refused(world, ChangeWriteOff(FIRST, ("R-002",)), NotInDecision)
+    refused(world, ChangeWriteOff(FIRST, without="V-001"), WhyTakenOut)
+    world.do(ChangeWriteOff(FIRST, without="V-001", because="ještě se hodí"))
+    assert found(world).lines[3].taken_out == "ještě se hodí"
+    world.do(ChangeWriteOff(FIRST, ("V-001",)))
+    assert found(world).lines[3].here
+    assert world.verified().ok
+
+
+def test_the_worst_condition_goes_first(world: World):
+    world.do(Issue(ADAM, ("TRIKO/M*3",)))
+    world.do(TakeBack(ADAM, ("TRIKO/M*3",), condition="unusable"))
+    proposed(world, "TRIKO/M*4")
+    piles = [(line.pile.condition, line.pile.quantity) for line in found(world).lines.values()]
+    assert piles == [("unusable", 3), ("new", 1)]
+
+
+def test_a_thing_is_in_one_proposal(world: World):
+    proposed(world, "R-001", "TRIKO/M*29")
+    assert refused(world, ProposeWriteOff(("R-001",)), ProposedAlready).number == FIRST
+    assert refused(world, ProposeWriteOff(("TRIKO/M*2",)), OutOfStock).available == 1
+    refused(world, ProposeWriteOff(()), NothingNamed)
+    refused(world, ProposeWriteOff(("RADIO",)), AmbiguousThing)
+
+
+def test_more_lines_than_an_entry_holds_are_refused(world: World, monkeypatch):
+    monkeypatch.setattr(write_off, "MOST", 1)
+    refused(world, ProposeWriteOff(("R-001", "R-002")), TooManyLines)
+
+
+def test_what_a_member_holds_stays_with_them(world: World):
+    world.do(Issue(ADAM, ("R-001",)))
+    assert "Adam Zkušební" in refused(world, ProposeWriteOff(("R-001",)), StillHeld).holder
+
+
+def test_what_is_lost_goes_by_its_report_without_being_shown(world: World):
+    world.do(Issue(ADAM, ("R-001", "TRIKO/M*3")))
+    refused(world, ProposeWriteOff((ProposedItem("R-002", "lost"),)), NoLoss)
+    report = world.do(ReportIncident(ADAM, ("R-001", "TRIKO/M*3"))).number
+    proposed(world, "R-001", ProposedItem("TRIKO/M*2", "lost"))
+    assert {(line.pile.reason, line.incident) for line in found(world).lines.values()} == {("lost", report)}
+    world.do(DecideUnneeded(FIRST, "KRPA-1/2026"))
+    world.do(NameCommission(FIRST, EVA, CTIBOR))
+    assert len(world.do(RecordDestruction(FIRST)).lines) == 2
+    assert refused(world, ProposeWriteOff(("R-001",)), WrittenOff).thing
+    assert world.verified().ok
+
+
+def test_a_decision_takes_a_reference_a_day_and_two_persons(world: World):
+    proposed(world)
+    refused(world, DecideUnneeded(FIRST, " "), NoReference)
+    refused(world, DecideUnneeded(FIRST, "1", date(2026, 3, 1)), BadDecisionDay)
+    refused(world, DecideUnneeded(FIRST, "1", date(2026, 3, 3)), BadDecisionDay)
+    world.appoint("Druhá", "Dana", personal_number="990905")
+    refused(world, DecideUnneeded(FIRST, "1"), SecondPersonNeeded)
+    world.together(DecideUnneeded(FIRST, "1"))
+    with pytest.raises(WriteOffDecided):
+        world.together(DecideUnneeded(FIRST, "2"))
+    assert world.verified().ok
+
+
+def test_what_is_refused_has_ended(world: World):
+    proposed(world)
+    world.do(DecideUnneeded(FIRST, "1", refused=True))
+    assert found(world).stage is WriteOffStage.REFUSED
+    refused(world, PresentToCommission(FIRST, ("R-001",)), WriteOffEnded)
+    world.do(ProposeWriteOff(("R-001",)))
+
+
+def test_the_commission_is_two_who_have_no_part_in_it(world: World):
+    proposed(world)
+    refused(world, NameCommission(FIRST, EVA, CTIBOR), Undecided)
+    refused(world, NameCommission("VZ-2026-000009", EVA, CTIBOR), NoWriteOff)
+    refused(world, NameCommission("nic", EVA, CTIBOR), NoWriteOff)
+    world.do(DecideUnneeded(FIRST, "1"))
+    refused(world, NameCommission(FIRST, EVA, EVA), OnePersonTwice)
+    refused(world, NameCommission(FIRST, "Nikdo", EVA), NobodyNamed)
+    refused(world, NameCommission(FIRST, KEEPER["personal_number"], EVA), NotImpartial)
+    refused(world, RecordDestruction(FIRST), NoCommission)
+    world.appoint("Druhá", "Dana", personal_number="990905")
+    world.do(NameCommission(FIRST, "Druhá Dana", EVA))
+    assert [one.partition(":")[0] for one in found(world).commission] == ["operator", "member"]
+
+
+def test_it_is_destroyed_after_the_decision_and_what_was_seen(world: World):
+    proposed(world, "R-001", "R-002")
+    world.clock.go_to("2026-03-04")
+    world.do(DecideUnneeded(FIRST, "1"))
+    world.do(NameCommission(FIRST, EVA, CTIBOR))
+    refused(world, PresentToCommission(FIRST, ("V-001",)), NotInDecision)
+    refused(world, PresentToCommission(FIRST), NothingNamed)
+    assert refused(world, RecordDestruction(FIRST), NothingReady).waiting == 2
+    world.do(PresentToCommission(FIRST, (1,)))
+    refused(world, RecordDestruction(FIRST, on=date(2026, 3, 3)), DisposedTooEarly)
+    assert len(world.do(RecordDestruction(FIRST)).lines) == 1
+
+
+def test_what_a_grant_asks_to_keep_goes_with_a_reason_alone(world: World, monkeypatch):
+    decided(world, "V-001", "V-002")
+    monkeypatch.setattr("equipment_app.operations.disposal.keep_until", lambda *_: date(2029, 2, 28))
+    world.do(PresentToCommission(FIRST, (1, 2)))
+    assert refused(world, RecordDestruction(FIRST), NothingReady).kept == 2
+    refused(world, ConsentToWriteOff(FIRST, " ", ("V-001",)), WhyKept)
+    world.do(ConsentToWriteOff(FIRST, "MV-1/2026", ("V-001",)))
+    assert len(world.do(RecordDestruction(FIRST)).lines) == 1
+    assert [line.here for line in found(world).lines.values()] == [False, True]
+    assert world.verified().ok
+
+
+def test_a_source_says_until_when_it_is_kept(world: World):
+    grant = next(iter(world.ask(lambda books: books.settings.fundings()).values()))
+    assert write_offs.keep_until(grant, 1) is None
+    assert write_offs.keep_until(None, 1) is None
+
+
+def test_what_an_entry_says_of_piles_reads_back():
+    piles = {1: Pile(4, 7, 2, "worn", "unusable"), 3: Pile(5, 7, 1, "new", "lost")}
+    assert write_offs.unpacked(write_offs.packed(piles)) == piles
+    assert replace(piles[1], quantity=3) != piles[1]

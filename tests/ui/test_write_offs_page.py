@@ -1,0 +1,228 @@
+"""Write-offs in the window: a proposal by scanning, its decision, its commission, its destruction, and what refuses."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from equipment_app.domain.write_offs import NotInDecision, WriteOffStage
+from equipment_app.operations.disposal import (
+    DecideUnneeded,
+    NameCommission,
+    PresentToCommission,
+    RecordDestruction,
+)
+from equipment_app.operations.issue import Issue
+from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.write_off import ChangeWriteOff, ProposeWriteOff
+from equipment_app.scanning.decode import read
+from equipment_app.ui.pages.write_offs import WriteOffsPage
+from equipment_app.ui.write_offs.forms import AddForm, ReasonForm
+from tests.world import ADAM, CTIBOR, EVA
+
+Key = Qt.Key
+FIRST = "VZ-2026-000001"
+
+
+@pytest.fixture
+def shop(shop):
+    shop.after(_unusable)
+    return shop
+
+
+def _unusable(shop):
+    shop.do(Issue(ADAM, ("R-002",)))
+    shop.do(TakeBack(ADAM, ("R-002",), condition="unusable"))
+
+
+@pytest.fixture
+def page(qtbot, light, shop):
+    page = WriteOffsPage(shop.desk)
+    page.went = []
+    page.go.connect(lambda where, argument: page.went.append((where, argument)))
+    page.refused = []
+    shop.desk.refused.connect(page.refused.append)
+    page.resize(1134, 664)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    page.reload()
+    shop.run()
+    page.enter()
+    return page
+
+
+def scan(page, shop, serial):
+    piece = shop.ask(lambda books: books.things.by_serial(serial)[0].code)
+    assert page.take_scan(read(piece))
+    shop.run()
+
+
+def press(page, shop, key):
+    QTest.keyClick(page.lines, key)
+    shop.run()
+
+
+def rows(page):
+    return [(row.thing.serial or row.where, row.line.pile.quantity) for row in page.items]
+
+
+def opened(page, shop, *things, commission=True):
+    shop.do(ProposeWriteOff(things or ("R-001", "TRIKO/M*2")))
+    if commission:
+        shop.do(DecideUnneeded(FIRST, "KRPA-1/2026"))
+        shop.do(NameCommission(FIRST, EVA, CTIBOR))
+    page.open(FIRST)
+    shop.run()
+
+
+def test_a_proposal_is_made_by_scanning_and_keys(page, shop):
+    assert page.parts.currentWidget() is page.empty and page.right.isHidden()
+    page.handle("writeoff.new")
+    shop.run()
+    scan(page, shop, "R-001")
+    page.handle("writeoff.marked")
+    shop.run()
+    page.handle("writeoff.add")
+    form = page.right.form
+    assert isinstance(form, AddForm)
+    form.what.put("TRIKO/M*2")
+    form.note.put("sepraná")
+    form.form.submit()
+    shop.run()
+    assert rows(page) == [("R-001", 1), ("R-002", 1), ("M", 2)]
+    page.lines.reasoned.emit(page.items[0], "uneconomic")
+    shop.run()
+    page.lines.show_row(2)
+    press(page, shop, Key.Key_Delete)
+    assert rows(page) == [("R-001", 1), ("M", 2)]
+    command = page.side.form.wanted()
+    assert isinstance(command, ProposeWriteOff)
+    assert [(one.reason, one.note) for one in command.things] == [("uneconomic", ""), ("unusable", "sepraná")]
+    page.handle("writeoff.confirm")
+    shop.run()
+    assert (page.stage, page.number, page.draft) == (WriteOffStage.PROPOSED, FIRST, None)
+
+
+def test_what_cannot_be_proposed_is_said_and_changes_nothing(page, shop):
+    shop.do(Issue(ADAM, ("V-001",)))
+    scan(page, shop, "R-001")
+    scan(page, shop, "V-001")
+    assert len(page.refused) == 1 and rows(page) == [("R-001", 1)]
+    scan(page, shop, "R-001")
+    assert len(page.refused) == 2 and rows(page) == [("R-001", 1)]
+
+
+def test_before_the_decision_a_scan_adds_and_delete_takes_out(page, shop):
+    opened(page, shop, "R-001", commission=False)
+    scan(page, shop, "V-001")
+    assert rows(page) == [("R-001", 1), ("V-001", 1)]
+    page.lines.show_row(1)
+    press(page, shop, Key.Key_Delete)
+    assert rows(page) == [("V-001", 1)]
+    page.handle("writeoff.print")
+    shop.run()
+
+
+def test_the_decision_waits_for_its_reference(page, shop):
+    opened(page, shop, commission=False)
+    assert page.side.form.wanted() is None
+    page.side.reference.put("KRPA-1/2026")
+    assert isinstance(page.side.form.wanted(), DecideUnneeded)
+    page.side.form.submit()
+    shop.run()
+    assert page.stage is WriteOffStage.DECIDED
+
+
+def test_the_commission_is_two_people(page, shop):
+    opened(page, shop, commission=False)
+    shop.do(DecideUnneeded(FIRST, "KRPA-1/2026"))
+    page.reload()
+    shop.run()
+    page.side.chair.put(EVA)
+    page.side.member.put(EVA)
+    assert page.side.form.wanted() is None and page.side.member.wrong(True)
+    page.side.member.put(CTIBOR)
+    assert page.side.form.wanted() == NameCommission(FIRST, EVA, CTIBOR)
+
+
+def test_the_commission_sees_by_scanning_and_by_space_and_what_is_ready_goes(page, shop):
+    opened(page, shop)
+    assert page.side.form.wanted() is None
+    scan(page, shop, "V-002")
+    assert isinstance(page.refused[-1], NotInDecision)
+    scan(page, shop, "R-001")
+    scan(page, shop, "R-001")
+    assert page.notice.words
+    command = page.side.form.wanted()
+    assert isinstance(command, RecordDestruction) and command.on == date(2026, 3, 2)
+    page.side.manner.put("do spalovny")
+    page.handle("writeoff.confirm")
+    shop.run()
+    assert [bool(row.line.disposed) for row in page.items] == [True, False]
+    page.lines.show_row(2)
+    press(page, shop, Key.Key_Space)
+    page.handle("writeoff.confirm")
+    shop.run()
+    assert page.stage is WriteOffStage.DONE and not page.side.button.isVisible()
+
+
+def test_after_the_decision_a_line_is_taken_out_with_a_reason(page, shop):
+    opened(page, shop)
+    page.lines.show_row(1)
+    press(page, shop, Key.Key_Delete)
+    form = page.right.form
+    assert isinstance(form, ReasonForm) and not form.save.isEnabled()
+    form.because.put("ještě se hodí")
+    assert form.command() == ChangeWriteOff(FIRST, without=(1,), because="ještě se hodí")
+    form.form.submit()
+    shop.run()
+    assert rows(page) == [("M", 2)] and page.right.form is None
+
+
+def test_what_a_grant_asks_to_keep_is_marked_and_goes_with_a_consent(page, shop, monkeypatch):
+    for room in ("queries.write_offs", "operations.disposal"):
+        monkeypatch.setattr(f"equipment_app.{room}.keep_until", lambda *_: date(2029, 2, 28))
+    opened(page, shop, "R-001")
+    shop.do(PresentToCommission(FIRST, (1,)))
+    page.reload()
+    shop.run()
+    assert page.warning.isVisible() and page.side.form.wanted() is None
+    page.keep.click()
+    assert isinstance(page.right.form, ReasonForm)
+    QTest.keyClick(page.right.form, Key.Key_Escape)
+    page.consent.click()
+    page.right.form.because.put("MV-1/2026")
+    page.right.form.form.submit()
+    shop.run()
+    assert not page.warning.isVisible() and isinstance(page.side.form.wanted(), RecordDestruction)
+
+
+def test_things_of_the_stock_begin_a_proposal_and_the_way_leads_back(page, shop):
+    pieces = shop.ask(lambda books: [books.things.by_serial(serial)[0].id for serial in ("R-001", "V-001")])
+    page.open(tuple(pieces))
+    shop.run()
+    assert rows(page) == [("R-001", 1), ("V-001", 1)] and page.kept() == page.draft
+    QTest.keyClick(page, Key.Key_Escape)
+    shop.run()
+    assert page.draft is None and page.went == []
+    QTest.keyClick(page, Key.Key_Escape)
+    assert page.went == [("stock", None)]
+
+
+def test_the_list_leads_to_one_and_a_cancelled_one_leaves_it(page, shop):
+    shop.do(ProposeWriteOff(("R-001",)))
+    page.reload()
+    shop.run()
+    assert page.parts.currentWidget() is page.list
+    page.list.opened.emit(page.list.table.rows[1])
+    shop.run()
+    assert page.number == FIRST and page.where() is not None
+    from equipment_app.operations.undo import Undo
+
+    shop.do(Undo(FIRST, "omyl"))
+    page.reload()
+    shop.run()
+    assert page.seen is None
