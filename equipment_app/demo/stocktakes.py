@@ -92,7 +92,7 @@ def _begin(database: Database, attempt: Callable[[Command], str], order: str) ->
     labels = database.ask(_small_places)
     attempt(OpenStocktake(KEEPER, (CHAIR, SECOND, THIRD), places=",".join(labels), order=order))
     places = database.ask(_recorded)
-    held = database.ask(_held)
+    strange = [code_of(code, Family.THING) for code in (*database.ask(_elsewhere), *database.ask(_held))]
     for n, (place, piles) in enumerate(places.items()):
         pieces = [pile for pile in piles if pile.code is not None]
         if n < 2:
@@ -102,10 +102,7 @@ def _begin(database: Database, attempt: Callable[[Command], str], order: str) ->
             half = piles[: max(1, len(piles) // 2)]
             _count(database, attempt, place, half, (THIRD, SECOND)[n - 2], str(n - 1), close=False)
         if n == 2:
-            elsewhere = [pile.code for some in list(places.values())[-1:] for pile in some if pile.code is not None]
-            strange = [code_of(code, Family.THING) for code in (*elsewhere[:2], *held)]
-            again = [code_of(pile.code, Family.THING) for pile in pieces[:1]]
-            for code in (*strange, *_STRANGE, *again):
+            for code in (*strange, *strange[:1], *_STRANGE):
                 attempt(CountPiece(place, code, THIRD))
 
 
@@ -114,9 +111,21 @@ def _code(books: Books, article: int) -> str:
 
 
 def _small_places(books: Books) -> list[str]:
-    """Labels of places with something that can be counted in a morning."""
-    many = {one.label: len(books.stocktakes.recorded(StocktakeScope(), [one.id])) for one in books.people.places()}
-    return [label for label, items in sorted(many.items()) if _LEAST <= items <= _MOST][:_PLACES]
+    """Labels of places with something that can be counted in a morning: first those with pieces alone."""
+    all_places = sorted(books.people.places(), key=lambda place: place.label)
+    piles = {one.label: books.stocktakes.recorded(StocktakeScope(), [one.id]) for one in all_places}
+    small = {label: some for label, some in piles.items() if _LEAST <= len(some) <= _MOST}
+    mixed = [label for label, some in small.items() if any(pile.code is None for pile in some)]
+    return [*[label for label in small if label not in mixed][:2], *mixed[: _PLACES - 2]]
+
+
+def _elsewhere(books: Books) -> list[int]:
+    """Codes of two pieces of a place that is not counted."""
+    running = books.stocktakes.running()
+    counted = books.stocktakes.holders(running.planned.scope) if running else []
+    others = [one.id for one in books.people.places() if one.id not in counted]
+    piles = books.stocktakes.recorded(StocktakeScope(), others)
+    return [pile.code for pile in piles if pile.code is not None][:2]
 
 
 def _held(books: Books) -> list[int]:

@@ -42,6 +42,8 @@ class ScanRow:
     n: int
     stream: Stream
     what: str
+    name_en: str
+    size: str
     code: str
     place: str
     where: str
@@ -62,6 +64,7 @@ class ItemRow:
     article: str
     """Its code."""
     what: str
+    name_en: str
     code: str
     serial: str
     size: str
@@ -78,6 +81,7 @@ class KindCount:
     article: int
     code: str
     name: str
+    name_en: str
     unit: str
     size: str
     quantity: int | None
@@ -172,9 +176,9 @@ def kinds_at(books: Books, place: int) -> list[KindCount]:
         article = books.catalogue.article(one.article)
         sizes = books.catalogue.sizes(article.scheme)
         size = sizes.index(one.size) if one.size in sizes else len(sizes)
-        count = KindCount(
-            one.article, article.code, article.name, article.unit, one.size, written.get((one.article, one.size))
-        )
+        names = article.name, article.name_en, article.unit
+        counted = written.get((one.article, one.size))
+        count = KindCount(one.article, article.code, *names, one.size, counted)
         found.append((article.name, size, count))
     return [count for _, _, count in sorted(found, key=lambda it: it[:2])]
 
@@ -230,11 +234,12 @@ def _scans(books: Books, running: RunningStocktake, counts: Sequence[KeptCount])
     for one in wanted:
         held, thing = things.get(one.thing, []), known.get(one.thing)
         has = held[0].holder if held else 0
-        name = thing.name if thing else books.catalogue.article(one.article).name if one.article else ""
+        article = books.catalogue.article(one.article) if one.article else None
+        names = (article.name, article.name_en) if article else ("", "")
         size = "" if one.size in ("", UNI) else one.size
         rows.append(
             ScanRow(
-                *(one.n, Stream(one.stream), f"{name} {size}".strip(), thing.code if thing else one.code),
+                *(one.n, Stream(one.stream), *names, size, thing.code if thing else one.code),
                 place=books.people.name(one.holder) if one.holder else "",
                 where=books.people.name(has) if has else "",
                 at=clock(one.at),
@@ -256,6 +261,7 @@ def _rows(books: Books, running: RunningStocktake, items: Sequence[StocktakeItem
             item=one,
             article=books.catalogue.article(one.article).code,
             what=books.catalogue.article(one.article).name,
+            name_en=books.catalogue.article(one.article).name_en,
             code=code_of(things[one.thing].number, Family.THING) if one.thing else "",
             serial=things[one.thing].serial or "" if one.thing else "",
             size="" if one.size in ("", UNI) else one.size,

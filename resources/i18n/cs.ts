@@ -9632,9 +9632,9 @@
     <message numerus="yes">
         <source>%n handover(s) since it began</source>
         <translation>
-            <numerusform>výdejna běží, %n pohyb od začátku.</numerusform>
-            <numerusform>výdejna běží, %n pohyby od začátku.</numerusform>
-            <numerusform>výdejna běží, %n pohybů od začátku.</numerusform>
+            <numerusform>Výdejna běží, %n pohyb od začátku.</numerusform>
+            <numerusform>Výdejna běží, %n pohyby od začátku.</numerusform>
+            <numerusform>Výdejna běží, %n pohybů od začátku.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9842,7 +9842,7 @@
         <translation>zatím žádné místo</translation>
     </message>
     <message>
-        <source>{sort} as at {day}, begun at {time}.</source>
+        <source>Stock-take, {sort}, as at {day}, begun at {time}.</source>
         <translation>Inventura {sort} ke dni {day}, počítá se od {time}.</translation>
     </message>
     <message numerus="yes">

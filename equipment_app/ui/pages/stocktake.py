@@ -162,8 +162,8 @@ class StocktakePage(Page):
             return
         planned = seen.view.planned
         sort, day = words.sort(planned.sort), formatting.day(planned.day)
-        begun = self.tr("{sort} as at {day}, begun at {time}.")
-        said = begun.format(sort=f"{sort[:1].upper()}{sort[1:]}", day=day, time=formatting.time_words(planned.begun))
+        begun = self.tr("Stock-take, {sort}, as at {day}, begun at {time}.")
+        said = begun.format(sort=sort, day=day, time=formatting.time_words(planned.begun))
         left = seen.result.sums.left if seen.result else 0
         waits = self.tr("%n difference(s) to settle.", "", left) if left else ""
         self.set_context(f"{said} {waits}".strip())

@@ -9,6 +9,7 @@ from equipment_app.measures import crowns
 from equipment_app.operations.stocktake import StopStocktake
 from equipment_app.operations.stocktake_counts import Recount
 from equipment_app.queries.stocktake import ItemRow, ResultView
+from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.form import FormArea, FormCard, FormChoice, FormLine
 from equipment_app.ui.look.theme import SMALL
@@ -29,7 +30,7 @@ class RecountForm(FormCard):
         self.who = FormChoice(self.tr("Who counts again"), others)
         self.number = FormLine(self.tr("How many there are"), 120, needed=True, figures=True, wrong=self._no_number)
         rows = ((self.who,), (self.number,), Label(f"{row.place} · {row.code or row.size}".strip(" ·"), token="quiet"))
-        self.build(f"{row.what} {row.size}".strip(), self.tr("Write the count"), rows)
+        self.build(f"{formatting.named(row.what, row.name_en)} {row.size}".strip(), self.tr("Write the count"), rows)
 
     def begin(self) -> None:
         self.number.setFocus()

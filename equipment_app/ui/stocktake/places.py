@@ -61,13 +61,15 @@ class PlacesCard(Card):
     def show_view(self, view: StocktakeView) -> None:
         planned, closed = view.planned, sum(place.closed for place in view.places)
         frozen = self.tr("nothing moves meanwhile") if planned.frozen else self.tr("the counter works on")
-        members = ", ".join(planned.commission[1:])
         self.facts.show_facts(
             (
                 Fact(self.tr("Scope"), view.where or self.tr("everything"), path=True),
                 Fact(self.tr("Sort"), f"{words.sort(planned.sort)}, {frozen}", bold=False, path=True),
                 Fact(self.tr("Chair"), planned.commission[0], bold=False, path=True),
-                Fact(self.tr("Members"), members, bold=False, path=True),
+                *(
+                    Fact("" if n else self.tr("Members"), name, bold=False, path=True)
+                    for n, name in enumerate(planned.commission[1:])
+                ),
                 Fact(self.tr("Entrusted"), planned.responsible, bold=False, path=True),
             )
         )

@@ -45,9 +45,9 @@ class ResultList(PlainList[ItemRow]):
             Column(
                 self.tr("Recorded"), lambda row: Text(str(row.item.recorded), token="quiet", figures=True), 72, "right"
             ),
-            Column(self.tr("1st"), lambda row: self._count(row, 0), 48, "right"),
-            Column(self.tr("2nd"), lambda row: self._count(row, len(row.item.counts) - 1, 1), 48, "right"),
-            Column(self.tr("Difference"), self._difference, 74, "right"),
+            Column(self.tr("1st"), lambda row: self._count(row, 0), 70, "right"),
+            Column(self.tr("2nd"), lambda row: self._count(row, len(row.item.counts) - 1, 1), 70, "right"),
+            Column(self.tr("Difference"), self._difference, 88, "right"),
             Column(
                 self.tr("Value"), lambda row: quiet(_money(row.item.difference * row.item.value)), 92, "right", room=620
             ),
@@ -55,7 +55,7 @@ class ResultList(PlainList[ItemRow]):
         )
 
     def _named(self, row: ItemRow) -> Text:
-        return Text(row.what, row.code or row.size)
+        return Text(formatting.named(row.what, row.name_en), row.code or row.size)
 
     def _count(self, row: ItemRow, place: int, least: int = 0) -> Text:
         counts = row.item.counts
@@ -196,7 +196,7 @@ class SettleCard(Card):
 
     def _say(self, row: ItemRow) -> None:
         item = row.item
-        self.name.setText(f"{row.what} {row.size}".strip())
+        self.name.setText(f"{formatting.named(row.what, row.name_en)} {row.size}".strip())
         self.told.setText(" · ".join(filter(None, (row.code, row.place, row.found_at))))
         first, later = self.tr("First count"), self.tr("Next count")
         facts = [Fact(self.tr("Recorded"), str(item.recorded))]

@@ -32,11 +32,15 @@ class ScanList(PlainList[ScanRow]):
 
     def _columns(self) -> Sequence[Column[ScanRow]]:
         return (
-            Column(self.tr("Item"), lambda row: row.what or "–", least=96),
+            Column(
+                self.tr("Item"),
+                lambda row: f"{formatting.named(row.what, row.name_en)} {row.size}".strip() or "–",
+                least=96,
+            ),
             Column(self.tr("Code"), lambda row: quiet(row.code), 124, room=360),
             Column(self.tr("Where, what next"), self._next, 210, least=140),
             Column(
-                self.tr("At"), lambda row: Text(formatting.time_words(row.at), token="quiet", figures=True), 52, "right"
+                self.tr("At"), lambda row: Text(formatting.time_words(row.at), token="quiet", figures=True), 64, "right"
             ),
         )
 

@@ -23,7 +23,10 @@ STATIONS = 9
 class KindList(PlainList[KindCount]):
     def __init__(self) -> None:
         columns: Sequence[Column[KindCount]] = (
-            Column(self.tr("Kind"), lambda row: Text(row.name, "" if row.size == "uni" else row.size)),
+            Column(
+                self.tr("Kind"),
+                lambda row: Text(formatting.named(row.name, row.name_en), "" if row.size == "uni" else row.size),
+            ),
             Column(self.tr("Counted"), self._counted, 76, "right"),
         )
         super().__init__(self.tr("What is counted by quantity"), columns, lambda row: (row.article, row.size))
@@ -84,9 +87,14 @@ class CountCard(Card):
             self.number.put("")
         self._kind = row
         size = "" if row is None or row.size == "uni" else f", {row.size}"
-        self.kind.setText(f"{row.name}{size}" if row else self.tr("Nothing is counted by quantity here"))
+        self.kind.setText(
+            f"{formatting.named(row.name, row.name_en)}{size}"
+            if row
+            else self.tr("Nothing is counted by quantity here")
+        )
         self.told.setText(self.tr("Type how many there are, also zero. The label of the kind adds one.") if row else "")
-        self.field.setVisible(row is not None)
+        for part in (self.told, self.field, self.button):
+            part.setVisible(row is not None)
         self._follow()
 
     def _follow(self, *_: object) -> None:
