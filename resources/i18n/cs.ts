@@ -8297,7 +8297,7 @@
     </message>
     <message>
         <source>the counter works on</source>
-        <translation>výdejna běží</translation>
+        <translation>vydává se dál</translation>
     </message>
     <message>
         <source>Scope</source>
@@ -9805,6 +9805,10 @@
 </context>
 <context>
     <name>StocktakePage</name>
+    <message>
+        <source>Papers of stock-takes</source>
+        <translation>Doklady inventur</translation>
+    </message>
     <message>
         <source>Stock-take</source>
         <translation>Inventura</translation>

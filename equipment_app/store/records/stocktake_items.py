@@ -71,7 +71,8 @@ class StocktakeItems:
         """By place, then article, size and piece."""
         found = [*self._pieces(), *self._kinds()]
         explained = self._running.progress.explained
-        found = [replace(one, explained=explained.get(one.key)) for one in found]
+        if explained:
+            found = [replace(one, explained=explained.get(one.key)) for one in found]
         order = {holder: n for n, holder in enumerate(self._holders)}
         return sorted(found, key=lambda one: (order.get(one.holder, len(order)), one.article, one.size, one.thing))
 
@@ -90,19 +91,20 @@ class StocktakeItems:
 
     def _piece(self, pile: RecordedPile, scans: Sequence[KeptCount]) -> StocktakeItem:
         running, closed = self._running, self._running.progress.closed
-        begun = StocktakeItem(pile.holder, pile.article, pile.size, pile.thing, recorded=1, value=pile.price or 0)
         counts = [_count(one) for one in scans]
         since = not scans and pile.seq > running.planned.id
         if pile.holder in closed and not since and (not scans or scans[0].turn > 1):
             person, at = closed[pile.holder]
             counts.insert(0, Count(0, person, clock(at)))
         found = next((one.holder for one in reversed(scans) if one.quantity), pile.holder)
-        return replace(
-            begun,
+        return StocktakeItem(
+            *(pile.holder, pile.article, pile.size, pile.thing),
+            recorded=1,
             counts=tuple(counts),
             since=since,
             place=found if found != pile.holder else 0,
             moved=found != pile.holder and pile.thing in running.progress.moved,
+            value=pile.price or 0,
         )
 
     def _is_surplus(self, has: Iterable[object]) -> bool:

@@ -18,6 +18,7 @@ from equipment_app.operations import Books
 from equipment_app.operations import stocktake_counts as counts
 from equipment_app.operations.stocktake import ApproveStocktake
 from equipment_app.queries import stocktake as queries
+from equipment_app.queries.filters import PapersWanted
 from equipment_app.queries.stocktake import ItemRow, KindCount, PastStocktake, ResultView, ScanRow, StocktakeView
 from equipment_app.scanning.decode import PlainText, Scan, read
 from equipment_app.ui import formatting
@@ -33,6 +34,7 @@ from equipment_app.ui.stocktake import words
 from equipment_app.ui.stocktake.asked import RecountForm, StopForm
 from equipment_app.ui.stocktake.boards import CountingBoard, ResultBoard
 from equipment_app.ui.stocktake.form import StocktakeForm, StocktakeOffers, offers
+from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.card import EmptyState
 from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.message_bar import Message
@@ -78,7 +80,9 @@ class StocktakePage(Page):
         """What differs is not shown, although it can be."""
         self._goes_on = False
         """A difference was explained: the next one is wanted."""
-        self.nothing = EmptyState("scan")
+        self.nothing, self.past = EmptyState("scan"), LinkButton(arrow=True)
+        self.past.setText(self.tr("Papers of stock-takes"))
+        self.nothing.add_below(self.past)
         self.counting, self.result = CountingBoard(self.can), ResultBoard(desk, self.can)
         self.stack = FormStack(self.nothing, self.counting, self.result)
         self.evaluate = self.can.button("stocktake.evaluate", "primary")
@@ -316,6 +320,9 @@ class StocktakePage(Page):
         self._counting = True
         self.reload()
 
+    def show_past(self) -> None:
+        self.go.emit("papers", PapersWanted(series="IS"))
+
     def stop(self) -> None:
         self.stack.write(StopForm(self.desk), self._begun, self._begun)
 
@@ -402,6 +409,7 @@ class StocktakePage(Page):
     def _connect(self) -> None:
         self.printing.say.connect(self.say)
         self.nothing.button.clicked.connect(self.new)
+        self.past.clicked.connect(self.show_past)
         board = self.counting
         board.places.chosen.connect(self.open_place)
         board.count.counted.connect(self._written)

@@ -1,6 +1,6 @@
 """The two faces of a stock-take: while it is counted, and what came of it."""
 
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from equipment_app.queries.stocktake import StocktakeView
 from equipment_app.ui import formatting
@@ -22,6 +22,12 @@ _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBot
 _GAP, _LEFT, _RIGHT, _ANY = 12, 288, 272, 16_777_215
 
 
+def _yielding(part: QWidget) -> QWidget:
+    """It takes what width there is, up to its most, so that the page can be made narrow."""
+    part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return part
+
+
 class CountingBoard(QWidget):
     """Places, what was scanned, and the count at this station."""
 
@@ -41,7 +47,7 @@ class CountingBoard(QWidget):
         self.middle = middle
         self.right = QWidget()
         in_column((self.count, 1), self.station, on=self.right, spacing=_GAP)
-        self.row = in_row(self.places, (middle, 1), self.right, on=self, spacing=_GAP)
+        self.row = in_row((_yielding(self.places), 3), (middle, 5), (_yielding(self.right), 3), on=self, spacing=_GAP)
 
     def show_view(self, view: StocktakeView) -> None:
         """How much there should be is told as a whole, of a place not before it is closed."""
@@ -59,7 +65,6 @@ class CountingBoard(QWidget):
         narrow = wide < NARROW
         self.row.setDirection(_DOWN if narrow else _ACROSS)
         for part, width in ((self.places, _LEFT), (self.right, _RIGHT)):
-            part.setMinimumWidth(0 if narrow else width)
             part.setMaximumWidth(_ANY if narrow else width)
 
 
@@ -71,12 +76,11 @@ class ResultBoard(QWidget):
         papers = [can.button(id, key=key) for id, key in (("stocktake.print", "Ctrl+P"), ("stocktake.recount", "F2"))]
         self.result, self.settle, self.approval = ResultCard(*papers), SettleCard(), ApprovalStrip()
         self.side = FormStack(self.settle)
-        self.row = in_row((self.result, 1), self.side, spacing=_GAP)
+        self.row = in_row((self.result, 5), (_yielding(self.side), 3), spacing=_GAP)
         in_column((self.row, 1), self.approval, on=self, spacing=_GAP)
         can.gate("stocktake.approve", self.approval.button)
 
     def fit(self, wide: int) -> None:
         narrow = wide < NARROW
         self.row.setDirection(_DOWN if narrow else _ACROSS)
-        self.side.setMinimumWidth(0 if narrow else _RIGHT + PAD)
         self.side.setMaximumWidth(_ANY if narrow else _RIGHT + PAD)

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
+
 from equipment_app.domain.stocktake import Sort
 from equipment_app.operations import Books
 from equipment_app.operations.stocktake import OpenStocktake
@@ -61,6 +63,9 @@ class StocktakeForm(FormCard):
                 (self.responsible, self.order),
             ),
         )
+
+    def begin(self) -> None:
+        self.places.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def commission(self) -> tuple[str, ...]:

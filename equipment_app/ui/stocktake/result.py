@@ -82,7 +82,7 @@ class ResultCard(Card):
         self.sums, self.bar = Label(size=SMALL, token="quiet", wrap=True), Shares()
         self.which, self.list = Segmented(), ResultList()
         self.which.setAccessibleName(self.tr("Which items"))
-        self.note = Label(self.tr("printed as a draft"), size=SMALL, token="quiet")
+        self.note = Label(self.tr("printed as a draft"), size=SMALL, token="quiet", elide=True)
         top = in_row(self.count, self.of, None, spacing=8)
         self.body.addWidget(
             Strip("below", (in_column(top, self.sums, self.bar, spacing=6), 1), margins=(PAD, 10, PAD, 12))
