@@ -37,6 +37,7 @@ from equipment_app.queries.register_parts import (
 )
 from equipment_app.queries.repair_register import in_repair, repairs
 from equipment_app.queries.rows import code_of, made, number_of
+from equipment_app.queries.stocktake_register import stocktake_register
 from equipment_app.queries.write_off_register import written_off
 from equipment_app.store.books import Books
 from equipment_app.store.records.people import Member
@@ -356,6 +357,15 @@ REGISTERS = {
             said="incidents that waited for a decision or a payment on a date",
             make=lambda books, _, last, unit, names: compensation(books, last, unit, names=names),
             of_a_day=True,
+        ),
+        RegisterKind(
+            name="stocktakes",
+            title=Words("Inventury", "Stock-takes"),
+            group=Words("Držení a zásoby", "Holdings and stock"),
+            file=Words("inventury", "stocktakes"),
+            said="the stock-takes approved between two dates, and what differed",
+            make=lambda books, first, last, _unit, _names: stocktake_register(books, first, last),
+            of_members=False,
         ),
         RegisterKind(
             name="grant",

@@ -27,6 +27,7 @@ from equipment_app.store.records.papers import Papers
 from equipment_app.store.records.people import People
 from equipment_app.store.records.repairs import Repairs
 from equipment_app.store.records.settings import StoreSettings
+from equipment_app.store.records.stocktakes import Stocktakes
 from equipment_app.store.records.things import Things
 from equipment_app.store.records.write_offs import WriteOffs
 from equipment_app.store.sql import Memo, Sql
@@ -93,6 +94,7 @@ class Books:
         self.orders = Orders(sql)
         self.inspections = Inspections(sql, memo)
         self.checks = Checks(sql, self.people, journal)
+        self.stocktakes = Stocktakes(sql, memo, self.people, self.catalogue, journal)
         self.papers = Papers(
             sql, memo, self.things, journal, files, partial(press.paper, self), partial(press.cancelled, self)
         )

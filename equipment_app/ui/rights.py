@@ -40,6 +40,7 @@ HAND_OVER, MEMBERS, LABELS = (
     NeededRights((Right.MEMBERS,)),
     NeededRights((Right.LABELS,)),
 )
+STOCKTAKE = NeededRights((Right.STOCKTAKE,))
 RECEIVE, DISPOSE = NeededRights((Right.RECEIVE,)), NeededRights((Right.DISPOSE,))
 CATALOGUE, PAPERS, CHECK = NeededRights((Right.CATALOGUE,)), NeededRights((Right.PAPERS,)), NeededRights((Right.CHECK,))
 BACKUPS = NeededRights((Right.RESTORE, Right.SETTINGS, Right.HAND_OVER), whole=True)
@@ -64,6 +65,7 @@ PAGES: Mapping[str, NeededRights] = {
     "unit_check": CHECK,
     "loans": NeededRights((Right.LOOK,)),
     "deployments": HAND_OVER,
+    "stocktake": STOCKTAKE,
     "papers": STORE,
     "reports": STORE,
     "labels": NeededRights((Right.LABELS, Right.OPERATORS)),

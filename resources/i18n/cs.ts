@@ -177,6 +177,45 @@
     </message>
 </context>
 <context>
+    <name>ApprovalStrip</name>
+    <message>
+        <source>Approve by two</source>
+        <translation>Schválit ve dvou</translation>
+    </message>
+    <message>
+        <source>Nothing changes before you approve it.</source>
+        <translation>Nic se nezmění, dokud neschválíte.</translation>
+    </message>
+    <message>
+        <source>Statement of who is entrusted</source>
+        <translation>Vyjádření toho, kdo má věci svěřené</translation>
+    </message>
+    <message>
+        <source>Proposed prevention</source>
+        <translation>Návrh preventivních opatření</translation>
+    </message>
+    <message numerus="yes">
+        <source>Then %n correction(s) are written in one entry, and the papers get a number.</source>
+        <translation>
+            <numerusform>Potom se jedním zápisem zapíše %n oprava stavu a doklady dostanou číslo.</numerusform>
+            <numerusform>Potom se jedním zápisem zapíší %n opravy stavu a doklady dostanou číslo.</numerusform>
+            <numerusform>Potom se jedním zápisem zapíše %n oprav stavu a doklady dostanou číslo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) to settle first.</source>
+        <translation>
+            <numerusform>Nejdřív vypořádejte %n rozdíl.</numerusform>
+            <numerusform>Nejdřív vypořádejte %n rozdíly.</numerusform>
+            <numerusform>Nejdřív vypořádejte %n rozdílů.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Short {short} Kč, over {over} Kč. It is undone only by a cancellation of the whole settlement.</source>
+        <translation>Manko {short} Kč, přebytek {over} Kč. Zpět to vezme jen storno celého vypořádání.</translation>
+    </message>
+</context>
+<context>
     <name>ArticleDetail</name>
     <message>
         <source>Article details</source>
@@ -2012,6 +2051,37 @@
     </message>
 </context>
 <context>
+    <name>CountCard</name>
+    <message>
+        <source>Counted blind</source>
+        <translation>Počítá se naslepo</translation>
+    </message>
+    <message>
+        <source>How many there are</source>
+        <translation>Kolik jich tu je</translation>
+    </message>
+    <message>
+        <source>What is recorded is shown when the place is closed.</source>
+        <translation>Evidenční stav se ukáže až po uzavření místa.</translation>
+    </message>
+    <message>
+        <source>Write and go on</source>
+        <translation>Zapsat a dál</translation>
+    </message>
+    <message>
+        <source>Nothing is counted by quantity here</source>
+        <translation>Tady se nic nepočítá na množství</translation>
+    </message>
+    <message>
+        <source>Type how many there are, also zero. The label of the kind adds one.</source>
+        <translation>Napište počet, i nulu. Sken štítku druhu přičte 1.</translation>
+    </message>
+    <message>
+        <source>A whole number from 0 to 9999</source>
+        <translation>Celé číslo od 0 do 9999</translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n free</source>
@@ -2100,6 +2170,29 @@
     <message>
         <source>Counter</source>
         <translation>Výdejna</translation>
+    </message>
+</context>
+<context>
+    <name>CountingBoard</name>
+    <message>
+        <source>of {all} items</source>
+        <translation>z {all} položek</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) with a code</source>
+        <translation>
+            <numerusform>%n kus s kódem</numerusform>
+            <numerusform>%n kusy s kódem</numerusform>
+            <numerusform>%n kusů s kódem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n count(s)</source>
+        <translation>
+            <numerusform>%n počet</numerusform>
+            <numerusform>%n počty</numerusform>
+            <numerusform>%n počtů</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5323,6 +5416,21 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Klávesové zkratky</translation>
+    </message>
+</context>
+<context>
+    <name>KindList</name>
+    <message>
+        <source>Kind</source>
+        <translation>Druh</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Počet</translation>
+    </message>
+    <message>
+        <source>What is counted by quantity</source>
+        <translation>Co se počítá na množství</translation>
     </message>
 </context>
 <context>
@@ -9950,6 +10058,42 @@
         <source>stays</source>
         <translation>zůstává</translation>
     </message>
+    <message>
+        <source>Places</source>
+        <translation>Místa</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Spočítáno</translation>
+    </message>
+    <message>
+        <source>something is missing</source>
+        <translation>něco chybí</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>uzavřeno</translation>
+    </message>
+    <message>
+        <source>being counted</source>
+        <translation>počítá se</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>čeká</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>chybí %n</numerusform>
+            <numerusform>chybí %n</numerusform>
+            <numerusform>chybí %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>station {name}</source>
+        <translation>stanice {name}</translation>
+    </message>
 </context>
 <context>
     <name>PlaceSheet</name>
@@ -9984,6 +10128,53 @@
     <message>
         <source>What is here</source>
         <translation>Co tu leží</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesCard</name>
+    <message>
+        <source>Scope and commission</source>
+        <translation>Rozsah a komise</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Místa</translation>
+    </message>
+    <message>
+        <source>nothing moves meanwhile</source>
+        <translation>bez pohybů</translation>
+    </message>
+    <message>
+        <source>the counter works on</source>
+        <translation>vydává se dál</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Rozsah</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>všechna místa</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Druh</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>Předseda</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Členové</translation>
+    </message>
+    <message>
+        <source>Entrusted</source>
+        <translation>Svěřeno</translation>
+    </message>
+    <message>
+        <source>{closed} of {all} closed</source>
+        <translation>uzavřeno {closed} z {all}</translation>
     </message>
 </context>
 <context>
@@ -10378,6 +10569,25 @@
     <message>
         <source>Last scanned</source>
         <translation>Poslední načtené</translation>
+    </message>
+</context>
+<context>
+    <name>RecountForm</name>
+    <message>
+        <source>Who counts again</source>
+        <translation>Kdo počítá znovu</translation>
+    </message>
+    <message>
+        <source>How many there are</source>
+        <translation>Kolik jich tu je</translation>
+    </message>
+    <message>
+        <source>Write the count</source>
+        <translation>Zapsat počet</translation>
+    </message>
+    <message>
+        <source>A whole number from 0 to {most}</source>
+        <translation>Celé číslo od 0 do {most}</translation>
     </message>
 </context>
 <context>
@@ -10901,6 +11111,76 @@
     </message>
 </context>
 <context>
+    <name>ResultCard</name>
+    <message>
+        <source>Which items</source>
+        <translation>Které položky</translation>
+    </message>
+    <message>
+        <source>printed as a draft</source>
+        <translation>tiskne se s nápisem NÁVRH</translation>
+    </message>
+    <message>
+        <source>of {all} items agree</source>
+        <translation>z {all} položek souhlasí</translation>
+    </message>
+    <message>
+        <source>Recorded {recorded} Kč, short {short} Kč, over {over} Kč, not netted; there is {actual} Kč.</source>
+        <translation>Evidenční hodnota {recorded} Kč, manko {short} Kč, přebytek {over} Kč, nezapočteno; skutečná hodnota {actual} Kč.</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Rozdíly</translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation>K vypořádání</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Vše</translation>
+    </message>
+</context>
+<context>
+    <name>ResultList</name>
+    <message>
+        <source>What was found</source>
+        <translation>Co se zjistilo</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Místo</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Evid.</translation>
+    </message>
+    <message>
+        <source>1st</source>
+        <translation>1. počet</translation>
+    </message>
+    <message>
+        <source>2nd</source>
+        <translation>2. počet</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Rozdíl</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Hodnota Kč</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+</context>
+<context>
     <name>RolesField</name>
     <message>
         <source>Roles</source>
@@ -11071,6 +11351,65 @@
     <message>
         <source>as far as this computer can tell</source>
         <translation>co dokáže zjistit tento počítač</translation>
+    </message>
+</context>
+<context>
+    <name>ScanList</name>
+    <message>
+        <source>What was scanned</source>
+        <translation>Co se načetlo</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kód</translation>
+    </message>
+    <message>
+        <source>Where, what next</source>
+        <translation>Kde, co dál</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>belongs to {place}</source>
+        <translation>patří do {place}</translation>
+    </message>
+    <message>
+        <source>stays here</source>
+        <translation>zůstane tady</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Přesunout</translation>
+    </message>
+    <message>
+        <source>{name} has it</source>
+        <translation>drží {name}</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Vrátit</translation>
+    </message>
+    <message>
+        <source>misread</source>
+        <translation>přečteno špatně</translation>
+    </message>
+    <message>
+        <source>not our label</source>
+        <translation>není náš štítek</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Zahodit</translation>
+    </message>
+    <message>
+        <source>station {name}</source>
+        <translation>stanice {name}</translation>
     </message>
 </context>
 <context>
@@ -11369,6 +11708,53 @@
     </message>
 </context>
 <context>
+    <name>SettleCard</name>
+    <message>
+        <source>Settle</source>
+        <translation>Vypořádat</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>Uložit a další</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>Jak se to stalo</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>vyberte</translation>
+    </message>
+    <message>
+        <source>In words, printed</source>
+        <translation>Vysvětlení do zápisu</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Co s tím</translation>
+    </message>
+    <message>
+        <source>No difference is chosen</source>
+        <translation>Není vybrán žádný rozdíl</translation>
+    </message>
+    <message>
+        <source>First count</source>
+        <translation>První počet</translation>
+    </message>
+    <message>
+        <source>Next count</source>
+        <translation>Další počet</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Somebody else of the commission counts it again: F2.</source>
+        <translation>Znovu to spočítá někdo jiný z komise: F2.</translation>
+    </message>
+</context>
+<context>
     <name>SheetCard</name>
     <message>
         <source>Continue</source>
@@ -11586,6 +11972,45 @@
     </message>
 </context>
 <context>
+    <name>StationCard</name>
+    <message>
+        <source>This station</source>
+        <translation>Tato stanice</translation>
+    </message>
+    <message>
+        <source>Station {name}</source>
+        <translation>Stanice {name}</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Stanice</translation>
+    </message>
+    <message>
+        <source>Who counts</source>
+        <translation>Kdo počítá</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>vyberte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handover(s) since it began</source>
+        <translation>
+            <numerusform>Výdejna běží, %n pohyb od začátku.</numerusform>
+            <numerusform>Výdejna běží, %n pohyby od začátku.</numerusform>
+            <numerusform>Výdejna běží, %n pohybů od začátku.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Differences can be settled when all places are closed; %n to go.</source>
+        <translation>
+            <numerusform>Rozdíly půjde vyhodnotit, až budou uzavřena všechna místa. Zbývá %n.</numerusform>
+            <numerusform>Rozdíly půjde vyhodnotit, až budou uzavřena všechna místa. Zbývají %n.</numerusform>
+            <numerusform>Rozdíly půjde vyhodnotit, až budou uzavřena všechna místa. Zbývá %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StepsScreen</name>
     <message>
         <source>Leave as it is</source>
@@ -11649,6 +12074,243 @@
     <message>
         <source>This place is no longer in the store.</source>
         <translation>Takové místo už tu není.</translation>
+    </message>
+</context>
+<context>
+    <name>StocktakeForm</name>
+    <message>
+        <source>all of them</source>
+        <translation>všechny</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Druh inventury</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Sklad</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Místa</translation>
+    </message>
+    <message>
+        <source>A01, A02; empty: all of them</source>
+        <translation>A01, A02; prázdné: všechna</translation>
+    </message>
+    <message>
+        <source>Unit, instead of places</source>
+        <translation>Útvar, místo míst</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>žádný</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Druhy věcí</translation>
+    </message>
+    <message>
+        <source>codes; empty: all of them</source>
+        <translation>kódy; prázdné: všechny</translation>
+    </message>
+    <message>
+        <source>Funding source</source>
+        <translation>Zdroj financování</translation>
+    </message>
+    <message>
+        <source>Chair of the commission</source>
+        <translation>Předseda komise</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Člen</translation>
+    </message>
+    <message>
+        <source>Another member</source>
+        <translation>Další člen</translation>
+    </message>
+    <message>
+        <source>Entrusted with the items</source>
+        <translation>Kdo má věci svěřené</translation>
+    </message>
+    <message>
+        <source>Commission appointed by</source>
+        <translation>Komise jmenována</translation>
+    </message>
+    <message>
+        <source>number and day of the order</source>
+        <translation>číslo a den příkazu</translation>
+    </message>
+    <message>
+        <source>Nothing may move there until it is over</source>
+        <translation>Do konce se tam nesmí nic pohnout</translation>
+    </message>
+    <message>
+        <source>Begin a stock-take</source>
+        <translation>Zahájit inventuru</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Zahájit</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Co se počítá</translation>
+    </message>
+    <message>
+        <source>Who counts</source>
+        <translation>Kdo počítá</translation>
+    </message>
+    <message>
+        <source>Who is entrusted with the items does not count them.</source>
+        <translation>Kdo má věci svěřené, nepočítá je.</translation>
+    </message>
+</context>
+<context>
+    <name>StocktakePage</name>
+    <message>
+        <source>Papers of stock-takes</source>
+        <translation>Doklady inventur</translation>
+    </message>
+    <message>
+        <source>Stock-take</source>
+        <translation>Inventura</translation>
+    </message>
+    <message>
+        <source>There was none yet.</source>
+        <translation>Zatím žádná nebyla.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n rozdíl</numerusform>
+            <numerusform>%n rozdíly</numerusform>
+            <numerusform>%n rozdílů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no differences</source>
+        <translation>bez rozdílů</translation>
+    </message>
+    <message>
+        <source>The last one was of {day}, {found}.</source>
+        <translation>Poslední byla ke dni {day}, {found}.</translation>
+    </message>
+    <message>
+        <source>Begin a stock-take</source>
+        <translation>Zahájit inventuru</translation>
+    </message>
+    <message>
+        <source>No stock-take is under way</source>
+        <translation>Žádná inventura neběží</translation>
+    </message>
+    <message>
+        <source>no place yet</source>
+        <translation>zatím žádné místo</translation>
+    </message>
+    <message>
+        <source>Stock-take, {sort}, as at {day}, begun at {time}.</source>
+        <translation>Inventura {sort} ke dni {day}, počítá se od {time}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) to settle.</source>
+        <translation>
+            <numerusform>Zbývá vypořádat %n rozdíl.</numerusform>
+            <numerusform>Zbývá vypořádat %n rozdíly.</numerusform>
+            <numerusform>Zbývá vypořádat %n rozdílů.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting at {place}</source>
+        <translation>Počítá se {place}</translation>
+    </message>
+    <message>
+        <source>First scan the label of a place, or choose one at the left.</source>
+        <translation>Nejdřív načtěte štítek místa, nebo ho vyberte vlevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) not found</source>
+        <translation>
+            <numerusform>%n kus nenalezen</numerusform>
+            <numerusform>%n kusy nenalezeny</numerusform>
+            <numerusform>%n kusů nenalezeno</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>everything was found</source>
+        <translation>všechno nalezeno</translation>
+    </message>
+    <message>
+        <source>{place} is closed</source>
+        <translation>{place} je uzavřeno</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Znovu otevřít</translation>
+    </message>
+    <message>
+        <source>Nothing here has this code.</source>
+        <translation>Tady nemá tento kód nic.</translation>
+    </message>
+    <message>
+        <source>agrees, {place}</source>
+        <translation>souhlasí, {place}</translation>
+    </message>
+    <message>
+        <source>Approve the stock-take?</source>
+        <translation>Schválit inventuru?</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Schválit</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Seznamy</translation>
+    </message>
+    <message>
+        <source>Counts of another station or of paper</source>
+        <translation>Počty jiné stanice nebo z papíru</translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>Čtení seznamu</translation>
+    </message>
+    <message>
+        <source>Stock-take, draft</source>
+        <translation>Inventura, návrh</translation>
+    </message>
+    <message>
+        <source>Empty sheet</source>
+        <translation>Prázdný soupis</translation>
+    </message>
+    <message>
+        <source>Preparing the papers</source>
+        <translation>Příprava dokladů</translation>
+    </message>
+</context>
+<context>
+    <name>StopForm</name>
+    <message>
+        <source>Why</source>
+        <translation>Proč</translation>
+    </message>
+    <message>
+        <source>What was counted is gone, and nothing is changed.</source>
+        <translation>Co se spočítalo, se zahodí a nic se nezmění.</translation>
+    </message>
+    <message>
+        <source>Give the stock-take up?</source>
+        <translation>Zrušit inventuru?</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>Zrušit</translation>
     </message>
 </context>
 <context>
@@ -12807,6 +13469,18 @@
     <message>
         <source>Inspection plan ended</source>
         <translation>Plán revizí ukončen</translation>
+    </message>
+    <message>
+        <source>Stock-take begun</source>
+        <translation>Inventura zahájena</translation>
+    </message>
+    <message>
+        <source>Stock-take given up</source>
+        <translation>Inventura zrušena</translation>
+    </message>
+    <message>
+        <source>Counts taken over</source>
+        <translation>Počty převzaty</translation>
     </message>
 </context>
 <context>
@@ -14377,6 +15051,70 @@
     <message>
         <source>&amp;Edit the plan…</source>
         <translation>&amp;Upravit plán…</translation>
+    </message>
+    <message>
+        <source>Stock-ta&amp;ke</source>
+        <translation>&amp;Inventura</translation>
+    </message>
+    <message>
+        <source>&amp;Begin a stock-take…</source>
+        <translation>&amp;Zahájit inventuru…</translation>
+    </message>
+    <message>
+        <source>&amp;Close this place</source>
+        <translation>&amp;Uzavřít místo</translation>
+    </message>
+    <message>
+        <source>&amp;Empty sheet of this place…</source>
+        <translation>&amp;Prázdný soupis místa…</translation>
+    </message>
+    <message>
+        <source>Empty sheet</source>
+        <translation>Prázdný soupis</translation>
+    </message>
+    <message>
+        <source>Items found elsewhere &amp;stay there</source>
+        <translation>Nechat věci, kde se &amp;našly</translation>
+    </message>
+    <message>
+        <source>&amp;Import counts…</source>
+        <translation>Převzít po&amp;čty ze seznamu…</translation>
+    </message>
+    <message>
+        <source>E&amp;valuate differences</source>
+        <translation>Vyhodnotit &amp;rozdíly</translation>
+    </message>
+    <message>
+        <source>Back to &amp;counting</source>
+        <translation>Zpět k po&amp;čítání</translation>
+    </message>
+    <message>
+        <source>Count a&amp;gain…</source>
+        <translation>Po&amp;čítat znovu…</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Počítat znovu</translation>
+    </message>
+    <message>
+        <source>Save and ne&amp;xt</source>
+        <translation>Uložit a &amp;další</translation>
+    </message>
+    <message>
+        <source>&amp;Print the draft papers…</source>
+        <translation>Vytisknout ná&amp;vrh dokladů…</translation>
+    </message>
+    <message>
+        <source>Draft papers</source>
+        <translation>Náhled dokladů</translation>
+    </message>
+    <message>
+        <source>&amp;Approve by two…</source>
+        <translation>&amp;Schválit ve dvou…</translation>
+    </message>
+    <message>
+        <source>Give the stock-take &amp;up…</source>
+        <translation>Zrušit in&amp;venturu…</translation>
     </message>
 </context>
 <context>
@@ -16330,6 +17068,10 @@
     <message>
         <source>Inspection</source>
         <translation>Průběh revize</translation>
+    </message>
+    <message>
+        <source>Stock-take</source>
+        <translation>Inventura</translation>
     </message>
 </context>
 <context>

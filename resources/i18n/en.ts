@@ -46,6 +46,23 @@
     </message>
 </context>
 <context>
+    <name>ApprovalStrip</name>
+    <message numerus="yes">
+        <source>Then %n correction(s) are written in one entry, and the papers get a number.</source>
+        <translation>
+            <numerusform>Then %n correction is written in one entry, and the papers get a number.</numerusform>
+            <numerusform>Then %n corrections are written in one entry, and the papers get a number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) to settle first.</source>
+        <translation>
+            <numerusform>%n difference to settle first.</numerusform>
+            <numerusform>%n differences to settle first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleHead</name>
     <message numerus="yes">
         <source>{racks} and %n more</source>
@@ -371,6 +388,23 @@
         <translation>
             <numerusform>%n member</numerusform>
             <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountingBoard</name>
+    <message numerus="yes">
+        <source>%n piece(s) with a code</source>
+        <translation>
+            <numerusform>%n piece with a code</numerusform>
+            <numerusform>%n pieces with a code</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n count(s)</source>
+        <translation>
+            <numerusform>%n count</numerusform>
+            <numerusform>%n counts</numerusform>
         </translation>
     </message>
 </context>
@@ -1524,6 +1558,16 @@
     </message>
 </context>
 <context>
+    <name>PlaceList</name>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlaceSheet</name>
     <message numerus="yes">
         <source>%n piece(s)</source>
@@ -1708,6 +1752,23 @@
     </message>
 </context>
 <context>
+    <name>StationCard</name>
+    <message numerus="yes">
+        <source>%n handover(s) since it began</source>
+        <translation>
+            <numerusform>%n handover since it began.</numerusform>
+            <numerusform>%n handovers since it began.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Differences can be settled when all places are closed; %n to go.</source>
+        <translation>
+            <numerusform>Differences can be settled when all places are closed; %n to go.</numerusform>
+            <numerusform>Differences can be settled when all places are closed; %n to go.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StockPage</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -1728,6 +1789,30 @@
         <translation>
             <numerusform>%n piece</numerusform>
             <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StocktakePage</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) to settle.</source>
+        <translation>
+            <numerusform>%n difference to settle.</numerusform>
+            <numerusform>%n differences to settle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) not found</source>
+        <translation>
+            <numerusform>%n piece not found</numerusform>
+            <numerusform>%n pieces not found</numerusform>
         </translation>
     </message>
 </context>

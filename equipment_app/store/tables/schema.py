@@ -166,6 +166,14 @@ inspected = table(
     "thing integer key, plan integer key, result, until, withdrawn integer, seq integer",
     check="result IN ('passed', 'reserved', 'repair', 'disposal')",
 )
+# What a stock-take found of a piece, or of a kind in a size, and at which place; `counts` are those before the last.
+counted = table(
+    "counted",
+    "stocktake integer key, n integer key, holder integer, article integer, size, thing integer null, "
+    "recorded integer, found integer, value integer, counts, place integer null, cause, consequence, "
+    "withdrawn integer, seq integer",
+    StoreIndex("counted_by_thing", "thing", "thing IS NOT NULL"),
+)
 # An exercise, a match: the id of a deployment is the number of the entry that began it. What each role gets, and who
 # takes part in which group; `sheet` is the entry of the signature list they stand on, `line` their place there.
 deployment = table(
@@ -250,11 +258,19 @@ scratch_check = table("scratch_check", "check key, content, saved_at integer, op
 scratch_queue = table("scratch_queue", "unit integer key, content, saved_at integer, operator integer")
 scratch_receipt = table("scratch_receipt", "id integer key, content, saved_at integer, operator integer")
 scratch_inspection = table("scratch_inspection", "run key, content, saved_at integer, operator integer")
+scratch_stocktake = table("scratch_stocktake", "id integer key, content, saved_at integer, operator integer")
+scratch_count = table(
+    "scratch_count",
+    "stocktake integer key, n integer key, turn integer, holder integer, article integer, size, thing integer, "
+    "quantity integer, code, stream, person integer, station, at integer, seq integer",
+    StoreIndex("scratch_count_by_thing", "stocktake, thing, n"),
+    StoreIndex("scratch_count_by_kind", "stocktake, holder, article, size, n"),
+)
 scratch_sign_in = table("scratch_sign_in", "operator integer key, failed integer, last integer")
 
 REGISTERED = (
     *(setting, operator, size_scheme, funding, article, thing, holder, kit, kit_line),
-    *(label, code, product, checked, purchase, purchase_line, inspection_plan, inspected),
+    *(label, code, product, checked, purchase, purchase_line, inspection_plan, inspected, counted),
     *(deployment, allotment, participant),
     *(role, signing_key, credential, badge),
 )

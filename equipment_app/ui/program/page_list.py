@@ -62,6 +62,7 @@ PAGES: tuple[tuple[str, str, str, Any, int, str], ...] = (
     ("unit_check", "unit_check.UnitCheckPage", "grid-3x3", QT_TRANSLATE_NOOP("pages", "Unit check"), 1, ""),
     ("loans", "loans.LoansPage", "calendar-clock", QT_TRANSLATE_NOOP("pages", "Loans"), 2, ""),
     ("deployments", "deployments.DeploymentsPage", "megaphone", QT_TRANSLATE_NOOP("pages", "Deployments"), 2, ""),
+    ("stocktake", "stocktake.StocktakePage", "clipboard-check", QT_TRANSLATE_NOOP("pages", "Stock-take"), 2, ""),
     ("papers", "papers.PapersPage", "file-text", QT_TRANSLATE_NOOP("pages", "Papers"), 3, ""),
     ("reports", "reports.ReportsPage", "chart-no-axes-column", QT_TRANSLATE_NOOP("pages", "Reports"), 3, ""),
     ("settings", "settings.SettingsPage", "settings", QT_TRANSLATE_NOOP("pages", "Settings"), 4, ""),
@@ -108,7 +109,7 @@ def _besides(page: str, means: PageServices, desk: Desk) -> tuple[Any, ...]:
             return means.scanner, means.sounds, _printing(means, desk)
         case _ if page in _PRINTING:
             return (_printing(means, desk),)
-        case "unit_check" | "receive":
+        case "unit_check" | "receive" | "stocktake":
             return means.sounds, _printing(means, desk)
         case "papers" | "labels":
             return (settings,)
