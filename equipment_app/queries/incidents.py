@@ -191,6 +191,14 @@ def new_incident(books: Books, draft: IncidentDraft) -> NewIncident | None:
     return NewIncident(draft, member, place, lines, others, books.journal.today())
 
 
+def record_of_lost(books: Books, thing: int) -> int:
+    """The entry of the record by which this thing is gone; 0 for one that somebody has or that lies in the store."""
+    held = books.things.holders(thing)
+    there = [one for one in books.incidents.all() if any(move.thing == thing for move in one.moves)]
+    where = {one.holder for one in held}
+    return next((one.seq for one in reversed(there) if any(move.target in where for move in one.moves)), 0)
+
+
 def _others(books: Books, member: int, but: int = 0) -> int:
     there = books.incidents.all(member) if member else []
     return sum(one.state in OPEN and one.seq != but for one in there)

@@ -150,6 +150,16 @@ def test_the_list_opens_one_and_esc_comes_back_to_it(page, shop):
     assert page.went[-1][0] == "stock"
 
 
+def test_a_scan_of_what_is_lost_opens_its_record_and_it_is_found(page, shop):
+    done = shop.do(ReportIncident(ADAM, ("R-001",), what="loss"))
+    assert page.take_scan(read(piece(shop, "R-001").code))
+    shop.run()
+    assert page.card.record.number == done.number
+    page.side.step.choose(Stage.FOUND)
+    save(page, shop)
+    assert records(shop)[0].state is State.FOUND
+
+
 def test_the_paper_of_a_record_opens_it(page, shop):
     done = shop.do(ReportIncident(ADAM, ("R-001",), what="loss"))
     text = shop.ask(lambda books: books.papers.anchor(done.entry, done.number))

@@ -180,7 +180,7 @@ class IncidentPage(Page):
     # By scanning
 
     def take_scan(self, scan: Any) -> bool:
-        """A thing begins a record, or is chosen in the one that is begun; a record's paper opens it."""
+        """A thing begins a record, or is chosen in the one that is begun; what is lost, and a paper, open theirs."""
         code = scan.meaning
         if not self.isVisible():
             return False
@@ -294,7 +294,8 @@ class IncidentPage(Page):
 
 def _found(of: int | str | IncidentDraft, books: Books) -> IncidentDetails | NewIncident | None:
     if isinstance(of, IncidentDraft):
-        return queries.new_incident(books, of)
+        lost = queries.record_of_lost(books, of.thing) if of.thing else 0
+        return queries.incident_card(books, lost) if lost else queries.new_incident(books, of)
     of = books.papers.seq(of) if isinstance(of, str) else of
     return queries.incident_card(books, of) if of else None
 

@@ -58,7 +58,7 @@ THING_ACTS: Sequence[Act[Any]] = (
         "Record an in&cident…",
         icon="circle-alert",
         do=_incident,
-        when=lambda page: page.bucket in ("stored", "issued"),
+        when=lambda page: page.bucket in ("stored", "issued", "withdrawn"),
         need=HAND_OVER,
     ),
     Act(
