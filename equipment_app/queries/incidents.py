@@ -158,7 +158,7 @@ def incident_card(books: Books, seq: int) -> IncidentDetails | None:
         return None
     member = books.people.person(record.member) if record.member else None
     writers = {record.by, *(one.by for one in record.steps)}
-    lines = tuple(_line(books, one.thing, one.quantity, "", record.member, record.seq) for one in record.harmed)
+    lines = tuple(_line(books, one.thing, one.quantity, "", record.member, record) for one in record.harmed)
     (paper,) = papers(books, [record.seq]) or (None,)
     return IncidentDetails(
         record=record,
@@ -204,12 +204,15 @@ def _others(books: Books, member: int, but: int = 0) -> int:
     return sum(one.state in OPEN and one.seq != but for one in there)
 
 
-def _line(books: Books, thing: Thing, quantity: int, condition: str, holder: int, before: int = 2**62) -> GivenLine:
+def _line(
+    books: Books, thing: Thing, quantity: int, condition: str, holder: int, of: Incident | None = None
+) -> GivenLine:
+    before, day = (of.seq, of.day) if of else (2**62, books.journal.today())
     papers = books.incidents.entrusted([thing.id], holder, before) if holder else []
     number = str(papers[0]) if papers else ""
     since = date.fromisoformat(books.journal.payload(books.papers.seq(number))["d"]) if number else None
     begins, ends = books.incidents.life(thing)
-    return GivenLine(thing, quantity, condition, number, since, begins, ends, books.incidents.of_grant(thing))
+    return GivenLine(thing, quantity, condition, number, since, begins, ends, books.incidents.of_grant(thing, day))
 
 
 def _is_shown(state: State, show: Awaits) -> bool:

@@ -68,12 +68,13 @@ def owed_at(books: Books, at: date, unit: str = "") -> list[Owed]:
     gone = sorted((one for one in gone if is_within(one.unit_code, unit)), key=lambda one: one.unit_code)
     sheets, piles = _sheets(books, at), {} if at >= today else state_at(books, [one.id for one in gone], at)
     open_ = [one for one in books.incidents.all(at=at) if one.state in OPEN]
+    used_up = {article.code for article in books.catalogue.articles() if article.consumable}
     found = []
     for member in gone:
         now = holdings(books, member.id) if at >= today else lines_of(books, member.id, piles.get(member.id, {}), at)
         how = sheets.get(member.id, Left())
         late = (at - how.until).days if how.until and how.until < at else None
-        found += [Owed(member, how, line, late) for line in now]
+        found += [Owed(member, how, line, late) for line in now if line.article not in used_up]
         harm = (one for one in open_ if one.member == member.id)
         found += [Owed(member, how, _of_incident(one), late, one.owed) for one in harm]
     return found

@@ -121,10 +121,13 @@ class Incidents:
         on = [holder for (holder,) in self._sql.rows(_CAME_ON, (thing, day.isoformat()))]
         return [*([before] if before else []), *on]
 
-    def of_grant(self, thing: Thing) -> bool:
-        """Whether it was bought from a source that asks for a logo, as grants do."""
+    def of_grant(self, thing: Thing, day: date) -> bool:
+        """Whether a grant asks for it to be kept on that day; also where nobody said until when."""
         source = self._settings.fundings().get(thing.funding)
-        return bool(source and source.logo)
+        if source is None or not source.is_grant or source.keep_until is None:
+            return source is not None and source.is_grant
+        kept = source.kept_until(self._catalogue.article(thing.article).sustainability)
+        return kept is not None and day <= kept
 
     def life(self, thing: Thing) -> tuple[date, date | None]:
         """From when to when it serves; without an end where no life is known."""
