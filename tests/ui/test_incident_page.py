@@ -148,6 +148,9 @@ def test_the_list_opens_one_and_esc_comes_back_to_it(page, shop):
     assert not page.shows_one()
     QTest.keyClick(page, Qt.Key.Key_Escape)
     assert page.went[-1][0] == "stock"
+    page.open(IncidentAsked(0, "repairs"))
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert page.went[-1][0] == "repairs"
 
 
 def test_a_scan_of_what_is_lost_opens_its_record_and_it_is_found(page, shop):
