@@ -50,6 +50,7 @@ class IncidentRow:
     name: str
     rank: str
     things: str
+    things_en: str
     pieces: int
     state: State
     value: int
@@ -252,6 +253,7 @@ def _row(one: Incident, member: Member | None) -> IncidentRow:
         name=member.name if member else "",
         rank=member.rank if member else "",
         things=things_of(one),
+        things_en=things_of(one, english=True),
         pieces=sum(harmed.quantity for harmed in one.harmed),
         state=one.state,
         value=one.value,
@@ -259,11 +261,12 @@ def _row(one: Incident, member: Member | None) -> IncidentRow:
     )
 
 
-def things_of(one: Incident) -> str:
+def things_of(one: Incident, *, english: bool = False) -> str:
     """What it is about, in a line."""
-    return ", ".join(_named(harmed.thing, harmed.quantity) for harmed in one.harmed)
+    return ", ".join(_named(harmed.thing, harmed.quantity, english) for harmed in one.harmed)
 
 
-def _named(thing: Thing, quantity: int) -> str:
-    size = "" if thing.size == UNI else f" {thing.size}"
-    return f"{quantity} × {thing.name}{size}" if quantity > 1 else f"{thing.name}{size}"
+def _named(thing: Thing, quantity: int, english: bool) -> str:
+    name = (english and thing.name_en) or thing.name
+    said = name if thing.size == UNI else f"{name} {thing.size}"
+    return f"{quantity} × {said}" if quantity > 1 else said
