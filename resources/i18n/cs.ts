@@ -14709,10 +14709,6 @@
         <translation>Zpět</translation>
     </message>
     <message>
-        <source>Write-off&amp;s…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Mark as signed</source>
         <translation>Označit jako podepsané</translation>
     </message>

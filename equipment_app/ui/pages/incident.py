@@ -52,7 +52,7 @@ class IncidentPage(Page):
         super().__init__(desk)
         self.printing = printing or Printing(desk)
         self.printing.setParent(self)
-        self._asked = IncidentAsked(0)
+        self._asked, self._list_from = IncidentAsked(0), "stock"
         self.card: IncidentDetails | None = None
         self.new: NewIncident | None = None
         self.list, self.files = IncidentList(desk), AttachmentsPart(desk, Right.PAPERS)
@@ -103,7 +103,11 @@ class IncidentPage(Page):
     def open(self, argument: object) -> None:
         if isinstance(argument, int | str):
             argument = IncidentAsked(argument)
-        if isinstance(argument, IncidentAsked):
+        if isinstance(argument, IncidentAsked) and not argument.of:
+            self._list_from = argument.page or "stock"
+            self._show_list()
+            self.list.reload()
+        elif isinstance(argument, IncidentAsked):
             self._asked = argument
             self._ask()
 
@@ -134,8 +138,7 @@ class IncidentPage(Page):
             return
         if found is None:
             self._show_list()
-            if asked.of:
-                self.say.emit(Message(self.tr("There is no such incident, or it was cancelled."), tone="warn"))
+            self.say.emit(Message(self.tr("There is no such incident, or it was cancelled."), tone="warn"))
             return
         self.card, self.new = (found, None) if isinstance(found, IncidentDetails) else (None, found)
         self._stand(self.record)
@@ -180,7 +183,7 @@ class IncidentPage(Page):
     # By scanning
 
     def take_scan(self, scan: Any) -> bool:
-        """A thing begins a record, or is chosen in the one that is begun; a record's paper opens it."""
+        """A thing begins a record, or is chosen in the one that is begun; what is lost, and a paper, open theirs."""
         code = scan.meaning
         if not self.isVisible():
             return False
@@ -247,7 +250,7 @@ class IncidentPage(Page):
             self._show_list()
             self.enter()
         else:
-            self.go.emit("stock", None)
+            self.go.emit(self._list_from, None)
 
     def print_paper(self) -> None:
         if self.card is not None:
@@ -294,7 +297,8 @@ class IncidentPage(Page):
 
 def _found(of: int | str | IncidentDraft, books: Books) -> IncidentDetails | NewIncident | None:
     if isinstance(of, IncidentDraft):
-        return queries.new_incident(books, of)
+        lost = queries.record_of_lost(books, of.thing) if of.thing else 0
+        return queries.incident_card(books, lost) if lost else queries.new_incident(books, of)
     of = books.papers.seq(of) if isinstance(of, str) else of
     return queries.incident_card(books, of) if of else None
 

@@ -23,6 +23,7 @@ from equipment_app.ui import formatting
 from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.undoing import Undoing
+from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form import FormCard, FormStack
 from equipment_app.ui.kit.listing import ListCard
@@ -366,7 +367,7 @@ class StockPage(Page):
             self.desk.refused.emit(UnknownThing(text))
 
     def open_incidents(self) -> None:
-        self.go.emit("incident", None)
+        self.go.emit("incident", IncidentAsked(0, "stock"))
 
     def _turned(self, tab: str) -> None:
         """Pieces need the room of the list."""
@@ -418,7 +419,6 @@ class StockPage(Page):
         *THING_ACTS,
         Act("stock.writeoffs", "&Write-offs…", "", "file-x", lambda page: page.go.emit("writeoff", None)),
         Act("stock.incidents", "Inci&dents", "", "circle-alert", open_incidents, need=HAND_OVER),
-        Act("stock.writeoffs", "Write-off&s…", "", "file-x", lambda page: page.go.emit("writeoff", None)),
         Act(
             "stock.photo",
             "Ph&oto…",

@@ -76,7 +76,7 @@ THING_ACTS: Sequence[Act[Any]] = (
         "Rec&ord an incident…",
         icon="circle-alert",
         do=_incident,
-        when=lambda page: page.bucket in ("stored", "issued"),
+        when=lambda page: page.bucket in ("stored", "issued", "withdrawn"),
         need=HAND_OVER,
         menu=ITEM,
     ),
