@@ -139,7 +139,8 @@ ROWS = (
         Words("storno", "cancellation"),
         Words("stornováno", "cancelled"),
         asks(
-            "hand_over mv article product kit kit_line holder identity funding thing deployment allotment participant"
+            "hand_over mv article product kit kit_line holder identity funding thing deployment allotment participant "
+            "purchase purchase_line"
         ),
         spoken="undo",
         sees=Sees.THEIRS,
