@@ -14881,6 +14881,10 @@
         <translation>Š&amp;kodní události</translation>
     </message>
     <message>
+        <source>I&amp;tem…</source>
+        <translation>&amp;Věc…</translation>
+    </message>
+    <message>
         <source>Rec&amp;ord an incident…</source>
         <translation>Za&amp;psat škodní událost…</translation>
     </message>
@@ -14967,10 +14971,6 @@
     <message>
         <source>Record an in&amp;cident…</source>
         <translation type="vanished">Zapsat škodní &amp;událost…</translation>
-    </message>
-    <message>
-        <source>I&amp;tem…</source>
-        <translation>&amp;Věc…</translation>
     </message>
     <message>
         <source>&amp;Order of this supplier</source>

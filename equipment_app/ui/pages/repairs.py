@@ -295,9 +295,6 @@ class RepairsPage(Page):
         if self.card.order is not None:
             self.undoing.ask(self.card.order.course[0].number, again=False)
 
-    def show_incidents(self) -> None:
-        self.go.emit("incident", None)
-
     def _menu(self, spot: QPoint) -> None:
         self.can.pop_up(self.card, spot, "repairs.print", "", "repairs.cancel")
 

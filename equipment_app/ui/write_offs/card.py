@@ -36,7 +36,11 @@ class WriteOffCard(Card):
         self.list, self.lines, self.empty = WriteOffList(), WriteOffLines(), EmptyState("file-x")
         self.parts, self.kinds, self.new = stacked(self.list, self.lines, self.empty), Segmented(), new
         self.chips = ChipLabel(), ChipLabel(), ChipLabel()
-        self.notice, self.warning, self.kept = Notice(), _Warning("none", height=44), Label(bold=True, elide=True)
+        self.notice, self.warning, self.kept = (
+            Notice(),
+            _Warning("none", height=44, spacing=16),
+            Label(bold=True, elide=True),
+        )
         self.keep, self.consent = LinkButton(), LinkButton(arrow=True)
         fill(self.warning.row, IconLabel("triangle-alert", "warn", 20), (self.kept, 1), self.keep, self.consent)
         self.sums = Label(token="quiet", figures=True, elide=True)
