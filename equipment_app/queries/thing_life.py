@@ -47,7 +47,7 @@ class LifeEvent:
             return INSPECTION
         if self.kind in _REPAIRS:
             return REPAIR
-        return HANDOVER if KINDS[self.kind].moves else OTHER
+        return HANDOVER if KINDS[self.kind].moves and self.kind != Kind.RECEIPT else OTHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def thing_life(books: Books, id: int) -> ThingLife:
     card = thing_card(books, id)
     thing, article = card.thing, books.catalogue.article(card.thing.article)
     standing = [one for one in reversed(card.steps) if not one.cancelled_by and one.kind != Kind.STORNO]
-    found = books.history.results_of(id)
+    found = _results(books, id)
     last = max((row["until"] for _, row in found if row.get("until")), default="")
     due = date.fromisoformat(last) if last else months_later(thing.received_on, article.inspection_months or 0)
     return ThingLife(
@@ -123,13 +123,19 @@ def _events(
     states = {paper.number: paper.state for paper in card.papers}
     told = {row.seq: (row.n, json.loads(row.facts or "{}")) for row in books.ask(_FACTS, card.thing.id)}
     events = [_moved(step, *told[step.seq], states) for step in steps]
-    standing = {seq for seq, _ in found if books.history.reversed_by(seq) is None}
-    events += [_beside(books, seq, good=row["result"] in _GOOD) for seq, row in found if seq in standing]
+    events += [_beside(books, seq, good=row["result"] in _GOOD) for seq, row in found]
     events += [_beside(books, row.seq) for row in books.ask(_DAMAGED) if str(card.thing.id) in row.things.split(",")]
     return tuple(sorted(events, key=lambda one: (one.at, one.seq), reverse=True))
 
 
 _GOOD = ("passed", "reserved")
+
+
+def _results(books: Books, thing: int) -> list[tuple[int, Mapping[str, Any]]]:
+    """What inspections found that stand: not what was cancelled, nor what a cancellation put back."""
+    past = books.history
+    found = ((seq, row) for seq, row in past.results_of(thing) if not row.get("withdrawn"))
+    return [(seq, row) for seq, row in found if past.reversed_by(seq) is None and past.reverses(seq) is None]
 
 
 def _moved(step: Step, n: int, facts: Mapping[str, Any], states: Mapping[str, PaperState]) -> LifeEvent:

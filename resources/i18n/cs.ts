@@ -14746,7 +14746,7 @@
     </message>
     <message>
         <source>Life of the ite&amp;m</source>
-        <translation>&amp;Karta věci</translation>
+        <translation>Kar&amp;ta věci</translation>
     </message>
     <message>
         <source>Attach a f&amp;ile…</source>

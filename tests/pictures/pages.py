@@ -157,10 +157,10 @@ def _with_photo(books: Books) -> list[str]:
 
 
 def _longest_life(books: Books) -> list[int]:
-    """The numbered piece that moved most often."""
+    """The numbered piece that was repaired, or else moved, most often."""
     moved = books.ask(
-        "SELECT m.thing FROM move m JOIN thing t ON t.id = m.thing AND t.code IS NOT NULL GROUP BY m.thing "
-        "ORDER BY count(*) DESC, m.thing LIMIT 1"
+        "SELECT m.thing FROM move m JOIN thing t ON t.id = m.thing AND t.code IS NOT NULL JOIN act a ON a.seq = m.seq "
+        "GROUP BY m.thing ORDER BY sum(a.kind = 'repaired') DESC, count(*) DESC, m.thing LIMIT 1"
     )
     return [thing for (thing,) in moved]
 

@@ -45,7 +45,7 @@ def test_all_that_happened_the_latest_first(world: World):
     numbers = lived(world)
     found = life(world, "R-001")
     assert [one.paper for one in found.events[:-1]] == numbers[::-1]
-    assert (found.counted(HANDOVER), found.counted(REPAIR)) == (4, 2)
+    assert (found.counted(HANDOVER), found.counted(REPAIR)) == (3, 2)
     assert (found.repaired, found.repairs[0].warranty) == (185_000, date(2027, 3, 20))
     assert [(one.bucket, one.begins.day, one.ends and one.ends.day) for one in found.stays] == [
         ("stored", 2, 2),

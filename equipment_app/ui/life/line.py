@@ -205,7 +205,7 @@ class LifeLine(draw.Painted):
             if mark.lane in (1, 2):
                 self._paint_sign(painter, colors, mark)
             elif mark.lane == 3:
-                draw.box(painter, mark.rect, colors["goodsoft"], colors["good"], 3)
+                self._paint_warranty(painter, colors, mark, life.card.today)
         self._paint_life(painter, colors, life)
         self._paint_today(painter, colors, life)
         if self.ringed and self.marks:
@@ -271,6 +271,16 @@ class LifeLine(draw.Painted):
             draw.text(
                 painter, room, said, colors["text" if event else "bad" if self._late(mark) else "accent"], font(SMALL)
             )
+
+    def _paint_warranty(self, painter: QPainter, colors: Tokens, mark: LineMark, today: date) -> None:
+        """One that has ended is grey; the words stand behind the last one, where there is room."""
+        until = next((one.warranty for one in self.life.events if one.seq == mark.seq), None) if self.life else None
+        over = until is not None and until < today
+        draw.box(painter, mark.rect, colors["off" if over else "goodsoft"], None if over else colors["good"], 3)
+        last = all(one.rect.left() <= mark.rect.left() for one in self.marks if one.lane == mark.lane)
+        room = QRectF(mark.rect.right() + 8, mark.rect.top() - 5, self.width() - mark.rect.right() - 8 - _PAD, 20)
+        if last and draw.width(mark.words, font(SMALL)) <= room.width():
+            draw.text(painter, room, mark.words, colors["quiet" if over else "good"], font(SMALL))
 
     def _late(self, mark: LineMark) -> bool:
         return self.life is not None and mark.day < self.life.card.today
