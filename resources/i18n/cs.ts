@@ -2353,6 +2353,18 @@
         <source>Put in</source>
         <translation>Zapsat</translation>
     </message>
+    <message>
+        <source>Without VAT</source>
+        <translation>Bez DPH</translation>
+    </message>
+    <message>
+        <source>Warranty until</source>
+        <translation>Záruka do</translation>
+    </message>
+    <message>
+        <source>More than with VAT</source>
+        <translation>Víc než s DPH</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryLines</name>
@@ -3729,6 +3741,10 @@
     <message>
         <source>Received already by {number}</source>
         <translation>Už přijato dokladem {number}</translation>
+    </message>
+    <message>
+        <source>Put into use</source>
+        <translation>Zařadit do užívání</translation>
     </message>
 </context>
 <context>
@@ -5374,6 +5390,25 @@
     <message>
         <source>✗ no</source>
         <translation>✗ ne</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceForm</name>
+    <message>
+        <source>Goods received note</source>
+        <translation>Příjemka</translation>
+    </message>
+    <message>
+        <source>Number of the invoice</source>
+        <translation>Číslo faktury</translation>
+    </message>
+    <message>
+        <source>Invoice of a delivery</source>
+        <translation>Faktura k dodávce</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Doplnit</translation>
     </message>
 </context>
 <context>
@@ -12919,6 +12954,14 @@
         <source>Inspection until</source>
         <translation>Revize platí do</translation>
     </message>
+    <message>
+        <source>Put into use</source>
+        <translation>Zařazeno do užívání</translation>
+    </message>
+    <message>
+        <source>Warranty until</source>
+        <translation>Záruka do</translation>
+    </message>
 </context>
 <context>
     <name>TransferForm</name>
@@ -15112,6 +15155,14 @@
         <source>Give the stock-take &amp;up…</source>
         <translation>Zrušit in&amp;venturu…</translation>
     </message>
+    <message>
+        <source>Article that is not in the &amp;catalogue…</source>
+        <translation>Druh, který v &amp;katalogu není…</translation>
+    </message>
+    <message>
+        <source>&amp;Invoice of a delivery…</source>
+        <translation>&amp;Faktura k dodávce…</translation>
+    </message>
 </context>
 <context>
     <name>allotment</name>
@@ -15173,6 +15224,10 @@
     <message>
         <source>Subject to sustainability</source>
         <translation>Podléhá udržitelnosti</translation>
+    </message>
+    <message>
+        <source>Units in a pack</source>
+        <translation>Kusů v balení</translation>
     </message>
 </context>
 <context>

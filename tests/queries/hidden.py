@@ -286,6 +286,10 @@ def _nothing(_two: Two) -> list[Arguments]:
     return [()]
 
 
+def _receipts(two: Any) -> list[Any]:
+    return list(two.world.sql("SELECT seq FROM act WHERE kind = 'receipt'"))
+
+
 def _things(two: Two) -> list[Arguments]:
     world = two.world
     return [(world.piece(serial),) for serial in ("V-001", "V-002", "V-003", "R-001", "R-002")]
@@ -526,6 +530,11 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "pieces.pieces": lambda two: [(two.world.article("VESTA"), [id for (id,) in _things(two)[:3]])],
     "pieces.wheres": _articles,
     "pieces.contents": lambda two: [(number,) for number in range(1, 4)],
+    "receiving.receiving": _nothing,
+    "receiving.without_invoice": _nothing,
+    "receiving.number_known": lambda two: [(two.world.article("RADIO"), "R-001")],
+    "receiving.note_known": lambda two: [("Dodavatel První a.s.", "DL-1")],
+    "receiving.pieces_received": lambda two: [(seq,) for (seq,) in _receipts(two)],
     "delivery_register.received": lambda two: [(date(2020, 1, 1), two.own.day)],
     "delivery_register.received_between": lambda two: [(date(2020, 1, 1), two.own.day)],
     "delivery_register.orders": _nothing,

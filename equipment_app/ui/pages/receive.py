@@ -28,12 +28,13 @@ from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
-from equipment_app.ui.receiving.form import DeliveryLineForm
+from equipment_app.ui.receiving.form import DeliveryLineForm, InvoiceForm
 from equipment_app.ui.receiving.lines import ComingRow, DeliveryLines
 from equipment_app.ui.receiving.numbers import NumbersPart, with_inventory
 from equipment_app.ui.receiving.side import FROM, THEN, FromWhom, WhatThen
-from equipment_app.ui.rights import RECEIVE
+from equipment_app.ui.rights import CATALOGUE, RECEIVE
 from equipment_app.ui.scanner.feedback import Sound, Sounds
+from equipment_app.ui.stock.article_forms import ArticleForm, CatalogueChoices, catalogue_choices
 from equipment_app.ui.widgets.card import Card, EmptyState, Notice
 from equipment_app.ui.widgets.layout import in_column, in_row, stacked
 
@@ -52,7 +53,7 @@ class ReceivePage(Page):
         self.printing = printing or Printing(desk)
         self.printing.setParent(self)
         self.draft, self.seen = ReceiptDraft.new(), Receiving(ReceiptDraft.new())
-        self._asked, self._open = False, 0
+        self._asked, self._open, self._new = False, 0, 0
         self.head, self.then, self.side = FromWhom(), WhatThen(), FormStack()
         self.side.addWidget(self.then)
         self.lines, self.numbers, self.notice = DeliveryLines(), NumbersPart(), Notice()
@@ -119,6 +120,8 @@ class ReceivePage(Page):
         self._show()
         if self._open:
             self.lines.show_row(self._open)
+        if self._new in seen.by_id:
+            self.write_line()
 
     def _show(self) -> None:
         draft = self.draft
@@ -219,10 +222,30 @@ class ReceivePage(Page):
     # Lines
 
     def write_line(self, id: int = 0) -> None:
-        form = DeliveryLineForm(
-            self.desk, self.seen.articles, self.seen.sizes, self.seen.places, self.draft.line(id) if id else None
-        )
+        form = DeliveryLineForm(self.desk, self.seen, self.draft.line(id) if id else None, self._new)
+        self._new = 0
         self.side.write(form, lambda said: self._write(id, said), self._written)
+
+    def add_article(self) -> None:
+        """What came is not in the catalogue yet; then its line is opened."""
+
+        def show(known: CatalogueChoices) -> None:
+            self.side.write(ArticleForm(self.desk, known), self._added, self._written)
+
+        self.desk.ask(catalogue_choices, show, self)
+
+    def _added(self, outcome: Outcome) -> None:
+        self._written()
+        self._new = int(outcome.facts.get("article", 0))
+        self.reload()
+
+    def write_invoice(self) -> None:
+        """Of a delivery that came without one."""
+
+        def show(numbers: Sequence[str]) -> None:
+            self.side.write(InvoiceForm(self.desk, numbers), self._written, self._written)
+
+        self.desk.ask(queries.without_invoice, show, self)
 
     def _write(self, id: int, said: Any) -> None:
         pack = said.pop("pack")
@@ -418,6 +441,8 @@ class ReceivePage(Page):
         Act("receive.order", "By an &order", "F6", "file-text", choose_order, has_orders, RECEIVE),
         Act("receive.line", "&Line…", "F7", "plus", write_line, need=RECEIVE, short="Line"),
         Act("receive.next", "&Next line", "F8", "arrow-down", next_line, need=RECEIVE, short="Next line"),
+        Act("receive.article", "Article that is not in the &catalogue…", "F9", "boxes", add_article, need=CATALOGUE),
+        Act("receive.invoice", "&Invoice of a delivery…", "", "file-text", write_invoice, need=RECEIVE),
         Act("receive.drop", "Let go of this &delivery", "", "trash-2", drop, can_drop, RECEIVE, short="Let go"),
         Act(
             "receive.list",

@@ -56,6 +56,7 @@ class ArticleFields:
         self.section = FormLine(translate("article", "Section"))
         self.norm = FormLine(translate("article", "Standard"), hint="ČSN EN")
         self.minimum = WholeNumber(translate("article", "Minimum stock, all sizes together"), NUMBERS["minimum"])
+        self.pack = WholeNumber(translate("article", "Units in a pack"), NUMBERS["pack"])
         self.price = Crowns(translate("article", "Price in CZK"))
         self.life = WholeNumber(translate("article", "Service life in months"), NUMBERS["life_months"])
         self.inspection = WholeNumber(translate("article", "Months between inspections"), NUMBERS["inspection_months"])
@@ -63,7 +64,8 @@ class ArticleFields:
         self.sustainability = Tick(translate("article", "Subject to sustainability"))
         self.rows: Sequence[Sequence[Editor]] = (
             (self.name, self.name_en),
-            (self.section, self.norm, self.minimum),
+            (self.section, self.norm),
+            (self.minimum, self.pack),
             (self.price, self.life, self.inspection),
             (self.pack, self.sustainability),
         )
@@ -74,6 +76,7 @@ class ArticleFields:
         self.section.put(article.section)
         self.norm.put(article.norm)
         self.minimum.put(str(article.minimum or ""))
+        self.pack.put(str(article.pack or ""))
         self.price.put(money(article.price) if article.price else "")
         self.life.put(str(article.life_months or ""))
         self.inspection.put(str(article.inspection_months or ""))
@@ -86,12 +89,12 @@ class ArticleFields:
             "name": self.name.value,
             "name_en": self.name_en.value,
             "minimum": self.minimum.number,
+            "pack": self.pack.number,
             "section": self.section.value,
             "price": self.price.number,
             "life_months": self.life.number,
             "inspection_months": self.inspection.number,
             "norm": self.norm.value,
-            "pack": self.pack.number,
             "sustainability": "yes" if self.sustainability.value else "no",
         }
 

@@ -169,6 +169,8 @@ class ThingCard(Card):
             (self.tr("Price"), "–" if thing.price is None else formatting.money(thing.price)),
             (self.tr("Source"), thing.funding or "–"),
         ]
+        days = ((self.tr("Put into use"), thing.in_use), (self.tr("Warranty until"), thing.warranty))
+        rows += [(label, formatting.day(date.fromisoformat(day))) for label, day in days if day]
         chain = ((self.tr("Came instead of"), facts.instead_of), (self.tr("Exchanged for"), facts.exchanged_for))
         rows += [(label, f"{one.code}, {one.serial}") for label, one in chain if one]
         shown = [Fact(label, value, bold=False, figures=False) for label, value in rows]
