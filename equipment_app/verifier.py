@@ -33,12 +33,12 @@ FORMAT, TAG, LIMIT, SALT, OUTSIDE = 1, b"\x00equipment-journal\x00", 65536, 32, 
 # ---- Made by `dev.py schema`
 # End of a file's name: application id, version, begin of the SHA-256 of its tables, sorted; indexes of SQLite's own.
 FILES = {
-    "": (0x45515550, 3, "8ec97d5387be3599d9df4649517ce9", 17),
+    "": (0x45515550, 3, "d8be31567301d117668c8f4766ebde", 18),
     "-files": (0x45515546, 0, "0de2f47b304ddb278e770db97fe28b", 1),
 }
 REGISTERED = """
-setting operator size_scheme funding article thing holder kit kit_line label code product checked counted deployment
-allotment participant role signing_key credential badge
+setting operator size_scheme funding article thing holder kit kit_line label code product checked counted purchase
+purchase_line deployment allotment participant role signing_key credential badge
 """.split()
 FOLDED, SECRET = ("act", "move", "holding", "series"), ("identity", "remark", "filing")
 # What SQLite makes by itself: tables of the search index, and the statistics that ANALYZE leaves.
@@ -249,7 +249,8 @@ def main(store: str, code: str = "", *, every: bool = False, unlimited: bool = F
 
 
 # ---- What an entry may say at all ----------------------------------------------------------------------------------
-DAYS = "d received_on expiry member_since until since valid_from valid_to begins ends keep_until".split()
+DAYS = "d received_on expiry member_since until since valid_from valid_to begins ends keep_until in_use".split()
+DAYS += "warranty expected".split()
 SHORT = "[A-Z][A-Z0-9]{1,3}"  # code of a store, at the end of the series of its papers
 NAMES = {
     "origin": "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/[1-9][0-9]{0,8}",
@@ -463,13 +464,15 @@ class Signatures:
 # moves, lost numbers, rows of tables, commitments. Of a row about an operator also what becomes of it.
 RULES = {
     "register": "tables setting size_scheme article kit kit_line product holder identity thing funding operator:new",
-    "receipt": "receive mv holder funding thing",
+    **dict.fromkeys(("receipt", "delivery"), "receive mv holder funding thing"),
+    "order": "receive purchase purchase_line",
+    "invoice": "receive thing",
     **dict.fromkeys(("issue", "loan", "return", "transfer", "gate", "gate_return", "incident_step"), "hand_over mv"),
     "deployment": "hand_over deployment allotment participant holder identity",
     "roster": "hand_over participant",
     "notice": "hand_over",
     "storno": "hand_over mv article product kit kit_line holder identity funding thing deployment allotment "
-    "participant counted",
+    "participant purchase purchase_line counted",
     "filed": "papers/check filing",
     **dict.fromkeys(("printed", "signed", "attached"), "papers"),
     "labelled": "labels label code thing",
@@ -515,7 +518,8 @@ SERIES = {"register": "IM", "receipt": "IM", "issue": "PP", "loan": "ZA", "retur
 SERIES |= {"transfer": "PV", "handover": "ZP", "check": "KO", "office": "PD", "kit": "SA", "leaving": "VL"}
 SERIES |= {"merge": "SL", "edit": "HU", "attached": "PA", "catalogue": "SK", "deployment": "NA", "roster": "PL"}
 SERIES |= {"gate": "BR", "gate_return": "BV", "incident": "SU", "incident_step": "SU", "repair": "RE"}
-SERIES |= {"repaired": "RE", "write_off": "VZ", "unneeded": "VZ", "disposal": "VZ", "stocktake": "IS"}
+SERIES |= {"repaired": "RE", "write_off": "VZ", "unneeded": "VZ", "disposal": "VZ", "order": "OB", "delivery": "PR"}
+SERIES |= {"invoice": "FA", "stocktake": "IS"}
 TABLES = dict.fromkeys(("size_scheme", "article", "kit", "kit_line", "product"), "catalogue") | {  # asked by itself
     **dict.fromkeys(("holder", "identity"), "members"),
     **dict.fromkeys(("thing", "funding"), "receive"),
@@ -544,9 +548,8 @@ class Authority:
         self.demand(begins == (seq == 1), seq, "entry", "the beginning of a store once, and first")
         if not begins:
             plain = said["k"].replace(" ", "?")
-            x = said.get("x", {})
-            ways = (f"{plain} {x.get('what')}", f"{plain} of" * ("of" in said), f"{plain} open" * ("open" in x))
-            name = next((way for way in ways if way in RULES), plain)
+            tails = [said.get("x", {}).get("what"), *({"of"} & {*said}), *({"open"} & {*said.get("x", {})})]
+            name = next((way for tail in tails if (way := f"{plain} {tail}") in RULES), plain)
             asked, *most = RULES.get(name, "nobody's").split()
             for right, what in self.demands(seq, said, by, name, asked, set(most)):
                 self.demand(right, seq, "entry", f"{what} ({name}, operator {by})")

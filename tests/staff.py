@@ -21,6 +21,7 @@ from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.deployments import Newcomer
 from equipment_app.domain.going_back import GoingBack
 from equipment_app.domain.lists import ListKind
+from equipment_app.domain.receipt_draft import ReceiptDraft
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.exchange.check_file import CheckFile, read_result
@@ -74,9 +75,12 @@ from equipment_app.operations.operators import (
     SetPin,
     WithdrawOperator,
 )
+from equipment_app.operations.orders import CloseOrder, PlaceOrder
 from equipment_app.operations.papers import FilePending, MarkSigned, RecordPrint
 from equipment_app.operations.participants import AddParticipants, RemoveParticipant
 from equipment_app.operations.queues import CloseQueue, KeepQueue
+from equipment_app.operations.receipts import DropReceipt, SaveReceipt, TakeDelivery
+from equipment_app.operations.receive import AddInvoice, Receive
 from equipment_app.operations.repair import RemindWorkshop, SendToRepair
 from equipment_app.operations.restore import GoBack
 from equipment_app.operations.roster import MakeRosters
@@ -131,6 +135,7 @@ MATRIX = {
     "ApproveStocktake": "qa",
     "AssignFunding": "q",
     "Attach": "q",
+    "AddInvoice": "q",
     "AddParticipants": "q",
     "AttachCode": "qa",
     "ChangeDeployment": "q",
@@ -140,6 +145,7 @@ MATRIX = {
     "ClaimLabel": "q",
     "CloseCountPlace": "qa",
     "CloseDeployment": "q",
+    "CloseOrder": "q",
     "CloseQueue": "q",
     "ConsentToWriteOff": "q",
     "Correct": "q",
@@ -150,6 +156,7 @@ MATRIX = {
     "DetachCode": "qa",
     "DropCart": "q",
     "DropCheck": "ql",
+    "DropReceipt": "q",
     "EditArticle": "qa",
     "EditArticles": "qa",
     "EditMember": "q",
@@ -189,7 +196,9 @@ MATRIX = {
     "OpenCountPlace": "qa",
     "OpenStocktake": "qa",
     "PayCompensation": "q",
+    "PlaceOrder": "q",
     "PrintBlanks": "q",
+    "Receive": "q",
     "ProposeCompensation": "q",
     "RecordGrantNotice": "q",
     "PresentToCommission": "q",
@@ -211,6 +220,7 @@ MATRIX = {
     "RetireArticle": "qa",
     "SaveCart": "q",
     "SaveCheck": "ql",
+    "SaveReceipt": "q",
     "SendToRepair": "q",
     "SetPassword": "qlua",
     "SetPin": "qlua",
@@ -222,6 +232,7 @@ MATRIX = {
     "TakeBack": "q",
     "TakeBackAtGate": "q",
     "TakeCounts": "qa",
+    "TakeDelivery": "q",
     "TakeFromRepair": "q",
     "TakeIn catalogue": "qa",
     "TakeIn deliveries": "q",
@@ -237,8 +248,7 @@ MATRIX = {
 """Who may carry out what, by the name of the operation. What people agreed on; `domain.rights` has to say the same."""
 TWO = {
     *("AddOperator", "EndMembership", "GiveRoles", "ResetPassword", "WithdrawOperator"),
-    *("ApproveStocktake", "ChangeKey", "Encrypt", "GoBack", "HandOverOffice", "RecoverPassword"),
-    *("ChangeKey", "DecideUnneeded", "Encrypt", "GoBack", "HandOverOffice", "RecoverPassword"),
+    *("ApproveStocktake", "ChangeKey", "DecideUnneeded", "Encrypt", "GoBack", "HandOverOffice", "RecoverPassword"),
 }
 """What takes two; the end of a membership where things stay with who leaves."""
 _LETTERS = {Role.QUARTERMASTER: "q", Role.LEAD: "l", Role.AUDITOR: "u", Role.ADMINISTRATOR: "a"}
@@ -307,6 +317,7 @@ def staffed(path: Path) -> Staff:
     world.do(AddArticle("PRVNI", "Dvakrát"))
     world.do(AddArticle("DRUHY", "Dvakrát"))
     world.do(PrintBlanks(20))
+    world.do(PlaceOrder("Dodavatel", ("TRIKO/M*9",)))
     for unit, number, things in ((OWN, ADAM, ("V-001", "TRIKO/M*2")), (OTHER, CTIBOR, ("R-002", "TRIKO/L*2"))):
         issued = world.do(Issue(number, things, remark=f"poznámka {unit}", place=f"místo {unit}")).number
         lent = world.do(Lend(number, ("TRIKO/M",), until=world.clock().date() + timedelta(days=1))).number
@@ -430,6 +441,11 @@ def _cart(world: World, of: Of) -> HandOverCart:
     return HandOverCart(cart, frozenset({1}))
 
 
+def _draft(world: World, of: Of) -> TakeDelivery:
+    draft = replace(ReceiptDraft.new(), supplier="Dodavatel", note=of.unit, funding="Rozpočet PČR")
+    return TakeDelivery(draft.add(article=world.article("TRIKO"), size="M", came=3)[0])
+
+
 def _plan(world: World, of: Of) -> Any:
     setup = Setup(world.ask(lambda books: books.people.units()[of.unit][0]), kit=_kit(world))
     return world.ask(lambda books: unit_check.begin(books, setup))
@@ -461,6 +477,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "ApproveStocktake": lambda world, of: ApproveStocktake(),
     "AssignFunding": lambda world, of: AssignFunding("Norské fondy", ("R-002",)),
     "Attach": lambda world, of: Attach(_person(world, of), "a.pdf", b"%PDF-1.7"),
+    "AddInvoice": lambda world, of: AddInvoice("IM-2026-000003", of.unit),
     "AddParticipants": lambda world, of: AddParticipants(of.deployment, (Newcomer(surname="Nová"),)),
     "AttachCode": lambda world, of: AttachCode(f"YY-{of.unit}", world.article("VESTA"), "M"),
     "ChangeDeployment": lambda world, of: ChangeDeployment(of.deployment, place="Brno"),
@@ -470,6 +487,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "ClaimLabel": lambda world, of: ClaimLabel(world.piece(of.things[0]), _first_blank(world)),
     "CloseCountPlace": lambda world, of: CloseCountPlace("A01", CHAIR),
     "CloseDeployment": lambda world, of: CloseDeployment(of.deployment, rest=True),
+    "CloseOrder": lambda world, of: CloseOrder("OB-2026-000001"),
     "CloseQueue": lambda world, of: CloseQueue(world.ask(lambda books: books.people.units()[of.unit][0])),
     "ConsentToWriteOff": lambda world, of: ConsentToWriteOff(of.decided, "MV-1/2026", (1,)),
     "Correct": lambda world, of: Correct(of.issued, "omyl"),
@@ -479,6 +497,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "DetachCode": lambda world, of: DetachCode("ZZ-1"),
     "DropCart": lambda world, of: DropCart(world.member(of.personal_number)),
     "DropCheck": lambda world, of: DropCheck(of.saved),
+    "DropReceipt": lambda world, of: DropReceipt(),
     "EditArticle": lambda world, of: EditArticle(world.article("RADIO"), "Vysílačka", "", 3),
     "EditArticles": lambda world, of: EditArticles((world.article("RADIO"),), "norm", "ČSN"),
     "EditMember": _member_row,
@@ -520,6 +539,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "Once": lambda world, of: Once("klíč", Issue(of.personal_number, ("R-001",))),
     "OpenCountPlace": lambda world, of: OpenCountPlace("A01"),
     "OpenStocktake": lambda world, of: OpenStocktake("Svěřená Jitka", COMMISSION),
+    "PlaceOrder": lambda world, of: PlaceOrder("Dodavatel", ("TRIKO/M*3",)),
     "PayCompensation": lambda world, of: PayCompensation(of.incidents[1]),
     "ProposeCompensation": lambda world, of: ProposeCompensation(of.incidents[0], ("repair",)),
     "RecordGrantNotice": lambda world, of: RecordGrantNotice(of.incidents[0], "ZP-5"),
@@ -531,6 +551,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "ProposeWriteOff": lambda world, of: ProposeWriteOff(("TRIKO/L",)),
     "RecordDestruction": lambda world, of: RecordDestruction(of.decided, manner="do spalovny"),
     "RemovePhoto": lambda world, of: RemovePhoto(_person(world, of), "na žádost"),
+    "Receive": lambda world, of: Receive("Dodavatel", of.unit, "Rozpočet PČR", ("TRIKO/M*3",)),
     "RecordLabels": lambda world, of: RecordLabels((world.piece(of.things[0]),)),
     "RecordPrint": lambda world, of: RecordPrint(of.issued),
     "RecordSetAside": lambda world, of: RecordSetAside((Log("-wal", 4152, "ab" * 32),)),
@@ -544,6 +565,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "ResetPassword": lambda world, of: ResetPassword(3, "heslo na začátek 7"),
     "RetireArticle": lambda world, of: RetireArticle("DRUHY"),
     "SaveCart": lambda world, of: SaveCart(world.member(of.personal_number), {"lines": []}),
+    "SaveReceipt": lambda world, of: SaveReceipt(ReceiptDraft.new().to_json()),
     "SaveCheck": lambda world, of: SaveCheck(_plan(world, of)),
     "SendToRepair": lambda world, of: SendToRepair("Servis", world.clock().date() + timedelta(days=1), ("R-001",)),
     "SetPassword": lambda world, of: SetPassword("nové heslo pro mne", current=PASSWORD),
@@ -557,6 +579,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "TakeFromRepair": lambda world, of: TakeFromRepair("RE-2026-000001", everything=True),
     "TakeBackAtGate": lambda world, of: TakeBackAtGate(of.deployment, ("RUKAV",), of.personal_number),
     "TakeCounts": lambda world, of: TakeCounts(((1, "A01", "TRIKO/L", "3"),), "ab", CHAIR),
+    "TakeDelivery": _draft,
     "Together": lambda world, of: Together(
         (TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED), Issue(of.personal_number, ("R-001",)))
     ),

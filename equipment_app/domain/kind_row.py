@@ -30,9 +30,23 @@ class Changes(Flag):
     ATTACHMENTS = auto()
     DEPLOYMENTS = auto()
     STOCKTAKES = auto()
+    ORDERS = auto()
+    """Orders, and what of them is still to come."""
     EVERYTHING = (
-        CUSTODY | CATALOGUE | MEMBERS | KITS | PAPERS | SETTINGS | CARTS | CHECKS | PRINTS | ATTACHMENTS | DEPLOYMENTS
-    ) | STOCKTAKES
+        CUSTODY
+        | CATALOGUE
+        | MEMBERS
+        | KITS
+        | PAPERS
+        | SETTINGS
+        | CARTS
+        | CHECKS
+        | PRINTS
+        | ATTACHMENTS
+        | DEPLOYMENTS
+        | ORDERS
+        | STOCKTAKES
+    )
 
 
 class Kind(StrEnum):
@@ -68,6 +82,9 @@ class Kind(StrEnum):
     GATE = "gate"
     GATE_RETURN = "gate_return"
     INCIDENT = "incident"
+    ORDER = "order"
+    DELIVERY = "delivery"
+    INVOICE = "invoice"
     INCIDENT_STEP = "incident_step"
     CATALOGUE = "catalogue"
     REPAIR = "repair"

@@ -137,6 +137,9 @@ class ThingDetails:
     steps: tuple[Step, ...]
     papers: tuple[StatedPaper, ...]
     today: date
+    instead_of: Thing | None = None
+    """The piece that a workshop exchanged for this one."""
+    exchanged_for: Thing | None = None
 
 
 def thing_card(books: Books, id: int) -> ThingDetails:
@@ -146,6 +149,7 @@ def thing_card(books: Books, id: int) -> ThingDetails:
     found = pieces(books, thing.article, [id])
     piece = found[0] if found else None
     held = books.people.present(piece.holder) if piece else None
+    before, after = books.repairs.chain(id) if thing.number is not None else (None, None)
     return ThingDetails(
         thing=thing,
         piece=piece,
@@ -154,6 +158,8 @@ def thing_card(books: Books, id: int) -> ThingDetails:
         steps=steps,
         papers=_papers(books, steps),
         today=books.journal.today(),
+        instead_of=before,
+        exchanged_for=after,
     )
 
 

@@ -21,6 +21,7 @@ from equipment_app.store.records.clearance import Clearances
 from equipment_app.store.records.deployments import Deployments
 from equipment_app.store.records.incidents import Incidents
 from equipment_app.store.records.loans import Loans
+from equipment_app.store.records.orders import Orders
 from equipment_app.store.records.papers import Papers
 from equipment_app.store.records.people import People
 from equipment_app.store.records.repairs import Repairs
@@ -69,6 +70,11 @@ class Books:
         sql = self._sql = Sql(raw)
         self.journal = journal
         self.files = files
+        self._memo = memo
+        self._open_records(sql, memo, press)
+
+    def _open_records(self, sql: Sql, memo: Memo, press: PaperPress) -> None:
+        journal, files = self.journal, self.files
         self.settings = StoreSettings(sql, memo)
         self.catalogue = Catalogue(sql, memo, journal.today)
         self.people = People(sql, memo)
@@ -82,15 +88,15 @@ class Books:
         self.deployments = Deployments(sql, memo)
         self.write_offs = WriteOffs(sql, memo)
         self.search = SearchIndex(sql)
-        self.carts = Unfinished(sql, journal, "scratch_cart")
-        self.queues = Unfinished(sql, journal, "scratch_queue")
+        kept = (Unfinished(sql, journal, f"scratch_{what}") for what in ("cart", "queue", "receipt"))
+        self.carts, self.queues, self.receipts = kept
+        self.orders = Orders(sql)
         self.checks = Checks(sql, self.people, journal)
         self.stocktakes = Stocktakes(sql, memo, self.people, self.catalogue, journal)
         self.papers = Papers(
             sql, memo, self.things, journal, files, partial(press.paper, self), partial(press.cancelled, self)
         )
-        self.incidents = Incidents(sql, journal, self.things, self.catalogue, self.papers)
-        self._memo = memo
+        self.incidents = Incidents(sql, journal, self.things, self.catalogue, self.papers, self.settings)
 
     @property
     def home(self) -> Home:

@@ -17,7 +17,7 @@ from equipment_app.store.tables import ddl
 from equipment_app.store.tables.schema import SECRETS, TABLES
 
 _SCRATCH = (
-    *("scratch_cart", "scratch_check", "scratch_queue", "scratch_sign_in"),
+    *("scratch_cart", "scratch_check", "scratch_queue", "scratch_receipt", "scratch_sign_in"),
     *("scratch_stocktake", "scratch_count"),
 )
 _KEPT = sorted({*(table.name for table in SECRETS), *_SCRATCH})
