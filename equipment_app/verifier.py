@@ -550,9 +550,8 @@ class Authority:
         self.demand(begins == (seq == 1), seq, "entry", "the beginning of a store once, and first")
         if not begins:
             plain = said["k"].replace(" ", "?")
-            x = said.get("x", {})
-            ways = (f"{plain} {x.get('what')}", f"{plain} of" * ("of" in said), f"{plain} open" * ("open" in x))
-            name = next((way for way in ways if way in RULES), plain)
+            tails = [said.get("x", {}).get("what"), *({"of"} & {*said}), *({"open"} & {*said.get("x", {})})]
+            name = next((way for tail in tails if (way := f"{plain} {tail}") in RULES), plain)
             asked, *most = RULES.get(name, "nobody's").split()
             for right, what in self.demands(seq, said, by, name, asked, set(most)):
                 self.demand(right, seq, "entry", f"{what} ({name}, operator {by})")

@@ -253,8 +253,7 @@ MATRIX = {
 """Who may carry out what, by the name of the operation. What people agreed on; `domain.rights` has to say the same."""
 TWO = {
     *("AddOperator", "EndMembership", "GiveRoles", "ResetPassword", "WithdrawOperator"),
-    *("ApproveStocktake", "ChangeKey", "Encrypt", "GoBack", "HandOverOffice", "RecoverPassword"),
-    *("ChangeKey", "DecideUnneeded", "Encrypt", "GoBack", "HandOverOffice", "RecoverPassword"),
+    *("ApproveStocktake", "ChangeKey", "DecideUnneeded", "Encrypt", "GoBack", "HandOverOffice", "RecoverPassword"),
 }
 """What takes two; the end of a membership where things stay with who leaves."""
 _LETTERS = {Role.QUARTERMASTER: "q", Role.LEAD: "l", Role.AUDITOR: "u", Role.ADMINISTRATOR: "a"}

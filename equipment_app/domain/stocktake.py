@@ -9,9 +9,14 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from equipment_app.domain.errors import Refusal
+from equipment_app.domain.errors import FIELDS, Refusal
 from equipment_app.domain.words import Words
 
+FIELDS.update(
+    commission=Words("Komise", "Commission"),
+    responsible=Words("Odpovědná osoba", "Person responsible"),
+    prevention=Words("Návrh opatření", "Proposed prevention"),
+)
 TWO = 2
 """Counts that agree, and people in a commission: who counts again is another."""
 LEAST = 10
@@ -369,7 +374,7 @@ class DifferencesOpen(Refusal):
     en = "Differences left to settle: {count} ({names}). Nothing was changed."
 
 
-class NoDelivery(Refusal):
+class NeverReceived(Refusal):
     title: str
     cs = "{title}: přebytek věci, která nikdy nebyla přijata. Nejdřív ji přijměte do skladu; nic se nezměnilo."
     en = "{title}: a surplus of what was never received. Receive it first; nothing was changed."

@@ -13,7 +13,7 @@ from equipment_app.domain.stocktake import (
     TWO,
     DifferencesOpen,
     Entrusted,
-    NoDelivery,
+    NeverReceived,
     PlacesOpen,
     SmallCommission,
     Sort,
@@ -158,7 +158,7 @@ class ApproveStocktake(Operation):
     file: bool = True
 
     def plan(self, books: Books) -> Several:
-        """Raises NoStocktake, Entrusted, PlacesOpen, DifferencesOpen, NoDelivery, TextTooLong."""
+        """Raises NoStocktake, Entrusted, PlacesOpen, DifferencesOpen, NeverReceived, TextTooLong."""
         running = under_way(books)
         _refuse_entrusted(books, running)
         read = items_of(books, running)
@@ -255,7 +255,7 @@ class Settlement:
         self.nowhere, self.new = the_holder(books, "missing")
 
     def moves(self, item: StocktakeItem) -> Iterator[Move]:
-        """Raises NoDelivery: so much is over of what was never received."""
+        """Raises NeverReceived: so much is over of what was never received."""
         piles = self._piles.get(item.key, [])
         if item.difference < 0:
             yield from _taken(piles, -item.difference, self.nowhere)
@@ -272,7 +272,7 @@ class Settlement:
         """It comes from outside, as more of the delivery that lies there, else of the latest one."""
         lots = [one.thing for one in piles] or self._books.stocktakes.lots(item.article, item.size)
         if not lots:
-            raise NoDelivery(title_of(self._books, item))
+            raise NeverReceived(title_of(self._books, item))
         condition = piles[-1].condition if piles else "good"
         return Move(ThingId(lots[-1]), OUTSIDE, HolderId(item.holder), item.difference, condition, condition)
 

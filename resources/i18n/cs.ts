@@ -2082,6 +2082,49 @@
     </message>
 </context>
 <context>
+    <name>CountPlaces</name>
+    <message>
+        <source>Places</source>
+        <translation>Místa</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Místo</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Spočítáno</translation>
+    </message>
+    <message>
+        <source>something is missing</source>
+        <translation>něco chybí</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>uzavřeno</translation>
+    </message>
+    <message>
+        <source>being counted</source>
+        <translation>počítá se</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>čeká</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>chybí %n</numerusform>
+            <numerusform>chybí %n</numerusform>
+            <numerusform>chybí %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>station {name}</source>
+        <translation>stanice {name}</translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n free</source>
@@ -3682,6 +3725,37 @@
     <message>
         <source>Cancel</source>
         <translation>Zrušit</translation>
+    </message>
+</context>
+<context>
+    <name>FoundCard</name>
+    <message>
+        <source>Which items</source>
+        <translation>Které položky</translation>
+    </message>
+    <message>
+        <source>printed as a draft</source>
+        <translation>tiskne se s nápisem NÁVRH</translation>
+    </message>
+    <message>
+        <source>of {all} items agree</source>
+        <translation>z {all} položek souhlasí</translation>
+    </message>
+    <message>
+        <source>Recorded {recorded} Kč, short {short} Kč, over {over} Kč, not netted; there is {actual} Kč.</source>
+        <translation>Evidenční hodnota {recorded} Kč, manko {short} Kč, přebytek {over} Kč, nezapočteno; skutečná hodnota {actual} Kč.</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Rozdíly</translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation>K vypořádání</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Vše</translation>
     </message>
 </context>
 <context>
@@ -10093,42 +10167,6 @@
         <source>stays</source>
         <translation>zůstává</translation>
     </message>
-    <message>
-        <source>Places</source>
-        <translation>Místa</translation>
-    </message>
-    <message>
-        <source>Counted</source>
-        <translation>Spočítáno</translation>
-    </message>
-    <message>
-        <source>something is missing</source>
-        <translation>něco chybí</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>uzavřeno</translation>
-    </message>
-    <message>
-        <source>being counted</source>
-        <translation>počítá se</translation>
-    </message>
-    <message>
-        <source>waits</source>
-        <translation>čeká</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n missing</source>
-        <translation>
-            <numerusform>chybí %n</numerusform>
-            <numerusform>chybí %n</numerusform>
-            <numerusform>chybí %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>station {name}</source>
-        <translation>stanice {name}</translation>
-    </message>
 </context>
 <context>
     <name>PlaceSheet</name>
@@ -11143,37 +11181,6 @@
     <message>
         <source>Restoring</source>
         <translation>Obnovuje se</translation>
-    </message>
-</context>
-<context>
-    <name>ResultCard</name>
-    <message>
-        <source>Which items</source>
-        <translation>Které položky</translation>
-    </message>
-    <message>
-        <source>printed as a draft</source>
-        <translation>tiskne se s nápisem NÁVRH</translation>
-    </message>
-    <message>
-        <source>of {all} items agree</source>
-        <translation>z {all} položek souhlasí</translation>
-    </message>
-    <message>
-        <source>Recorded {recorded} Kč, short {short} Kč, over {over} Kč, not netted; there is {actual} Kč.</source>
-        <translation>Evidenční hodnota {recorded} Kč, manko {short} Kč, přebytek {over} Kč, nezapočteno; skutečná hodnota {actual} Kč.</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>Rozdíly</translation>
-    </message>
-    <message>
-        <source>To settle</source>
-        <translation>K vypořádání</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Vše</translation>
     </message>
 </context>
 <context>

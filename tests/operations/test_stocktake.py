@@ -14,7 +14,7 @@ from equipment_app.domain.stocktake import (
     DifferencesOpen,
     Entrusted,
     ItemState,
-    NoDelivery,
+    NeverReceived,
     NoDifference,
     NoStocktake,
     NotInCommission,
@@ -271,7 +271,7 @@ def test_a_surplus_of_what_was_never_received_is_received_first(world: World):
     world.do(CountQuantity("A01", "TRIKO/XS", "2", CHAIR))
     close(world)
     settle(world, "A01", "TRIKO/XS", "2")
-    with pytest.raises(NoDelivery):
+    with pytest.raises(NeverReceived):
         world.do(ApproveStocktake())
 
 

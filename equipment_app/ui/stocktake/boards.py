@@ -10,7 +10,7 @@ from equipment_app.ui.kit.form import FormStack
 from equipment_app.ui.look.theme import HUGE, NARROW
 from equipment_app.ui.stocktake.asked import ApprovalStrip
 from equipment_app.ui.stocktake.places import PlacesCard
-from equipment_app.ui.stocktake.result import ResultCard, SettleCard
+from equipment_app.ui.stocktake.result import FoundCard, SettleCard
 from equipment_app.ui.stocktake.scans import ScanList
 from equipment_app.ui.stocktake.side import CountCard, StationCard
 from equipment_app.ui.stocktake.words import Shares
@@ -74,7 +74,7 @@ class ResultBoard(QWidget):
     def __init__(self, desk: Desk, can: Acts[object]) -> None:
         super().__init__()
         papers = [can.button(id, key=key) for id, key in (("stocktake.print", "Ctrl+P"), ("stocktake.recount", "F2"))]
-        self.result, self.settle, self.approval = ResultCard(*papers), SettleCard(), ApprovalStrip()
+        self.result, self.settle, self.approval = FoundCard(*papers), SettleCard(), ApprovalStrip()
         self.side = FormStack(self.settle)
         self.row = in_row((self.result, 5), (_yielding(self.side), 3), spacing=_GAP)
         in_column((self.row, 1), self.approval, on=self, spacing=_GAP)

@@ -14,7 +14,7 @@ from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import in_column
 
 
-class PlaceList(PlainList[PlaceView]):
+class CountPlaces(PlainList[PlaceView]):
     def __init__(self) -> None:
         super().__init__(self.tr("Places"), self._columns(), lambda row: row.id, row_height=36)
 
@@ -51,7 +51,7 @@ class PlacesCard(Card):
     def __init__(self) -> None:
         super().__init__(caption=self.tr("Scope and commission"))
         self.facts, self.title = FactRows(), Label(bold=True)
-        self.list, self.closed = PlaceList(), Label(token="quiet")
+        self.list, self.closed = CountPlaces(), Label(token="quiet")
         self.body.addLayout(in_column(self.facts, margins=(PAD, 6, PAD, 6)))
         self.body.addWidget(Strip("above", self.title, None, self.closed, height=36))
         self.body.addWidget(self.list, 1)

@@ -70,7 +70,7 @@ class ResultList(PlainList[ItemRow]):
         return Text(_signed(by) if by else "0", bold=bool(by), figures=True, token=token)
 
 
-class ResultCard(Card):
+class FoundCard(Card):
     """The sums, the filter and the rows."""
 
     chosen = Signal(object)
