@@ -14992,7 +14992,7 @@
     </message>
     <message>
         <source>&amp;Next line</source>
-        <translation>&amp;Další řádek</translation>
+        <translation>D&amp;alší řádek</translation>
     </message>
     <message>
         <source>Next line</source>
@@ -15019,10 +15019,6 @@
         <translation>Zpět do Skladu</translation>
     </message>
     <message>
-        <source>Record an in&amp;cident…</source>
-        <translation type="vanished">Zapsat škodní &amp;událost…</translation>
-    </message>
-    <message>
         <source>&amp;Order of this supplier</source>
         <translation>&amp;Objednat u tohoto dodavatele</translation>
     </message>
@@ -15031,8 +15027,8 @@
         <translation>Objednat</translation>
     </message>
     <message>
-        <source>Inspectio&amp;ns</source>
-        <translation>Revi&amp;ze</translation>
+        <source>&amp;Inspections</source>
+        <translation>Rev&amp;ize</translation>
     </message>
     <message>
         <source>&amp;All points in order</source>
@@ -15124,19 +15120,19 @@
     </message>
     <message>
         <source>&amp;Import counts…</source>
-        <translation>Převzít po&amp;čty ze seznamu…</translation>
+        <translation>Převzít p&amp;očty ze seznamu…</translation>
     </message>
     <message>
         <source>E&amp;valuate differences</source>
         <translation>Vyhodnotit &amp;rozdíly</translation>
     </message>
     <message>
-        <source>Back to &amp;counting</source>
-        <translation>Zpět k po&amp;čítání</translation>
+        <source>Back to cou&amp;nting</source>
+        <translation>Zpět k počí&amp;tání</translation>
     </message>
     <message>
         <source>Count a&amp;gain…</source>
-        <translation>Po&amp;čítat znovu…</translation>
+        <translation>Počít&amp;at znovu…</translation>
     </message>
     <message>
         <source>Count again</source>
@@ -15148,7 +15144,7 @@
     </message>
     <message>
         <source>&amp;Print the draft papers…</source>
-        <translation>Vytisknout ná&amp;vrh dokladů…</translation>
+        <translation>Vytis&amp;knout návrh dokladů…</translation>
     </message>
     <message>
         <source>Draft papers</source>
@@ -15160,7 +15156,7 @@
     </message>
     <message>
         <source>Give the stock-take &amp;up…</source>
-        <translation>Zrušit in&amp;venturu…</translation>
+        <translation>Zrušit &amp;inventuru…</translation>
     </message>
     <message>
         <source>Article that is not in the &amp;catalogue…</source>

@@ -408,7 +408,7 @@ class StockPage(Page):
         Act("stock.labels", "Print &labels…", "Ctrl+P", "tag", print_labels, need=LABELS, short="Labels"),
         Act(
             "stock.inspections",
-            "Inspectio&ns",
+            "&Inspections",
             "F9",
             "clipboard-check",
             lambda page: page.go.emit("inspections", page.detail.card.article.id if page.detail.card else 0),
