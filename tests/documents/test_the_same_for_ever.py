@@ -45,6 +45,8 @@ def drawn(paper: bytes) -> str:
 
 
 DIGESTS = {
+    "thing card": "046c83ffa9295224",
+    "long thing card": "d7e44d8a036aa33b",
     "grant": "16f7c21b34f37e80",
     "write-off done in two languages": "7e3ffa0427385179",
     "write-off done": "98892bf527462055",
@@ -106,11 +108,18 @@ DIGESTS = {
     "roster": "12bdbc49938a72a9",
     "roster in two languages": "928231a0564d5f4a",
     "roster of students": "f584af2e95cda7d9",
+    "stocktake": "b2e62cc8a2a56b29",
+    "stocktake of many": "5373c4b55df0a664",
+    "stocktake without differences": "74bb660e15f8b930",
+    "stocktake not approved": "6773984e11290783",
     "incident": "97d21ffc26d2cf73",
     "incident decided": "0a030c28fdbe6680",
     "incident decided in two languages": "3d4f88f06db6f5ac",
     "incident in two languages": "db05bba3cee8ef7e",
     "incident to be filled in": "1729b167fdacc5b8",
+    "inspection": "fa46c6eb32bcf2bf",
+    "inspection in two languages": "48a81c52a27b38b1",
+    "inspection of one": "fb18df3569472623",
     "notice to a workshop": "4a511352d7ed73f9",
     "notice to a workshop in two languages": "2f402e81dd3976cc",
     "repair": "029177c5d932b130",

@@ -34,6 +34,8 @@ from equipment_app.operations.participants import AddParticipants
 from equipment_app.operations.receive import Receive
 from equipment_app.operations.repair import SendToRepair
 from equipment_app.operations.roster import MakeRosters
+from equipment_app.operations.stocktake import ApproveStocktake, OpenStocktake
+from equipment_app.operations.stocktake_counts import CloseCountPlace, CountPiece
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.operations.transfer import Transfer
@@ -173,6 +175,10 @@ def every_kind(world):
     world.do(HandOutAtGate("Cvičení", CTIBOR, ("R-002",)))
     world.do(CloseDeployment("Cvičení", rest=True))
     world.do(ProposeCompensation("SU-2026-000001", ("compensation",)))
+    world.do(OpenStocktake("Svěřená Jitka", ("Řádková Růžena", "Předávací Zbyněk"), places="B02", articles="RADIO"))
+    world.do(CountPiece("B02", "R-001", "Řádková Růžena"))
+    world.do(CloseCountPlace("B02", "Řádková Růžena"))
+    world.do(ApproveStocktake())
     number = world.do(ProposeWriteOff(("V-001",))).number
     world.do(DecideUnneeded(number, "KRPA-1/2026"))
     world.do(NameCommission(number, ADAM, CTIBOR))
@@ -211,6 +217,7 @@ def test_whatever_waits_for_a_signature_can_be_marked_as_signed(every_kind):
         "PD",
         "PL",
         "SU",
+        "IS",
         "RE",
         "VZ",
     }

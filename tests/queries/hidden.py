@@ -55,6 +55,7 @@ from equipment_app.queries.entitlement import entitlement
 from equipment_app.queries.filters import PiecesWanted
 from equipment_app.queries.holdings import state_at
 from equipment_app.queries.incidents import Awaits, IncidentDraft, IncidentsWanted
+from equipment_app.queries.inspections import DueWanted
 from equipment_app.queries.loans import LoansWanted
 from equipment_app.queries.registers import REGISTERS
 from equipment_app.queries.repairs import RepairStage, RepairsWanted
@@ -454,10 +455,23 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "incidents.find_incidents": lambda two: [(IncidentsWanted(text, Awaits.ALL),) for (text,) in (("",), *_texts(two))],
     "incidents.incident_card": _seqs,
     "incidents.incidents": lambda two: [([seq for (seq,) in _seqs(two)],)],
+    "incidents.record_of_lost": lambda two: _things(two),
     "incidents.new_incident": lambda two: [
         *((IncidentDraft(thing),) for (thing,) in _things(two)),
         *((IncidentDraft(member=member),) for member in _both(two)),
     ],
+    "inspections.call": lambda two: [(two.world.article("RADIO"),), (two.world.article("VESTA"),)],
+    "inspections.run_shown": lambda two: [("r",)],
+    "inspections.runs_under_way": _nothing,
+    "inspections.scanned_piece": lambda two: [
+        ((text,), two.world.article(article), 0) for (text,) in _texts(two) for article in ("RADIO", "VESTA")
+    ],
+    "inspections.due": lambda two: [(DueWanted(date(2099, 1, 1)),), (DueWanted(date(2099, 1, 1), plan=0),)],
+    "inspections.inspections": lambda two: [(date(2026, 3, 2), unit) for unit in ("", "KRPA", "KRPC")],
+    "inspections.marked_for_repair": _nothing,
+    "inspections.marked_for_write_off": _nothing,
+    "inspections.overview": _nothing,
+    "inspections.waiting": _nothing,
     "loans.find_loans": lambda two: [(LoansWanted(text),) for (text,) in (("",), *_texts(two))],
     "loans.loan_card": _seqs,
     "loans.loan_of_badge": lambda two: [(code_of_text(ids.badge).number,) for ids in (two.own, two.other)],
@@ -533,6 +547,8 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "grant.grant_state": lambda two: [(_norway(two), day) for day in (date(2026, 2, 20), two.own.day)],
     "grant.grant_pieces": lambda two: [(_norway(two), day) for day in (date(2026, 2, 20), two.own.day)],
     "grant_chain.chain": _things,
+    "thing_life.thing_life": _things,
+    "thing_life.thing_sheet": _things,
     "grant_register.granted": lambda two: [(two.own.day,), (two.own.day, _norway(two).code)],
     "loan_register.lent": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "loan_register.lent_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
@@ -586,6 +602,12 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
         (two.world.ask(entitlement), _both(two)),
     ],
     "order_proposal.order_proposal": lambda two: [(), (date(2040, 1, 1),)],
+    **dict.fromkeys(("stocktake.stocktake_view", "stocktake.result_view", "stocktake.last_stocktake"), _nothing),
+    "stocktake.last_of_things": _nothing,
+    "stocktake.kinds_at": _of_each("member"),
+    "stocktake.missing_at": _of_each("member"),
+    "stocktake_register.stocktakes": lambda two: [(two.own.day, two.own.day)],
+    "stocktake_register.stocktake_register": lambda two: [(two.own.day, two.own.day)],
     "stock.articles": _nothing,
     "stock.card": _articles,
     "stock.sizes": _nothing,

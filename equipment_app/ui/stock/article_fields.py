@@ -60,13 +60,14 @@ class ArticleFields:
         self.price = Crowns(translate("article", "Price in CZK"))
         self.life = WholeNumber(translate("article", "Service life in months"), NUMBERS["life_months"])
         self.inspection = WholeNumber(translate("article", "Months between inspections"), NUMBERS["inspection_months"])
+        self.pack = WholeNumber(translate("article", "Units in one pack"), NUMBERS["pack"])
         self.sustainability = Tick(translate("article", "Subject to sustainability"))
         self.rows: Sequence[Sequence[Editor]] = (
             (self.name, self.name_en),
             (self.section, self.norm),
             (self.minimum, self.pack),
             (self.price, self.life, self.inspection),
-            (self.sustainability,),
+            (self.pack, self.sustainability),
         )
 
     def put(self, article: Article) -> None:
@@ -79,6 +80,7 @@ class ArticleFields:
         self.price.put(money(article.price) if article.price else "")
         self.life.put(str(article.life_months or ""))
         self.inspection.put(str(article.inspection_months or ""))
+        self.pack.put(str(article.pack or ""))
         self.sustainability.setChecked(bool(article.sustainability))
 
     def said(self) -> dict[str, Any]:
