@@ -3822,6 +3822,29 @@
     </message>
 </context>
 <context>
+    <name>FundingForm</name>
+    <message>
+        <source>choose a source</source>
+        <translation>vyberte zdroj</translation>
+    </message>
+    <message>
+        <source>Funding source</source>
+        <translation>Zdroj financování</translation>
+    </message>
+    <message>
+        <source>and all of delivery note {note} that has none</source>
+        <translation>i všemu z dodacího listu {note}, co zdroj nemá</translation>
+    </message>
+    <message>
+        <source>Funding source of {item}</source>
+        <translation>Zdroj financování: {item}</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Přiřadit</translation>
+    </message>
+</context>
+<context>
     <name>FundingsSection</name>
     <message>
         <source>Funding</source>
@@ -14145,6 +14168,10 @@
     <message>
         <source>&amp;Retire the article</source>
         <translation>Vyřadit druh z &amp;katalogu</translation>
+    </message>
+    <message>
+        <source>Fu&amp;nding source…</source>
+        <translation>Zdro&amp;j financování…</translation>
     </message>
     <message>
         <source>&amp;Begin, or finish and print</source>
