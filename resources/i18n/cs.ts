@@ -10648,6 +10648,10 @@
         <source>This line has all its numbers. Say first that more of it came.</source>
         <translation>Řádek už má všechna čísla. Nejdřív zadejte, že dorazilo víc kusů.</translation>
     </message>
+    <message>
+        <source>Scan the piece first, then the blank label that is stuck on it.</source>
+        <translation>Nejdřív načtěte kus, potom prázdný štítek, který je na něm nalepený.</translation>
+    </message>
 </context>
 <context>
     <name>Recent</name>
@@ -15192,6 +15196,10 @@
     <message>
         <source>&amp;Invoice of a delivery…</source>
         <translation>&amp;Faktura k dodávce…</translation>
+    </message>
+    <message>
+        <source>Nothing &amp;more of the order will come</source>
+        <translation>Z objednávky &amp;už nic nepřijde</translation>
     </message>
 </context>
 <context>

@@ -205,6 +205,7 @@ def test_whatever_waits_for_a_signature_can_be_marked_as_signed(every_kind):
     assert {kind for (kind,) in kinds} >= {*(row.kind for row in SIGNED), "storno", "register"}
     assert {number[:2] for number in numbers} == {
         "PP",
+        "PR",
         "VR",
         "ZA",
         "UP",
