@@ -57,6 +57,7 @@ CREATE TABLE article (
     sustainability INTEGER NOT NULL,
     minimum INTEGER,
     norm TEXT,
+    pack INTEGER,
     withdrawn INTEGER NOT NULL,
     seq INTEGER NOT NULL,
     PRIMARY KEY (id),
@@ -333,6 +334,30 @@ CREATE TABLE product (
     PRIMARY KEY (code)
 ) STRICT;
 
+CREATE TABLE purchase (
+    id INTEGER NOT NULL,
+    supplier TEXT NOT NULL,
+    contract TEXT NOT NULL,
+    funding TEXT NOT NULL,
+    expected TEXT,
+    closed INTEGER NOT NULL,
+    withdrawn INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (id)
+) STRICT;
+
+CREATE TABLE purchase_line (
+    purchase INTEGER NOT NULL,
+    line INTEGER NOT NULL,
+    article INTEGER NOT NULL,
+    size TEXT NOT NULL,
+    quantity INTEGER NOT NULL,
+    price INTEGER,
+    withdrawn INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (purchase, line)
+) STRICT;
+
 CREATE TABLE remark (
     ref TEXT NOT NULL,
     seq INTEGER NOT NULL,
@@ -380,6 +405,14 @@ CREATE TABLE scratch_queue (
     saved_at INTEGER NOT NULL,
     operator INTEGER NOT NULL,
     PRIMARY KEY (unit)
+) STRICT;
+
+CREATE TABLE scratch_receipt (
+    id INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    saved_at INTEGER NOT NULL,
+    operator INTEGER NOT NULL,
+    PRIMARY KEY (id)
 ) STRICT;
 
 CREATE TABLE scratch_sign_in (
@@ -437,7 +470,10 @@ CREATE TABLE thing (
     invoice TEXT NOT NULL,
     funding TEXT NOT NULL,
     price INTEGER,
+    net INTEGER,
     received_on TEXT NOT NULL,
+    in_use TEXT,
+    warranty TEXT,
     withdrawn INTEGER NOT NULL,
     seq INTEGER NOT NULL,
     PRIMARY KEY (id)

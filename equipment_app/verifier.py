@@ -33,12 +33,12 @@ FORMAT, TAG, LIMIT, SALT, OUTSIDE = 1, b"\x00equipment-journal\x00", 65536, 32, 
 # ---- Made by `dev.py schema`
 # End of a file's name: application id, version, begin of the SHA-256 of its tables, sorted; indexes of SQLite's own.
 FILES = {
-    "": (0x45515550, 3, "5d3a8289f6aef87da76be2046e754c", 18),
+    "": (0x45515550, 3, "8da8e36cc45812174ed83555c0017b", 19),
     "-files": (0x45515546, 0, "0de2f47b304ddb278e770db97fe28b", 1),
 }
 REGISTERED = """
 setting operator size_scheme funding article thing holder kit kit_line label code product checked inspection_plan
-inspected deployment allotment participant role signing_key credential badge
+inspected purchase purchase_line deployment allotment participant role signing_key credential badge
 """.split()
 FOLDED, SECRET = ("act", "move", "holding", "series"), ("identity", "remark", "filing")
 # What SQLite makes by itself: tables of the search index, and the statistics that ANALYZE leaves.
@@ -249,7 +249,8 @@ def main(store: str, code: str = "", *, every: bool = False, unlimited: bool = F
 
 
 # ---- What an entry may say at all ----------------------------------------------------------------------------------
-DAYS = "d received_on expiry member_since until since valid_from valid_to begins ends keep_until".split()
+DAYS = "d received_on expiry member_since until since valid_from valid_to begins ends keep_until in_use".split()
+DAYS += "warranty expected".split()
 SHORT = "[A-Z][A-Z0-9]{1,3}"  # code of a store, at the end of the series of its papers
 NAMES = {
     "origin": "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/[1-9][0-9]{0,8}",
@@ -464,13 +465,15 @@ class Signatures:
 RULES = {
     "register": "tables setting size_scheme article kit kit_line product inspection_plan holder identity thing funding "
     "operator:new",
-    "receipt": "receive mv holder funding thing",
+    **dict.fromkeys(("receipt", "delivery"), "receive mv holder funding thing"),
+    "order": "receive purchase purchase_line",
+    "invoice": "receive thing",
     **dict.fromkeys(("issue", "loan", "return", "transfer", "gate", "gate_return", "incident_step"), "hand_over mv"),
     "deployment": "hand_over deployment allotment participant holder identity",
     "roster": "hand_over participant",
     "notice": "hand_over",
     "storno": "hand_over mv article product kit kit_line holder identity funding thing deployment allotment "
-    "participant inspected",
+    "participant inspected purchase purchase_line",
     "filed": "papers/check filing",
     **dict.fromkeys(("printed", "signed", "attached"), "papers"),
     "labelled": "labels label code thing",
@@ -515,13 +518,11 @@ SERIES = {"register": "IM", "receipt": "IM", "issue": "PP", "loan": "ZA", "retur
 SERIES |= {"transfer": "PV", "handover": "ZP", "check": "KO", "office": "PD", "kit": "SA", "leaving": "VL"}
 SERIES |= {"merge": "SL", "edit": "HU", "attached": "PA", "catalogue": "SK", "deployment": "NA", "roster": "PL"}
 SERIES |= {"gate": "BR", "gate_return": "BV", "incident": "SU", "incident_step": "SU", "repair": "RE"}
-SERIES |= {"repaired": "RE", "write_off": "VZ", "unneeded": "VZ", "disposal": "VZ", "inspection": "RV"}
-TABLES = dict.fromkeys("size_scheme article kit kit_line product inspection_plan".split(), "catalogue") | {  # by itself
-    **dict.fromkeys(("holder", "identity"), "members"),
-    **dict.fromkeys(("thing", "funding"), "receive"),
-    "setting": "settings",
-    "operator:new": "operators",
-}
+SERIES |= {"repaired": "RE", "write_off": "VZ", "unneeded": "VZ", "disposal": "VZ", "order": "OB", "delivery": "PR"}
+SERIES |= {"invoice": "FA", "inspection": "RV"}
+TABLES = dict.fromkeys("size_scheme article kit kit_line product inspection_plan".split(), "catalogue")  # by itself
+TABLES |= dict.fromkeys(("holder", "identity"), "members") | dict.fromkeys(("thing", "funding"), "receive")
+TABLES |= {"setting": "settings", "operator:new": "operators"}
 PERSONS = ("operator", "role", "credential", "signing_key", "badge")
 
 

@@ -21,6 +21,7 @@ from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.deployments import Newcomer
 from equipment_app.domain.going_back import GoingBack
 from equipment_app.domain.lists import ListKind
+from equipment_app.domain.receipt_draft import ReceiptDraft
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.exchange.check_file import CheckFile, read_result
@@ -76,9 +77,12 @@ from equipment_app.operations.operators import (
     SetPin,
     WithdrawOperator,
 )
+from equipment_app.operations.orders import CloseOrder, PlaceOrder
 from equipment_app.operations.papers import FilePending, MarkSigned, RecordPrint
 from equipment_app.operations.participants import AddParticipants, RemoveParticipant
 from equipment_app.operations.queues import CloseQueue, KeepQueue
+from equipment_app.operations.receipts import DropReceipt, SaveReceipt, TakeDelivery
+from equipment_app.operations.receive import AddInvoice, Receive
 from equipment_app.operations.repair import RemindWorkshop, SendToRepair
 from equipment_app.operations.restore import GoBack
 from equipment_app.operations.roster import MakeRosters
@@ -119,6 +123,7 @@ MATRIX = {
     "AddOperator": "a",
     "AssignFunding": "q",
     "Attach": "q",
+    "AddInvoice": "q",
     "AddParticipants": "q",
     "AttachCode": "qa",
     "ChangeDeployment": "q",
@@ -128,6 +133,7 @@ MATRIX = {
     "ChangePlan": "qa",
     "ClaimLabel": "q",
     "CloseDeployment": "q",
+    "CloseOrder": "q",
     "CloseQueue": "q",
     "ConsentToWriteOff": "q",
     "Correct": "q",
@@ -136,6 +142,7 @@ MATRIX = {
     "DetachCode": "qa",
     "DropCart": "q",
     "DropCheck": "ql",
+    "DropReceipt": "q",
     "EditArticle": "qa",
     "EditArticles": "qa",
     "EditMember": "q",
@@ -171,8 +178,10 @@ MATRIX = {
     "NewDeployment": "q",
     "NewKit": "qa",
     "Once": "q",
-    "PayCompensation": "q",
+    "PlaceOrder": "q",
     "PrintBlanks": "q",
+    "Receive": "q",
+    "PayCompensation": "q",
     "ProposeCompensation": "q",
     "RecordGrantNotice": "q",
     "PresentToCommission": "q",
@@ -193,6 +202,7 @@ MATRIX = {
     "RetireArticle": "qa",
     "SaveCart": "q",
     "SaveCheck": "ql",
+    "SaveReceipt": "q",
     "SendToRepair": "q",
     "SaveRun": "q",
     "SetPassword": "qlua",
@@ -203,6 +213,7 @@ MATRIX = {
     "SettleDifference": "q",
     "TakeBack": "q",
     "TakeBackAtGate": "q",
+    "TakeDelivery": "q",
     "TakeFromRepair": "q",
     "TakeIn catalogue": "qa",
     "TakeIn deliveries": "q",
@@ -286,6 +297,7 @@ def staffed(path: Path) -> Staff:
     world.do(AddArticle("PRVNI", "Dvakrát"))
     world.do(AddArticle("DRUHY", "Dvakrát"))
     world.do(PrintBlanks(20))
+    world.do(PlaceOrder("Dodavatel", ("TRIKO/M*9",)))
     for article in ("RADIO", "VESTA"):
         world.do(ChangePlan(article, "Roční", months="12"))
     for unit, number, things in ((OWN, ADAM, ("V-001", "TRIKO/M*2")), (OTHER, CTIBOR, ("R-002", "TRIKO/L*2"))):
@@ -401,6 +413,11 @@ def _cart(world: World, of: Of) -> HandOverCart:
     return HandOverCart(cart, frozenset({1}))
 
 
+def _draft(world: World, of: Of) -> TakeDelivery:
+    draft = replace(ReceiptDraft.new(), supplier="Dodavatel", note=of.unit, funding="Rozpočet PČR")
+    return TakeDelivery(draft.add(article=world.article("TRIKO"), size="M", came=3)[0])
+
+
 def _plan(world: World, of: Of) -> Any:
     setup = Setup(world.ask(lambda books: books.people.units()[of.unit][0]), kit=_kit(world))
     return world.ask(lambda books: unit_check.begin(books, setup))
@@ -431,6 +448,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "AddOperator": lambda world, of: AddOperator("Nová", of.unit),
     "AssignFunding": lambda world, of: AssignFunding("Norské fondy", ("R-002",)),
     "Attach": lambda world, of: Attach(_person(world, of), "a.pdf", b"%PDF-1.7"),
+    "AddInvoice": lambda world, of: AddInvoice("IM-2026-000003", of.unit),
     "AddParticipants": lambda world, of: AddParticipants(of.deployment, (Newcomer(surname="Nová"),)),
     "AttachCode": lambda world, of: AttachCode(f"YY-{of.unit}", world.article("VESTA"), "M"),
     "ChangeDeployment": lambda world, of: ChangeDeployment(of.deployment, place="Brno"),
@@ -440,6 +458,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "ChangePlan": lambda world, of: ChangePlan("RADIO", of.unit, months="24"),
     "ClaimLabel": lambda world, of: ClaimLabel(world.piece(of.things[0]), _first_blank(world)),
     "CloseDeployment": lambda world, of: CloseDeployment(of.deployment, rest=True),
+    "CloseOrder": lambda world, of: CloseOrder("OB-2026-000001"),
     "CloseQueue": lambda world, of: CloseQueue(world.ask(lambda books: books.people.units()[of.unit][0])),
     "ConsentToWriteOff": lambda world, of: ConsentToWriteOff(of.decided, "MV-1/2026", (1,)),
     "Correct": lambda world, of: Correct(of.issued, "omyl"),
@@ -447,6 +466,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "DetachCode": lambda world, of: DetachCode("ZZ-1"),
     "DropCart": lambda world, of: DropCart(world.member(of.personal_number)),
     "DropCheck": lambda world, of: DropCheck(of.saved),
+    "DropReceipt": lambda world, of: DropReceipt(),
     "EditArticle": lambda world, of: EditArticle(world.article("RADIO"), "Vysílačka", "", 3),
     "EditArticles": lambda world, of: EditArticles((world.article("RADIO"),), "norm", "ČSN"),
     "EditMember": _member_row,
@@ -485,6 +505,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "NewDeployment": lambda world, of: NewDeployment("Jiné", world.clock().date(), "2026-12-31", roles=("Člen=RADIO",)),
     "NewKit": lambda world, of: NewKit(f"Sada {of.unit}", ("TRIKO",)),
     "Once": lambda world, of: Once("klíč", Issue(of.personal_number, ("R-001",))),
+    "PlaceOrder": lambda world, of: PlaceOrder("Dodavatel", ("TRIKO/M*3",)),
     "PayCompensation": lambda world, of: PayCompensation(of.incidents[1]),
     "ProposeCompensation": lambda world, of: ProposeCompensation(of.incidents[0], ("repair",)),
     "RecordGrantNotice": lambda world, of: RecordGrantNotice(of.incidents[0], "ZP-5"),
@@ -495,6 +516,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "ProposeWriteOff": lambda world, of: ProposeWriteOff(("TRIKO/L",)),
     "RecordDestruction": lambda world, of: RecordDestruction(of.decided, manner="do spalovny"),
     "RemovePhoto": lambda world, of: RemovePhoto(_person(world, of), "na žádost"),
+    "Receive": lambda world, of: Receive("Dodavatel", of.unit, "Rozpočet PČR", ("TRIKO/M*3",)),
     "RecordLabels": lambda world, of: RecordLabels((world.piece(of.things[0]),)),
     "RecordPrint": lambda world, of: RecordPrint(of.issued),
     "RecordSetAside": lambda world, of: RecordSetAside((Log("-wal", 4152, "ab" * 32),)),
@@ -508,6 +530,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "ResetPassword": lambda world, of: ResetPassword(3, "heslo na začátek 7"),
     "RetireArticle": lambda world, of: RetireArticle("DRUHY"),
     "SaveCart": lambda world, of: SaveCart(world.member(of.personal_number), {"lines": []}),
+    "SaveReceipt": lambda world, of: SaveReceipt(ReceiptDraft.new().to_json()),
     "SaveCheck": lambda world, of: SaveCheck(_plan(world, of)),
     "SendToRepair": lambda world, of: SendToRepair("Servis", world.clock().date() + timedelta(days=1), ("R-001",)),
     "SaveRun": lambda world, of: SaveRun(of.unit, {"things": []}),
@@ -520,6 +543,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "TakeBack": lambda world, of: TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED),
     "TakeFromRepair": lambda world, of: TakeFromRepair("RE-2026-000001", everything=True),
     "TakeBackAtGate": lambda world, of: TakeBackAtGate(of.deployment, ("RUKAV",), of.personal_number),
+    "TakeDelivery": _draft,
     "Together": lambda world, of: Together(
         (TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED), Issue(of.personal_number, ("R-001",)))
     ),

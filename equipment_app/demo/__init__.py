@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
 
-from equipment_app.demo import deployments, inspections, write_offs
+from equipment_app.demo import catalogue, deployments, incidents, inspections, receiving, repairs, write_offs
 from equipment_app.documents.press import Press
 from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.entries import Row
@@ -180,8 +180,12 @@ def _remove(path: Path) -> None:
 
 
 THINGS_TO_THEIR_END: tuple[Callable[[Database, date, Callable[[Command], str]], None], ...] = (
-    inspections.play,
     write_offs.play,
+    catalogue.play,
+    repairs.play,
+    incidents.play,
+    receiving.play,
+    inspections.play,
 )
 """What becomes of things, after all that people do: each part writes what it can."""
 

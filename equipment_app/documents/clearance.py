@@ -15,11 +15,13 @@ from equipment_app.documents.table import TOTAL, PaperTable, TableCell, TableCol
 from equipment_app.documents.typeset import PORTRAIT, Face, Style, Type, fitted, width
 from equipment_app.documents.words import PaperWords, Phrase, say
 from equipment_app.domain.anchors import journal_code
+from equipment_app.domain.incidents import OPEN, STATES
 from equipment_app.domain.papers import Party
 from equipment_app.domain.sizes import UNI
 from equipment_app.measures import day, moment, money, numeral, unit, whole_number
 from equipment_app.store.books import Books
 from equipment_app.store.records.clearance import Clearance, OpenLine, pieces_of, value_of
+from equipment_app.store.records.incidents import Incident
 
 say(
     clearance_sheet=Phrase("Výstupní list", "Clearance sheet"),
@@ -50,6 +52,7 @@ say(
     clearance_goes=Phrase("Co přechází s členem", "What goes along"),
     clearance_nothing=Phrase("Nic k vrácení.", "Nothing."),
     clearance_in_name=Phrase("Společné věci, za které odpovídá", "Shared items they answer for"),
+    clearance_incidents=Phrase("Neuzavřené škodní události", "Open incidents"),
     clearance_paper=Phrase("Vydáno dokladem", "Issued by"),
     clearance_since=Phrase("Dne", "On"),
     clearance_worth=Phrase("Hodnota Kč", "Value CZK"),
@@ -103,6 +106,8 @@ class ClearancePaper(Paper):
     """Why it ends with open lines."""
     decided: Party | None = None
     copies: int = 3
+    incidents: tuple[Incident, ...] = ()
+    """Records that wait for a decision or for money."""
 
     @classmethod
     def gather(cls, books: Books, seq: int) -> Self:
@@ -124,6 +129,7 @@ class ClearancePaper(Paper):
             decision=books.papers.remark(seq, "decision"),
             decided=keeper(books, second) if "open" in said else None,
             copies=said.get("copies", 3),
+            incidents=tuple(one for one in books.incidents.all(member.id, seq) if one.state in OPEN),
             bilingual=bool(said.get("bilingual", 0)),
         )
 
@@ -145,6 +151,7 @@ class ClearancePaper(Paper):
             clearance=books.clearances.of(id),
             day=books.journal.today(),
             until=until,
+            incidents=tuple(one for one in books.incidents.all(id) if one.state in OPEN),
             bilingual=books.settings["paper.bilingual"] == "1",
         )
 
@@ -155,7 +162,7 @@ class ClearancePaper(Paper):
     def result(self) -> str:
         if self.moved is not None:
             return "clearance_along" if self.clearance.lines else "cleared"
-        return "clearance_open" if self.lines else "cleared"
+        return "clearance_open" if self.lines or self.incidents else "cleared"
 
     def render(self) -> bytes:
         shown = self if self.number else replace(self, number=PaperWords(bilingual=self.bilingual)("clearance_none"))
@@ -224,18 +231,21 @@ class ClearancePaper(Paper):
         heading = _numbered(1, words("clearance_rest" if self.moved is None else "clearance_goes"))
         more = [_row(number, line, words, False) for number, line in enumerate(shared, len(rows) + 1)]
         ends, nothing = [self._ticks(words)], words("clearance_nothing")
-        after = [*_sum(table, held, words), *([] if more else ends)]
+        open_ = [_incident(number, one, words) for number, one in enumerate(self.incidents, len(rows) + len(more) + 1)]
+        after = [*_sum(table, held, words), *([] if more or open_ else ends)]
         yield Chapter(heading, table, rows, nothing=nothing, after=after)
         if more:
-            yield Chapter(
-                _numbered(2, words("clearance_in_name")), table, more, after=[*_sum(table, shared, words), *ends]
-            )
+            after = [*_sum(table, shared, words), *([] if open_ else ends)]
+            yield Chapter(_numbered(2, words("clearance_in_name")), table, more, after=after)
+        if open_:
+            heading = _numbered(3 if more else 2, words("clearance_incidents"))
+            yield Chapter(heading, table, open_, after=ends)
 
     def _ticks(self, words: PaperWords) -> Block:
         done, result = "clearance_tick_done", self.result()
         other = "clearance_tick_along" if self.moved is not None else "clearance_tick_open"
         ticks = ((0.0, done, result == "cleared"), (82.0, other, result != "cleared"))
-        heading = _numbered(3 if self.clearance.shared else 2, words("clearance_end"))
+        heading = _numbered(2 + bool(self.clearance.shared) + bool(self.incidents), words("clearance_end"))
         later = self.moved is None and result != "cleared"
 
         def draw(sheet: Sheet, y: float) -> None:
@@ -318,6 +328,26 @@ def _row(number: int, line: OpenLine, words: PaperWords, keeps: bool) -> TableRo
             how,
         ),
         note=", ".join(filter(None, (numbered, line.unit))),
+    )
+
+
+def _incident(number: int, one: Incident, words: PaperWords) -> TableRow:
+    harmed, state = one.harmed[0].thing, STATES[one.state]
+    more = f" + {len(one.harmed) - 1}" if len(one.harmed) > 1 else ""
+    cs, en = words.pair(harmed.name, harmed.name_en)
+    pieces = sum(each.quantity for each in one.harmed)
+    return TableRow(
+        (
+            str(number),
+            TableCell(f"{cs}{more}", f"{en}{more}" if en else ""),
+            "",
+            whole_number(pieces),
+            unit("ks", pieces, "cs"),
+            one.number,
+            day(one.day),
+            money(one.owed),
+            TableCell(*words.pair(state.cs, state.en)),
+        )
     )
 
 

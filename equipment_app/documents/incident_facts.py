@@ -43,9 +43,8 @@ def what(found: Incident) -> frozenset[str]:
 
 
 def grants(books: Books, found: Incident) -> bool:
-    """Whether any of it was bought from a source that asks for a logo, as grants do."""
-    fundings = books.settings.fundings()
-    return any(fundings[one.thing.funding].logo for one in found.harmed if one.thing.funding in fundings)
+    """Whether any of it was bought from a grant."""
+    return any(books.incidents.of_grant(one.thing) for one in found.harmed)
 
 
 def circumstances(found: Incident, reported: bool, grant: bool) -> Iterator[tuple[str, str]]:

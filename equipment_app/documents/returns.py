@@ -46,7 +46,9 @@ class ReturnPaper(HandoverPaper):
         return {
             "overdue": sum(loan.out for loan in loans if loan.until < today),
             "unresolved": _stays_out(loan for loan in loans if loan.number in sources),
-            "still_holds": sum(held.quantity for held in books.things.held_by(handover.member)),
+            "still_holds": sum(
+                held.quantity for held in books.things.held_by(handover.member) if not held.thing.consumable
+            ),
             "source_papers": tuple(sorted(map(str, sources))),
         }
 

@@ -115,6 +115,8 @@ class Holding:
     condition: str = ""
     fresh: bool = False
     """All of it was issued today."""
+    consumable: bool = False
+    """It is used up, and does not come back."""
 
 
 EMPTY_SHELF = SizeStock(0)
@@ -314,6 +316,8 @@ class Cart:
         cart, here = self, {line.thing: line.id for line in self.lines if line.thing is not None}
         found, counted = list[int](), Counter[Sized]()
         for held in holdings:
+            if held.consumable:
+                continue
             if held.piece is None:
                 counted[held.article, held.size] += held.quantity
             elif held.piece in here:

@@ -32,6 +32,8 @@ class Obstacle(StrEnum):
     HAS_IT = "has_it"
     """The piece is with this member already."""
     NOT_HELD = "not_held"
+    USED_UP = "used_up"
+    """It is a consumable, which does not come back."""
 
 
 class Exchange(StrEnum):
@@ -206,6 +208,8 @@ class _Judge:
         code = piece.code if piece else ""
         as_issued = line.condition in ("", AS_ISSUED)
         condition = line.condition if not as_issued else mine[0].condition if mine else ""
+        if any(h.consumable for h in mine):
+            return JudgedLine(line, item, LineState.IMPOSSIBLE, Obstacle.USED_UP, code, condition=condition)
         if held < line.quantity:
             why = Obstacle.TOO_FEW if held > 0 else Obstacle.NOT_HELD
             return JudgedLine(line, item, LineState.IMPOSSIBLE, why, code, condition=condition, free=max(0, held))

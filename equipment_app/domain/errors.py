@@ -25,9 +25,15 @@ FIELDS: dict[str, Words] = {
     "decision": Words("Rozhodnutí druhé osoby", "Decision of the second person"),
     "ours": Words("Kdo jedná za předávajícího", "Who acts for the giver"),
     "theirs": Words("Kdo jedná za přebírajícího", "Who acts for the recipient"),
+    "supplier": Words("Dodavatel", "Supplier"),
+    "delivery_note": Words("Dodací list", "Delivery note"),
+    "funding": Words("Zdroj financování", "Funding source"),
+    "invoice": Words("Faktura", "Invoice"),
+    "driver": Words("Kdo dodává", "Who delivers"),
     "tracking": Words("Evidence", "Tracking"),
     "scheme": Words("Velikostní řada", "Size scheme"),
     "measure": Words("Měrná jednotka", "Unit of measure"),
+    "pack": Words("Kusů v balení", "In a pack"),
     "minimum": Words("Minimum na skladě", "Minimum stock"),
     "price": Words("Cena v Kč", "Price in CZK"),
     "life_months": Words("Životnost v měsících", "Service life in months"),
@@ -489,12 +495,4 @@ class PastInspection(Refusal):
     since: date
     cs = "{thing}: revize platila do {since}. Nic se nezapsalo. Zadejte důvod, proč se přesto vydává."
     en = "{thing}: its inspection was valid until {since}. Nothing was written. Give a reason."
-    at_command_line = _OVERDUE
-
-
-class FailedInspection(Refusal):
-    thing: str
-    since: date
-    cs = "{thing}: revizí {since} neprošla. Nic se nezapsalo. Zadejte důvod, proč se přesto vydává."
-    en = "{thing}: it failed its inspection on {since}. Nothing was written. Give a reason."
     at_command_line = _OVERDUE

@@ -18,7 +18,7 @@ class Harm(StrEnum):
     DESTRUCTION = "destruction"
 
 
-HARMS = {
+HARMS: dict[str, Words] = {
     Harm.LOSS: Words("ztráta", "loss"),
     Harm.THEFT: Words("odcizení", "theft"),
     Harm.DAMAGE: Words("poškození", "damage"),
@@ -43,7 +43,7 @@ class Decision(StrEnum):
     FULL = "full"
 
 
-DECISIONS = {
+DECISIONS: dict[str, Words] = {
     Decision.NONE: Words("bez náhrady", "no compensation"),
     Decision.PART: Words("část", "part"),
     Decision.FULL: Words("plná", "full"),
@@ -61,7 +61,7 @@ class Stage(StrEnum):
     FOUND = "found"
 
 
-STAGES = {
+STAGES: dict[str, Words] = {
     Stage.PROPOSED: Words("návrh", "proposal"),
     Stage.DECIDED: Words("rozhodnutí", "decision"),
     Stage.PAID: Words("úhrada", "payment"),
@@ -82,7 +82,7 @@ class State(StrEnum):
     """All that was missing is in the store again, and nothing was decided."""
 
 
-STATES = {
+STATES: dict[str, Words] = {
     State.RECORDED: Words("čeká na návrh", "waits for a proposal"),
     State.PROPOSED: Words("čeká na rozhodnutí", "waits for a decision"),
     State.DECIDED: Words("čeká na úhradu", "waits for payment"),

@@ -29,8 +29,21 @@ class Changes(Flag):
     """How often a paper was printed."""
     ATTACHMENTS = auto()
     DEPLOYMENTS = auto()
+    ORDERS = auto()
+    """Orders, and what of them is still to come."""
     EVERYTHING = (
-        CUSTODY | CATALOGUE | MEMBERS | KITS | PAPERS | SETTINGS | CARTS | CHECKS | PRINTS | ATTACHMENTS | DEPLOYMENTS
+        CUSTODY
+        | CATALOGUE
+        | MEMBERS
+        | KITS
+        | PAPERS
+        | SETTINGS
+        | CARTS
+        | CHECKS
+        | PRINTS
+        | ATTACHMENTS
+        | DEPLOYMENTS
+        | ORDERS
     )
 
 
@@ -67,6 +80,9 @@ class Kind(StrEnum):
     GATE = "gate"
     GATE_RETURN = "gate_return"
     INCIDENT = "incident"
+    ORDER = "order"
+    DELIVERY = "delivery"
+    INVOICE = "invoice"
     INCIDENT_STEP = "incident_step"
     CATALOGUE = "catalogue"
     REPAIR = "repair"

@@ -23,7 +23,7 @@ LOCKED = ("tracking", "scheme", "unit")
 """What stays once something of the article was received: the books count by it."""
 SAID = {"unit": "measure"}
 """What messages call a field, where that is not its name."""
-NUMBERS = {"minimum": 99_999, "life_months": 1_200, "inspection_months": 1_200, "price": 10_000_000_000}
+NUMBERS = {"minimum": 99_999, "pack": 99_999, "life_months": 1_200, "inspection_months": 1_200, "price": 10_000_000_000}
 """The most each may be."""
 _LONGEST = 120
 _YES_NO = ("yes", "no")
@@ -116,6 +116,7 @@ class AddArticle(Operation):
     inspection_months: Annotated[int | None, Argument("--inspection", "MONTHS", "how often it is inspected")] = None
     norm: Annotated[str, Argument("--norm", "TEXT", "the standard it is made to, as ČSN EN 397")] = ""
     sustainability: Annotated[str, Argument("--sustainability", help="the grant wants it kept", choices=_YES_NO)] = ""
+    pack: Annotated[int | None, Argument("--pack", "PIECES", "how many units come in one pack")] = None
 
     def plan(self, books: Books) -> Plan:
         """Raises NotAnArticleCode, ArticleExists, FieldMissing, NoSuchScheme, NumberTooLarge."""
@@ -151,6 +152,7 @@ class EditArticle(Operation):
     inspection_months: Annotated[int | None, Argument("--inspection", "MONTHS", f"between inspections; {_NONE}")] = None
     norm: Annotated[str | None, Argument("--norm", "TEXT", "the standard it is made to, as ČSN EN 397")] = None
     sustainability: Annotated[str, Argument("--sustainability", help="the grant wants it kept", choices=_YES_NO)] = ""
+    pack: Annotated[int | None, Argument("--pack", "PIECES", f"how many units come in one pack; {_NONE}")] = None
 
     def __post_init__(self) -> None:
         if (self.minimum or 0) < 0:
@@ -232,9 +234,9 @@ def _proper(name: str, value: Any) -> Any:
 
 
 def row_of(said: Mapping[str, Any]) -> Row:
-    """The whole row of an article; a norm stands in it where there is one."""
-    norm = {"norm": said["norm"]} if said.get("norm") else {}
-    return {**{name: value for name, value in said.items() if name != "norm"}, **norm, "withdrawn": 0}
+    """The whole row of an article; norm and pack stand in it where there are any."""
+    there = {name: value for name, value in said.items() if value or name not in ("norm", "pack")}
+    return {**there, "withdrawn": 0}
 
 
 def changed(books: Books, what: str, row: Row) -> Plan:

@@ -8,6 +8,7 @@ from equipment_app.domain.entries import Cell, Registration, Row, picked
 from equipment_app.domain.lists import ArticleRow, DryRun, KitRow
 from equipment_app.operations.plan import Part, chunks
 from equipment_app.store.books import Books
+from equipment_app.store.records.catalogue import Article
 
 
 def article_parts(books: Books, run: DryRun[ArticleRow]) -> Iterator[Part]:
@@ -19,15 +20,18 @@ def article_parts(books: Books, run: DryRun[ArticleRow]) -> Iterator[Part]:
             assert judged.row is not None
             before = known.get(judged.before.code if judged.before else judged.row.code)
             id = before.id if before else next(fresh)
-            registers.append(Registration("article", article(id, judged.row, before.minimum if before else None)))
+            registers.append(Registration("article", article(id, judged.row, before)))
         yield Part(tuple(registers), rows=len(rows))
 
 
-def article(id: int, row: ArticleRow, minimum: int | None) -> Row:
+def article(id: int, row: ArticleRow, before: Article | None) -> Row:
+    """What a list says nothing of stays as it was."""
     facts = picked(row, "code name name_en tracking scheme unit price life_months inspection_months")
+    minimum = before.minimum if before else None
     kept = {"section": row.group, "sustainability": int(row.sustainability), "minimum": minimum}
-    norm = {"norm": row.norm} if row.norm else {}
-    return {"id": id, **facts, **kept, **norm, "withdrawn": 0}
+    more: dict[str, Cell] = {"norm": row.norm} if row.norm else {}
+    more |= {"pack": before.pack} if before and before.pack else {}
+    return {"id": id, **facts, **kept, **more, "withdrawn": 0}
 
 
 def kit_parts(books: Books, run: DryRun[KitRow]) -> Iterator[Part]:

@@ -63,6 +63,8 @@ class CloseDeployment(Operation):
         left: dict[int, int] = defaultdict(int)
         reported = books.deployments.reported(found.id)
         for one in books.deployments.given(found.id):
+            if books.catalogue.article(one.article).consumable:
+                continue  # it was used up
             if one.out and (self.rest or one.thing in named):
                 differences[one.holder].missing.append(Line(thing=one.thing, quantity=one.out))
             elif one.out:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Annotated, ClassVar
 
 from equipment_app.domain.entries import FIELD, Cell, Secret, remark
-from equipment_app.domain.errors import Refusal
+from equipment_app.domain.errors import LineRefused, Refusal
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.operations.declared import THING, Argument, needs, spoken
@@ -30,6 +30,11 @@ class NoDueDate(Refusal):
     en = "“{text}” is no day to return by. Nothing was written. Enter the due date."
 
 
+class LentConsumable(Refusal):
+    cs = "Spotřební materiál se nepůjčuje, nevrací se. Nic se nezapsalo; vydejte ho natrvalo."
+    en = "A consumable is not lent, for it does not come back. Nothing was written; issue it for good."
+
+
 @spoken("lend", "lend items to a member until a day", _MORE)
 @needs(Right.HAND_OVER)
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,11 @@ class Lend(Issue):
         day = self.on or books.journal.today()
         if self.until <= day:
             raise DueTooEarly(self.until, day)
-        return Issue.work_out(self, books)
+        out = Issue.work_out(self, books)
+        for number, line in enumerate(out.lines, start=1):
+            if line.things[0].consumable:
+                raise LineRefused(number, line.things[0].title, LentConsumable())
+        return out
 
     def told(self) -> tuple[Secret, ...]:
         """Raises TextTooLong."""

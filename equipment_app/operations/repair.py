@@ -52,8 +52,6 @@ class SendToRepair(Operation):
     remark: Annotated[str, Argument("--remark", "TEXT", "printed on the paper")] = ""
     on: On = None
     copies: int = 0
-    extends: str = ""
-    """Number of the order that this one goes on from."""
 
     def plan(self, books: Books) -> Plan:
         """Raises NothingToDo, NoName, DueTooEarly; LineRefused: names the line that cannot be sent."""
@@ -85,8 +83,7 @@ class SendToRepair(Operation):
     def _facts(self, books: Books) -> dict[str, Cell]:
         facts: dict[str, Cell] = handing.printed(books, self.copies)
         facts |= {"until": self.until.isoformat(), "work": self.work}
-        facts |= {"estimate": self.estimate} if self.estimate is not None else {}
-        return facts | ({"extends": self.extends} if self.extends else {})
+        return facts | ({"estimate": self.estimate} if self.estimate is not None else {})
 
     def _asked(self, books: Books, number: int, asked: Line | str) -> Line:
         """What is repaired leaves as damaged, and damaged pieces before others."""

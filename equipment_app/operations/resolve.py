@@ -81,7 +81,7 @@ def line(books: Books, text: str) -> Line:
     nothing has this name, likely ones are said; AmbiguousThing: several things have it.
     """
     found = piece(books, text)
-    return Line(thing=found.id) if found else _article_line(books, text)
+    return Line(thing=found.id) if found else article_line(books, text)
 
 
 @contextmanager
@@ -147,14 +147,20 @@ def outsider(books: Books, kind: str, name: str) -> tuple[HolderId, tuple[Regist
     """Who of this kind, such as a workshop, is called so, in whatever case; with the registration of who is new.
     Raises NoName: it is empty, too long, or not all of it can be seen.
     """
-    name = " ".join(name.split())
-    if not name or len(name) > _NAME or not name.isprintable():
-        raise NoName(name, _NAME)
+    name = visible(name)
     known = books.people.named(kind)
     if found := next((id for one, id in known.items() if one.casefold() == name.casefold()), None):
         return HolderId(found), ()
     new = next(books.people.next_ids().holders)
     return HolderId(new), (Registration("holder", genesis.holder(new, kind, name=name)),)
+
+
+def visible(name: str) -> str:
+    """A name without the spaces around it. Raises NoName: it is empty, too long, or not all of it can be seen."""
+    name = " ".join(name.split())
+    if not name or len(name) > _NAME or not name.isprintable():
+        raise NoName(name, _NAME)
+    return name
 
 
 def size_for(books: Books, article: Article, size: str | None, of: Member | None) -> str:
@@ -191,7 +197,8 @@ def _badge(text: str) -> int | None:
     return code.number if code and code.family is Family.BADGE else None
 
 
-def _article_line(books: Books, text: str) -> Line:
+def article_line(books: Books, text: str) -> Line:
+    """`ARTICLE[/SIZE][*QUANTITY]`. Raises UnknownThing."""
     name, slash, size = text.strip().partition("/")
     tail = size if slash else name
     head, star, count = tail.rpartition("*")

@@ -7,7 +7,15 @@ from typing import Annotated, ClassVar
 
 from equipment_app.domain.custody import AS_ISSUED, CONDITIONS, Pile
 from equipment_app.domain.entries import Cell
-from equipment_app.domain.errors import AmbiguousThing, ConditionNotSaid, HeldByOther, NotHeld, NothingToDo, TwiceHere
+from equipment_app.domain.errors import (
+    AmbiguousThing,
+    ConditionNotSaid,
+    HeldByOther,
+    NotHeld,
+    NothingToDo,
+    Refusal,
+    TwiceHere,
+)
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import normalise
@@ -19,7 +27,8 @@ from equipment_app.store.books import Books
 from equipment_app.store.records.things import Held
 
 _MORE = (
-    f"{THING}\n\n--condition is never guessed, also with --all; only what was issued the same day needs none. "
+    f"{THING}\n\nConsumables do not come back, also not with --all.\n\n"
+    "--condition is never guessed, also with --all; only what was issued the same day needs none. "
     "as-issued means no change. What comes back in different conditions takes several commands."
 )
 
@@ -69,18 +78,30 @@ class TakeBack(HandoverOperation):
         nobody said.
         """
         member = resolve.giver(books, self.of)
-        bag = Bag(books, member.id, self.condition, self.on or books.journal.today())
+        day = self.on or books.journal.today()
+        bag = Bag(books, member.id, self.condition, day, used_up=not self.loan)
         lines = [*(bag.all_lines() if self.everything else ()), *self.things]
         if not lines:
             raise NothingToDo
         return WorkedOut(member.full_name, [bag.plan(number, asked) for number, asked in enumerate(lines, start=1)])
 
 
+class UsedUp(Refusal):
+    name: str
+    cs = """{name} je spotřební materiál, po výdeji se nevrací. Nic se nezapsalo; položku odeberte. Pokud se vydal
+        omylem, stornujte výdej."""
+    en = """{name} is a consumable: once issued, it does not come back. Nothing was written; remove the line. If it was
+        issued by mistake, cancel the issue."""
+
+
 class Bag:
     """What a holder still has while one return or transfer is being worked out."""
 
-    def __init__(self, books: Books, holder: int, condition: str, day: date, target: int = 0) -> None:
-        """`target`: who gets it; 0 is the store, each line in its place."""
+    def __init__(
+        self, books: Books, holder: int, condition: str, day: date, target: int = 0, *, used_up: bool = False
+    ) -> None:
+        """`target`: who gets it; 0 is the store, each line in its place. `used_up`: consumables do not come back."""
+        self._used_up = used_up
         self._books = books
         self._holder = holder
         self._target = target
@@ -91,7 +112,8 @@ class Bag:
         self._given: Counter[Pile] = Counter()
 
     def all_lines(self) -> list[Line]:
-        return [Line(thing=held.thing.id, quantity=held.quantity) for held in self._held]
+        there = (held for held in self._held if not (self._used_up and held.thing.consumable))
+        return [Line(thing=held.thing.id, quantity=held.quantity) for held in there]
 
     def plan(self, number: int, asked: Line | str) -> PlannedLine:
         with resolve.line_asked(self._books, number, asked) as line:
@@ -102,6 +124,8 @@ class Bag:
                 raise self._refusal(line, title(self._books, asked), available)
             self._one_size(line, there, title(self._books, asked))
             taken = take(handing.like_first(there, line), line.quantity)
+            if self._used_up and taken[0][0].thing.consumable:
+                raise UsedUp(taken[0][0].thing.title)
             if not line.condition and not self._known(taken):
                 raise ConditionNotSaid(title(self._books, asked))
         if line.condition == AS_ISSUED:

@@ -116,6 +116,7 @@ class TakeFromRepair(Operation):
             occurred_on=self.on,
             facts=handing.printed(books, self.copies) | came.facts,
             subject=books.people.name(order.workshop),
+            done="repaired_dear" if came.percent > DEAR else "",
             told={"percent": came.percent} if came.percent > DEAR else {},
         )
 

@@ -40,10 +40,11 @@ def delivery_parts(books: Books, run: DryRun[DeliveryRow]) -> Iterator[Part]:
 
 
 class Arrival:
-    """Works out places, codes and lots while one list is taken in."""
+    """Works out places, codes and lots of what comes in, by a list or by hand."""
 
-    def __init__(self, books: Books) -> None:
-        self._books = books
+    def __init__(self, books: Books, taken: int = 0) -> None:
+        """`taken` free numbers of holders are given to others already."""
+        self._books, self._taken = books, taken
         self._articles = {article.code: article for article in books.catalogue.articles()}
         thing, code = books.things.next_ids()
         self._things, self._codes = count(thing), books.home.free(code - 1)
@@ -54,6 +55,8 @@ class Arrival:
         """Stores, places and sources of money that the books do not have yet."""
         found: list[Registration] = []
         ids, stores = self._books.people.next_ids(), dict[str, int | None]()
+        for _ in range(self._taken):
+            next(ids.holders)
         for store, label in dict.fromkeys(self._spot(judged) for judged in rows):
             if (store, label) in self._places:
                 continue

@@ -115,16 +115,17 @@ def sizes(books: Books, article: int) -> list[tuple[str, int]]:
 
 def holdings(books: Books, member: int) -> tuple[Holding, ...]:
     """What the member has: pieces one by one, quantities by size, condition, and whether they are of today."""
-    counted: dict[tuple[int, str, str, bool], int] = defaultdict(int)
+    counted: dict[tuple[int, str, str, bool, bool], int] = defaultdict(int)
     pieces, of_today = [], books.things.issued_on(member, books.journal.today())
     for held in books.things.held_by(member):
         thing, fresh = held.thing, (held.thing.id, held.condition) in of_today
         if thing.number is not None:
             pieces.append(Holding(thing.article, thing.size, 1, thing.id, held.condition, fresh))
         else:
-            counted[thing.article, thing.size, held.condition, fresh] += held.quantity
+            counted[thing.article, thing.size, held.condition, fresh, thing.consumable] += held.quantity
     lots = [
-        Holding(article, size, n, None, condition, fresh) for (article, size, condition, fresh), n in counted.items()
+        Holding(article, size, n, None, condition, fresh, used_up)
+        for (article, size, condition, fresh, used_up), n in counted.items()
     ]
     return (*pieces, *lots)
 

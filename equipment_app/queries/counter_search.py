@@ -85,6 +85,8 @@ def kept(books: Books, member: int, text: str = "") -> list[Kept]:
     """What the member holds, all of it or what answers to `text`."""
     found = []
     for holding in things.holdings(books, member):
+        if holding.consumable:
+            continue
         item = things.item(books, holding.article)
         piece = things.piece(books, books.things.thing(holding.piece)) if holding.piece is not None else None
         if answers_to(f"{item.name} {item.name_en} {item.code} {piece.code if piece else ''}", text):

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
+from equipment_app.domain.entries import picked
+from equipment_app.domain.incidents import OPEN, Harm
 from equipment_app.domain.papers import Number
 from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
 from equipment_app.domain.words import Words
@@ -24,6 +26,7 @@ from equipment_app.queries.register_parts import (
 )
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import json_number, json_text
+from equipment_app.store.records.incidents import Incident
 from equipment_app.store.records.people import Member
 
 
@@ -46,9 +49,13 @@ class Owed:
     left: Left
     of: HoldingLine
     overdue: int | None
+    compensation: int | None = None
+    """Of an open incident: what was decided and is not paid, or what it may come to."""
 
     @property
     def worth(self) -> int | None:
+        if self.compensation is not None:
+            return self.compensation
         return None if self.of.price is None else self.of.price * self.of.quantity
 
 
@@ -60,13 +67,34 @@ def owed_at(books: Books, at: date, unit: str = "") -> list[Owed]:
     gone = [then.on(one, at) for one in books.people.members(everyone=True) if one.id not in there]
     gone = sorted((one for one in gone if is_within(one.unit_code, unit)), key=lambda one: one.unit_code)
     sheets, piles = _sheets(books, at), {} if at >= today else state_at(books, [one.id for one in gone], at)
+    used_up = {article.code for article in books.catalogue.articles() if article.consumable}
     found = []
     for member in gone:
         now = holdings(books, member.id) if at >= today else lines_of(books, member.id, piles.get(member.id, {}), at)
         how = sheets.get(member.id, Left())
         late = (at - how.until).days if how.until and how.until < at else None
-        found += [Owed(member, how, line, late) for line in now]
+        found += [Owed(member, how, line, late) for line in now if line.article not in used_up]
+        harm = (one for one in books.incidents.all(member.id, at=at) if one.state in OPEN)
+        found += [Owed(member, how, _of_incident(one), late, one.owed) for one in harm]
     return found
+
+
+def _of_incident(one: Incident) -> HoldingLine:
+    """A record as a line of what is owed: its first thing stands for it."""
+    thing, pieces = one.harmed[0].thing, sum(harmed.quantity for harmed in one.harmed)
+    return HoldingLine(
+        **picked(thing, "size unit code funding section"),
+        name=f"{thing.name}: náhrada škody",
+        name_en=f"{thing.name_en or thing.name}: compensation",
+        article=thing.article_code,
+        serial=thing.serial or "",
+        inventory=thing.inventory or "",
+        quantity=pieces,
+        condition="damaged" if one.what == Harm.DAMAGE else "",
+        price=None,
+        since=one.day,
+        paper=one.number,
+    )
 
 
 def left(books: Books, member: int) -> Left:
@@ -127,7 +155,8 @@ def owed_register(state: AsOf, at: date, rows: Sequence[Owed]) -> Register[Owed]
             ("Po termínu", str(late), 25),
             ("Položek / věcí", f"{len(rows)} / {sum(row.of.quantity for row in rows)}", 30),
         ),
-        remark="Celkem je pořizovací cena krát množství. Kdo přešel do jiného útvaru, má své věci dál a tady není.",
+        remark="Celkem je pořizovací cena krát množství, u škody nevyřízená náhrada. Kdo přešel do jiného útvaru, má"
+        " své věci dál a tady není.",
         numbered=10,
     )
 

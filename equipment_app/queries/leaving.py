@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from equipment_app.domain.cart import Cart, Facts
 from equipment_app.domain.cart_state import JudgedLine, LineState, judge
+from equipment_app.domain.incidents import OPEN
 from equipment_app.queries import cart as things
 from equipment_app.queries.filters import PaperState
 from equipment_app.queries.member_card import member_card
@@ -33,6 +34,8 @@ class LeavingMember:
     clearance: Clearance
     cart: Cart
     facts: Facts
+    incidents: tuple[int, int]
+    """Records of theirs that wait for a decision or for money, and how much that may come to, in haléře."""
     unsigned: int
     """Papers of theirs that wait for a signature."""
     units: tuple[tuple[str, str], ...]
@@ -62,6 +65,7 @@ def leaving(books: Books, id: int) -> LeavingMember | None:
     if card is None:
         return None
     cart = Cart.from_json(saved.content) if saved else Cart.new(id)
+    open_ = [one for one in books.incidents.all(id) if one.state in OPEN]
     facts = things.facts(books, cart)
     articles = {held.article for held in facts.holdings} | {line.article for line in cart.lines}
     units = books.people.units().items()
@@ -71,6 +75,7 @@ def leaving(books: Books, id: int) -> LeavingMember | None:
         clearance=books.clearances.of(id),
         cart=cart,
         facts=facts.and_also(Facts(items={article: things.item(books, article) for article in articles})),
+        incidents=(len(open_), sum(one.owed for one in open_)),
         unsigned=sum(paper.state == PaperState.UNSIGNED for paper in card.papers),
         units=tuple((code, name) for code, (unit, name) in units if unit != card.member.unit),
     )

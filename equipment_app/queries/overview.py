@@ -13,6 +13,7 @@ from equipment_app.queries.filters import BUCKETS, PapersWanted, Show
 from equipment_app.queries.leaver_register import owed_at
 from equipment_app.queries.loans import Due, due_when
 from equipment_app.queries.order_proposal import order_proposal
+from equipment_app.queries.repairs import late
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import JOIN_IN_ORDER, months_after
 from equipment_app.store.records.things import INSPECT_BY
@@ -29,6 +30,8 @@ class Waits(StrEnum):
     OVERDUE = "overdue"
     TODAY = "today"
     WEEK = "week"
+    REPAIRS = "repairs"
+    """Orders of repair past their day."""
     DEPLOYMENTS = "deployments"
     OWED = "owed"
     UNSIGNED = "unsigned"
@@ -112,6 +115,7 @@ def _waits(books: Books, today: date, gaps: Sequence[Lacking]) -> Iterator[Task]
     yield Task(Waits.OVERDUE, due[Due.OVERDUE])
     yield Task(Waits.TODAY, due[Due.TODAY])
     yield Task(Waits.WEEK, due[Due.WEEK])
+    yield Task(Waits.REPAIRS, *late(books))
     open_ = [one for one in books.deployments.all() if one.open]
     yield Task(Waits.DEPLOYMENTS, len(open_), _deployed(books) if open_ else 0)
     owed = owed_at(books, today)

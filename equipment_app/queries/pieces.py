@@ -137,6 +137,9 @@ class ThingDetails:
     steps: tuple[Step, ...]
     papers: tuple[StatedPaper, ...]
     today: date
+    instead_of: Thing | None = None
+    """The piece that a workshop exchanged for this one."""
+    exchanged_for: Thing | None = None
     inspect_by: date | None = None
     """Until when its inspections hold; None where none is asked for."""
     failed: bool = False
@@ -150,6 +153,7 @@ def thing_card(books: Books, id: int) -> ThingDetails:
     found = pieces(books, thing.article, [id])
     piece = found[0] if found else None
     held = books.people.present(piece.holder) if piece else None
+    before, after = books.repairs.chain(id) if thing.number is not None else (None, None)
     return ThingDetails(
         thing=thing,
         piece=piece,
@@ -158,6 +162,8 @@ def thing_card(books: Books, id: int) -> ThingDetails:
         steps=steps,
         papers=_papers(books, steps),
         today=books.journal.today(),
+        instead_of=before,
+        exchanged_for=after,
         inspect_by=books.inspections.until(thing, books.catalogue.article(thing.article)),
         failed=any(not one.result.good for one in books.inspections.of(id).values()),
     )

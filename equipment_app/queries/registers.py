@@ -12,11 +12,14 @@ from equipment_app.domain.outcome import Step, no_step
 from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
+from equipment_app.queries.article_register import catalogue
+from equipment_app.queries.delivery_register import orders, received
 from equipment_app.queries.deployment_register import deployed
 from equipment_app.queries.filters import is_within
 from equipment_app.queries.gap_register import gaps
 from equipment_app.queries.grant_register import granted
 from equipment_app.queries.holdings import Had, HoldingLine, Then, holdings, lines_of, state_at
+from equipment_app.queries.incident_register import compensation, happened
 from equipment_app.queries.inspections import inspections
 from equipment_app.queries.leaver_register import owed
 from equipment_app.queries.loan_register import lent
@@ -32,6 +35,7 @@ from equipment_app.queries.register_parts import (
     unit_section,
     units_asked,
 )
+from equipment_app.queries.repair_register import in_repair, repairs
 from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.queries.write_off_register import written_off
 from equipment_app.store.books import Books
@@ -289,6 +293,16 @@ REGISTERS = {
             of_a_day=True,
         ),
         RegisterKind(
+            name="catalogue",
+            title=Words("Katalog a zásoby", "Catalogue and stock"),
+            group=Words("Držení a zásoby", "Holdings and stock"),
+            file=Words("katalog", "catalogue"),
+            said="the catalogue, and what the store had of each article on a date: minimum and first expiry",
+            make=lambda books, _, last, _unit, _names: catalogue(books, last),
+            of_a_day=True,
+            of_members=False,
+        ),
+        RegisterKind(
             name="inspections",
             title=Words("Revize a životnost", "Inspections and service life"),
             group=Words("Držení a zásoby", "Holdings and stock"),
@@ -316,12 +330,31 @@ REGISTERS = {
             of_a_day=True,
         ),
         RegisterKind(
+            name="in-repair",
+            title=Words("Co je v opravě", "What is in repair"),
+            group=Words("Držení a zásoby", "Holdings and stock"),
+            file=Words("v-oprave", "in-repair"),
+            said="what was in repair on a date, and what of it was overdue",
+            make=lambda books, _first, last, _unit, _names: in_repair(books, last),
+            of_a_day=True,
+            of_members=False,
+        ),
+        RegisterKind(
             name="former-members",
             title=Words("Co dluží bývalí členové", "What former members owe"),
             group=Words("Držení a zásoby", "Holdings and stock"),
             file=Words("byvali-clenove", "former-members"),
             said="what those who had left still held on a date, and by when to settle it",
             make=lambda books, _, last, unit, names: owed(books, last, unit, names=names),
+            of_a_day=True,
+        ),
+        RegisterKind(
+            name="compensation",
+            title=Words("Nevyřízené náhrady škod", "Open compensation"),
+            group=Words("Držení a zásoby", "Holdings and stock"),
+            file=Words("nahrady-skod", "compensation"),
+            said="incidents that waited for a decision or a payment on a date",
+            make=lambda books, _, last, unit, names: compensation(books, last, unit, names=names),
             of_a_day=True,
         ),
         RegisterKind(
@@ -341,6 +374,51 @@ REGISTERS = {
             file=Words("vydeje-a-vraceni", "handovers"),
             said="everything issued and returned between two dates",
             make=lambda books, first, last, unit, names: moved(books, first, last, unit, names=names),
+        ),
+        RegisterKind(
+            name="write-offs",
+            title=Words("Vyřazený majetek", "Property written off"),
+            group=Words("Výdej a vrácení", "Handovers"),
+            file=Words("vyrazeny-majetek", "write-offs"),
+            said="what was written off between two dates, by which decision",
+            make=lambda books, first, last, _unit, _names: written_off(books, first, last),
+            of_members=False,
+        ),
+        RegisterKind(
+            name="incidents",
+            title=Words("Škodní události", "Incidents"),
+            group=Words("Výdej a vrácení", "Handovers"),
+            file=Words("skodni-udalosti", "incidents"),
+            said="losses, thefts and damage between two dates, with their state and sums",
+            make=lambda books, first, last, unit, names: happened(books, first, last, unit, names=names),
+        ),
+        RegisterKind(
+            name="repairs",
+            title=Words("Opravy a jejich cena", "Repairs and their cost"),
+            group=Words("Výdej a vrácení", "Handovers"),
+            file=Words("opravy", "repairs"),
+            said="what came back from repair between two dates, and what it cost",
+            make=lambda books, first, last, _unit, _names: repairs(books, first, last),
+            of_members=False,
+        ),
+        RegisterKind(
+            name="deliveries",
+            title=Words("Přijaté dodávky", "Deliveries received"),
+            group=Words("Příjem", "Receiving"),
+            file=Words("prijate-dodavky", "deliveries"),
+            said="everything received from suppliers between two dates",
+            make=lambda books, first, last, _unit, _names: received(books, first, last),
+            of_members=False,
+        ),
+        RegisterKind(
+            name="orders",
+            title=Words("Objednávky", "Orders"),
+            group=Words("Příjem", "Receiving"),
+            file=Words("objednavky", "orders"),
+            said="what is ordered, what of it came and what is to come",
+            make=lambda books, _first, _last, _unit, _names: orders(books),
+            of_a_day=True,
+            of_members=False,
         ),
         RegisterKind(
             name="write-offs",

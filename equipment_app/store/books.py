@@ -22,6 +22,7 @@ from equipment_app.store.records.deployments import Deployments
 from equipment_app.store.records.incidents import Incidents
 from equipment_app.store.records.inspections import Inspections
 from equipment_app.store.records.loans import Loans
+from equipment_app.store.records.orders import Orders
 from equipment_app.store.records.papers import Papers
 from equipment_app.store.records.people import People
 from equipment_app.store.records.repairs import Repairs
@@ -35,7 +36,7 @@ _BY = {"allotment": "deployment", "participant": "deployment", "size_scheme": "c
 _BY |= dict.fromkeys(("article", "thing", "holder"), "id")
 _NAMES = {table: [name for name in TABLES[table].names if name != "seq"] for table in _BY}
 _ROWS = {table: f"SELECT {', '.join(_NAMES[table])} FROM {table} WHERE {key} = ?" for table, key in _BY.items()}
-_UNFINISHED = ("scratch_cart", "scratch_queue", "scratch_inspection")
+_UNFINISHED = ("scratch_cart", "scratch_queue", "scratch_receipt", "scratch_inspection")
 
 
 class PaperPress(Protocol):
@@ -70,6 +71,11 @@ class Books:
         sql = self._sql = Sql(raw)
         self.journal = journal
         self.files = files
+        self._memo = memo
+        self._open_records(sql, memo, press)
+
+    def _open_records(self, sql: Sql, memo: Memo, press: PaperPress) -> None:
+        journal, files = self.journal, self.files
         self.settings = StoreSettings(sql, memo)
         self.catalogue = Catalogue(sql, memo, journal.today)
         self.people = People(sql, memo)
@@ -83,14 +89,13 @@ class Books:
         self.deployments = Deployments(sql, memo)
         self.write_offs = WriteOffs(sql, memo)
         self.search = SearchIndex(sql)
-        self.carts, self.queues, self.runs = (Unfinished(sql, journal, table) for table in _UNFINISHED)
-        self.inspections = Inspections(sql, memo)
+        self.carts, self.queues, self.receipts, self.runs = (Unfinished(sql, journal, one) for one in _UNFINISHED)
+        self.orders, self.inspections = Orders(sql), Inspections(sql, memo)
         self.checks = Checks(sql, self.people, journal)
         self.papers = Papers(
             sql, memo, self.things, journal, files, partial(press.paper, self), partial(press.cancelled, self)
         )
-        self.incidents = Incidents(sql, journal, self.things, self.catalogue, self.papers)
-        self._memo = memo
+        self.incidents = Incidents(sql, journal, self.things, self.catalogue, self.papers, self.settings)
 
     @property
     def home(self) -> Home:

@@ -212,6 +212,41 @@
     </message>
 </context>
 <context>
+    <name>ArticleForm</name>
+    <message>
+        <source>Code</source>
+        <translation>Kód</translation>
+    </message>
+    <message>
+        <source>Tracking</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Velikosti</translation>
+    </message>
+    <message>
+        <source>Unit of measure</source>
+        <translation>Měrná jednotka</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>Nový druh</translation>
+    </message>
+    <message>
+        <source>Add to the catalogue</source>
+        <translation>Přidat do katalogu</translation>
+    </message>
+    <message>
+        <source>Another article has this code</source>
+        <translation>Tento kód má jiný druh</translation>
+    </message>
+    <message>
+        <source>No spaces and none of / * @</source>
+        <translation>Bez mezer a bez / * @</translation>
+    </message>
+</context>
+<context>
     <name>ArticleHead</name>
     <message>
         <source>Back to the articles</source>
@@ -220,10 +255,6 @@
     <message>
         <source>Copy the code</source>
         <translation>Kopírovat kód</translation>
-    </message>
-    <message>
-        <source>Edit the article</source>
-        <translation>Upravit druh</translation>
     </message>
     <message>
         <source>More</source>
@@ -294,6 +325,37 @@
     </message>
 </context>
 <context>
+    <name>ArticleMergeForm</name>
+    <message>
+        <source>The same article, a second time</source>
+        <translation>Tentýž druh podruhé</translation>
+    </message>
+    <message>
+        <source>code or name</source>
+        <translation>kód nebo název</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+    <message>
+        <source>Items, deliveries, makers’ codes and lines of kits of the other article come to this one, and its code finds this one. Only articles of the same tracking, sizes and unit are offered. One cancellation parts them again.</source>
+        <translation>Věci, dodávky, kódy výrobců a položky sad druhého druhu přejdou k tomuto a jeho kód najde tento. Nabízejí se jen druhy se stejnou evidencí, velikostmi a měrnou jednotkou. Jedno storno je zase rozdělí.</translation>
+    </message>
+    <message>
+        <source>Merge another article into {name}</source>
+        <translation>Sloučit jiný druh do: {name}</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Sloučit</translation>
+    </message>
+    <message>
+        <source>Choose one of those offered</source>
+        <translation>Vyberte jeden z nabízených</translation>
+    </message>
+</context>
+<context>
     <name>ArticleRows</name>
     <message>
         <source>All</source>
@@ -334,6 +396,125 @@
     <message>
         <source>Size</source>
         <translation>Velikost</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesForm</name>
+    <message numerus="yes">
+        <source>all %n on the list</source>
+        <translation>
+            <numerusform>%n druh v seznamu</numerusform>
+            <numerusform>všechny %n druhy v seznamu</numerusform>
+            <numerusform>všech %n druhů v seznamu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>section {section}</source>
+        <translation>skupina {section}</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Které</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Údaj</translation>
+    </message>
+    <message>
+        <source>New value; empty clears it</source>
+        <translation>Nová hodnota; prázdná údaj vymaže</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Náhled</translation>
+    </message>
+    <message>
+        <source>What changes is shown before.</source>
+        <translation>Co se změní, uvidíte předem.</translation>
+    </message>
+    <message>
+        <source>Edit several articles</source>
+        <translation>Upravit víc druhů</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Změnit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n article(s)</source>
+        <translation>
+            <numerusform>Změnit %n druh</numerusform>
+            <numerusform>Změnit %n druhy</numerusform>
+            <numerusform>Změnit %n druhů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Skupina</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Norma</translation>
+    </message>
+    <message>
+        <source>Minimum stock</source>
+        <translation>Minimum na skladě</translation>
+    </message>
+    <message>
+        <source>Price in CZK</source>
+        <translation>Cena v Kč</translation>
+    </message>
+    <message>
+        <source>Service life in months</source>
+        <translation>Životnost v měsících</translation>
+    </message>
+    <message>
+        <source>Months between inspections</source>
+        <translation>Revize po měsících</translation>
+    </message>
+    <message>
+        <source>Subject to sustainability</source>
+        <translation>Podléhá udržitelnosti</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ano</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>ne</translation>
+    </message>
+    <message>
+        <source>Enter yes or no</source>
+        <translation>Zadejte ano nebo ne</translation>
+    </message>
+    <message>
+        <source>An amount such as 1250.50</source>
+        <translation>Částka jako 1250,50</translation>
+    </message>
+    <message>
+        <source>A whole number up to {most}</source>
+        <translation>Celé číslo nejvýš {most}</translation>
+    </message>
+    <message>
+        <source>Changed: {changed}, passed over: {skipped}. One cancellation takes all of it back.</source>
+        <translation>Změní se: {changed}, beze změny: {skipped}. Jedno storno vezme všechno zpět.</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Druh</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nyní</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Potom</translation>
+    </message>
+    <message>
+        <source>is so already</source>
+        <translation>už to tak je</translation>
     </message>
 </context>
 <context>
@@ -1946,6 +2127,13 @@
     </message>
 </context>
 <context>
+    <name>Crowns</name>
+    <message>
+        <source>An amount such as 1250.50</source>
+        <translation>Částka jako 1250,50</translation>
+    </message>
+</context>
+<context>
     <name>Day</name>
     <message>
         <source>Enter a date such as 28. 8. 2023</source>
@@ -1989,6 +2177,160 @@
     <message>
         <source>The first service life ends on {day}</source>
         <translation>První životnost končí {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryLineForm</name>
+    <message>
+        <source>Article</source>
+        <translation>Druh</translation>
+    </message>
+    <message>
+        <source>name or code</source>
+        <translation>název nebo kód</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Dorazilo</translation>
+    </message>
+    <message>
+        <source>In a pack</source>
+        <translation>V balení</translation>
+    </message>
+    <message>
+        <source>Price with VAT, CZK</source>
+        <translation>Cena s DPH Kč</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Místo</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Šarže</translation>
+    </message>
+    <message>
+        <source>Use by</source>
+        <translation>Použitelné do</translation>
+    </message>
+    <message>
+        <source>Serial numbers are scanned</source>
+        <translation>Výrobní čísla se načítají</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Řádek</translation>
+    </message>
+    <message>
+        <source>Another line</source>
+        <translation>Další řádek</translation>
+    </message>
+    <message>
+        <source>Put into the delivery</source>
+        <translation>Zapsat do dodávky</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>vyberte</translation>
+    </message>
+    <message>
+        <source>The catalogue has no such article; add it there first</source>
+        <translation>Takový druh v katalogu není; nejdřív ho tam přidejte</translation>
+    </message>
+    <message>
+        <source>A whole number, such as 12</source>
+        <translation>Celé číslo, třeba 12</translation>
+    </message>
+    <message>
+        <source>An amount, such as 1 290,50</source>
+        <translation>Částka, třeba 1 290,50</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryLines</name>
+    <message>
+        <source>What came</source>
+        <translation>Co dorazilo</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Objednáno</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Dorazilo</translation>
+    </message>
+    <message>
+        <source>Put / what next</source>
+        <translation>Uložit / co dál</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>hotovo</translation>
+    </message>
+    <message>
+        <source>waits for numbers</source>
+        <translation>čeká na čísla</translation>
+    </message>
+    <message>
+        <source>more than ordered</source>
+        <translation>víc, než se objednalo</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>nedorazilo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n extra</source>
+        <translation>
+            <numerusform>Přijmout %n navíc</numerusform>
+            <numerusform>Přijmout %n navíc</numerusform>
+            <numerusform>Přijmout %n navíc</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Vrátit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n extra</source>
+        <translation>
+            <numerusform>%n navíc</numerusform>
+            <numerusform>%n navíc</numerusform>
+            <numerusform>%n navíc</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>did not come, %n to come</source>
+        <translation>
+            <numerusform>nedorazilo, zbývá dodat %n</numerusform>
+            <numerusform>nedorazilo, zbývá dodat %n</numerusform>
+            <numerusform>nedorazilo, zbývá dodat %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {all} numbers</source>
+        <translation>čísla {done} z {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n returned</source>
+        <translation>
+            <numerusform>%n vráceno</numerusform>
+            <numerusform>%n vráceno</numerusform>
+            <numerusform>%n vráceno</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3200,6 +3542,65 @@
     </message>
 </context>
 <context>
+    <name>FromWhom</name>
+    <message>
+        <source>By order</source>
+        <translation>Z objednávky</translation>
+    </message>
+    <message>
+        <source>without an order</source>
+        <translation>bez objednávky</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Dodavatel</translation>
+    </message>
+    <message>
+        <source>Delivery note</source>
+        <translation>Dodací list</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Dodáno</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Smlouva</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Faktura</translation>
+    </message>
+    <message>
+        <source>may come later</source>
+        <translation>může přijít později</translation>
+    </message>
+    <message>
+        <source>Funding source</source>
+        <translation>Zdroj financování</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>vyberte</translation>
+    </message>
+    <message>
+        <source>Who delivers</source>
+        <translation>Kdo dodává</translation>
+    </message>
+    <message>
+        <source>Open that receipt</source>
+        <translation>Otevřít příjemku</translation>
+    </message>
+    <message>
+        <source>{source} ended on {day}, so it is not offered.</source>
+        <translation>Projekt {source} skončil {day}, proto se nenabízí.</translation>
+    </message>
+    <message>
+        <source>Received already by {number}</source>
+        <translation>Už přijato dokladem {number}</translation>
+    </message>
+</context>
+<context>
     <name>GateBack</name>
     <message>
         <source>Passphrase the gate file was made under, then Enter</source>
@@ -3824,6 +4225,405 @@
     <message>
         <source>nothing was written</source>
         <translation>nic se nezapsalo</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentEvent</name>
+    <message>
+        <source>What happened</source>
+        <translation>Co se stalo</translation>
+    </message>
+    <message>
+        <source>Kind of incident</source>
+        <translation>Druh události</translation>
+    </message>
+    <message>
+        <source>Arose from the risk of service</source>
+        <translation>Vzniklo z rizika služby</translation>
+    </message>
+    <message>
+        <source>Day of the incident</source>
+        <translation>Den události</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Hodina</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Místo</translation>
+    </message>
+    <message>
+        <source>Circumstances</source>
+        <translation>Okolnosti</translation>
+    </message>
+    <message>
+        <source>Reported to</source>
+        <translation>Komu a kdy oznámeno</translation>
+    </message>
+    <message>
+        <source>Police reference</source>
+        <translation>Č. j. oznámení Policii</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Proč</translation>
+    </message>
+    <message>
+        <source>Statement of the holder</source>
+        <translation>Vyjádření toho, komu byla věc svěřena</translation>
+    </message>
+    <message>
+        <source>While averting a threatening damage</source>
+        <translation>Při odvracení hrozící škody</translation>
+    </message>
+    <message>
+        <source>Under alcohol or another substance</source>
+        <translation>Pod vlivem alkoholu nebo jiné látky</translation>
+    </message>
+    <message>
+        <source>Did it arise from the risk of service?</source>
+        <translation>Vzniklo v souvislosti s rizikem služby?</translation>
+    </message>
+    <message>
+        <source>section 95(5) of act 361/2003</source>
+        <translation>§ 95 odst. 5 zákona č. 361/2003 Sb.</translation>
+    </message>
+    <message>
+        <source>Enter the day of the incident.</source>
+        <translation>Zadejte den události.</translation>
+    </message>
+    <message>
+        <source>The day of the incident is in the future.</source>
+        <translation>Den události je v budoucnosti.</translation>
+    </message>
+    <message>
+        <source>A theft needs the police reference.</source>
+        <translation>K odcizení je třeba č. j. oznámení Policii.</translation>
+    </message>
+    <message>
+        <source>Say why it arose from the risk of service, or did not.</source>
+        <translation>Napište, proč vzniklo z rizika služby, nebo nevzniklo.</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Událost</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Kdy</translation>
+    </message>
+    <message>
+        <source>From the risk of service</source>
+        <translation>Z rizika služby</translation>
+    </message>
+    <message>
+        <source>While averting a damage</source>
+        <translation>Při odvracení škody</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ano</translation>
+    </message>
+    <message>
+        <source>Alcohol or drugs</source>
+        <translation>Alkohol nebo jiná látka</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentList</name>
+    <message>
+        <source>Incidents</source>
+        <translation>Škodní události</translation>
+    </message>
+    <message>
+        <source>Member, item or number</source>
+        <translation>Člen, věc nebo číslo</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Nevyřízené</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Návrh</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Rozhodnutí</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Úhrada</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Vše</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Čeká na</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Záznam</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Den</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Událost</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Věci</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Člen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Open Kč</source>
+        <translation>Zbývá Kč</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n záznam</numerusform>
+            <numerusform>%n záznamy</numerusform>
+            <numerusform>%n záznamů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{reports}, {money} Kč open</source>
+        <translation>{reports}, nevyřízeno {money} Kč</translation>
+    </message>
+    <message>
+        <source>A loss, a theft or damage is recorded from the card of an item or a member, or by scanning.</source>
+        <translation>Ztráta, odcizení nebo poškození se zapisuje z karty věci nebo člena, nebo načtením kódu.</translation>
+    </message>
+    <message>
+        <source>No incident is open</source>
+        <translation>Žádná škodní událost není nevyřízená</translation>
+    </message>
+    <message>
+        <source>No incident was found</source>
+        <translation>Žádná událost tomu neodpovídá</translation>
+    </message>
+    <message>
+        <source>Type less, or clear the filter.</source>
+        <translation>Zadejte méně, nebo zrušte filtr.</translation>
+    </message>
+    <message>
+        <source>from the store</source>
+        <translation>ze skladu</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentPage</name>
+    <message>
+        <source>Incident</source>
+        <translation>Škodní událost</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Škodní události</translation>
+    </message>
+    <message>
+        <source>There is no such incident, or it was cancelled.</source>
+        <translation>Taková událost není, nebo je stornovaná.</translation>
+    </message>
+    <message>
+        <source>from the store</source>
+        <translation>ze skladu</translation>
+    </message>
+    <message>
+        <source>A scan chooses the item; what is known of it is filled in.</source>
+        <translation>Načtení kódu vybere věc; co se o ní ví, se vyplní.</translation>
+    </message>
+    <message>
+        <source>Losses, thefts and damage, from the report to the payment</source>
+        <translation>Ztráty, odcizení a poškození, od záznamu po úhradu</translation>
+    </message>
+    <message>
+        <source>Nothing here has this code.</source>
+        <translation>Tento kód tu nic nemá.</translation>
+    </message>
+    <message>
+        <source>This is no incident report.</source>
+        <translation>Toto není záznam o škodě.</translation>
+    </message>
+    <message>
+        <source>Scan the item, or enter how many.</source>
+        <translation>Načtěte věc, nebo zadejte počet.</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentSide</name>
+    <message>
+        <source>Value and compensation</source>
+        <translation>Hodnota a náhrada</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Průběh</translation>
+    </message>
+    <message>
+        <source>Record the incident</source>
+        <translation>Zapsat událost</translation>
+    </message>
+    <message>
+        <source>Value of your own, Kč</source>
+        <translation>Vlastní hodnota, Kč</translation>
+    </message>
+    <message>
+        <source>Reason for it</source>
+        <translation>Důvod vlastní hodnoty</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Další krok</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Rozhodnutí</translation>
+    </message>
+    <message>
+        <source>Amount Kč</source>
+        <translation>Částka Kč</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Číslo jednací</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ze dne</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Poznámka</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet</source>
+        <translation>Zatím nezapsáno</translation>
+    </message>
+    <message>
+        <source>The value is an amount such as 1250 or 1250,50.</source>
+        <translation>Hodnota je částka jako 1250 nebo 1250,50.</translation>
+    </message>
+    <message>
+        <source>Say why the value is another.</source>
+        <translation>Napište, proč je hodnota jiná.</translation>
+    </message>
+    <message>
+        <source>Report made</source>
+        <translation>Zápis sepsán</translation>
+    </message>
+    <message>
+        <source>Record the proposal</source>
+        <translation>Zapsat návrh</translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation>Zapsat rozhodnutí</translation>
+    </message>
+    <message>
+        <source>Record the payment</source>
+        <translation>Zapsat úhradu</translation>
+    </message>
+    <message>
+        <source>Record the notice</source>
+        <translation>Zapsat oznámení</translation>
+    </message>
+    <message>
+        <source>Found: back in the store</source>
+        <translation>Nalezeno: zpět do skladu</translation>
+    </message>
+    <message>
+        <source>No price is known.</source>
+        <translation>Cena není známá.</translation>
+    </message>
+    <message>
+        <source>No service life is set, the price stands. An aid; the commission decides.</source>
+        <translation>Životnost není zadána, počítá se pořizovací cena. Jen pomůcka, hodnotu určí škodní komise.</translation>
+    </message>
+    <message>
+        <source>{left} of {life} days of life were left. An aid; the commission decides.</source>
+        <translation>Zbývalo {left} z {life} dnů životnosti. Jen pomůcka, hodnotu určí škodní komise.</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentThing</name>
+    <message>
+        <source>Item and member</source>
+        <translation>Věc a člen</translation>
+    </message>
+    <message>
+        <source>Which item</source>
+        <translation>Která věc</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Množství</translation>
+    </message>
+    <message>
+        <source>From the store, entrusted to nobody</source>
+        <translation>Ze skladu, nikomu nesvěřena</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n nevyřízená</numerusform>
+            <numerusform>%n nevyřízené</numerusform>
+            <numerusform>%n nevyřízených</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>žádné</translation>
+    </message>
+    <message>
+        <source>Nothing is held</source>
+        <translation>Nic nedrží</translation>
+    </message>
+    <message>
+        <source>Scan the item.</source>
+        <translation>Načtěte kód věci.</translation>
+    </message>
+    <message>
+        <source>Inventory number</source>
+        <translation>Inventární číslo</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Výrobní číslo</translation>
+    </message>
+    <message>
+        <source>Acquired</source>
+        <translation>Pořízeno</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Pořizovací cena</translation>
+    </message>
+    <message>
+        <source>Entrusted</source>
+        <translation>Svěřeno</translation>
+    </message>
+    <message>
+        <source>Other incidents</source>
+        <translation>Jiné události</translation>
+    </message>
+    <message>
+        <source>Bought from a grant: the loss has to be reported to the operator of the programme.</source>
+        <translation>Věc z grantu: ztrátu je třeba oznámit zprostředkovateli programu.</translation>
     </message>
 </context>
 <context>
@@ -5297,6 +6097,18 @@
     <message>
         <source>This person has left; what is brought is taken in.</source>
         <translation>Členství už skončilo; přinesené věci se převezmou.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open incident(s) for {money} Kč</source>
+        <translation>
+            <numerusform>%n nevyřízená škoda za {money} Kč</numerusform>
+            <numerusform>%n nevyřízené škody za {money} Kč</numerusform>
+            <numerusform>%n nevyřízených škod za {money} Kč</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on the sheet</source>
+        <translation>na listu</translation>
     </message>
 </context>
 <context>
@@ -6923,6 +7735,41 @@
     </message>
 </context>
 <context>
+    <name>NumbersPart</name>
+    <message>
+        <source>Scan the next serial number…</source>
+        <translation>Načtěte další výrobní číslo…</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Výrobní číslo</translation>
+    </message>
+    <message>
+        <source>Paste from the accounts</source>
+        <translation>Vložit z účtárny</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n pc(s)</source>
+        <translation>
+            <numerusform>z %n ks</numerusform>
+            <numerusform>z %n ks</numerusform>
+            <numerusform>z %n ks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>zbývá %n</numerusform>
+            <numerusform>zbývají %n</numerusform>
+            <numerusform>zbývá %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{given} of {all} have an inventory number.</source>
+        <translation>Inventární čísla má {given} z {all}. Program je nevymýšlí, dává je účtárna.</translation>
+    </message>
+</context>
+<context>
     <name>OpeningReport</name>
     <message>
         <source>The store is on a removable disk</source>
@@ -7037,6 +7884,45 @@
     <message>
         <source>Back</source>
         <translation>Zpět</translation>
+    </message>
+</context>
+<context>
+    <name>OrderLines</name>
+    <message>
+        <source>Items of the order</source>
+        <translation>Věci zakázky</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Výsledek</translation>
+    </message>
+    <message>
+        <source>CZK</source>
+        <translation>Kč</translation>
+    </message>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation>{part} z {whole}</translation>
+    </message>
+    <message>
+        <source>waits for a scan</source>
+        <translation>čeká na načtení</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>vráceno</translation>
+    </message>
+    <message>
+        <source>comes back</source>
+        <translation>vrací se</translation>
+    </message>
+    <message>
+        <source>stays out</source>
+        <translation>zůstává venku</translation>
     </message>
 </context>
 <context>
@@ -7166,6 +8052,37 @@
     </message>
 </context>
 <context>
+    <name>OrderState</name>
+    <message>
+        <source>all is back</source>
+        <translation>vše vráceno</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n den po termínu</numerusform>
+            <numerusform>%n dny po termínu</numerusform>
+            <numerusform>%n dní po termínu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>zbývá %n den</numerusform>
+            <numerusform>zbývají %n dny</numerusform>
+            <numerusform>zbývá %n dní</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>termín dnes</translation>
+    </message>
+    <message>
+        <source>in repair</source>
+        <translation>v opravě</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Readiness of units</source>
@@ -7274,6 +8191,10 @@
     <message>
         <source>Items with people, past their life or inspection</source>
         <translation>Věci u lidí po životnosti nebo revizi</translation>
+    </message>
+    <message>
+        <source>Repairs overdue</source>
+        <translation>Opravy po termínu</translation>
     </message>
 </context>
 <context>
@@ -8325,6 +9246,45 @@
     </message>
 </context>
 <context>
+    <name>PieceNumbers</name>
+    <message>
+        <source>Numbers</source>
+        <translation>Čísla</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Č.</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Výrobní číslo</translation>
+    </message>
+    <message>
+        <source>Inventory number</source>
+        <translation>Inventární číslo</translation>
+    </message>
+    <message>
+        <source>is in the books already</source>
+        <translation>už je v evidenci</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Ukázat</translation>
+    </message>
+    <message>
+        <source>is in the books, {code}</source>
+        <translation>už je v evidenci, {code}</translation>
+    </message>
+    <message>
+        <source>the accounts add it</source>
+        <translation>doplní účtárna</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Odebrat</translation>
+    </message>
+</context>
+<context>
     <name>PlaceList</name>
     <message>
         <source>Places of the store</source>
@@ -8523,14 +9483,6 @@
 </context>
 <context>
     <name>Properties</name>
-    <message numerus="yes">
-        <source>%n month(s)</source>
-        <translation>
-            <numerusform>%n měsíc</numerusform>
-            <numerusform>%n měsíce</numerusform>
-            <numerusform>%n měsíců</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Code</source>
         <translation>Kód</translation>
@@ -8540,40 +9492,8 @@
         <translation>Zahodit změny</translation>
     </message>
     <message>
-        <source>Inspections</source>
-        <translation>Revize</translation>
-    </message>
-    <message>
-        <source>Minimum stock, all sizes together</source>
-        <translation>Minimální zásoba všech velikostí</translation>
-    </message>
-    <message>
-        <source>Name in Czech</source>
-        <translation>Název česky</translation>
-    </message>
-    <message>
-        <source>Name in English</source>
-        <translation>Název anglicky</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>Cena</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Uložit</translation>
-    </message>
-    <message>
-        <source>Section</source>
-        <translation>Skupina</translation>
-    </message>
-    <message>
-        <source>Service life</source>
-        <translation>Životnost</translation>
-    </message>
-    <message>
-        <source>Subject to sustainability</source>
-        <translation>Podléhá udržitelnosti</translation>
     </message>
     <message>
         <source>The minimum is shared among the sizes by how many of each are worn. Papers keep the name they had.</source>
@@ -8584,24 +9504,12 @@
         <translation>Způsob evidence</translation>
     </message>
     <message>
+        <source>Sizes</source>
+        <translation>Velikosti</translation>
+    </message>
+    <message>
         <source>Unit of measure</source>
         <translation>Měrná jednotka</translation>
-    </message>
-    <message numerus="yes">
-        <source>every %n month(s)</source>
-        <translation>
-            <numerusform>každý %n měsíc</numerusform>
-            <numerusform>každé %n měsíce</numerusform>
-            <numerusform>každých %n měsíců</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>ne</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ano</translation>
     </message>
 </context>
 <context>
@@ -8736,6 +9644,81 @@
     </message>
 </context>
 <context>
+    <name>ReceivePage</name>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>Nothing of this delivery is here yet</source>
+        <translation>Z dodávky tu zatím nic není</translation>
+    </message>
+    <message>
+        <source>Choose an order, or add a line.</source>
+        <translation>Vyberte objednávku, nebo přidejte řádek.</translation>
+    </message>
+    <message>
+        <source>Receive a delivery</source>
+        <translation>Příjem dodávky</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n hotový</numerusform>
+            <numerusform>%n hotové</numerusform>
+            <numerusform>%n hotových</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for numbers</source>
+        <translation>
+            <numerusform>%n čeká na čísla</numerusform>
+            <numerusform>%n čekají na čísla</numerusform>
+            <numerusform>%n čeká na čísla</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be decided</source>
+        <translation>
+            <numerusform>%n k rozhodnutí</numerusform>
+            <numerusform>%n k rozhodnutí</numerusform>
+            <numerusform>%n k rozhodnutí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delivery note {note}</source>
+        <translation>Dodací list {note}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pc(s) came</source>
+        <translation>
+            <numerusform>dorazil %n kus</numerusform>
+            <numerusform>dorazily %n kusy</numerusform>
+            <numerusform>dorazilo %n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>goes on with {number}</source>
+        <translation>navazuje na {number}</translation>
+    </message>
+    <message>
+        <source>Delivery saved at {time}</source>
+        <translation>Příjem uložen {time}</translation>
+    </message>
+    <message>
+        <source>{number} is here already: line {line}, piece {place}.</source>
+        <translation>{number} už je načteno: řádek {line}, kus {place}.</translation>
+    </message>
+    <message>
+        <source>{number} is a label of ours. Scan the number its maker gave the piece.</source>
+        <translation>{number} je náš štítek. Načtěte číslo, které dal kusu výrobce.</translation>
+    </message>
+    <message>
+        <source>This line has all its numbers. Say first that more of it came.</source>
+        <translation>Řádek už má všechna čísla. Nejdřív zadejte, že dorazilo víc kusů.</translation>
+    </message>
+</context>
+<context>
     <name>Recent</name>
     <message>
         <source>Recently opened</source>
@@ -8793,6 +9776,299 @@
     <message>
         <source>Its window was brought forward.</source>
         <translation>Její okno je teď vpředu.</translation>
+    </message>
+</context>
+<context>
+    <name>RepairCard</name>
+    <message>
+        <source>More</source>
+        <translation>Další</translation>
+    </message>
+    <message>
+        <source>Scan an item that came back…</source>
+        <translation>Načtěte vrácený kus…</translation>
+    </message>
+    <message>
+        <source>Price with VAT, CZK</source>
+        <translation>Cena s DPH, Kč</translation>
+    </message>
+    <message>
+        <source>Warranty until</source>
+        <translation>Záruka do</translation>
+    </message>
+    <message>
+        <source>Serial number of the new piece</source>
+        <translation>Výrobní číslo nového kusu</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Co se udělalo</translation>
+    </message>
+    <message>
+        <source>Workshop&apos;s invoice</source>
+        <translation>Faktura opravny</translation>
+    </message>
+    <message>
+        <source>also later</source>
+        <translation>i později</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Průběh</translation>
+    </message>
+    <message>
+        <source>Total CZK</source>
+        <translation>Celkem Kč</translation>
+    </message>
+    <message>
+        <source>Enter an amount such as 2350 or 2350,50.</source>
+        <translation>Zadejte částku, například 2350 nebo 2350,50.</translation>
+    </message>
+    <message>
+        <source>Enter a date such as 28. 8. 2027</source>
+        <translation>Zadejte den, například 28. 8. 2027</translation>
+    </message>
+    <message>
+        <source>{percent} % of the purchase price. Not worth it: choose that outcome, and it is written off.</source>
+        <translation>{percent} % pořizovací ceny. Pokud se oprava nevyplatí, zvolte ten výsledek a věc půjde k vyřazení.</translation>
+    </message>
+    <message>
+        <source>Returned before</source>
+        <translation>Vráceno dřív</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n pc(s)</source>
+        <translation>
+            <numerusform>Převzít %n kus</numerusform>
+            <numerusform>Převzít %n kusy</numerusform>
+            <numerusform>Převzít %n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Převzít</translation>
+    </message>
+    <message>
+        <source>Save the invoice</source>
+        <translation>Uložit fakturu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pc(s) stay there until {day}.</source>
+        <translation>
+            <numerusform>%n kus tam zůstane do {day}.</numerusform>
+            <numerusform>%n kusy tam zůstanou do {day}.</numerusform>
+            <numerusform>%n kusů tam zůstane do {day}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan what came back, or press Space.</source>
+        <translation>Načtěte, co se vrátilo, nebo stiskněte mezerník.</translation>
+    </message>
+    <message>
+        <source>Everything is back.</source>
+        <translation>Všechno se vrátilo.</translation>
+    </message>
+    <message>
+        <source>Nothing stays there.</source>
+        <translation>Nic tam nezůstane.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n den po termínu</numerusform>
+            <numerusform>%n dny po termínu</numerusform>
+            <numerusform>%n dní po termínu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Odesláno</translation>
+    </message>
+    <message>
+        <source>Return by</source>
+        <translation>Vrátit do</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Vráceno</translation>
+    </message>
+    <message>
+        <source>estimate {money}</source>
+        <translation>odhad {money}</translation>
+    </message>
+    <message>
+        <source>cost {money}</source>
+        <translation>cena {money}</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Upomínka</translation>
+    </message>
+    <message numerus="yes">
+        <source>Returned: %n pc(s)</source>
+        <translation>
+            <numerusform>Vráceno: %n ks</numerusform>
+            <numerusform>Vráceno: %n ks</numerusform>
+            <numerusform>Vráceno: %n ks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent: %n pc(s)</source>
+        <translation>
+            <numerusform>Odesláno: %n ks</numerusform>
+            <numerusform>Odesláno: %n ks</numerusform>
+            <numerusform>Odesláno: %n ks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepairList</name>
+    <message>
+        <source>Repairs</source>
+        <translation>Opravy</translation>
+    </message>
+    <message>
+        <source>Workshop, item or number</source>
+        <translation>Opravna, věc nebo číslo</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Venku</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Po termínu</translation>
+    </message>
+    <message>
+        <source>Back this year</source>
+        <translation>Vráceno letos</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Které</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Zakázka</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Věci</translation>
+    </message>
+    <message>
+        <source>Pcs</source>
+        <translation>Ks</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Odesláno</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vrátit do</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>CZK</source>
+        <translation>Kč</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n zakázka</numerusform>
+            <numerusform>%n zakázky</numerusform>
+            <numerusform>%n zakázek</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cost {money}</source>
+        <translation>cena {money}</translation>
+    </message>
+    <message>
+        <source>estimate {money}</source>
+        <translation>odhad {money}</translation>
+    </message>
+    <message>
+        <source>What goes to a workshop or back to who sold it is listed here until it returns.</source>
+        <translation>Co jde do opravy, čištění nebo na reklamaci, je tady, dokud se nevrátí.</translation>
+    </message>
+    <message>
+        <source>Nothing is in repair</source>
+        <translation>Nic není v opravě</translation>
+    </message>
+    <message>
+        <source>Send to repair</source>
+        <translation>Odeslat do opravy</translation>
+    </message>
+    <message>
+        <source>No order was found</source>
+        <translation>Žádná zakázka se nenašla</translation>
+    </message>
+    <message>
+        <source>Type less, or choose another part of the list.</source>
+        <translation>Napište méně, nebo zvolte jinou část seznamu.</translation>
+    </message>
+</context>
+<context>
+    <name>RepairsPage</name>
+    <message>
+        <source>Stock</source>
+        <translation>Sklad</translation>
+    </message>
+    <message>
+        <source>{code} is not in repair; {holder} has it.</source>
+        <translation>{code} není v opravě, má ji {holder}.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Ukázat</translation>
+    </message>
+    <message>
+        <source>This belongs to another order.</source>
+        <translation>To patří k jiné zakázce.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) in workshops</source>
+        <translation>
+            <numerusform>%n kus v opravě</numerusform>
+            <numerusform>%n kusy v opravě</numerusform>
+            <numerusform>%n kusů v opravě</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workshop(s)</source>
+        <translation>
+            <numerusform>%n opravna</numerusform>
+            <numerusform>%n opravny</numerusform>
+            <numerusform>%n opraven</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) overdue</source>
+        <translation>
+            <numerusform>%n zakázka po termínu</numerusform>
+            <numerusform>%n zakázky po termínu</numerusform>
+            <numerusform>%n zakázek po termínu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>repairs cost {money} this year</source>
+        <translation>letos opravy stály {money}</translation>
+    </message>
+    <message>
+        <source>Nothing is in repair</source>
+        <translation>Nic není v opravě</translation>
+    </message>
+    <message>
+        <source>The last notice is of {day}.</source>
+        <translation>Poslední upomínka je z {day}.</translation>
+    </message>
+    <message>
+        <source>Remind all the same</source>
+        <translation>Přesto upomenout</translation>
     </message>
 </context>
 <context>
@@ -9259,6 +10535,84 @@
     <message>
         <source>Caps Lock is on</source>
         <translation>Je zapnutý Caps Lock</translation>
+    </message>
+</context>
+<context>
+    <name>SendForm</name>
+    <message>
+        <source>Workshop</source>
+        <translation>Opravna</translation>
+    </message>
+    <message>
+        <source>name; a new one is kept</source>
+        <translation>název; nová se zapíše</translation>
+    </message>
+    <message>
+        <source>Return by</source>
+        <translation>Vrátit do</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Druh</translation>
+    </message>
+    <message>
+        <source>Estimate, CZK</source>
+        <translation>Odhad, Kč</translation>
+    </message>
+    <message>
+        <source>Number of the order or claim</source>
+        <translation>Číslo objednávky nebo reklamace</translation>
+    </message>
+    <message>
+        <source>Who takes it over</source>
+        <translation>Kdo přebírá</translation>
+    </message>
+    <message>
+        <source>name, function</source>
+        <translation>jméno, funkce</translation>
+    </message>
+    <message>
+        <source>What is wrong with the item</source>
+        <translation>Závada věci</translation>
+    </message>
+    <message>
+        <source>Scan an item, or type its code and press Enter…</source>
+        <translation>Načtěte věc, nebo napište její kód a stiskněte Enter…</translation>
+    </message>
+    <message>
+        <source>Send to repair</source>
+        <translation>Odeslat do opravy</translation>
+    </message>
+    <message>
+        <source>Send and print</source>
+        <translation>Odeslat a vytisknout</translation>
+    </message>
+    <message>
+        <source>Enter a day after {day}.</source>
+        <translation>Zadejte den po {day}.</translation>
+    </message>
+    <message>
+        <source>Enter an amount such as 2350 or 2350,50.</source>
+        <translation>Zadejte částku, například 2350 nebo 2350,50.</translation>
+    </message>
+</context>
+<context>
+    <name>SendingRows</name>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Závada</translation>
+    </message>
+    <message>
+        <source>Items to send</source>
+        <translation>Věci k odeslání</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Odebrat</translation>
     </message>
 </context>
 <context>
@@ -10172,22 +11526,6 @@
         <translation>Dodávka</translation>
     </message>
     <message>
-        <source>Inspection</source>
-        <translation>Revize</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>neprošla</translation>
-    </message>
-    <message>
-        <source>Inspection was valid until</source>
-        <translation>Revize platila do</translation>
-    </message>
-    <message>
-        <source>Inspection until</source>
-        <translation>Revize platí do</translation>
-    </message>
-    <message>
         <source>Inventory number</source>
         <translation>Inventární číslo</translation>
     </message>
@@ -10212,12 +11550,36 @@
         <translation>Výrobní číslo</translation>
     </message>
     <message>
+        <source>Came instead of</source>
+        <translation>Přišla místo</translation>
+    </message>
+    <message>
+        <source>Exchanged for</source>
+        <translation>Vyměněna za</translation>
+    </message>
+    <message>
         <source>Service life ended</source>
         <translation>Životnost skončila</translation>
     </message>
     <message>
         <source>Service life until</source>
         <translation>Životnost do</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Revize</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>neprošla</translation>
+    </message>
+    <message>
+        <source>Inspection was valid until</source>
+        <translation>Revize platila do</translation>
+    </message>
+    <message>
+        <source>Inspection until</source>
+        <translation>Revize platí do</translation>
     </message>
     <message>
         <source>Size</source>
@@ -10590,6 +11952,14 @@
         <translation>Zdroj financování přiřazen: {subject}</translation>
     </message>
     <message>
+        <source>Inspection plan saved</source>
+        <translation>Plán revizí uložen</translation>
+    </message>
+    <message>
+        <source>Inspection plan ended</source>
+        <translation>Plán revizí ukončen</translation>
+    </message>
+    <message>
         <source>Moved to another unit</source>
         <translation>Přechod k jinému útvaru zapsán</translation>
     </message>
@@ -10606,14 +11976,6 @@
         <translation>Druh vyřazen z katalogu</translation>
     </message>
     <message>
-        <source>Inspection plan saved</source>
-        <translation>Plán revizí uložen</translation>
-    </message>
-    <message>
-        <source>Inspection plan ended</source>
-        <translation>Plán revizí ukončen</translation>
-    </message>
-    <message>
         <source>Sizes changed</source>
         <translation>Velikosti změněny</translation>
     </message>
@@ -10624,6 +11986,10 @@
     <message>
         <source>Code removed</source>
         <translation>Kód odebrán</translation>
+    </message>
+    <message>
+        <source>Taken back; the repair cost {percent} % of the purchase price</source>
+        <translation>Převzato; oprava stála {percent} % pořizovací ceny</translation>
     </message>
     <message>
         <source>Done</source>
@@ -10774,6 +12140,26 @@
         <source>Loan extended</source>
         <translation>Zápůjčka prodloužena</translation>
     </message>
+    <message>
+        <source>Proposal recorded</source>
+        <translation>Návrh zapsán</translation>
+    </message>
+    <message>
+        <source>Decision recorded</source>
+        <translation>Rozhodnutí zapsáno</translation>
+    </message>
+    <message>
+        <source>Payment recorded</source>
+        <translation>Úhrada zapsána</translation>
+    </message>
+    <message>
+        <source>Notice to the grant recorded</source>
+        <translation>Oznámení grantu zapsáno</translation>
+    </message>
+    <message>
+        <source>Found, back in the store</source>
+        <translation>Nalezeno, zpět ve skladu</translation>
+    </message>
 </context>
 <context>
     <name>WaitingCard</name>
@@ -10792,6 +12178,65 @@
     <message>
         <source>Nobody waits</source>
         <translation>Nikdo nečeká</translation>
+    </message>
+</context>
+<context>
+    <name>WhatThen</name>
+    <message>
+        <source>Place</source>
+        <translation>Místo</translation>
+    </message>
+    <message>
+        <source>such as A01</source>
+        <translation>třeba A01</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n label(s)</source>
+        <translation>
+            <numerusform>Vytisknout %n štítek</numerusform>
+            <numerusform>Vytisknout %n štítky</numerusform>
+            <numerusform>Vytisknout %n štítků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pc(s) stay in the unfinished delivery: numbers or a decision</source>
+        <translation>
+            <numerusform>%n kus zůstane v rozepsaném příjmu: chybí číslo nebo rozhodnutí</numerusform>
+            <numerusform>%n kusy zůstanou v rozepsaném příjmu: chybí čísla nebo rozhodnutí</numerusform>
+            <numerusform>%n kusů zůstane v rozepsaném příjmu: chybí čísla nebo rozhodnutí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Receive %n pc(s)</source>
+        <translation>
+            <numerusform>Přijmout %n kus</numerusform>
+            <numerusform>Přijmout %n kusy</numerusform>
+            <numerusform>Přijmout %n kusů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Dorazilo</translation>
+    </message>
+    <message>
+        <source>Still to come</source>
+        <translation>Zbývá dodat</translation>
+    </message>
+    <message>
+        <source>Extra</source>
+        <translation>Navíc</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Připraveno přijmout</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Hodnota</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Čeká</translation>
     </message>
 </context>
 <context>
@@ -10819,6 +12264,13 @@
     <message>
         <source>in repair</source>
         <translation>v opravě</translation>
+    </message>
+</context>
+<context>
+    <name>WholeNumber</name>
+    <message>
+        <source>A whole number up to {most}</source>
+        <translation>Celé číslo nejvýš {most}</translation>
     </message>
 </context>
 <context>
@@ -11080,8 +12532,24 @@
         <translation>Vyřazení</translation>
     </message>
     <message>
+        <source>Which write-offs</source>
+        <translation>Která vyřazení</translation>
+    </message>
+    <message>
         <source>Write-off of property</source>
         <translation>Vyřazení majetku</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Všechna</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otevřená</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ukončená</translation>
     </message>
     <message numerus="yes">
         <source>%n open write-off(s)</source>
@@ -11292,16 +12760,16 @@
         <translation>&amp;Zálohovat teď</translation>
     </message>
     <message>
-        <source>Inspectio&amp;ns</source>
-        <translation>Revi&amp;ze</translation>
-    </message>
-    <message>
-        <source>Write-off&amp;s…</source>
-        <translation>Vyřaze&amp;ní…</translation>
-    </message>
-    <message>
         <source>Remov&amp;e the photo…</source>
         <translation>Odebrat fotogr&amp;afii…</translation>
+    </message>
+    <message>
+        <source>E&amp;dit the article</source>
+        <translation>&amp;Upravit druh</translation>
+    </message>
+    <message>
+        <source>&amp;Retire the article</source>
+        <translation>Vyřadit druh z &amp;katalogu</translation>
     </message>
     <message>
         <source>&amp;Begin, or finish and print</source>
@@ -11330,6 +12798,10 @@
     <message>
         <source>&amp;Edit</source>
         <translation>Úpr&amp;avy</translation>
+    </message>
+    <message>
+        <source>&amp;Item</source>
+        <translation>&amp;Věc</translation>
     </message>
     <message>
         <source>&amp;Edit the member…</source>
@@ -11792,10 +13264,6 @@
         <translation>&amp;Upravit plán…</translation>
     </message>
     <message>
-        <source>Back to Stock</source>
-        <translation>Zpět do skladu</translation>
-    </message>
-    <message>
         <source>&amp;New kit…</source>
         <translation>&amp;Nová sada…</translation>
     </message>
@@ -11948,8 +13416,24 @@
         <translation>Zpět</translation>
     </message>
     <message>
+        <source>&amp;Inspections</source>
+        <translation>Revi&amp;ze</translation>
+    </message>
+    <message>
         <source>Mark as signed</source>
         <translation>Označit jako podepsané</translation>
+    </message>
+    <message>
+        <source>Add a&amp;n article…</source>
+        <translation>Přidat d&amp;ruh…</translation>
+    </message>
+    <message>
+        <source>Edit &amp;several articles…</source>
+        <translation>Upravit ví&amp;c druhů…</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge with another article…</source>
+        <translation>Sloučit s ji&amp;ným druhem…</translation>
     </message>
     <message>
         <source>Next &amp;tab</source>
@@ -11969,7 +13453,7 @@
     </message>
     <message>
         <source>&amp;Write off…</source>
-        <translation>&amp;Vyřadit…</translation>
+        <translation>V&amp;yřadit…</translation>
     </message>
     <message>
         <source>Attach a f&amp;ile…</source>
@@ -12067,6 +13551,126 @@
         <source>O&amp;verview</source>
         <translation>Pře&amp;hled</translation>
     </message>
+    <message>
+        <source>&amp;Record the incident or the step</source>
+        <translation>&amp;Zapsat událost nebo krok</translation>
+    </message>
+    <message>
+        <source>&amp;Another item of the member</source>
+        <translation>&amp;Jiná věc člena</translation>
+    </message>
+    <message>
+        <source>Add a &amp;photo…</source>
+        <translation>Přidat &amp;fotografii…</translation>
+    </message>
+    <message>
+        <source>Print the r&amp;eport</source>
+        <translation>&amp;Tisk zápisu</translation>
+    </message>
+    <message>
+        <source>&amp;Show the paper</source>
+        <translation>&amp;Ukázat doklad</translation>
+    </message>
+    <message>
+        <source>Record an &amp;incident…</source>
+        <translation>Z&amp;apsat škodu…</translation>
+    </message>
+    <message>
+        <source>Course of the inci&amp;dent</source>
+        <translation>Průběh škodní &amp;události</translation>
+    </message>
+    <message>
+        <source>Write-off&amp;s…</source>
+        <translation>Vyřaze&amp;ní…</translation>
+    </message>
+    <message>
+        <source>Inci&amp;dents</source>
+        <translation>Š&amp;kodní události</translation>
+    </message>
+    <message>
+        <source>Rec&amp;ord an incident…</source>
+        <translation>Za&amp;psat škodní událost…</translation>
+    </message>
+    <message>
+        <source>Send to a wor&amp;kshop…</source>
+        <translation>Do &amp;opravy…</translation>
+    </message>
+    <message>
+        <source>&amp;Take over from repair…</source>
+        <translation>Převzít z op&amp;ravy…</translation>
+    </message>
+    <message>
+        <source>&amp;Send to repair…</source>
+        <translation>&amp;Odeslat do opravy…</translation>
+    </message>
+    <message>
+        <source>Send to repair</source>
+        <translation>Odeslat do opravy</translation>
+    </message>
+    <message>
+        <source>T&amp;ake back and print</source>
+        <translation>&amp;Převzít a vytisknout</translation>
+    </message>
+    <message>
+        <source>Select a&amp;ll</source>
+        <translation>Vybrat &amp;vše</translation>
+    </message>
+    <message>
+        <source>&amp;Remind the workshop</source>
+        <translation>&amp;Upomenout opravnu</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>Upomínka</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the last paper…</source>
+        <translation>&amp;Stornovat poslední doklad…</translation>
+    </message>
+    <message>
+        <source>&amp;Receive what is ready</source>
+        <translation>&amp;Přijmout, co je hotové</translation>
+    </message>
+    <message>
+        <source>By an &amp;order</source>
+        <translation>Z &amp;objednávky</translation>
+    </message>
+    <message>
+        <source>&amp;Line…</source>
+        <translation>Řád&amp;ek…</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Řádek</translation>
+    </message>
+    <message>
+        <source>&amp;Next line</source>
+        <translation>&amp;Další řádek</translation>
+    </message>
+    <message>
+        <source>Next line</source>
+        <translation>Další řádek</translation>
+    </message>
+    <message>
+        <source>Let go of this &amp;delivery</source>
+        <translation>Zahodit rozepsaný pří&amp;jem</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Zahodit</translation>
+    </message>
+    <message>
+        <source>From a li&amp;st…</source>
+        <translation>Ze se&amp;znamu…</translation>
+    </message>
+    <message>
+        <source>From a list</source>
+        <translation>Ze seznamu</translation>
+    </message>
+    <message>
+        <source>Back to Stock</source>
+        <translation>Zpět do skladu</translation>
+    </message>
 </context>
 <context>
     <name>allotment</name>
@@ -12085,6 +13689,45 @@
     <message>
         <source>What each role gets</source>
         <translation>Rozpis</translation>
+    </message>
+</context>
+<context>
+    <name>article</name>
+    <message>
+        <source>Name in Czech</source>
+        <translation>Název česky</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Název anglicky</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Skupina</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Norma</translation>
+    </message>
+    <message>
+        <source>Minimum stock, all sizes together</source>
+        <translation>Minimum, všechny velikosti</translation>
+    </message>
+    <message>
+        <source>Price in CZK</source>
+        <translation>Cena v Kč</translation>
+    </message>
+    <message>
+        <source>Service life in months</source>
+        <translation>Životnost v měsících</translation>
+    </message>
+    <message>
+        <source>Months between inspections</source>
+        <translation>Revize po měsících</translation>
+    </message>
+    <message>
+        <source>Subject to sustainability</source>
+        <translation>Podléhá udržitelnosti</translation>
     </message>
 </context>
 <context>
@@ -13061,6 +14704,10 @@
         <translation>člen ji už má</translation>
     </message>
     <message>
+        <source>a consumable does not come back</source>
+        <translation>spotřební materiál se nevrací</translation>
+    </message>
+    <message>
         <source>Transfer, held by {name}</source>
         <translation>Převést z: {name}</translation>
     </message>
@@ -13195,6 +14842,10 @@
     <message>
         <source>exchange for the size</source>
         <translation>výměna za velikost</translation>
+    </message>
+    <message>
+        <source>Record the damage…</source>
+        <translation>Zapsat škodu…</translation>
     </message>
 </context>
 <context>
@@ -13949,6 +15600,18 @@
         <source>Overview</source>
         <translation>Přehled</translation>
     </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Škodní události</translation>
+    </message>
+    <message>
+        <source>Repairs and damage</source>
+        <translation>Opravy a škody</translation>
+    </message>
+    <message>
+        <source>Receive a delivery</source>
+        <translation>Příjem dodávky</translation>
+    </message>
 </context>
 <context>
     <name>papers</name>
@@ -14035,6 +15698,17 @@
     <message>
         <source>unsigned</source>
         <translation>bez podpisu</translation>
+    </message>
+</context>
+<context>
+    <name>receive</name>
+    <message>
+        <source>From whom</source>
+        <translation>Od koho</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Shrnutí</translation>
     </message>
 </context>
 <context>
@@ -14244,6 +15918,10 @@
     <message>
         <source>Order proposal</source>
         <translation>Návrh objednávky</translation>
+    </message>
+    <message>
+        <source>Repairs and damage</source>
+        <translation>Opravy a škody</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,23 @@
     </message>
 </context>
 <context>
+    <name>ArticlesForm</name>
+    <message numerus="yes">
+        <source>all %n on the list</source>
+        <translation>
+            <numerusform>%n article on the list</numerusform>
+            <numerusform>all %n articles on the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n article(s)</source>
+        <translation>
+            <numerusform>Change %n article</numerusform>
+            <numerusform>Change %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AsideCard</name>
     <message numerus="yes">
         <source>Aside %n</source>
@@ -358,6 +375,37 @@
     </message>
 </context>
 <context>
+    <name>DeliveryLines</name>
+    <message numerus="yes">
+        <source>Take %n extra</source>
+        <translation>
+            <numerusform>Take %n extra</numerusform>
+            <numerusform>Take %n extra</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n extra</source>
+        <translation>
+            <numerusform>%n extra</numerusform>
+            <numerusform>%n extra</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>did not come, %n to come</source>
+        <translation>
+            <numerusform>did not come, %n to come</numerusform>
+            <numerusform>did not come, %n to come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n returned</source>
+        <translation>
+            <numerusform>%n returned</numerusform>
+            <numerusform>%n returned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeploymentDetails</name>
     <message numerus="yes">
         <source>%n on a signature list</source>
@@ -586,6 +634,26 @@
         <translation>
             <numerusform>Write %Ln row</numerusform>
             <numerusform>Write %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IncidentList</name>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IncidentThing</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
 </context>
@@ -824,6 +892,13 @@
         <translation>
             <numerusform>%n paper to sign</numerusform>
             <numerusform>%n papers to sign</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open incident(s) for {money} Kč</source>
+        <translation>
+            <numerusform>%n open incident for {money} Kč</numerusform>
+            <numerusform>%n open incidents for {money} Kč</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1119,6 +1194,23 @@
     </message>
 </context>
 <context>
+    <name>NumbersPart</name>
+    <message numerus="yes">
+        <source>of %n pc(s)</source>
+        <translation>
+            <numerusform>of %n pc</numerusform>
+            <numerusform>of %n pcs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OperatorsSection</name>
     <message numerus="yes">
         <source>%n registered</source>
@@ -1156,6 +1248,23 @@
         <translation>
             <numerusform>%n size</numerusform>
             <numerusform>%n sizes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderState</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
         </translation>
     </message>
 </context>
@@ -1340,23 +1449,6 @@
     </message>
 </context>
 <context>
-    <name>Properties</name>
-    <message numerus="yes">
-        <source>%n month(s)</source>
-        <translation>
-            <numerusform>%n month</numerusform>
-            <numerusform>%n months</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>every %n month(s)</source>
-        <translation>
-            <numerusform>every %n month</numerusform>
-            <numerusform>every %n months</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PropertyForm</name>
     <message numerus="yes">
         <source>Hand over property: %n pc(s)</source>
@@ -1380,6 +1472,109 @@
         <translation>
             <numerusform>Take out %n line</numerusform>
             <numerusform>Take out %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReceivePage</name>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n ready</numerusform>
+            <numerusform>%n ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for numbers</source>
+        <translation>
+            <numerusform>%n waits for numbers</numerusform>
+            <numerusform>%n wait for numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be decided</source>
+        <translation>
+            <numerusform>%n to be decided</numerusform>
+            <numerusform>%n to be decided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pc(s) came</source>
+        <translation>
+            <numerusform>%n piece came</numerusform>
+            <numerusform>%n pieces came</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepairCard</name>
+    <message numerus="yes">
+        <source>Take back %n pc(s)</source>
+        <translation>
+            <numerusform>Take back %n pc</numerusform>
+            <numerusform>Take back %n pcs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pc(s) stay there until {day}.</source>
+        <translation>
+            <numerusform>%n pc stays there until {day}.</numerusform>
+            <numerusform>%n pcs stay there until {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Returned: %n pc(s)</source>
+        <translation>
+            <numerusform>Returned: %n pc</numerusform>
+            <numerusform>Returned: %n pcs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent: %n pc(s)</source>
+        <translation>
+            <numerusform>Sent: %n pc</numerusform>
+            <numerusform>Sent: %n pcs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepairList</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepairsPage</name>
+    <message numerus="yes">
+        <source>%n piece(s) in workshops</source>
+        <translation>
+            <numerusform>%n piece in workshops</numerusform>
+            <numerusform>%n pieces in workshops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workshop(s)</source>
+        <translation>
+            <numerusform>%n workshop</numerusform>
+            <numerusform>%n workshops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) overdue</source>
+        <translation>
+            <numerusform>%n order overdue</numerusform>
+            <numerusform>%n orders overdue</numerusform>
         </translation>
     </message>
 </context>
@@ -1653,6 +1848,30 @@
         <translation>
             <numerusform>%n member waits</numerusform>
             <numerusform>%n members wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhatThen</name>
+    <message numerus="yes">
+        <source>Print %n label(s)</source>
+        <translation>
+            <numerusform>Print %n label</numerusform>
+            <numerusform>Print %n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pc(s) stay in the unfinished delivery: numbers or a decision</source>
+        <translation>
+            <numerusform>%n piece stays in the unfinished delivery: its number or a decision is missing</numerusform>
+            <numerusform>%n pieces stay in the unfinished delivery: numbers or a decision are missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Receive %n pc(s)</source>
+        <translation>
+            <numerusform>Receive %n piece</numerusform>
+            <numerusform>Receive %n pieces</numerusform>
         </translation>
     </message>
 </context>

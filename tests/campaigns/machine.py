@@ -46,7 +46,7 @@ from equipment_app.queries.entitlement import lacking
 from equipment_app.queries.still_out import still_out
 from equipment_app.store.ledger.journal import Journal
 from tests.campaigns import told
-from tests.campaigns.model import LOTS, PIECES, STORE, Done, Model, Reworded, words
+from tests.campaigns.model import ARTICLE, CAME, LOTS, PIECES, STORE, Done, Model, Reworded, words
 from tests.campaigns.people import TAKE_PART, UNIT, People, members, some_of
 from tests.world import ADAM, CTIBOR, DELIVERIES, DELIVERY, EVA, KIT, World
 
@@ -73,6 +73,8 @@ class StoreMachine(People):
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
         self.world = World.again(self.folder / "sklad.equip")
+        self.world.take_in(ListKind.CATALOGUE, ARTICLE)
+        self.world.take_in(ListKind.DELIVERIES, f"{DELIVERY}{CAME}")
         self.model = Model()
         self.total = dict(LOTS)
         self.keys: list[tuple[Command, str]] = []
@@ -237,7 +239,7 @@ class StoreMachine(People):
     def receive(self, lot: str, more: int) -> None:
         """The same list with a larger total."""
         article, _, size = lot.partition("/")
-        line = next(line for line in DELIVERIES.splitlines() if f";{article};{size};" in line)
+        line = next(line for line in (DELIVERIES + CAME).splitlines() if f";{article};{size};" in line)
         self.total[lot] += more
         listed = line.replace(f";{size};{LOTS[lot]};", f";{size};{self.total[lot]};")
         outcome = self.world.take_in(ListKind.DELIVERIES, f"{DELIVERY}{listed}\n")

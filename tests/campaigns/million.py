@@ -92,7 +92,9 @@ def counter(path: Path, handovers: int, chance: random.Random, wrap: Wrap = as_i
     with Database.open(path, Press()) as database:
         members = [member.id for member in database.ask(lambda books: books.people.members())]
         things = database.ask(lambda books: [thing for (thing,) in books.ask(_AT_REST)])
-        articles = database.ask(lambda books: [one.id for one in books.catalogue.articles() if not one.numbered])
+        articles = database.ask(
+            lambda books: [one.id for one in books.catalogue.articles() if one.tracking == "quantity"]
+        )
         times, given = [], list[tuple[int, tuple[Line, ...]]]()
         for _ in range(handovers):
             if len(given) > 20 and chance.random() < 0.5:

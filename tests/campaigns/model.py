@@ -6,8 +6,14 @@ from datetime import date
 
 STORE = "the store"
 PIECES = ("V-001", "V-002", "V-003", "R-001", "R-002")
-LOTS = {"TRIKO/L": 15, "OBUV/42,5": 4, "RUKAV": 50}
-"""Of each there is one lot, in one place."""
+LOTS = {"TRIKO/L": 15, "OBUV/42,5": 4, "NAKRC": 50}
+"""Of each there is one lot, in one place. Gloves are not among them: they do not come back."""
+ARTICLE = """\
+Kód;Název;Název anglicky;Skupina;Evidence;Velikostní řada;MJ;Cena za MJ
+NAKRC;Nákrčník;Neck warmer;Oděv;quantity;uni;ks;150
+"""
+CAME = "DL-4;16.2.2026;Dodavatel Vzorový s.r.o.;;NAKRC;;50;;;;;150;Sklad;A01\n"
+"""What the store of a machine has beside that of every test."""
 
 
 @dataclass

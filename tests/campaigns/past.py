@@ -29,8 +29,10 @@ from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, 
 from equipment_app.operations.lines import Line
 from equipment_app.operations.once import Once
 from equipment_app.operations.operators import ChangeKey, GiveBadge, GiveRoles, MakeRecoverySheet
+from equipment_app.operations.orders import PlaceOrder
 from equipment_app.operations.participants import AddParticipants
 from equipment_app.operations.plan import Operation, Plan
+from equipment_app.operations.receive import AddInvoice, Receive
 from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
@@ -42,7 +44,7 @@ from tests import own_profile
 from tests.world import ADAM, CTIBOR, DELIVERIES, DELIVERY, EVA, KIT, MEMBERS, PASSWORD, Clock, World, copied
 
 PEOPLE = (ADAM, EVA, CTIBOR)
-THINGS = ("V-001", "V-002", "V-003", "R-001", "R-002", "TRIKO/M", "TRIKO/L*2", "RUKAV*3", "OBUV/42,5", "INV-1")
+THINGS = ("V-001", "V-002", "V-003", "R-001", "R-002", "TRIKO/M", "TRIKO/L*2", "TRIKO/M*3", "OBUV/42,5", "INV-1")
 MORE = DELIVERY + "DL-9;2.3.2026;Dodavatel Druhý s.r.o.;;VESTA;XL;1;V-004;INV-4;;;1350;Sklad;A01\n"
 
 
@@ -64,6 +66,7 @@ def lived(path: Path) -> World:
     labelled(world)
     checked(world)
     deployed(world)
+    received(world)
     inspected(world)
     kept_by_several(world)
     return world
@@ -104,6 +107,14 @@ def labelled(world: World) -> None:
     world.do(RecordLabels((vest, world.piece("R-001"), vest)))
     first = world.do(PrintBlanks(3)).facts["first"]
     world.do(ClaimLabel(vest, str(Code(Family.THING, first + 1))))
+
+
+def received(world: World) -> None:
+    """Something is ordered, and a part of it comes by hand, with an invoice that comes later."""
+    placed = world.do(PlaceOrder("Výstroj Zkušební", ("RADIO*3@18500", "RUKAV*2x10")))
+    lines = ("RADIO=R-901:INV-901,R-902", "RUKAV*10")
+    done = world.do(Receive("Výstroj Zkušební", "DL-90", "Rozpočet PČR", lines, order=placed.number))
+    world.do(AddInvoice(done.number, "2026-90"))
 
 
 def deployed(world: World) -> None:

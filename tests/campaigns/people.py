@@ -98,7 +98,7 @@ class People(RuleBasedStateMachine):
         for command in (
             issue,
             exchange,
-            Lend(called, ("RUKAV*1",), until=until),
+            Lend(called, ("TRIKO/L*1",), until=until),
         ):
             self._refused(command, UnknownMember)
         if member in TAKE_PART:

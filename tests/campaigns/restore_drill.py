@@ -76,8 +76,8 @@ class Kept:
         world.close()
         with Database.open(world.path, ThickPress(), clock=world.clock) as database:
             for n in range(papers // 2):
-                database.change(Issue((ADAM, EVA)[n % 2], ("RUKAV",)))
-                database.change(TakeBack((ADAM, EVA)[n % 2], ("RUKAV",), condition=AS_ISSUED))
+                database.change(Issue((ADAM, EVA)[n % 2], ("TRIKO/L",)))
+                database.change(TakeBack((ADAM, EVA)[n % 2], ("TRIKO/L",), condition=AS_ISSUED))
             with database.books() as books:
                 _fill(books, entries)
             backups = Backups(world.path, database.source.origin)

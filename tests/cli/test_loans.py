@@ -20,8 +20,8 @@ def lent(shell):
 
 def test_it_is_lent_until_a_day(shell, lent):
     assert lent["number"].startswith("ZA-") and [line["quantity"] for line in lent["lines"]] == [1, 2]
-    said = shell("lend", "--to", ADAM, "RUKAV", "--until", day(1)).out
-    assert said == "ZA-2026-000002  pprap. Adam Zkušební\n1 bal  Rukavice nitrilové\n".replace("2026", day(0)[:4])
+    said = shell("lend", "--to", ADAM, "TRIKO/L", "--until", day(1)).out
+    assert said == "ZA-2026-000002  pprap. Adam Zkušební\n1 ks  Tričko funkční  L\n".replace("2026", day(0)[:4])
 
 
 def test_the_day_is_asked_for_and_is_later_than_today(shell):

@@ -14,6 +14,7 @@ from equipment_app.documents.merge import MergePaper
 from equipment_app.documents.notice import NoticePaper, OverdueLine
 from equipment_app.documents.paper import Paper
 from equipment_app.documents.property_record import PropertyPaper
+from equipment_app.documents.receipt import ReceiptLine, ReceiptPaper
 from equipment_app.documents.repair import RepairPaper, ReturnedThing, SentThing
 from equipment_app.documents.returns import ReturnPaper
 from equipment_app.documents.roster import RosterLine, RosterPaper
@@ -23,6 +24,7 @@ from equipment_app.documents.write_off import WriteOffPaper
 from equipment_app.domain import anchors
 from equipment_app.domain.anchors import journal_code
 from equipment_app.domain.custody import Seq
+from equipment_app.domain.deliveries import with_vat
 from equipment_app.domain.incidents import IncidentStep, Stage
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Funding, Letterhead, Party
@@ -661,6 +663,61 @@ def incident(*, bilingual: bool = False, blank: bool = False, count: int = 1, de
         where="Cvičení „Brána 2026“, Letňany" if blank else "Praha 7, opatření „Zkušební utkání“",
         bilingual=bilingual,
         **({} if blank else told),
+    )
+
+
+def receipt(*, bilingual: bool = False, numbers: int = 4) -> ReceiptPaper:
+    """Picture 22; with `numbers` radios, whose numbers stand in rows of their own where they are many."""
+    number, seq = "PR-2026-000031", 18331
+    qr, code = anchor(number, seq)
+
+    def line(name: str, name_en: str, size: str, quantity: int, net: int, ordered: int, **more: Any) -> ReceiptLine:
+        said = {"unit": "ks", "to_come": max(0, ordered - quantity)} | more
+        return ReceiptLine(
+            name, name_en, size, quantity=quantity, net=net, price=with_vat(net), ordered=ordered, **said
+        )
+
+    serials = tuple(f"RST{105101 + n}" for n in range(numbers))
+    inventories = tuple(f"INV-{1061 + n:06}" for n in range(numbers))
+    lines = (
+        line(
+            *("Radiostanice přenosná", "Portable radio", "", numbers, 2355372, numbers),
+            place="A04",
+            warranty="2028-11-25",
+            serials=serials,
+            inventories=inventories,
+        ),
+        line("Bunda softshellová AKT", "Softshell jacket", "M", 10, 205785, 10, place="C01"),
+        line("Bunda softshellová AKT", "Softshell jacket", "L", 9, 205785, 10, place="C01"),
+        line("Rukavice taktické", "Tactical gloves", "9", 18, 65289, 18, place="C04", unit="pár", returned=2),
+        line(
+            *("Lékárnička osobní", "Personal first aid kit", "", 6, 156198, 6),
+            place="B05",
+            batch="LK-2610",
+            expiry="2030-10-31",
+        ),
+        ReceiptLine("Pouzdro", "Pouch", "", "ks", 2, None, None, "B05"),
+    )
+    return ReceiptPaper(
+        number=number,
+        at=datetime(2026, 11, 25, 9, 5),
+        letterhead=LETTERHEAD,
+        qr=qr,
+        code=code,
+        sequence=seq,
+        remark="Dva páry rukavic mají rozpáraný šev.",
+        supplier=Party("Výstroj Zkušební, a. s."),
+        store=STORE,
+        note="DL 26-4471",
+        delivered=date(2026, 11, 25),
+        contract="KRPA-SML-2026-88",
+        order="OB-2026-000398",
+        invoice="2026-30217",
+        funding=FUNDINGS[-1],
+        in_use=date(2026, 11, 25),
+        lines=lines,
+        driver="Karel Závozný, řidič",
+        bilingual=bilingual,
     )
 
 

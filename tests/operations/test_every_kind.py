@@ -46,9 +46,11 @@ from equipment_app.operations.lend import Lend
 from equipment_app.operations.loans import Remind
 from equipment_app.operations.merge import MergeMembers
 from equipment_app.operations.operators import HandOverOffice
+from equipment_app.operations.orders import PlaceOrder
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.participants import AddParticipants
 from equipment_app.operations.plan import Operation, Plan
+from equipment_app.operations.receive import AddInvoice, Receive
 from equipment_app.operations.repair import SendToRepair
 from equipment_app.operations.restore import GoBack
 from equipment_app.operations.roster import MakeRosters
@@ -94,6 +96,10 @@ def deployed(world, *things):
     world.do(AddParticipants("Cvičení", (CTIBOR,)))
     if things:
         world.do(HandOutAtGate("Cvičení", CTIBOR, things))
+
+
+def received(note, *lines):
+    return Receive("Nový dodavatel", note, "Rozpočet PČR", lines)
 
 
 def written_off(world, *steps):
@@ -147,6 +153,9 @@ EXAMPLES: dict[Kind, Make] = {
     Kind.GATE: lambda world: world.do(HandOutAtGate("Cvičení", CTIBOR, ("R-001",))),
     Kind.GATE_RETURN: lambda world: world.do(TakeBackAtGate("Cvičení", ("R-001",))),
     Kind.INCIDENT: lambda world: world.do(ReportIncident(CTIBOR, ("R-001",), deployment="Cvičení")),
+    Kind.ORDER: lambda world: world.do(PlaceOrder("Nový dodavatel", ("TRIKO/M*3@490",))),
+    Kind.DELIVERY: lambda world: world.do(received("DL-77", "RADIO=X-77", "TRIKO/M*3@490")),
+    Kind.INVOICE: lambda world: world.do(AddInvoice("PR-2026-000001", "F-77")),
     Kind.INCIDENT_STEP: lambda world: world.do(ProposeCompensation("SU-2026-000001", ("compensation",))),
     Kind.CATALOGUE: lambda world: world.do(AddArticle("PRILBA", "Přilba", "Helmet")),
     Kind.REPAIR: lambda world: world.do(SendToRepair("Servis Vzor", date(2026, 3, 20), ("R-001",))),
@@ -167,6 +176,7 @@ BEFORE: dict[Kind, Make] = {
     Kind.GATE: lambda world: deployed(world),
     Kind.GATE_RETURN: lambda world: deployed(world, "R-001"),
     Kind.INCIDENT: lambda world: deployed(world, "R-001"),
+    Kind.INVOICE: lambda world: world.do(received("DL-78", "TRIKO/M*3")),
     Kind.INCIDENT_STEP: lambda world: world.do(ReportIncident(ADAM, ("V-001",), what="loss")),
     Kind.REPAIRED: lambda world: world.do(SendToRepair("Servis Vzor", date(2026, 3, 20), ("R-001",))),
     Kind.WRITE_OFF_CHANGE: lambda world: written_off(world, EXAMPLES[Kind.UNNEEDED]),
@@ -312,6 +322,7 @@ def test_who_it_was_handed_to_or_by_is_named_and_found(begun, row):
     if not row.form or not moves:
         return
     side = moves[0].target if row.side is Side.TARGET else moves[0].source
+    side = payload(begun, seq).get("x", {}).get("member", side)
     (paper,) = begun.ask(lambda books: papers(books, [seq]))
     named = begun.ask(lambda books: books.people.name(side))
     assert paper.name and set(paper.name.split()) <= set(named.split())

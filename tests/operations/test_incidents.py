@@ -37,8 +37,22 @@ from equipment_app.operations.incident_steps import (
     WrongDay,
 )
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.leaving import EndMembership
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
+from equipment_app.queries.incident_register import compensation, happened
+from equipment_app.queries.incidents import (
+    Awaits,
+    IncidentDraft,
+    IncidentsWanted,
+    find_incidents,
+    incident_card,
+    incidents,
+    new_incident,
+)
+from equipment_app.queries.leaver_register import owed_at
+from equipment_app.queries.leaving import leaving
+from tests.documents.reading import Paper
 from tests.world import ADAM, EVA
 
 DAY = date(2026, 3, 2)
@@ -225,6 +239,49 @@ def test_the_paper_says_what_was_asked(world):
     assert paper.circumstances == (("risk", "yes"), ("substance", "no"), ("grant", "not_grant"))
     assert (paper.because, paper.own, paper.statement) == ("zákrok", (9000_00, "posudek"), "souhlasím")
     assert [number for number, _ in paper.entrusted] == ["PP-2026-000001"]
+
+
+def test_registers_tell_it_with_its_state_and_sums(world, record):
+    store = world.do(ReportIncident(STORE, ("R-002",), what="destruction")).number
+    world.do(DecideCompensation(record, "part", "ŠK-1", amount=100_00))
+    first, last = date(2026, 3, 1), date(2026, 3, 9)
+    found = world.ask(lambda books: happened(books, first, last))
+    assert [row.of.number for row in found.rows] == [store, record]
+    assert found.totals() == (2 * RADIO, 100_00, 100_00)
+    assert [row.of.number for row in world.ask(lambda books: compensation(books, last, "KRPA")).rows] == [record]
+    assert world.ask(lambda books: compensation(books, date(2026, 3, 5))).rows == []
+    world.do(PayCompensation(record))
+    assert [row.of.number for row in world.ask(lambda books: compensation(books, last)).rows] == [store]
+
+
+def test_who_leaves_and_who_left_has_it_on_the_sheet_and_in_the_register(world, record):
+    assert world.ask(lambda books: leaving(books, books.people.by_number(ADAM).id)).incidents == (1, RADIO)
+    world.do(TakeBack(ADAM, everything=True, condition="good"))
+    sheet = world.do(EndMembership(ADAM))
+    paper = world.ask(lambda books: gathered(books, sheet.entry))
+    assert [one.number for one in paper.incidents] == [record] and paper.result() == "clearance_open"
+    assert record in " ".join(Paper(paper.render()).text(0).split())
+    world.do(DecideCompensation(record, "part", "ŠK-1", amount=100_00))
+    (owed,) = world.ask(lambda books: owed_at(books, date(2026, 3, 9)))
+    assert (owed.of.paper, owed.worth) == (record, 100_00)
+    world.do(PayCompensation(record))
+    assert world.ask(lambda books: owed_at(books, date(2026, 3, 9))) == []
+
+
+def test_the_list_tells_what_waits(world, record):
+    world.do(ReportIncident(STORE, ("R-002",), what="loss"))
+    found = world.ask(lambda books: find_incidents(books, IncidentsWanted()))
+    assert (found.counts[Awaits.OPEN], found.owed) == (2, 2 * RADIO)
+    for text in ("R-001", "Zkušební", record):
+        matched = world.ask(lambda books, text=text: find_incidents(books, IncidentsWanted(text, Awaits.ALL)))
+        (row,) = world.ask(lambda books, seqs=matched.seqs: incidents(books, seqs))
+        assert (row.number, row.what, row.things) == (record, "theft", "Radiostanice")
+    card = world.ask(lambda books: incident_card(books, books.papers.seq(record)))
+    assert (card.member.personal_number, card.lines[0].paper, card.others) == (ADAM, "PP-2026-000001", 0)
+    begun = world.ask(lambda books: new_incident(books, IncidentDraft(member=card.member.id)))
+    assert (len(begun.lines), begun.others) == (2, 1)
+    begun = world.ask(lambda books: new_incident(books, IncidentDraft(books.things.by_serial("V-001")[0].id)))
+    assert begun.member and begun.member.personal_number == ADAM
 
 
 def test_one_that_was_cancelled_takes_no_step(world, record):

@@ -6,8 +6,8 @@ import pytest
 
 from equipment_app.documents.press import Press, gathered
 from equipment_app.domain.access_errors import NotAllowed
-from equipment_app.domain.errors import FailedInspection, LineRefused, NothingToDo, PastInspection, UnknownThing
-from equipment_app.domain.inspection import BadPoint, InspectionResult, Point, next_term, points_of
+from equipment_app.domain.errors import LineRefused, NothingToDo, PastInspection, UnknownThing
+from equipment_app.domain.inspection import BadPoint, FailedInspection, InspectionResult, Point, next_term, points_of
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.rights import RIGHTS, Reach, Right, Role
 from equipment_app.operations.deployments import NewDeployment

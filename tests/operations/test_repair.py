@@ -19,6 +19,7 @@ from equipment_app.operations.take_from_repair import (
     WarrantyTooEarly,
 )
 from equipment_app.operations.undo import Undo
+from equipment_app.queries.pieces import thing_card
 from tests.world import ADAM, World
 
 DUE = date(2026, 3, 20)
@@ -110,6 +111,8 @@ def test_an_exchanged_piece_goes_to_its_maker_and_another_stands_for_it(sent):
     assert (thing.price, thing.funding, thing.supplier) == (kept.price, kept.funding, kept.supplier)
     assert thing.code and thing.code != kept.code and thing.inventory is None
     assert [one.instead.id for one in order(sent).back if one.instead] == [new]
+    assert sent.ask(lambda books: thing_card(books, new)).instead_of == kept
+    assert sent.ask(lambda books: thing_card(books, old)).exchanged_for == thing
     (of,) = sent.ask(lambda books: books.repairs.of_thing(new))
     assert of == order(sent)
     sent.do(Undo(done.number, "omyl"))

@@ -11,6 +11,7 @@ import pytest
 from equipment_app.cli.importing import ListFile
 from equipment_app.domain import requested
 from equipment_app.domain.attachments import FileSubject
+from equipment_app.domain.deliveries import DeliveryLine, NewPiece, OrderedLine
 from equipment_app.domain.deployments import Newcomer, RoleDraft
 from equipment_app.domain.entitlement import DraftLine
 from equipment_app.domain.errors import KeyReused
@@ -63,9 +64,12 @@ from equipment_app.operations.operators import (
     SetPin,
     WithdrawOperator,
 )
+from equipment_app.operations.orders import CloseOrder, PlaceOrder
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.participants import AddParticipants, RemoveParticipant
 from equipment_app.operations.plan import carry_out
+from equipment_app.operations.receipts import DropReceipt
+from equipment_app.operations.receive import AddInvoice, Receive
 from equipment_app.operations.repair import RemindWorkshop, SendToRepair
 from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.settings import SetSettings
@@ -84,6 +88,7 @@ from tests.world import ADAM, KIT
 KEY = "pokladna 1, 14:05"
 DAY = date(2026, 3, 5)
 WORN = Line(article=7, size="L", quantity=2, condition="worn", remark="díra na lokti", place=3)
+DELIVERED = DeliveryLine(7, "M", 3, 49000, batch="S-1", expiry=DAY, pieces=(NewPiece("R-9", "I-9"),), returned=1)
 ISSUE = Issue("990001", ("R-001", WORN, Line(thing=4)), "Základní", reason="náhrada", on=DAY)
 BACK = TakeBack(17, ("V-001",), remark="všechno suché")
 TRANSFER = Transfer(18, ("V-002", WORN), 17, remark="bez anténky", condition="good")
@@ -94,6 +99,7 @@ GOLDEN = {
     "AddOperator": AddOperator("Nová", "Nora", grants=(Grant(Role.LEAD, 4),), password="heslo na začátek"),
     "AssignFunding": AssignFunding("Norské fondy", ("R-001",), "DL-1"),
     "Attach": Attach(FileSubject("member", 17), "a.pdf", b"%PDF-1.7"),
+    "AddInvoice": AddInvoice("PR-2026-000001", "F-1"),
     "AddParticipants": AddParticipants(9, (Newcomer("Student", "A1", surname="Nová", school="Lyceum"), "990001")),
     "AttachCode": AttachCode("8594001", 7, "M"),
     "ChangeKit": ChangeKit("Základní", (DraftLine(7, 2, False, (8,), "vedoucí"), "TRIKO*3"), DAY, without="RADIO"),
@@ -102,12 +108,14 @@ GOLDEN = {
     "CloseDeployment": CloseDeployment(9, ("R-001",), remark="vše sečteno"),
     "ClaimLabel": ClaimLabel(4, "AKT.0001234.82"),
     "ConsentToWriteOff": ConsentToWriteOff("VZ-2026-000001", "MV-1/2026", (1, "R-001")),
+    "CloseOrder": CloseOrder("OB-2026-000001", "výroba skončila"),
     "Correct": Correct("PP-2026-000001", "omyl"),
     "DecideCompensation": DecideCompensation("SU-2026-000001", "part", "ŠK-14/2026", DAY, 900000),
     "DecideUnneeded": DecideUnneeded("VZ-2026-000001", "KRPA-1/2026", DAY, offered="není třeba"),
     "DetachCode": DetachCode("8594001"),
     "DropCart": DropCart(17),
     "DropCheck": DropCheck("zkouška"),
+    "DropReceipt": DropReceipt(),
     "EditArticle": EditArticle(7, "Vysílačka", "Radio", 3),
     "EditArticles": EditArticles((7, 8), "norm", "ČSN EN 397"),
     "EditMember": EditMember(17, MemberRow("990001", surname="Zkušební", given_name="Adam"), DAY),
@@ -135,11 +143,13 @@ GOLDEN = {
     "NameCommission": NameCommission("VZ-2026-000001", "990001", "990002"),
     "NewDeployment": NewDeployment("Cvičení", DAY, "2026-03-05 18:00", roles=(RoleDraft("Student", ((7, 2),)),)),
     "NewKit": NewKit("Zimní", ("TRIKO",), DAY, audience="*"),
+    "PlaceOrder": PlaceOrder("Dodavatel", (OrderedLine(7, "M", 3, 49000), "RADIO*2"), expected=DAY),
+    "PrintBlanks": PrintBlanks(20),
+    "Receive": Receive("Dodavatel", "DL-1", "Rozpočet PČR", (DELIVERED, "RADIO=R-9"), on=DAY),
     "PayCompensation": PayCompensation("SU-2026-000001", 450000, DAY, "VS 12"),
     "ProposeCompensation": ProposeCompensation("SU-2026-000001", ("repair", "compensation"), 900000),
     "RecordGrantNotice": RecordGrantNotice("SU-2026-000001", "ZP-5", DAY),
     "PresentToCommission": PresentToCommission("VZ-2026-000001", ("R-001", 2)),
-    "PrintBlanks": PrintBlanks(20),
     "ProposeWriteOff": ProposeWriteOff((ProposedItem(WORN, "uneconomic", "díra"), "R-001"), note="nesvítí"),
     "RecordDestruction": RecordDestruction("VZ-2026-000001", "Praha", "do spalovny", on=DAY),
     "RecordLabels": RecordLabels((4, 5)),
@@ -167,6 +177,11 @@ GOLDEN = {
     "WithdrawOperator": WithdrawOperator(3),
 }
 DIGESTS = {
+    "AddInvoice": "88cedf8d9a292375",
+    "CloseOrder": "1e76d43c91a2ca97",
+    "DropReceipt": "ca6da33201ded26c",
+    "PlaceOrder": "162ef329e24c5044",
+    "Receive": "21cc13eca3f62851",
     "DecideCompensation": "8f0e96165c8141dc",
     "FindAgain": "8f139dc794126f2a",
     "PayCompensation": "d0deec7f9bd712c6",
@@ -263,7 +278,9 @@ NEVER = {
     "SaveCart": "the last one counts",
     "SaveRun": "the last one counts",
     "SaveCheck": "the last one counts",
+    "SaveReceipt": "the last one counts",
     "SetPassword": "a password, and nothing else",
+    "TakeDelivery": "has a key of its own",
 }
 """Operations that nobody gives a key, and why. A new one is here or in both tables above."""
 

@@ -59,7 +59,7 @@ OPERATIONS = {
     "all of a cart": done(
         Together(
             (
-                TakeBack(ADAM, ("RUKAV",), condition="new"),
+                TakeBack(ADAM, ("TRIKO",), condition="new"),
                 Transfer(EVA, ("V-001",), condition="good"),
                 Issue(EVA, ("TRIKO*2",)),
             )

@@ -12,11 +12,13 @@ from equipment_app.operations import Books
 from equipment_app.paths import database as sample_file
 from equipment_app.queries import unit_check
 from equipment_app.queries.holdings import answered_for
+from equipment_app.queries.incidents import IncidentDraft
 from equipment_app.queries.inspections import runs_under_way
 from equipment_app.queries.kits import kit as found
 from equipment_app.queries.merging import other_records
 from equipment_app.queries.write_offs import write_offs
 from equipment_app.store.ledger.verify import verify
+from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from tests.pages import PAGES
 from tests.pictures import deployments
@@ -25,6 +27,8 @@ from tests.pictures.scene import Scene
 _ON_A_CZECH_COMPUTER = "AKT.TEST.é+ěščřžýáí.ABCDEFGHIJKLMNOPQRSTUVWX"
 """What a computer with a Czech keyboard makes of the test code of a scanner set to an English one."""
 _MANY = (("whom", "all"), ("field", "unit"), ("to", "KŘP hl. m. Prahy"))
+_NEW_ARTICLE = (("code", "PRI-MOT"), ("name", "Přilba motocyklová"), ("norm", "ČSN EN 397"))
+_MANY_ARTICLES = (("which", "all"), ("field", "inspection_months"), ("to", "12"))
 _JACKET = "BUN-ZIM"
 """The article shown on the picture of the stock: of the sample, in eight sizes, some of them short."""
 
@@ -53,6 +57,10 @@ def scenes(books: Books) -> list[Scene]:
         *(Scene("leaver-shared", "leaver", lead) for lead in _who_answers(books)),
         Scene("stock", "stock", _JACKET if books.catalogue.by_code(_JACKET) else None),
         *(Scene("stock-photo", "stock", code) for code in _with_photo(books)),
+        Scene("stock-add", "stock", "PRI-OCH", ("stock.add",), filled=_NEW_ARTICLE),
+        Scene("stock-merge", "stock", "PRI-OCH", ("stock.merge",)),
+        Scene("stock-properties", "stock", "PRI-OCH", ("stock.properties",)),
+        Scene("stock-several", "stock", "PRI-OCH", ("stock.many",), filled=_MANY_ARTICLES),
         Scene("stock-pieces", "stock", piece),
         Scene("stock-label", "stock", piece, ("stock.claim",)),
         Scene("stock-transfer", "stock", piece, ("stock.transfer",)),
@@ -60,9 +68,14 @@ def scenes(books: Books) -> list[Scene]:
         Scene("writeoff-list", "writeoff"),
         *(Scene(f"writeoff-{row.stage}", "writeoff", row.seq) for row in write_offs(books)),
         Scene("writeoff-new", "writeoff", None, ("writeoff.new", "writeoff.add")),
+        *_incidents(books),
         Scene("kits", "kits", _written(books)),
         Scene("kits-saved", "kits", next(iter(books.catalogue.kits().values()), None)),
         Scene("order", "order"),
+        Scene("repairs", "repairs", _half_back(books), ("repairs.all",)),
+        Scene("repairs-send", "repairs", actions=("repairs.send",)),
+        Scene("receive", "receive", actions=("receive.next", "receive.next")),
+        Scene("receive-line", "receive", actions=("receive.line",)),
         Scene("inspections", "inspections"),
         Scene("inspections-plan", "inspections", actions=("inspections.plan",)),
         Scene("inspection-empty", "inspection", _run(books)),
@@ -94,6 +107,15 @@ def scenes(books: Books) -> list[Scene]:
     return [*staged, *rest, Scene("first-run", "counter", actions=("file.new",))]
 
 
+def _incidents(books: Books) -> list[Scene]:
+    """The list, each state there is, and a new record of what somebody has."""
+    by_state = {one.state: one.seq for one in books.incidents.all()}
+    held = next((one for one in books.people.members()[40:] if books.things.held_by(one.id)), None)
+    begun = [Scene("incident-new", "incident", IncidentAsked(IncidentDraft(member=held.id)))] if held else []
+    shown = [Scene(f"incident-{state}", "incident", seq) for state, seq in by_state.items()]
+    return [Scene("incidents", "incident"), *shown, *begun]
+
+
 def _run(books: Books) -> str | None:
     """An inspection under way."""
     return next((run.id for run in runs_under_way(books)), None)
@@ -108,6 +130,11 @@ def _in_run(books: Books) -> tuple[str, ...]:
 def _namesakes(books: Books, member: int | None) -> list[str]:
     """Whose record might be another one of the same person."""
     return [one.name for one in other_records(books, member or 0) if one.name.startswith("Čápovský")][:1]
+
+
+def _half_back(books: Books) -> int | None:
+    """An order of which something is back, and something out."""
+    return next((order.seq for order in books.repairs.open() if order.back), None)
 
 
 def _merged(books: Books) -> list[int]:

@@ -42,8 +42,10 @@ from equipment_app.operations.members import EditMember
 from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.participants import AddParticipants
+from equipment_app.operations.repair import SendToRepair
 from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import FileCheck, SaveCheck
@@ -52,9 +54,11 @@ from equipment_app.queries import filters, unit_check
 from equipment_app.queries.entitlement import entitlement
 from equipment_app.queries.filters import PiecesWanted
 from equipment_app.queries.holdings import state_at
+from equipment_app.queries.incidents import Awaits, IncidentDraft, IncidentsWanted
 from equipment_app.queries.inspections import DueWanted
 from equipment_app.queries.loans import LoansWanted
 from equipment_app.queries.registers import REGISTERS
+from equipment_app.queries.repairs import RepairStage, RepairsWanted
 from equipment_app.store.ledger import genesis
 from equipment_app.store.ledger.search import Subject
 from equipment_app.store.records.write_offs import WriteOffLine
@@ -101,6 +105,8 @@ class Two:
         self.other = _lived(world, "KRPC", HIDDEN, ("V-002", "R-002"), "tajné")
         world.clock.now += timedelta(days=2)
         self.own, self.other = _reminded(world, self.own, "vlastní"), _reminded(world, self.other, "tajné")
+        self.repair = world.do(SendToRepair("Servis", date(2026, 3, 30), ("OBUV/42,5*2",), fault="šev")).entry
+        world.do(TakeFromRepair("RE-2026-000001", ("OBUV/42,5",), price=100))
         self.deployment = _deployed(world, self.own, self.other)
         _written_off(world)
         world.appoint("Nástupcová", "Nina", personal_number="990901")
@@ -152,7 +158,7 @@ def _lived(world: World, code: str, number: str, serials: tuple[str, str], word:
     world.do(Issue(number, (radio,)))
     back = world.do(TakeBack(number, ("TRIKO/M",), remark=f"{word} vráceno", condition=AS_ISSUED)).number
     until = world.clock().date() + timedelta(days=1)
-    lent = world.do(Lend(number, ("RUKAV*2",), until=until, reason=f"{word} účel", remark=f"{word} půjčení")).number
+    lent = world.do(Lend(number, ("TRIKO/L*2",), until=until, reason=f"{word} účel", remark=f"{word} půjčení")).number
     shared = world.do(Transfer(code, ("TRIKO/L*2",), "A01", number, f"{word} důvod", remark=f"{word} převod")).number
     line = CartLine(1, world.article("VESTA"), "M", numbered=True, thing=world.piece("V-003"), remark=f"{word} řádek")
     cart = replace(Cart.new(member), lines=(line,), remark=f"{word} košík")
@@ -436,6 +442,19 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "queue.queue": _nothing,
     "queue.units_lacking": _nothing,
     "integrity.integrity": _nothing,
+    "incident_register.compensation": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
+    "incident_register.happened": lambda two: [
+        (two.own.day, two.own.day, code) for code in ("", two.own.code, two.other.code)
+    ],
+    "incident_register.incidents_between": lambda two: [(two.own.day, two.own.day)],
+    "incident_register.open_at": lambda two: [(two.own.day,)],
+    "incidents.find_incidents": lambda two: [(IncidentsWanted(text, Awaits.ALL),) for (text,) in (("",), *_texts(two))],
+    "incidents.incident_card": _seqs,
+    "incidents.incidents": lambda two: [([seq for (seq,) in _seqs(two)],)],
+    "incidents.new_incident": lambda two: [
+        *((IncidentDraft(thing),) for (thing,) in _things(two)),
+        *((IncidentDraft(member=member),) for member in _both(two)),
+    ],
     "inspections.call": lambda two: [(two.world.article("RADIO"),), (two.world.article("VESTA"),)],
     "inspections.run_shown": lambda two: [("r",)],
     "inspections.runs_under_way": _nothing,
@@ -506,6 +525,11 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "pieces.pieces": lambda two: [(two.world.article("VESTA"), [id for (id,) in _things(two)[:3]])],
     "pieces.wheres": _articles,
     "pieces.contents": lambda two: [(number,) for number in range(1, 4)],
+    "delivery_register.received": lambda two: [(date(2020, 1, 1), two.own.day)],
+    "delivery_register.received_between": lambda two: [(date(2020, 1, 1), two.own.day)],
+    "delivery_register.orders": _nothing,
+    "article_register.catalogue": lambda two: [(two.own.day,)],
+    "article_register.catalogue_at": lambda two: [(two.own.day,)],
     "deployment_register.deployed": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "deployment_register.deployed_at": lambda two: [(two.own.day,)],
     "grant.grants": _nothing,
@@ -516,6 +540,20 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "loan_register.lent": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "loan_register.lent_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "find.left_matching": _texts,
+    "repair_register.in_repair": lambda two: [(two.own.day,)],
+    "repair_register.in_repair_at": lambda two: [(two.own.day,)],
+    "repair_register.repairs": lambda two: [(two.own.day, two.own.day)],
+    "repair_register.back_between": lambda two: [(two.own.day, two.own.day)],
+    "repairs.find_repairs": lambda two: [
+        (RepairsWanted(text, shown),) for text in ("", "servis", "tajn") for shown in RepairStage
+    ],
+    "repairs.repairs": lambda two: [(RepairsWanted(shown=shown), (two.repair,)) for shown in RepairStage],
+    "repairs.repair_card": lambda two: [(two.repair,)],
+    "repairs.order_of_thing": lambda two: [(number,) for number in range(1, 6)],
+    "repairs.order_of_paper": _papers,
+    "repairs.overview": _nothing,
+    "repairs.late": _nothing,
+    "repairs.workshops": _nothing,
     "leaver_register.left": _of_each("member"),
     "leaver_register.owed": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "leaver_register.owed_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],

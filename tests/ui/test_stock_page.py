@@ -283,7 +283,7 @@ def test_an_end_of_life_is_said_in_words_and_signs(english):
 
 def test_a_minimum_is_set_and_makes_the_article_short(page, shop):
     choose(page, shop, "VESTA")
-    page.detail.head.edit.emit()
+    page.can.do("stock.properties")
     form = page.detail.properties
     assert not form.save.isEnabled()
     form.minimum.setText("5")
@@ -438,7 +438,7 @@ def test_a_code_that_nothing_carries_is_refused_with_words(page, shop):
 
 def test_a_delivery_is_received_on_the_import_page(page):
     page.handle("stock.receive")
-    assert page.went == [("import", "deliveries")]
+    assert page.went == [("receive", None)]
 
 
 def test_ctrl_f_goes_to_the_list_that_is_shown(page, shop):

@@ -16,7 +16,10 @@ from equipment_app.store.ledger import projections
 from equipment_app.store.tables import ddl
 from equipment_app.store.tables.schema import SECRETS, TABLES
 
-_SCRATCH = ("scratch_cart", "scratch_check", "scratch_inspection", "scratch_queue", "scratch_sign_in")
+_SCRATCH = (
+    *("scratch_cart", "scratch_check", "scratch_inspection", "scratch_queue"),
+    *("scratch_receipt", "scratch_sign_in"),
+)
 _KEPT = sorted({*(table.name for table in SECRETS), *_SCRATCH})
 ADDED: Mapping[str, Mapping[str, str]] = {}
 """Columns that rows of kept tables once lacked: table to column to the SQL of what such rows get. A column that may be

@@ -13,7 +13,7 @@ from equipment_app.store.dialect import CZECH, GIVEN
 from equipment_app.store.sql import Memo, Records, Sql
 
 _ARTICLE = """SELECT id, code, name, name_en, section, tracking, scheme, unit, price, life_months, inspection_months,
-    sustainability, minimum, coalesce(norm, '') FROM article"""
+    sustainability, minimum, coalesce(norm, ''), pack FROM article"""
 _BY_ID = f"{_ARTICLE} WHERE id = ?"
 _SEVERAL = f"{_ARTICLE} WHERE id IN (SELECT value FROM {GIVEN})"
 _LIVING = f"{_ARTICLE} WHERE withdrawn = 0 ORDER BY name {CZECH}"
@@ -54,11 +54,18 @@ class Article:
     minimum: int | None
     norm: str = ""
     """The standard it is made to, ČSN EN 397; empty: none is known."""
+    pack: int | None = None
+    """Units of measure in one pack as it is delivered; what is issued are units."""
 
     @property
     def numbered(self) -> bool:
         """Each piece has a code of its own."""
         return self.tracking == "item"
+
+    @property
+    def consumable(self) -> bool:
+        """It is used up by whoever got it, and does not come back."""
+        return self.tracking == "consumable"
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,8 @@ class Clearances:
         arrivals, days, given = dict[int, list[Arrived]](), dict[int, date](), [0, 0]
         for seq, thing, came, quantity, condition, until, loan, day, *paper in rows:
             days[seq] = date.fromisoformat(day)
+            if things[thing].consumable:
+                continue
             there, worth = arrivals.setdefault(thing, []), quantity * (things[thing].price or 0)
             if came:
                 there.append(Arrived(seq, condition, quantity, until or "", Number(*paper) if paper[0] else None))

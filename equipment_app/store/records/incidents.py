@@ -18,6 +18,7 @@ from equipment_app.store.ledger.journal import Journal
 from equipment_app.store.ledger.projections import moves_of
 from equipment_app.store.records.catalogue import Catalogue
 from equipment_app.store.records.papers import Papers
+from equipment_app.store.records.settings import StoreSettings
 from equipment_app.store.records.things import Thing, Things
 from equipment_app.store.sql import Sql
 
@@ -86,12 +87,21 @@ class Incident:
 
 
 class Incidents:
-    def __init__(self, sql: Sql, journal: Journal, things: Things, catalogue: Catalogue, papers: Papers) -> None:
+    def __init__(
+        self,
+        sql: Sql,
+        journal: Journal,
+        things: Things,
+        catalogue: Catalogue,
+        papers: Papers,
+        settings: StoreSettings,
+    ) -> None:
         self._sql = sql
         self._journal = journal
         self._things = things
         self._catalogue = catalogue
         self._papers = papers
+        self._settings = settings
 
     def of(self, seq: int, upto: int = _LAST) -> Incident | None:
         """The record that entry `seq` made, or was added to; None where it is none, or was cancelled."""
@@ -111,6 +121,17 @@ class Incidents:
         on = [holder for (holder,) in self._sql.rows(_CAME_ON, (thing, day.isoformat()))]
         return [*([before] if before else []), *on]
 
+    def of_grant(self, thing: Thing) -> bool:
+        """Whether it was bought from a source that asks for a logo, as grants do."""
+        source = self._settings.fundings().get(thing.funding)
+        return bool(source and source.logo)
+
+    def life(self, thing: Thing) -> tuple[date, date | None]:
+        """From when to when it serves; without an end where no life is known."""
+        life = self._catalogue.article(thing.article).life_months
+        ends = date.fromisoformat(thing.expiry) if thing.expiry else months_later(thing.received_on, life)
+        return date.fromisoformat(thing.received_on), ends
+
     def entrusted(self, things: Iterable[int], holder: int, seq: int) -> list[Number]:
         """The papers by which this holder got these things last, before entry `seq`."""
         rows = [self._sql.first(_GOT, (thing, holder, seq)) for thing in things]
@@ -123,9 +144,7 @@ class Incidents:
     def _harmed(self, thing: Thing, quantity: int, day: date) -> Harmed:
         if thing.price is None:
             return Harmed(thing, quantity, None)
-        life = self._catalogue.article(thing.article).life_months
-        ends = date.fromisoformat(thing.expiry) if thing.expiry else months_later(thing.received_on, life)
-        return Harmed(thing, quantity, worth(thing.price * quantity, date.fromisoformat(thing.received_on), ends, day))
+        return Harmed(thing, quantity, worth(thing.price * quantity, *self.life(thing), day))
 
     def _made(self, rows: Sequence[Any], bounds: Sequence[Any]) -> Iterator[Incident]:
         for seq, written, by, facts, *number in rows:

@@ -55,8 +55,6 @@ class RepairOrder:
     work: str
     """paid, claim or cleaning."""
     estimate: int | None
-    extends: str
-    """Number of the order that this one goes on from."""
     lines: tuple[SentLine, ...]
     back: tuple[CameBack, ...]
 
@@ -104,6 +102,12 @@ class Repairs:
         """Orders that a thing was part of, or came by in place of another, the oldest first."""
         return self._worked_out(_TOUCHING, (thing, thing), _bounds())
 
+    def chain(self, thing: int) -> tuple[Thing | None, Thing | None]:
+        """The piece that a thing came in place of, and the one that came in its place."""
+        swaps = [(one.thing, one.instead) for order in self.of_thing(thing) for one in order.back if one.instead]
+        before = next((old for old, new in swaps if new and new.id == thing), None)
+        return before, next((new for old, new in swaps if old.id == thing), None)
+
     def invoice(self, seq: int, upto: int = _LAST) -> int:
         """The last return of the order of entry `seq` that named an invoice; 0 where none did."""
         return int(self._sql.value(_INVOICE, (seq, *_bounds(upto=upto))) or 0)
@@ -136,7 +140,6 @@ def _order(row: Sequence[Any]) -> RepairOrder:
         until=date.fromisoformat(said["until"]),
         work=said["work"],
         estimate=said.get("estimate"),
-        extends=said.get("extends", ""),
         lines=(),
         back=(),
     )

@@ -15,7 +15,8 @@ from equipment_app.store.sql import Records
 
 _COLUMNS = """
     t.id, t.article, a.code, a.name, a.name_en, a.unit, a.tracking, a.section, t.size, t.code, t.serial, t.inventory,
-    t.batch, t.expiry, t.supplier, t.delivery_note, t.contract, t.invoice, t.funding, t.price, t.received_on"""
+    t.batch, t.expiry, t.supplier, t.delivery_note, t.contract, t.invoice, t.funding, t.price, t.received_on,
+    t.net, t.in_use, t.warranty"""
 _THING = f"SELECT {_COLUMNS} FROM thing t JOIN article a ON a.id = t.article"
 
 
@@ -42,12 +43,24 @@ class Thing:
     invoice: str
     funding: str
     price: int | None
+    """Haléře for one unit, with VAT."""
     received_on: str
+    net: int | None = None
+    """The same without VAT."""
+    in_use: str | None = None
+    """The day it was put into use, where that is known."""
+    warranty: str | None = None
+    """The last day of the warranty."""
 
     @property
     def code(self) -> str:
         """`AKT.0001234.82`, empty for a lot."""
         return "" if self.number is None else str(Code(Family.THING, self.number))
+
+    @property
+    def consumable(self) -> bool:
+        """It is used up by whoever got it, and does not come back."""
+        return self.tracking == "consumable"
 
     @property
     def title(self) -> str:

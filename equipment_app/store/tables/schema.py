@@ -90,15 +90,15 @@ article = table(
     "article",
     "id integer key, code, name, name_en, section, tracking, scheme, unit, price integer null, "
     "life_months integer null, inspection_months integer null, sustainability integer, minimum integer null, "
-    "norm null, withdrawn integer, seq integer",
+    "norm null, pack integer null, withdrawn integer, seq integer",
     StoreIndex("article_by_code", "code", "withdrawn = 0", unique=True),
     check="tracking IN ('item', 'quantity', 'consumable')",
 )
 thing = table(
     "thing",
     "id integer key, article integer, size, code integer null, serial null, inventory null, batch, expiry null, "
-    "supplier, delivery_note, contract, invoice, funding, price integer null, received_on, withdrawn integer, "
-    "seq integer",
+    "supplier, delivery_note, contract, invoice, funding, price integer null, net integer null, received_on, "
+    "in_use null, warranty null, withdrawn integer, seq integer",
     StoreIndex("thing_by_code", "code", "code IS NOT NULL", unique=True),
     StoreIndex("thing_by_serial", "serial, article", "withdrawn = 0", unique=True),
     StoreIndex("thing_by_inventory", "inventory", "withdrawn = 0", unique=True),
@@ -155,6 +155,16 @@ inspected = table(
     "inspected",
     "thing integer key, plan integer key, result, until, withdrawn integer, seq integer",
     check="result IN ('passed', 'reserved', 'repair', 'disposal')",
+)
+# What was ordered; the id is the number of the entry that began it. `expected` is the day it should come.
+purchase = table(
+    "purchase",
+    "id integer key, supplier, contract, funding, expected null, closed integer, withdrawn integer, seq integer",
+)
+purchase_line = table(
+    "purchase_line",
+    "purchase integer key, line integer key, article integer, size, quantity integer, price integer null, "
+    "withdrawn integer, seq integer",
 )
 # An exercise, a match: the id of a deployment is the number of the entry that began it. What each role gets, and who
 # takes part in which group; `sheet` is the entry of the signature list they stand on, `line` their place there.
@@ -238,12 +248,13 @@ filing = table(
 scratch_cart = table("scratch_cart", "member integer key, content, saved_at integer, operator integer")
 scratch_check = table("scratch_check", "check key, content, saved_at integer, operator integer")
 scratch_queue = table("scratch_queue", "unit integer key, content, saved_at integer, operator integer")
+scratch_receipt = table("scratch_receipt", "id integer key, content, saved_at integer, operator integer")
 scratch_inspection = table("scratch_inspection", "run key, content, saved_at integer, operator integer")
 scratch_sign_in = table("scratch_sign_in", "operator integer key, failed integer, last integer")
 
 REGISTERED = (
     *(setting, operator, size_scheme, funding, article, thing, holder, kit, kit_line),
-    *(label, code, product, checked, inspection_plan, inspected),
+    *(label, code, product, checked, inspection_plan, inspected, purchase, purchase_line),
     *(deployment, allotment, participant),
     *(role, signing_key, credential, badge),
 )

@@ -5,11 +5,13 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.cart_state import JudgedLine, LineState
-from equipment_app.domain.custody import AS_ISSUED, CONDITIONS
+from equipment_app.domain.custody import AS_ISSUED, CONDITIONS, UNFIT
+from equipment_app.domain.incidents import Harm
+from equipment_app.queries.incidents import IncidentDraft
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
 from equipment_app.ui.counter.cart_panel import ALL, KEYS, SIZE, CartTable, ConditionKeys
@@ -78,6 +80,8 @@ def line_menu(one: JudgedLine, call: Call, parent: QWidget) -> Menu:
         menu.add(translate("counter", "One less"), partial(call, "less", one), icon="minus", key="-")
     if one.line.returning:
         menu.add(translate("counter", "Put it elsewhere…"), partial(call, "place", one), icon="map-pin")
+    if one.line.returning and one.line.thing is not None and one.condition in UNFIT:
+        menu.add(translate("counter", "Record the damage…"), partial(call, "incident", one), icon="circle-alert")
     menu.add(translate("counter", "Remark…"), partial(call, "remark", one), icon="pen-line", key="F4")
     menu.addSeparator()
     menu.add(translate("counter", "Remove"), partial(call, "remove", one), icon="x", key="Del")
@@ -134,6 +138,9 @@ class ConditionAnswers(QObject):
 class LineCalls(QObject):
     """`places` are where returned things can go: the label of each."""
 
+    damaged = Signal(object)
+    """An incident of this thing of the member is to be recorded."""
+
     def __init__(
         self, session: CounterSession, fields: Fields, ways: LineProblems, table: CartTable, page: QWidget
     ) -> None:
@@ -170,6 +177,8 @@ class LineCalls(QObject):
                 self.ways.take_another(one)
             case ["holder"] if one.spot is not None:
                 self.ways.show_member(one.spot.holder)
+            case ["incident"] if line.thing is not None:
+                self.damaged.emit(IncidentDraft(line.thing, session.cart.member, str(Harm.DAMAGE)))
             case ["batch"]:
                 batches(session, one, self._page).popup(self._table.below(one))
             case ["condition"]:

@@ -28,6 +28,7 @@ _IMPOSSIBLE: dict[Obstacle | None, object] = {
     Obstacle.TOO_FEW: QT_TRANSLATE_NOOP("counter", "only {free} in stock"),
     Obstacle.NOT_HELD: QT_TRANSLATE_NOOP("counter", "the member does not hold it"),
     Obstacle.HAS_IT: QT_TRANSLATE_NOOP("counter", "the member has it already"),
+    Obstacle.USED_UP: QT_TRANSLATE_NOOP("counter", "a consumable does not come back"),
     Obstacle.GONE: _WRITTEN_OFF,
 }
 

@@ -28,6 +28,8 @@ _SILENT = {
     "gate",
     "gate_return",
     "cart_saved",
+    "receipt_saved",
+    "receipt_dropped",
     "cart_dropped",
     "check_saved",
     "check_dropped",
@@ -165,25 +167,37 @@ class Voice(QObject):
             "deployment_closed": self.tr("Deployment closed"),
         }
 
-    def _quiet(self, outcome: Outcome) -> str:
-        """What changes no custody."""
-        if outcome.what in ACCESS_DONE:
-            return outcome.said(language())
-        said = {
-            "settings_saved": self.tr("Settings saved"),
-            "funding_saved": self.tr("Funding source saved: {subject}"),
-            "funding_assigned": self.tr("Funding source given: {subject}"),
-            "member_added": self.tr("Member added"),
-            "member_changed": self.tr("Member changed"),
-            "member_withdrawn": self.tr("Team membership ended"),
-            "member_moved": self.tr("Moved to another unit"),
-            "member_back": self.tr("Team membership restored"),
+    def _of_things(self, outcome: Outcome) -> dict[str, str]:
+        return {
+            "funding_saved": self.tr("Funding source saved: {subject}").format(subject=outcome.subject),
+            "funding_assigned": self.tr("Funding source given: {subject}").format(subject=outcome.subject),
             "article_added": self.tr("Article added"),
             "article_changed": self.tr("Article changed"),
             "article_merged": self.tr("Articles merged"),
             "article_retired": self.tr("Article retired"),
             "plan_saved": self.tr("Inspection plan saved"),
             "plan_ended": self.tr("Inspection plan ended"),
+            "incident_proposed": self.tr("Proposal recorded"),
+            "incident_decided": self.tr("Decision recorded"),
+            "incident_paid": self.tr("Payment recorded"),
+            "incident_grant": self.tr("Notice to the grant recorded"),
+            "incident_found": self.tr("Found, back in the store"),
+            "repaired_dear": self.tr("Taken back; the repair cost {percent} % of the purchase price").format(
+                percent=outcome.facts.get("percent", 0)
+            ),
+        }
+
+    def _quiet(self, outcome: Outcome) -> str:
+        """What changes no custody."""
+        if outcome.what in ACCESS_DONE:
+            return outcome.said(language())
+        said = {
+            "settings_saved": self.tr("Settings saved"),
+            "member_added": self.tr("Member added"),
+            "member_changed": self.tr("Member changed"),
+            "member_withdrawn": self.tr("Team membership ended"),
+            "member_moved": self.tr("Moved to another unit"),
+            "member_back": self.tr("Team membership restored"),
             "sizes_changed": self.tr("Sizes changed"),
             "code_attached": self.tr("Code assigned"),
             "code_detached": self.tr("Code removed"),
@@ -197,6 +211,7 @@ class Voice(QObject):
             "difference_reopened": self.tr("Back on the list to settle: %n", "", outcome.facts.get("lines", 0)),
             "label_claimed": self.tr("Label assigned"),
             **self._of_deployments(),
+            **self._of_things(outcome),
         }
         told = outcome_of(outcome.what, language()).format(subject=outcome.subject)
         return said.get(outcome.what) or told or self.tr("Done")

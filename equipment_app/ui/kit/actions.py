@@ -106,7 +106,7 @@ class Actions(QObject):
             old.deleteLater()
         menus: dict[str, Menu] = {}
         for id, act in self.acts.items():
-            if not self.is_bound(id):
+            if not self.is_bound(id) or not self._actions[id].isVisible():
                 continue
             if act.menu not in menus:
                 menu = menus[act.menu] = Menu(bar)

@@ -19,6 +19,8 @@ GO = str(QT_TRANSLATE_NOOP("actions", "&Go"))
 VIEW = str(QT_TRANSLATE_NOOP("actions", "&View"))
 HELP = str(QT_TRANSLATE_NOOP("actions", "&Help"))
 PAGE = str(QT_TRANSLATE_NOOP("actions", "&Page"))
+ITEM = str(QT_TRANSLATE_NOOP("actions", "&Item"))
+"""What is done with the one whose card is shown, where a page does too much for one menu."""
 
 
 def _always(_: object) -> bool:
@@ -55,7 +57,7 @@ class Act(Generic[P]):
     @property
     def page(self) -> str:
         """The page it belongs to; empty for what is there everywhere."""
-        return self.id.partition(".")[0] if self.menu in (PAGE, "") else ""
+        return self.id.partition(".")[0] if self.menu in (PAGE, ITEM, "") else ""
 
     def words(self) -> str:
         return QCoreApplication.translate("actions", self.text)

@@ -187,8 +187,8 @@ class ListCard(Card, Generic[W, F, K, R]):
         """Of all rows; what was found may be nothing else."""
         return found  # type: ignore[return-value]
 
-    def rows(self, books: Books, wanted: W, keys: Sequence[K]) -> Sequence[R]:
-        """Those of these keys, of what was `wanted` when they were found."""
+    def rows(self, books: Books, wanted: W, keys: Sequence[K]) -> Sequence[R | Group]:
+        """Those of these keys, of what was `wanted` when they were found; a key may stand for what heads others."""
         raise NotImplementedError
 
     def key(self, row: R) -> K:
@@ -291,7 +291,7 @@ class ListCard(Card, Generic[W, F, K, R]):
         wanted, asked = self.wanted, self.all_keys()
 
         def everything(books: Books) -> Sequence[R]:
-            return self.rows(books, wanted, asked(books))
+            return [row for row in self.rows(books, wanted, asked(books)) if not isinstance(row, Group)]
 
         def ask(rows: Sequence[R]) -> None:
             columns = self.columns()
@@ -346,7 +346,7 @@ class ListCard(Card, Generic[W, F, K, R]):
         self.say_empty()
         self.seeker.look(source)
         if self.stands and self.seeker.wanted is None and self.row is None:
-            self.view.selectRow(0)
+            self.view.selectRow(int(self.table.rowCount() > 1 and isinstance(self.table.row(0), Group)))
             self.rested.emit(self.row)
 
     def _say_sum(self) -> None:
@@ -357,9 +357,11 @@ class ListCard(Card, Generic[W, F, K, R]):
 
     def _far(self, key: K) -> None:
         wanted = self.wanted
-        self._desk.ask(
-            lambda books: self.rows(books, wanted, [key]), lambda rows: self.narrow(self.only(rows[0])), self
-        )
+        self._desk.ask(lambda books: self.rows(books, wanted, [key]), lambda rows: self._narrow_to(rows[0]), self)
+
+    def _narrow_to(self, row: R | Group) -> None:
+        if not isinstance(row, Group):
+            self.narrow(self.only(row))
 
     def _fit(self) -> None:
         """What is chosen is never cut, but where a filter may shrink."""

@@ -122,10 +122,18 @@ class LeaverSide(Card):
             )
             if personal
             else SectionRow(self.tr("Personal items settled"), "circle-check", "good"),
+            *self._incidents(),
             SectionRow(self.tr("%n paper(s) to sign", "", seen.unsigned), "triangle-alert", "warn")
             if seen.unsigned
             else SectionRow(self.tr("Papers are signed"), "circle-check", "good"),
         ]
+
+    def _incidents(self) -> list[SectionRow]:
+        """Only where there are any: most never have one."""
+        assert self._seen is not None
+        count, owed = self._seen.incidents
+        words = self.tr("%n open incident(s) for {money} Kč", "", count).format(money=crowns(owed))
+        return [SectionRow(words, "triangle-alert", "warn", self.tr("on the sheet"))] if count else []
 
     def _say(self, personal: Sequence[StillOpen], blocks: int) -> None:
         seen = self._seen

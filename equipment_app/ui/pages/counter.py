@@ -16,6 +16,7 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.queries import counter
 from equipment_app.queries.counter import CounterDay
 from equipment_app.queries.filters import PapersWanted, Show
+from equipment_app.queries.incidents import IncidentDraft
 from equipment_app.ui.attachments.photo import PhotoOf
 from equipment_app.ui.counter import cart_panel, questions, session, words
 from equipment_app.ui.counter.board import Board
@@ -27,6 +28,7 @@ from equipment_app.ui.counter.queue import UnitQueue
 from equipment_app.ui.counter.scanned_lines import ScannedLines
 from equipment_app.ui.counter.scans import Attaching, Scans
 from equipment_app.ui.counter.session import CounterSession
+from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
@@ -263,6 +265,9 @@ class CounterPage(Page):
     def _lend(self) -> None:
         self.board.summary.lend(self.session)
 
+    def _record_damage(self, draft: IncidentDraft) -> None:
+        self.go.emit("incident", IncidentAsked(draft, "counter", draft.member))
+
     def _show_member(self, member: int) -> None:
         self.go.emit("members", member)
 
@@ -289,6 +294,7 @@ class CounterPage(Page):
             button.clicked.connect(self.fields.ask_member)
         member.nobody.chosen.connect(self.session.take_member)
         member.member.missing.clicked.connect(self.queue.issue_missing)
+        self.calls.damaged.connect(self._record_damage)
         member.member.card_link.clicked.connect(lambda: self._show_member(self.session.cart.member))
         cart.kit.clicked.connect(self.fields.ask_kit)
         cart.thing.clicked.connect(self._add_thing)

@@ -17,6 +17,7 @@ from equipment_app.operations import Books
 from equipment_app.operations.members import WithdrawMember
 from equipment_app.queries import members as queries
 from equipment_app.queries.filters import MembersWanted, PapersWanted
+from equipment_app.queries.incidents import IncidentDraft
 from equipment_app.queries.member_card import MemberDetails, member_card
 from equipment_app.queries.members import MembersOverview, MemberSummary
 from equipment_app.queries.membership import PersonRecord, records
@@ -27,6 +28,7 @@ from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.attachments.photo import PhotoOf
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.undoing import Undoing
+from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form import FormStack
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
@@ -248,6 +250,9 @@ class MembersPage(Page):
 
         self.desk.ask(lambda books: takers(books, self._member), show, self)
 
+    def record_incident(self) -> None:
+        self.go.emit("incident", IncidentAsked(IncidentDraft(member=self._member), "members", self._member))
+
     def merge(self) -> None:
         """Open the form that makes the record shown and another of the same person one."""
         card = self.card.card
@@ -382,6 +387,7 @@ class MembersPage(Page):
         Act("members.counter", "To the &counter", "Ctrl+Return", "scan-line", to_counter, shows_present, HAND_OVER),
         Act("members.edit", "&Edit the member…", "F2", "pencil", edit, shows, MEMBERS),
         Act("members.transfer", "&Transfer items…", "", "arrow-left-right", transfer, shows_holder, HAND_OVER),
+        Act("members.incident", "Record an &incident…", "", "circle-alert", record_incident, shows_holder, HAND_OVER),
         Act("members.correct", "Correct a &paper…", "", "pencil", lambda page: page.undo(again=True), need=HAND_OVER),
         Act("members.cancel", "C&ancel a paper…", "", "ban", lambda page: page.undo(again=False), need=HAND_OVER),
         Act("members.card", "Pe&rsonal card…", "Ctrl+Shift+P", "file-text", show_personal_card, shows),

@@ -13,6 +13,7 @@ from equipment_app.queries.filters import KitFilter, MembersWanted, PapersWanted
 from equipment_app.queries.loans import Due, LoansWanted
 from equipment_app.queries.overview import Overview, Readiness, Task, Waits
 from equipment_app.queries.registers import REGISTERS
+from equipment_app.queries.repairs import RepairStage, RepairsWanted
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.formatting import counted, money, thousands
@@ -36,6 +37,7 @@ _LEADS: dict[Waits, tuple[str, Token, str, object]] = {
     Waits.OVERDUE: ("clock", "bad", "loans", LoansWanted(due=Due.OVERDUE)),
     Waits.TODAY: ("calendar-clock", "warn", "loans", LoansWanted(due=Due.TODAY)),
     Waits.WEEK: ("calendar-clock", "quiet", "loans", LoansWanted(due=Due.WEEK)),
+    Waits.REPAIRS: ("wrench", "warn", "repairs", RepairsWanted(shown=RepairStage.LATE)),
     Waits.DEPLOYMENTS: ("megaphone", "warn", "deployments", None),
     Waits.OWED: ("log-out", "bad", "reports", REGISTERS["former-members"]),
     Waits.UNSIGNED: ("pen-line", "warn", "papers", PapersWanted(show=Show.UNSIGNED)),
@@ -107,6 +109,7 @@ class OverviewPage(Page):
             Waits.OVERDUE: self.tr("Loans overdue"),
             Waits.TODAY: self.tr("Loans due today"),
             Waits.WEEK: self.tr("Loans due within a week"),
+            Waits.REPAIRS: self.tr("Repairs overdue"),
             Waits.DEPLOYMENTS: self.tr("Deployments prepared or running"),
             Waits.OWED: self.tr("Former members who still have items"),
             Waits.UNSIGNED: self.tr("Papers without a signature"),

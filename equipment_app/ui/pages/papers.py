@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.attachments import What
-from equipment_app.domain.kinds import Changes
+from equipment_app.domain.kinds import KINDS, Changes, Kind, of_series
 from equipment_app.operations import Books
 from equipment_app.operations.papers import MarkSigned
 from equipment_app.queries import papers as queries
@@ -18,6 +18,7 @@ from equipment_app.scanning.decode import Scan
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.undoing import Undoing
+from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.files import export_pdf
@@ -277,6 +278,14 @@ class PapersPage(Page):
             do=lambda page: page.ask(page.number, original=True),
             when=lambda page: page.state is PaperState.CANCELLED and page.document not in ("", page.number),
             menu="",
+        ),
+        Act(
+            "papers.incident",
+            "Course of the inci&dent",
+            icon="circle-alert",
+            do=lambda page: page.go.emit("incident", IncidentAsked(page.number, "papers", page.number)),
+            when=lambda page: of_series(page.number) is KINDS[Kind.INCIDENT],
+            need=HAND_OVER,
         ),
         Act(
             "papers.member",

@@ -11,8 +11,10 @@ from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import UnknownThing
 from equipment_app.domain.kinds import Changes
+from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.operations import Books
+from equipment_app.operations.articles import RetireArticle
 from equipment_app.queries import stock as queries
 from equipment_app.queries.pieces import Contents, PieceRow, ThingDetails, contents, thing_card
 from equipment_app.queries.stock import ArticleCard, ArticleLine
@@ -28,9 +30,12 @@ from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights import HAND_OVER, LABELS, PAPERS, RECEIVE
 from equipment_app.ui.stock.article import GAP, ArticleDetail, ArticleList
+from equipment_app.ui.stock.article_acts import ARTICLE_ACTS
+from equipment_app.ui.stock.article_forms import CatalogueChoices, catalogue_choices
 from equipment_app.ui.stock.scanned import LabelClaiming, PlaceSheet, is_blank, place_of
 from equipment_app.ui.stock.tabs import StockTabs, tab_acts
 from equipment_app.ui.stock.thing_acts import THING_ACTS
+from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import EmptyState
 from equipment_app.ui.widgets.field import SearchField
 from equipment_app.ui.widgets.layout import in_column, in_row
@@ -49,6 +54,7 @@ class StockPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.articles, self.detail = ArticleList(), ArticleDetail(desk)
+        self.middle = FormStack(self.detail)
         self.thing = ThingCard()
         self.beside = FormStack(self.thing)
         self.beside.hide()
@@ -66,11 +72,12 @@ class StockPage(Page):
         self._article = self._thing = self._wanted = 0
         self._place: PlaceSheet | None = None
         self.tabs = StockTabs(self, "stock")
-        parts = in_row((self.empty, 1), self.articles, (self.detail, 1), self.beside, spacing=GAP)
+        parts = in_row((self.empty, 1), self.articles, (self.middle, 1), self.beside, spacing=GAP)
         in_column(self.tabs, (parts, 1), spacing=GAP, on=self)
         self.attached = AttachmentsPart(desk, Right.PAPERS)
         self.thing.more.addWidget(self.attached)
         self._connect()
+        self.articles.top.row.addWidget(self.can.tool("stock.add"))
         for act in THING_ACTS:
             self.thing.tools.addWidget(self.can.tool(act.id))
 
@@ -157,8 +164,7 @@ class StockPage(Page):
 
     def _show_lines(self, lines: Sequence[ArticleLine]) -> None:
         self.articles.show_lines(lines)
-        self.empty.setVisible(not lines)
-        self.detail.setVisible(bool(lines))
+        self._show_middle()
         self._turned(self.detail.tab)
         pieces = sum(line.stored + line.issued + line.repair for line in lines)
         short = sum(1 for line in lines if line.short)
@@ -168,8 +174,15 @@ class StockPage(Page):
         if not self._article and lines:
             self._show_article(lines[0].id)
 
+    def _show_middle(self) -> None:
+        """Of an empty catalogue there is a form at the most."""
+        shown = bool(self.articles.lines) or self.middle.form is not None
+        self.empty.setVisible(not shown)
+        self.middle.setVisible(shown)
+
     def _show_article(self, article: int) -> None:
         if article != self._article:
+            self.middle.put_away()
             self._article = article
             self._ask_card(article)
 
@@ -180,6 +193,7 @@ class StockPage(Page):
         if card.article.id != self._article:
             return
         self.detail.show_card(card)
+        self.can.follow()
         self._turned(self.detail.tab)
         if self._wanted:
             wanted, self._wanted = self._wanted, 0
@@ -229,7 +243,46 @@ class StockPage(Page):
             self.detail.pieces.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def receive_delivery(self) -> None:
-        self.go.emit("import", "deliveries")
+        self.go.emit("receive", None)
+
+    # The catalogue
+
+    def write_article(self, form: Callable[[CatalogueChoices], FormCard], *, of_one: bool = True) -> None:
+        """Open a form in the place of what is known of an article; `of_one`: it is about the one that is chosen."""
+        article = self._article
+
+        def show(known: CatalogueChoices) -> None:
+            if not of_one or article == self._article:
+                self.middle.write(form(known), self._article_saved, self._form_closed)
+                self._show_middle()
+
+        self.desk.ask(catalogue_choices, show, self)
+
+    def _article_saved(self, outcome: Outcome) -> None:
+        self._form_closed()
+        if outcome.facts.get("article"):
+            self._article = int(outcome.facts["article"])
+            self._ask_card(self._article)
+
+    def _form_closed(self) -> None:
+        self._show_middle()
+        self.articles.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def edit_article(self) -> None:
+        """Its properties are fields."""
+        self.middle.put_away()
+        self.detail.turn_to("properties")
+
+    def _fill_menu(self, menu: Menu) -> None:
+        self.can.fill(menu, "stock.properties", "stock.merge", "stock.retire", "stock.many")
+
+    def retire(self) -> None:
+        if self.detail.card is not None:
+            self.desk.change(RetireArticle(self.detail.card.article.id), then=self._retired, owner=self)
+
+    def _retired(self, _: Outcome) -> None:
+        """The first one of the list is shown in its place."""
+        self._article = 0
 
     # Labels
 
@@ -299,6 +352,9 @@ class StockPage(Page):
         else:
             self.desk.refused.emit(UnknownThing(text))
 
+    def open_incidents(self) -> None:
+        self.go.emit("incident", None)
+
     def _turned(self, tab: str) -> None:
         """Pieces need the room of the list."""
         alone = tab == "pieces"
@@ -318,6 +374,7 @@ class StockPage(Page):
         self.articles.opened.connect(lambda _: self.detail.tabs.setFocus(Qt.FocusReason.TabFocusReason))
         self.detail.turned.connect(self._turned)
         self.detail.head.to_list.clicked.connect(self._back)
+        self.detail.head.menu_opened.connect(self._fill_menu)
         for part in (self.detail, self.thing):
             part.member.connect(lambda member: self.go.emit("members", member))
         for opened in (self.detail.paper, self.thing.paper_rows.opened):
@@ -336,15 +393,17 @@ class StockPage(Page):
         Act("stock.labels", "Print &labels…", "Ctrl+P", "tag", print_labels, need=LABELS, short="Labels"),
         Act(
             "stock.inspections",
-            "Inspectio&ns",
+            "&Inspections",
             "F9",
             "clipboard-check",
             lambda page: page.go.emit("inspections", page.detail.card.article.id if page.detail.card else 0),
         ),
         Act("stock.correct", "Correct a &paper…", "", "pencil", lambda page: page.undo(again=True), need=HAND_OVER),
         Act("stock.cancel", "C&ancel a paper…", "", "ban", lambda page: page.undo(again=False), need=HAND_OVER),
+        *ARTICLE_ACTS,
         *THING_ACTS,
         Act("stock.writeoffs", "Write-off&s…", "", "file-x", lambda page: page.go.emit("writeoff", None)),
+        Act("stock.incidents", "Inci&dents", "", "circle-alert", open_incidents, need=HAND_OVER),
         Act(
             "stock.photo",
             "Ph&oto…",

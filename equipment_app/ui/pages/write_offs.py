@@ -34,6 +34,7 @@ from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.card import Card, EmptyState, Notice, Strip
 from equipment_app.ui.widgets.label import ChipLabel, IconLabel, Label
 from equipment_app.ui.widgets.layout import fill, in_row, stacked
+from equipment_app.ui.widgets.segmented import Segment, Segmented
 from equipment_app.ui.write_offs.forms import AddForm, ReasonForm
 from equipment_app.ui.write_offs.lines import WriteOffLines
 from equipment_app.ui.write_offs.list import WriteOffList
@@ -65,6 +66,8 @@ class WriteOffsPage(Page):
         self.items: Sequence[WriteOffItem] = ()
         self.list, self.lines, self.empty = WriteOffList(), WriteOffLines(), EmptyState("file-x")
         self.parts = stacked(self.list, self.lines, self.empty)
+        self._rows: Sequence[WriteOffRow] = ()
+        self.kinds = Segmented()
         self.chips = ChipLabel(), ChipLabel(), ChipLabel()
         self.notice, self.warning, self.kept_words = Notice(), _Warning("none", height=44), Label(bold=True, elide=True)
         self.keep, self.consent = LinkButton(), LinkButton(arrow=True)
@@ -76,6 +79,8 @@ class WriteOffsPage(Page):
         self.sums, self.side = Label(token="quiet", figures=True, elide=True), WriteOffSide()
         self.sums.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.card, self.right = Card(self.tr("Write-offs")), FormStack(self.side)
+        self.kinds.setAccessibleName(self.tr("Which write-offs"))
+        self.card.head.row.insertWidget(self.card.head.row.count() - 1, self.kinds)
         for chip in self.chips:
             self.card.head.row.insertWidget(self.card.head.row.count() - 1, chip)
         fill(self.card.body, self.warning, self.notice, (self.parts, 1))
@@ -120,8 +125,9 @@ class WriteOffsPage(Page):
 
     def enter(self) -> None:
         shown = self.parts.currentWidget()
-        if shown is not None:
-            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        begin = self.empty.button if shown is self.empty else shown
+        if begin is not None:
+            begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -140,9 +146,16 @@ class WriteOffsPage(Page):
     # What came from the books
 
     def _show_list(self, rows: Sequence[WriteOffRow]) -> None:
-        self.list.show_write_offs(rows)
+        self._rows = rows
+        some = sum(row.stage in OPEN for row in rows)
+        self.kinds.fill(
+            (
+                Segment("", self.tr("All"), str(len(rows))),
+                Segment("open", self.tr("Open"), str(some)),
+                Segment("ended", self.tr("Ended"), str(len(rows) - some)),
+            )
+        )
         if not self._seq and self.draft is None:
-            some = sum(row.stage in OPEN for row in rows)
             self.set_context(self.tr("%n open write-off(s)", "", some))
             self._turn()
 
@@ -170,11 +183,14 @@ class WriteOffsPage(Page):
         self.right.setVisible(one)
         self.card.title.setText(self.tr("Items to be written off") if one else self.tr("Write-offs"))
         self.card.foot.setVisible(one)
+        self.kinds.setVisible(not one)
+        if not one:
+            self.list.show_write_offs(self._rows, self.kinds.value or "")
         if one:
             self.lines.show_items(self.items, self.stage)
             self._say_about()
         shown: QWidget = self.lines if one else self.list
-        rows = self.items if one else self.list.table.rows
+        rows = self.items if one else self._rows
         self._say_empty(one)
         self.parts.setCurrentWidget(shown if rows else self.empty)
         self._say_counts(one)
@@ -414,6 +430,7 @@ class WriteOffsPage(Page):
 
     def _connect(self) -> None:
         self.printing.say.connect(self.say)
+        self.kinds.chosen.connect(self._turn)
         self.list.opened.connect(self._opened)
         self.lines.presented.connect(self.present)
         self.lines.removed.connect(self._remove)

@@ -66,11 +66,14 @@ PAGES: tuple[tuple[str, str, str, Any, int, str], ...] = (
     ("reports", "reports.ReportsPage", "chart-no-axes-column", QT_TRANSLATE_NOOP("pages", "Reports"), 3, ""),
     ("settings", "settings.SettingsPage", "settings", QT_TRANSLATE_NOOP("pages", "Settings"), 4, ""),
     ("leaver", "leaver.LeaverPage", "", QT_TRANSLATE_NOOP("pages", "End of membership"), 0, "members"),
+    ("incident", "incident.IncidentPage", "", QT_TRANSLATE_NOOP("pages", "Incidents"), 0, "stock"),
+    ("receive", "receive.ReceivePage", "", QT_TRANSLATE_NOOP("pages", "Receive a delivery"), 0, "stock"),
     ("order", "order.OrderPage", "", QT_TRANSLATE_NOOP("pages", "Order proposal"), 0, "stock"),
     ("inspections", "inspections.InspectionsPage", "", QT_TRANSLATE_NOOP("pages", "Inspections"), 0, "stock"),
     ("inspection", "inspection.InspectionPage", "", QT_TRANSLATE_NOOP("pages", "Inspection"), 0, "stock"),
     ("kits", "kits.KitsPage", "", QT_TRANSLATE_NOOP("pages", "Kits"), 0, "stock"),
     ("writeoff", "write_offs.WriteOffsPage", "", QT_TRANSLATE_NOOP("pages", "Write-off of property"), 0, "stock"),
+    ("repairs", "repairs.RepairsPage", "", QT_TRANSLATE_NOOP("pages", "Repairs and damage"), 0, "stock"),
     ("labels", "labels.LabelsPage", "", QT_TRANSLATE_NOOP("pages", "Labels"), 0, "stock"),
     ("import", "import_lists.ImportPage", "", QT_TRANSLATE_NOOP("pages", "Import"), 0, "stock"),
 )
@@ -97,9 +100,11 @@ def _besides(page: str, means: PageServices, desk: Desk) -> tuple[Any, ...]:
     match page:
         case "counter" | "deployments":
             return means.scanner, means.sounds, _printing(means, desk)
-        case "members" | "loans" | "leaver" | "order" | "writeoff" | "inspections" | "inspection":
+        case "members" | "loans" | "leaver" | "order" | "writeoff" | "incident" | "repairs":
             return (_printing(means, desk),)
-        case "unit_check":
+        case "inspections" | "inspection":
+            return (_printing(means, desk),)
+        case "unit_check" | "receive":
             return means.sounds, _printing(means, desk)
         case "papers" | "labels":
             return (settings,)

@@ -43,7 +43,8 @@ _NAMED = 3
 class ArticleHead(QWidget):
     """`to_list` leads from the pieces to the list of articles; it is there only while that is hidden."""
 
-    edit = Signal()
+    menu_opened = Signal(object)
+    """The menu, for what the page adds to it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -87,7 +88,8 @@ class ArticleHead(QWidget):
 
     def _menu(self) -> None:
         menu = Menu(self)
-        menu.add(self.tr("Edit the article"), self.edit.emit, icon="pencil")
+        self.menu_opened.emit(menu)
+        menu.addSeparator()
         menu.add(self.tr("Copy the code"), self._copy, icon="copy")
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
@@ -138,7 +140,6 @@ class ArticleDetail(draw.Painted):
         self._show_view()
         self.tabs.chosen.connect(self._turn)
         self.sizes.opened.connect(self._look_behind)
-        self.head.edit.connect(lambda: self.turn_to("properties"))
         self.waiting.chosen.connect(self.member)
         self.holders.opened.connect(lambda one: self.member.emit(one.holder) if one.kind == "member" else None)
         self.moves.chosen.connect(self.paper)
@@ -241,8 +242,8 @@ class ArticleList(Card):
         self.view: PlainList[ArticleLine] = PlainList(self.tr("Articles"), self._columns(), lambda line: line.id)
         self.table = self.view.table
         self.told = Label(size=SMALL, token="quiet", elide=True)
-        top, foot = Strip("below", (self.search, 1), self.short, height=57), Strip("above", (self.told, 1), height=32)
-        fill(self.body, top, (self.view, 1), foot)
+        self.top = Strip("below", (self.search, 1), self.short, height=57)
+        fill(self.body, self.top, (self.view, 1), Strip("above", (self.told, 1), height=32))
         self.search.textChanged.connect(lambda _: self.table.reload())
         self.search.left.connect(self._enter_list)
         self.short.toggled.connect(lambda _: self.table.reload())
@@ -270,6 +271,10 @@ class ArticleList(Card):
             self.search.clear()
             self.short.setChecked(False)
             self.view.show_row(article)
+
+    def listed(self) -> list[int]:
+        """Those the search and the filter leave, in the order they are shown."""
+        return [line.id for line in self._rows("", False) if not isinstance(line, Group)]
 
     def _say_counts(self) -> None:
         short = sum(1 for line in self.lines if line.short)

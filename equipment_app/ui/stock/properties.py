@@ -1,6 +1,5 @@
 """What an article is, what is changed about it by hand, and the makers' codes that stand for it."""
 
-from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.attachments import FileSubject
@@ -18,6 +17,7 @@ from equipment_app.ui.formatting import translate
 from equipment_app.ui.kit.form import Form, FormChoice, FormLine
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.rights import gate, hold
+from equipment_app.ui.stock.article_fields import ArticleFields, of_article
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Fact, FactGrid
 from equipment_app.ui.widgets.field import top_aligned
@@ -106,9 +106,8 @@ class Properties(QWidget):
         super().__init__()
         self.card: ArticleCard | None = None
         self.facts = FactGrid(columns=4)
-        self.name, self.name_en = FormLine(self.tr("Name in Czech"), needed=True), FormLine(self.tr("Name in English"))
-        self.minimum = FormLine(self.tr("Minimum stock, all sizes together"), figures=True)
-        self.minimum.setValidator(QIntValidator(0, 99_999, self))
+        self.fields = ArticleFields()
+        self.name, self.minimum = self.fields.name, self.fields.minimum
         self.save = Button(self.tr("Save"), kind="primary", icon="save")
         self.undo = Button(self.tr("Discard changes"))
         self.codes, self.attached = MakersCodes(desk), AttachmentsPart(desk, Right.PAPERS)
@@ -116,12 +115,12 @@ class Properties(QWidget):
         rule = self.tr(
             "The minimum is shared among the sizes by how many of each are worn. Papers keep the name they had."
         )
-        fields = self.form.row(self.name, self.name_en, self.minimum)
+        rows = [self.form.row(*row) for row in self.fields.rows]
         buttons = in_row(self.save, self.undo, None, spacing=8)
         column = in_column(
             self.facts,
             8,
-            fields,
+            *rows,
             Label(rule, size=SMALL, token="quiet", wrap=True),
             buttons,
             16,
@@ -130,12 +129,12 @@ class Properties(QWidget):
             margins=(16, 16, 16, 16),
         )
         in_column((Scroll(in_column(column, self.attached, None)), 1), on=self)
-        for line in (self.name, self.name_en, self.minimum):
-            line.edited.connect(lambda _: self.undo.setEnabled(self.save.isEnabled()))
+        for part in self.form.parts:
+            part.edited.connect(self._follow)
         self.undo.clicked.connect(self._fill)
         self.setFocusProxy(self.name)
         gate(desk, "stock.edit", self.save, self.undo)
-        hold(desk, "stock.edit", self.name, self.name_en, self.minimum)
+        hold(desk, "stock.edit", *self.form.parts)
 
     def show_card(self, card: ArticleCard) -> None:
         """What is being written stays while the article is the same and the books say the same of it."""
@@ -150,34 +149,30 @@ class Properties(QWidget):
     def command(self) -> EditArticle | None:
         if self.card is None:
             return None
-        article, minimum = self.card.article, int(self.minimum.value or 0)
-        now = self.name.value, self.name_en.value, minimum
-        if now == (article.name, article.name_en, article.minimum or 0):
+        article, said = self.card.article, self.fields.said()
+        before = of_article(article)
+        if said == before:
             return None
-        return EditArticle(article.id, self.name.value, self.name_en.value, minimum or None)
+        always = ("name", "name_en", "minimum")
+        changed = {name: said[name] for name in said if name in always or said[name] != before[name]}
+        return EditArticle(article.id, **changed)
+
+    def _follow(self, *_: object) -> None:
+        self.undo.setEnabled(self.save.isEnabled())
 
     def _facts(self, card: ArticleCard) -> list[Fact]:
         article = card.article
-        months = self.tr("%n month(s)", "", article.life_months or 0)
-        checks = self.tr("every %n month(s)", "", article.inspection_months or 0)
         facts = (
             (self.tr("Code"), article.code),
-            (self.tr("Section"), article.section or "–"),
             (self.tr("Tracking"), tracked(article.tracking)),
+            (self.tr("Sizes"), article.scheme),
             (self.tr("Unit of measure"), formatting.unit(article.unit)),
-            (self.tr("Price"), "–" if article.price is None else formatting.money(article.price)),
-            (self.tr("Service life"), months if article.life_months else "–"),
-            (self.tr("Inspections"), checks if article.inspection_months else "–"),
-            (self.tr("Subject to sustainability"), self.tr("yes") if article.sustainability else self.tr("no")),
         )
         return [Fact(label, value, bold=False, figures=False) for label, value in facts]
 
     def _fill(self) -> None:
         if self.card is not None:
-            article = self.card.article
-            self.name.put(article.name)
-            self.name_en.put(article.name_en)
-            self.minimum.put(str(article.minimum or ""))
+            self.fields.put(self.card.article)
         self.form.look()
         self.undo.setEnabled(False)
 

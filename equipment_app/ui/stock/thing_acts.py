@@ -8,8 +8,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from equipment_app.domain.attachments import What
+from equipment_app.queries.incidents import IncidentDraft
+from equipment_app.queries.repairs import workshops
 from equipment_app.queries.takers import outsiders, takers
-from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.incidents.asked import IncidentAsked
+from equipment_app.ui.kit.acts import ITEM, Act
+from equipment_app.ui.repairs.form import SendForm, sendings
 from equipment_app.ui.rights import DISPOSE, HAND_OVER, LABELS, PAPERS
 from equipment_app.ui.transfer.form import TransferForm
 from equipment_app.ui.transfer.property import PropertyForm
@@ -29,6 +33,16 @@ def _write_off(page: Any) -> None:
     page.go.emit("writeoff", tuple(page.detail.pieces.chosen()) or (page.piece.thing.id,))
 
 
+def _incident(page: Any) -> None:
+    thing = page.piece.thing
+    page.go.emit("incident", IncidentAsked(IncidentDraft(thing.id), "stock", thing.code))
+
+
+def _send(page: Any) -> None:
+    chosen = page.detail.pieces.chosen() or (page.piece.thing.id,)
+    page.write(SendForm.of_piece, lambda books: (sendings(books, chosen), workshops(books)))
+
+
 THING_ACTS: Sequence[Act[Any]] = (
     Act(
         "stock.transfer",
@@ -37,6 +51,7 @@ THING_ACTS: Sequence[Act[Any]] = (
         do=_transfer,
         when=lambda page: page.bucket in ("stored", "issued"),
         need=HAND_OVER,
+        menu=ITEM,
     ),
     Act(
         "stock.property",
@@ -45,6 +60,7 @@ THING_ACTS: Sequence[Act[Any]] = (
         do=_hand_over,
         when=lambda page: page.bucket == "stored",
         need=HAND_OVER,
+        menu=ITEM,
     ),
     Act(
         "stock.writeoff",
@@ -53,6 +69,34 @@ THING_ACTS: Sequence[Act[Any]] = (
         do=_write_off,
         when=lambda page: page.bucket == "stored",
         need=DISPOSE,
+        menu=ITEM,
+    ),
+    Act(
+        "stock.incident",
+        "Rec&ord an incident…",
+        icon="circle-alert",
+        do=_incident,
+        when=lambda page: page.bucket in ("stored", "issued"),
+        need=HAND_OVER,
+        menu=ITEM,
+    ),
+    Act(
+        "stock.repair",
+        "Send to a wor&kshop…",
+        icon="wrench",
+        do=_send,
+        when=lambda page: page.bucket == "stored",
+        need=HAND_OVER,
+        menu=ITEM,
+    ),
+    Act(
+        "stock.repaired",
+        "&Take over from repair…",
+        icon="package-check",
+        do=lambda page: page.go.emit("repairs", page.piece.thing.code),
+        when=lambda page: page.bucket == "repair",
+        need=HAND_OVER,
+        menu=ITEM,
     ),
     Act(
         "stock.attach",
@@ -62,6 +106,7 @@ THING_ACTS: Sequence[Act[Any]] = (
         do=lambda page: page.attach(What.FILE),
         when=lambda page: page.detail.card is not None,
         need=PAPERS,
+        menu=ITEM,
     ),
     Act(
         "stock.claim",
@@ -70,6 +115,7 @@ THING_ACTS: Sequence[Act[Any]] = (
         do=lambda page: page.relabel(),
         when=lambda page: page.piece is not None and bool(page.piece.thing.code),
         need=LABELS,
+        menu=ITEM,
     ),
 )
 """In the order of the tools on the card."""

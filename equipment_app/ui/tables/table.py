@@ -53,8 +53,8 @@ class Slice(NamedTuple):
     descending: bool = False
 
 
-Question = Callable[[Any], Sequence[R]]
-"""From books to rows."""
+Question = Callable[[Any], Sequence[R | Group]]
+"""From books to rows, and to what heads them."""
 Source = Callable[[Slice], Question[R]]
 """Makes the question that reads one slice."""
 Ask = Callable[..., None]
@@ -196,7 +196,7 @@ class Table(QAbstractTableModel, Generic[R]):
         turn = self._turn
         self._ask(question, lambda rows: self._arrived(turn, offset, limit, rows), self, instead="rows")
 
-    def _arrived(self, turn: int, offset: int, limit: int, rows: Sequence[R]) -> None:
+    def _arrived(self, turn: int, offset: int, limit: int, rows: Sequence[R | Group]) -> None:
         """Rows of an older turn come too late and are dropped.
 
         Until the rows are in, whoever listens must not ask for the same ones again.
@@ -215,7 +215,7 @@ class Table(QAbstractTableModel, Generic[R]):
         self._rows, self._more = list(rows), more
         self.endResetModel()
 
-    def _append(self, rows: Sequence[R], more: bool) -> None:
+    def _append(self, rows: Sequence[R | Group], more: bool) -> None:
         self._more = more
         if rows:
             first = len(self._rows)
@@ -240,7 +240,7 @@ class Ordered(Generic[F, K, R]):
     def __init__(
         self,
         order: Callable[[Any, str, bool], F],
-        rows: Callable[[Any, Sequence[K]], Sequence[R]],
+        rows: Callable[[Any, Sequence[K]], Sequence[R | Group]],
         keys: Callable[[Any], Sequence[K]] = lambda found: found,
     ) -> None:
         self._order = order
@@ -249,7 +249,7 @@ class Ordered(Generic[F, K, R]):
         self.found: F | None = None
 
     def __call__(self, slice: Slice) -> Question[R]:
-        def question(books: Any) -> Sequence[R]:
+        def question(books: Any) -> Sequence[R | Group]:
             if slice.offset == 0 or self.found is None:
                 self.found = self._order(books, slice.sort, slice.descending)
             return self._rows(books, self._keys(self.found)[slice.offset : slice.offset + slice.limit])

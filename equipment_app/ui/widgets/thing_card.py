@@ -168,6 +168,8 @@ class ThingCard(Card):
             (self.tr("Price"), "–" if thing.price is None else formatting.money(thing.price)),
             (self.tr("Source"), thing.funding or "–"),
         ]
+        chain = ((self.tr("Came instead of"), facts.instead_of), (self.tr("Exchanged for"), facts.exchanged_for))
+        rows += [(label, f"{one.code}, {one.serial}") for label, one in chain if one]
         shown = [Fact(label, value, bold=False, figures=False) for label, value in rows]
         words = self.tr("Service life ended") if over else self.tr("Service life until")
         shown.insert(5, Fact(words, ends, "bad" if over else "text", bold=over, figures=False))

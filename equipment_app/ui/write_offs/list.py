@@ -41,16 +41,14 @@ class WriteOffList(PlainList[WriteOffRow]):
         some = row.stage in OPEN and row.left != row.pieces
         return Text(f"{row.left} / {row.pieces}" if some else str(row.pieces), figures=True)
 
-    def show_write_offs(self, found: Sequence[WriteOffRow]) -> None:
+    def show_write_offs(self, found: Sequence[WriteOffRow], kind: str) -> None:
+        """`kind`: open ones or those that ended; empty for both, under headings."""
         rows: list[WriteOffRow | Group] = []
         parts = (
-            (self.tr("Open"), [row for row in found if row.stage in OPEN]),
-            (
-                self.tr("Ended"),
-                [row for row in found if row.stage not in OPEN],
-            ),
+            ("open", self.tr("Open"), [row for row in found if row.stage in OPEN]),
+            ("ended", self.tr("Ended"), [row for row in found if row.stage not in OPEN]),
         )
-        for title, some in parts:
-            if some:
-                rows += [Group(title, str(len(some))), *some]
+        for one, title, some in parts:
+            if some and kind in ("", one):
+                rows += [*(() if kind else (Group(title, str(len(some))),)), *some]
         self.show_rows(rows)

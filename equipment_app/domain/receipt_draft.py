@@ -1,0 +1,260 @@
+"""A delivery while it is taken in: what came of each line, which numbers were scanned, and what can go by now.
+
+Lines that are ready go, the others stay: what waits for numbers or for a decision comes with the next receipt of the
+same delivery note.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields, replace
+from datetime import date
+from enum import StrEnum
+from typing import Any
+from uuid import uuid4
+
+from equipment_app.domain.codes import looks_ours
+from equipment_app.domain.deliveries import DeliveryLine, NewPiece
+from equipment_app.domain.errors import Refusal
+
+
+class DraftState(StrEnum):
+    READY = "ready"
+    NUMBERS = "numbers"
+    """It waits for numbers to be scanned."""
+    SURPLUS = "surplus"
+    """More came than was ordered, and nobody has said what becomes of it."""
+    NOTHING = "nothing"
+    """Nothing of it came."""
+
+
+class Surplus(StrEnum):
+    UNDECIDED = ""
+    TAKEN = "taken"
+    RETURNED = "returned"
+
+
+class ScanRefused(StrEnum):
+    """Why a number that was scanned does not count."""
+
+    OURS = "ours"
+    DOUBLED = "doubled"
+    FULL = "full"
+    """The line has all its numbers."""
+
+
+class PastedWrong(Refusal):
+    """Nothing of it was written."""
+
+    numbers: int
+    pieces: int
+    missing: tuple[str, ...]
+    cs = "{numbers} čísel na {pieces} kusů, chybí shoda u: {missing}. Nic se nezapsalo; vložte sloupec znovu celý."
+    en = "{numbers} numbers for {pieces} pieces, no match for: {missing}. Nothing was written; paste the column again."
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPiece:
+    serial: str
+    inventory: str = ""
+    known: str = ""
+    """What of the books has the number already; such a piece does not count."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComingLine:
+    """`ordered` are the units that were still to come of the order; None where there is none."""
+
+    id: int
+    article: int
+    size: str
+    came: int
+    ordered: int | None = None
+    numbered: bool = False
+    """Its pieces have numbers of their maker, which are scanned."""
+    price: int | None = None
+    place: str = ""
+    batch: str = ""
+    expiry: str = ""
+    surplus: Surplus = Surplus.UNDECIDED
+    pieces: tuple[DraftPiece, ...] = ()
+
+    @property
+    def good(self) -> list[DraftPiece]:
+        return [piece for piece in self.pieces if not piece.known]
+
+    @property
+    def extra(self) -> int:
+        return 0 if self.ordered is None else max(0, self.came - self.ordered)
+
+    @property
+    def kept(self) -> int:
+        """What of it can stay here: all, as soon as somebody has said so."""
+        return self.came if self.surplus is Surplus.TAKEN else self.came - self.extra
+
+    @property
+    def ready(self) -> int:
+        return min(self.kept, len(self.good)) if self.numbered else self.kept
+
+    @property
+    def returned(self) -> int:
+        return self.extra if self.surplus is Surplus.RETURNED else 0
+
+    @property
+    def waits(self) -> int:
+        return self.came - self.returned - self.ready
+
+    @property
+    def state(self) -> DraftState:
+        if not self.came:
+            return DraftState.NOTHING
+        if self.extra and self.surplus is Surplus.UNDECIDED:
+            return DraftState.SURPLUS
+        return DraftState.NUMBERS if self.waits else DraftState.READY
+
+    def delivered(self) -> DeliveryLine:
+        pieces = tuple(NewPiece(one.serial, one.inventory) for one in self.good[: self.ready])
+        return DeliveryLine(
+            self.article,
+            self.size,
+            self.ready,
+            self.price,
+            place=self.place,
+            batch=self.batch,
+            expiry=date.fromisoformat(self.expiry) if self.expiry else None,
+            pieces=pieces,
+            returned=self.returned,
+            surplus=self.surplus is Surplus.TAKEN,
+        )
+
+    def rest(self) -> "ComingLine | None":
+        """What stays when what is ready went."""
+        waits, left = self.waits, tuple(self.good[self.ready :])
+        to_come = None if self.ordered is None else max(0, self.ordered - self.ready)
+        surplus = Surplus.TAKEN if self.surplus is Surplus.TAKEN else Surplus.UNDECIDED
+        if not waits and not (self.ordered and not self.came):
+            return None
+        return replace(self, came=waits, ordered=to_come, pieces=left, surplus=surplus)
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptDraft:
+    """`key` makes it happen once; `goes_on` is the receipt by which a part of it came in already."""
+
+    key: str = ""
+    supplier: str = ""
+    note: str = ""
+    delivered: str = ""
+    contract: str = ""
+    invoice: str = ""
+    funding: str = ""
+    order: int = 0
+    place: str = ""
+    driver: str = ""
+    goes_on: str = ""
+    lines: tuple[ComingLine, ...] = ()
+
+    @classmethod
+    def new(cls) -> "ReceiptDraft":
+        return cls(key=str(uuid4()))
+
+    @property
+    def empty(self) -> bool:
+        return not (self.lines or self.supplier or self.note)
+
+    @property
+    def ready(self) -> int:
+        return sum(line.ready for line in self.lines)
+
+    @property
+    def came(self) -> int:
+        return sum(line.came for line in self.lines)
+
+    @property
+    def waits(self) -> int:
+        return sum(line.waits for line in self.lines)
+
+    @property
+    def value(self) -> int:
+        return sum(line.ready * (line.price or 0) for line in self.lines)
+
+    def line(self, id: int) -> ComingLine | None:
+        return next((line for line in self.lines if line.id == id), None)
+
+    def add(self, **said: Any) -> tuple["ReceiptDraft", int]:
+        """Another line, and its id."""
+        id = max((line.id for line in self.lines), default=0) + 1
+        return replace(self, lines=(*self.lines, ComingLine(id, **said))), id
+
+    def change(self, id: int, **said: Any) -> "ReceiptDraft":
+        return replace(self, lines=tuple(replace(x, **said) if x.id == id else x for x in self.lines))
+
+    def without(self, id: int) -> "ReceiptDraft":
+        return replace(self, lines=tuple(line for line in self.lines if line.id != id))
+
+    def scan(self, id: int, serial: str, known: str = "") -> "ReceiptDraft | ScanRefused":
+        """The number of one more piece of a line; of one that the books `known` it is kept and does not count."""
+        serial, line = " ".join(serial.split()), self.line(id)
+        assert line is not None
+        if looks_ours(serial.upper()):
+            return ScanRefused.OURS
+        if any(piece.serial == serial for one in self.lines if one.article == line.article for piece in one.pieces):
+            return ScanRefused.DOUBLED
+        if len(line.good) >= line.came and not known:
+            return ScanRefused.FULL
+        return self.change(id, pieces=(*line.pieces, DraftPiece(serial, known=known)))
+
+    def where(self, article: int, serial: str) -> tuple[int, int]:
+        """Line and place of a number of an article that is here already; both counted from 1."""
+        for number, line in enumerate(self.lines, start=1):
+            for place, piece in enumerate(line.pieces, start=1):
+                if (line.article, piece.serial) == (article, serial):
+                    return number, place
+        return 0, 0
+
+    def paste(self, id: int, text: str) -> "ReceiptDraft":
+        """Inventory numbers from a sheet: one column fills what is empty in the order of scanning, of two the first
+        says the serial number. Raises PastedWrong: counts or serial numbers do not agree.
+        """
+        line = self.line(id)
+        assert line is not None
+        rows = [[cell.strip() for cell in row.split("\t")] for row in text.splitlines() if row.strip()]
+        if any(len(row) > 1 for row in rows):
+            given = {row[0]: row[1] for row in rows if len(row) > 1}
+            missing = [serial for serial in given if serial not in {piece.serial for piece in line.good}]
+            if missing or len(given) < len(rows):
+                raise PastedWrong(len(rows), len(line.good), tuple(missing[:5]))
+            pieces = [replace(one, inventory=given.get(one.serial, one.inventory)) for one in line.pieces]
+        else:
+            empty = [piece for piece in line.good if not piece.inventory]
+            if len(rows) != len(empty):
+                raise PastedWrong(len(rows), len(empty), tuple(one.serial for one in empty[len(rows) :][:5]))
+            numbers = dict(zip((one.serial for one in empty), (row[0] for row in rows), strict=True))
+            pieces = [replace(one, inventory=numbers.get(one.serial, one.inventory)) for one in line.pieces]
+        return self.change(id, pieces=tuple(pieces))
+
+    def delivered_lines(self) -> tuple[DeliveryLine, ...]:
+        return tuple(line.delivered() for line in self.lines if line.ready)
+
+    def rest(self, number: str) -> "ReceiptDraft | None":
+        """What stays of the delivery when receipt `number` took what was ready in; None where nothing does."""
+        lines = tuple(line for line in (one.rest() for one in self.lines) if line)
+        if not any(line.came for line in lines):
+            return None
+        return replace(self, key=str(uuid4()), goes_on=number, lines=lines)
+
+    def to_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, said: Mapping[str, Any]) -> "ReceiptDraft":
+        lines = tuple(_line(one) for one in said["lines"])
+        return cls(**{one.name: said[one.name] for one in fields(cls) if one.name in said} | {"lines": lines})
+
+
+def _line(said: Mapping[str, Any]) -> ComingLine:
+    pieces = tuple(_pieces(said["pieces"]))
+    return ComingLine(**{**said, "surplus": Surplus(said["surplus"]), "pieces": pieces})
+
+
+def _pieces(said: Sequence[Mapping[str, str]]) -> Iterator[DraftPiece]:
+    for one in said:
+        yield DraftPiece(**one)

@@ -1,0 +1,202 @@
+"""The lines of a delivery, worked out: what each article is, its numbers checked, its prices, where it goes."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+
+from equipment_app.domain.codes import looks_ours
+from equipment_app.domain.deliveries import DeliveryLine, NewPiece, priced
+from equipment_app.domain.errors import LineRefused, NoName, NothingToDo, Refusal, UnknownThing
+from equipment_app.domain.lists import DeliveryRow, Fate, Judged
+from equipment_app.operations import resolve
+from equipment_app.operations.said_lines import said, sized
+from equipment_app.store.books import Books
+from equipment_app.store.records.catalogue import Article
+from equipment_app.store.records.orders import Purchase
+
+LONGEST = 80
+"""Characters of a maker's number."""
+
+
+class OwnCode(Refusal):
+    code: str
+    cs = "{code} je kód z našeho štítku, ne výrobní číslo. Nic se nezapsalo; načtěte číslo, které dal kusu výrobce."
+    en = "{code} is the code of a label of ours, no serial number. Nothing was written; scan the maker's number."
+
+
+class DoubledInDelivery(Refusal):
+    number: str
+    line: int
+    cs = "Číslo {number} už je v této dodávce, na řádku {line}. Nic se nezapsalo; jednou ho odeberte."
+    en = "The number {number} is in this delivery already, on line {line}. Nothing was written; take it out once."
+
+
+class NumberKnown(Refusal):
+    number: str
+    thing: str
+    cs = "Číslo {number} už v evidenci má {thing}. Nic se nezapsalo; ověřte číslo na kusu, nebo kus odeberte."
+    en = "{thing} has the number {number} already. Nothing was written; check the piece, or take it out."
+
+
+class NotKeptByPieces(Refusal):
+    article: str
+    cs = "{article} se eviduje množstvím, čísla kusů se u něj nevedou. Nic se nezapsalo; zadejte jen počet."
+    en = "{article} is kept by quantity, without numbers of pieces. Nothing was written; enter how many."
+
+
+class TooManyNumbers(Refusal):
+    article: str
+    numbers: int
+    quantity: int
+    cs = "{article}: {numbers} čísel na {quantity} ks. Nic se nezapsalo; opravte počet, nebo čísla odeberte."
+    en = "{article}: {numbers} numbers for {quantity} pcs. Nothing was written; mend the count, or take numbers out."
+
+
+class MoreThanOrdered(Refusal):
+    """Whether it is taken is for people to say."""
+
+    article: str
+    extra: int
+    order: str
+    cs = """{article}: {extra} ks navíc proti objednávce {order}. Nic se nezapsalo; přijměte je výslovně, nebo je
+        vraťte dodavateli."""
+    en = """{article}: {extra} pcs more than ordered by {order}. Nothing was written; say that they are taken, or
+        return them to the supplier."""
+
+
+class LinesDiffer(Refusal):
+    article: str
+    cs = "{article}: dva řádky téže šarže mají různou cenu, expiraci nebo záruku. Nic se nezapsalo; sjednoťte je."
+    en = "{article}: two lines of one batch differ in price, expiry or warranty. Nothing was written; make them agree."
+
+
+@dataclass(frozen=True, slots=True)
+class Good:
+    """A line with its article, its size and both prices."""
+
+    number: int
+    article: Article
+    line: DeliveryLine
+
+    @property
+    def key(self) -> tuple[int, str, str]:
+        return self.line.article, self.line.size, self.line.batch
+
+    @property
+    def facts(self) -> tuple[int | None, int | None, date | None, date | None]:
+        """What all of one batch has alike."""
+        return self.line.price, self.line.net, self.line.expiry, self.line.warranty
+
+    def judged(self, row: DeliveryRow) -> Iterator[Judged[DeliveryRow]]:
+        """Each piece that gets a code of its own, else all of them; as the dry run of a list says it. `row` is what
+        the whole delivery says.
+        """
+        line = self.line
+        one = replace(
+            row,
+            article=self.article.code,
+            size=line.size,
+            quantity=1 if self.article.numbered else line.quantity,
+            unit=self.article.unit,
+            batch=line.batch,
+            expiry=line.expiry,
+            price=line.price,
+            place=line.place or row.place,
+        )
+        if not self.article.numbered:
+            yield Judged("", self.number, Fate.CREATED, one, before=one, receive=line.quantity)
+            return
+        for piece in (*line.pieces, *[NewPiece()] * (line.quantity - len(line.pieces))):
+            numbered = replace(one, serial=piece.serial, inventory=piece.inventory)
+            yield Judged("", self.number, Fate.CREATED, numbered, receive=1, coded=True)
+
+
+def worked_out(
+    books: Books, lines: Sequence[DeliveryLine | str], order: Purchase | None, *, surplus: bool = False
+) -> list[Good]:
+    """Raises NothingToDo; LineRefused: names the line, and what is wrong with it."""
+    if not lines:
+        raise NothingToDo
+    goods: list[Good] = []
+    seen: dict[str, int] = {}
+    for number, asked in enumerate(lines, start=1):
+        with _refusing(number, asked):
+            good = _good(books, number, asked, surplus=surplus)
+            _check_numbers(books, good, seen)
+            if any(one.key == good.key and one.facts != good.facts for one in goods if not one.article.numbered):
+                raise LinesDiffer(good.article.name)
+            goods.append(good)
+            if order is not None:
+                _refuse_surplus(order, good, goods)
+    return goods
+
+
+@contextmanager
+def _refusing(number: int, asked: DeliveryLine | str) -> Iterator[None]:
+    try:
+        yield
+    except Refusal as refusal:
+        raise LineRefused(number, asked if isinstance(asked, str) else "", refusal) from refusal
+
+
+def _good(books: Books, number: int, asked: DeliveryLine | str, *, surplus: bool) -> Good:
+    if isinstance(asked, str):
+        found = said(asked)
+        article, size = sized(books, found.article, found.size)
+        pieces = found.pieces
+        asked = DeliveryLine(article, size, found.quantity, found.price, pieces=pieces, surplus=surplus)
+    there = next((one for one in books.catalogue.articles() if one.id == asked.article), None)
+    if there is None:
+        raise UnknownThing(f"#{asked.article}")
+    if asked.quantity < 1 or asked.returned < 0:
+        raise NothingToDo
+    price, net = priced(asked.price, asked.net)
+    size = resolve.size_for(books, there, asked.size, None)
+    pieces = tuple(NewPiece(_number(one.serial), _number(one.inventory)) for one in asked.pieces)
+    return Good(
+        number, there, replace(asked, size=size, price=price, net=net, batch=_number(asked.batch), pieces=pieces)
+    )
+
+
+def _number(text: str) -> str:
+    """A number as the books keep it. Raises NoName: it is too long, or not all of it can be seen."""
+    found = " ".join(text.split())
+    if len(found) > LONGEST or not found.isprintable():
+        raise NoName(found, LONGEST)
+    return found
+
+
+def _check_numbers(books: Books, good: Good, seen: dict[str, int]) -> None:
+    pieces, article = good.line.pieces, good.article
+    if pieces and not article.numbered:
+        raise NotKeptByPieces(article.name)
+    if len(pieces) > good.line.quantity:
+        raise TooManyNumbers(article.name, len(pieces), good.line.quantity)
+    for piece in pieces:
+        refuse_number(books, article.id, piece)
+        for number, key in ((piece.serial, f"{article.id}/{piece.serial}"), (piece.inventory, f"/{piece.inventory}")):
+            if number and key in seen:
+                raise DoubledInDelivery(number, seen[key])
+            seen[key] = good.number
+
+
+def refuse_number(books: Books, article: int, piece: NewPiece) -> None:
+    """Raises OwnCode, NumberKnown: a piece of the books has it."""
+    for text in (piece.serial, piece.inventory):
+        if looks_ours(text.upper()):
+            raise OwnCode(text)
+    known = [one for one in books.things.by_serial(piece.serial) if one.article == article] if piece.serial else []
+    known += books.things.by_inventory(piece.inventory) if piece.inventory else []
+    if known:
+        thing = known[0]
+        number = piece.serial if thing.serial == piece.serial and piece.serial else piece.inventory
+        raise NumberKnown(number, f"{thing.title} {thing.name}")
+
+
+def _refuse_surplus(order: Purchase, good: Good, goods: Sequence[Good]) -> None:
+    line = order.line_of(good.line.article, good.line.size)
+    now = [one.line for one in goods if (one.line.article, one.line.size) == (good.line.article, good.line.size)]
+    extra = sum(one.quantity for one in now) - (line.to_come if line else 0)
+    if extra > 0 and not any(one.surplus for one in now):
+        raise MoreThanOrdered(good.article.name, extra, order.number)

@@ -1,0 +1,185 @@
+"""Orders: what is ordered of a supplier; and the end of waiting for what will not come."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+from equipment_app.domain.custody import Seq
+from equipment_app.domain.deliveries import OrderedLine
+from equipment_app.domain.entries import Registration, Row, remark
+from equipment_app.domain.errors import FieldMissing, NothingToDo, Refusal, UnknownNumber, UnknownThing
+from equipment_app.domain.kinds import Kind
+from equipment_app.domain.rights import Right
+from equipment_app.operations import resolve
+from equipment_app.operations.declared import Argument, On, needs, spoken
+from equipment_app.operations.deployments import next_number
+from equipment_app.operations.fundings import UnknownFunding
+from equipment_app.operations.plan import Operation, Plan
+from equipment_app.operations.said_lines import said, sized
+from equipment_app.store.books import Books
+from equipment_app.store.records.orders import Purchase
+
+_LINES = "LINE is ARTICLE[/SIZE]*QUANTITY[xPACK][@PRICE]: units, or packs of so many; the price of one unit with VAT."
+
+
+class UnknownOrder(Refusal):
+    number: str
+    cs = "Objednávka {number} v evidenci není, nebo je stornovaná. Nic se nezapsalo; ověřte číslo v sestavě Objednávky."
+    en = (
+        "There is no order {number}, or it was cancelled. Nothing was written; look the number up in the report Orders."
+    )
+
+
+class OrderClosed(Refusal):
+    number: str
+    cs = """Objednávka {number} je uzavřená, nic se z ní nečeká. Nic se nezapsalo; stornujte její uzavření, nebo
+        přijímejte bez ní."""
+    en = """The order {number} is closed, nothing is waited for. Nothing was written; cancel its end, or receive
+        without it."""
+
+
+@spoken("order", "record what was ordered of a supplier", _LINES)
+@needs(Right.RECEIVE)
+@dataclass(frozen=True, slots=True)
+class PlaceOrder(Operation):
+    """`facts["order"]` of the outcome is its id: the number of this entry. Equal articles and sizes are one line."""
+
+    supplier: Annotated[str, Argument("--of", "SUPPLIER", "whom it was ordered of")]
+    lines: Annotated[tuple[OrderedLine | str, ...], Argument("LINE", help="see below")] = ()
+    contract: Annotated[str, Argument("--contract", "TEXT", "number of the contract")] = ""
+    funding: Annotated[str, Argument("--funding", "SOURCE", "the one source it is paid from")] = ""
+    expected: Annotated[date | None, Argument("--expected", "DATE", "the day it should come")] = None
+    remark: str = ""
+    on: On = None
+
+    def plan(self, books: Books) -> Plan:
+        """Raises FieldMissing, NothingToDo, UnknownFunding, BadDeliveryLine, UnknownThing, UnknownSize, SizeMissing."""
+        supplier = named(self.supplier, "supplier")
+        lines = _joined([_line(books, one) for one in self.lines])
+        if not lines:
+            raise NothingToDo
+        id = books.journal.head()[0] + 1
+        rows = [Registration("purchase_line", _row(id, n, line)) for n, line in enumerate(lines, start=1)]
+        row: Row = {
+            "id": id,
+            "supplier": supplier,
+            "contract": " ".join(self.contract.split()),
+            "funding": source(books, self.funding) if self.funding else "",
+            "expected": self.expected.isoformat() if self.expected else None,
+            "closed": 0,
+            "withdrawn": 0,
+        }
+        return Plan(
+            Kind.ORDER,
+            registers=(Registration("purchase", row), *rows),
+            secrets=remark(self.remark),
+            number=next_number(books, Kind.ORDER),
+            occurred_on=self.on,
+            facts={"order": id, "what": "new"},
+            subject=supplier,
+            told={"order": id},
+        )
+
+
+@spoken("close-order", "wait no longer for what is still to come of an order")
+@needs(Right.RECEIVE)
+@dataclass(frozen=True, slots=True)
+class CloseOrder(Operation):
+    order: Annotated[int | str, Argument("ORDER", help="its number")]
+    reason: Annotated[str, Argument("--reason", "TEXT", "why")] = ""
+
+    def plan(self, books: Books) -> Plan:
+        """Raises UnknownOrder, OrderClosed."""
+        found = open_order(books, self.order)
+        row: Row = {
+            "id": found.id,
+            "supplier": found.supplier,
+            "contract": found.contract,
+            "funding": found.funding,
+            "expected": found.expected.isoformat() if found.expected else None,
+            "closed": 1,
+            "withdrawn": 0,
+        }
+        return Plan(
+            Kind.ORDER,
+            registers=(Registration("purchase", row),),
+            secrets=remark(self.reason, "reason"),
+            number=next_number(books, Kind.ORDER),
+            about=Seq(found.id),
+            facts={"order": found.id, "what": "closed"},
+            subject=found.number,
+            told={"order": found.id},
+        )
+
+
+def open_order(books: Books, asked: int | str) -> Purchase:
+    """By its id or number. Raises UnknownOrder, OrderClosed."""
+    id = asked if isinstance(asked, int) else _id(books, asked)
+    found = books.orders.of(id)
+    if found is None:
+        raise UnknownOrder(str(asked))
+    if found.closed:
+        raise OrderClosed(found.number)
+    return found
+
+
+def named(text: str, field: str) -> str:
+    """Text of a field that must say something. Raises FieldMissing, NoName."""
+    found = " ".join(text.split())
+    if not found:
+        raise FieldMissing(field)
+    return resolve.visible(found)
+
+
+def source(books: Books, code: str) -> str:
+    """A funding source by its code, in whatever case. Raises FieldMissing, UnknownFunding."""
+    asked, known = named(code, "funding"), books.settings.fundings()
+    found = next((one for one in known if one.casefold() == asked.casefold()), None)
+    if found is None:
+        raise UnknownFunding(asked, tuple(known))
+    return found
+
+
+def _id(books: Books, number: str) -> int:
+    try:
+        payload = books.journal.payload(books.papers.seq(number))
+    except UnknownNumber:
+        return 0
+    return int(payload.get("x", {}).get("order", 0)) if payload["k"] == Kind.ORDER else 0
+
+
+def _line(books: Books, asked: OrderedLine | str) -> OrderedLine:
+    if isinstance(asked, str):
+        found = said(asked)
+        article, size = sized(books, found.article, found.size)
+        return OrderedLine(article, size, found.quantity, found.price)
+    if asked.quantity < 1:
+        raise NothingToDo
+    article_there = next((one for one in books.catalogue.articles() if one.id == asked.article), None)
+    if article_there is None:
+        raise UnknownThing(f"#{asked.article}")
+    return OrderedLine(
+        asked.article, resolve.size_for(books, article_there, asked.size, None), asked.quantity, asked.price
+    )
+
+
+def _joined(lines: Sequence[OrderedLine]) -> list[OrderedLine]:
+    found: dict[tuple[int, str], OrderedLine] = {}
+    for one in lines:
+        before = found.get((one.article, one.size))
+        quantity, price = (before.quantity, before.price) if before else (0, None)
+        found[one.article, one.size] = OrderedLine(one.article, one.size, quantity + one.quantity, one.price or price)
+    return list(found.values())
+
+
+def _row(order: int, n: int, line: OrderedLine) -> Row:
+    return {
+        "purchase": order,
+        "line": n,
+        "article": line.article,
+        "size": line.size,
+        "quantity": line.quantity,
+        "price": line.price,
+        "withdrawn": 0,
+    }

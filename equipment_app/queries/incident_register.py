@@ -1,0 +1,137 @@
+"""Incidents of a period with their state and sums, and what of compensation was open on a day; as registers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+
+from equipment_app.domain.incidents import DECISIONS, HARMS, OPEN, STATES, Stage, latest, owed, paid
+from equipment_app.domain.register import AsOf, Register, RegisterColumn
+from equipment_app.domain.words import Words
+from equipment_app.measures import day
+from equipment_app.queries.filters import is_within
+from equipment_app.queries.incidents import things_of
+from equipment_app.queries.register_parts import (
+    as_of,
+    closing_words,
+    everyone,
+    member_columns,
+    nameless,
+    unit_asked,
+    unit_section,
+)
+from equipment_app.store.books import Books
+from equipment_app.store.records.incidents import Incident
+from equipment_app.store.records.people import Member, unit_itself
+
+_STORE = "Ze skladu, nikomu nesvěřeno"
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentLine:
+    member: Member
+    """The store itself for what was entrusted to nobody."""
+    of: Incident
+    things: str
+
+    @property
+    def verdict(self) -> str:
+        decided = latest(self.of.steps, Stage.DECIDED)
+        return decided.verdict if decided else ""
+
+    @property
+    def decided(self) -> int | None:
+        one = latest(self.of.steps, Stage.DECIDED)
+        return one.amount if one else None
+
+    @property
+    def left(self) -> int:
+        return owed(self.of.steps)
+
+
+def incidents_between(books: Books, first: date, last: date, unit: str = "") -> list[IncidentLine]:
+    """Those that happened from `first` to `last`, as they stood at the end of the last day."""
+    return [row for row in _at(books, last, unit) if first <= row.of.day]
+
+
+def open_at(books: Books, at: date, unit: str = "") -> list[IncidentLine]:
+    """Those that waited for a decision or for money at the end of the day `at`."""
+    return [row for row in _at(books, at, unit) if row.of.state in OPEN]
+
+
+def _at(books: Books, at: date, unit: str) -> list[IncidentLine]:
+    members = {one.id: one for one in everyone(books)}
+    found = [
+        IncidentLine(members.get(one.member) or unit_itself(0, "", _STORE), one, things_of(one))
+        for one in books.incidents.all(at=at)
+        if one.day <= at
+    ]
+    within = [row for row in found if is_within(row.member.unit_code, unit)]
+    return sorted(within, key=lambda row: row.member.unit_code)
+
+
+def happened(books: Books, first: date, last: date, unit: str = "", *, names: bool = True) -> Register[IncidentLine]:
+    """Incidents from `first` to `last`. Raises UnknownUnit."""
+    state, rows = as_of(books, unit), incidents_between(books, first, last, unit)
+    return _register(state, _Title(_ALL, ("Období", f"{day(first)} – {day(last)}")), rows, names=names)
+
+
+def compensation(books: Books, at: date, unit: str = "", *, names: bool = True) -> Register[IncidentLine]:
+    """What waited for a decision or a payment at the end of the day `at`. Raises UnknownUnit."""
+    state, rows = as_of(books, unit), open_at(books, at, unit)
+    return _register(state, _Title(_OPEN, ("Stav ke dni", day(at))), rows, names=names)
+
+
+_ALL = Words("Škodní události", "Incidents")
+_OPEN = Words("Nevyřízené náhrady škod", "Open compensation")
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    words: Words
+    subject: tuple[str, str]
+
+
+def _register(state: AsOf, title: _Title, rows: Sequence[IncidentLine], *, names: bool) -> Register[IncidentLine]:
+    if not names:
+        rows = [replace(row, member=nameless(row.member)) for row in rows]
+    made = Register(
+        title=title.words,
+        heading=title.words.cs,
+        subtitle="Ztráty, odcizení, poškození a zničení se stavem řízení a částkami, po útvarech",
+        subject=title.subject,
+        state=state,
+        columns=_COLUMNS,
+        rows=rows,
+        sections=[
+            unit_section(name, rows=list(some)) for name, some in groupby(rows, key=lambda row: row.member.unit_name)
+        ],
+        closing=closing_words(len(rows)),
+        facts=(
+            unit_asked(state),
+            ("Záznamů", str(len(rows)), 25),
+            ("Nevyřízených", str(sum(row.of.state in OPEN for row in rows)), 25),
+        ),
+        remark="Hodnota ke dni události je pomůcka, o náhradě rozhoduje služební funkcionář.",
+        numbered=9,
+    )
+    return made if names else made.without_names()
+
+
+_COLUMNS: Sequence[RegisterColumn[IncidentLine]] = (
+    RegisterColumn(Words("Doklad", "Paper"), lambda row, _: row.of.number, width=29),
+    RegisterColumn(Words("Den", "Day"), lambda row, _: row.of.day, "date", 19),
+    RegisterColumn(Words("Událost", "Incident"), lambda row, lang: HARMS[row.of.what].said(lang), width=20),
+    *member_columns(number=17, name=40),
+    RegisterColumn(Words("Věci", "Items"), lambda row, _: row.things, width=48),
+    RegisterColumn(Words("Stav", "State"), lambda row, lang: STATES[row.of.state].said(lang), width=31),
+    RegisterColumn(
+        Words("Rozhodnutí", "Decision"), lambda row, lang: DECISIONS[row.verdict].said(lang) if row.verdict else ""
+    ),
+    RegisterColumn(Words("Hodnota", "Value"), lambda row, _: row.of.value, "money", 21, "Hodnota Kč", summed=True),
+    RegisterColumn(
+        Words("Náhrada", "Compensation"), lambda row, _: row.decided, "money", 21, "Náhrada Kč", summed=True
+    ),
+    RegisterColumn(Words("Uhrazeno", "Paid"), lambda row, _: paid(row.of.steps), "money"),
+    RegisterColumn(Words("Zbývá", "Open"), lambda row, _: row.left, "money", 21, "Zbývá Kč", summed=True),
+)

@@ -1,0 +1,258 @@
+"""Incidents: the list by what each waits for, the card of one, and what is known before one is recorded."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from equipment_app.domain.attachments import FileSubject
+from equipment_app.domain.incidents import OPEN, State
+from equipment_app.domain.papers import Number, parse_number
+from equipment_app.domain.sizes import UNI
+from equipment_app.queries.filters import PaperState
+from equipment_app.queries.find import members_matching, things_matching
+from equipment_app.queries.papers import papers
+from equipment_app.store.books import Books
+from equipment_app.store.records.attachments import Attachment
+from equipment_app.store.records.incidents import Incident
+from equipment_app.store.records.people import Member
+from equipment_app.store.records.things import Held, Thing
+
+
+class Awaits(StrEnum):
+    """Which records."""
+
+    OPEN = "open"
+    RECORDED = "recorded"
+    PROPOSED = "proposed"
+    DECIDED = "decided"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentsWanted:
+    """`text` is a member, a thing or the number of a record."""
+
+    text: str = ""
+    show: Awaits = Awaits.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentRow:
+    seq: int
+    number: str
+    day: date
+    what: str
+    """Of `domain.incidents.Harm`."""
+    member: int
+    """0 where it lay in the store."""
+    name: str
+    rank: str
+    things: str
+    pieces: int
+    state: State
+    value: int
+    owed: int
+    """Haléře: what was decided and is not paid, or what may have to be."""
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentMatches:
+    """Entries in order, how many each segment has, and what is open of those that are shown."""
+
+    seqs: tuple[int, ...]
+    counts: Mapping[Awaits, int]
+    owed: int
+
+
+@dataclass(frozen=True, slots=True)
+class GivenLine:
+    """So much of a thing that somebody has, or that lies in the store, and by which paper since when."""
+
+    thing: Thing
+    quantity: int
+    condition: str
+    paper: str
+    since: date | None
+    begins: date
+    ends: date | None
+    """Of its service life; None where none is known."""
+    grant: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentDraft:
+    """What an incident is begun from: a thing or a member; `member` with a thing is who had it."""
+
+    thing: int = 0
+    member: int = 0
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewIncident:
+    draft: IncidentDraft
+    member: Member | None
+    place: str
+    """Where it lies, of a thing that nobody has."""
+    lines: tuple[GivenLine, ...]
+    others: int
+    """Records of the same member that are open."""
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentDetails:
+    record: Incident
+    member: Member | None
+    lines: tuple[GivenLine, ...]
+    said: Mapping[str, str]
+    """Free text by what it is: place, reason, police, hour, reported, risk, statement, worth."""
+    names: Mapping[int, str]
+    """Of the operators who wrote it and its steps."""
+    paper: str
+    """The state of its own paper, in the words of `filters.PaperState`."""
+    latest: str
+    """The number of the paper made last."""
+    files: tuple[Attachment, ...]
+    others: int
+    grant: bool
+    today: date
+
+
+_SAID = ("place", "reason", "police", "hour", "reported", "risk", "statement", "worth")
+
+
+def find_incidents(
+    books: Books, wanted: IncidentsWanted, sort: str = "day", descending: bool = True
+) -> IncidentMatches:
+    """`sort` is day, name, state or owed."""
+    there = _matching(books, wanted.text)
+    counts = Counter(one.state for one in there)
+    shown = [one for one in there if _is_shown(one.state, wanted.show)]
+    if sort == "name":
+        names = _names(books, there)
+        shown.sort(key=lambda one: names.get(one.member, ""), reverse=descending)
+    else:
+        keys = {"state": lambda one: list(State).index(one.state), "owed": lambda one: one.owed}
+        shown.sort(key=keys.get(sort, lambda one: (one.day, one.seq)), reverse=descending)
+    return IncidentMatches(
+        tuple(one.seq for one in shown),
+        {show: sum(count for state, count in counts.items() if _is_shown(state, show)) for show in Awaits},
+        sum(one.owed for one in shown if one.state in OPEN),
+    )
+
+
+def incidents(books: Books, seqs: Sequence[int]) -> list[IncidentRow]:
+    """The rows of these entries, in this order."""
+    wanted = [one for one in map(books.incidents.of, seqs) if one]
+    people = books.people.persons(sorted({one.member for one in wanted if one.member}))
+    return [_row(one, people.get(one.member)) for one in wanted]
+
+
+def incident_card(books: Books, seq: int) -> IncidentDetails | None:
+    """None where there is no such record, or it was cancelled."""
+    record = books.incidents.of(seq)
+    if record is None:
+        return None
+    member = books.people.person(record.member) if record.member else None
+    writers = {record.by, *(one.by for one in record.steps)}
+    lines = tuple(_line(books, one.thing, one.quantity, "", record.member, record.seq) for one in record.harmed)
+    (paper,) = papers(books, [record.seq]) or (None,)
+    return IncidentDetails(
+        record=record,
+        member=member,
+        lines=lines,
+        said={what: books.papers.remark(record.seq, what) for what in _SAID},
+        names={by: books.people.operator(by).name for by in writers},
+        paper=paper.state if paper else PaperState.UNSIGNED,
+        latest=record.steps[-1].number if record.steps else record.number,
+        files=tuple(reversed(books.attachments.of(FileSubject("paper", record.number)))),
+        others=_others(books, record.member, record.seq),
+        grant=any(line.grant for line in lines),
+        today=books.journal.today(),
+    )
+
+
+def new_incident(books: Books, draft: IncidentDraft) -> NewIncident | None:
+    """What is known of the thing, or of all a member has; None for a thing that is nowhere any more."""
+    held = books.things.holders(draft.thing) if draft.thing else []
+    holder = draft.member or (held[0].holder if held else 0)
+    member = books.people.person(holder) if holder else None
+    mine: Iterable[Held] = books.things.held_by(holder) if member else held
+    if draft.thing and all(one.thing.id != draft.thing for one in mine):  # it came back
+        mine = held
+    lines = tuple(_line(books, one.thing, one.quantity, one.condition, holder) for one in mine)
+    if not lines and member is None:
+        return None
+    place = books.people.name(held[0].holder) if held and member is None else ""
+    others = _others(books, holder)
+    return NewIncident(draft, member, place, lines, others, books.journal.today())
+
+
+def _others(books: Books, member: int, but: int = 0) -> int:
+    there = books.incidents.all(member) if member else []
+    return sum(one.state in OPEN and one.seq != but for one in there)
+
+
+def _line(books: Books, thing: Thing, quantity: int, condition: str, holder: int, before: int = 2**62) -> GivenLine:
+    papers = books.incidents.entrusted([thing.id], holder, before) if holder else []
+    number = str(papers[0]) if papers else ""
+    since = date.fromisoformat(books.journal.payload(books.papers.seq(number))["d"]) if number else None
+    begins, ends = books.incidents.life(thing)
+    return GivenLine(thing, quantity, condition, number, since, begins, ends, books.incidents.of_grant(thing))
+
+
+def _is_shown(state: State, show: Awaits) -> bool:
+    return show is Awaits.ALL or (state in OPEN if show is Awaits.OPEN else state.value == show.value)
+
+
+def _matching(books: Books, text: str) -> list[Incident]:
+    there = books.incidents.all()
+    if not text.strip():
+        return there
+    members, things, number = members_matching(books, text), things_matching(books, text), parse_number(text)
+    return [one for one in there if _answers(one, members, things, number, text.strip().upper())]
+
+
+def _answers(one: Incident, members: set[int], things: set[int], number: Number | None, text: str) -> bool:
+    own = (one.number, *(step.number for step in one.steps))
+    return (
+        one.member in members
+        or any(harmed.thing.id in things for harmed in one.harmed)
+        or str(number) in own
+        or any(text in each for each in own)
+    )
+
+
+def _names(books: Books, there: Sequence[Incident]) -> dict[int, str]:
+    people = books.people.persons(sorted({one.member for one in there if one.member}))
+    return {id: person.name for id, person in people.items()}
+
+
+def _row(one: Incident, member: Member | None) -> IncidentRow:
+    return IncidentRow(
+        seq=one.seq,
+        number=one.number,
+        day=one.day,
+        what=one.what,
+        member=one.member,
+        name=member.name if member else "",
+        rank=member.rank if member else "",
+        things=things_of(one),
+        pieces=sum(harmed.quantity for harmed in one.harmed),
+        state=one.state,
+        value=one.value,
+        owed=one.owed,
+    )
+
+
+def things_of(one: Incident) -> str:
+    """What it is about, in a line."""
+    return ", ".join(_named(harmed.thing, harmed.quantity) for harmed in one.harmed)
+
+
+def _named(thing: Thing, quantity: int) -> str:
+    size = "" if thing.size == UNI else f" {thing.size}"
+    return f"{quantity} × {thing.name}{size}" if quantity > 1 else f"{thing.name}{size}"

@@ -1,0 +1,74 @@
+"""What somebody who takes a delivery in chooses from, and what of it the books know already."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+
+from equipment_app.domain.papers import Funding
+from equipment_app.domain.receipt_draft import ReceiptDraft
+from equipment_app.store.books import Books
+from equipment_app.store.ledger.projections import moves_of
+from equipment_app.store.records.catalogue import Article
+from equipment_app.store.records.orders import Purchase
+
+
+@dataclass(frozen=True)
+class Receiving:
+    """`draft` is what this operator left unfinished, `kept_at` when it was kept last."""
+
+    draft: ReceiptDraft
+    kept_at: datetime | None = None
+    suppliers: Sequence[str] = ()
+    fundings: Sequence[str] = ()
+    """Those whose project goes on, or that have none."""
+    over: Sequence[Funding] = ()
+    """Those whose project is over."""
+    orders: Sequence[Purchase] = ()
+    articles: Sequence[Article] = ()
+    sizes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """By scheme."""
+    places: Sequence[str] = ()
+
+    @cached_property
+    def by_id(self) -> dict[int, Article]:
+        return {one.id: one for one in self.articles}
+
+
+def receiving(books: Books) -> Receiving:
+    saved = books.receipts.of(books.journal.operator)
+    known, today = books.settings.fundings(), books.journal.today()
+    return Receiving(
+        draft=ReceiptDraft.from_json(saved.content) if saved else ReceiptDraft.new(),
+        kept_at=saved.saved_at if saved else None,
+        suppliers=books.orders.suppliers(),
+        fundings=tuple(code for code, one in known.items() if not _is_over(one, today)),
+        over=tuple(one for one in known.values() if _is_over(one, today)),
+        orders=books.orders.open(),
+        articles=books.catalogue.articles(),
+        sizes=books.catalogue.schemes(),
+        places=tuple(dict.fromkeys(place.label for place in books.people.places())),
+    )
+
+
+def _is_over(funding: Funding, today: date) -> bool:
+    return funding.ends is not None and funding.ends < today
+
+
+def number_known(books: Books, article: int, serial: str) -> str:
+    """The code of the piece of this article that has the serial number; empty where none has."""
+    found = [thing for thing in books.things.by_serial(serial) if thing.article == article]
+    return found[0].title if found else ""
+
+
+def note_known(books: Books, supplier: str, note: str) -> str:
+    """The number by which a delivery note of a supplier came in already; empty where it did not."""
+    came = books.orders.receipts(supplier, note) if supplier and note else []
+    return books.history.number(came[0]) if came else ""
+
+
+def pieces_received(books: Books, seq: int) -> tuple[int, ...]:
+    """Ids of the pieces with a code that came by an entry and those written with it."""
+    moves = [move for one in books.history.together(seq) for move in moves_of(books.journal.payload(one))]
+    things = books.things.several([move.thing for move in moves])
+    return tuple(id for id, thing in things.items() if thing.number is not None)

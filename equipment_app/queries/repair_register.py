@@ -1,0 +1,180 @@
+"""What was in repair at the end of a day and past its term, and what came back between two days and what it cost."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from equipment_app.domain.collation import sort_key
+from equipment_app.domain.entries import picked
+from equipment_app.domain.register import Register, RegisterColumn
+from equipment_app.domain.repairs import WORKS, outcome_of, percent
+from equipment_app.domain.words import Words
+from equipment_app.measures import day
+from equipment_app.queries.holdings import Had
+from equipment_app.queries.register_parts import as_of, closing_words, thing_columns, unit_section
+from equipment_app.store.books import Books
+from equipment_app.store.records.repairs import CameBack, RepairOrder, SentLine
+from equipment_app.store.records.things import Thing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtWorkshop(Had):
+    """So much of what an order sent; `overdue` are the days since it was due, none while it is not."""
+
+    workshop: str
+    number: str
+    work: str
+    day: date
+    until: date
+    overdue: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackFromRepair(Had):
+    """What came back, its outcome and cost."""
+
+    workshop: str
+    number: str
+    """Of the order."""
+    work: str
+    day: date
+    outcome: str
+    cost: int | None
+    percent: int | None
+    """Of what was paid for it, where that is known."""
+    warranty: date | None
+    invoice: str
+
+
+def in_repair_at(books: Books, at: date) -> list[AtWorkshop]:
+    """What workshops had at the end of the day `at`, by workshop, then by the day it was due."""
+    rows = [_out(books, order, line, at) for order in books.repairs.open(at=at) for line in order.lines if line.out]
+    return sorted(rows, key=lambda row: (sort_key(row.workshop), row.until))
+
+
+def back_between(books: Books, first: date, last: date) -> list[BackFromRepair]:
+    """What came back from `first` to `last`, by workshop, then as it came."""
+    orders = books.repairs.came_back(first, last)
+    rows = [_back(books, one, back) for one in orders for back in one.back if first <= back.day <= last]
+    return sorted(rows, key=lambda row: (sort_key(row.workshop), row.day))
+
+
+def in_repair(books: Books, at: date) -> Register[AtWorkshop]:
+    rows = in_repair_at(books, at)
+    return Register(
+        title=Words("V opravě", "In repair"),
+        heading="Věci v opravě",
+        subtitle="Co je v opravě nebo v reklamaci a kdy se to má vrátit, po opravnách",
+        subject=("Stav ke dni", day(at)),
+        state=as_of(books),
+        columns=_OUT,
+        rows=rows,
+        sections=[unit_section(name, rows=list(some)) for name, some in groupby(rows, key=lambda row: row.workshop)],
+        closing=closing_words(len(rows)),
+        facts=(
+            ("Zakázek", str(len({row.number for row in rows})), 25),
+            ("Po termínu", str(len({row.number for row in rows if row.overdue})), 25),
+            ("Věcí", str(sum(row.quantity for row in rows)), 25),
+        ),
+        remark="Stav podle deníku evidence, k zápisu uvedenému v záhlaví.",
+        numbered=9,
+    )
+
+
+def repairs(books: Books, first: date, last: date) -> Register[BackFromRepair]:
+    rows = back_between(books, first, last)
+    return Register(
+        title=Words("Opravy a jejich cena", "Repairs and their cost"),
+        heading="Opravy a jejich cena",
+        subtitle="Co se vrátilo z opravy, s výsledkem a cenou, po opravnách",
+        subject=("Období", f"{day(first)} – {day(last)}"),
+        state=as_of(books),
+        columns=_BACK,
+        rows=rows,
+        sections=[unit_section(name, rows=list(some)) for name, some in groupby(rows, key=lambda row: row.workshop)],
+        closing=closing_words(len(rows)),
+        facts=(
+            ("Zakázek", str(len({row.number for row in rows})), 25),
+            ("Věcí", str(sum(row.quantity for row in rows)), 25),
+        ),
+        remark="Ceny s DPH. Stav podle deníku evidence, k zápisu uvedenému v záhlaví.",
+        note=lambda row: f"Záruka opravy do {day(row.warranty)}." if row.warranty else "",
+        numbered=9,
+    )
+
+
+def _had(thing: Thing, quantity: int, condition: str) -> dict[str, Any]:
+    return {
+        **picked(thing, "name name_en size unit code price funding"),
+        "article": thing.article_code,
+        "serial": thing.serial or "",
+        "inventory": thing.inventory or "",
+        "quantity": quantity,
+        "condition": condition,
+    }
+
+
+def _out(books: Books, order: RepairOrder, line: SentLine, at: date) -> AtWorkshop:
+    late = order.overdue(at)
+    return AtWorkshop(
+        **_had(line.thing, line.out, line.condition),
+        workshop=books.people.name(order.workshop),
+        number=str(order.number),
+        work=order.work,
+        day=order.day,
+        until=order.until,
+        overdue=late if late > 0 else None,
+    )
+
+
+def _back(books: Books, order: RepairOrder, one: CameBack) -> BackFromRepair:
+    price = one.thing.price
+    return BackFromRepair(
+        **_had(one.thing, one.quantity, one.condition),
+        workshop=books.people.name(order.workshop),
+        number=str(order.number),
+        work=order.work,
+        day=one.day,
+        outcome=one.outcome,
+        cost=one.price,
+        percent=percent(one.price, price and price * one.quantity) or None,
+        warranty=one.warranty,
+        invoice=books.papers.remark(books.repairs.invoice(order.seq), "invoice"),
+    )
+
+
+_OUT: Sequence[RegisterColumn[AtWorkshop]] = (
+    RegisterColumn(Words("Vrátit do", "Due"), lambda row, _: row.until, "date", 20),
+    RegisterColumn(Words("Dní po termínu", "Days overdue"), lambda row, _: row.overdue, "number", 13, "Po term."),
+    RegisterColumn(Words("Opravna", "Workshop"), lambda row, _: row.workshop),
+    RegisterColumn(Words("Zakázka", "Order"), lambda row, _: row.number, width=29),
+    RegisterColumn(Words("Odesláno", "Sent"), lambda row, _: row.day, "date", 20),
+    RegisterColumn(Words("Druh", "Kind"), lambda row, lang: WORKS[row.work].said(lang), width=32),
+    *thing_columns(
+        lambda row: row,
+        RegisterColumn(Words("Množství", "Quantity"), lambda row, _: row.quantity, "number", 13, "Množ.", summed=True),
+        unit=9,
+        condition=21,
+    ),
+)
+_BACK: Sequence[RegisterColumn[BackFromRepair]] = (
+    RegisterColumn(Words("Vráceno", "Returned"), lambda row, _: row.day, "date", 20),
+    RegisterColumn(Words("Opravna", "Workshop"), lambda row, _: row.workshop),
+    RegisterColumn(Words("Zakázka", "Order"), lambda row, _: row.number, width=29),
+    RegisterColumn(Words("Druh", "Kind"), lambda row, lang: WORKS[row.work].said(lang)),
+    RegisterColumn(
+        Words("Výsledek", "Outcome"), lambda row, lang: outcome_of(row.work, row.outcome).said(lang), width=40
+    ),
+    *thing_columns(
+        lambda row: row,
+        RegisterColumn(Words("Množství", "Quantity"), lambda row, _: row.quantity, "number", 13, "Množ.", summed=True),
+        unit=9,
+        condition=21,
+    ),
+    RegisterColumn(Words("Záruka do", "Warranty until"), lambda row, _: row.warranty, "date"),
+    RegisterColumn(Words("Faktura", "Invoice"), lambda row, _: row.invoice),
+    RegisterColumn(Words("% pořizovací ceny", "% of the price"), lambda row, _: row.percent, "number"),
+    RegisterColumn(Words("Cena opravy", "Cost"), lambda row, _: row.cost, "money", 22, "Cena Kč", summed=True),
+)

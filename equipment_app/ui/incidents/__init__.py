@@ -1,0 +1,1 @@
+"""Incidents in the window: the list, and the parts of the page of one."""

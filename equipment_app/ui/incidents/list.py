@@ -1,0 +1,89 @@
+"""The list of incidents: one filter by what they wait for, search, and the table."""
+
+from collections.abc import Mapping, Sequence
+
+from equipment_app.measures import crowns
+from equipment_app.queries import incidents as queries
+from equipment_app.queries.incidents import Awaits, IncidentMatches, IncidentRow, IncidentsWanted
+from equipment_app.store.books import Books
+from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.incidents import words
+from equipment_app.ui.kit.listing import Filter, ListCard
+from equipment_app.ui.look.cells import Chip, Text
+from equipment_app.ui.tables.table import Column
+
+_ROOM = 640
+
+
+class IncidentList(ListCard[IncidentsWanted, IncidentMatches, int, IncidentRow]):
+    first, sort, descending = IncidentsWanted(), "day", True
+    empty_picture = "circle-alert"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+
+    def words(self) -> tuple[str, str]:
+        return self.tr("Incidents"), self.tr("Member, item or number")
+
+    def narrowing(self) -> Sequence[Filter]:
+        offers = (
+            (Awaits.OPEN, self.tr("Open")),
+            (Awaits.RECORDED, self.tr("Proposal")),
+            (Awaits.PROPOSED, self.tr("Decision")),
+            (Awaits.DECIDED, self.tr("Payment")),
+            (Awaits.ALL, self.tr("All")),
+        )
+        return (Filter("show", self.tr("Waits for"), offers, counted=True, silent=(Awaits.ALL,)),)
+
+    def columns(self) -> Sequence[Column[IncidentRow]]:
+        return (
+            Column(self.tr("Report"), lambda row: Text(row.number, figures=True), 160),
+            Column(self.tr("Day"), lambda row: formatting.day(row.day), 104, "right", "day"),
+            Column(self.tr("Incident"), lambda row: words.harm(row.what), 96, room=_ROOM),
+            Column(self.tr("Items"), lambda row: row.things, room=_ROOM),
+            Column(self.tr("Member"), self._member, sort="name"),
+            Column(self.tr("State"), _state, 170, sort="state"),
+            Column(self.tr("Open Kč"), _owed, 96, "right", "owed"),
+        )
+
+    def question(self, books: Books, wanted: IncidentsWanted, sort: str, descending: bool) -> IncidentMatches:
+        return queries.find_incidents(books, wanted, sort, descending)
+
+    def keys(self, found: IncidentMatches) -> Sequence[int]:
+        return found.seqs
+
+    def rows(self, books: Books, wanted: IncidentsWanted, keys: Sequence[int]) -> Sequence[IncidentRow]:
+        return queries.incidents(books, keys)
+
+    def key(self, row: IncidentRow) -> int:
+        return row.seq
+
+    def counts(self, found: IncidentMatches) -> Mapping[Awaits, int]:
+        return found.counts
+
+    def sum(self, found: IncidentMatches) -> str:
+        reports = formatting.counted(self.tr("%n report(s)", "", len(found.seqs)), len(found.seqs))
+        return self.tr("{reports}, {money} Kč open").format(reports=reports, money=crowns(found.owed))
+
+    def empty(self) -> tuple[str, str, str]:
+        if self.wanted == self.first:
+            hint = self.tr(
+                "A loss, a theft or damage is recorded from the card of an item or a member, or by scanning."
+            )
+            return self.tr("No incident is open"), hint, ""
+        return self.tr("No incident was found"), self.tr("Type less, or clear the filter."), ""
+
+    def only(self, row: IncidentRow) -> IncidentsWanted:
+        return IncidentsWanted(row.number, Awaits.ALL)
+
+    def _member(self, row: IncidentRow) -> Text:
+        return Text(row.name, after=row.rank) if row.member else Text(self.tr("from the store"), token="quiet")
+
+
+def _state(row: IncidentRow) -> Chip:
+    return words.chip(row.state)
+
+
+def _owed(row: IncidentRow) -> Text:
+    return Text(crowns(row.owed) if row.owed else "–", token="text" if row.owed else "quiet", figures=True)

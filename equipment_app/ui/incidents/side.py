@@ -1,0 +1,246 @@
+"""At the right: what it was worth on that day, how far it has come, and the next step with its button."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.domain.incidents import DECISIONS, PROPOSALS, Decision, Stage, State, latest
+from equipment_app.domain.worth import Worth, worth
+from equipment_app.measures import crowns, hellers, whole_number
+from equipment_app.operations.incident import ReportIncident
+from equipment_app.operations.incident_steps import (
+    DecideCompensation,
+    FindAgain,
+    PayCompensation,
+    ProposeCompensation,
+    RecordGrantNotice,
+)
+from equipment_app.queries.incidents import GivenLine, IncidentDetails
+from equipment_app.ui import formatting
+from equipment_app.ui.i18n import language
+from equipment_app.ui.incidents import words
+from equipment_app.ui.kit.form import Day, Editor, Form, FormChoice, FormLine, Tick
+from equipment_app.ui.look.theme import SMALL, TITLE
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.card import PAD, Card
+from equipment_app.ui.widgets.entry_rows import Section, SectionRow
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import Scroll, in_column
+
+WIDTH = 284
+Step = ProposeCompensation | DecideCompensation | PayCompensation | RecordGrantNotice | FindAgain
+_FIELDS = {
+    Stage.PROPOSED: ("proposals", "amount", "remark"),
+    Stage.DECIDED: ("verdict", "amount", "reference", "day", "remark"),
+    Stage.PAID: ("amount", "reference", "day"),
+    Stage.GRANT: ("reference", "day"),
+    Stage.FOUND: ("remark",),
+}
+"""What each step asks for."""
+
+
+class IncidentSide(Card):
+    wanted = Signal(object)
+    """The command of the button."""
+
+    def __init__(self) -> None:
+        super().__init__(caption=self.tr("Value and compensation"))
+        self._card: IncidentDetails | None = None
+        self.money, self.told = Label(size=TITLE, bold=True, figures=True), Label(size=SMALL, token="quiet", wrap=True)
+        self.course = Section(line=False)
+        self.course.title.setText(self.tr("Course"))
+        self.course.link.hide()
+        self.save, self.button = Button(kind="primary", key="Ctrl+Enter"), Button(kind="primary", key="Ctrl+Enter")
+        self.save.setText(self.tr("Record the incident"))
+        self.lacking = Label(size=SMALL, token="quiet", wrap=True)
+        self.own, self.why = (
+            FormLine(self.tr("Value of your own, Kč"), figures=True),
+            FormLine(self.tr("Reason for it")),
+        )
+        self.form: Form[Step] = Form(self.button, self.command, self.wanted.emit)
+        self.step = FormChoice[Stage](self.tr("Next step"), [])
+        lang = language()
+        self.proposals = {key: Tick(said.said(lang)) for key, said in PROPOSALS.items()}
+        self.verdict = FormChoice[str](
+            self.tr("Decision"), [(str(one), DECISIONS[one].said(lang)) for one in DECISIONS]
+        )
+        self.amount, self.reference = FormLine(self.tr("Amount Kč"), figures=True), FormLine(self.tr("Reference"))
+        self.day, self.remark = Day(self.tr("Day")), FormLine(self.tr("Remark"))
+        self.form.field(self.step)
+        self._parts: dict[str, list[QWidget]] = {"proposals": [*self.proposals.values()]}
+        asked: dict[str, Editor] = {"verdict": self.verdict, "amount": self.amount}
+        asked |= {"reference": self.reference, "day": self.day, "remark": self.remark}
+        self._parts |= {name: [self.form.field(part)] for name, part in asked.items()}
+        self._lay_out()
+        self.form.watch(*(tick.toggled for tick in self.proposals.values()))
+        self.step.currentIndexChanged.connect(self._follow)
+        self.verdict.currentIndexChanged.connect(self._follow)
+
+    def _lay_out(self) -> None:
+        self.asked = [self.form.fields[self.step], *(part for some in self._parts.values() for part in some)]
+        steps = in_column(*self.asked, margins=(PAD, 0, PAD, 0), spacing=8)
+        self.figures = in_column(self.money, self.told, margins=(PAD, 12, PAD, 4), spacing=4)
+        self.owned = in_column(margins=(PAD, 4, PAD, 4), spacing=8)
+        inside = in_column(self.figures, self.owned, self.course, steps, None, spacing=4)
+        self.body.addWidget(Scroll(inside), 1)
+        self.body.addLayout(in_column(self.lacking, self.save, self.button, margins=(PAD, 8, PAD, PAD), spacing=8))
+
+    def lay_out(self, form: "Form[ReportIncident]") -> None:
+        """The value of one's own is a part of the page's form."""
+        self.owned.addLayout(form.row(self.own))
+        self.owned.addLayout(form.row(self.why))
+        self.own_fields = [form.fields[self.own], form.fields[self.why]]
+
+    # A new record
+
+    def begin(self) -> None:
+        self._card = None
+        self.own.put("")
+        self.why.put("")
+        self._turn(new=True)
+        self.course.show_rows([SectionRow(self.tr("Nothing is recorded yet"), "circle-dashed", "accent")])
+
+    def show_line(self, line: GivenLine | None, pieces: int, day: date | None) -> None:
+        if line is None or line.thing.price is None or day is None:
+            self._say(None)
+        else:
+            self._say(worth(line.thing.price * max(1, pieces), line.begins, line.ends, day))
+
+    @property
+    def value(self) -> int | None:
+        return hellers(self.own.value) if self.own.value else None
+
+    def lacks(self) -> str:
+        if self.own.value and self.value is None:
+            return self.tr("The value is an amount such as 1250 or 1250,50.")
+        return self.tr("Say why the value is another.") if self.own.value and not self.why.value else ""
+
+    # A record that is there
+
+    def show_record(self, card: IncidentDetails) -> None:
+        same = self._card is not None and self._card.record.seq == card.record.seq
+        self._card = card
+        self._turn(new=False)
+        harmed, own = card.record.harmed, card.record.facts.get("value")
+        self._say(harmed[0].worth if len(harmed) == 1 else Worth(card.record.value))
+        if own is not None:
+            self.money.setText(f"{crowns(card.record.value)} Kč")
+            self.told.setText(card.said["worth"])
+        self._show_course(card)
+        steps = _open_steps(card)
+        self.step.offer([(one, words.stage(one)) for one in steps])
+        if not same or len(card.record.steps) != self._shown:
+            if steps:
+                self.step.choose(steps[0])
+            for tick in self.proposals.values():
+                tick.setChecked(False)
+            for part in (self.amount, self.reference, self.day, self.remark):
+                part.put("")
+        self._shown = len(card.record.steps)
+        self._follow()
+
+    _shown = 0
+
+    def _show_course(self, card: IncidentDetails) -> None:
+        record, done = card.record, "circle-check"
+        rows = [
+            SectionRow(
+                self.tr("Report made"), done, "good", f"{formatting.day(record.written)} · {card.names[record.by]}"
+            )
+        ]
+        for one in record.steps:
+            below = " · ".join(filter(None, (formatting.day(one.day), words.told(one))))
+            rows.append(SectionRow(words.stage(one.stage), done, "good", below))
+        if record.state in (State.RECORDED, State.PROPOSED, State.DECIDED):
+            said = words.chip(record.state).text
+            aside = f"{crowns(record.owed)} Kč" if record.state is State.DECIDED else ""
+            rows.append(SectionRow(said, "circle-dashed", "accent", aside=aside))
+        self.course.show_rows(rows)
+
+    def _follow(self) -> None:
+        card = self._card
+        offered = bool(card) and self.step.count() > 0
+        stage = self.step.value if offered else None
+        names = _FIELDS[stage] if stage else ()
+        for name, parts in self._parts.items():
+            shown = name in names and not (
+                name == "amount" and stage is Stage.DECIDED and self.verdict.value == Decision.NONE
+            )
+            for part in parts:
+                part.setVisible(shown)
+        self.form.fields[self.step].setVisible(offered)
+        self.button.setVisible(offered)
+        if stage:
+            self.button.setText(self._words(stage))
+        self.form.look()
+
+    def _words(self, stage: Stage) -> str:
+        return {
+            Stage.PROPOSED: self.tr("Record the proposal"),
+            Stage.DECIDED: self.tr("Record the decision"),
+            Stage.PAID: self.tr("Record the payment"),
+            Stage.GRANT: self.tr("Record the notice"),
+            Stage.FOUND: self.tr("Found: back in the store"),
+        }[stage]
+
+    def command(self) -> Step | None:
+        if self._card is None or not self.step.count():
+            return None
+        number, said, reference = self._card.record.number, self.amount.value, self.reference.value
+        amount = hellers(said) if said else None
+        if said and amount is None:
+            return None
+        match self.step.value:
+            case Stage.PROPOSED:
+                chosen = tuple(key for key, tick in self.proposals.items() if tick.value)
+                return ProposeCompensation(number, chosen, amount, self.remark.value) if chosen else None
+            case Stage.DECIDED:
+                return self._decision(number, reference, amount)
+            case Stage.PAID:
+                return PayCompensation(number, amount, self.day.day, reference)
+            case Stage.GRANT:
+                return RecordGrantNotice(number, reference, self.day.day) if reference else None
+        return FindAgain(number, remark=self.remark.value)
+
+    def _decision(self, number: str, reference: str, amount: int | None) -> DecideCompensation | None:
+        verdict = self.verdict.value
+        if not reference or (verdict == Decision.PART and amount is None):
+            return None
+        asked = None if verdict == Decision.NONE else amount
+        return DecideCompensation(number, verdict, reference, self.day.day, asked, self.remark.value)
+
+    def _say(self, found: Worth | None) -> None:
+        if found is None:
+            self.money.setText("–")
+            self.told.setText(self.tr("No price is known."))
+            return
+        self.money.setText(f"{crowns(found.value)} Kč")
+        if found.life is None:
+            self.told.setText(self.tr("No service life is set, the price stands. An aid; the commission decides."))
+        else:
+            told = self.tr("{left} of {life} days of life were left. An aid; the commission decides.")
+            self.told.setText(told.format(left=whole_number(found.left or 0), life=whole_number(found.life)))
+
+    def _turn(self, *, new: bool) -> None:
+        for part in (*self.own_fields, self.save, self.lacking):
+            part.setVisible(new)
+        self.button.setVisible(not new)
+        for part in self.asked:
+            part.setVisible(not new)
+
+
+def _open_steps(card: IncidentDetails) -> Sequence[Stage]:
+    """What may be written now; what comes next first."""
+    record = card.record
+    decided = latest(record.steps, Stage.DECIDED)
+    found = sum(one.found for one in record.steps)
+    steps = [] if decided or record.state is State.FOUND else [Stage.PROPOSED, Stage.DECIDED]
+    if record.state is State.PROPOSED:
+        steps.reverse()
+    if record.state is State.DECIDED:
+        steps.append(Stage.PAID)
+    if card.grant and not latest(record.steps, Stage.GRANT):
+        steps.append(Stage.GRANT)
+    return [*steps, Stage.FOUND] if found < record.missing else steps

@@ -1,0 +1,296 @@
+"""An incident: which thing, what happened, what becomes of it. Opened from a card, by a scan, or from the list."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.domain.anchors import Anchor, PageAnchor
+from equipment_app.domain.attachments import FileSubject, What
+from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.kinds import Changes
+from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
+from equipment_app.operations import Books
+from equipment_app.operations.incident import ReportIncident
+from equipment_app.operations.lines import Line
+from equipment_app.queries import incidents as queries
+from equipment_app.queries.check_paper import paper_of_code
+from equipment_app.queries.incidents import IncidentDetails, IncidentDraft, NewIncident
+from equipment_app.ui.attachments.part import AttachmentsPart
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.incidents import words
+from equipment_app.ui.incidents.asked import IncidentAsked
+from equipment_app.ui.incidents.event import IncidentEvent
+from equipment_app.ui.incidents.list import IncidentList
+from equipment_app.ui.incidents.side import WIDTH, IncidentSide
+from equipment_app.ui.incidents.thing import IncidentThing
+from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.kit.form import Form
+from equipment_app.ui.look.theme import NARROW
+from equipment_app.ui.output.printing import Printing
+from equipment_app.ui.page import Page
+from equipment_app.ui.rights import HAND_OVER, PAPERS
+from equipment_app.ui.widgets.layout import in_column, in_row, stacked
+from equipment_app.ui.widgets.message_bar import Message
+
+_GAP, _NARROW_SIDE = 12, 232
+_CHANGES = Changes.CUSTODY | Changes.PAPERS | Changes.MEMBERS | Changes.ATTACHMENTS | Changes.SETTINGS
+
+
+class IncidentPage(Page):
+    """`open` takes an `IncidentAsked`, the entry of a record or its number; before that it lists what is open."""
+
+    watches: ClassVar[Changes] = _CHANGES
+    tall = 900
+
+    def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
+        super().__init__(desk)
+        self.printing = printing or Printing(desk)
+        self.printing.setParent(self)
+        self._asked = IncidentAsked(0)
+        self.card: IncidentDetails | None = None
+        self.new: NewIncident | None = None
+        self.list, self.files = IncidentList(desk), AttachmentsPart(desk, Right.PAPERS)
+        self.thing, self.told_of, self.side = IncidentThing(), IncidentEvent(self.files), IncidentSide()
+        self.form: Form[ReportIncident] = Form(self.side.save, self._report, self._carry_out)
+        self.told_of.lay_out(self.form)
+        self.side.lay_out(self.form)
+        self.form.watch(self.thing.chosen, self.thing.quantity.textChanged, self.told_of.day.textChanged)
+        record = QWidget()
+        in_row(self.thing, (self.told_of, 1), self.side, on=record, spacing=_GAP)
+        self.record = record
+        self.stack = stacked(self.list, record)
+        in_column(self.stack, on=self)
+        self.back, self.print_it = self.can.button("incident.back", key="Esc"), self.can.button("incident.print")
+        self._connect()
+
+    def title(self) -> str:
+        return self.tr("Incident") if self.shows_one() else self.tr("Incidents")
+
+    def header(self) -> Sequence[QWidget]:
+        return self.back, self.print_it
+
+    def resized(self) -> None:
+        narrow = self.width() < NARROW
+        self.thing.setFixedWidth(_NARROW_SIDE if narrow else 264)
+        self.side.setFixedWidth(_NARROW_SIDE if narrow else WIDTH)
+
+    def shows_one(self) -> bool:
+        return self.stack.currentWidget() is self.record
+
+    def has_paper(self) -> bool:
+        return self.shows_one() and self.card is not None
+
+    def reload(self) -> None:
+        self.list.reload()
+        if self.shows_one() and self.new is None:
+            self._ask()
+        elif not self.shows_one():
+            self._show_list()
+
+    def open(self, argument: object) -> None:
+        if isinstance(argument, int | str):
+            argument = IncidentAsked(argument)
+        if isinstance(argument, IncidentAsked):
+            self._asked = argument
+            self._ask()
+
+    def where(self) -> object:
+        return self._asked if self._asked.of else None
+
+    def enter(self) -> None:
+        part = self.list.view if not self.shows_one() else self.told_of.what if self.new else self.side.step
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def list_shown(self) -> IncidentList | None:
+        return None if self.shows_one() else self.list
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.can.do("incident.back")
+        else:
+            super().keyPressEvent(event)
+
+    # What came from the books
+
+    def _ask(self) -> None:
+        asked = self._asked
+        self.desk.ask(partial(_found, asked.of), partial(self._show, asked), self, instead="incident")
+
+    def _show(self, asked: IncidentAsked, found: IncidentDetails | NewIncident | None) -> None:
+        if asked is not self._asked:
+            return
+        if found is None:
+            self._show_list()
+            if asked.of:
+                self.say.emit(Message(self.tr("There is no such incident, or it was cancelled."), tone="warn"))
+            return
+        self.card, self.new = (found, None) if isinstance(found, IncidentDetails) else (None, found)
+        self.stack.setCurrentWidget(self.record)
+        if isinstance(found, IncidentDetails):
+            self._show_record(found)
+        else:
+            self._begin(found)
+        self.can.follow()
+        self.enter()
+
+    def _show_record(self, card: IncidentDetails) -> None:
+        self.thing.show_record(card)
+        self.told_of.show_record(card)
+        self.side.show_record(card)
+        self.files.show_subject(FileSubject("paper", card.record.number))
+        who = card.member.full_name if card.member else self.tr("from the store")
+        said = (card.record.number, words.harm(card.record.what), who, words.chip(card.record.state).text)
+        self.set_context(" · ".join(said))
+
+    def _begin(self, new: NewIncident) -> None:
+        self.told_of.begin(new.draft.what, new.today)
+        self.side.begin()
+        self.thing.show_new(new)
+        self.files.show_subject(None)
+        self.set_context(self.tr("A scan chooses the item; what is known of it is filled in."))
+        self.form.look()
+
+    def _show_list(self) -> None:
+        self.card = self.new = None
+        self._asked = IncidentAsked(0)
+        self.stack.setCurrentWidget(self.list)
+        self.set_context(self.tr("Losses, thefts and damage, from the report to the payment"))
+        self.can.follow()
+
+    # By scanning
+
+    def take_scan(self, scan: Any) -> bool:
+        """A thing begins a record, or is chosen in the one that is begun; a record's paper opens it."""
+        code = scan.meaning
+        if not self.isVisible():
+            return False
+        if isinstance(code, Code) and code.family is Family.THING and self.card is None:
+            self.desk.ask(partial(_thing, code.number), self._scanned, self)
+            return True
+        if isinstance(code, Anchor | PageAnchor):
+            self.desk.ask(lambda books: _record(books, paper_of_code(books, scan.text)), self._opened, self)
+            return True
+        return False
+
+    def _scanned(self, thing: int) -> None:
+        if thing and self.can.may("incident.save"):
+            what = self.told_of.what.value if self.new else ""
+            self.open(IncidentAsked(IncidentDraft(thing, what=what or ""), self._asked.page, self._asked.shown))
+        elif not thing:
+            self.say.emit(Message(self.tr("Nothing here has this code."), tone="warn"))
+
+    def _opened(self, seq: int) -> None:
+        if seq:
+            self.open(IncidentAsked(seq, self._asked.page, self._asked.shown))
+        else:
+            self.say.emit(Message(self.tr("This is no incident report."), tone="warn"))
+
+    # What can be done
+
+    def _report(self) -> ReportIncident | None:
+        new, line, pieces = self.new, self.thing.line, self.thing.pieces
+        self.side.show_line(line, pieces, self.told_of.day.day)
+        if new is None:
+            return None
+        lacks = self.told_of.lacks(new.today) or self.side.lacks()
+        if not lacks and (line is None or not pieces):
+            lacks = self.tr("Scan the item, or enter how many.")
+        self.side.lacking.setText(lacks)
+        if lacks or line is None:
+            return None
+        thing = line.thing
+        asked = Line(thing.id, quantity=pieces, condition=line.condition)
+        return self.told_of.report(new.member.id if new.member else 0, asked, self.side.value, self.side.why.value)
+
+    def save(self) -> None:
+        if self.new:
+            self.form.submit()
+        else:
+            self.side.form.submit()
+
+    def _carry_out(self, command: Any) -> None:
+        self.desk.change(command, then=self._done, owner=self)
+
+    def _done(self, outcome: Outcome) -> None:
+        """The record is shown as it stands now; its paper is printed."""
+        if not outcome.repeated:
+            self.printing.papers(tuple(paper.number for paper in outcome.papers))
+        if self.new:
+            self.open(IncidentAsked(outcome.entry, self._asked.page, self._asked.shown))
+
+    def go_back(self) -> None:
+        asked = self._asked
+        if asked.page:
+            self._show_list()
+            self.go.emit(asked.page, asked.shown)
+        elif self.shows_one():
+            self._show_list()
+            self.enter()
+        else:
+            self.go.emit("stock", None)
+
+    def print_paper(self) -> None:
+        if self.card is not None:
+            self.printing.paper(self.card.latest)
+
+    def show_paper(self) -> None:
+        if self.card is not None:
+            self.go.emit("papers", self.card.latest)
+
+    def add_photo(self) -> None:
+        self.files.attach(What.PHOTO)
+
+    def another(self) -> None:
+        """The next of the things the member has."""
+        if self.thing.choice.count():
+            self.thing.choice.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.thing.choice.showPopup()
+
+    def has_choice(self) -> bool:
+        return self.new is not None and len(self.new.lines) > 1
+
+    def _connect(self) -> None:
+        self.list.opened.connect(self._open_row)
+        self.thing.paper_wanted.connect(self._to_paper)
+        self.side.wanted.connect(self._carry_out)
+        self.printing.say.connect(self.say)
+        self.files.say.connect(self.say)
+
+    def _open_row(self, row: Any) -> None:
+        self.open(IncidentAsked(row.seq))
+
+    def _to_paper(self, number: str) -> None:
+        self.go.emit("papers", number)
+
+    acts: ClassVar[Sequence["Act[IncidentPage]"]] = (
+        Act("incident.save", "&Record the incident or the step", "Ctrl+Return", "check", save, shows_one, HAND_OVER),
+        Act("incident.thing", "&Another item of the member", "F2", "package", another, has_choice, HAND_OVER),
+        Act("incident.photo", "Add a &photo…", "F7", "camera", add_photo, has_paper, PAPERS),
+        Act("incident.print", "Print the r&eport", "Ctrl+P", "printer", print_paper, has_paper, short="Print"),
+        Act("incident.paper", "&Show the paper", "F8", "file-text", show_paper, has_paper),
+        Act("incident.back", "Back", "", "arrow-left", go_back, short="Back", menu=""),
+    )
+
+
+def _found(of: int | str | IncidentDraft, books: Books) -> IncidentDetails | NewIncident | None:
+    if isinstance(of, IncidentDraft):
+        return queries.new_incident(books, of)
+    of = books.papers.seq(of) if isinstance(of, str) else of
+    return queries.incident_card(books, of) if of else None
+
+
+def _thing(code: int, books: Books) -> int:
+    """The id of the piece with this code; 0 for none."""
+    found = books.things.by_code(code)
+    return found.id if found else 0
+
+
+def _record(books: Books, number: str) -> int:
+    """The record of a paper; 0 where it is of none."""
+    found = books.incidents.of(books.papers.seq(number)) if number else None
+    return found.seq if found else 0

@@ -1,0 +1,421 @@
+"""A delivery is taken in: from whom, what came of each line, its numbers; what is ready goes, the rest stays."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from equipment_app.domain.codes import Code
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.kinds import Changes
+from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.receipt_draft import DraftState, ReceiptDraft, ScanRefused, Surplus
+from equipment_app.domain.rights import Right
+from equipment_app.operations.articles import EditArticle
+from equipment_app.operations.receipts import DropReceipt, SaveReceipt, TakeDelivery
+from equipment_app.queries import receiving as queries
+from equipment_app.queries.receiving import Receiving
+from equipment_app.scanning.decode import PlainText
+from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.desk.messages import explain
+from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.kit.form import FormStack
+from equipment_app.ui.labels.asked import LabelsAsked
+from equipment_app.ui.look.theme import NARROW
+from equipment_app.ui.output.printing import Printing
+from equipment_app.ui.page import Page
+from equipment_app.ui.receiving.form import DeliveryLineForm
+from equipment_app.ui.receiving.lines import ComingRow, DeliveryLines
+from equipment_app.ui.receiving.numbers import NumbersPart, with_inventory
+from equipment_app.ui.receiving.side import FROM, THEN, FromWhom, WhatThen
+from equipment_app.ui.rights import RECEIVE
+from equipment_app.ui.scanner.feedback import Sound, Sounds
+from equipment_app.ui.widgets.card import Card, EmptyState, Notice
+from equipment_app.ui.widgets.layout import in_row, stacked
+
+_GAP = 12
+
+
+class ReceivePage(Page):
+    """Opened from Stock. What is not received yet is kept at every step, as a cart is."""
+
+    watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.ORDERS | Changes.SETTINGS
+    tall = 900
+
+    def __init__(self, desk: Desk, sounds: Sounds, printing: Printing | None = None) -> None:
+        super().__init__(desk)
+        self._sounds = sounds
+        self.printing = printing or Printing(desk)
+        self.printing.setParent(self)
+        self.draft, self.seen = ReceiptDraft.new(), Receiving(ReceiptDraft.new())
+        self._asked, self._open = False, 0
+        self.head, self.then, self.side = FromWhom(), WhatThen(), FormStack()
+        self.side.addWidget(self.then)
+        self.lines, self.numbers, self.notice = DeliveryLines(), NumbersPart(), Notice()
+        self.middle = Card(caption=self.tr("What"))
+        self.nothing = EmptyState("package-plus")
+        self.nothing.say(self.tr("Nothing of this delivery is here yet"), self.tr("Choose an order, or add a line."))
+        self.stack = stacked(self.nothing, self.lines)
+        self.middle.body.addWidget(self.notice)
+        self.middle.body.addWidget(self.stack, 2)
+        self.middle.body.addWidget(self.numbers, 3)
+        self.numbers.hide()
+        add, step = self.can.button("receive.line", key="F7"), self.can.button("receive.next", key="F8")
+        self.middle.lay_foot(add, step, None, self.can.button("receive.drop", "text"))
+        self.back, self.list = self.can.button("receive.back", key="Esc"), self.can.button("receive.list")
+        in_row(self.head, (self.middle, 1), self.side, on=self, spacing=_GAP)
+        self._connect()
+
+    def title(self) -> str:
+        return self.tr("Receive a delivery")
+
+    def header(self) -> Sequence[QWidget]:
+        return (self.list, self.back)
+
+    def resized(self) -> None:
+        low = self.width() < NARROW
+        self.head.setFixedWidth(200 if low else FROM)
+        self.side.setFixedWidth(212 if low else THEN)
+
+    def reload(self) -> None:
+        self.desk.ask(queries.receiving, self._show_seen, self, instead="receiving")
+
+    def enter(self) -> None:
+        (self.lines if self.draft.lines else self.head.supplier).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def put_by(self) -> None:
+        self._read_head()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back when no field holds text."""
+        at = self.focusWidget()
+        if event.key() == Qt.Key.Key_Escape and not (isinstance(at, QLineEdit) and at.text()):
+            self.can.do("receive.back")
+        else:
+            super().keyPressEvent(event)
+
+    # What is shown
+
+    def _show_seen(self, seen: Receiving) -> None:
+        """The draft of the books is taken once: from then on this page has the latest."""
+        self.seen = seen
+        self.head.show_seen(seen)
+        self.then.place.offer(seen.places)
+        if not self._asked:
+            self._asked = True
+            self.draft = seen.draft
+            if seen.kept_at:
+                self.then.saved.setText(self._kept_words(formatting.time_words(seen.kept_at)))
+            self.head.show_draft(self.draft)
+            self.then.place.put(self.draft.place)
+        self._show()
+
+    def _show(self) -> None:
+        draft = self.draft
+        self.head.look()
+        self.lines.show_draft(draft, self.seen.by_id)
+        self.stack.setCurrentWidget(self.lines if draft.lines else self.nothing)
+        self._show_numbers()
+        self.then.show_draft(draft, self._is_numbered, ready=self.head.complete())
+        states = [line.state for line in draft.lines]
+        ready, waits = states.count(DraftState.READY), states.count(DraftState.NUMBERS)
+        surplus = states.count(DraftState.SURPLUS)
+        said = (
+            self.tr("%n ready", "", ready) if ready else "",
+            self.tr("%n waiting for numbers", "", waits) if waits else "",
+            self.tr("%n to be decided", "", surplus) if surplus else "",
+        )
+        self.middle.say_aside(" · ".join(filter(None, said)))
+        note = self.tr("Delivery note {note}").format(note=draft.note) if draft.note else ""
+        came = self.tr("%n pc(s) came", "", draft.came) if draft.came else ""
+        goes_on = self.tr("goes on with {number}").format(number=draft.goes_on) if draft.goes_on else ""
+        self.set_context(", ".join(filter(None, (note, came, goes_on))))
+        self.can.follow()
+
+    def _is_numbered(self, article: int) -> bool:
+        found = self.seen.by_id.get(article)
+        return bool(found and found.numbered)
+
+    def _show_numbers(self) -> None:
+        line = self.draft.line(self._open)
+        self.numbers.setVisible(bool(line and line.numbered and line.came))
+        if line and line.numbered:
+            self.numbers.show_line(line)
+
+    def _rested(self, row: ComingRow | None) -> None:
+        if row is not None and row.line.id != self._open:
+            self._open = row.line.id
+            self.notice.hide()
+            self._show_numbers()
+
+    # What is kept
+
+    def _keep(self, draft: ReceiptDraft) -> None:
+        """Shown at once, and written beside the books."""
+        self.draft = draft
+        self._show()
+        self.desk.change(DropReceipt() if draft.empty else SaveReceipt(draft.to_json()))
+        self.then.saved.setText(self._kept_words(formatting.time_words(formatting.now())))
+
+    def _show_anew(self, draft: ReceiptDraft) -> None:
+        """The fields say what the draft says, not the other way round."""
+        self._open = 0
+        self.head.show_draft(draft)
+        self.then.place.put(draft.place)
+        self._keep(draft)
+
+    def _kept_words(self, time: str) -> str:
+        return self.tr("Delivery saved at {time}").format(time=time)
+
+    def _read_head(self) -> None:
+        draft = replace(self.draft, **self.head.facts(), place=self.then.place.value)
+        if draft != self.draft:
+            if (draft.supplier, draft.note) != (self.draft.supplier, self.draft.note):
+                self._look_for_note(draft)
+            self._keep(draft)
+
+    def _look_for_note(self, draft: ReceiptDraft) -> None:
+        if draft.goes_on:
+            return
+        supplier, note = draft.supplier, draft.note
+
+        def show(number: str) -> None:
+            if (supplier, note) == (self.draft.supplier, self.draft.note):
+                self.head.note_by = number
+                self._show()
+
+        self.desk.ask(lambda books: queries.note_known(books, supplier, note), show, self, instead="note")
+
+    def take_order(self, id: int) -> None:
+        """Supplier, contract, source and lines of an order come with it; nothing of them has come yet."""
+        order = next((one for one in self.seen.orders if one.id == id), None)
+        draft = replace(self.draft, order=id, lines=tuple(line for line in self.draft.lines if line.came))
+        if order is not None:
+            draft = replace(
+                draft,
+                supplier=order.supplier,
+                contract=order.contract or draft.contract,
+                funding=order.funding or draft.funding,
+            )
+            for one in order.lines:
+                if one.to_come:
+                    numbered = self._is_numbered(one.article)
+                    said = {"article": one.article, "size": one.size, "came": 0, "ordered": one.to_come}
+                    draft, _ = draft.add(**said, price=one.price, numbered=numbered)
+        self._show_anew(draft)
+        self.lines.show_first()
+
+    # Lines
+
+    def write_line(self, id: int = 0) -> None:
+        form = DeliveryLineForm(
+            self.desk, self.seen.articles, self.seen.sizes, self.seen.places, self.draft.line(id) if id else None
+        )
+        self.side.write(form, lambda said: self._write(id, said), self._written)
+
+    def _write(self, id: int, said: Any) -> None:
+        pack = said.pop("pack")
+        article = self.seen.by_id[said["article"]]
+        if pack > 1 and article.pack != pack and self.desk.may(Right.CATALOGUE):
+            self.desk.change(EditArticle(article.id, pack=pack))
+        if id:
+            draft = self.draft.change(id, **said)
+        else:
+            draft, id = self.draft.add(**said)
+        self._open = id
+        self._keep(draft)
+        self.lines.show_row(id)
+        self._written()
+
+    def _written(self, *_: object) -> None:
+        self.side.setCurrentWidget(self.then)
+        line = self.draft.line(self._open)
+        waits = line is not None and line.state is DraftState.NUMBERS
+        (self.numbers.field if waits else self.lines).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def next_line(self) -> None:
+        """The next one that is not ready."""
+        order = [line.id for line in self.draft.lines]
+        start = order.index(self._open) + 1 if self._open in order else 0
+        waiting = [id for id in (*order[start:], *order[:start]) if not self._is_done(id)]
+        if waiting:
+            self.lines.show_row(waiting[0])
+            self._rested(self.lines.current_row())
+            self._written()
+
+    def _is_done(self, id: int) -> bool:
+        line = self.draft.line(id)
+        return line is None or line.state in (DraftState.READY, DraftState.NOTHING)
+
+    def _counted(self, id: int, came: int) -> None:
+        self._keep(self.draft.change(id, came=came, surplus=Surplus.UNDECIDED))
+
+    def _decided(self, id: int, taken: bool) -> None:
+        self._keep(self.draft.change(id, surplus=Surplus.TAKEN if taken else Surplus.RETURNED))
+
+    def _removed(self, id: int) -> None:
+        self._keep(self.draft.without(id))
+
+    # Numbers
+
+    def take_scan(self, scan: Any) -> bool:
+        """While a line waits for numbers, what is scanned is the number of its next piece."""
+        if not self.isVisible() or not self.numbers.isVisible() or self.side.form is not None:
+            return False
+        if isinstance(scan.meaning, Code):
+            self._refuse(ScanRefused.OURS, scan.text)
+            return True
+        if not isinstance(scan.meaning, PlainText) or not scan.meaning.readings:
+            return False
+        self._scanned(scan.meaning.readings[0])
+        return True
+
+    def _scanned(self, serial: str) -> None:
+        id, line = self._open, self.draft.line(self._open)
+        if line is None:
+            return
+        refused = self.draft.scan(id, serial)
+        if isinstance(refused, ScanRefused):
+            self._refuse(refused, serial)
+            return
+        article = line.article
+
+        def take(known: str) -> None:
+            taken = self.draft.scan(id, serial, known) if self.draft.line(id) else ScanRefused.FULL
+            if isinstance(taken, ScanRefused):
+                self._refuse(taken, serial)
+                return
+            self.notice.hide()
+            self._sounds.play(Sound.REFUSED if known else Sound.TAKEN)
+            self._keep(taken)
+            self.numbers.list.light(" ".join(serial.split()))
+
+        self.desk.ask(lambda books: queries.number_known(books, article, " ".join(serial.split())), take, self)
+
+    def _refuse(self, why: ScanRefused, text: str) -> None:
+        line = self.draft.line(self._open)
+        number, place = self.draft.where(line.article, " ".join(text.split())) if line else (0, 0)
+        doubled = self.tr("{number} is here already: line {line}, piece {place}.")
+        said = {
+            ScanRefused.OURS: self.tr("{number} is a label of ours. Scan the number its maker gave the piece."),
+            ScanRefused.DOUBLED: doubled,
+            ScanRefused.FULL: self.tr("This line has all its numbers. Say first that more of it came."),
+        }[why]
+        self._sounds.play(Sound.ALREADY if why is ScanRefused.DOUBLED else Sound.REFUSED)
+        self.notice.say(said.format(number=text, line=number, place=place), "warn")
+
+    def _pasted(self, text: str) -> None:
+        try:
+            draft = self.draft.paste(self._open, text)
+        except Refusal as refusal:
+            self.notice.say(explain(refusal), "bad")
+            return
+        self.notice.hide()
+        self._keep(draft)
+
+    def _typed(self, serial: str, inventory: str) -> None:
+        if line := self.draft.line(self._open):
+            self._keep(self.draft.change(line.id, pieces=with_inventory(line, serial, inventory)))
+
+    def _taken_out(self, serial: str) -> None:
+        if line := self.draft.line(self._open):
+            self._keep(self.draft.change(line.id, pieces=tuple(one for one in line.pieces if one.serial != serial)))
+
+    # What is done
+
+    def can_receive(self) -> bool:
+        return self.draft.ready > 0 and self.head.complete()
+
+    def carry_out(self) -> None:
+        self._read_head()
+        if self.can_receive():
+            self.desk.change(TakeDelivery(self.draft), then=self._received, owner=self)
+
+    def _received(self, outcome: Outcome) -> None:
+        labels = self.then.labels.isChecked()
+        self._asked, self._open = False, 0
+        self.reload()
+        if outcome.repeated:
+            return
+        self.printing.papers(tuple(paper.number for paper in outcome.papers))
+        seq = outcome.entry
+        if labels and seq and self.desk.may(Right.LABELS):
+            self.desk.ask(lambda books: queries.pieces_received(books, seq), self._print_labels, self)
+
+    def _print_labels(self, ids: tuple[int, ...]) -> None:
+        if ids:
+            self.go.emit("labels", LabelsAsked(ids=ids, back="receive"))
+
+    def drop(self) -> None:
+        self.head.note_by = ""
+        self._show_anew(ReceiptDraft.new())
+
+    def can_drop(self) -> bool:
+        return not self.draft.empty
+
+    def choose_order(self) -> None:
+        self.head.order.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.head.order.showPopup()
+
+    def has_orders(self) -> bool:
+        return bool(self.seen.orders)
+
+    def go_back(self) -> None:
+        if self.side.form is not None:
+            self.side.put_away()
+            self._written()
+        else:
+            self._read_head()
+            self.go.emit("stock", None)
+
+    def import_list(self) -> None:
+        self.go.emit("import", "deliveries")
+
+    def _connect(self) -> None:
+        self.printing.say.connect(self.say)
+        self.head.edited.connect(self._read_head)
+        self.then.placed.connect(self._read_head)
+        self.head.ordered.connect(self.take_order)
+        self.head.receipt_wanted.connect(self._open_receipt)
+        self.lines.current_changed.connect(self._rested)
+        self.lines.opened.connect(self._opened)
+        self.lines.counted.connect(self._counted)
+        self.lines.removed.connect(self._removed)
+        self.lines.decided.connect(self._decided)
+        self.numbers.scanned.connect(self._scanned)
+        self.numbers.pasted.connect(self._pasted)
+        self.numbers.list.typed.connect(self._typed)
+        self.numbers.list.removed.connect(self._taken_out)
+        self.numbers.list.wanted.connect(self._show_known)
+        self.then.wanted.connect(self.carry_out)
+
+    def _opened(self, row: ComingRow) -> None:
+        self.write_line(row.line.id)
+
+    def _show_known(self, code: str) -> None:
+        self.go.emit("stock", code)
+
+    def _open_receipt(self) -> None:
+        self.go.emit("papers", self.head.note_by)
+
+    acts: ClassVar[Sequence["Act[ReceivePage]"]] = (
+        Act("receive.confirm", "&Receive what is ready", "Ctrl+Return", "check", carry_out, can_receive, RECEIVE),
+        Act("receive.order", "By an &order", "F6", "file-text", choose_order, has_orders, RECEIVE),
+        Act("receive.line", "&Line…", "F7", "plus", write_line, need=RECEIVE, short="Line"),
+        Act("receive.next", "&Next line", "F8", "arrow-down", next_line, need=RECEIVE, short="Next line"),
+        Act("receive.drop", "Let go of this &delivery", "", "trash-2", drop, can_drop, RECEIVE, short="Let go"),
+        Act(
+            "receive.list",
+            "From a li&st…",
+            "Ctrl+N",
+            "file-spreadsheet",
+            import_list,
+            need=RECEIVE,
+            short="From a list",
+        ),
+        Act("receive.back", "Back to Stock", "", "arrow-left", go_back, short="Back", menu=""),
+    )

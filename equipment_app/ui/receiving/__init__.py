@@ -1,0 +1,1 @@
+"""Parts of the page where a delivery is taken in."""

@@ -1,0 +1,131 @@
+"""One line of a delivery: which article and size, how many units or packs, at what price, and where it goes."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from equipment_app.domain.receipt_draft import ComingLine
+from equipment_app.measures import crowns, hellers
+from equipment_app.store.records.catalogue import Article
+from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.kit.form import Day, FormCard, FormChoice, FormLine, Tick
+
+
+class DeliveryLineForm(FormCard):
+    """`saved` tells what the line says by the names of `ComingLine`, and `pack`; nothing is written yet."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        articles: Sequence[Article],
+        sizes: Mapping[str, Sequence[str]],
+        places: Sequence[str],
+        line: ComingLine | None,
+    ) -> None:
+        super().__init__(desk)
+        self._articles = {_named(one): one for one in articles}
+        self._sizes = sizes
+        self._make_fields(places, line)
+        rows = (
+            (self.article,),
+            (self.sized, self.came, self.pack),
+            (self.price, self.place),
+            (self.batch, self.expiry),
+            (self.numbered,),
+        )
+        title = self.tr("Line") if line else self.tr("Another line")
+        self.build(title, self.tr("Put into the delivery"), rows)
+        self.article.textChanged.connect(self._follow)
+        self._first = line is None
+        self._follow()
+        if line:
+            self.sized.choose(line.size)
+        self.form.look()
+
+    def _make_fields(self, places: Sequence[str], line: ComingLine | None) -> None:
+        known = next((one for one in self._articles.values() if line and one.id == line.article), None)
+        self.article = FormLine(
+            self.tr("Article"),
+            needed=True,
+            text=_named(known) if known else "",
+            known=list(self._articles),
+            wrong=self._wrong_article,
+            hint=self.tr("name or code"),
+        )
+        self.sized = FormChoice[str](self.tr("Size"), [("", "–")], 112)
+        came = str(line.came) if line else ""
+        self.came = FormLine(self.tr("Came"), 96, needed=True, text=came, wrong=self._wrong_count, figures=True)
+        self.pack = FormLine(self.tr("In a pack"), 96, wrong=self._wrong_pack, figures=True)
+        price = crowns(line.price) if line and line.price is not None else ""
+        self.price = FormLine(self.tr("Price with VAT, CZK"), 132, text=price, wrong=self._wrong_price, figures=True)
+        self.place = FormLine(self.tr("Place"), 112, text=line.place if line else "", known=places)
+        self.batch = FormLine(self.tr("Batch"), text=line.batch if line else "")
+        self.expiry = Day(self.tr("Use by"), 132)
+        if line and line.expiry:
+            self.expiry.put(line.expiry)
+        self.numbered = Tick(self.tr("Serial numbers are scanned"), on=bool(line and line.numbered))
+
+    @property
+    def chosen(self) -> Article | None:
+        """By its name, or by its code alone."""
+        said = self.article.value.casefold()
+        codes = {one.code.casefold(): one for one in self._articles.values()}
+        names = {name.casefold(): one for name, one in self._articles.items()}
+        return names.get(said) or codes.get(said)
+
+    def _follow(self, *_: object) -> None:
+        article = self.chosen
+        sizes = self._sizes.get(article.scheme, ()) if article else ()
+        offers = [(one, formatting.size(one)) for one in sizes] or [("", "–")]
+        self.sized.offer([("", self.tr("choose")), *offers] if len(offers) > 1 else offers)
+        self.sized.setEnabled(len(offers) > 1)
+        self.numbered.setVisible(bool(article and article.numbered))
+        if article and self._first:
+            self.numbered.setChecked(article.numbered)
+            self.pack.put(str(article.pack) if article.pack else "")
+            if article.price is not None and not self.price.value:
+                self.price.put(crowns(article.price))
+
+    def _wrong_article(self, left: bool) -> str:
+        unknown = left and self.article.value and self.chosen is None
+        return self.tr("The catalogue has no such article; add it there first") if unknown else ""
+
+    def _wrong_count(self, left: bool) -> str:
+        return self.tr("A whole number, such as 12") if self.came.value and self._count() is None else ""
+
+    def _wrong_pack(self, left: bool) -> str:
+        return self.tr("A whole number, such as 12") if self.pack.value and not self.pack.value.isdecimal() else ""
+
+    def _wrong_price(self, left: bool) -> str:
+        wrong = left and self.price.value and hellers(self.price.value) is None
+        return self.tr("An amount, such as 1 290,50") if wrong else ""
+
+    def _count(self) -> int | None:
+        """Units: what was typed, times what is in a pack, where packs came."""
+        if not self.came.value.isdecimal():
+            return None
+        pack = int(self.pack.value) if self.pack.value.isdecimal() else 0
+        return int(self.came.value) * max(1, pack)
+
+    def command(self) -> Any:
+        article, count = self.chosen, self._count()
+        if article is None or count is None or (not self.sized.value and len(self._sizes.get(article.scheme, ())) > 1):
+            return None
+        return {
+            "article": article.id,
+            "size": self.sized.value,
+            "came": count,
+            "numbered": article.numbered and self.numbered.value,
+            "price": hellers(self.price.value) if self.price.value else None,
+            "place": self.place.value,
+            "batch": self.batch.value,
+            "expiry": self.expiry.day.isoformat() if self.expiry.day else "",
+            "pack": int(self.pack.value or 0),
+        }
+
+    def _send(self, command: Any) -> None:
+        self.saved.emit(command)
+
+
+def _named(article: Article) -> str:
+    return f"{formatting.named(article.name, article.name_en)} ({article.code})"

@@ -1,0 +1,185 @@
+"""Beside the lines: from whom it comes, and what becomes of it when it is received."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Signal
+
+from equipment_app import measures
+from equipment_app.domain.papers import Funding
+from equipment_app.domain.receipt_draft import ReceiptDraft
+from equipment_app.queries.receiving import Receiving
+from equipment_app.store.records.orders import Purchase
+from equipment_app.ui import formatting
+from equipment_app.ui.kit.form import Day, FormChoice, FormLine, Tick
+from equipment_app.ui.look.theme import SMALL
+from equipment_app.ui.widgets.button import Button, LinkButton
+from equipment_app.ui.widgets.card import PAD, Card, Fact, FactRows
+from equipment_app.ui.widgets.field import Field
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import Scroll, in_column, in_row
+
+translate = QCoreApplication.translate
+FROM, THEN = 264, 252
+
+
+class FromWhom(Card):
+    """What the whole delivery says; `edited` when somebody has said something else of it."""
+
+    edited = Signal()
+    ordered = Signal(int)
+    """An order was chosen; 0: none."""
+    receipt_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(caption=translate("receive", "From whom"))
+        self._filling = False
+        self.note_by = ""
+        """The receipt by which this delivery note came in already."""
+        self.order = FormChoice[int](self.tr("By order"), [(0, self.tr("without an order"))])
+        self.supplier = FormLine(self.tr("Supplier"), needed=True)
+        self.note = FormLine(self.tr("Delivery note"), needed=True, wrong=self._wrong_note)
+        self.day = Day(self.tr("Delivered"), 108)
+        self.contract = FormLine(self.tr("Contract"))
+        self.invoice = FormLine(self.tr("Invoice"), hint=self.tr("may come later"))
+        self.funding = FormChoice[str](self.tr("Funding source"), [("", self.tr("choose"))], needed=True)
+        self.driver = FormLine(self.tr("Who delivers"))
+        parts = (self.order, self.supplier, self.note, self.day, self.contract, self.invoice, self.funding, self.driver)
+        self.fields = {part: Field(part, part.words) for part in parts}
+        self.day.setFixedWidth(self.day.wide)
+        self.over = Label(size=SMALL, token="quiet", wrap=True)
+        self.open_receipt = LinkButton(self.tr("Open that receipt"), arrow=True)
+        self.open_receipt.hide()
+        self._lay_out()
+        for line in (self.supplier, self.note, self.day, self.contract, self.invoice, self.driver):
+            line.editingFinished.connect(self._edited)
+        self.funding.currentIndexChanged.connect(self._edited)
+        self.order.currentIndexChanged.connect(self._order_chosen)
+        self.open_receipt.clicked.connect(self.receipt_wanted)
+
+    def _lay_out(self) -> None:
+        pair = in_row((self.fields[self.note], 1), self.fields[self.day], spacing=8)
+        rows: list[Any] = [self.fields[self.order], self.fields[self.supplier], pair, self.open_receipt]
+        rows += [self.fields[part] for part in (self.contract, self.invoice, self.funding)]
+        rows += [self.over, self.fields[self.driver]]
+        inside = in_column(*rows, None, margins=(PAD, 12, PAD, 12), spacing=12)
+        self.body.addWidget(Scroll(inside), 1)
+
+    def show_seen(self, seen: Receiving) -> None:
+        """What there is to choose from; what is chosen stays."""
+        self._filling = True
+        self.supplier.offer(seen.suppliers)
+        choose = self.tr("choose")
+        self.funding.offer([("", choose), *((code, code) for code in seen.fundings)])
+        ended = self.tr("{source} ended on {day}, so it is not offered.")
+        self.over.setText(" ".join(ended.format(source=one.code, day=_ended(one)) for one in seen.over))
+        self.over.setVisible(bool(seen.over))
+        none = self.tr("without an order")
+        self.order.offer([(0, none), *((one.id, self._said(one)) for one in seen.orders)])
+        self._filling = False
+
+    def show_draft(self, draft: ReceiptDraft) -> None:
+        self._filling = True
+        self.order.put(draft.order)
+        for part, text in (
+            (self.supplier, draft.supplier),
+            (self.note, draft.note),
+            (self.contract, draft.contract),
+            (self.invoice, draft.invoice),
+            (self.driver, draft.driver),
+        ):
+            part.put(text)
+        day = date.fromisoformat(draft.delivered) if draft.delivered else None
+        self.day.put(measures.day(day) if day else "")
+        self.funding.put(draft.funding)
+        self._filling = False
+        self.look()
+
+    def look(self) -> None:
+        """Say at each field what is wrong with it."""
+        for part, field in self.fields.items():
+            field.set_error(part.wrong(True))
+        self.open_receipt.setVisible(bool(self.note_by))
+
+    def facts(self) -> dict[str, Any]:
+        """By the names of `ReceiptDraft`."""
+        return {
+            "supplier": self.supplier.value,
+            "note": self.note.value,
+            "delivered": self.day.day.isoformat() if self.day.day else "",
+            "contract": self.contract.value,
+            "invoice": self.invoice.value,
+            "funding": self.funding.value,
+            "driver": self.driver.value,
+        }
+
+    def complete(self) -> bool:
+        needed = (self.supplier, self.note, self.funding)
+        return not any(part.empty() for part in needed) and not any(part.wrong(True) for part in self.fields)
+
+    def _wrong_note(self, left: bool) -> str:
+        said = self.tr("Received already by {number}")
+        return said.format(number=self.note_by) if self.note_by else ""
+
+    def _said(self, order: Purchase) -> str:
+        return f"{order.number} · {order.supplier} · {formatting.pieces(order.to_come, 'ks')}"
+
+    def _edited(self, *_: object) -> None:
+        if not self._filling:
+            self.edited.emit()
+
+    def _order_chosen(self, *_: object) -> None:
+        if not self._filling:
+            self.ordered.emit(self.order.value)
+
+
+class WhatThen(Card):
+    """How much goes, what it costs and what stays; the place, the labels and the button."""
+
+    wanted = Signal()
+    placed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(caption=translate("receive", "Then"))
+        self.facts = FactRows()
+        self.place = FormLine(self.tr("Place"), hint=self.tr("such as A01"))
+        self.labels = Tick("", on=True)
+        self.stays = Label(size=SMALL, token="quiet", wrap=True)
+        self.button = Button(kind="primary", key="Ctrl+Enter")
+        self.saved = Label(size=SMALL, token="quiet", elide=True)
+        field = Field(self.place, self.place.words)
+        inside = in_column(self.facts, field, self.labels, None, margins=(PAD, 12, PAD, 12), spacing=12)
+        foot = in_column(self.stays, self.button, self.saved, margins=(PAD, 8, PAD, PAD), spacing=8)
+        self.body.addWidget(Scroll(inside), 1)
+        self.body.addLayout(foot)
+        self.button.clicked.connect(self.wanted)
+        self.place.editingFinished.connect(self.placed)
+
+    def show_draft(self, draft: ReceiptDraft, numbered: Callable[[int], bool], *, ready: bool) -> None:
+        self.facts.show_facts(self._facts(draft))
+        coded = sum(line.ready for line in draft.lines if numbered(line.article))
+        self.labels.setText(self.tr("Print %n label(s)", "", coded))
+        self.labels.setVisible(bool(coded))
+        waits = draft.waits
+        stays = self.tr("%n pc(s) stay in the unfinished delivery: numbers or a decision", "", waits)
+        self.stays.setText(stays if waits else "")
+        self.stays.setVisible(bool(waits))
+        self.button.setText(self.tr("Receive %n pc(s)", "", draft.ready))
+        self.button.setEnabled(ready and draft.ready > 0)
+
+    def _facts(self, draft: ReceiptDraft) -> Sequence[Fact]:
+        extra = sum(line.extra for line in draft.lines)
+        to_come = sum(max(0, (line.ordered or 0) - line.came) for line in draft.lines)
+        return (
+            Fact(self.tr("Came"), formatting.pieces(draft.came, "ks")),
+            Fact(self.tr("Still to come"), formatting.pieces(to_come, "ks")),
+            Fact(self.tr("Extra"), formatting.pieces(extra, "ks")),
+            Fact(self.tr("Ready"), formatting.pieces(draft.ready, "ks")),
+            Fact(self.tr("Value"), formatting.money(draft.value)),
+            Fact(self.tr("Waits"), formatting.pieces(draft.waits, "ks"), token="quiet", bold=False),
+        )
+
+
+def _ended(funding: Funding) -> str:
+    return formatting.day(funding.ends) if funding.ends else ""

@@ -1,0 +1,464 @@
+"""The card of one order: what is still out and comes back, each piece with its outcome and price, and its course."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from equipment_app.domain.kinds import KINDS, Kind
+from equipment_app.domain.repairs import DEAR, EXCHANGED, OUTCOMES, REPAIRED, WORKS, outcome_of, percent
+from equipment_app.measures import crowns, hellers
+from equipment_app.operations.lines import Line
+from equipment_app.operations.take_from_repair import Repaired
+from equipment_app.queries.repairs import RepairDetails, RepairStep
+from equipment_app.store.records.repairs import CameBack, SentLine
+from equipment_app.ui import formatting
+from equipment_app.ui.i18n import language
+from equipment_app.ui.kit.acts import Acts
+from equipment_app.ui.kit.form import Day, FormLine
+from equipment_app.ui.kit.listing import PlainList
+from equipment_app.ui.look.cells import Chip, Choice, Glyph, Group, Text, quiet
+from equipment_app.ui.look.theme import LARGE, SMALL
+from equipment_app.ui.tables.table import Column
+from equipment_app.ui.widgets.button import Button, IconButton, Menu
+from equipment_app.ui.widgets.card import PAD, Card, Fact, FactGrid, Notice, Strip
+from equipment_app.ui.widgets.entry_rows import Section, SectionRow, StornoStrip
+from equipment_app.ui.widgets.field import Field, LineField
+from equipment_app.ui.widgets.label import ChipLabel, Label
+from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
+
+translate = QCoreApplication.translate
+_ROOM_FOR_COURSE = 720
+
+
+@dataclass(frozen=True, slots=True)
+class ComingBack:
+    """What comes back of a line, as it stands in the fields."""
+
+    quantity: int
+    outcome: str = REPAIRED
+    price: str = ""
+    warranty: str = ""
+    serial: str = ""
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RepairLine:
+    """A line that is out, with what comes back of it now, or what came back before."""
+
+    sent: SentLine
+    fault: str
+    work: str
+    coming: ComingBack | None = None
+    back: CameBack | None = None
+
+    @property
+    def key(self) -> tuple[int, int, int]:
+        return (self.sent.n, self.back.seq, self.back.n) if self.back else (self.sent.n, 0, 0)
+
+
+class OrderLines(PlainList[RepairLine]):
+    """Space ticks the current row, plus and minus change how many come back; Alt+Down asks for the outcome."""
+
+    ticked = Signal(object)
+    counted = Signal(object, int)
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Items of the order"), self._columns(), lambda row: row.key, row_height=36)
+        self.bold_column = 1
+        self.clicked.connect(self._clicked)
+
+    def _columns(self) -> Sequence[Column[RepairLine]]:
+        return (
+            Column("", _tick, 36, least=32),
+            Column(self.tr("Item"), self._name),
+            Column(self.tr("Outcome"), self._outcome, 152, least=112),
+            Column(self.tr("CZK"), _price, 72, "right", least=56),
+        )
+
+    def _name(self, row: RepairLine) -> Text:
+        thing, many = row.sent.thing, row.back.quantity if row.back else row.sent.out
+        name = thing.code or f"{formatting.named(thing.name, thing.name_en)} {formatting.pieces(many, thing.unit)}"
+        if row.coming and thing.number is None:
+            whole = formatting.pieces(many, thing.unit)
+            part = self.tr("{part} of {whole}").format(part=row.coming.quantity, whole=whole)
+            name = f"{formatting.named(thing.name, thing.name_en)} {part}"
+        said = row.fault or (formatting.named(thing.name, thing.name_en) if thing.code else "")
+        return Text(name, after=said, token="quiet" if row.back else "text")
+
+    def _outcome(self, row: RepairLine) -> Choice | Text:
+        if row.back:
+            return quiet(outcome_of(row.work, row.back.outcome).said(language()))
+        if row.coming is None:
+            return Text(self.tr("waits for a scan"), token="accent")
+        return Choice(outcome_of(row.work, row.coming.outcome).said(language()))
+
+    def _clicked(self, index: QModelIndex) -> None:
+        row = self.table.row(index)
+        if index.column() == 0 and not isinstance(row, Group):
+            self.ticked.emit(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row, key = self.current_row(), event.key()
+        if row is not None and key == Qt.Key.Key_Space:
+            self.ticked.emit(row)
+        elif row is not None and key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
+            self.counted.emit(row, 1 if key == Qt.Key.Key_Plus else -1)
+        else:
+            super().keyPressEvent(event)
+
+
+def _tick(row: RepairLine) -> Glyph:
+    if row.back:
+        return Glyph("check", translate("OrderLines", "returned"), "good")
+    if row.coming:
+        good, said = row.coming.outcome in (REPAIRED, EXCHANGED), translate("OrderLines", "comes back")
+        return Glyph("circle-check", said, "good") if good else Glyph("circle-x", said, "bad")
+    return Glyph("circle-dashed", translate("OrderLines", "stays out"))
+
+
+def _price(row: RepairLine) -> Text:
+    if row.back:
+        return quiet("–" if row.back.price is None else crowns(row.back.price))
+    price = hellers(row.coming.price) if row.coming else None
+    return quiet("–") if price is None else Text(crowns(price), figures=True)
+
+
+class RepairCard(Card):
+    """What is ticked is kept while the same order is shown. `changed`: what comes back is something else now."""
+
+    changed = Signal()
+    paper_wanted = Signal(str)
+    menu_wanted = Signal(QPoint)
+    typed = Signal(str)
+    """A code was typed into the field of scans."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.order: RepairDetails | None = None
+        self._coming: dict[int, ComingBack] = {}
+        self._filling = False
+        self._name, self._chip = Label(size=LARGE, bold=True, elide=True), ChipLabel()
+        self.paper, self.more = Button(icon="file-text"), IconButton("ellipsis", self.tr("More"))
+        self._facts, self._said = FactGrid(3), Label(token="quiet", wrap=True, size=SMALL)
+        self.scan, self._count = LineField(icon="scan-barcode", height=36), Label(bold=True, figures=True)
+        self.scan.setPlaceholderText(self.tr("Scan an item that came back…"))
+        self.scan.setAccessibleName(self.scan.placeholderText())
+        self.things, self.storno = OrderLines(), StornoStrip()
+        self.price = FormLine(self.tr("Price with VAT, CZK"), 116, figures=True)
+        self.warranty = Day(self.tr("Warranty until"), 128)
+        self.serial = FormLine(self.tr("Serial number of the new piece"))
+        self.remark = FormLine(self.tr("What was done"))
+        self.invoice = FormLine(self.tr("Workshop's invoice"), hint=self.tr("also later"))
+        self._total = Label(bold=True, figures=True)
+        self.dear, self._sentence = Notice(), Label(size=SMALL, token="quiet", wrap=True)
+        self.course = Section(line=False)
+        self.course.title.setText(self.tr("Course"))
+        self.course.link.hide()
+        self._connect()
+
+    def lay_out(self, can: Acts[object]) -> None:
+        """With the buttons of the page's acts."""
+        head = Strip("below", (self._name, 1), self._chip, self.more, height=48, spacing=8)
+        under = in_row((self._said, 1), self.paper, spacing=8)
+        facts = Strip("below", (in_column(self._facts, under, margins=(0, 8, 0, 8), spacing=6), 1))
+        self._top = Strip("below", (self.scan, 1), self._count, height=52, spacing=12)
+        self._fields = {part: Field(part, part.words) for part in (self.price, self.warranty, self.serial, self.remark)}
+        for part in (self.price, self.warranty):
+            self._fields[part].setFixedWidth(part.wide)
+        first = in_row(self._fields[self.price], self._fields[self.warranty], (self._fields[self.remark], 1), spacing=8)
+        self._line = Strip("above", (in_column(first, self._fields[self.serial], self.dear, spacing=8), 1))
+        self._line.row.setContentsMargins(PAD, 10, PAD, 10)
+        billed = Field(self.invoice, self.invoice.words)
+        total = in_column(Label(self.tr("Total CZK"), size=SMALL, token="quiet"), self._total, None, spacing=8)
+        self._bill = Strip("above", (billed, 1), total, margins=(PAD, 10, PAD, 10), spacing=16)
+        self._course = Scroll(in_column(self.course, None))
+        fill(self.body, head, self.storno, facts, self._top, (self.things, 3), self._line, self._bill)
+        self.body.addWidget(self._course, 2)
+        self.take = can.button("repairs.take", "primary")
+        self.take.set_key("Ctrl+Enter")
+        self.lay_foot((in_column(None, self._sentence, None), 1), self.take, high=64)
+        self.things.offer(can)
+
+    def resized(self) -> None:
+        """The course stands where there is room for it; its papers are among the papers too."""
+        self._course.setVisible(self.height() >= _ROOM_FOR_COURSE)
+
+    # What comes back
+
+    @property
+    def lines(self) -> tuple[Repaired, ...]:
+        """What comes back, as its operation has it."""
+        order = self.order.order if self.order else None
+        return tuple(
+            Repaired(
+                Line(thing=line.thing.id, quantity=one.quantity),
+                one.outcome,
+                hellers(one.price),
+                formatting.read_day(one.warranty),
+                one.serial,
+                remark=one.remark,
+            )
+            for line in (order.lines if order else ())
+            if (one := self._coming.get(line.n))
+        )
+
+    @property
+    def pieces(self) -> int:
+        return sum(one.quantity for one in self._coming.values())
+
+    def wrong(self) -> bool:
+        """A price or a day that is none, or no number of the piece that came instead."""
+        return any(
+            bool(one.price and hellers(one.price) is None)
+            or bool(one.warranty and formatting.read_day(one.warranty) is None)
+            or (one.outcome == EXCHANGED and not one.serial and self._numbered(n))
+            for n, one in self._coming.items()
+        )
+
+    def ready(self) -> bool:
+        """Something comes back, or an invoice that had not come."""
+        billed = self.order is not None and bool(self.order.order.back) and self.invoice.value != self.order.invoice
+        return not self.wrong() and (self.pieces > 0 or (billed and bool(self.invoice.value)))
+
+    def billed(self) -> str:
+        """The invoice, where it was not said before."""
+        return self.invoice.value if self.order and self.invoice.value != self.order.invoice else ""
+
+    def show_order(self, order: RepairDetails) -> None:
+        same = self.order is not None and self.order.order.seq == order.order.seq
+        out = {line.n: line.out for line in order.order.lines if line.out}
+        kept = {n: replace(one, quantity=min(one.quantity, out[n])) for n, one in self._coming.items() if n in out}
+        self.order, self._coming = order, kept if same else {}
+        if not same:
+            self.storno.turn_away()
+        if not same or not self.invoice.value:
+            self.invoice.put(order.invoice)
+        self._show_head(order)
+        self.course.show_rows([self._step(step) for step in order.course])
+        self._show_things()
+        if not same:
+            self.things.show_first()
+
+    def clear_ticks(self) -> None:
+        self._coming = {}
+        self._show_things()
+
+    def tick(self, row: RepairLine, *, on: bool | None = None) -> None:
+        n = row.sent.n
+        if row.back:
+            return
+        if on or (on is None and n not in self._coming):
+            self._coming.setdefault(n, ComingBack(row.sent.out))
+        else:
+            self._coming.pop(n, None)
+        self._show_things()
+
+    def tick_code(self, number: int) -> bool:
+        """A piece of this order was scanned. False: it is none that is out."""
+        row = next((row for row in self._out() if row.sent.thing.number == number), None)
+        if row is not None:
+            self.tick(row, on=True)
+            self.things.show_row(row.key)
+            self.things.light(row.key)
+        return row is not None
+
+    def tick_thing(self, thing: int) -> bool:
+        """The same of a thing that was typed."""
+        row = next((row for row in self._out() if row.sent.thing.id == thing), None)
+        if row is not None:
+            self.tick(row, on=True)
+            self.things.show_row(row.key)
+        return row is not None
+
+    def tick_all(self) -> None:
+        for row in self._out():
+            self._coming.setdefault(row.sent.n, ComingBack(row.sent.out))
+        self._show_things()
+
+    def count(self, row: RepairLine, more: int) -> None:
+        n, now = row.sent.n, self._coming.get(row.sent.n)
+        if row.back or row.sent.thing.number is not None:
+            return
+        wanted = min(row.sent.out, (now.quantity if now else 0) + more)
+        if wanted < 1:
+            self._coming.pop(n, None)
+        else:
+            self._coming[n] = replace(now or ComingBack(1), quantity=wanted)
+        self._show_things()
+
+    def _end(self, row: RepairLine, outcome: str) -> None:
+        self._coming[row.sent.n] = replace(self._coming.get(row.sent.n, ComingBack(row.sent.out)), outcome=outcome)
+        self._show_things()
+
+    def _choose(self, row: RepairLine, _column: int, spot: QPoint) -> None:
+        menu = Menu(self.things)
+        for outcome in OUTCOMES:
+            menu.add(outcome_of(row.work, outcome).said(language()), partial(self._end, row, outcome))
+        menu.popup(spot)
+
+    # The fields of the current line
+
+    def _current(self) -> RepairLine | None:
+        row = self.things.current_row()
+        return row if row is not None and row.coming else None
+
+    def _rested(self, *_: object) -> None:
+        """The fields say what stands in the line one is on."""
+        row = self._current()
+        self._line.setVisible(row is not None)
+        if row is None or row.coming is None:
+            return
+        self._filling = True
+        self.price.put(row.coming.price)
+        self.warranty.put(row.coming.warranty)
+        self.serial.put(row.coming.serial)
+        self.remark.put(row.coming.remark)
+        self._filling = False
+        numbered = row.sent.thing.number is not None
+        self._fields[self.serial].setVisible(row.coming.outcome == EXCHANGED and numbered)
+        self._judge(row)
+
+    def _edited(self) -> None:
+        row = self._current()
+        if row is None or row.coming is None or self._filling:
+            return
+        said = replace(
+            row.coming,
+            price=self.price.value,
+            warranty=self.warranty.value,
+            serial=self.serial.value,
+            remark=self.remark.value,
+        )
+        self._coming[row.sent.n] = said
+        self.things.table.update_row(replace(row, coming=said))
+        self._judge(replace(row, coming=said))
+        self._say()
+
+    def _judge(self, row: RepairLine) -> None:
+        """What is wrong with the fields, and what the repair costs of the price."""
+        assert row.coming is not None
+        price, worth = hellers(row.coming.price), row.sent.thing.price
+        wrong = bool(row.coming.price) and price is None
+        self._fields[self.price].set_error(self.tr("Enter an amount such as 2350 or 2350,50.") if wrong else "")
+        late = bool(row.coming.warranty) and formatting.read_day(row.coming.warranty) is None
+        self._fields[self.warranty].set_error(self.tr("Enter a date such as 28. 8. 2027") if late else "")
+        share = percent(price, worth and worth * row.coming.quantity)
+        said = self.tr("{percent} % of the purchase price. Not worth it: choose that outcome, and it is written off.")
+        self.dear.say(said.format(percent=share) if share > DEAR else "", "warn")
+
+    # What is shown
+
+    def _numbered(self, n: int) -> bool:
+        order = self.order.order if self.order else None
+        return any(line.n == n and line.thing.number is not None for line in (order.lines if order else ()))
+
+    def _out(self) -> list[RepairLine]:
+        if self.order is None:
+            return []
+        shown, faults = self.order.order, self.order.faults
+        return [
+            RepairLine(line, faults.get(line.n, ""), shown.work, self._coming.get(line.n))
+            for line in shown.lines
+            if line.out
+        ]
+
+    def _returned(self) -> list[RepairLine | Group]:
+        if self.order is None or not self.order.order.back:
+            return []
+        shown = self.order.order
+        sent = {line.n: line for line in shown.lines}
+        rows = [RepairLine(sent[one.line], _instead(one), shown.work, back=one) for one in shown.back]
+        return [Group(self.tr("Returned before"), formatting.money(shown.price)), *rows]
+
+    def _show_things(self) -> None:
+        row = self.things.current_row()
+        self.things.show_rows([*self._out(), *self._returned()])
+        if row is not None:
+            self.things.show_row(row.key)
+        self._rested()
+        self._say()
+
+    def _say(self) -> None:
+        out, back = sum(row.sent.out for row in self._out()), self.pieces
+        self._top.setVisible(out > 0)
+        self._count.setText(formatting.out_of(back, out))
+        self._total.setText(crowns(sum(hellers(one.price) or 0 for one in self._coming.values())))
+        self._bill.setVisible(bool(self.order and (back or self.order.order.back)))
+        self.take.setText(self.tr("Take back %n pc(s)", "", back) if back else self.tr("Take back"))
+        if not back and self.ready():
+            self.take.setText(self.tr("Save the invoice"))
+        self._sentence.setText(self._left(out - back) if self.order else "")
+        self.changed.emit()
+
+    def _left(self, stay: int) -> str:
+        assert self.order is not None
+        if stay and self.pieces:
+            until = formatting.day(self.order.order.until)
+            return self.tr("%n pc(s) stay there until {day}.", "", stay).format(day=until)
+        if stay:
+            return self.tr("Scan what came back, or press Space.")
+        return self.tr("Nothing stays there.") if self.pieces else self.tr("Everything is back.")
+
+    def _show_head(self, shown: RepairDetails) -> None:
+        order = shown.order
+        self._name.setText(shown.workshop)
+        self.paper.setText(str(order.number))
+        late = shown.overdue if order.out else 0
+        words = self.tr("%n day(s) late", "", late)
+        self._chip.show_chip(Chip(words, "clock", "warn") if late > 0 else None)
+        estimate = "–" if order.estimate is None else formatting.money(order.estimate)
+        self._facts.show_facts(
+            (
+                Fact(self.tr("Sent"), formatting.day(order.day)),
+                Fact(self.tr("Return by"), formatting.day(order.until), "warn" if late > 0 else "text"),
+                Fact(self.tr("Returned"), formatting.out_of(order.pieces - order.out, order.pieces)),
+            )
+        )
+        estimate = self.tr("estimate {money}").format(money=formatting.money(order.estimate or 0))
+        cost = self.tr("cost {money}").format(money=formatting.money(order.price))
+        money = (estimate if order.estimate else "", cost if order.back else "")
+        said = (WORKS[order.work].said(language()), *money, shown.reference, shown.theirs)
+        self._said.setText(" · ".join(filter(None, said)))
+
+    def _step(self, step: RepairStep) -> SectionRow:
+        words = {
+            Kind.NOTICE: self.tr("Notice"),
+            Kind.REPAIRED: self.tr("Returned: %n pc(s)", "", step.pieces),
+            Kind.REPAIR: self.tr("Sent: %n pc(s)", "", step.pieces),
+        }[step.kind]
+        below = " · ".join(filter(None, (formatting.day(step.day), step.number)))
+        money = formatting.money(step.money) if step.money else ""
+        act = partial(self.paper_wanted.emit, step.number)
+        return SectionRow(words, KINDS[step.kind].icon, below=below, aside=money, act=act, key=step.number)
+
+    def _connect(self) -> None:
+        self.things.ticked.connect(self.tick)
+        self.things.counted.connect(self.count)
+        self.things.choice_wanted.connect(self._choose)
+        self.things.current_changed.connect(self._rested)
+        for part in (self.price, self.warranty, self.serial, self.remark):
+            part.textChanged.connect(self._edited)
+        self.invoice.textChanged.connect(self._say)
+        self.scan.returnPressed.connect(self._send_typed)
+        self.paper.clicked.connect(self._want_paper)
+        self.more.clicked.connect(self._want_menu)
+
+    def _send_typed(self) -> None:
+        if text := self.scan.text().strip():
+            self.scan.clear()
+            self.typed.emit(text)
+
+    def _want_paper(self) -> None:
+        self.paper_wanted.emit(self.paper.text())
+
+    def _want_menu(self) -> None:
+        self.menu_wanted.emit(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+
+def _instead(one: CameBack) -> str:
+    """The piece that came in its place."""
+    return f"→ {one.instead.code}" if one.instead else ""

@@ -1,0 +1,189 @@
+"""Things are sent to a workshop: to which, by when, what is to be done, and what is wrong with each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from equipment_app import measures
+from equipment_app.domain.repairs import WORKS
+from equipment_app.operations import Command, resolve
+from equipment_app.operations.lines import Line
+from equipment_app.operations.repair import SendToRepair
+from equipment_app.queries.pieces import ThingDetails
+from equipment_app.store.books import Books
+from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.i18n import language
+from equipment_app.ui.kit.form import Day, FormCard, FormChoice, FormLine
+from equipment_app.ui.kit.listing import PlainList
+from equipment_app.ui.look.cells import Cross, Text, quiet
+from equipment_app.ui.tables.table import Column
+from equipment_app.ui.widgets.field import Field, LineField
+from equipment_app.ui.widgets.layout import in_column
+
+_DAYS = 21
+"""Until when a workshop has it, where nobody says otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """A line that is going to be sent."""
+
+    line: Line
+    name: str
+    name_en: str
+    code: str
+    place: int
+    """Of the line among those that were added."""
+
+
+def sending(books: Books, text: str) -> Sending:
+    """What was typed or scanned. Raises UnknownThing, OfAnotherStore, AmbiguousThing."""
+    line = resolve.line(books, text)
+    if line.thing is not None:
+        return _of_thing(books, line.thing)
+    article = books.catalogue.article(line.article or 0)
+    return Sending(line, article.name, article.name_en, " ".join(filter(None, (line.size, f"× {line.quantity}"))), 0)
+
+
+def sendings(books: Books, things: Sequence[int]) -> Sequence[Sending]:
+    """Pieces chosen elsewhere."""
+    return [_of_thing(books, one) for one in things]
+
+
+def _of_thing(books: Books, id: int) -> Sending:
+    thing = books.things.thing(id)
+    return Sending(Line(thing=id), thing.name, thing.name_en, thing.title, 0)
+
+
+class SendingRows(PlainList[Sending]):
+    """Delete takes the current row away."""
+
+    dropped = Signal(object)
+
+    def __init__(self) -> None:
+        columns: Sequence[Column[Sending]] = (
+            Column(self.tr("Item"), lambda row: Text(formatting.named(row.name, row.name_en), after=row.code)),
+            Column(self.tr("Fault"), lambda row: quiet(row.line.remark), 180, least=80),
+            Column("", self._cross, 44),
+        )
+        super().__init__(self.tr("Items to send"), columns, lambda row: row.place)
+
+    def _cross(self, row: Sending) -> Cross:
+        return Cross(self.tr("Remove"), partial(self.dropped.emit, row))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.current_row()
+        if row is not None and event.key() == Qt.Key.Key_Delete:
+            self.dropped.emit(row)
+        else:
+            super().keyPressEvent(event)
+
+
+class SendForm(FormCard):
+    """What is scanned while it is open is added; the fault belongs to the line one stands on."""
+
+    def __init__(self, desk: Desk, begun: Sequence[Sending], known: Sequence[str]) -> None:
+        super().__init__(desk)
+        self._lines: list[Sending] = []
+        self._filling = False
+        self.workshop = FormLine(self.tr("Workshop"), needed=True, known=known, hint=self.tr("name; a new one is kept"))
+        self.until = Day(self.tr("Return by"), 116, day=formatting.today() + timedelta(days=_DAYS))
+        self.until.needed = True
+        works = [(key, words.said(language())) for key, words in WORKS.items()]
+        self.work = FormChoice(self.tr("Kind"), works, 168)
+        self.estimate = FormLine(self.tr("Estimate, CZK"), 104, figures=True, wrong=self._wrong_money)
+        self.reference = FormLine(self.tr("Number of the order or claim"))
+        self.theirs = FormLine(self.tr("Who takes it over"), hint=self.tr("name, function"))
+        self.fault = FormLine(self.tr("What is wrong with the item"))
+        self.code, self.rows = LineField(icon="scan-barcode", height=40), SendingRows()
+        self.code.setPlaceholderText(self.tr("Scan an item, or type its code and press Enter…"))
+        self.code.setAccessibleName(self.code.placeholderText())
+        self.fault_field = Field(self.fault, self.fault.words)
+        below = QWidget()
+        in_column(self.code, self.rows, self.fault_field, on=below, margins=(16, 8, 16, 8), spacing=8)
+        rows = ((self.workshop,), (self.until, self.work, self.estimate), (self.reference, self.theirs))
+        self.build(self.tr("Send to repair"), self.tr("Send and print"), rows, below=below)
+        self.code.returnPressed.connect(self._typed)
+        self.fault.textChanged.connect(self._name_fault)
+        self.rows.dropped.connect(self._drop)
+        self.rows.current_changed.connect(self._stand)
+        self._stand(None)
+        for one in begun:
+            self.add(one)
+
+    @classmethod
+    def of_piece(cls, desk: Desk, _: ThingDetails, begun: tuple[Sequence[Sending], Sequence[str]]) -> "SendForm":
+        """Of the pieces chosen in the list, else of the one whose card is shown."""
+        return cls(desk, *begun)
+
+    def command(self) -> Command | None:
+        until = self.until.day
+        late = until is not None and until <= formatting.today()
+        said = self.tr("Enter a day after {day}.").format(day=formatting.day(formatting.today()))
+        self.fields[self.until].set_error(said if late else "")
+        if until is None or late or not self._lines:
+            return None
+        return SendToRepair(
+            self.workshop.value,
+            until,
+            tuple(one.line for one in self._lines),
+            self.work.value,
+            estimate=self._money(),
+            reference=self.reference.value,
+            theirs=self.theirs.value,
+        )
+
+    def take(self, text: str) -> None:
+        """A code that was scanned or typed."""
+        self._desk.ask(lambda books: sending(books, text), self.add, self)
+
+    def add(self, one: Sending) -> None:
+        """Once; a piece that is there already is stood on."""
+        known = next((it for it in self._lines if one.line.thing and it.line.thing == one.line.thing), None)
+        if known is None:
+            known = replace(one, place=max((it.place for it in self._lines), default=0) + 1)
+            self._lines.append(known)
+        self._show(known)
+
+    def _typed(self) -> None:
+        if text := self.code.text().strip():
+            self.code.clear()
+            self.take(text)
+
+    def _drop(self, row: Sending) -> None:
+        self._lines = [one for one in self._lines if one.place != row.place]
+        self._show(self._lines[-1] if self._lines else None)
+
+    def _show(self, at: Sending | None) -> None:
+        self.rows.show_rows(self._lines)
+        if at is not None:
+            self.rows.show_row(at.place)
+        self._stand(at)
+        self.form.look()
+
+    def _stand(self, row: Sending | None) -> None:
+        self._filling = True
+        self.fault.put(row.line.remark if row else "")
+        self._filling = False
+        self.fault_field.setVisible(row is not None)
+
+    def _name_fault(self) -> None:
+        row = self.rows.current_row()
+        if row is None or self._filling:
+            return
+        said = replace(row, line=replace(row.line, remark=self.fault.value))
+        self._lines = [said if one.place == row.place else one for one in self._lines]
+        self.rows.table.update_row(said)
+
+    def _wrong_money(self, left: bool) -> str:
+        wrong = left and bool(self.estimate.value) and self._money() is None
+        return self.tr("Enter an amount such as 2350 or 2350,50.") if wrong else ""
+
+    def _money(self) -> int | None:
+        return measures.hellers(self.estimate.value)

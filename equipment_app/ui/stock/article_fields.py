@@ -1,0 +1,100 @@
+"""What can be said of an article, as fields: of the form of a new one, and of its properties."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from equipment_app.measures import hellers, money
+from equipment_app.operations.articles import NUMBERS
+from equipment_app.store.records.catalogue import Article
+from equipment_app.ui.kit.form import Editor, FormLine, Tick
+
+translate = QCoreApplication.translate
+
+
+class WholeNumber(FormLine):
+    """Up to `most`; empty is none."""
+
+    def __init__(self, words: str, most: int) -> None:
+        super().__init__(words, figures=True)
+        self._most = most
+
+    @property
+    def number(self) -> int:
+        return int(self.value or 0)
+
+    def wrong(self, left: bool) -> str:
+        text = self.value
+        if not text or (text.isascii() and text.isdecimal() and int(text) <= self._most):
+            return ""
+        return self.tr("A whole number up to {most}").format(most=self._most)
+
+
+class Crowns(FormLine):
+    """An amount of money in korunas; `number` is in haléře."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words, figures=True)
+
+    @property
+    def number(self) -> int:
+        return hellers(self.value) or 0
+
+    def wrong(self, left: bool) -> str:
+        most, said = NUMBERS["price"], hellers(self.value)
+        wrong = left and self.value and (said is None or said > most)
+        return self.tr("An amount such as 1250.50") if wrong else ""
+
+
+class ArticleFields:
+    """`rows` are laid out by whoever shows them."""
+
+    def __init__(self) -> None:
+        self.name = FormLine(translate("article", "Name in Czech"), needed=True)
+        self.name_en = FormLine(translate("article", "Name in English"))
+        self.section = FormLine(translate("article", "Section"))
+        self.norm = FormLine(translate("article", "Standard"), hint="ČSN EN")
+        self.minimum = WholeNumber(translate("article", "Minimum stock, all sizes together"), NUMBERS["minimum"])
+        self.price = Crowns(translate("article", "Price in CZK"))
+        self.life = WholeNumber(translate("article", "Service life in months"), NUMBERS["life_months"])
+        self.inspection = WholeNumber(translate("article", "Months between inspections"), NUMBERS["inspection_months"])
+        self.sustainability = Tick(translate("article", "Subject to sustainability"))
+        self.rows: Sequence[Sequence[Editor]] = (
+            (self.name, self.name_en),
+            (self.section, self.norm, self.minimum),
+            (self.price, self.life, self.inspection),
+            (self.sustainability,),
+        )
+
+    def put(self, article: Article) -> None:
+        self.name.put(article.name)
+        self.name_en.put(article.name_en)
+        self.section.put(article.section)
+        self.norm.put(article.norm)
+        self.minimum.put(str(article.minimum or ""))
+        self.price.put(money(article.price) if article.price else "")
+        self.life.put(str(article.life_months or ""))
+        self.inspection.put(str(article.inspection_months or ""))
+        self.sustainability.setChecked(bool(article.sustainability))
+
+    def said(self) -> dict[str, Any]:
+        """By the names of `EditArticle`; numbers that are not there are 0."""
+        return {
+            "name": self.name.value,
+            "name_en": self.name_en.value,
+            "minimum": self.minimum.number,
+            "section": self.section.value,
+            "price": self.price.number,
+            "life_months": self.life.number,
+            "inspection_months": self.inspection.number,
+            "norm": self.norm.value,
+            "sustainability": "yes" if self.sustainability.value else "no",
+        }
+
+
+def of_article(article: Article) -> dict[str, Any]:
+    """The same of what the books have."""
+    numbers = {name: getattr(article, name) or 0 for name in NUMBERS}
+    texts = {name: getattr(article, name) for name in ("name", "name_en", "section", "norm")}
+    return {**texts, **numbers, "sustainability": "yes" if article.sustainability else "no"}

@@ -1,0 +1,158 @@
+"""An incident in the window: what is known is filled in, the button says what is missing, each step has its fields."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from equipment_app.domain.incidents import Stage, State
+from equipment_app.operations.incident import STORE, ReportIncident
+from equipment_app.operations.issue import Issue
+from equipment_app.queries.incidents import IncidentDraft
+from equipment_app.scanning.decode import read
+from equipment_app.ui.incidents.asked import IncidentAsked
+from equipment_app.ui.pages.incident import IncidentPage
+from tests.world import ADAM
+
+RADIO = 18500_50
+
+
+@pytest.fixture
+def shop(shop):
+    shop.after(lambda shop: shop.do(Issue(ADAM, ("R-001", "TRIKO/M*3"))))
+    return shop
+
+
+@pytest.fixture
+def page(qtbot, light, shop):
+    page = IncidentPage(shop.desk)
+    page.went, page.said = [], []
+    page.go.connect(lambda where, argument: page.went.append((where, argument)))
+    page.say.connect(page.said.append)
+    page.resize(1134, 664)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    shop.run()
+    return page
+
+
+def piece(shop, serial):
+    return shop.ask(lambda books: books.things.by_serial(serial)[0])
+
+
+def begin(page, shop, serial="R-001"):
+    page.open(IncidentAsked(IncidentDraft(piece(shop, serial).id), "stock", serial))
+    shop.run()
+
+
+def records(shop):
+    return shop.ask(lambda books: books.incidents.all())
+
+
+def save(page, shop):
+    page.can.do("incident.save")
+    shop.run()
+
+
+def test_what_is_known_is_filled_in_and_a_theft_waits_for_the_police(page, shop):
+    begin(page, shop)
+    assert page.thing.name.text() == "Radio" and page.thing.paper.text() == "PP-2026-000001"
+    assert page.side.money.text().startswith("18\N{NO-BREAK SPACE}500")
+    assert page.side.save.isEnabled()
+    page.told_of.what.choose("theft")
+    assert not page.side.save.isEnabled() and "police" in page.side.lacking.text()
+    page.told_of.police.setText("KRPA-1/2026")
+    page.told_of.risk.choose("yes")
+    assert "Say why" in page.side.lacking.text()
+    page.told_of.why.setText("zákrok")
+    save(page, shop)
+    (record,) = records(shop)
+    assert (record.what, record.value, record.state) == ("theft", RADIO, State.RECORDED)
+    assert page.card.record.seq == record.seq and page.new is None
+
+
+def test_a_day_that_is_none_or_has_not_come_wakes_no_button(page, shop):
+    begin(page, shop)
+    for wrong in ("", "31. 2. 2026", "1. 1. 2999"):
+        page.told_of.day.setText(wrong)
+        assert not page.side.save.isEnabled() and page.side.lacking.text()
+    page.side.own.setText("x")
+    assert not page.side.save.isEnabled()
+
+
+def test_a_value_of_ones_own_needs_a_reason(page, shop):
+    begin(page, shop)
+    page.side.own.setText("5000")
+    assert not page.side.save.isEnabled()
+    page.side.why.setText("posudek")
+    save(page, shop)
+    assert records(shop)[0].value == 5000_00
+
+
+def test_a_scan_chooses_the_thing_and_another_page_is_gone_back_to(page, shop):
+    begin(page, shop)
+    assert page.take_scan(read(piece(shop, "R-002").code))
+    shop.run()
+    assert page.new.member is None and "store" in page.thing.person.text()
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert page.went == [("stock", "R-001")]
+
+
+def test_of_a_quantity_so_many_as_are_typed(page, shop):
+    adam = shop.ask(lambda books: books.people.by_number(ADAM).id)
+    page.open(IncidentAsked(IncidentDraft(member=adam), "members", adam))
+    shop.run()
+    lot = next(n for n, line in enumerate(page.new.lines) if line.thing.number is None)
+    page.thing.choice.choose(lot)
+    page.thing.quantity.setText("9")
+    assert not page.side.save.isEnabled()
+    page.thing.quantity.setText("2")
+    save(page, shop)
+    assert records(shop)[0].missing == 2
+
+
+def test_each_step_has_its_fields_and_its_words(page, shop):
+    number = shop.do(ReportIncident(ADAM, ("R-001",), what="loss")).number
+    page.open(number)
+    shop.run()
+    side = page.side
+    assert side.step.value is Stage.PROPOSED and not side.button.isEnabled()
+    side.proposals["compensation"].setChecked(True)
+    save(page, shop)
+    assert side.step.value is Stage.DECIDED and not side.button.isEnabled()
+    side.verdict.choose("part")
+    side.reference.setText("ŠK-14/2026")
+    assert not side.button.isEnabled()
+    side.amount.setText("9000")
+    save(page, shop)
+    assert (side.step.value, records(shop)[0].owed) == (Stage.PAID, 9000_00)
+    save(page, shop)
+    assert records(shop)[0].state is State.CLOSED
+    assert side.step.value is Stage.FOUND
+    save(page, shop)
+    assert not side.button.isVisible() and records(shop)[0].steps[-1].found == 1
+
+
+def test_the_list_opens_one_and_esc_comes_back_to_it(page, shop):
+    shop.do(ReportIncident(STORE, ("R-002",), what="loss", happened=date(2026, 3, 2)))
+    shop.run()
+    assert page.list.table.rowCount() == 1 and not page.shows_one()
+    page.list.view.show_first()
+    QTest.keyClick(page.list.view, Qt.Key.Key_Return)
+    shop.run()
+    assert page.shows_one() and page.card.member is None
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert not page.shows_one()
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert page.went[-1][0] == "stock"
+
+
+def test_the_paper_of_a_record_opens_it(page, shop):
+    done = shop.do(ReportIncident(ADAM, ("R-001",), what="loss"))
+    text = shop.ask(lambda books: books.papers.anchor(done.entry, done.number))
+    assert page.take_scan(read(text))
+    shop.run()
+    assert page.card.record.number == done.number

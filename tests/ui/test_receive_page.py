@@ -1,0 +1,202 @@
+"""A delivery taken in with keys and scans: an order fills it, numbers come one after another, the rest stays."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from equipment_app.domain.receipt_draft import DraftState, ReceiptDraft
+from equipment_app.operations.orders import PlaceOrder
+from equipment_app.operations.receive import Receive
+from equipment_app.scanning.decode import read
+from equipment_app.ui.labels.asked import LabelsAsked
+from equipment_app.ui.pages.receive import ReceivePage
+from equipment_app.ui.scanner.feedback import Sound, Sounds
+
+Key = Qt.Key
+FROM, MONEY = "Výstroj Zkušební", "Rozpočet PČR"
+
+
+@pytest.fixture
+def shop(shop):
+    shop.after(lambda shop: shop.do(PlaceOrder(FROM, ("RADIO*3@18500", "TRIKO/M*10@390"), "SML-88", MONEY)))
+    return shop
+
+
+@pytest.fixture
+def page(qtbot, light, shop):
+    return opened(qtbot, shop)
+
+
+def opened(qtbot, shop):
+    sounds = Sounds(None)
+    page = ReceivePage(shop.desk, sounds)
+    page.heard = []
+    sounds.heard.append(page.heard.append)
+    page.went = []
+    page.go.connect(lambda where, argument: page.went.append((where, argument)))
+    page.resize(1134, 664)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    shop.run()
+    page.enter()
+    return page
+
+
+def take_order(page, shop):
+    page.head.order.choose(page.seen.orders[0].id)
+    page.head.note.setText("DL-31")
+    page.head.note.editingFinished.emit()
+    shop.run()
+
+
+def came(page, shop, row, number):
+    page.lines.show_row(page.draft.lines[row].id)
+    page.lines.setFocus()
+    QTest.keyClicks(page.lines, str(number))
+    shop.run()
+
+
+def scan(page, shop, text):
+    assert page.take_scan(read(text))
+    shop.run()
+
+
+def kept(shop):
+    saved = shop.ask(lambda books: books.receipts.of(books.journal.operator))
+    return ReceiptDraft.from_json(saved.content) if saved else None
+
+
+def states(page):
+    return [line.state for line in page.draft.lines]
+
+
+def test_an_order_brings_its_supplier_contract_source_and_lines(page, shop):
+    take_order(page, shop)
+    assert page.head.facts()["supplier"] == FROM and page.head.facts()["contract"] == "SML-88"
+    assert page.head.funding.value == MONEY
+    assert [(line.came, line.ordered) for line in page.draft.lines] == [(0, 3), (0, 10)]
+    assert states(page) == [DraftState.NOTHING] * 2 and not page.then.button.isEnabled()
+    assert kept(shop) == page.draft
+
+
+def test_what_is_ready_goes_and_the_rest_stays_with_its_receipt(page, shop):
+    take_order(page, shop)
+    came(page, shop, 1, 10)
+    came(page, shop, 0, 3)
+    scan(page, shop, "X-1")
+    scan(page, shop, "X-2")
+    assert states(page) == [DraftState.NUMBERS, DraftState.READY] and page.heard == [Sound.TAKEN] * 2
+    assert "12" in page.then.button.text() and page.then.button.isEnabled()
+    page.can.do("receive.confirm")
+    shop.run()
+    (number,) = shop.ask(lambda books: [row.number for row in books.ask(_DELIVERIES)])
+    assert number == 1 and page.draft.goes_on == "PR-2026-000001" and page.draft.came == 1
+    ((where, asked),) = page.went
+    assert where == "labels" and isinstance(asked, LabelsAsked) and len(asked.ids) == 2
+    page.lines.show_row(page.draft.lines[0].id)
+    page._rested(page.lines.current_row())
+    scan(page, shop, "X-3")
+    page.can.do("receive.confirm")
+    shop.run()
+    assert kept(shop) is None and page.draft.empty
+    assert shop.ask(lambda books: books.orders.open()) == []
+
+
+_DELIVERIES = "SELECT number FROM act WHERE kind = 'delivery'"
+
+
+def test_numbers_that_do_not_count_are_said(page, shop):
+    take_order(page, shop)
+    came(page, shop, 0, 3)
+    scan(page, shop, "X-1")
+    scan(page, shop, "X-1")
+    assert page.heard[-1] is Sound.ALREADY and "X-1" in page.notice.words
+    scan(page, shop, shop.ask(lambda books: books.things.by_serial("R-002")[0].code))
+    assert page.heard[-1] is Sound.REFUSED and "label of ours" in page.notice.words
+    scan(page, shop, "R-001")
+    assert page.heard[-1] is Sound.REFUSED and page.draft.lines[0].pieces[-1].known
+    assert page.draft.lines[0].ready == 1
+    page.numbers.list.show_row("R-001")
+    QTest.keyClick(page.numbers.list, Key.Key_Delete)
+    shop.run()
+    assert [piece.serial for piece in page.draft.lines[0].pieces] == ["X-1"]
+
+
+def test_inventory_numbers_are_typed_and_pasted(page, shop):
+    take_order(page, shop)
+    came(page, shop, 0, 3)
+    for serial in ("X-1", "X-2"):
+        scan(page, shop, serial)
+    page.numbers.list.show_row("X-1")
+    QTest.keyClicks(page.numbers.list, "INV-7")
+    shop.run()
+    assert page.draft.lines[0].pieces[0].inventory == "INV-7"
+    QGuiApplication.clipboard().setText("INV-8\nINV-9")
+    page.numbers.paste_numbers()
+    shop.run()
+    assert page.notice.words and page.draft.lines[0].pieces[1].inventory == ""
+    QGuiApplication.clipboard().setText("INV-8")
+    page.numbers.paste_numbers()
+    shop.run()
+    assert page.draft.lines[0].pieces[1].inventory == "INV-8"
+
+
+def test_a_surplus_is_decided_on_its_row(page, shop):
+    take_order(page, shop)
+    came(page, shop, 1, 12)
+    assert states(page)[1] is DraftState.SURPLUS and page.draft.ready == 10
+    page.lines.decided.emit(page.draft.lines[1].id, True)
+    shop.run()
+    assert page.draft.ready == 12
+    page.lines.decided.emit(page.draft.lines[1].id, False)
+    shop.run()
+    assert (page.draft.ready, page.draft.lines[1].returned) == (10, 2)
+
+
+def test_a_line_is_added_and_opened_again_by_keys(page, shop):
+    page.can.do("receive.line")
+    form = page.side.form
+    form.article.setText("RUKAV")
+    form.came.setText("3")
+    form.pack.setText("12")
+    form.save.click()
+    shop.run()
+    (line,) = page.draft.lines
+    assert (line.came, line.price, line.numbered, page.side.form) == (36, 9900, False, None)
+    assert shop.ask(lambda books: books.catalogue.by_code("RUKAV").pack) == 12
+    page.lines.show_row(line.id)
+    QTest.keyClick(page.lines, Key.Key_Return)
+    page.side.form.place.setText("B09")
+    page.side.form.save.click()
+    shop.run()
+    assert page.draft.lines[0].place == "B09" and page.draft.lines[0].came == 36
+    QTest.keyClick(page.lines, Key.Key_Delete)
+    shop.run()
+    assert page.draft.empty and kept(shop) is None
+
+
+def test_a_note_that_came_already_is_said_with_the_way_to_its_receipt(page, shop):
+    done = shop.do(Receive(FROM, "DL-31", MONEY, ("TRIKO/M*1",)))
+    take_order(page, shop)
+    assert page.head.note_by == done.number and not page.head.complete()
+    page.head.open_receipt.click()
+    assert page.went == [("papers", done.number)]
+
+
+def test_another_page_goes_on_where_this_one_was_left(page, shop, qtbot):
+    take_order(page, shop)
+    came(page, shop, 0, 3)
+    scan(page, shop, "X-1")
+    again = opened(qtbot, shop)
+    assert again.draft == page.draft and again.head.note.value == "DL-31" and again.then.saved.text()
+    again.can.do("receive.drop")
+    shop.run()
+    assert kept(shop) is None
+
+
+def test_esc_goes_back_to_stock(page, shop):
+    QTest.keyClick(page.lines, Key.Key_Escape)
+    assert page.went == [("stock", None)]

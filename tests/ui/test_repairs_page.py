@@ -1,0 +1,212 @@
+"""The page of repairs, played with keys and scans on a real store."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from equipment_app.operations.repair import RemindWorkshop, SendToRepair
+from equipment_app.queries.repairs import RepairStage, RepairsWanted
+from equipment_app.scanning.decode import read
+from equipment_app.ui.look.cells import Group
+from equipment_app.ui.pages.repairs import RepairsPage
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def sent(shop):
+    shop.do(SendToRepair("Radioservis Vzor", date(2026, 3, 6), ("R-001", "R-002"), fault="šum", estimate=900000))
+    shop.do(SendToRepair("Krejčovství Ukázka", date(2026, 3, 30), ("TRIKO/M*4", "V-003"), "cleaning"))
+    shop.world.clock.go_to("2026-03-10")
+
+
+@pytest.fixture
+def shop(shop):
+    shop.after(sent)
+    return shop
+
+
+@pytest.fixture
+def page(qtbot, light, shop):
+    page = RepairsPage(shop.desk)
+    page.went, page.said, page.printed = [], [], []
+    page.go.connect(lambda where, argument: page.went.append((where, argument)))
+    page.say.connect(page.said.append)
+    page.printing.papers = lambda numbers, copies=0: page.printed.extend(numbers)
+    page.printing.paper = lambda number, copies=0: page.printed.append(number)
+    page.resize(1134, 664)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    page.enter()
+    settle(shop)
+    return page
+
+
+def settle(shop):
+    shop.run()
+    QTest.qWait(200)
+    shop.run()
+
+
+def scan(page, shop, serial):
+    code = shop.world.ask(lambda books: books.things.by_serial(serial)[0].code)
+    assert page.take_scan(read(code))
+    settle(shop)
+
+
+def listed(page):
+    return [str(row) if isinstance(row, Group) else row.number for row in page.list.table.rows]
+
+
+def held(shop, serial):
+    (one,) = shop.world.ask(lambda books: books.things.holders(books.things.by_serial(serial)[0].id))
+    return shop.world.ask(lambda books: books.people.name(one.holder)), one.condition
+
+
+def test_orders_stand_under_their_workshop_with_sums(page):
+    assert listed(page) == [
+        "Krejčovství Ukázka 5\u00a0pcs · 0\u00a0Kč",
+        "RE-2026-000002",
+        "Radioservis Vzor 2\u00a0pcs · 9\u00a0000\u00a0Kč",
+        "RE-2026-000001",
+    ]
+    assert page.context == "2 workshops, 7 pieces in workshops, 1 order overdue"
+    assert page.card.order.workshop == "Krejčovství Ukázka"
+
+
+def test_the_segments_and_the_search_narrow_it(page, shop):
+    for stage, count in ((RepairStage.LATE, 1), (RepairStage.BACK, 0), (RepairStage.OUT, 2)):
+        page.open(RepairsWanted(shown=stage))
+        settle(shop)
+        assert len([row for row in page.list.table.rows if not isinstance(row, Group)]) == count
+    page.list.search.setText("radios")
+    settle(shop)
+    assert listed(page)[1:] == ["RE-2026-000001"]
+
+
+def test_a_scan_opens_the_order_ticks_the_piece_and_it_comes_back_priced(page, shop):
+    scan(page, shop, "R-001")
+    assert page.card.order.workshop == "Radioservis Vzor" and page.card.pieces == 1
+    page.card.price.setText("14000,50")
+    assert "76 % of the purchase price" in page.card.dear.words
+    page.card.invoice.setText("F2026")
+    assert page.card.take.text() == "Take back 1 pc"
+    page.can.do("repairs.take")
+    settle(shop)
+    assert held(shop, "R-001")[1] == "good" and held(shop, "R-002")[0] == "Radioservis Vzor"
+    assert page.printed == ["RE-2026-000003"]
+    assert page.card.order.invoice == "F2026" and page.card.order.order.price == 1400050
+
+
+def test_an_exchanged_piece_needs_the_number_of_the_new_one(page, shop):
+    scan(page, shop, "R-002")
+    row = page.card.things.current_row()
+    page.card._end(row, "exchanged")
+    assert not page.is_ready()
+    page.card.serial.setText("R-902")
+    assert page.is_ready()
+    page.can.do("repairs.take")
+    settle(shop)
+    assert held(shop, "R-902")[1] == "new"
+
+
+def test_a_wrong_price_is_told_at_the_field_and_nothing_is_taken(page, shop):
+    scan(page, shop, "R-001")
+    page.card.price.setText("moc")
+    assert not page.is_ready() and not page.card.take.isEnabled()
+
+
+def test_a_quantity_comes_back_in_parts_by_plus_and_minus(page, shop):
+    page.card.things.setFocus()
+    page.card.things.show_first()
+    rows = [row for row in page.card.things.table.rows if row.sent.thing.number is None]
+    page.card.things.show_row(rows[0].key)
+    QTest.keyClick(page.card.things, Key.Key_Plus)
+    QTest.keyClick(page.card.things, Key.Key_Plus)
+    assert page.card.pieces == 2
+    QTest.keyClick(page.card.things, Key.Key_Minus)
+    page.can.do("repairs.take")
+    settle(shop)
+    assert page.card.order.order.out == 4
+
+
+def test_what_is_not_in_repair_is_said_with_who_has_it(page, shop):
+    scan(page, shop, "V-001")
+    assert "is not in repair; A01 has it" in page.said[-1].lead
+    page.said[-1].act()
+    assert page.went[-1][0] == "stock"
+
+
+def test_what_is_ticked_is_not_forgotten_over_a_piece_of_another_order(page, shop):
+    scan(page, shop, "R-001")
+    scan(page, shop, "V-003")
+    assert page.card.order.workshop == "Radioservis Vzor" and "another order" in page.said[-1].lead
+    page.said[-1].act()
+    settle(shop)
+    assert page.card.order.workshop == "Krejčovství Ukázka" and page.card.pieces == 1
+
+
+def test_f7_opens_a_form_that_scans_things_and_sends_them(page, shop):
+    page.can.do("repairs.send")
+    settle(shop)
+    form = page.right.form
+    form.workshop.setText("Zkušebna Vzor")
+    assert form.command() is None
+    scan(page, shop, "V-001")
+    form.fault.setText("utržený suchý zip")
+    form.code.setText("TRIKO/L*2")
+    QTest.keyClick(form.code, Key.Key_Return)
+    settle(shop)
+    form.estimate.setText("1200")
+    command = form.command()
+    assert command.workshop == "Zkušebna Vzor" and command.estimate == 120000
+    assert [(line.quantity, line.remark) for line in command.things] == [(1, "utržený suchý zip"), (2, "")]
+    form.save.click()
+    settle(shop)
+    assert held(shop, "V-001") == ("Zkušebna Vzor", "damaged")
+    assert page.printed == ["RE-2026-000003"] and page.card.order.workshop == "Zkušebna Vzor"
+
+
+def test_a_line_is_taken_away_again_by_delete(page, shop):
+    page.can.do("repairs.send")
+    settle(shop)
+    form = page.right.form
+    scan(page, shop, "V-001")
+    scan(page, shop, "V-001")
+    assert len(form.rows.table.rows) == 1
+    QTest.keyClick(form.rows, Key.Key_Delete)
+    assert form.rows.table.rows == () and not form.save.isEnabled()
+
+
+def test_a_late_workshop_is_reminded_and_asked_about_the_second_time(page, shop):
+    assert not page.is_late()
+    scan(page, shop, "R-001")
+    page.can.do("repairs.remind")
+    settle(shop)
+    assert page.printed == ["UP-2026-000001"]
+    page.can.do("repairs.remind")
+    settle(shop)
+    assert "last notice" in page.said[-1].lead
+    page.said[-1].act()
+    settle(shop)
+    assert page.printed[-1] == "UP-2026-000002"
+
+
+def test_the_last_paper_is_cancelled(page, shop):
+    scan(page, shop, "R-001")
+    page.can.do("repairs.take")
+    settle(shop)
+    page.undo()
+    settle(shop)
+    assert page.card.storno.isVisible()
+
+
+def test_a_reminder_of_the_books_shows_in_the_course(page, shop):
+    shop.do(RemindWorkshop("RE-2026-000001"))
+    settle(shop)
+    scan(page, shop, "R-001")
+    assert [step.number[:2] for step in page.card.order.course] == ["UP", "RE"]
