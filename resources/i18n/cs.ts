@@ -13204,6 +13204,10 @@
         <translation>Vš&amp;e v pořádku</translation>
     </message>
     <message>
+        <source>Attach</source>
+        <translation>Přiložit</translation>
+    </message>
+    <message>
         <source>&amp;Passes</source>
         <translation>&amp;Vyhovuje</translation>
     </message>
@@ -13414,6 +13418,10 @@
     <message>
         <source>Back</source>
         <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Attac&amp;h a photo…</source>
+        <translation>Při&amp;ložit fotku…</translation>
     </message>
     <message>
         <source>&amp;Inspections</source>
