@@ -146,7 +146,6 @@ ROWS_OF_THINGS = (
         changes=Changes.CUSTODY | Changes.CATALOGUE | Changes.PAPERS,
         icon="package-check",
     ),
-    # Write-offs are no lead's: the commission is of any unit.
     KindOfEntry(  # `lines` are numbered piles with their reasons; nothing moves before the destruction
         Kind.WRITE_OFF,
         Words("návrh na vyřazení", "write-off proposal"),
@@ -221,5 +220,25 @@ ROWS_OF_THINGS = (
         changes=Changes.CATALOGUE | Changes.CUSTODY | Changes.PAPERS | Changes.CHECKS,
         outcome=Words("Revize zapsána: {subject}", "Inspection recorded: {subject}"),
         icon="clipboard-check",
+    ),
+    KindOfEntry(  # what is recorded is compared with what is there; `approved` by two, which settles the differences
+        Kind.STOCKTAKE,
+        Words("inventura", "stock-take"),
+        Words("inventura", "stock-take"),
+        asks("stocktake", approved="stocktake2 mv counted holder"),
+        (
+            *("stocktake", "what", "sort", "frozen", "places", "unit", "articles", "funding"),
+            *("ended", "unknown", "held", "moves", "copies"),
+        ),
+        series="IS",
+        form="stocktake.StocktakePaper",
+        paper=Words("inventura", "stock-take"),
+        papers=Words("Inventury", "Stock-takes"),
+        spoken="stocktake",
+        undone=Words("Vypořádání inventury s tímto číslem neplatí", "The settlement under this number does not apply"),
+        changes=Changes.CUSTODY | Changes.STOCKTAKES | Changes.PAPERS,
+        outcome=Words("Inventura: {subject}", "Stock-take: {subject}"),
+        icon="clipboard-check",
+        # Write-offs are no lead's: the commission is of any unit.
     ),
 )

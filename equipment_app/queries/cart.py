@@ -74,7 +74,8 @@ def at_counter(books: Books, id: int) -> Member | None:
 
 
 def _left(books: Books, *members: Member | None) -> Iterator[Member]:
-    return (one for one in members if one is not None and books.things.held_by(one.id))
+    there = (one for one in members if one is not None)
+    return (one for one in there if any(not held.thing.consumable for held in books.things.held_by(one.id)))
 
 
 def item(books: Books, id: int) -> Item:

@@ -27,6 +27,7 @@ from equipment_app.store.records.papers import Papers
 from equipment_app.store.records.people import People
 from equipment_app.store.records.repairs import Repairs
 from equipment_app.store.records.settings import StoreSettings
+from equipment_app.store.records.stocktakes import Stocktakes
 from equipment_app.store.records.things import Things
 from equipment_app.store.records.write_offs import WriteOffs
 from equipment_app.store.sql import Memo, Sql
@@ -36,7 +37,6 @@ _BY = {"allotment": "deployment", "participant": "deployment", "size_scheme": "c
 _BY |= dict.fromkeys(("article", "thing", "holder"), "id")
 _NAMES = {table: [name for name in TABLES[table].names if name != "seq"] for table in _BY}
 _ROWS = {table: f"SELECT {', '.join(_NAMES[table])} FROM {table} WHERE {key} = ?" for table, key in _BY.items()}
-_UNFINISHED = ("scratch_cart", "scratch_queue", "scratch_receipt", "scratch_inspection")
 
 
 class PaperPress(Protocol):
@@ -89,9 +89,12 @@ class Books:
         self.deployments = Deployments(sql, memo)
         self.write_offs = WriteOffs(sql, memo)
         self.search = SearchIndex(sql)
-        self.carts, self.queues, self.receipts, self.runs = (Unfinished(sql, journal, one) for one in _UNFINISHED)
-        self.orders, self.inspections = Orders(sql), Inspections(sql, memo)
+        kept = (Unfinished(sql, journal, f"scratch_{what}") for what in ("cart", "queue", "receipt", "inspection"))
+        self.carts, self.queues, self.receipts, self.runs = kept
+        self.orders = Orders(sql)
+        self.inspections = Inspections(sql, memo)
         self.checks = Checks(sql, self.people, journal)
+        self.stocktakes = Stocktakes(sql, memo, self.people, self.catalogue, journal)
         self.papers = Papers(
             sql, memo, self.things, journal, files, partial(press.paper, self), partial(press.cancelled, self)
         )

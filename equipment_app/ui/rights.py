@@ -40,6 +40,7 @@ HAND_OVER, MEMBERS, LABELS = (
     NeededRights((Right.MEMBERS,)),
     NeededRights((Right.LABELS,)),
 )
+STOCKTAKE = NeededRights((Right.STOCKTAKE,))
 RECEIVE, DISPOSE = NeededRights((Right.RECEIVE,)), NeededRights((Right.DISPOSE,))
 CATALOGUE, PAPERS, CHECK = NeededRights((Right.CATALOGUE,)), NeededRights((Right.PAPERS,)), NeededRights((Right.CHECK,))
 BACKUPS = NeededRights((Right.RESTORE, Right.SETTINGS, Right.HAND_OVER), whole=True)
@@ -55,6 +56,8 @@ PAGES: Mapping[str, NeededRights] = {
     "receive": RECEIVE,
     "order": STORE,
     "kits": STORE,
+    "grant": STORE,
+    "life": STORE,
     "writeoff": STORE,
     "repairs": STORE,
     "inspections": STORE,
@@ -62,6 +65,7 @@ PAGES: Mapping[str, NeededRights] = {
     "unit_check": CHECK,
     "loans": NeededRights((Right.LOOK,)),
     "deployments": HAND_OVER,
+    "stocktake": STOCKTAKE,
     "papers": STORE,
     "reports": STORE,
     "labels": NeededRights((Right.LABELS, Right.OPERATORS)),
@@ -88,6 +92,7 @@ ACT_NEEDS: Mapping[str, NeededRights] = {
     "stock.edit": CATALOGUE,
     "papers.record": PAPERS,
     "settings.store": NeededRights((Right.SETTINGS,)),
+    "settings.fundings": RECEIVE,
     "settings.sizes": CATALOGUE,
     "settings.operators": NeededRights((Right.OPERATORS,)),
 }

@@ -177,6 +177,45 @@
     </message>
 </context>
 <context>
+    <name>ApprovalStrip</name>
+    <message>
+        <source>Approve by two</source>
+        <translation>Schválit ve dvou</translation>
+    </message>
+    <message>
+        <source>Nothing changes before you approve it.</source>
+        <translation>Nic se nezmění, dokud neschválíte.</translation>
+    </message>
+    <message>
+        <source>Statement of who is entrusted</source>
+        <translation>Vyjádření toho, kdo má věci svěřené</translation>
+    </message>
+    <message>
+        <source>Proposed prevention</source>
+        <translation>Návrh preventivních opatření</translation>
+    </message>
+    <message numerus="yes">
+        <source>Then %n correction(s) are written in one entry, and the papers get a number.</source>
+        <translation>
+            <numerusform>Potom se jedním zápisem zapíše %n oprava stavu a doklady dostanou číslo.</numerusform>
+            <numerusform>Potom se jedním zápisem zapíší %n opravy stavu a doklady dostanou číslo.</numerusform>
+            <numerusform>Potom se jedním zápisem zapíše %n oprav stavu a doklady dostanou číslo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) to settle first.</source>
+        <translation>
+            <numerusform>Nejdřív vypořádejte %n rozdíl.</numerusform>
+            <numerusform>Nejdřív vypořádejte %n rozdíly.</numerusform>
+            <numerusform>Nejdřív vypořádejte %n rozdílů.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Short {short} Kč, over {over} Kč. It is undone only by a cancellation of the whole settlement.</source>
+        <translation>Manko {short} Kč, přebytek {over} Kč. Zpět to vezme jen storno celého vypořádání.</translation>
+    </message>
+</context>
+<context>
     <name>ArticleDetail</name>
     <message>
         <source>Article details</source>
@@ -1301,6 +1340,17 @@
     </message>
 </context>
 <context>
+    <name>ChainView</name>
+    <message>
+        <source>Chain of papers</source>
+        <translation>Řetěz dokladů</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>chybí</translation>
+    </message>
+</context>
+<context>
     <name>CheckActions</name>
     <message>
         <source>It was never issued to them, so it cannot be missing.</source>
@@ -2001,6 +2051,80 @@
     </message>
 </context>
 <context>
+    <name>CountCard</name>
+    <message>
+        <source>Counted blind</source>
+        <translation>Počítá se naslepo</translation>
+    </message>
+    <message>
+        <source>How many there are</source>
+        <translation>Kolik jich tu je</translation>
+    </message>
+    <message>
+        <source>What is recorded is shown when the place is closed.</source>
+        <translation>Evidenční stav se ukáže až po uzavření místa.</translation>
+    </message>
+    <message>
+        <source>Write and go on</source>
+        <translation>Zapsat a dál</translation>
+    </message>
+    <message>
+        <source>Nothing is counted by quantity here</source>
+        <translation>Tady se nic nepočítá na množství</translation>
+    </message>
+    <message>
+        <source>Type how many there are, also zero. The label of the kind adds one.</source>
+        <translation>Napište počet, i nulu. Sken štítku druhu přičte 1.</translation>
+    </message>
+    <message>
+        <source>A whole number from 0 to 9999</source>
+        <translation>Celé číslo od 0 do 9999</translation>
+    </message>
+</context>
+<context>
+    <name>CountPlaces</name>
+    <message>
+        <source>Places</source>
+        <translation>Místa</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Místo</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Spočítáno</translation>
+    </message>
+    <message>
+        <source>something is missing</source>
+        <translation>něco chybí</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>uzavřeno</translation>
+    </message>
+    <message>
+        <source>being counted</source>
+        <translation>počítá se</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>čeká</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>chybí %n</numerusform>
+            <numerusform>chybí %n</numerusform>
+            <numerusform>chybí %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>station {name}</source>
+        <translation>stanice {name}</translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n free</source>
@@ -2089,6 +2213,29 @@
     <message>
         <source>Counter</source>
         <translation>Výdejna</translation>
+    </message>
+</context>
+<context>
+    <name>CountingBoard</name>
+    <message>
+        <source>of {all} items</source>
+        <translation>z {all} položek</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) with a code</source>
+        <translation>
+            <numerusform>%n kus s kódem</numerusform>
+            <numerusform>%n kusy s kódem</numerusform>
+            <numerusform>%n kusů s kódem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n count(s)</source>
+        <translation>
+            <numerusform>%n počet</numerusform>
+            <numerusform>%n počty</numerusform>
+            <numerusform>%n počtů</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2230,10 +2377,6 @@
         <translation>Další řádek</translation>
     </message>
     <message>
-        <source>Put into the delivery</source>
-        <translation>Zapsat do dodávky</translation>
-    </message>
-    <message>
         <source>choose</source>
         <translation>vyberte</translation>
     </message>
@@ -2248,6 +2391,22 @@
     <message>
         <source>An amount, such as 1 290,50</source>
         <translation>Částka, třeba 1 290,50</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Zapsat</translation>
+    </message>
+    <message>
+        <source>Without VAT</source>
+        <translation>Bez DPH</translation>
+    </message>
+    <message>
+        <source>Warranty until</source>
+        <translation>Záruka do</translation>
+    </message>
+    <message>
+        <source>More than with VAT</source>
+        <translation>Víc než s DPH</translation>
     </message>
 </context>
 <context>
@@ -2292,14 +2451,6 @@
         <source>did not come</source>
         <translation>nedorazilo</translation>
     </message>
-    <message numerus="yes">
-        <source>Take %n extra</source>
-        <translation>
-            <numerusform>Přijmout %n navíc</numerusform>
-            <numerusform>Přijmout %n navíc</numerusform>
-            <numerusform>Přijmout %n navíc</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Return</source>
         <translation>Vrátit</translation>
@@ -2330,6 +2481,14 @@
             <numerusform>%n vráceno</numerusform>
             <numerusform>%n vráceno</numerusform>
             <numerusform>%n vráceno</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n</source>
+        <translation>
+            <numerusform>Přijmout %n</numerusform>
+            <numerusform>Přijmout %n</numerusform>
+            <numerusform>Přijmout %n</numerusform>
         </translation>
     </message>
 </context>
@@ -3210,6 +3369,33 @@
     </message>
 </context>
 <context>
+    <name>EventsCard</name>
+    <message>
+        <source>What happened to it</source>
+        <translation>Co se s ní dělo</translation>
+    </message>
+    <message>
+        <source>Kinds of events</source>
+        <translation>Druhy událostí</translation>
+    </message>
+    <message>
+        <source>Handovers</source>
+        <translation>Předání</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Revize</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>Opravy</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Vše</translation>
+    </message>
+</context>
+<context>
     <name>ExtendForm</name>
     <message>
         <source>by a week</source>
@@ -3542,6 +3728,37 @@
     </message>
 </context>
 <context>
+    <name>FoundCard</name>
+    <message>
+        <source>Which items</source>
+        <translation>Které položky</translation>
+    </message>
+    <message>
+        <source>printed as a draft</source>
+        <translation>tiskne se s nápisem NÁVRH</translation>
+    </message>
+    <message>
+        <source>of {all} items agree</source>
+        <translation>z {all} položek souhlasí</translation>
+    </message>
+    <message>
+        <source>Recorded {recorded} Kč, short {short} Kč, over {over} Kč, not netted; there is {actual} Kč.</source>
+        <translation>Evidenční hodnota {recorded} Kč, manko {short} Kč, přebytek {over} Kč, nezapočteno; skutečná hodnota {actual} Kč.</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Rozdíly</translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation>K vypořádání</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Vše</translation>
+    </message>
+</context>
+<context>
     <name>FromWhom</name>
     <message>
         <source>By order</source>
@@ -3598,6 +3815,77 @@
     <message>
         <source>Received already by {number}</source>
         <translation>Už přijato dokladem {number}</translation>
+    </message>
+    <message>
+        <source>Put into use</source>
+        <translation>Zařadit do užívání</translation>
+    </message>
+</context>
+<context>
+    <name>FundingsSection</name>
+    <message>
+        <source>Funding</source>
+        <translation>Zdroje</translation>
+    </message>
+    <message>
+        <source>the same for everybody who opens this store</source>
+        <translation>stejné pro každého, kdo evidenci otevře</translation>
+    </message>
+    <message>
+        <source>Funding source</source>
+        <translation>Zdroj financování</translation>
+    </message>
+    <message>
+        <source>Source, as delivery lists have it</source>
+        <translation>Zdroj, jak je v příjmech</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Písmeno</translation>
+    </message>
+    <message>
+        <source>Project of the grant</source>
+        <translation>Projekt grantu</translation>
+    </message>
+    <message>
+        <source>Number of the project</source>
+        <translation>Číslo projektu</translation>
+    </message>
+    <message>
+        <source>Share, %</source>
+        <translation>Podíl, %</translation>
+    </message>
+    <message>
+        <source>End of the project</source>
+        <translation>Konec projektu</translation>
+    </message>
+    <message>
+        <source>Items are kept until</source>
+        <translation>Věci se drží do</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>Pojištění</translation>
+    </message>
+    <message>
+        <source>Under lines bought of it, in Czech</source>
+        <translation>Pod položkami z něj pořízenými, česky</translation>
+    </message>
+    <message>
+        <source>The same in English</source>
+        <translation>Totéž anglicky</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>A new source…</source>
+        <translation>Nový zdroj…</translation>
+    </message>
+    <message>
+        <source>With a project a source is a grant: its register stands in Stock, its logo under the store.</source>
+        <translation>S projektem je zdroj grantem: jeho registr je ve Skladu, logo v části Evidence.</translation>
     </message>
 </context>
 <context>
@@ -4025,6 +4313,301 @@
     <message>
         <source>still out</source>
         <translation>ještě venku</translation>
+    </message>
+</context>
+<context>
+    <name>GrantBar</name>
+    <message>
+        <source>Where the items of the grant are</source>
+        <translation>Kde jsou věci z grantu</translation>
+    </message>
+    <message>
+        <source>in stock</source>
+        <translation>skladem</translation>
+    </message>
+    <message>
+        <source>held by members</source>
+        <translation>drží členové</translation>
+    </message>
+    <message>
+        <source>on loan</source>
+        <translation>zapůjčeno</translation>
+    </message>
+    <message>
+        <source>in repair</source>
+        <translation>v opravě</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>chybí</translation>
+    </message>
+    <message>
+        <source>lost, stolen</source>
+        <translation>ztraceno, odcizeno</translation>
+    </message>
+    <message>
+        <source>disposed of</source>
+        <translation>vyřazeno</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>drží</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>ztraceno</translation>
+    </message>
+    <message>
+        <source>disposed</source>
+        <translation>vyřazeno</translation>
+    </message>
+    <message>
+        <source>{part}: {of} pcs, {value}</source>
+        <translation>{part}: {of} ks, {value}</translation>
+    </message>
+    <message>
+        <source>bought</source>
+        <translation>koupeno</translation>
+    </message>
+</context>
+<context>
+    <name>GrantPage</name>
+    <message>
+        <source>Funding source</source>
+        <translation>Zdroj financování</translation>
+    </message>
+    <message>
+        <source>As of the end of</source>
+        <translation>Stav ke dni</translation>
+    </message>
+    <message>
+        <source>Search the register</source>
+        <translation>Hledat v registru</translation>
+    </message>
+    <message>
+        <source>Where the items of the grant are</source>
+        <translation>Kde jsou věci z grantu</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Sklad</translation>
+    </message>
+    <message>
+        <source>Nothing here has this code.</source>
+        <translation>Tento kód tu nic nemá.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>žádný</translation>
+    </message>
+    <message>
+        <source>This is not of this grant, its source is: {source}.</source>
+        <translation>Tato věc není z tohoto grantu, její zdroj je: {source}.</translation>
+    </message>
+    <message>
+        <source>for {value}</source>
+        <translation>za {value}</translation>
+    </message>
+    <message>
+        <source>Where the items of {source} are</source>
+        <translation>Kde jsou věci ze zdroje {source}</translation>
+    </message>
+    <message>
+        <source>sums agree with the journal</source>
+        <translation>součty souhlasí s deníkem</translation>
+    </message>
+    <message>
+        <source>sums do not agree</source>
+        <translation>součty nesouhlasí</translation>
+    </message>
+    <message>
+        <source>The sums differ from the journal. Verify the journal in Reports. It concerns: {articles}</source>
+        <translation>Součty se liší od deníku. Ověřte deník v Sestavách. Týká se: {articles}</translation>
+    </message>
+    <message>
+        <source>Nothing in the register is like this</source>
+        <translation>Nic v registru tomu neodpovídá</translation>
+    </message>
+    <message>
+        <source>Clear the search, or choose another part.</source>
+        <translation>Zrušte hledání, nebo vyberte jinou část.</translation>
+    </message>
+    <message>
+        <source>Items come with the deliveries that name this source.</source>
+        <translation>Věci přibudou s dodávkami, které tento zdroj uvádějí.</translation>
+    </message>
+    <message>
+        <source>Nothing was received from this source by that day</source>
+        <translation>Z tohoto zdroje se do toho dne nic nepřijalo</translation>
+    </message>
+    <message>
+        <source>{name}: no day is set until which items are kept.</source>
+        <translation>{name}: není zadáno, do kdy se věci drží.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n rok</numerusform>
+            <numerusform>%n roky</numerusform>
+            <numerusform>%n let</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n měsíc</numerusform>
+            <numerusform>%n měsíce</numerusform>
+            <numerusform>%n měsíců</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{years} and {months} left</source>
+        <translation>ještě {years} a {months}</translation>
+    </message>
+    <message>
+        <source>that is over</source>
+        <translation>to už uplynulo</translation>
+    </message>
+    <message>
+        <source>{name}: items are kept until {day}, {left}.</source>
+        <translation>{name}: věci se drží do {day}, {left}.</translation>
+    </message>
+    <message>
+        <source>Preparing the register of the grant</source>
+        <translation>Připravuje se registr grantu</translation>
+    </message>
+    <message>
+        <source>Save the register of the grant</source>
+        <translation>Uložit registr grantu</translation>
+    </message>
+    <message>
+        <source>grant-register-{day}</source>
+        <translation>registr-grantu-{day}</translation>
+    </message>
+</context>
+<context>
+    <name>GrantSide</name>
+    <message>
+        <source>Open</source>
+        <translation>Otevřít</translation>
+    </message>
+    <message>
+        <source>No item chosen</source>
+        <translation>Žádná věc není vybraná</translation>
+    </message>
+    <message>
+        <source>Scan an item of the grant, or unfold an article and choose one.</source>
+        <translation>Načtěte věc z grantu, nebo rozbalte druh a vyberte ji.</translation>
+    </message>
+    <message>
+        <source>to be kept until {day}</source>
+        <translation>držet do {day}</translation>
+    </message>
+    <message>
+        <source>need not be kept</source>
+        <translation>bez povinnosti držet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unbroken, %n paper(s)</source>
+        <translation>
+            <numerusform>Bez mezery, %n doklad</numerusform>
+            <numerusform>Bez mezery, %n doklady</numerusform>
+            <numerusform>Bez mezery, %n dokladů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missing: {papers}</source>
+        <translation>Chybí: {papers}</translation>
+    </message>
+</context>
+<context>
+    <name>GrantTable</name>
+    <message>
+        <source>Register of the grant</source>
+        <translation>Registr grantu</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <comment>short for in stock</comment>
+        <translation>Sklad.</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <comment>short</comment>
+        <translation>Drží</translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <comment>short</comment>
+        <translation>Půjč.</translation>
+    </message>
+    <message>
+        <source>Rep.</source>
+        <comment>short for in repair</comment>
+        <translation>Opr.</translation>
+    </message>
+    <message>
+        <source>Miss.</source>
+        <comment>short for missing</comment>
+        <translation>Chybí</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>short</comment>
+        <translation>Ztrac.</translation>
+    </message>
+    <message>
+        <source>Disp.</source>
+        <comment>short for disposed of</comment>
+        <translation>Vyřaz.</translation>
+    </message>
+    <message>
+        <source>Article, item</source>
+        <translation>Druh, kus</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <comment>short</comment>
+        <translation>Koup.</translation>
+    </message>
+    <message>
+        <source>Value CZK</source>
+        <translation>Pořízeno Kč</translation>
+    </message>
+    <message>
+        <source>held by {who}</source>
+        <translation>drží {who}</translation>
+    </message>
+    <message>
+        <source>on loan to {who} until {day}</source>
+        <translation>zapůjčeno {who} do {day}</translation>
+    </message>
+    <message>
+        <source>in repair: {who}</source>
+        <translation>v opravě: {who}</translation>
+    </message>
+    <message>
+        <source>missing since {day}</source>
+        <translation>chybí od {day}</translation>
+    </message>
+    <message>
+        <source>lost {day}</source>
+        <translation>ztraceno {day}</translation>
+    </message>
+    <message>
+        <source>disposed of {day}</source>
+        <translation>vyřazeno {day}</translation>
+    </message>
+</context>
+<context>
+    <name>GrantTotals</name>
+    <message numerus="yes">
+        <source>%n article(s) in all</source>
+        <translation>
+            <numerusform>Celkem %n druh</numerusform>
+            <numerusform>Celkem %n druhy</numerusform>
+            <numerusform>Celkem %n druhů</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4884,6 +5467,25 @@
     </message>
 </context>
 <context>
+    <name>InvoiceForm</name>
+    <message>
+        <source>Goods received note</source>
+        <translation>Příjemka</translation>
+    </message>
+    <message>
+        <source>Number of the invoice</source>
+        <translation>Číslo faktury</translation>
+    </message>
+    <message>
+        <source>Invoice of a delivery</source>
+        <translation>Faktura k dodávce</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Doplnit</translation>
+    </message>
+</context>
+<context>
     <name>KeptList</name>
     <message>
         <source>Could not be taken over</source>
@@ -4923,6 +5525,21 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Klávesové zkratky</translation>
+    </message>
+</context>
+<context>
+    <name>KindList</name>
+    <message>
+        <source>Kind</source>
+        <translation>Druh</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Počet</translation>
+    </message>
+    <message>
+        <source>What is counted by quantity</source>
+        <translation>Co se počítá na množství</translation>
     </message>
 </context>
 <context>
@@ -6215,6 +6832,250 @@
     <message>
         <source>Licences</source>
         <translation>Licence</translation>
+    </message>
+</context>
+<context>
+    <name>LifeEvents</name>
+    <message>
+        <source>Day</source>
+        <translation>Den</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>Who, where</source>
+        <translation>Kdo, kde</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Doklad</translation>
+    </message>
+    <message>
+        <source>CZK</source>
+        <translation>Kč</translation>
+    </message>
+    <message>
+        <source>What happened to it</source>
+        <translation>Co se s ní dělo</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>závada</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>vyhovuje</translation>
+    </message>
+</context>
+<context>
+    <name>LifeLine</name>
+    <message>
+        <source>The life of the item as a line</source>
+        <translation>Život věci jako čára</translation>
+    </message>
+    <message>
+        <source>warranty of the repair until {day}</source>
+        <translation>záruka na opravu do {day}</translation>
+    </message>
+    <message>
+        <source>next inspection by {day}</source>
+        <translation>další do {day}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>dnes</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>vyhovuje</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>závada</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>žádná</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>Kdo drží</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Revize</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>Opravy</translation>
+    </message>
+    <message>
+        <source>Warranty</source>
+        <translation>Záruka</translation>
+    </message>
+    <message>
+        <source>Service life</source>
+        <translation>Životnost</translation>
+    </message>
+    <message>
+        <source>in several places at once</source>
+        <translation>na více místech najednou</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>neurčena</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>končí {day}</translation>
+    </message>
+</context>
+<context>
+    <name>LifePage</name>
+    <message>
+        <source>Life of an item</source>
+        <translation>Karta věci</translation>
+    </message>
+    <message>
+        <source>serial no. {number}</source>
+        <translation>výrobní č. {number}</translation>
+    </message>
+    <message>
+        <source>in stock</source>
+        <translation>skladem</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>vydáno</translation>
+    </message>
+    <message>
+        <source>in repair</source>
+        <translation>v opravě</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>mimo sklad</translation>
+    </message>
+    <message>
+        <source>from a grant</source>
+        <translation>z grantu</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Pořízeno</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Cena</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Inventory number</source>
+        <translation>Inventární číslo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n rok</numerusform>
+            <numerusform>%n roky</numerusform>
+            <numerusform>%n let</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n měsíc</numerusform>
+            <numerusform>%n měsíce</numerusform>
+            <numerusform>%n měsíců</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handover(s)</source>
+        <translation>
+            <numerusform>%n předání</numerusform>
+            <numerusform>%n předání</numerusform>
+            <numerusform>%n předání</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inspection(s)</source>
+        <translation>
+            <numerusform>%n revize</numerusform>
+            <numerusform>%n revize</numerusform>
+            <numerusform>%n revizí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>%n oprava</numerusform>
+            <numerusform>%n opravy</numerusform>
+            <numerusform>%n oprav</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the books for {years} and {months}: {counts}</source>
+        <translation>V evidenci {years} a {months}: {counts}</translation>
+    </message>
+    <message>
+        <source>Card of {item}</source>
+        <translation>Karta věci {item}</translation>
+    </message>
+</context>
+<context>
+    <name>LifeSide</name>
+    <message>
+        <source>Card</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Doklady</translation>
+    </message>
+    <message>
+        <source>Cost in all</source>
+        <translation>Stála celkem</translation>
+    </message>
+    <message>
+        <source>no longer in the books</source>
+        <translation>už není v evidenci</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>od {day}</translation>
+    </message>
+    <message>
+        <source>purchase {value}</source>
+        <translation>pořízení {value}</translation>
+    </message>
+    <message>
+        <source>no funding source</source>
+        <translation>bez zdroje financování</translation>
+    </message>
+    <message>
+        <source>{source}, kept until {day}</source>
+        <translation>{source}, držet do {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>%n oprava</numerusform>
+            <numerusform>%n opravy</numerusform>
+            <numerusform>%n oprav</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{repairs} {value} · {share} % of the price</source>
+        <translation>{repairs} {value} · {share} % ceny</translation>
+    </message>
+    <message>
+        <source>no repairs</source>
+        <translation>bez oprav</translation>
     </message>
 </context>
 <context>
@@ -9343,6 +10204,53 @@
     </message>
 </context>
 <context>
+    <name>PlacesCard</name>
+    <message>
+        <source>Scope and commission</source>
+        <translation>Rozsah a komise</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Místa</translation>
+    </message>
+    <message>
+        <source>nothing moves meanwhile</source>
+        <translation>bez pohybů</translation>
+    </message>
+    <message>
+        <source>the counter works on</source>
+        <translation>vydává se dál</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Rozsah</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>všechna místa</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Druh</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>Předseda</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Členové</translation>
+    </message>
+    <message>
+        <source>Entrusted</source>
+        <translation>Svěřeno</translation>
+    </message>
+    <message>
+        <source>{closed} of {all} closed</source>
+        <translation>uzavřeno {closed} z {all}</translation>
+    </message>
+</context>
+<context>
     <name>PlanForm</name>
     <message>
         <source>Article</source>
@@ -9734,6 +10642,25 @@
     <message>
         <source>Last scanned</source>
         <translation>Poslední načtené</translation>
+    </message>
+</context>
+<context>
+    <name>RecountForm</name>
+    <message>
+        <source>Who counts again</source>
+        <translation>Kdo počítá znovu</translation>
+    </message>
+    <message>
+        <source>How many there are</source>
+        <translation>Kolik jich tu je</translation>
+    </message>
+    <message>
+        <source>Write the count</source>
+        <translation>Zapsat počet</translation>
+    </message>
+    <message>
+        <source>A whole number from 0 to {most}</source>
+        <translation>Celé číslo od 0 do {most}</translation>
     </message>
 </context>
 <context>
@@ -10257,6 +11184,45 @@
     </message>
 </context>
 <context>
+    <name>ResultList</name>
+    <message>
+        <source>What was found</source>
+        <translation>Co se zjistilo</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Místo</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Evid.</translation>
+    </message>
+    <message>
+        <source>1st</source>
+        <translation>1. počet</translation>
+    </message>
+    <message>
+        <source>2nd</source>
+        <translation>2. počet</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Rozdíl</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Hodnota Kč</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+</context>
+<context>
     <name>RolesField</name>
     <message>
         <source>Roles</source>
@@ -10427,6 +11393,65 @@
     <message>
         <source>as far as this computer can tell</source>
         <translation>co dokáže zjistit tento počítač</translation>
+    </message>
+</context>
+<context>
+    <name>ScanList</name>
+    <message>
+        <source>What was scanned</source>
+        <translation>Co se načetlo</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kód</translation>
+    </message>
+    <message>
+        <source>Where, what next</source>
+        <translation>Kde, co dál</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>belongs to {place}</source>
+        <translation>patří do {place}</translation>
+    </message>
+    <message>
+        <source>stays here</source>
+        <translation>zůstane tady</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Přesunout</translation>
+    </message>
+    <message>
+        <source>{name} has it</source>
+        <translation>drží {name}</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Vrátit</translation>
+    </message>
+    <message>
+        <source>misread</source>
+        <translation>přečteno špatně</translation>
+    </message>
+    <message>
+        <source>not our label</source>
+        <translation>není náš štítek</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Zahodit</translation>
+    </message>
+    <message>
+        <source>station {name}</source>
+        <translation>stanice {name}</translation>
     </message>
 </context>
 <context>
@@ -10692,6 +11717,10 @@
         <translation>Uživatelé</translation>
     </message>
     <message>
+        <source>Funding</source>
+        <translation>Zdroje</translation>
+    </message>
+    <message>
         <source>Sizes</source>
         <translation>Velikosti</translation>
     </message>
@@ -10718,6 +11747,53 @@
     <message>
         <source>what is on papers and labels, who issues kit, how this computer behaves</source>
         <translation>co je na dokladech a&#xa0;štítcích, kdo vydává a&#xa0;jak se chová tento počítač</translation>
+    </message>
+</context>
+<context>
+    <name>SettleCard</name>
+    <message>
+        <source>Settle</source>
+        <translation>Vypořádat</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>Uložit a další</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>Jak se to stalo</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>vyberte</translation>
+    </message>
+    <message>
+        <source>In words, printed</source>
+        <translation>Vysvětlení do zápisu</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Co s tím</translation>
+    </message>
+    <message>
+        <source>No difference is chosen</source>
+        <translation>Není vybrán žádný rozdíl</translation>
+    </message>
+    <message>
+        <source>First count</source>
+        <translation>První počet</translation>
+    </message>
+    <message>
+        <source>Next count</source>
+        <translation>Další počet</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Somebody else of the commission counts it again: F2.</source>
+        <translation>Znovu to spočítá někdo jiný z komise: F2.</translation>
     </message>
 </context>
 <context>
@@ -10938,6 +12014,45 @@
     </message>
 </context>
 <context>
+    <name>StationCard</name>
+    <message>
+        <source>This station</source>
+        <translation>Tato stanice</translation>
+    </message>
+    <message>
+        <source>Station {name}</source>
+        <translation>Stanice {name}</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Stanice</translation>
+    </message>
+    <message>
+        <source>Who counts</source>
+        <translation>Kdo počítá</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>vyberte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handover(s) since it began</source>
+        <translation>
+            <numerusform>Výdejna běží, %n pohyb od začátku.</numerusform>
+            <numerusform>Výdejna běží, %n pohyby od začátku.</numerusform>
+            <numerusform>Výdejna běží, %n pohybů od začátku.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Differences can be settled when all places are closed; %n to go.</source>
+        <translation>
+            <numerusform>Rozdíly půjde vyhodnotit, až budou uzavřena všechna místa. Zbývá %n.</numerusform>
+            <numerusform>Rozdíly půjde vyhodnotit, až budou uzavřena všechna místa. Zbývají %n.</numerusform>
+            <numerusform>Rozdíly půjde vyhodnotit, až budou uzavřena všechna místa. Zbývá %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StepsScreen</name>
     <message>
         <source>Leave as it is</source>
@@ -11001,6 +12116,243 @@
     <message>
         <source>This place is no longer in the store.</source>
         <translation>Takové místo už tu není.</translation>
+    </message>
+</context>
+<context>
+    <name>StocktakeForm</name>
+    <message>
+        <source>all of them</source>
+        <translation>všechny</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Druh inventury</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Sklad</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Místa</translation>
+    </message>
+    <message>
+        <source>A01, A02; empty: all of them</source>
+        <translation>A01, A02; prázdné: všechna</translation>
+    </message>
+    <message>
+        <source>Unit, instead of places</source>
+        <translation>Útvar, místo míst</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>žádný</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Druhy věcí</translation>
+    </message>
+    <message>
+        <source>codes; empty: all of them</source>
+        <translation>kódy; prázdné: všechny</translation>
+    </message>
+    <message>
+        <source>Funding source</source>
+        <translation>Zdroj financování</translation>
+    </message>
+    <message>
+        <source>Chair of the commission</source>
+        <translation>Předseda komise</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Člen</translation>
+    </message>
+    <message>
+        <source>Another member</source>
+        <translation>Další člen</translation>
+    </message>
+    <message>
+        <source>Entrusted with the items</source>
+        <translation>Kdo má věci svěřené</translation>
+    </message>
+    <message>
+        <source>Commission appointed by</source>
+        <translation>Komise jmenována</translation>
+    </message>
+    <message>
+        <source>number and day of the order</source>
+        <translation>číslo a den příkazu</translation>
+    </message>
+    <message>
+        <source>Nothing may move there until it is over</source>
+        <translation>Do konce se tam nesmí nic pohnout</translation>
+    </message>
+    <message>
+        <source>Begin a stock-take</source>
+        <translation>Zahájit inventuru</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Zahájit</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Co se počítá</translation>
+    </message>
+    <message>
+        <source>Who counts</source>
+        <translation>Kdo počítá</translation>
+    </message>
+    <message>
+        <source>Who is entrusted with the items does not count them.</source>
+        <translation>Kdo má věci svěřené, nepočítá je.</translation>
+    </message>
+</context>
+<context>
+    <name>StocktakePage</name>
+    <message>
+        <source>Papers of stock-takes</source>
+        <translation>Doklady inventur</translation>
+    </message>
+    <message>
+        <source>Stock-take</source>
+        <translation>Inventura</translation>
+    </message>
+    <message>
+        <source>There was none yet.</source>
+        <translation>Zatím žádná nebyla.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n rozdíl</numerusform>
+            <numerusform>%n rozdíly</numerusform>
+            <numerusform>%n rozdílů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no differences</source>
+        <translation>bez rozdílů</translation>
+    </message>
+    <message>
+        <source>The last one was of {day}, {found}.</source>
+        <translation>Poslední byla ke dni {day}, {found}.</translation>
+    </message>
+    <message>
+        <source>Begin a stock-take</source>
+        <translation>Zahájit inventuru</translation>
+    </message>
+    <message>
+        <source>No stock-take is under way</source>
+        <translation>Žádná inventura neběží</translation>
+    </message>
+    <message>
+        <source>no place yet</source>
+        <translation>zatím žádné místo</translation>
+    </message>
+    <message>
+        <source>Stock-take, {sort}, as at {day}, begun at {time}.</source>
+        <translation>Inventura {sort} ke dni {day}, počítá se od {time}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) to settle.</source>
+        <translation>
+            <numerusform>Zbývá vypořádat %n rozdíl.</numerusform>
+            <numerusform>Zbývá vypořádat %n rozdíly.</numerusform>
+            <numerusform>Zbývá vypořádat %n rozdílů.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting at {place}</source>
+        <translation>Počítá se {place}</translation>
+    </message>
+    <message>
+        <source>First scan the label of a place, or choose one at the left.</source>
+        <translation>Nejdřív načtěte štítek místa, nebo ho vyberte vlevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) not found</source>
+        <translation>
+            <numerusform>%n kus nenalezen</numerusform>
+            <numerusform>%n kusy nenalezeny</numerusform>
+            <numerusform>%n kusů nenalezeno</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>everything was found</source>
+        <translation>všechno nalezeno</translation>
+    </message>
+    <message>
+        <source>{place} is closed</source>
+        <translation>{place} je uzavřeno</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Znovu otevřít</translation>
+    </message>
+    <message>
+        <source>Nothing here has this code.</source>
+        <translation>Tady nemá tento kód nic.</translation>
+    </message>
+    <message>
+        <source>agrees, {place}</source>
+        <translation>souhlasí, {place}</translation>
+    </message>
+    <message>
+        <source>Approve the stock-take?</source>
+        <translation>Schválit inventuru?</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Schválit</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Seznamy</translation>
+    </message>
+    <message>
+        <source>Counts of another station or of paper</source>
+        <translation>Počty jiné stanice nebo z papíru</translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>Čtení seznamu</translation>
+    </message>
+    <message>
+        <source>Stock-take, draft</source>
+        <translation>Inventura, návrh</translation>
+    </message>
+    <message>
+        <source>Empty sheet</source>
+        <translation>Prázdný soupis</translation>
+    </message>
+    <message>
+        <source>Preparing the papers</source>
+        <translation>Příprava dokladů</translation>
+    </message>
+</context>
+<context>
+    <name>StopForm</name>
+    <message>
+        <source>Why</source>
+        <translation>Proč</translation>
+    </message>
+    <message>
+        <source>What was counted is gone, and nothing is changed.</source>
+        <translation>Co se spočítalo, se zahodí a nic se nezmění.</translation>
+    </message>
+    <message>
+        <source>Give the stock-take up?</source>
+        <translation>Zrušit inventuru?</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>Zrušit</translation>
     </message>
 </context>
 <context>
@@ -11566,22 +12918,6 @@
         <translation>Životnost do</translation>
     </message>
     <message>
-        <source>Inspection</source>
-        <translation>Revize</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>neprošla</translation>
-    </message>
-    <message>
-        <source>Inspection was valid until</source>
-        <translation>Revize platila do</translation>
-    </message>
-    <message>
-        <source>Inspection until</source>
-        <translation>Revize platí do</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>Velikost</translation>
     </message>
@@ -11608,6 +12944,30 @@
     <message>
         <source>in repair</source>
         <translation>v opravě</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Revize</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>neprošla</translation>
+    </message>
+    <message>
+        <source>Inspection was valid until</source>
+        <translation>Revize platila do</translation>
+    </message>
+    <message>
+        <source>Inspection until</source>
+        <translation>Revize platí do</translation>
+    </message>
+    <message>
+        <source>Put into use</source>
+        <translation>Zařazeno do užívání</translation>
+    </message>
+    <message>
+        <source>Warranty until</source>
+        <translation>Záruka do</translation>
     </message>
 </context>
 <context>
@@ -11952,14 +13312,6 @@
         <translation>Zdroj financování přiřazen: {subject}</translation>
     </message>
     <message>
-        <source>Inspection plan saved</source>
-        <translation>Plán revizí uložen</translation>
-    </message>
-    <message>
-        <source>Inspection plan ended</source>
-        <translation>Plán revizí ukončen</translation>
-    </message>
-    <message>
         <source>Moved to another unit</source>
         <translation>Přechod k jinému útvaru zapsán</translation>
     </message>
@@ -12160,6 +13512,26 @@
         <source>Found, back in the store</source>
         <translation>Nalezeno, zpět ve skladu</translation>
     </message>
+    <message>
+        <source>Inspection plan saved</source>
+        <translation>Plán revizí uložen</translation>
+    </message>
+    <message>
+        <source>Inspection plan ended</source>
+        <translation>Plán revizí ukončen</translation>
+    </message>
+    <message>
+        <source>Stock-take begun</source>
+        <translation>Inventura zahájena</translation>
+    </message>
+    <message>
+        <source>Stock-take given up</source>
+        <translation>Inventura zrušena</translation>
+    </message>
+    <message>
+        <source>Counts taken over</source>
+        <translation>Počty převzaty</translation>
+    </message>
 </context>
 <context>
     <name>WaitingCard</name>
@@ -12290,6 +13662,113 @@
     <message>
         <source>You have no access to {page}.</source>
         <translation>{page}: sem nemáte přístup.</translation>
+    </message>
+</context>
+<context>
+    <name>WriteOffCard</name>
+    <message>
+        <source>Which write-offs</source>
+        <translation>Která vyřazení</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Všechna</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otevřená</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ukončená</translation>
+    </message>
+    <message>
+        <source>Write-offs</source>
+        <translation>Vyřazení</translation>
+    </message>
+    <message>
+        <source>Nothing was written off yet</source>
+        <translation>Zatím se nic nevyřadilo</translation>
+    </message>
+    <message>
+        <source>Propose what is not needed any more; it stays on the books until its destruction is recorded.</source>
+        <translation>Navrhněte, co už není potřeba; v evidenci to zůstane, dokud se nezapíše likvidace.</translation>
+    </message>
+    <message>
+        <source>New proposal</source>
+        <translation>Nový návrh</translation>
+    </message>
+    <message>
+        <source>Items to be written off</source>
+        <translation>Věci k vyřazení</translation>
+    </message>
+    <message>
+        <source>Nothing is to be written off</source>
+        <translation>Nic není k vyřazení</translation>
+    </message>
+    <message>
+        <source>Scan a piece of the store, or take what lies there unusable.</source>
+        <translation>Načtěte kus ze skladu, nebo vezměte, co v něm leží nepoužitelné.</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n řádek</numerusform>
+            <numerusform>%n řádky</numerusform>
+            <numerusform>%n řádků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presented</source>
+        <translation>
+            <numerusform>%n předloženo</numerusform>
+            <numerusform>%n předloženy</numerusform>
+            <numerusform>%n předloženo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be scanned</source>
+        <translation>
+            <numerusform>%n čeká na načtení</numerusform>
+            <numerusform>%n čekají na načtení</numerusform>
+            <numerusform>%n čeká na načtení</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n must stay</source>
+        <translation>
+            <numerusform>%n musí zůstat</numerusform>
+            <numerusform>%n musí zůstat</numerusform>
+            <numerusform>%n musí zůstat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pieces} · bought for {money} Kč</source>
+        <translation>{pieces} · pořízeno za {money} Kč</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of a grant have to be kept until {day}</source>
+        <translation>
+            <numerusform>%n řádek z grantu držte do {day}</numerusform>
+            <numerusform>%n řádky z grantu držte do {day}</numerusform>
+            <numerusform>%n řádků z grantu držte do {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take out %n</source>
+        <translation>
+            <numerusform>Vyjmout %n</numerusform>
+            <numerusform>Vyjmout %n</numerusform>
+            <numerusform>Vyjmout %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach the consent</source>
+        <translation>Přiložit souhlas</translation>
     </message>
 </context>
 <context>
@@ -12433,10 +13912,6 @@
         <translation>Kdo rozhoduje</translation>
     </message>
     <message>
-        <source>It is needed: the proposal is refused</source>
-        <translation>Zamítá se, majetek je potřebný</translation>
-    </message>
-    <message>
         <source>Chair</source>
         <translation>Předseda</translation>
     </message>
@@ -12524,32 +13999,16 @@
         <source>Nothing is ready: scan what the commission sees.</source>
         <translation>Žádný kus není připraven: načtěte, co komise vidí.</translation>
     </message>
+    <message>
+        <source>Refused: it is needed</source>
+        <translation>Zamítá se, majetek je potřebný</translation>
+    </message>
 </context>
 <context>
     <name>WriteOffsPage</name>
     <message>
-        <source>Write-offs</source>
-        <translation>Vyřazení</translation>
-    </message>
-    <message>
-        <source>Which write-offs</source>
-        <translation>Která vyřazení</translation>
-    </message>
-    <message>
         <source>Write-off of property</source>
         <translation>Vyřazení majetku</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Všechna</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Otevřená</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>Ukončená</translation>
     </message>
     <message numerus="yes">
         <source>%n open write-off(s)</source>
@@ -12558,34 +14017,6 @@
             <numerusform>%n otevřená vyřazení</numerusform>
             <numerusform>%n otevřených vyřazení</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Items to be written off</source>
-        <translation>Věci k vyřazení</translation>
-    </message>
-    <message>
-        <source>Nothing is to be written off</source>
-        <translation>Nic není k vyřazení</translation>
-    </message>
-    <message>
-        <source>Nothing was written off yet</source>
-        <translation>Zatím se nic nevyřadilo</translation>
-    </message>
-    <message>
-        <source>Scan a piece of the store, or take what lies there unusable.</source>
-        <translation>Načtěte kus ze skladu, nebo vezměte, co v něm leží nepoužitelné.</translation>
-    </message>
-    <message>
-        <source>Propose what is not needed any more; it stays on the books until its destruction is recorded.</source>
-        <translation>Navrhněte, co už není potřeba; v evidenci to zůstane, dokud se nezapíše likvidace.</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>Věc</translation>
-    </message>
-    <message>
-        <source>New proposal</source>
-        <translation>Nový návrh</translation>
     </message>
     <message numerus="yes">
         <source>A proposal of %n pc(s) that is not made yet</source>
@@ -12622,62 +14053,6 @@
             <numerusform>Návrh {number} na %n kusy.</numerusform>
             <numerusform>Návrh {number} na %n kusů.</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n presented</source>
-        <translation>
-            <numerusform>%n předloženo</numerusform>
-            <numerusform>%n předloženy</numerusform>
-            <numerusform>%n předloženo</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to be scanned</source>
-        <translation>
-            <numerusform>%n čeká na načtení</numerusform>
-            <numerusform>%n čekají na načtení</numerusform>
-            <numerusform>%n čeká na načtení</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n must stay</source>
-        <translation>
-            <numerusform>%n musí zůstat</numerusform>
-            <numerusform>%n musí zůstat</numerusform>
-            <numerusform>%n musí zůstat</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n řádek</numerusform>
-            <numerusform>%n řádky</numerusform>
-            <numerusform>%n řádků</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{pieces} · bought for {money} Kč</source>
-        <translation>{pieces} · pořízeno za {money} Kč</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) of a grant have to be kept until {day}</source>
-        <translation>
-            <numerusform>%n řádek z grantu držte do {day}</numerusform>
-            <numerusform>%n řádky z grantu držte do {day}</numerusform>
-            <numerusform>%n řádků z grantu držte do {day}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take out %n</source>
-        <translation>
-            <numerusform>Vyjmout %n</numerusform>
-            <numerusform>Vyjmout %n</numerusform>
-            <numerusform>Vyjmout %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Attach the consent</source>
-        <translation>Přiložit souhlas</translation>
     </message>
     <message>
         <source>The commission has seen this already.</source>
@@ -13200,72 +14575,20 @@
         <translation>Vše chybí</translation>
     </message>
     <message>
-        <source>&amp;All points in order</source>
-        <translation>Vš&amp;e v pořádku</translation>
+        <source>XLSX</source>
+        <translation>XLSX</translation>
+    </message>
+    <message>
+        <source>&amp;Print the register…</source>
+        <translation>&amp;Vytisknout registr…</translation>
+    </message>
+    <message>
+        <source>Attac&amp;h a photo…</source>
+        <translation>Při&amp;ložit fotku…</translation>
     </message>
     <message>
         <source>Attach</source>
         <translation>Přiložit</translation>
-    </message>
-    <message>
-        <source>&amp;Passes</source>
-        <translation>&amp;Vyhovuje</translation>
-    </message>
-    <message>
-        <source>With &amp;reservation</source>
-        <translation>S výh&amp;radou</translation>
-    </message>
-    <message>
-        <source>Reserved</source>
-        <translation>S výhradou</translation>
-    </message>
-    <message>
-        <source>To r&amp;epair</source>
-        <translation>Do &amp;opravy</translation>
-    </message>
-    <message>
-        <source>To &amp;write-off</source>
-        <translation>&amp;K vyřazení</translation>
-    </message>
-    <message>
-        <source>&amp;Make the record</source>
-        <translation>&amp;Ukončit a vytisknout</translation>
-    </message>
-    <message>
-        <source>&amp;Take the last result back</source>
-        <translation>Vzít &amp;poslední výsledek zpět</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Vzít zpět</translation>
-    </message>
-    <message>
-        <source>Back to the inspections</source>
-        <translation>Zpět na revize</translation>
-    </message>
-    <message>
-        <source>&amp;Begin an inspection</source>
-        <translation>&amp;Zahájit revizi</translation>
-    </message>
-    <message>
-        <source>Begin</source>
-        <translation>Zahájit</translation>
-    </message>
-    <message>
-        <source>&amp;Print a call to who has them…</source>
-        <translation>&amp;Vytisknout výzvu držitelům…</translation>
-    </message>
-    <message>
-        <source>Print a call</source>
-        <translation>Vyzvat</translation>
-    </message>
-    <message>
-        <source>&amp;New plan…</source>
-        <translation>&amp;Nový plán…</translation>
-    </message>
-    <message>
-        <source>&amp;Edit the plan…</source>
-        <translation>&amp;Upravit plán…</translation>
     </message>
     <message>
         <source>&amp;New kit…</source>
@@ -13310,6 +14633,34 @@
     <message>
         <source>Back to the card</source>
         <translation>Zpět na kartu</translation>
+    </message>
+    <message>
+        <source>&amp;Print the card of the item…</source>
+        <translation>&amp;Vytisknout kartu věci…</translation>
+    </message>
+    <message>
+        <source>Item card</source>
+        <translation>Karta věci</translation>
+    </message>
+    <message>
+        <source>&amp;Return at the Counter</source>
+        <translation>V&amp;rátit ve Výdejně</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Vrátit</translation>
+    </message>
+    <message>
+        <source>Print its &amp;label…</source>
+        <translation>Vytisknout štíte&amp;k…</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Štítek</translation>
+    </message>
+    <message>
+        <source>Back to where one came from</source>
+        <translation>Zpět, odkud jste přišli</translation>
     </message>
     <message>
         <source>&amp;Transfer items…</source>
@@ -13404,10 +14755,6 @@
         <translation>Ne&amp;použitelné věci</translation>
     </message>
     <message>
-        <source>&amp;Item…</source>
-        <translation>&amp;Věc…</translation>
-    </message>
-    <message>
         <source>&amp;Print the paper of the step…</source>
         <translation>&amp;Tisk dokladu…</translation>
     </message>
@@ -13418,14 +14765,6 @@
     <message>
         <source>Back</source>
         <translation>Zpět</translation>
-    </message>
-    <message>
-        <source>Attac&amp;h a photo…</source>
-        <translation>Při&amp;ložit fotku…</translation>
-    </message>
-    <message>
-        <source>&amp;Inspections</source>
-        <translation>Revi&amp;ze</translation>
     </message>
     <message>
         <source>Mark as signed</source>
@@ -13461,7 +14800,11 @@
     </message>
     <message>
         <source>&amp;Write off…</source>
-        <translation>V&amp;yřadit…</translation>
+        <translation>&amp;Vyřadit…</translation>
+    </message>
+    <message>
+        <source>Life of the ite&amp;m</source>
+        <translation>Kar&amp;ta věci</translation>
     </message>
     <message>
         <source>Attach a f&amp;ile…</source>
@@ -13588,12 +14931,16 @@
         <translation>Průběh škodní &amp;události</translation>
     </message>
     <message>
-        <source>Write-off&amp;s…</source>
-        <translation>Vyřaze&amp;ní…</translation>
+        <source>&amp;Write-offs…</source>
+        <translation>Vyřa&amp;zení majetku…</translation>
     </message>
     <message>
         <source>Inci&amp;dents</source>
         <translation>Š&amp;kodní události</translation>
+    </message>
+    <message>
+        <source>I&amp;tem…</source>
+        <translation>&amp;Věc…</translation>
     </message>
     <message>
         <source>Rec&amp;ord an incident…</source>
@@ -13645,7 +14992,7 @@
     </message>
     <message>
         <source>&amp;Line…</source>
-        <translation>Řád&amp;ek…</translation>
+        <translation>Řá&amp;dek…</translation>
     </message>
     <message>
         <source>Line</source>
@@ -13653,7 +15000,7 @@
     </message>
     <message>
         <source>&amp;Next line</source>
-        <translation>&amp;Další řádek</translation>
+        <translation>D&amp;alší řádek</translation>
     </message>
     <message>
         <source>Next line</source>
@@ -13678,6 +15025,154 @@
     <message>
         <source>Back to Stock</source>
         <translation>Zpět do skladu</translation>
+    </message>
+    <message>
+        <source>&amp;Order of this supplier</source>
+        <translation>&amp;Objednat u tohoto dodavatele</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Objednat</translation>
+    </message>
+    <message>
+        <source>&amp;Inspections</source>
+        <translation>Re&amp;vize</translation>
+    </message>
+    <message>
+        <source>&amp;All points in order</source>
+        <translation>Vš&amp;e v pořádku</translation>
+    </message>
+    <message>
+        <source>&amp;Passes</source>
+        <translation>&amp;Vyhovuje</translation>
+    </message>
+    <message>
+        <source>With &amp;reservation</source>
+        <translation>S výh&amp;radou</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>S výhradou</translation>
+    </message>
+    <message>
+        <source>To r&amp;epair</source>
+        <translation>Do &amp;opravy</translation>
+    </message>
+    <message>
+        <source>To &amp;write-off</source>
+        <translation>&amp;K vyřazení</translation>
+    </message>
+    <message>
+        <source>&amp;Make the record</source>
+        <translation>&amp;Ukončit a vytisknout</translation>
+    </message>
+    <message>
+        <source>&amp;Take the last result back</source>
+        <translation>Vzít &amp;poslední výsledek zpět</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Vzít zpět</translation>
+    </message>
+    <message>
+        <source>Back to the inspections</source>
+        <translation>Zpět na revize</translation>
+    </message>
+    <message>
+        <source>&amp;Begin an inspection</source>
+        <translation>&amp;Zahájit revizi</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Zahájit</translation>
+    </message>
+    <message>
+        <source>&amp;Print a call to who has them…</source>
+        <translation>&amp;Vytisknout výzvu držitelům…</translation>
+    </message>
+    <message>
+        <source>Print a call</source>
+        <translation>Vyzvat</translation>
+    </message>
+    <message>
+        <source>&amp;New plan…</source>
+        <translation>&amp;Nový plán…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the plan…</source>
+        <translation>&amp;Upravit plán…</translation>
+    </message>
+    <message>
+        <source>Stock-ta&amp;ke</source>
+        <translation>&amp;Inventura</translation>
+    </message>
+    <message>
+        <source>&amp;Begin a stock-take…</source>
+        <translation>&amp;Zahájit inventuru…</translation>
+    </message>
+    <message>
+        <source>&amp;Close this place</source>
+        <translation>&amp;Uzavřít místo</translation>
+    </message>
+    <message>
+        <source>&amp;Empty sheet of this place…</source>
+        <translation>&amp;Prázdný soupis místa…</translation>
+    </message>
+    <message>
+        <source>Empty sheet</source>
+        <translation>Prázdný soupis</translation>
+    </message>
+    <message>
+        <source>Items found elsewhere &amp;stay there</source>
+        <translation>Nechat věci, kde se &amp;našly</translation>
+    </message>
+    <message>
+        <source>&amp;Import counts…</source>
+        <translation>Převzít p&amp;očty ze seznamu…</translation>
+    </message>
+    <message>
+        <source>E&amp;valuate differences</source>
+        <translation>Vyhodnotit &amp;rozdíly</translation>
+    </message>
+    <message>
+        <source>Back to cou&amp;nting</source>
+        <translation>Zpět k počí&amp;tání</translation>
+    </message>
+    <message>
+        <source>Count a&amp;gain…</source>
+        <translation>Počít&amp;at znovu…</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Počítat znovu</translation>
+    </message>
+    <message>
+        <source>Save and ne&amp;xt</source>
+        <translation>Uložit a &amp;další</translation>
+    </message>
+    <message>
+        <source>&amp;Print the draft papers…</source>
+        <translation>Vytis&amp;knout návrh dokladů…</translation>
+    </message>
+    <message>
+        <source>Draft papers</source>
+        <translation>Náhled dokladů</translation>
+    </message>
+    <message>
+        <source>&amp;Approve by two…</source>
+        <translation>&amp;Schválit ve dvou…</translation>
+    </message>
+    <message>
+        <source>Give the stock-take &amp;up…</source>
+        <translation>Zrušit &amp;inventuru…</translation>
+    </message>
+    <message>
+        <source>Article that is not in the &amp;catalogue…</source>
+        <translation>Druh, který v &amp;katalogu není…</translation>
+    </message>
+    <message>
+        <source>&amp;Invoice of a delivery…</source>
+        <translation>&amp;Faktura k dodávce…</translation>
     </message>
 </context>
 <context>
@@ -13734,8 +15229,16 @@
         <translation>Revize po měsících</translation>
     </message>
     <message>
+        <source>Units in one pack</source>
+        <translation>Kusů v balení</translation>
+    </message>
+    <message>
         <source>Subject to sustainability</source>
         <translation>Podléhá udržitelnosti</translation>
+    </message>
+    <message>
+        <source>Units in a pack</source>
+        <translation>Kusů v balení</translation>
     </message>
 </context>
 <context>
@@ -14384,10 +15887,6 @@
         <translation>Vrací se všechno</translation>
     </message>
     <message>
-        <source>failed its inspection {day}</source>
-        <translation>revizí neprošla {day}</translation>
-    </message>
-    <message>
         <source>Exchanged for the same size:</source>
         <translation>Vyměněno za stejnou velikost:</translation>
     </message>
@@ -14854,6 +16353,10 @@
     <message>
         <source>Record the damage…</source>
         <translation>Zapsat škodu…</translation>
+    </message>
+    <message>
+        <source>failed its inspection {day}</source>
+        <translation>revizí neprošla {day}</translation>
     </message>
 </context>
 <context>
@@ -15545,20 +17048,20 @@
         <translation>Ukončení členství</translation>
     </message>
     <message>
-        <source>Inspections</source>
-        <translation>Revize</translation>
-    </message>
-    <message>
-        <source>Inspection</source>
-        <translation>Průběh revize</translation>
-    </message>
-    <message>
         <source>Kits</source>
         <translation>Sady</translation>
     </message>
     <message>
+        <source>Grant</source>
+        <translation>Grant</translation>
+    </message>
+    <message>
         <source>Write-off of property</source>
         <translation>Vyřazení majetku</translation>
+    </message>
+    <message>
+        <source>Life of an item</source>
+        <translation>Karta věci</translation>
     </message>
     <message>
         <source>Import</source>
@@ -15619,6 +17122,18 @@
     <message>
         <source>Receive a delivery</source>
         <translation>Příjem dodávky</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Revize</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Průběh revize</translation>
+    </message>
+    <message>
+        <source>Stock-take</source>
+        <translation>Inventura</translation>
     </message>
 </context>
 <context>
@@ -15918,6 +17433,10 @@
     <message>
         <source>Kits</source>
         <translation>Sady</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>Grant</translation>
     </message>
     <message>
         <source>Parts of Stock</source>

@@ -46,6 +46,23 @@
     </message>
 </context>
 <context>
+    <name>ApprovalStrip</name>
+    <message numerus="yes">
+        <source>Then %n correction(s) are written in one entry, and the papers get a number.</source>
+        <translation>
+            <numerusform>Then %n correction is written in one entry, and the papers get a number.</numerusform>
+            <numerusform>Then %n corrections are written in one entry, and the papers get a number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) to settle first.</source>
+        <translation>
+            <numerusform>%n difference to settle first.</numerusform>
+            <numerusform>%n differences to settle first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleHead</name>
     <message numerus="yes">
         <source>{racks} and %n more</source>
@@ -301,6 +318,16 @@
     </message>
 </context>
 <context>
+    <name>CountPlaces</name>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n free</source>
@@ -375,12 +402,29 @@
     </message>
 </context>
 <context>
+    <name>CountingBoard</name>
+    <message numerus="yes">
+        <source>%n piece(s) with a code</source>
+        <translation>
+            <numerusform>%n piece with a code</numerusform>
+            <numerusform>%n pieces with a code</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n count(s)</source>
+        <translation>
+            <numerusform>%n count</numerusform>
+            <numerusform>%n counts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeliveryLines</name>
     <message numerus="yes">
-        <source>Take %n extra</source>
+        <source>Take %n</source>
         <translation>
-            <numerusform>Take %n extra</numerusform>
-            <numerusform>Take %n extra</numerusform>
+            <numerusform>Take %n</numerusform>
+            <numerusform>Take %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -590,6 +634,43 @@
         <translation>
             <numerusform>returned, of %n person</numerusform>
             <numerusform>returned, of %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GrantPage</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GrantSide</name>
+    <message numerus="yes">
+        <source>Unbroken, %n paper(s)</source>
+        <translation>
+            <numerusform>Unbroken, %n paper</numerusform>
+            <numerusform>Unbroken, %n papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GrantTotals</name>
+    <message numerus="yes">
+        <source>%n article(s) in all</source>
+        <translation>
+            <numerusform>%n article in all</numerusform>
+            <numerusform>%n articles in all</numerusform>
         </translation>
     </message>
 </context>
@@ -913,6 +994,54 @@
         <translation>
             <numerusform>End with %n open line</numerusform>
             <numerusform>End with %n open lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LifePage</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handover(s)</source>
+        <translation>
+            <numerusform>%n handover</numerusform>
+            <numerusform>%n handovers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inspection(s)</source>
+        <translation>
+            <numerusform>%n inspection</numerusform>
+            <numerusform>%n inspections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>%n repair</numerusform>
+            <numerusform>%n repairs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LifeSide</name>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>%n repair</numerusform>
+            <numerusform>%n repairs</numerusform>
         </translation>
     </message>
 </context>
@@ -1623,6 +1752,23 @@
     </message>
 </context>
 <context>
+    <name>StationCard</name>
+    <message numerus="yes">
+        <source>%n handover(s) since it began</source>
+        <translation>
+            <numerusform>%n handover since it began.</numerusform>
+            <numerusform>%n handovers since it began.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Differences can be settled when all places are closed; %n to go.</source>
+        <translation>
+            <numerusform>Differences can be settled when all places are closed; %n to go.</numerusform>
+            <numerusform>Differences can be settled when all places are closed; %n to go.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StockPage</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -1643,6 +1789,30 @@
         <translation>
             <numerusform>%n piece</numerusform>
             <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StocktakePage</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) to settle.</source>
+        <translation>
+            <numerusform>%n difference to settle.</numerusform>
+            <numerusform>%n differences to settle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) not found</source>
+        <translation>
+            <numerusform>%n piece not found</numerusform>
+            <numerusform>%n pieces not found</numerusform>
         </translation>
     </message>
 </context>
@@ -1876,6 +2046,51 @@
     </message>
 </context>
 <context>
+    <name>WriteOffCard</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presented</source>
+        <translation>
+            <numerusform>%n presented</numerusform>
+            <numerusform>%n presented</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be scanned</source>
+        <translation>
+            <numerusform>%n to be scanned</numerusform>
+            <numerusform>%n to be scanned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n must stay</source>
+        <translation>
+            <numerusform>%n must stay</numerusform>
+            <numerusform>%n must stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of a grant have to be kept until {day}</source>
+        <translation>
+            <numerusform>%n line of a grant has to be kept until {day}</numerusform>
+            <numerusform>%n lines of a grant have to be kept until {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take out %n</source>
+        <translation>
+            <numerusform>Take out %n</numerusform>
+            <numerusform>Take out %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WriteOffSide</name>
     <message numerus="yes">
         <source>Propose %n pc(s)</source>
@@ -1920,48 +2135,6 @@
         <translation>
             <numerusform>Proposal {number} of %n piece.</numerusform>
             <numerusform>Proposal {number} of %n pieces.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n presented</source>
-        <translation>
-            <numerusform>%n presented</numerusform>
-            <numerusform>%n presented</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to be scanned</source>
-        <translation>
-            <numerusform>%n to be scanned</numerusform>
-            <numerusform>%n to be scanned</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n must stay</source>
-        <translation>
-            <numerusform>%n must stay</numerusform>
-            <numerusform>%n must stay</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) of a grant have to be kept until {day}</source>
-        <translation>
-            <numerusform>%n line of a grant has to be kept until {day}</numerusform>
-            <numerusform>%n lines of a grant have to be kept until {day}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take out %n</source>
-        <translation>
-            <numerusform>Take out %n</numerusform>
-            <numerusform>Take out %n</numerusform>
         </translation>
     </message>
 </context>

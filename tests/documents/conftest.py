@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from equipment_app.documents import labels, order_proposal, personal_card, report, storno
+from equipment_app.documents import labels, order_proposal, personal_card, report, storno, thing_card
 from equipment_app.documents.label_designs import SAMPLES
 from equipment_app.documents.stock import STOCKS
 from equipment_app.domain.kinds import Kind
@@ -72,6 +72,10 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "inspection": lambda: inspected.record().render(),
     "inspection in two languages": lambda: inspected.record(4, bilingual=True, firm="Revize s.r.o.").render(),
     "inspection of one": lambda: inspected.record(1, run=False).render(),
+    "stocktake": lambda: samples.stocktake().render(),
+    "stocktake of many": lambda: samples.stocktake(count=130).render(),
+    "stocktake without differences": lambda: samples.stocktake(agrees=True).render(),
+    "stocktake not approved": lambda: samples.stocktake(draft=True).render(),
     "merge": lambda: samples.merge().render(),
     "merge in two languages": lambda: samples.merge(bilingual=True).render(),
     "merge of nothing": lambda: samples.merge(lines=0).render(),
@@ -103,6 +107,8 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "grant": lambda: report.render(answers.grant(40)),
     "personal card": lambda: personal_card.render([answers.personal_card(19, 8)]),
     "personal cards": lambda: personal_card.render([answers.personal_card(60, 90)] * 2),
+    "thing card": lambda: thing_card.render(answers.thing_sheet(9)),
+    "long thing card": lambda: thing_card.render(answers.thing_sheet(70)),
     "order proposal": lambda: order_proposal.render(answers.order_proposal(7)),
     "long order proposal": lambda: order_proposal.render(answers.order_proposal(70)),
     **{f"labels {name}": lambda name=name: labels.render(LABELS, name) for name in SHEETS},

@@ -45,6 +45,8 @@ def drawn(paper: bytes) -> str:
 
 
 DIGESTS = {
+    "thing card": "046c83ffa9295224",
+    "long thing card": "d7e44d8a036aa33b",
     "grant": "16f7c21b34f37e80",
     "write-off done in two languages": "7e3ffa0427385179",
     "write-off done": "98892bf527462055",
@@ -106,6 +108,10 @@ DIGESTS = {
     "roster": "12bdbc49938a72a9",
     "roster in two languages": "928231a0564d5f4a",
     "roster of students": "f584af2e95cda7d9",
+    "stocktake": "b2e62cc8a2a56b29",
+    "stocktake of many": "5373c4b55df0a664",
+    "stocktake without differences": "74bb660e15f8b930",
+    "stocktake not approved": "6773984e11290783",
     "incident": "97d21ffc26d2cf73",
     "incident decided": "0a030c28fdbe6680",
     "incident decided in two languages": "3d4f88f06db6f5ac",

@@ -74,6 +74,7 @@ from equipment_app.operations.repair import RemindWorkshop, SendToRepair
 from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.sizes import SetSizes
+from equipment_app.operations.stocktake import ApproveStocktake, OpenStocktake, StopStocktake
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_from_repair import Repaired, TakeFromRepair
 from equipment_app.operations.take_in import TakeIn
@@ -166,6 +167,9 @@ GOLDEN = {
     "SetSizes": SetSizes("obuv", ("42", "42,5"), "Boty"),
     "SetSettings": SetSettings({"paper.place": "Kladno"}),
     "SettleDifference": SettleDifference((("zkouška", 4),), "vyřešeno"),
+    "OpenStocktake": OpenStocktake("Svěřená Jitka", ("Řádková Růžena", "Předávací Zbyněk"), places="A01", frozen=True),
+    "StopStocktake": StopStocktake("omyl"),
+    "ApproveStocktake": ApproveStocktake("Hledám ji.", "Namátkové kontroly."),
     "TakeBack": BACK,
     "TakeFromRepair": TakeFromRepair("RE-2026-000001", (Repaired("R-001", "exchanged", 100, DAY, "R-9"), "TRIKO")),
     "TakeBackAtGate": TakeBackAtGate(9, ("R-001", WORN), 17, "damaged"),
@@ -182,6 +186,9 @@ DIGESTS = {
     "DropReceipt": "ca6da33201ded26c",
     "PlaceOrder": "162ef329e24c5044",
     "Receive": "21cc13eca3f62851",
+    "OpenStocktake": "98110abd12afc8d5",
+    "StopStocktake": "3c6428d79159f3ce",
+    "ApproveStocktake": "d385fd04b41f4a67",
     "DecideCompensation": "8f0e96165c8141dc",
     "FindAgain": "8f139dc794126f2a",
     "PayCompensation": "d0deec7f9bd712c6",
@@ -259,6 +266,9 @@ DIGESTS = {
     "RecordDestruction": "4f784855daa98869",
 }
 NEVER = {
+    **dict.fromkeys(("OpenCountPlace", "CloseCountPlace", "ExplainDifference", "MoveHome"), "the last one counts"),
+    **dict.fromkeys(("CountPiece", "CountQuantity", "Recount", "UndoCount"), "each scan is one of its own"),
+    "TakeCounts": "a list is taken once as it is",
     "ChangeKey": "a password, and nothing else",
     "CloseQueue": "the last one counts",
     "Encrypt": "writes files, which no key undoes",

@@ -20,6 +20,7 @@ from equipment_app.queries.write_offs import write_offs
 from equipment_app.store.ledger.verify import verify
 from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
+from equipment_app.ui.life.wanted import LifeWanted
 from tests.pages import PAGES
 from tests.pictures import deployments
 from tests.pictures.scene import Scene
@@ -69,9 +70,15 @@ def scenes(books: Books) -> list[Scene]:
         *(Scene(f"writeoff-{row.stage}", "writeoff", row.seq) for row in write_offs(books)),
         Scene("writeoff-new", "writeoff", None, ("writeoff.new", "writeoff.add")),
         *_incidents(books),
+        *_incidents(books),
+        Scene("writeoff-list", "writeoff"),
+        *(Scene(f"writeoff-{row.stage}", "writeoff", row.seq) for row in write_offs(books)),
+        Scene("writeoff-new", "writeoff", None, ("writeoff.new", "writeoff.add")),
         Scene("kits", "kits", _written(books)),
         Scene("kits-saved", "kits", next(iter(books.catalogue.kits().values()), None)),
         Scene("order", "order"),
+        Scene("grant", "grant", next(iter(_missing(books)), None)),
+        *(Scene("life", "life", LifeWanted(thing)) for thing in _longest_life(books)),
         Scene("repairs", "repairs", _half_back(books), ("repairs.all",)),
         Scene("repairs-send", "repairs", actions=("repairs.send",)),
         Scene("receive", "receive", actions=("receive.next", "receive.next")),
@@ -96,6 +103,7 @@ def scenes(books: Books) -> list[Scene]:
         *(Scene("papers-scan", "papers", number) for number in _scanned(books)),
         Scene("about", "settings", "about"),
         Scene("sizes", "settings", "sizes"),
+        Scene("fundings", "settings", "fundings"),
         Scene("scanner-empty", "settings", "scanner"),
         Scene("scanner", "settings", "scanner", keys=_ON_A_CZECH_COMPUTER),
         Scene("camera", "counter", labels=_on_the_table(books)),
@@ -146,6 +154,21 @@ def _merged(books: Books) -> list[int]:
 def _with_photo(books: Books) -> list[str]:
     articles = books.catalogue.articles()
     return [one.code for one in articles if books.attachments.has_photo(FileSubject("article", one.id))][:1]
+
+
+def _longest_life(books: Books) -> list[int]:
+    """The numbered piece that was repaired, or else moved, most often."""
+    moved = books.ask(
+        "SELECT m.thing FROM move m JOIN thing t ON t.id = m.thing AND t.code IS NOT NULL JOIN act a ON a.seq = m.seq "
+        "GROUP BY m.thing ORDER BY sum(a.kind = 'repaired') DESC, count(*) DESC, m.thing LIMIT 1"
+    )
+    return [thing for (thing,) in moved]
+
+
+def _missing(books: Books) -> list[str]:
+    """Numbered pieces that nobody can find."""
+    nowhere = books.people.named("missing").values()
+    return [held.thing.code for holder in nowhere for held in books.things.held_by(holder) if held.thing.code]
 
 
 def _scanned(books: Books) -> list[str]:

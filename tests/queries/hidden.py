@@ -286,6 +286,10 @@ def _nothing(_two: Two) -> list[Arguments]:
     return [()]
 
 
+def _receipts(two: Any) -> list[Any]:
+    return list(two.world.sql("SELECT seq FROM act WHERE kind = 'receipt'"))
+
+
 def _things(two: Two) -> list[Arguments]:
     world = two.world
     return [(world.piece(serial),) for serial in ("V-001", "V-002", "V-003", "R-001", "R-002")]
@@ -451,6 +455,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "incidents.find_incidents": lambda two: [(IncidentsWanted(text, Awaits.ALL),) for (text,) in (("",), *_texts(two))],
     "incidents.incident_card": _seqs,
     "incidents.incidents": lambda two: [([seq for (seq,) in _seqs(two)],)],
+    "incidents.record_of_lost": lambda two: _things(two),
     "incidents.new_incident": lambda two: [
         *((IncidentDraft(thing),) for (thing,) in _things(two)),
         *((IncidentDraft(member=member),) for member in _both(two)),
@@ -525,6 +530,11 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "pieces.pieces": lambda two: [(two.world.article("VESTA"), [id for (id,) in _things(two)[:3]])],
     "pieces.wheres": _articles,
     "pieces.contents": lambda two: [(number,) for number in range(1, 4)],
+    "receiving.receiving": _nothing,
+    "receiving.without_invoice": _nothing,
+    "receiving.number_known": lambda two: [(two.world.article("RADIO"), "R-001")],
+    "receiving.note_known": lambda two: [("Dodavatel První a.s.", "DL-1")],
+    "receiving.pieces_received": lambda two: [(seq,) for (seq,) in _receipts(two)],
     "delivery_register.received": lambda two: [(date(2020, 1, 1), two.own.day)],
     "delivery_register.received_between": lambda two: [(date(2020, 1, 1), two.own.day)],
     "delivery_register.orders": _nothing,
@@ -536,6 +546,8 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "grant.grant_state": lambda two: [(_norway(two), day) for day in (date(2026, 2, 20), two.own.day)],
     "grant.grant_pieces": lambda two: [(_norway(two), day) for day in (date(2026, 2, 20), two.own.day)],
     "grant_chain.chain": _things,
+    "thing_life.thing_life": _things,
+    "thing_life.thing_sheet": _things,
     "grant_register.granted": lambda two: [(two.own.day,), (two.own.day, _norway(two).code)],
     "loan_register.lent": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "loan_register.lent_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
@@ -589,6 +601,12 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
         (two.world.ask(entitlement), _both(two)),
     ],
     "order_proposal.order_proposal": lambda two: [(), (date(2040, 1, 1),)],
+    **dict.fromkeys(("stocktake.stocktake_view", "stocktake.result_view", "stocktake.last_stocktake"), _nothing),
+    "stocktake.last_of_things": _nothing,
+    "stocktake.kinds_at": _of_each("member"),
+    "stocktake.missing_at": _of_each("member"),
+    "stocktake_register.stocktakes": lambda two: [(two.own.day, two.own.day)],
+    "stocktake_register.stocktake_register": lambda two: [(two.own.day, two.own.day)],
     "stock.articles": _nothing,
     "stock.card": _articles,
     "stock.sizes": _nothing,

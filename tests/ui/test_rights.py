@@ -27,7 +27,7 @@ RAILS = {
     Role.QUARTERMASTER: IN_RAIL,
     Role.LEAD: ("members", "unit_check", "loans", "settings"),
     Role.AUDITOR: ("overview", "members", "stock", "loans", "papers", "reports"),
-    Role.ADMINISTRATOR: ("overview", "members", "stock", "loans", "papers", "reports", "settings"),
+    Role.ADMINISTRATOR: ("overview", "members", "stock", "loans", "stocktake", "papers", "reports", "settings"),
 }
 
 
@@ -65,6 +65,7 @@ def test_what_is_named_is_there():
         "papers.record",
         "stock.edit",
         "settings.store",
+        "settings.fundings",
         "settings.sizes",
         "settings.operators",
         "settings.backups",

@@ -39,6 +39,8 @@ _SILENT = {
     "queue_closed",
     "run_saved",
     "run_dropped",
+    *("count_found", "count_elsewhere", "count_held", "count_unknown", "count_twice", "count_undone", "count_moved"),
+    *("count_place", "count_closed", "difference_explained"),
 }
 
 
@@ -210,6 +212,9 @@ class Voice(QObject):
             "check_exported": self.tr("Check file saved"),
             "difference_reopened": self.tr("Back on the list to settle: %n", "", outcome.facts.get("lines", 0)),
             "label_claimed": self.tr("Label assigned"),
+            "stocktake_begun": self.tr("Stock-take begun"),
+            "stocktake_stopped": self.tr("Stock-take given up"),
+            "counts_taken": self.tr("Counts taken over"),
             **self._of_deployments(),
             **self._of_things(outcome),
         }
