@@ -14614,6 +14614,14 @@
         <translation>&amp;Vytisknout registr…</translation>
     </message>
     <message>
+        <source>Attac&amp;h a photo…</source>
+        <translation>Při&amp;ložit fotku…</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Přiložit</translation>
+    </message>
+    <message>
         <source>&amp;New kit…</source>
         <translation>&amp;Nová sada…</translation>
     </message>
@@ -15047,7 +15055,7 @@
     </message>
     <message>
         <source>Back to Stock</source>
-        <translation>Zpět do Skladu</translation>
+        <translation>Zpět do skladu</translation>
     </message>
     <message>
         <source>&amp;Order of this supplier</source>
@@ -15059,7 +15067,7 @@
     </message>
     <message>
         <source>&amp;Inspections</source>
-        <translation>Rev&amp;ize</translation>
+        <translation>Re&amp;vize</translation>
     </message>
     <message>
         <source>&amp;All points in order</source>
