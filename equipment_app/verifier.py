@@ -474,7 +474,7 @@ RULES = {
     "roster": "hand_over participant",
     "notice": "hand_over",
     "storno": "hand_over mv article product kit kit_line holder identity funding thing deployment allotment "
-    "participant purchase purchase_line code inspected counted",
+    "participant purchase purchase_line inspected counted code",
     "filed": "papers/check filing",
     **dict.fromkeys(("printed", "signed", "attached"), "papers"),
     "labelled": "labels label code thing",
