@@ -64,6 +64,9 @@ class InspectionPage(Page):
         self.printing.setParent(self)
         self._run = ""
         self._thing = self._member = 0
+        self._asked = False
+        """The run is on its way, so a scan is kept until it is here."""
+        self._early: Any = None
         self.seen: RunShown | None = None
         self.which = Segmented(stretched=True)
         self.which.setAccessibleName(self.tr("Which pieces"))
@@ -117,7 +120,7 @@ class InspectionPage(Page):
             part.setMaximumWidth(16_777_215 if narrow else wide)
 
     def reload(self) -> None:
-        run = self._run
+        run, self._asked = self._run, True
         self.desk.ask(lambda books: run_shown(books, run), self._show, self, instead="run")
 
     def open(self, argument: object) -> None:
@@ -153,6 +156,7 @@ class InspectionPage(Page):
     # What came from the books
 
     def _show(self, seen: RunShown | None) -> None:
+        self._asked, early, self._early = False, self._early, None
         if seen is None:
             self.card.say_none()
             return
@@ -163,6 +167,8 @@ class InspectionPage(Page):
             seen = replace(seen, run=self.seen.run)  # what was typed since it was asked
         self.seen = seen
         self._again()
+        if early is not None:
+            self.take_scan(early)
 
     def _again(self) -> None:
         seen = self.seen
@@ -266,8 +272,11 @@ class InspectionPage(Page):
         """A piece is opened with what was ticked before; a badge narrows the list to what its member has."""
         meaning, seen = scan.meaning, self.seen
         code = isinstance(meaning, Code) and meaning.family in (Family.THING, Family.BADGE)
-        if not self.isVisible() or seen is None or not (code or isinstance(meaning, PlainText)):
+        if not self.isVisible() or not (seen or self._asked) or not (code or isinstance(meaning, PlainText)):
             return False
+        if seen is None:
+            self._early = scan
+            return True
         texts = (scan.text,) if isinstance(meaning, Code) else tuple(meaning.readings)
         article, plan = seen.run.article, seen.run.plan
         self.desk.ask(lambda books: scanned_piece(books, texts, article, plan), self._scanned, self)
