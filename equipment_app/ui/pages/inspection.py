@@ -39,7 +39,7 @@ from equipment_app.ui.widgets.layout import fill, in_row
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 _GAP, _LIST, _SIDE = 12, 264, 280
-_CLOSE_LIST, _CLOSE_SIDE = 176, 224
+_CLOSE_LIST, _TINY_LIST, _CLOSE_SIDE = 216, 152, 216
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 PASSED, RESERVED, REPAIR, DISPOSAL = _RESULTS = tuple(InspectionResult)
 
@@ -95,7 +95,7 @@ class InspectionPage(Page):
         return (
             Column("", self._sign, 32, least=28),
             Column(self.tr("Code"), lambda row: row.code),
-            Column(self.tr("Where it is"), lambda row: Text(row.where, token="quiet"), 104, "right", least=72),
+            Column(self.tr("Where it is"), lambda row: Text(row.where, token="quiet"), 104, "right", least=44),
         )
 
     def _sign(self, row: DuePiece) -> Glyph:
@@ -114,7 +114,8 @@ class InspectionPage(Page):
     def resized(self) -> None:
         narrow, close = self.width() < NARROW, self.width() < NARROW + _SIDE
         self.row.setDirection(_DOWN if narrow else _ACROSS)
-        sides = (_CLOSE_LIST, _CLOSE_SIDE) if close else (_LIST, _SIDE)
+        tight = _CLOSE_LIST if self.width() >= NARROW + _GAP * 8 else _TINY_LIST
+        sides = (tight, _CLOSE_SIDE) if close else (_LIST, _SIDE)
         for part, wide in zip((self.left, self.side), sides, strict=True):
             part.setMinimumWidth(0 if narrow else wide)
             part.setMaximumWidth(16_777_215 if narrow else wide)
