@@ -100,6 +100,27 @@ CREATE TABLE code (
 
 CREATE INDEX code_by_thing ON code (thing) WHERE thing IS NOT NULL;
 
+CREATE TABLE counted (
+    stocktake INTEGER NOT NULL,
+    n INTEGER NOT NULL,
+    holder INTEGER NOT NULL,
+    article INTEGER NOT NULL,
+    size TEXT NOT NULL,
+    thing INTEGER,
+    recorded INTEGER NOT NULL,
+    found INTEGER NOT NULL,
+    value INTEGER NOT NULL,
+    counts TEXT NOT NULL,
+    place INTEGER,
+    cause TEXT NOT NULL,
+    consequence TEXT NOT NULL,
+    withdrawn INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (stocktake, n)
+) STRICT;
+
+CREATE INDEX counted_by_thing ON counted (thing) WHERE thing IS NOT NULL;
+
 CREATE TABLE credential (
     operator INTEGER NOT NULL,
     initial INTEGER NOT NULL,
@@ -224,6 +245,30 @@ CREATE TABLE identity (
 CREATE INDEX identity_by_number ON identity (personal_number) WHERE current = 1;
 
 CREATE UNIQUE INDEX identity_now ON identity (ref) WHERE current = 1;
+
+CREATE TABLE inspected (
+    thing INTEGER NOT NULL,
+    plan INTEGER NOT NULL,
+    result TEXT NOT NULL,
+    until TEXT NOT NULL,
+    withdrawn INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (thing, plan),
+    CHECK (result IN ('passed', 'reserved', 'repair', 'disposal'))
+) STRICT;
+
+CREATE TABLE inspection_plan (
+    article INTEGER NOT NULL,
+    plan INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    months INTEGER NOT NULL,
+    points TEXT NOT NULL,
+    firm TEXT NOT NULL,
+    withdrawn INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (article, plan),
+    CHECK (plan > 0 OR name = '')
+) STRICT;
 
 CREATE TABLE kit (
     id INTEGER NOT NULL,
@@ -367,6 +412,36 @@ CREATE TABLE scratch_check (
     PRIMARY KEY ("check")
 ) STRICT;
 
+CREATE TABLE scratch_count (
+    stocktake INTEGER NOT NULL,
+    n INTEGER NOT NULL,
+    turn INTEGER NOT NULL,
+    holder INTEGER NOT NULL,
+    article INTEGER NOT NULL,
+    size TEXT NOT NULL,
+    thing INTEGER NOT NULL,
+    quantity INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    stream TEXT NOT NULL,
+    person INTEGER NOT NULL,
+    station TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (stocktake, n)
+) STRICT;
+
+CREATE INDEX scratch_count_by_kind ON scratch_count (stocktake, holder, article, size, n);
+
+CREATE INDEX scratch_count_by_thing ON scratch_count (stocktake, thing, n);
+
+CREATE TABLE scratch_inspection (
+    run TEXT NOT NULL,
+    content TEXT NOT NULL,
+    saved_at INTEGER NOT NULL,
+    operator INTEGER NOT NULL,
+    PRIMARY KEY (run)
+) STRICT;
+
 CREATE TABLE scratch_queue (
     unit INTEGER NOT NULL,
     content TEXT NOT NULL,
@@ -388,6 +463,14 @@ CREATE TABLE scratch_sign_in (
     failed INTEGER NOT NULL,
     last INTEGER NOT NULL,
     PRIMARY KEY (operator)
+) STRICT;
+
+CREATE TABLE scratch_stocktake (
+    id INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    saved_at INTEGER NOT NULL,
+    operator INTEGER NOT NULL,
+    PRIMARY KEY (id)
 ) STRICT;
 
 CREATE TABLE series (

@@ -33,12 +33,12 @@ FORMAT, TAG, LIMIT, SALT, OUTSIDE = 1, b"\x00equipment-journal\x00", 65536, 32, 
 # ---- Made by `dev.py schema`
 # End of a file's name: application id, version, begin of the SHA-256 of its tables, sorted; indexes of SQLite's own.
 FILES = {
-    "": (0x45515550, 3, "fe6e77f9fb86cc582027d650b2bd46", 16),
+    "": (0x45515550, 3, "501312c096a0d8f33ca9fdc4f666bd", 21),
     "-files": (0x45515546, 0, "0de2f47b304ddb278e770db97fe28b", 1),
 }
 REGISTERED = """
 setting operator size_scheme funding article thing holder kit kit_line label code product checked purchase purchase_line
-deployment allotment participant role signing_key credential badge
+inspection_plan inspected counted deployment allotment participant role signing_key credential badge
 """.split()
 FOLDED, SECRET = ("act", "move", "holding", "series"), ("identity", "remark", "filing")
 # What SQLite makes by itself: tables of the search index, and the statistics that ANALYZE leaves.
@@ -463,7 +463,8 @@ class Signatures:
 # A right, or one of several; "2": two persons, as soon as there are two; then what may be in it:
 # moves, lost numbers, rows of tables, commitments. Of a row about an operator also what becomes of it.
 RULES = {
-    "register": "tables setting size_scheme article kit kit_line product holder identity thing funding operator:new",
+    "register": "tables setting size_scheme article kit kit_line product inspection_plan holder identity thing funding "
+    "operator:new",
     **dict.fromkeys(("receipt", "delivery"), "receive mv holder funding thing"),
     "order": "receive purchase purchase_line",
     "invoice": "receive thing",
@@ -472,7 +473,7 @@ RULES = {
     "roster": "hand_over participant",
     "notice": "hand_over",
     "storno": "hand_over mv article product kit kit_line holder identity funding thing deployment allotment "
-    "participant purchase purchase_line",
+    "participant purchase purchase_line inspected counted",
     "filed": "papers/check filing",
     **dict.fromkeys(("printed", "signed", "attached"), "papers"),
     "labelled": "labels label code thing",
@@ -483,11 +484,14 @@ RULES = {
     "office": "office2",
     "restore": "restore2 lost",
     **dict.fromkeys(("handover", "incident"), "hand_over mv holder"),
+    "stocktake": "stocktake",
+    "stocktake approved": "stocktake2 mv counted holder",  # its differences are settled
     "repair": "hand_over mv holder",
-    "repaired": "hand_over mv thing",  # a piece may come in place of another
+    "repaired": "hand_over mv thing inspected",  # a piece may come in place of another
     **dict.fromkeys(("write_off", "write_off_change"), "dispose"),
     "unneeded": "dispose2",
     "disposal": "dispose mv holder",
+    "inspection": "hand_over inspected",
     "leaving": "members holder",
     "leaving open": "members2 holder",  # things may stay with who leaves
     "merge": "members mv holder identity",
@@ -507,8 +511,8 @@ RULES = {
 }
 KINDS = {"genesis", *(name.split()[0] for name in RULES)}
 ROLES = {
-    "quartermaster": "check hand_over papers labels receive catalogue members dispose office",
-    "administrator": "settings catalogue operators restore encryption",
+    "quartermaster": "check hand_over papers labels receive stocktake catalogue members dispose office override",
+    "administrator": "stocktake settings catalogue operators restore encryption",
     "lead": "check",  # of the units led
     "auditor": "",
 }
@@ -517,8 +521,8 @@ SERIES |= {"transfer": "PV", "handover": "ZP", "check": "KO", "office": "PD", "k
 SERIES |= {"merge": "SL", "edit": "HU", "attached": "PA", "catalogue": "SK", "deployment": "NA", "roster": "PL"}
 SERIES |= {"gate": "BR", "gate_return": "BV", "incident": "SU", "incident_step": "SU", "repair": "RE"}
 SERIES |= {"repaired": "RE", "write_off": "VZ", "unneeded": "VZ", "disposal": "VZ", "order": "OB", "delivery": "PR"}
-SERIES |= {"invoice": "FA"}
-TABLES = dict.fromkeys(("size_scheme", "article", "kit", "kit_line", "product"), "catalogue") | {  # asked by itself
+SERIES |= {"invoice": "FA", "inspection": "RV", "stocktake": "IS"}
+TABLES = dict.fromkeys("size_scheme article kit kit_line product inspection_plan".split(), "catalogue") | {  # by itself
     **dict.fromkeys(("holder", "identity"), "members"),
     **dict.fromkeys(("thing", "funding"), "receive"),
     "setting": "settings",
@@ -546,9 +550,8 @@ class Authority:
         self.demand(begins == (seq == 1), seq, "entry", "the beginning of a store once, and first")
         if not begins:
             plain = said["k"].replace(" ", "?")
-            name = f"access {said.get('x', {}).get('what')}" if plain == "access" else plain
-            name = "check of" if name == "check" and "of" in said else name
-            name = "leaving open" if name == "leaving" and "open" in said.get("x", {}) else name
+            tails = [said.get("x", {}).get("what"), *({"of"} & {*said}), *({"open"} & {*said.get("x", {})})]
+            name = next((way for tail in tails if (way := f"{plain} {tail}") in RULES), plain)
             asked, *most = RULES.get(name, "nobody's").split()
             for right, what in self.demands(seq, said, by, name, asked, set(most)):
                 self.demand(right, seq, "entry", f"{what} ({name}, operator {by})")

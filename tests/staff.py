@@ -52,6 +52,8 @@ from equipment_app.operations.incident_steps import (
     ProposeCompensation,
     RecordGrantNotice,
 )
+from equipment_app.operations.inspect import Inspect, SaveRun
+from equipment_app.operations.inspection_plans import ChangePlan
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit, EndKit, NewKit
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
@@ -86,6 +88,18 @@ from equipment_app.operations.restore import GoBack
 from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.settings import RecordSetAside, SetSettings
 from equipment_app.operations.sizes import SetSizes
+from equipment_app.operations.stocktake import ApproveStocktake, OpenStocktake, StopStocktake
+from equipment_app.operations.stocktake_counts import (
+    CloseCountPlace,
+    CountPiece,
+    CountQuantity,
+    ExplainDifference,
+    MoveHome,
+    OpenCountPlace,
+    Recount,
+    TakeCounts,
+    UndoCount,
+)
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.operations.take_in import TakeIn
@@ -105,6 +119,7 @@ from equipment_app.store.beside.anothers_log import Log
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT, MEMBERS, PASSWORD, World
 
 OWN, OTHER = "KRPA", "KRPB"
+COMMISSION = CHAIR, _ = "Řádková Růžena", "Předávací Zbyněk"
 TWICE = "990779"
 """A second record of somebody, in a unit of its own that nobody checks."""
 NAMES = {
@@ -119,6 +134,7 @@ MATRIX = {
     # Letters: q quartermaster, l lead (of their own unit alone), u auditor, a administrator.
     "AddArticle": "qa",
     "AddOperator": "a",
+    "ApproveStocktake": "qa",
     "AssignFunding": "q",
     "Attach": "q",
     "AddInvoice": "q",
@@ -128,12 +144,16 @@ MATRIX = {
     "ChangeKey": "qlua",
     "ChangeKit": "qa",
     "ChangeWriteOff": "q",
+    "ChangePlan": "qa",
     "ClaimLabel": "q",
+    "CloseCountPlace": "qa",
     "CloseDeployment": "q",
     "CloseOrder": "q",
     "CloseQueue": "q",
     "ConsentToWriteOff": "q",
     "Correct": "q",
+    "CountPiece": "qa",
+    "CountQuantity": "qa",
     "DecideCompensation": "q",
     "DecideUnneeded": "q",
     "DetachCode": "qa",
@@ -147,6 +167,7 @@ MATRIX = {
     "Encrypt": "a",
     "EndKit": "qa",
     "EndMembership": "q",
+    "ExplainDifference": "qa",
     "ExportCheck": "ql",
     "ExtendLoan": "q",
     "FileCheck": "ql",
@@ -161,6 +182,7 @@ MATRIX = {
     "HandOverOffice": "q",
     "HandOverProperty": "q",
     "ImportCheck": "ql",
+    "Inspect": "q",
     "Issue": "q",
     "KeepQueue": "q",
     "Lend": "q",
@@ -169,15 +191,18 @@ MATRIX = {
     "MarkSigned": "q",
     "MergeArticles": "qa",
     "MergeMembers": "q",
+    "MoveHome": "qa",
     "MoveMember": "q",
     "NameCommission": "q",
     "NewDeployment": "q",
     "NewKit": "qa",
     "Once": "q",
     "PlaceOrder": "q",
+    "OpenCountPlace": "qa",
+    "OpenStocktake": "qa",
+    "PayCompensation": "q",
     "PrintBlanks": "q",
     "Receive": "q",
-    "PayCompensation": "q",
     "ProposeCompensation": "q",
     "RecordGrantNotice": "q",
     "PresentToCommission": "q",
@@ -186,6 +211,7 @@ MATRIX = {
     "RecordLabels": "q",
     "RecordPrint": "q",
     "RecordSetAside": "a",
+    "Recount": "qa",
     "RecoverPassword": "qlua",
     "Remind": "q",
     "RemovePhoto": "q",
@@ -200,15 +226,18 @@ MATRIX = {
     "SaveCheck": "ql",
     "SaveReceipt": "q",
     "SendToRepair": "q",
+    "SaveRun": "q",
     "SetPassword": "qlua",
     "SetPin": "qlua",
     "SetFunding": "q",
     "SetSettings": "a",
     "SetSizes": "qa",
     "SettleDifference": "q",
+    "StopStocktake": "qa",
     "TakeBack": "q",
     "TakeBackAtGate": "q",
     "TakeDelivery": "q",
+    "TakeCounts": "qa",
     "TakeFromRepair": "q",
     "TakeIn catalogue": "qa",
     "TakeIn deliveries": "q",
@@ -217,13 +246,14 @@ MATRIX = {
     "Together": "q",
     "Transfer": "q",
     "Undo": "q",
+    "UndoCount": "qa",
     "WithdrawMember": "q",
     "WithdrawOperator": "a",
 }
 """Who may carry out what, by the name of the operation. What people agreed on; `domain.rights` has to say the same."""
 TWO = {
     *("AddOperator", "EndMembership", "GiveRoles", "ResetPassword", "WithdrawOperator"),
-    *("ChangeKey", "DecideUnneeded", "Encrypt", "GoBack", "HandOverOffice", "RecoverPassword"),
+    *("ApproveStocktake", "ChangeKey", "DecideUnneeded", "Encrypt", "GoBack", "HandOverOffice", "RecoverPassword"),
 }
 """What takes two; the end of a membership where things stay with who leaves."""
 _LETTERS = {Role.QUARTERMASTER: "q", Role.LEAD: "l", Role.AUDITOR: "u", Role.ADMINISTRATOR: "a"}
@@ -293,6 +323,8 @@ def staffed(path: Path) -> Staff:
     world.do(AddArticle("DRUHY", "Dvakrát"))
     world.do(PrintBlanks(20))
     world.do(PlaceOrder("Dodavatel", ("TRIKO/M*9",)))
+    for article in ("RADIO", "VESTA"):
+        world.do(ChangePlan(article, "Roční", months="12"))
     for unit, number, things in ((OWN, ADAM, ("V-001", "TRIKO/M*2")), (OTHER, CTIBOR, ("R-002", "TRIKO/L*2"))):
         issued = world.do(Issue(number, things, remark=f"poznámka {unit}", place=f"místo {unit}")).number
         lent = world.do(Lend(number, ("TRIKO/M",), until=world.clock().date() + timedelta(days=1))).number
@@ -305,6 +337,7 @@ def staffed(path: Path) -> Staff:
         staff.of[unit] = Of(
             unit, number, issued, lent, things, check, saved, result, deployed, incidents, *_written_off(world)
         )
+    _counting(world)
     world.do(SendToRepair("Servis Vzor", world.clock().date() + timedelta(days=1), ("OBUV/42,5",)))
     world.clock.now += timedelta(days=2)  # what is lent is overdue by now
     krpa = world.ask(lambda books: books.people.units()[OWN][0])
@@ -317,6 +350,15 @@ def staffed(path: Path) -> Staff:
         staff.ids[role] = world.database.door.sign_in(name, PASSWORD).id
     staff.works(Role.QUARTERMASTER)
     return staff
+
+
+def _counting(world: World) -> None:
+    """A stock-take is under way: a place is closed, with a difference, another is open."""
+    world.do(OpenStocktake("Svěřená Jitka", COMMISSION, articles="TRIKO"))
+    world.do(CountQuantity("B02", "TRIKO/M", "9", CHAIR))
+    world.do(CloseCountPlace("B02", CHAIR))
+    for size in "ML":
+        world.do(CountQuantity("A01", f"TRIKO/{size}", "5", CHAIR))
 
 
 def _deployed(world: World, number: str) -> int:
@@ -439,6 +481,7 @@ def _person(world: World, of: Of) -> FileSubject:
 _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "AddArticle": lambda world, of: AddArticle(f"N-{of.unit}", "Nový druh"),
     "AddOperator": lambda world, of: AddOperator("Nová", of.unit),
+    "ApproveStocktake": lambda world, of: ApproveStocktake(),
     "AssignFunding": lambda world, of: AssignFunding("Norské fondy", ("R-002",)),
     "Attach": lambda world, of: Attach(_person(world, of), "a.pdf", b"%PDF-1.7"),
     "AddInvoice": lambda world, of: AddInvoice("IM-2026-000003", of.unit),
@@ -448,12 +491,16 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "ChangeKey": lambda world, of: ChangeKey(PASSWORD),
     "ChangeKit": lambda world, of: ChangeKit(KIT, ("TRIKO*4",)),
     "ChangeWriteOff": lambda world, of: ChangeWriteOff(of.proposed, ("TRIKO/L",)),
+    "ChangePlan": lambda world, of: ChangePlan("RADIO", of.unit, months="24"),
     "ClaimLabel": lambda world, of: ClaimLabel(world.piece(of.things[0]), _first_blank(world)),
+    "CloseCountPlace": lambda world, of: CloseCountPlace("A01", CHAIR),
     "CloseDeployment": lambda world, of: CloseDeployment(of.deployment, rest=True),
     "CloseOrder": lambda world, of: CloseOrder("OB-2026-000001"),
     "CloseQueue": lambda world, of: CloseQueue(world.ask(lambda books: books.people.units()[of.unit][0])),
     "ConsentToWriteOff": lambda world, of: ConsentToWriteOff(of.decided, "MV-1/2026", (1,)),
     "Correct": lambda world, of: Correct(of.issued, "omyl"),
+    "CountPiece": lambda world, of: CountPiece("A01", "TRIKO/M", CHAIR),
+    "CountQuantity": lambda world, of: CountQuantity("A01", "TRIKO/M", "7", CHAIR),
     "DecideUnneeded": lambda world, of: DecideUnneeded(of.proposed, "KRPA-2/2026"),
     "DetachCode": lambda world, of: DetachCode("ZZ-1"),
     "DropCart": lambda world, of: DropCart(world.member(of.personal_number)),
@@ -466,6 +513,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "Encrypt": lambda world, of: Encrypt(""),
     "EndKit": lambda world, of: EndKit(KIT),
     "EndMembership": lambda world, of: EndMembership(EVA, although="Rozhodl služební funkcionář."),
+    "ExplainDifference": lambda world, of: ExplainDifference("B02", "TRIKO/M", "loss", "Nikdo neví jak."),
     "ExportCheck": lambda world, of: ExportCheck(
         _plan(world, of).plan, world.clock().date() + timedelta(days=1), world.path.with_suffix(".out").write_bytes
     ),
@@ -483,6 +531,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "HandOverOffice": lambda world, of: HandOverOffice(),
     "HandOverProperty": lambda world, of: HandOverProperty("KŘP Plzeňského kraje", ("R-001",)),
     "ImportCheck": lambda world, of: ImportCheck(read_result(of.result)),
+    "Inspect": lambda world, of: Inspect(of.things[:1]),
     "Issue": lambda world, of: Issue(of.personal_number, ("R-001",)),
     "KeepQueue": lambda world, of: KeepQueue(world.ask(lambda books: books.people.units()[of.unit][0])),
     "Lend": lambda world, of: Lend(of.personal_number, ("R-001",), until=world.clock().date() + timedelta(days=1)),
@@ -491,18 +540,22 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "MarkSigned": lambda world, of: MarkSigned(of.issued),
     "MergeArticles": lambda world, of: MergeArticles("PRVNI", "DRUHY"),
     "MergeMembers": lambda world, of: MergeMembers(of.personal_number, TWICE),
+    "MoveHome": lambda world, of: MoveHome(),
     "MoveMember": lambda world, of: MoveMember(EVA, "KRPB"),
     "NameCommission": lambda world, of: NameCommission(of.decided, EVA, ADAM),
     "NewDeployment": lambda world, of: NewDeployment("Jiné", world.clock().date(), "2026-12-31", roles=("Člen=RADIO",)),
     "NewKit": lambda world, of: NewKit(f"Sada {of.unit}", ("TRIKO",)),
     "Once": lambda world, of: Once("klíč", Issue(of.personal_number, ("R-001",))),
     "PlaceOrder": lambda world, of: PlaceOrder("Dodavatel", ("TRIKO/M*3",)),
+    "OpenCountPlace": lambda world, of: OpenCountPlace("A01"),
+    "OpenStocktake": lambda world, of: OpenStocktake("Svěřená Jitka", COMMISSION),
     "PayCompensation": lambda world, of: PayCompensation(of.incidents[1]),
     "ProposeCompensation": lambda world, of: ProposeCompensation(of.incidents[0], ("repair",)),
     "RecordGrantNotice": lambda world, of: RecordGrantNotice(of.incidents[0], "ZP-5"),
     "DecideCompensation": lambda world, of: DecideCompensation(of.incidents[0], "none", "ŠK-14/2026"),
     "FindAgain": lambda world, of: FindAgain(of.incidents[0]),
     "PrintBlanks": lambda world, of: PrintBlanks(2),
+    "Recount": lambda world, of: Recount("B02", "TRIKO/M", "9", COMMISSION[1]),
     "PresentToCommission": lambda world, of: PresentToCommission(of.decided, (1,)),
     "ProposeWriteOff": lambda world, of: ProposeWriteOff(("TRIKO/L",)),
     "RecordDestruction": lambda world, of: RecordDestruction(of.decided, manner="do spalovny"),
@@ -524,21 +577,25 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "SaveReceipt": lambda world, of: SaveReceipt(ReceiptDraft.new().to_json()),
     "SaveCheck": lambda world, of: SaveCheck(_plan(world, of)),
     "SendToRepair": lambda world, of: SendToRepair("Servis", world.clock().date() + timedelta(days=1), ("R-001",)),
+    "SaveRun": lambda world, of: SaveRun(of.unit, {"things": []}),
     "SetPassword": lambda world, of: SetPassword("nové heslo pro mne", current=PASSWORD),
     "SetPin": lambda world, of: SetPin(PASSWORD, "2468"),
     "SetFunding": lambda world, of: SetFunding("Norské fondy", share="85"),
     "SetSettings": lambda world, of: SetSettings({"paper.place": of.unit}),
     "SetSizes": lambda world, of: SetSizes("obuv", ("38", "42,5", "43"), "Boty"),
     "SettleDifference": _difference,
+    "StopStocktake": lambda world, of: StopStocktake("omyl"),
     "TakeBack": lambda world, of: TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED),
     "TakeFromRepair": lambda world, of: TakeFromRepair("RE-2026-000001", everything=True),
     "TakeBackAtGate": lambda world, of: TakeBackAtGate(of.deployment, ("RUKAV",), of.personal_number),
     "TakeDelivery": _draft,
+    "TakeCounts": lambda world, of: TakeCounts(((1, "A01", "TRIKO/L", "3"),), "ab", CHAIR),
     "Together": lambda world, of: Together(
         (TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED), Issue(of.personal_number, ("R-001",)))
     ),
     "Transfer": lambda world, of: Transfer(EVA, of.things[:1], condition=AS_ISSUED),
     "Undo": lambda world, of: Undo(of.issued, "omyl"),
+    "UndoCount": lambda world, of: UndoCount(),
     "WithdrawMember": lambda world, of: WithdrawMember(world.member(EVA)),
     "WithdrawOperator": lambda world, of: WithdrawOperator(3),
 }

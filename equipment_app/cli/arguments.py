@@ -16,6 +16,7 @@ from equipment_app.cli.grammar import (
     text,
 )
 from equipment_app.cli.paper_arguments import printing
+from equipment_app.cli.stocktake_arguments import stocktakes
 from equipment_app.domain.lists import IMPORTED
 from equipment_app.domain.papers import Number, parse_number
 from equipment_app.domain.rights import Role
@@ -127,6 +128,7 @@ def _writing(commands: Any) -> None:
         "write-off": group(commands, "write-off", "write-offs: proposal, decision, commission, destruction"),
     }
     _deployments(groups["deployment"])
+    groups["stocktake"] = stocktakes(commands)
     command(groups["write-off"], "list", "write_offs.listed", "the write-offs there are, and how far they are")
     for one in spoken_operations():
         *under, name = one.name.split()

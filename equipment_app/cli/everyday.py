@@ -18,8 +18,10 @@ from equipment_app.operations import Books, resolve
 from equipment_app.queries.find import find as find_all
 from equipment_app.queries.holdings import holdings as holdings_of
 from equipment_app.queries.membership import PersonRecord, records
+from equipment_app.queries.pieces import Step
 from equipment_app.queries.pieces import history as history_of
 from equipment_app.queries.rows import code_of
+from equipment_app.queries.stocktake import last_of_things
 from equipment_app.store.records.people import Member
 from equipment_app.store.records.things import Thing
 
@@ -118,10 +120,16 @@ def _stay(stay: dict[str, Any], answer: Answer) -> str:
 
 
 def history(options: Any, answer: Answer) -> int:
+    def asked(books: Books) -> tuple[list[Step], list[tuple[date, str]]]:
+        thing = _piece(books, options.code).id
+        return history_of(books, thing), list(last_of_things(books, thing).values())
+
     with opened(options) as database:
-        steps = database.ask(lambda books: history_of(books, _piece(books, options.code).id))
+        steps, counted = database.ask(asked)
     entries = [dict(zip(_HISTORY, _plain(step, *_STEP).values(), strict=True)) for step in steps]
-    return answer.give({"entries": entries}, [_row(_said(entry, answer), *_HISTORY) for entry in entries])
+    said = [_row(_said(entry, answer), *_HISTORY) for entry in entries]
+    said += [answer.say(f"Nalezeno při inventuře {on} {by}", f"Found at stock-take {on} {by}") for on, by in counted]
+    return answer.give({"entries": entries}, said)
 
 
 def _piece(books: Books, code: str) -> Thing:

@@ -70,17 +70,26 @@ def group(commands: Any, name: str, said: str, more: str = "") -> Any:
 
 
 def operation(
-    commands: Any, name: str, of: type[Any], said: str, epilog: str = "", told: str = _TOLD, *, once: bool = True
+    commands: Any,
+    name: str,
+    of: type[Any],
+    said: str,
+    epilog: str = "",
+    told: str = _TOLD,
+    *,
+    once: bool = True,
+    paper: bool = True,
 ) -> argparse.ArgumentParser:
     """A command that carries out an operation: its fields say what is asked for, `cli.<told>` says what came of it.
 
-    `once`: it may be given a key, under which it is done once.
+    `once`: it may be given a key, under which it is done once. `paper`: one may come of it.
     """
     made = command(commands, name, told, said, epilog, DONE if told == _TOLD else "")
-    made.set_defaults(operation=of, key=None)
+    made.set_defaults(operation=of, key=None, pdf=None)
     for field in asked(of):
         _ask_for(made, field)
-    ask(made, "--pdf", "PATH", "write the filed paper there; where that fails nothing is done")
+    if paper:
+        ask(made, "--pdf", "PATH", "write the filed paper there; where that fails nothing is done")
     if once:
         of_key(made)
     return made
@@ -261,6 +270,19 @@ OBJECTS = {
     "deployment board": "title, due, closed, people_out, people_total, things_out, things_total, damaged, missing, "
     "regions and groups (each name, out, total), kinds (each article, name, out, back, damaged, missing), people (each "
     "holder, name, rank, group, items, since, guest)",
+    **dict.fromkeys(
+        ("stocktake count", "stocktake quantity", "stocktake recount"),
+        "stream (found, elsewhere, held, unknown, twice), what, misread, and ids of it, quantity (so far)",
+    ),
+    **dict.fromkeys(("stocktake place", "stocktake undo", "stocktake explain", "stocktake move"), "what"),
+    "stocktake close": "what (the place), missing (pieces that were not found there)",
+    "stocktake import": "rows",
+    "stocktake show": "day, stocktake (0 where none is under way; then last), "
+    "begun, sort, frozen, commission, responsible, places (each place, closed, "
+    "counted, and once it is closed recorded), streams (how many of each), moves (since it was begun); once all places "
+    "are closed items, agreed, settled, recorded, short, over, differences (each place, what, recorded, found, counts, "
+    "worth, state, cause); with --place kinds (each what, size, quantity) and missing",
+    "stocktake print": "path",
     "write-off list": "write_offs (each seq, number, day, stage, which is proposed, decided, appointed, done or "
     "refused, pieces, left, price in haléře)",
     "set-log-aside": "aside (the folder, empty where there was no log)",

@@ -307,7 +307,9 @@ class Paper(ABC):
 
     def render(self) -> bytes:
         """The paper as PDF/A-2b."""
-        words = PaperWords(bilingual=self.bilingual)
+        return self.printed(PaperWords(bilingual=self.bilingual))
+
+    def printed(self, words: PaperWords) -> bytes:
         form = self.form(words)
         return render(
             Framed(

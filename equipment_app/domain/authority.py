@@ -32,6 +32,8 @@ def name_of(payload: Payload) -> str:
         return f"access {payload.get('x', {}).get('what')}"
     if kind == Kind.LEAVING and "open" in payload.get("x", {}):
         return "leaving open"
+    if kind == Kind.STOCKTAKE and payload.get("x", {}).get("what") == "approved":
+        return "stocktake approved"
     return "check settled" if kind == Kind.CHECK and "of" in payload else str(kind).replace(" ", "?")
 
 

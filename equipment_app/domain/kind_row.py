@@ -31,19 +31,9 @@ class Changes(Flag):
     DEPLOYMENTS = auto()
     ORDERS = auto()
     """Orders, and what of them is still to come."""
-    EVERYTHING = (
-        CUSTODY
-        | CATALOGUE
-        | MEMBERS
-        | KITS
-        | PAPERS
-        | SETTINGS
-        | CARTS
-        | CHECKS
-        | PRINTS
-        | ATTACHMENTS
-        | DEPLOYMENTS
-        | ORDERS
+    STOCKTAKES = auto()
+    EVERYTHING = (CUSTODY | CATALOGUE | MEMBERS | KITS | PAPERS | SETTINGS | CARTS | CHECKS | PRINTS) | (
+        ATTACHMENTS | DEPLOYMENTS | ORDERS | STOCKTAKES
     )
 
 
@@ -91,6 +81,8 @@ class Kind(StrEnum):
     WRITE_OFF_CHANGE = "write_off_change"
     UNNEEDED = "unneeded"
     DISPOSAL = "disposal"
+    INSPECTION = "inspection"
+    STOCKTAKE = "stocktake"
 
 
 UNSAID = Words()

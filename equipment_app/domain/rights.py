@@ -37,11 +37,15 @@ class Right(StrEnum):
     """Check what the members of a unit have, and file the result."""
     HAND_OVER = "hand_over"
     """Issue, take back, cancel and correct; carts; what a check found wanting."""
+    OVERRIDE = "override"
+    """Issue what is past its service life or inspection, with a reason."""
     PAPERS = "papers"
     """File, print and mark papers as signed."""
     LABELS = "labels"
     RECEIVE = "receive"
     """Deliveries."""
+    STOCKTAKE = "stocktake"
+    """Begin a stock-take, count, explain what differs, and approve it with a second person."""
     CATALOGUE = "catalogue"
     """Articles, kits, makers' codes."""
     MEMBERS = "members"
@@ -67,9 +71,11 @@ RIGHT_NAMES: dict[str, Words] = {
     Right.LOOK: Words("nahlížet do evidence", "look at the books"),
     Right.CHECK: Words("dělat kontroly týmu", "check units"),
     Right.HAND_OVER: Words("vydávat, vracet a stornovat", "issue, take back and cancel"),
+    Right.OVERRIDE: Words("vydat věc po životnosti nebo po revizi", "issue what is past its life or inspection"),
     Right.PAPERS: Words("pracovat s doklady", "work with papers"),
     Right.LABELS: Words("tisknout štítky", "print labels"),
     Right.RECEIVE: Words("přijímat dodávky", "receive deliveries"),
+    Right.STOCKTAKE: Words("dělat inventuru", "take stock"),
     Right.CATALOGUE: Words("měnit katalog a sady", "change the catalogue and kits"),
     Right.MEMBERS: Words("měnit členy", "change members"),
     Right.SETTINGS: Words("měnit nastavení evidence", "change the settings of the store"),
@@ -96,14 +102,18 @@ RIGHTS: Mapping[Role, Mapping[Right, Reach]] = {
     Role.QUARTERMASTER: dict.fromkeys(
         (
             *(Right.LOOK, Right.CHECK, Right.HAND_OVER, Right.PAPERS, Right.LABELS, Right.RECEIVE),
-            *(Right.CATALOGUE, Right.MEMBERS, Right.DISPOSE, Right.OFFICE),
+            *(Right.STOCKTAKE, Right.CATALOGUE, Right.MEMBERS, Right.DISPOSE, Right.OFFICE, Right.OVERRIDE),
         ),
         Reach.STORE,
     ),
     Role.LEAD: {Right.LOOK: Reach.UNITS, Right.CHECK: Reach.UNITS},
     Role.AUDITOR: {Right.LOOK: Reach.STORE},
     Role.ADMINISTRATOR: dict.fromkeys(
-        (Right.LOOK, Right.SETTINGS, Right.CATALOGUE, Right.OPERATORS, Right.RESTORE, Right.ENCRYPTION), Reach.STORE
+        (
+            *(Right.LOOK, Right.STOCKTAKE, Right.SETTINGS, Right.CATALOGUE, Right.OPERATORS),
+            *(Right.RESTORE, Right.ENCRYPTION),
+        ),
+        Reach.STORE,
     ),
 }
 """What is not in the table is not allowed. `OWN` and `PASSWORD` are everybody's and need no row."""

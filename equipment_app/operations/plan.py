@@ -11,7 +11,7 @@ from uuid import uuid4
 from equipment_app.domain.custody import Move
 from equipment_app.domain.entries import Batch, Entry, Registration, Secret, Written
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.kinds import KINDS, Changes, KindOfEntry
+from equipment_app.domain.kinds import KINDS, Changes, Kind, KindOfEntry
 from equipment_app.domain.outcome import Filed, Outcome, OutcomeLine
 from equipment_app.domain.papers import CANCELLED
 from equipment_app.operations.lines import outcome_lines
@@ -123,6 +123,8 @@ _Done: TypeAlias = list[tuple[Plan, Written]]
 def _write(several: Several, books: Books, asked: tuple[str, str] | None) -> _Done:
     batch, done = str(uuid4()), _Done()
     for plan in several.plans:
+        if plan.kind is not Kind.STOCKTAKE:
+            books.stocktakes.refuse_frozen(plan.moves)
         entry = replace(
             plan,
             series=plan.row.series if plan.paper and plan.row.form else "",

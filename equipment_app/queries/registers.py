@@ -20,6 +20,7 @@ from equipment_app.queries.gap_register import gaps
 from equipment_app.queries.grant_register import granted
 from equipment_app.queries.holdings import Had, HoldingLine, Then, holdings, lines_of, state_at
 from equipment_app.queries.incident_register import compensation, happened
+from equipment_app.queries.inspections import inspections
 from equipment_app.queries.leaver_register import owed
 from equipment_app.queries.loan_register import lent
 from equipment_app.queries.register_parts import (
@@ -36,6 +37,7 @@ from equipment_app.queries.register_parts import (
 )
 from equipment_app.queries.repair_register import in_repair, repairs
 from equipment_app.queries.rows import code_of, made, number_of
+from equipment_app.queries.stocktake_register import stocktake_register
 from equipment_app.queries.write_off_register import written_off
 from equipment_app.store.books import Books
 from equipment_app.store.records.people import Member
@@ -302,6 +304,15 @@ REGISTERS = {
             of_members=False,
         ),
         RegisterKind(
+            name="inspections",
+            title=Words("Revize a životnost", "Inspections and service life"),
+            group=Words("Držení a zásoby", "Holdings and stock"),
+            file=Words("revize-a-zivotnost", "inspections"),
+            said="whose inspection or service life ends, and who has it",
+            make=lambda books, _, last, unit, names: inspections(books, last, unit, names=names),
+            of_a_day=True,
+        ),
+        RegisterKind(
             name="loans",
             title=Words("Nevrácené zápůjčky", "Loans that are out"),
             group=Words("Držení a zásoby", "Holdings and stock"),
@@ -348,6 +359,15 @@ REGISTERS = {
             of_a_day=True,
         ),
         RegisterKind(
+            name="stocktakes",
+            title=Words("Inventury", "Stock-takes"),
+            group=Words("Držení a zásoby", "Holdings and stock"),
+            file=Words("inventury", "stocktakes"),
+            said="the stock-takes approved between two dates, and what differed",
+            make=lambda books, first, last, _unit, _names: stocktake_register(books, first, last),
+            of_members=False,
+        ),
+        RegisterKind(
             name="grant",
             title=Words("Registr majetku z grantu", "Register of a grant"),
             group=Words("Držení a zásoby", "Holdings and stock"),
@@ -364,6 +384,14 @@ REGISTERS = {
             file=Words("vydeje-a-vraceni", "handovers"),
             said="everything issued and returned between two dates",
             make=lambda books, first, last, unit, names: moved(books, first, last, unit, names=names),
+        ),
+        RegisterKind(
+            name="incidents",
+            title=Words("Škodní události", "Incidents"),
+            group=Words("Výdej a vrácení", "Handovers"),
+            file=Words("skodni-udalosti", "incidents"),
+            said="losses, thefts and damage between two dates, with their state and sums",
+            make=lambda books, first, last, unit, names: happened(books, first, last, unit, names=names),
         ),
         RegisterKind(
             name="write-offs",

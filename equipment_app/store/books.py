@@ -20,12 +20,14 @@ from equipment_app.store.records.checks import Checks, Unfinished
 from equipment_app.store.records.clearance import Clearances
 from equipment_app.store.records.deployments import Deployments
 from equipment_app.store.records.incidents import Incidents
+from equipment_app.store.records.inspections import Inspections
 from equipment_app.store.records.loans import Loans
 from equipment_app.store.records.orders import Orders
 from equipment_app.store.records.papers import Papers
 from equipment_app.store.records.people import People
 from equipment_app.store.records.repairs import Repairs
 from equipment_app.store.records.settings import StoreSettings
+from equipment_app.store.records.stocktakes import Stocktakes
 from equipment_app.store.records.things import Things
 from equipment_app.store.records.write_offs import WriteOffs
 from equipment_app.store.sql import Memo, Sql
@@ -87,10 +89,12 @@ class Books:
         self.deployments = Deployments(sql, memo)
         self.write_offs = WriteOffs(sql, memo)
         self.search = SearchIndex(sql)
-        kept = (Unfinished(sql, journal, f"scratch_{what}") for what in ("cart", "queue", "receipt"))
-        self.carts, self.queues, self.receipts = kept
+        kept = (Unfinished(sql, journal, f"scratch_{what}") for what in ("cart", "queue", "receipt", "inspection"))
+        self.carts, self.queues, self.receipts, self.runs = kept
         self.orders = Orders(sql)
+        self.inspections = Inspections(sql, memo)
         self.checks = Checks(sql, self.people, journal)
+        self.stocktakes = Stocktakes(sql, memo, self.people, self.catalogue, journal)
         self.papers = Papers(
             sql, memo, self.things, journal, files, partial(press.paper, self), partial(press.cancelled, self)
         )

@@ -40,6 +40,7 @@ HAND_OVER, MEMBERS, LABELS = (
     NeededRights((Right.MEMBERS,)),
     NeededRights((Right.LABELS,)),
 )
+STOCKTAKE = NeededRights((Right.STOCKTAKE,))
 RECEIVE, DISPOSE = NeededRights((Right.RECEIVE,)), NeededRights((Right.DISPOSE,))
 CATALOGUE, PAPERS, CHECK = NeededRights((Right.CATALOGUE,)), NeededRights((Right.PAPERS,)), NeededRights((Right.CHECK,))
 BACKUPS = NeededRights((Right.RESTORE, Right.SETTINGS, Right.HAND_OVER), whole=True)
@@ -59,9 +60,12 @@ PAGES: Mapping[str, NeededRights] = {
     "life": STORE,
     "writeoff": STORE,
     "repairs": STORE,
+    "inspections": STORE,
+    "inspection": HAND_OVER,
     "unit_check": CHECK,
     "loans": NeededRights((Right.LOOK,)),
     "deployments": HAND_OVER,
+    "stocktake": STOCKTAKE,
     "papers": STORE,
     "reports": STORE,
     "labels": NeededRights((Right.LABELS, Right.OPERATORS)),

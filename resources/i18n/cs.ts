@@ -177,6 +177,45 @@
     </message>
 </context>
 <context>
+    <name>ApprovalStrip</name>
+    <message>
+        <source>Approve by two</source>
+        <translation>Schválit ve dvou</translation>
+    </message>
+    <message>
+        <source>Nothing changes before you approve it.</source>
+        <translation>Nic se nezmění, dokud neschválíte.</translation>
+    </message>
+    <message>
+        <source>Statement of who is entrusted</source>
+        <translation>Vyjádření toho, kdo má věci svěřené</translation>
+    </message>
+    <message>
+        <source>Proposed prevention</source>
+        <translation>Návrh preventivních opatření</translation>
+    </message>
+    <message numerus="yes">
+        <source>Then %n correction(s) are written in one entry, and the papers get a number.</source>
+        <translation>
+            <numerusform>Potom se jedním zápisem zapíše %n oprava stavu a doklady dostanou číslo.</numerusform>
+            <numerusform>Potom se jedním zápisem zapíší %n opravy stavu a doklady dostanou číslo.</numerusform>
+            <numerusform>Potom se jedním zápisem zapíše %n oprav stavu a doklady dostanou číslo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) to settle first.</source>
+        <translation>
+            <numerusform>Nejdřív vypořádejte %n rozdíl.</numerusform>
+            <numerusform>Nejdřív vypořádejte %n rozdíly.</numerusform>
+            <numerusform>Nejdřív vypořádejte %n rozdílů.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Short {short} Kč, over {over} Kč. It is undone only by a cancellation of the whole settlement.</source>
+        <translation>Manko {short} Kč, přebytek {over} Kč. Zpět to vezme jen storno celého vypořádání.</translation>
+    </message>
+</context>
+<context>
     <name>ArticleDetail</name>
     <message>
         <source>Article details</source>
@@ -2012,6 +2051,80 @@
     </message>
 </context>
 <context>
+    <name>CountCard</name>
+    <message>
+        <source>Counted blind</source>
+        <translation>Počítá se naslepo</translation>
+    </message>
+    <message>
+        <source>How many there are</source>
+        <translation>Kolik jich tu je</translation>
+    </message>
+    <message>
+        <source>What is recorded is shown when the place is closed.</source>
+        <translation>Evidenční stav se ukáže až po uzavření místa.</translation>
+    </message>
+    <message>
+        <source>Write and go on</source>
+        <translation>Zapsat a dál</translation>
+    </message>
+    <message>
+        <source>Nothing is counted by quantity here</source>
+        <translation>Tady se nic nepočítá na množství</translation>
+    </message>
+    <message>
+        <source>Type how many there are, also zero. The label of the kind adds one.</source>
+        <translation>Napište počet, i nulu. Sken štítku druhu přičte 1.</translation>
+    </message>
+    <message>
+        <source>A whole number from 0 to 9999</source>
+        <translation>Celé číslo od 0 do 9999</translation>
+    </message>
+</context>
+<context>
+    <name>CountPlaces</name>
+    <message>
+        <source>Places</source>
+        <translation>Místa</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Místo</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Spočítáno</translation>
+    </message>
+    <message>
+        <source>something is missing</source>
+        <translation>něco chybí</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>uzavřeno</translation>
+    </message>
+    <message>
+        <source>being counted</source>
+        <translation>počítá se</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>čeká</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>chybí %n</numerusform>
+            <numerusform>chybí %n</numerusform>
+            <numerusform>chybí %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>station {name}</source>
+        <translation>stanice {name}</translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n free</source>
@@ -2100,6 +2213,29 @@
     <message>
         <source>Counter</source>
         <translation>Výdejna</translation>
+    </message>
+</context>
+<context>
+    <name>CountingBoard</name>
+    <message>
+        <source>of {all} items</source>
+        <translation>z {all} položek</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) with a code</source>
+        <translation>
+            <numerusform>%n kus s kódem</numerusform>
+            <numerusform>%n kusy s kódem</numerusform>
+            <numerusform>%n kusů s kódem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n count(s)</source>
+        <translation>
+            <numerusform>%n počet</numerusform>
+            <numerusform>%n počty</numerusform>
+            <numerusform>%n počtů</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2241,10 +2377,6 @@
         <translation>Další řádek</translation>
     </message>
     <message>
-        <source>Put into the delivery</source>
-        <translation>Zapsat do dodávky</translation>
-    </message>
-    <message>
         <source>choose</source>
         <translation>vyberte</translation>
     </message>
@@ -2259,6 +2391,22 @@
     <message>
         <source>An amount, such as 1 290,50</source>
         <translation>Částka, třeba 1 290,50</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Zapsat</translation>
+    </message>
+    <message>
+        <source>Without VAT</source>
+        <translation>Bez DPH</translation>
+    </message>
+    <message>
+        <source>Warranty until</source>
+        <translation>Záruka do</translation>
+    </message>
+    <message>
+        <source>More than with VAT</source>
+        <translation>Víc než s DPH</translation>
     </message>
 </context>
 <context>
@@ -2303,14 +2451,6 @@
         <source>did not come</source>
         <translation>nedorazilo</translation>
     </message>
-    <message numerus="yes">
-        <source>Take %n extra</source>
-        <translation>
-            <numerusform>Přijmout %n navíc</numerusform>
-            <numerusform>Přijmout %n navíc</numerusform>
-            <numerusform>Přijmout %n navíc</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Return</source>
         <translation>Vrátit</translation>
@@ -2341,6 +2481,14 @@
             <numerusform>%n vráceno</numerusform>
             <numerusform>%n vráceno</numerusform>
             <numerusform>%n vráceno</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n</source>
+        <translation>
+            <numerusform>Přijmout %n</numerusform>
+            <numerusform>Přijmout %n</numerusform>
+            <numerusform>Přijmout %n</numerusform>
         </translation>
     </message>
 </context>
@@ -3580,6 +3728,37 @@
     </message>
 </context>
 <context>
+    <name>FoundCard</name>
+    <message>
+        <source>Which items</source>
+        <translation>Které položky</translation>
+    </message>
+    <message>
+        <source>printed as a draft</source>
+        <translation>tiskne se s nápisem NÁVRH</translation>
+    </message>
+    <message>
+        <source>of {all} items agree</source>
+        <translation>z {all} položek souhlasí</translation>
+    </message>
+    <message>
+        <source>Recorded {recorded} Kč, short {short} Kč, over {over} Kč, not netted; there is {actual} Kč.</source>
+        <translation>Evidenční hodnota {recorded} Kč, manko {short} Kč, přebytek {over} Kč, nezapočteno; skutečná hodnota {actual} Kč.</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Rozdíly</translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation>K vypořádání</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Vše</translation>
+    </message>
+</context>
+<context>
     <name>FromWhom</name>
     <message>
         <source>By order</source>
@@ -3636,6 +3815,10 @@
     <message>
         <source>Received already by {number}</source>
         <translation>Už přijato dokladem {number}</translation>
+    </message>
+    <message>
+        <source>Put into use</source>
+        <translation>Zařadit do užívání</translation>
     </message>
 </context>
 <context>
@@ -5050,6 +5233,168 @@
     </message>
 </context>
 <context>
+    <name>InspectionPage</name>
+    <message>
+        <source>Which pieces</source>
+        <translation>Které kusy</translation>
+    </message>
+    <message>
+        <source>Pieces of the run</source>
+        <translation>Kusy této revize</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kód</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Kde je</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>rozpracováno</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>zbývá</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Revize</translation>
+    </message>
+    <message>
+        <source>Scan a piece, go through it, give it a result.</source>
+        <translation>Načtěte kus, projděte body, zapište výsledek.</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Zbývá</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hotovo</translation>
+    </message>
+    <message>
+        <source>Nothing here has this code.</source>
+        <translation>Tento kód tu nic nemá.</translation>
+    </message>
+    <message>
+        <source>{what} does not belong here.</source>
+        <translation>{what} sem nepatří.</translation>
+    </message>
+    <message>
+        <source>{thing}: {holder} has it.</source>
+        <translation>{thing}: má {holder}.</translation>
+    </message>
+    <message>
+        <source>This was done: {result}.</source>
+        <translation>Tento kus je hotov: {result}.</translation>
+    </message>
+    <message>
+        <source>{code} was added to the run.</source>
+        <translation>{code} přidán do revize.</translation>
+    </message>
+    <message>
+        <source>{code} has no result yet; it waits.</source>
+        <translation>{code} nemá výsledek, čeká rozpracovaný.</translation>
+    </message>
+    <message>
+        <source>The piece that is open has no result yet.</source>
+        <translation>Rozpracovaný kus nemá výsledek.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionsPage</name>
+    <message>
+        <source>What ends</source>
+        <translation>Co končí</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Kusy</translation>
+    </message>
+    <message>
+        <source>How near the term is</source>
+        <translation>Jak blízko je termín</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Druh</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Po termínu</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} dnů</translation>
+    </message>
+    <message>
+        <source>With people</source>
+        <translation>U lidí</translation>
+    </message>
+    <message>
+        <source>a run is under way</source>
+        <translation>revize probíhá</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kód</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Platí do</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Kde je</translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation>po termínu</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>brzy</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Revize</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) past the term</source>
+        <translation>
+            <numerusform>%n kus po termínu</numerusform>
+            <numerusform>%n kusy po termínu</numerusform>
+            <numerusform>%n kusů po termínu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is past its term.</source>
+        <translation>Nic není po termínu.</translation>
+    </message>
+    <message>
+        <source>failed: {repair} to repair, {disposal} to write-off</source>
+        <translation>nevyhovělo: {repair} do opravy, {disposal} k vyřazení</translation>
+    </message>
+    <message>
+        <source>Nothing ends in {days} days</source>
+        <translation>Do {days} dnů nic nekončí</translation>
+    </message>
+    <message>
+        <source>Articles get an interval in the catalogue, or a plan of inspection here.</source>
+        <translation>Druh má interval v katalogu, nebo plán revizí tady.</translation>
+    </message>
+    <message>
+        <source>In {days} days</source>
+        <translation>Do {days} dnů</translation>
+    </message>
+    <message>
+        <source>Call for inspection</source>
+        <translation>Výzva k revizi</translation>
+    </message>
+</context>
+<context>
     <name>IntegrityCard</name>
     <message numerus="yes">
         <source>%n entry(ies)</source>
@@ -5145,6 +5490,25 @@
     </message>
 </context>
 <context>
+    <name>InvoiceForm</name>
+    <message>
+        <source>Goods received note</source>
+        <translation>Příjemka</translation>
+    </message>
+    <message>
+        <source>Number of the invoice</source>
+        <translation>Číslo faktury</translation>
+    </message>
+    <message>
+        <source>Invoice of a delivery</source>
+        <translation>Faktura k dodávce</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Doplnit</translation>
+    </message>
+</context>
+<context>
     <name>KeptList</name>
     <message>
         <source>Could not be taken over</source>
@@ -5184,6 +5548,21 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Klávesové zkratky</translation>
+    </message>
+</context>
+<context>
+    <name>KindList</name>
+    <message>
+        <source>Kind</source>
+        <translation>Druh</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Počet</translation>
+    </message>
+    <message>
+        <source>What is counted by quantity</source>
+        <translation>Co se počítá na množství</translation>
     </message>
 </context>
 <context>
@@ -9609,6 +9988,89 @@
     </message>
 </context>
 <context>
+    <name>PieceCard</name>
+    <message>
+        <source>Note, or what is wrong</source>
+        <translation>Poznámka, nebo co je vadné</translation>
+    </message>
+    <message>
+        <source>Next inspection</source>
+        <translation>Příští revize</translation>
+    </message>
+    <message>
+        <source>Space in order, X fault</source>
+        <translation>Mezerník v pořádku, X závada</translation>
+    </message>
+    <message>
+        <source>No inspection is under way</source>
+        <translation>Žádná revize neprobíhá</translation>
+    </message>
+    <message>
+        <source>Begin one on the page Inspections.</source>
+        <translation>Zahajte ji na stránce Revize.</translation>
+    </message>
+    <message>
+        <source>{what}: scan its code, or choose one.</source>
+        <translation>{what}: načtěte kód, nebo kus vyberte.</translation>
+    </message>
+    <message>
+        <source>Scan the first piece</source>
+        <translation>Načtěte první kus</translation>
+    </message>
+    <message>
+        <source>All {all} are done</source>
+        <translation>Hotovo všech {all}</translation>
+    </message>
+    <message>
+        <source>Make the record.</source>
+        <translation>Vytvořte protokol.</translation>
+    </message>
+    <message>
+        <source>last {day}, {result}</source>
+        <translation>naposledy {day}, {result}</translation>
+    </message>
+    <message>
+        <source>serial no. {serial}</source>
+        <translation>výrobní č. {serial}</translation>
+    </message>
+    <message>
+        <source>valid until {day}</source>
+        <translation>platí do {day}</translation>
+    </message>
+    <message>
+        <source>At the latest {day}: the term before and {months} months. An earlier day may be said.</source>
+        <translation>Nejpozději {day}: minulý termín a {months} měsíců. Smí být dřív.</translation>
+    </message>
+    <message>
+        <source>At the latest {day}</source>
+        <translation>Nejpozději {day}</translation>
+    </message>
+    <message>
+        <source>Some points wait. Nothing passes by itself.</source>
+        <translation>Některé body čekají. Nic nevyhoví samo.</translation>
+    </message>
+    <message>
+        <source>A point has a fault: say what it is.</source>
+        <translation>Bod má závadu: napište jakou.</translation>
+    </message>
+    <message>
+        <source>What does not pass needs a few words.</source>
+        <translation>Co nevyhoví, potřebuje pár slov.</translation>
+    </message>
+    <message>
+        <source>What is wrong: {point}</source>
+        <translation>Co je vadné: {point}</translation>
+    </message>
+    <message>
+        <source>Value: {point}, {limit}</source>
+        <translation>Hodnota: {point}, {limit}</translation>
+    </message>
+    <message>
+        <source>A number is wanted</source>
+        <translation>Zadejte číslo</translation>
+    </message>
+</context>
+<context>
     <name>PieceList</name>
     <message numerus="yes">
         <source>%n chosen</source>
@@ -9762,6 +10224,135 @@
     <message>
         <source>What is here</source>
         <translation>Co tu leží</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesCard</name>
+    <message>
+        <source>Scope and commission</source>
+        <translation>Rozsah a komise</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Místa</translation>
+    </message>
+    <message>
+        <source>nothing moves meanwhile</source>
+        <translation>bez pohybů</translation>
+    </message>
+    <message>
+        <source>the counter works on</source>
+        <translation>vydává se dál</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Rozsah</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>všechna místa</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Druh</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>Předseda</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Členové</translation>
+    </message>
+    <message>
+        <source>Entrusted</source>
+        <translation>Svěřeno</translation>
+    </message>
+    <message>
+        <source>{closed} of {all} closed</source>
+        <translation>uzavřeno {closed} z {all}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>Article</source>
+        <translation>Druh</translation>
+    </message>
+    <message>
+        <source>Name of the plan</source>
+        <translation>Název plánu</translation>
+    </message>
+    <message>
+        <source>Months between</source>
+        <translation>Po měsících</translation>
+    </message>
+    <message>
+        <source>Firm that does it</source>
+        <translation>Firma, která ji dělá</translation>
+    </message>
+    <message>
+        <source>the store itself</source>
+        <translation>sklad sám</translation>
+    </message>
+    <message>
+        <source>Points, one a line</source>
+        <translation>Body, každý na řádek</translation>
+    </message>
+    <message>
+        <source>The plan applies no longer</source>
+        <translation>Plán už neplatí</translation>
+    </message>
+    <message>
+        <source>A point: name | what it means | limit, such as &gt;= 80 %. With a limit the value is asked for.</source>
+        <translation>Bod: název | co znamená | mez, třeba &gt;= 80 %. S mezí se zadává hodnota.</translation>
+    </message>
+    <message>
+        <source>New plan of inspection</source>
+        <translation>Nový plán revizí</translation>
+    </message>
+    <message>
+        <source>Plan of inspection</source>
+        <translation>Plán revizí</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>1 to {most}</source>
+        <translation>1 až {most}</translation>
+    </message>
+</context>
+<context>
+    <name>PointsList</name>
+    <message>
+        <source>What is inspected</source>
+        <translation>Co se reviduje</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Bod</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Co znamená</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Výsledek</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>v pořádku</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>závada</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>ještě neprohlédnuto</translation>
     </message>
 </context>
 <context>
@@ -10074,6 +10665,25 @@
     <message>
         <source>Last scanned</source>
         <translation>Poslední načtené</translation>
+    </message>
+</context>
+<context>
+    <name>RecountForm</name>
+    <message>
+        <source>Who counts again</source>
+        <translation>Kdo počítá znovu</translation>
+    </message>
+    <message>
+        <source>How many there are</source>
+        <translation>Kolik jich tu je</translation>
+    </message>
+    <message>
+        <source>Write the count</source>
+        <translation>Zapsat počet</translation>
+    </message>
+    <message>
+        <source>A whole number from 0 to {most}</source>
+        <translation>Celé číslo od 0 do {most}</translation>
     </message>
 </context>
 <context>
@@ -10597,10 +11207,84 @@
     </message>
 </context>
 <context>
+    <name>ResultList</name>
+    <message>
+        <source>What was found</source>
+        <translation>Co se zjistilo</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Místo</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Evid.</translation>
+    </message>
+    <message>
+        <source>1st</source>
+        <translation>1. počet</translation>
+    </message>
+    <message>
+        <source>2nd</source>
+        <translation>2. počet</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Rozdíl</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Hodnota Kč</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stav</translation>
+    </message>
+</context>
+<context>
     <name>RolesField</name>
     <message>
         <source>Roles</source>
         <translation>Role</translation>
+    </message>
+</context>
+<context>
+    <name>RunSide</name>
+    <message>
+        <source>Results</source>
+        <translation>Výsledky</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Naposledy</translation>
+    </message>
+    <message>
+        <source>By what, with what</source>
+        <translation>Podle čeho a čím</translation>
+    </message>
+    <message>
+        <source>of {all} done</source>
+        <translation>ze {all} hotovo</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>zbývá</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left piece(s) can be finished another day.</source>
+        <translation>
+            <numerusform>%n zbylý kus půjde dokončit jindy.</numerusform>
+            <numerusform>%n zbylé kusy půjde dokončit jindy.</numerusform>
+            <numerusform>%n zbylých kusů půjde dokončit jindy.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The record gets its number when it is made.</source>
+        <translation>Číslo dostane protokol, až vznikne.</translation>
     </message>
 </context>
 <context>
@@ -10732,6 +11416,65 @@
     <message>
         <source>as far as this computer can tell</source>
         <translation>co dokáže zjistit tento počítač</translation>
+    </message>
+</context>
+<context>
+    <name>ScanList</name>
+    <message>
+        <source>What was scanned</source>
+        <translation>Co se načetlo</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kód</translation>
+    </message>
+    <message>
+        <source>Where, what next</source>
+        <translation>Kde, co dál</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>belongs to {place}</source>
+        <translation>patří do {place}</translation>
+    </message>
+    <message>
+        <source>stays here</source>
+        <translation>zůstane tady</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Přesunout</translation>
+    </message>
+    <message>
+        <source>{name} has it</source>
+        <translation>drží {name}</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Vrátit</translation>
+    </message>
+    <message>
+        <source>misread</source>
+        <translation>přečteno špatně</translation>
+    </message>
+    <message>
+        <source>not our label</source>
+        <translation>není náš štítek</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Zahodit</translation>
+    </message>
+    <message>
+        <source>station {name}</source>
+        <translation>stanice {name}</translation>
     </message>
 </context>
 <context>
@@ -11030,6 +11773,53 @@
     </message>
 </context>
 <context>
+    <name>SettleCard</name>
+    <message>
+        <source>Settle</source>
+        <translation>Vypořádat</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>Uložit a další</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>Jak se to stalo</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>vyberte</translation>
+    </message>
+    <message>
+        <source>In words, printed</source>
+        <translation>Vysvětlení do zápisu</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Co s tím</translation>
+    </message>
+    <message>
+        <source>No difference is chosen</source>
+        <translation>Není vybrán žádný rozdíl</translation>
+    </message>
+    <message>
+        <source>First count</source>
+        <translation>První počet</translation>
+    </message>
+    <message>
+        <source>Next count</source>
+        <translation>Další počet</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Somebody else of the commission counts it again: F2.</source>
+        <translation>Znovu to spočítá někdo jiný z komise: F2.</translation>
+    </message>
+</context>
+<context>
     <name>SheetCard</name>
     <message>
         <source>Continue</source>
@@ -11247,6 +12037,45 @@
     </message>
 </context>
 <context>
+    <name>StationCard</name>
+    <message>
+        <source>This station</source>
+        <translation>Tato stanice</translation>
+    </message>
+    <message>
+        <source>Station {name}</source>
+        <translation>Stanice {name}</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Stanice</translation>
+    </message>
+    <message>
+        <source>Who counts</source>
+        <translation>Kdo počítá</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>vyberte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handover(s) since it began</source>
+        <translation>
+            <numerusform>Výdejna běží, %n pohyb od začátku.</numerusform>
+            <numerusform>Výdejna běží, %n pohyby od začátku.</numerusform>
+            <numerusform>Výdejna běží, %n pohybů od začátku.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Differences can be settled when all places are closed; %n to go.</source>
+        <translation>
+            <numerusform>Rozdíly půjde vyhodnotit, až budou uzavřena všechna místa. Zbývá %n.</numerusform>
+            <numerusform>Rozdíly půjde vyhodnotit, až budou uzavřena všechna místa. Zbývají %n.</numerusform>
+            <numerusform>Rozdíly půjde vyhodnotit, až budou uzavřena všechna místa. Zbývá %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StepsScreen</name>
     <message>
         <source>Leave as it is</source>
@@ -11310,6 +12139,243 @@
     <message>
         <source>This place is no longer in the store.</source>
         <translation>Takové místo už tu není.</translation>
+    </message>
+</context>
+<context>
+    <name>StocktakeForm</name>
+    <message>
+        <source>all of them</source>
+        <translation>všechny</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Druh inventury</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Sklad</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Místa</translation>
+    </message>
+    <message>
+        <source>A01, A02; empty: all of them</source>
+        <translation>A01, A02; prázdné: všechna</translation>
+    </message>
+    <message>
+        <source>Unit, instead of places</source>
+        <translation>Útvar, místo míst</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>žádný</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Druhy věcí</translation>
+    </message>
+    <message>
+        <source>codes; empty: all of them</source>
+        <translation>kódy; prázdné: všechny</translation>
+    </message>
+    <message>
+        <source>Funding source</source>
+        <translation>Zdroj financování</translation>
+    </message>
+    <message>
+        <source>Chair of the commission</source>
+        <translation>Předseda komise</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Člen</translation>
+    </message>
+    <message>
+        <source>Another member</source>
+        <translation>Další člen</translation>
+    </message>
+    <message>
+        <source>Entrusted with the items</source>
+        <translation>Kdo má věci svěřené</translation>
+    </message>
+    <message>
+        <source>Commission appointed by</source>
+        <translation>Komise jmenována</translation>
+    </message>
+    <message>
+        <source>number and day of the order</source>
+        <translation>číslo a den příkazu</translation>
+    </message>
+    <message>
+        <source>Nothing may move there until it is over</source>
+        <translation>Do konce se tam nesmí nic pohnout</translation>
+    </message>
+    <message>
+        <source>Begin a stock-take</source>
+        <translation>Zahájit inventuru</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Zahájit</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Co se počítá</translation>
+    </message>
+    <message>
+        <source>Who counts</source>
+        <translation>Kdo počítá</translation>
+    </message>
+    <message>
+        <source>Who is entrusted with the items does not count them.</source>
+        <translation>Kdo má věci svěřené, nepočítá je.</translation>
+    </message>
+</context>
+<context>
+    <name>StocktakePage</name>
+    <message>
+        <source>Papers of stock-takes</source>
+        <translation>Doklady inventur</translation>
+    </message>
+    <message>
+        <source>Stock-take</source>
+        <translation>Inventura</translation>
+    </message>
+    <message>
+        <source>There was none yet.</source>
+        <translation>Zatím žádná nebyla.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n rozdíl</numerusform>
+            <numerusform>%n rozdíly</numerusform>
+            <numerusform>%n rozdílů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no differences</source>
+        <translation>bez rozdílů</translation>
+    </message>
+    <message>
+        <source>The last one was of {day}, {found}.</source>
+        <translation>Poslední byla ke dni {day}, {found}.</translation>
+    </message>
+    <message>
+        <source>Begin a stock-take</source>
+        <translation>Zahájit inventuru</translation>
+    </message>
+    <message>
+        <source>No stock-take is under way</source>
+        <translation>Žádná inventura neběží</translation>
+    </message>
+    <message>
+        <source>no place yet</source>
+        <translation>zatím žádné místo</translation>
+    </message>
+    <message>
+        <source>Stock-take, {sort}, as at {day}, begun at {time}.</source>
+        <translation>Inventura {sort} ke dni {day}, počítá se od {time}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) to settle.</source>
+        <translation>
+            <numerusform>Zbývá vypořádat %n rozdíl.</numerusform>
+            <numerusform>Zbývá vypořádat %n rozdíly.</numerusform>
+            <numerusform>Zbývá vypořádat %n rozdílů.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting at {place}</source>
+        <translation>Počítá se {place}</translation>
+    </message>
+    <message>
+        <source>First scan the label of a place, or choose one at the left.</source>
+        <translation>Nejdřív načtěte štítek místa, nebo ho vyberte vlevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) not found</source>
+        <translation>
+            <numerusform>%n kus nenalezen</numerusform>
+            <numerusform>%n kusy nenalezeny</numerusform>
+            <numerusform>%n kusů nenalezeno</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>everything was found</source>
+        <translation>všechno nalezeno</translation>
+    </message>
+    <message>
+        <source>{place} is closed</source>
+        <translation>{place} je uzavřeno</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Znovu otevřít</translation>
+    </message>
+    <message>
+        <source>Nothing here has this code.</source>
+        <translation>Tady nemá tento kód nic.</translation>
+    </message>
+    <message>
+        <source>agrees, {place}</source>
+        <translation>souhlasí, {place}</translation>
+    </message>
+    <message>
+        <source>Approve the stock-take?</source>
+        <translation>Schválit inventuru?</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Schválit</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Seznamy</translation>
+    </message>
+    <message>
+        <source>Counts of another station or of paper</source>
+        <translation>Počty jiné stanice nebo z papíru</translation>
+    </message>
+    <message>
+        <source>Reading the list</source>
+        <translation>Čtení seznamu</translation>
+    </message>
+    <message>
+        <source>Stock-take, draft</source>
+        <translation>Inventura, návrh</translation>
+    </message>
+    <message>
+        <source>Empty sheet</source>
+        <translation>Prázdný soupis</translation>
+    </message>
+    <message>
+        <source>Preparing the papers</source>
+        <translation>Příprava dokladů</translation>
+    </message>
+</context>
+<context>
+    <name>StopForm</name>
+    <message>
+        <source>Why</source>
+        <translation>Proč</translation>
+    </message>
+    <message>
+        <source>What was counted is gone, and nothing is changed.</source>
+        <translation>Co se spočítalo, se zahodí a nic se nezmění.</translation>
+    </message>
+    <message>
+        <source>Give the stock-take up?</source>
+        <translation>Zrušit inventuru?</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>Zrušit</translation>
     </message>
 </context>
 <context>
@@ -11902,6 +12968,30 @@
         <source>in repair</source>
         <translation>v opravě</translation>
     </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Revize</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>neprošla</translation>
+    </message>
+    <message>
+        <source>Inspection was valid until</source>
+        <translation>Revize platila do</translation>
+    </message>
+    <message>
+        <source>Inspection until</source>
+        <translation>Revize platí do</translation>
+    </message>
+    <message>
+        <source>Put into use</source>
+        <translation>Zařazeno do užívání</translation>
+    </message>
+    <message>
+        <source>Warranty until</source>
+        <translation>Záruka do</translation>
+    </message>
 </context>
 <context>
     <name>TransferForm</name>
@@ -12445,6 +13535,26 @@
         <source>Found, back in the store</source>
         <translation>Nalezeno, zpět ve skladu</translation>
     </message>
+    <message>
+        <source>Inspection plan saved</source>
+        <translation>Plán revizí uložen</translation>
+    </message>
+    <message>
+        <source>Inspection plan ended</source>
+        <translation>Plán revizí ukončen</translation>
+    </message>
+    <message>
+        <source>Stock-take begun</source>
+        <translation>Inventura zahájena</translation>
+    </message>
+    <message>
+        <source>Stock-take given up</source>
+        <translation>Inventura zrušena</translation>
+    </message>
+    <message>
+        <source>Counts taken over</source>
+        <translation>Počty převzaty</translation>
+    </message>
 </context>
 <context>
     <name>WaitingCard</name>
@@ -12575,6 +13685,113 @@
     <message>
         <source>You have no access to {page}.</source>
         <translation>{page}: sem nemáte přístup.</translation>
+    </message>
+</context>
+<context>
+    <name>WriteOffCard</name>
+    <message>
+        <source>Which write-offs</source>
+        <translation>Která vyřazení</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Všechna</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otevřená</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ukončená</translation>
+    </message>
+    <message>
+        <source>Write-offs</source>
+        <translation>Vyřazení</translation>
+    </message>
+    <message>
+        <source>Nothing was written off yet</source>
+        <translation>Zatím se nic nevyřadilo</translation>
+    </message>
+    <message>
+        <source>Propose what is not needed any more; it stays on the books until its destruction is recorded.</source>
+        <translation>Navrhněte, co už není potřeba; v evidenci to zůstane, dokud se nezapíše likvidace.</translation>
+    </message>
+    <message>
+        <source>New proposal</source>
+        <translation>Nový návrh</translation>
+    </message>
+    <message>
+        <source>Items to be written off</source>
+        <translation>Věci k vyřazení</translation>
+    </message>
+    <message>
+        <source>Nothing is to be written off</source>
+        <translation>Nic není k vyřazení</translation>
+    </message>
+    <message>
+        <source>Scan a piece of the store, or take what lies there unusable.</source>
+        <translation>Načtěte kus ze skladu, nebo vezměte, co v něm leží nepoužitelné.</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n řádek</numerusform>
+            <numerusform>%n řádky</numerusform>
+            <numerusform>%n řádků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presented</source>
+        <translation>
+            <numerusform>%n předloženo</numerusform>
+            <numerusform>%n předloženy</numerusform>
+            <numerusform>%n předloženo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be scanned</source>
+        <translation>
+            <numerusform>%n čeká na načtení</numerusform>
+            <numerusform>%n čekají na načtení</numerusform>
+            <numerusform>%n čeká na načtení</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n must stay</source>
+        <translation>
+            <numerusform>%n musí zůstat</numerusform>
+            <numerusform>%n musí zůstat</numerusform>
+            <numerusform>%n musí zůstat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pieces} · bought for {money} Kč</source>
+        <translation>{pieces} · pořízeno za {money} Kč</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of a grant have to be kept until {day}</source>
+        <translation>
+            <numerusform>%n řádek z grantu držte do {day}</numerusform>
+            <numerusform>%n řádky z grantu držte do {day}</numerusform>
+            <numerusform>%n řádků z grantu držte do {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take out %n</source>
+        <translation>
+            <numerusform>Vyjmout %n</numerusform>
+            <numerusform>Vyjmout %n</numerusform>
+            <numerusform>Vyjmout %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach the consent</source>
+        <translation>Přiložit souhlas</translation>
     </message>
 </context>
 <context>
@@ -12718,10 +13935,6 @@
         <translation>Kdo rozhoduje</translation>
     </message>
     <message>
-        <source>It is needed: the proposal is refused</source>
-        <translation>Zamítá se, majetek je potřebný</translation>
-    </message>
-    <message>
         <source>Chair</source>
         <translation>Předseda</translation>
     </message>
@@ -12809,32 +14022,16 @@
         <source>Nothing is ready: scan what the commission sees.</source>
         <translation>Žádný kus není připraven: načtěte, co komise vidí.</translation>
     </message>
+    <message>
+        <source>Refused: it is needed</source>
+        <translation>Zamítá se, majetek je potřebný</translation>
+    </message>
 </context>
 <context>
     <name>WriteOffsPage</name>
     <message>
-        <source>Write-offs</source>
-        <translation>Vyřazení</translation>
-    </message>
-    <message>
-        <source>Which write-offs</source>
-        <translation>Která vyřazení</translation>
-    </message>
-    <message>
         <source>Write-off of property</source>
         <translation>Vyřazení majetku</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Všechna</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Otevřená</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>Ukončená</translation>
     </message>
     <message numerus="yes">
         <source>%n open write-off(s)</source>
@@ -12843,34 +14040,6 @@
             <numerusform>%n otevřená vyřazení</numerusform>
             <numerusform>%n otevřených vyřazení</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Items to be written off</source>
-        <translation>Věci k vyřazení</translation>
-    </message>
-    <message>
-        <source>Nothing is to be written off</source>
-        <translation>Nic není k vyřazení</translation>
-    </message>
-    <message>
-        <source>Nothing was written off yet</source>
-        <translation>Zatím se nic nevyřadilo</translation>
-    </message>
-    <message>
-        <source>Scan a piece of the store, or take what lies there unusable.</source>
-        <translation>Načtěte kus ze skladu, nebo vezměte, co v něm leží nepoužitelné.</translation>
-    </message>
-    <message>
-        <source>Propose what is not needed any more; it stays on the books until its destruction is recorded.</source>
-        <translation>Navrhněte, co už není potřeba; v evidenci to zůstane, dokud se nezapíše likvidace.</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>Věc</translation>
-    </message>
-    <message>
-        <source>New proposal</source>
-        <translation>Nový návrh</translation>
     </message>
     <message numerus="yes">
         <source>A proposal of %n pc(s) that is not made yet</source>
@@ -12907,62 +14076,6 @@
             <numerusform>Návrh {number} na %n kusy.</numerusform>
             <numerusform>Návrh {number} na %n kusů.</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n presented</source>
-        <translation>
-            <numerusform>%n předloženo</numerusform>
-            <numerusform>%n předloženy</numerusform>
-            <numerusform>%n předloženo</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to be scanned</source>
-        <translation>
-            <numerusform>%n čeká na načtení</numerusform>
-            <numerusform>%n čekají na načtení</numerusform>
-            <numerusform>%n čeká na načtení</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n must stay</source>
-        <translation>
-            <numerusform>%n musí zůstat</numerusform>
-            <numerusform>%n musí zůstat</numerusform>
-            <numerusform>%n musí zůstat</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n řádek</numerusform>
-            <numerusform>%n řádky</numerusform>
-            <numerusform>%n řádků</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{pieces} · bought for {money} Kč</source>
-        <translation>{pieces} · pořízeno za {money} Kč</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) of a grant have to be kept until {day}</source>
-        <translation>
-            <numerusform>%n řádek z grantu držte do {day}</numerusform>
-            <numerusform>%n řádky z grantu držte do {day}</numerusform>
-            <numerusform>%n řádků z grantu držte do {day}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take out %n</source>
-        <translation>
-            <numerusform>Vyjmout %n</numerusform>
-            <numerusform>Vyjmout %n</numerusform>
-            <numerusform>Vyjmout %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Attach the consent</source>
-        <translation>Přiložit souhlas</translation>
     </message>
     <message>
         <source>The commission has seen this already.</source>
@@ -13661,10 +14774,6 @@
         <translation>Ne&amp;použitelné věci</translation>
     </message>
     <message>
-        <source>&amp;Item…</source>
-        <translation>&amp;Věc…</translation>
-    </message>
-    <message>
         <source>&amp;Print the paper of the step…</source>
         <translation>&amp;Tisk dokladu…</translation>
     </message>
@@ -13675,10 +14784,6 @@
     <message>
         <source>Back</source>
         <translation>Zpět</translation>
-    </message>
-    <message>
-        <source>&amp;Write-offs…</source>
-        <translation>&amp;Vyřazení…</translation>
     </message>
     <message>
         <source>Mark as signed</source>
@@ -13845,8 +14950,16 @@
         <translation>Průběh škodní &amp;události</translation>
     </message>
     <message>
+        <source>&amp;Write-offs…</source>
+        <translation>Vyřa&amp;zení majetku…</translation>
+    </message>
+    <message>
         <source>Inci&amp;dents</source>
         <translation>Š&amp;kodní události</translation>
+    </message>
+    <message>
+        <source>I&amp;tem…</source>
+        <translation>&amp;Věc…</translation>
     </message>
     <message>
         <source>Rec&amp;ord an incident…</source>
@@ -13898,7 +15011,7 @@
     </message>
     <message>
         <source>&amp;Line…</source>
-        <translation>Řád&amp;ek…</translation>
+        <translation>Řá&amp;dek…</translation>
     </message>
     <message>
         <source>Line</source>
@@ -13906,7 +15019,7 @@
     </message>
     <message>
         <source>&amp;Next line</source>
-        <translation>&amp;Další řádek</translation>
+        <translation>D&amp;alší řádek</translation>
     </message>
     <message>
         <source>Next line</source>
@@ -13931,6 +15044,154 @@
     <message>
         <source>Back to Stock</source>
         <translation>Zpět do Skladu</translation>
+    </message>
+    <message>
+        <source>&amp;Order of this supplier</source>
+        <translation>&amp;Objednat u tohoto dodavatele</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Objednat</translation>
+    </message>
+    <message>
+        <source>&amp;Inspections</source>
+        <translation>Rev&amp;ize</translation>
+    </message>
+    <message>
+        <source>&amp;All points in order</source>
+        <translation>Vš&amp;e v pořádku</translation>
+    </message>
+    <message>
+        <source>&amp;Passes</source>
+        <translation>&amp;Vyhovuje</translation>
+    </message>
+    <message>
+        <source>With &amp;reservation</source>
+        <translation>S výh&amp;radou</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>S výhradou</translation>
+    </message>
+    <message>
+        <source>To r&amp;epair</source>
+        <translation>Do &amp;opravy</translation>
+    </message>
+    <message>
+        <source>To &amp;write-off</source>
+        <translation>&amp;K vyřazení</translation>
+    </message>
+    <message>
+        <source>&amp;Make the record</source>
+        <translation>&amp;Ukončit a vytisknout</translation>
+    </message>
+    <message>
+        <source>&amp;Take the last result back</source>
+        <translation>Vzít &amp;poslední výsledek zpět</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Vzít zpět</translation>
+    </message>
+    <message>
+        <source>Back to the inspections</source>
+        <translation>Zpět na revize</translation>
+    </message>
+    <message>
+        <source>&amp;Begin an inspection</source>
+        <translation>&amp;Zahájit revizi</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Zahájit</translation>
+    </message>
+    <message>
+        <source>&amp;Print a call to who has them…</source>
+        <translation>&amp;Vytisknout výzvu držitelům…</translation>
+    </message>
+    <message>
+        <source>Print a call</source>
+        <translation>Vyzvat</translation>
+    </message>
+    <message>
+        <source>&amp;New plan…</source>
+        <translation>&amp;Nový plán…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the plan…</source>
+        <translation>&amp;Upravit plán…</translation>
+    </message>
+    <message>
+        <source>Stock-ta&amp;ke</source>
+        <translation>&amp;Inventura</translation>
+    </message>
+    <message>
+        <source>&amp;Begin a stock-take…</source>
+        <translation>&amp;Zahájit inventuru…</translation>
+    </message>
+    <message>
+        <source>&amp;Close this place</source>
+        <translation>&amp;Uzavřít místo</translation>
+    </message>
+    <message>
+        <source>&amp;Empty sheet of this place…</source>
+        <translation>&amp;Prázdný soupis místa…</translation>
+    </message>
+    <message>
+        <source>Empty sheet</source>
+        <translation>Prázdný soupis</translation>
+    </message>
+    <message>
+        <source>Items found elsewhere &amp;stay there</source>
+        <translation>Nechat věci, kde se &amp;našly</translation>
+    </message>
+    <message>
+        <source>&amp;Import counts…</source>
+        <translation>Převzít p&amp;očty ze seznamu…</translation>
+    </message>
+    <message>
+        <source>E&amp;valuate differences</source>
+        <translation>Vyhodnotit &amp;rozdíly</translation>
+    </message>
+    <message>
+        <source>Back to cou&amp;nting</source>
+        <translation>Zpět k počí&amp;tání</translation>
+    </message>
+    <message>
+        <source>Count a&amp;gain…</source>
+        <translation>Počít&amp;at znovu…</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Počítat znovu</translation>
+    </message>
+    <message>
+        <source>Save and ne&amp;xt</source>
+        <translation>Uložit a &amp;další</translation>
+    </message>
+    <message>
+        <source>&amp;Print the draft papers…</source>
+        <translation>Vytis&amp;knout návrh dokladů…</translation>
+    </message>
+    <message>
+        <source>Draft papers</source>
+        <translation>Náhled dokladů</translation>
+    </message>
+    <message>
+        <source>&amp;Approve by two…</source>
+        <translation>&amp;Schválit ve dvou…</translation>
+    </message>
+    <message>
+        <source>Give the stock-take &amp;up…</source>
+        <translation>Zrušit &amp;inventuru…</translation>
+    </message>
+    <message>
+        <source>Article that is not in the &amp;catalogue…</source>
+        <translation>Druh, který v &amp;katalogu není…</translation>
+    </message>
+    <message>
+        <source>&amp;Invoice of a delivery…</source>
+        <translation>&amp;Faktura k dodávce…</translation>
     </message>
 </context>
 <context>
@@ -13987,8 +15248,16 @@
         <translation>Revize po měsících</translation>
     </message>
     <message>
+        <source>Units in one pack</source>
+        <translation>Kusů v balení</translation>
+    </message>
+    <message>
         <source>Subject to sustainability</source>
         <translation>Podléhá udržitelnosti</translation>
+    </message>
+    <message>
+        <source>Units in a pack</source>
+        <translation>Kusů v balení</translation>
     </message>
 </context>
 <context>
@@ -15104,6 +16373,10 @@
         <source>Record the damage…</source>
         <translation>Zapsat škodu…</translation>
     </message>
+    <message>
+        <source>failed its inspection {day}</source>
+        <translation>revizí neprošla {day}</translation>
+    </message>
 </context>
 <context>
     <name>counts</name>
@@ -15331,6 +16604,17 @@
     <message>
         <source>is withdrawn</source>
         <translation>je vyřazená</translation>
+    </message>
+</context>
+<context>
+    <name>inspection</name>
+    <message>
+        <source>service life</source>
+        <translation>životnost</translation>
+    </message>
+    <message>
+        <source>regular inspection</source>
+        <translation>pravidelná revize</translation>
     </message>
 </context>
 <context>
@@ -15857,6 +17141,18 @@
     <message>
         <source>Receive a delivery</source>
         <translation>Příjem dodávky</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Revize</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Průběh revize</translation>
+    </message>
+    <message>
+        <source>Stock-take</source>
+        <translation>Inventura</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,23 @@
     </message>
 </context>
 <context>
+    <name>ApprovalStrip</name>
+    <message numerus="yes">
+        <source>Then %n correction(s) are written in one entry, and the papers get a number.</source>
+        <translation>
+            <numerusform>Then %n correction is written in one entry, and the papers get a number.</numerusform>
+            <numerusform>Then %n corrections are written in one entry, and the papers get a number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) to settle first.</source>
+        <translation>
+            <numerusform>%n difference to settle first.</numerusform>
+            <numerusform>%n differences to settle first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleHead</name>
     <message numerus="yes">
         <source>{racks} and %n more</source>
@@ -301,6 +318,16 @@
     </message>
 </context>
 <context>
+    <name>CountPlaces</name>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n free</source>
@@ -375,12 +402,29 @@
     </message>
 </context>
 <context>
+    <name>CountingBoard</name>
+    <message numerus="yes">
+        <source>%n piece(s) with a code</source>
+        <translation>
+            <numerusform>%n piece with a code</numerusform>
+            <numerusform>%n pieces with a code</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n count(s)</source>
+        <translation>
+            <numerusform>%n count</numerusform>
+            <numerusform>%n counts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeliveryLines</name>
     <message numerus="yes">
-        <source>Take %n extra</source>
+        <source>Take %n</source>
         <translation>
-            <numerusform>Take %n extra</numerusform>
-            <numerusform>Take %n extra</numerusform>
+            <numerusform>Take %n</numerusform>
+            <numerusform>Take %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -691,6 +735,16 @@
         <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InspectionsPage</name>
+    <message numerus="yes">
+        <source>%n piece(s) past the term</source>
+        <translation>
+            <numerusform>%n piece past the term</numerusform>
+            <numerusform>%n pieces past the term</numerusform>
         </translation>
     </message>
 </context>
@@ -1671,6 +1725,16 @@
     </message>
 </context>
 <context>
+    <name>RunSide</name>
+    <message numerus="yes">
+        <source>%n left piece(s) can be finished another day.</source>
+        <translation>
+            <numerusform>%n piece left can be finished another day.</numerusform>
+            <numerusform>%n pieces left can be finished another day.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SafetySection</name>
     <message numerus="yes">
         <source>%n file(s) can be read without the passphrase</source>
@@ -1684,6 +1748,23 @@
         <translation>
             <numerusform>%n entry with a mark of the clock</numerusform>
             <numerusform>%n entries with a mark of the clock</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StationCard</name>
+    <message numerus="yes">
+        <source>%n handover(s) since it began</source>
+        <translation>
+            <numerusform>%n handover since it began.</numerusform>
+            <numerusform>%n handovers since it began.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Differences can be settled when all places are closed; %n to go.</source>
+        <translation>
+            <numerusform>Differences can be settled when all places are closed; %n to go.</numerusform>
+            <numerusform>Differences can be settled when all places are closed; %n to go.</numerusform>
         </translation>
     </message>
 </context>
@@ -1708,6 +1789,30 @@
         <translation>
             <numerusform>%n piece</numerusform>
             <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StocktakePage</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) to settle.</source>
+        <translation>
+            <numerusform>%n difference to settle.</numerusform>
+            <numerusform>%n differences to settle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) not found</source>
+        <translation>
+            <numerusform>%n piece not found</numerusform>
+            <numerusform>%n pieces not found</numerusform>
         </translation>
     </message>
 </context>
@@ -1941,6 +2046,51 @@
     </message>
 </context>
 <context>
+    <name>WriteOffCard</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presented</source>
+        <translation>
+            <numerusform>%n presented</numerusform>
+            <numerusform>%n presented</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be scanned</source>
+        <translation>
+            <numerusform>%n to be scanned</numerusform>
+            <numerusform>%n to be scanned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n must stay</source>
+        <translation>
+            <numerusform>%n must stay</numerusform>
+            <numerusform>%n must stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of a grant have to be kept until {day}</source>
+        <translation>
+            <numerusform>%n line of a grant has to be kept until {day}</numerusform>
+            <numerusform>%n lines of a grant have to be kept until {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take out %n</source>
+        <translation>
+            <numerusform>Take out %n</numerusform>
+            <numerusform>Take out %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WriteOffSide</name>
     <message numerus="yes">
         <source>Propose %n pc(s)</source>
@@ -1985,48 +2135,6 @@
         <translation>
             <numerusform>Proposal {number} of %n piece.</numerusform>
             <numerusform>Proposal {number} of %n pieces.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n presented</source>
-        <translation>
-            <numerusform>%n presented</numerusform>
-            <numerusform>%n presented</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to be scanned</source>
-        <translation>
-            <numerusform>%n to be scanned</numerusform>
-            <numerusform>%n to be scanned</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n must stay</source>
-        <translation>
-            <numerusform>%n must stay</numerusform>
-            <numerusform>%n must stay</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) of a grant have to be kept until {day}</source>
-        <translation>
-            <numerusform>%n line of a grant has to be kept until {day}</numerusform>
-            <numerusform>%n lines of a grant have to be kept until {day}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take out %n</source>
-        <translation>
-            <numerusform>Take out %n</numerusform>
-            <numerusform>Take out %n</numerusform>
         </translation>
     </message>
 </context>

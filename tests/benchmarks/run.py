@@ -29,6 +29,7 @@ import order
 import paper
 import questions
 import start
+import stocktake
 import unit_check
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
@@ -74,6 +75,7 @@ def _measured(folder: Path, sizes: list[int], only: str) -> list[tuple]:
         ("lists", lists.measure),
         ("camera", camera.measure),
         ("unit_check", lambda: unit_check.measure(folder)),
+        ("stocktake", lambda: stocktake.measure(folder)),
     ]
     return [row for name, part in parts if not only or only == name for row in part()]
 
@@ -94,6 +96,7 @@ def _options() -> argparse.Namespace:
         "paper",
         "start",
         "lists",
+        "stocktake",
         "camera",
         "unit_check",
     ]

@@ -31,8 +31,11 @@ from equipment_app.operations.merge import MergeMembers
 from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.papers import FilePending, MarkSigned, RecordPrint
 from equipment_app.operations.participants import AddParticipants
+from equipment_app.operations.receive import Receive
 from equipment_app.operations.repair import SendToRepair
 from equipment_app.operations.roster import MakeRosters
+from equipment_app.operations.stocktake import ApproveStocktake, OpenStocktake
+from equipment_app.operations.stocktake_counts import CloseCountPlace, CountPiece
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.operations.transfer import Transfer
@@ -153,6 +156,7 @@ def every_kind(world):
     """A store with a number of every kind: lists, an issue, a return, a storno, a check, the store handed over."""
     world.do(Issue(ADAM, ("TRIKO/M*2", "V-001")))
     world.do(TakeBack(ADAM, ("V-001",)))
+    world.do(Receive("Dodavatel", "DL-9", "Rozpočet PČR", ("RADIO=X-9",)))
     world.do(Undo(world.do(Issue(EVA, ("R-001",))).number, "omyl"))
     world.do(Transfer(CTIBOR, ("TRIKO/M",), ADAM, condition=AS_ISSUED))
     world.do(HandOverProperty("KŘP Plzeňského kraje", ("V-003",)))
@@ -171,6 +175,10 @@ def every_kind(world):
     world.do(HandOutAtGate("Cvičení", CTIBOR, ("R-002",)))
     world.do(CloseDeployment("Cvičení", rest=True))
     world.do(ProposeCompensation("SU-2026-000001", ("compensation",)))
+    world.do(OpenStocktake("Svěřená Jitka", ("Řádková Růžena", "Předávací Zbyněk"), places="B02", articles="RADIO"))
+    world.do(CountPiece("B02", "R-001", "Řádková Růžena"))
+    world.do(CloseCountPlace("B02", "Řádková Růžena"))
+    world.do(ApproveStocktake())
     number = world.do(ProposeWriteOff(("V-001",))).number
     world.do(DecideUnneeded(number, "KRPA-1/2026"))
     world.do(NameCommission(number, ADAM, CTIBOR))
@@ -208,6 +216,7 @@ def test_whatever_waits_for_a_signature_can_be_marked_as_signed(every_kind):
         "PD",
         "PL",
         "SU",
+        "IS",
         "RE",
         "VZ",
     }

@@ -42,8 +42,9 @@ def staff(tmp_path_factory) -> Iterator[Staff]:
     staff.world.close()
 
 
-REFUSED_OTHERWISE = {"RecoverPassword", "HandOverOffice"}
-"""Whoever may: nobody came in with a recovery sheet, and there is no other quartermaster to take over."""
+REFUSED_OTHERWISE = {"RecoverPassword", "HandOverOffice", "OpenStocktake", "ApproveStocktake"}
+"""Whoever may: nobody came in with a recovery sheet, there is no other quartermaster to take over, and a stock-take is
+under way, with a place that is not closed."""
 
 
 class Enough(Exception):

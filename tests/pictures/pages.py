@@ -13,6 +13,7 @@ from equipment_app.paths import database as sample_file
 from equipment_app.queries import unit_check
 from equipment_app.queries.holdings import answered_for
 from equipment_app.queries.incidents import IncidentDraft
+from equipment_app.queries.inspections import runs_under_way
 from equipment_app.queries.kits import kit as found
 from equipment_app.queries.merging import other_records
 from equipment_app.queries.write_offs import write_offs
@@ -69,6 +70,10 @@ def scenes(books: Books) -> list[Scene]:
         *(Scene(f"writeoff-{row.stage}", "writeoff", row.seq) for row in write_offs(books)),
         Scene("writeoff-new", "writeoff", None, ("writeoff.new", "writeoff.add")),
         *_incidents(books),
+        *_incidents(books),
+        Scene("writeoff-list", "writeoff"),
+        *(Scene(f"writeoff-{row.stage}", "writeoff", row.seq) for row in write_offs(books)),
+        Scene("writeoff-new", "writeoff", None, ("writeoff.new", "writeoff.add")),
         Scene("kits", "kits", _written(books)),
         Scene("kits-saved", "kits", next(iter(books.catalogue.kits().values()), None)),
         Scene("order", "order"),
@@ -78,6 +83,10 @@ def scenes(books: Books) -> list[Scene]:
         Scene("repairs-send", "repairs", actions=("repairs.send",)),
         Scene("receive", "receive", actions=("receive.next", "receive.next")),
         Scene("receive-line", "receive", actions=("receive.line",)),
+        Scene("inspections", "inspections"),
+        Scene("inspections-plan", "inspections", actions=("inspections.plan",)),
+        Scene("inspection-empty", "inspection", _run(books)),
+        Scene("inspection", "inspection", _run(books), scans=_in_run(books)),
         Scene("labels", "labels", LabelsAsked()),
         Scene("labels-places", "labels", LabelsAsked(LabelSubject.PLACES)),
         Scene("labels-blank", "labels", LabelsAsked(LabelSubject.BLANKS)),
@@ -113,6 +122,17 @@ def _incidents(books: Books) -> list[Scene]:
     begun = [Scene("incident-new", "incident", IncidentAsked(IncidentDraft(member=held.id)))] if held else []
     shown = [Scene(f"incident-{state}", "incident", seq) for state, seq in by_state.items()]
     return [Scene("incidents", "incident"), *shown, *begun]
+
+
+def _run(books: Books) -> str | None:
+    """An inspection under way."""
+    return next((run.id for run in runs_under_way(books)), None)
+
+
+def _in_run(books: Books) -> tuple[str, ...]:
+    """A piece of it that waits."""
+    runs = runs_under_way(books)
+    return tuple(books.things.several(runs[0].left[:1])[thing].code for thing in runs[0].left[:1]) if runs else ()
 
 
 def _namesakes(books: Books, member: int | None) -> list[str]:

@@ -27,7 +27,7 @@ RAILS = {
     Role.QUARTERMASTER: IN_RAIL,
     Role.LEAD: ("members", "unit_check", "loans", "settings"),
     Role.AUDITOR: ("overview", "members", "stock", "loans", "papers", "reports"),
-    Role.ADMINISTRATOR: ("overview", "members", "stock", "loans", "papers", "reports", "settings"),
+    Role.ADMINISTRATOR: ("overview", "members", "stock", "loans", "stocktake", "papers", "reports", "settings"),
 }
 
 

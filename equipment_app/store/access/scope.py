@@ -86,10 +86,12 @@ _VIEWS = {
     "remark": ("*", "EXISTS (SELECT 1 FROM temp.act WHERE act.seq = remark.seq)"),
     "filing": ("*", "EXISTS (SELECT 1 FROM temp.act WHERE act.seq = filing.about)"),
     "checked": ("*", f'member NOT IN {_HIDDEN} AND "check" IN {_CHECKS} AND NOT {_FOREIGN}'),
+    "counted": ("*", f"holder NOT IN {_HIDDEN}"),
     "participant": ("*", f"holder NOT IN {_HIDDEN}"),
     "scratch_cart": ("*", f"member NOT IN {_HIDDEN} AND member > 0"),
     "scratch_check": ("*", f"{json_number('content', 'setup.unit')} IN {_UNITS}"),
     "scratch_queue": ("*", f"unit IN {_UNITS}"),
+    **dict.fromkeys(("scratch_stocktake", "scratch_count"), ("*", "1 = 0")),
     # A row's number is id · 4 + subject, and 0 is the subject of holders; the column named as the table is FTS5's own.
     "scratch_search": (
         "rowid, words, scratch_search",

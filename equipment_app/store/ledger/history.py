@@ -179,6 +179,7 @@ _STANDING_ON = {
     "participant": f"""SELECT m.seq FROM act a JOIN move m ON m.seq = a.seq WHERE a.about = ? AND m.target = ?
         AND {_STANDS} LIMIT 20""",
     "purchase": f"SELECT m.seq FROM act a JOIN move m ON m.seq = a.seq WHERE a.about IN (?, ?) AND {_STANDS} LIMIT 20",
+    "thing": "SELECT seq FROM inspected WHERE thing IN (?, ?) AND withdrawn = 0 LIMIT 20",
     "kit": "SELECT seq FROM kit WHERE wording_of IN (?, ?) AND withdrawn = 0 LIMIT 20",
 }
 _LATER = f"SELECT m.seq FROM move m JOIN act a ON a.seq = m.seq AND {_STANDS} WHERE"

@@ -34,6 +34,7 @@ ACTS: tuple[Act[Any], ...] = (
     Act("go.settings", "S&ettings", "Ctrl+7", "settings", menu=GO),
     Act("go.loans", "L&oans", "Ctrl+8", "calendar-clock", menu=GO),
     Act("go.deployments", "&Deployments", "Ctrl+9", "megaphone", menu=GO),
+    Act("go.stocktake", "Stock-ta&ke", "Ctrl+B", "clipboard-check", menu=GO),
     Act("go.labels", "&Labels", "Ctrl+L", "tag", menu=GO),
     Act("view.system", "&Look of the system", "", "monitor", menu=VIEW, group="theme"),
     Act("view.light", "L&ight look", "", "sun", menu=VIEW, group="theme"),

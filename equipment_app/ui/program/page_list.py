@@ -62,6 +62,7 @@ PAGES: tuple[tuple[str, str, str, Any, int, str], ...] = (
     ("unit_check", "unit_check.UnitCheckPage", "grid-3x3", QT_TRANSLATE_NOOP("pages", "Unit check"), 1, ""),
     ("loans", "loans.LoansPage", "calendar-clock", QT_TRANSLATE_NOOP("pages", "Loans"), 2, ""),
     ("deployments", "deployments.DeploymentsPage", "megaphone", QT_TRANSLATE_NOOP("pages", "Deployments"), 2, ""),
+    ("stocktake", "stocktake.StocktakePage", "clipboard-check", QT_TRANSLATE_NOOP("pages", "Stock-take"), 2, ""),
     ("papers", "papers.PapersPage", "file-text", QT_TRANSLATE_NOOP("pages", "Papers"), 3, ""),
     ("reports", "reports.ReportsPage", "chart-no-axes-column", QT_TRANSLATE_NOOP("pages", "Reports"), 3, ""),
     ("settings", "settings.SettingsPage", "settings", QT_TRANSLATE_NOOP("pages", "Settings"), 4, ""),
@@ -69,6 +70,8 @@ PAGES: tuple[tuple[str, str, str, Any, int, str], ...] = (
     ("incident", "incident.IncidentPage", "", QT_TRANSLATE_NOOP("pages", "Incidents"), 0, "stock"),
     ("receive", "receive.ReceivePage", "", QT_TRANSLATE_NOOP("pages", "Receive a delivery"), 0, "stock"),
     ("order", "order.OrderPage", "", QT_TRANSLATE_NOOP("pages", "Order proposal"), 0, "stock"),
+    ("inspections", "inspections.InspectionsPage", "", QT_TRANSLATE_NOOP("pages", "Inspections"), 0, "stock"),
+    ("inspection", "inspection.InspectionPage", "", QT_TRANSLATE_NOOP("pages", "Inspection"), 0, "stock"),
     ("kits", "kits.KitsPage", "", QT_TRANSLATE_NOOP("pages", "Kits"), 0, "stock"),
     ("grant", "grant.GrantPage", "", QT_TRANSLATE_NOOP("pages", "Grant"), 0, "stock"),
     ("writeoff", "write_offs.WriteOffsPage", "", QT_TRANSLATE_NOOP("pages", "Write-off of property"), 0, "stock"),
@@ -78,6 +81,10 @@ PAGES: tuple[tuple[str, str, str, Any, int, str], ...] = (
     ("import", "import_lists.ImportPage", "", QT_TRANSLATE_NOOP("pages", "Import"), 0, "stock"),
 )
 """Id, its class under `ui.pages`, icon, name, group, the page it is under."""
+
+
+_PRINTING = frozenset("members loans leaver order grant life writeoff incident repairs inspections inspection".split())
+"""Pages that print papers."""
 
 
 def _page(made: str) -> type[Page]:
@@ -100,9 +107,9 @@ def _besides(page: str, means: PageServices, desk: Desk) -> tuple[Any, ...]:
     match page:
         case "counter" | "deployments":
             return means.scanner, means.sounds, _printing(means, desk)
-        case "members" | "loans" | "leaver" | "order" | "grant" | "life" | "writeoff" | "incident" | "repairs":
+        case _ if page in _PRINTING:
             return (_printing(means, desk),)
-        case "unit_check" | "receive":
+        case "unit_check" | "receive" | "stocktake":
             return means.sounds, _printing(means, desk)
         case "papers" | "labels":
             return (settings,)

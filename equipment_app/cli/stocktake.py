@@ -1,0 +1,174 @@
+"""A stock-take under way: what was counted, what is told of it, its draft papers."""
+
+from typing import Any
+
+from equipment_app.cli.answers import Answer
+from equipment_app.cli.grammar import asked_for
+from equipment_app.cli.stores import carry_out, opened
+from equipment_app.documents.stocktake import StocktakePaper, blind
+from equipment_app.documents.stocktake_words import StocktakePart
+from equipment_app.domain.entries import picked
+from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.stocktake import CAUSES, STATES, STREAMS, Stream
+from equipment_app.exchange.counts import count_rows
+from equipment_app.exchange.read import read
+from equipment_app.measures import day, money
+from equipment_app.operations.stocktake_counts import TakeCounts, is_misread, place_of, under_way
+from equipment_app.queries.stocktake import (
+    ItemRow,
+    ResultView,
+    StocktakeView,
+    kinds_at,
+    last_stocktake,
+    missing_at,
+    result_view,
+    stocktake_view,
+)
+from equipment_app.store.books import Books
+from equipment_app.store.file.outputs import whole_file
+
+
+def told(options: Any, answer: Answer) -> int:
+    """What came of a scan, a number, a place: the stream a scan fell into, and what it was."""
+    with opened(options) as database:
+        outcome = carry_out(database, asked_for(options))
+    stream = outcome.what.removeprefix("count_")
+    if stream not in STREAMS:
+        missing = picked_facts(outcome, "missing")
+        more = answer.lines(*((True, f"chybí {count}", f"missing {count}") for count in missing.values()))
+        return answer.give({"what": outcome.subject, **missing}, [outcome.subject, *more])
+    facts = picked_facts(outcome, "place", "thing", "article", "quantity")
+    misread = stream == Stream.UNKNOWN and is_misread(outcome.subject)
+    said = [answer.say(*STREAMS[stream]), outcome.subject]
+    said += [str(facts["quantity"])] if not facts["thing"] and facts["article"] else []
+    said += answer.lines((misread, "přečteno špatně", "misread"))
+    return answer.give({"stream": stream, "what": outcome.subject, "misread": misread, **facts}, ["  ".join(said)])
+
+
+def picked_facts(outcome: Outcome, *names: str) -> dict[str, int]:
+    return {name: outcome.facts[name] for name in names if name in outcome.facts}
+
+
+def take_counts(options: Any, answer: Answer) -> int:
+    grids = read(options.path)
+    command = TakeCounts(tuple(count_rows(grids)), grids[0].sha256, options.by, options.station or "1")
+    with opened(options) as database:
+        outcome = carry_out(database, command)
+    rows = outcome.facts["rows"]
+    return answer.give({"rows": rows}, [answer.say(f"Převzato počtů: {rows}", f"Counts taken over: {rows}")])
+
+
+def show(options: Any, answer: Answer) -> int:
+    """Raises NoStocktake, UnknownPlace."""
+    with opened(options) as database:
+        view, result, here = database.ask(
+            lambda books: (stocktake_view(books), result_view(books), _here(books, options.place))
+        )
+        last = database.ask(last_stocktake)
+    if view is None:
+        said = f"{last.number}  {day(last.day)}" if last else "–"
+        lines = [answer.say(f"Žádná inventura neběží. Poslední: {said}", f"No stock-take is under way. Last: {said}")]
+        return answer.give({"stocktake": 0, "last": last.number if last else ""}, lines)
+    found = _view(view) | (_result(result) if result else {}) | here
+    lines = [f"{day(view.planned.day)}  {view.planned.responsible}  {', '.join(view.planned.commission)}"]
+    lines += [_place(one, answer) for one in view.places]
+    lines += [f"{answer.say(*STREAMS[stream])}: {count}" for stream, count in view.streams.items()]
+    lines += [f"{one['what']}  {one['size']}  {one['quantity']}" for one in here.get("kinds", ())]
+    lines += [answer.say(f"nenalezeno: {one}", f"not found: {one}") for one in here.get("missing", ())]
+    lines += _differences(result, answer) if result else []
+    return answer.give(found, lines)
+
+
+def _here(books: Books, place: str) -> dict[str, Any]:
+    """What is counted at one place; once it is closed, which pieces are missing there."""
+    if not place:
+        return {}
+    running = under_way(books)
+    id = place_of(books, running, place)
+    kinds = [{"what": one.name, "size": one.size, "quantity": one.quantity} for one in kinds_at(books, id)]
+    return {"kinds": kinds, "missing": [row.code for row in missing_at(books, id)]}
+
+
+def _view(view: StocktakeView) -> dict[str, Any]:
+    planned = view.planned
+    return {
+        "stocktake": planned.id,
+        "day": planned.day.isoformat(),
+        "begun": planned.begun.isoformat(timespec="seconds"),
+        "sort": str(planned.sort),
+        "frozen": planned.frozen,
+        "commission": list(planned.commission),
+        "responsible": planned.responsible,
+        "places": [
+            {"place": one.name, "closed": one.closed, "counted": one.counted}
+            | ({"recorded": one.items} if one.closed else {})
+            for one in view.places
+        ],
+        "streams": {str(stream): count for stream, count in view.streams.items()},
+        "moves": view.moves,
+    }
+
+
+def _result(result: ResultView) -> dict[str, Any]:
+    sums = result.sums
+    return picked(sums, "items agreed settled recorded short over") | {
+        "differences": [
+            {
+                "place": row.place,
+                "what": _what(row),
+                "recorded": row.item.recorded,
+                "found": row.item.found,
+                "counts": [count.quantity for count in row.item.counts],
+                "worth": row.item.difference * row.item.value,
+                "state": str(row.item.state),
+                "cause": str(row.item.explained.cause) if row.item.explained else "",
+            }
+            for row in result.rows
+            if row.item.difference
+        ]
+    }
+
+
+def _place(one: Any, answer: Answer) -> str:
+    state = answer.say("uzavřeno", "closed") if one.closed else answer.say("otevřeno", "open")
+    return f"{one.name}  {one.counted}{f'/{one.items}' if one.closed else ''}  {state}"
+
+
+def _what(row: ItemRow) -> str:
+    return "  ".join(filter(None, (row.what, row.size, row.code)))
+
+
+def _differences(result: ResultView, answer: Answer) -> list[str]:
+    sums = result.sums
+    lines = [
+        "  ".join(
+            filter(
+                None,
+                (
+                    *(row.place, _what(row), f"{row.item.recorded} → {row.item.found}"),
+                    answer.say(*STATES[row.item.state]),
+                    answer.say(*CAUSES[row.item.explained.cause]) if row.item.explained else "",
+                ),
+            )
+        )
+        for row in result.rows
+        if row.item.difference
+    ]
+    shown = money(-sums.short), money(sums.over)
+    return [*lines, answer.say("manko {} Kč, přebytek {} Kč", "short {} CZK, over {} CZK").format(*shown)]
+
+
+def printed(options: Any, answer: Answer) -> int:
+    """Raises NoStocktake, UnknownPlace; OSError: the file cannot be written."""
+    with opened(options) as database, whole_file(options.pdf) as write:
+        write(database.ask(lambda books: _draft(books, options)))
+    return answer.give({"path": str(options.pdf)}, [str(options.pdf)])
+
+
+def _draft(books: Books, options: Any) -> bytes:
+    running = under_way(books)
+    if options.place:
+        return blind(books, place_of(books, running, options.place))
+    draft = StocktakePaper.draft(books)
+    assert draft is not None, "one is under way"
+    return draft.bound(*((StocktakePart.SHEET,) if options.sheet else StocktakePart))

@@ -1,0 +1,38 @@
+"""The grammar of a stock-take under way: counting, what differs, and its papers. Beginning and end are operations."""
+
+from typing import Any
+
+from equipment_app.cli.grammar import ask, command, flag, group, operation
+from equipment_app.operations import stocktake_counts as counts
+
+_MORE = """What is recorded of a place is not told before it is closed. Nothing changes before `stocktake approve`."""
+_LIST = """A list has three columns: a place; a code, inventory or serial number, or ARTICLE/SIZE; how many there are,
+empty for a scan. All rows are taken, once, or none."""
+_COUNTING = (
+    ("place", counts.OpenCountPlace, "count at a place from now on; open one again that was closed"),
+    ("count", counts.CountPiece, "count a piece, or one more of a kind"),
+    ("quantity", counts.CountQuantity, "write how many of a kind there are at a place"),
+    ("undo", counts.UndoCount, "take the last scan or number of a station back"),
+    ("close", counts.CloseCountPlace, "close a place: everything there is counted"),
+    ("recount", counts.Recount, "count a difference again; somebody else of the commission does"),
+    ("explain", counts.ExplainDifference, "explain a difference, and say what becomes of it"),
+    ("move", counts.MoveHome, "let pieces stay where they were found"),
+)
+
+
+def stocktakes(commands: Any) -> Any:
+    """The commands of a stock-take, to which its operations are added."""
+    under = group(commands, "stocktake", "stock-takes: what is there, compared with what is recorded", _MORE)
+    for name, of, said in _COUNTING:
+        operation(under, name, of, said, told="stocktake.told", once=False, paper=False)
+    lists = command(under, "import", "stocktake.take_counts", "take over the counts of a list", _LIST)
+    ask(lists, "path", "PATH", "NAME.xlsx or NAME.csv")
+    ask(lists, "--by", "NAME", counts.BY.help)
+    ask(lists, "--station", "NAME", counts.STATION.help)
+    shown = command(under, "show", "stocktake.show", "how far it is; once all places are closed, what differs")
+    ask(shown, "--place", "PLACE", "with what is counted there, and the pieces that are not")
+    printed = command(under, "print", "stocktake.printed", "write its papers as a draft, without a number")
+    ask(printed, "--pdf", "PATH", "write them there", required=True)
+    ask(printed, "--place", "PLACE", "the empty sheet of this place, to count on paper")
+    flag(printed, "--sheet", "the sheet of what was counted alone")
+    return under

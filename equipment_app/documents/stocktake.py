@@ -1,0 +1,444 @@
+"""Inventura: the sheet of what was counted, the record of what differs, the final report; one file, three papers.
+
+By law 563/1991, § 30, and by regulation 270/2010. Before it is approved it is a draft, and has no number.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from itertools import accumulate
+from typing import Any, Self
+
+from equipment_app.documents import paper
+from equipment_app.documents.blocks import (
+    GAP,
+    Block,
+    PaperFact,
+    Paragraph,
+    Signer,
+    facts,
+    gap,
+    handwriting,
+    paragraph,
+    signatures,
+)
+from equipment_app.documents.chapters import Chapter, Chapters
+from equipment_app.documents.paper import Framed, Middle, Paper, PaperForm, common, keeper
+from equipment_app.documents.stocktake_words import SUBTITLES, TITLES, StocktakePart
+from equipment_app.documents.table import Listing, PaperTable, TableColumn, TableRow, rows_of
+from equipment_app.documents.typeset import LANDSCAPE, PORTRAIT, Frame, Type
+from equipment_app.documents.words import PaperWords
+from equipment_app.domain.anchors import journal_code
+from equipment_app.domain.papers import Party
+from equipment_app.domain.sizes import UNI
+from equipment_app.domain.stocktake import CAUSES, CONSEQUENCES, SORTS
+from equipment_app.measures import day, moment, money, whole_number
+from equipment_app.store.books import Books
+from equipment_app.store.records.stocktake_items import StocktakeItems, as_settled
+from equipment_app.store.records.stocktakes import PlannedStocktake, SettledItem
+
+
+@dataclass(frozen=True, slots=True)
+class CountedLine:
+    """An item as the papers have it; `value` is of one, in haléře."""
+
+    name: str
+    size: str
+    inventory: str
+    serial: str
+    unit: str
+    place: str
+    recorded: int
+    found: int
+    value: int
+    note: str = ""
+
+    @property
+    def difference(self) -> int:
+        return self.found - self.recorded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StocktakePaper(Paper):
+    """`number` is empty, and so is `qr`, of a draft."""
+
+    day: date
+    begun: datetime
+    ended: datetime | None
+    sort: str
+    where: str
+    since: int
+    """The entry it was begun by: what is recorded is compared from there on."""
+    commission: tuple[str, ...]
+    responsible: str
+    order: str
+    approving: tuple[Party, ...]
+    lines: tuple[CountedLine, ...]
+    statement: str = ""
+    prevention: str = ""
+    aside: str = ""
+
+    @classmethod
+    def gather(cls, books: Books, seq: int) -> Self:
+        payload = books.journal.payload(seq)
+        planned = books.stocktakes.planned(payload["x"]["stocktake"])
+        settled = books.stocktakes.settled(planned.id)
+        return cls(
+            **common(books, seq),
+            **_planned(books, planned),
+            ended=datetime.fromisoformat(payload["x"]["ended"]),
+            approving=tuple(keeper(books, payload[who]) for who in ("by", "by2") if who in payload),
+            lines=tuple(_lines(books, settled)),
+            statement=books.papers.remark(seq, "statement"),
+            prevention=books.papers.remark(seq, "prevention"),
+            aside=books.papers.remark(seq, "aside"),
+        )
+
+    @classmethod
+    def draft(cls, books: Books) -> Self | None:
+        """Of the one under way; None where there is none."""
+        running = books.stocktakes.running()
+        if running is None:
+            return None
+        head, digest = books.journal.head()
+        items = StocktakeItems(books.stocktakes, books.things, running).all()
+        return cls(
+            number="",
+            at=books.journal.now(),
+            letterhead=books.settings.letterhead(),
+            qr="",
+            code=journal_code(digest),
+            sequence=head,
+            **_planned(books, running.planned),
+            ended=None,
+            approving=(),
+            lines=tuple(_lines(books, as_settled(items))),
+        )
+
+    def form(self, words: PaperWords) -> PaperForm:
+        """Of the last one, whose signatures a cancellation strikes."""
+        signing = self._signers(words, approving=True)
+        return PaperForm(
+            title="stocktake_report",
+            subtitle="",
+            rows=(),
+            middle=self._report(words),
+            about=self.where,
+            signing=[(one.role, None) for one in signing],
+        )
+
+    def printed(self, words: PaperWords) -> bytes:
+        return self.bound(*StocktakePart)
+
+    def bound(self, *parts: StocktakePart) -> bytes:
+        """Those of the papers that are wanted, in one file."""
+        words = PaperWords()
+        makers = {
+            StocktakePart.SHEET: self._sheet,
+            StocktakePart.RECORD: self._record,
+            StocktakePart.REPORT: self._final,
+        }
+        title = words(TITLES[StocktakePart.RECORD if len(parts) > 1 else parts[0]])
+        return paper.bound([makers[part](words) for part in parts], f"{title} {self._named(words)}")
+
+    def _named(self, words: PaperWords) -> str:
+        return self.number or words("stocktake_draft")
+
+    def _framed(
+        self,
+        words: PaperWords,
+        part: StocktakePart,
+        frame: Frame,
+        middle: Middle,
+        ending: Sequence[Block],
+    ) -> Framed:
+        title = words(TITLES[part])
+        return Framed(
+            letterhead=self.letterhead,
+            at=self.at,
+            title=title,
+            subtitle=words(SUBTITLES[part], where=self.where),
+            number=(words("number"), self._named(words)),
+            rows=(
+                ((words("stocktake_day"), day(self.day)), (words("stocktake_entries"), whole_number(self.sequence))),
+                ((words("file_reference"), ""),),
+            ),
+            qr=self.qr,
+            code=self.code,
+            continued=f"{title} {self._named(words)}",
+            about=self.where,
+            bookmark=title,
+            name=self._named(words),
+            file_title=title,
+            middle=middle,
+            opening=self._facts(words, frame),
+            ending=ending,
+            frame=frame,
+            words=words,
+        )
+
+    def _facts(self, words: PaperWords, frame: Frame) -> Sequence[Block]:
+        ended = moment(self.ended) if self.ended else ""
+        first = (
+            PaperFact(words("stocktake_sort"), self.sort, 34),
+            PaperFact(words("stocktake_manner"), words("stocktake_physical"), 56),
+            PaperFact(words("stocktake_kind"), "." * 24, 34),
+            PaperFact(words("stocktake_responsible"), self.responsible, 44),
+        )
+        second = (
+            PaperFact(words("stocktake_begun"), moment(self.begun), 34),
+            PaperFact(words("stocktake_ended"), ended, 34),
+            PaperFact(words("stocktake_commission"), ", ".join(self.commission), 66),
+            PaperFact(words("stocktake_order"), self.order, 34),
+        )
+        return (gap(1.2), facts(frame, first), gap(1.6), facts(frame, second), gap(2.0))
+
+    def _signers(self, words: PaperWords, *, approving: bool) -> list[Signer]:
+        """A box for each, four at most: the chair, members, who is entrusted; on the last paper who approves."""
+        if approving:
+            people = [Signer(words("stocktake_approves"), one.name, one.unit) for one in self.approving]
+            blank = [Signer(words("stocktake_approves"), "", "")] * max(0, 2 - len(people))
+            return [Signer(words("stocktake_chair"), self.commission[0], ""), *people, *blank][:4]
+        return [
+            Signer(words("stocktake_chair" if not n else "stocktake_member"), name, "")
+            for n, name in enumerate(self.commission[:3])
+        ] + [Signer(words("stocktake_entrusted"), self.responsible, "")]
+
+    def _signed(self, words: PaperWords, frame: Frame, *, approving: bool = False) -> Block:
+        return signatures(frame, self._signers(words, approving=approving), words("date"), words("signature"))
+
+    def _sheet(self, words: PaperWords) -> Framed:
+        said = paragraph(LANDSCAPE, Paragraph(words("stocktake_statement"), Type.SMALL, lead=4.0))
+        ending = (said, gap(GAP), self._signed(words, LANDSCAPE))
+        return self._framed(words, StocktakePart.SHEET, LANDSCAPE, self._listing(words), ending)
+
+    def _listing(self, words: PaperWords) -> Listing:
+        table = PaperTable(_columns(words), LANDSCAPE.left, pitch=5.2)
+        rows = [TableRow(_cells(n, line), line.note) for n, line in enumerate(self.lines, start=1)]
+        running = {
+            place: list(accumulate((each(line) for line in self.lines), initial=0)) for place, each in _SUMMED.items()
+        }
+
+        def sums(first: int, last: int) -> Mapping[int, str]:
+            return {
+                place: (money if place == _VALUE else whole_number)(sums[last] - sums[first])
+                for place, sums in running.items()
+            }
+
+        total = words("stocktake_total", count=whole_number(len(self.lines)))
+        return Listing(table=table, items=rows_of(table, rows), sums=sums, total=total, words=words)
+
+    def _record(self, words: PaperWords) -> Framed:
+        middle = Chapters((self._sheets(words), self._differences(words)), keep=1)
+        ending = (self._signed(words, PORTRAIT),)
+        return self._framed(words, StocktakePart.RECORD, PORTRAIT, middle, ending)
+
+    def _sheets(self, words: PaperWords) -> Chapter:
+        heads = (
+            ("stocktake_sheet_no", 34.0, False),
+            ("stocktake_where", 71.0, False),
+            ("stocktake_items", 15.0, True),
+            ("stocktake_book", 27.0, True),
+            ("stocktake_actual", 28.0, True),
+        )
+        table = PaperTable([TableColumn(words(key), wide, right=right) for key, wide, right in heads], PORTRAIT.left)
+        cells = (
+            self._named(words),
+            self.where,
+            whole_number(len(self.lines)),
+            money(_worth(self.lines)),
+            money(_worth(self.lines) + _short(self.lines) + _over(self.lines)),
+        )
+        return Chapter(words("stocktake_sheets"), table, [TableRow(cells)], number="1")
+
+    def _differences(self, words: PaperWords) -> Chapter:
+        heads = (
+            ("col_no", 7.0, True),
+            ("stocktake_what", 74.0, False),
+            ("col_quantity", 12.0, True),
+            ("stocktake_book", 27.0, True),
+            ("stocktake_actual", 26.0, True),
+            ("stocktake_differs", 29.0, True),
+        )
+        columns = [
+            TableColumn(words(key), wide, right=right, strong=key == "stocktake_differs") for key, wide, right in heads
+        ]
+        rows = [_differing(n, line) for n, line in enumerate(self.lines, start=1) if line.difference]
+        return Chapter(
+            words("stocktake_differences"),
+            PaperTable(columns, PORTRAIT.left),
+            rows,
+            number="2",
+            nothing=words("stocktake_none"),
+            after=tuple(self._sections(words)),
+        )
+
+    def _sections(self, words: PaperWords) -> Iterator[Block]:
+        if any(line.difference for line in self.lines):
+            sums = words("stocktake_sums", short=money(-_short(self.lines)), over=money(_over(self.lines)))
+            yield paragraph(PORTRAIT, Paragraph(sums, Type.BOXED, lead=4.6))
+        number = 3
+        said = (
+            ("stocktake_says", self.statement),
+            ("stocktake_aside", self.aside),
+            ("stocktake_settle", words("stocktake_settled")),
+            ("stocktake_prevent", self.prevention),
+            ("stocktake_conclusion", words("stocktake_concludes", day=day(self.day), seq=whole_number(self.since))),
+        )
+        for key, text in said:
+            if not text and key == "stocktake_aside":
+                continue
+            heading = f"{number}   {words(key)}"
+            yield paragraph(PORTRAIT, Paragraph(text or " ", Type.BOXED, heading, Type.SECTION, lead=7.0))
+            if not text:
+                yield handwriting(PORTRAIT, "", 12.0)
+            number += 1
+
+    def _final(self, words: PaperWords) -> Framed:
+        said = paragraph(PORTRAIT, Paragraph(words("stocktake_reports"), Type.SMALL, lead=4.0))
+        ending = (said, gap(GAP), self._signed(words, PORTRAIT, approving=True))
+        return self._framed(words, StocktakePart.REPORT, PORTRAIT, self._report(words), ending)
+
+    def _report(self, words: PaperWords) -> Chapters:
+        heads = (
+            ("stocktake_where", 48.0),
+            ("stocktake_items", 15.0),
+            ("stocktake_book", 28.0),
+            ("stocktake_actual", 28.0),
+            ("stocktake_short", 28.0),
+            ("stocktake_over", 28.0),
+        )
+        columns = [TableColumn(words(key), wide, right=bool(n)) for n, (key, wide) in enumerate(heads)]
+        places = dict.fromkeys(line.place for line in self.lines)
+        rows = [_summed(place, [line for line in self.lines if line.place == place]) for place in places]
+        rows.append(_summed("Celkem", self.lines))
+        table = PaperTable(columns, PORTRAIT.left, names=0)
+        return Chapters((Chapter(words("stocktake_by_place"), table, rows),), keep=1)
+
+
+_VALUE = 10
+_SUMMED: Mapping[int, Callable[[CountedLine], int]] = {
+    6: lambda line: line.recorded,
+    7: lambda line: line.found,
+    _VALUE: lambda line: line.found * line.value,
+}
+"""The columns of the sheet that are summed; differences are not, for shortages and surpluses are never netted."""
+
+
+def _columns(words: PaperWords) -> list[TableColumn]:
+    heads = (
+        ("col_no", 9.0, True),
+        ("col_inventory", 30.0, False),
+        ("col_item", 66.0, False),
+        ("col_serial", 28.0, False),
+        ("col_size", 16.0, False),
+        ("col_unit", 10.0, False),
+        ("stocktake_recorded", 16.0, True),
+        ("stocktake_found", 16.0, True),
+        ("stocktake_difference", 13.0, True),
+        ("stocktake_price", 19.0, True),
+        ("stocktake_value", 22.0, True),
+        ("stocktake_place", 22.0, False),
+    )
+    return [
+        TableColumn(words(key), wide, right=right, strong=key == "stocktake_difference", money=key == "stocktake_value")
+        for key, wide, right in heads
+    ]
+
+
+def _cells(n: int, line: CountedLine) -> tuple[str, ...]:
+    return (
+        *(whole_number(n), line.inventory, line.name, line.serial, line.size, line.unit),
+        *(whole_number(line.recorded), whole_number(line.found), _signed_number(line.difference)),
+        *(money(line.value), money(line.found * line.value), line.place),
+    )
+
+
+def _differing(n: int, line: CountedLine) -> TableRow:
+    named = ", ".join(filter(None, (line.name, line.size, line.inventory, line.serial)))
+    cells = (
+        *(whole_number(n), named, _signed_number(line.difference)),
+        *(money(line.recorded * line.value), money(line.found * line.value), money(line.difference * line.value)),
+    )
+    return TableRow(cells, f"{line.place}. {line.note}")
+
+
+def _summed(place: str, lines: Sequence[CountedLine]) -> TableRow:
+    worth, short, over = _worth(lines), _short(lines), _over(lines)
+    sums = (money(worth), money(worth + short + over), money(-short), money(over))
+    return TableRow((place, whole_number(len(lines)), *sums))
+
+
+def _worth(lines: Sequence[CountedLine]) -> int:
+    return sum(line.recorded * line.value for line in lines)
+
+
+def _short(lines: Sequence[CountedLine]) -> int:
+    return sum(line.difference * line.value for line in lines if line.difference < 0)
+
+
+def _over(lines: Sequence[CountedLine]) -> int:
+    return sum(line.difference * line.value for line in lines if line.difference > 0)
+
+
+def _signed_number(value: int) -> str:
+    return f"+{whole_number(value)}" if value > 0 else whole_number(value)
+
+
+def _planned(books: Books, planned: PlannedStocktake) -> dict[str, Any]:
+    return {
+        "day": planned.day,
+        "begun": planned.begun,
+        "sort": SORTS[planned.sort].cs,
+        "where": books.stocktakes.where(planned) or "všechna místa",
+        "since": planned.id,
+        "commission": planned.commission,
+        "responsible": planned.responsible,
+        "order": planned.order,
+    }
+
+
+def _lines(books: Books, items: Sequence[SettledItem]) -> Iterator[CountedLine]:
+    things = books.things.several([one.thing for one in items if one.thing])
+    places = {one: books.people.name(one) for one in {it.holder for it in items} | {it.place for it in items} if one}
+    books.catalogue.foresee({one.article for one in items})
+    for one in items:
+        article, thing = books.catalogue.article(one.article), things.get(one.thing)
+        yield CountedLine(
+            name=article.name,
+            size="" if one.size == UNI else one.size,
+            inventory=(thing.inventory or thing.code) if thing else "",
+            serial=(thing.serial or "") if thing else "",
+            unit=article.unit,
+            place=places[one.holder],
+            recorded=one.recorded,
+            found=one.found,
+            value=one.value,
+            note=_note(one, places.get(one.place, "")),
+        )
+
+
+def _note(one: SettledItem, place: str) -> str:
+    if not one.difference:
+        return f"Nalezeno na místě {place}." if place else ""
+    said = "Manko" if one.difference < 0 else "Přebytek"
+    counts = f"; počty {one.counts.replace(',', ', ')}" if one.counts else ""
+    cause = f": {CAUSES[one.cause].cs}. {one.text.rstrip('.')}. Vypořádání: {CONSEQUENCES[one.consequence].cs}."
+    return f"{said}{counts}{cause if one.cause else '.'}"
+
+
+def blind(books: Books, place: int) -> bytes:
+    """The sheet of one place to count on paper: what might be there, and nothing of how many."""
+    running = books.stocktakes.running()
+    found = StocktakePaper.draft(books)
+    assert running is not None and found is not None, "a sheet is made while something is counted"
+    name, words = books.people.name(place), PaperWords()
+    lines = [replace(one, recorded=0, found=0, value=0, note="") for one in found.lines if one.place == name]
+    table = PaperTable(_columns(words), LANDSCAPE.left, pitch=7.0, fenced=(7,))
+    empty = [(*_cells(n, one)[:6], *("\xa0",) * 5, one.place) for n, one in enumerate(lines, start=1)]
+    total = words("stocktake_total", count=whole_number(len(lines)))
+    items = rows_of(table, [TableRow(cells) for cells in empty])
+    listing = Listing(table=table, items=items, sums=lambda *_: {}, total=total, words=words)
+    framed = found._framed(words, StocktakePart.SHEET, LANDSCAPE, listing, (found._signed(words, LANDSCAPE),))
+    title = words("stocktake_blind", where=name)
+    return paper.render(replace(framed, subtitle=title, file_title=title))

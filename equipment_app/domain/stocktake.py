@@ -1,0 +1,386 @@
+"""A stock-take: what of it is planned, how what was found compares with what is recorded, when a difference is settled.
+
+Nothing here changes what anybody holds. Shortages and surpluses are never netted: each is an item of its own.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.field_names import FIELDS
+from equipment_app.domain.words import Words
+
+FIELDS.update(
+    commission=Words("Komise", "Commission"),
+    responsible=Words("Odpovědná osoba", "Person responsible"),
+    prevention=Words("Návrh opatření", "Proposed prevention"),
+)
+TWO = 2
+"""Counts that agree, and people in a commission: who counts again is another."""
+LEAST = 10
+"""Letters of an explanation."""
+MOST = 9_999
+"""Of a kind at one place."""
+
+
+class Sort(StrEnum):
+    """By law 563/1991, § 29."""
+
+    REGULAR = "regular"
+    ROLLING = "rolling"
+    EXTRAORDINARY = "extraordinary"
+
+
+class Stream(StrEnum):
+    """Where a scan goes."""
+
+    FOUND = "found"
+    ELSEWHERE = "elsewhere"
+    """Counted; it is recorded at another place."""
+    HELD = "held"
+    """Lies here, but somebody has it: not counted."""
+    UNKNOWN = "unknown"
+    TWICE = "twice"
+
+
+class Cause(StrEnum):
+    ISSUED = "issued"
+    RETURNED = "returned"
+    SIZE = "size"
+    LOSS = "loss"
+    DESTROYED = "destroyed"
+    RECEIPT = "receipt"
+    OTHER = "other"
+
+
+class Consequence(StrEnum):
+    CORRECT = "correct"
+    INCIDENT = "incident"
+    SEARCH = "search"
+    """Left open, which holds the approval up."""
+
+
+class ItemState(StrEnum):
+    """What an item still needs, the first thing that is missing."""
+
+    AGREES = "agrees"
+    UNCOUNTED = "uncounted"
+    RECOUNT = "recount"
+    DIFFERS = "differs"
+    UNEXPLAINED = "unexplained"
+    SEARCHED = "searched"
+    SETTLED = "settled"
+
+
+SORTS: Mapping[str, Words] = {
+    Sort.REGULAR: Words("řádná, periodická", "regular"),
+    Sort.ROLLING: Words("průběžná", "rolling"),
+    Sort.EXTRAORDINARY: Words("mimořádná", "extraordinary"),
+}
+STREAMS: Mapping[str, Words] = {
+    Stream.FOUND: Words("nalezeno", "found"),
+    Stream.ELSEWHERE: Words("na jiném místě", "elsewhere"),
+    Stream.HELD: Words("drží někdo", "held by somebody"),
+    Stream.UNKNOWN: Words("neznámý kód", "unknown code"),
+    Stream.TWICE: Words("načteno dvakrát", "scanned twice"),
+}
+CAUSES: Mapping[str, Words] = {
+    Cause.ISSUED: Words("vydáno bez zápisu", "issued without a record"),
+    Cause.RETURNED: Words("vráceno bez zápisu", "returned without a record"),
+    Cause.SIZE: Words("záměna velikosti", "sizes mixed up"),
+    Cause.LOSS: Words("ztráta", "loss"),
+    Cause.DESTROYED: Words("zničení", "destruction"),
+    Cause.RECEIPT: Words("chyba příjmu", "mistake at receipt"),
+    Cause.OTHER: Words("jiné", "other"),
+}
+CONSEQUENCES: Mapping[str, Words] = {
+    Consequence.CORRECT: Words("opravit stav podle skutečnosti", "correct the record"),
+    Consequence.INCIDENT: Words("sepsat škodní událost", "write an incident report"),
+    Consequence.SEARCH: Words("hledat dál", "go on searching"),
+}
+STATES: Mapping[str, Words] = {
+    ItemState.AGREES: Words("souhlasí", "agrees"),
+    ItemState.UNCOUNTED: Words("nespočítáno", "not counted"),
+    ItemState.RECOUNT: Words("chybí 2. počet", "2nd count missing"),
+    ItemState.DIFFERS: Words("počty se liší", "counts differ"),
+    ItemState.UNEXPLAINED: Words("chybí vysvětlení", "explanation missing"),
+    ItemState.SEARCHED: Words("hledá se", "being searched"),
+    ItemState.SETTLED: Words("vypořádáno", "settled"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StocktakeScope:
+    """What is counted. `places` are locations, all of them where it is empty; of a unit it is what its people have."""
+
+    places: tuple[int, ...] = ()
+    unit: int = 0
+    articles: tuple[int, ...] = ()
+    funding: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """`quantity` is as it would be now: what moved since it was counted is added or taken off."""
+
+    quantity: int
+    person: int
+    """Place in the commission, from 0."""
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    cause: Cause
+    text: str
+    consequence: Consequence
+    other: str = ""
+    """The key of the item it was mixed up with."""
+
+    def to_json(self) -> dict[str, str]:
+        return {name: str(getattr(self, name)) for name in self.__slots__}
+
+    @classmethod
+    def from_json(cls, said: Mapping[str, Any]) -> "Explanation":
+        return cls(Cause(said["cause"]), said["text"], Consequence(said["consequence"]), said["other"])
+
+
+@dataclass(frozen=True, slots=True)
+class StocktakeItem:
+    """One numbered piece, or one kind in one size at one place."""
+
+    holder: int
+    """The place, or the member, that has it by the books; where there is more than it should be, where that lies."""
+    article: int
+    size: str
+    thing: int = 0
+    """0 of what is counted by quantity."""
+    recorded: int = 0
+    counts: tuple[Count, ...] = ()
+    place: int = 0
+    """Where a piece was found that is recorded elsewhere."""
+    moved: bool = False
+    """It stays there: the settlement moves it."""
+    since: bool = False
+    """It came by a paper after the stock-take had begun: that is its proof."""
+    value: int = 0
+    """Of one, in haléře."""
+    explained: Explanation | None = None
+
+    @property
+    def key(self) -> str:
+        return f"{self.thing}" if self.thing else f"{self.holder}/{self.article}/{self.size}"
+
+    @property
+    def found(self) -> int:
+        return self.recorded if self.since or not self.counts else self.counts[-1].quantity
+
+    @property
+    def difference(self) -> int:
+        return self.found - self.recorded
+
+    @property
+    def proved(self) -> bool:
+        """The last count says what one before it said; that a piece is there is proved by its scan."""
+        counts = [one.quantity for one in self.counts]
+        return counts[-1] in counts[:-1] or bool(self.thing and counts[-1])
+
+    @property
+    def state(self) -> ItemState:
+        if not (self.counts or self.since):
+            return ItemState.UNCOUNTED
+        if not self.difference:
+            return ItemState.AGREES
+        if len(self.counts) < TWO and not self.proved:
+            return ItemState.RECOUNT
+        if not self.proved:
+            return ItemState.DIFFERS
+        if self.explained is None:
+            return ItemState.UNEXPLAINED
+        return ItemState.SEARCHED if self.explained.consequence is Consequence.SEARCH else ItemState.SETTLED
+
+    @property
+    def open(self) -> bool:
+        return self.state not in (ItemState.AGREES, ItemState.SETTLED)
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """Of items: money in haléře; a shortage is negative, and nothing is netted."""
+
+    items: int = 0
+    agreed: int = 0
+    settled: int = 0
+    recorded: int = 0
+    shortages: int = 0
+    short: int = 0
+    surpluses: int = 0
+    over: int = 0
+
+    @property
+    def actual(self) -> int:
+        return self.recorded + self.short + self.over
+
+    @property
+    def left(self) -> int:
+        return self.items - self.agreed - self.settled
+
+
+def sums(items: Sequence[StocktakeItem]) -> Sums:
+    worth = [item.difference * item.value for item in items]
+    states = [item.state for item in items]
+    return Sums(
+        items=len(items),
+        agreed=states.count(ItemState.AGREES),
+        settled=states.count(ItemState.SETTLED),
+        recorded=sum(item.recorded * item.value for item in items),
+        shortages=sum(item.difference < 0 for item in items),
+        short=sum(one for one in worth if one < 0),
+        surpluses=sum(item.difference > 0 for item in items),
+        over=sum(one for one in worth if one > 0),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CountProgress:
+    """What is kept of a stock-take under way, besides its counts: ids and keys, and what is explained."""
+
+    closed: Mapping[int, tuple[int, int]] = field(default_factory=dict)
+    """Places: by whom of the commission, and when."""
+    stations: Mapping[str, int] = field(default_factory=dict)
+    """Where each counts."""
+    explained: Mapping[str, Explanation] = field(default_factory=dict)
+    moved: frozenset[int] = frozenset()
+    """Pieces found elsewhere that stay there."""
+    imported: tuple[str, ...] = ()
+    """Digests of the lists whose counts are in it."""
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "closed": {str(place): list(who) for place, who in self.closed.items()},
+            "stations": dict(self.stations),
+            "explained": {key: one.to_json() for key, one in self.explained.items()},
+            "moved": sorted(self.moved),
+            "imported": list(self.imported),
+        }
+
+    @classmethod
+    def from_json(cls, said: Mapping[str, Any]) -> "CountProgress":
+        return cls(
+            {int(place): (person, at) for place, (person, at) in said["closed"].items()},
+            said["stations"],
+            {key: Explanation.from_json(one) for key, one in said["explained"].items()},
+            frozenset(said["moved"]),
+            tuple(said["imported"]),
+        )
+
+
+class NoStocktake(Refusal):
+    cs = "Žádná inventura neběží. Nic se nezapsalo; zahajte ji."
+    en = "No stock-take is under way. Nothing was written; begin one."
+
+
+class StocktakeRuns(Refusal):
+    day: str
+    cs = "Inventura ke dni {day} ještě běží. Dokončete ji, nebo ji zrušte."
+    en = "The stock-take of {day} is still under way. Finish it, or stop it."
+
+
+class StocktakeFrozen(Refusal):
+    place: str
+    cs = "{place}: místo je při inventuře uzavřené pro pohyby. Nic se nezapsalo; počkejte, než inventura skončí."
+    en = "{place}: nothing moves there during the stock-take. Nothing was written; wait until it is over."
+
+
+class SmallCommission(Refusal):
+    cs = "Komise má předsedu a aspoň jednoho dalšího člena. Nic se nezapsalo; doplňte jména."
+    en = "A commission has a chair and one member at least. Nothing was written; add names."
+
+
+class Entrusted(Refusal):
+    name: str
+    cs = "{name} má věci svěřené, počítat a schvalovat musí někdo jiný. Nic se nezapsalo."
+    en = "{name} is entrusted with the items: somebody else counts and approves. Nothing was written."
+
+
+class NotInCommission(Refusal):
+    name: str
+    names: tuple[str, ...]
+    cs = "{name} není v komisi. Nic se nezapsalo; počítat může: {names}."
+    en = "{name} is not in the commission. Nothing was written; those who may count: {names}."
+
+
+class SameCounter(Refusal):
+    name: str
+    cs = "{name} tuto položku už počítal(a). Znovu ji spočítá někdo jiný z komise."
+    en = "{name} counted this item already. Somebody else of the commission counts it again."
+
+
+class UnknownPlace(Refusal):
+    place: str
+    names: tuple[str, ...]
+    cs = "{place}: takové místo v této inventuře není. Nic se nezapsalo; místa jsou: {names}."
+    en = "{place}: no such place in this stock-take. Nothing was written; the places are: {names}."
+
+
+class PlaceClosed(Refusal):
+    place: str
+    cs = "{place}: místo je spočítané a uzavřené. Otevřete ho znovu, nebo počítejte jednotlivé rozdíly."
+    en = "{place}: the place is counted and closed. Open it again, or recount single differences."
+
+
+class PlacesOpen(Refusal):
+    names: tuple[str, ...]
+    cs = "Ještě nejsou uzavřena místa: {names}. Dopočítejte je a uzavřete."
+    en = "Places are not closed yet: {names}. Finish counting and close them."
+
+
+class StillUncounted(Refusal):
+    place: str
+    names: tuple[str, ...]
+    cs = "{place}: není spočítáno {names}. Zapište počet, i kdyby byl nula."
+    en = "{place}: not counted: {names}. Write the count, even if it is zero."
+
+
+class BadCount(Refusal):
+    typed: str
+    cs = "„{typed}“ není počet: zapište celé číslo od 0 do 9999, u kusu s kódem 0 nebo 1."
+    en = "“{typed}” is no count: write a whole number from 0 to 9999, of a piece with a code 0 or 1."
+
+
+class CountedByPiece(Refusal):
+    title: str
+    cs = "{title} se počítá po kusech. Načtěte štítek kusu."
+    en = "{title} is counted piece by piece. Scan the label of the piece."
+
+
+class NoDifference(Refusal):
+    title: str
+    cs = "{title}: v tom se inventura neliší. Nic se nezapsalo."
+    en = "{title}: the stock-take does not differ there. Nothing was written."
+
+
+class TooShort(Refusal):
+    cs = "Vysvětlení má aspoň deset znaků. Napište, jak k rozdílu došlo."
+    en = "An explanation has ten letters at least. Write how the difference came about."
+
+
+class DifferencesOpen(Refusal):
+    count: int
+    names: tuple[str, ...]
+    cs = "Zbývá vypořádat rozdílů: {count} ({names}). Nic se nezměnilo."
+    en = "Differences left to settle: {count} ({names}). Nothing was changed."
+
+
+class NeverReceived(Refusal):
+    title: str
+    cs = "{title}: přebytek věci, která nikdy nebyla přijata. Nejdřív ji přijměte do skladu; nic se nezměnilo."
+    en = "{title}: a surplus of what was never received. Receive it first; nothing was changed."
+
+
+class CountsTaken(Refusal):
+    cs = "Počty z tohoto souboru už v inventuře jsou. Nic se nezapsalo."
+    en = "The counts of this file are in the stock-take already. Nothing was written."

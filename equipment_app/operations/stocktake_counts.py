@@ -1,0 +1,467 @@
+"""What is counted in a stock-take, each scan and number kept at once: no entry of the journal, and no change of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Annotated, Any
+
+from equipment_app.domain.codes import Family, NotACode, WrongCheck, code_of_text, parse
+from equipment_app.domain.errors import LineRefused, Refusal, UnknownThing
+from equipment_app.domain.kinds import Changes
+from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
+from equipment_app.domain.sizes import UNI
+from equipment_app.domain.stocktake import (
+    LEAST,
+    MOST,
+    BadCount,
+    Cause,
+    Consequence,
+    CountedByPiece,
+    CountProgress,
+    CountsTaken,
+    Entrusted,
+    Explanation,
+    NoDifference,
+    NoStocktake,
+    NotInCommission,
+    PlaceClosed,
+    PlacesOpen,
+    SameCounter,
+    StillUncounted,
+    StocktakeItem,
+    Stream,
+    TooShort,
+    UnknownPlace,
+)
+from equipment_app.operations import resolve
+from equipment_app.operations.declared import Argument, needs
+from equipment_app.operations.lines import Line
+from equipment_app.store.books import Books
+from equipment_app.store.records.stocktake_items import COUNTED, StocktakeItems
+from equipment_app.store.records.stocktakes import KeptCount, RunningStocktake
+from equipment_app.store.records.things import Thing
+
+PLACE = Argument("PLACE", help="the label or code of a place; of a unit's stock-take a personal number or the unit")
+WHAT = Argument("THING", help="a code, inventory or serial number, else ARTICLE[/SIZE] of a place that is named")
+BY = Argument("--by", "NAME", "who of the commission counts; else who works")
+STATION = Argument("--station", "NAME", "at which station; else 1")
+
+
+def under_way(books: Books) -> RunningStocktake:
+    """Raises NoStocktake."""
+    running = books.stocktakes.running()
+    if running is None:
+        raise NoStocktake
+    return running
+
+
+def items_of(books: Books, running: RunningStocktake) -> StocktakeItems:
+    return StocktakeItems(books.stocktakes, books.things, running)
+
+
+def keep(books: Books, running: RunningStocktake, **changed: Any) -> None:
+    books.stocktakes.save(running.planned.id, replace(running.progress, **changed).to_json())
+
+
+def person_of(books: Books, running: RunningStocktake, name: str) -> int:
+    """The place in the commission of who counts; whoever works, where nobody is named.
+    Raises Entrusted, NotInCommission.
+    """
+    named = " ".join((name or books.people.operator(books.session.operator).name).split())
+    names = [one.casefold() for one in running.planned.commission]
+    if named.casefold() in names:
+        return names.index(named.casefold())
+    if named.casefold() == running.planned.responsible.casefold():
+        raise Entrusted(named)
+    raise NotInCommission(named, running.planned.commission)
+
+
+def place_of(books: Books, running: RunningStocktake, said: int | str) -> int:
+    """A place of the scope, by id, label or code; a member by personal number or badge, a unit by its code.
+    Raises UnknownPlace.
+    """
+    holders = books.stocktakes.holders(running.planned.scope)
+    if isinstance(said, int):
+        if said in holders:
+            return said
+        raise UnknownPlace(str(said), ())
+    text, code = " ".join(said.split()).casefold(), code_of_text(said.strip().upper())
+    for place in books.people.places() if not running.planned.scope.unit else ():
+        named = text in (place.label.casefold(), f"{place.store}/{place.label}".casefold())
+        if place.id in holders and (named or (code and (code.family, code.number) == (Family.PLACE, place.code))):
+            return place.id
+    if running.planned.scope.unit:
+        member = books.people.by_number(said.strip()) or (books.people.by_badge(code.number) if code else None)
+        unit = books.people.units().get(said.strip().upper(), (0, ""))[0]
+        if (found := member.id if member else unit) in holders:
+            return found
+    raise UnknownPlace(said, tuple(books.people.name(one) for one in holders[:12]))
+
+
+def open_place(books: Books, running: RunningStocktake, said: int | str) -> int:
+    """Raises UnknownPlace, PlaceClosed."""
+    place = place_of(books, running, said)
+    if place in running.progress.closed:
+        raise PlaceClosed(books.people.name(place))
+    return place
+
+
+@needs(Right.STOCKTAKE)
+@dataclass(frozen=True, slots=True)
+class OpenCountPlace:
+    """A station counts there from now on; a place that was closed is open again, its counts kept."""
+
+    place: Annotated[int | str, PLACE]
+    station: Annotated[str, STATION] = "1"
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises NoStocktake, UnknownPlace."""
+        running = under_way(books)
+        place = place_of(books, running, self.place)
+        closed = {one: who for one, who in running.progress.closed.items() if one != place}
+        keep(books, running, closed=closed, stations={**running.progress.stations, self.station: place})
+        return Outcome(Changes.STOCKTAKES, "count_place", subject=books.people.name(place), facts={"place": place})
+
+
+@needs(Right.STOCKTAKE)
+@dataclass(frozen=True, slots=True)
+class CountPiece:
+    """A scan at a place. `facts` of the outcome tell the piece, and of a quantity how many it is by now."""
+
+    place: Annotated[int | str, PLACE]
+    code: Annotated[str, WHAT]
+    by: Annotated[str, BY] = ""
+    station: Annotated[str, STATION] = "1"
+    scan: int = 0
+    """The label of a kind that is scanned twice is two of them, so each scan has a number of its own."""
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises NoStocktake, UnknownPlace, PlaceClosed, Entrusted, NotInCommission, CountedByPiece, SizeMissing."""
+        running = under_way(books)
+        place = open_place(books, running, self.place)
+        person = person_of(books, running, self.by)
+        thing, line = _named(books, self.code)
+        if line is not None and line.article is not None:
+            return _add(books, running, place, person, self.station, line)
+        stream = self._stream(books, running, place, thing)
+        return _kept(books, running, self._counted(place, person, thing, stream), title=thing.title if thing else "")
+
+    def _counted(self, place: int, person: int, thing: Thing | None, stream: Stream) -> KeptCount:
+        of = (thing.article, thing.size, thing.id) if thing else (0, "", 0)
+        return counted(place, *of, 1, self.code.strip(), stream, person, self.station)
+
+    def _stream(self, books: Books, running: RunningStocktake, place: int, thing: Thing | None) -> Stream:
+        if thing is None or not (held := books.things.holders(thing.id)):
+            return Stream.UNKNOWN
+        before = books.stocktakes.of_thing(running.planned.id, thing.id)
+        if before and before.quantity and before.stream in (Stream.FOUND, Stream.ELSEWHERE, Stream.TWICE):
+            return Stream.TWICE
+        holder = held[0].holder
+        if holder == place or holder in running.lost:
+            return Stream.FOUND
+        counted_there = holder in books.stocktakes.holders(running.planned.scope)
+        return Stream.ELSEWHERE if counted_there or books.people.place(holder) else Stream.HELD
+
+
+def _named(books: Books, code: str) -> tuple[Thing | None, Line | None]:
+    """What a scan names: a piece, a line of an article, or nothing the books know."""
+    try:
+        line = resolve.line(books, code)
+    except UnknownThing:
+        return None, None
+    except Refusal:  # of another store, or borne by several
+        return None, None
+    return (books.things.thing(line.thing), None) if line.thing else (None, line)
+
+
+def is_misread(code: str) -> bool:
+    """It has the shape of a code of ours, with another check."""
+    try:
+        parse(code.strip().upper())
+    except WrongCheck:
+        return True
+    except NotACode:
+        return False
+    return False
+
+
+def counted(
+    holder: int,
+    article: int,
+    size: str,
+    thing: int,
+    quantity: int,
+    code: str,
+    stream: str,
+    person: int,
+    station: str,
+    turn: int = 1,
+) -> KeptCount:
+    return KeptCount(0, turn, holder, article, size, thing, quantity, code, stream, person, station, 0, 0)
+
+
+def _kept(books: Books, running: RunningStocktake, one: KeptCount, title: str) -> Outcome:
+    now = one._replace(at=books.stocktakes.time(), seq=books.journal.head()[0])
+    books.stocktakes.count(running.planned.id, now)
+    facts = {"place": one.holder, "thing": one.thing, "article": one.article, "quantity": one.quantity}
+    return Outcome(Changes.STOCKTAKES, f"count_{one.stream}", subject=title or one.code, facts=facts)
+
+
+def _kind(books: Books, line: Line) -> tuple[int, str, str]:
+    """Article, size and title of what is counted by quantity. Raises CountedByPiece, SizeMissing, UnknownSize."""
+    article = books.catalogue.article(line.article or 0)
+    if article.tracking == "item":
+        raise CountedByPiece(article.name)
+    size = resolve.size_for(books, article, line.size, None)
+    return article.id, size, article.name if size in ("", UNI) else f"{article.name} {size}"
+
+
+def _add(books: Books, running: RunningStocktake, place: int, person: int, station: str, line: Line) -> Outcome:
+    """One more of a kind, whose label was scanned."""
+    article, size, title = _kind(books, line)
+    before = books.stocktakes.of_kind(running.planned.id, place, article, size)
+    quantity = (before.quantity if before and before.turn == 1 else 0) + line.quantity
+    return _kept(books, running, counted(place, article, size, 0, quantity, "", Stream.FOUND, person, station), title)
+
+
+@needs(Right.STOCKTAKE)
+@dataclass(frozen=True, slots=True)
+class CountQuantity:
+    """So many of a kind are at a place, whatever was counted there before; what is recorded is not told."""
+
+    place: Annotated[int | str, PLACE]
+    what: Annotated[str, WHAT]
+    quantity: Annotated[str, Argument("QUANTITY", help="how many there are; zero is written as 0")]
+    by: Annotated[str, BY] = ""
+    station: Annotated[str, STATION] = "1"
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises NoStocktake, UnknownPlace, PlaceClosed, Entrusted, NotInCommission, BadCount, UnknownThing,
+        CountedByPiece, SizeMissing.
+        """
+        running = under_way(books)
+        place = open_place(books, running, self.place)
+        person, line = person_of(books, running, self.by), resolve.line(books, self.what)
+        if line.thing:
+            raise CountedByPiece(books.things.thing(line.thing).title)
+        article, size, title = _kind(books, line)
+        quantity = number(self.quantity)
+        return _kept(
+            books, running, counted(place, article, size, 0, quantity, "", Stream.FOUND, person, self.station), title
+        )
+
+
+def number(said: str, most: int = MOST) -> int:
+    """Raises BadCount."""
+    text = said.strip()
+    if not (text.isascii() and text.isdigit() and int(text) <= most):
+        raise BadCount(said)
+    return int(text)
+
+
+@needs(Right.STOCKTAKE)
+@dataclass(frozen=True, slots=True)
+class UndoCount:
+    """The last scan or number of a station is gone, or the one that is named."""
+
+    station: Annotated[str, STATION] = "1"
+    n: int = 0
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises NoStocktake."""
+        running = under_way(books)
+        counts = (one for one in books.stocktakes.counts(running.planned.id) if one.n == self.n)
+        last = next(counts, None) if self.n else books.stocktakes.last_of(running.planned.id, self.station)
+        counts_there = last is not None and last.stream in COUNTED and last.holder in running.progress.closed
+        if last is None or counts_there:
+            return Outcome(what="nothing_new")
+        books.stocktakes.forget(running.planned.id, last.n)
+        return Outcome(Changes.STOCKTAKES, "count_undone", subject=last.code, facts={"place": last.holder})
+
+
+@needs(Right.STOCKTAKE)
+@dataclass(frozen=True, slots=True)
+class CloseCountPlace:
+    """Everything there is counted; what is missing can be seen from now on, and who closes counted that."""
+
+    place: Annotated[int | str, PLACE]
+    by: Annotated[str, BY] = ""
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises NoStocktake, UnknownPlace, PlaceClosed, Entrusted, NotInCommission; StillUncounted: of a kind that is
+        recorded there nobody has said how many there are.
+        """
+        running = under_way(books)
+        place = open_place(books, running, self.place)
+        person, progress = person_of(books, running, self.by), running.progress
+        here = [one for one in items_of(books, running).all() if one.holder == place]
+        uncounted = [one for one in here if not (one.thing or one.counts or one.since)]
+        if uncounted:
+            raise StillUncounted(books.people.name(place), tuple(title_of(books, one) for one in uncounted[:12]))
+        missing = sum(not (one.counts or one.since) for one in here)
+        stations = {station: at for station, at in progress.stations.items() if at != place}
+        closed = {**progress.closed, place: (person, books.stocktakes.time())}
+        keep(books, running, closed=closed, stations=stations)
+        facts = {"place": place, "missing": missing}
+        return Outcome(Changes.STOCKTAKES, "count_closed", subject=books.people.name(place), facts=facts)
+
+
+def title_of(books: Books, item: StocktakeItem) -> str:
+    if item.thing:
+        thing = books.things.thing(item.thing)
+        return f"{thing.name} {thing.title}"
+    name = books.catalogue.article(item.article).name
+    return name if item.size in ("", UNI) else f"{name} {item.size}"
+
+
+def item_of(books: Books, running: RunningStocktake, place: int | str, what: str) -> StocktakeItem:
+    """The item of a place, or the piece. Raises UnknownPlace, UnknownThing; NoDifference: there is no such item;
+    PlacesOpen: what differs at a place is told when it is closed.
+    """
+    line = resolve.line(books, what)
+    wanted = items_of(books, running).all()
+    if line.thing:
+        found = next((one for one in wanted if one.thing == line.thing), None)
+    else:
+        article, size, _ = _kind(books, line)
+        at = place_of(books, running, place)
+        found = next((one for one in wanted if (one.holder, one.article, one.size) == (at, article, size)), None)
+    if found is None:
+        raise NoDifference(what)
+    if found.holder not in running.progress.closed:
+        raise PlacesOpen((books.people.name(found.holder),))
+    return found
+
+
+@needs(Right.STOCKTAKE)
+@dataclass(frozen=True, slots=True)
+class Recount:
+    """A difference is counted again, by somebody else; of a piece 1 or 0."""
+
+    place: Annotated[int | str, PLACE]
+    what: Annotated[str, WHAT]
+    quantity: Annotated[str, Argument("QUANTITY", help="how many there are; of a piece 0 or 1")]
+    by: Annotated[str, BY] = ""
+    station: Annotated[str, STATION] = "1"
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises NoStocktake, UnknownPlace, UnknownThing, NoDifference, BadCount, Entrusted, NotInCommission;
+        SameCounter: it is who counted it last.
+        """
+        running = under_way(books)
+        item = item_of(books, running, self.place, self.what)
+        person = person_of(books, running, self.by)
+        if not item.counts or not item.difference:
+            raise NoDifference(title_of(books, item))
+        if item.counts[-1].person == person:
+            raise SameCounter(running.planned.commission[person])
+        quantity = number(self.quantity, 1 if item.thing else MOST)
+        of = (item.holder, item.article, item.size, item.thing, quantity)
+        turn = len(item.counts) + 1
+        return _kept(
+            books,
+            running,
+            counted(*of, "", Stream.FOUND, person, self.station, turn),
+            title_of(books, item),
+        )
+
+
+@needs(Right.STOCKTAKE)
+@dataclass(frozen=True, slots=True)
+class ExplainDifference:
+    """How a difference came about, and what is to become of it: nothing moves before the approval."""
+
+    place: Annotated[int | str, PLACE]
+    what: Annotated[str, WHAT]
+    cause: Annotated[str, Argument("--cause", "CAUSE", "how it came about", tuple(Cause))]
+    text: Annotated[str, Argument("--text", "TEXT", "in words; printed")]
+    consequence: Annotated[
+        str, Argument("--consequence", "WHAT", "what becomes of it; else the record is corrected", tuple(Consequence))
+    ] = Consequence.CORRECT
+    other: Annotated[str, Argument("--other", "THING", "of mixed up sizes: ARTICLE/SIZE of the other item")] = ""
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises NoStocktake, UnknownPlace, UnknownThing, NoDifference, TooShort."""
+        running = under_way(books)
+        item = item_of(books, running, self.place, self.what)
+        if not item.difference:
+            raise NoDifference(title_of(books, item))
+        if len(self.text.strip()) < LEAST:
+            raise TooShort
+        other = item_of(books, running, item.holder, self.other) if self.other else None
+        if other and (not other.difference or (other.difference < 0) == (item.difference < 0)):
+            raise NoDifference(title_of(books, other))
+        said = Explanation(
+            Cause(self.cause), self.text.strip(), Consequence(self.consequence), other.key if other else ""
+        )
+        keep(books, running, explained={**running.progress.explained, item.key: said})
+        return Outcome(Changes.STOCKTAKES, "difference_explained", subject=title_of(books, item))
+
+
+@needs(Right.STOCKTAKE)
+@dataclass(frozen=True, slots=True)
+class MoveHome:
+    """Pieces that were found at another place stay there; `back`: they are to be put where they are recorded."""
+
+    things: Annotated[tuple[int | str, ...], Argument("THING", help="codes; all of them where none is named")] = ()
+    back: Annotated[bool, Argument("--back", help="put them where they are recorded, instead")] = False
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises NoStocktake, UnknownThing, NoDifference."""
+        running = under_way(books)
+        elsewhere = {one.thing for one in items_of(books, running).all() if one.place}
+        asked = {_id(books, one) for one in self.things} or elsewhere
+        if strange := asked - elsewhere:
+            raise NoDifference(books.things.thing(min(strange)).title)
+        moved = running.progress.moved
+        keep(books, running, moved=moved - asked if self.back else moved | asked)
+        return Outcome(Changes.STOCKTAKES, "count_moved", subject=str(len(asked)), facts={"things": len(asked)})
+
+
+def _id(books: Books, said: int | str) -> int:
+    if isinstance(said, int):
+        return said
+    thing = resolve.piece(books, said)
+    if thing is None:
+        raise UnknownThing(said)
+    return thing.id
+
+
+@needs(Right.STOCKTAKE)
+@dataclass(frozen=True, slots=True)
+class TakeCounts:
+    """The counts of a list, of a station without the store or of paper: all of them, once.
+
+    A row is a place, a code or ARTICLE/SIZE, and how many; none said is one more.
+    """
+
+    rows: Sequence[tuple[int, str, str, str]]
+    """Number of the row, place, what, quantity."""
+    digest: str
+    by: str = ""
+    station: str = "1"
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises NoStocktake, CountsTaken; LineRefused: names the row, and nothing of the list is kept."""
+        running = under_way(books)
+        if self.digest in running.progress.imported:
+            raise CountsTaken
+        for row, place, what, quantity in self.rows:
+            one = (
+                CountQuantity(place, what, quantity, self.by, self.station)
+                if quantity.strip() and not _is_piece(books, what)
+                else CountPiece(place, what, self.by, self.station)
+            )
+            try:
+                one(books)
+            except Refusal as refusal:
+                raise LineRefused(row, what, refusal) from refusal
+        progress: CountProgress = under_way(books).progress
+        keep(books, running, imported=(*progress.imported, self.digest))
+        rows = len(self.rows)
+        return Outcome(Changes.STOCKTAKES, "counts_taken", subject=str(rows), facts={"rows": rows})
+
+
+def _is_piece(books: Books, what: str) -> bool:
+    thing, line = _named(books, what)
+    return thing is not None or line is None

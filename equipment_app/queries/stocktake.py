@@ -1,0 +1,314 @@
+"""What the screen and the command line tell of a stock-take, and of those that were approved.
+
+What is recorded of a place is told when the place is closed: who counts, counts blind.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from equipment_app.domain.codes import Family
+from equipment_app.domain.sizes import UNI
+from equipment_app.domain.stocktake import StocktakeItem, Stream, Sums, sums
+from equipment_app.queries.rows import code_of
+from equipment_app.store.books import Books
+from equipment_app.store.dialect import json_number
+from equipment_app.store.records.stocktake_items import StocktakeItems
+from equipment_app.store.records.stocktakes import KeptCount, PlannedStocktake, RunningStocktake, clock
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """`recorded` and `missing` are told of a place that is closed, else None; pieces with a code always."""
+
+    id: int
+    name: str
+    articles: tuple[str, ...]
+    """What it has, the most first."""
+    counted: int
+    items: int | None
+    missing: int | None
+    closed: bool
+    station: str
+    """Which counts there now; empty for none."""
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScanRow:
+    """A count as the lists show it, the latest first."""
+
+    n: int
+    stream: Stream
+    what: str
+    name_en: str
+    size: str
+    code: str
+    place: str
+    where: str
+    """Where it is recorded, or who has it."""
+    at: datetime
+    station: str
+    thing: int
+    holder: int
+    """Who has it."""
+    moved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """An item of the result."""
+
+    item: StocktakeItem
+    article: str
+    """Its code."""
+    what: str
+    name_en: str
+    code: str
+    serial: str
+    size: str
+    place: str
+    found_at: str
+    people: tuple[str, ...]
+    """Who counted, in the order of the counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindCount:
+    """A kind in one size at a place, while it is counted; None where nobody has written anything yet."""
+
+    article: int
+    code: str
+    name: str
+    name_en: str
+    unit: str
+    size: str
+    quantity: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class StocktakeView:
+    planned: PlannedStocktake
+    places: tuple[PlaceView, ...]
+    streams: Mapping[Stream, int]
+    scans: tuple[ScanRow, ...]
+    pieces: int
+    """Counted so far, with a code; `kinds` without."""
+    kinds: int
+    items: int
+    moves: int
+    """Since it was begun, in its scope."""
+    where: str
+    """What is counted; empty where it is everything."""
+    works: str
+    """Who does, as the commission may name them."""
+
+    @property
+    def done(self) -> int:
+        return self.pieces + self.kinds
+
+    @property
+    def counted(self) -> bool:
+        """All places are closed: what differs can be told."""
+        return bool(self.places) and all(place.closed for place in self.places)
+
+
+@dataclass(frozen=True, slots=True)
+class ResultView:
+    planned: PlannedStocktake
+    rows: tuple[ItemRow, ...]
+    sums: Sums
+    ended: datetime | None
+
+
+SHOWN = 200
+"""Scans that are told at once."""
+
+
+def stocktake_view(books: Books) -> StocktakeView | None:
+    """How far the one under way is; None where there is none."""
+    running = books.stocktakes.running()
+    if running is None:
+        return None
+    read = StocktakeItems(books.stocktakes, books.things, running)
+    items = read.all()
+    counted = [one for one in items if one.counts or one.since]
+    return StocktakeView(
+        planned=running.planned,
+        places=tuple(_places(books, running, read, items)),
+        streams=_streams(read.counts),
+        scans=tuple(_scans(books, running, read.counts)),
+        pieces=sum(bool(one.thing) for one in counted),
+        kinds=sum(not one.thing for one in counted),
+        items=len(items),
+        moves=read.moves,
+        where=books.stocktakes.where(running.planned),
+        works=books.people.operator(books.session.operator).name,
+    )
+
+
+def result_view(books: Books) -> ResultView | None:
+    """What was found and what differs; None while anything is still being counted."""
+    running = books.stocktakes.running()
+    if running is None:
+        return None
+    read = StocktakeItems(books.stocktakes, books.things, running)
+    if not read.places or set(read.places) - running.progress.closed.keys():
+        return None
+    items = read.all()
+    ended = max((one.at for one in read.counts), default=0)
+    rows = tuple(_rows(books, running, items))
+    return ResultView(running.planned, rows, sums(items), clock(ended) if ended else None)
+
+
+def kinds_at(books: Books, place: int) -> list[KindCount]:
+    """What is counted by quantity at a place, in the order of names and sizes, and what was written of it."""
+    running = books.stocktakes.running()
+    if running is None:
+        return []
+    read = StocktakeItems(books.stocktakes, books.things, running)
+    written = {(one.article, one.size): one.quantity for one in read.counts if one.holder == place and not one.thing}
+    here = [one for one in read.all() if one.holder == place and not one.thing]
+    books.catalogue.foresee({one.article for one in here})
+    found = []
+    for one in here:
+        article = books.catalogue.article(one.article)
+        sizes = books.catalogue.sizes(article.scheme)
+        size = sizes.index(one.size) if one.size in sizes else len(sizes)
+        names = article.name, article.name_en, article.unit
+        counted = written.get((one.article, one.size))
+        count = KindCount(one.article, article.code, *names, one.size, counted)
+        found.append((article.name, size, count))
+    return [count for _, _, count in sorted(found, key=lambda it: it[:2])]
+
+
+def missing_at(books: Books, place: int) -> list[ItemRow]:
+    """The pieces that nobody found at a place that is closed."""
+    running = books.stocktakes.running()
+    if running is None or place not in running.progress.closed:
+        return []
+    items = StocktakeItems(books.stocktakes, books.things, running).all()
+    left = [one for one in items if one.holder == place and one.thing and not one.found and not one.since]
+    return _rows(books, running, left)
+
+
+def _streams(counts: Sequence[KeptCount]) -> dict[Stream, int]:
+    scanned = Counter(one.stream for one in counts if one.turn == 1 and (one.thing or one.stream != Stream.FOUND))
+    return {stream: scanned[stream] for stream in Stream}
+
+
+def _places(
+    books: Books, running: RunningStocktake, read: StocktakeItems, items: Sequence[StocktakeItem]
+) -> list[PlaceView]:
+    progress, found = running.progress, []
+    stations = {place: station for station, place in progress.stations.items()}
+    books.catalogue.foresee({one.article for one in items})
+    for id in read.places:
+        here = [one for one in items if one.holder == id]
+        most = Counter(books.catalogue.article(one.article).name for one in here).most_common(2)
+        closed = progress.closed.get(id)
+        counted = sum(bool(one.since or (one.counts and one.found)) for one in here)
+        counted = counted if closed is None else sum(not one.difference for one in here)
+        missing = None if closed is None else sum(one.difference < 0 for one in here)
+        by = running.planned.commission[closed[0]] if closed else ""
+        found.append(
+            PlaceView(
+                *(id, books.people.name(id), tuple(name for name, _ in most), counted, len(here), missing),
+                closed=closed is not None,
+                station=stations.get(id, ""),
+                by=by,
+            )
+        )
+    return found
+
+
+def _scans(books: Books, running: RunningStocktake, counts: Sequence[KeptCount]) -> list[ScanRow]:
+    """Those that want something all; of those that were found the latest."""
+    wanted = [one for one in counts if one.turn == 1 and one.stream != Stream.FOUND]
+    wanted += [one for one in counts if one.turn == 1 and one.stream == Stream.FOUND][-SHOWN:]
+    wanted.sort(key=lambda one: -one.n)
+    things = books.things.holders_of([one.thing for one in wanted if one.thing])
+    known = books.things.several([one.thing for one in wanted if one.thing])
+    rows = []
+    for one in wanted:
+        held, thing = things.get(one.thing, []), known.get(one.thing)
+        has = held[0].holder if held else 0
+        article = books.catalogue.article(one.article) if one.article else None
+        names = (article.name, article.name_en) if article else ("", "")
+        size = "" if one.size in ("", UNI) else one.size
+        rows.append(
+            ScanRow(
+                *(one.n, Stream(one.stream), *names, size, thing.code if thing else one.code),
+                place=books.people.name(one.holder) if one.holder else "",
+                where=books.people.name(has) if has else "",
+                at=clock(one.at),
+                station=one.station,
+                thing=one.thing,
+                holder=has,
+                moved=one.thing in running.progress.moved,
+            )
+        )
+    return rows
+
+
+def _rows(books: Books, running: RunningStocktake, items: Sequence[StocktakeItem]) -> list[ItemRow]:
+    things = books.things.several([one.thing for one in items if one.thing])
+    names = {one: books.people.name(one) for one in {it.holder for it in items} | {it.place for it in items} if one}
+    books.catalogue.foresee({one.article for one in items})
+    return [
+        ItemRow(
+            item=one,
+            article=books.catalogue.article(one.article).code,
+            what=books.catalogue.article(one.article).name,
+            name_en=books.catalogue.article(one.article).name_en,
+            code=code_of(things[one.thing].number, Family.THING) if one.thing else "",
+            serial=things[one.thing].serial or "" if one.thing else "",
+            size="" if one.size in ("", UNI) else one.size,
+            place=names[one.holder],
+            found_at=names.get(one.place, ""),
+            people=tuple(running.planned.commission[count.person] for count in one.counts),
+        )
+        for one in items
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class PastStocktake:
+    """One that was approved, or given up."""
+
+    id: int
+    number: str
+    day: date
+    items: int
+    shortages: int
+    surpluses: int
+
+
+def last_stocktake(books: Books) -> PastStocktake | None:
+    row = next(iter(books.ask(_LAST)), None)
+    if row is None:
+        return None
+    number = books.history.number(row.seq)
+    return PastStocktake(row.id, number, date.fromisoformat(row.day), row.items, row.shortages, row.surpluses)
+
+
+def last_of_things(books: Books, thing: int = 0) -> dict[int, tuple[date, str]]:
+    """Of each piece, or of one, the day and the number of the last stock-take that found it."""
+    days = {row.id: row for row in books.ask(_APPROVED)}
+    numbers = {id: books.history.number(row.seq) for id, row in days.items()}
+    rows = books.ask(_LAST_OF_THING, thing) if thing else books.ask(_LAST_OF_THINGS)
+    return {row.thing: (date.fromisoformat(days[row.id].day), numbers[row.id]) for row in rows if row.id in days}
+
+
+_OF = json_number("a.facts", "stocktake")
+_STANDS = "NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq)"
+_APPROVED = f"""SELECT {_OF} AS id, a.seq, a.occurred_on AS day FROM act a
+    WHERE a.kind = 'stocktake' AND a.series IS NOT NULL AND a.suffix = '' AND {_STANDS} ORDER BY a.seq"""
+_LAST = f"""SELECT l.id, l.seq, l.day, count(c.n) AS items,
+    count(c.n) FILTER (WHERE c.found < c.recorded) AS shortages,
+    count(c.n) FILTER (WHERE c.found > c.recorded) AS surpluses
+    FROM ({_APPROVED} DESC LIMIT 1) l LEFT JOIN counted c ON c.stocktake = l.id GROUP BY l.id, l.seq, l.day"""
+_FOUND = "SELECT c.thing, max(c.stocktake) AS id FROM counted c WHERE c.withdrawn = 0 AND c.found > 0"
+_LAST_OF_THINGS = f"{_FOUND} AND c.thing IS NOT NULL GROUP BY c.thing"
+_LAST_OF_THING = f"{_FOUND} AND c.thing = ? GROUP BY c.thing"

@@ -1,0 +1,476 @@
+"""Stock-take: places are counted by scanning, what differs is settled, two approve it. Nothing changes before that."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.kinds import Changes
+from equipment_app.domain.outcome import Outcome
+from equipment_app.exchange.counts import CountRow, count_rows
+from equipment_app.exchange.read import read as read_list
+from equipment_app.operations import Books
+from equipment_app.operations import stocktake_counts as counts
+from equipment_app.operations.stocktake import ApproveStocktake
+from equipment_app.queries import stocktake as queries
+from equipment_app.queries.filters import PapersWanted
+from equipment_app.queries.stocktake import ItemRow, KindCount, PastStocktake, ResultView, ScanRow, StocktakeView
+from equipment_app.scanning.decode import PlainText, Scan, read
+from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.kit.form import FormCard, FormStack
+from equipment_app.ui.output.files import ask_file
+from equipment_app.ui.output.printing import Printing
+from equipment_app.ui.page import Page
+from equipment_app.ui.rights import STOCKTAKE
+from equipment_app.ui.scanner.feedback import Sound, Sounds
+from equipment_app.ui.stocktake import words
+from equipment_app.ui.stocktake.asked import RecountForm, StopForm
+from equipment_app.ui.stocktake.boards import CountingBoard, ResultBoard
+from equipment_app.ui.stocktake.form import StocktakeForm, StocktakeOffers, offers
+from equipment_app.ui.widgets.button import LinkButton
+from equipment_app.ui.widgets.card import EmptyState
+from equipment_app.ui.widgets.layout import in_column
+from equipment_app.ui.widgets.message_bar import Message
+from equipment_app.ui.widgets.overlay import Dialog
+
+_SOUNDS = {"count_found": Sound.TAKEN, "count_elsewhere": Sound.TAKEN, "count_twice": Sound.ALREADY}
+_AT_ONCE = 2000
+"""Items of which the papers are made at once; of more they are made when there is time."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """One reading of the books."""
+
+    view: StocktakeView | None
+    result: ResultView | None
+    place: int
+    """At which this station counts; 0 for none."""
+    kinds: Sequence[KindCount]
+    last: PastStocktake | None
+
+
+def _seen(books: Books, station: str) -> _Seen:
+    running = books.stocktakes.running()
+    if running is None:
+        return _Seen(None, None, 0, (), queries.last_stocktake(books))
+    place = running.progress.stations.get(station, 0)
+    kinds = queries.kinds_at(books, place) if place else ()
+    return _Seen(queries.stocktake_view(books), queries.result_view(books), place, kinds, None)
+
+
+class StocktakePage(Page):
+    watches: ClassVar[Changes] = Changes.STOCKTAKES | Changes.CUSTODY | Changes.CATALOGUE
+    tall = 1500
+
+    def __init__(self, desk: Desk, sounds: Sounds, printing: Printing | None = None) -> None:
+        super().__init__(desk)
+        self.printing = printing or Printing(desk)
+        self.printing.setParent(self)
+        self._sounds, self._scan = sounds, 0
+        self.seen: _Seen | None = None
+        self._counting = True
+        """What differs is not shown, although it can be."""
+        self._goes_on = False
+        """A difference was explained: the next one is wanted."""
+        self.nothing, self.past = EmptyState("scan"), LinkButton(arrow=True)
+        self.past.setText(self.tr("Papers of stock-takes"))
+        self.nothing.add_below(self.past)
+        self.counting, self.result = CountingBoard(self.can), ResultBoard(desk, self.can)
+        self.stack = FormStack(self.nothing, self.counting, self.result)
+        self.evaluate = self.can.button("stocktake.evaluate", "primary")
+        self.again = self.can.button("stocktake.again")
+        for button in (self.evaluate, self.again):
+            button.setParent(self)
+            button.hide()
+        in_column(self.stack, on=self)
+        self._connect()
+
+    # The page
+
+    def title(self) -> str:
+        return self.tr("Stock-take")
+
+    def header(self) -> Sequence[QWidget]:
+        if self.seen is None or self.seen.view is None:
+            return ()
+        return (self.evaluate,) if self.stack.currentWidget() is self.counting else (self.again,)
+
+    def reload(self) -> None:
+        station = self.counting.station.station.value
+        self.desk.ask(lambda books: _seen(books, station), self._show, self, instead="stocktake")
+
+    def enter(self) -> None:
+        match self.stack.currentWidget():
+            case self.counting:
+                self.counting.scans.setFocus(Qt.FocusReason.OtherFocusReason)
+            case self.result:
+                self.result.result.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            case _:
+                self.nothing.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resized(self) -> None:
+        self.counting.fit(self.width())
+        self.result.fit(self.width())
+
+    def _show(self, seen: _Seen) -> None:
+        before, self.seen = self.seen, seen
+        if seen.view is None:
+            self._show_nothing(seen.last)
+        else:
+            self._show_running(seen.view, seen, new=before is None or before.view is None)
+        if self.stack.form is None:
+            self.stack.setCurrentWidget(self._face(seen))
+        self._say()
+        self.can.follow()
+        self.told.emit()
+
+    def _face(self, seen: _Seen) -> QWidget:
+        if seen.view is None:
+            return self.nothing
+        return self.counting if seen.result is None or self._counting else self.result
+
+    def _show_nothing(self, last: PastStocktake | None) -> None:
+        differences = last.shortages + last.surpluses if last else 0
+        said = self.tr("There was none yet.")
+        if last is not None:
+            found = self.tr("%n difference(s)", "", differences) if differences else self.tr("no differences")
+            said = self.tr("The last one was of {day}, {found}.").format(day=formatting.day(last.day), found=found)
+        begin = self.tr("Begin a stock-take") if self.can.may("stocktake.new") else ""
+        self.nothing.say(self.tr("No stock-take is under way"), said, begin)
+        self._counting = True
+
+    def _show_running(self, view: StocktakeView, seen: _Seen, *, new: bool) -> None:
+        self._counting = self._counting and not (new and seen.result is not None)
+        self.counting.show_view(view)
+        name = next((place.name for place in view.places if place.id == seen.place), "")
+        self.counting.count.show_place(name or self.tr("no place yet"), seen.kinds)
+        if seen.result is not None:
+            self.result.result.show_view(seen.result)
+            if self._goes_on:
+                self.result.result.show_next()
+                self._goes_on = False
+            self.result.approval.show_view(seen.result)
+
+    def _say(self) -> None:
+        seen = self.seen
+        if seen is None or seen.view is None:
+            self.set_context("")
+            return
+        planned = seen.view.planned
+        sort, day = words.sort(planned.sort), formatting.day(planned.day)
+        begun = self.tr("Stock-take, {sort}, as at {day}, begun at {time}.")
+        said = begun.format(sort=sort, day=day, time=formatting.time_words(planned.begun))
+        left = seen.result.sums.left if seen.result else 0
+        waits = self.tr("%n difference(s) to settle.", "", left) if left else ""
+        self.set_context(f"{said} {waits}".strip())
+
+    # What is counted
+
+    def take_scan(self, scan: object) -> bool:
+        """A place is opened at this station, a thing counted there; in the result its row is chosen."""
+        if not self.isVisible() or not isinstance(scan, Scan) or self.stack.form is not None:
+            return False
+        seen, said = self.seen, scan.meaning
+        if seen is None or seen.view is None:
+            return False
+        if isinstance(said, Code) and said.family is Family.PLACE:
+            self.open_place(scan.text)
+        elif isinstance(said, PlainText) or (isinstance(said, Code) and said.family is Family.THING):
+            text = scan.text if isinstance(said, Code) else said.readings[0]
+            (self._count if self.stack.currentWidget() is self.counting else self._find)(text)
+        else:
+            return False
+        return True
+
+    def open_place(self, place: int | str) -> None:
+        command = counts.OpenCountPlace(place, self.station)
+        self.desk.change(command, then=self._opened, owner=self)
+
+    @property
+    def station(self) -> str:
+        return self.counting.station.station.value
+
+    @property
+    def who(self) -> str:
+        return self.counting.station.who.value
+
+    def _opened(self, outcome: Outcome) -> None:
+        self._counting = True
+        self._sounds.play(Sound.TAKEN)
+        self.say.emit(Message(self.tr("Counting at {place}").format(place=outcome.subject), topic="stocktake"))
+
+    def _count(self, text: str) -> None:
+        if self.seen is None or not self.seen.place:
+            self._sounds.play(Sound.REFUSED)
+            words = self.tr("First scan the label of a place, or choose one at the left.")
+            self.say.emit(Message(words, tone="warn", topic="stocktake"))
+            return
+        self._scan += 1
+        command = counts.CountPiece(self.seen.place, text, self.who, self.station, self._scan)
+        self.desk.change(command, then=self._counted, owner=self)
+
+    def _counted(self, outcome: Outcome) -> None:
+        """What is simply found says nothing; what wants something stands in its stream."""
+        self._sounds.play(_SOUNDS.get(outcome.what, Sound.REFUSED))
+        facts = outcome.facts
+        if not facts["thing"] and facts["article"]:
+            self.counting.count.take_article(facts["article"], facts["quantity"])
+
+    def _written(self, kind: KindCount, number: str) -> None:
+        if self.seen is not None and self.seen.place:
+            what = f"{kind.code}/{kind.size}"
+            self.desk.change(counts.CountQuantity(self.seen.place, what, number, self.who, self.station))
+
+    def close_place(self) -> None:
+        if self.can_close() and self.seen is not None:
+            command = counts.CloseCountPlace(self.seen.place, self.who)
+            self.desk.change(command, then=self._closed, owner=self)
+
+    def _closed(self, outcome: Outcome) -> None:
+        missing = outcome.facts["missing"]
+        said = self.tr("%n piece(s) not found", "", missing) if missing else self.tr("everything was found")
+        place = outcome.facts["place"]
+        open_again = partial(self.open_place, place)
+        self.say.emit(
+            Message(
+                self.tr("{place} is closed").format(place=outcome.subject),
+                said,
+                tone="warn" if missing else "good",
+                action=self.tr("Open it again") if missing else "",
+                act=open_again if missing else None,
+                topic="stocktake",
+            )
+        )
+
+    def _move(self, row: ScanRow) -> None:
+        self.desk.change(counts.MoveHome((row.thing,)))
+
+    def move_all(self) -> None:
+        self.desk.change(counts.MoveHome())
+
+    def _to_counter(self, row: ScanRow) -> None:
+        """What somebody has is given back at the Counter, as anything else."""
+        self.go.emit("counter", row.holder)
+        self.go.emit("counter", read(row.code))
+
+    def _drop(self, row: ScanRow) -> None:
+        self.desk.change(counts.UndoCount(self.station, row.n))
+
+    def take_last_back(self) -> None:
+        self.desk.change(counts.UndoCount(self.station))
+
+    # What differs
+
+    def _find(self, text: str) -> None:
+        rows = self.result.result.view.rows if self.result.result.view else ()
+        row = next((row for row in rows if text in (row.code, row.serial)), None)
+        if row is None:
+            self.say.emit(Message(self.tr("Nothing here has this code."), tone="warn", topic="stocktake"))
+        elif not self.result.result.list.show_row(row.item.key):
+            agrees = self.tr("agrees, {place}").format(place=row.place)
+            self.say.emit(Message(row.what, agrees, topic="stocktake"))
+
+    def to_result(self) -> None:
+        self._counting = False
+        self.reload()
+
+    def to_counting(self) -> None:
+        self._counting = True
+        self.reload()
+
+    def explain(self) -> None:
+        self.result.settle.form.submit()
+
+    def _explained(self, command: counts.ExplainDifference) -> None:
+        self._goes_on = True
+        self.desk.change(command)
+
+    def recount(self) -> None:
+        row = self.result.settle.row
+        if row is not None and self.seen is not None and self.seen.view is not None:
+            form = RecountForm(self.desk, row, self.seen.view.planned.commission, self.station)
+            self._ask_beside(form)
+
+    def _ask_beside(self, form: FormCard) -> None:
+        side = self.result.side
+
+        def back(*_: object) -> None:
+            side.setCurrentWidget(self.result.settle)
+            self.enter()
+
+        side.write(form, back, back)
+
+    # How it begins and ends
+
+    def new(self) -> None:
+        self.desk.ask(offers, self._begin, self, instead="offers")
+
+    def _begin(self, known: StocktakeOffers) -> None:
+        self.stack.write(StocktakeForm(self.desk, known), self._begun, self._begun)
+
+    def _begun(self, *_: object) -> None:
+        self._counting = True
+        self.reload()
+
+    def show_past(self) -> None:
+        self.go.emit("papers", PapersWanted(series="IS"))
+
+    def stop(self) -> None:
+        self.stack.write(StopForm(self.desk), self._begun, self._begun)
+
+    def approve(self) -> None:
+        """Restates the sums first: the settlement is one entry, and undone only as a whole."""
+        seen = self.seen
+        if seen is None or seen.result is None or not self.can_approve():
+            return
+        strip = self.result.approval
+        dialog = Dialog(
+            self.window(),
+            self.tr("Approve the stock-take?"),
+            strip.sentence(seen.result),
+            self.tr("Approve"),
+            self.tr("Back"),
+            icon="lock",
+        )
+        at_once = seen.result.sums.items <= _AT_ONCE
+        command = ApproveStocktake(strip.statement.value, strip.prevention.value, file=at_once)
+        dialog.accepted.connect(lambda: self.desk.change(command, then=self._approved, owner=self))
+        dialog.closed.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _approved(self, outcome: Outcome) -> None:
+        for area in (self.result.approval.statement, self.result.approval.prevention):
+            area.put("")
+        if outcome.papers:
+            self.printing.papers(tuple(paper.number for paper in outcome.papers))
+
+    def bring(self) -> None:
+        kinds = self.tr("Lists") + " (*.xlsx *.csv)"
+        ask_file(self.window(), self.tr("Counts of another station or of paper"), kinds, self.bring_file)
+
+    def bring_file(self, path: Path) -> None:
+        who, station = self.who, self.station
+
+        def found(said: tuple[Sequence[CountRow], str]) -> None:
+            self.desk.change(counts.TakeCounts(said[0], said[1], who, station))
+
+        self.desk.work(lambda _database, _progress: _counts_in(path), found, self, title=self.tr("Reading the list"))
+
+    def print_papers(self) -> None:
+        self._print(_draft, self.tr("Stock-take, draft"))
+
+    def print_sheet(self) -> None:
+        if self.seen is not None and self.seen.place:
+            self._print(partial(_blind, place=self.seen.place), self.tr("Empty sheet"))
+
+    def _print(self, make: Any, title: str) -> None:
+        show = partial(self._choose_printer, title)
+        self.desk.work(
+            lambda database, _progress: database.ask(make), show, self, title=self.tr("Preparing the papers")
+        )
+
+    def _choose_printer(self, title: str, content: bytes) -> None:
+        self.printing.choose_for_document(content, title)
+
+    # When what can be done
+
+    def can_begin(self) -> bool:
+        return self.seen is not None and self.seen.view is None
+
+    def runs(self) -> bool:
+        return self.seen is not None and self.seen.view is not None
+
+    def can_close(self) -> bool:
+        return self.seen is not None and bool(self.seen.place) and self.stack.currentWidget() is self.counting
+
+    def is_counted(self) -> bool:
+        return self.seen is not None and self.seen.result is not None
+
+    def differs(self) -> bool:
+        row = self.result.settle.row
+        shown = self.is_counted() and self.stack.currentWidget() is self.result
+        return shown and row is not None and bool(row.item.difference and row.item.counts)
+
+    def can_approve(self) -> bool:
+        return self.seen is not None and self.seen.result is not None and not self.seen.result.sums.left
+
+    def _chosen(self, row: ItemRow | None) -> None:
+        self.result.settle.show_row(row)
+        self.can.follow()
+
+    def _connect(self) -> None:
+        self.printing.say.connect(self.say)
+        self.nothing.button.clicked.connect(self.new)
+        self.past.clicked.connect(self.show_past)
+        board = self.counting
+        board.places.chosen.connect(self.open_place)
+        board.count.counted.connect(self._written)
+        board.station.station.currentIndexChanged.connect(self.reload)
+        board.scans.moved.connect(self._move)
+        board.scans.back.connect(self._to_counter)
+        board.scans.dropped.connect(self._drop)
+        board.scans.taken_back.connect(self.take_last_back)
+        board.scans.can_take_back = self.runs
+        self.result.result.chosen.connect(self._chosen)
+        self.result.settle.explained.connect(self._explained)
+        self.result.approval.wanted.connect(self.approve)
+
+    acts: ClassVar[Sequence["Act[StocktakePage]"]] = (
+        Act("stocktake.new", "&Begin a stock-take…", "Ctrl+N", "clipboard-check", new, can_begin, STOCKTAKE),
+        Act("stocktake.close", "&Close this place", "F6", "map-pin", close_place, can_close, STOCKTAKE),
+        Act(
+            "stocktake.sheet",
+            "&Empty sheet of this place…",
+            "F7",
+            "printer",
+            print_sheet,
+            can_close,
+            STOCKTAKE,
+            short="Empty sheet",
+        ),
+        Act("stocktake.move", "Items found elsewhere &stay there", "", "map-pin", move_all, runs, STOCKTAKE),
+        Act("stocktake.import", "&Import counts…", "", "upload", bring, runs, STOCKTAKE),
+        Act("stocktake.evaluate", "E&valuate differences", "F8", "list-checks", to_result, is_counted, STOCKTAKE),
+        Act("stocktake.again", "Back to cou&nting", "", "arrow-left", to_counting, is_counted, STOCKTAKE),
+        Act("stocktake.recount", "Count a&gain…", "F2", "rotate-ccw", recount, differs, STOCKTAKE, short="Count again"),
+        Act("stocktake.explain", "Save and ne&xt", "Ctrl+Return", "check", explain, differs, STOCKTAKE),
+        Act(
+            "stocktake.print",
+            "&Print the draft papers…",
+            "Ctrl+P",
+            "printer",
+            print_papers,
+            runs,
+            STOCKTAKE,
+            short="Draft papers",
+        ),
+        Act("stocktake.approve", "&Approve by two…", "", "lock", approve, can_approve, STOCKTAKE),
+        Act("stocktake.stop", "Give the stock-take &up…", "", "x", stop, runs, STOCKTAKE),
+    )
+
+
+def _counts_in(path: Path) -> tuple[Sequence[CountRow], str]:
+    grids = read_list(path)
+    return tuple(count_rows(grids)), grids[0].sha256
+
+
+def _draft(books: Books) -> bytes:
+    from equipment_app.documents.stocktake import StocktakePaper
+
+    draft = StocktakePaper.draft(books)
+    assert draft is not None, "one is under way"
+    return draft.render()
+
+
+def _blind(books: Books, place: int) -> bytes:
+    from equipment_app.documents.stocktake import blind
+
+    return blind(books, place)

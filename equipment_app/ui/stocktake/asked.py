@@ -1,0 +1,102 @@
+"""Short forms beside a stock-take: count again, give it up; and the strip where two approve it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+
+from equipment_app.domain.stocktake import MOST
+from equipment_app.measures import crowns
+from equipment_app.operations.stocktake import StopStocktake
+from equipment_app.operations.stocktake_counts import Recount
+from equipment_app.queries.stocktake import ItemRow, ResultView
+from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.kit.form import FormArea, FormCard, FormChoice, FormLine
+from equipment_app.ui.look.theme import SMALL
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.card import PAD, Card
+from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.layout import in_column, in_row
+
+
+class RecountForm(FormCard):
+    """Blind as the first count: what was counted before is not told here. Who counted last is not offered."""
+
+    def __init__(self, desk: Desk, row: ItemRow, commission: Sequence[str], station: str) -> None:
+        super().__init__(desk)
+        self._row, self._station = row, station
+        last = row.people[-1] if row.people else ""
+        others = [(name, name) for name in commission if name != last]
+        self.who = FormChoice(self.tr("Who counts again"), others)
+        self.number = FormLine(self.tr("How many there are"), 120, needed=True, figures=True, wrong=self._no_number)
+        rows = ((self.who,), (self.number,), Label(f"{row.place} · {row.code or row.size}".strip(" ·"), token="quiet"))
+        self.build(f"{formatting.named(row.what, row.name_en)} {row.size}".strip(), self.tr("Write the count"), rows)
+
+    def begin(self) -> None:
+        self.number.setFocus()
+
+    def _no_number(self, left: bool) -> str:
+        text, most = self.number.value, 1 if self._row.item.thing else MOST
+        if text and not (text.isascii() and text.isdigit() and int(text) <= most):
+            return self.tr("A whole number from 0 to {most}").format(most=most)
+        return ""
+
+    def command(self) -> Recount:
+        row = self._row
+        what = row.code or f"{row.article}/{row.item.size}"
+        return Recount(row.item.holder, what, self.number.value, self.who.value, self._station)
+
+
+class StopForm(FormCard):
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.reason = FormLine(self.tr("Why"), needed=True)
+        told = Label(self.tr("What was counted is gone, and nothing is changed."), token="quiet", wrap=True)
+        self.build(self.tr("Give the stock-take up?"), self.tr("Give it up"), ((self.reason,), told))
+
+    def command(self) -> StopStocktake:
+        return StopStocktake(self.reason.value)
+
+
+class ApprovalStrip(Card):
+    """Nothing changes before two have approved it."""
+
+    wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title, self.told = Label(bold=True, wrap=True), Label(size=SMALL, token="quiet", wrap=True)
+        self.button = Button(icon="lock")
+        self.button.setText(self.tr("Approve by two"))
+        self.title.setText(self.tr("Nothing changes before you approve it."))
+        self.statement = FormArea(self.tr("Statement of who is entrusted"), 40)
+        self.prevention = FormArea(self.tr("Proposed prevention"), 40)
+        for area in (self.statement, self.prevention):
+            area.setPlaceholderText(area.words)
+            area.setAccessibleName(area.words)
+        said = in_row(
+            (IconLabel("info", "accent"), 0),
+            (in_column(self.title, self.told, spacing=2), 1),
+            self.button,
+            spacing=12,
+        )
+        areas = in_row((self.statement, 1), (self.prevention, 1), spacing=8)
+        self.body.addLayout(in_column(said, areas, margins=(PAD, 10, PAD, 12), spacing=8))
+        self.button.clicked.connect(self.wanted)
+
+    def show_view(self, view: ResultView) -> None:
+        left = view.sums.left
+        corrections = sum(bool(row.item.difference) for row in view.rows)
+        settles = self.tr(
+            "Then %n correction(s) are written in one entry, and the papers get a number.", "", corrections
+        )
+        waits = self.tr("%n difference(s) to settle first.", "", left)
+        self.told.setText(waits if left else settles)
+        self.button.setEnabled(not left)
+        self.button.kind = "outlined" if left else "primary"
+        self.button.update()
+
+    def sentence(self, view: ResultView) -> str:
+        sums = view.sums
+        said = self.tr("Short {short} Kč, over {over} Kč. It is undone only by a cancellation of the whole settlement.")
+        return said.format(short=crowns(-sums.short), over=crowns(sums.over))

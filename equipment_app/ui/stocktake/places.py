@@ -1,0 +1,78 @@
+"""Beside the counting: what is counted and by whom, and the places with how far each of them is."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+
+from equipment_app.queries.stocktake import PlaceView, StocktakeView
+from equipment_app.ui.kit.listing import PlainList
+from equipment_app.ui.look.cells import Glyph, Text
+from equipment_app.ui.stocktake import words
+from equipment_app.ui.tables.table import Column
+from equipment_app.ui.widgets.card import PAD, Card, Fact, FactRows, Strip
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import in_column
+
+
+class CountPlaces(PlainList[PlaceView]):
+    def __init__(self) -> None:
+        super().__init__(self.tr("Places"), self._columns(), lambda row: row.id, row_height=36)
+
+    def _columns(self) -> Sequence[Column[PlaceView]]:
+        return (
+            Column("", self._sign, 36),
+            Column(self.tr("Place"), lambda row: Text(row.name, ", ".join(row.articles)), least=80),
+            Column(self.tr("Counted"), self._done, 108, "right"),
+        )
+
+    def _sign(self, row: PlaceView) -> Glyph:
+        if row.closed and row.missing:
+            return Glyph("triangle-alert", self.tr("something is missing"), "warn")
+        if row.closed:
+            return Glyph("check", self.tr("closed"), "good")
+        if row.station:
+            return Glyph("scan-line", self.tr("being counted"), "accent")
+        return Glyph("minus", self.tr("waits"), "quiet")
+
+    def _done(self, row: PlaceView) -> Text:
+        """Of a place that is open only what was counted: how much there should be is not told."""
+        if row.closed:
+            after = self.tr("%n missing", "", row.missing) if row.missing else self.tr("closed")
+            return Text(f"{row.counted}/{row.items}", after, figures=True, token="warn" if row.missing else "text")
+        after = self.tr("station {name}").format(name=row.station) if row.station else self.tr("waits")
+        return Text(str(row.counted), after, figures=True)
+
+
+class PlacesCard(Card):
+    """`chosen` with a place that is to be counted here."""
+
+    chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__(caption=self.tr("Scope and commission"))
+        self.facts, self.title = FactRows(), Label(bold=True)
+        self.list, self.closed = CountPlaces(), Label(token="quiet")
+        self.body.addLayout(in_column(self.facts, margins=(PAD, 6, PAD, 6)))
+        self.body.addWidget(Strip("above", self.title, None, self.closed, height=36))
+        self.body.addWidget(self.list, 1)
+        self.title.setText(self.tr("Places"))
+        self.list.opened.connect(lambda row: self.chosen.emit(row.id))
+
+    def show_view(self, view: StocktakeView) -> None:
+        planned, closed = view.planned, sum(place.closed for place in view.places)
+        frozen = self.tr("nothing moves meanwhile") if planned.frozen else self.tr("the counter works on")
+        self.facts.show_facts(
+            (
+                Fact(self.tr("Scope"), view.where or self.tr("everything"), path=True),
+                Fact(self.tr("Sort"), f"{words.sort(planned.sort)}, {frozen}", bold=False, path=True),
+                Fact(self.tr("Chair"), planned.commission[0], bold=False, path=True),
+                *(
+                    Fact("" if n else self.tr("Members"), name, bold=False, path=True)
+                    for n, name in enumerate(planned.commission[1:])
+                ),
+                Fact(self.tr("Entrusted"), planned.responsible, bold=False, path=True),
+            )
+        )
+        of = self.tr("{closed} of {all} closed").format(closed=closed, all=len(view.places))
+        self.closed.setText(of)
+        self.list.show_rows(view.places)

@@ -1,0 +1,86 @@
+"""What was scanned, by stream; each that wants something has its way out."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from equipment_app.domain.stocktake import Stream
+from equipment_app.operations.stocktake_counts import is_misread
+from equipment_app.queries.stocktake import ScanRow, StocktakeView
+from equipment_app.ui import formatting
+from equipment_app.ui.kit.listing import PlainList
+from equipment_app.ui.look.cells import Group, Link, Reason, Text, quiet
+from equipment_app.ui.stocktake import words
+from equipment_app.ui.tables.table import Column
+
+_SHOWN = 4
+"""Rows of what was simply found."""
+
+
+class ScanList(PlainList[ScanRow]):
+    """Ctrl+Z takes the last scan of this station back, before it undoes anything that is written."""
+
+    moved = Signal(object)
+    back = Signal(object)
+    dropped = Signal(object)
+    taken_back = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("What was scanned"), self._columns(), lambda row: row.n)
+        self.can_take_back: Callable[[], bool] = lambda: False
+
+    def _columns(self) -> Sequence[Column[ScanRow]]:
+        return (
+            Column(
+                self.tr("Item"),
+                lambda row: f"{formatting.named(row.what, row.name_en)} {row.size}".strip() or "–",
+                least=96,
+            ),
+            Column(self.tr("Code"), lambda row: quiet(row.code), 124, room=360),
+            Column(self.tr("Where, what next"), self._next, 210, least=140),
+            Column(
+                self.tr("At"), lambda row: Text(formatting.time_words(row.at), token="quiet", figures=True), 64, "right"
+            ),
+        )
+
+    def _next(self, row: ScanRow) -> Reason | Text:
+        match row.stream:
+            case Stream.ELSEWHERE if row.moved:
+                return Reason(self.tr("belongs to {place}").format(place=row.where), "quiet", self.tr("stays here"))
+            case Stream.ELSEWHERE:
+                said = self.tr("belongs to {place}").format(place=row.where)
+                return Reason(said, "accent", Link(self.tr("Move"), lambda: self.moved.emit(row)))
+            case Stream.HELD:
+                said = self.tr("{name} has it").format(name=row.where)
+                return Reason(said, "warn", Link(self.tr("Return"), lambda: self.back.emit(row)))
+            case Stream.UNKNOWN:
+                misread = is_misread(row.code)
+                said = self.tr("misread") if misread else self.tr("not our label")
+                return Reason(said, "bad", Link(self.tr("Discard"), lambda: self.dropped.emit(row)))
+        return Text(row.place, self.tr("station {name}").format(name=row.station), token="quiet")
+
+    def show_view(self, view: StocktakeView) -> None:
+        """In the order of the streams, the newest first in each."""
+        rows: list[ScanRow | Group] = []
+        for stream in Stream:
+            some = [row for row in view.scans if row.stream == stream]
+            shown = some[:_SHOWN] if stream in (Stream.FOUND, Stream.TWICE) else some
+            rows += [Group(words.stream(stream), str(view.streams[stream])), *shown]
+        self.show_rows(rows)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._undoes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._undoes(event):
+            self.taken_back.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _undoes(self, event: QKeyEvent) -> bool:
+        undo = event.key() == Qt.Key.Key_Z and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        return undo and self.can_take_back()

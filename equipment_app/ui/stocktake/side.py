@@ -1,0 +1,135 @@
+"""Who counts at this station, and the blind count of what has no code: how many is recorded stands nowhere."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+
+from equipment_app.queries.stocktake import KindCount, StocktakeView
+from equipment_app.ui import formatting
+from equipment_app.ui.kit.form import FormChoice, FormLine
+from equipment_app.ui.kit.listing import PlainList
+from equipment_app.ui.look.cells import Text
+from equipment_app.ui.look.theme import LARGE, SMALL
+from equipment_app.ui.tables.table import Column
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.card import PAD, Card, Strip
+from equipment_app.ui.widgets.field import Field
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import in_column, in_row
+
+STATIONS = 9
+
+
+class KindList(PlainList[KindCount]):
+    def __init__(self) -> None:
+        columns: Sequence[Column[KindCount]] = (
+            Column(
+                self.tr("Kind"),
+                lambda row: Text(formatting.named(row.name, row.name_en), "" if row.size == "uni" else row.size),
+            ),
+            Column(self.tr("Counted"), self._counted, 76, "right"),
+        )
+        super().__init__(self.tr("What is counted by quantity"), columns, lambda row: (row.article, row.size))
+
+    def _counted(self, row: KindCount) -> Text:
+        if row.quantity is None:
+            return Text("–", token="quiet")
+        return Text(str(row.quantity), bold=True, figures=True, token="good")
+
+
+class CountCard(Card):
+    """`counted` with the kind and what was typed; Enter that was typed writes and goes to the next kind."""
+
+    counted = Signal(object, str)
+
+    def __init__(self) -> None:
+        super().__init__(caption=self.tr("Counted blind"))
+        self.kind, self.told = Label(size=LARGE, bold=True, wrap=True), Label(size=SMALL, token="quiet", wrap=True)
+        self.number = FormLine(self.tr("How many there are"), figures=True)
+        self.field, self.list = Field(self.number, self.number.words), KindList()
+        self.button = Button(kind="primary", key="Enter")
+        self.note = Label(size=SMALL, token="quiet", wrap=True)
+        self._kind: KindCount | None = None
+        above = in_column(self.kind, self.told, self.field, self.button, margins=(PAD, 12, PAD, 12), spacing=8)
+        self.body.addLayout(above)
+        self.body.addWidget(self.list, 1)
+        self.body.addWidget(Strip("above", (self.note, 1), margins=(PAD, 8, PAD, 8)))
+        self.note.setText(self.tr("What is recorded is shown when the place is closed."))
+        self.button.setText(self.tr("Write and go on"))
+        self.list.current_changed.connect(self._choose)
+        self.number.returnPressed.connect(self._write)
+        self.number.textChanged.connect(self._follow)
+        self.button.clicked.connect(self._write)
+
+    def show_place(self, name: str, kinds: Sequence[KindCount]) -> None:
+        """The first that nobody has counted is asked for; where the current one is, it stays."""
+        current = self.list.current_row()
+        self.list.show_rows(list(kinds))
+        waits = next((one for one in kinds if one.quantity is None), next(iter(kinds), None))
+        stays = current is not None and any(
+            (one.article, one.size, one.quantity) == (current.article, current.size, None) for one in kinds
+        )
+        wanted = current if stays else waits
+        if wanted is not None:
+            self.list.show_row((wanted.article, wanted.size))
+        self._choose(self.list.current_row())
+        self.say_aside(name)
+
+    def take_article(self, article: int, quantity: int) -> None:
+        """A label of a kind was scanned: so many of it are counted by now, and a number typed now replaces that."""
+        kinds = [one for one in self.list.table.rows if isinstance(one, KindCount) and one.article == article]
+        one = next((kind for kind in kinds if (kind.quantity or 0) + 1 == quantity), next(iter(kinds), None))
+        if one is not None:
+            self.list.show_row((one.article, one.size))
+
+    def _choose(self, row: KindCount | None) -> None:
+        if row is None or self._kind is None or (row.article, row.size) != (self._kind.article, self._kind.size):
+            self.number.put("")
+        self._kind = row
+        size = "" if row is None or row.size == "uni" else f", {row.size}"
+        self.kind.setText(
+            f"{formatting.named(row.name, row.name_en)}{size}"
+            if row
+            else self.tr("Nothing is counted by quantity here")
+        )
+        self.told.setText(self.tr("Type how many there are, also zero. The label of the kind adds one.") if row else "")
+        for part in (self.told, self.field, self.button):
+            part.setVisible(row is not None)
+        self._follow()
+
+    def _follow(self, *_: object) -> None:
+        text = self.number.value
+        wrong = bool(text) and not (text.isascii() and text.isdigit() and len(text) <= len("9999"))
+        self.field.set_error(self.tr("A whole number from 0 to 9999") if wrong else "")
+        self.button.setEnabled(self._kind is not None and bool(text) and not wrong)
+
+    def _write(self) -> None:
+        if self._kind is not None and self.button.isEnabled():
+            self.counted.emit(self._kind, self.number.value)
+            self.number.put("")
+
+    def enter(self) -> None:
+        self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class StationCard(Card):
+    """At which station this desk is, and who of the commission counts here."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("This station"))
+        stations = [(str(one), self.tr("Station {name}").format(name=one)) for one in range(1, STATIONS + 1)]
+        self.station = FormChoice(self.tr("Station"), stations)
+        self.who = FormChoice(self.tr("Who counts"), [("", self.tr("choose"))])
+        self.told = Label(size=SMALL, token="quiet", wrap=True)
+        row = in_row((Field(self.station, self.station.words), 1), (Field(self.who, self.who.words), 1), spacing=8)
+        self.body.addLayout(in_column(row, self.told, margins=(PAD, 10, PAD, 12), spacing=8))
+
+    def show_view(self, view: StocktakeView) -> None:
+        chosen = self.who.value
+        names = view.planned.commission
+        self.who.offer([(name, name) for name in names])
+        self.who.choose(chosen or (view.works if view.works in names else names[0]))
+        left = sum(not place.closed for place in view.places)
+        moves = self.tr("%n handover(s) since it began", "", view.moves)
+        waits = self.tr("Differences can be settled when all places are closed; %n to go.", "", left)
+        self.told.setText(" ".join((formatting.counted(moves, view.moves), waits if left else "")).strip())

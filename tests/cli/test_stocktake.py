@@ -1,0 +1,58 @@
+"""A whole stock-take by commands, from the beginning to its three papers."""
+
+import pytest
+
+CHAIR, MEMBER = "Řádková Růžena", "Předávací Zbyněk"
+A01 = (("TRIKO/M", "18"), ("TRIKO/L", "15"), ("OBUV/42,5", "4"), ("RUKAV", "50"))
+
+
+def test_it_is_counted_compared_and_settled(shell, tmp_path):
+    def say(*words):
+        return shell.ask("stocktake", *words)
+
+    begun = say("begin", CHAIR, MEMBER, "--responsible", "Svěřená Jitka", "--sort", "extraordinary")
+    assert begun["number"] == ""
+    for place, pieces in (("A01", ("V-001", "V-003")), ("B02", ("R-001", "R-002"))):
+        say("place", place)
+        for piece in pieces:
+            assert say("count", place, piece, "--by", CHAIR)["stream"] == "found"
+    assert say("count", "B02", "AKT.0000001.11", "--by", CHAIR)["misread"]
+    for kind, number in A01:
+        say("quantity", "A01", kind, number, "--by", CHAIR)
+    say("quantity", "B02", "TRIKO/M", "11", "--by", CHAIR)
+    say("undo")
+    counts = tmp_path / "pocty.csv"
+    counts.write_text("Místo;Kód;Počet\nB02;TRIKO/M;10\n", encoding="utf-8")
+    assert say("import", counts, "--by", MEMBER)["rows"] == 1
+    shown = say("show", "--place", "A01")
+    assert "differences" not in shown and [place.get("recorded") for place in shown["places"]] == [None, None]
+    assert (say("close", "A01", "--by", CHAIR)["missing"], say("close", "B02", "--by", CHAIR)["missing"]) == (1, 0)
+    assert len(say("show", "--place", "A01")["missing"]) == 1
+    for thing, number in (("V-002", "0"), ("TRIKO/M", "18")):
+        say("recount", "A01", thing, number, "--by", MEMBER)
+        say("explain", "A01", thing, "--cause", "issued", "--text", "Vydáno a nezapsáno 19. 11.")
+    say("move")
+    shown = say("show")
+    assert (shown["short"], shown["over"], shown["settled"]) == (-207000, 0, 2)
+    draft = say("print", "--pdf", tmp_path / "navrh.pdf")["path"]
+    assert "IS-" not in draft and (tmp_path / "navrh.pdf").read_bytes().startswith(b"%PDF")
+    say("print", "--place", "A01", "--pdf", tmp_path / "prazdny.pdf")
+    done = say("approve", "--statement", "Hledám ji.", "--pdf", tmp_path / "is.pdf")
+    assert done["number"].startswith("IS-") and sum(line["quantity"] for line in done["lines"]) == 3
+    assert say("show") == {"stocktake": 0, "last": done["number"]}
+    said = shell("report", "stocktakes", "--from", "2020-01-01", "--to", "2100-01-01", "--xlsx", tmp_path / "r.xlsx")
+    assert said.code == 0, said.err
+    assert done["number"] in shell("history", "V-001").out
+
+
+def test_it_is_given_up_and_nothing_is_changed(shell):
+    head = shell.head()
+    shell.ask("stocktake", "begin", CHAIR, MEMBER, "--responsible", "Svěřená Jitka", "--places", "A01")
+    shell.ask("stocktake", "stop", "omyl")
+    assert shell.head() > head
+    assert "No stock-take is under way" in shell.refused("stocktake", "count", "A01", "V-001")
+
+
+@pytest.mark.parametrize("words", [("Svěřená Jitka", MEMBER), (CHAIR,)])
+def test_a_commission_that_cannot_be_is_refused(shell, words):
+    assert shell.refused("stocktake", "begin", *words, "--responsible", "Svěřená Jitka")

@@ -1,0 +1,401 @@
+"""A stock-take: what is counted, what differs, who may do it, and what settles it."""
+
+from typing import Any
+
+import pytest
+
+from equipment_app.domain.access_errors import SecondPersonNeeded
+from equipment_app.domain.errors import FieldMissing, LineRefused, UnknownThing
+from equipment_app.domain.rights import Grant, Role
+from equipment_app.domain.stocktake import (
+    BadCount,
+    CountedByPiece,
+    CountsTaken,
+    DifferencesOpen,
+    Entrusted,
+    ItemState,
+    NeverReceived,
+    NoDifference,
+    NoStocktake,
+    NotInCommission,
+    PlaceClosed,
+    PlacesOpen,
+    SameCounter,
+    SmallCommission,
+    StillUncounted,
+    StocktakeFrozen,
+    StocktakeRuns,
+    TooShort,
+    UnknownPlace,
+)
+from equipment_app.operations.fundings import UnknownFunding
+from equipment_app.operations.issue import Issue
+from equipment_app.operations.stocktake import ApproveStocktake, OpenStocktake, StopStocktake
+from equipment_app.operations.stocktake_counts import (
+    CloseCountPlace,
+    CountPiece,
+    CountQuantity,
+    ExplainDifference,
+    MoveHome,
+    OpenCountPlace,
+    Recount,
+    TakeCounts,
+    UndoCount,
+)
+from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.undo import Undo
+from equipment_app.queries.stocktake import kinds_at, last_of_things, last_stocktake, result_view, stocktake_view
+from tests.world import ADAM, EVA, PASSWORD, World
+
+CHAIR, MEMBER, KEEPER = "Řádková Růžena", "Předávací Zbyněk", "Svěřená Jitka"
+A01 = {"TRIKO/M": "20", "TRIKO/L": "15", "OBUV/42,5": "4", "RUKAV": "50"}
+WHY = "Při výdeji 19. 11. nikdo nezapsal."
+
+
+def begin(world: World, **how: Any) -> int:
+    return world.do(OpenStocktake(KEEPER, (CHAIR, MEMBER), **how)).facts["stocktake"]
+
+
+def count(world: World, *, without: tuple[str, ...] = (), **numbers: str) -> None:
+    """Everything that is recorded in A01 and B02, except for these pieces, and for kinds of which there are others."""
+    for place, pieces in (("A01", ("V-001", "V-002", "V-003")), ("B02", ("R-001", "R-002"))):
+        for piece in pieces:
+            if piece not in without:
+                world.do(CountPiece(place, piece, CHAIR))
+    for kind, number in A01.items():
+        world.do(CountQuantity("A01", kind, numbers.get(kind[-1], number), CHAIR))
+    world.do(CountQuantity("B02", "TRIKO/M", "10", CHAIR))
+
+
+def close(world: World) -> None:
+    world.do(CloseCountPlace("A01", CHAIR))
+    world.do(CloseCountPlace("B02", CHAIR))
+
+
+def settle(world: World, place: str, what: str, found: str, **how: str) -> None:
+    world.do(Recount(place, what, found, MEMBER))
+    world.do(ExplainDifference(place, what, "loss", WHY, **how))
+
+
+def lies(world: World, serial: str) -> str:
+    piece = world.piece(serial)
+    return world.ask(lambda books: books.people.name(books.things.holders(piece)[0].holder))
+
+
+def test_what_agrees_changes_nothing_and_is_remembered(world: World):
+    id = begin(world)
+    count(world)
+    close(world)
+    before = world.state()
+    done = world.do(ApproveStocktake())
+    assert (done.number, done.facts["stocktake"], done.lines) == ("IS-2026-000001", id, ())
+    assert world.state() == before and world.verified().problems == ()
+    last = world.ask(last_stocktake)
+    assert (last.number, last.items, last.shortages, last.surpluses) == (done.number, 10, 0, 0)
+    assert {number for _, number in world.ask(last_of_things).values()} == {done.number}
+    assert world.ask(stocktake_view) is None
+
+
+def test_what_is_missing_and_what_is_over_are_settled_in_one_entry_and_undone_by_one(world: World):
+    begin(world)
+    count(world, without=("V-002",), M="18", V="51")
+    close(world)
+    settle(world, "A01", "V-002", "0")
+    settle(world, "A01", "TRIKO/M", "18")
+    settle(world, "A01", "RUKAV", "51")
+    result = world.ask(result_view)
+    assert (result.sums.short, result.sums.over) == (-129000 - 2 * 39000, 9900), "nothing is netted"
+    before = world.state()
+    done = world.do(ApproveStocktake(statement="Hledám ji.", prevention="Namátkové kontroly."))
+    assert [(line.name, line.quantity) for line in done.lines] == [
+        ("Reflexní vesta", 1),
+        ("Tričko funkční", 2),
+        ("Rukavice nitrilové", 1),
+    ]
+    moves = world.sql(
+        """SELECT s.kind, s.label, t.kind, t.name, m.quantity FROM move m JOIN holder s ON s.id = m.source
+        JOIN holder t ON t.id = m.target WHERE m.seq = ? ORDER BY m.n""",
+        done.entry,
+    )
+    missing = ("location", "A01", "missing", "Chybějící věci")
+    assert moves == [(*missing, 1), (*missing, 2), ("supplier", "", "location", "Sklad", 1)]
+    assert world.verified().problems == ()
+    world.do(Undo(done.number, "omyl"))
+    assert world.state() == before and world.verified().problems == ()
+
+
+def test_a_piece_found_again_comes_back_from_what_is_missing(world: World):
+    begin(world)
+    count(world, without=("V-002",))
+    close(world)
+    settle(world, "A01", "V-002", "0")
+    world.do(ApproveStocktake())
+    begin(world, places="B02")
+    for piece in ("R-001", "R-002", "V-002"):
+        world.do(CountPiece("B02", piece, CHAIR))
+    world.do(CountQuantity("B02", "TRIKO/M", "10", CHAIR))
+    world.do(CloseCountPlace("B02", CHAIR))
+    (row,) = [row for row in world.ask(result_view).rows if row.item.difference]
+    assert (row.item.difference, row.item.state) == (1, ItemState.UNEXPLAINED), "its scan is its proof"
+    world.do(ExplainDifference("B02", "V-002", "other", "Byla založená za skříní."))
+    world.do(ApproveStocktake())
+    assert lies(world, "V-002") == "B02"
+
+
+@pytest.mark.parametrize(
+    ("code", "stream"),
+    [
+        ("V-001", "found"),
+        ("R-001", "elsewhere"),
+        ("V-003", "held"),
+        ("4006381333931", "unknown"),
+        ("AKT.0000001.11", "unknown"),
+    ],
+)
+def test_scans_are_sorted_into_streams(world: World, code: str, stream: str):
+    world.do(Issue(ADAM, ("V-003",)))
+    begin(world)
+    assert world.do(CountPiece("A01", code, CHAIR)).what == f"count_{stream}"
+    assert world.ask(stocktake_view).streams[stream] == 1
+
+
+def test_the_same_piece_at_another_station_is_twice(world: World):
+    begin(world)
+    world.do(CountPiece("A01", "V-001", CHAIR))
+    assert world.do(CountPiece("B02", "V-001", MEMBER, "2")).what == "count_twice"
+    assert world.ask(stocktake_view).pieces == 1
+
+
+def test_a_piece_found_elsewhere_is_moved_if_asked_and_else_stays(world: World):
+    begin(world)
+    world.do(CountPiece("A01", "R-001", CHAIR))
+    world.do(CountPiece("A01", "R-002", CHAIR))
+    count(world, without=("R-001", "R-002"))
+    world.do(MoveHome(("R-001",)))
+    close(world)
+    world.do(ApproveStocktake())
+    assert (lies(world, "R-001"), lies(world, "R-002")) == ("A01", "B02")
+
+
+def test_moves_beside_the_running_counter_are_added_and_taken_off(world: World):
+    """A piece found and then issued stays found; one issued unseen is none of it; one brought has its paper."""
+    world.do(Issue(EVA, ("V-003",)))
+    begin(world)
+    world.do(CountPiece("A01", "V-001", CHAIR))
+    world.do(CountQuantity("A01", "TRIKO/M", "20", CHAIR))
+    world.do(Issue(ADAM, ("V-001", "TRIKO/M*3", "R-001")))
+    world.do(TakeBack(EVA, ("V-003",)))
+    world.do(Issue(ADAM, ("TRIKO/L*5",)))
+    world.do(CountPiece("A01", "V-002", CHAIR))
+    for kind, number in (("TRIKO/L", "10"), ("OBUV/42,5", "4"), ("RUKAV", "50")):
+        world.do(CountQuantity("A01", kind, number, CHAIR))
+    world.do(CountPiece("B02", "R-002", CHAIR))
+    world.do(CountQuantity("B02", "TRIKO/M", "10", CHAIR))
+    close(world)
+    assert world.ask(stocktake_view).moves
+    assert [row.what for row in world.ask(result_view).rows if row.item.difference] == []
+    world.do(ApproveStocktake())
+
+
+def test_the_recorded_quantity_is_not_told_before_the_place_is_closed(world: World):
+    begin(world)
+    assert world.do(CountPiece("A01", "RUKAV", CHAIR)).facts["quantity"] == 1
+    assert world.do(CountPiece("A01", "RUKAV", CHAIR)).facts["quantity"] == 2
+    world.do(CountQuantity("A01", "RUKAV", "0", CHAIR))
+    place = world.ask(lambda books: books.people.places()[0].id)
+    kinds = {one.name: one.quantity for one in world.ask(lambda books: kinds_at(books, place))}
+    assert kinds == {"Tričko funkční": None, "Obuv kotníková": None, "Rukavice nitrilové": 0}
+    world.do(UndoCount())
+    assert [one.quantity for one in world.ask(lambda books: kinds_at(books, place))] == [None, 2, None, None]
+
+
+def test_a_place_is_closed_with_every_number_written_and_can_be_opened_again(world: World):
+    begin(world)
+    with pytest.raises(StillUncounted):
+        world.do(CloseCountPlace("A01", CHAIR))
+    with pytest.raises(PlacesOpen):
+        world.do(ApproveStocktake())
+    count(world)
+    close(world)
+    with pytest.raises(PlaceClosed):
+        world.do(CountPiece("A01", "V-001", CHAIR))
+    world.do(OpenCountPlace("A01", "2"))
+    assert world.do(CountPiece("A01", "V-001", CHAIR)).what == "count_twice"
+
+
+def test_who_counts_again_is_another_and_two_counts_have_to_agree(world: World):
+    begin(world)
+    count(world, M="18")
+    with pytest.raises(PlacesOpen):
+        world.do(Recount("A01", "TRIKO/M", "18", MEMBER))
+    close(world)
+    with pytest.raises(SameCounter):
+        world.do(Recount("A01", "TRIKO/M", "18", CHAIR))
+    world.do(Recount("A01", "TRIKO/M", "17", MEMBER))
+
+    def state():
+        return next(row.item.state for row in world.ask(result_view).rows if row.item.difference)
+
+    assert state() is ItemState.DIFFERS
+    world.do(Recount("A01", "TRIKO/M", "18", CHAIR))
+    assert state() is ItemState.UNEXPLAINED
+    with pytest.raises(TooShort):
+        world.do(ExplainDifference("A01", "TRIKO/M", "loss", "nevím"))
+    world.do(ExplainDifference("A01", "TRIKO/M", "loss", WHY, "search"))
+    with pytest.raises(DifferencesOpen):
+        world.do(ApproveStocktake())
+    world.do(ExplainDifference("A01", "TRIKO/M", "loss", WHY))
+    assert state() is ItemState.SETTLED
+    with pytest.raises(NoDifference):
+        world.do(Recount("A01", "TRIKO/L", "15", MEMBER))
+
+
+def test_sizes_that_were_mixed_up_are_two_items_that_name_each_other(world: World):
+    begin(world)
+    count(world, M="18", L="17")
+    close(world)
+    for kind, number in (("TRIKO/M", "18"), ("TRIKO/L", "17")):
+        world.do(Recount("A01", kind, number, MEMBER))
+    world.do(ExplainDifference("A01", "TRIKO/M", "size", WHY, other="TRIKO/L"))
+    with pytest.raises(NoDifference):
+        world.do(ExplainDifference("A01", "TRIKO/L", "size", WHY, other="RUKAV"))
+    world.do(ExplainDifference("A01", "TRIKO/L", "size", WHY, other="TRIKO/M"))
+    sums = world.ask(result_view).sums
+    assert (sums.short, sums.over) == (-78000, 78000)
+    assert len(world.do(ApproveStocktake()).lines) == 2
+
+
+def test_a_surplus_of_what_was_never_received_is_received_first(world: World):
+    begin(world)
+    count(world)
+    world.do(CountQuantity("A01", "TRIKO/XS", "2", CHAIR))
+    close(world)
+    settle(world, "A01", "TRIKO/XS", "2")
+    with pytest.raises(NeverReceived):
+        world.do(ApproveStocktake())
+
+
+@pytest.mark.parametrize(
+    ("how", "refused"),
+    [
+        ({"commission": (CHAIR,)}, SmallCommission),
+        ({"commission": (CHAIR, CHAIR.upper())}, SmallCommission),
+        ({"commission": (CHAIR, KEEPER)}, Entrusted),
+        ({"responsible": " "}, FieldMissing),
+        ({"places": "A01,Z99"}, UnknownPlace),
+        ({"within": "Jinde"}, UnknownPlace),
+        ({"articles": "NIC"}, UnknownThing),
+        ({"funding": "XX"}, UnknownFunding),
+    ],
+)
+def test_what_is_not_planned_well_is_not_begun(world: World, how: dict[str, Any], refused: type[Exception]):
+    with pytest.raises(refused):
+        world.do(OpenStocktake(**{"commission": (CHAIR, MEMBER), "responsible": KEEPER} | how))
+    with pytest.raises(NoStocktake):
+        world.do(CountPiece("A01", "V-001", CHAIR))
+
+
+@pytest.mark.parametrize(
+    ("command", "refused"),
+    [
+        (CountPiece("A01", "V-001", KEEPER), Entrusted),
+        (CountPiece("A01", "V-001", "Kdosi"), NotInCommission),
+        (CountPiece("Z99", "V-001", CHAIR), UnknownPlace),
+        (CountPiece("A01", "VESTA/M", CHAIR), CountedByPiece),
+        (CountQuantity("A01", "RUKAV", "", CHAIR), BadCount),
+        (CountQuantity("A01", "RUKAV", "1,5", CHAIR), BadCount),
+        (CountQuantity("A01", "RUKAV", "-1", CHAIR), BadCount),
+        (CountQuantity("A01", "RUKAV", "10000", CHAIR), BadCount),
+        (CountQuantity("A01", "V-001", "1", CHAIR), CountedByPiece),
+        (OpenStocktake(KEEPER, (CHAIR, MEMBER)), StocktakeRuns),
+    ],
+)
+def test_wrong_input_is_refused_and_nothing_is_counted(world: World, command: Any, refused: type[Exception]):
+    begin(world)
+    with pytest.raises(refused):
+        world.do(command)
+    assert world.ask(stocktake_view).done == 0
+
+
+def test_while_it_is_frozen_nothing_moves_there(world: World):
+    begin(world, frozen=True, places="A01")
+    with pytest.raises(StocktakeFrozen):
+        world.do(Issue(ADAM, ("V-001",)))
+    world.do(Issue(ADAM, ("R-001",)))
+    world.do(StopStocktake("zkouška"))
+    world.do(Issue(ADAM, ("V-001",)))
+    with pytest.raises(NoStocktake):
+        world.do(StopStocktake("podruhé"))
+
+
+def test_a_unit_is_counted_by_its_people(world: World):
+    world.do(Issue(ADAM, ("V-001", "TRIKO/M*2")))
+    world.do(Issue(EVA, ("V-002",)))
+    begin(world, unit="KRPA")
+    assert [place.name for place in world.ask(stocktake_view).places] == ["pprap. Adam Zkušební", "nprap. Eva Vzorková"]
+    world.do(CountPiece(ADAM, "V-001", CHAIR))
+    world.do(CountQuantity(ADAM, "TRIKO/M", "2", CHAIR))
+    assert world.do(CountPiece(EVA, "V-002", CHAIR)).what == "count_found"
+    world.do(CloseCountPlace(ADAM, CHAIR))
+    world.do(CloseCountPlace(EVA, CHAIR))
+    world.do(ApproveStocktake())
+    assert world.verified().problems == ()
+
+
+def test_only_what_is_in_the_scope_is_counted(world: World):
+    begin(world, articles="VESTA", funding="CZ-HOMEAFFAIRS-0004")
+    for piece in ("V-001", "V-002", "V-003"):
+        world.do(CountPiece("A01", piece, CHAIR))
+    world.do(CloseCountPlace("A01", CHAIR))
+    world.do(ApproveStocktake())
+    assert world.sql("SELECT count(*) FROM counted") == [(3,)]
+
+
+def test_a_list_of_counts_is_taken_whole_and_once(world: World):
+    begin(world)
+    rows = ((2, "A01", "V-001", ""), (3, "A01", "RUKAV", "50"), (4, "A01", "TRIKO/M", "mnoho"))
+    with pytest.raises(LineRefused):
+        world.do(TakeCounts(rows, "ab", CHAIR))
+    assert world.ask(stocktake_view).done == 0
+    assert world.do(TakeCounts(rows[:2], "ab", CHAIR)).facts["rows"] == 2
+    with pytest.raises(CountsTaken):
+        world.do(TakeCounts(rows[:2], "ab", CHAIR))
+    assert world.ask(stocktake_view).done == 2
+
+
+def test_two_approve_it_and_none_of_them_is_entrusted(world: World):
+    world.appoint("Správcová", "Anna", Grant(Role.ADMINISTRATOR, 0))
+    world.appoint("Svěřená", "Jitka")
+    begin(world)
+    count(world)
+    close(world)
+    with pytest.raises(SecondPersonNeeded):
+        world.do(ApproveStocktake())
+    with world.database.door.beside(KEEPER, PASSWORD), pytest.raises(Entrusted):
+        world.do(ApproveStocktake())
+    with world.database.door.beside("Správcová Anna", PASSWORD):
+        done = world.do(ApproveStocktake())
+    assert {"by", "by2"} <= world.ask(lambda books: books.journal.payload(done.entry)).keys()
+
+
+def test_a_kill_loses_no_scan(world: World):
+    begin(world)
+    world.do(CountPiece("A01", "V-001", CHAIR))
+    world.do(CountQuantity("A01", "RUKAV", "50", CHAIR))
+    world.reopen()
+    assert world.ask(stocktake_view).done == 2
+
+
+def test_many_items_are_settled_together_and_both_verifiers_agree(world: World, monkeypatch):
+    monkeypatch.setattr("equipment_app.operations.stocktake.ROWS", 3)
+    monkeypatch.setattr("equipment_app.operations.stocktake.MOVES", 1)
+    begin(world)
+    count(world, without=("V-002", "R-001"))
+    close(world)
+    settle(world, "A01", "V-002", "0")
+    settle(world, "B02", "R-001", "0")
+    before = world.state()
+    done = world.do(ApproveStocktake())
+    assert len(done.lines) == 2 and world.verified().problems == ()
+    world.do(Undo(done.number, "omyl"))
+    assert world.state() == before and world.verified().problems == ()

@@ -1,0 +1,235 @@
+"""The page of a stock-take, played with keys and scans on a real store: begun, counted blind, compared, approved."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.stocktake import Stream
+from equipment_app.operations.issue import Issue
+from equipment_app.operations.stocktake import OpenStocktake
+from equipment_app.operations.stocktake_counts import CloseCountPlace, CountPiece, CountQuantity
+from equipment_app.scanning.decode import read
+from equipment_app.ui.look.cells import Group
+from equipment_app.ui.pages.stocktake import StocktakePage
+from equipment_app.ui.widgets.overlay import Dialog
+from tests.world import ADAM
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+CHAIR, MEMBER, KEEPER = "Řádková Růžena", "Předávací Zbyněk", "Svěřená Jitka"
+A01 = (("TRIKO/M", "20"), ("TRIKO/L", "15"), ("OBUV/42,5", "4"), ("RUKAV", "50"))
+
+
+class Silence:
+    def __init__(self):
+        self.played = []
+
+    def play(self, sound):
+        self.played.append(str(sound))
+
+
+def begun(shop):
+    shop.do(OpenStocktake(KEEPER, (CHAIR, MEMBER)))
+
+
+def one_scan(shop):
+    begun(shop)
+    shop.do(CountPiece("A01", "V-001", CHAIR))
+
+
+def held(shop):
+    shop.do(Issue(ADAM, ("V-003",)))
+    begun(shop)
+
+
+def counted(shop):
+    """Two differences: a vest nobody found, two shirts too few. Everything is closed."""
+    begun(shop)
+    for place, pieces in (("A01", ("V-001", "V-003")), ("B02", ("R-001", "R-002"))):
+        for piece in pieces:
+            shop.do(CountPiece(place, piece, CHAIR))
+    for kind, number in A01:
+        shop.do(CountQuantity("A01", kind, "18" if kind == "TRIKO/M" else number, CHAIR))
+    shop.do(CountQuantity("B02", "TRIKO/M", "10", CHAIR))
+    shop.do(CloseCountPlace("A01", CHAIR))
+    shop.do(CloseCountPlace("B02", CHAIR))
+
+
+@pytest.fixture
+def opened(qtbot, light, shop):
+    def open_page():
+        page = StocktakePage(shop.desk, Silence())
+        page.went, page.said, page.printed = [], [], []
+        page.go.connect(lambda where, argument: page.went.append((where, argument)))
+        page.say.connect(page.said.append)
+        page.printing.papers = lambda numbers, copies=0: page.printed.extend(numbers)
+        page.resize(1134, 664)
+        qtbot.addWidget(page)
+        with qtbot.waitExposed(page):
+            page.show()
+        page.activateWindow()
+        shop.run()
+        page.enter()
+        return page
+
+    return open_page
+
+
+def scan(page, shop, text):
+    assert page.take_scan(read(text))
+    shop.run()
+
+
+def place(shop, label):
+    code = shop.world.ask(lambda books: next(one.code for one in books.people.places() if one.label == label))
+    return str(Code(Family.PLACE, code))
+
+
+def label(shop, serial):
+    return shop.world.ask(lambda books: books.things.by_serial(serial)[0].code)
+
+
+def streams(page):
+    return {row.title: row.count for row in page.counting.scans.table.rows if isinstance(row, Group)}
+
+
+def test_where_none_is_under_way_one_is_begun(shop, opened):
+    page = opened()
+    assert page.stack.currentWidget() is page.nothing and page.nothing.button.text() == "Begin a stock-take"
+    page.nothing.button.click()
+    shop.run()
+    form = page.stack.form
+    form.chair.put(CHAIR)
+    form.second.put(MEMBER)
+    form.responsible.put(CHAIR)
+    assert not form.save.isEnabled() and "does not count them" in form.responsible.wrong(False)
+    form.responsible.put(KEEPER)
+    form.places.put("A01")
+    assert form.save.isEnabled()
+    form.save.click()
+    shop.run()
+    assert page.stack.currentWidget() is page.counting
+    assert [row.name for row in page.counting.places.list.table.rows] == ["A01"]
+
+
+def test_a_place_is_opened_and_its_things_counted_by_scanning(shop, opened):
+    shop.after(begun)
+    page = opened()
+    scan(page, shop, label(shop, "V-001"))
+    assert "label of a place" in page.said[-1].lead, "nothing is counted nowhere"
+    scan(page, shop, place(shop, "A01"))
+    for text in (label(shop, "V-001"), label(shop, "R-001"), label(shop, "V-001"), "4006381333931"):
+        scan(page, shop, text)
+    assert streams(page) == {
+        "Found": "1",
+        "Elsewhere": "1",
+        "Held by somebody": "0",
+        "Unknown code": "1",
+        "Scanned twice": "1",
+    }
+    row = next(row for row in page.counting.scans.table.rows if getattr(row, "stream", "") == Stream.UNKNOWN)
+    page.counting.scans.dropped.emit(row)
+    shop.run()
+    assert streams(page)["Unknown code"] == "0"
+    page.counting.scans.setFocus()
+    QTest.keyClick(page.counting.scans, Key.Key_Z, CTRL)
+    shop.run()
+    assert streams(page)["Scanned twice"] == "0"
+    page.move_all()
+    shop.run()
+    (row,) = [row for row in page.counting.scans.table.rows if getattr(row, "stream", "") == Stream.ELSEWHERE]
+    assert row.moved
+
+
+def test_what_somebody_has_goes_to_the_counter(shop, opened):
+    shop.after(held)
+    page = opened()
+    scan(page, shop, place(shop, "A01"))
+    scan(page, shop, label(shop, "V-003"))
+    row = next(row for row in page.counting.scans.table.rows if getattr(row, "stream", "") == Stream.HELD)
+    page.counting.scans.back.emit(row)
+    assert [where for where, _ in page.went] == ["counter", "counter"]
+
+
+def test_quantities_are_counted_blind(shop, opened):
+    shop.after(begun)
+    page = opened()
+    scan(page, shop, place(shop, "A01"))
+    card = page.counting.count
+    for number in ("20", "15", "4", "50"):
+        assert "50" not in " ".join(one.text() for one in (card.kind, card.told, card.note))
+        card.number.setText(number)
+        QTest.keyClick(card.number, Key.Key_Return)
+        shop.run()
+    assert [row.quantity for row in card.list.table.rows] == [20, 15, 4, 50]
+    card.number.setText("1,5")
+    assert not card.button.isEnabled() and card.field.isVisible()
+    page.can.do("stocktake.close")
+    shop.run()
+    assert "A01 is closed" in page.said[-1].lead and "3 pieces not found" in page.said[-1].text
+
+
+def test_differences_are_counted_again_explained_and_approved(shop, opened, monkeypatch):
+    shop.after(counted)
+    page = opened()
+    assert page.stack.currentWidget() is page.result, "there is nothing left to count"
+    assert [row.item.difference for row in page.result.result.list.table.rows] == [-1, -2]
+    assert not page.result.approval.button.isEnabled()
+    for number in ("0", "18"):
+        page.can.do("stocktake.recount")
+        form = page.result.side.form
+        assert [form.who.itemText(at) for at in range(form.who.count())] == [MEMBER]
+        form.number.put(number)
+        form.save.click()
+        shop.run()
+        settle = page.result.settle
+        settle.cause.choose("loss")
+        settle.text.put("Naposledy vydáno bez zápisu.")
+        assert settle.save.isEnabled()
+        page.can.do("stocktake.explain")
+        shop.run()
+    assert page.result.approval.button.isEnabled()
+    page.result.approval.statement.put("Hledám ji.")
+    page.result.approval.button.click()
+    dialog = page.window().findChild(Dialog)
+    assert "2 070" in dialog._sentence.text().replace("\u202f", " ").replace("\xa0", " ")
+    dialog.accept_button.click()
+    shop.run()
+    assert page.printed == ["IS-2026-000001"]
+    assert page.stack.currentWidget() is page.nothing and "2 differences" in page.nothing.sentence.text()
+
+
+def test_a_scan_in_the_result_finds_its_row(shop, opened):
+    shop.after(counted)
+    page = opened()
+    scan(page, shop, label(shop, "V-001"))
+    assert "agrees" in page.said[-1].text
+    scan(page, shop, label(shop, "V-002"))
+    assert page.result.settle.row.serial == "V-002"
+
+
+def test_a_list_of_counts_is_brought(shop, opened, tmp_path):
+    shop.after(begun)
+    page = opened()
+    path = tmp_path / "pocty.csv"
+    path.write_text("Místo;Kód;Počet\nA01;TRIKO/M;20\nA01;V-001;\n", encoding="utf-8")
+    page.bring_file(path)
+    shop.run()
+    assert page.seen.view.done == 2
+
+
+def test_it_is_given_up_with_a_reason(shop, opened):
+    shop.after(begun)
+    page = opened()
+    page.can.do("stocktake.stop")
+    page.stack.form.reason.put("omyl")
+    page.stack.form.save.click()
+    shop.run()
+    assert page.stack.currentWidget() is page.nothing
+
+
+def test_it_goes_on_after_the_program_ended(shop, opened):
+    shop.after(one_scan)
+    page = opened()
+    assert page.seen.view.pieces == 1
