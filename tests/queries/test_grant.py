@@ -16,6 +16,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.papers import MarkSigned
 from equipment_app.operations.repair import SendToRepair
+from equipment_app.operations.stocktake import ApproveStocktake
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.operations.transfer import Transfer
@@ -25,6 +26,7 @@ from equipment_app.queries.grant import GrantPart, GrantState, Sum, added, grant
 from equipment_app.queries.grant_chain import chain
 from equipment_app.queries.grant_register import equation, granted, whereabouts
 from equipment_app.store.dialect import CZECH
+from tests.operations.test_stocktake import begin, close, count
 from tests.world import ADAM, CTIBOR, EVA, World
 
 GRANT = "Norské fondy"
@@ -245,3 +247,14 @@ def test_bought_is_what_is_everywhere_on_any_day_of_any_year(closed, tmp_path_fa
             assert added(Sum(one.pieces, one.value) for one in pieces) == found.bought
     finally:
         world.close()
+
+
+def test_the_last_stocktake_of_each_piece(granted_world: World):
+    begin(granted_world)
+    count(granted_world)
+    close(granted_world)
+    granted_world.clock.go_to("2026-03-05")
+    granted_world.do(ApproveStocktake())
+    for at, day in ((FIRST, None), (date(2026, 3, 5), date(2026, 3, 5))):
+        pieces = granted_world.ask(lambda books, at=at: grant_pieces(books, source_of(books), at))
+        assert {one.counted for one in pieces if one.code} == {day}
