@@ -10648,6 +10648,10 @@
         <source>This line has all its numbers. Say first that more of it came.</source>
         <translation>Řádek už má všechna čísla. Nejdřív zadejte, že dorazilo víc kusů.</translation>
     </message>
+    <message>
+        <source>Scan the piece first, then the blank label that is stuck on it.</source>
+        <translation>Nejdřív načtěte kus, potom prázdný štítek, který je na něm nalepený.</translation>
+    </message>
 </context>
 <context>
     <name>Recent</name>
@@ -14610,6 +14614,14 @@
         <translation>&amp;Vytisknout registr…</translation>
     </message>
     <message>
+        <source>Attac&amp;h a photo…</source>
+        <translation>Při&amp;ložit fotku…</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Přiložit</translation>
+    </message>
+    <message>
         <source>&amp;New kit…</source>
         <translation>&amp;Nová sada…</translation>
     </message>
@@ -15043,7 +15055,7 @@
     </message>
     <message>
         <source>Back to Stock</source>
-        <translation>Zpět do Skladu</translation>
+        <translation>Zpět do skladu</translation>
     </message>
     <message>
         <source>&amp;Order of this supplier</source>
@@ -15055,7 +15067,7 @@
     </message>
     <message>
         <source>&amp;Inspections</source>
-        <translation>Rev&amp;ize</translation>
+        <translation>Re&amp;vize</translation>
     </message>
     <message>
         <source>&amp;All points in order</source>
@@ -15192,6 +15204,10 @@
     <message>
         <source>&amp;Invoice of a delivery…</source>
         <translation>&amp;Faktura k dodávce…</translation>
+    </message>
+    <message>
+        <source>Nothing &amp;more of the order will come</source>
+        <translation>Z objednávky &amp;už nic nepřijde</translation>
     </message>
 </context>
 <context>
