@@ -114,10 +114,6 @@ class WriteOffs(Records):
             _fold(found, row, self._remarks(row[0]))
         return found.get(first)
 
-    def built_on(self, seq: int) -> list[int]:
-        """What was decided or disposed of later about the same proposal, and stands."""
-        return [later for (later,) in self._sql.rows(_BUILT_ON, (seq, seq))]
-
     def taken_over(self) -> int:
         """The entry by which the store was last handed over to the next quartermaster; 0 where it never was."""
         return self._sql.value(_TAKEN_OVER, ()) or 0
@@ -187,9 +183,5 @@ _ENTRY = f"""SELECT a.seq, a.kind, a.about, a.occurred_on, a.operator, a.facts, 
     FROM act a WHERE a.kind IN {_KINDS} AND a.seq <= ? AND {_STANDING}"""
 _ENTRIES = f"{_ENTRY} ORDER BY a.seq"
 _OF_ONE = f"{_ENTRY} AND (a.seq = ? OR a.about = ?) ORDER BY a.seq"
-_BUILT_ON = f"""SELECT a.seq FROM act b JOIN act a ON a.about = coalesce(b.about, b.seq) AND a.seq > b.seq
-    WHERE b.seq = ? AND b.kind IN ('{Kind.WRITE_OFF}', '{Kind.UNNEEDED}')
-    AND a.kind IN ('{Kind.UNNEEDED}', '{Kind.DISPOSAL}')
-    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) AND a.seq <> ? ORDER BY a.seq"""
 _TAKEN_OVER = f"SELECT max(seq) FROM act WHERE kind = '{Kind.OFFICE}'"
 _REMARKS = "SELECT ref, text FROM remark WHERE ref >= ? AND ref < ?"
