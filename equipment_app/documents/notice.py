@@ -18,8 +18,9 @@ from equipment_app.domain.words import Lang
 from equipment_app.measures import day, moment, money, numeral
 from equipment_app.measures import unit as measured
 from equipment_app.store.books import Books
-from equipment_app.store.records.loans import LentLine, Loan
-from equipment_app.store.records.repairs import RepairOrder, SentLine
+from equipment_app.store.records.loans import Loan
+from equipment_app.store.records.repairs import RepairOrder
+from equipment_app.store.records.standing import OutLine
 
 say(
     notice=Phrase("Upomínka", "Notice"),
@@ -216,7 +217,7 @@ def _cells(line: OverdueLine, words: PaperWords) -> tuple[TableCell | str, ...]:
     return name, line.inventory, line.serial, line.loan, day(line.due), str(line.days), price
 
 
-def _line(loan: Loan | RepairOrder, line: LentLine | SentLine, today: date) -> OverdueLine:
+def _line(loan: Loan | RepairOrder, line: OutLine, today: date) -> OverdueLine:
     thing = line.thing
     size = "" if thing.size == UNI else f" {thing.size}"
     many = ["" if thing.number is not None else f", {line.out} {measured(thing.unit, line.out, it)}" for it in _LANGS]

@@ -18,8 +18,9 @@ from equipment_app.queries.register_parts import (
     unit_asked,
 )
 from equipment_app.store.books import Books
-from equipment_app.store.records.loans import LentLine, Loan
+from equipment_app.store.records.loans import Loan
 from equipment_app.store.records.people import Member
+from equipment_app.store.records.standing import OutLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,7 @@ def lent_at(books: Books, at: date, unit: str = "") -> list[Lent]:
     return [_lent(loan, line, members[loan.member], at) for loan in within for line in loan.lines if line.out]
 
 
-def _lent(loan: Loan, line: LentLine, member: Member, at: date) -> Lent:
+def _lent(loan: Loan, line: OutLine, member: Member, at: date) -> Lent:
     thing, late = line.thing, loan.overdue(at)
     return Lent(
         **had(thing, line.out, line.condition),
