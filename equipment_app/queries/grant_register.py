@@ -84,7 +84,6 @@ def grant_register(
     several = len(parts) > 1
     return Register(
         title=Words("Registr majetku z grantu", "Register of a grant"),
-        heading="Registr majetku z grantu",
         subtitle=f"{projects or 'Věci podle zdroje financování'}, stav k {day(at)}",
         subject=("Zdroj" if several else "Projekt", codes),
         state=state,

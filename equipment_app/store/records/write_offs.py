@@ -9,6 +9,7 @@ from typing import Any
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Number
 from equipment_app.domain.write_offs import LOST, OPEN, Pile, WriteOffStage, unpacked
+from equipment_app.store.records.standing import LAST, STANDING, bounds
 from equipment_app.store.sql import Records
 
 
@@ -99,24 +100,20 @@ class WriteOff:
 
 
 class WriteOffs(Records):
-    def all(self, upto: int = 2**62) -> list[WriteOff]:
+    def all(self, upto: int = LAST) -> list[WriteOff]:
         """Those whose proposal stands, the oldest first; as they were after entry `upto`."""
         found: dict[int, WriteOff] = {}
-        for row in self._sql.rows(_ENTRIES, (upto, upto)):
+        for row in self._sql.rows(_ENTRIES, bounds(upto=upto)):
             _fold(found, row, self._remarks(row[0]))
         return list(found.values())
 
-    def of(self, seq: int, upto: int = 2**62) -> WriteOff | None:
+    def of(self, seq: int, upto: int = LAST) -> WriteOff | None:
         """That of the proposal `seq`, or of the proposal that entry `seq` is about."""
         first = self._sql.value("SELECT coalesce(about, seq) FROM act WHERE seq = ?", (seq,))
         found: dict[int, WriteOff] = {}
-        for row in self._sql.rows(_OF_ONE, (upto, upto, first, first)) if first else ():
+        for row in self._sql.rows(_OF_ONE, (*bounds(upto=upto), first, first)) if first else ():
             _fold(found, row, self._remarks(row[0]))
         return found.get(first)
-
-    def built_on(self, seq: int) -> list[int]:
-        """What was decided or disposed of later about the same proposal, and stands."""
-        return [later for (later,) in self._sql.rows(_BUILT_ON, (seq, seq))]
 
     def taken_over(self) -> int:
         """The entry by which the store was last handed over to the next quartermaster; 0 where it never was."""
@@ -182,14 +179,9 @@ def _numbers(said: str) -> Iterator[int]:
 
 
 _KINDS = f"('{Kind.WRITE_OFF}', '{Kind.WRITE_OFF_CHANGE}', '{Kind.UNNEEDED}', '{Kind.DISPOSAL}')"
-_STANDING = "NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq AND r.seq <= ?)"
 _ENTRY = f"""SELECT a.seq, a.kind, a.about, a.occurred_on, a.operator, a.facts, a.series, a.year, a.number, a.suffix
-    FROM act a WHERE a.kind IN {_KINDS} AND a.seq <= ? AND {_STANDING}"""
+    FROM act a WHERE a.kind IN {_KINDS} AND {STANDING}"""
 _ENTRIES = f"{_ENTRY} ORDER BY a.seq"
 _OF_ONE = f"{_ENTRY} AND (a.seq = ? OR a.about = ?) ORDER BY a.seq"
-_BUILT_ON = f"""SELECT a.seq FROM act b JOIN act a ON a.about = coalesce(b.about, b.seq) AND a.seq > b.seq
-    WHERE b.seq = ? AND b.kind IN ('{Kind.WRITE_OFF}', '{Kind.UNNEEDED}')
-    AND a.kind IN ('{Kind.UNNEEDED}', '{Kind.DISPOSAL}')
-    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) AND a.seq <> ? ORDER BY a.seq"""
 _TAKEN_OVER = f"SELECT max(seq) FROM act WHERE kind = '{Kind.OFFICE}'"
 _REMARKS = "SELECT ref, text FROM remark WHERE ref >= ? AND ref < ?"
