@@ -2281,6 +2281,13 @@
     </message>
 </context>
 <context>
+    <name>DamageList</name>
+    <message>
+        <source>Which</source>
+        <translation>Které</translation>
+    </message>
+</context>
+<context>
     <name>Day</name>
     <message>
         <source>Enter a date such as 28. 8. 2023</source>
@@ -10898,6 +10905,10 @@
         <translation>Vráceno letos</translation>
     </message>
     <message>
+        <source>Damage</source>
+        <translation>Škody</translation>
+    </message>
+    <message>
         <source>Which</source>
         <translation>Které</translation>
     </message>
@@ -15136,6 +15147,10 @@
     <message>
         <source>Stock-ta&amp;ke</source>
         <translation>&amp;Inventura</translation>
+    </message>
+    <message>
+        <source>&amp;Damage</source>
+        <translation>Š&amp;kody</translation>
     </message>
     <message>
         <source>&amp;Begin a stock-take…</source>
