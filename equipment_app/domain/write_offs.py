@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, TypeAlias
 
-from equipment_app.domain.errors import Refusal
+from equipment_app.domain.errors import PastInspection, Refusal
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.words import Words
 
@@ -109,6 +109,14 @@ class ProposedAlready(Refusal):
     number: str
     cs = "{thing} už je v návrhu na vyřazení {number}. Nic se nezapsalo; otevřete ten návrh."
     en = "{thing} is in the proposal {number} already. Nothing was written; open that one."
+
+
+class ProposedForWriteOff(Refusal):
+    thing: str
+    since: date
+    cs = "{thing}: {since} navrženo k vyřazení. Nic se nezapsalo. Vyjměte ji z návrhu, nebo zadejte důvod výdeje."
+    en = "{thing}: proposed for write-off {since}. Nothing was written. Take it out of the proposal, or give a reason."
+    at_command_line = PastInspection.at_command_line
 
 
 class NotInProposal(Refusal):

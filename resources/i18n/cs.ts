@@ -15937,6 +15937,10 @@
         <translation>Vrací se všechno</translation>
     </message>
     <message>
+        <source>proposed for write-off {day}</source>
+        <translation>k vyřazení navrženo {day}</translation>
+    </message>
+    <message>
         <source>Exchanged for the same size:</source>
         <translation>Vyměněno za stejnou velikost:</translation>
     </message>
@@ -16631,6 +16635,10 @@
     <message>
         <source>overdue since {day}</source>
         <translation>prošlá od {day}</translation>
+    </message>
+    <message>
+        <source>proposed for write-off {day}</source>
+        <translation>k vyřazení navrženo {day}</translation>
     </message>
     <message>
         <source>is withdrawn</source>

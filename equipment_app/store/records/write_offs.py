@@ -98,6 +98,14 @@ class WriteOff:
         return [line for line in self.lines.values() if not line.gone]
 
 
+@dataclass(slots=True)
+class _KnownProposals:
+    """Things in open write-offs and the day each was proposed, after entry `upto`."""
+
+    upto: int = 0
+    since: dict[int, date] = field(default_factory=dict)
+
+
 class WriteOffs(Records):
     def all(self, upto: int = 2**62) -> list[WriteOff]:
         """Those whose proposal stands, the oldest first; as they were after entry `upto`."""
@@ -131,6 +139,24 @@ class WriteOffs(Records):
                     key = line.pile.thing, line.pile.holder, line.pile.condition
                     found[key] = one.number, found.get(key, ("", 0))[1] + line.pile.quantity
         return found
+
+    def proposed_on(self, thing: int) -> date | None:
+        """When a piece that is in an open write-off was proposed. It is kept in mind: only entries since are read."""
+        known = self._memo.keep("proposed pieces", _KnownProposals)
+        last = self._sql.value(_LAST, ()) or 0
+        if last > known.upto:
+            if not known.upto or self._sql.value(_TOUCHED, (known.upto, known.upto)):
+                known.since = dict(self._pieces(last))
+            known.upto = last
+        return known.since.get(thing)
+
+    def _pieces(self, upto: int) -> Iterator[tuple[int, date]]:
+        found: dict[int, WriteOff] = {}
+        for row in self._sql.rows(_ENTRIES, (upto, upto)):
+            _fold(found, row, {})
+        for one in found.values():
+            if one.open:
+                yield from ((line.pile.thing, one.day) for line in one.lines.values() if line.here)
 
     def _remarks(self, seq: int) -> dict[str, str]:
         rows = self._sql.rows(_REMARKS, (f"{seq}/", f"{seq}0"))
@@ -185,7 +211,12 @@ _KINDS = f"('{Kind.WRITE_OFF}', '{Kind.WRITE_OFF_CHANGE}', '{Kind.UNNEEDED}', '{
 _STANDING = "NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq AND r.seq <= ?)"
 _ENTRY = f"""SELECT a.seq, a.kind, a.about, a.occurred_on, a.operator, a.facts, a.series, a.year, a.number, a.suffix
     FROM act a WHERE a.kind IN {_KINDS} AND a.seq <= ? AND {_STANDING}"""
-_ENTRIES = f"{_ENTRY} ORDER BY a.seq"
+_PROPOSALS = f"SELECT f.seq FROM act f WHERE f.series = 'VZ' AND f.kind = '{Kind.WRITE_OFF}'"
+_ENTRIES = f"""{_ENTRY} AND a.seq IN ({_PROPOSALS} UNION SELECT b.seq FROM act b WHERE b.about IN ({_PROPOSALS}))
+    ORDER BY a.seq"""
+_LAST = "SELECT max(seq) FROM act"
+_TOUCHED = f"""SELECT EXISTS (SELECT 1 FROM act WHERE seq > ? AND kind IN {_KINDS})
+    OR EXISTS (SELECT 1 FROM act r JOIN act a ON a.seq = r.reverses WHERE r.seq > ? AND a.kind IN {_KINDS})"""
 _OF_ONE = f"{_ENTRY} AND (a.seq = ? OR a.about = ?) ORDER BY a.seq"
 _BUILT_ON = f"""SELECT a.seq FROM act b JOIN act a ON a.about = coalesce(b.about, b.seq) AND a.seq > b.seq
     WHERE b.seq = ? AND b.kind IN ('{Kind.WRITE_OFF}', '{Kind.UNNEEDED}')
