@@ -18,6 +18,8 @@ REASONS: dict[str, Words] = {
 }
 """Why a thing is to be written off. What is lost is never shown to the commission."""
 LOST = "lost"
+CHECKS = ("marks", "labels", "memory", "serials")
+"""What is seen to before a thing is destroyed: the marks of the police, labels, memories, serial numbers."""
 Reason: TypeAlias = Annotated[str, REASONS]
 
 
@@ -157,8 +159,8 @@ class NobodyNamed(Refusal):
 
 
 class OnePersonTwice(Refusal):
-    cs = "Předseda a člen musí být dva různí lidé. Nic se nezapsalo; vyberte někoho jiného."
-    en = "The chair and the member must be two different people. Nothing was written; choose somebody else."
+    cs = "Předseda a členové musí být různí lidé. Nic se nezapsalo; vyberte někoho jiného."
+    en = "The chair and the members must be different people. Nothing was written; choose somebody else."
 
 
 class NotImpartial(Refusal):

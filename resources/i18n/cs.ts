@@ -13958,6 +13958,10 @@
         <translation>Člen</translation>
     </message>
     <message>
+        <source>Second member, if any</source>
+        <translation>Druhý člen (není nutný)</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Dne</translation>
     </message>
@@ -13972,6 +13976,22 @@
     <message>
         <source>Paper of who took it over</source>
         <translation>Doklad o převzetí</translation>
+    </message>
+    <message>
+        <source>Marks of the police are off</source>
+        <translation>Odstraněny znaky Policie ČR</translation>
+    </message>
+    <message>
+        <source>Labels are off</source>
+        <translation>Štítky sejmuty</translation>
+    </message>
+    <message>
+        <source>Memories are erased</source>
+        <translation>Paměti smazány</translation>
+    </message>
+    <message>
+        <source>Serial numbers agree</source>
+        <translation>Výrobní čísla souhlasí</translation>
     </message>
     <message>
         <source>step {now} of 4</source>
@@ -14010,8 +14030,8 @@
         <translation>Jmenovat komisi</translation>
     </message>
     <message>
-        <source>Two different people; neither made the proposal.</source>
-        <translation>Dva různí lidé, ani jeden nepodal návrh.</translation>
+        <source>Different people; none of them made the proposal.</source>
+        <translation>Různí lidé; nikdo z nich návrh nepodal.</translation>
     </message>
     <message numerus="yes">
         <source>%n pc(s) stay in it and wait for their code or a consent.</source>
@@ -14143,8 +14163,8 @@
 <context>
     <name>_OtherPerson</name>
     <message>
-        <source>Chair and member have to be two different people</source>
-        <translation>Předseda a člen musí být dva různí lidé</translation>
+        <source>Chair and members have to be different people</source>
+        <translation>Předseda a členové musí být různí lidé</translation>
     </message>
 </context>
 <context>

@@ -235,12 +235,13 @@ def test_the_commission_is_two_who_have_no_part_in_it(world: World):
     refused(world, NameCommission("nic", EVA, CTIBOR), NoWriteOff)
     world.do(DecideUnneeded(FIRST, "1"))
     refused(world, NameCommission(FIRST, EVA, EVA), OnePersonTwice)
+    refused(world, NameCommission(FIRST, EVA, CTIBOR, EVA), OnePersonTwice)
     refused(world, NameCommission(FIRST, "Nikdo", EVA), NobodyNamed)
     refused(world, NameCommission(FIRST, KEEPER["personal_number"], EVA), NotImpartial)
     refused(world, RecordDestruction(FIRST), NoCommission)
     world.appoint("Druhá", "Dana", personal_number="990905")
-    world.do(NameCommission(FIRST, "Druhá Dana", EVA))
-    assert [one.partition(":")[0] for one in found(world).commission] == ["operator", "member"]
+    world.do(NameCommission(FIRST, "Druhá Dana", EVA, CTIBOR))
+    assert [one.partition(":")[0] for one in found(world).commission] == ["operator", "member", "member"]
 
 
 def test_it_is_destroyed_after_the_decision_and_what_was_seen(world: World):

@@ -8,7 +8,7 @@ from typing import Any
 
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Number
-from equipment_app.domain.write_offs import LOST, OPEN, Pile, WriteOffStage, unpacked
+from equipment_app.domain.write_offs import CHECKS, LOST, OPEN, Pile, WriteOffStage, unpacked
 from equipment_app.store.sql import Records
 
 
@@ -63,6 +63,8 @@ class Disposal:
     manner: str
     document: str
     lines: tuple[int, ...]
+    checked: tuple[str, ...]
+    """Of `CHECKS`: what was seen to before."""
 
 
 @dataclass(slots=True)
@@ -75,7 +77,7 @@ class WriteOff:
     lines: dict[int, WriteOffLine] = field(default_factory=dict)
     decision: WriteOffDecision | None = None
     commission: tuple[str, ...] = ()
-    """Chair and member, each as `member:17` or `operator:2`."""
+    """Chair and members, each as `member:17` or `operator:2`."""
     named_on: date | None = None
     disposals: list[Disposal] = field(default_factory=list)
 
@@ -180,7 +182,8 @@ def _fold(found: dict[int, WriteOff], row: Sequence[Any], said: dict[str, str]) 
     elif kind == Kind.DISPOSAL:
         place, manner, document = (said.get(what, "") for what in ("place", "manner", "document"))
         lines = tuple(_numbers(x["lines"]))
-        one.disposals.append(Disposal(seq, name, on, place, manner, document, lines))
+        checked = tuple(check for check in CHECKS if check in x)
+        one.disposals.append(Disposal(seq, name, on, place, manner, document, lines, checked))
         for n in lines:
             one.lines[n].disposed = name
     else:
@@ -200,7 +203,7 @@ def _changed(one: WriteOff, x: dict[str, Any], said: dict[str, str], on: date) -
     for n in _numbers(x.get("consented", "")):
         one.lines[n].consent = said.get("reason", "")
     if "chair" in x:
-        one.commission, one.named_on = (x["chair"], x["member"]), on
+        one.commission, one.named_on = tuple(x[who] for who in ("chair", "member", "second") if who in x), on
 
 
 def _numbers(said: str) -> Iterator[int]:
