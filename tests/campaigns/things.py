@@ -160,23 +160,28 @@ class Things(People):
             self._refused(command, NotMissing)
 
     @precondition(lambda self: self.model.held[STORE])
-    @rule(data=st.data())
-    def propose_to_write_off(self, data: st.DataObject) -> None:
-        """A thing is in one proposal; of a quantity what is left of it."""
-        things = data.draw(some_of(self.model.held[STORE] + self._pieces(LOST)), label="written off")
-        free = self.model.held[STORE] + self._pieces(LOST) - self.model.proposed()
-        if things <= free:
-            self._did(ProposeWriteOff(words(things)), [], proposed=things)
+    @rule(decided=st.booleans(), data=st.data())
+    def propose_to_write_off(self, decided: bool, data: st.DataObject) -> None:
+        """A piece is in one proposal, wherever it is by now; of a quantity what is left of it."""
+        there = self.model.held[STORE] + self._pieces(LOST)
+        things = data.draw(some_of(there), label="written off")
+        if things <= there - self.model.proposed():
+            proposal = self._did(ProposeWriteOff(words(things)), [], proposed=things)
+            if decided:
+                self._decide(proposal)
         else:
             self._refused(ProposeWriteOff(words(things)), LineRefused)
 
     @precondition(lambda self: self.model.proposals(decided=False))
     @rule(data=st.data())
     def decide_the_write_off(self, data: st.DataObject) -> None:
-        one = data.draw(st.sampled_from(self.model.proposals(decided=False)), label="decided")
-        self._did(DecideUnneeded(one.number, "KRPA-1/2026"), [], about=(one.number,))
-        self.world.do(NameCommission(one.number, EVA, CTIBOR))
-        self.world.do(PresentToCommission(one.number, words(one.proposed)))
+        self._decide(data.draw(st.sampled_from(self.model.proposals(decided=False)), label="decided"))
+
+    def _decide(self, proposal: Done) -> None:
+        """With a commission, which sees all of it."""
+        self._did(DecideUnneeded(proposal.number, "KRPA-1/2026"), [], about=(proposal.number,))
+        self.world.do(NameCommission(proposal.number, EVA, CTIBOR))
+        self.world.do(PresentToCommission(proposal.number, words(proposal.proposed)))
 
     @precondition(lambda self: self.model.proposals(decided=True))
     @rule(data=st.data())
