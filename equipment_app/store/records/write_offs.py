@@ -9,6 +9,7 @@ from typing import Any
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Number
 from equipment_app.domain.write_offs import CHECKS, LOST, OPEN, Pile, WriteOffStage, unpacked
+from equipment_app.store.dialect import GIVEN
 from equipment_app.store.records.standing import LAST, STANDING, bounds
 from equipment_app.store.sql import Records
 
@@ -109,6 +110,11 @@ class _KnownProposals:
     since: dict[int, date] = field(default_factory=dict)
 
 
+def pile_key(thing: int, holder: int, condition: str, *, piece: bool) -> tuple[int, int, str]:
+    """What a proposal holds: a piece wherever it is and however it looks by now, of a quantity one pile."""
+    return (thing, 0, "") if piece else (thing, holder, condition)
+
+
 class WriteOffs(Records):
     def all(self, upto: int = LAST) -> list[WriteOff]:
         """Those whose proposal stands, the oldest first; as they were after entry `upto`."""
@@ -130,13 +136,14 @@ class WriteOffs(Records):
         return self._sql.value(_TAKEN_OVER, ()) or 0
 
     def proposed(self) -> dict[tuple[int, int, str], tuple[str, int]]:
-        """Piles that are in an open write-off: its number, and so many pieces."""
+        """What is in an open write-off, by `pile_key`: its number, and so many pieces."""
+        lines = [(one.number, line.pile) for one in self.all() if one.open for line in one.lines.values() if line.here]
+        given = json.dumps(sorted({pile.thing for _, pile in lines}))
+        pieces = {id for (id,) in self._sql.rows(_PIECES, (given,))}
         found: dict[tuple[int, int, str], tuple[str, int]] = {}
-        for one in self.all():
-            for line in one.lines.values() if one.open else ():
-                if line.here:
-                    key = line.pile.thing, line.pile.holder, line.pile.condition
-                    found[key] = one.number, found.get(key, ("", 0))[1] + line.pile.quantity
+        for number, pile in lines:
+            key = pile_key(pile.thing, pile.holder, pile.condition, piece=pile.thing in pieces)
+            found[key] = number, found.get(key, ("", 0))[1] + pile.quantity
         return found
 
     def proposed_on(self, thing: int) -> date | None:
@@ -218,4 +225,5 @@ _TOUCHED = f"""SELECT EXISTS (SELECT 1 FROM act WHERE seq > ? AND kind IN {_KIND
     OR EXISTS (SELECT 1 FROM act r JOIN act a ON a.seq = r.reverses WHERE r.seq > ? AND a.kind IN {_KINDS})"""
 _OF_ONE = f"{_ENTRY} AND (a.seq = ? OR a.about = ?) ORDER BY a.seq"
 _TAKEN_OVER = f"SELECT max(seq) FROM act WHERE kind = '{Kind.OFFICE}'"
+_PIECES = f"SELECT id FROM thing WHERE code IS NOT NULL AND id IN (SELECT value FROM {GIVEN})"
 _REMARKS = "SELECT ref, text FROM remark WHERE ref >= ? AND ref < ?"
