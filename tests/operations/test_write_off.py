@@ -137,7 +137,7 @@ def test_what_is_proposed_goes_out_with_a_reason_alone_until_it_is_taken_out(wor
 def test_nobody_reads_the_journal_to_know_what_is_proposed(world: World):
     """Found by the indexes of numbers and of what an entry is about; later on only what has come since is read."""
     for question in (_ENTRIES, _TOUCHED):
-        steps = [row[-1] for row in world.sql(f"EXPLAIN QUERY PLAN {question}", 1, 1)]
+        steps = [row[-1] for row in world.sql(f"EXPLAIN QUERY PLAN {question}", *(1,) * question.count("?"))]
         assert [step for step in steps if step.startswith("SCAN") and step != "SCAN CONSTANT ROW"] == []
 
 
