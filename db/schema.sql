@@ -246,6 +246,30 @@ CREATE INDEX identity_by_number ON identity (personal_number) WHERE current = 1;
 
 CREATE UNIQUE INDEX identity_now ON identity (ref) WHERE current = 1;
 
+CREATE TABLE inspected (
+    thing INTEGER NOT NULL,
+    plan INTEGER NOT NULL,
+    result TEXT NOT NULL,
+    until TEXT NOT NULL,
+    withdrawn INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (thing, plan),
+    CHECK (result IN ('passed', 'reserved', 'repair', 'disposal'))
+) STRICT;
+
+CREATE TABLE inspection_plan (
+    article INTEGER NOT NULL,
+    plan INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    months INTEGER NOT NULL,
+    points TEXT NOT NULL,
+    firm TEXT NOT NULL,
+    withdrawn INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (article, plan),
+    CHECK (plan > 0 OR name = '')
+) STRICT;
+
 CREATE TABLE kit (
     id INTEGER NOT NULL,
     name TEXT NOT NULL,
@@ -409,6 +433,14 @@ CREATE TABLE scratch_count (
 CREATE INDEX scratch_count_by_kind ON scratch_count (stocktake, holder, article, size, n);
 
 CREATE INDEX scratch_count_by_thing ON scratch_count (stocktake, thing, n);
+
+CREATE TABLE scratch_inspection (
+    run TEXT NOT NULL,
+    content TEXT NOT NULL,
+    saved_at INTEGER NOT NULL,
+    operator INTEGER NOT NULL,
+    PRIMARY KEY (run)
+) STRICT;
 
 CREATE TABLE scratch_queue (
     unit INTEGER NOT NULL,

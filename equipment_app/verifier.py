@@ -33,12 +33,12 @@ FORMAT, TAG, LIMIT, SALT, OUTSIDE = 1, b"\x00equipment-journal\x00", 65536, 32, 
 # ---- Made by `dev.py schema`
 # End of a file's name: application id, version, begin of the SHA-256 of its tables, sorted; indexes of SQLite's own.
 FILES = {
-    "": (0x45515550, 3, "d8be31567301d117668c8f4766ebde", 18),
+    "": (0x45515550, 3, "501312c096a0d8f33ca9fdc4f666bd", 21),
     "-files": (0x45515546, 0, "0de2f47b304ddb278e770db97fe28b", 1),
 }
 REGISTERED = """
-setting operator size_scheme funding article thing holder kit kit_line label code product checked counted purchase
-purchase_line deployment allotment participant role signing_key credential badge
+setting operator size_scheme funding article thing holder kit kit_line label code product checked purchase purchase_line
+inspection_plan inspected counted deployment allotment participant role signing_key credential badge
 """.split()
 FOLDED, SECRET = ("act", "move", "holding", "series"), ("identity", "remark", "filing")
 # What SQLite makes by itself: tables of the search index, and the statistics that ANALYZE leaves.
@@ -463,7 +463,8 @@ class Signatures:
 # A right, or one of several; "2": two persons, as soon as there are two; then what may be in it:
 # moves, lost numbers, rows of tables, commitments. Of a row about an operator also what becomes of it.
 RULES = {
-    "register": "tables setting size_scheme article kit kit_line product holder identity thing funding operator:new",
+    "register": "tables setting size_scheme article kit kit_line product inspection_plan holder identity thing funding "
+    "operator:new",
     **dict.fromkeys(("receipt", "delivery"), "receive mv holder funding thing"),
     "order": "receive purchase purchase_line",
     "invoice": "receive thing",
@@ -472,7 +473,7 @@ RULES = {
     "roster": "hand_over participant",
     "notice": "hand_over",
     "storno": "hand_over mv article product kit kit_line holder identity funding thing deployment allotment "
-    "participant purchase purchase_line counted",
+    "participant purchase purchase_line inspected counted",
     "filed": "papers/check filing",
     **dict.fromkeys(("printed", "signed", "attached"), "papers"),
     "labelled": "labels label code thing",
@@ -486,10 +487,11 @@ RULES = {
     "stocktake": "stocktake",
     "stocktake approved": "stocktake2 mv counted holder",  # its differences are settled
     "repair": "hand_over mv holder",
-    "repaired": "hand_over mv thing",  # a piece may come in place of another
+    "repaired": "hand_over mv thing inspected",  # a piece may come in place of another
     **dict.fromkeys(("write_off", "write_off_change"), "dispose"),
     "unneeded": "dispose2",
     "disposal": "dispose mv holder",
+    "inspection": "hand_over inspected",
     "leaving": "members holder",
     "leaving open": "members2 holder",  # things may stay with who leaves
     "merge": "members mv holder identity",
@@ -509,7 +511,7 @@ RULES = {
 }
 KINDS = {"genesis", *(name.split()[0] for name in RULES)}
 ROLES = {
-    "quartermaster": "check hand_over papers labels receive stocktake catalogue members dispose office",
+    "quartermaster": "check hand_over papers labels receive stocktake catalogue members dispose office override",
     "administrator": "stocktake settings catalogue operators restore encryption",
     "lead": "check",  # of the units led
     "auditor": "",
@@ -519,8 +521,8 @@ SERIES |= {"transfer": "PV", "handover": "ZP", "check": "KO", "office": "PD", "k
 SERIES |= {"merge": "SL", "edit": "HU", "attached": "PA", "catalogue": "SK", "deployment": "NA", "roster": "PL"}
 SERIES |= {"gate": "BR", "gate_return": "BV", "incident": "SU", "incident_step": "SU", "repair": "RE"}
 SERIES |= {"repaired": "RE", "write_off": "VZ", "unneeded": "VZ", "disposal": "VZ", "order": "OB", "delivery": "PR"}
-SERIES |= {"invoice": "FA", "stocktake": "IS"}
-TABLES = dict.fromkeys(("size_scheme", "article", "kit", "kit_line", "product"), "catalogue") | {  # asked by itself
+SERIES |= {"invoice": "FA", "inspection": "RV", "stocktake": "IS"}
+TABLES = dict.fromkeys("size_scheme article kit kit_line product inspection_plan".split(), "catalogue") | {  # by itself
     **dict.fromkeys(("holder", "identity"), "members"),
     **dict.fromkeys(("thing", "funding"), "receive"),
     "setting": "settings",

@@ -52,6 +52,8 @@ from equipment_app.operations.incident_steps import (
     ProposeCompensation,
     RecordGrantNotice,
 )
+from equipment_app.operations.inspect import Inspect, SaveRun
+from equipment_app.operations.inspection_plans import ChangePlan
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit, EndKit, NewKit
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
@@ -142,6 +144,7 @@ MATRIX = {
     "ChangeKey": "qlua",
     "ChangeKit": "qa",
     "ChangeWriteOff": "q",
+    "ChangePlan": "qa",
     "ClaimLabel": "q",
     "CloseCountPlace": "qa",
     "CloseDeployment": "q",
@@ -179,6 +182,7 @@ MATRIX = {
     "HandOverOffice": "q",
     "HandOverProperty": "q",
     "ImportCheck": "ql",
+    "Inspect": "q",
     "Issue": "q",
     "KeepQueue": "q",
     "Lend": "q",
@@ -193,10 +197,10 @@ MATRIX = {
     "NewDeployment": "q",
     "NewKit": "qa",
     "Once": "q",
+    "PlaceOrder": "q",
     "OpenCountPlace": "qa",
     "OpenStocktake": "qa",
     "PayCompensation": "q",
-    "PlaceOrder": "q",
     "PrintBlanks": "q",
     "Receive": "q",
     "ProposeCompensation": "q",
@@ -222,6 +226,7 @@ MATRIX = {
     "SaveCheck": "ql",
     "SaveReceipt": "q",
     "SendToRepair": "q",
+    "SaveRun": "q",
     "SetPassword": "qlua",
     "SetPin": "qlua",
     "SetFunding": "q",
@@ -231,8 +236,8 @@ MATRIX = {
     "StopStocktake": "qa",
     "TakeBack": "q",
     "TakeBackAtGate": "q",
-    "TakeCounts": "qa",
     "TakeDelivery": "q",
+    "TakeCounts": "qa",
     "TakeFromRepair": "q",
     "TakeIn catalogue": "qa",
     "TakeIn deliveries": "q",
@@ -318,6 +323,8 @@ def staffed(path: Path) -> Staff:
     world.do(AddArticle("DRUHY", "Dvakrát"))
     world.do(PrintBlanks(20))
     world.do(PlaceOrder("Dodavatel", ("TRIKO/M*9",)))
+    for article in ("RADIO", "VESTA"):
+        world.do(ChangePlan(article, "Roční", months="12"))
     for unit, number, things in ((OWN, ADAM, ("V-001", "TRIKO/M*2")), (OTHER, CTIBOR, ("R-002", "TRIKO/L*2"))):
         issued = world.do(Issue(number, things, remark=f"poznámka {unit}", place=f"místo {unit}")).number
         lent = world.do(Lend(number, ("TRIKO/M",), until=world.clock().date() + timedelta(days=1))).number
@@ -484,6 +491,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "ChangeKey": lambda world, of: ChangeKey(PASSWORD),
     "ChangeKit": lambda world, of: ChangeKit(KIT, ("TRIKO*4",)),
     "ChangeWriteOff": lambda world, of: ChangeWriteOff(of.proposed, ("TRIKO/L",)),
+    "ChangePlan": lambda world, of: ChangePlan("RADIO", of.unit, months="24"),
     "ClaimLabel": lambda world, of: ClaimLabel(world.piece(of.things[0]), _first_blank(world)),
     "CloseCountPlace": lambda world, of: CloseCountPlace("A01", CHAIR),
     "CloseDeployment": lambda world, of: CloseDeployment(of.deployment, rest=True),
@@ -523,6 +531,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "HandOverOffice": lambda world, of: HandOverOffice(),
     "HandOverProperty": lambda world, of: HandOverProperty("KŘP Plzeňského kraje", ("R-001",)),
     "ImportCheck": lambda world, of: ImportCheck(read_result(of.result)),
+    "Inspect": lambda world, of: Inspect(of.things[:1]),
     "Issue": lambda world, of: Issue(of.personal_number, ("R-001",)),
     "KeepQueue": lambda world, of: KeepQueue(world.ask(lambda books: books.people.units()[of.unit][0])),
     "Lend": lambda world, of: Lend(of.personal_number, ("R-001",), until=world.clock().date() + timedelta(days=1)),
@@ -537,9 +546,9 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "NewDeployment": lambda world, of: NewDeployment("Jiné", world.clock().date(), "2026-12-31", roles=("Člen=RADIO",)),
     "NewKit": lambda world, of: NewKit(f"Sada {of.unit}", ("TRIKO",)),
     "Once": lambda world, of: Once("klíč", Issue(of.personal_number, ("R-001",))),
+    "PlaceOrder": lambda world, of: PlaceOrder("Dodavatel", ("TRIKO/M*3",)),
     "OpenCountPlace": lambda world, of: OpenCountPlace("A01"),
     "OpenStocktake": lambda world, of: OpenStocktake("Svěřená Jitka", COMMISSION),
-    "PlaceOrder": lambda world, of: PlaceOrder("Dodavatel", ("TRIKO/M*3",)),
     "PayCompensation": lambda world, of: PayCompensation(of.incidents[1]),
     "ProposeCompensation": lambda world, of: ProposeCompensation(of.incidents[0], ("repair",)),
     "RecordGrantNotice": lambda world, of: RecordGrantNotice(of.incidents[0], "ZP-5"),
@@ -568,6 +577,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "SaveReceipt": lambda world, of: SaveReceipt(ReceiptDraft.new().to_json()),
     "SaveCheck": lambda world, of: SaveCheck(_plan(world, of)),
     "SendToRepair": lambda world, of: SendToRepair("Servis", world.clock().date() + timedelta(days=1), ("R-001",)),
+    "SaveRun": lambda world, of: SaveRun(of.unit, {"things": []}),
     "SetPassword": lambda world, of: SetPassword("nové heslo pro mne", current=PASSWORD),
     "SetPin": lambda world, of: SetPin(PASSWORD, "2468"),
     "SetFunding": lambda world, of: SetFunding("Norské fondy", share="85"),
@@ -578,8 +588,8 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "TakeBack": lambda world, of: TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED),
     "TakeFromRepair": lambda world, of: TakeFromRepair("RE-2026-000001", everything=True),
     "TakeBackAtGate": lambda world, of: TakeBackAtGate(of.deployment, ("RUKAV",), of.personal_number),
-    "TakeCounts": lambda world, of: TakeCounts(((1, "A01", "TRIKO/L", "3"),), "ab", CHAIR),
     "TakeDelivery": _draft,
+    "TakeCounts": lambda world, of: TakeCounts(((1, "A01", "TRIKO/L", "3"),), "ab", CHAIR),
     "Together": lambda world, of: Together(
         (TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED), Issue(of.personal_number, ("R-001",)))
     ),

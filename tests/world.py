@@ -86,7 +86,7 @@ RUKAV;2;ne
 """
 _REGISTERED = (
     *("setting", "operator", "article", "thing", "holder", "kit", "kit_line", "purchase", "purchase_line"),
-    *("deployment", "allotment", "participant"),
+    *("deployment", "allotment", "participant", "inspection_plan", "inspected"),
 )
 LISTS = ((ListKind.MEMBERS, MEMBERS), (ListKind.CATALOGUE, CATALOGUE), (ListKind.DELIVERIES, DELIVERIES))
 

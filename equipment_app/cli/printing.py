@@ -16,10 +16,11 @@ from equipment_app.cli.stores import carry_out, opened
 from equipment_app.domain import canonical
 from equipment_app.domain.attachments import ENDINGS, FileType
 from equipment_app.domain.entries import picked
-from equipment_app.domain.errors import BadDate, FolderNotEmpty
+from equipment_app.domain.errors import BadDate, FolderNotEmpty, UnknownThing
 from equipment_app.domain.order_proposal import NothingMissing, pieces, value
 from equipment_app.domain.papers import PaperRole
 from equipment_app.domain.register import Register
+from equipment_app.domain.thing_sheet import ThingSheet
 from equipment_app.domain.words import Lang
 from equipment_app.exchange.order_proposal import sheets as order_sheets
 from equipment_app.exchange.write import ColumnOut, SheetOut, csv, sheets, table, xlsx
@@ -31,6 +32,7 @@ from equipment_app.queries.order_proposal import order_proposal as proposed
 from equipment_app.queries.papers import numbers_of
 from equipment_app.queries.personal_card import members_in, personal_cards
 from equipment_app.queries.registers import REGISTERS, of_each_unit
+from equipment_app.queries.thing_life import thing_sheet
 from equipment_app.store.access.access import SEALED
 from equipment_app.store.database import Database
 from equipment_app.store.file.outputs import inside, make_folder, whole_file, write
@@ -220,6 +222,22 @@ def clearance(options: Any, answer: Answer) -> int:
         sheet = database.ask(lambda books: ClearancePaper.preview(books, id, options.until))
     assert sheet is not None
     return _written(options, sheet.render(), answer, {"open": len(sheet.lines)})
+
+
+def item(options: Any, answer: Answer) -> int:
+    """The card of a thing. Raises UnknownThing, OfAnotherStore, AmbiguousThing."""
+
+    def question(books: Books) -> ThingSheet:
+        if (thing := resolve.piece(books, options.thing)) is None:
+            raise UnknownThing(options.thing)
+        return thing_sheet(books, thing.id)
+
+    with opened(options) as database:
+        sheet = database.ask(question)
+    from equipment_app.documents import thing_card
+
+    facts = {"events": len(sheet.events), "price": sheet.price, "repaired": sheet.repaired}
+    return _written(options, thing_card.render(sheet), answer, facts)
 
 
 def order_proposal(options: Any, answer: Answer) -> int:

@@ -8,7 +8,17 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
 
-from equipment_app.demo import catalogue, deployments, incidents, receiving, repairs, stocktakes, write_offs
+from equipment_app.demo import (
+    catalogue,
+    deployments,
+    grant,
+    incidents,
+    inspections,
+    receiving,
+    repairs,
+    stocktakes,
+    write_offs,
+)
 from equipment_app.documents.press import Press
 from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.entries import Row
@@ -185,6 +195,8 @@ THINGS_TO_THEIR_END: tuple[Callable[[Database, date, Callable[[Command], str]], 
     repairs.play,
     incidents.play,
     receiving.play,
+    grant.play,
+    inspections.play,
     stocktakes.play,
 )
 """What becomes of things, after all that people do: each part writes what it can."""

@@ -43,8 +43,8 @@ def what(found: Incident) -> frozenset[str]:
 
 
 def grants(books: Books, found: Incident) -> bool:
-    """Whether any of it was bought from a grant."""
-    return any(books.incidents.of_grant(one.thing) for one in found.harmed)
+    """Whether a grant asks for any of it to be kept."""
+    return any(books.incidents.of_grant(one.thing, found.day) for one in found.harmed)
 
 
 def circumstances(found: Incident, reported: bool, grant: bool) -> Iterator[tuple[str, str]]:

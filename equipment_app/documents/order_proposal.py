@@ -90,6 +90,7 @@ def _row(number: int, line: OrderLine) -> TableRow:
     size = line.size if line.size != UNI else ""
     price = money(line.price) if line.price is not None else ""
     note = f"Upraveno ručně z {line.computed} na {line.order}." if line.order != line.computed else ""
+    note = " ".join(filter(None, (f"Na cestě {line.coming} {line.unit}." if line.coming else "", note)))
     cells = (str(number), line.name, size or ("" if line.size else UNKNOWN), line.reckoned)
     return TableRow((*cells, f"{whole_number(line.order)} {line.unit}", price, money(line.value)), note)
 

@@ -1,50 +1,10 @@
 """Refusals: what the rules may say no to, each with its facts and two sentences; the English one says when it comes."""
 
 from datetime import date
-from typing import Annotated, Any, ClassVar, TypeAlias, dataclass_transform, get_type_hints
+from typing import Any, ClassVar, dataclass_transform, get_type_hints
 
+from equipment_app.domain.field_names import FieldName, SizeName
 from equipment_app.domain.words import Lang, Manner, Words, value
-
-FIELDS: dict[str, Words] = {
-    "name": Words("Název", "Name"),
-    "surname": Words("Příjmení", "Surname"),
-    "personal_number": Words("OEČ", "Personal number"),
-    "unit": Words("Útvar", "Unit"),
-    "remark": Words("Poznámka", "Remark"),
-    "line_remark": Words("Poznámka k položce", "Remark on a line"),
-    "reason": Words("Důvod", "Reason"),
-    "place": Words("Místo", "Place"),
-    "whom": Words("Pro koho", "For whom"),
-    "police": Words("Číslo jednací události", "Police reference"),
-    "reported": Words("Komu a kdy oznámeno", "Reported to"),
-    "statement": Words("Vyjádření", "Statement"),
-    "risk": Words("Proč z rizika služby, nebo ne", "Why of the risk of service, or not"),
-    "worth": Words("Důvod vlastní hodnoty", "Reason for the figure of one's own"),
-    "reference": Words("Číslo jednací", "Reference"),
-    "amount": Words("Částka", "Amount"),
-    "decision": Words("Rozhodnutí druhé osoby", "Decision of the second person"),
-    "ours": Words("Kdo jedná za předávajícího", "Who acts for the giver"),
-    "theirs": Words("Kdo jedná za přebírajícího", "Who acts for the recipient"),
-    "supplier": Words("Dodavatel", "Supplier"),
-    "delivery_note": Words("Dodací list", "Delivery note"),
-    "funding": Words("Zdroj financování", "Funding source"),
-    "invoice": Words("Faktura", "Invoice"),
-    "driver": Words("Kdo dodává", "Who delivers"),
-    "tracking": Words("Evidence", "Tracking"),
-    "scheme": Words("Velikostní řada", "Size scheme"),
-    "measure": Words("Měrná jednotka", "Unit of measure"),
-    "pack": Words("Kusů v balení", "In a pack"),
-    "minimum": Words("Minimum na skladě", "Minimum stock"),
-    "price": Words("Cena v Kč", "Price in CZK"),
-    "life_months": Words("Životnost v měsících", "Service life in months"),
-    "inspection_months": Words("Revize po měsících", "Months between inspections"),
-    "offered": Words("Komu se majetek nabídl", "To whom it was offered"),
-    "decider": Words("Kdo rozhoduje", "Who decides"),
-    "manner": Words("Způsob likvidace", "Manner of destruction"),
-    "document": Words("Doklad o převzetí", "Paper of who took it over"),
-}
-FieldName: TypeAlias = Annotated[str, FIELDS]
-SizeName: TypeAlias = Annotated[str, {"uni": Words()}]
 
 
 @dataclass_transform(eq_default=False)
@@ -495,4 +455,12 @@ class PastInspection(Refusal):
     since: date
     cs = "{thing}: revize platila do {since}. Nic se nezapsalo. Zadejte důvod, proč se přesto vydává."
     en = "{thing}: its inspection was valid until {since}. Nothing was written. Give a reason."
+    at_command_line = _OVERDUE
+
+
+class FailedInspection(Refusal):
+    thing: str
+    since: date
+    cs = "{thing}: revizí {since} neprošla. Nic se nezapsalo. Zadejte důvod, proč se přesto vydává."
+    en = "{thing}: it failed its inspection on {since}. Nothing was written. Give a reason."
     at_command_line = _OVERDUE

@@ -29,23 +29,11 @@ class Changes(Flag):
     """How often a paper was printed."""
     ATTACHMENTS = auto()
     DEPLOYMENTS = auto()
-    STOCKTAKES = auto()
     ORDERS = auto()
     """Orders, and what of them is still to come."""
-    EVERYTHING = (
-        CUSTODY
-        | CATALOGUE
-        | MEMBERS
-        | KITS
-        | PAPERS
-        | SETTINGS
-        | CARTS
-        | CHECKS
-        | PRINTS
-        | ATTACHMENTS
-        | DEPLOYMENTS
-        | ORDERS
-        | STOCKTAKES
+    STOCKTAKES = auto()
+    EVERYTHING = (CUSTODY | CATALOGUE | MEMBERS | KITS | PAPERS | SETTINGS | CARTS | CHECKS | PRINTS) | (
+        ATTACHMENTS | DEPLOYMENTS | ORDERS | STOCKTAKES
     )
 
 
@@ -93,6 +81,7 @@ class Kind(StrEnum):
     WRITE_OFF_CHANGE = "write_off_change"
     UNNEEDED = "unneeded"
     DISPOSAL = "disposal"
+    INSPECTION = "inspection"
     STOCKTAKE = "stocktake"
 
 

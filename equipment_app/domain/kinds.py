@@ -15,7 +15,7 @@ __all__ = ["UNSAID", "Changes", "Kind", "KindOfEntry", "Sees", "Side", "WritingR
 
 TABLES = {
     "setting": Right.SETTINGS,
-    **dict.fromkeys(("size_scheme", "article", "kit", "kit_line", "product"), Right.CATALOGUE),
+    **dict.fromkeys(("size_scheme", "article", "kit", "kit_line", "product", "inspection_plan"), Right.CATALOGUE),
     **dict.fromkeys(("holder", "identity"), Right.MEMBERS),
     **dict.fromkeys(("thing", "funding"), Right.RECEIVE),
     "operator:new": Right.OPERATORS,
@@ -140,7 +140,7 @@ ROWS = (
         Words("stornováno", "cancelled"),
         asks(
             "hand_over mv article product kit kit_line holder identity funding thing deployment allotment participant "
-            "purchase purchase_line counted"
+            "purchase purchase_line inspected counted"
         ),
         spoken="undo",
         sees=Sees.THEIRS,

@@ -34,6 +34,8 @@ class OrderLine:
     minimum: int
     ending: int = 0
     """Pieces whose life ends until the day that is asked for."""
+    coming: int = 0
+    """Pieces that are ordered and still to come."""
     typed: int | None = None
     """What somebody wants instead of what is computed."""
 
@@ -44,13 +46,16 @@ class OrderLine:
     @property
     def balance(self) -> int:
         """Below zero so many are missing, above so many are left over."""
-        return self.stored - self.waiting - self.minimum - self.ending
+        return self.stored + self.coming - self.waiting - self.minimum - self.ending
 
     @property
     def reckoned(self) -> str:
-        """How the number came about: stock less who waits, less the minimum, less what ends its life."""
+        """How the number came about: stock and what is to come, less who waits, less the minimum, less what ends its
+        life.
+        """
         parts = [self.stored, self.waiting, self.minimum, *([self.ending] if self.ending else [])]
-        return f"{' − '.join(map(str, parts))} = {signed(self.balance)}"
+        coming = f" + {self.coming}" if self.coming else ""
+        return f"{parts[0]}{coming} − {' − '.join(map(str, parts[1:]))} = {signed(self.balance)}"
 
     @property
     def computed(self) -> int:

@@ -71,6 +71,10 @@ class ComingLine:
     numbered: bool = False
     """Its pieces have numbers of their maker, which are scanned."""
     price: int | None = None
+    """With VAT."""
+    net: int | None = None
+    """Without VAT; None: as it follows from the other."""
+    warranty: str = ""
     place: str = ""
     batch: str = ""
     expiry: str = ""
@@ -117,9 +121,11 @@ class ComingLine:
             self.size,
             self.ready,
             self.price,
+            self.net,
             place=self.place,
             batch=self.batch,
             expiry=date.fromisoformat(self.expiry) if self.expiry else None,
+            warranty=date.fromisoformat(self.warranty) if self.warranty else None,
             pieces=pieces,
             returned=self.returned,
             surplus=self.surplus is Surplus.TAKEN,
@@ -148,6 +154,8 @@ class ReceiptDraft:
     funding: str = ""
     order: int = 0
     place: str = ""
+    in_use: str = ""
+    """The day the things are put into use; empty: the day they came."""
     driver: str = ""
     goes_on: str = ""
     lines: tuple[ComingLine, ...] = ()

@@ -37,6 +37,8 @@ class Right(StrEnum):
     """Check what the members of a unit have, and file the result."""
     HAND_OVER = "hand_over"
     """Issue, take back, cancel and correct; carts; what a check found wanting."""
+    OVERRIDE = "override"
+    """Issue what is past its service life or inspection, with a reason."""
     PAPERS = "papers"
     """File, print and mark papers as signed."""
     LABELS = "labels"
@@ -69,6 +71,7 @@ RIGHT_NAMES: dict[str, Words] = {
     Right.LOOK: Words("nahlížet do evidence", "look at the books"),
     Right.CHECK: Words("dělat kontroly týmu", "check units"),
     Right.HAND_OVER: Words("vydávat, vracet a stornovat", "issue, take back and cancel"),
+    Right.OVERRIDE: Words("vydat věc po životnosti nebo po revizi", "issue what is past its life or inspection"),
     Right.PAPERS: Words("pracovat s doklady", "work with papers"),
     Right.LABELS: Words("tisknout štítky", "print labels"),
     Right.RECEIVE: Words("přijímat dodávky", "receive deliveries"),
@@ -99,7 +102,7 @@ RIGHTS: Mapping[Role, Mapping[Right, Reach]] = {
     Role.QUARTERMASTER: dict.fromkeys(
         (
             *(Right.LOOK, Right.CHECK, Right.HAND_OVER, Right.PAPERS, Right.LABELS, Right.RECEIVE),
-            *(Right.STOCKTAKE, Right.CATALOGUE, Right.MEMBERS, Right.DISPOSE, Right.OFFICE),
+            *(Right.STOCKTAKE, Right.CATALOGUE, Right.MEMBERS, Right.DISPOSE, Right.OFFICE, Right.OVERRIDE),
         ),
         Reach.STORE,
     ),

@@ -106,11 +106,16 @@ def _key(size: str) -> str:
 class Past(StrEnum):
     LIFE = "life"
     INSPECTION = "inspection"
+    FAILED = "failed"
+
+
+_PAST = {Past.LIFE: "životnost skončila", Past.INSPECTION: "revize platila do", Past.FAILED: "revizí neprošla"}
+"""As papers have it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Overdue:
-    """`since` is the last day it was good on."""
+    """`since` is the last day it was good on; of what failed, the day of the inspection."""
 
     kind: Past
     since: date
@@ -118,7 +123,7 @@ class Overdue:
     def sentence(self) -> str:
         """As papers have it, before the reason why it goes out all the same."""
         day = f"{self.since.day}. {self.since.month}. {self.since.year}"
-        return f"životnost skončila {day}" if self.kind is Past.LIFE else f"revize platila do {day}"
+        return f"{_PAST[self.kind]} {day}"
 
     def because(self, reason: str) -> str:
         """The remark of its line; a line that is written anew says it once."""
@@ -144,9 +149,9 @@ class Ending:
     """It is on the pack, not worked out."""
 
 
-def ending(expiry: str | None, received: str, life: int | None, inspection: int | None) -> Ending | None:
+def ending(expiry: str | None, received: str, life: int | None, inspect_by: str | None) -> Ending | None:
     """What ends first. None where nothing does."""
-    due = months_later(received, inspection)
+    due = date.fromisoformat(inspect_by) if inspect_by else None
     ends = date.fromisoformat(expiry) if expiry else months_later(received, life)
     found = [Ending(Past.LIFE, ends, bool(expiry))] if ends else []
     return min([*found, *([Ending(Past.INSPECTION, due)] if due else [])], key=lambda one: one.day, default=None)

@@ -9,7 +9,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from equipment_app.domain.errors import FIELDS, Refusal
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.field_names import FIELDS
 from equipment_app.domain.words import Words
 
 FIELDS.update(

@@ -53,11 +53,16 @@ def _row(number: int, line: OrderLine, lang: Lang) -> Sequence[Value]:
         "" if line.size == UNI else line.size or _UNKNOWN.said(lang),
         UNITS.get(line.unit, line.unit) if lang == "en" else line.unit,
         *(line.stored, line.waiting, line.minimum, line.ending),
-        Formula(f"MAX(0,F{number}+G{number}+H{number}-E{number})", line.computed),
+        Formula(f"MAX(0,F{number}+G{number}+H{number}-E{number}{_coming(line)})", line.computed),
         order,
         line.price,
         Formula(f"J{number}*K{number}", line.value),
     )
+
+
+def _coming(line: OrderLine) -> str:
+    """What is ordered already is taken off."""
+    return f"-{line.coming}" if line.coming else ""
 
 
 def _foot(proposal: OrderProposal, lines: Sequence[OrderLine], lang: Lang) -> Iterator[Sequence[Value]]:

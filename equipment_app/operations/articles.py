@@ -6,7 +6,8 @@ from difflib import get_close_matches
 from typing import Annotated, Any, get_args
 
 from equipment_app.domain.entries import Registration, Row
-from equipment_app.domain.errors import FIELDS, FieldMissing, Refusal, UnknownThing
+from equipment_app.domain.errors import FieldMissing, Refusal, UnknownThing
+from equipment_app.domain.field_names import FIELDS
 from equipment_app.domain.kinds import KINDS, Changes, Kind
 from equipment_app.domain.lists import Tracking
 from equipment_app.domain.outcome import Outcome

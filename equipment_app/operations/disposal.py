@@ -7,7 +7,7 @@ from typing import Annotated
 
 from equipment_app.domain.custody import HolderId, Move, Seq, ThingId
 from equipment_app.domain.entries import FIELD, Cell, remark
-from equipment_app.domain.errors import UnknownMember
+from equipment_app.domain.errors import OutOfStock, UnknownMember, UnknownThing
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.domain.write_offs import (
@@ -30,6 +30,7 @@ from equipment_app.operations.declared import Argument, On, needs, spoken
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.operations.write_off import COPIES, NUMBER, changed, named_lines, open_write_off
 from equipment_app.store.books import Books
+from equipment_app.store.records.things import Held
 from equipment_app.store.records.write_offs import WriteOff, WriteOffLine
 
 DISPOSED = "Vyřazený majetek"
@@ -149,7 +150,9 @@ class RecordDestruction(Operation):
     copies: int = 0
 
     def plan(self, books: Books) -> Plan:
-        """Raises NoWriteOff, WriteOffEnded, Undecided, NoCommission, DisposedTooEarly, NothingReady."""
+        """Raises NoWriteOff, WriteOffEnded, Undecided, NoCommission, DisposedTooEarly, NothingReady; HeldByOther
+        and OutOfStock for what is not where it was proposed.
+        """
         found, day = decided(books, self.number), self.on or books.journal.today()
         assert found.decision is not None
         if not found.commission:
@@ -163,7 +166,7 @@ class RecordDestruction(Operation):
         return Plan(
             Kind.DISPOSAL,
             registers=new,
-            moves=tuple(_move(line, target) for line in lines),
+            moves=tuple(_move(books, line, target) for line in lines),
             things=tuple(things[line.pile.thing] for line in lines),
             secrets=(
                 *handing.written(books, self.remark, place=self.place),
@@ -217,9 +220,25 @@ def _lines(books: Books, found: WriteOff, asked: Sequence[int | str]) -> list[Wr
     return [line for one in asked for line in named_lines(books, found, (one,))]
 
 
-def _move(line: WriteOffLine, target: HolderId) -> Move:
-    pile = line.pile
-    return Move(ThingId(pile.thing), HolderId(pile.holder), target, pile.quantity, pile.condition, pile.condition)
+def _move(books: Books, line: WriteOffLine, target: HolderId) -> Move:
+    """From where it is now: a piece may have been put elsewhere in the store since it was proposed.
+    Raises HeldByOther, WrittenOff, OutOfStock.
+    """
+    pile, there = line.pile, books.things.holders(line.pile.thing)
+    thing = books.things.thing(pile.thing)
+    if thing.number is not None:
+        held = next(iter(there), None)
+        if held is None or books.people.kind(held.holder) not in ("location", "missing", "lost"):
+            raise resolve.elsewhere(books, thing.title, held.holder) if held else UnknownThing(thing.title)
+        return _moved(held, target, 1)
+    held = next((one for one in there if (one.holder, one.condition) == (pile.holder, pile.condition)), None)
+    if held is None or held.quantity < pile.quantity:
+        raise OutOfStock(thing.name, thing.size, pile.quantity, held.quantity if held else 0)
+    return _moved(held, target, pile.quantity)
+
+
+def _moved(held: Held, target: HolderId, quantity: int) -> Move:
+    return Move(ThingId(held.thing.id), HolderId(held.holder), target, quantity, held.condition, held.condition)
 
 
 def _person(books: Books, who: str) -> tuple[str, str, str]:

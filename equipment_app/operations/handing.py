@@ -1,15 +1,16 @@
 """What an issue, a return and a transfer have in common: the facts on the paper, the free text, the plan of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
 from equipment_app.domain.custody import HolderId, Move, ThingId
 from equipment_app.domain.entries import FIELD, Cell, Secret, remark
-from equipment_app.domain.errors import PastInspection, PastLife
+from equipment_app.domain.errors import FailedInspection, PastInspection, PastLife
 from equipment_app.domain.kinds import Kind
-from equipment_app.domain.sizes import Past, overdue
+from equipment_app.domain.rights import Right
+from equipment_app.domain.sizes import Past
 from equipment_app.operations.lines import Line, PlannedLine
 from equipment_app.operations.plan import Operation, Plan, Several
 from equipment_app.store.books import Books
@@ -104,18 +105,24 @@ def line_remarks(lines: Sequence[PlannedLine]) -> tuple[Secret, ...]:
     return kept
 
 
+_REFUSED: Mapping[Past, type[PastLife | PastInspection | FailedInspection]] = {
+    Past.LIFE: PastLife,
+    Past.INSPECTION: PastInspection,
+    Past.FAILED: FailedInspection,
+}
+
+
 def although(books: Books, line: Line, things: Sequence[Thing], day: date, reason: str) -> Line:
     """With what is past its service life or inspection, and why it goes all the same: the line's remark, else `reason`.
-    Raises PastLife, PastInspection where nobody says why.
+    Raises PastLife, PastInspection, FailedInspection where nobody says why; NotAllowed, to whom that is not given.
     """
     for thing in things:
-        article = books.catalogue.article(thing.article)
-        months = article.life_months, article.inspection_months
-        late = overdue(thing.expiry, thing.received_on, *months, day)
+        late = books.inspections.late(thing, books.catalogue.article(thing.article), day)
         why = line.remark or reason
         if late and not why:
-            raise (PastLife if late.kind is Past.LIFE else PastInspection)(thing.title, late.since)
+            raise _REFUSED[late.kind](thing.title, late.since)
         if late:
+            books.session.permit(Right.OVERRIDE)
             return replace(line, remark=late.because(why))
     return line
 

@@ -11,7 +11,6 @@ from equipment_app.domain.custody import Pile
 from equipment_app.domain.entitlement import covered
 from equipment_app.domain.entries import Cell
 from equipment_app.domain.errors import (
-    HeldByOther,
     NothingToDo,
     OutOfStock,
     Refusal,
@@ -188,7 +187,7 @@ class RemainingStock:
         if not there and holders and thing.number is not None:
             if self._promised[holders[0].pile]:
                 raise TwiceHere(thing.title)
-            raise HeldByOther(thing.title, self._books.people.name(holders[0].holder))
+            raise resolve.elsewhere(self._books, thing.title, holders[0].holder)
         raise OutOfStock(thing.title, thing.size, line.quantity, available)
 
     def _foresee(self, lines: Mapping[int, Line]) -> dict[int, list[Held]]:

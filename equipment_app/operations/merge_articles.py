@@ -6,7 +6,8 @@ from dataclasses import asdict, dataclass
 from typing import Annotated, TypeAlias
 
 from equipment_app.domain.entries import Cell, Registration, remark
-from equipment_app.domain.errors import FIELDS, Refusal
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.field_names import FIELDS
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.operations.articles import LOCKED, SAID, article_of, next_number, refuse_allotted, row_of

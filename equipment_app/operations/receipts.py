@@ -67,5 +67,6 @@ def receipt_of(draft: ReceiptDraft) -> Receive:
         place=draft.place,
         goes_on=draft.goes_on,
         driver=draft.driver,
+        in_use=date.fromisoformat(draft.in_use) if draft.in_use else None,
         on=date.fromisoformat(draft.delivered) if draft.delivered else None,
     )

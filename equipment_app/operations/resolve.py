@@ -10,6 +10,7 @@ from equipment_app.domain.custody import HolderId
 from equipment_app.domain.entries import Registration
 from equipment_app.domain.errors import (
     AmbiguousThing,
+    HeldByOther,
     LineRefused,
     NoName,
     NothingToDo,
@@ -22,6 +23,7 @@ from equipment_app.domain.errors import (
 )
 from equipment_app.domain.home import block_of
 from equipment_app.domain.sizes import normalise
+from equipment_app.domain.write_offs import WrittenOff
 from equipment_app.operations.lines import Line, title
 from equipment_app.store.books import Books
 from equipment_app.store.ledger import genesis
@@ -54,7 +56,7 @@ def giver(books: Books, who: int | str) -> Member:
         return member(books, who)
     except UnknownMember:
         left = books.people.member(who) if isinstance(who, int) else anyone(books, who)
-        if left is None or not books.things.held_by(left.id):
+        if left is None or all(held.thing.consumable for held in books.things.held_by(left.id)):
             raise
         return left
 
@@ -141,6 +143,11 @@ def held(books: Books, text: str) -> Held:
     if not holders:
         raise UnknownThing(text)
     return holders[0]
+
+
+def elsewhere(books: Books, name: str, holder: int) -> Refusal:
+    """Why what this holder has cannot be had from the store."""
+    return WrittenOff(name) if books.people.kind(holder) == "disposed" else HeldByOther(name, books.people.name(holder))
 
 
 def outsider(books: Books, kind: str, name: str) -> tuple[HolderId, tuple[Registration, ...]]:

@@ -10,7 +10,6 @@ from equipment_app.domain.entries import Cell
 from equipment_app.domain.errors import (
     AmbiguousThing,
     ConditionNotSaid,
-    HeldByOther,
     NotHeld,
     NothingToDo,
     Refusal,
@@ -163,10 +162,10 @@ class Bag:
         home = self._books.things.home(held.thing.id, self._holder)
         return home if home is not None else self._books.people.places()[0].id
 
-    def _refusal(self, line: Line, name: str, available: int) -> NotHeld | HeldByOther | TwiceHere:
+    def _refusal(self, line: Line, name: str, available: int) -> Refusal:
         for held in self._books.things.holders(line.thing) if line.thing is not None and not available else ():
             if held.holder == self._holder:
                 return TwiceHere(name)
             if not self._books.people.place(held.holder):
-                return HeldByOther(name, self._books.people.name(held.holder))
+                return resolve.elsewhere(self._books, name, held.holder)
         return NotHeld(name, line.quantity, available)

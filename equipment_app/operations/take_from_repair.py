@@ -13,6 +13,7 @@ from equipment_app.domain.repairs import DEAR, EXCHANGED, NOT_WORTH, OUTCOMES, R
 from equipment_app.domain.rights import Right
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import THING, Argument, On, needs, spoken
+from equipment_app.operations.inspect import inspections_hold_again
 from equipment_app.operations.lines import Line
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.operations.repair import ORDER, NotInRepair, order_of
@@ -193,6 +194,8 @@ class Received:
         if one.warranty:
             self.facts[f"warranty{n}"] = one.warranty.isoformat()
         self.remarks.append((n, one.remark))
+        if one.outcome == REPAIRED:
+            self.registers += inspections_hold_again(self._books, thing, self._day)
         if exchanged:
             self._instead(thing, one.serial.strip(), place, one.condition or "new")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from equipment_app.domain.cart import NOBODY, Cart, Facts, Holding, Item, Lot, Piece, Sized, SizeStock, Spot
 from equipment_app.domain.codes import Code, Family, Foreign, code_of_text
 from equipment_app.domain.home import block_of
-from equipment_app.domain.sizes import Kit, KitPart, Overdue, overdue
+from equipment_app.domain.sizes import Kit, KitPart, Overdue
 from equipment_app.queries.entitlement import entitlement
 from equipment_app.queries.rows import made
 from equipment_app.store.books import Books
@@ -74,7 +74,8 @@ def at_counter(books: Books, id: int) -> Member | None:
 
 
 def _left(books: Books, *members: Member | None) -> Iterator[Member]:
-    return (one for one in members if one is not None and books.things.held_by(one.id))
+    there = (one for one in members if one is not None)
+    return (one for one in there if any(not held.thing.consumable for held in books.things.held_by(one.id)))
 
 
 def item(books: Books, id: int) -> Item:
@@ -243,9 +244,7 @@ def _lot(books: Books, held: Held) -> Lot:
 
 def _late(books: Books, thing: Thing) -> Overdue | None:
     """Whether it is past its service life or inspection today."""
-    article = books.catalogue.article(thing.article)
-    months = article.life_months, article.inspection_months
-    return overdue(thing.expiry, thing.received_on, *months, books.journal.today())
+    return books.inspections.late(thing, books.catalogue.article(thing.article), books.journal.today())
 
 
 def _granted(books: Books, funding: str) -> bool:

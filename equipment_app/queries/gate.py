@@ -12,7 +12,6 @@ from enum import StrEnum
 from equipment_app.domain.codes import Family, code_of_text
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.moments import EPOCH
-from equipment_app.domain.sizes import overdue
 from equipment_app.queries.deployments import SERVED, pieces_of_roles, sheet_numbers
 from equipment_app.queries.rows import code_of
 from equipment_app.store.books import Books
@@ -288,8 +287,7 @@ def _state(books: Books, id: int, thing: Thing, holder: int) -> tuple[ThingState
         mine = not gone and books.deployments.out_with(id, holder, thing.id)
         return gone or (ThingState.OUT if mine else ThingState.HELD_BY_OTHER), None
     article = books.catalogue.article(thing.article)
-    months = article.life_months, article.inspection_months
-    late = overdue(thing.expiry, thing.received_on, *months, books.journal.today())
+    late = books.inspections.late(thing, article, books.journal.today())
     return (ThingState.EXPIRED, late.since) if late else (ThingState.TO_GIVE, None)
 
 

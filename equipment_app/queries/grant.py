@@ -189,7 +189,7 @@ def grant_pieces(books: Books, source: Funding, at: date, article: int = 0) -> l
             row,
             code=code_of(row.code),
             part=_PARTS[row.kind],
-            where=_where(row),
+            where=numbered(row),
             paper=number_of(row),
             due=None,
         )
@@ -197,7 +197,7 @@ def grant_pieces(books: Books, source: Funding, at: date, article: int = 0) -> l
     return found
 
 
-def _where(row: Any) -> str:
+def numbered(row: Any) -> str:
     """Without names: a person is told by the number, or where there is none by that of the badge."""
     if row.kind in ("member", "guest"):
         return row.personal_number or f"M-{row.badge or row.holder:04}"

@@ -3,14 +3,19 @@
 from dataclasses import dataclass
 from datetime import date
 
-from equipment_app.domain.kinds import KINDS, Kind
+from equipment_app.domain.kind_row import Side
+from equipment_app.domain.kinds import KINDS, ROWS, Kind
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.words import Words
-from equipment_app.queries.filters import PaperState
-from equipment_app.queries.pieces import Step, ThingDetails, thing_card
+from equipment_app.queries.filters import PERSON, PaperState
+from equipment_app.queries.grant import numbered
+from equipment_app.queries.pieces import ThingDetails, thing_card
 from equipment_app.store.books import Books
+from equipment_app.store.dialect import kinds_of
 from equipment_app.store.records.things import Thing
 
+SOURCES = tuple(row for row in ROWS if row.side is Side.SOURCE)
+"""Papers of who gives."""
 CONTRACT, NOTE, INVOICE = "contract", "note", "invoice"
 WORDS = {
     CONTRACT: Words("Smlouva s dodavatelem", "Contract with the supplier"),
@@ -28,6 +33,7 @@ class ChainLink:
     paper: str
     """Empty: it is missing, and here the chain has a hole."""
     who: str = ""
+    """Whose paper it is; a person by the number alone."""
     state: PaperState | None = None
     """Of a paper that people sign."""
 
@@ -58,7 +64,9 @@ def chain(books: Books, thing: int) -> Chain:
     source = books.settings.fundings().get(card.thing.funding)
     subject = books.catalogue.article(card.thing.article).sustainability
     states = {paper.number: paper.state for paper in card.papers}
-    moved = [_link(step, states) for step in reversed(card.steps) if not step.cancelled_by and step.kind != Kind.STORNO]
+    who = {row.seq: numbered(row) for row in books.ask(_PARTIES, thing)}
+    standing = (step for step in reversed(card.steps) if not step.cancelled_by and step.kind != Kind.STORNO)
+    moved = [ChainLink(step.kind, step.at, step.paper, who[step.seq], states.get(step.paper)) for step in standing]
     return Chain(card, source, source.kept_until(subject) if source else None, (*_before(card.thing), *moved))
 
 
@@ -72,7 +80,8 @@ def _before(thing: Thing) -> tuple[ChainLink, ...]:
     )
 
 
-def _link(step: Step, states: dict[str, PaperState]) -> ChainLink:
-    """An entry without a number of its own is told by that of its list, or by its place in the journal."""
-    who = step.source if KINDS[step.kind].side == "source" else step.target
-    return ChainLink(step.kind, step.at, step.paper, who, states.get(step.paper))
+_PARTIES = f"""SELECT m.seq, p.id AS holder, p.kind, p.label, p.name AS named, p.code AS badge, i.personal_number
+    FROM move m JOIN act a ON a.seq = m.seq
+    JOIN holder p ON p.id = CASE WHEN a.kind IN {kinds_of(SOURCES)} THEN m.source ELSE m.target END {PERSON}
+    WHERE m.thing = ? ORDER BY m.seq, m.n"""
+"""Of each entry that moved a thing, whose paper it is."""

@@ -16,6 +16,7 @@ from equipment_app.store.ledger.arrivals import ARRIVAL
 from equipment_app.store.ledger.history import key_of
 from equipment_app.store.ledger.projections import Holdings, apply
 from equipment_app.store.records.people import Member
+from equipment_app.store.records.things import INSPECT_BY
 
 
 class Then:
@@ -99,13 +100,13 @@ class HoldingLine(Had):
     expiry: str = ""
     received_on: str = ""
     life_months: int | None = None
-    inspection_months: int | None = None
+    inspect_by: str | None = None
     deployment: str = ""
     """The title of the deployment it was handed out for, until that is over."""
 
     @property
     def ending(self) -> Ending | None:
-        return ending(self.expiry, self.received_on, self.life_months, self.inspection_months)
+        return ending(self.expiry, self.received_on, self.life_months, self.inspect_by)
 
 
 def holdings(books: Books, holder: int, at: date | None = None) -> list[HoldingLine]:
@@ -165,8 +166,8 @@ def _merged(rows: Iterable[Any]) -> list[HoldingLine]:
 
 _GIVEN = """(SELECT column1 holder, column2 thing, column3 condition, column4 quantity, column5 seq, column6 day
     FROM (VALUES {})) h"""
-_LINES = """SELECT a.code AS article, a.name, a.name_en, t.size, h.quantity, a.unit, t.code, t.serial, t.inventory,
-    h.condition, t.price, t.funding, t.expiry, t.received_on, a.life_months, a.inspection_months, a.section,
+_LINES = f"""SELECT a.code AS article, a.name, a.name_en, t.size, h.quantity, a.unit, t.code, t.serial, t.inventory,
+    h.condition, t.price, t.funding, t.expiry, t.received_on, a.life_months, {INSPECT_BY} AS inspect_by, a.section,
     x.occurred_on AS since, x.seq, x.series, x.year, x.number, x.suffix,
     (SELECT d.title FROM deployment d WHERE d.id = x.about AND x.kind = 'gate') AS deployment,
     (SELECT r.occurred_on FROM act r WHERE r.reverses = x.seq) AS cancelled_on"""

@@ -32,7 +32,6 @@ class IncidentLine:
     member: Member
     """The store itself for what was entrusted to nobody."""
     of: Incident
-    things: str
 
     @property
     def verdict(self) -> str:
@@ -62,7 +61,7 @@ def open_at(books: Books, at: date, unit: str = "") -> list[IncidentLine]:
 def _at(books: Books, at: date, unit: str) -> list[IncidentLine]:
     members = {one.id: one for one in everyone(books)}
     found = [
-        IncidentLine(members.get(one.member) or unit_itself(0, "", _STORE), one, things_of(one))
+        IncidentLine(members.get(one.member) or unit_itself(0, "", _STORE), one)
         for one in books.incidents.all(at=at)
         if one.day <= at
     ]
@@ -123,7 +122,7 @@ _COLUMNS: Sequence[RegisterColumn[IncidentLine]] = (
     RegisterColumn(Words("Den", "Day"), lambda row, _: row.of.day, "date", 19),
     RegisterColumn(Words("Událost", "Incident"), lambda row, lang: HARMS[row.of.what].said(lang), width=20),
     *member_columns(number=17, name=40),
-    RegisterColumn(Words("Věci", "Items"), lambda row, _: row.things, width=48),
+    RegisterColumn(Words("Věci", "Items"), lambda row, lang: things_of(row.of, english=lang == "en"), width=48),
     RegisterColumn(Words("Stav", "State"), lambda row, lang: STATES[row.of.state].said(lang), width=31),
     RegisterColumn(
         Words("Rozhodnutí", "Decision"), lambda row, lang: DECISIONS[row.verdict].said(lang) if row.verdict else ""

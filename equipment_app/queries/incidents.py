@@ -50,6 +50,7 @@ class IncidentRow:
     name: str
     rank: str
     things: str
+    things_en: str
     pieces: int
     state: State
     value: int
@@ -158,7 +159,7 @@ def incident_card(books: Books, seq: int) -> IncidentDetails | None:
         return None
     member = books.people.person(record.member) if record.member else None
     writers = {record.by, *(one.by for one in record.steps)}
-    lines = tuple(_line(books, one.thing, one.quantity, "", record.member, record.seq) for one in record.harmed)
+    lines = tuple(_line(books, one.thing, one.quantity, "", record.member, record) for one in record.harmed)
     (paper,) = papers(books, [record.seq]) or (None,)
     return IncidentDetails(
         record=record,
@@ -191,17 +192,28 @@ def new_incident(books: Books, draft: IncidentDraft) -> NewIncident | None:
     return NewIncident(draft, member, place, lines, others, books.journal.today())
 
 
+def record_of_lost(books: Books, thing: int) -> int:
+    """The entry of the record by which this thing is gone; 0 for one that somebody has or that lies in the store."""
+    held = books.things.holders(thing)
+    there = [one for one in books.incidents.all() if any(move.thing == thing for move in one.moves)]
+    where = {one.holder for one in held}
+    return next((one.seq for one in reversed(there) if any(move.target in where for move in one.moves)), 0)
+
+
 def _others(books: Books, member: int, but: int = 0) -> int:
     there = books.incidents.all(member) if member else []
     return sum(one.state in OPEN and one.seq != but for one in there)
 
 
-def _line(books: Books, thing: Thing, quantity: int, condition: str, holder: int, before: int = 2**62) -> GivenLine:
+def _line(
+    books: Books, thing: Thing, quantity: int, condition: str, holder: int, of: Incident | None = None
+) -> GivenLine:
+    before, day = (of.seq, of.day) if of else (2**62, books.journal.today())
     papers = books.incidents.entrusted([thing.id], holder, before) if holder else []
     number = str(papers[0]) if papers else ""
     since = date.fromisoformat(books.journal.payload(books.papers.seq(number))["d"]) if number else None
     begins, ends = books.incidents.life(thing)
-    return GivenLine(thing, quantity, condition, number, since, begins, ends, books.incidents.of_grant(thing))
+    return GivenLine(thing, quantity, condition, number, since, begins, ends, books.incidents.of_grant(thing, day))
 
 
 def _is_shown(state: State, show: Awaits) -> bool:
@@ -241,6 +253,7 @@ def _row(one: Incident, member: Member | None) -> IncidentRow:
         name=member.name if member else "",
         rank=member.rank if member else "",
         things=things_of(one),
+        things_en=things_of(one, english=True),
         pieces=sum(harmed.quantity for harmed in one.harmed),
         state=one.state,
         value=one.value,
@@ -248,11 +261,12 @@ def _row(one: Incident, member: Member | None) -> IncidentRow:
     )
 
 
-def things_of(one: Incident) -> str:
+def things_of(one: Incident, *, english: bool = False) -> str:
     """What it is about, in a line."""
-    return ", ".join(_named(harmed.thing, harmed.quantity) for harmed in one.harmed)
+    return ", ".join(_named(harmed.thing, harmed.quantity, english) for harmed in one.harmed)
 
 
-def _named(thing: Thing, quantity: int) -> str:
-    size = "" if thing.size == UNI else f" {thing.size}"
-    return f"{quantity} × {thing.name}{size}" if quantity > 1 else f"{thing.name}{size}"
+def _named(thing: Thing, quantity: int, english: bool) -> str:
+    name = (english and thing.name_en) or thing.name
+    said = name if thing.size == UNI else f"{name} {thing.size}"
+    return f"{quantity} × {said}" if quantity > 1 else said

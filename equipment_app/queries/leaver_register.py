@@ -67,6 +67,7 @@ def owed_at(books: Books, at: date, unit: str = "") -> list[Owed]:
     gone = [then.on(one, at) for one in books.people.members(everyone=True) if one.id not in there]
     gone = sorted((one for one in gone if is_within(one.unit_code, unit)), key=lambda one: one.unit_code)
     sheets, piles = _sheets(books, at), {} if at >= today else state_at(books, [one.id for one in gone], at)
+    open_ = [one for one in books.incidents.all(at=at) if one.state in OPEN]
     used_up = {article.code for article in books.catalogue.articles() if article.consumable}
     found = []
     for member in gone:
@@ -74,7 +75,7 @@ def owed_at(books: Books, at: date, unit: str = "") -> list[Owed]:
         how = sheets.get(member.id, Left())
         late = (at - how.until).days if how.until and how.until < at else None
         found += [Owed(member, how, line, late) for line in now if line.article not in used_up]
-        harm = (one for one in books.incidents.all(member.id, at=at) if one.state in OPEN)
+        harm = (one for one in open_ if one.member == member.id)
         found += [Owed(member, how, _of_incident(one), late, one.owed) for one in harm]
     return found
 

@@ -18,6 +18,7 @@ def order_proposal(books: Books, until: date | None = None) -> OrderProposal:
     """As the books are now. With a day, what ends its life by then, in stock and with people, is to be ordered too."""
     latest = {row.article: (row.supplier, row.price) for row in books.ask(_LATEST)}
     ending = _ending(books, until) if until else {}
+    coming = books.orders.coming()
     lines = tuple(
         OrderLine(
             article=article.id,
@@ -26,6 +27,7 @@ def order_proposal(books: Books, until: date | None = None) -> OrderProposal:
             supplier=latest.get(article.id, _NOBODY)[0],
             price=latest.get(article.id, _NOBODY)[1] if article.price is None else article.price,
             ending=ending.get(article.id, {}).get(line.size, 0),
+            coming=coming.get((article.id, line.size), 0),
         )
         for article, sizes in stock.sizes(books)
         for line in _all_sizes(books, article, sizes, ending.get(article.id, {}))

@@ -140,6 +140,10 @@ class ThingDetails:
     instead_of: Thing | None = None
     """The piece that a workshop exchanged for this one."""
     exchanged_for: Thing | None = None
+    inspect_by: date | None = None
+    """Until when its inspections hold; None where none is asked for."""
+    failed: bool = False
+    """One of them wants it repaired, or written off."""
 
 
 def thing_card(books: Books, id: int) -> ThingDetails:
@@ -160,6 +164,8 @@ def thing_card(books: Books, id: int) -> ThingDetails:
         today=books.journal.today(),
         instead_of=before,
         exchanged_for=after,
+        inspect_by=books.inspections.until(thing, books.catalogue.article(thing.article)),
+        failed=any(not one.result.good for one in books.inspections.of(id).values()),
     )
 
 

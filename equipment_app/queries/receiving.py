@@ -7,6 +7,7 @@ from functools import cached_property
 
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.receipt_draft import ReceiptDraft
+from equipment_app.queries.rows import number_of
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.projections import moves_of
 from equipment_app.store.records.catalogue import Article
@@ -65,6 +66,17 @@ def note_known(books: Books, supplier: str, note: str) -> str:
     """The number by which a delivery note of a supplier came in already; empty where it did not."""
     came = books.orders.receipts(supplier, note) if supplier and note else []
     return books.history.number(came[0]) if came else ""
+
+
+def without_invoice(books: Books) -> list[str]:
+    """Numbers of goods received notes of which something has no invoice yet, the latest first."""
+    return [number_of(row) for row in books.ask(_WITHOUT_INVOICE)]
+
+
+_WITHOUT_INVOICE = """SELECT a.series, a.year, a.number, a.suffix FROM act a WHERE a.kind = 'delivery'
+    AND a.series IS NOT NULL AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq)
+    AND EXISTS (SELECT 1 FROM move m JOIN thing t ON t.id = m.thing WHERE m.seq = a.seq AND t.invoice = '')
+    ORDER BY a.seq DESC"""
 
 
 def pieces_received(books: Books, seq: int) -> tuple[int, ...]:

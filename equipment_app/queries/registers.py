@@ -20,6 +20,7 @@ from equipment_app.queries.gap_register import gaps
 from equipment_app.queries.grant_register import granted
 from equipment_app.queries.holdings import Had, HoldingLine, Then, holdings, lines_of, state_at
 from equipment_app.queries.incident_register import compensation, happened
+from equipment_app.queries.inspections import inspections
 from equipment_app.queries.leaver_register import owed
 from equipment_app.queries.loan_register import lent
 from equipment_app.queries.register_parts import (
@@ -303,6 +304,15 @@ REGISTERS = {
             of_members=False,
         ),
         RegisterKind(
+            name="inspections",
+            title=Words("Revize a životnost", "Inspections and service life"),
+            group=Words("Držení a zásoby", "Holdings and stock"),
+            file=Words("revize-a-zivotnost", "inspections"),
+            said="whose inspection or service life ends, and who has it",
+            make=lambda books, _, last, unit, names: inspections(books, last, unit, names=names),
+            of_a_day=True,
+        ),
+        RegisterKind(
             name="loans",
             title=Words("Nevrácené zápůjčky", "Loans that are out"),
             group=Words("Držení a zásoby", "Holdings and stock"),
@@ -340,15 +350,6 @@ REGISTERS = {
             of_a_day=True,
         ),
         RegisterKind(
-            name="stocktakes",
-            title=Words("Inventury", "Stock-takes"),
-            group=Words("Držení a zásoby", "Holdings and stock"),
-            file=Words("inventury", "stocktakes"),
-            said="the stock-takes approved between two dates, and what differed",
-            make=lambda books, first, last, _unit, _names: stocktake_register(books, first, last),
-            of_members=False,
-        ),
-        RegisterKind(
             name="compensation",
             title=Words("Nevyřízené náhrady škod", "Open compensation"),
             group=Words("Držení a zásoby", "Holdings and stock"),
@@ -356,6 +357,15 @@ REGISTERS = {
             said="incidents that waited for a decision or a payment on a date",
             make=lambda books, _, last, unit, names: compensation(books, last, unit, names=names),
             of_a_day=True,
+        ),
+        RegisterKind(
+            name="stocktakes",
+            title=Words("Inventury", "Stock-takes"),
+            group=Words("Držení a zásoby", "Holdings and stock"),
+            file=Words("inventury", "stocktakes"),
+            said="the stock-takes approved between two dates, and what differed",
+            make=lambda books, first, last, _unit, _names: stocktake_register(books, first, last),
+            of_members=False,
         ),
         RegisterKind(
             name="grant",
@@ -374,6 +384,14 @@ REGISTERS = {
             file=Words("vydeje-a-vraceni", "handovers"),
             said="everything issued and returned between two dates",
             make=lambda books, first, last, unit, names: moved(books, first, last, unit, names=names),
+        ),
+        RegisterKind(
+            name="incidents",
+            title=Words("Škodní události", "Incidents"),
+            group=Words("Výdej a vrácení", "Handovers"),
+            file=Words("skodni-udalosti", "incidents"),
+            said="losses, thefts and damage between two dates, with their state and sums",
+            make=lambda books, first, last, unit, names: happened(books, first, last, unit, names=names),
         ),
         RegisterKind(
             name="write-offs",

@@ -31,6 +31,7 @@ from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, in_series, json_number, months_after
 from equipment_app.store.records.catalogue import Article, KitLine
 from equipment_app.store.records.people import Member, unit_itself
+from equipment_app.store.records.things import INSPECT_BY
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +263,7 @@ _UNITS = f"""SELECT u.id, u.label, u.name, count(*) FROM holder u JOIN holder m 
     AND m.withdrawn = 0 WHERE u.kind = 'unit' AND u.withdrawn = 0 GROUP BY u.id ORDER BY u.name {CZECH}, u.label"""
 _HOLDINGS = f"""SELECT h.holder, t.id, t.article, t.size, t.code, t.serial, t.inventory, h.quantity,
     coalesce(t.expiry, {months_after("t.received_on", "a.life_months")}) AS expiry,
-    {months_after("t.received_on", "a.inspection_months")} AS inspect_by
+    {INSPECT_BY} AS inspect_by
     FROM {GIVEN} j {JOIN_IN_ORDER} holding h ON h.holder = j.value JOIN thing t ON t.id = h.thing
     JOIN article a ON a.id = t.article WHERE h.quantity > 0 ORDER BY h.holder, t.code IS NULL, t.code, t.id"""
 _OLD_CODES = f"SELECT c.thing, c.number FROM {GIVEN} j JOIN code c ON c.thing = j.value ORDER BY c.number"

@@ -20,6 +20,7 @@ from equipment_app.store.records.checks import Checks, Unfinished
 from equipment_app.store.records.clearance import Clearances
 from equipment_app.store.records.deployments import Deployments
 from equipment_app.store.records.incidents import Incidents
+from equipment_app.store.records.inspections import Inspections
 from equipment_app.store.records.loans import Loans
 from equipment_app.store.records.orders import Orders
 from equipment_app.store.records.papers import Papers
@@ -88,9 +89,10 @@ class Books:
         self.deployments = Deployments(sql, memo)
         self.write_offs = WriteOffs(sql, memo)
         self.search = SearchIndex(sql)
-        kept = (Unfinished(sql, journal, f"scratch_{what}") for what in ("cart", "queue", "receipt"))
-        self.carts, self.queues, self.receipts = kept
+        kept = (Unfinished(sql, journal, f"scratch_{what}") for what in ("cart", "queue", "receipt", "inspection"))
+        self.carts, self.queues, self.receipts, self.runs = kept
         self.orders = Orders(sql)
+        self.inspections = Inspections(sql, memo)
         self.checks = Checks(sql, self.people, journal)
         self.stocktakes = Stocktakes(sql, memo, self.people, self.catalogue, journal)
         self.papers = Papers(

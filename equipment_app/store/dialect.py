@@ -31,6 +31,11 @@ def months_after(day: str, months: str | int) -> str:
     return f"date({day}, '+' || {months} || ' months')"
 
 
+def earlier(one: str, other: str) -> str:
+    """The earlier of two days; where one is NULL, the other."""
+    return f"nullif(min(coalesce({one}, '9999'), coalesce({other}, '9999')), '9999')"
+
+
 def joined(text: str) -> str:
     """The texts of several rows as one, with spaces between."""
     return f"group_concat({text}, ' ')"

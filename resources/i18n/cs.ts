@@ -1340,6 +1340,17 @@
     </message>
 </context>
 <context>
+    <name>ChainView</name>
+    <message>
+        <source>Chain of papers</source>
+        <translation>Řetěz dokladů</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>chybí</translation>
+    </message>
+</context>
+<context>
     <name>CheckActions</name>
     <message>
         <source>It was never issued to them, so it cannot be missing.</source>
@@ -2366,10 +2377,6 @@
         <translation>Další řádek</translation>
     </message>
     <message>
-        <source>Put into the delivery</source>
-        <translation>Zapsat do dodávky</translation>
-    </message>
-    <message>
         <source>choose</source>
         <translation>vyberte</translation>
     </message>
@@ -2384,6 +2391,22 @@
     <message>
         <source>An amount, such as 1 290,50</source>
         <translation>Částka, třeba 1 290,50</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Zapsat</translation>
+    </message>
+    <message>
+        <source>Without VAT</source>
+        <translation>Bez DPH</translation>
+    </message>
+    <message>
+        <source>Warranty until</source>
+        <translation>Záruka do</translation>
+    </message>
+    <message>
+        <source>More than with VAT</source>
+        <translation>Víc než s DPH</translation>
     </message>
 </context>
 <context>
@@ -2428,14 +2451,6 @@
         <source>did not come</source>
         <translation>nedorazilo</translation>
     </message>
-    <message numerus="yes">
-        <source>Take %n extra</source>
-        <translation>
-            <numerusform>Přijmout %n navíc</numerusform>
-            <numerusform>Přijmout %n navíc</numerusform>
-            <numerusform>Přijmout %n navíc</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Return</source>
         <translation>Vrátit</translation>
@@ -2466,6 +2481,14 @@
             <numerusform>%n vráceno</numerusform>
             <numerusform>%n vráceno</numerusform>
             <numerusform>%n vráceno</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n</source>
+        <translation>
+            <numerusform>Přijmout %n</numerusform>
+            <numerusform>Přijmout %n</numerusform>
+            <numerusform>Přijmout %n</numerusform>
         </translation>
     </message>
 </context>
@@ -3346,6 +3369,33 @@
     </message>
 </context>
 <context>
+    <name>EventsCard</name>
+    <message>
+        <source>What happened to it</source>
+        <translation>Co se s ní dělo</translation>
+    </message>
+    <message>
+        <source>Kinds of events</source>
+        <translation>Druhy událostí</translation>
+    </message>
+    <message>
+        <source>Handovers</source>
+        <translation>Předání</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Revize</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>Opravy</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Vše</translation>
+    </message>
+</context>
+<context>
     <name>ExtendForm</name>
     <message>
         <source>by a week</source>
@@ -3765,6 +3815,77 @@
     <message>
         <source>Received already by {number}</source>
         <translation>Už přijato dokladem {number}</translation>
+    </message>
+    <message>
+        <source>Put into use</source>
+        <translation>Zařadit do užívání</translation>
+    </message>
+</context>
+<context>
+    <name>FundingsSection</name>
+    <message>
+        <source>Funding</source>
+        <translation>Zdroje</translation>
+    </message>
+    <message>
+        <source>the same for everybody who opens this store</source>
+        <translation>stejné pro každého, kdo evidenci otevře</translation>
+    </message>
+    <message>
+        <source>Funding source</source>
+        <translation>Zdroj financování</translation>
+    </message>
+    <message>
+        <source>Source, as delivery lists have it</source>
+        <translation>Zdroj, jak je v příjmech</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Písmeno</translation>
+    </message>
+    <message>
+        <source>Project of the grant</source>
+        <translation>Projekt grantu</translation>
+    </message>
+    <message>
+        <source>Number of the project</source>
+        <translation>Číslo projektu</translation>
+    </message>
+    <message>
+        <source>Share, %</source>
+        <translation>Podíl, %</translation>
+    </message>
+    <message>
+        <source>End of the project</source>
+        <translation>Konec projektu</translation>
+    </message>
+    <message>
+        <source>Items are kept until</source>
+        <translation>Věci se drží do</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>Pojištění</translation>
+    </message>
+    <message>
+        <source>Under lines bought of it, in Czech</source>
+        <translation>Pod položkami z něj pořízenými, česky</translation>
+    </message>
+    <message>
+        <source>The same in English</source>
+        <translation>Totéž anglicky</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>A new source…</source>
+        <translation>Nový zdroj…</translation>
+    </message>
+    <message>
+        <source>With a project a source is a grant: its register stands in Stock, its logo under the store.</source>
+        <translation>S projektem je zdroj grantem: jeho registr je ve Skladu, logo v části Evidence.</translation>
     </message>
 </context>
 <context>
@@ -4192,6 +4313,301 @@
     <message>
         <source>still out</source>
         <translation>ještě venku</translation>
+    </message>
+</context>
+<context>
+    <name>GrantBar</name>
+    <message>
+        <source>Where the items of the grant are</source>
+        <translation>Kde jsou věci z grantu</translation>
+    </message>
+    <message>
+        <source>in stock</source>
+        <translation>skladem</translation>
+    </message>
+    <message>
+        <source>held by members</source>
+        <translation>drží členové</translation>
+    </message>
+    <message>
+        <source>on loan</source>
+        <translation>zapůjčeno</translation>
+    </message>
+    <message>
+        <source>in repair</source>
+        <translation>v opravě</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>chybí</translation>
+    </message>
+    <message>
+        <source>lost, stolen</source>
+        <translation>ztraceno, odcizeno</translation>
+    </message>
+    <message>
+        <source>disposed of</source>
+        <translation>vyřazeno</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>drží</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>ztraceno</translation>
+    </message>
+    <message>
+        <source>disposed</source>
+        <translation>vyřazeno</translation>
+    </message>
+    <message>
+        <source>{part}: {of} pcs, {value}</source>
+        <translation>{part}: {of} ks, {value}</translation>
+    </message>
+    <message>
+        <source>bought</source>
+        <translation>koupeno</translation>
+    </message>
+</context>
+<context>
+    <name>GrantPage</name>
+    <message>
+        <source>Funding source</source>
+        <translation>Zdroj financování</translation>
+    </message>
+    <message>
+        <source>As of the end of</source>
+        <translation>Stav ke dni</translation>
+    </message>
+    <message>
+        <source>Search the register</source>
+        <translation>Hledat v registru</translation>
+    </message>
+    <message>
+        <source>Where the items of the grant are</source>
+        <translation>Kde jsou věci z grantu</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Sklad</translation>
+    </message>
+    <message>
+        <source>Nothing here has this code.</source>
+        <translation>Tento kód tu nic nemá.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>žádný</translation>
+    </message>
+    <message>
+        <source>This is not of this grant, its source is: {source}.</source>
+        <translation>Tato věc není z tohoto grantu, její zdroj je: {source}.</translation>
+    </message>
+    <message>
+        <source>for {value}</source>
+        <translation>za {value}</translation>
+    </message>
+    <message>
+        <source>Where the items of {source} are</source>
+        <translation>Kde jsou věci ze zdroje {source}</translation>
+    </message>
+    <message>
+        <source>sums agree with the journal</source>
+        <translation>součty souhlasí s deníkem</translation>
+    </message>
+    <message>
+        <source>sums do not agree</source>
+        <translation>součty nesouhlasí</translation>
+    </message>
+    <message>
+        <source>The sums differ from the journal. Verify the journal in Reports. It concerns: {articles}</source>
+        <translation>Součty se liší od deníku. Ověřte deník v Sestavách. Týká se: {articles}</translation>
+    </message>
+    <message>
+        <source>Nothing in the register is like this</source>
+        <translation>Nic v registru tomu neodpovídá</translation>
+    </message>
+    <message>
+        <source>Clear the search, or choose another part.</source>
+        <translation>Zrušte hledání, nebo vyberte jinou část.</translation>
+    </message>
+    <message>
+        <source>Items come with the deliveries that name this source.</source>
+        <translation>Věci přibudou s dodávkami, které tento zdroj uvádějí.</translation>
+    </message>
+    <message>
+        <source>Nothing was received from this source by that day</source>
+        <translation>Z tohoto zdroje se do toho dne nic nepřijalo</translation>
+    </message>
+    <message>
+        <source>{name}: no day is set until which items are kept.</source>
+        <translation>{name}: není zadáno, do kdy se věci drží.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n rok</numerusform>
+            <numerusform>%n roky</numerusform>
+            <numerusform>%n let</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n měsíc</numerusform>
+            <numerusform>%n měsíce</numerusform>
+            <numerusform>%n měsíců</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{years} and {months} left</source>
+        <translation>ještě {years} a {months}</translation>
+    </message>
+    <message>
+        <source>that is over</source>
+        <translation>to už uplynulo</translation>
+    </message>
+    <message>
+        <source>{name}: items are kept until {day}, {left}.</source>
+        <translation>{name}: věci se drží do {day}, {left}.</translation>
+    </message>
+    <message>
+        <source>Preparing the register of the grant</source>
+        <translation>Připravuje se registr grantu</translation>
+    </message>
+    <message>
+        <source>Save the register of the grant</source>
+        <translation>Uložit registr grantu</translation>
+    </message>
+    <message>
+        <source>grant-register-{day}</source>
+        <translation>registr-grantu-{day}</translation>
+    </message>
+</context>
+<context>
+    <name>GrantSide</name>
+    <message>
+        <source>Open</source>
+        <translation>Otevřít</translation>
+    </message>
+    <message>
+        <source>No item chosen</source>
+        <translation>Žádná věc není vybraná</translation>
+    </message>
+    <message>
+        <source>Scan an item of the grant, or unfold an article and choose one.</source>
+        <translation>Načtěte věc z grantu, nebo rozbalte druh a vyberte ji.</translation>
+    </message>
+    <message>
+        <source>to be kept until {day}</source>
+        <translation>držet do {day}</translation>
+    </message>
+    <message>
+        <source>need not be kept</source>
+        <translation>bez povinnosti držet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unbroken, %n paper(s)</source>
+        <translation>
+            <numerusform>Bez mezery, %n doklad</numerusform>
+            <numerusform>Bez mezery, %n doklady</numerusform>
+            <numerusform>Bez mezery, %n dokladů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missing: {papers}</source>
+        <translation>Chybí: {papers}</translation>
+    </message>
+</context>
+<context>
+    <name>GrantTable</name>
+    <message>
+        <source>Register of the grant</source>
+        <translation>Registr grantu</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <comment>short for in stock</comment>
+        <translation>Sklad.</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <comment>short</comment>
+        <translation>Drží</translation>
+    </message>
+    <message>
+        <source>Lent</source>
+        <comment>short</comment>
+        <translation>Půjč.</translation>
+    </message>
+    <message>
+        <source>Rep.</source>
+        <comment>short for in repair</comment>
+        <translation>Opr.</translation>
+    </message>
+    <message>
+        <source>Miss.</source>
+        <comment>short for missing</comment>
+        <translation>Chybí</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>short</comment>
+        <translation>Ztrac.</translation>
+    </message>
+    <message>
+        <source>Disp.</source>
+        <comment>short for disposed of</comment>
+        <translation>Vyřaz.</translation>
+    </message>
+    <message>
+        <source>Article, item</source>
+        <translation>Druh, kus</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <comment>short</comment>
+        <translation>Koup.</translation>
+    </message>
+    <message>
+        <source>Value CZK</source>
+        <translation>Pořízeno Kč</translation>
+    </message>
+    <message>
+        <source>held by {who}</source>
+        <translation>drží {who}</translation>
+    </message>
+    <message>
+        <source>on loan to {who} until {day}</source>
+        <translation>zapůjčeno {who} do {day}</translation>
+    </message>
+    <message>
+        <source>in repair: {who}</source>
+        <translation>v opravě: {who}</translation>
+    </message>
+    <message>
+        <source>missing since {day}</source>
+        <translation>chybí od {day}</translation>
+    </message>
+    <message>
+        <source>lost {day}</source>
+        <translation>ztraceno {day}</translation>
+    </message>
+    <message>
+        <source>disposed of {day}</source>
+        <translation>vyřazeno {day}</translation>
+    </message>
+</context>
+<context>
+    <name>GrantTotals</name>
+    <message numerus="yes">
+        <source>%n article(s) in all</source>
+        <translation>
+            <numerusform>Celkem %n druh</numerusform>
+            <numerusform>Celkem %n druhy</numerusform>
+            <numerusform>Celkem %n druhů</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4794,6 +5210,168 @@
     </message>
 </context>
 <context>
+    <name>InspectionPage</name>
+    <message>
+        <source>Which pieces</source>
+        <translation>Které kusy</translation>
+    </message>
+    <message>
+        <source>Pieces of the run</source>
+        <translation>Kusy této revize</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kód</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Kde je</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>rozpracováno</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>zbývá</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Revize</translation>
+    </message>
+    <message>
+        <source>Scan a piece, go through it, give it a result.</source>
+        <translation>Načtěte kus, projděte body, zapište výsledek.</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Zbývá</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hotovo</translation>
+    </message>
+    <message>
+        <source>Nothing here has this code.</source>
+        <translation>Tento kód tu nic nemá.</translation>
+    </message>
+    <message>
+        <source>{what} does not belong here.</source>
+        <translation>{what} sem nepatří.</translation>
+    </message>
+    <message>
+        <source>{thing}: {holder} has it.</source>
+        <translation>{thing}: má {holder}.</translation>
+    </message>
+    <message>
+        <source>This was done: {result}.</source>
+        <translation>Tento kus je hotov: {result}.</translation>
+    </message>
+    <message>
+        <source>{code} was added to the run.</source>
+        <translation>{code} přidán do revize.</translation>
+    </message>
+    <message>
+        <source>{code} has no result yet; it waits.</source>
+        <translation>{code} nemá výsledek, čeká rozpracovaný.</translation>
+    </message>
+    <message>
+        <source>The piece that is open has no result yet.</source>
+        <translation>Rozpracovaný kus nemá výsledek.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionsPage</name>
+    <message>
+        <source>What ends</source>
+        <translation>Co končí</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Kusy</translation>
+    </message>
+    <message>
+        <source>How near the term is</source>
+        <translation>Jak blízko je termín</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Druh</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Po termínu</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} dnů</translation>
+    </message>
+    <message>
+        <source>With people</source>
+        <translation>U lidí</translation>
+    </message>
+    <message>
+        <source>a run is under way</source>
+        <translation>revize probíhá</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kód</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Platí do</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Kde je</translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation>po termínu</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <translation>brzy</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Revize</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) past the term</source>
+        <translation>
+            <numerusform>%n kus po termínu</numerusform>
+            <numerusform>%n kusy po termínu</numerusform>
+            <numerusform>%n kusů po termínu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is past its term.</source>
+        <translation>Nic není po termínu.</translation>
+    </message>
+    <message>
+        <source>failed: {repair} to repair, {disposal} to write-off</source>
+        <translation>nevyhovělo: {repair} do opravy, {disposal} k vyřazení</translation>
+    </message>
+    <message>
+        <source>Nothing ends in {days} days</source>
+        <translation>Do {days} dnů nic nekončí</translation>
+    </message>
+    <message>
+        <source>Articles get an interval in the catalogue, or a plan of inspection here.</source>
+        <translation>Druh má interval v katalogu, nebo plán revizí tady.</translation>
+    </message>
+    <message>
+        <source>In {days} days</source>
+        <translation>Do {days} dnů</translation>
+    </message>
+    <message>
+        <source>Call for inspection</source>
+        <translation>Výzva k revizi</translation>
+    </message>
+</context>
+<context>
     <name>IntegrityCard</name>
     <message numerus="yes">
         <source>%n entry(ies)</source>
@@ -4886,6 +5464,25 @@
     <message>
         <source>✗ no</source>
         <translation>✗ ne</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceForm</name>
+    <message>
+        <source>Goods received note</source>
+        <translation>Příjemka</translation>
+    </message>
+    <message>
+        <source>Number of the invoice</source>
+        <translation>Číslo faktury</translation>
+    </message>
+    <message>
+        <source>Invoice of a delivery</source>
+        <translation>Faktura k dodávce</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Doplnit</translation>
     </message>
 </context>
 <context>
@@ -6235,6 +6832,250 @@
     <message>
         <source>Licences</source>
         <translation>Licence</translation>
+    </message>
+</context>
+<context>
+    <name>LifeEvents</name>
+    <message>
+        <source>Day</source>
+        <translation>Den</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Co</translation>
+    </message>
+    <message>
+        <source>Who, where</source>
+        <translation>Kdo, kde</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Doklad</translation>
+    </message>
+    <message>
+        <source>CZK</source>
+        <translation>Kč</translation>
+    </message>
+    <message>
+        <source>What happened to it</source>
+        <translation>Co se s ní dělo</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>závada</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>vyhovuje</translation>
+    </message>
+</context>
+<context>
+    <name>LifeLine</name>
+    <message>
+        <source>The life of the item as a line</source>
+        <translation>Život věci jako čára</translation>
+    </message>
+    <message>
+        <source>warranty of the repair until {day}</source>
+        <translation>záruka na opravu do {day}</translation>
+    </message>
+    <message>
+        <source>next inspection by {day}</source>
+        <translation>další do {day}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>dnes</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>vyhovuje</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>závada</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>žádná</translation>
+    </message>
+    <message>
+        <source>Who has it</source>
+        <translation>Kdo drží</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Revize</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>Opravy</translation>
+    </message>
+    <message>
+        <source>Warranty</source>
+        <translation>Záruka</translation>
+    </message>
+    <message>
+        <source>Service life</source>
+        <translation>Životnost</translation>
+    </message>
+    <message>
+        <source>in several places at once</source>
+        <translation>na více místech najednou</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>neurčena</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>končí {day}</translation>
+    </message>
+</context>
+<context>
+    <name>LifePage</name>
+    <message>
+        <source>Life of an item</source>
+        <translation>Karta věci</translation>
+    </message>
+    <message>
+        <source>serial no. {number}</source>
+        <translation>výrobní č. {number}</translation>
+    </message>
+    <message>
+        <source>in stock</source>
+        <translation>skladem</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>vydáno</translation>
+    </message>
+    <message>
+        <source>in repair</source>
+        <translation>v opravě</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>mimo sklad</translation>
+    </message>
+    <message>
+        <source>from a grant</source>
+        <translation>z grantu</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Pořízeno</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Cena</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Inventory number</source>
+        <translation>Inventární číslo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n rok</numerusform>
+            <numerusform>%n roky</numerusform>
+            <numerusform>%n let</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n měsíc</numerusform>
+            <numerusform>%n měsíce</numerusform>
+            <numerusform>%n měsíců</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handover(s)</source>
+        <translation>
+            <numerusform>%n předání</numerusform>
+            <numerusform>%n předání</numerusform>
+            <numerusform>%n předání</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inspection(s)</source>
+        <translation>
+            <numerusform>%n revize</numerusform>
+            <numerusform>%n revize</numerusform>
+            <numerusform>%n revizí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>%n oprava</numerusform>
+            <numerusform>%n opravy</numerusform>
+            <numerusform>%n oprav</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the books for {years} and {months}: {counts}</source>
+        <translation>V evidenci {years} a {months}: {counts}</translation>
+    </message>
+    <message>
+        <source>Card of {item}</source>
+        <translation>Karta věci {item}</translation>
+    </message>
+</context>
+<context>
+    <name>LifeSide</name>
+    <message>
+        <source>Card</source>
+        <translation>Karta</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Doklady</translation>
+    </message>
+    <message>
+        <source>Cost in all</source>
+        <translation>Stála celkem</translation>
+    </message>
+    <message>
+        <source>no longer in the books</source>
+        <translation>už není v evidenci</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>od {day}</translation>
+    </message>
+    <message>
+        <source>purchase {value}</source>
+        <translation>pořízení {value}</translation>
+    </message>
+    <message>
+        <source>no funding source</source>
+        <translation>bez zdroje financování</translation>
+    </message>
+    <message>
+        <source>{source}, kept until {day}</source>
+        <translation>{source}, držet do {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>%n oprava</numerusform>
+            <numerusform>%n opravy</numerusform>
+            <numerusform>%n oprav</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{repairs} {value} · {share} % of the price</source>
+        <translation>{repairs} {value} · {share} % ceny</translation>
+    </message>
+    <message>
+        <source>no repairs</source>
+        <translation>bez oprav</translation>
     </message>
 </context>
 <context>
@@ -9124,6 +9965,89 @@
     </message>
 </context>
 <context>
+    <name>PieceCard</name>
+    <message>
+        <source>Note, or what is wrong</source>
+        <translation>Poznámka, nebo co je vadné</translation>
+    </message>
+    <message>
+        <source>Next inspection</source>
+        <translation>Příští revize</translation>
+    </message>
+    <message>
+        <source>Space in order, X fault</source>
+        <translation>Mezerník v pořádku, X závada</translation>
+    </message>
+    <message>
+        <source>No inspection is under way</source>
+        <translation>Žádná revize neprobíhá</translation>
+    </message>
+    <message>
+        <source>Begin one on the page Inspections.</source>
+        <translation>Zahajte ji na stránce Revize.</translation>
+    </message>
+    <message>
+        <source>{what}: scan its code, or choose one.</source>
+        <translation>{what}: načtěte kód, nebo kus vyberte.</translation>
+    </message>
+    <message>
+        <source>Scan the first piece</source>
+        <translation>Načtěte první kus</translation>
+    </message>
+    <message>
+        <source>All {all} are done</source>
+        <translation>Hotovo všech {all}</translation>
+    </message>
+    <message>
+        <source>Make the record.</source>
+        <translation>Vytvořte protokol.</translation>
+    </message>
+    <message>
+        <source>last {day}, {result}</source>
+        <translation>naposledy {day}, {result}</translation>
+    </message>
+    <message>
+        <source>serial no. {serial}</source>
+        <translation>výrobní č. {serial}</translation>
+    </message>
+    <message>
+        <source>valid until {day}</source>
+        <translation>platí do {day}</translation>
+    </message>
+    <message>
+        <source>At the latest {day}: the term before and {months} months. An earlier day may be said.</source>
+        <translation>Nejpozději {day}: minulý termín a {months} měsíců. Smí být dřív.</translation>
+    </message>
+    <message>
+        <source>At the latest {day}</source>
+        <translation>Nejpozději {day}</translation>
+    </message>
+    <message>
+        <source>Some points wait. Nothing passes by itself.</source>
+        <translation>Některé body čekají. Nic nevyhoví samo.</translation>
+    </message>
+    <message>
+        <source>A point has a fault: say what it is.</source>
+        <translation>Bod má závadu: napište jakou.</translation>
+    </message>
+    <message>
+        <source>What does not pass needs a few words.</source>
+        <translation>Co nevyhoví, potřebuje pár slov.</translation>
+    </message>
+    <message>
+        <source>What is wrong: {point}</source>
+        <translation>Co je vadné: {point}</translation>
+    </message>
+    <message>
+        <source>Value: {point}, {limit}</source>
+        <translation>Hodnota: {point}, {limit}</translation>
+    </message>
+    <message>
+        <source>A number is wanted</source>
+        <translation>Zadejte číslo</translation>
+    </message>
+</context>
+<context>
     <name>PieceList</name>
     <message numerus="yes">
         <source>%n chosen</source>
@@ -9324,6 +10248,88 @@
     <message>
         <source>{closed} of {all} closed</source>
         <translation>uzavřeno {closed} z {all}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>Article</source>
+        <translation>Druh</translation>
+    </message>
+    <message>
+        <source>Name of the plan</source>
+        <translation>Název plánu</translation>
+    </message>
+    <message>
+        <source>Months between</source>
+        <translation>Po měsících</translation>
+    </message>
+    <message>
+        <source>Firm that does it</source>
+        <translation>Firma, která ji dělá</translation>
+    </message>
+    <message>
+        <source>the store itself</source>
+        <translation>sklad sám</translation>
+    </message>
+    <message>
+        <source>Points, one a line</source>
+        <translation>Body, každý na řádek</translation>
+    </message>
+    <message>
+        <source>The plan applies no longer</source>
+        <translation>Plán už neplatí</translation>
+    </message>
+    <message>
+        <source>A point: name | what it means | limit, such as &gt;= 80 %. With a limit the value is asked for.</source>
+        <translation>Bod: název | co znamená | mez, třeba &gt;= 80 %. S mezí se zadává hodnota.</translation>
+    </message>
+    <message>
+        <source>New plan of inspection</source>
+        <translation>Nový plán revizí</translation>
+    </message>
+    <message>
+        <source>Plan of inspection</source>
+        <translation>Plán revizí</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Uložit</translation>
+    </message>
+    <message>
+        <source>1 to {most}</source>
+        <translation>1 až {most}</translation>
+    </message>
+</context>
+<context>
+    <name>PointsList</name>
+    <message>
+        <source>What is inspected</source>
+        <translation>Co se reviduje</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Bod</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Co znamená</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Výsledek</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>v pořádku</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>závada</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>ještě neprohlédnuto</translation>
     </message>
 </context>
 <context>
@@ -10224,6 +11230,41 @@
     </message>
 </context>
 <context>
+    <name>RunSide</name>
+    <message>
+        <source>Results</source>
+        <translation>Výsledky</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Naposledy</translation>
+    </message>
+    <message>
+        <source>By what, with what</source>
+        <translation>Podle čeho a čím</translation>
+    </message>
+    <message>
+        <source>of {all} done</source>
+        <translation>ze {all} hotovo</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>zbývá</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left piece(s) can be finished another day.</source>
+        <translation>
+            <numerusform>%n zbylý kus půjde dokončit jindy.</numerusform>
+            <numerusform>%n zbylé kusy půjde dokončit jindy.</numerusform>
+            <numerusform>%n zbylých kusů půjde dokončit jindy.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The record gets its number when it is made.</source>
+        <translation>Číslo dostane protokol, až vznikne.</translation>
+    </message>
+</context>
+<context>
     <name>SafetySection</name>
     <message numerus="yes">
         <source>%n entry(s) with a mark of the clock</source>
@@ -10674,6 +11715,10 @@
     <message>
         <source>Operators</source>
         <translation>Uživatelé</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>Zdroje</translation>
     </message>
     <message>
         <source>Sizes</source>
@@ -11900,6 +12945,30 @@
         <source>in repair</source>
         <translation>v opravě</translation>
     </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Revize</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>neprošla</translation>
+    </message>
+    <message>
+        <source>Inspection was valid until</source>
+        <translation>Revize platila do</translation>
+    </message>
+    <message>
+        <source>Inspection until</source>
+        <translation>Revize platí do</translation>
+    </message>
+    <message>
+        <source>Put into use</source>
+        <translation>Zařazeno do užívání</translation>
+    </message>
+    <message>
+        <source>Warranty until</source>
+        <translation>Záruka do</translation>
+    </message>
 </context>
 <context>
     <name>TransferForm</name>
@@ -12275,18 +13344,6 @@
         <translation>Převzato; oprava stála {percent} % pořizovací ceny</translation>
     </message>
     <message>
-        <source>Stock-take begun</source>
-        <translation>Inventura zahájena</translation>
-    </message>
-    <message>
-        <source>Stock-take given up</source>
-        <translation>Inventura zrušena</translation>
-    </message>
-    <message>
-        <source>Counts taken over</source>
-        <translation>Počty převzaty</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Hotovo</translation>
     </message>
@@ -12455,6 +13512,26 @@
         <source>Found, back in the store</source>
         <translation>Nalezeno, zpět ve skladu</translation>
     </message>
+    <message>
+        <source>Inspection plan saved</source>
+        <translation>Plán revizí uložen</translation>
+    </message>
+    <message>
+        <source>Inspection plan ended</source>
+        <translation>Plán revizí ukončen</translation>
+    </message>
+    <message>
+        <source>Stock-take begun</source>
+        <translation>Inventura zahájena</translation>
+    </message>
+    <message>
+        <source>Stock-take given up</source>
+        <translation>Inventura zrušena</translation>
+    </message>
+    <message>
+        <source>Counts taken over</source>
+        <translation>Počty převzaty</translation>
+    </message>
 </context>
 <context>
     <name>WaitingCard</name>
@@ -12585,6 +13662,113 @@
     <message>
         <source>You have no access to {page}.</source>
         <translation>{page}: sem nemáte přístup.</translation>
+    </message>
+</context>
+<context>
+    <name>WriteOffCard</name>
+    <message>
+        <source>Which write-offs</source>
+        <translation>Která vyřazení</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Všechna</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Otevřená</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ukončená</translation>
+    </message>
+    <message>
+        <source>Write-offs</source>
+        <translation>Vyřazení</translation>
+    </message>
+    <message>
+        <source>Nothing was written off yet</source>
+        <translation>Zatím se nic nevyřadilo</translation>
+    </message>
+    <message>
+        <source>Propose what is not needed any more; it stays on the books until its destruction is recorded.</source>
+        <translation>Navrhněte, co už není potřeba; v evidenci to zůstane, dokud se nezapíše likvidace.</translation>
+    </message>
+    <message>
+        <source>New proposal</source>
+        <translation>Nový návrh</translation>
+    </message>
+    <message>
+        <source>Items to be written off</source>
+        <translation>Věci k vyřazení</translation>
+    </message>
+    <message>
+        <source>Nothing is to be written off</source>
+        <translation>Nic není k vyřazení</translation>
+    </message>
+    <message>
+        <source>Scan a piece of the store, or take what lies there unusable.</source>
+        <translation>Načtěte kus ze skladu, nebo vezměte, co v něm leží nepoužitelné.</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Věc</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n řádek</numerusform>
+            <numerusform>%n řádky</numerusform>
+            <numerusform>%n řádků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presented</source>
+        <translation>
+            <numerusform>%n předloženo</numerusform>
+            <numerusform>%n předloženy</numerusform>
+            <numerusform>%n předloženo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be scanned</source>
+        <translation>
+            <numerusform>%n čeká na načtení</numerusform>
+            <numerusform>%n čekají na načtení</numerusform>
+            <numerusform>%n čeká na načtení</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n must stay</source>
+        <translation>
+            <numerusform>%n musí zůstat</numerusform>
+            <numerusform>%n musí zůstat</numerusform>
+            <numerusform>%n musí zůstat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{pieces} · bought for {money} Kč</source>
+        <translation>{pieces} · pořízeno za {money} Kč</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of a grant have to be kept until {day}</source>
+        <translation>
+            <numerusform>%n řádek z grantu držte do {day}</numerusform>
+            <numerusform>%n řádky z grantu držte do {day}</numerusform>
+            <numerusform>%n řádků z grantu držte do {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take out %n</source>
+        <translation>
+            <numerusform>Vyjmout %n</numerusform>
+            <numerusform>Vyjmout %n</numerusform>
+            <numerusform>Vyjmout %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach the consent</source>
+        <translation>Přiložit souhlas</translation>
     </message>
 </context>
 <context>
@@ -12728,10 +13912,6 @@
         <translation>Kdo rozhoduje</translation>
     </message>
     <message>
-        <source>It is needed: the proposal is refused</source>
-        <translation>Zamítá se, majetek je potřebný</translation>
-    </message>
-    <message>
         <source>Chair</source>
         <translation>Předseda</translation>
     </message>
@@ -12819,32 +13999,16 @@
         <source>Nothing is ready: scan what the commission sees.</source>
         <translation>Žádný kus není připraven: načtěte, co komise vidí.</translation>
     </message>
+    <message>
+        <source>Refused: it is needed</source>
+        <translation>Zamítá se, majetek je potřebný</translation>
+    </message>
 </context>
 <context>
     <name>WriteOffsPage</name>
     <message>
-        <source>Write-offs</source>
-        <translation>Vyřazení</translation>
-    </message>
-    <message>
-        <source>Which write-offs</source>
-        <translation>Která vyřazení</translation>
-    </message>
-    <message>
         <source>Write-off of property</source>
         <translation>Vyřazení majetku</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Všechna</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Otevřená</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>Ukončená</translation>
     </message>
     <message numerus="yes">
         <source>%n open write-off(s)</source>
@@ -12853,34 +14017,6 @@
             <numerusform>%n otevřená vyřazení</numerusform>
             <numerusform>%n otevřených vyřazení</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Items to be written off</source>
-        <translation>Věci k vyřazení</translation>
-    </message>
-    <message>
-        <source>Nothing is to be written off</source>
-        <translation>Nic není k vyřazení</translation>
-    </message>
-    <message>
-        <source>Nothing was written off yet</source>
-        <translation>Zatím se nic nevyřadilo</translation>
-    </message>
-    <message>
-        <source>Scan a piece of the store, or take what lies there unusable.</source>
-        <translation>Načtěte kus ze skladu, nebo vezměte, co v něm leží nepoužitelné.</translation>
-    </message>
-    <message>
-        <source>Propose what is not needed any more; it stays on the books until its destruction is recorded.</source>
-        <translation>Navrhněte, co už není potřeba; v evidenci to zůstane, dokud se nezapíše likvidace.</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>Věc</translation>
-    </message>
-    <message>
-        <source>New proposal</source>
-        <translation>Nový návrh</translation>
     </message>
     <message numerus="yes">
         <source>A proposal of %n pc(s) that is not made yet</source>
@@ -12917,62 +14053,6 @@
             <numerusform>Návrh {number} na %n kusy.</numerusform>
             <numerusform>Návrh {number} na %n kusů.</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n presented</source>
-        <translation>
-            <numerusform>%n předloženo</numerusform>
-            <numerusform>%n předloženy</numerusform>
-            <numerusform>%n předloženo</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to be scanned</source>
-        <translation>
-            <numerusform>%n čeká na načtení</numerusform>
-            <numerusform>%n čekají na načtení</numerusform>
-            <numerusform>%n čeká na načtení</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n must stay</source>
-        <translation>
-            <numerusform>%n musí zůstat</numerusform>
-            <numerusform>%n musí zůstat</numerusform>
-            <numerusform>%n musí zůstat</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n řádek</numerusform>
-            <numerusform>%n řádky</numerusform>
-            <numerusform>%n řádků</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{pieces} · bought for {money} Kč</source>
-        <translation>{pieces} · pořízeno za {money} Kč</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) of a grant have to be kept until {day}</source>
-        <translation>
-            <numerusform>%n řádek z grantu držte do {day}</numerusform>
-            <numerusform>%n řádky z grantu držte do {day}</numerusform>
-            <numerusform>%n řádků z grantu držte do {day}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take out %n</source>
-        <translation>
-            <numerusform>Vyjmout %n</numerusform>
-            <numerusform>Vyjmout %n</numerusform>
-            <numerusform>Vyjmout %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Attach the consent</source>
-        <translation>Přiložit souhlas</translation>
     </message>
     <message>
         <source>The commission has seen this already.</source>
@@ -13479,10 +14559,6 @@
         <translation>Převzít zpět…</translation>
     </message>
     <message>
-        <source>Stock-ta&amp;ke</source>
-        <translation>&amp;Inventura</translation>
-    </message>
-    <message>
         <source>C&amp;lose the deployment…</source>
         <translation>Uz&amp;avřít nasazení…</translation>
     </message>
@@ -13497,6 +14573,14 @@
     <message>
         <source>All is missing</source>
         <translation>Vše chybí</translation>
+    </message>
+    <message>
+        <source>XLSX</source>
+        <translation>XLSX</translation>
+    </message>
+    <message>
+        <source>&amp;Print the register…</source>
+        <translation>&amp;Vytisknout registr…</translation>
     </message>
     <message>
         <source>&amp;New kit…</source>
@@ -13541,6 +14625,34 @@
     <message>
         <source>Back to the card</source>
         <translation>Zpět na kartu</translation>
+    </message>
+    <message>
+        <source>&amp;Print the card of the item…</source>
+        <translation>&amp;Vytisknout kartu věci…</translation>
+    </message>
+    <message>
+        <source>Item card</source>
+        <translation>Karta věci</translation>
+    </message>
+    <message>
+        <source>&amp;Return at the Counter</source>
+        <translation>V&amp;rátit ve Výdejně</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Vrátit</translation>
+    </message>
+    <message>
+        <source>Print its &amp;label…</source>
+        <translation>Vytisknout štíte&amp;k…</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Štítek</translation>
+    </message>
+    <message>
+        <source>Back to where one came from</source>
+        <translation>Zpět, odkud jste přišli</translation>
     </message>
     <message>
         <source>&amp;Transfer items…</source>
@@ -13635,10 +14747,6 @@
         <translation>Ne&amp;použitelné věci</translation>
     </message>
     <message>
-        <source>&amp;Item…</source>
-        <translation>&amp;Věc…</translation>
-    </message>
-    <message>
         <source>&amp;Print the paper of the step…</source>
         <translation>&amp;Tisk dokladu…</translation>
     </message>
@@ -13649,70 +14757,6 @@
     <message>
         <source>Back</source>
         <translation>Zpět</translation>
-    </message>
-    <message>
-        <source>&amp;Write-offs…</source>
-        <translation>&amp;Vyřazení…</translation>
-    </message>
-    <message>
-        <source>&amp;Begin a stock-take…</source>
-        <translation>&amp;Zahájit inventuru…</translation>
-    </message>
-    <message>
-        <source>&amp;Close this place</source>
-        <translation>&amp;Uzavřít místo</translation>
-    </message>
-    <message>
-        <source>&amp;Empty sheet of this place…</source>
-        <translation>&amp;Prázdný soupis místa…</translation>
-    </message>
-    <message>
-        <source>Empty sheet</source>
-        <translation>Prázdný soupis</translation>
-    </message>
-    <message>
-        <source>Items found elsewhere &amp;stay there</source>
-        <translation>Nechat věci, kde se &amp;našly</translation>
-    </message>
-    <message>
-        <source>&amp;Import counts…</source>
-        <translation>Převzít po&amp;čty ze seznamu…</translation>
-    </message>
-    <message>
-        <source>E&amp;valuate differences</source>
-        <translation>Vyhodnotit &amp;rozdíly</translation>
-    </message>
-    <message>
-        <source>Back to &amp;counting</source>
-        <translation>Zpět k po&amp;čítání</translation>
-    </message>
-    <message>
-        <source>Count a&amp;gain…</source>
-        <translation>Po&amp;čítat znovu…</translation>
-    </message>
-    <message>
-        <source>Count again</source>
-        <translation>Počítat znovu</translation>
-    </message>
-    <message>
-        <source>Save and ne&amp;xt</source>
-        <translation>Uložit a &amp;další</translation>
-    </message>
-    <message>
-        <source>&amp;Print the draft papers…</source>
-        <translation>Vytisknout ná&amp;vrh dokladů…</translation>
-    </message>
-    <message>
-        <source>Draft papers</source>
-        <translation>Náhled dokladů</translation>
-    </message>
-    <message>
-        <source>&amp;Approve by two…</source>
-        <translation>&amp;Schválit ve dvou…</translation>
-    </message>
-    <message>
-        <source>Give the stock-take &amp;up…</source>
-        <translation>Zrušit in&amp;venturu…</translation>
     </message>
     <message>
         <source>Mark as signed</source>
@@ -13748,7 +14792,11 @@
     </message>
     <message>
         <source>&amp;Write off…</source>
-        <translation>V&amp;yřadit…</translation>
+        <translation>&amp;Vyřadit…</translation>
+    </message>
+    <message>
+        <source>Life of the ite&amp;m</source>
+        <translation>Kar&amp;ta věci</translation>
     </message>
     <message>
         <source>Attach a f&amp;ile…</source>
@@ -13875,8 +14923,16 @@
         <translation>Průběh škodní &amp;události</translation>
     </message>
     <message>
+        <source>&amp;Write-offs…</source>
+        <translation>Vyřa&amp;zení majetku…</translation>
+    </message>
+    <message>
         <source>Inci&amp;dents</source>
         <translation>Š&amp;kodní události</translation>
+    </message>
+    <message>
+        <source>I&amp;tem…</source>
+        <translation>&amp;Věc…</translation>
     </message>
     <message>
         <source>Rec&amp;ord an incident…</source>
@@ -13928,7 +14984,7 @@
     </message>
     <message>
         <source>&amp;Line…</source>
-        <translation>Řád&amp;ek…</translation>
+        <translation>Řá&amp;dek…</translation>
     </message>
     <message>
         <source>Line</source>
@@ -13936,7 +14992,7 @@
     </message>
     <message>
         <source>&amp;Next line</source>
-        <translation>&amp;Další řádek</translation>
+        <translation>D&amp;alší řádek</translation>
     </message>
     <message>
         <source>Next line</source>
@@ -13961,6 +15017,154 @@
     <message>
         <source>Back to Stock</source>
         <translation>Zpět do Skladu</translation>
+    </message>
+    <message>
+        <source>&amp;Order of this supplier</source>
+        <translation>&amp;Objednat u tohoto dodavatele</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Objednat</translation>
+    </message>
+    <message>
+        <source>&amp;Inspections</source>
+        <translation>Rev&amp;ize</translation>
+    </message>
+    <message>
+        <source>&amp;All points in order</source>
+        <translation>Vš&amp;e v pořádku</translation>
+    </message>
+    <message>
+        <source>&amp;Passes</source>
+        <translation>&amp;Vyhovuje</translation>
+    </message>
+    <message>
+        <source>With &amp;reservation</source>
+        <translation>S výh&amp;radou</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>S výhradou</translation>
+    </message>
+    <message>
+        <source>To r&amp;epair</source>
+        <translation>Do &amp;opravy</translation>
+    </message>
+    <message>
+        <source>To &amp;write-off</source>
+        <translation>&amp;K vyřazení</translation>
+    </message>
+    <message>
+        <source>&amp;Make the record</source>
+        <translation>&amp;Ukončit a vytisknout</translation>
+    </message>
+    <message>
+        <source>&amp;Take the last result back</source>
+        <translation>Vzít &amp;poslední výsledek zpět</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Vzít zpět</translation>
+    </message>
+    <message>
+        <source>Back to the inspections</source>
+        <translation>Zpět na revize</translation>
+    </message>
+    <message>
+        <source>&amp;Begin an inspection</source>
+        <translation>&amp;Zahájit revizi</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Zahájit</translation>
+    </message>
+    <message>
+        <source>&amp;Print a call to who has them…</source>
+        <translation>&amp;Vytisknout výzvu držitelům…</translation>
+    </message>
+    <message>
+        <source>Print a call</source>
+        <translation>Vyzvat</translation>
+    </message>
+    <message>
+        <source>&amp;New plan…</source>
+        <translation>&amp;Nový plán…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the plan…</source>
+        <translation>&amp;Upravit plán…</translation>
+    </message>
+    <message>
+        <source>Stock-ta&amp;ke</source>
+        <translation>&amp;Inventura</translation>
+    </message>
+    <message>
+        <source>&amp;Begin a stock-take…</source>
+        <translation>&amp;Zahájit inventuru…</translation>
+    </message>
+    <message>
+        <source>&amp;Close this place</source>
+        <translation>&amp;Uzavřít místo</translation>
+    </message>
+    <message>
+        <source>&amp;Empty sheet of this place…</source>
+        <translation>&amp;Prázdný soupis místa…</translation>
+    </message>
+    <message>
+        <source>Empty sheet</source>
+        <translation>Prázdný soupis</translation>
+    </message>
+    <message>
+        <source>Items found elsewhere &amp;stay there</source>
+        <translation>Nechat věci, kde se &amp;našly</translation>
+    </message>
+    <message>
+        <source>&amp;Import counts…</source>
+        <translation>Převzít p&amp;očty ze seznamu…</translation>
+    </message>
+    <message>
+        <source>E&amp;valuate differences</source>
+        <translation>Vyhodnotit &amp;rozdíly</translation>
+    </message>
+    <message>
+        <source>Back to cou&amp;nting</source>
+        <translation>Zpět k počí&amp;tání</translation>
+    </message>
+    <message>
+        <source>Count a&amp;gain…</source>
+        <translation>Počít&amp;at znovu…</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Počítat znovu</translation>
+    </message>
+    <message>
+        <source>Save and ne&amp;xt</source>
+        <translation>Uložit a &amp;další</translation>
+    </message>
+    <message>
+        <source>&amp;Print the draft papers…</source>
+        <translation>Vytis&amp;knout návrh dokladů…</translation>
+    </message>
+    <message>
+        <source>Draft papers</source>
+        <translation>Náhled dokladů</translation>
+    </message>
+    <message>
+        <source>&amp;Approve by two…</source>
+        <translation>&amp;Schválit ve dvou…</translation>
+    </message>
+    <message>
+        <source>Give the stock-take &amp;up…</source>
+        <translation>Zrušit &amp;inventuru…</translation>
+    </message>
+    <message>
+        <source>Article that is not in the &amp;catalogue…</source>
+        <translation>Druh, který v &amp;katalogu není…</translation>
+    </message>
+    <message>
+        <source>&amp;Invoice of a delivery…</source>
+        <translation>&amp;Faktura k dodávce…</translation>
     </message>
 </context>
 <context>
@@ -14017,8 +15221,16 @@
         <translation>Revize po měsících</translation>
     </message>
     <message>
+        <source>Units in one pack</source>
+        <translation>Kusů v balení</translation>
+    </message>
+    <message>
         <source>Subject to sustainability</source>
         <translation>Podléhá udržitelnosti</translation>
+    </message>
+    <message>
+        <source>Units in a pack</source>
+        <translation>Kusů v balení</translation>
     </message>
 </context>
 <context>
@@ -15134,6 +16346,10 @@
         <source>Record the damage…</source>
         <translation>Zapsat škodu…</translation>
     </message>
+    <message>
+        <source>failed its inspection {day}</source>
+        <translation>revizí neprošla {day}</translation>
+    </message>
 </context>
 <context>
     <name>counts</name>
@@ -15361,6 +16577,17 @@
     <message>
         <source>is withdrawn</source>
         <translation>je vyřazená</translation>
+    </message>
+</context>
+<context>
+    <name>inspection</name>
+    <message>
+        <source>service life</source>
+        <translation>životnost</translation>
+    </message>
+    <message>
+        <source>regular inspection</source>
+        <translation>pravidelná revize</translation>
     </message>
 </context>
 <context>
@@ -15817,8 +17044,16 @@
         <translation>Sady</translation>
     </message>
     <message>
+        <source>Grant</source>
+        <translation>Grant</translation>
+    </message>
+    <message>
         <source>Write-off of property</source>
         <translation>Vyřazení majetku</translation>
+    </message>
+    <message>
+        <source>Life of an item</source>
+        <translation>Karta věci</translation>
     </message>
     <message>
         <source>Import</source>
@@ -15835,10 +17070,6 @@
     <message>
         <source>Deployments</source>
         <translation>Nasazení</translation>
-    </message>
-    <message>
-        <source>Stock-take</source>
-        <translation>Inventura</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -15883,6 +17114,18 @@
     <message>
         <source>Receive a delivery</source>
         <translation>Příjem dodávky</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Revize</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Průběh revize</translation>
+    </message>
+    <message>
+        <source>Stock-take</source>
+        <translation>Inventura</translation>
     </message>
 </context>
 <context>
@@ -16182,6 +17425,10 @@
     <message>
         <source>Kits</source>
         <translation>Sady</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>Grant</translation>
     </message>
     <message>
         <source>Parts of Stock</source>

@@ -421,10 +421,10 @@
 <context>
     <name>DeliveryLines</name>
     <message numerus="yes">
-        <source>Take %n extra</source>
+        <source>Take %n</source>
         <translation>
-            <numerusform>Take %n extra</numerusform>
-            <numerusform>Take %n extra</numerusform>
+            <numerusform>Take %n</numerusform>
+            <numerusform>Take %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -638,6 +638,43 @@
     </message>
 </context>
 <context>
+    <name>GrantPage</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GrantSide</name>
+    <message numerus="yes">
+        <source>Unbroken, %n paper(s)</source>
+        <translation>
+            <numerusform>Unbroken, %n paper</numerusform>
+            <numerusform>Unbroken, %n papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GrantTotals</name>
+    <message numerus="yes">
+        <source>%n article(s) in all</source>
+        <translation>
+            <numerusform>%n article in all</numerusform>
+            <numerusform>%n articles in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Headings</name>
     <message numerus="yes">
         <source>%n participant(s)</source>
@@ -698,6 +735,16 @@
         <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InspectionsPage</name>
+    <message numerus="yes">
+        <source>%n piece(s) past the term</source>
+        <translation>
+            <numerusform>%n piece past the term</numerusform>
+            <numerusform>%n pieces past the term</numerusform>
         </translation>
     </message>
 </context>
@@ -947,6 +994,54 @@
         <translation>
             <numerusform>End with %n open line</numerusform>
             <numerusform>End with %n open lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LifePage</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n handover(s)</source>
+        <translation>
+            <numerusform>%n handover</numerusform>
+            <numerusform>%n handovers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inspection(s)</source>
+        <translation>
+            <numerusform>%n inspection</numerusform>
+            <numerusform>%n inspections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>%n repair</numerusform>
+            <numerusform>%n repairs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LifeSide</name>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>%n repair</numerusform>
+            <numerusform>%n repairs</numerusform>
         </translation>
     </message>
 </context>
@@ -1630,6 +1725,16 @@
     </message>
 </context>
 <context>
+    <name>RunSide</name>
+    <message numerus="yes">
+        <source>%n left piece(s) can be finished another day.</source>
+        <translation>
+            <numerusform>%n piece left can be finished another day.</numerusform>
+            <numerusform>%n pieces left can be finished another day.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SafetySection</name>
     <message numerus="yes">
         <source>%n file(s) can be read without the passphrase</source>
@@ -1941,6 +2046,51 @@
     </message>
 </context>
 <context>
+    <name>WriteOffCard</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presented</source>
+        <translation>
+            <numerusform>%n presented</numerusform>
+            <numerusform>%n presented</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be scanned</source>
+        <translation>
+            <numerusform>%n to be scanned</numerusform>
+            <numerusform>%n to be scanned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n must stay</source>
+        <translation>
+            <numerusform>%n must stay</numerusform>
+            <numerusform>%n must stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of a grant have to be kept until {day}</source>
+        <translation>
+            <numerusform>%n line of a grant has to be kept until {day}</numerusform>
+            <numerusform>%n lines of a grant have to be kept until {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take out %n</source>
+        <translation>
+            <numerusform>Take out %n</numerusform>
+            <numerusform>Take out %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WriteOffSide</name>
     <message numerus="yes">
         <source>Propose %n pc(s)</source>
@@ -1985,48 +2135,6 @@
         <translation>
             <numerusform>Proposal {number} of %n piece.</numerusform>
             <numerusform>Proposal {number} of %n pieces.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n presented</source>
-        <translation>
-            <numerusform>%n presented</numerusform>
-            <numerusform>%n presented</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to be scanned</source>
-        <translation>
-            <numerusform>%n to be scanned</numerusform>
-            <numerusform>%n to be scanned</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n must stay</source>
-        <translation>
-            <numerusform>%n must stay</numerusform>
-            <numerusform>%n must stay</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) of a grant have to be kept until {day}</source>
-        <translation>
-            <numerusform>%n line of a grant has to be kept until {day}</numerusform>
-            <numerusform>%n lines of a grant have to be kept until {day}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take out %n</source>
-        <translation>
-            <numerusform>Take out %n</numerusform>
-            <numerusform>Take out %n</numerusform>
         </translation>
     </message>
 </context>

@@ -22,6 +22,8 @@ from equipment_app.operations.declared import permit
 from equipment_app.operations.deployments import NewDeployment
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.hand_over import HandOver
+from equipment_app.operations.inspect import Inspect
+from equipment_app.operations.inspection_plans import ChangePlan
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
 from equipment_app.operations.lines import Line
@@ -65,6 +67,7 @@ def lived(path: Path) -> World:
     checked(world)
     deployed(world)
     received(world)
+    inspected(world)
     kept_by_several(world)
     return world
 
@@ -124,6 +127,14 @@ def deployed(world: World) -> None:
     for who in (CTIBOR, guest.id):
         world.do(HandOutAtGate("Cvičení", who, ("RUKAV*2",)))
     world.do(TakeBackAtGate("Cvičení", ("RUKAV",), guest.id, remark="nepoužité"))
+
+
+def inspected(world: World) -> None:
+    """Radios are inspected by a plan: one passes, the other has to be repaired."""
+    world.do(ChangePlan("RADIO", "Roční", months="12", points="Anténa | pevná"))
+    world.do(Inspect(("R-001",)))
+    world.do(Inspect(("R-002",), result="repair", note="nevysílá"))
+    world.do(Inspect(("R-002",), remark="po opravě"))
 
 
 def checked(world: World) -> None:

@@ -9,6 +9,7 @@ from equipment_app.domain.order_proposal import OrderLine, OrderProposal
 from equipment_app.domain.papers import Funding, Party
 from equipment_app.domain.personal_card import CardItem, CardMove, PersonalCard
 from equipment_app.domain.register import AsOf, Register
+from equipment_app.domain.thing_sheet import SheetEvent, ThingSheet
 from equipment_app.queries.grant import GrantArticle, GrantPart, GrantPiece, GrantState, Sum, added
 from equipment_app.queries.grant_register import GrantRow, grant_register
 from tests.documents.samples import LETTERHEAD, LONG_NAME, kit
@@ -197,4 +198,30 @@ def _helmet(n: int, part: GrantPart) -> GrantPiece:
         since=date(2026, 3, 14),
         paper="SU-2026-000004",
         due=date(2026, 11, 28) if part is GrantPart.LENT else None,
+    )
+
+
+def thing_sheet(events: int) -> ThingSheet:
+    """A radio with so many events, every fifth a repair."""
+    facts = ("Výrobní č.", "Inventární č.", "Velikost", "Stav", "Pořízeno", "Dodací list", "Faktura", "Smlouva")
+    values = ("RST0104512", "INV-000901", "–", "dobré", "22. 10. 2021", "DL-2021-004", "F20210004", "PPR-1000-1")
+    return ThingSheet(
+        state=ASKED,
+        name="Radiostanice přenosná",
+        code="AKT.0000901.75",
+        where="nprap. Čápovský Norbert",
+        facts=tuple(zip(facts, values, strict=True)),
+        events=tuple(
+            SheetEvent(
+                date(2022, 1, 12) + timedelta(days=40 * n),
+                "Převzato z opravy" if n % 5 == 4 else "Vydáno",
+                "Radioservis Modelov" if n % 5 == 4 else LONG_NAME,
+                f"PP-2022-{n:06}",
+                ("signed", "scanned", "unsigned")[n % 3],
+                62_000 if n % 5 == 4 else None,
+            )
+            for n in range(events)
+        ),
+        price=2_850_000,
+        repaired=62_000 * (events // 5),
     )

@@ -6,13 +6,13 @@ from datetime import date, datetime
 
 import pytest
 
-from equipment_app.documents import labels, order_proposal, personal_card, report, storno
+from equipment_app.documents import labels, order_proposal, personal_card, report, storno, thing_card
 from equipment_app.documents.label_designs import SAMPLES
 from equipment_app.documents.stock import STOCKS
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.labels import Design, LabelData, LabelField, LabelPlan
 from equipment_app.queries import registers
-from tests.documents import answers, checked, handed_office, samples
+from tests.documents import answers, checked, handed_office, inspected, samples
 
 PRINTED = datetime(2026, 12, 1, 8, 15)
 LABELS = [
@@ -66,13 +66,16 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "incident decided in two languages": lambda: samples.incident(decided=True, bilingual=True, count=3).render(),
     "incident in two languages": lambda: samples.incident(bilingual=True, count=9).render(),
     "incident to be filled in": lambda: samples.incident(blank=True, count=3).render(),
+    "receipt": lambda: samples.receipt().render(),
+    "receipt in two languages": lambda: samples.receipt(bilingual=True, numbers=12).render(),
+    "receipt of many numbers": lambda: samples.receipt(numbers=230).render(),
+    "inspection": lambda: inspected.record().render(),
+    "inspection in two languages": lambda: inspected.record(4, bilingual=True, firm="Revize s.r.o.").render(),
+    "inspection of one": lambda: inspected.record(1, run=False).render(),
     "stocktake": lambda: samples.stocktake().render(),
     "stocktake of many": lambda: samples.stocktake(count=130).render(),
     "stocktake without differences": lambda: samples.stocktake(agrees=True).render(),
     "stocktake not approved": lambda: samples.stocktake(draft=True).render(),
-    "receipt": lambda: samples.receipt().render(),
-    "receipt in two languages": lambda: samples.receipt(bilingual=True, numbers=12).render(),
-    "receipt of many numbers": lambda: samples.receipt(numbers=230).render(),
     "merge": lambda: samples.merge().render(),
     "merge in two languages": lambda: samples.merge(bilingual=True).render(),
     "merge of nothing": lambda: samples.merge(lines=0).render(),
@@ -104,6 +107,8 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "grant": lambda: report.render(answers.grant(40)),
     "personal card": lambda: personal_card.render([answers.personal_card(19, 8)]),
     "personal cards": lambda: personal_card.render([answers.personal_card(60, 90)] * 2),
+    "thing card": lambda: thing_card.render(answers.thing_sheet(9)),
+    "long thing card": lambda: thing_card.render(answers.thing_sheet(70)),
     "order proposal": lambda: order_proposal.render(answers.order_proposal(7)),
     "long order proposal": lambda: order_proposal.render(answers.order_proposal(70)),
     **{f"labels {name}": lambda name=name: labels.render(LABELS, name) for name in SHEETS},

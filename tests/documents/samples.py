@@ -667,47 +667,6 @@ def incident(*, bilingual: bool = False, blank: bool = False, count: int = 1, de
     )
 
 
-def stocktake(*, count: int = 40, agrees: bool = False, draft: bool = False) -> StocktakePaper:
-    """Pictures 08a and 08b; one without differences, and one that is not approved yet."""
-    number, seq = "IS-2026-000004", 18380
-    qr, code = anchor(number, seq)
-    lines = [
-        CountedLine("Radiostanice přenosná", "", f"INV-{941 + n:06}", f"RST010{4731 + n}", "ks", "A04", 1, 1, 2850000)
-        for n in range(count)
-    ]
-    lines.append(CountedLine("Bunda softshellová AKT", "XL", "", "", "ks", "C01", 38, 38, 249000))
-    if not agrees:
-        lines[6] = replace(
-            lines[6],
-            found=0,
-            note="Manko; počty 0, 0: ztráta. Naposledy vrácena 9. 9. 2026. Vypořádání: opravit stav podle skutečnosti.",
-        )
-        note = "Přebytek; počty 39, 39: vráceno bez zápisu. Při výměně. Vypořádání: opravit stav podle skutečnosti."
-        lines[-1] = replace(lines[-1], found=39, note=note)
-    said = {} if agrees else {"statement": "Po radiostanici pátrám.", "prevention": "Měsíční namátková kontrola A04."}
-    return StocktakePaper(
-        number="" if draft else number,
-        at=datetime(2026, 11, 24, 15, 10),
-        letterhead=LETTERHEAD,
-        qr="" if draft else qr,
-        code=code,
-        sequence=seq,
-        day=date(2026, 11, 24),
-        begun=datetime(2026, 11, 24, 8, 0),
-        ended=None if draft else datetime(2026, 11, 24, 12, 35),
-        sort="řádná, periodická",
-        where="Centrální sklad Praha, regály A–E",
-        since=18100,
-        commission=("Řádková Růžena", "Skladový Kryštof", "Předávací Zbyněk"),
-        responsible="Ukázková Jitka",
-        order="příkaz č. 12/2026 ze dne 2. 11. 2026",
-        approving=() if draft else (STORE, Party("Vzorová Dagmar")),
-        lines=tuple(lines),
-        aside="" if agrees else "4006381333931 · AKT.0001266.40",
-        **said,
-    )
-
-
 def receipt(*, bilingual: bool = False, numbers: int = 4) -> ReceiptPaper:
     """Picture 22; with `numbers` radios, whose numbers stand in rows of their own where they are many."""
     number, seq = "PR-2026-000031", 18331
@@ -760,6 +719,47 @@ def receipt(*, bilingual: bool = False, numbers: int = 4) -> ReceiptPaper:
         lines=lines,
         driver="Karel Závozný, řidič",
         bilingual=bilingual,
+    )
+
+
+def stocktake(*, count: int = 40, agrees: bool = False, draft: bool = False) -> StocktakePaper:
+    """Pictures 08a and 08b; one without differences, and one that is not approved yet."""
+    number, seq = "IS-2026-000004", 18380
+    qr, code = anchor(number, seq)
+    lines = [
+        CountedLine("Radiostanice přenosná", "", f"INV-{941 + n:06}", f"RST010{4731 + n}", "ks", "A04", 1, 1, 2850000)
+        for n in range(count)
+    ]
+    lines.append(CountedLine("Bunda softshellová AKT", "XL", "", "", "ks", "C01", 38, 38, 249000))
+    if not agrees:
+        lines[6] = replace(
+            lines[6],
+            found=0,
+            note="Manko; počty 0, 0: ztráta. Naposledy vrácena 9. 9. 2026. Vypořádání: opravit stav podle skutečnosti.",
+        )
+        note = "Přebytek; počty 39, 39: vráceno bez zápisu. Při výměně. Vypořádání: opravit stav podle skutečnosti."
+        lines[-1] = replace(lines[-1], found=39, note=note)
+    said = {} if agrees else {"statement": "Po radiostanici pátrám.", "prevention": "Měsíční namátková kontrola A04."}
+    return StocktakePaper(
+        number="" if draft else number,
+        at=datetime(2026, 11, 24, 15, 10),
+        letterhead=LETTERHEAD,
+        qr="" if draft else qr,
+        code=code,
+        sequence=seq,
+        day=date(2026, 11, 24),
+        begun=datetime(2026, 11, 24, 8, 0),
+        ended=None if draft else datetime(2026, 11, 24, 12, 35),
+        sort="řádná, periodická",
+        where="Centrální sklad Praha, regály A–E",
+        since=18100,
+        commission=("Řádková Růžena", "Skladový Kryštof", "Předávací Zbyněk"),
+        responsible="Ukázková Jitka",
+        order="příkaz č. 12/2026 ze dne 2. 11. 2026",
+        approving=() if draft else (STORE, Party("Vzorová Dagmar")),
+        lines=tuple(lines),
+        aside="" if agrees else "4006381333931 · AKT.0001266.40",
+        **said,
     )
 
 

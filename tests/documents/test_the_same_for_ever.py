@@ -45,6 +45,8 @@ def drawn(paper: bytes) -> str:
 
 
 DIGESTS = {
+    "thing card": "046c83ffa9295224",
+    "long thing card": "d7e44d8a036aa33b",
     "grant": "16f7c21b34f37e80",
     "write-off done in two languages": "7e3ffa0427385179",
     "write-off done": "98892bf527462055",
@@ -115,6 +117,9 @@ DIGESTS = {
     "incident decided in two languages": "3d4f88f06db6f5ac",
     "incident in two languages": "db05bba3cee8ef7e",
     "incident to be filled in": "1729b167fdacc5b8",
+    "inspection": "fa46c6eb32bcf2bf",
+    "inspection in two languages": "48a81c52a27b38b1",
+    "inspection of one": "fb18df3569472623",
     "notice to a workshop": "4a511352d7ed73f9",
     "notice to a workshop in two languages": "2f402e81dd3976cc",
     "repair": "029177c5d932b130",

@@ -4,7 +4,7 @@ import pytest
 
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.cart_state import LineState, Obstacle, judge
-from equipment_app.domain.errors import LineRefused, NothingToDo
+from equipment_app.domain.errors import LineRefused, NothingToDo, UnknownMember
 from equipment_app.operations.close_deployment import CloseDeployment
 from equipment_app.operations.deployments import NewDeployment
 from equipment_app.operations.gate import HandOutAtGate
@@ -59,6 +59,10 @@ def test_who_leaves_owes_none_of_it(world):
     world.do(TakeBack(EVA, ("R-001",), condition="good"))
     world.do(EndMembership(EVA))
     assert world.ask(lambda books: owed_at(books, books.journal.today())) == []
+    left = world.sql("SELECT max(id) FROM holder WHERE kind = 'member' AND withdrawn = 1")[0][0]
+    assert world.ask(lambda books: carts.at_counter(books, left)) is None
+    with pytest.raises(UnknownMember):
+        world.do(TakeBack(EVA, ("RUKAV",), condition="new"))
     assert world.verified().problems == ()
 
 

@@ -36,6 +36,8 @@ from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.incident_steps import ProposeCompensation
+from equipment_app.operations.inspect import Inspect
+from equipment_app.operations.inspection_plans import ChangePlan
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit
 from equipment_app.operations.labels import ClaimLabel, PrintBlanks
@@ -98,6 +100,10 @@ def deployed(world, *things):
         world.do(HandOutAtGate("Cvičení", CTIBOR, things))
 
 
+def received(note, *lines):
+    return Receive("Nový dodavatel", note, "Rozpočet PČR", lines)
+
+
 def counted(world):
     """A stock-take of radios, of which one is missing."""
     chair, member = "Řádková Růžena", "Předávací Zbyněk"
@@ -106,10 +112,6 @@ def counted(world):
     world.do(CloseCountPlace("B02", chair))
     world.do(Recount("B02", "R-001", "0", member))
     world.do(ExplainDifference("B02", "R-001", "loss", "Nikdo ji od výdeje neviděl."))
-
-
-def received(note, *lines):
-    return Receive("Nový dodavatel", note, "Rozpočet PČR", lines)
 
 
 def written_off(world, *steps):
@@ -163,10 +165,10 @@ EXAMPLES: dict[Kind, Make] = {
     Kind.GATE: lambda world: world.do(HandOutAtGate("Cvičení", CTIBOR, ("R-001",))),
     Kind.GATE_RETURN: lambda world: world.do(TakeBackAtGate("Cvičení", ("R-001",))),
     Kind.INCIDENT: lambda world: world.do(ReportIncident(CTIBOR, ("R-001",), deployment="Cvičení")),
-    Kind.STOCKTAKE: lambda world: world.together(ApproveStocktake(statement="Hledá se.")),
     Kind.ORDER: lambda world: world.do(PlaceOrder("Nový dodavatel", ("TRIKO/M*3@490",))),
     Kind.DELIVERY: lambda world: world.do(received("DL-77", "RADIO=X-77", "TRIKO/M*3@490")),
     Kind.INVOICE: lambda world: world.do(AddInvoice("PR-2026-000001", "F-77")),
+    Kind.STOCKTAKE: lambda world: world.together(ApproveStocktake(statement="Hledá se.")),
     Kind.INCIDENT_STEP: lambda world: world.do(ProposeCompensation("SU-2026-000001", ("compensation",))),
     Kind.CATALOGUE: lambda world: world.do(AddArticle("PRILBA", "Přilba", "Helmet")),
     Kind.REPAIR: lambda world: world.do(SendToRepair("Servis Vzor", date(2026, 3, 20), ("R-001",))),
@@ -177,6 +179,7 @@ EXAMPLES: dict[Kind, Make] = {
     Kind.WRITE_OFF_CHANGE: lambda world: world.do(PresentToCommission("VZ-2026-000001", ("R-001",))),
     Kind.UNNEEDED: lambda world: world.do(DecideUnneeded("VZ-2026-000001", "KRPA-1/2026")),
     Kind.DISPOSAL: lambda world: world.do(RecordDestruction("VZ-2026-000001", manner="do spalovny")),
+    Kind.INSPECTION: lambda world: world.do(Inspect(("R-001",), result="repair", note="nevysílá")),
 }
 """How one of each comes into the books; numbers of entries, or what wrote them."""
 BEFORE: dict[Kind, Make] = {
@@ -186,8 +189,8 @@ BEFORE: dict[Kind, Make] = {
     Kind.GATE: lambda world: deployed(world),
     Kind.GATE_RETURN: lambda world: deployed(world, "R-001"),
     Kind.INCIDENT: lambda world: deployed(world, "R-001"),
-    Kind.STOCKTAKE: lambda world: counted(world),
     Kind.INVOICE: lambda world: world.do(received("DL-78", "TRIKO/M*3")),
+    Kind.STOCKTAKE: lambda world: counted(world),
     Kind.INCIDENT_STEP: lambda world: world.do(ReportIncident(ADAM, ("V-001",), what="loss")),
     Kind.REPAIRED: lambda world: world.do(SendToRepair("Servis Vzor", date(2026, 3, 20), ("R-001",))),
     Kind.WRITE_OFF_CHANGE: lambda world: written_off(world, EXAMPLES[Kind.UNNEEDED]),
@@ -195,6 +198,7 @@ BEFORE: dict[Kind, Make] = {
     Kind.DISPOSAL: lambda world: written_off(
         world, EXAMPLES[Kind.UNNEEDED], commission, EXAMPLES[Kind.WRITE_OFF_CHANGE]
     ),
+    Kind.INSPECTION: lambda world: world.do(ChangePlan("RADIO", "Roční", months="12")),
 }
 """What has to be there first, and is no part of what undo takes back."""
 

@@ -1,7 +1,9 @@
 """An incident from the report to the money: what may be recorded, what each step asks for, what is found again."""
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from types import SimpleNamespace
 
 import pytest
 from PIL import Image
@@ -10,6 +12,7 @@ from equipment_app.documents.press import gathered
 from equipment_app.domain.attachments import FileSubject, NoPhoto, What
 from equipment_app.domain.errors import Depends, FieldMissing, LineRefused
 from equipment_app.domain.incidents import State
+from equipment_app.domain.papers import Funding
 from equipment_app.operations.attachments import Attach
 from equipment_app.operations.incident import (
     STORE,
@@ -289,3 +292,17 @@ def test_one_that_was_cancelled_takes_no_step(world, record):
     with pytest.raises(NoIncident):
         world.do(ProposeCompensation(record, ("repair",)))
     assert world.ask(lambda books: books.incidents.all()) == []
+
+
+@pytest.mark.parametrize(("until", "asked"), [(None, True), (date(2026, 3, 6), True), (date(2026, 3, 5), False)])
+def test_a_grant_asks_only_until_its_things_may_go(world, record, until, asked):
+    thing = replace(of(world, record).harmed[0].thing, funding="G")
+    source = Funding("G", "N", logo="Grant", keep_until=until)
+    article = SimpleNamespace(sustainability=1)
+
+    def answer(books):
+        books.incidents._settings = SimpleNamespace(fundings=lambda: {"G": source})
+        books.incidents._catalogue = SimpleNamespace(article=lambda _: article)
+        return books.incidents.of_grant(thing, date(2026, 3, 6))
+
+    assert world.ask(answer) is asked

@@ -31,6 +31,7 @@ from equipment_app.operations.merge import MergeMembers
 from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.papers import FilePending, MarkSigned, RecordPrint
 from equipment_app.operations.participants import AddParticipants
+from equipment_app.operations.receive import Receive
 from equipment_app.operations.repair import SendToRepair
 from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.stocktake import ApproveStocktake, OpenStocktake
@@ -155,6 +156,7 @@ def every_kind(world):
     """A store with a number of every kind: lists, an issue, a return, a storno, a check, the store handed over."""
     world.do(Issue(ADAM, ("TRIKO/M*2", "V-001")))
     world.do(TakeBack(ADAM, ("V-001",)))
+    world.do(Receive("Dodavatel", "DL-9", "Rozpočet PČR", ("RADIO=X-9",)))
     world.do(Undo(world.do(Issue(EVA, ("R-001",))).number, "omyl"))
     world.do(Transfer(CTIBOR, ("TRIKO/M",), ADAM, condition=AS_ISSUED))
     world.do(HandOverProperty("KŘP Plzeňského kraje", ("V-003",)))
@@ -173,7 +175,7 @@ def every_kind(world):
     world.do(HandOutAtGate("Cvičení", CTIBOR, ("R-002",)))
     world.do(CloseDeployment("Cvičení", rest=True))
     world.do(ProposeCompensation("SU-2026-000001", ("compensation",)))
-    world.do(OpenStocktake("Svěřená Jitka", ("Řádková Růžena", "Předávací Zbyněk"), articles="RADIO"))
+    world.do(OpenStocktake("Svěřená Jitka", ("Řádková Růžena", "Předávací Zbyněk"), places="B02", articles="RADIO"))
     world.do(CountPiece("B02", "R-001", "Řádková Růžena"))
     world.do(CloseCountPlace("B02", "Řádková Růžena"))
     world.do(ApproveStocktake())

@@ -15,6 +15,7 @@ from equipment_app.domain.deliveries import DeliveryLine, NewPiece, OrderedLine
 from equipment_app.domain.deployments import Newcomer, RoleDraft
 from equipment_app.domain.entitlement import DraftLine
 from equipment_app.domain.errors import KeyReused
+from equipment_app.domain.inspection import InspectionResult
 from equipment_app.domain.lists import DryRun, ListKind, MemberRow
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check import Check
@@ -42,6 +43,8 @@ from equipment_app.operations.incident_steps import (
     ProposeCompensation,
     RecordGrantNotice,
 )
+from equipment_app.operations.inspect import Examined, Inspect
+from equipment_app.operations.inspection_plans import ChangePlan
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.kits import ChangeKit, EndKit, NewKit
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
@@ -129,6 +132,8 @@ GOLDEN = {
     "HandOver": HandOver(ISSUE, BACK),
     "HandOverOffice": HandOverOffice("klíče v trezoru"),
     "HandOverProperty": HandOverProperty("KŘP Plzeňského kraje", ("V-002", WORN), DAY, ours="plk. Předávací"),
+    "ChangePlan": ChangePlan("RADIO", "Roční", "12", "Anténa | pevná"),
+    "Inspect": Inspect(("R-001", Examined(7, InspectionResult.REPAIR, "praskla", DAY)), by_plan="Roční", on=DAY),
     "Issue": ISSUE,
     "Lend": Lend("990001", ("R-001", WORN), reason="cvičení", until=DAY),
     "MakeRosters": MakeRosters(9, "A1"),
@@ -176,14 +181,14 @@ GOLDEN = {
     "WithdrawOperator": WithdrawOperator(3),
 }
 DIGESTS = {
-    "OpenStocktake": "98110abd12afc8d5",
-    "StopStocktake": "3c6428d79159f3ce",
-    "ApproveStocktake": "d385fd04b41f4a67",
     "AddInvoice": "88cedf8d9a292375",
     "CloseOrder": "1e76d43c91a2ca97",
     "DropReceipt": "ca6da33201ded26c",
     "PlaceOrder": "162ef329e24c5044",
     "Receive": "21cc13eca3f62851",
+    "OpenStocktake": "98110abd12afc8d5",
+    "StopStocktake": "3c6428d79159f3ce",
+    "ApproveStocktake": "d385fd04b41f4a67",
     "DecideCompensation": "8f0e96165c8141dc",
     "FindAgain": "8f139dc794126f2a",
     "PayCompensation": "d0deec7f9bd712c6",
@@ -208,6 +213,8 @@ DIGESTS = {
     "Correct": "c702d9f617386e43",
     "DetachCode": "fcabf7c3ff4b1b5e",
     "DropCart": "2298819e13ac491b",
+    "ChangePlan": "5975423049f4cb2e",
+    "Inspect": "817543cd9f2f81d9",
     "DropCheck": "41ccb5c24950fce0",
     "EditArticle": "0361eea364af6447",
     "EditArticles": "5b1f75315ca1e983",
@@ -279,6 +286,7 @@ NEVER = {
     "ResetPassword": "a password above all",
     "RecordSetAside": "only with what it tells of",
     "SaveCart": "the last one counts",
+    "SaveRun": "the last one counts",
     "SaveCheck": "the last one counts",
     "SaveReceipt": "the last one counts",
     "SetPassword": "a password, and nothing else",

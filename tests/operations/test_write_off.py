@@ -7,7 +7,7 @@ import pytest
 
 from equipment_app.domain import write_offs
 from equipment_app.domain.access_errors import SecondPersonNeeded
-from equipment_app.domain.errors import AmbiguousThing, Depends, LineRefused, OutOfStock
+from equipment_app.domain.errors import AmbiguousThing, Depends, HeldByOther, LineRefused, OutOfStock
 from equipment_app.domain.write_offs import (
     BadDecisionDay,
     DisposedTooEarly,
@@ -45,6 +45,7 @@ from equipment_app.operations.disposal import (
 from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.write_off import ChangeWriteOff, ProposedItem, ProposeWriteOff
 from tests.world import ADAM, CTIBOR, EVA, KEEPER, World
@@ -168,7 +169,8 @@ def test_what_is_lost_goes_by_its_report_without_being_shown(world: World):
     world.do(DecideUnneeded(FIRST, "KRPA-1/2026"))
     world.do(NameCommission(FIRST, EVA, CTIBOR))
     assert len(world.do(RecordDestruction(FIRST)).lines) == 2
-    assert refused(world, ProposeWriteOff(("R-001",)), WrittenOff).thing
+    for command in (ProposeWriteOff(("R-001",)), Issue(ADAM, ("R-001",)), TakeBack(EVA, ("R-001",), condition="good")):
+        assert refused(world, command, WrittenOff).thing
     assert world.verified().ok
 
 
@@ -218,6 +220,19 @@ def test_it_is_destroyed_after_the_decision_and_what_was_seen(world: World):
     assert refused(world, RecordDestruction(FIRST), NothingReady).waiting == 2
     world.do(PresentToCommission(FIRST, (1,)))
     refused(world, RecordDestruction(FIRST, on=date(2026, 3, 3)), DisposedTooEarly)
+    assert len(world.do(RecordDestruction(FIRST)).lines) == 1
+
+
+def test_what_was_given_away_or_put_elsewhere_since_is_told(world: World):
+    decided(world, "R-001", "R-002", "TRIKO/M*20")
+    world.do(PresentToCommission(FIRST, (1, 2, 3)))
+    world.do(Issue(ADAM, ("R-001",)))
+    assert refused(world, RecordDestruction(FIRST), HeldByOther).thing
+    world.do(ChangeWriteOff(FIRST, without="R-001", because="vydáno členovi"))
+    world.do(Transfer("A01", ("R-002",)))
+    world.do(Issue(ADAM, ("TRIKO/M*15",)))
+    assert refused(world, RecordDestruction(FIRST), OutOfStock).wanted == 20
+    world.do(ChangeWriteOff(FIRST, without="TRIKO/M", because="vydáno členovi"))
     assert len(world.do(RecordDestruction(FIRST)).lines) == 1
 
 

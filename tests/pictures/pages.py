@@ -13,12 +13,14 @@ from equipment_app.paths import database as sample_file
 from equipment_app.queries import unit_check
 from equipment_app.queries.holdings import answered_for
 from equipment_app.queries.incidents import IncidentDraft
+from equipment_app.queries.inspections import runs_under_way
 from equipment_app.queries.kits import kit as found
 from equipment_app.queries.merging import other_records
 from equipment_app.queries.write_offs import write_offs
 from equipment_app.store.ledger.verify import verify
 from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
+from equipment_app.ui.life.wanted import LifeWanted
 from tests.pages import PAGES
 from tests.pictures import deployments
 from tests.pictures.scene import Scene
@@ -68,13 +70,23 @@ def scenes(books: Books) -> list[Scene]:
         *(Scene(f"writeoff-{row.stage}", "writeoff", row.seq) for row in write_offs(books)),
         Scene("writeoff-new", "writeoff", None, ("writeoff.new", "writeoff.add")),
         *_incidents(books),
+        *_incidents(books),
+        Scene("writeoff-list", "writeoff"),
+        *(Scene(f"writeoff-{row.stage}", "writeoff", row.seq) for row in write_offs(books)),
+        Scene("writeoff-new", "writeoff", None, ("writeoff.new", "writeoff.add")),
         Scene("kits", "kits", _written(books)),
         Scene("kits-saved", "kits", next(iter(books.catalogue.kits().values()), None)),
         Scene("order", "order"),
+        Scene("grant", "grant", next(iter(_missing(books)), None)),
+        *(Scene("life", "life", LifeWanted(thing)) for thing in _longest_life(books)),
         Scene("repairs", "repairs", _half_back(books), ("repairs.all",)),
         Scene("repairs-send", "repairs", actions=("repairs.send",)),
         Scene("receive", "receive", actions=("receive.next", "receive.next")),
         Scene("receive-line", "receive", actions=("receive.line",)),
+        Scene("inspections", "inspections"),
+        Scene("inspections-plan", "inspections", actions=("inspections.plan",)),
+        Scene("inspection-empty", "inspection", _run(books)),
+        Scene("inspection", "inspection", _run(books), scans=_in_run(books)),
         Scene("labels", "labels", LabelsAsked()),
         Scene("labels-places", "labels", LabelsAsked(LabelSubject.PLACES)),
         Scene("labels-blank", "labels", LabelsAsked(LabelSubject.BLANKS)),
@@ -91,6 +103,7 @@ def scenes(books: Books) -> list[Scene]:
         *(Scene("papers-scan", "papers", number) for number in _scanned(books)),
         Scene("about", "settings", "about"),
         Scene("sizes", "settings", "sizes"),
+        Scene("fundings", "settings", "fundings"),
         Scene("scanner-empty", "settings", "scanner"),
         Scene("scanner", "settings", "scanner", keys=_ON_A_CZECH_COMPUTER),
         Scene("camera", "counter", labels=_on_the_table(books)),
@@ -109,6 +122,17 @@ def _incidents(books: Books) -> list[Scene]:
     begun = [Scene("incident-new", "incident", IncidentAsked(IncidentDraft(member=held.id)))] if held else []
     shown = [Scene(f"incident-{state}", "incident", seq) for state, seq in by_state.items()]
     return [Scene("incidents", "incident"), *shown, *begun]
+
+
+def _run(books: Books) -> str | None:
+    """An inspection under way."""
+    return next((run.id for run in runs_under_way(books)), None)
+
+
+def _in_run(books: Books) -> tuple[str, ...]:
+    """A piece of it that waits."""
+    runs = runs_under_way(books)
+    return tuple(books.things.several(runs[0].left[:1])[thing].code for thing in runs[0].left[:1]) if runs else ()
 
 
 def _namesakes(books: Books, member: int | None) -> list[str]:
@@ -130,6 +154,21 @@ def _merged(books: Books) -> list[int]:
 def _with_photo(books: Books) -> list[str]:
     articles = books.catalogue.articles()
     return [one.code for one in articles if books.attachments.has_photo(FileSubject("article", one.id))][:1]
+
+
+def _longest_life(books: Books) -> list[int]:
+    """The numbered piece that was repaired, or else moved, most often."""
+    moved = books.ask(
+        "SELECT m.thing FROM move m JOIN thing t ON t.id = m.thing AND t.code IS NOT NULL JOIN act a ON a.seq = m.seq "
+        "GROUP BY m.thing ORDER BY sum(a.kind = 'repaired') DESC, count(*) DESC, m.thing LIMIT 1"
+    )
+    return [thing for (thing,) in moved]
+
+
+def _missing(books: Books) -> list[str]:
+    """Numbered pieces that nobody can find."""
+    nowhere = books.people.named("missing").values()
+    return [held.thing.code for holder in nowhere for held in books.things.held_by(holder) if held.thing.code]
 
 
 def _scanned(books: Books) -> list[str]:

@@ -55,6 +55,7 @@ from equipment_app.queries.entitlement import entitlement
 from equipment_app.queries.filters import PiecesWanted
 from equipment_app.queries.holdings import state_at
 from equipment_app.queries.incidents import Awaits, IncidentDraft, IncidentsWanted
+from equipment_app.queries.inspections import DueWanted
 from equipment_app.queries.loans import LoansWanted
 from equipment_app.queries.registers import REGISTERS
 from equipment_app.queries.repairs import RepairStage, RepairsWanted
@@ -285,6 +286,10 @@ def _nothing(_two: Two) -> list[Arguments]:
     return [()]
 
 
+def _receipts(two: Any) -> list[Any]:
+    return list(two.world.sql("SELECT seq FROM act WHERE kind = 'receipt'"))
+
+
 def _things(two: Two) -> list[Arguments]:
     world = two.world
     return [(world.piece(serial),) for serial in ("V-001", "V-002", "V-003", "R-001", "R-002")]
@@ -450,10 +455,23 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "incidents.find_incidents": lambda two: [(IncidentsWanted(text, Awaits.ALL),) for (text,) in (("",), *_texts(two))],
     "incidents.incident_card": _seqs,
     "incidents.incidents": lambda two: [([seq for (seq,) in _seqs(two)],)],
+    "incidents.record_of_lost": lambda two: _things(two),
     "incidents.new_incident": lambda two: [
         *((IncidentDraft(thing),) for (thing,) in _things(two)),
         *((IncidentDraft(member=member),) for member in _both(two)),
     ],
+    "inspections.call": lambda two: [(two.world.article("RADIO"),), (two.world.article("VESTA"),)],
+    "inspections.run_shown": lambda two: [("r",)],
+    "inspections.runs_under_way": _nothing,
+    "inspections.scanned_piece": lambda two: [
+        ((text,), two.world.article(article), 0) for (text,) in _texts(two) for article in ("RADIO", "VESTA")
+    ],
+    "inspections.due": lambda two: [(DueWanted(date(2099, 1, 1)),), (DueWanted(date(2099, 1, 1), plan=0),)],
+    "inspections.inspections": lambda two: [(date(2026, 3, 2), unit) for unit in ("", "KRPA", "KRPC")],
+    "inspections.marked_for_repair": _nothing,
+    "inspections.marked_for_write_off": _nothing,
+    "inspections.overview": _nothing,
+    "inspections.waiting": _nothing,
     "loans.find_loans": lambda two: [(LoansWanted(text),) for (text,) in (("",), *_texts(two))],
     "loans.loan_card": _seqs,
     "loans.loan_of_badge": lambda two: [(code_of_text(ids.badge).number,) for ids in (two.own, two.other)],
@@ -512,6 +530,11 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "pieces.pieces": lambda two: [(two.world.article("VESTA"), [id for (id,) in _things(two)[:3]])],
     "pieces.wheres": _articles,
     "pieces.contents": lambda two: [(number,) for number in range(1, 4)],
+    "receiving.receiving": _nothing,
+    "receiving.without_invoice": _nothing,
+    "receiving.number_known": lambda two: [(two.world.article("RADIO"), "R-001")],
+    "receiving.note_known": lambda two: [("Dodavatel První a.s.", "DL-1")],
+    "receiving.pieces_received": lambda two: [(seq,) for (seq,) in _receipts(two)],
     "delivery_register.received": lambda two: [(date(2020, 1, 1), two.own.day)],
     "delivery_register.received_between": lambda two: [(date(2020, 1, 1), two.own.day)],
     "delivery_register.orders": _nothing,
@@ -523,6 +546,8 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "grant.grant_state": lambda two: [(_norway(two), day) for day in (date(2026, 2, 20), two.own.day)],
     "grant.grant_pieces": lambda two: [(_norway(two), day) for day in (date(2026, 2, 20), two.own.day)],
     "grant_chain.chain": _things,
+    "thing_life.thing_life": _things,
+    "thing_life.thing_sheet": _things,
     "grant_register.granted": lambda two: [(two.own.day,), (two.own.day, _norway(two).code)],
     "loan_register.lent": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "loan_register.lent_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],

@@ -5,6 +5,7 @@ from datetime import date
 from equipment_app.domain.order_proposal import missing, pieces, spare, value
 from equipment_app.operations.articles import EditArticle
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.orders import CloseOrder, PlaceOrder
 from equipment_app.queries import stock
 from equipment_app.queries.order_proposal import order_proposal
 from tests.world import ADAM, CTIBOR, EVA
@@ -74,3 +75,12 @@ def test_whoever_has_no_size_is_waited_for_without_one(world):
     found = lines(world)
     assert found["TRIKO", "L"].balance == spare([found["TRIKO", "L"]]) == 9
     assert ("TRIKO", "XL") not in found
+
+
+def test_what_is_ordered_is_on_its_way_and_not_ordered_again(world):
+    before = lines(world)["TRIKO", "XL"]
+    placed = world.do(PlaceOrder("Dodavatel Vzorový s.r.o.", ("TRIKO/XL*2",)))
+    after = lines(world)["TRIKO", "XL"]
+    assert (after.coming, after.computed) == (2, before.computed - 2) and "0 + 2 − 3" in after.reckoned
+    world.do(CloseOrder(placed.number))
+    assert lines(world)["TRIKO", "XL"] == before

@@ -20,7 +20,7 @@ from tests.staff import MATRIX, NAMES, OTHER, OWN, SECOND, TWO, Staff, allowed, 
 
 SILENT = {
     *("CloseQueue", "DropCart", "DropCheck", "FilePending", "KeepQueue", "SaveCart", "SaveCheck"),
-    *("HandOverOffice", "RecoverPassword"),
+    *("SaveRun", "HandOverOffice", "RecoverPassword"),
 }
 """Operations that write no entry, here: the last two are refused otherwise in this store."""
 

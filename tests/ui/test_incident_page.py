@@ -148,6 +148,19 @@ def test_the_list_opens_one_and_esc_comes_back_to_it(page, shop):
     assert not page.shows_one()
     QTest.keyClick(page, Qt.Key.Key_Escape)
     assert page.went[-1][0] == "stock"
+    page.open(IncidentAsked(0, "repairs"))
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert page.went[-1][0] == "repairs"
+
+
+def test_a_scan_of_what_is_lost_opens_its_record_and_it_is_found(page, shop):
+    done = shop.do(ReportIncident(ADAM, ("R-001",), what="loss"))
+    assert page.take_scan(read(piece(shop, "R-001").code))
+    shop.run()
+    assert page.card.record.number == done.number
+    page.side.step.choose(Stage.FOUND)
+    save(page, shop)
+    assert records(shop)[0].state is State.FOUND
 
 
 def test_the_paper_of_a_record_opens_it(page, shop):

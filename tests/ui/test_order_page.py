@@ -152,3 +152,14 @@ def test_where_nothing_is_missing_that_is_said(qtbot, light, shop):
     assert page.enough.isVisible()
     assert page.enough.title.words() == "There is enough of every size"
     assert not page.can.can("order.print")
+
+
+def test_what_a_supplier_is_to_bring_is_ordered_and_then_on_its_way(page, shop):
+    stand_at(page, shop, "TRIKO", "XL")
+    QTest.keyClicks(page.table, "5")
+    page.can.do("order.place")
+    shop.run()
+    (order,) = shop.ask(lambda books: books.orders.open())
+    assert order.supplier == "Dodavatel Vzorový s.r.o."
+    assert [(line.article, line.size, line.ordered) for line in order.lines] == [(article(shop, "TRIKO"), "XL", 5)]
+    assert ("TRIKO", "XL") not in rows(page) or rows(page)["TRIKO", "XL"].order == 0

@@ -200,3 +200,33 @@ def test_another_page_goes_on_where_this_one_was_left(page, shop, qtbot):
 def test_esc_goes_back_to_stock(page, shop):
     QTest.keyClick(page.lines, Key.Key_Escape)
     assert page.went == [("stock", None)]
+
+
+def test_an_article_that_is_not_there_is_added_on_the_way(page, shop):
+    page.can.do("receive.article")
+    shop.run()
+    form = page.side.form
+    form.code.setText("PRILBA")
+    form.name.setText("Přilba")
+    form.save.click()
+    shop.run()
+    assert page.side.form.article.value == "Přilba (PRILBA)"
+    page.side.form.came.setText("4")
+    page.side.form.price.setText("1210")
+    page.side.form.warranty.setText("1. 3. 2028")
+    page.side.form.save.click()
+    shop.run()
+    (line,) = page.draft.lines
+    assert (line.came, line.price, line.net, line.warranty) == (4, 121000, None, "2028-03-01")
+
+
+def test_the_invoice_of_a_delivery_comes_later(page, shop):
+    done = shop.do(Receive(FROM, "DL-30", MONEY, ("TRIKO/M*1",)))
+    page.can.do("receive.invoice")
+    shop.run()
+    assert page.side.form.number.value == done.number
+    page.side.form.invoice.setText("F-7")
+    page.side.form.save.click()
+    shop.run()
+    assert shop.ask(lambda books: [row.invoice for row in books.ask("SELECT invoice FROM thing WHERE invoice <> ''")])
+    assert page.side.form is None

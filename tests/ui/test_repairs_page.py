@@ -7,10 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from equipment_app.operations.repair import RemindWorkshop, SendToRepair
+from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.queries.repairs import RepairStage, RepairsWanted
 from equipment_app.scanning.decode import read
 from equipment_app.ui.look.cells import Group
 from equipment_app.ui.pages.repairs import RepairsPage
+from equipment_app.ui.pages.stock import StockPage
+from equipment_app.ui.repairs.form import SendForm
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -210,3 +213,55 @@ def test_a_reminder_of_the_books_shows_in_the_course(page, shop):
     settle(shop)
     scan(page, shop, "R-001")
     assert [step.number[:2] for step in page.card.order.course] == ["UP", "RE"]
+
+
+def test_the_card_of_an_item_sends_it_and_leads_to_the_order_it_is_out_by(qtbot, light, shop):
+    page = StockPage(shop.desk)
+    went = []
+    page.go.connect(lambda where, argument: went.append((where, argument)))
+    page.resize(1134, 664)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    shop.run()
+    page.open("V-001")
+    settle(shop)
+    page.handle("stock.repair")
+    settle(shop)
+    form = page.beside.form
+    assert isinstance(form, SendForm) and [row.line.thing for row in form.rows.table.rows] == [
+        shop.world.piece("V-001")
+    ]
+    form.workshop.setText("Radioservis Vzor")
+    form.save.click()
+    settle(shop)
+    assert held(shop, "V-001") == ("Radioservis Vzor", "damaged")
+    assert page.bucket == "repair"
+    page.handle("stock.repaired")
+    assert went == [("repairs", page.piece.thing.code)]
+
+
+def test_in_little_room_one_button_stands_under_the_list_and_incidents_are_a_step_away(page, shop):
+    assert page.remind_button.isVisible()
+    page.resize(720, 470)
+    settle(shop)
+    assert not page.remind_button.isVisible() and page.list.width() == 288
+    page.handle("repairs.incidents")
+    assert page.went[-1] == ("incident", None)
+
+
+def test_what_leads_there_by_a_code_ticks_the_piece(page, shop):
+    code = shop.world.ask(lambda books: books.things.by_serial("R-001")[0].code)
+    page.open(code)
+    settle(shop)
+    assert page.card.order.workshop == "Radioservis Vzor" and page.card.pieces == 1
+
+
+def test_where_nothing_is_in_repair_it_says_so_and_offers_to_send(page, shop):
+    for number in ("RE-2026-000001", "RE-2026-000002"):
+        shop.do(TakeFromRepair(number, everything=True))
+    settle(shop)
+    assert page.right.currentWidget() is page.nobody and page.context.startswith("Nothing is in repair")
+    page.list.nothing.button.click()
+    settle(shop)
+    assert isinstance(page.right.form, SendForm)

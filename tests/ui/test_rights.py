@@ -65,6 +65,7 @@ def test_what_is_named_is_there():
         "papers.record",
         "stock.edit",
         "settings.store",
+        "settings.fundings",
         "settings.sizes",
         "settings.operators",
         "settings.backups",

@@ -148,7 +148,7 @@ def test_where_one_is_can_be_come_back_to(page):
 
 def test_sections_are_walked_by_arrows(page):
     page.enter()
-    for name in ("sizes", "operators", "safety", "own", "machine", "scanner", "about"):
+    for name in ("fundings", "sizes", "operators", "safety", "own", "machine", "scanner", "about"):
         QTest.keyClick(page.focusWidget(), Qt.Key.Key_Down)
         assert page.stack.currentWidget() is page.parts[name]
     QTest.keyClick(page.focusWidget(), Qt.Key.Key_Down)

@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.write_offs import NotInDecision, WriteOffStage
+from equipment_app.operations.attachments import Attach
 from equipment_app.operations.disposal import (
     DecideUnneeded,
     NameCommission,
@@ -79,7 +81,7 @@ def opened(page, shop, *things, commission=True):
 
 
 def test_a_proposal_is_made_by_scanning_and_keys(page, shop):
-    assert page.parts.currentWidget() is page.empty and page.right.isHidden()
+    assert page.card.parts.currentWidget() is page.card.empty and page.right.isHidden()
     page.handle("writeoff.new")
     shop.run()
     scan(page, shop, "R-001")
@@ -189,15 +191,23 @@ def test_what_a_grant_asks_to_keep_is_marked_and_goes_with_a_consent(page, shop,
     shop.do(PresentToCommission(FIRST, (1,)))
     page.reload()
     shop.run()
-    assert page.warning.isVisible() and page.side.form.wanted() is None
-    page.keep.click()
+    assert page.card.warning.isVisible() and page.side.form.wanted() is None
+    page.card.keep.click()
     assert isinstance(page.right.form, ReasonForm)
     QTest.keyClick(page.right.form, Key.Key_Escape)
-    page.consent.click()
+    page.card.consent.click()
     page.right.form.because.put("MV-1/2026")
     page.right.form.form.submit()
     shop.run()
-    assert not page.warning.isVisible() and isinstance(page.side.form.wanted(), RecordDestruction)
+    assert not page.card.warning.isVisible() and isinstance(page.side.form.wanted(), RecordDestruction)
+
+
+def test_a_file_is_attached_to_the_paper_of_the_proposal(page, shop):
+    opened(page, shop, commission=False)
+    shop.do(Attach(FileSubject("paper", FIRST), "souhlas.pdf", b"%PDF-1.7"))
+    page.reload()
+    shop.run()
+    assert page.attached.isVisible() and [one.number for one in page.attached.files] == ["PA-2026-000001"]
 
 
 def test_things_of_the_stock_begin_a_proposal_and_the_way_leads_back(page, shop):
@@ -216,8 +226,8 @@ def test_the_list_leads_to_one_and_a_cancelled_one_leaves_it(page, shop):
     shop.do(ProposeWriteOff(("R-001",)))
     page.reload()
     shop.run()
-    assert page.parts.currentWidget() is page.list
-    page.list.opened.emit(page.list.table.rows[1])
+    assert page.card.parts.currentWidget() is page.card.list
+    page.card.list.opened.emit(page.card.list.table.rows[1])
     shop.run()
     assert page.number == FIRST and page.where() is not None
     from equipment_app.operations.undo import Undo

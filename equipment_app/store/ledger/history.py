@@ -11,7 +11,7 @@ from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER, json_text, kinds_o
 from equipment_app.store.ledger.arrivals import Arrived, take
 from equipment_app.store.ledger.journal import Journal
 from equipment_app.store.sql import Sql
-from equipment_app.store.tables.schema import TABLES
+from equipment_app.store.tables.schema import REGISTERED, TABLES
 
 Key: TypeAlias = tuple[str, tuple[Any, ...]]
 """A table and the values of its primary key."""
@@ -54,6 +54,12 @@ class History:
     def versions(self, key: Key) -> Sequence[tuple[Seq, Mapping[str, Any]]]:
         """Every way a row was registered, and by which entry; the latest first."""
         return self._registrations().get(key, [])[::-1]
+
+    def results_of(self, thing: int) -> list[tuple[Seq, Mapping[str, Any]]]:
+        """What was ever registered as found of a thing, and by which entry; the first one first."""
+        there = self._registrations().items()
+        found = (one for (table, key), each in there if table in _RESULTS and key[0] == thing for one in each)
+        return sorted(found, key=lambda one: one[0])
 
     def registered_by(self, key: Key) -> Seq:
         """The entry a registered row is as it is by. A storno only put back what an earlier entry had made."""
@@ -140,6 +146,8 @@ class History:
         return self._versions
 
 
+_RESULTS = {one.name for one in REGISTERED if one.keys[:1] == ("thing",) and "result" in one.names}
+"""Tables of what is found of things."""
 _NUMBERED = f"""SELECT series, year, number, suffix FROM act WHERE seq IN (SELECT value FROM {GIVEN})
     AND series IS NOT NULL LIMIT 1"""
 _FOLLOWED_BY = f"""SELECT a.seq FROM act a WHERE a.about = ?
@@ -171,6 +179,7 @@ _STANDING_ON = {
     "participant": f"""SELECT m.seq FROM act a JOIN move m ON m.seq = a.seq WHERE a.about = ? AND m.target = ?
         AND {_STANDS} LIMIT 20""",
     "purchase": f"SELECT m.seq FROM act a JOIN move m ON m.seq = a.seq WHERE a.about IN (?, ?) AND {_STANDS} LIMIT 20",
+    "thing": "SELECT seq FROM inspected WHERE thing IN (?, ?) AND withdrawn = 0 LIMIT 20",
     "kit": "SELECT seq FROM kit WHERE wording_of IN (?, ?) AND withdrawn = 0 LIMIT 20",
 }
 _LATER = f"SELECT m.seq FROM move m JOIN act a ON a.seq = m.seq AND {_STANDS} WHERE"

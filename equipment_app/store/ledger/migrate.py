@@ -16,9 +16,8 @@ from equipment_app.store.ledger import projections
 from equipment_app.store.tables import ddl
 from equipment_app.store.tables.schema import SECRETS, TABLES
 
-_SCRATCH = (
-    *("scratch_cart", "scratch_check", "scratch_queue", "scratch_receipt", "scratch_sign_in"),
-    *("scratch_stocktake", "scratch_count"),
+_SCRATCH = tuple(
+    f"scratch_{what}" for what in ("cart", "check", "count", "inspection", "queue", "receipt", "sign_in", "stocktake")
 )
 _KEPT = sorted({*(table.name for table in SECRETS), *_SCRATCH})
 ADDED: Mapping[str, Mapping[str, str]] = {}

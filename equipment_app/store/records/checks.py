@@ -159,8 +159,14 @@ class Checks(Unfinished):
         return [id for (id,) in self._sql.rows(_BY_CODE, (code.number, code.number))]
 
 
-_KEYS = {"scratch_cart": "member", "scratch_check": '"check"', "scratch_queue": "unit"}
-_KEYS |= dict.fromkeys(("scratch_receipt", "scratch_stocktake"), "id")
+_KEYS = {
+    "scratch_cart": "member",
+    "scratch_check": '"check"',
+    "scratch_queue": "unit",
+    "scratch_receipt": "id",
+    "scratch_inspection": "run",
+    "scratch_stocktake": "id",
+}
 _SAVED = {table: upsert(TABLES[table]) for table in _KEYS}
 _DROPPED = {table: f"DELETE FROM {table} WHERE {key} = ?" for table, key in _KEYS.items()}
 _ROWS = {table: f"SELECT {key}, content, saved_at, operator FROM {table}" for table, key in _KEYS.items()}

@@ -13,7 +13,7 @@ from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Number
 from equipment_app.domain.sizes import months_later
 from equipment_app.domain.worth import Worth, worth
-from equipment_app.store.dialect import json_number
+from equipment_app.store.dialect import in_series, json_number
 from equipment_app.store.ledger.journal import Journal
 from equipment_app.store.ledger.projections import moves_of
 from equipment_app.store.records.catalogue import Catalogue
@@ -121,10 +121,13 @@ class Incidents:
         on = [holder for (holder,) in self._sql.rows(_CAME_ON, (thing, day.isoformat()))]
         return [*([before] if before else []), *on]
 
-    def of_grant(self, thing: Thing) -> bool:
-        """Whether it was bought from a source that asks for a logo, as grants do."""
+    def of_grant(self, thing: Thing, day: date) -> bool:
+        """Whether a grant asks for it to be kept on that day; also where nobody said until when."""
         source = self._settings.fundings().get(thing.funding)
-        return bool(source and source.logo)
+        if source is None or not source.is_grant or source.keep_until is None:
+            return source is not None and source.is_grant
+        kept = source.kept_until(self._catalogue.article(thing.article).sustainability)
+        return kept is not None and day <= kept
 
     def life(self, thing: Thing) -> tuple[date, date | None]:
         """From when to when it serves; without an end where no life is known."""
@@ -194,7 +197,7 @@ def _bounds(upto: int, at: date | None = None) -> Sequence[Any]:
 _STANDS = """a.seq <= ? AND a.occurred_on <= ?
     AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq AND r.seq <= ? AND r.occurred_on <= ?)"""
 _RECORDS = f"""SELECT a.seq, a.occurred_on, a.operator, a.facts, a.series, a.year, a.number, a.suffix FROM act a
-    WHERE a.kind = '{Kind.INCIDENT}'"""
+    WHERE a.kind = '{Kind.INCIDENT}' AND {in_series("a.series", "SU")}"""
 _ONE = f"{_RECORDS} AND a.seq = ? AND {_STANDS}"
 _ALL = f"{_RECORDS} AND {_STANDS} ORDER BY a.seq"
 _OF_MEMBER = f"{_RECORDS} AND {json_number('a.facts', 'member')} = ? AND {_STANDS} ORDER BY a.seq"

@@ -1,5 +1,6 @@
 """Orders: what was ordered of whom, what of it came, and what is still to come."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -86,6 +87,13 @@ class Orders(Records):
     def open(self) -> list[Purchase]:
         """Of which something is still to come."""
         return [order for order in self.all() if order.to_come]
+
+    def coming(self) -> dict[tuple[int, str], int]:
+        """Pieces still to come, by article and size."""
+        found: Counter[tuple[int, str]] = Counter()
+        for order in self.open():
+            found.update({(line.article, line.size): line.to_come for line in order.lines})
+        return dict(found)
 
     def suppliers(self) -> list[str]:
         """Who ever delivered anything, or was asked to."""

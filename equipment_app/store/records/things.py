@@ -9,7 +9,7 @@ from typing import Any
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.custody import UNFIT, HolderId, Pile, ThingId
 from equipment_app.domain.kinds import TARGETS
-from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER, by_index, kinds_of, months_after
+from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER, by_index, earlier, kinds_of, months_after
 from equipment_app.store.ledger.projections import home
 from equipment_app.store.sql import Records
 
@@ -305,8 +305,15 @@ def _held(row: Sequence[Any]) -> Held:
 
 
 _LIFE = f"coalesce(t.expiry, {months_after('t.received_on', 'a.life_months')})"
-_INSPECTION = months_after("t.received_on", "a.inspection_months")
-_PAST = f"(coalesce({_LIFE} < ?, 0) OR coalesce({_INSPECTION} < ?, 0))"
+_BY_MONTHS = f"""CASE WHEN a.inspection_months > 0 THEN coalesce(
+    (SELECT i.until FROM inspected i WHERE i.thing = t.id AND i.plan = 0 AND i.withdrawn = 0),
+    {months_after("t.received_on", "a.inspection_months")}) END"""
+_BY_PLANS = f"""(SELECT min(coalesce(i.until, {months_after("t.received_on", "p.months")})) FROM inspection_plan p
+    LEFT JOIN inspected i ON i.thing = t.id AND i.plan = p.plan AND i.withdrawn = 0
+    WHERE p.article = a.id AND p.plan > 0 AND p.withdrawn = 0)"""
+INSPECT_BY = earlier(_BY_MONTHS, _BY_PLANS)
+"""The day until which the inspections of the thing `t`, of the article `a`, hold; NULL where none is asked for."""
+_PAST = f"(coalesce({_LIFE} < ?, 0) OR coalesce({INSPECT_BY} < ?, 0))"
 _ANY, _LIKE, _SOUND, _UNSOUND = "any", "like", "sound", "unsound"
 _TIERS = {
     _ANY: "CAST(? AS TEXT) IS NOT NULL",

@@ -143,14 +143,6 @@ checked = table(
     "found integer, state, settled integer, seq integer",
     StoreIndex("checked_open", "member", "settled = 0"),
 )
-# What a stock-take found of a piece, or of a kind in a size, and at which place; `counts` are those before the last.
-counted = table(
-    "counted",
-    "stocktake integer key, n integer key, holder integer, article integer, size, thing integer null, "
-    "recorded integer, found integer, value integer, counts, place integer null, cause, consequence, "
-    "withdrawn integer, seq integer",
-    StoreIndex("counted_by_thing", "thing", "thing IS NOT NULL"),
-)
 # What was ordered; the id is the number of the entry that began it. `expected` is the day it should come.
 purchase = table(
     "purchase",
@@ -160,6 +152,27 @@ purchase_line = table(
     "purchase_line",
     "purchase integer key, line integer key, article integer, size, quantity integer, price integer null, "
     "withdrawn integer, seq integer",
+)
+# What of an article is examined how often: points to be gone through, one a line, and which firm does it. What the last
+# inspection of a piece by a plan found, and until when that holds. Plan 0 is the months that stand at the article: its
+# row has but points and firm.
+inspection_plan = table(
+    "inspection_plan",
+    "article integer key, plan integer key, name, months integer, points, firm, withdrawn integer, seq integer",
+    check="plan > 0 OR name = ''",
+)
+inspected = table(
+    "inspected",
+    "thing integer key, plan integer key, result, until, withdrawn integer, seq integer",
+    check="result IN ('passed', 'reserved', 'repair', 'disposal')",
+)
+# What a stock-take found of a piece, or of a kind in a size, and at which place; `counts` are those before the last.
+counted = table(
+    "counted",
+    "stocktake integer key, n integer key, holder integer, article integer, size, thing integer null, "
+    "recorded integer, found integer, value integer, counts, place integer null, cause, consequence, "
+    "withdrawn integer, seq integer",
+    StoreIndex("counted_by_thing", "thing", "thing IS NOT NULL"),
 )
 # An exercise, a match: the id of a deployment is the number of the entry that began it. What each role gets, and who
 # takes part in which group; `sheet` is the entry of the signature list they stand on, `line` their place there.
@@ -243,6 +256,8 @@ filing = table(
 scratch_cart = table("scratch_cart", "member integer key, content, saved_at integer, operator integer")
 scratch_check = table("scratch_check", "check key, content, saved_at integer, operator integer")
 scratch_queue = table("scratch_queue", "unit integer key, content, saved_at integer, operator integer")
+scratch_receipt = table("scratch_receipt", "id integer key, content, saved_at integer, operator integer")
+scratch_inspection = table("scratch_inspection", "run key, content, saved_at integer, operator integer")
 scratch_stocktake = table("scratch_stocktake", "id integer key, content, saved_at integer, operator integer")
 scratch_count = table(
     "scratch_count",
@@ -251,12 +266,11 @@ scratch_count = table(
     StoreIndex("scratch_count_by_thing", "stocktake, thing, n"),
     StoreIndex("scratch_count_by_kind", "stocktake, holder, article, size, n"),
 )
-scratch_receipt = table("scratch_receipt", "id integer key, content, saved_at integer, operator integer")
 scratch_sign_in = table("scratch_sign_in", "operator integer key, failed integer, last integer")
 
 REGISTERED = (
     *(setting, operator, size_scheme, funding, article, thing, holder, kit, kit_line),
-    *(label, code, product, checked, counted, purchase, purchase_line),
+    *(label, code, product, checked, purchase, purchase_line, inspection_plan, inspected, counted),
     *(deployment, allotment, participant),
     *(role, signing_key, credential, badge),
 )

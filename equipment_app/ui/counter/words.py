@@ -231,6 +231,8 @@ def no_code(scan: Scan) -> Message:
 def late(late: Overdue) -> str:
     if late.kind is Past.LIFE:
         return translate("counter", "service life ended {day}").format(day=formatting.day(late.since))
+    if late.kind is Past.FAILED:
+        return translate("counter", "failed its inspection {day}").format(day=formatting.day(late.since))
     return translate("counter", "inspection valid until {day}").format(day=formatting.day(late.since))
 
 

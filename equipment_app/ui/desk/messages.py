@@ -37,6 +37,8 @@ _SILENT = {
 } | {
     "queue_kept",
     "queue_closed",
+    "run_saved",
+    "run_dropped",
     *("count_found", "count_elsewhere", "count_held", "count_unknown", "count_twice", "count_undone", "count_moved"),
     *("count_place", "count_closed", "difference_explained"),
 }
@@ -196,6 +198,12 @@ class Voice(QObject):
             "member_withdrawn": self.tr("Team membership ended"),
             "member_moved": self.tr("Moved to another unit"),
             "member_back": self.tr("Team membership restored"),
+            "article_added": self.tr("Article added"),
+            "article_changed": self.tr("Article changed"),
+            "article_merged": self.tr("Articles merged"),
+            "article_retired": self.tr("Article retired"),
+            "plan_saved": self.tr("Inspection plan saved"),
+            "plan_ended": self.tr("Inspection plan ended"),
             "sizes_changed": self.tr("Sizes changed"),
             "code_attached": self.tr("Code assigned"),
             "code_detached": self.tr("Code removed"),

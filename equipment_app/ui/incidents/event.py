@@ -47,8 +47,8 @@ class IncidentEvent(Card):
 
     def lay_out(self, form: "Form[ReportIncident]") -> None:
         """Its fields are those of the page's form."""
-        question = Label(self.tr("Did it arise from the risk of service?"), bold=True)
-        law = Label(self.tr("section 95(5) of act 361/2003"), size=SMALL, token="quiet")
+        question = Label(self.tr("Did it arise from the risk of service?"), bold=True, wrap=True)
+        law = Label(self.tr("section 95(5) of act 361/2003"), size=SMALL, token="quiet", wrap=True)
         in_column(
             self.what,
             form.row(self.day, self.hour, self.place),
@@ -65,8 +65,9 @@ class IncidentEvent(Card):
         form.watch(self.what.chosen, self.risk.chosen)
         self._form = form
 
-    def resized(self) -> None:
-        self._form.fit(self.width() - 2 * PAD - 2)
+    def fit(self, room: int) -> None:
+        """Its rows have that much width."""
+        self._form.fit(room - 2 * PAD - 2)
 
     def begin(self, what: str, today: date) -> None:
         """Empty fields of a new record."""

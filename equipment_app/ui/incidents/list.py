@@ -13,7 +13,7 @@ from equipment_app.ui.kit.listing import Filter, ListCard
 from equipment_app.ui.look.cells import Chip, Text
 from equipment_app.ui.tables.table import Column
 
-_ROOM = 640
+_ROOM = 860
 
 
 class IncidentList(ListCard[IncidentsWanted, IncidentMatches, int, IncidentRow]):
@@ -41,7 +41,7 @@ class IncidentList(ListCard[IncidentsWanted, IncidentMatches, int, IncidentRow])
             Column(self.tr("Report"), lambda row: Text(row.number, figures=True), 160),
             Column(self.tr("Day"), lambda row: formatting.day(row.day), 104, "right", "day"),
             Column(self.tr("Incident"), lambda row: words.harm(row.what), 96, room=_ROOM),
-            Column(self.tr("Items"), lambda row: row.things, room=_ROOM),
+            Column(self.tr("Items"), lambda row: formatting.named(row.things, row.things_en), room=_ROOM),
             Column(self.tr("Member"), self._member, sort="name"),
             Column(self.tr("State"), _state, 170, sort="state"),
             Column(self.tr("Open Kč"), _owed, 96, "right", "owed"),

@@ -106,6 +106,7 @@ class Reason:
     text: str
     token: Token
     way_out: Link | str = ""
+    icon: str = ""
 
     def __str__(self) -> str:
         return "; ".join(filter(None, (self.text, str(self.way_out))))

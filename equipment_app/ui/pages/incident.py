@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.attachments import FileSubject, What
@@ -37,7 +37,8 @@ from equipment_app.ui.rights import HAND_OVER, PAPERS
 from equipment_app.ui.widgets.layout import in_column, in_row, stacked
 from equipment_app.ui.widgets.message_bar import Message
 
-_GAP, _NARROW_SIDE = 12, 232
+_GAP, _NARROW_SIDE, _THING, _LOW = 12, 264, 264, 300
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _CHANGES = Changes.CUSTODY | Changes.PAPERS | Changes.MEMBERS | Changes.ATTACHMENTS | Changes.SETTINGS
 
 
@@ -45,13 +46,13 @@ class IncidentPage(Page):
     """`open` takes an `IncidentAsked`, the entry of a record or its number; before that it lists what is open."""
 
     watches: ClassVar[Changes] = _CHANGES
-    tall = 900
+    tall = 1080
 
     def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
         super().__init__(desk)
         self.printing = printing or Printing(desk)
         self.printing.setParent(self)
-        self._asked = IncidentAsked(0)
+        self._asked, self._list_from = IncidentAsked(0), "stock"
         self.card: IncidentDetails | None = None
         self.new: NewIncident | None = None
         self.list, self.files = IncidentList(desk), AttachmentsPart(desk, Right.PAPERS)
@@ -61,10 +62,12 @@ class IncidentPage(Page):
         self.side.lay_out(self.form)
         self.form.watch(self.thing.chosen, self.thing.quantity.textChanged, self.told_of.day.textChanged)
         record = QWidget()
-        in_row(self.thing, (self.told_of, 1), self.side, on=record, spacing=_GAP)
+        self._beside = in_row(self.thing, (self.told_of, 1), spacing=_GAP)
+        in_row((self._beside, 1), self.side, on=record, spacing=_GAP)
         self.record = record
         self.stack = stacked(self.list, record)
         in_column(self.stack, on=self)
+        self._stand(self.list)
         self.back, self.print_it = self.can.button("incident.back", key="Esc"), self.can.button("incident.print")
         self._connect()
 
@@ -76,8 +79,13 @@ class IncidentPage(Page):
 
     def resized(self) -> None:
         narrow = self.width() < NARROW
-        self.thing.setFixedWidth(_NARROW_SIDE if narrow else 264)
-        self.side.setFixedWidth(_NARROW_SIDE if narrow else WIDTH)
+        self._beside.setDirection(_DOWN if narrow else _ACROSS)
+        self.thing.setMinimumWidth(0 if narrow else _THING)
+        self.thing.setMaximumWidth(self.maximumWidth() if narrow else _THING)
+        self.thing.setMaximumHeight(_LOW if narrow else self.maximumHeight())
+        side = _NARROW_SIDE if narrow else WIDTH
+        self.side.setFixedWidth(side)
+        self.told_of.fit(self.width() - side - _GAP - (0 if narrow else _THING + _GAP))
 
     def shows_one(self) -> bool:
         return self.stack.currentWidget() is self.record
@@ -95,7 +103,11 @@ class IncidentPage(Page):
     def open(self, argument: object) -> None:
         if isinstance(argument, int | str):
             argument = IncidentAsked(argument)
-        if isinstance(argument, IncidentAsked):
+        if isinstance(argument, IncidentAsked) and not argument.of:
+            self._list_from = argument.page or "stock"
+            self._show_list()
+            self.list.reload()
+        elif isinstance(argument, IncidentAsked):
             self._asked = argument
             self._ask()
 
@@ -126,11 +138,10 @@ class IncidentPage(Page):
             return
         if found is None:
             self._show_list()
-            if asked.of:
-                self.say.emit(Message(self.tr("There is no such incident, or it was cancelled."), tone="warn"))
+            self.say.emit(Message(self.tr("There is no such incident, or it was cancelled."), tone="warn"))
             return
         self.card, self.new = (found, None) if isinstance(found, IncidentDetails) else (None, found)
-        self.stack.setCurrentWidget(self.record)
+        self._stand(self.record)
         if isinstance(found, IncidentDetails):
             self._show_record(found)
         else:
@@ -155,17 +166,24 @@ class IncidentPage(Page):
         self.set_context(self.tr("A scan chooses the item; what is known of it is filled in."))
         self.form.look()
 
+    def _stand(self, part: QWidget) -> None:
+        """What is not shown asks for no room."""
+        for one in (self.list, self.record):
+            policy = QSizePolicy.Policy.Preferred if one is part else QSizePolicy.Policy.Ignored
+            one.setSizePolicy(policy, policy)
+        self.stack.setCurrentWidget(part)
+
     def _show_list(self) -> None:
         self.card = self.new = None
         self._asked = IncidentAsked(0)
-        self.stack.setCurrentWidget(self.list)
+        self._stand(self.list)
         self.set_context(self.tr("Losses, thefts and damage, from the report to the payment"))
         self.can.follow()
 
     # By scanning
 
     def take_scan(self, scan: Any) -> bool:
-        """A thing begins a record, or is chosen in the one that is begun; a record's paper opens it."""
+        """A thing begins a record, or is chosen in the one that is begun; what is lost, and a paper, open theirs."""
         code = scan.meaning
         if not self.isVisible():
             return False
@@ -232,7 +250,7 @@ class IncidentPage(Page):
             self._show_list()
             self.enter()
         else:
-            self.go.emit("stock", None)
+            self.go.emit(self._list_from, None)
 
     def print_paper(self) -> None:
         if self.card is not None:
@@ -279,7 +297,8 @@ class IncidentPage(Page):
 
 def _found(of: int | str | IncidentDraft, books: Books) -> IncidentDetails | NewIncident | None:
     if isinstance(of, IncidentDraft):
-        return queries.new_incident(books, of)
+        lost = queries.record_of_lost(books, of.thing) if of.thing else 0
+        return queries.incident_card(books, lost) if lost else queries.new_incident(books, of)
     of = books.papers.seq(of) if isinstance(of, str) else of
     return queries.incident_card(books, of) if of else None
 

@@ -1,4 +1,4 @@
-"""The order proposal, a tab of Stock: what is missing by size, and what to order of whom. Nothing is written by it."""
+"""The order proposal, a tab of Stock: what is missing by size, and what to order of whom; ordered it is on its way."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from equipment_app.domain.cart import Sized
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.deliveries import OrderedLine
 from equipment_app.domain.kinds import Changes
-from equipment_app.domain.order_proposal import OrderProposal, missing
+from equipment_app.domain.order_proposal import OrderLine, OrderProposal, missing
 from equipment_app.exchange.order_proposal import sheets
 from equipment_app.exchange.write import xlsx
 from equipment_app.operations import Books
+from equipment_app.operations.orders import PlaceOrder
 from equipment_app.queries.cart import meaning
 from equipment_app.queries.order_proposal import order_proposal
 from equipment_app.scanning.decode import PlainText
@@ -27,6 +29,7 @@ from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.files import ask_save, written
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
+from equipment_app.ui.rights import RECEIVE
 from equipment_app.ui.stock.order_panels import OrderPanels
 from equipment_app.ui.stock.order_table import OrderTable, summed
 from equipment_app.ui.stock.tabs import StockTabs, tab_acts
@@ -41,6 +44,7 @@ _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBot
 
 class OrderPage(Page):
     watches: ClassVar[Changes] = Changes.KITS | Changes.CATALOGUE | Changes.MEMBERS | Changes.CUSTODY | Changes.SETTINGS
+    watches |= Changes.ORDERS
     tall = 900
 
     def __init__(self, desk: Desk, printing: Printing, parent: QWidget | None = None) -> None:
@@ -75,8 +79,8 @@ class OrderPage(Page):
         for part in (self.stack, self.notice, total, box):
             right.body.addWidget(part, int(part is self.stack))
         again = self.can.button("order.again", "text")
-        save, out = self.can.button("order.save"), self.can.button("order.print", "primary")
-        right.lay_foot(again, None, save, out)
+        place, save = self.can.button("order.place"), self.can.button("order.save")
+        right.lay_foot(again, None, place, save, self.can.button("order.print", "primary"))
         return in_row((left, 6), (right, 5), spacing=_GAP)
 
     def title(self) -> str:
@@ -210,6 +214,24 @@ class OrderPage(Page):
     def _name(self, proposal: OrderProposal) -> str:
         return self.tr("order-proposal-{day}").format(day=proposal.on.isoformat())
 
+    def _of_one(self) -> tuple[str, list[OrderLine]]:
+        """The supplier of the row that is current, and all that is to be ordered of them."""
+        row, proposal = self.table.current_row(), self.proposal
+        found = dict(proposal.suppliers()) if proposal else {}
+        name = row.supplier if row is not None else next(iter(found), "")
+        return name, [line for line in found.get(name, []) if line.order and line.size]
+
+    def can_place(self) -> bool:
+        name, lines = self._of_one()
+        return bool(name and lines)
+
+    def place_order(self) -> None:
+        """What was typed for these lines is what is ordered; from then on it is on its way."""
+        name, lines = self._of_one()
+        self._typed = {key: number for key, number in self._typed.items() if key not in {one.key for one in lines}}
+        ordered = tuple(OrderedLine(one.article, one.size, one.order, one.price) for one in lines)
+        self.desk.change(PlaceOrder(name, ordered))
+
     def save(self) -> None:
         proposal = self.proposal
         if proposal is None:
@@ -239,10 +261,15 @@ class OrderPage(Page):
         self.panels.opened.connect(self._open_article)
         self.panels.moved.connect(self._seen)
         self.table.typed.connect(self._type)
+        self.table.current_changed.connect(self._stood)
         self.table.wrong.connect(self._wrong)
         self.table.opened.connect(self._open_line)
         self.ends.toggled.connect(self._ended)
         self.day.dateChanged.connect(self.reload)
+
+    def _stood(self, _row: object) -> None:
+        """The supplier of another row is ordered of."""
+        self.can.follow()
 
     def _open_article(self, article: int) -> None:
         line = next((line for line in self._found.lines if line.article == article), None) if self._found else None
@@ -256,6 +283,7 @@ class OrderPage(Page):
         Act("order.again", "&Recalculate", "Ctrl+R", "rotate-ccw", reload),
         Act("order.save", "&Save as XLSX…", "Ctrl+E", "table-2", save, can_put_out, short="Save XLSX"),
         Act("order.print", "&Print the proposal…", "Ctrl+P", "printer", put_on_paper, can_put_out, short="Print"),
+        Act("order.place", "&Order of this supplier", "F7", "truck", place_order, can_place, RECEIVE, short="Order"),
         Act("order.forget", "&Forget what was typed", "", "undo-2", forget, can_forget),
         *tab_acts("order"),
     )

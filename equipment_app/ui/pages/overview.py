@@ -44,7 +44,7 @@ _LEADS: dict[Waits, tuple[str, Token, str, object]] = {
     Waits.UNPRINTED: ("printer", "quiet", "papers", PapersWanted(show=Show.UNPRINTED)),
     Waits.LACKING: ("layers", "warn", "members", MembersWanted(kit=KitFilter.LACKING)),
     Waits.ORDER: ("truck", "quiet", "order", None),
-    Waits.LATE: ("hourglass", "warn", "order", None),
+    Waits.LATE: ("hourglass", "warn", "inspections", None),
     Waits.DIFFERENCES: ("triangle-alert", "warn", "unit_check", None),
     Waits.UNCHECKED: ("grid-3x3", "quiet", "unit_check", None),
     Waits.CARTS: ("scan-line", "quiet", "counter", None),

@@ -28,14 +28,15 @@ from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
-from equipment_app.ui.receiving.form import DeliveryLineForm
+from equipment_app.ui.receiving.form import DeliveryLineForm, InvoiceForm
 from equipment_app.ui.receiving.lines import ComingRow, DeliveryLines
 from equipment_app.ui.receiving.numbers import NumbersPart, with_inventory
 from equipment_app.ui.receiving.side import FROM, THEN, FromWhom, WhatThen
-from equipment_app.ui.rights import RECEIVE
+from equipment_app.ui.rights import CATALOGUE, RECEIVE
 from equipment_app.ui.scanner.feedback import Sound, Sounds
+from equipment_app.ui.stock.article_forms import ArticleForm, CatalogueChoices, catalogue_choices
 from equipment_app.ui.widgets.card import Card, EmptyState, Notice
-from equipment_app.ui.widgets.layout import in_row, stacked
+from equipment_app.ui.widgets.layout import in_column, in_row, stacked
 
 _GAP = 12
 
@@ -44,7 +45,7 @@ class ReceivePage(Page):
     """Opened from Stock. What is not received yet is kept at every step, as a cart is."""
 
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.ORDERS | Changes.SETTINGS
-    tall = 900
+    tall = 1040
 
     def __init__(self, desk: Desk, sounds: Sounds, printing: Printing | None = None) -> None:
         super().__init__(desk)
@@ -52,7 +53,7 @@ class ReceivePage(Page):
         self.printing = printing or Printing(desk)
         self.printing.setParent(self)
         self.draft, self.seen = ReceiptDraft.new(), Receiving(ReceiptDraft.new())
-        self._asked, self._open = False, 0
+        self._asked, self._open, self._new = False, 0, 0
         self.head, self.then, self.side = FromWhom(), WhatThen(), FormStack()
         self.side.addWidget(self.then)
         self.lines, self.numbers, self.notice = DeliveryLines(), NumbersPart(), Notice()
@@ -67,7 +68,8 @@ class ReceivePage(Page):
         add, step = self.can.button("receive.line", key="F7"), self.can.button("receive.next", key="F8")
         self.middle.lay_foot(add, step, None, self.can.button("receive.drop", "text"))
         self.back, self.list = self.can.button("receive.back", key="Esc"), self.can.button("receive.list")
-        in_row(self.head, (self.middle, 1), self.side, on=self, spacing=_GAP)
+        self._column = in_column((self.head, 1), spacing=_GAP)
+        self._row = in_row(self._column, (self.middle, 1), self.side, on=self, spacing=_GAP)
         self._connect()
 
     def title(self) -> str:
@@ -77,9 +79,11 @@ class ReceivePage(Page):
         return (self.list, self.back)
 
     def resized(self) -> None:
+        """Where there is no room for three beside each other, what is done stands under whom it comes from."""
         low = self.width() < NARROW
-        self.head.setFixedWidth(200 if low else FROM)
-        self.side.setFixedWidth(212 if low else THEN)
+        (self._column if low else self._row).addWidget(self.side)
+        self.head.setFixedWidth(FROM)
+        self.side.setFixedWidth(FROM if low else THEN)
 
     def reload(self) -> None:
         self.desk.ask(queries.receiving, self._show_seen, self, instead="receiving")
@@ -112,7 +116,12 @@ class ReceivePage(Page):
                 self.then.saved.setText(self._kept_words(formatting.time_words(seen.kept_at)))
             self.head.show_draft(self.draft)
             self.then.place.put(self.draft.place)
+            self._open = next((one.id for one in self.draft.lines if one.state is DraftState.NUMBERS), 0)
         self._show()
+        if self._open:
+            self.lines.show_row(self._open)
+        if self._new in seen.by_id:
+            self.write_line()
 
     def _show(self) -> None:
         draft = self.draft
@@ -208,14 +217,35 @@ class ReceivePage(Page):
                     draft, _ = draft.add(**said, price=one.price, numbered=numbered)
         self._show_anew(draft)
         self.lines.show_first()
+        (self.lines if draft.note else self.head.note).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Lines
 
     def write_line(self, id: int = 0) -> None:
-        form = DeliveryLineForm(
-            self.desk, self.seen.articles, self.seen.sizes, self.seen.places, self.draft.line(id) if id else None
-        )
+        form = DeliveryLineForm(self.desk, self.seen, self.draft.line(id) if id else None, self._new)
+        self._new = 0
         self.side.write(form, lambda said: self._write(id, said), self._written)
+
+    def add_article(self) -> None:
+        """What came is not in the catalogue yet; then its line is opened."""
+
+        def show(known: CatalogueChoices) -> None:
+            self.side.write(ArticleForm(self.desk, known), self._added, self._written)
+
+        self.desk.ask(catalogue_choices, show, self)
+
+    def _added(self, outcome: Outcome) -> None:
+        self._written()
+        self._new = int(outcome.facts.get("article", 0))
+        self.reload()
+
+    def write_invoice(self) -> None:
+        """Of a delivery that came without one."""
+
+        def show(numbers: Sequence[str]) -> None:
+            self.side.write(InvoiceForm(self.desk, numbers), self._written, self._written)
+
+        self.desk.ask(queries.without_invoice, show, self)
 
     def _write(self, id: int, said: Any) -> None:
         pack = said.pop("pack")
@@ -381,6 +411,7 @@ class ReceivePage(Page):
         self.then.placed.connect(self._read_head)
         self.head.ordered.connect(self.take_order)
         self.head.receipt_wanted.connect(self._open_receipt)
+        self.head.note.returnPressed.connect(self._to_lines)
         self.lines.current_changed.connect(self._rested)
         self.lines.opened.connect(self._opened)
         self.lines.counted.connect(self._counted)
@@ -392,6 +423,9 @@ class ReceivePage(Page):
         self.numbers.list.removed.connect(self._taken_out)
         self.numbers.list.wanted.connect(self._show_known)
         self.then.wanted.connect(self.carry_out)
+
+    def _to_lines(self) -> None:
+        self.lines.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _opened(self, row: ComingRow) -> None:
         self.write_line(row.line.id)
@@ -407,6 +441,8 @@ class ReceivePage(Page):
         Act("receive.order", "By an &order", "F6", "file-text", choose_order, has_orders, RECEIVE),
         Act("receive.line", "&Line…", "F7", "plus", write_line, need=RECEIVE, short="Line"),
         Act("receive.next", "&Next line", "F8", "arrow-down", next_line, need=RECEIVE, short="Next line"),
+        Act("receive.article", "Article that is not in the &catalogue…", "F9", "boxes", add_article, need=CATALOGUE),
+        Act("receive.invoice", "&Invoice of a delivery…", "", "file-text", write_invoice, need=RECEIVE),
         Act("receive.drop", "Let go of this &delivery", "", "trash-2", drop, can_drop, RECEIVE, short="Let go"),
         Act(
             "receive.list",

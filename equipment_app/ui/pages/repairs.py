@@ -21,6 +21,7 @@ from equipment_app.queries.repairs import RepairDetails, RepairRow, RepairsOverv
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.undoing import Undoing
+from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form import FormStack
 from equipment_app.ui.look.theme import NARROW
@@ -55,8 +56,10 @@ class RepairsPage(Page):
         self.undoing = Undoing(desk, self.card.storno)
         self.nobody.body.addWidget(self.list.nothing)
         self.list.foot.setFixedHeight(_FOOT)
-        for place, (act, icon, key) in enumerate((("send", "wrench", "F7"), ("remind", "bell", "F8"))):
-            self.list.foot.row.insertWidget(place, self.can.button(f"repairs.{act}", icon=icon, key=key))
+        self.remind_button = self.can.button("repairs.remind", icon="bell", key="F8")
+        self.list.foot.row.insertWidget(0, self.can.button("repairs.send", icon="wrench", key="F7"))
+        self.list.foot.row.insertWidget(1, self.remind_button)
+        self.incidents = self.can.button("repairs.incidents", key="F9")
         self.can.gate("repairs.take", self.card.take)
         self.can.gate("repairs.send", self.list.nothing.button)
         self.right = FormStack(self.card, self.nobody)
@@ -68,6 +71,9 @@ class RepairsPage(Page):
 
     def title(self) -> str:
         return self.tr("Stock")
+
+    def header(self) -> Sequence[QWidget]:
+        return (self.incidents,)
 
     def reload(self) -> None:
         self.desk.ask(queries.overview, self._show_overview, self, instead="overview")
@@ -97,6 +103,8 @@ class RepairsPage(Page):
         narrow = self.width() < NARROW
         self.list.setMaximumWidth(_TINY_LIST if narrow else self.maximumWidth())
         self.list.setMinimumWidth(_TINY_LIST)
+        self.remind_button.setVisible(not narrow and self.can.may("repairs.remind"))
+        self.list.summary.setVisible(not narrow)
         self.right.setFixedWidth(self.width() - _TINY_LIST - _GAP if narrow else _CARD)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -272,6 +280,10 @@ class RepairsPage(Page):
             command = RemindWorkshop(str(self.card.order.order.number), again=again)
             self.desk.change(command, then=self._print, owner=self)
 
+    def show_incidents(self) -> None:
+        """The list of those that are open; Esc there leads back here."""
+        self.go.emit("incident", IncidentAsked(0, "repairs"))
+
     def print_it(self) -> None:
         """The latest paper of the order: with all that is back."""
         if self.card.order is not None:
@@ -308,6 +320,7 @@ class RepairsPage(Page):
         Act("repairs.take", "T&ake back and print", "Ctrl+Return", "package-check", take, is_ready, HAND_OVER),
         Act("repairs.all", "Select a&ll", "Ctrl+A", "", lambda page: page.card.tick_all(), stands, HAND_OVER),
         Act("repairs.remind", "&Remind the workshop", "F8", "bell", remind, is_late, HAND_OVER, short="Remind"),
+        Act("repairs.incidents", "Inci&dents", "F9", "circle-alert", show_incidents, need=HAND_OVER),
         Act("repairs.print", "Pr&int the paper", "Ctrl+P", "printer", print_it, stands),
         Act("repairs.cancel", "&Cancel the last paper…", "", "ban", undo, stands, HAND_OVER),
         *tab_acts("repairs"),

@@ -32,6 +32,7 @@ from equipment_app.ui.store_health.health import accept
 from equipment_app.ui.store_health.section import SafetySection, safety_facts
 from equipment_app.ui.store_settings.about import AboutSection
 from equipment_app.ui.store_settings.facts import StoreFacts, store_facts
+from equipment_app.ui.store_settings.fundings import FundingsSection
 from equipment_app.ui.store_settings.operators import OperatorsSection
 from equipment_app.ui.store_settings.sections import MachineSection, OwnSection
 from equipment_app.ui.store_settings.sizes import SizesSection
@@ -40,9 +41,10 @@ from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.frame import RailRow
 from equipment_app.ui.widgets.layout import in_row
 
-STORE, SIZES, OPERATORS, BACKUPS, SAFETY, OWN = "store", "sizes", "operators", "backups", "safety", "own"
+STORE, FUNDINGS, SIZES, OPERATORS = "store", "fundings", "sizes", "operators"
+BACKUPS, SAFETY, OWN = "backups", "safety", "own"
 MACHINE, SCANNER, ABOUT = "machine", "scanner", "about"
-_ASKED = (STORE, SIZES, OPERATORS, BACKUPS)
+_ASKED = (STORE, FUNDINGS, SIZES, OPERATORS, BACKUPS)
 """Not everybody has them: `settings.` and the name is what has to be allowed."""
 _FOUND = Qt.FocusReason.ShortcutFocusReason
 
@@ -107,6 +109,7 @@ class SettingsPage(Page):
         settings = self._settings = machine.settings
         self._wanted: QWidget | None = None
         self.store = StoreSection(lambda command: desk.change(command, owner=self))
+        self.fundings = FundingsSection(lambda command: desk.change(command, owner=self))
         self.sizes = SizesSection(lambda command: desk.change(command, owner=self))
         self.operators = OperatorsSection(desk)
         self.own = OwnSection(desk, settings, self)
@@ -140,6 +143,7 @@ class SettingsPage(Page):
         """Each section with its words and its icon."""
         return (
             (STORE, self.tr("Store"), "warehouse", self.store),
+            (FUNDINGS, self.tr("Funding"), "badge-check", self.fundings),
             (SIZES, self.tr("Sizes"), "shirt", self.sizes),
             (OPERATORS, self.tr("Operators"), "users", self.operators),
             (BACKUPS, self.tr("Backups"), "hard-drive", self.backups),
@@ -180,6 +184,7 @@ class SettingsPage(Page):
         shown = self.stack.currentWidget()
         for part, submit in (
             (self.store, self.store.form.submit),
+            (self.fundings, self.fundings.submit),
             (self.sizes, self.sizes.submit),
             (self.operators, self.operators.submit),
         ):
@@ -225,7 +230,7 @@ class SettingsPage(Page):
 
     def _arrived(self, found: tuple[Path, StoreFacts]) -> None:
         path, facts = found
-        for part in (self.store, self.sizes, self.operators, self.own):
+        for part in (self.store, self.fundings, self.sizes, self.operators, self.own):
             part.show_facts(facts)
         self._offer(facts)
         self.about.show_store(path, facts.entries)

@@ -23,10 +23,12 @@ from equipment_app.ui import formatting
 from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.undoing import Undoing
+from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form import FormCard, FormStack
 from equipment_app.ui.kit.listing import ListCard
 from equipment_app.ui.labels.asked import LabelsAsked
+from equipment_app.ui.life.wanted import LifeWanted
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights import HAND_OVER, LABELS, PAPERS, RECEIVE
 from equipment_app.ui.stock.article import GAP, ArticleDetail, ArticleList
@@ -67,6 +69,7 @@ class StockPage(Page):
             self.tr("Import a catalogue"),
         )
         self.empty.hide()
+        self.inspections = self.can.button("stock.inspections")
         self.receive, self.labels = self.can.button("stock.receive", "primary"), self.can.button("stock.labels")
         self._article = self._thing = self._wanted = 0
         self._place: PlaceSheet | None = None
@@ -88,7 +91,7 @@ class StockPage(Page):
         return self.tr("Stock")
 
     def header(self) -> Sequence[QWidget]:
-        return (self.labels, self.receive)
+        return (self.inspections, self.labels, self.receive)
 
     def reload(self) -> None:
         self.desk.ask(queries.articles, self._show_lines, self, instead="articles")
@@ -162,7 +165,10 @@ class StockPage(Page):
     # What came from the books
 
     def _show_lines(self, lines: Sequence[ArticleLine]) -> None:
+        first = not self.articles.lines
         self.articles.show_lines(lines)
+        if first and self._article:
+            self.articles.show_article(self._article)
         self._show_middle()
         self._turned(self.detail.tab)
         pieces = sum(line.stored + line.issued + line.repair for line in lines)
@@ -240,6 +246,15 @@ class StockPage(Page):
         """The question about a paper is settled."""
         if not self.thing.paper_rows.stand_again():
             self.detail.pieces.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_life(self) -> None:
+        """Of the piece whose card is shown; the way back leads here."""
+        if self.piece is not None:
+            thing = self.piece.thing
+            self.go.emit("life", LifeWanted(thing.id, "stock", thing.code or thing.article_code))
+
+    def _open_life(self, piece: PieceRow) -> None:
+        self.go.emit("life", LifeWanted(piece.id, "stock", piece.code or None))
 
     def receive_delivery(self) -> None:
         self.go.emit("receive", None)
@@ -352,7 +367,7 @@ class StockPage(Page):
             self.desk.refused.emit(UnknownThing(text))
 
     def open_incidents(self) -> None:
-        self.go.emit("incident", None)
+        self.go.emit("incident", IncidentAsked(0, "stock"))
 
     def _turned(self, tab: str) -> None:
         """Pieces need the room of the list."""
@@ -383,6 +398,7 @@ class StockPage(Page):
         for undoing in (self.undoing, self.detail.moves.undoing):
             undoing.corrected.connect(lambda member: self.go.emit("counter", member))
         self.detail.pieces.rested.connect(self._rested)
+        self.detail.pieces.opened.connect(self._open_life)
         for say in (self.claiming.say, self.attached.say, self.detail.properties.attached.say):
             say.connect(self.say)
         self.claiming.closed.connect(self._settled)
@@ -390,6 +406,13 @@ class StockPage(Page):
     acts: ClassVar[Sequence["Act[StockPage]"]] = (
         Act("stock.receive", "&Receive a delivery…", "Ctrl+N", "package-plus", receive_delivery, need=RECEIVE),
         Act("stock.labels", "Print &labels…", "Ctrl+P", "tag", print_labels, need=LABELS, short="Labels"),
+        Act(
+            "stock.inspections",
+            "&Inspections",
+            "F9",
+            "clipboard-check",
+            lambda page: page.go.emit("inspections", page.detail.card.article.id if page.detail.card else 0),
+        ),
         Act("stock.correct", "Correct a &paper…", "", "pencil", lambda page: page.undo(again=True), need=HAND_OVER),
         Act("stock.cancel", "C&ancel a paper…", "", "ban", lambda page: page.undo(again=False), need=HAND_OVER),
         *ARTICLE_ACTS,

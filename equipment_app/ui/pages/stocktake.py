@@ -439,7 +439,7 @@ class StocktakePage(Page):
         Act("stocktake.move", "Items found elsewhere &stay there", "", "map-pin", move_all, runs, STOCKTAKE),
         Act("stocktake.import", "&Import counts…", "", "upload", bring, runs, STOCKTAKE),
         Act("stocktake.evaluate", "E&valuate differences", "F8", "list-checks", to_result, is_counted, STOCKTAKE),
-        Act("stocktake.again", "Back to &counting", "", "arrow-left", to_counting, is_counted, STOCKTAKE),
+        Act("stocktake.again", "Back to cou&nting", "", "arrow-left", to_counting, is_counted, STOCKTAKE),
         Act("stocktake.recount", "Count a&gain…", "F2", "rotate-ccw", recount, differs, STOCKTAKE, short="Count again"),
         Act("stocktake.explain", "Save and ne&xt", "Ctrl+Return", "check", explain, differs, STOCKTAKE),
         Act(

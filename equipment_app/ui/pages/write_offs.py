@@ -5,14 +5,15 @@ from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
-from equipment_app.domain.write_offs import OPEN, WriteOffStage
-from equipment_app.measures import crowns
+from equipment_app.domain.rights import Right
+from equipment_app.domain.write_offs import WriteOffStage
 from equipment_app.operations import Books, Command
 from equipment_app.operations.disposal import PresentToCommission
 from equipment_app.operations.lines import Line
@@ -20,39 +21,29 @@ from equipment_app.operations.write_off import ChangeWriteOff, ProposedItem, lin
 from equipment_app.queries import write_offs as queries
 from equipment_app.queries.write_offs import Discarded, WriteOffDetails, WriteOffItem, WriteOffRow
 from equipment_app.scanning.decode import PlainText
-from equipment_app.ui import formatting
+from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form import FormCard, FormStack
-from equipment_app.ui.look.cells import Chip
-from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
-from equipment_app.ui.rights import DISPOSE
-from equipment_app.ui.widgets.button import LinkButton
-from equipment_app.ui.widgets.card import Card, EmptyState, Notice, Strip
-from equipment_app.ui.widgets.label import ChipLabel, IconLabel, Label
-from equipment_app.ui.widgets.layout import fill, in_row, stacked
-from equipment_app.ui.widgets.segmented import Segment, Segmented
+from equipment_app.ui.rights import DISPOSE, PAPERS
+from equipment_app.ui.widgets.layout import in_row
+from equipment_app.ui.write_offs.card import WriteOffCard
 from equipment_app.ui.write_offs.forms import AddForm, ReasonForm
-from equipment_app.ui.write_offs.lines import WriteOffLines
-from equipment_app.ui.write_offs.list import WriteOffList
+from equipment_app.ui.write_offs.lines import SEEN
 from equipment_app.ui.write_offs.side import WIDTH, WriteOffSide
 
 _GAP, _NARROW_SIDE = 12, 264
-_SEEN = (WriteOffStage.DECIDED, WriteOffStage.APPOINTED)
-
-
-class _Warning(Strip):
-    def paint(self, painter: QPainter, colors: Tokens) -> None:
-        painter.fillRect(self.rect(), colors["warnsoft"])
 
 
 class WriteOffsPage(Page):
     """`open` takes the entry of a proposal or its number, or the ids of things that are to be proposed."""
 
-    watches: ClassVar[Changes] = Changes.CUSTODY | Changes.PAPERS | Changes.MEMBERS | Changes.SETTINGS
+    watches: ClassVar[Changes] = (
+        Changes.CUSTODY | Changes.PAPERS | Changes.MEMBERS | Changes.SETTINGS | Changes.ATTACHMENTS
+    )
     tall = 900
 
     def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
@@ -63,28 +54,13 @@ class WriteOffsPage(Page):
         self.draft: tuple[ProposedItem, ...] | None = None
         """What is to be proposed, while a proposal is being made."""
         self.seen: WriteOffDetails | None = None
-        self.items: Sequence[WriteOffItem] = ()
-        self.list, self.lines, self.empty = WriteOffList(), WriteOffLines(), EmptyState("file-x")
-        self.parts = stacked(self.list, self.lines, self.empty)
-        self._rows: Sequence[WriteOffRow] = ()
-        self.kinds = Segmented()
-        self.chips = ChipLabel(), ChipLabel(), ChipLabel()
-        self.notice, self.warning, self.kept_words = Notice(), _Warning("none", height=44), Label(bold=True, elide=True)
-        self.keep, self.consent = LinkButton(), LinkButton(arrow=True)
-        fill(self.warning.row, IconLabel("triangle-alert", "warn", 20), (self.kept_words, 1), self.keep, self.consent)
-        self.marked = self.can.button("writeoff.marked", key="F6")
-        self.add = self.can.button("writeoff.add", key="F7")
-        self.new, self.back = self.can.button("writeoff.new", "primary"), self.can.button("writeoff.back", key="Esc")
-        self.print = self.can.button("writeoff.print", key="Ctrl+P")
-        self.sums, self.side = Label(token="quiet", figures=True, elide=True), WriteOffSide()
-        self.sums.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.card, self.right = Card(self.tr("Write-offs")), FormStack(self.side)
-        self.kinds.setAccessibleName(self.tr("Which write-offs"))
-        self.card.head.row.insertWidget(self.card.head.row.count() - 1, self.kinds)
-        for chip in self.chips:
-            self.card.head.row.insertWidget(self.card.head.row.count() - 1, chip)
-        fill(self.card.body, self.warning, self.notice, (self.parts, 1))
-        self.card.lay_foot(self.marked, self.add, (self.sums, 1), high=52)
+        self.back, self.print = self.can.button("writeoff.back", key="Esc"), self.can.button("writeoff.print")
+        marked, add = self.can.button("writeoff.marked", key="F6"), self.can.button("writeoff.add", key="F7")
+        self.card = WriteOffCard(self.can.button("writeoff.new", "primary", size="small"), marked, add)
+        self.attached = AttachmentsPart(desk, Right.PAPERS)
+        self.lines, self.notice, self.side = self.card.lines, self.card.notice, WriteOffSide(self.attached)
+        self.can.gate("writeoff.new", self.card.empty.button)
+        self.right = FormStack(self.side)
         in_row((self.card, 1), self.right, on=self, spacing=_GAP)
         self._connect()
         self._turn()
@@ -93,7 +69,7 @@ class WriteOffsPage(Page):
         return self.tr("Write-off of property")
 
     def header(self) -> Sequence[QWidget]:
-        return (self.back, self.print, self.new)
+        return (self.back, self.print)
 
     def resized(self) -> None:
         self.right.setFixedWidth(_NARROW_SIDE if self.width() < NARROW + _NARROW_SIDE else WIDTH)
@@ -124,10 +100,7 @@ class WriteOffsPage(Page):
         return self.draft or self.where()
 
     def enter(self) -> None:
-        shown = self.parts.currentWidget()
-        begin = self.empty.button if shown is self.empty else shown
-        if begin is not None:
-            begin.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.card.begin()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -143,18 +116,14 @@ class WriteOffsPage(Page):
     def stage(self) -> WriteOffStage | None:
         return self.seen.found.stage if self.seen else None
 
+    @property
+    def items(self) -> Sequence[WriteOffItem]:
+        return self.card.items
+
     # What came from the books
 
     def _show_list(self, rows: Sequence[WriteOffRow]) -> None:
-        self._rows = rows
-        some = sum(row.stage in OPEN for row in rows)
-        self.kinds.fill(
-            (
-                Segment("", self.tr("All"), str(len(rows))),
-                Segment("open", self.tr("Open"), str(some)),
-                Segment("ended", self.tr("Ended"), str(len(rows) - some)),
-            )
-        )
+        some = self.card.take_rows(rows)
         if not self._seq and self.draft is None:
             self.set_context(self.tr("%n open write-off(s)", "", some))
             self._turn()
@@ -165,48 +134,28 @@ class WriteOffsPage(Page):
             self.go_back()
             return
         if self._seq:
-            self._seq, self.draft, self.seen, self.items = seen.found.seq, None, seen, seen.items
+            self._seq, self.draft, self.seen = seen.found.seq, None, seen
             self.side.show_write_off(seen)
-            self._turn()
+            self.attached.show_subject(FileSubject("paper", seen.found.number))
+            self._turn(seen.items)
 
     def _show_draft(self, items: Sequence[WriteOffItem]) -> None:
         """Each line by itself, as the books understood it."""
-        self._seq, self.seen, self.items = 0, None, items
+        self._seq, self.seen = 0, None
         self.draft = tuple(_asked(item) for item in items)
         self.side.show_draft(items, self.draft)
         self.notice.hide()
-        self._turn()
+        self._turn(items)
 
-    def _turn(self) -> None:
-        """Show what there is: the list, a draft, or one that is made."""
-        one = self.seen is not None or self.draft is not None
-        self.right.setVisible(one)
-        self.card.title.setText(self.tr("Items to be written off") if one else self.tr("Write-offs"))
-        self.card.foot.setVisible(one)
-        self.kinds.setVisible(not one)
-        if not one:
-            self.list.show_write_offs(self._rows, self.kinds.value or "")
-        if one:
-            self.lines.show_items(self.items, self.stage)
+    def _turn(self, items: Sequence[WriteOffItem] = ()) -> None:
+        """Show what there is: a draft or one that is made, else the list."""
+        self.right.setVisible(self.is_one())
+        if self.is_one():
+            self.card.show_items(items, self.stage)
             self._say_about()
-        shown: QWidget = self.lines if one else self.list
-        rows = self.items if one else self._rows
-        self._say_empty(one)
-        self.parts.setCurrentWidget(shown if rows else self.empty)
-        self._say_counts(one)
+        else:
+            self.card.show_list()
         self.can.follow()
-
-    def _say_empty(self, one: bool) -> None:
-        title = self.tr("Nothing is to be written off") if one else self.tr("Nothing was written off yet")
-        way = (
-            self.tr("Scan a piece of the store, or take what lies there unusable.")
-            if one
-            else self.tr(
-                "Propose what is not needed any more; it stays on the books until its destruction is recorded."
-            )
-        )
-        self.empty.say(title, way, self.tr("Item") if one else self.tr("New proposal"))
-        self.can.gate("writeoff.new", self.empty.button)
 
     def _say_about(self) -> None:
         pieces = sum(row.line.pile.quantity for row in self.items)
@@ -223,33 +172,6 @@ class WriteOffsPage(Page):
         whole = self.tr("Proposal {number} of %n pc(s).", "", pieces).format(number=self.number)
         self.set_context(f"{whole} {said}")
 
-    def _say_counts(self, one: bool) -> None:
-        here = [row for row in self.items if row.line.here] if one else []
-        pieces = sum(row.line.pile.quantity for row in here)
-        kept = [row for row in here if row.kept]
-        seen, waits = ([row for row in here if not row.kept and row.line.seen is true] for true in (True, False))
-        before = self.stage not in _SEEN
-        texts = (
-            (Chip(self.tr("%n presented", "", len(seen)), "circle-check", "good"), seen and not before),
-            (Chip(self.tr("%n to be scanned", "", len(waits)), "circle-dashed", "accent"), waits and not before),
-            (Chip(self.tr("%n must stay", "", len(kept)), "triangle-alert", "warn"), kept),
-        )
-        for label, (chip, shown) in zip(self.chips, texts, strict=True):
-            label.show_chip(chip)
-            label.setVisible(bool(shown))
-        self.card.say_aside(self.tr("%n line(s)", "", len(self.items)) if one else "")
-        money = crowns(sum(row.price for row in here))
-        words = self.tr("{pieces} · bought for {money} Kč").format(pieces=formatting.pieces(pieces, "ks"), money=money)
-        self.sums.setText(words if one else "")
-        self.warning.setVisible(bool(kept))
-        if kept:
-            day = formatting.day(max(row.keep for row in kept if row.keep))
-            said = self.tr("%n line(s) of a grant have to be kept until {day}", "", len(kept))
-            self.kept_words.setText(said.format(day=day))
-            self.keep.setText(self.tr("Take out %n", "", len(kept)))
-            self.consent.setText(self.tr("Attach the consent"))
-            self.consent.setVisible(self.seen is not None)
-
     # By scanning
 
     def take_scan(self, scan: Any) -> bool:
@@ -265,7 +187,7 @@ class WriteOffsPage(Page):
         return True
 
     def take(self, text: str) -> None:
-        if self.stage in _SEEN:
+        if self.stage in SEEN:
             row = next((row for row in self.items if row.line.here and row.thing.code == text), None)
             if row is not None and row.line.presented:
                 self.notice.say(self.tr("The commission has seen this already."), "warn")
@@ -379,8 +301,7 @@ class WriteOffsPage(Page):
             self.right.put_away()
             self._closed()
         elif self.seen is not None or self.draft is not None:
-            self._seq, self.seen, self.items = 0, None, ()
-            self.draft = None
+            self._seq, self.seen, self.draft = 0, None, None
             self.notice.hide()
             self._turn()
             self.reload()
@@ -429,16 +350,16 @@ class WriteOffsPage(Page):
         return self.draft is not None or self.stage is WriteOffStage.PROPOSED
 
     def _connect(self) -> None:
-        self.printing.say.connect(self.say)
-        self.kinds.chosen.connect(self._turn)
-        self.list.opened.connect(self._opened)
+        for say in (self.printing.say, self.attached.say):
+            say.connect(self.say)
+        self.card.list.opened.connect(self._opened)
         self.lines.presented.connect(self.present)
         self.lines.removed.connect(self._remove)
         self.lines.reasoned.connect(self._reasoned)
         self.side.wanted.connect(self._send)
-        self.keep.clicked.connect(self.keep_back)
-        self.consent.clicked.connect(self.attach_consent)
-        self.empty.button.clicked.connect(self._first)
+        self.card.keep.clicked.connect(self.keep_back)
+        self.card.consent.clicked.connect(self.attach_consent)
+        self.card.empty.button.clicked.connect(self._first)
 
     def _first(self) -> None:
         self.can.do("writeoff.add" if self.is_one() else "writeoff.new")
@@ -447,9 +368,18 @@ class WriteOffsPage(Page):
         Act("writeoff.new", "&New proposal", "Ctrl+N", "plus", begin, lambda page: page.draft is None, DISPOSE),
         Act("writeoff.confirm", "Carry out the &step", "Ctrl+Return", "check", carry_out, is_one, DISPOSE),
         Act("writeoff.marked", "&Unusable items", "F6", "list-checks", take_marked, takes, DISPOSE),
-        Act("writeoff.add", "&Item…", "F7", "plus", add_one, takes, DISPOSE),
+        Act("writeoff.add", "I&tem…", "F7", "plus", add_one, takes, DISPOSE),
         Act(
             "writeoff.print", "&Print the paper of the step…", "Ctrl+P", "printer", print_paper, is_made, short="Print"
+        ),
+        Act(
+            "writeoff.attach",
+            "Attach a f&ile…",
+            "Ctrl+Shift+A",
+            "paperclip",
+            lambda page: page.attached.attach(What.FILE),
+            is_made,
+            PAPERS,
         ),
         Act("writeoff.back", "Back to the list", "", "arrow-left", go_back, short="Back", menu=""),
     )

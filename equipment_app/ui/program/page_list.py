@@ -70,13 +70,21 @@ PAGES: tuple[tuple[str, str, str, Any, int, str], ...] = (
     ("incident", "incident.IncidentPage", "", QT_TRANSLATE_NOOP("pages", "Incidents"), 0, "stock"),
     ("receive", "receive.ReceivePage", "", QT_TRANSLATE_NOOP("pages", "Receive a delivery"), 0, "stock"),
     ("order", "order.OrderPage", "", QT_TRANSLATE_NOOP("pages", "Order proposal"), 0, "stock"),
+    ("inspections", "inspections.InspectionsPage", "", QT_TRANSLATE_NOOP("pages", "Inspections"), 0, "stock"),
+    ("inspection", "inspection.InspectionPage", "", QT_TRANSLATE_NOOP("pages", "Inspection"), 0, "stock"),
     ("kits", "kits.KitsPage", "", QT_TRANSLATE_NOOP("pages", "Kits"), 0, "stock"),
+    ("grant", "grant.GrantPage", "", QT_TRANSLATE_NOOP("pages", "Grant"), 0, "stock"),
     ("writeoff", "write_offs.WriteOffsPage", "", QT_TRANSLATE_NOOP("pages", "Write-off of property"), 0, "stock"),
+    ("life", "life.LifePage", "", QT_TRANSLATE_NOOP("pages", "Life of an item"), 0, "stock"),
     ("repairs", "repairs.RepairsPage", "", QT_TRANSLATE_NOOP("pages", "Repairs and damage"), 0, "stock"),
     ("labels", "labels.LabelsPage", "", QT_TRANSLATE_NOOP("pages", "Labels"), 0, "stock"),
     ("import", "import_lists.ImportPage", "", QT_TRANSLATE_NOOP("pages", "Import"), 0, "stock"),
 )
 """Id, its class under `ui.pages`, icon, name, group, the page it is under."""
+
+
+_PRINTING = frozenset("members loans leaver order grant life writeoff incident repairs inspections inspection".split())
+"""Pages that print papers."""
 
 
 def _page(made: str) -> type[Page]:
@@ -99,7 +107,7 @@ def _besides(page: str, means: PageServices, desk: Desk) -> tuple[Any, ...]:
     match page:
         case "counter" | "deployments":
             return means.scanner, means.sounds, _printing(means, desk)
-        case "members" | "loans" | "leaver" | "order" | "writeoff" | "incident" | "repairs":
+        case _ if page in _PRINTING:
             return (_printing(means, desk),)
         case "unit_check" | "receive" | "stocktake":
             return means.sounds, _printing(means, desk)

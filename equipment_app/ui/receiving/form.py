@@ -1,10 +1,14 @@
 """One line of a delivery: which article and size, how many units or packs, at what price, and where it goes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
+from equipment_app import measures
 from equipment_app.domain.receipt_draft import ComingLine
 from equipment_app.measures import crowns, hellers
+from equipment_app.operations.receive import AddInvoice
+from equipment_app.queries.receiving import Receiving
 from equipment_app.store.records.catalogue import Article
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
@@ -14,29 +18,27 @@ from equipment_app.ui.kit.form import Day, FormCard, FormChoice, FormLine, Tick
 class DeliveryLineForm(FormCard):
     """`saved` tells what the line says by the names of `ComingLine`, and `pack`; nothing is written yet."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        articles: Sequence[Article],
-        sizes: Mapping[str, Sequence[str]],
-        places: Sequence[str],
-        line: ComingLine | None,
-    ) -> None:
+    def __init__(self, desk: Desk, seen: Receiving, line: ComingLine | None, article: int = 0) -> None:
+        """`line` is the one to be changed; of a new one the `article` may be known."""
         super().__init__(desk)
-        self._articles = {_named(one): one for one in articles}
-        self._sizes = sizes
-        self._make_fields(places, line)
+        self._articles = {_named(one): one for one in seen.articles}
+        self._sizes = seen.sizes
+        self._make_fields(seen.places, line)
         rows = (
             (self.article,),
             (self.sized, self.came, self.pack),
-            (self.price, self.place),
-            (self.batch, self.expiry),
+            (self.price, self.net),
+            (self.place,),
+            (self.batch,),
+            (self.expiry, self.warranty),
             (self.numbered,),
         )
         title = self.tr("Line") if line else self.tr("Another line")
-        self.build(title, self.tr("Put into the delivery"), rows)
+        self.build(title, self.tr("Put in"), rows)
         self.article.textChanged.connect(self._follow)
         self._first = line is None
+        if article in seen.by_id:
+            self.article.put(_named(seen.by_id[article]))
         self._follow()
         if line:
             self.sized.choose(line.size)
@@ -58,11 +60,16 @@ class DeliveryLineForm(FormCard):
         self.pack = FormLine(self.tr("In a pack"), 96, wrong=self._wrong_pack, figures=True)
         price = crowns(line.price) if line and line.price is not None else ""
         self.price = FormLine(self.tr("Price with VAT, CZK"), 132, text=price, wrong=self._wrong_price, figures=True)
+        net = crowns(line.net) if line and line.net is not None else ""
+        self.net = FormLine(self.tr("Without VAT"), 112, text=net, wrong=self._wrong_net, figures=True)
         self.place = FormLine(self.tr("Place"), 112, text=line.place if line else "", known=places)
         self.batch = FormLine(self.tr("Batch"), text=line.batch if line else "")
         self.expiry = Day(self.tr("Use by"), 132)
         if line and line.expiry:
-            self.expiry.put(line.expiry)
+            self.expiry.put(measures.day(date.fromisoformat(line.expiry)))
+        self.warranty = Day(self.tr("Warranty until"), 132)
+        if line and line.warranty:
+            self.warranty.put(measures.day(date.fromisoformat(line.warranty)))
         self.numbered = Tick(self.tr("Serial numbers are scanned"), on=bool(line and line.numbered))
 
     @property
@@ -100,6 +107,12 @@ class DeliveryLineForm(FormCard):
         wrong = left and self.price.value and hellers(self.price.value) is None
         return self.tr("An amount, such as 1 290,50") if wrong else ""
 
+    def _wrong_net(self, left: bool) -> str:
+        net, price = hellers(self.net.value), hellers(self.price.value)
+        if left and self.net.value and net is None:
+            return self.tr("An amount, such as 1 290,50")
+        return self.tr("More than with VAT") if left and net and price is not None and net > price else ""
+
     def _count(self) -> int | None:
         """Units: what was typed, times what is in a pack, where packs came."""
         if not self.came.value.isdecimal():
@@ -117,9 +130,11 @@ class DeliveryLineForm(FormCard):
             "came": count,
             "numbered": article.numbered and self.numbered.value,
             "price": hellers(self.price.value) if self.price.value else None,
+            "net": hellers(self.net.value) if self.net.value else None,
             "place": self.place.value,
             "batch": self.batch.value,
             "expiry": self.expiry.day.isoformat() if self.expiry.day else "",
+            "warranty": self.warranty.day.isoformat() if self.warranty.day else "",
             "pack": int(self.pack.value or 0),
         }
 
@@ -129,3 +144,17 @@ class DeliveryLineForm(FormCard):
 
 def _named(article: Article) -> str:
     return f"{formatting.named(article.name, article.name_en)} ({article.code})"
+
+
+class InvoiceForm(FormCard):
+    """The number of an invoice that came after its delivery; `numbers` are goods received notes without one."""
+
+    def __init__(self, desk: Desk, numbers: Sequence[str]) -> None:
+        super().__init__(desk)
+        number = numbers[0] if len(numbers) == 1 else ""
+        self.number = FormLine(self.tr("Goods received note"), needed=True, text=number, known=numbers, figures=True)
+        self.invoice = FormLine(self.tr("Number of the invoice"), needed=True, figures=True)
+        self.build(self.tr("Invoice of a delivery"), self.tr("Add it"), ((self.number,), (self.invoice,)))
+
+    def command(self) -> AddInvoice:
+        return AddInvoice(self.number.value, self.invoice.value)

@@ -15,7 +15,7 @@ from equipment_app.ui.look.cells import Glyph, Link, Links, Reason, Text
 from equipment_app.ui.tables.table import Column
 
 MOST = 99999
-_ROOM_FOR_SIZE, _ROOM_FOR_ORDERED = 380, 440
+_ROOM_FOR_SIZE, _ROOM_FOR_ORDERED = 400, 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class DeliveryLines(PlainList[ComingRow]):
     def _next(self, row: ComingRow) -> Links | Reason | Text:
         line = row.line
         if line.state is DraftState.SURPLUS:
-            take = Link(self.tr("Take %n extra", "", line.extra), lambda: self.decided.emit(line.id, True))
+            take = Link(self.tr("Take %n", "", line.extra), lambda: self.decided.emit(line.id, True))
             back = Link(self.tr("Return"), lambda: self.decided.emit(line.id, False))
             return Links((take, back), Link(self.tr("%n extra", "", line.extra)))
         if line.state is DraftState.NOTHING:

@@ -44,15 +44,16 @@ class FromWhom(Card):
         self.contract = FormLine(self.tr("Contract"))
         self.invoice = FormLine(self.tr("Invoice"), hint=self.tr("may come later"))
         self.funding = FormChoice[str](self.tr("Funding source"), [("", self.tr("choose"))], needed=True)
+        self.in_use = Day(self.tr("Put into use"))
         self.driver = FormLine(self.tr("Who delivers"))
-        parts = (self.order, self.supplier, self.note, self.day, self.contract, self.invoice, self.funding, self.driver)
-        self.fields = {part: Field(part, part.words) for part in parts}
+        parts = (self.order, self.supplier, self.note, self.day, self.contract, self.invoice, self.funding)
+        self.fields = {part: Field(part, part.words) for part in (*parts, self.in_use, self.driver)}
         self.day.setFixedWidth(self.day.wide)
         self.over = Label(size=SMALL, token="quiet", wrap=True)
         self.open_receipt = LinkButton(self.tr("Open that receipt"), arrow=True)
         self.open_receipt.hide()
         self._lay_out()
-        for line in (self.supplier, self.note, self.day, self.contract, self.invoice, self.driver):
+        for line in (self.supplier, self.note, self.day, self.contract, self.invoice, self.in_use, self.driver):
             line.editingFinished.connect(self._edited)
         self.funding.currentIndexChanged.connect(self._edited)
         self.order.currentIndexChanged.connect(self._order_chosen)
@@ -62,7 +63,7 @@ class FromWhom(Card):
         pair = in_row((self.fields[self.note], 1), self.fields[self.day], spacing=8)
         rows: list[Any] = [self.fields[self.order], self.fields[self.supplier], pair, self.open_receipt]
         rows += [self.fields[part] for part in (self.contract, self.invoice, self.funding)]
-        rows += [self.over, self.fields[self.driver]]
+        rows += [self.over, self.fields[self.in_use], self.fields[self.driver]]
         inside = in_column(*rows, None, margins=(PAD, 12, PAD, 12), spacing=12)
         self.body.addWidget(Scroll(inside), 1)
 
@@ -90,8 +91,8 @@ class FromWhom(Card):
             (self.driver, draft.driver),
         ):
             part.put(text)
-        day = date.fromisoformat(draft.delivered) if draft.delivered else None
-        self.day.put(measures.day(day) if day else "")
+        for part, said in ((self.day, draft.delivered), (self.in_use, draft.in_use)):
+            part.put(measures.day(date.fromisoformat(said)) if said else "")
         self.funding.put(draft.funding)
         self._filling = False
         self.look()
@@ -111,6 +112,7 @@ class FromWhom(Card):
             "contract": self.contract.value,
             "invoice": self.invoice.value,
             "funding": self.funding.value,
+            "in_use": self.in_use.day.isoformat() if self.in_use.day else "",
             "driver": self.driver.value,
         }
 

@@ -56,15 +56,18 @@ class ArticleFields:
         self.section = FormLine(translate("article", "Section"))
         self.norm = FormLine(translate("article", "Standard"), hint="ČSN EN")
         self.minimum = WholeNumber(translate("article", "Minimum stock, all sizes together"), NUMBERS["minimum"])
+        self.pack = WholeNumber(translate("article", "Units in a pack"), NUMBERS["pack"])
         self.price = Crowns(translate("article", "Price in CZK"))
         self.life = WholeNumber(translate("article", "Service life in months"), NUMBERS["life_months"])
         self.inspection = WholeNumber(translate("article", "Months between inspections"), NUMBERS["inspection_months"])
+        self.pack = WholeNumber(translate("article", "Units in one pack"), NUMBERS["pack"])
         self.sustainability = Tick(translate("article", "Subject to sustainability"))
         self.rows: Sequence[Sequence[Editor]] = (
             (self.name, self.name_en),
-            (self.section, self.norm, self.minimum),
+            (self.section, self.norm),
+            (self.minimum, self.pack),
             (self.price, self.life, self.inspection),
-            (self.sustainability,),
+            (self.pack, self.sustainability),
         )
 
     def put(self, article: Article) -> None:
@@ -73,9 +76,11 @@ class ArticleFields:
         self.section.put(article.section)
         self.norm.put(article.norm)
         self.minimum.put(str(article.minimum or ""))
+        self.pack.put(str(article.pack or ""))
         self.price.put(money(article.price) if article.price else "")
         self.life.put(str(article.life_months or ""))
         self.inspection.put(str(article.inspection_months or ""))
+        self.pack.put(str(article.pack or ""))
         self.sustainability.setChecked(bool(article.sustainability))
 
     def said(self) -> dict[str, Any]:
@@ -84,6 +89,7 @@ class ArticleFields:
             "name": self.name.value,
             "name_en": self.name_en.value,
             "minimum": self.minimum.number,
+            "pack": self.pack.number,
             "section": self.section.value,
             "price": self.price.number,
             "life_months": self.life.number,

@@ -16,6 +16,7 @@ STOCK_TABS: tuple[tuple[str, Any], ...] = (
     ("order", QT_TRANSLATE_NOOP("stock", "Order proposal")),
     ("kits", QT_TRANSLATE_NOOP("stock", "Kits")),
     ("repairs", QT_TRANSLATE_NOOP("stock", "Repairs and damage")),
+    ("grant", QT_TRANSLATE_NOOP("stock", "Grant")),
 )
 """Id of the page, and what its tab is called. A page that stands here has the row under its head, and `tab_acts`."""
 

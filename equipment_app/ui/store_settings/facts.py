@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.papers import Funding
 from equipment_app.domain.rights import Grant
 from equipment_app.operations import Books
 from equipment_app.queries.operators import OperatorDetails, operators, spare_badge
@@ -54,6 +55,8 @@ class StoreFacts:
     """For who has none: to be given, and printed."""
     entries: int
     schemes: tuple[SizeScheme, ...]
+    fundings: Mapping[str, Funding]
+    """Sources of money by their codes."""
 
     @property
     def me(self) -> OperatorRow | None:
@@ -71,6 +74,7 @@ def store_facts(books: Books) -> StoreFacts:
         spare_badge(books),
         books.journal.head()[0],
         tuple(books.catalogue.size_schemes()),
+        books.settings.fundings(),
     )
 
 

@@ -111,6 +111,9 @@ def _paint_links(spot: PaintedCell, cell: Links) -> None:
 
 def _paint_reason(spot: PaintedCell, cell: Reason) -> None:
     colors, rect = tokens(), QRectF(spot.rect)
+    if cell.icon:
+        icons.paint(spot.painter, cell.icon, rect.left(), rect.center().y() - 8, colors[cell.token], 16)
+        rect.setLeft(rect.left() + 24)
     out = spot._replace(align="right")
     if isinstance(cell.way_out, Link):
         _paint_link(out, cell.way_out)

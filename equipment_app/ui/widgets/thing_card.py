@@ -89,7 +89,8 @@ class ThingCard(Card):
         self.history.title.setText(self.tr("Item history"))
         self.papers.title.setText(self.tr("Papers"))
         self.setFixedWidth(WIDTH)
-        top = Strip("below", (in_column(self.name, self.code, margins=(0, 12, 0, 10)), 1), self.tools, height=68)
+        top = Strip("none", (in_column(self.name, self.code, margins=(0, 12, 0, 4)), 1))
+        tools = Strip("below", self.tools, None, height=40, margins=(10, 0, 10, 4))
         facts = Strip("below", self.rows, margins=(16, 6, 16, 6))
         place = (in_column(None, self.where, self.unit, None), 1)
         where = Strip("below", in_row(self._where_icon, place, self.whose, spacing=12), height=56)
@@ -97,7 +98,7 @@ class ThingCard(Card):
         """What its page puts below."""
         area = Scroll(in_column(where, facts, self.history, self.papers, self.more, None))
         self._inner = area.inside
-        fill(self.body, top, self.storno, self.blank, (area, 1))
+        fill(self.body, top, tools, self.storno, self.blank, (area, 1))
         self.show_thing(None)
 
     def fit(self, page: int) -> int:
@@ -168,12 +169,23 @@ class ThingCard(Card):
             (self.tr("Price"), "–" if thing.price is None else formatting.money(thing.price)),
             (self.tr("Source"), thing.funding or "–"),
         ]
+        days = ((self.tr("Put into use"), thing.in_use), (self.tr("Warranty until"), thing.warranty))
+        rows += [(label, formatting.day(date.fromisoformat(day))) for label, day in days if day]
         chain = ((self.tr("Came instead of"), facts.instead_of), (self.tr("Exchanged for"), facts.exchanged_for))
         rows += [(label, f"{one.code}, {one.serial}") for label, one in chain if one]
         shown = [Fact(label, value, bold=False, figures=False) for label, value in rows]
         words = self.tr("Service life ended") if over else self.tr("Service life until")
         shown.insert(5, Fact(words, ends, "bad" if over else "text", bold=over, figures=False))
+        if facts.inspect_by is not None:
+            shown.insert(6, self._inspection(facts, facts.inspect_by))
         return shown
+
+    def _inspection(self, facts: ThingDetails, until: date) -> Fact:
+        if facts.failed:
+            return Fact(self.tr("Inspection"), self.tr("failed"), "bad", bold=True, figures=False)
+        over = until < facts.today
+        words = self.tr("Inspection was valid until") if over else self.tr("Inspection until")
+        return Fact(words, formatting.day(until), "bad" if over else "text", bold=over, figures=False)
 
     def _step(self, step: Step) -> SectionRow:
         kind = KINDS[step.kind]

@@ -16,7 +16,8 @@ from equipment_app.ui.look.cells import Chip, Choice, Cross, Glyph, Text, quiet
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Menu
 
-_SEEN = (WriteOffStage.DECIDED, WriteOffStage.APPOINTED)
+SEEN = (WriteOffStage.DECIDED, WriteOffStage.APPOINTED)
+"""While the commission sees the things."""
 
 
 def reason(key: str) -> str:
@@ -59,7 +60,7 @@ class WriteOffLines(PlainList[WriteOffItem]):
             return Glyph("trash-2", self.tr("written off"), "quiet")
         if row.kept:
             return Glyph("triangle-alert", self.tr("has to be kept"), "warn")
-        if self.stage not in _SEEN:
+        if self.stage not in SEEN:
             return Glyph("circle", self.tr("proposed"), "quiet")
         if row.line.seen:
             return Glyph("circle-check", self.tr("presented"), "good")
@@ -77,7 +78,7 @@ class WriteOffLines(PlainList[WriteOffItem]):
         if line.disposed:
             return quiet(line.disposed)
         said = ", ".join(filter(None, (reason(line.pile.reason), line.note or line.incident)))
-        return Text(said, token="text" if line.seen or self.stage not in _SEEN else "accent")
+        return Text(said, token="text" if line.seen or self.stage not in SEEN else "accent")
 
     def _keep_until(self, row: WriteOffItem) -> Chip | Text:
         if row.keep is None:
@@ -101,7 +102,7 @@ class WriteOffLines(PlainList[WriteOffItem]):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row, key = self.current_row(), event.key()
-        if row is not None and key == Qt.Key.Key_Space and self.stage in _SEEN:
+        if row is not None and key == Qt.Key.Key_Space and self.stage in SEEN:
             self.presented.emit(row)
         elif row is not None and key == Qt.Key.Key_Delete and row.line.here:
             self.removed.emit(row)

@@ -22,8 +22,8 @@ from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import Scroll, in_column, in_row
 
 WIDTH = 300
-_IN, _DAY = 26, 106
-"""How far what stands under a step is set in; the width of a day."""
+_IN, _DAY, _BESIDE = 26, 106, 120
+"""How far what stands under a step is set in; the width of a day, and of what stands beside it."""
 _NOW: dict[WriteOffStage | None, int] = {
     None: 0,
     WriteOffStage.PROPOSED: 1,
@@ -75,8 +75,10 @@ class WriteOffSide(Card):
 
     wanted = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, attached: QWidget) -> None:
+        """`attached`: the files of the proposal's paper, as the consent of who gives a grant."""
         super().__init__(caption=self.tr("Course"))
+        self.attached = attached
         self.seen: WriteOffDetails | None = None
         self._items: Sequence[WriteOffItem] = ()
         self._draft: Sequence[ProposedItem] = ()
@@ -101,7 +103,8 @@ class WriteOffSide(Card):
                 row.setContentsMargins(_IN, 0, 0, 0)
                 inside.addLayout(row)
         inside.addStretch(1)
-        self.body.addWidget(Scroll(inside), 1)
+        whole = in_column((inside, 1), attached)
+        self.body.addWidget(Scroll(whole), 1)
         self.body.addLayout(in_column(self.told, self.button, margins=(PAD, 10, PAD, PAD), spacing=8))
 
     def _fields(self) -> None:
@@ -109,11 +112,11 @@ class WriteOffSide(Card):
         self.reason = FormChoice[str](self.tr("Reason of what is scanned"), reasons)
         self.note = FormLine(self.tr("More on it"))
         self.reference, self.decided = FormLine(self.tr("Reference of the decision")), Day(self.tr("Of"), _DAY)
-        self.offered, self.decider = FormLine(self.tr("Offered to others")), FormLine(self.tr("Who decides"))
-        self.refused = Tick(self.tr("It is needed: the proposal is refused"))
+        self.offered, self.decider = FormLine(self.tr("Offered to others"), _BESIDE), FormLine(self.tr("Who decides"))
+        self.refused = Tick(self.tr("Refused: it is needed"))
         self.chair = FormChoice[str](self.tr("Chair"), [("", "–")])
         self.member = _OtherPerson(self.tr("Member"), self.chair)
-        self.day, self.place = Day(self.tr("Day"), _DAY), FormLine(self.tr("Where"))
+        self.day, self.place = Day(self.tr("Day"), _DAY), FormLine(self.tr("Where"), _BESIDE)
         self.manner, self.document = FormLine(self.tr("How")), FormLine(self.tr("Paper of who took it over"))
         self._rows: Sequence[Sequence[Sequence[Editor]]] = (
             ((self.reason,), (self.note,)),
@@ -151,6 +154,7 @@ class WriteOffSide(Card):
 
     def _follow(self) -> None:
         told = self._told()
+        self.attached.setVisible(self.seen is not None)
         for n, (step, rows) in enumerate(zip(self.steps, self._rows, strict=True)):
             step.show_step((n > self.now) - (n < self.now), *told[n])
             for part in (part for parts in rows for part in parts):

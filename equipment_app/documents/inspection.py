@@ -1,0 +1,219 @@
+"""Protokol o revizi: how many pieces passed, then each with what was found, until when it holds and where it is."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Self
+
+from equipment_app.documents.blocks import Block, PaperFact, Paragraph, facts, gap, paragraph
+from equipment_app.documents.handover import declared
+from equipment_app.documents.paper import Paper, PaperForm, common, keeper
+from equipment_app.documents.sheet import Sheet
+from equipment_app.documents.table import Listing, PaperTable, TableCell, TableColumn, TableRow, rows_of
+from equipment_app.documents.typeset import PORTRAIT, Face, Style, Type, fitted
+from equipment_app.documents.words import PaperWords, Phrase, plural, say
+from equipment_app.domain.inspection import RESULTS, InspectionResult
+from equipment_app.domain.papers import Party
+from equipment_app.domain.sizes import UNI, months_later
+from equipment_app.measures import day, moment, numeral, whole_number
+from equipment_app.store.books import Books
+from equipment_app.store.ledger.history import key_of
+from equipment_app.store.records.things import Thing
+
+say(
+    inspection=Phrase("Protokol o revizi", "Inspection record"),
+    inspection_begun=Phrase("Zahájeno", "Begun"),
+    inspection_ended=Phrase("Ukončeno", "Ended"),
+    inspection_done=Phrase("Předloženo", "Presented"),
+    inspection_left=Phrase("Zbývá", "Remaining"),
+    inspection_what=Phrase("Druh revize", "Inspection"),
+    inspection_regular=Phrase("pravidelná, po {months} měs.", "every {months} months", "po / every {months} m"),
+    inspection_named=Phrase("{name}, po {months} měs.", "{name}, {months} months", "{name}, {months} m"),
+    inspection_by=Phrase("Provádí", "Done by"),
+    inspection_own=Phrase("sklad vlastními silami", "the store itself", "sklad / the store"),
+    inspection_stopped=Phrase("Stáhnout z výdeje", "Not to be issued"),
+    inspection_entry=Phrase("Zápis deníku", "Entry", "Zápis / Entry"),
+    inspection_with=Phrase("Podle čeho a čím", "By what and with what"),
+    col_inspected_last=Phrase("Platila do", "Was valid until"),
+    col_inspection_result=Phrase("Výsledek", "InspectionResult"),
+    col_inspected_next=Phrase("Příští revize", "Next"),
+    col_where=Phrase("Kde je", "Where"),
+    inspection_confirms=Phrase("Potvrzení", "Confirmation"),
+    inspection_text=Phrase(
+        "Kontrolující potvrzuje, že každý předložený kus byl prohlédnut, že jeho štítek a výrobní číslo souhlasí"
+        " s protokolem a že výsledek odpovídá návodu výrobce. Sklad potvrzuje, že kusy k opravě a k vyřazení jsou"
+        " staženy z výdeje a uloženy odděleně.",
+        "Each piece presented was examined, its label and serial number agree with this record, and the result follows"
+        " the maker's instructions. What failed is withdrawn and stored apart.",
+    ),
+    signs_inspects=Phrase("Kontrolující", "Inspector"),
+    signs_store=Phrase("Za sklad", "For the store"),
+)
+_BOX, _PITCH = 17.0, 28.75
+_FIGURE = Style(18, Face.SEMIBOLD)
+
+
+@dataclass(frozen=True, slots=True)
+class InspectedPiece:
+    """`before` and `until`: how long its inspection held, and holds now; None where it never did, or failed."""
+
+    name: str
+    name_en: str
+    inventory: str
+    """Its inventory number, else its code."""
+    serial: str
+    before: date | None
+    result: InspectionResult
+    until: date | None
+    where: str
+    """The place, or the personal number of who has it."""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InspectionPaper(Paper):
+    article: str
+    plan: str
+    """Empty for the months at the article."""
+    months: int
+    firm: str
+    begun: datetime | None
+    left: int | None
+    """Pieces of the run that wait for their inspection; None where there was none."""
+    pieces: tuple[InspectedPiece, ...]
+    keeper: Party
+    copies: int = 2
+
+    @classmethod
+    def gather(cls, books: Books, seq: int) -> Self:
+        payload = books.journal.payload(seq)
+        said = payload["x"]
+        article = books.catalogue.article(said["article"])
+        plan = books.inspections.plan(article, said["plan"])
+        rows = [row for table, row in payload["reg"] if table == "inspected"]
+        things = books.things.several([row["thing"] for row in rows])
+        return cls(
+            **common(books, seq),
+            article=article.name,
+            plan=plan.name,
+            months=plan.months,
+            firm=plan.firm,
+            begun=datetime.fromisoformat(said["begun"]) if said.get("begun") else None,
+            left=said.get("left"),
+            pieces=tuple(
+                _piece(books, seq, n, things[row["thing"]], row, plan.months) for n, row in enumerate(rows, 1)
+            ),
+            keeper=keeper(books, payload["by"]),
+            copies=said.get("copies", 2),
+            bilingual=bool(said.get("bilingual", 0)),
+        )
+
+    def form(self, words: PaperWords) -> PaperForm:
+        begun = ((words("inspection_begun"), moment(self.begun)),) if self.begun else ()
+        own = None if self.firm else self.keeper
+        with_ = [paragraph(PORTRAIT, Paragraph(self.remark.strip(), Type.BOXED, words("inspection_with")))]
+        return PaperForm(
+            title="inspection",
+            subtitle=self.article,
+            rows=(*([begun] if begun else []), ((words("inspection_ended"), moment(self.at)),)),
+            opening=(self._figures(words), gap(2.4), facts(PORTRAIT, tuple(self._facts(words))), gap(1.6)),
+            middle=self._listing(words),
+            about=self.article,
+            declared=(
+                *(with_ if self.remark else ()),
+                *declared(words, "inspection_confirms", words.cs("inspection_text"), words.en("inspection_text")),
+                gap(3.65),
+            ),
+            signing=(("signs_inspects", own), ("signs_store", self.keeper), ("signs_superior", None)),
+        )
+
+    def _figures(self, words: PaperWords) -> Block:
+        counts = Counter(piece.result for piece in self.pieces)
+        cells = [
+            (words("inspection_done"), whole_number(len(self.pieces))),
+            *(
+                (" / ".join(filter(None, words.pair(*RESULTS[result]))), whole_number(counts[result]))
+                for result in InspectionResult
+            ),
+            (words("inspection_left"), "–" if self.left is None else whole_number(self.left)),
+        ]
+
+        def draw(sheet: Sheet, y: float) -> None:
+            sheet.box(PORTRAIT.left, y, PORTRAIT.measure, _BOX)
+            for place, (said, figure) in enumerate(cells):
+                x, label = PORTRAIT.left + 2.5 + place * _PITCH, said[:1].upper() + said[1:]
+                sheet.text(x, y + 4.4, label, fitted(label, Type.LABEL, _PITCH - 1.5))
+                sheet.text(x, y + 12.4, figure, _FIGURE)
+
+        return Block(_BOX, draw)
+
+    def _facts(self, words: PaperWords) -> Iterator[PaperFact]:
+        key = "inspection_named" if self.plan else "inspection_regular"
+        yield PaperFact(words("inspection_what"), words(key, name=self.plan, months=self.months), 58)
+        yield PaperFact(words("inspection_by"), self.firm or words("inspection_own"), 51)
+        failed = sum(not piece.result.good for piece in self.pieces)
+        yield PaperFact(words("inspection_stopped"), whole_number(failed), 42)
+        yield PaperFact(words("inspection_entry"), whole_number(self.sequence), 24)
+
+    def _listing(self, words: PaperWords) -> Listing:
+        heads = (
+            ("col_no", 6.0),
+            ("col_inventory", 26.5),
+            ("col_serial", 23.0),
+            ("col_item", 39.0),
+            ("col_inspected_last", 19.5),
+            ("col_inspection_result", 21.5),
+            ("col_inspected_next", 20.5),
+            ("col_where", 19.0),
+        )
+        columns = [TableColumn(words.cs(key), wide, words.en(key), key == "col_no") for key, wide in heads]
+        table = PaperTable(columns, PORTRAIT.left)
+        rows = [_row(n, piece, words) for n, piece in enumerate(self.pieces, 1)]
+        count = len(rows)
+        items = f"{count} {numeral(count, 'kus', 'kusy', 'kusů')}"
+        total = words("total", lines=items, count=count, s=plural(count), unpriced="")
+        return Listing(table=table, items=rows_of(table, rows), sums=lambda _first, _last: {}, total=total, words=words)
+
+
+def _row(number: int, piece: InspectedPiece, words: PaperWords) -> TableRow:
+    result = RESULTS[piece.result]
+    cells = (
+        str(number),
+        piece.inventory,
+        piece.serial,
+        TableCell(*words.pair(piece.name, piece.name_en)),
+        day(piece.before) if piece.before else "",
+        TableCell(*words.pair(result.cs, result.en)),
+        day(piece.until) if piece.until else "",
+        piece.where,
+    )
+    return TableRow(cells, piece.note)
+
+
+def _piece(books: Books, seq: int, n: int, thing: Thing, row: dict[str, str], months: int) -> InspectedPiece:
+    size = "" if thing.size == UNI else f", {thing.size}"
+    result = InspectionResult(row["result"])
+    before = books.history.before(seq, key_of("inspected", row))
+    held = before is not None and not before[1]["withdrawn"]
+    until = date.fromisoformat(before[1]["until"]) if before and held else months_later(thing.received_on, months)
+    return InspectedPiece(
+        name=f"{thing.name}{size}",
+        name_en=f"{thing.name_en}{size}" if thing.name_en else "",
+        inventory=thing.inventory or thing.code,
+        serial=thing.serial or "",
+        before=until,
+        result=result,
+        until=date.fromisoformat(row["until"]) if result.good else None,
+        where=_where(books, seq, thing),
+        note=books.papers.remark(seq, n),
+    )
+
+
+def _where(books: Books, seq: int, thing: Thing) -> str:
+    """Where the piece was when it was inspected; a person by the personal number alone."""
+    holder = books.inspections.holder(thing, seq)
+    if place := books.people.place(holder):
+        return place.label
+    person = books.people.person(holder)
+    return (person.personal_number if person else "") or books.people.name(holder)

@@ -1,0 +1,218 @@
+"""A thing's life from its delivery on: who had it from when until when, what happened to it, what it cost."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from equipment_app.domain.kind_row import Side
+from equipment_app.domain.kinds import KINDS, Kind
+from equipment_app.domain.papers import Funding
+from equipment_app.domain.sizes import UNI, months_later
+from equipment_app.domain.thing_sheet import SheetEvent, ThingSheet
+from equipment_app.measures import CONDITIONS, day
+from equipment_app.queries.filters import BUCKETS, PaperState
+from equipment_app.queries.pieces import Step, ThingDetails, thing_card
+from equipment_app.queries.register_parts import as_of
+from equipment_app.store.books import Books
+from equipment_app.store.dialect import json_text
+from equipment_app.store.records.catalogue import Article
+
+HANDOVER, INSPECTION, REPAIR, OTHER = "handover", "inspection", "repair", "other"
+"""What an event is, as they are narrowed by."""
+_REPAIRS = ("repair", "repaired")
+
+
+@dataclass(frozen=True, slots=True)
+class LifeEvent:
+    seq: int
+    kind: str
+    at: date
+    who: str
+    paper: str
+    """A number, or `#` and the entry where it has none."""
+    state: PaperState | None = None
+    """Of a paper that people sign."""
+    price: int | None = None
+    """What a repair cost, in haléře."""
+    warranty: date | None = None
+    """Until when the repair is under warranty."""
+    good: bool | None = None
+    """What an inspection found."""
+
+    @property
+    def sort(self) -> str:
+        if self.good is not None:
+            return INSPECTION
+        if self.kind in _REPAIRS:
+            return REPAIR
+        return HANDOVER if KINDS[self.kind].moves and self.kind != Kind.RECEIPT else OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class HeldStay:
+    """With one holder from a day on, until another; None while it is there."""
+
+    bucket: str
+    """stored, issued, repair or withdrawn"""
+    who: str
+    begins: date
+    ends: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ThingLife:
+    card: ThingDetails
+    article: Article
+    source: Funding | None
+    delivered: date
+    life_ends: date | None
+    inspect_by: date | None
+    """The day the next inspection is due."""
+    events: tuple[LifeEvent, ...]
+    """The latest first; nothing that was cancelled."""
+    stays: tuple[HeldStay, ...]
+    """The first one first; none of a lot, which is in many places at once."""
+
+    @property
+    def repairs(self) -> tuple[LifeEvent, ...]:
+        return tuple(one for one in self.events if one.price is not None)
+
+    @property
+    def price(self) -> int:
+        return self.card.thing.price or 0
+
+    @property
+    def repaired(self) -> int:
+        """What all repairs cost."""
+        return sum(one.price or 0 for one in self.repairs)
+
+    @property
+    def kept_until(self) -> date | None:
+        return self.source.kept_until(self.article.sustainability) if self.source else None
+
+    def counted(self, sort: str) -> int:
+        return sum(one.sort == sort for one in self.events)
+
+
+def thing_life(books: Books, id: int) -> ThingLife:
+    """Raises LookupError: there is no such thing."""
+    card = thing_card(books, id)
+    thing, article = card.thing, books.catalogue.article(card.thing.article)
+    standing = [one for one in reversed(card.steps) if not one.cancelled_by and one.kind != Kind.STORNO]
+    found = _results(books, id)
+    last = max((row["until"] for _, row in found if row.get("until")), default="")
+    due = date.fromisoformat(last) if last else months_later(thing.received_on, article.inspection_months or 0)
+    return ThingLife(
+        card=card,
+        article=article,
+        source=books.settings.fundings().get(thing.funding),
+        delivered=date.fromisoformat(thing.received_on),
+        life_ends=card.piece.until if card.piece else None,
+        inspect_by=due if card.piece else None,
+        events=_events(books, card, standing, found),
+        stays=_stays(books, id, standing) if thing.number is not None else (),
+    )
+
+
+def _events(
+    books: Books, card: ThingDetails, steps: Sequence[Step], found: Sequence[tuple[int, Mapping[str, Any]]]
+) -> tuple[LifeEvent, ...]:
+    """Moves, what inspections found, and reports of damage that moved nothing."""
+    states = {paper.number: paper.state for paper in card.papers}
+    told = {row.seq: (row.n, json.loads(row.facts or "{}")) for row in books.ask(_FACTS, card.thing.id)}
+    events = [_moved(step, *told[step.seq], states) for step in steps]
+    events += [_beside(books, seq, good=row["result"] in _GOOD) for seq, row in found]
+    events += [_beside(books, row.seq) for row in books.ask(_DAMAGED) if str(card.thing.id) in row.things.split(",")]
+    return tuple(sorted(events, key=lambda one: (one.at, one.seq), reverse=True))
+
+
+_GOOD = ("passed", "reserved")
+
+
+def _results(books: Books, thing: int) -> list[tuple[int, Mapping[str, Any]]]:
+    """What inspections found that stand: not what was cancelled, nor what a cancellation put back."""
+    past = books.history
+    found = ((seq, row) for seq, row in past.results_of(thing) if not row.get("withdrawn"))
+    return [(seq, row) for seq, row in found if past.reversed_by(seq) is None and past.reverses(seq) is None]
+
+
+def _moved(step: Step, n: int, facts: Mapping[str, Any], states: Mapping[str, PaperState]) -> LifeEvent:
+    who = step.source if KINDS[step.kind].side is Side.SOURCE else step.target
+    until = facts.get(f"warranty{n}")
+    return LifeEvent(
+        step.seq,
+        step.kind,
+        step.at,
+        who,
+        step.paper,
+        states.get(step.paper),
+        facts.get(f"price{n}"),
+        date.fromisoformat(until) if until else None,
+    )
+
+
+def _beside(books: Books, seq: int, good: bool | None = None) -> LifeEvent:
+    """An entry that is about the thing and did not move it."""
+    row = books.ask(_ENTRY, seq)[0]
+    return LifeEvent(seq, row.kind, date.fromisoformat(row.day), "", books.history.number(seq), good=good)
+
+
+def _stays(books: Books, thing: int, steps: Sequence[Step]) -> tuple[HeldStay, ...]:
+    """One after another; where it came and went on one day only the last of that day."""
+    buckets = {row.seq: BUCKETS[row.kind] for row in books.ask(_TARGETS, thing)}
+    found = [HeldStay(buckets[step.seq], step.target, step.at, None) for step in steps]
+    ends = [*(one.begins for one in found[1:]), None]
+    stays: list[HeldStay] = []
+    for one, end in zip(found, ends, strict=True):
+        if end is not None and end <= one.begins:
+            continue
+        same = stays and (stays[-1].bucket, stays[-1].who) == (one.bucket, one.who)
+        begins = stays.pop().begins if same else one.begins
+        stays.append(HeldStay(one.bucket, one.who, begins, end))
+    return tuple(stays)
+
+
+def thing_sheet(books: Books, id: int) -> ThingSheet:
+    """The same for its card on paper. Raises LookupError."""
+    life = thing_life(books, id)
+    thing, piece = life.card.thing, life.card.piece
+    condition = CONDITIONS.get(piece.condition) if piece else None
+    facts = {
+        "Výrobní č.": thing.serial or "–",
+        "Inventární č.": thing.inventory or "–",
+        "Velikost": "–" if thing.size == UNI else thing.size,
+        "Stav": condition.cs if condition else "–",
+        "Pořízeno": day(life.delivered),
+        "Dodací list": thing.delivery_note or "–",
+        "Faktura": thing.invoice or "–",
+        "Smlouva": thing.contract or "–",
+        "Zdroj": thing.funding or "–",
+        "Držet do": day(life.kept_until) if life.kept_until else "–",
+        "Životnost do": day(life.life_ends) if life.life_ends else "neurčena",
+        "Příští revize": day(life.inspect_by) if life.inspect_by else "–",
+    }
+    return ThingSheet(
+        state=as_of(books),
+        name=thing.name,
+        code=thing.code,
+        where=" ".join(filter(None, (piece.rank, piece.where))) if piece else "mimo evidenci",
+        facts=tuple(facts.items()),
+        events=tuple(_told(one) for one in reversed(life.events)),
+        price=life.price,
+        repaired=life.repaired,
+    )
+
+
+def _told(event: LifeEvent) -> SheetEvent:
+    what = KINDS[event.kind].done.cs.capitalize()
+    result = "" if event.good is None else ", vyhovuje" if event.good else ", závada"
+    return SheetEvent(event.at, what + result, event.who, event.paper, event.state or "", event.price)
+
+
+_FACTS = "SELECT m.seq, m.n, a.facts FROM move m JOIN act a ON a.seq = m.seq WHERE m.thing = ? ORDER BY m.seq, m.n"
+_TARGETS = "SELECT m.seq, p.kind FROM move m JOIN holder p ON p.id = m.target WHERE m.thing = ? ORDER BY m.seq, m.n"
+_ENTRY = "SELECT kind, occurred_on AS day FROM act WHERE seq = ?"
+_DAMAGED = f"""SELECT a.seq, {json_text("a.facts", "damaged")} AS things FROM act a WHERE a.kind = '{Kind.INCIDENT}'
+    AND {json_text("a.facts", "damaged")} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq)"""

@@ -1,0 +1,207 @@
+"""The piece that is looked at: its points, what is wrong, the next day, and the four results."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.domain.inspection import InspectionPlan, InspectionResult, next_term
+from equipment_app.domain.inspection_run import InspectionRun, PointState
+from equipment_app.queries.inspections import DuePiece, RunShown
+from equipment_app.ui import formatting
+from equipment_app.ui.inspection.points import PointsList
+from equipment_app.ui.inspection.words import said
+from equipment_app.ui.kit.form import Day
+from equipment_app.ui.look.cells import Chip
+from equipment_app.ui.look.theme import SMALL, TITLE
+from equipment_app.ui.widgets.card import PAD, Card, EmptyState, Notice, Strip
+from equipment_app.ui.widgets.field import Field, LineField
+from equipment_app.ui.widgets.label import ChipLabel, Label, NoteLine
+from equipment_app.ui.widgets.layout import fill, in_column, in_row, stacked
+
+
+class PieceCard(Card):
+    """`changed` with the run after each judgement; what is typed counts at once and is saved when it is left."""
+
+    changed = Signal(object)
+    left = Signal()
+
+    def __init__(self, all_good: QWidget, results: Sequence[QWidget]) -> None:
+        super().__init__()
+        self.shown: RunShown | None = None
+        self.thing, self._filling = 0, False
+        self.code, self.chip, self.which = Label(size=TITLE, bold=True), ChipLabel(), Label(size=TITLE, bold=True)
+        self.facts, self.notice = Label(size=SMALL, token="quiet", elide=True), Notice()
+        self.points, self.text, self.note = PointsList(), LineField(), LineField()
+        self.text_field, self.note_field = Field(self.text, ""), Field(self.note, self.tr("Note, or what is wrong"))
+        self.next, self.hint = Day(self.tr("Next inspection"), 148), NoteLine(folds=True)
+        self.next_field = Field(self.next, self.next.words)
+        self.next_field.setFixedWidth(148)
+        self.empty = EmptyState("scan-line")
+        names = in_column(in_row(self.code, self.chip, None, spacing=8), self.facts, spacing=4)
+        head = Strip("below", (names, 1), self.which, height=64)
+        keys = Label(self.tr("Space in order, X fault"), size=SMALL, token="quiet", elide=True)
+        what = Strip("below", (keys, 1), all_good)
+        fields = in_column(self.text_field, self.note_field, spacing=8, margins=(PAD, 8, PAD, 4))
+        day = in_row(self.next_field, (self.hint, 1), spacing=12, margins=(PAD, 0, PAD, 8))
+        self.piece = QWidget()
+        in_column(head, what, (self.points, 1), fields, day, on=self.piece)
+        self.stack = stacked(self.empty, self.piece)
+        buttons = in_row(*((button, 1) for button in results), spacing=8)
+        self.foot_note = NoteLine()
+        foot = Strip("above", (in_column(buttons, self.foot_note, spacing=6), 1), margins=(PAD, 10, PAD, 10))
+        fill(self.body, self.notice, (self.stack, 1), foot)
+        self._connect()
+
+    @property
+    def run(self) -> InspectionRun:
+        assert self.shown is not None
+        return self.shown.run
+
+    @property
+    def plan(self) -> InspectionPlan:
+        assert self.shown is not None
+        return self.shown.plan
+
+    def show_run(self, shown: RunShown, thing: int) -> None:
+        """This piece of the run; none where it waits for the next one."""
+        other = thing != self.thing
+        self.shown, self.thing = shown, thing
+        piece = shown.pieces.get(thing)
+        if piece is None:
+            self._say_empty(shown)
+        else:
+            self._show_piece(shown, piece, other)
+        self.stack.setCurrentWidget(self.piece if piece else self.empty)
+
+    def say_none(self) -> None:
+        """No run is under way."""
+        self.empty.say(self.tr("No inspection is under way"), self.tr("Begin one on the page Inspections."))
+        self.stack.setCurrentWidget(self.empty)
+
+    def _say_empty(self, shown: RunShown) -> None:
+        if shown.run.left:
+            what = formatting.named(shown.article.name, shown.article.name_en)
+            how = self.tr("{what}: scan its code, or choose one.").format(what=what)
+            self.empty.say(self.tr("Scan the first piece"), how)
+        else:
+            all = formatting.thousands(len(shown.run.things))
+            self.empty.say(self.tr("All {all} are done").format(all=all), self.tr("Make the record."))
+        self.foot_note.say("")
+
+    def _show_piece(self, shown: RunShown, piece: DuePiece, other: bool) -> None:
+        found, points = shown.run.of(piece.thing), shown.plan.points
+        self.code.setText(piece.code)
+        chip = Chip(piece.where, "user-round", "accent") if piece.member else Chip(piece.where, "map-pin")
+        self.chip.show_chip(chip)
+        self.which.setText(f"{shown.run.things.index(piece.thing) + 1}.")
+        before = ""
+        if piece.inspected_on:
+            last = self.tr("last {day}, {result}")
+            before = last.format(day=formatting.day(piece.inspected_on), result=said(piece.result))
+        serial = self.tr("serial no. {serial}").format(serial=piece.serial) if piece.serial else ""
+        due = self.tr("valid until {day}").format(day=formatting.day(piece.term))
+        self.facts.setText(" · ".join(filter(None, (serial, before or due))))
+        self._filling = True
+        self.points.show_piece(points, found)
+        if other:
+            self.points.show_first()
+            self.points.to_next(found)
+            self.next.put(formatting.day(date.fromisoformat(found.until)) if found.until else "")
+        if not self.note.hasFocus():
+            self.note.setText(found.note)
+        latest = self.latest(piece)
+        self.next.setPlaceholderText(formatting.day(latest))
+        sooner = self.tr("At the latest {day}: the term before and {months} months. An earlier day may be said.")
+        self.hint.say(sooner.format(day=formatting.day(latest), months=shown.plan.months))
+        self._filling = False
+        self._follow_point()
+        self._say_foot(piece)
+
+    def latest(self, piece: DuePiece) -> date:
+        assert self.shown is not None
+        return next_term(piece.term, self.plan.months, self.shown.today)
+
+    def until(self) -> str:
+        """The day that was said where it may be; empty for the next term."""
+        return self.next.day.isoformat() if self.next.day else ""
+
+    def wrong_day(self) -> bool:
+        """A day was typed that is none, or later than it may be; it is said at the field."""
+        shown = self.shown
+        piece = shown.pieces.get(self.thing) if shown else None
+        if shown is None or piece is None or not self.next.value:
+            self.next_field.set_error("")
+            return False
+        day, latest = self.next.day, self.latest(piece)
+        good = day is not None and shown.today < day <= latest
+        late = self.tr("At the latest {day}").format(day=formatting.day(latest))
+        self.next_field.set_error("" if good else late)
+        return not good
+
+    def _say_foot(self, piece: DuePiece) -> None:
+        proposed = self.run.proposed(self.thing, self.plan.points)
+        if proposed is None and self.plan.points:
+            self.foot_note.say(self.tr("Some points wait. Nothing passes by itself."), "info")
+        elif proposed is InspectionResult.REPAIR:
+            self.foot_note.say(self.tr("A point has a fault: say what it is."), "info")
+        else:
+            self.foot_note.say(self.tr("What does not pass needs a few words."), "info")
+
+    # What is judged
+
+    def judge(self, n: int, state: PointState) -> None:
+        """A point with a limit is judged by its value; a fault is told in the line under the points."""
+        if state is PointState.GOOD and self.plan.points[n].limit:
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.changed.emit(self.run.judge(self.thing, n, state))
+        if state is PointState.FAULT:
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.points.to_next(self.run.of(self.thing))
+
+    def _follow_point(self, *_: object) -> None:
+        if self._filling:
+            return
+        row = self.points.current_row()
+        asks = row is not None and (bool(row.point.limit) or row.judged.state is PointState.FAULT)
+        self.text_field.setVisible(asks)
+        if row is None or not asks:
+            return
+        fault = row.judged.state is PointState.FAULT and not row.point.limit
+        words = self.tr("What is wrong: {point}") if fault else self.tr("Value: {point}, {limit}")
+        self.text_field.set_label(words.format(point=row.point.name, limit=row.point.limit))
+        if self.text.text() != row.judged.text:
+            self.text.setText(row.judged.text)
+
+    def _typed(self, text: str) -> None:
+        row = self.points.current_row()
+        if row is None:
+            return
+        state = PointState.FAULT
+        if row.point.limit:
+            held = row.point.holds(text)
+            state = PointState.OPEN if held is None else PointState.GOOD if held else PointState.FAULT
+            self.text_field.set_error(self.tr("A number is wanted") if text.strip() and held is None else "")
+            text = text if held is not None else ""
+        self.changed.emit(self.run.judge(self.thing, row.n, state, text))
+
+    def _noted(self, text: str) -> None:
+        self.changed.emit(self.run.note(self.thing, text))
+
+    def _entered(self) -> None:
+        self.points.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.points.to_next(self.run.of(self.thing))
+
+    def _connect(self) -> None:
+        self.points.judged.connect(self.judge)
+        self.points.rested.connect(self._follow_point)
+        self.points.selectionModel().currentRowChanged.connect(self._follow_point)
+        self.text.textEdited.connect(self._typed)
+        self.text.returnPressed.connect(self._entered)
+        self.note.textEdited.connect(self._noted)
+        for line in (self.text, self.note):
+            line.editingFinished.connect(self.left)
+        self.next.editingFinished.connect(self.wrong_day)

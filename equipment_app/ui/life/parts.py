@@ -1,0 +1,172 @@
+"""What happened to a thing as a table, and beside it who has it, what it cost, and its papers."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter
+
+from equipment_app.domain.kinds import KINDS
+from equipment_app.measures import crowns
+from equipment_app.queries.rows import StatedPaper
+from equipment_app.queries.thing_life import HANDOVER, INSPECTION, REPAIR, LifeEvent, ThingLife
+from equipment_app.ui import formatting
+from equipment_app.ui.kit.listing import PlainList
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.cells import Glyph, Text, quiet
+from equipment_app.ui.look.colors import Tokens
+from equipment_app.ui.look.theme import SMALL
+from equipment_app.ui.tables.table import Column
+from equipment_app.ui.widgets.button import LinkButton
+from equipment_app.ui.widgets.card import Card, Strip
+from equipment_app.ui.widgets.entry_rows import Section, SectionRow
+from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
+from equipment_app.ui.widgets.segmented import Segment, Segmented
+
+WIDTH = 340
+_ROOM_FOR_WHO, _ROOM_FOR_PRICE = 420, 520
+_DEAR = 50
+"""Percent of the purchase price above which repairs are dear."""
+
+
+class LifeEvents(PlainList[LifeEvent]):
+    """The latest first; Enter opens the paper."""
+
+    def __init__(self) -> None:
+        columns: Sequence[Column[LifeEvent]] = (
+            Column(self.tr("Day"), _day, 116, least=110),
+            Column("", self._sign, 36, least=32),
+            Column(self.tr("What"), self._what, 190, least=110),
+            Column(self.tr("Who, where"), lambda row: quiet(row.who), room=_ROOM_FOR_WHO),
+            Column(self.tr("Paper"), lambda row: "" if row.paper.startswith("#") else row.paper, 140, least=120),
+            Column(self.tr("CZK"), _price, 84, "right", room=_ROOM_FOR_PRICE),
+        )
+        super().__init__(self.tr("What happened to it"), columns, lambda row: (row.seq, row.kind))
+        self.bold_column = 2
+
+    def _sign(self, row: LifeEvent) -> Glyph:
+        if row.good is not None:
+            fault = Glyph("circle-x", self.tr("fault"), "bad")
+            return Glyph("circle-check", self.tr("passed"), "good") if row.good else fault
+        words = formatting.kind_words(row.kind)
+        return Glyph(KINDS[row.kind].icon, words, "warn" if row.sort == REPAIR else "quiet")
+
+    def _what(self, row: LifeEvent) -> str:
+        words = formatting.kind_words(row.kind)
+        return words[:1].upper() + words[1:]
+
+
+def _day(row: LifeEvent) -> Text:
+    return Text(formatting.day(row.at), token="quiet", figures=True)
+
+
+def _price(row: LifeEvent) -> Text:
+    return Text("" if row.price is None else crowns(row.price), figures=True)
+
+
+class EventsCard(Card):
+    def __init__(self) -> None:
+        super().__init__(self.tr("What happened to it"))
+        self.life: ThingLife | None = None
+        self.sorts, self.list = Segmented(), LifeEvents()
+        self.sorts.setAccessibleName(self.tr("Kinds of events"))
+        self.head.row.addWidget(self.sorts)
+        self.body.addWidget(self.list, 1)
+        self.sorts.chosen.connect(self._show)
+
+    def show_life(self, life: ThingLife) -> None:
+        self.life = life
+        offers = ((HANDOVER, self.tr("Handovers")), (INSPECTION, self.tr("Inspections")), (REPAIR, self.tr("Repairs")))
+        segments = [Segment(sort, words, str(life.counted(sort))) for sort, words in offers if life.counted(sort)]
+        self.sorts.fill([Segment("", self.tr("All"), str(len(life.events))), *segments])
+        self._show()
+
+    def _show(self, *_: object) -> None:
+        if self.life is not None:
+            sort = self.sorts.value or ""
+            self.list.show_rows([one for one in self.life.events if sort in ("", one.sort)])
+
+
+class _Cost(draw.Painted):
+    """Purchase and repairs as one bar."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shares = (0, 0)
+        self.setFixedHeight(8)
+
+    def show_costs(self, price: int, repaired: int) -> None:
+        self._shares = price, repaired
+        self.update()
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        price, repaired = self._shares
+        whole = max(1, price + repaired)
+        wide = self.width() * price / whole
+        draw.bar(painter, QRectF(0, 0, self.width(), self.height()), colors["line"])
+        draw.bar(painter, QRectF(0, 0, wide, self.height()), colors["accent"])
+        if repaired:
+            draw.bar(painter, QRectF(wide + 2, 0, self.width() - wide - 2, self.height()), colors["warn"])
+
+
+class LifeSide(Card):
+    member = Signal(int)
+    """The card of whoever has it."""
+    paper = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.life: ThingLife | None = None
+        self.who, self.since = Label(bold=True, elide=True), Label(size=SMALL, token="quiet", elide=True)
+        self.card = LinkButton(self.tr("Card"), arrow=True, does=self._card)
+        self.total, self.bar = Label(bold=True, figures=True), _Cost()
+        self.bought, self.repaired = Label(size=SMALL, token="quiet"), Label(size=SMALL, token="quiet")
+        self.kept = Label(size=SMALL, token="quiet", elide=True)
+        self.papers = Section(line=False)
+        self.papers.title.setText(self.tr("Papers"))
+        self.papers.link.hide()
+        holder = Strip("below", (in_column(None, self.who, self.since, None), 1), self.card, height=64)
+        head = in_row(Label(self.tr("Cost in all"), bold=True), None, self.total)
+        costs = in_column(head, 8, self.bar, 6, in_row(self.bought, None, self.repaired), 4, self.kept)
+        self.more = in_column()
+        """What its page puts below."""
+        rest = Scroll(in_column(self.papers, self.more, None))
+        fill(self.body, holder, Strip("below", costs, margins=(16, 12, 16, 12)), (rest, 1))
+
+    def show_life(self, life: ThingLife) -> None:
+        self.life = life
+        card, piece = life.card, life.card.piece
+        stored = piece is not None and piece.bucket == "stored"
+        name = f"{piece.rank} {piece.where}".strip() if piece else ""
+        self.who.setText(formatting.place(name) if stored else name or self.tr("no longer in the books"))
+        since = formatting.day(card.since) if card.since else "–"
+        self.since.setText(self.tr("since {day}").format(day=since))
+        self.card.setVisible(bool(card.member))
+        self.total.setText(formatting.money(life.price + life.repaired))
+        self.bar.show_costs(life.price, life.repaired)
+        self.bought.setText(self.tr("purchase {value}").format(value=crowns(life.price)))
+        self._say_repairs(life)
+        until = formatting.day(life.kept_until) if life.kept_until else ""
+        source = life.card.thing.funding or self.tr("no funding source")
+        self.kept.setText(self.tr("{source}, kept until {day}").format(source=source, day=until) if until else source)
+        papers = card.papers
+        self.papers.setVisible(bool(papers))
+        self.papers.show_rows([self._row(one) for one in papers])
+
+    def _say_repairs(self, life: ThingLife) -> None:
+        count = len(life.repairs)
+        share = round(100 * life.repaired / life.price) if life.price else 0
+        said = self.tr("%n repair(s)", "", count)
+        words = self.tr("{repairs} {value} · {share} % of the price")
+        told = words.format(repairs=said, value=crowns(life.repaired), share=share)
+        self.repaired.setText(told if count else self.tr("no repairs"))
+        self.repaired.set_token("warn" if share > _DEAR else "quiet")
+
+    def _row(self, paper: StatedPaper) -> SectionRow:
+        chip = formatting.state_chip(paper.state, paper.number)
+        return SectionRow(paper.number, chip=chip, act=partial(self.paper.emit, paper.number), key=paper.number)
+
+    def _card(self) -> None:
+        if self.life is not None:
+            self.member.emit(self.life.card.member)

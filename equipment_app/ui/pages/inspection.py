@@ -1,0 +1,371 @@
+"""A run of inspection: pieces scanned one after another, their points, results, and the record."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any, ClassVar
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.inspection import InspectionResult
+from equipment_app.domain.inspection_run import InspectionRun
+from equipment_app.domain.kinds import Changes
+from equipment_app.domain.outcome import Outcome
+from equipment_app.operations.inspect import Examined, Inspect, SaveRun
+from equipment_app.operations.inspection_plans import BY_MONTHS
+from equipment_app.queries.inspections import DuePiece, RunShown, ScannedPiece, run_shown, scanned_piece
+from equipment_app.scanning.decode import PlainText
+from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.inspection.piece import PieceCard
+from equipment_app.ui.inspection.side import RunSide
+from equipment_app.ui.inspection.words import glyph, plan_name, said
+from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.kit.listing import PlainList
+from equipment_app.ui.look.cells import Glyph, Text
+from equipment_app.ui.look.theme import NARROW
+from equipment_app.ui.output.printing import Printing
+from equipment_app.ui.page import Page
+from equipment_app.ui.rights import HAND_OVER
+from equipment_app.ui.tables.table import Column
+from equipment_app.ui.widgets.card import Card, Strip
+from equipment_app.ui.widgets.layout import fill, in_row
+from equipment_app.ui.widgets.segmented import Segment, Segmented
+
+_GAP, _LIST, _SIDE = 12, 264, 280
+_CLOSE_LIST, _CLOSE_SIDE = 176, 224
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+PASSED, RESERVED, REPAIR, DISPOSAL = _RESULTS = tuple(InspectionResult)
+
+
+def _give(result: InspectionResult) -> "Callable[[InspectionPage], None]":
+    return lambda page: page.give(result)
+
+
+def _may(result: InspectionResult) -> "Callable[[InspectionPage], bool]":
+    return lambda page: page.may(result)
+
+
+class InspectionPage(Page):
+    """`open` takes the id of a run. Each judgement is kept when it is made; the record is made of what has a result."""
+
+    watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS
+    tall = 1360
+
+    def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
+        super().__init__(desk)
+        self.printing = printing or Printing(desk)
+        self.printing.setParent(self)
+        self._run = ""
+        self._thing = self._member = 0
+        self.seen: RunShown | None = None
+        self.which = Segmented(stretched=True)
+        self.which.setAccessibleName(self.tr("Which pieces"))
+        self.list: PlainList[DuePiece] = PlainList(self.tr("Pieces of the run"), self._columns(), lambda row: row.thing)
+        self.left = Card()
+        fill(self.left.body, Strip("below", (self.which, 1), height=56), (self.list, 1))
+        keys = ("F6", "F7", "F8", "F9")
+        self.results = [
+            self.can.button(f"inspection.{one}", key=key, size="big") for one, key in zip(_RESULTS, keys, strict=True)
+        ]
+        self.card = PieceCard(self.can.button("inspection.all", "text", key="F4"), self.results)
+        end = self.can.button("inspection.end", key="Ctrl+Enter")
+        self.side = RunSide(end, self.can.button("inspection.take_back", "text", key="Ctrl+Z"))
+        self.back = self.can.button("inspection.back", key="Esc")
+        self.row = in_row(self.left, (self.card, 1), self.side, on=self, spacing=_GAP)
+        self._connect()
+
+    def _columns(self) -> Sequence[Column[DuePiece]]:
+        return (
+            Column("", self._sign, 32, least=28),
+            Column(self.tr("Code"), lambda row: row.code),
+            Column(self.tr("Where it is"), lambda row: Text(row.where, token="quiet"), 104, "right", least=72),
+        )
+
+    def _sign(self, row: DuePiece) -> Glyph:
+        found = self.seen.run.of(row.thing) if self.seen else None
+        if found is not None and found.result:
+            return glyph(found.result)
+        begun = found is not None and found.begun
+        return Glyph("circle-dashed", self.tr("begun"), "warn") if begun else Glyph("circle", self.tr("left"), "quiet")
+
+    def title(self) -> str:
+        return self.tr("Inspection")
+
+    def header(self) -> Sequence[QWidget]:
+        return (self.back,)
+
+    def resized(self) -> None:
+        narrow, close = self.width() < NARROW, self.width() < NARROW + _SIDE
+        self.row.setDirection(_DOWN if narrow else _ACROSS)
+        sides = (_CLOSE_LIST, _CLOSE_SIDE) if close else (_LIST, _SIDE)
+        for part, wide in zip((self.left, self.side), sides, strict=True):
+            part.setMinimumWidth(0 if narrow else wide)
+            part.setMaximumWidth(16_777_215 if narrow else wide)
+
+    def reload(self) -> None:
+        run = self._run
+        self.desk.ask(lambda books: run_shown(books, run), self._show, self, instead="run")
+
+    def open(self, argument: object) -> None:
+        if isinstance(argument, str):
+            if argument != self._run:
+                self.seen, self._thing, self._member = None, 0, 0
+            self._run = argument
+            self.card.notice.hide()
+            self.reload()
+
+    def where(self) -> object:
+        return self._run or None
+
+    def enter(self) -> None:
+        (self.card.points if self._thing else self.list).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z takes the last result back, before it undoes anything that is written."""
+        asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _undoes(event)
+        if asked and self.some_done():
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.can.do("inspection.back")
+        elif _undoes(event):
+            self.can.do("inspection.take_back")
+        else:
+            super().keyPressEvent(event)
+
+    # What came from the books
+
+    def _show(self, seen: RunShown | None) -> None:
+        if seen is None:
+            self.card.say_none()
+            return
+        if self._run not in ("", seen.run.id):
+            return
+        self._run = seen.run.id
+        if self.seen is not None and self.seen.run.things == seen.run.things:
+            seen = replace(seen, run=self.seen.run)  # what was typed since it was asked
+        self.seen = seen
+        self._again()
+
+    def _again(self) -> None:
+        seen = self.seen
+        if seen is None:
+            return
+        name = formatting.named(seen.article.name, seen.article.name_en)
+        self.set_context(
+            f"{name}: {plan_name(seen.plan)}. " + self.tr("Scan a piece, go through it, give it a result.")
+        )
+        done, left = seen.run.done, seen.run.left
+        self.which.fill(
+            (
+                Segment("left", self.tr("Left"), formatting.thousands(len(left))),
+                Segment("done", self.tr("Done"), formatting.thousands(len(done))),
+            )
+        )
+        self._show_list()
+        if self._thing not in seen.pieces:
+            self._thing = 0
+        self.card.show_run(seen, self._thing)
+        self.side.show_run(seen)
+        self.can.follow()
+        self._accent()
+
+    def _show_list(self, *_: object) -> None:
+        seen = self.seen
+        if seen is None:
+            return
+        keys = list(reversed(seen.run.done)) if self.which.value == "done" else seen.run.left
+        rows = [seen.pieces[thing] for thing in keys if thing in seen.pieces]
+        if self._member:
+            rows = [row for row in rows if row.member and row.member.id == self._member] or rows
+        self.list.show_rows(rows)
+        if self._thing:
+            self.list.show_row(self._thing)
+
+    def _accent(self) -> None:
+        """One result is proposed: what the points say."""
+        seen = self.seen
+        proposed = seen.run.proposed(self._thing, seen.plan.points) if seen and self._thing else None
+        for button, one in zip(self.results, _RESULTS, strict=True):
+            button.kind = "primary" if one is proposed and button.isEnabled() else "outlined"
+            button.update()
+
+    # What is judged
+
+    def _changed(self, run: InspectionRun) -> None:
+        """Kept in the window at once, and in the store when a line is left or a key has judged."""
+        if self.seen is None:
+            return
+        self.seen = replace(self.seen, run=run)
+        self._again()
+        if not (self.card.text.hasFocus() or self.card.note.hasFocus()):
+            self._save()
+
+    def _save(self) -> None:
+        if self.seen is not None:
+            self.desk.change(SaveRun(self._run, self.seen.run.to_json()))
+
+    def give(self, result: InspectionResult) -> None:
+        if self.seen is None or not self.may(result) or self.card.wrong_day():
+            return
+        run = self.seen.run.give(self._thing, result, self.card.until() if result.good else "")
+        self._thing = 0
+        self.seen = replace(self.seen, run=run)
+        self._again()
+        self._save()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def may(self, result: InspectionResult) -> bool:
+        seen = self.seen
+        return seen is not None and bool(self._thing) and seen.run.may(self._thing, result, seen.plan.points)
+
+    def all_good(self) -> None:
+        if self.seen is not None and self._thing:
+            self._changed(self.seen.run.all_good(self._thing, self.seen.plan.points))
+            self.card.points.to_next(self.seen.run.of(self._thing))
+
+    def has_piece(self) -> bool:
+        return self.seen is not None and bool(self._thing)
+
+    def open_again(self) -> None:
+        """The last result; the piece stands open again as it was ticked."""
+        if self.seen is not None and self.seen.run.done:
+            self._thing = self.seen.run.done[-1]
+            self.seen = replace(self.seen, run=self.seen.run.take_back(self._thing))
+            self._again()
+            self._save()
+
+    def some_done(self) -> bool:
+        return self.seen is not None and bool(self.seen.run.done)
+
+    # What is scanned
+
+    def take_scan(self, scan: Any) -> bool:
+        """A piece is opened with what was ticked before; a badge narrows the list to what its member has."""
+        meaning, seen = scan.meaning, self.seen
+        code = isinstance(meaning, Code) and meaning.family in (Family.THING, Family.BADGE)
+        if not self.isVisible() or seen is None or not (code or isinstance(meaning, PlainText)):
+            return False
+        texts = (scan.text,) if isinstance(meaning, Code) else tuple(meaning.readings)
+        article, plan = seen.run.article, seen.run.plan
+        self.desk.ask(lambda books: scanned_piece(books, texts, article, plan), self._scanned, self)
+        return True
+
+    def _scanned(self, found: ScannedPiece | None) -> None:
+        seen = self.seen
+        if seen is None:
+            return
+        if found is None:
+            self.card.notice.say(self.tr("Nothing here has this code."), "bad")
+        elif found.member:
+            self._member = found.member
+            self._show_list()
+        elif found.article != seen.run.article:
+            self.card.notice.say(self.tr("{what} does not belong here.").format(what=found.name), "warn")
+        elif found.piece is None:
+            self.card.notice.say(
+                self.tr("{thing}: {holder} has it.").format(thing=found.title, holder=found.holder), "bad"
+            )
+        else:
+            self._open_piece(found.piece)
+
+    def _open_piece(self, piece: DuePiece) -> None:
+        seen = self.seen
+        assert seen is not None
+        self._tell_of(piece)
+        added = piece.thing not in seen.run.things
+        self.seen = replace(seen, run=seen.run.add(piece.thing), pieces={**seen.pieces, piece.thing: piece})
+        self._thing = piece.thing
+        self._again()
+        if added:
+            self._save()
+        self.card.points.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell_of(self, piece: DuePiece) -> None:
+        """What the one before is left with, and what this one is."""
+        seen = self.seen
+        assert seen is not None
+        before = seen.pieces.get(self._thing)
+        result = seen.run.of(piece.thing).result
+        if result:
+            self.card.notice.say(self.tr("This was done: {result}.").format(result=said(result)), "warn")
+        elif piece.thing not in seen.run.things:
+            self.card.notice.say(self.tr("{code} was added to the run.").format(code=piece.code), "neutral")
+        elif before and before.thing != piece.thing and not seen.run.of(before.thing).result:
+            self.card.notice.say(self.tr("{code} has no result yet; it waits.").format(code=before.code), "warn")
+        else:
+            self.card.notice.hide()
+
+    # What comes of it
+
+    def end(self) -> None:
+        seen = self.seen
+        if seen is None or not seen.run.done:
+            return
+        if self._thing and seen.run.of(self._thing).begun and not seen.run.of(self._thing).result:
+            self.card.notice.say(self.tr("The piece that is open has no result yet."), "warn")
+            return
+        found = tuple(self._examined(seen, thing) for thing in seen.run.done)
+        plan, remark = seen.plan.name or BY_MONTHS, self.side.with_what.text()
+        self.desk.change(Inspect(found, by_plan=plan, remark=remark, run=seen.run.id), then=self._ended, owner=self)
+
+    def _examined(self, seen: RunShown, thing: int) -> Examined:
+        found = seen.run.of(thing)
+        until = date.fromisoformat(found.until) if found.until else None
+        return Examined(thing, InspectionResult(found.result), found.told(seen.plan.points), until)
+
+    def _ended(self, outcome: Outcome) -> None:
+        if not outcome.repeated:
+            self.printing.papers(tuple(paper.number for paper in outcome.papers))
+        self.seen, self._thing = None, 0
+        self.go.emit("inspections", None)
+
+    def go_back(self) -> None:
+        self.go.emit("inspections", None)
+
+    def _connect(self) -> None:
+        self.printing.say.connect(self.say)
+        self.which.chosen.connect(self._show_list)
+        self.list.opened.connect(self._open_piece)
+        self.card.changed.connect(self._changed)
+        self.card.left.connect(self._save)
+
+    acts: ClassVar[Sequence["Act[InspectionPage]"]] = (
+        Act("inspection.all", "&All points in order", "F4", "check", all_good, has_piece, HAND_OVER),
+        Act("inspection.passed", "&Passes", "F6", "circle-check", _give(PASSED), _may(PASSED), HAND_OVER),
+        Act(
+            "inspection.reserved",
+            "With &reservation",
+            "F7",
+            "circle-alert",
+            _give(RESERVED),
+            _may(RESERVED),
+            HAND_OVER,
+            short="Reserved",
+        ),
+        Act("inspection.repair", "To r&epair", "F8", "wrench", _give(REPAIR), _may(REPAIR), HAND_OVER),
+        Act("inspection.disposal", "To &write-off", "F9", "ban", _give(DISPOSAL), _may(DISPOSAL), HAND_OVER),
+        Act("inspection.end", "&Make the record", "Ctrl+Return", "printer", end, some_done, HAND_OVER),
+        Act(
+            "inspection.take_back",
+            "&Take the last result back",
+            "",
+            "undo-2",
+            open_again,
+            some_done,
+            HAND_OVER,
+            short="Take back",
+        ),
+        Act("inspection.back", "Back to the inspections", "", "arrow-left", go_back, short="Back", menu=""),
+    )
+
+
+def _undoes(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Z and event.modifiers() == Qt.KeyboardModifier.ControlModifier

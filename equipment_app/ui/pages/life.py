@@ -1,0 +1,273 @@
+"""A thing's life on one page: who had it, inspections, repairs, papers and what it cost. Opened from Stock."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from equipment_app.domain.attachments import FileSubject
+from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.kinds import Changes
+from equipment_app.domain.rights import Right
+from equipment_app.domain.thing_sheet import ThingSheet
+from equipment_app.operations import resolve
+from equipment_app.queries.thing_life import HANDOVER, INSPECTION, LifeEvent, ThingLife, thing_life, thing_sheet
+from equipment_app.ui import formatting
+from equipment_app.ui.attachments.part import AttachmentsPart
+from equipment_app.ui.attachments.photo import PhotoOf, PhotoTile
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.labels.asked import LabelsAsked
+from equipment_app.ui.life.line import LifeLine
+from equipment_app.ui.life.parts import WIDTH, EventsCard, LifeSide
+from equipment_app.ui.life.wanted import LifeWanted
+from equipment_app.ui.look.cells import Chip
+from equipment_app.ui.look.theme import NARROW, TITLE
+from equipment_app.ui.output.printing import Printing
+from equipment_app.ui.page import Page
+from equipment_app.ui.rights import HAND_OVER, LABELS
+from equipment_app.ui.widgets.card import Card, Fact, FactGrid, Notice, Strip
+from equipment_app.ui.widgets.label import ChipLabel, Label
+from equipment_app.ui.widgets.layout import in_column, in_row
+
+_GAP, _PHOTO = 12, 72
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+
+
+class LifePage(Page):
+    """`open` takes a `LifeWanted`."""
+
+    watches: ClassVar[Changes] = Changes.EVERYTHING
+    tall = 1000
+
+    def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
+        super().__init__(desk)
+        self.printing = printing or Printing(desk)
+        self.printing.setParent(self)
+        self.printing.say.connect(self.say)
+        self.wanted: LifeWanted | None = None
+        self.seen: ThingLife | None = None
+        self.line, self.events, self.side = LifeLine(), EventsCard(), LifeSide()
+        self.name, self.code = Label(size=TITLE, bold=True, elide=True), Label(token="quiet", elide=True)
+        self.place, self.grant, self.notice = ChipLabel(), ChipLabel(), Notice(apart=True)
+        self.facts, self.photo = FactGrid(4), PhotoTile(_PHOTO)
+        self.follows = PhotoOf(desk, self.photo.show_photo, self)
+        self.attached = AttachmentsPart(desk, Right.PAPERS)
+        self.back = self.can.button("life.back", key="Esc")
+        self.print, self.labels = self.can.button("life.print"), self.can.button("life.labels", icon="tag")
+        self.counter = self.can.button("life.counter", "primary")
+        self.row = self._lay()
+        self._connect()
+
+    def _lay(self) -> QBoxLayout:
+        top = Card()
+        self.side.more.addWidget(self.attached)
+        name = in_row((self.name, 1), self.place, self.grant, spacing=8)
+        words = in_column(None, name, 2, self.code, 8, self.facts, None)
+        head = Strip("below", self.photo, (words, 1), self.labels, self.counter, margins=(16, 12, 16, 12), spacing=16)
+        for part in (head, self.notice, self.line):
+            top.body.addWidget(part)
+        row = in_row((self.events, 1), self.side, spacing=_GAP)
+        in_column(top, (row, 1), on=self, spacing=_GAP)
+        return row
+
+    def title(self) -> str:
+        return self.tr("Life of an item")
+
+    def header(self) -> Sequence[QWidget]:
+        return (self.back, self.print)
+
+    def resized(self) -> None:
+        narrow = self.width() < NARROW
+        self.row.setDirection(_DOWN if narrow else _ACROSS)
+        self.side.setMinimumWidth(0 if narrow else WIDTH)
+        self.side.setMaximumWidth(16_777_215 if narrow else WIDTH)
+        self.side.setMinimumHeight(240 if narrow else 0)
+
+    def reload(self) -> None:
+        if self.wanted is not None:
+            thing = self.wanted.thing
+            self.desk.ask(lambda books: thing_life(books, thing), self._show, self, instead="life")
+
+    def open(self, argument: object) -> None:
+        if isinstance(argument, LifeWanted):
+            self.notice.hide()
+            self.wanted = argument
+            self.reload()
+
+    def where(self) -> object:
+        return self.wanted
+
+    def enter(self) -> None:
+        self.events.list.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.can.do("life.back")
+        else:
+            super().keyPressEvent(event)
+
+    def take_scan(self, scan: Any) -> bool:
+        """Another thing takes the place of this one; the way back stays."""
+        said = scan.meaning
+        if not self.isVisible() or not isinstance(said, Code) or said.family is not Family.THING:
+            return False
+        self.desk.ask(lambda books: resolve.piece(books, scan.text), self._scanned, self)
+        return True
+
+    def _scanned(self, thing: Any) -> None:
+        if thing is not None:
+            back, to = (self.wanted.back, self.wanted.to) if self.wanted else ("stock", None)
+            self.open(LifeWanted(thing.id, back, to))
+
+    # What is shown
+
+    def _show(self, life: ThingLife) -> None:
+        if self.wanted is None or life.card.thing.id != self.wanted.thing:
+            return
+        self.seen = life
+        thing = life.card.thing
+        self.name.setText(formatting.named(thing.name, thing.name_en))
+        serial = self.tr("serial no. {number}").format(number=thing.serial) if thing.serial else ""
+        self.code.setText(" · ".join(filter(None, (thing.code, serial, thing.article_code))))
+        self._say_chips(life)
+        self.facts.show_facts(self._facts(life))
+        self.line.show_life(life)
+        self.events.show_life(life)
+        self.side.show_life(life)
+        self.follows.follow(FileSubject("article", thing.article))
+        self.attached.show_subject(FileSubject("thing", thing.id))
+        self.set_context(self._sentence(life))
+        self.can.follow()
+
+    def _say_chips(self, life: ThingLife) -> None:
+        bucket = life.card.piece.bucket if life.card.piece else ""
+        chips = {
+            "stored": Chip(self.tr("in stock"), "package", "neutral"),
+            "issued": Chip(self.tr("issued"), "user", "accent"),
+            "repair": Chip(self.tr("in repair"), "wrench", "warn"),
+            "withdrawn": Chip(self.tr("withdrawn"), "ban", "neutral"),
+        }
+        self.place.show_chip(chips.get(bucket))
+        grant = life.source is not None and life.source.is_grant
+        self.grant.show_chip(Chip(self.tr("from a grant"), "badge-check", "neutral") if grant else None)
+
+    def _facts(self, life: ThingLife) -> list[Fact]:
+        thing, piece = life.card.thing, life.card.piece
+        came = " · ".join(filter(None, (formatting.day(life.delivered), thing.delivery_note)))
+        return [
+            Fact(self.tr("Received"), came),
+            Fact(self.tr("Price"), "–" if thing.price is None else formatting.money(thing.price)),
+            Fact(self.tr("Condition"), formatting.condition(piece.condition) if piece else "–"),
+            Fact(self.tr("Inventory number"), thing.inventory or "–"),
+        ]
+
+    def _sentence(self, life: ThingLife) -> str:
+        """In the books for 4 years and 7 months: 5 handovers, 4 inspections, 2 repairs"""
+        today, begun = life.card.today, life.delivered
+        months = max(0, (today.year - begun.year) * 12 + today.month - begun.month - (today.day < begun.day))
+        years, rest = self.tr("%n year(s)", "", months // 12), self.tr("%n month(s)", "", months % 12)
+        handed, inspected, repairs = life.counted(HANDOVER), life.counted(INSPECTION), len(life.repairs)
+        counts = {
+            self.tr("%n handover(s)", "", handed): handed,
+            self.tr("%n inspection(s)", "", inspected): inspected,
+            self.tr("%n repair(s)", "", repairs): repairs,
+        }
+        said = self.tr("In the books for {years} and {months}: {counts}")
+        return said.format(
+            years=years, months=rest, counts=", ".join(words for words, count in counts.items() if count)
+        )
+
+    # What is chosen
+
+    def _opened(self, event: LifeEvent) -> None:
+        if not event.paper.startswith("#"):
+            self.go.emit("papers", event.paper)
+
+    def _open_mark(self, seq: int) -> None:
+        event = next((one for one in self.seen.events if one.seq == seq), None) if self.seen else None
+        if event is not None:
+            self._opened(event)
+
+    def _stood(self, seq: int) -> None:
+        event = next((one for one in self.seen.events if one.seq == seq), None) if self.seen else None
+        if event is not None:
+            self.events.list.show_row((event.seq, event.kind))
+
+    def _rested(self, event: LifeEvent | None) -> None:
+        self.line.light(event.seq if event is not None else 0)
+
+    # What can be done
+
+    def go_back(self) -> None:
+        if self.wanted is not None:
+            self.go.emit(self.wanted.back, self.wanted.to)
+
+    def shows(self) -> bool:
+        return self.seen is not None
+
+    def has_member(self) -> bool:
+        return self.seen is not None and bool(self.seen.card.member)
+
+    def to_counter(self) -> None:
+        if self.seen is not None:
+            self.go.emit("counter", self.seen.card.member)
+
+    def can_label(self) -> bool:
+        return self.seen is not None and bool(self.seen.card.thing.code)
+
+    def print_label(self) -> None:
+        if self.seen is not None:
+            thing = self.seen.card.thing
+            self.go.emit("labels", LabelsAsked(ids=(thing.id,), article=thing.article, name=thing.name))
+
+    def print_card(self) -> None:
+        if self.seen is None:
+            return
+        thing = self.seen.card.thing
+        title = self.tr("Card of {item}").format(item=thing.title)
+        show = partial(self._print, title)
+        self.desk.ask(lambda books: _paper(thing_sheet(books, thing.id)), show, self, instead="sheet")
+
+    def _print(self, title: str, content: bytes) -> None:
+        self.printing.choose_for_document(content, title)
+
+    def _connect(self) -> None:
+        self.events.list.opened.connect(self._opened)
+        self.events.list.rested.connect(self._rested)
+        self.line.opened.connect(self._open_mark)
+        self.line.stood.connect(self._stood)
+        self.side.member.connect(self._open_member)
+        self.side.paper.connect(self._open_paper)
+        self.attached.say.connect(self.say)
+
+    def _open_member(self, member: int) -> None:
+        self.go.emit("members", member)
+
+    def _open_paper(self, number: str) -> None:
+        self.go.emit("papers", number)
+
+    acts: ClassVar[Sequence["Act[LifePage]"]] = (
+        Act("life.print", "&Print the card of the item…", "Ctrl+P", "printer", print_card, shows, short="Item card"),
+        Act(
+            "life.counter",
+            "&Return at the Counter",
+            "Ctrl+Return",
+            "undo-2",
+            to_counter,
+            has_member,
+            HAND_OVER,
+            short="Return",
+        ),
+        Act("life.labels", "Print its &label…", "", "tag", print_label, can_label, LABELS, short="Label"),
+        Act("life.back", "Back to where one came from", "", "arrow-left", go_back, short="Back", menu=""),
+    )
+
+
+def _paper(sheet: ThingSheet) -> bytes:
+    from equipment_app.documents.thing_card import render
+
+    return render(sheet)

@@ -1,0 +1,145 @@
+"""Funding sources in Settings: what a grant is called and pays, until when things are kept, what papers say of it."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtGui import QResizeEvent
+
+from equipment_app import measures
+from equipment_app.domain.papers import Funding
+from equipment_app.operations import Command
+from equipment_app.operations.fundings import SetFunding
+from equipment_app.ui.kit.form import Day, Form, FormArea, FormLine
+from equipment_app.ui.store_settings.facts import StoreFacts
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.card import PAD, Card, Strip
+from equipment_app.ui.widgets.field import Combo
+from equipment_app.ui.widgets.label import IconLabel, Label
+from equipment_app.ui.widgets.layout import Scroll, in_column
+
+NEW = ""
+"""In place of the code of a source that is not there yet."""
+_SENTENCE, _DAY, _SHORT = 52, 148, 96
+
+
+class FundingsSection(Card):
+    """`send` takes the command that changes the source that is shown, or adds one."""
+
+    def __init__(self, send: Callable[[Command], object]) -> None:
+        super().__init__(self.tr("Funding"), aside=self.tr("the same for everybody who opens this store"))
+        self._known: Mapping[str, Funding] = {}
+        self.source = Combo()
+        self.source.setAccessibleName(self.tr("Funding source"))
+        self.code = FormLine(self.tr("Source, as delivery lists have it"))
+        self.letter = FormLine(self.tr("Letter"), _SHORT)
+        self.project = FormLine(self.tr("Project of the grant"))
+        self.number = FormLine(self.tr("Number of the project"))
+        self.share = FormLine(self.tr("Share, %"), _SHORT, hint="72,25", figures=True)
+        self.ends = Day(self.tr("End of the project"), _DAY)
+        self.keep_until = Day(self.tr("Items are kept until"), _DAY)
+        self.insurance = FormLine(self.tr("Insurance"))
+        self.text_cs = FormArea(self.tr("Under lines bought of it, in Czech"), _SENTENCE)
+        self.text_en = FormArea(self.tr("The same in English"), _SENTENCE)
+        self.save = Button(self.tr("Save"), kind="primary", icon="check", key="Ctrl+S")
+        self.form = Form(self.save, self.command, send)
+        self._lay_out()
+        self.source.activated.connect(lambda _: self._show(self.shown))
+
+    @property
+    def shown(self) -> str:
+        """The code of the source, or `NEW`."""
+        return str(self.source.currentData() or NEW)
+
+    def show_facts(self, facts: StoreFacts) -> None:
+        """What is being edited stays as it is; a source that was just added is the one shown."""
+        before, at = self._known, self.shown if self._known else next(iter(facts.fundings), NEW)
+        edited = bool(before) and self.command() is not None
+        self._known = facts.fundings
+        offers = [(code, f"{one.letter} · {code}") for code, one in facts.fundings.items()]
+        self.source.fill([*offers, (NEW, self.tr("A new source…"))])
+        added = next((code for code in facts.fundings if before and code not in before), at)
+        self.source.choose(added)
+        if added != at or not edited:
+            self._show(self.shown)
+        else:
+            self.form.look()
+
+    def command(self) -> Command | None:
+        known = self._known.get(self.shown)
+        if known is None:
+            return SetFunding(self.code.value, self.letter.value, **self._said()) if self._begun() else None
+        said = {name: value for name, value in self._said().items() if value != _as_said(known)[name]}
+        return SetFunding(known.code, **said) if said else None
+
+    def submit(self) -> None:
+        self.form.submit()
+
+    def _begun(self) -> bool:
+        return not self.code.empty() and not self.letter.empty()
+
+    def _said(self) -> dict[str, Any]:
+        return {
+            "project": _plain(self.project.value),
+            "project_number": _plain(self.number.value),
+            "share": self.share.value,
+            "ends": self.ends.day or "",
+            "keep_until": self.keep_until.day or "",
+            "insurance": _plain(self.insurance.value),
+            "text_cs": self.text_cs.value,
+            "text_en": self.text_en.value,
+        }
+
+    def _show(self, code: str) -> None:
+        source = self._known.get(code, Funding("", ""))
+        for field in (self.form.fields[self.code], self.form.fields[self.letter]):
+            field.setVisible(code == NEW)
+        self.code.put("")
+        self.letter.put("")
+        said = _as_said(source)
+        for name, line in (("project", self.project), ("project_number", self.number), ("insurance", self.insurance)):
+            line.put(str(said[name]))
+        self.share.put(str(said["share"]))
+        self.ends.put(measures.day(source.ends) if source.ends else "")
+        self.keep_until.put(measures.day(source.keep_until) if source.keep_until else "")
+        self.text_cs.put(source.text_cs)
+        self.text_en.put(source.text_en)
+        self.form.look()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.form.fit(self.width() - 2 * PAD - 2)
+
+    def _lay_out(self) -> None:
+        rows = (
+            (self.code, self.letter),
+            (self.project,),
+            (self.number, self.share),
+            (self.ends, self.keep_until, self.insurance),
+            (self.text_cs,),
+            (self.text_en,),
+        )
+        fields = in_column(*(self.form.row(*row) for row in rows), None, margins=(PAD, 14, PAD, 16), spacing=12)
+        self.body.addWidget(Strip("below", self.source, None, height=56))
+        self.body.addWidget(Scroll(fields), 1)
+        note = self.tr("With a project a source is a grant: its register stands in Stock, its logo under the store.")
+        self.lay_foot(IconLabel("info"), (Label(note, token="quiet", elide=True), 1), self.save)
+        self.form.look()
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _as_said(source: Funding) -> dict[str, Any]:
+    """As the fields say it when nothing is edited."""
+    share = "" if source.share is None else f"{source.share / 100:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+    return {
+        "project": source.project,
+        "project_number": source.project_number,
+        "share": share,
+        "ends": source.ends or "",
+        "keep_until": source.keep_until or "",
+        "insurance": source.insurance,
+        "text_cs": source.text_cs,
+        "text_en": source.text_en,
+    }

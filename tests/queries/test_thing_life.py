@@ -1,0 +1,80 @@
+"""A thing's life: who had it from when until when, what repairs cost, and its card on paper."""
+
+from datetime import date, timedelta
+
+from equipment_app.documents import thing_card
+from equipment_app.operations.incident import ReportIncident
+from equipment_app.operations.issue import Issue
+from equipment_app.operations.lend import Lend
+from equipment_app.operations.repair import SendToRepair
+from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.take_from_repair import TakeFromRepair
+from equipment_app.operations.undo import Undo
+from equipment_app.queries.thing_life import HANDOVER, REPAIR, ThingLife, thing_life, thing_sheet
+from tests.documents.reading import Paper
+from tests.world import ADAM, EVA, World
+
+
+def life(world: World, serial: str) -> ThingLife:
+    thing = world.piece(serial)
+    return world.ask(lambda books: thing_life(books, thing))
+
+
+def lived(world: World) -> list[str]:
+    """A radio: to Adam, back damaged, to a workshop and back, to Eva."""
+    numbers = [world.do(Issue(ADAM, ("R-001",))).number]
+    world.clock.go_to("2026-03-10")
+    numbers.append(world.do(TakeBack(ADAM, ("R-001",), condition="damaged")).number)
+    world.clock.go_to("2026-03-12")
+    order = world.do(SendToRepair("Radioservis", date(2026, 3, 30), ("R-001",))).number
+    world.clock.go_to("2026-03-20")
+    back = TakeFromRepair(order, ("R-001",), outcome="repaired", price=185_000, warranty=date(2027, 3, 20))
+    numbers += [order, world.do(back).number]
+    numbers.append(world.do(Lend(EVA, ("R-001",), until=date(2026, 3, 25), reason="cvičení")).number)
+    return numbers
+
+
+def test_a_thing_that_was_only_delivered(world: World):
+    found = life(world, "R-001")
+    assert [(one.kind, one.at) for one in found.events] == [("receipt", date(2026, 2, 2))]
+    assert [(one.bucket, one.who, one.ends) for one in found.stays] == [("stored", "B02", None)]
+    assert (found.price, found.repaired, found.life_ends) == (1_850_050, 0, None)
+
+
+def test_all_that_happened_the_latest_first(world: World):
+    numbers = lived(world)
+    found = life(world, "R-001")
+    assert [one.paper for one in found.events[:-1]] == numbers[::-1]
+    assert (found.counted(HANDOVER), found.counted(REPAIR)) == (3, 2)
+    assert (found.repaired, found.repairs[0].warranty) == (185_000, date(2027, 3, 20))
+    assert [(one.bucket, one.begins.day, one.ends and one.ends.day) for one in found.stays] == [
+        ("stored", 2, 2),
+        ("issued", 2, 10),
+        ("stored", 10, 12),
+        ("repair", 12, 20),
+        ("issued", 20, None),
+    ]
+
+
+def test_what_was_cancelled_never_happened(world: World):
+    number = world.do(Issue(ADAM, ("R-001",))).number
+    world.clock.now += timedelta(days=1)
+    world.do(Undo(number, "omyl"))
+    assert [one.kind for one in life(world, "R-001").events] == ["receipt"]
+
+
+def test_a_report_of_damage_moves_nothing_and_stands_there(world: World):
+    world.do(Issue(ADAM, ("V-001",)))
+    number = world.do(ReportIncident(ADAM, (), ("V-001",), circumstances="roztržená")).number
+    assert number in [one.paper for one in life(world, "V-001").events]
+
+
+def test_its_card_on_paper(world: World):
+    lived(world)
+    thing = world.piece("R-001")
+    sheet = world.ask(lambda books: thing_sheet(books, thing))
+    paper = Paper(thing_card.render(sheet))
+    said = " ".join(paper.text(page) for page in range(len(paper))).replace("\n", " ").replace("\xa0", " ")
+    assert ("Karta věci" in said and "Radiostanice, Eva Vzorková" in said) or "Vzorková Eva" in said
+    assert "1 850,00" in said and "Radioservis" in said
+    assert "Stála celkem 20 350,50 Kč: pořízení 18 500,50 Kč, opravy 1 850,00 Kč." in said
