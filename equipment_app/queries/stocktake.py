@@ -304,7 +304,8 @@ def last_of_things(books: Books, thing: int = 0, until: date = date.max) -> dict
 _OF = json_number("a.facts", "stocktake")
 _STANDS = "NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq)"
 _APPROVED = f"""SELECT {_OF} AS id, a.seq, a.occurred_on AS day FROM act a
-    WHERE a.kind = 'stocktake' AND a.series IS NOT NULL AND a.suffix = '' AND {_STANDS} ORDER BY a.seq"""
+    WHERE a.series >= 'IS' AND a.series < 'IT' AND a.kind = 'stocktake' AND a.suffix = '' AND {_STANDS}
+    ORDER BY a.seq"""
 _LAST = f"""SELECT l.id, l.seq, l.day, count(c.n) AS items,
     count(c.n) FILTER (WHERE c.found < c.recorded) AS shortages,
     count(c.n) FILTER (WHERE c.found > c.recorded) AS surpluses

@@ -46,6 +46,7 @@ from equipment_app.operations.stocktake_counts import (
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.grant_register import granted
+from equipment_app.queries.pieces import thing_card
 from equipment_app.queries.stocktake import kinds_at, last_of_things, last_stocktake, result_view, stocktake_view
 from tests.world import ADAM, EVA, PASSWORD, World
 
@@ -97,6 +98,8 @@ def test_what_agrees_changes_nothing_and_is_remembered(world: World):
     assert {number for _, number in world.ask(last_of_things).values()} == {done.number}
     today = date(2026, 3, 2)
     assert world.ask(lambda books: last_of_things(books, until=today - timedelta(days=1))) == {}
+    vest = world.piece("V-001")
+    assert world.ask(lambda books: thing_card(books, vest)).counted == (today, done.number)
     world.do(AssignFunding("Norské fondy", ("R-001",), "DL-2"))
     grant = world.ask(lambda books: granted(books, today, "Norské fondy"))
     assert [row.counted for row in grant.rows if row.piece.serial == "R-001"] == [today]
