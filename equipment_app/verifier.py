@@ -465,7 +465,8 @@ class Signatures:
 RULES = {
     "register": "tables setting size_scheme article kit kit_line product inspection_plan holder identity thing funding "
     "operator:new",
-    **dict.fromkeys(("receipt", "delivery"), "receive mv holder funding thing"),
+    "receipt": "receive mv holder funding thing",
+    "delivery": "receive mv holder funding thing code",
     "order": "receive purchase purchase_line",
     "invoice": "receive thing",
     **dict.fromkeys(("issue", "loan", "return", "transfer", "gate", "gate_return", "incident_step"), "hand_over mv"),
@@ -473,7 +474,7 @@ RULES = {
     "roster": "hand_over participant",
     "notice": "hand_over",
     "storno": "hand_over mv article product kit kit_line holder identity funding thing deployment allotment "
-    "participant purchase purchase_line inspected counted",
+    "participant purchase purchase_line inspected counted code",
     "filed": "papers/check filing",
     **dict.fromkeys(("printed", "signed", "attached"), "papers"),
     "labelled": "labels label code thing",

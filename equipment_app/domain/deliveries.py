@@ -13,6 +13,8 @@ class NewPiece:
 
     serial: str = ""
     inventory: str = ""
+    label: str = ""
+    """What the blank label says that was stuck on it; empty: it gets the next code."""
 
 
 @dataclass(frozen=True, slots=True)

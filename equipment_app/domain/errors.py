@@ -456,11 +456,3 @@ class PastInspection(Refusal):
     cs = "{thing}: revize platila do {since}. Nic se nezapsalo. Zadejte důvod, proč se přesto vydává."
     en = "{thing}: its inspection was valid until {since}. Nothing was written. Give a reason."
     at_command_line = _OVERDUE
-
-
-class FailedInspection(Refusal):
-    thing: str
-    since: date
-    cs = "{thing}: revizí {since} neprošla. Nic se nezapsalo. Zadejte důvod, proč se přesto vydává."
-    en = "{thing}: it failed its inspection on {since}. Nothing was written. Give a reason."
-    at_command_line = _OVERDUE

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from equipment_app.domain.errors import Refusal
+from equipment_app.domain.errors import PastInspection, Refusal
 from equipment_app.domain.sizes import months_later
 from equipment_app.domain.words import Words
 
@@ -44,6 +44,14 @@ RESULTS: Mapping[str, Words] = {
     InspectionResult.REPAIR: Words("do opravy", "to repair"),
     InspectionResult.DISPOSAL: Words("k vyřazení", "to write-off"),
 }
+
+
+class FailedInspection(Refusal):
+    thing: str
+    since: date
+    cs = "{thing}: revizí {since} neprošla. Nic se nezapsalo. Zadejte důvod, proč se přesto vydává."
+    en = "{thing}: it failed its inspection on {since}. Nothing was written. Give a reason."
+    at_command_line = PastInspection.at_command_line
 
 
 class BadPoint(Refusal):

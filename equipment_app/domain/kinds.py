@@ -140,7 +140,7 @@ ROWS = (
         Words("stornováno", "cancelled"),
         asks(
             "hand_over mv article product kit kit_line holder identity funding thing deployment allotment participant "
-            "purchase purchase_line inspected counted"
+            "purchase purchase_line inspected counted code"
         ),
         spoken="undo",
         sees=Sees.THEIRS,

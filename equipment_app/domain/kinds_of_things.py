@@ -47,7 +47,7 @@ ROWS_OF_THINGS = (
         Kind.DELIVERY,
         Words("příjem dodávky", "delivery"),
         Words("přijato od dodavatele", "received from the supplier"),
-        asks("receive mv holder funding thing"),
+        asks("receive mv holder funding thing code"),
         (*PRINTED, "member", "order", "goes_on", "returned"),
         series="PR",
         form="receipt.ReceiptPaper",

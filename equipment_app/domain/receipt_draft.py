@@ -37,6 +37,8 @@ class ScanRefused(StrEnum):
 
     OURS = "ours"
     DOUBLED = "doubled"
+    LABELLED = "labelled"
+    """The piece that was scanned last has its label already, or there is none."""
     FULL = "full"
     """The line has all its numbers."""
 
@@ -55,6 +57,8 @@ class PastedWrong(Refusal):
 class DraftPiece:
     serial: str
     inventory: str = ""
+    label: str = ""
+    """What the blank label on it says."""
     known: str = ""
     """What of the books has the number already; such a piece does not count."""
 
@@ -115,7 +119,7 @@ class ComingLine:
         return DraftState.NUMBERS if self.waits else DraftState.READY
 
     def delivered(self) -> DeliveryLine:
-        pieces = tuple(NewPiece(one.serial, one.inventory) for one in self.good[: self.ready])
+        pieces = tuple(NewPiece(one.serial, one.inventory, one.label) for one in self.good[: self.ready])
         return DeliveryLine(
             self.article,
             self.size,
@@ -210,11 +214,22 @@ class ReceiptDraft:
             return ScanRefused.FULL
         return self.change(id, pieces=(*line.pieces, DraftPiece(serial, known=known)))
 
+    def stick(self, id: int, label: str) -> "ReceiptDraft | ScanRefused":
+        """The blank label that was stuck on the piece scanned last."""
+        line, label = self.line(id), label.strip().upper()
+        assert line is not None
+        if any(piece.label == label for one in self.lines for piece in one.pieces):
+            return ScanRefused.DOUBLED
+        last = line.pieces[-1] if line.pieces else None
+        if last is None or last.known or last.label:
+            return ScanRefused.LABELLED
+        return self.change(id, pieces=(*line.pieces[:-1], replace(last, label=label)))
+
     def where(self, article: int, serial: str) -> tuple[int, int]:
         """Line and place of a number of an article that is here already; both counted from 1."""
         for number, line in enumerate(self.lines, start=1):
             for place, piece in enumerate(line.pieces, start=1):
-                if (line.article, piece.serial) == (article, serial):
+                if (line.article, piece.serial) == (article, serial) or piece.label == serial.upper():
                     return number, place
         return 0, 0
 

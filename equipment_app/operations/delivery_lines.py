@@ -5,9 +5,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 
-from equipment_app.domain.codes import looks_ours
+from equipment_app.domain.codes import Family, code_of_text, looks_ours
 from equipment_app.domain.deliveries import DeliveryLine, NewPiece, priced
 from equipment_app.domain.errors import LineRefused, NoName, NothingToDo, Refusal, UnknownThing
+from equipment_app.domain.label_errors import NotReserved
 from equipment_app.domain.lists import DeliveryRow, Fate, Judged
 from equipment_app.operations import resolve
 from equipment_app.operations.said_lines import said, sized
@@ -88,9 +89,9 @@ class Good:
         """What all of one batch has alike."""
         return self.line.price, self.line.net, self.line.expiry, self.line.warranty
 
-    def judged(self, row: DeliveryRow) -> Iterator[Judged[DeliveryRow]]:
-        """Each piece that gets a code of its own, else all of them; as the dry run of a list says it. `row` is what
-        the whole delivery says.
+    def judged(self, row: DeliveryRow) -> Iterator[tuple[Judged[DeliveryRow], str]]:
+        """Each piece that gets a code of its own, else all of them; as the dry run of a list says it, and
+        its blank label. `row` is what the whole delivery says.
         """
         line = self.line
         one = replace(
@@ -105,11 +106,11 @@ class Good:
             place=line.place or row.place,
         )
         if not self.article.numbered:
-            yield Judged("", self.number, Fate.CREATED, one, before=one, receive=line.quantity)
+            yield Judged("", self.number, Fate.CREATED, one, before=one, receive=line.quantity), ""
             return
         for piece in (*line.pieces, *[NewPiece()] * (line.quantity - len(line.pieces))):
             numbered = replace(one, serial=piece.serial, inventory=piece.inventory)
-            yield Judged("", self.number, Fate.CREATED, numbered, receive=1, coded=True)
+            yield Judged("", self.number, Fate.CREATED, numbered, receive=1, coded=True), piece.label.strip().upper()
 
 
 def worked_out(
@@ -153,7 +154,7 @@ def _good(books: Books, number: int, asked: DeliveryLine | str, *, surplus: bool
         raise NothingToDo
     price, net = priced(asked.price, asked.net)
     size = resolve.size_for(books, there, asked.size, None)
-    pieces = tuple(NewPiece(_number(one.serial), _number(one.inventory)) for one in asked.pieces)
+    pieces = tuple(NewPiece(_number(one.serial), _number(one.inventory), one.label) for one in asked.pieces)
     return Good(
         number, there, replace(asked, size=size, price=price, net=net, batch=_number(asked.batch), pieces=pieces)
     )
@@ -175,10 +176,22 @@ def _check_numbers(books: Books, good: Good, seen: dict[str, int]) -> None:
         raise TooManyNumbers(article.name, len(pieces), good.line.quantity)
     for piece in pieces:
         refuse_number(books, article.id, piece)
-        for number, key in ((piece.serial, f"{article.id}/{piece.serial}"), (piece.inventory, f"/{piece.inventory}")):
+        label = piece.label.strip().upper()
+        if label:
+            blank(books, label)
+        named = ((piece.serial, f"{article.id}/{piece.serial}"), (piece.inventory, f"/{piece.inventory}"))
+        for number, key in (*named, (label, f"//{label}")):
             if number and key in seen:
                 raise DoubledInDelivery(number, seen[key])
             seen[key] = good.number
+
+
+def blank(books: Books, label: str) -> int:
+    """The number of a blank label. Raises NotReserved: it is none."""
+    code = code_of_text(label)
+    if code is None or code.family is not Family.THING or not books.things.is_blank(code.number):
+        raise NotReserved(label)
+    return code.number
 
 
 def refuse_number(books: Books, article: int, piece: NewPiece) -> None:

@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from equipment_app.domain.custody import HolderId, Move, ThingId
 from equipment_app.domain.entries import FIELD, Cell, Secret, remark
-from equipment_app.domain.errors import FailedInspection, PastInspection, PastLife
+from equipment_app.domain.errors import PastInspection, PastLife
+from equipment_app.domain.inspection import FailedInspection
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import Past

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Annotated, Any
 
 from equipment_app.domain.entries import Cell, Registration, Secret, remark
-from equipment_app.domain.errors import NothingToDo, Refusal, UnknownThing
+from equipment_app.domain.errors import Refusal, UnknownThing
 from equipment_app.domain.inspection import InspectionPlan, InspectionResult, next_term
 from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.outcome import Outcome
@@ -30,6 +30,11 @@ _MORE = (
 )
 COPIES = 2
 _GONE = ("workshop", "supplier", "missing", "lost", "disposed")
+
+
+class NothingInspected(Refusal):
+    cs = "Není co revidovat: seznam kusů je prázdný. Uveďte aspoň jeden."
+    en = "There is nothing to inspect: the list of pieces is empty. Name at least one."
 
 
 class OtherArticle(Refusal):
@@ -99,12 +104,12 @@ class Inspect(Operation):
     """The run under way that this ends a part of; what is left stays in it."""
 
     def plan(self, books: Books) -> Several:
-        """Raises NothingToDo, UnknownThing, OfAnotherStore, AmbiguousThing, OtherArticle, NotHere, NoPlan, WhichPlan,
-        TextWanted, UntilTooLate, UntilTooEarly, TextTooLong.
+        """Raises NothingInspected, UnknownThing, OfAnotherStore, AmbiguousThing, OtherArticle, NotHere, NoPlan,
+        WhichPlan, TextWanted, UntilTooLate, UntilTooEarly, TextTooLong.
         """
         found = list({one.thing: one for one in (self._examined(books, asked) for asked in self.things)}.values())
         if not found:
-            raise NothingToDo
+            raise NothingInspected
         things = books.things.several([one.thing for one in found])
         article = books.catalogue.article(things[found[0].thing].article)
         plan = named_plan(books, article, self.by_plan)

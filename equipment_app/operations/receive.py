@@ -16,7 +16,7 @@ from equipment_app.domain.papers import as_printed
 from equipment_app.domain.rights import Right
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import Argument, On, needs, spoken
-from equipment_app.operations.delivery_lines import Good, worked_out
+from equipment_app.operations.delivery_lines import Good, blank, worked_out
 from equipment_app.operations.deployments import next_number
 from equipment_app.operations.orders import named, open_order, source
 from equipment_app.operations.plan import Operation, Plan, Planned, Several, chunks
@@ -29,9 +29,10 @@ from equipment_app.store.records.things import Thing
 COPIES = 2
 """For the store, and for whoever pays the invoice."""
 _MORE = (
-    "LINE is ARTICLE[/SIZE]*QUANTITY[xPACK][@PRICE][=SERIAL[:INVENTORY],…]: units, or packs of so many; the price of "
-    "one unit with VAT; the numbers of pieces, as in RADIO@18500=R-101:INV-7,R-102. A piece gets its code "
-    "of ours when it is received. Inventory numbers are of the accounts and never made up: what has none gets it later."
+    "LINE is ARTICLE[/SIZE]*QUANTITY[xPACK][@PRICE][=SERIAL[:INVENTORY[:LABEL]],…]: units, or packs of so many; the "
+    "price of one unit with VAT; the numbers of pieces, as in RADIO@18500=R-101:INV-7,R-102. A piece gets its code of "
+    "ours when it is received, or that of the blank LABEL that was stuck on it. Inventory numbers are of the accounts "
+    "and never made up: what has none gets it later."
 )
 
 
@@ -87,7 +88,7 @@ class NoDelivery(Refusal):
 class Coming(NamedTuple):
     """One thing that comes, and its move."""
 
-    register: Registration | None
+    registers: tuple[Registration, ...]
     move: Move
     thing: Thing
 
@@ -175,16 +176,20 @@ class Receive(Operation):
     ) -> tuple[list[Registration], list[Coming]]:
         """New places, and what comes; `taken` ids of holders are given already."""
         arrival = Arrival(books, taken)
-        judged = [(good, one) for good in goods for one in good.judged(row)]
-        grounds = arrival.grounds([one for _, one in judged])
+        judged = [(good, *one) for good in goods for one in good.judged(row)]
+        grounds = arrival.grounds([one for _, one, _ in judged])
         found = []
-        for good, one in judged:
+        for good, one, label in judged:
             part = arrival.part(row.received_on, [one])
-            known = part.registers[0].row["id"]
+            id = int(part.registers[0].row["id"] or 0)
             registered = self._registered(good, part.registers[0].row, row.received_on)
-            there = good.article.numbered or not books.things.several([int(known or 0)])
-            register = Registration("thing", registered) if there else None
-            found.append(Coming(register, part.moves[0], _thing(good, registered)))
+            stuck: tuple[Registration, ...] = ()
+            if label:
+                registered = {**registered, "code": blank(books, label)}
+                stuck = (Registration("code", {"number": registered["code"], "thing": id}),)
+            new = good.article.numbered or not books.things.several([id])
+            registers = (Registration("thing", registered), *stuck) if new else ()
+            found.append(Coming(registers, part.moves[0], _thing(good, registered)))
         return grounds, found
 
     def _registered(self, good: Good, row: Row, delivered: date) -> Row:
@@ -205,7 +210,8 @@ class Receive(Operation):
         first: bool,
     ) -> Plan:
         """The first has the number, the paper and what it says; the others are more of the same."""
-        rows = {one.register.row["id"]: one.register for one in part if one.register}
+        registered = [one for coming in part for one in coming.registers]
+        rows = {(one.table, one.row.get("id", one.row.get("number"))): one for one in registered}
         return Plan(
             Kind.DELIVERY,
             registers=(*grounds, *rows.values()),

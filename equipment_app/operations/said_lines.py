@@ -48,8 +48,8 @@ def said(text: str) -> LineSaid:
 
 
 def _piece(text: str) -> NewPiece:
-    serial, _, inventory = text.partition(":")
-    return NewPiece(serial.strip(), inventory.strip())
+    serial, inventory, label, *_ = (*(part.strip() for part in text.split(":")), "", "")
+    return NewPiece(serial, inventory, label)
 
 
 def sized(books: Books, code: str, size: str) -> tuple[int, str]:

@@ -3822,6 +3822,29 @@
     </message>
 </context>
 <context>
+    <name>FundingForm</name>
+    <message>
+        <source>choose a source</source>
+        <translation>vyberte zdroj</translation>
+    </message>
+    <message>
+        <source>Funding source</source>
+        <translation>Zdroj financování</translation>
+    </message>
+    <message>
+        <source>and all of delivery note {note} that has none</source>
+        <translation>i všemu z dodacího listu {note}, co zdroj nemá</translation>
+    </message>
+    <message>
+        <source>Funding source of {item}</source>
+        <translation>Zdroj financování: {item}</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Přiřadit</translation>
+    </message>
+</context>
+<context>
     <name>FundingsSection</name>
     <message>
         <source>Funding</source>
@@ -10625,6 +10648,10 @@
         <source>This line has all its numbers. Say first that more of it came.</source>
         <translation>Řádek už má všechna čísla. Nejdřív zadejte, že dorazilo víc kusů.</translation>
     </message>
+    <message>
+        <source>Scan the piece first, then the blank label that is stuck on it.</source>
+        <translation>Nejdřív načtěte kus, potom prázdný štítek, který je na něm nalepený.</translation>
+    </message>
 </context>
 <context>
     <name>Recent</name>
@@ -14151,6 +14178,10 @@
         <translation>Vyřadit druh z &amp;katalogu</translation>
     </message>
     <message>
+        <source>Fu&amp;nding source…</source>
+        <translation>Zdro&amp;j financování…</translation>
+    </message>
+    <message>
         <source>&amp;Begin, or finish and print</source>
         <translation>&amp;Začít, nebo ukončit a vytisknout</translation>
     </message>
@@ -14587,6 +14618,14 @@
         <translation>&amp;Vytisknout registr…</translation>
     </message>
     <message>
+        <source>Attac&amp;h a photo…</source>
+        <translation>Při&amp;ložit fotku…</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Přiložit</translation>
+    </message>
+    <message>
         <source>&amp;New kit…</source>
         <translation>&amp;Nová sada…</translation>
     </message>
@@ -15020,7 +15059,7 @@
     </message>
     <message>
         <source>Back to Stock</source>
-        <translation>Zpět do Skladu</translation>
+        <translation>Zpět do skladu</translation>
     </message>
     <message>
         <source>&amp;Order of this supplier</source>
@@ -15032,7 +15071,7 @@
     </message>
     <message>
         <source>&amp;Inspections</source>
-        <translation>Rev&amp;ize</translation>
+        <translation>Re&amp;vize</translation>
     </message>
     <message>
         <source>&amp;All points in order</source>
@@ -15169,6 +15208,10 @@
     <message>
         <source>&amp;Invoice of a delivery…</source>
         <translation>&amp;Faktura k dodávce…</translation>
+    </message>
+    <message>
+        <source>Nothing &amp;more of the order will come</source>
+        <translation>Z objednávky &amp;už nic nepřijde</translation>
     </message>
 </context>
 <context>

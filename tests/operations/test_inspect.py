@@ -6,8 +6,8 @@ import pytest
 
 from equipment_app.documents.press import Press, gathered
 from equipment_app.domain.access_errors import NotAllowed
-from equipment_app.domain.errors import FailedInspection, LineRefused, NothingToDo, PastInspection, UnknownThing
-from equipment_app.domain.inspection import BadPoint, InspectionResult, Point, next_term, points_of
+from equipment_app.domain.errors import LineRefused, PastInspection, UnknownThing
+from equipment_app.domain.inspection import BadPoint, FailedInspection, InspectionResult, Point, next_term, points_of
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.rights import RIGHTS, Reach, Right, Role
 from equipment_app.operations.deployments import NewDeployment
@@ -17,6 +17,7 @@ from equipment_app.operations.inspect import (
     Examined,
     Inspect,
     NotHere,
+    NothingInspected,
     OtherArticle,
     SaveRun,
     TextWanted,
@@ -189,7 +190,7 @@ def test_the_months_in_the_catalogue_are_a_plan_too(planned):
 
 
 def test_wrong_pieces_are_refused_by_name(planned):
-    refused(planned, Inspect(()), NothingToDo)
+    refused(planned, Inspect(()), NothingInspected)
     refused(planned, Inspect(("NENI",)), UnknownThing)
     refused(planned, Inspect(("R-001", "V-001")), OtherArticle)
     refused(planned, Inspect(("V-001",)), NoPlan)

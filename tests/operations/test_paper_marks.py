@@ -23,6 +23,8 @@ from equipment_app.operations.gate import HandOutAtGate
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.incident_steps import ProposeCompensation
+from equipment_app.operations.inspect import Inspect
+from equipment_app.operations.inspection_plans import ChangePlan
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.leaving import EndMembership
 from equipment_app.operations.lend import Lend
@@ -179,6 +181,8 @@ def every_kind(world):
     world.do(CountPiece("B02", "R-001", "Řádková Růžena"))
     world.do(CloseCountPlace("B02", "Řádková Růžena"))
     world.do(ApproveStocktake())
+    world.do(ChangePlan("RADIO", "Revize", months="24"))
+    world.do(Inspect(("R-001",), result="reserved", note="odřený kryt"))
     number = world.do(ProposeWriteOff(("V-001",))).number
     world.do(DecideUnneeded(number, "KRPA-1/2026"))
     world.do(NameCommission(number, ADAM, CTIBOR))
@@ -205,6 +209,7 @@ def test_whatever_waits_for_a_signature_can_be_marked_as_signed(every_kind):
     assert {kind for (kind,) in kinds} >= {*(row.kind for row in SIGNED), "storno", "register"}
     assert {number[:2] for number in numbers} == {
         "PP",
+        "PR",
         "VR",
         "ZA",
         "UP",
@@ -219,6 +224,7 @@ def test_whatever_waits_for_a_signature_can_be_marked_as_signed(every_kind):
         "IS",
         "RE",
         "VZ",
+        "RV",
     }
     for number, seq in numbers.items():
         assert every_kind.do(MarkSigned(number)).what == "signed"

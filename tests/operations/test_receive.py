@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from equipment_app import verifier
+from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.deliveries import DeliveryLine, NewPiece, with_vat, without_vat
 from equipment_app.domain.errors import FieldMissing, LineRefused, NothingToDo
+from equipment_app.domain.label_errors import NotReserved
 from equipment_app.operations.articles import EditArticle
 from equipment_app.operations.delivery_lines import (
     DoubledInDelivery,
@@ -19,6 +21,7 @@ from equipment_app.operations.delivery_lines import (
 )
 from equipment_app.operations.fundings import SetFunding, UnknownFunding
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.labels import PrintBlanks
 from equipment_app.operations.orders import CloseOrder, OrderClosed, PlaceOrder, UnknownOrder
 from equipment_app.operations.receive import (
     AddInvoice,
@@ -118,6 +121,24 @@ def test_a_number_that_cannot_be_is_refused_at_its_line(world, line, refusal):
         world.do(receive("TRIKO/L*1", line))
     assert (refused.value.line, type(refused.value.cause)) == (2, refusal)
     assert world.state() == before
+
+
+def test_a_blank_label_that_was_stuck_on_a_piece_is_its_code_and_undone_is_blank_again(world):
+    first = world.do(PrintBlanks(2)).facts["first"]
+    before = world.state()
+    label = str(Code(Family.THING, first))
+    with pytest.raises(LineRefused) as refused:
+        world.do(receive(f"RADIO=X-1::{label},X-2::{label}"))
+    assert isinstance(refused.value.cause, DoubledInDelivery)
+    with pytest.raises(LineRefused) as refused:
+        world.do(receive("RADIO=X-1::AKT.0000001.95"))
+    assert isinstance(refused.value.cause, NotReserved)
+    done = world.do(receive(f"RADIO=X-1:I-1:{label},X-2"))
+    assert done.lines[0].code == label and world.verified().problems == ()
+    assert world.ask(lambda books: books.things.by_code(first).serial) == "X-1"
+    world.do(Undo(done.number, "omyl"))
+    assert (world.state(), world.verified().problems) == (before, ())
+    assert world.ask(lambda books: books.things.is_blank(first))
 
 
 def test_two_lines_of_one_lot_agree_and_may_lie_apart(world):

@@ -5,7 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.receipt_draft import DraftState, ReceiptDraft
+from equipment_app.operations.labels import PrintBlanks
 from equipment_app.operations.orders import PlaceOrder
 from equipment_app.operations.receive import Receive
 from equipment_app.scanning.decode import read
@@ -125,6 +127,22 @@ def test_numbers_that_do_not_count_are_said(page, shop):
     assert [piece.serial for piece in page.draft.lines[0].pieces] == ["X-1"]
 
 
+def test_a_blank_label_goes_to_the_piece_scanned_last(page, shop):
+    first = shop.do(PrintBlanks(2)).facts["first"]
+    take_order(page, shop)
+    came(page, shop, 0, 3)
+    scan(page, shop, str(Code(Family.THING, first)))
+    assert "Scan the piece first" in page.notice.words
+    scan(page, shop, "X-1")
+    scan(page, shop, str(Code(Family.THING, first)))
+    assert page.draft.lines[0].pieces[0].label == str(Code(Family.THING, first))
+    scan(page, shop, str(Code(Family.THING, first + 1)))
+    assert "Scan the piece first" in page.notice.words
+    page.can.do("receive.confirm")
+    shop.run()
+    assert shop.ask(lambda books: books.things.by_code(first).serial) == "X-1"
+
+
 def test_inventory_numbers_are_typed_and_pasted(page, shop):
     take_order(page, shop)
     came(page, shop, 0, 3)
@@ -230,3 +248,15 @@ def test_the_invoice_of_a_delivery_comes_later(page, shop):
     shop.run()
     assert shop.ask(lambda books: [row.invoice for row in books.ask("SELECT invoice FROM thing WHERE invoice <> ''")])
     assert page.side.form is None
+
+
+def test_what_will_not_come_is_no_longer_waited_for(page, shop):
+    take_order(page, shop)
+    came(page, shop, 1, 10)
+    page.can.do("receive.close")
+    shop.run()
+    assert shop.ask(lambda books: books.orders.open()) == [] and page.head.order.value == 0
+    assert [(line.came, line.ordered) for line in page.draft.lines] == [(10, None)]
+    page.can.do("receive.confirm")
+    shop.run()
+    assert kept(shop) is None

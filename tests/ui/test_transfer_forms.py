@@ -126,3 +126,15 @@ def test_all_that_a_member_has_goes_on(show, shop):
     assert held(shop, ADAM) == {} and held(shop, EVA) == {"V-001": 1, "TRIKO/M": 2}
     assert page.right.currentWidget() is page.card
     assert not page.shows_holder()
+
+
+def test_a_piece_without_a_source_gets_one_with_its_delivery(show, shop):
+    page, form = stock(show, shop, "R-001", "stock.funding")
+    assert not form.save.isEnabled()
+    form.source.choose("Norské fondy")
+    form.whole.setChecked(True)
+    form.save.click()
+    settle(page, shop)
+    sources = shop.ask(lambda books: [books.things.by_serial(one)[0].funding for one in ("R-001", "R-002")])
+    assert (sources, page.beside.form) == (["Norské fondy"] * 2, None)
+    assert not page.can.can("stock.funding")

@@ -27,7 +27,7 @@ class PieceCard(Card):
     changed = Signal(object)
     left = Signal()
 
-    def __init__(self, all_good: QWidget, results: Sequence[QWidget]) -> None:
+    def __init__(self, tools: Sequence[QWidget], results: Sequence[QWidget]) -> None:
         super().__init__()
         self.shown: RunShown | None = None
         self.thing, self._filling = 0, False
@@ -42,7 +42,7 @@ class PieceCard(Card):
         names = in_column(in_row(self.code, self.chip, None, spacing=8), self.facts, spacing=4)
         head = Strip("below", (names, 1), self.which, height=64)
         keys = Label(self.tr("Space in order, X fault"), size=SMALL, token="quiet", elide=True)
-        what = Strip("below", (keys, 1), all_good)
+        what = Strip("below", (keys, 1), *tools)
         fields = in_column(self.text_field, self.note_field, spacing=8, margins=(PAD, 8, PAD, 4))
         day = in_row(self.next_field, (self.hint, 1), spacing=12, margins=(PAD, 0, PAD, 8))
         self.piece = QWidget()

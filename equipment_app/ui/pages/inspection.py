@@ -9,16 +9,19 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.inspection import InspectionResult
 from equipment_app.domain.inspection_run import InspectionRun
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
 from equipment_app.operations.inspect import Examined, Inspect, SaveRun
 from equipment_app.operations.inspection_plans import BY_MONTHS
 from equipment_app.queries.inspections import DuePiece, RunShown, ScannedPiece, run_shown, scanned_piece
 from equipment_app.scanning.decode import PlainText
 from equipment_app.ui import formatting
+from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.inspection.piece import PieceCard
 from equipment_app.ui.inspection.side import RunSide
@@ -29,7 +32,7 @@ from equipment_app.ui.look.cells import Glyph, Text
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
-from equipment_app.ui.rights import HAND_OVER
+from equipment_app.ui.rights import HAND_OVER, PAPERS
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.layout import fill, in_row
@@ -71,7 +74,14 @@ class InspectionPage(Page):
         self.results = [
             self.can.button(f"inspection.{one}", key=key, size="big") for one, key in zip(_RESULTS, keys, strict=True)
         ]
-        self.card = PieceCard(self.can.button("inspection.all", "text", key="F4"), self.results)
+        tools = (
+            self.can.button("inspection.attach", "text", key="F3"),
+            self.can.button("inspection.all", "text", key="F4"),
+        )
+        self.card = PieceCard(tools, self.results)
+        self.attached = AttachmentsPart(desk, Right.PAPERS)
+        self.attached.setParent(self)
+        self.attached.hide()
         end = self.can.button("inspection.end", key="Ctrl+Enter")
         self.side = RunSide(end, self.can.button("inspection.take_back", "text", key="Ctrl+Z"))
         self.back = self.can.button("inspection.back", key="Esc")
@@ -231,6 +241,11 @@ class InspectionPage(Page):
             self._changed(self.seen.run.all_good(self._thing, self.seen.plan.points))
             self.card.points.to_next(self.seen.run.of(self._thing))
 
+    def attach(self) -> None:
+        """A photo of a fault, or another file, to the piece that is open."""
+        self.attached.show_subject(FileSubject("thing", self._thing))
+        self.attached.attach()
+
     def has_piece(self) -> bool:
         return self.seen is not None and bool(self._thing)
 
@@ -339,6 +354,16 @@ class InspectionPage(Page):
 
     acts: ClassVar[Sequence["Act[InspectionPage]"]] = (
         Act("inspection.all", "&All points in order", "F4", "check", all_good, has_piece, HAND_OVER),
+        Act(
+            "inspection.attach",
+            "Attac&h a photo…",
+            "F3",
+            "paperclip",
+            attach,
+            has_piece,
+            PAPERS,
+            short="Attach",
+        ),
         Act("inspection.passed", "&Passes", "F6", "circle-check", _give(PASSED), _may(PASSED), HAND_OVER),
         Act(
             "inspection.reserved",

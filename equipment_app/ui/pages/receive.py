@@ -8,13 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from equipment_app.domain.codes import Code
+from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.receipt_draft import DraftState, ReceiptDraft, ScanRefused, Surplus
 from equipment_app.domain.rights import Right
 from equipment_app.operations.articles import EditArticle
+from equipment_app.operations.orders import CloseOrder
 from equipment_app.operations.receipts import DropReceipt, SaveReceipt, TakeDelivery
 from equipment_app.queries import receiving as queries
 from equipment_app.queries.receiving import Receiving
@@ -67,7 +68,8 @@ class ReceivePage(Page):
         self.numbers.hide()
         add, step = self.can.button("receive.line", key="F7"), self.can.button("receive.next", key="F8")
         self.middle.lay_foot(add, step, None, self.can.button("receive.drop", "text"))
-        self.back, self.list = self.can.button("receive.back", key="Esc"), self.can.button("receive.list")
+        self.back = self.can.button("receive.back", key="Esc")
+        self.head.lay_foot(None, self.can.button("receive.list", "text"), high=48)
         self._column = in_column((self.head, 1), spacing=_GAP)
         self._row = in_row(self._column, (self.middle, 1), self.side, on=self, spacing=_GAP)
         self._connect()
@@ -76,7 +78,7 @@ class ReceivePage(Page):
         return self.tr("Receive a delivery")
 
     def header(self) -> Sequence[QWidget]:
-        return (self.list, self.back)
+        return (self.back,)
 
     def resized(self) -> None:
         """Where there is no room for three beside each other, what is done stands under whom it comes from."""
@@ -297,7 +299,7 @@ class ReceivePage(Page):
         if not self.isVisible() or not self.numbers.isVisible() or self.side.form is not None:
             return False
         if isinstance(scan.meaning, Code):
-            self._refuse(ScanRefused.OURS, scan.text)
+            self._labelled(scan.meaning, scan.text)
             return True
         if not isinstance(scan.meaning, PlainText) or not scan.meaning.readings:
             return False
@@ -326,6 +328,22 @@ class ReceivePage(Page):
 
         self.desk.ask(lambda books: queries.number_known(books, article, " ".join(serial.split())), take, self)
 
+    def _labelled(self, code: Code, text: str) -> None:
+        """A blank label is of the piece that was scanned last; no other code of ours is a number of its maker."""
+        id, number = self._open, code.number
+
+        def stick(blank: bool) -> None:
+            stuck = self.draft.stick(id, text) if blank and self.draft.line(id) else ScanRefused.OURS
+            if isinstance(stuck, ScanRefused):
+                self._refuse(stuck, text)
+            else:
+                self.notice.hide()
+                self._sounds.play(Sound.TAKEN)
+                self._keep(stuck)
+
+        things = code.family is Family.THING
+        self.desk.ask(lambda books: things and queries.is_blank(books, number), stick, self)
+
     def _refuse(self, why: ScanRefused, text: str) -> None:
         line = self.draft.line(self._open)
         number, place = self.draft.where(line.article, " ".join(text.split())) if line else (0, 0)
@@ -333,6 +351,7 @@ class ReceivePage(Page):
         said = {
             ScanRefused.OURS: self.tr("{number} is a label of ours. Scan the number its maker gave the piece."),
             ScanRefused.DOUBLED: doubled,
+            ScanRefused.LABELLED: self.tr("Scan the piece first, then the blank label that is stuck on it."),
             ScanRefused.FULL: self.tr("This line has all its numbers. Say first that more of it came."),
         }[why]
         self._sounds.play(Sound.ALREADY if why is ScanRefused.DOUBLED else Sound.REFUSED)
@@ -391,6 +410,16 @@ class ReceivePage(Page):
         self.head.order.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.head.order.showPopup()
 
+    def close_order(self) -> None:
+        """What has not come of the order is no longer waited for; what came of it by now is received without it."""
+        order = self.draft.order
+        lines = tuple(replace(line, ordered=None) for line in self.draft.lines if line.came)
+        self._show_anew(replace(self.draft, order=0, lines=lines))
+        self.desk.change(CloseOrder(order))
+
+    def has_order(self) -> bool:
+        return bool(self.draft.order)
+
     def has_orders(self) -> bool:
         return bool(self.seen.orders)
 
@@ -442,6 +471,7 @@ class ReceivePage(Page):
         Act("receive.line", "&Line…", "F7", "plus", write_line, need=RECEIVE, short="Line"),
         Act("receive.next", "&Next line", "F8", "arrow-down", next_line, need=RECEIVE, short="Next line"),
         Act("receive.article", "Article that is not in the &catalogue…", "F9", "boxes", add_article, need=CATALOGUE),
+        Act("receive.close", "Nothing &more of the order will come", "", "ban", close_order, has_order, RECEIVE),
         Act("receive.invoice", "&Invoice of a delivery…", "", "file-text", write_invoice, need=RECEIVE),
         Act("receive.drop", "Let go of this &delivery", "", "trash-2", drop, can_drop, RECEIVE, short="Let go"),
         Act(

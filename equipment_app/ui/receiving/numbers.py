@@ -28,6 +28,10 @@ class NumberedPiece:
     piece: DraftPiece
 
 
+def _serial(row: NumberedPiece) -> Text:
+    return Text(row.piece.serial, after=row.piece.label, bold=True, figures=True)
+
+
 class PieceNumbers(PlainList[NumberedPiece]):
     """What is typed on a row is its inventory number; Enter goes down, Backspace takes a letter, Del the piece."""
 
@@ -43,7 +47,7 @@ class PieceNumbers(PlainList[NumberedPiece]):
     def _columns(self) -> Sequence[Column[NumberedPiece]]:
         return (
             Column(self.tr("No."), self._number, 48, "right"),
-            Column(self.tr("Serial number"), lambda row: Text(row.piece.serial, bold=True, figures=True), 150),
+            Column(self.tr("Serial number"), _serial, 190),
             Column(self.tr("Inventory number"), self._inventory),
             Column("", self._cross, 40),
         )

@@ -14,7 +14,8 @@ from equipment_app.queries.takers import outsiders, takers
 from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import ITEM, Act
 from equipment_app.ui.repairs.form import SendForm, sendings
-from equipment_app.ui.rights import DISPOSE, HAND_OVER, LABELS, PAPERS
+from equipment_app.ui.rights import DISPOSE, HAND_OVER, LABELS, PAPERS, RECEIVE
+from equipment_app.ui.stock.funding_form import FundingForm
 from equipment_app.ui.transfer.form import TransferForm
 from equipment_app.ui.transfer.property import PropertyForm
 
@@ -96,6 +97,15 @@ THING_ACTS: Sequence[Act[Any]] = (
         do=lambda page: page.go.emit("repairs", page.piece.thing.code),
         when=lambda page: page.bucket == "repair",
         need=HAND_OVER,
+        menu=ITEM,
+    ),
+    Act(
+        "stock.funding",
+        "Fu&nding source…",
+        icon="badge-check",
+        do=lambda page: page.write(FundingForm, lambda books: list(books.settings.fundings().values())),
+        when=lambda page: page.piece is not None and bool(page.piece.thing.code) and not page.piece.thing.funding,
+        need=RECEIVE,
         menu=ITEM,
     ),
     Act(
