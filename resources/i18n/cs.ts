@@ -12984,6 +12984,10 @@
         <translation>v opravě</translation>
     </message>
     <message>
+        <source>Last stock-take</source>
+        <translation>Poslední inventura</translation>
+    </message>
+    <message>
         <source>Inspection</source>
         <translation>Revize</translation>
     </message>
