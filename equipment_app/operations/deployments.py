@@ -23,12 +23,12 @@ from equipment_app.domain.deployments import (
 )
 from equipment_app.domain.entries import Cell, Registration, Row, Secret
 from equipment_app.domain.errors import FieldMissing, UnknownNumber, UnknownThing
-from equipment_app.domain.kinds import KINDS, Kind
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.outcome import Outcome
-from equipment_app.domain.papers import Number, parse_number
+from equipment_app.domain.papers import parse_number
 from equipment_app.domain.rights import Right
 from equipment_app.operations.declared import Argument, needs, spoken
-from equipment_app.operations.plan import Operation, Plan, Planned
+from equipment_app.operations.plan import Operation, Plan, Planned, next_number
 from equipment_app.store.books import Books
 from equipment_app.store.records.deployments import Deployment
 
@@ -152,12 +152,6 @@ def written(
         subject=subject or found.title,
         told={"deployment": found.id, "people": people},
     )
-
-
-def next_number(books: Books, kind: Kind) -> Number | None:
-    """Of a kind that makes no paper; one that does is numbered with it."""
-    row = KINDS[kind]
-    return None if row.form else books.journal.next_number(row.series, books.journal.today().year)
 
 
 def deployment_of(books: Books, asked: int | str) -> Deployment:

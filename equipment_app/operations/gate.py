@@ -14,11 +14,11 @@ from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import THING, Argument, needs, spoken
-from equipment_app.operations.deployments import DEPLOYMENT, WHO, next_number, open_one
+from equipment_app.operations.deployments import DEPLOYMENT, WHO, open_one
 from equipment_app.operations.issue import RemainingStock
 from equipment_app.operations.lines import Line, PlannedLine, title
 from equipment_app.operations.participants import taking_part
-from equipment_app.operations.plan import Operation, Plan, Several
+from equipment_app.operations.plan import Operation, Plan, Several, next_number
 from equipment_app.operations.take_back import Bag
 from equipment_app.store.books import Books
 from equipment_app.store.records.deployments import Deployment

@@ -11,11 +11,11 @@ from typing import Annotated, TypeAlias
 from equipment_app.domain.entitlement import DraftLine, Wording, in_force, replaced
 from equipment_app.domain.entries import Registration, remark
 from equipment_app.domain.errors import FieldMissing, Refusal, UnknownKit, UnknownThing
-from equipment_app.domain.kinds import KINDS, Kind
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.operations.declared import Argument, needs, spoken
-from equipment_app.operations.plan import Operation, Plan, Planned
+from equipment_app.operations.plan import Operation, Plan, Planned, next_number
 from equipment_app.store.books import Books
 from equipment_app.store.records.catalogue import Article, KitLine
 
@@ -267,7 +267,7 @@ def _written(books: Books, what: str, wording: Wording, lines: Sequence[DraftLin
     return Plan(
         Kind.KIT,
         registers=tuple(rows),
-        number=books.journal.next_number(KINDS[Kind.KIT].series, books.journal.today().year),
+        number=next_number(books, Kind.KIT),
         facts={"kit": wording.kit, "what": what},
         secrets=remark(reason, "reason"),
         subject=wording.name,

@@ -13,9 +13,8 @@ from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.operations import resolve
 from equipment_app.operations.declared import Argument, On, needs, spoken
-from equipment_app.operations.deployments import next_number
 from equipment_app.operations.fundings import UnknownFunding
-from equipment_app.operations.plan import Operation, Plan
+from equipment_app.operations.plan import Operation, Plan, next_number
 from equipment_app.operations.said_lines import said, sized
 from equipment_app.store.books import Books
 from equipment_app.store.records.orders import Purchase

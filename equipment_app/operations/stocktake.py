@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from equipment_app.domain.custody import OUTSIDE, HolderId, Move, Seq, ThingId
-from equipment_app.domain.entries import FIELD, Cell, Registration, Secret, picked, remark
+from equipment_app.domain.entries import BLOCK, FIELD, Cell, Registration, Secret, picked, remark, remarks
 from equipment_app.domain.errors import FieldMissing, UnknownThing, UnknownUnit
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
@@ -23,6 +23,7 @@ from equipment_app.domain.stocktake import (
     UnknownPlace,
 )
 from equipment_app.measures import day
+from equipment_app.operations import handing
 from equipment_app.operations.declared import Argument, needs, spoken
 from equipment_app.operations.fundings import UnknownFunding
 from equipment_app.operations.holders import the_holder
@@ -31,7 +32,6 @@ from equipment_app.operations.stocktake_counts import items_of, title_of, under_
 from equipment_app.store.books import Books
 from equipment_app.store.records.stocktake_items import StocktakeItems, as_settled
 from equipment_app.store.records.stocktakes import RecordedPile, RunningStocktake, SettledItem, clock
-from equipment_app.store.records.things import Thing
 
 ROWS, MOVES = 250, 800
 """Items, and moves, in one entry: below the 64 KiB of a payload."""
@@ -77,8 +77,7 @@ class OpenStocktake(Operation):
             facts=self._scope(books) | {"stocktake": id, "what": "begun"},
             secrets=(
                 *remark("\n".join(names), "commission"),
-                *remark(responsible, "responsible", FIELD),
-                *remark(self.order, "remark", FIELD),
+                *remarks(responsible=responsible, remark=self.order),
             ),
             done="stocktake_begun",
             subject=day(today),
@@ -208,8 +207,7 @@ class ApproveStocktake(Operation):
         aside = [one.code for one in read.counts if one.stream in (Stream.UNKNOWN, Stream.HELD)]
         return (
             *remark(self.remark),
-            *remark(self.statement, "statement"),
-            *remark(self.prevention, "prevention"),
+            *remarks(BLOCK, statement=self.statement, prevention=self.prevention),
             *remark(" · ".join(dict.fromkeys(aside))[:CODES], "aside"),
         )
 
@@ -261,7 +259,7 @@ class Settlement:
             yield from _taken(piles, -item.difference, self.nowhere)
         elif item.difference > 0 and item.thing:
             (held,) = self._books.things.holders(item.thing)
-            yield _move(held.thing, held.holder, item.holder, held.condition)
+            yield handing.move(held, item.holder, 1)
         elif item.difference > 0:
             yield self._over(item, piles)
         elif item.moved and item.place:
@@ -275,10 +273,6 @@ class Settlement:
             raise NeverReceived(title_of(self._books, item))
         condition = piles[-1].condition if piles else "good"
         return Move(ThingId(lots[-1]), OUTSIDE, HolderId(item.holder), item.difference, condition, condition)
-
-
-def _move(thing: Thing, source: int, target: int, condition: str) -> Move:
-    return Move(ThingId(thing.id), HolderId(source), HolderId(target), 1, condition, condition)
 
 
 def _taken(piles: Sequence[RecordedPile], quantity: int, to: HolderId) -> Iterator[Move]:

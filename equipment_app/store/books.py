@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -24,7 +25,7 @@ from equipment_app.store.records.loans import Loans
 from equipment_app.store.records.papers import Papers
 from equipment_app.store.records.people import People
 from equipment_app.store.records.settings import StoreSettings
-from equipment_app.store.records.things import Things
+from equipment_app.store.records.things import Thing, Things
 from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.tables.schema import TABLES
 
@@ -133,6 +134,11 @@ class Books:
     def home(self) -> Home:
         """Whose codes and numbers this store gives."""
         return self.journal.home
+
+    def kept_until(self, thing: Thing) -> date | None:
+        """The day until which the grant that paid for it asks it to be kept; None where none does."""
+        source = self.settings.fundings().get(thing.funding)
+        return source.kept_until(self.catalogue.article(thing.article).sustainability) if source else None
 
     def rebuild(self) -> None:
         """Make everything that follows from the journal anew from its bytes, and forget what was remembered of it.

@@ -48,6 +48,7 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.write_off import ChangeWriteOff, ProposedItem, ProposeWriteOff
+from equipment_app.store.books import Books
 from tests.world import ADAM, CTIBOR, EVA, KEEPER, World
 
 FIRST, SECOND, THIRD = (f"VZ-2026-00000{n}" for n in (1, 2, 3))
@@ -238,7 +239,7 @@ def test_what_was_given_away_or_put_elsewhere_since_is_told(world: World):
 
 def test_what_a_grant_asks_to_keep_goes_with_a_reason_alone(world: World, monkeypatch):
     decided(world, "V-001", "V-002")
-    monkeypatch.setattr("equipment_app.operations.disposal.keep_until", lambda *_: date(2029, 2, 28))
+    monkeypatch.setattr(Books, "kept_until", lambda *_: date(2029, 2, 28))
     world.do(PresentToCommission(FIRST, (1, 2)))
     assert refused(world, RecordDestruction(FIRST), NothingReady).kept == 2
     refused(world, ConsentToWriteOff(FIRST, " ", ("V-001",)), WhyKept)
@@ -250,8 +251,7 @@ def test_what_a_grant_asks_to_keep_goes_with_a_reason_alone(world: World, monkey
 
 def test_a_source_says_until_when_it_is_kept(world: World):
     grant = next(iter(world.ask(lambda books: books.settings.fundings()).values()))
-    assert write_offs.keep_until(grant, 1) is None
-    assert write_offs.keep_until(None, 1) is None
+    assert grant.kept_until(1) is None
 
 
 def test_what_an_entry_says_of_piles_reads_back():
