@@ -22,11 +22,12 @@ from equipment_app.domain.deployments import (
     UnknownRole,
 )
 from equipment_app.domain.entries import Cell, Registration, Row, Secret
-from equipment_app.domain.errors import FieldMissing, UnknownNumber, UnknownThing
+from equipment_app.domain.errors import FieldMissing, UnknownNumber
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.papers import parse_number
 from equipment_app.domain.rights import Right
+from equipment_app.operations import resolve
 from equipment_app.operations.declared import Argument, needs, spoken
 from equipment_app.operations.plan import Operation, Plan, Planned, next_number
 from equipment_app.store.books import Books
@@ -253,10 +254,7 @@ def _role(books: Books, asked: Role) -> RoleDraft:
         line = _LINE_SAID.fullmatch(part.strip())
         if line is None:
             raise BadRole(asked)
-        article = books.catalogue.by_code(line[1].strip())
-        if article is None:
-            raise UnknownThing(line[1].strip())
-        lines.append((article.id, int(line[2] or 1)))
+        lines.append((resolve.article_coded(books, line[1]).id, int(line[2] or 1)))
     return RoleDraft(trimmed(said[1]), tuple(lines))
 
 

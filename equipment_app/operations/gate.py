@@ -9,7 +9,7 @@ from typing import Annotated, TypeAlias
 
 from equipment_app.domain.custody import AS_ISSUED, CONDITIONS, Seq
 from equipment_app.domain.entries import Cell, remark
-from equipment_app.domain.errors import NothingToDo, Refusal, UnknownThing
+from equipment_app.domain.errors import NothingToDo, Refusal
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.operations import handing, resolve
@@ -118,13 +118,8 @@ class HandOutAtGate(Operation):
         """Raises UnknownThing."""
         if not isinstance(self.left_out, str):
             return self.left_out
-        found = []
-        for code in filter(None, map(str.strip, self.left_out.split(","))):
-            article = books.catalogue.by_code(code)
-            if article is None:
-                raise UnknownThing(code)
-            found.append(article.id)
-        return tuple(found)
+        codes = filter(None, map(str.strip, self.left_out.split(",")))
+        return tuple(resolve.article_coded(books, code).id for code in codes)
 
     def _others(self, books: Books, found: Deployment) -> Taken:
         """Pieces that are with other participants, by who has them; none, where that is not what is wanted."""

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from equipment_app.domain.custody import AS_ISSUED, OUTSIDE, HolderId, Move, Seq, ThingId
 from equipment_app.domain.entries import Cell, Secret, remark, remarks
-from equipment_app.domain.errors import AmbiguousThing, HeldByOther, NothingToDo, OutOfStock, Refusal, UnknownThing
+from equipment_app.domain.errors import AmbiguousThing, HeldByOther, NothingToDo, OutOfStock, Refusal
 from equipment_app.domain.incidents import ANSWERS, HARMS, Harm
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
@@ -230,9 +230,7 @@ def _gone(move: Move, nowhere: HolderId) -> Move:
 
 def _damaged(books: Books, code: str, person: Member | None) -> int:
     """A piece that this person has or had. Raises UnknownThing, OfAnotherStore, AmbiguousThing, NotTheirs."""
-    thing = resolve.piece(books, code)
-    if thing is None:
-        raise UnknownThing(code)
+    thing = resolve.known_piece(books, code)
     if person and not books.history.condition(thing.id, person.id, books.journal.head()[0] + 1):
         raise NotTheirs(thing.title, person.full_name)
     return thing.id

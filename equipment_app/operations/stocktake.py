@@ -6,7 +6,7 @@ from typing import Annotated
 
 from equipment_app.domain.custody import OUTSIDE, HolderId, Move, Seq, ThingId
 from equipment_app.domain.entries import BLOCK, FIELD, Cell, Registration, Secret, picked, remark, remarks
-from equipment_app.domain.errors import FieldMissing, UnknownThing, UnknownUnit
+from equipment_app.domain.errors import FieldMissing, UnknownUnit
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.domain.stocktake import (
@@ -23,7 +23,7 @@ from equipment_app.domain.stocktake import (
     UnknownPlace,
 )
 from equipment_app.measures import day
-from equipment_app.operations import handing
+from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import Argument, needs, spoken
 from equipment_app.operations.fundings import UnknownFunding
 from equipment_app.operations.holders import the_holder
@@ -90,7 +90,7 @@ class OpenStocktake(Operation):
         units = books.people.units()
         if self.unit and self.unit.strip().upper() not in units:
             raise UnknownUnit(self.unit, tuple(units))
-        sources = books.settings.fundings()
+        sources, codes = books.settings.fundings(), filter(str.strip, self.articles.split(","))
         if self.funding and self.funding not in sources:
             raise UnknownFunding(self.funding, tuple(sources))
         return {
@@ -98,7 +98,7 @@ class OpenStocktake(Operation):
             "frozen": int(self.frozen),
             "places": ",".join(map(str, self._places(books))),
             "unit": units[self.unit.strip().upper()][0] if self.unit else 0,
-            "articles": ",".join(map(str, _articles(books, self.articles))),
+            "articles": ",".join(str(resolve.article_coded(books, code).id) for code in codes),
             "funding": self.funding,
         }
 
@@ -112,14 +112,6 @@ class OpenStocktake(Operation):
         if strange := [label for label in named if label not in labels]:
             raise UnknownPlace(strange[0], tuple(one.label for one in there[:12]))
         return [one.id for one in (found or (there if self.within else ()))]
-
-
-def _articles(books: Books, said: str) -> Iterator[int]:
-    for code in filter(None, (one.strip() for one in said.split(","))):
-        article = books.catalogue.by_code(code)
-        if article is None:
-            raise UnknownThing(code)
-        yield article.id
 
 
 @spoken("stocktake stop", "give a stock-take up: what was counted is gone, nothing is changed")
