@@ -8,7 +8,6 @@ from equipment_app.cli.answers import Answer
 from equipment_app.cli.stores import carry_out, opened
 from equipment_app.domain.attachments import WHAT, FileSubject, What
 from equipment_app.domain.entries import picked
-from equipment_app.domain.errors import UnknownThing, UnknownUnit
 from equipment_app.operations import Books, Command, resolve
 from equipment_app.operations.attachments import RemovePhoto, from_file
 from equipment_app.operations.once import Once
@@ -65,18 +64,9 @@ def _subject(books: Books, options: Any) -> FileSubject:
     if options.member:
         return FileSubject("member", resolve.anyone(books, options.member).id)
     if options.unit:
-        units = books.people.units()
-        if options.unit not in units:
-            raise UnknownUnit(options.unit, tuple(units))
-        return FileSubject("member", units[options.unit][0])
+        return FileSubject("member", resolve.unit(books, options.unit))
     if options.article:
-        article = books.catalogue.by_code(options.article.strip())
-        if article is None:
-            raise UnknownThing(options.article)
-        return FileSubject("article", article.id)
+        return FileSubject("article", resolve.article_coded(books, options.article).id)
     if options.thing:
-        thing = resolve.piece(books, options.thing)
-        if thing is None:
-            raise UnknownThing(options.thing)
-        return FileSubject("thing", thing.id)
+        return FileSubject("thing", resolve.known_piece(books, options.thing).id)
     return FileSubject("paper", options.paper)

@@ -10,7 +10,6 @@ from equipment_app.cli.grammar import asked_for
 from equipment_app.cli.stores import change_on_paper, opened
 from equipment_app.domain.codes import Family
 from equipment_app.domain.entries import picked
-from equipment_app.domain.errors import UnknownThing
 from equipment_app.domain.kinds import KINDS
 from equipment_app.domain.sizes import UNI
 from equipment_app.measures import unit
@@ -23,7 +22,6 @@ from equipment_app.queries.pieces import history as history_of
 from equipment_app.queries.rows import code_of
 from equipment_app.queries.stocktake import last_of_things
 from equipment_app.store.records.people import Member
-from equipment_app.store.records.things import Thing
 
 _HELD = ("article", "size", "quantity", "code", "serial", "inventory", "since", "paper", "name", "cancelled_on")
 _STAY = ("unit_code", "unit", "since", "until", "paper", "end", "ended_by")
@@ -123,7 +121,7 @@ def _stay(stay: dict[str, Any], answer: Answer) -> str:
 
 def history(options: Any, answer: Answer) -> int:
     def asked(books: Books) -> tuple[list[Step], list[tuple[date, str]]]:
-        thing = _piece(books, options.code).id
+        thing = resolve.known_piece(books, options.code).id
         return history_of(books, thing), list(last_of_things(books, thing).values())
 
     with opened(options) as database:
@@ -132,13 +130,6 @@ def history(options: Any, answer: Answer) -> int:
     said = [_row(_said(entry, answer), *_HISTORY) for entry in entries]
     said += [answer.say(f"Nalezeno při inventuře {on} {by}", f"Found at stock-take {on} {by}") for on, by in counted]
     return answer.give({"entries": entries}, said)
-
-
-def _piece(books: Books, code: str) -> Thing:
-    thing = resolve.piece(books, code)
-    if thing is None:
-        raise UnknownThing(code)
-    return thing
 
 
 def find(options: Any, answer: Answer) -> int:

@@ -9,11 +9,11 @@ from equipment_app.cli.keeping import person
 from equipment_app.cli.signing_in import SecretPrompt, beside, password_of, secret
 from equipment_app.cli.stores import carry_out, opened
 from equipment_app.domain.access_errors import WrongCode, WrongSecret
-from equipment_app.domain.errors import FieldMissing, UnknownUnit
+from equipment_app.domain.errors import FieldMissing
 from equipment_app.domain.rights import ROLE_NAMES, Grant, Role
 from equipment_app.domain.store_errors import UnknownOperator
 from equipment_app.domain.words import value
-from equipment_app.operations import Books, Command, Outcome
+from equipment_app.operations import Books, Command, Outcome, resolve
 from equipment_app.operations.operators import (
     AddOperator,
     ChangeKey,
@@ -158,11 +158,7 @@ def _known(books: Books, name: str) -> int:
 
 def _grants(books: Books, names: Sequence[str], units: Sequence[str] | None) -> tuple[Grant, ...]:
     """A unit goes with a lead; with any other role it is refused by the operation. Raises UnknownUnit."""
-    known = books.people.units()
-    for unit in units or ():
-        if unit not in known:
-            raise UnknownUnit(unit, tuple(known))
-    led = [known[unit][0] for unit in dict.fromkeys(units or ())]
+    led = [resolve.unit(books, code) for code in dict.fromkeys(units or ())]
     found = list[Grant]()
     for role in dict.fromkeys(map(Role, names)):
         found += [Grant(role, unit) for unit in led] if role is Role.LEAD and led else [Grant(role)]

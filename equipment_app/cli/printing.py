@@ -16,7 +16,7 @@ from equipment_app.cli.stores import carry_out, opened
 from equipment_app.domain import canonical
 from equipment_app.domain.attachments import ENDINGS, FileType
 from equipment_app.domain.entries import picked
-from equipment_app.domain.errors import BadDate, FolderNotEmpty, UnknownThing
+from equipment_app.domain.errors import BadDate, FolderNotEmpty
 from equipment_app.domain.order_proposal import NothingMissing, pieces, value
 from equipment_app.domain.papers import PaperRole
 from equipment_app.domain.register import Register
@@ -228,9 +228,7 @@ def item(options: Any, answer: Answer) -> int:
     """The card of a thing. Raises UnknownThing, OfAnotherStore, AmbiguousThing."""
 
     def question(books: Books) -> ThingSheet:
-        if (thing := resolve.piece(books, options.thing)) is None:
-            raise UnknownThing(options.thing)
-        return thing_sheet(books, thing.id)
+        return thing_sheet(books, resolve.known_piece(books, options.thing).id)
 
     with opened(options) as database:
         sheet = database.ask(question)

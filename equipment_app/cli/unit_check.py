@@ -11,12 +11,12 @@ from typing import Any
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.stores import carry_out, change_on_paper, opened
 from equipment_app.domain.codes import Code
-from equipment_app.domain.errors import UnknownKit, UnknownMember, UnknownUnit
+from equipment_app.domain.errors import UnknownKit, UnknownMember
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import CellState, Effect, Scanned, Setup
 from equipment_app.domain.unit_check_result import verdicts
 from equipment_app.exchange.check_file import CheckFile, read_result
-from equipment_app.operations import Books
+from equipment_app.operations import Books, resolve
 from equipment_app.operations.unit_checks import ExportCheck, ImportCheck
 from equipment_app.queries import unit_check
 from equipment_app.scanning.decode import PlainText, interpret
@@ -130,13 +130,11 @@ def _difference(one: unit_check.Difference, answer: Answer) -> str:
 
 
 def _setup(books: Books, options: Any) -> Setup:
-    units, kits = books.people.units(), books.catalogue.kits()
-    if options.unit not in units:
-        raise UnknownUnit(options.unit, tuple(units))
+    unit, kits = resolve.unit(books, options.unit), books.catalogue.kits()
     if options.kit and options.kit not in kits:
         raise UnknownKit(options.kit, tuple(kits))
     kit = 0 if options.held else kits[options.kit] if options.kit else unit_check.choices(books).standard
-    return Setup(units[options.unit][0], kit=kit, title=options.title)
+    return Setup(unit, kit=kit, title=options.title)
 
 
 def _one(file: CheckFile, text: str) -> Scanned:

@@ -27,7 +27,7 @@ from equipment_app.documents.words import PaperWords, Phrase, say
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Party
 from equipment_app.domain.sizes import UNI
-from equipment_app.domain.write_offs import CHECKS, LOST, REASONS, keep_until
+from equipment_app.domain.write_offs import CHECKS, LOST, REASONS
 from equipment_app.measures import day, moment, money, whole_number
 from equipment_app.store.books import Books
 from equipment_app.store.records.write_offs import WriteOff, WriteOffLine
@@ -340,8 +340,7 @@ def _said(text: str) -> Block:
 def _line(books: Books, line: WriteOffLine, *, told: bool) -> PaperLine:
     """`told`: with the reasons under it, which part A alone gives."""
     pile, thing = line.pile, books.things.thing(line.pile.thing)
-    article = books.catalogue.article(thing.article)
-    until = keep_until(books.settings.fundings().get(thing.funding), article.sustainability)
+    until = books.kept_until(thing)
     return PaperLine(
         name=thing.name,
         name_en=thing.name_en,

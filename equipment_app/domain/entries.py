@@ -106,3 +106,8 @@ def remark(text: str, what: str | int = "remark", room: TextLimit = BLOCK) -> tu
     if len(said) > room.letters or lines > room.lines:
         raise TextTooLong("line_remark" if isinstance(what, int) else what, len(said), lines, *room)
     return (Secret("remark", {"ref": f"@/{what}", "text": said}),) if said else ()
+
+
+def remarks(room: TextLimit = FIELD, /, **texts: str) -> tuple[Secret, ...]:
+    """The same of several, each by what it is."""
+    return tuple(secret for what, text in texts.items() for secret in remark(text, what, room))

@@ -93,6 +93,15 @@ OPEN = (State.RECORDED, State.PROPOSED, State.DECIDED)
 
 
 @dataclass(frozen=True, slots=True)
+class IncidentDraft:
+    """What an incident is begun from: a thing or a member; `member` with a thing is who had it."""
+
+    thing: int = 0
+    member: int = 0
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class IncidentStep:
     """An entry about a record. Money in haléře."""
 

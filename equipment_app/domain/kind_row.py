@@ -142,8 +142,8 @@ class KindOfEntry:
     """Of its numbers; empty where it has none."""
     form: str = ""
     """The paper it makes: a class in a module of `documents`, as `issue.IssuePaper`; empty where it makes none."""
-    paper: Words = UNSAID
-    """What a paper of its series is called."""
+    called: Words = UNSAID
+    """What a paper of its series is called, where that is not the noun."""
     papers: Words = UNSAID
     """Many of them."""
     side: Side | None = None
@@ -168,6 +168,11 @@ class KindOfEntry:
     """It goes on from these, about the same: they are not cancelled while this one stands."""
     reserved: bool = False
     """A later release writes it: nobody may today."""
+
+    @property
+    def paper(self) -> Words:
+        """What a paper of its series is called; empty where it has none."""
+        return (self.called if self.called != UNSAID else self.noun) if self.series else UNSAID
 
     @property
     def signed(self) -> bool:

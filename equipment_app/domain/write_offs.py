@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import Annotated, TypeAlias
 
 from equipment_app.domain.errors import PastInspection, Refusal
-from equipment_app.domain.papers import Funding
 from equipment_app.domain.words import Words
 
 REASONS: dict[str, Words] = {
@@ -55,14 +54,6 @@ class Pile:
     quantity: int
     condition: str
     reason: str
-
-
-def keep_until(funding: Funding | None, sustained: int) -> date | None:
-    """The day until which the grant that paid for it asks it to be kept; None where none does.
-
-    `sustained`: the article is subject to sustainability. A source that says no day asks for none.
-    """
-    return funding.kept_until(sustained) if funding else None
 
 
 def packed(piles: dict[int, Pile]) -> str:

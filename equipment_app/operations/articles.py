@@ -8,14 +8,13 @@ from typing import Annotated, Any, get_args
 from equipment_app.domain.entries import Registration, Row
 from equipment_app.domain.errors import FieldMissing, Refusal, UnknownThing
 from equipment_app.domain.field_names import FIELDS
-from equipment_app.domain.kinds import KINDS, Changes, Kind
+from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.lists import Tracking
 from equipment_app.domain.outcome import Outcome
-from equipment_app.domain.papers import Number
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import UNI
 from equipment_app.operations.declared import Argument, needs, spoken
-from equipment_app.operations.plan import Operation, Plan, Planned
+from equipment_app.operations.plan import Operation, Plan, Planned, next_number
 from equipment_app.store.books import Books
 from equipment_app.store.records.catalogue import Article
 
@@ -244,14 +243,10 @@ def changed(books: Books, what: str, row: Row) -> Plan:
     return Plan(
         Kind.CATALOGUE,
         registers=(Registration("article", row),),
-        number=next_number(books),
+        number=next_number(books, Kind.CATALOGUE),
         facts={"what": what, "article": row["id"]},
         changes=Changes.CATALOGUE,
         done=f"article_{what}",
         subject=str(row["name"]),
         told={"article": int(row["id"] or 0)},
     )
-
-
-def next_number(books: Books) -> Number:
-    return books.journal.next_number(KINDS[Kind.CATALOGUE].series, books.journal.today().year)

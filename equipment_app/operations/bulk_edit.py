@@ -6,15 +6,15 @@ from datetime import date
 
 from equipment_app.domain.entries import Cell, Registration, Secret
 from equipment_app.domain.errors import NoSuchField, UnknownSize, UnknownUnit
-from equipment_app.domain.kinds import KINDS, Changes, Kind
+from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import normalise
-from equipment_app.operations.articles import NUMBERS, NotANumber, next_number, proper, row_of
+from equipment_app.operations.articles import NUMBERS, NotANumber, proper, row_of
 from equipment_app.operations.declared import needs
 from equipment_app.operations.leaving import in_service
 from equipment_app.operations.members import identity
-from equipment_app.operations.plan import Operation, Plan, Planned, Several, chunks
+from equipment_app.operations.plan import Operation, Plan, Planned, Several, chunks, next_number
 from equipment_app.store.books import Books
 from equipment_app.store.records.catalogue import Article
 from equipment_app.store.records.people import Member
@@ -64,12 +64,11 @@ class EditMembers(Operation):
     ) -> Generator[Plan, None, None]:
         changed = sum(map(len, parts))
         for index, part in enumerate(parts):
-            year = books.journal.today().year
             yield Plan(
                 Kind.EDIT,
                 registers=tuple(self._rows(books, part)),
                 secrets=() if self.field == "unit" else tuple(self._people(part)),
-                number=None if index else books.journal.next_number(KINDS[Kind.EDIT].series, year),
+                number=None if index else next_number(books, Kind.EDIT),
                 occurred_on=self.on,
                 facts={"what": self.field, "changed": len(part)},
                 done="members_edited",
@@ -124,7 +123,7 @@ class EditArticles(Operation):
             yield Plan(
                 Kind.CATALOGUE,
                 registers=tuple(Registration("article", row) for row in rows),
-                number=None if index else next_number(books),
+                number=None if index else next_number(books, Kind.CATALOGUE),
                 facts={"what": "bulk", "changed": len(part)},
                 changes=Changes.CATALOGUE,
                 done="articles_edited",

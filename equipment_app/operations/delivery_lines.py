@@ -7,7 +7,7 @@ from datetime import date
 
 from equipment_app.domain.codes import Family, code_of_text, looks_ours
 from equipment_app.domain.deliveries import DeliveryLine, NewPiece, priced
-from equipment_app.domain.errors import LineRefused, NoName, NothingToDo, Refusal, UnknownThing
+from equipment_app.domain.errors import LineRefused, NoName, NothingToDo, Refusal
 from equipment_app.domain.label_errors import NotReserved
 from equipment_app.domain.lists import DeliveryRow, Fate, Judged
 from equipment_app.operations import resolve
@@ -147,9 +147,7 @@ def _good(books: Books, number: int, asked: DeliveryLine | str, *, surplus: bool
         article, size = sized(books, found.article, found.size)
         pieces = found.pieces
         asked = DeliveryLine(article, size, found.quantity, found.price, pieces=pieces, surplus=surplus)
-    there = next((one for one in books.catalogue.articles() if one.id == asked.article), None)
-    if there is None:
-        raise UnknownThing(f"#{asked.article}")
+    there = resolve.living_article(books, asked.article)
     if asked.quantity < 1 or asked.returned < 0:
         raise NothingToDo
     price, net = priced(asked.price, asked.net)

@@ -22,13 +22,14 @@ from equipment_app.domain.deployments import (
     UnknownRole,
 )
 from equipment_app.domain.entries import Cell, Registration, Row, Secret
-from equipment_app.domain.errors import FieldMissing, UnknownNumber, UnknownThing
-from equipment_app.domain.kinds import KINDS, Kind
+from equipment_app.domain.errors import FieldMissing, UnknownNumber
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.outcome import Outcome
-from equipment_app.domain.papers import Number, parse_number
+from equipment_app.domain.papers import parse_number
 from equipment_app.domain.rights import Right
+from equipment_app.operations import resolve
 from equipment_app.operations.declared import Argument, needs, spoken
-from equipment_app.operations.plan import Operation, Plan, Planned
+from equipment_app.operations.plan import Operation, Plan, Planned, next_number
 from equipment_app.store.books import Books
 from equipment_app.store.records.deployments import Deployment
 
@@ -154,12 +155,6 @@ def written(
     )
 
 
-def next_number(books: Books, kind: Kind) -> Number | None:
-    """Of a kind that makes no paper; one that does is numbered with it."""
-    row = KINDS[kind]
-    return None if row.form else books.journal.next_number(row.series, books.journal.today().year)
-
-
 def deployment_of(books: Books, asked: int | str) -> Deployment:
     """By its id, its title or the number of an entry about it; of several of one title the latest.
     Raises UnknownDeployment.
@@ -259,10 +254,7 @@ def _role(books: Books, asked: Role) -> RoleDraft:
         line = _LINE_SAID.fullmatch(part.strip())
         if line is None:
             raise BadRole(asked)
-        article = books.catalogue.by_code(line[1].strip())
-        if article is None:
-            raise UnknownThing(line[1].strip())
-        lines.append((article.id, int(line[2] or 1)))
+        lines.append((resolve.article_coded(books, line[1]).id, int(line[2] or 1)))
     return RoleDraft(trimmed(said[1]), tuple(lines))
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from equipment_app.domain.custody import HolderId, Move, Seq, ThingId
-from equipment_app.domain.entries import FIELD, Cell, remark
+from equipment_app.domain.custody import HolderId, Move, Seq
+from equipment_app.domain.entries import Cell, remark, remarks
 from equipment_app.domain.errors import OutOfStock, UnknownMember, UnknownThing
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
@@ -24,18 +24,15 @@ from equipment_app.domain.write_offs import (
     Undecided,
     WhyKept,
     WriteOffDecided,
-    keep_until,
 )
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import Argument, On, needs, spoken
+from equipment_app.operations.holders import the_holder
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.operations.write_off import COPIES, NUMBER, changed, named_lines, open_write_off
 from equipment_app.store.books import Books
-from equipment_app.store.records.things import Held
 from equipment_app.store.records.write_offs import WriteOff, WriteOffLine
 
-DISPOSED = "Vyřazený majetek"
-"""As the holder is called that has what was written off."""
 _WHO = "by personal number or badge, an operator also by name"
 
 
@@ -68,12 +65,11 @@ class DecideUnneeded(Operation):
         if not found.day <= since <= today:
             raise BadDecisionDay(since, found.day, today)
         refused: dict[str, Cell] = {"refused": 1} if self.refused else {}
-        texts = ("reference", self.reference), ("offered", self.offered), ("decider", self.decider)
         return Plan(
             Kind.UNNEEDED,
             about=Seq(found.seq),
             facts=handing.printed(books, self.copies or COPIES) | {"since": since.isoformat()} | refused,
-            secrets=tuple(secret for what, text in texts for secret in remark(text, what, FIELD)),
+            secrets=remarks(reference=self.reference, offered=self.offered, decider=self.decider),
             subject=found.number,
         )
 
@@ -170,9 +166,8 @@ class RecordDestruction(Operation):
         if day < found.decision.day:
             raise DisposedTooEarly(day, found.decision.day)
         lines = ready(books, found, day)
-        target, new = resolve.outsider(books, "disposed", DISPOSED)
+        target, new = the_holder(books, "disposed")
         things = books.things.several([line.pile.thing for line in lines])
-        texts = ("manner", self.manner), ("document", self.document)
         checked: dict[str, Cell] = {check: 1 for check in CHECKS if getattr(self, check)}
         return Plan(
             Kind.DISPOSAL,
@@ -181,7 +176,7 @@ class RecordDestruction(Operation):
             things=tuple(things[line.pile.thing] for line in lines),
             secrets=(
                 *handing.written(books, self.remark, place=self.place),
-                *(secret for what, text in texts for secret in remark(text, what, FIELD)),
+                *remarks(manner=self.manner, document=self.document),
             ),
             about=Seq(found.seq),
             occurred_on=self.on,
@@ -209,11 +204,7 @@ def decided(books: Books, number: str) -> WriteOff:
 
 def kept_until(books: Books, line: WriteOffLine, on: date) -> date | None:
     """The day its grant asks it to be kept until, where that is ahead and nobody consented."""
-    if line.consent:
-        return None
-    thing = books.things.thing(line.pile.thing)
-    article = books.catalogue.article(thing.article)
-    day = keep_until(books.settings.fundings().get(thing.funding), article.sustainability)
+    day = None if line.consent else books.kept_until(books.things.thing(line.pile.thing))
     return day if day and day > on else None
 
 
@@ -243,15 +234,11 @@ def _move(books: Books, line: WriteOffLine, target: HolderId) -> Move:
         held = next(iter(there), None)
         if held is None or books.people.kind(held.holder) not in ("location", "missing", "lost"):
             raise resolve.elsewhere(books, thing.title, held.holder) if held else UnknownThing(thing.title)
-        return _moved(held, target, 1)
+        return handing.move(held, target, 1)
     held = next((one for one in there if (one.holder, one.condition) == (pile.holder, pile.condition)), None)
     if held is None or held.quantity < pile.quantity:
         raise OutOfStock(thing.name, thing.size, pile.quantity, held.quantity if held else 0)
-    return _moved(held, target, pile.quantity)
-
-
-def _moved(held: Held, target: HolderId, quantity: int) -> Move:
-    return Move(ThingId(held.thing.id), HolderId(held.holder), target, quantity, held.condition, held.condition)
+    return handing.move(held, target, pile.quantity)
 
 
 def _person(books: Books, who: str) -> tuple[str, str, str]:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Annotated, Any
 
 from equipment_app.domain.entries import Registration, Row, picked
-from equipment_app.domain.errors import Refusal, UnknownThing
+from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.papers import WHOLE, Funding
@@ -177,9 +177,7 @@ class AssignFunding(Operation):
 
 
 def _without(books: Books, code: str) -> int:
-    thing = resolve.piece(books, code)
-    if thing is None:
-        raise UnknownThing(code)
+    thing = resolve.known_piece(books, code)
     if thing.funding:
         raise HasFunding(thing.title, thing.funding)
     return thing.id

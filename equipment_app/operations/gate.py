@@ -9,16 +9,16 @@ from typing import Annotated, TypeAlias
 
 from equipment_app.domain.custody import AS_ISSUED, CONDITIONS, Seq
 from equipment_app.domain.entries import Cell, remark
-from equipment_app.domain.errors import NothingToDo, Refusal, UnknownThing
+from equipment_app.domain.errors import NothingToDo, Refusal
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import THING, Argument, needs, spoken
-from equipment_app.operations.deployments import DEPLOYMENT, WHO, next_number, open_one
+from equipment_app.operations.deployments import DEPLOYMENT, WHO, open_one
 from equipment_app.operations.issue import RemainingStock
 from equipment_app.operations.lines import Line, PlannedLine, title
 from equipment_app.operations.participants import taking_part
-from equipment_app.operations.plan import Operation, Plan, Several
+from equipment_app.operations.plan import Operation, Plan, Several, next_number
 from equipment_app.operations.take_back import Bag
 from equipment_app.store.books import Books
 from equipment_app.store.records.deployments import Deployment
@@ -118,13 +118,8 @@ class HandOutAtGate(Operation):
         """Raises UnknownThing."""
         if not isinstance(self.left_out, str):
             return self.left_out
-        found = []
-        for code in filter(None, map(str.strip, self.left_out.split(","))):
-            article = books.catalogue.by_code(code)
-            if article is None:
-                raise UnknownThing(code)
-            found.append(article.id)
-        return tuple(found)
+        codes = filter(None, map(str.strip, self.left_out.split(",")))
+        return tuple(resolve.article_coded(books, code).id for code in codes)
 
     def _others(self, books: Books, found: Deployment) -> Taken:
         """Pieces that are with other participants, by who has them; none, where that is not what is wanted."""

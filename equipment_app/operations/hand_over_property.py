@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from equipment_app.domain.entries import FIELD, remark
+from equipment_app.domain.entries import remarks
 from equipment_app.domain.errors import NothingToDo, Refusal
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
@@ -71,7 +71,7 @@ class HandOverProperty(Operation):
         out = WorkedOut(self.to, [shelf.plan(n, asked) for n, asked in enumerate(self.things, start=1)])
         kept = handing.written(books, self.remark, self.reason or BY_LAW, self.place)
         notes = handing.line_remarks(out.lines)
-        acting = (*remark(self.ours, "ours", FIELD), *remark(self.theirs, "theirs", FIELD))
+        acting = remarks(ours=self.ours, theirs=self.theirs)
         facts = handing.printed(books, self.copies or COPIES)
         return Plan(
             Kind.HANDOVER,

@@ -6,7 +6,7 @@ from datetime import date
 from typing import ClassVar
 
 from equipment_app.domain.custody import HolderId, Move, ThingId
-from equipment_app.domain.entries import FIELD, Cell, Secret, remark
+from equipment_app.domain.entries import Cell, Secret, remark, remarks
 from equipment_app.domain.errors import PastInspection, PastLife
 from equipment_app.domain.inspection import FailedInspection
 from equipment_app.domain.kinds import Kind
@@ -95,7 +95,7 @@ def written(books: Books, text: str = "", reason: str = "", place: str = "") -> 
     Raises TextTooLong.
     """
     where = place or books.settings["paper.place"]
-    return (*remark(text), *remark(reason, "reason", FIELD), *remark(where, "place", FIELD))
+    return (*remark(text), *remarks(reason=reason, place=where))
 
 
 def line_remarks(lines: Sequence[PlannedLine]) -> tuple[Secret, ...]:
@@ -132,12 +132,15 @@ def although(books: Books, line: Line, things: Sequence[Thing], day: date, reaso
     return line
 
 
+AS_IT_IS = Line()
+
+
 def like_first(there: list[Held], line: Line) -> list[Held]:
     """What is in the condition the line names before the rest: a worn piece comes out of the worn ones."""
     return sorted(there, key=lambda held: held.condition != line.condition) if line.condition else there
 
 
-def move(held: Held, target: int, quantity: int, line: Line) -> Move:
+def move(held: Held, target: int, quantity: int, line: Line = AS_IT_IS) -> Move:
     """So many of what is held go to `target`, in the condition the line names, else in the one they are in."""
     condition = line.condition or held.condition
     return Move(ThingId(held.thing.id), HolderId(held.holder), HolderId(target), quantity, condition, held.condition)

@@ -5,7 +5,7 @@ from equipment_app.domain.entries import Registration
 from equipment_app.operations import resolve
 from equipment_app.store.books import Books
 
-NAMES = {"missing": "Chybějící věci", "lost": "Ztracené věci", "disposed": "Vyřazené věci"}
+NAMES = {"missing": "Chybějící věci", "lost": "Ztracené věci", "disposed": "Vyřazený majetek"}
 """Missing is what nobody finds, lost what a record says is gone for good, disposed what was written off."""
 
 

@@ -6,18 +6,18 @@ from datetime import date
 from typing import Annotated
 
 from equipment_app.domain.custody import AS_ISSUED, OUTSIDE, HolderId, Move, Seq, ThingId
-from equipment_app.domain.entries import FIELD, Cell, Secret, remark
-from equipment_app.domain.errors import AmbiguousThing, HeldByOther, NothingToDo, OutOfStock, Refusal, UnknownThing
+from equipment_app.domain.entries import Cell, Secret, remark, remarks
+from equipment_app.domain.errors import AmbiguousThing, HeldByOther, NothingToDo, OutOfStock, Refusal
 from equipment_app.domain.incidents import ANSWERS, HARMS, Harm
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import THING, Argument, On, needs, spoken
-from equipment_app.operations.deployments import WHO, next_number, open_one
+from equipment_app.operations.deployments import WHO, open_one
 from equipment_app.operations.holders import the_holder
 from equipment_app.operations.lines import Line, PlannedLine, take, title
 from equipment_app.operations.participants import person_of
-from equipment_app.operations.plan import Operation, Plan
+from equipment_app.operations.plan import Operation, Plan, next_number
 from equipment_app.operations.take_back import Bag
 from equipment_app.store.books import Books
 from equipment_app.store.records.deployments import Deployment
@@ -194,13 +194,10 @@ def _facts(said: ReportIncident) -> Iterator[tuple[str, Cell]]:
 
 def _written(said: ReportIncident, place: str) -> Iterator[Secret]:
     yield from remark(said.circumstances, "reason")
-    yield from remark(said.place or place, "place", FIELD)
-    yield from remark(said.police, "police", FIELD)
-    yield from remark(said.hour, "hour", FIELD)
-    yield from remark(said.reported, "reported", FIELD)
-    yield from remark(said.risk_reason, "risk", FIELD)
+    yield from remarks(place=said.place or place, police=said.police, hour=said.hour, reported=said.reported)
+    yield from remarks(risk=said.risk_reason)
     yield from remark(said.statement, "statement")
-    yield from remark(said.value_reason, "worth", FIELD)
+    yield from remarks(worth=said.value_reason)
 
 
 def _refuse_unsaid(said: ReportIncident, today: date) -> None:
@@ -233,9 +230,7 @@ def _gone(move: Move, nowhere: HolderId) -> Move:
 
 def _damaged(books: Books, code: str, person: Member | None) -> int:
     """A piece that this person has or had. Raises UnknownThing, OfAnotherStore, AmbiguousThing, NotTheirs."""
-    thing = resolve.piece(books, code)
-    if thing is None:
-        raise UnknownThing(code)
+    thing = resolve.known_piece(books, code)
     if person and not books.history.condition(thing.id, person.id, books.journal.head()[0] + 1):
         raise NotTheirs(thing.title, person.full_name)
     return thing.id

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Annotated
 
 from equipment_app.domain.custody import CONDITIONS, Move
-from equipment_app.domain.entries import FIELD, Cell, remark
+from equipment_app.domain.entries import Cell, remarks
 from equipment_app.domain.errors import FieldMissing, NothingToDo, Refusal
 from equipment_app.domain.incidents import DECISIONS, PROPOSALS, STAGES, STATES, Decision, Stage, State, latest, owed
 from equipment_app.domain.kinds import Kind
@@ -278,7 +278,7 @@ def _step(
         Kind.INCIDENT_STEP,
         moves=moves,
         things=tuple(thing for _, thing in with_things(books, list(moves))),
-        secrets=(*remark(reference, "reference", FIELD), *remark(text, "reason", FIELD)),
+        secrets=remarks(reference=reference, reason=text),
         about=record.seq,
         occurred_on=on,
         facts=handing.printed(books) | {"state": str(step), "since": of.isoformat()} | facts,

@@ -136,9 +136,7 @@ class Inspect(Operation):
     def _examined(self, books: Books, asked: Examined | str) -> Examined:
         if isinstance(asked, Examined):
             return asked
-        thing = resolve.piece(books, asked)
-        if thing is None:
-            raise UnknownThing(asked)
+        thing = resolve.known_piece(books, asked)
         return Examined(thing.id, InspectionResult(self.result), self.note, self.until)
 
     def _facts(

@@ -10,14 +10,15 @@ from typing import Annotated, TypeAlias
 
 from equipment_app.domain.entitlement import DraftLine, Wording, in_force, replaced
 from equipment_app.domain.entries import Registration, remark
-from equipment_app.domain.errors import FieldMissing, Refusal, UnknownKit, UnknownThing
-from equipment_app.domain.kinds import KINDS, Kind
+from equipment_app.domain.errors import FieldMissing, Refusal, UnknownKit
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
+from equipment_app.operations import resolve
 from equipment_app.operations.declared import Argument, needs, spoken
-from equipment_app.operations.plan import Operation, Plan, Planned
+from equipment_app.operations.plan import Operation, Plan, Planned, next_number
 from equipment_app.store.books import Books
-from equipment_app.store.records.catalogue import Article, KitLine
+from equipment_app.store.records.catalogue import KitLine
 
 Asked: TypeAlias = DraftLine | str
 _LINE = re.compile(r"([^*?=@]+)(?:\*(\d{1,4}))?(\?)?(?:=([^@?*]+))?(?:@(.+))?")
@@ -154,7 +155,7 @@ class ChangeKit(Operation):
     def _lines(self, books: Books, before: Wording) -> list[DraftLine]:
         new = [_line(books, asked) for asked in self.lines]
         named = {line.article_id: line for line in new}
-        gone = {_article(books, code).id for code in self.without.split(",") if code.strip()}
+        gone = {resolve.article_coded(books, code).id for code in self.without.split(",") if code.strip()}
         kept = [] if self.whole else [one for one in drafts(books, before.id) if one.article_id not in gone]
         here = {line.article_id for line in kept}
         merged = [named.get(one.article_id, one) for one in kept] + [one for one in new if one.article_id not in here]
@@ -242,16 +243,9 @@ def _line(books: Books, asked: Asked) -> DraftLine:
     if said is None:
         raise BadKitLine(asked)
     code, quantity, optional, instead, audience = said.groups()
-    substitutes = tuple(_article(books, one).id for one in (instead or "").split(",") if one.strip())
-    article = _article(books, code)
+    substitutes = tuple(resolve.article_coded(books, one).id for one in (instead or "").split(",") if one.strip())
+    article = resolve.article_coded(books, code)
     return DraftLine(article.id, int(quantity or 1), not optional, substitutes, audience_of(audience or ""))
-
-
-def _article(books: Books, code: str) -> Article:
-    article = books.catalogue.by_code(code.strip())
-    if article is None:
-        raise UnknownThing(code.strip())
-    return article
 
 
 def _refuse_days(since: date, until: date | None, earliest: date, reason: str) -> None:
@@ -267,7 +261,7 @@ def _written(books: Books, what: str, wording: Wording, lines: Sequence[DraftLin
     return Plan(
         Kind.KIT,
         registers=tuple(rows),
-        number=books.journal.next_number(KINDS[Kind.KIT].series, books.journal.today().year),
+        number=next_number(books, Kind.KIT),
         facts={"kit": wording.kit, "what": what},
         secrets=remark(reason, "reason"),
         subject=wording.name,

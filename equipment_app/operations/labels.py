@@ -23,6 +23,7 @@ from equipment_app.domain.label_errors import (
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import UNI, normalise
+from equipment_app.operations import resolve
 from equipment_app.operations.declared import needs
 from equipment_app.operations.plan import Operation, Plan, Planned, Several, chunks
 from equipment_app.operations.resolve import refuse_foreign
@@ -166,9 +167,7 @@ class AttachCode(Operation):
         return _serial(books, thing.id, code, "code_attached")
 
     def _to_article(self, books: Books, code: str, id: int, written: str) -> Planned:
-        article = next((one for one in books.catalogue.articles() if one.id == id), None)
-        if article is None:
-            raise UnknownThing(code)
+        article = resolve.living_article(books, id, code)
         sizes = books.catalogue.sizes(article.scheme)
         size = normalise(sizes, written) if written else (sizes[0] if len(sizes) == 1 else "")
         if size is None:

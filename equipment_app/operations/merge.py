@@ -5,7 +5,6 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
-from equipment_app.domain.custody import Move
 from equipment_app.domain.entries import FIELD, Cell, Registration, Row, Secret, remark
 from equipment_app.domain.errors import BadDate, NoSuchField, Refusal
 from equipment_app.domain.kinds import Kind
@@ -14,7 +13,6 @@ from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import MEMBER, Argument, On, needs, spoken
 from equipment_app.operations.leaving import refuse_shared
-from equipment_app.operations.lines import Line
 from equipment_app.operations.members import identity, member_of
 from equipment_app.operations.plan import Operation, Plan, Several
 from equipment_app.store.books import Books
@@ -103,7 +101,7 @@ class MergeMembers(Operation):
             yield Plan(
                 Kind.MERGE,
                 registers=tuple(_ended(books, kept, other)) if first else (),
-                moves=tuple(_move(one, kept, quantity) for one, quantity in held),
+                moves=tuple(handing.move(one, kept.id, quantity) for one, quantity in held),
                 things=tuple(one.thing for one, _ in held),
                 secrets=(*(changed if first else ()), *remark(self.remark), *remark(self.reason, "reason", FIELD)),
                 occurred_on=self.on,
@@ -187,7 +185,3 @@ def _moves(books: Books, other: Member, kept: Member) -> dict[str, list[tuple[He
         if left:
             found[""].append((held, left))
     return found
-
-
-def _move(held: Held, kept: Member, quantity: int) -> Move:
-    return handing.move(held, kept.id, quantity, Line())

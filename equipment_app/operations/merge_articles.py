@@ -10,9 +10,9 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.field_names import FIELDS
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
-from equipment_app.operations.articles import LOCKED, SAID, article_of, next_number, refuse_allotted, row_of
+from equipment_app.operations.articles import LOCKED, SAID, article_of, refuse_allotted, row_of
 from equipment_app.operations.declared import Argument, needs, spoken
-from equipment_app.operations.plan import Operation, Plan, Several, chunks
+from equipment_app.operations.plan import Operation, Plan, Several, chunks, next_number
 from equipment_app.store.books import Books
 from equipment_app.store.records.catalogue import Article
 
@@ -92,7 +92,7 @@ class MergeArticles(Operation):
                 Kind.CATALOGUE,
                 registers=tuple(part),
                 secrets=() if index else remark(self.reason, "reason"),
-                number=None if index else next_number(books),
+                number=None if index else next_number(books, Kind.CATALOGUE),
                 facts={"what": "merged", "article": kept.id, "other": other.id},
                 done="article_merged",
                 subject=kept.name,

@@ -8,14 +8,13 @@ from typing import Annotated
 from equipment_app.domain.custody import Seq
 from equipment_app.domain.deliveries import OrderedLine
 from equipment_app.domain.entries import Registration, Row, remark
-from equipment_app.domain.errors import FieldMissing, NothingToDo, Refusal, UnknownNumber, UnknownThing
+from equipment_app.domain.errors import FieldMissing, NothingToDo, Refusal, UnknownNumber
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.operations import resolve
 from equipment_app.operations.declared import Argument, On, needs, spoken
-from equipment_app.operations.deployments import next_number
 from equipment_app.operations.fundings import UnknownFunding
-from equipment_app.operations.plan import Operation, Plan
+from equipment_app.operations.plan import Operation, Plan, next_number
 from equipment_app.operations.said_lines import said, sized
 from equipment_app.store.books import Books
 from equipment_app.store.records.orders import Purchase
@@ -156,9 +155,7 @@ def _line(books: Books, asked: OrderedLine | str) -> OrderedLine:
         return OrderedLine(article, size, found.quantity, found.price)
     if asked.quantity < 1:
         raise NothingToDo
-    article_there = next((one for one in books.catalogue.articles() if one.id == asked.article), None)
-    if article_there is None:
-        raise UnknownThing(f"#{asked.article}")
+    article_there = resolve.living_article(books, asked.article)
     return OrderedLine(
         asked.article, resolve.size_for(books, article_there, asked.size, None), asked.quantity, asked.price
     )

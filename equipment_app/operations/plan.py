@@ -13,7 +13,7 @@ from equipment_app.domain.entries import Batch, Entry, Registration, Secret, Wri
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import KINDS, Changes, Kind, KindOfEntry
 from equipment_app.domain.outcome import Filed, Outcome, OutcomeLine
-from equipment_app.domain.papers import CANCELLED
+from equipment_app.domain.papers import CANCELLED, Number
 from equipment_app.operations.lines import outcome_lines
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.search import Subject
@@ -203,3 +203,9 @@ def _lines(plans: list[Plan], *, together: bool) -> tuple[OutcomeLine, ...]:
     if together:
         ways = [[moved for way in ways for moved in way]]
     return tuple(line for way in ways for line in outcome_lines(way))
+
+
+def next_number(books: Books, kind: Kind) -> Number | None:
+    """Of a kind that makes no paper; one that does is numbered with it."""
+    row = KINDS[kind]
+    return None if row.form else books.journal.next_number(row.series, books.journal.today().year)

@@ -17,9 +17,8 @@ from equipment_app.domain.rights import Right
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import Argument, On, needs, spoken
 from equipment_app.operations.delivery_lines import Good, blank, worked_out
-from equipment_app.operations.deployments import next_number
 from equipment_app.operations.orders import named, open_order, source
-from equipment_app.operations.plan import Operation, Plan, Planned, Several, chunks
+from equipment_app.operations.plan import Operation, Plan, Planned, Several, chunks, next_number
 from equipment_app.operations.take_in import Arrival
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.projections import moves_of

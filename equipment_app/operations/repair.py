@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Annotated
 
-from equipment_app.domain.entries import FIELD, Cell, remark
+from equipment_app.domain.entries import Cell, remark, remarks
 from equipment_app.domain.errors import NothingToDo, Refusal
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.repairs import CLEANING, PAID, WORKS
@@ -71,8 +71,7 @@ class SendToRepair(Operation):
             things=tuple(thing for line in lines for thing in line.things),
             secrets=(
                 *handing.written(books, self.remark),
-                *remark(self.reference, "reference", FIELD),
-                *remark(self.theirs, "theirs", FIELD),
+                *remarks(reference=self.reference, theirs=self.theirs),
                 *handing.line_remarks(lines),
             ),
             occurred_on=self.on,

@@ -20,6 +20,7 @@ from equipment_app.domain.errors import (
     UnknownMember,
     UnknownSize,
     UnknownThing,
+    UnknownUnit,
 )
 from equipment_app.domain.home import block_of
 from equipment_app.domain.sizes import normalise
@@ -132,6 +133,38 @@ def piece(books: Books, text: str) -> Thing | None:
     if len(found) > 1:
         raise AmbiguousThing(text, tuple(f"{thing.code} {thing.name}" for thing in found.values()))
     return next(iter(found.values()), None)
+
+
+def known_piece(books: Books, text: str) -> Thing:
+    """The same, of one there is. Raises UnknownThing, OfAnotherStore, AmbiguousThing."""
+    found = piece(books, text)
+    if found is None:
+        raise UnknownThing(text)
+    return found
+
+
+def article_coded(books: Books, code: str) -> Article:
+    """Raises UnknownThing."""
+    found = books.catalogue.by_code(code.strip())
+    if found is None:
+        raise UnknownThing(code.strip())
+    return found
+
+
+def living_article(books: Books, id: int, code: str = "") -> Article:
+    """By its id; the refusal names the code it was meant by. Raises UnknownThing."""
+    found = next((one for one in books.catalogue.articles() if one.id == id), None)
+    if found is None:
+        raise UnknownThing(code or f"#{id}")
+    return found
+
+
+def unit(books: Books, code: str) -> int:
+    """Raises UnknownUnit."""
+    known = books.people.units()
+    if code not in known:
+        raise UnknownUnit(code, tuple(known))
+    return known[code][0]
 
 
 def held(books: Books, text: str) -> Held:

@@ -13,9 +13,9 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.operations import handing
 from equipment_app.operations.declared import Argument, needs, spoken
-from equipment_app.operations.deployments import DEPLOYMENT, next_number, open_one
+from equipment_app.operations.deployments import DEPLOYMENT, open_one
 from equipment_app.operations.participants import participant_row
-from equipment_app.operations.plan import Operation, Plan, Several, chunks
+from equipment_app.operations.plan import Operation, Plan, Several, chunks, next_number
 from equipment_app.store.books import Books
 from equipment_app.store.records.deployments import Deployment, Participation
 from equipment_app.store.records.people import Member

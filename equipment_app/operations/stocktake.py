@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from equipment_app.domain.custody import OUTSIDE, HolderId, Move, Seq, ThingId
-from equipment_app.domain.entries import FIELD, Cell, Registration, Secret, picked, remark
-from equipment_app.domain.errors import FieldMissing, UnknownThing, UnknownUnit
+from equipment_app.domain.entries import BLOCK, FIELD, Cell, Registration, Secret, picked, remark, remarks
+from equipment_app.domain.errors import FieldMissing, UnknownUnit
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.domain.stocktake import (
@@ -23,6 +23,7 @@ from equipment_app.domain.stocktake import (
     UnknownPlace,
 )
 from equipment_app.measures import day
+from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import Argument, needs, spoken
 from equipment_app.operations.fundings import UnknownFunding
 from equipment_app.operations.holders import the_holder
@@ -31,7 +32,6 @@ from equipment_app.operations.stocktake_counts import items_of, title_of, under_
 from equipment_app.store.books import Books
 from equipment_app.store.records.stocktake_items import StocktakeItems, as_settled
 from equipment_app.store.records.stocktakes import RecordedPile, RunningStocktake, SettledItem, clock
-from equipment_app.store.records.things import Thing
 
 ROWS, MOVES = 250, 800
 """Items, and moves, in one entry: below the 64 KiB of a payload."""
@@ -77,8 +77,7 @@ class OpenStocktake(Operation):
             facts=self._scope(books) | {"stocktake": id, "what": "begun"},
             secrets=(
                 *remark("\n".join(names), "commission"),
-                *remark(responsible, "responsible", FIELD),
-                *remark(self.order, "remark", FIELD),
+                *remarks(responsible=responsible, remark=self.order),
             ),
             done="stocktake_begun",
             subject=day(today),
@@ -91,7 +90,7 @@ class OpenStocktake(Operation):
         units = books.people.units()
         if self.unit and self.unit.strip().upper() not in units:
             raise UnknownUnit(self.unit, tuple(units))
-        sources = books.settings.fundings()
+        sources, codes = books.settings.fundings(), filter(str.strip, self.articles.split(","))
         if self.funding and self.funding not in sources:
             raise UnknownFunding(self.funding, tuple(sources))
         return {
@@ -99,7 +98,7 @@ class OpenStocktake(Operation):
             "frozen": int(self.frozen),
             "places": ",".join(map(str, self._places(books))),
             "unit": units[self.unit.strip().upper()][0] if self.unit else 0,
-            "articles": ",".join(map(str, _articles(books, self.articles))),
+            "articles": ",".join(str(resolve.article_coded(books, code).id) for code in codes),
             "funding": self.funding,
         }
 
@@ -113,14 +112,6 @@ class OpenStocktake(Operation):
         if strange := [label for label in named if label not in labels]:
             raise UnknownPlace(strange[0], tuple(one.label for one in there[:12]))
         return [one.id for one in (found or (there if self.within else ()))]
-
-
-def _articles(books: Books, said: str) -> Iterator[int]:
-    for code in filter(None, (one.strip() for one in said.split(","))):
-        article = books.catalogue.by_code(code)
-        if article is None:
-            raise UnknownThing(code)
-        yield article.id
 
 
 @spoken("stocktake stop", "give a stock-take up: what was counted is gone, nothing is changed")
@@ -208,8 +199,7 @@ class ApproveStocktake(Operation):
         aside = [one.code for one in read.counts if one.stream in (Stream.UNKNOWN, Stream.HELD)]
         return (
             *remark(self.remark),
-            *remark(self.statement, "statement"),
-            *remark(self.prevention, "prevention"),
+            *remarks(BLOCK, statement=self.statement, prevention=self.prevention),
             *remark(" · ".join(dict.fromkeys(aside))[:CODES], "aside"),
         )
 
@@ -261,7 +251,7 @@ class Settlement:
             yield from _taken(piles, -item.difference, self.nowhere)
         elif item.difference > 0 and item.thing:
             (held,) = self._books.things.holders(item.thing)
-            yield _move(held.thing, held.holder, item.holder, held.condition)
+            yield handing.move(held, item.holder, 1)
         elif item.difference > 0:
             yield self._over(item, piles)
         elif item.moved and item.place:
@@ -275,10 +265,6 @@ class Settlement:
             raise NeverReceived(title_of(self._books, item))
         condition = piles[-1].condition if piles else "good"
         return Move(ThingId(lots[-1]), OUTSIDE, HolderId(item.holder), item.difference, condition, condition)
-
-
-def _move(thing: Thing, source: int, target: int, condition: str) -> Move:
-    return Move(ThingId(thing.id), HolderId(source), HolderId(target), 1, condition, condition)
 
 
 def _taken(piles: Sequence[RecordedPile], quantity: int, to: HolderId) -> Iterator[Move]:

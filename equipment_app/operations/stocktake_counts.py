@@ -419,12 +419,7 @@ class MoveHome:
 
 
 def _id(books: Books, said: int | str) -> int:
-    if isinstance(said, int):
-        return said
-    thing = resolve.piece(books, said)
-    if thing is None:
-        raise UnknownThing(said)
-    return thing.id
+    return said if isinstance(said, int) else resolve.known_piece(books, said).id
 
 
 @needs(Right.STOCKTAKE)

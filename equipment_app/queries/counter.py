@@ -10,7 +10,7 @@ from equipment_app.domain.kinds import CARTS, SIGNED, TARGETS
 from equipment_app.domain.sizes import Kit
 from equipment_app.queries import cart as things
 from equipment_app.queries.entitlement import lent
-from equipment_app.queries.leaver_register import Left, left
+from equipment_app.queries.membership import Left, left
 from equipment_app.queries.rows import number_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import kinds_of

@@ -62,12 +62,11 @@ def chain(books: Books, thing: int) -> Chain:
     """Raises LookupError: there is no such thing."""
     card = thing_card(books, thing)
     source = books.settings.fundings().get(card.thing.funding)
-    subject = books.catalogue.article(card.thing.article).sustainability
     states = {paper.number: paper.state for paper in card.papers}
     who = {row.seq: numbered(row) for row in books.ask(_PARTIES, thing)}
     standing = (step for step in reversed(card.steps) if not step.cancelled_by and step.kind != Kind.STORNO)
     moved = [ChainLink(step.kind, step.at, step.paper, who[step.seq], states.get(step.paper)) for step in standing]
-    return Chain(card, source, source.kept_until(subject) if source else None, (*_before(card.thing), *moved))
+    return Chain(card, source, books.kept_until(card.thing), (*_before(card.thing), *moved))
 
 
 def _before(thing: Thing) -> tuple[ChainLink, ...]:

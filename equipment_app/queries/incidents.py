@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from equipment_app.domain.attachments import FileSubject
-from equipment_app.domain.incidents import OPEN, State
+from equipment_app.domain.incidents import OPEN, IncidentDraft, State
 from equipment_app.domain.papers import Number, parse_number
 from equipment_app.domain.sizes import UNI
 from equipment_app.queries.filters import PaperState
@@ -80,15 +80,6 @@ class GivenLine:
     ends: date | None
     """Of its service life; None where none is known."""
     grant: bool
-
-
-@dataclass(frozen=True, slots=True)
-class IncidentDraft:
-    """What an incident is begun from: a thing or a member; `member` with a thing is who had it."""
-
-    thing: int = 0
-    member: int = 0
-    what: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,13 @@ from datetime import date
 
 from equipment_app.domain.entries import picked
 from equipment_app.domain.incidents import OPEN, Harm
-from equipment_app.domain.papers import Number
 from equipment_app.domain.register import AsOf, Register, RegisterColumn
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.entitlement import members_at
 from equipment_app.queries.filters import is_within
 from equipment_app.queries.holdings import HoldingLine, Then, holdings, lines_of, state_at
+from equipment_app.queries.membership import Left, sheets
 from equipment_app.queries.register_parts import (
     asked,
     member_columns,
@@ -22,20 +22,8 @@ from equipment_app.queries.register_parts import (
     unit_asked,
 )
 from equipment_app.store.books import Books
-from equipment_app.store.dialect import json_number, json_text
 from equipment_app.store.records.incidents import Incident
 from equipment_app.store.records.people import Member
-
-
-@dataclass(frozen=True, slots=True)
-class Left:
-    """How somebody left: by which sheet, and by when what stayed open is to be settled. One who left without a sheet
-    has neither.
-    """
-
-    day: date | None = None
-    sheet: str = ""
-    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +51,13 @@ def owed_at(books: Books, at: date, unit: str = "") -> list[Owed]:
     then = Then(books)
     gone = [then.on(one, at) for one in books.people.members(everyone=True) if one.id not in there]
     gone = sorted((one for one in gone if is_within(one.unit_code, unit)), key=lambda one: one.unit_code)
-    sheets, piles = _sheets(books, at), {} if at >= today else state_at(books, [one.id for one in gone], at)
+    how_left, piles = sheets(books, at), {} if at >= today else state_at(books, [one.id for one in gone], at)
     open_ = [one for one in books.incidents.all(at=at) if one.state in OPEN]
     used_up = {article.code for article in books.catalogue.articles() if article.consumable}
     found = []
     for member in gone:
         now = holdings(books, member.id) if at >= today else lines_of(books, member.id, piles.get(member.id, {}), at)
-        how = sheets.get(member.id, Left())
+        how = how_left.get(member.id, Left())
         late = (at - how.until).days if how.until and how.until < at else None
         found += [Owed(member, how, line, late) for line in now if line.article not in used_up]
         harm = (one for one in open_ if one.member == member.id)
@@ -93,25 +81,6 @@ def _of_incident(one: Incident) -> HoldingLine:
         since=one.day,
         paper=one.number,
     )
-
-
-def left(books: Books, member: int) -> Left:
-    """How this member left, as it stands today."""
-    return _sheets(books, books.journal.today()).get(member, Left())
-
-
-def _sheets(books: Books, at: date) -> dict[int, Left]:
-    """The last sheet of each who left by that day, unless it was cancelled by then."""
-    return {
-        member: Left(date.fromisoformat(day), str(Number(*number)), date.fromisoformat(until) if until else None)
-        for member, day, until, *number in books.ask(_LEFT, at.isoformat(), at.isoformat())
-    }
-
-
-_LEFT = f"""SELECT {json_number("a.facts", "member")}, a.occurred_on, {json_text("a.facts", "until")},
-    a.series, a.year, a.number, a.suffix FROM act a WHERE a.kind = 'leaving' AND a.occurred_on <= ?
-    AND {json_number("a.facts", "unit")} IS NULL
-    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq AND r.occurred_on <= ?) ORDER BY a.seq"""
 
 
 def owed(books: Books, at: date, unit: str = "", *, names: bool = True) -> Register[Owed]:

@@ -7,9 +7,10 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from equipment_app.domain.kinds import ROWS, Kind
+from equipment_app.domain.papers import Number
 from equipment_app.domain.rights import Right
 from equipment_app.store.books import Books
-from equipment_app.store.dialect import bytes_given, kinds_of
+from equipment_app.store.dialect import bytes_given, json_number, json_text, kinds_of
 from equipment_app.store.records.people import Member
 
 _EVER = "9999-12-31"
@@ -32,6 +33,17 @@ class Stay:
     ended_by: str = ""
     end: str = ""
     """One of `ENDS`; empty while it goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """How somebody left: by which sheet, and by when what stayed open is to be settled. One who left without a sheet
+    has neither.
+    """
+
+    day: date | None = None
+    sheet: str = ""
+    until: date | None = None
 
 
 class _Change(NamedTuple):
@@ -111,3 +123,22 @@ _REGISTERED = f"""SELECT a.seq, a.kind, a.occurred_on, e.payload FROM act a JOIN
     AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq AND r.occurred_on <= ?)
     AND {bytes_given("e.payload")} ORDER BY a.seq"""
 """Entries that register a member; what is not about them is left unread."""
+
+
+def left(books: Books, member: int) -> Left:
+    """How this member left, as it stands today."""
+    return sheets(books, books.journal.today()).get(member, Left())
+
+
+def sheets(books: Books, at: date) -> dict[int, Left]:
+    """The last sheet of each who left by that day, unless it was cancelled by then."""
+    return {
+        member: Left(date.fromisoformat(day), str(Number(*number)), date.fromisoformat(until) if until else None)
+        for member, day, until, *number in books.ask(_LEFT, at.isoformat(), at.isoformat())
+    }
+
+
+_LEFT = f"""SELECT {json_number("a.facts", "member")}, a.occurred_on, {json_text("a.facts", "until")},
+    a.series, a.year, a.number, a.suffix FROM act a WHERE a.kind = 'leaving' AND a.occurred_on <= ?
+    AND {json_number("a.facts", "unit")} IS NULL
+    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq AND r.occurred_on <= ?) ORDER BY a.seq"""

@@ -148,7 +148,7 @@ def unit_asked(state: AsOf) -> tuple[str, str, float]:
     return "Útvar", state.unit or "všechny", 70
 
 
-def asked(books: Books, unit: str, rows: list[Row], *, names: bool) -> tuple[AsOf, list[Row]]:
+def asked(books: Books, unit: str, rows: list[Row], *, names: bool = True) -> tuple[AsOf, list[Row]]:
     """The state of the books, and the rows without names where those are left out. Raises UnknownUnit."""
     return as_of(books, unit), rows if names else [replace(row, member=nameless(row.member)) for row in rows]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.domain.sizes import UNI
-from equipment_app.domain.write_offs import WriteOffStage, keep_until
+from equipment_app.domain.write_offs import WriteOffStage
 from equipment_app.store.books import Books
 from equipment_app.store.records.things import Thing
 from equipment_app.store.records.write_offs import WriteOff, WriteOffLine, pile_key
@@ -107,12 +107,11 @@ def write_off(books: Books, seq: int) -> WriteOffDetails | None:
 def items(books: Books, lines: Sequence[WriteOffLine]) -> list[WriteOffItem]:
     """Lines with what they are of; also of a proposal that is not made yet."""
     things = books.things.several([line.pile.thing for line in lines])
-    fundings, today = books.settings.fundings(), books.journal.today()
+    today = books.journal.today()
     found = []
     for line in lines:
         thing = things[line.pile.thing]
-        article = books.catalogue.article(thing.article)
-        day = keep_until(fundings.get(thing.funding), article.sustainability)
+        day = books.kept_until(thing)
         found.append(WriteOffItem(line, thing, day if day and day > today and line.here else None))
     return found
 

@@ -11,7 +11,7 @@ from PIL import Image
 from equipment_app.documents.press import gathered
 from equipment_app.domain.attachments import FileSubject, NoPhoto, What
 from equipment_app.domain.errors import Depends, FieldMissing, LineRefused
-from equipment_app.domain.incidents import State
+from equipment_app.domain.incidents import IncidentDraft, State
 from equipment_app.domain.papers import Funding
 from equipment_app.operations.attachments import Attach
 from equipment_app.operations.incident import (
@@ -46,7 +46,6 @@ from equipment_app.operations.undo import Undo
 from equipment_app.queries.incident_register import compensation, happened
 from equipment_app.queries.incidents import (
     Awaits,
-    IncidentDraft,
     IncidentsWanted,
     find_incidents,
     incident_card,

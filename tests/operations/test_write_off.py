@@ -53,6 +53,7 @@ from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.write_off import ChangeWriteOff, ProposedItem, ProposeWriteOff
+from equipment_app.store.books import Books
 from equipment_app.store.records.write_offs import _ENTRIES, _TOUCHED
 from tests.world import ADAM, CTIBOR, EVA, KEEPER, World
 
@@ -284,7 +285,7 @@ def test_what_was_given_away_or_put_elsewhere_since_is_told(world: World):
 
 def test_what_a_grant_asks_to_keep_goes_with_a_reason_alone(world: World, monkeypatch):
     decided(world, "V-001", "V-002")
-    monkeypatch.setattr("equipment_app.operations.disposal.keep_until", lambda *_: date(2029, 2, 28))
+    monkeypatch.setattr(Books, "kept_until", lambda *_: date(2029, 2, 28))
     world.do(PresentToCommission(FIRST, (1, 2)))
     assert refused(world, RecordDestruction(FIRST), NothingReady).kept == 2
     refused(world, ConsentToWriteOff(FIRST, " ", ("V-001",)), WhyKept)
@@ -296,12 +297,11 @@ def test_what_a_grant_asks_to_keep_goes_with_a_reason_alone(world: World, monkey
 
 def test_a_source_says_until_when_it_is_kept(world: World):
     grant = next(iter(world.ask(lambda books: books.settings.fundings()).values()))
-    assert write_offs.keep_until(grant, 1) is None
-    assert write_offs.keep_until(None, 1) is None
+    assert grant.kept_until(1) is None
     day = date(2029, 2, 28)
     world.do(SetFunding(grant.code, keep_until=day))
     grant = world.ask(lambda books: books.settings.fundings())[grant.code]
-    assert (write_offs.keep_until(grant, 1), write_offs.keep_until(grant, 0)) == (day, None)
+    assert (grant.kept_until(1), grant.kept_until(0)) == (day, None)
 
 
 def test_what_an_entry_says_of_piles_reads_back():

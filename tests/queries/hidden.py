@@ -17,6 +17,7 @@ from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.deployments import Newcomer
 from equipment_app.domain.entitlement import DraftLine, KitDraft
 from equipment_app.domain.entries import Entry, Registration
+from equipment_app.domain.incidents import IncidentDraft
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import ListKind, MemberRow
 from equipment_app.domain.papers import Funding
@@ -54,7 +55,7 @@ from equipment_app.queries import filters, unit_check
 from equipment_app.queries.entitlement import entitlement
 from equipment_app.queries.filters import PiecesWanted
 from equipment_app.queries.holdings import state_at
-from equipment_app.queries.incidents import Awaits, IncidentDraft, IncidentsWanted
+from equipment_app.queries.incidents import Awaits, IncidentsWanted
 from equipment_app.queries.inspections import DueWanted
 from equipment_app.queries.loans import LoansWanted
 from equipment_app.queries.registers import REGISTERS
@@ -507,6 +508,8 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "find.things_matching": _texts,
     "leaving.leaving": _of_each("member"),
     "member_card.member_card": _of_each("member"),
+    "membership.left": _of_each("member"),
+    "membership.sheets": lambda two: [(two.own.day,)],
     "membership.records": lambda two: _people(two),
     "membership.stays": lambda two: _people(two),
     "members.find_members": _members_wanted,
@@ -567,7 +570,6 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "repairs.overview": _nothing,
     "repairs.late": _nothing,
     "repairs.workshops": _nothing,
-    "leaver_register.left": _of_each("member"),
     "leaver_register.owed": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "leaver_register.owed_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "gap_register.gaps": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
@@ -580,6 +582,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     ],
     "register_parts.units_asked": _nothing,
     "register_parts.everyone": _nothing,
+    "register_parts.asked": lambda two: [("", ()), (two.own.code, ()), (two.other.code, ())],
     "register_parts.as_of": lambda two: [(), (two.own.code,), (two.other.code,)],
     "registers.held_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "registers.moved_between": lambda two: [

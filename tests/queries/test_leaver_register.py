@@ -9,7 +9,8 @@ from equipment_app.operations.leaving import EndMembership, MoveMember
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.entitlement import members_at
-from equipment_app.queries.leaver_register import Left, owed, owed_at
+from equipment_app.queries.leaver_register import owed, owed_at
+from equipment_app.queries.membership import Left
 from tests.world import ADAM, EVA, World
 
 DAY, UNTIL = date(2026, 3, 10), date(2026, 3, 20)

@@ -6,10 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from equipment_app.domain.incidents import Stage, State
+from equipment_app.domain.incidents import IncidentDraft, Stage, State
 from equipment_app.operations.incident import STORE, ReportIncident
 from equipment_app.operations.issue import Issue
-from equipment_app.queries.incidents import IncidentDraft
 from equipment_app.scanning.decode import read
 from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.pages.incident import IncidentPage

@@ -19,6 +19,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.write_off import ChangeWriteOff, ProposeWriteOff
 from equipment_app.scanning.decode import read
+from equipment_app.store.books import Books
 from equipment_app.ui.pages.write_offs import WriteOffsPage
 from equipment_app.ui.write_offs.forms import AddForm, ReasonForm
 from tests.world import ADAM, CTIBOR, EVA
@@ -190,8 +191,7 @@ def test_after_the_decision_a_line_is_taken_out_with_a_reason(page, shop):
 
 
 def test_what_a_grant_asks_to_keep_is_marked_and_goes_with_a_consent(page, shop, monkeypatch):
-    for room in ("queries.write_offs", "operations.disposal"):
-        monkeypatch.setattr(f"equipment_app.{room}.keep_until", lambda *_: date(2029, 2, 28))
+    monkeypatch.setattr(Books, "kept_until", lambda *_: date(2029, 2, 28))
     opened(page, shop, "R-001")
     shop.do(PresentToCommission(FIRST, (1,)))
     page.reload()

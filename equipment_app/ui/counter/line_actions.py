@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.cart_state import JudgedLine, LineState
 from equipment_app.domain.custody import AS_ISSUED, CONDITIONS, UNFIT
-from equipment_app.domain.incidents import Harm
-from equipment_app.queries.incidents import IncidentDraft
+from equipment_app.domain.incidents import Harm, IncidentDraft
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
 from equipment_app.ui.counter.cart_panel import ALL, KEYS, SIZE, CartTable, ConditionKeys

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.cart_state import ready
 from equipment_app.domain.sizes import Standing, missing, standing
 from equipment_app.queries.counter import CounterCard, HeldSection, Visit
-from equipment_app.queries.leaver_register import Left
+from equipment_app.queries.membership import Left
 from equipment_app.store.records.people import Member
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import words

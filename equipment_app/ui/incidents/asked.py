@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from equipment_app.queries.incidents import IncidentDraft
+from equipment_app.domain.incidents import IncidentDraft
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.cart import Cart
 from equipment_app.domain.cart_state import LineState
+from equipment_app.domain.incidents import IncidentDraft
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.queries import counter
 from equipment_app.queries.counter import CounterDay
 from equipment_app.queries.filters import PapersWanted, Show
-from equipment_app.queries.incidents import IncidentDraft
 from equipment_app.ui.attachments.photo import PhotoOf
 from equipment_app.ui.counter import cart_panel, questions, session, words
 from equipment_app.ui.counter.board import Board

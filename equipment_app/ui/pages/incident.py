@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.incidents import IncidentDraft
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
@@ -19,7 +20,7 @@ from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.lines import Line
 from equipment_app.queries import incidents as queries
 from equipment_app.queries.check_paper import paper_of_code
-from equipment_app.queries.incidents import IncidentDetails, IncidentDraft, NewIncident
+from equipment_app.queries.incidents import IncidentDetails, NewIncident
 from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.incidents import words

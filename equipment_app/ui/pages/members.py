@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.incidents import IncidentDraft
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
@@ -17,7 +18,6 @@ from equipment_app.operations import Books
 from equipment_app.operations.members import WithdrawMember
 from equipment_app.queries import members as queries
 from equipment_app.queries.filters import MembersWanted, PapersWanted
-from equipment_app.queries.incidents import IncidentDraft
 from equipment_app.queries.member_card import MemberDetails, member_card
 from equipment_app.queries.members import MembersOverview, MemberSummary
 from equipment_app.queries.membership import PersonRecord, records

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.incidents import IncidentDraft
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations import Books, resolve
@@ -17,7 +18,6 @@ from equipment_app.operations.repair import RemindWorkshop
 from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.queries import repairs as queries
 from equipment_app.queries.check_paper import paper_of_code
-from equipment_app.queries.incidents import IncidentDraft
 from equipment_app.queries.repairs import RepairDetails, RepairRow, RepairsOverview, RepairStage, RepairsWanted
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk

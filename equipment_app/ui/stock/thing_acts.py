@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from equipment_app.domain.attachments import What
-from equipment_app.queries.incidents import IncidentDraft
+from equipment_app.domain.incidents import IncidentDraft
 from equipment_app.queries.repairs import workshops
 from equipment_app.queries.takers import outsiders, takers
 from equipment_app.ui.incidents.asked import IncidentAsked
