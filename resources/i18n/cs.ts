@@ -4841,6 +4841,17 @@
     </message>
 </context>
 <context>
+    <name>IncidentCount</name>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n záznam</numerusform>
+            <numerusform>%n záznamy</numerusform>
+            <numerusform>%n záznamů</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>IncidentEvent</name>
     <message>
         <source>What happened</source>
@@ -5004,14 +5015,6 @@
     <message>
         <source>Open Kč</source>
         <translation>Zbývá Kč</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n report(s)</source>
-        <translation>
-            <numerusform>%n záznam</numerusform>
-            <numerusform>%n záznamy</numerusform>
-            <numerusform>%n záznamů</numerusform>
-        </translation>
     </message>
     <message>
         <source>{reports}, {money} Kč open</source>

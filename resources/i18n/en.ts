@@ -719,7 +719,7 @@
     </message>
 </context>
 <context>
-    <name>IncidentList</name>
+    <name>IncidentCount</name>
     <message numerus="yes">
         <source>%n report(s)</source>
         <translation>

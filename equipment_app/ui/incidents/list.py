@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import QObject
+
 from equipment_app.measures import crowns
 from equipment_app.queries import incidents as queries
 from equipment_app.queries.incidents import Awaits, IncidentMatches, IncidentRow, IncidentsWanted
@@ -63,7 +65,7 @@ class IncidentList(ListCard[IncidentsWanted, IncidentMatches, int, IncidentRow])
         return found.counts
 
     def sum(self, found: IncidentMatches) -> str:
-        reports = formatting.counted(self.tr("%n report(s)", "", len(found.seqs)), len(found.seqs))
+        reports = IncidentCount().said(len(found.seqs))
         return self.tr("{reports}, {money} Kč open").format(reports=reports, money=crowns(found.owed))
 
     def empty(self) -> tuple[str, str, str]:
@@ -79,6 +81,13 @@ class IncidentList(ListCard[IncidentsWanted, IncidentMatches, int, IncidentRow])
 
     def _member(self, row: IncidentRow) -> Text:
         return Text(row.name, after=row.rank) if row.member else Text(self.tr("from the store"), token="quiet")
+
+
+class IncidentCount(QObject):
+    """In words with their own plural, which a list that is another's kind would not find."""
+
+    def said(self, count: int) -> str:
+        return formatting.counted(self.tr("%n report(s)", "", count), count)
 
 
 def _state(row: IncidentRow) -> Chip:

@@ -20,6 +20,9 @@ from equipment_app.ui.widgets.segmented import Segment, Segmented
 from equipment_app.ui.write_offs.lines import SEEN, WriteOffLines
 from equipment_app.ui.write_offs.list import WriteOffList
 
+_ROOM = 560
+"""With less, the rows alone say what is ready."""
+
 
 class _Warning(Strip):
     def paint(self, painter: QPainter, colors: Tokens) -> None:
@@ -33,6 +36,7 @@ class WriteOffCard(Card):
         super().__init__("-")
         self._rows: Sequence[WriteOffRow] = ()
         self.items: Sequence[WriteOffItem] = ()
+        self._stage: WriteOffStage | None = None
         self.list, self.lines, self.empty = WriteOffList(), WriteOffLines(), EmptyState("file-x")
         self.parts, self.kinds, self.new = stacked(self.list, self.lines, self.empty), Segmented(), new
         self.chips = ChipLabel(), ChipLabel(), ChipLabel()
@@ -92,6 +96,9 @@ class WriteOffCard(Card):
         self.consent.setVisible(stage is not None)
         self.say_aside(self.tr("%n line(s)", "", len(items)))
 
+    def resized(self) -> None:
+        self._say_counts(self._stage)
+
     def begin(self) -> None:
         """The keyboard goes where work starts."""
         shown = self.parts.currentWidget()
@@ -107,6 +114,7 @@ class WriteOffCard(Card):
         self.say_aside("")
 
     def _say_counts(self, stage: WriteOffStage | None) -> None:
+        self._stage = stage
         here = [row for row in self.items if row.line.here]
         kept = [row for row in here if row.kept]
         seen, waits = ([row for row in here if not row.kept and row.line.seen is true] for true in (True, False))
@@ -118,7 +126,7 @@ class WriteOffCard(Card):
         )
         for label, (chip, shown) in zip(self.chips, texts, strict=True):
             label.show_chip(chip)
-            label.setVisible(bool(shown))
+            label.setVisible(bool(shown) and self.width() >= _ROOM)
         pieces = formatting.pieces(sum(row.line.pile.quantity for row in here), "ks")
         money = crowns(sum(row.price for row in here))
         self.sums.setText(self.tr("{pieces} · bought for {money} Kč").format(pieces=pieces, money=money))

@@ -129,7 +129,7 @@ class WriteOffSide(Card):
             ((self.reason,), (self.note,)),
             ((self.reference,), (self.decided, self.offered), (self.decider,), (self.refused,)),
             ((self.chair,), (self.member,), (self.second,)),
-            ((self.day, self.place), (self.manner,), (self.document,), *((tick,) for tick in self.checks.values())),
+            (*((tick,) for tick in self.checks.values()), (self.day, self.place), (self.manner,), (self.document,)),
         )
 
     def resized(self) -> None:
