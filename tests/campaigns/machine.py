@@ -260,11 +260,12 @@ class StoreMachine(Mishaps):
     @precondition(lambda self: self.model.done or len(self.model.kit) > 1)
     @rule()
     def back_to_the_beginning(self) -> None:
-        """All that stands is cancelled, last to first: nothing is in the way, and nothing is left of it."""
-        for done in reversed(self.model.done):
-            if not done.cancelled:
-                assert not self.model.depends(done) and not self._changed_since(done)
-                self._undo(done)
+        """All that stands is cancelled, last to first: nothing is left of it, and nothing is in the way, except where
+        something before it was cancelled already; then another goes first.
+        """
+        while standing := self.model.standing():
+            free = (one for one in reversed(standing) if not self.model.depends(one) and not self._changed_since(one))
+            self._undo(next(free))
         for one in reversed(self.model.kit[1:]):
             self.world.do(Undo(one.number, "omyl"))
         del self.model.kit[1:]

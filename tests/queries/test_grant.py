@@ -169,6 +169,8 @@ DEEDS = {
     "exchanged": lambda world, who, things: TakeFromRepair(
         latest(world, "repair"), things[:1], outcome="exchanged", serial=f"N-{world.head()}"
     ),
+    "not worth": lambda world, who, things: TakeFromRepair(latest(world, "repair"), things[:1], outcome="not_worth"),
+    "unrepaired": lambda world, who, things: TakeFromRepair(latest(world, "repair"), things[:1], outcome="unrepaired"),
     "write off": lambda world, who, things: written_off(world, things),
     "take stock": lambda world, who, things: counted(world, 4 if who == EVA else 1),
 }
@@ -237,6 +239,9 @@ def play(world: World, steps, days: int = 1) -> None:
                 numbers.append(world.do(DEEDS[deed](world, who, tuple(sorted(things)))).number)
         except Refusal:
             continue
+
+
+_PLAIN = (GrantPart.STORED, GrantPart.MISSING, GrantPart.REPAIR)
 
 
 def folded(world: World, at: date) -> tuple[dict[str, Sum], dict[tuple[str, str], Sum]]:
