@@ -68,7 +68,7 @@ class WriteOffDetails:
     proposer: str
     decided_by: str
     commission: tuple[str, ...]
-    """Names of chair and member."""
+    """Names of chair and members."""
     candidates: tuple[Candidate, ...]
     today: date
 
