@@ -41,6 +41,7 @@ COVERED: Mapping[str, tuple[str, ...]] = {
     "K3 migration": (*_STORE, "../db"),
     "K3 power": _STORE,
     "K3 restore": _WRITES,
+    "K3 things": _WRITES,
     "L1": (*_WRITES, "documents", "queries"),
     "L2": _WINDOW,
     "V1": _WINDOW,

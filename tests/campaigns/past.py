@@ -4,7 +4,7 @@ import os
 import random
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -18,28 +18,36 @@ from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.exchange.check_file import CheckFile, read_result
 from equipment_app.operations import Command, resolve
+from equipment_app.operations.articles import AddArticle
 from equipment_app.operations.declared import permit
 from equipment_app.operations.deployments import NewDeployment
+from equipment_app.operations.disposal import DecideUnneeded, NameCommission, PresentToCommission, RecordDestruction
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.hand_over import HandOver
+from equipment_app.operations.incident import ReportIncident
+from equipment_app.operations.incident_steps import DecideCompensation, FindAgain, PayCompensation
 from equipment_app.operations.inspect import Inspect
 from equipment_app.operations.inspection_plans import ChangePlan
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
 from equipment_app.operations.lines import Line
+from equipment_app.operations.merge_articles import MergeArticles
 from equipment_app.operations.once import Once
 from equipment_app.operations.operators import ChangeKey, GiveBadge, GiveRoles, MakeRecoverySheet
 from equipment_app.operations.orders import PlaceOrder
 from equipment_app.operations.participants import AddParticipants
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.operations.receive import AddInvoice, Receive
+from equipment_app.operations.repair import SendToRepair
 from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.stocktake import ApproveStocktake, OpenStocktake
 from equipment_app.operations.stocktake_counts import CloseCountPlace, CountQuantity, ExplainDifference, Recount
 from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.take_from_repair import Repaired, TakeFromRepair
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import ExportCheck, FileCheck, ImportCheck, SaveCheck, SettleDifference
+from equipment_app.operations.write_off import ProposeWriteOff
 from equipment_app.queries import unit_check
 from equipment_app.store.books import Books
 from tests import own_profile
@@ -140,6 +148,28 @@ def inspected(world: World) -> None:
     world.do(Inspect(("R-002",), remark="po opravě"))
 
 
+def with_things(path: Path) -> World:
+    """As `lived`, and what becomes of things: catalogue, repair, loss, write-off."""
+    world = lived(path)
+    day = world.clock().date()
+    world.do(AddArticle("DVA-A", "Dvakrát"))
+    world.do(AddArticle("DVA-B", "Dvakrát"))
+    world.do(MergeArticles("DVA-A", "DVA-B"))
+    sent = world.do(SendToRepair("Servis Vzor", day + timedelta(days=9), ("R-901", "R-902"), fault="nevysílá")).number
+    back = (Repaired("R-901", price=500_00), Repaired("R-902", "exchanged", serial="R-903"))
+    world.do(TakeFromRepair(sent, back, invoice="2026-91"))
+    lost = world.do(ReportIncident(ADAM, ("V-001",), what="loss", circumstances="při cvičení")).number
+    world.do(DecideCompensation(lost, "part", "ŠK-1/2026", amount=100_00))
+    world.do(PayCompensation(lost))
+    world.do(FindAgain(lost))
+    proposed = world.do(ProposeWriteOff(("OBUV/42,5*2",), note="rozedrané")).number
+    world.together(DecideUnneeded(proposed, "KRPA-1/2026"))
+    world.do(NameCommission(proposed, EVA, CTIBOR))
+    world.do(PresentToCommission(proposed, (1,)))
+    world.do(RecordDestruction(proposed, manner="do spalovny"))
+    return world
+
+
 def counted(world: World) -> None:
     """A stock-take of boots is approved: one that is recorded was not there."""
     first, second = "Řádková Růžena", "Předávací Zbyněk"
@@ -184,7 +214,7 @@ def step(chance: random.Random, numbers: list[str]) -> Command:
     """Something people do."""
     member, things = chance.choice(PEOPLE), tuple(chance.sample(THINGS, chance.randrange(1, 4)))
     condition = chance.choice(["good", "worn", "unusable"])
-    match chance.randrange(10):
+    match chance.randrange(14):
         case 0:
             return Issue(member, (), kit=KIT)
         case 1 | 2:
@@ -199,6 +229,14 @@ def step(chance: random.Random, numbers: list[str]) -> Command:
             return Seen(chance.choice([Issue, TakeBack, TakeBack]), member, things, condition)
         case 8:
             return SetSettings({"paper.place": chance.choice(["Praha", "Kladno", "Brno"])})
+        case 9:
+            return SendToRepair("Servis Vzor", date(2040, 1, 1), things)
+        case 10:
+            return TakeFromRepair(f"RE-2026-{chance.randrange(1, 5):06}", everything=True)
+        case 11:
+            return ReportIncident(member, things[:1], what="loss")
+        case 12:
+            return FindAgain(f"SU-2026-{chance.randrange(1, 5):06}")
         case _:
             return Undo(chance.choice(numbers or ["PP-2026-000001"]), "omyl")
 

@@ -26,7 +26,7 @@ from equipment_app.store.ledger.signing import ID, SIGNATURE, SigningKey, place
 from equipment_app.store.ledger.verify import verify
 from equipment_app.store.tables import ddl, schema
 from tests.campaigns import told
-from tests.campaigns.past import lived
+from tests.campaigns.past import with_things
 from tests.campaigns.tamper import FAKES, TABLES, Judge
 from tests.world import World
 
@@ -233,7 +233,7 @@ def _close_gap(seq: int, raw: sqlite3.Connection) -> None:
 def main() -> int:
     chosen = told.options(__doc__)
     with tempfile.TemporaryDirectory() as folder:
-        world = lived(Path(folder) / "lived.equip")
+        world = with_things(Path(folder) / "lived.equip")
         tally = attack(world)
         planted = attack(world, FAKES["compares the schema alone"])
         world.close()

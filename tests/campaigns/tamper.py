@@ -22,7 +22,7 @@ from equipment_app.store.ledger.authority import Signatures
 from equipment_app.store.ledger.verify import StoreFault, Verified, Verifier, verify
 from equipment_app.store.tables import ddl, schema
 from tests.campaigns import told
-from tests.campaigns.past import grown, lived
+from tests.campaigns.past import grown, with_things
 from tests.world import World
 
 TABLES = ("entry", *(table.name for table in (*schema.REGISTERED, *schema.DERIVED, *schema.SECRETS)))
@@ -255,7 +255,7 @@ def main() -> int:
     chosen = told.options(__doc__, every=0, clean=20)
     chance = random.Random(chosen.seed)
     with tempfile.TemporaryDirectory() as folder:
-        world = lived(Path(folder) / "lived.equip")
+        world = with_things(Path(folder) / "lived.equip")
         tallies = attack(world, chance, every=bool(chosen.every)), attack_files(world)
         planted = {name: len(attack(world, random.Random(1), fake, share=0).missed) for name, fake in FAKES.items()}
         world.close()

@@ -4,13 +4,13 @@ import random
 
 import pytest
 
-from tests.campaigns.past import lived
+from tests.campaigns.past import with_things
 from tests.campaigns.tamper import FAKES, TABLES, attack, attack_files, false_alarms
 
 
 @pytest.fixture(scope="module")
 def past(tmp_path_factory):
-    world = lived(tmp_path_factory.mktemp("lived") / "sklad.equip")
+    world = with_things(tmp_path_factory.mktemp("lived") / "sklad.equip")
     yield world
     world.close()
 

@@ -167,6 +167,8 @@ class Things(People):
         things = data.draw(some_of(there), label="written off")
         if things <= there - self.model.proposed():
             proposal = self._did(ProposeWriteOff(words(things)), [], proposed=things)
+            if pieces := things - Counter(LOTS):
+                self._refused(ProposeWriteOff(words(pieces)), LineRefused)
             if decided:
                 self._decide(proposal)
         else:
