@@ -1351,6 +1351,21 @@
     </message>
 </context>
 <context>
+    <name>ChangesPart</name>
+    <message>
+        <source>Changes in the catalogue</source>
+        <translation>Změny v katalogu</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Méně</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>Všech {count}</translation>
+    </message>
+</context>
+<context>
     <name>CheckActions</name>
     <message>
         <source>It was never issued to them, so it cannot be missing.</source>
@@ -15272,8 +15287,40 @@
         <translation>Podléhá udržitelnosti</translation>
     </message>
     <message>
-        <source>Units in a pack</source>
-        <translation>Kusů v balení</translation>
+        <source>Added to the catalogue</source>
+        <translation>Přidáno do katalogu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Změněno</translation>
+    </message>
+    <message>
+        <source>Changed with others</source>
+        <translation>Změněno s jinými druhy</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Vyřazeno</translation>
+    </message>
+    <message>
+        <source>Another article merged into it</source>
+        <translation>Sloučen s ním jiný druh</translation>
+    </message>
+    <message>
+        <source>Merged into another article</source>
+        <translation>Sloučeno do jiného druhu</translation>
+    </message>
+    <message>
+        <source>Import of a list</source>
+        <translation>Import seznamu</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ano</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>ne</translation>
     </message>
 </context>
 <context>

@@ -121,3 +121,21 @@ def test_what_is_left_of_it_stands_in_the_way_of_its_end(page, shop):
     act(page, shop, "stock.retire")
     assert "PRILBA" not in [line.code for line in page.articles.lines]
     assert page.detail.card.article.code == "VESTA"
+
+
+def test_what_became_of_an_article_stands_under_its_properties_and_is_cancelled_there(page, shop):
+    shop.do(EditArticle("VESTA", norm="ČSN EN 1150"))
+    page.detail.turn_to("properties")
+    shop.run()
+    part = page.detail.properties.changes
+    change, imported = (row.entry for row in part.section.rows)
+    assert change.words == "Standard: – → ČSN EN 1150"
+    assert "SK-2026-000001" in change.below and imported.key.startswith("IM-")
+    page.can.do("stock.cancel")
+    shop.run()
+    assert part.storno.number == "SK-2026-000001"
+    part.storno.reason.setText("omyl")
+    press(part.storno.confirm, Key.Key_Space)
+    shop.run()
+    assert page.detail.card.article.norm == ""
+    assert [row.entry.struck for row in part.section.rows] == [True, False]

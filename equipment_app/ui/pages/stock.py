@@ -233,12 +233,14 @@ class StockPage(Page):
     # Storno
 
     def undo(self, *, again: bool) -> None:
-        """The paper that is stood on: of the thing, or of a move of the article."""
-        moves = self.detail.moves
+        """The paper that is stood on: of the thing, of a move of the article, or of a change of it."""
+        moves, changes = self.detail.moves, self.detail.properties.changes
         if self.thing.isVisible() and self.thing.paper_rows.current:
             self.undoing.ask(self.thing.paper_rows.current, again)
         elif moves.isVisible() and moves.current:
             moves.undoing.ask(moves.current, again)
+        elif changes.isVisible() and changes.papers.current:
+            changes.undoing.ask(changes.papers.current, again)
         else:
             self.say.emit(Message(self.tr("There is no paper here that could be cancelled."), tone="neutral"))
 
@@ -391,7 +393,7 @@ class StockPage(Page):
         self.detail.head.menu_opened.connect(self._fill_menu)
         for part in (self.detail, self.thing):
             part.member.connect(lambda member: self.go.emit("members", member))
-        for opened in (self.detail.paper, self.thing.paper_rows.opened):
+        for opened in (self.detail.paper, self.detail.properties.changes.papers.opened, self.thing.paper_rows.opened):
             opened.connect(lambda number: self.go.emit("papers", number))
         self.thing.paper_rows.undo.connect(self.undoing.ask)
         self.undoing.closed.connect(self._settled)

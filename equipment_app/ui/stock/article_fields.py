@@ -56,7 +56,6 @@ class ArticleFields:
         self.section = FormLine(translate("article", "Section"))
         self.norm = FormLine(translate("article", "Standard"), hint="ČSN EN")
         self.minimum = WholeNumber(translate("article", "Minimum stock, all sizes together"), NUMBERS["minimum"])
-        self.pack = WholeNumber(translate("article", "Units in a pack"), NUMBERS["pack"])
         self.price = Crowns(translate("article", "Price in CZK"))
         self.life = WholeNumber(translate("article", "Service life in months"), NUMBERS["life_months"])
         self.inspection = WholeNumber(translate("article", "Months between inspections"), NUMBERS["inspection_months"])
@@ -67,7 +66,7 @@ class ArticleFields:
             (self.section, self.norm),
             (self.minimum, self.pack),
             (self.price, self.life, self.inspection),
-            (self.pack, self.sustainability),
+            (self.sustainability,),
         )
 
     def put(self, article: Article) -> None:
@@ -76,7 +75,6 @@ class ArticleFields:
         self.section.put(article.section)
         self.norm.put(article.norm)
         self.minimum.put(str(article.minimum or ""))
-        self.pack.put(str(article.pack or ""))
         self.price.put(money(article.price) if article.price else "")
         self.life.put(str(article.life_months or ""))
         self.inspection.put(str(article.inspection_months or ""))
@@ -104,3 +102,13 @@ def of_article(article: Article) -> dict[str, Any]:
     numbers = {name: getattr(article, name) or 0 for name in NUMBERS}
     texts = {name: getattr(article, name) for name in ("name", "name_en", "section", "norm")}
     return {**texts, **numbers, "sustainability": "yes" if article.sustainability else "no"}
+
+
+def tracked(tracking: str) -> str:
+    """How pieces of an article are told apart."""
+    kept = {
+        "item": translate("stock", "piece by piece"),
+        "quantity": translate("stock", "by quantity"),
+        "consumable": translate("stock", "consumable"),
+    }
+    return kept.get(tracking, tracking)
