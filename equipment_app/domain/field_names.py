@@ -40,6 +40,7 @@ FIELDS: dict[str, Words] = {
     "minimum": Words("Minimum na skladě", "Minimum stock"),
     "price": Words("Cena v Kč", "Price in CZK"),
     "life_months": Words("Životnost v měsících", "Service life in months"),
+    "life_from": Words("Životnost od", "Service life from"),
     "inspection_months": Words("Revize po měsících", "Months between inspections"),
     "offered": Words("Komu se majetek nabídl", "To whom it was offered"),
     "decider": Words("Kdo rozhoduje", "Who decides"),

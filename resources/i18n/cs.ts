@@ -15275,6 +15275,10 @@
         <translation>Životnost v měsících</translation>
     </message>
     <message>
+        <source>Service life from first use</source>
+        <translation>Životnost od prvního výdeje</translation>
+    </message>
+    <message>
         <source>Months between inspections</source>
         <translation>Revize po měsících</translation>
     </message>
@@ -15321,6 +15325,10 @@
     <message>
         <source>no</source>
         <translation>ne</translation>
+    </message>
+    <message>
+        <source>first use</source>
+        <translation>první výdej</translation>
     </message>
 </context>
 <context>

@@ -96,4 +96,6 @@ def _cell(name: str, text: str) -> str:
     if name == "sustainability":
         yes, no = QCoreApplication.translate("article", "yes"), QCoreApplication.translate("article", "no")
         return yes if text == "1" else no
+    if text == "use":
+        return QCoreApplication.translate("article", "first use")
     return tracked(text) if name == "tracking" else text
