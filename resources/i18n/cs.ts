@@ -10340,6 +10340,37 @@
     </message>
 </context>
 <context>
+    <name>PlansPart</name>
+    <message>
+        <source>Inspection plans</source>
+        <translation>Plány revizí</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Nový plán</translation>
+    </message>
+    <message>
+        <source>None: its pieces are not inspected</source>
+        <translation>Žádný: kusy se nerevidují</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n bod</numerusform>
+            <numerusform>%n body</numerusform>
+            <numerusform>%n bodů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>po %n měsíci</numerusform>
+            <numerusform>po %n měsících</numerusform>
+            <numerusform>po %n měsících</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PointsList</name>
     <message>
         <source>What is inspected</source>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import UnknownThing
+from equipment_app.domain.inspection import InspectionPlan
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
@@ -24,6 +25,7 @@ from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.incidents.asked import IncidentAsked
+from equipment_app.ui.inspection.plan_form import PlanForm
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form import FormCard, FormStack
 from equipment_app.ui.kit.listing import ListCard
@@ -274,13 +276,19 @@ class StockPage(Page):
 
         self.desk.ask(catalogue_choices, show, self)
 
+    def _write_plan(self, plan: InspectionPlan | None) -> None:
+        """The form of an inspection plan of the article shown; None: of a new one."""
+        if self.detail.card is not None:
+            article = self.detail.card.article
+            self.middle.write(PlanForm(self.desk, [article], article.id, plan), self._form_closed, self._form_closed)
+
     def _article_saved(self, outcome: Outcome) -> None:
         self._form_closed()
         if outcome.facts.get("article"):
             self._article = int(outcome.facts["article"])
             self._ask_card(self._article)
 
-    def _form_closed(self) -> None:
+    def _form_closed(self, *_: object) -> None:
         self._show_middle()
         self.articles.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -401,6 +409,7 @@ class StockPage(Page):
             undoing.corrected.connect(lambda member: self.go.emit("counter", member))
         self.detail.pieces.rested.connect(self._rested)
         self.detail.pieces.opened.connect(self._open_life)
+        self.detail.properties.plans.wanted.connect(self._write_plan)
         for say in (self.claiming.say, self.attached.say, self.detail.properties.attached.say):
             say.connect(self.say)
         self.claiming.closed.connect(self._settled)
