@@ -5290,6 +5290,14 @@
         <translation>Hotovo</translation>
     </message>
     <message>
+        <source>Scan a piece first, then the command.</source>
+        <translation>Nejdřív načtěte kus, potom příkaz.</translation>
+    </message>
+    <message>
+        <source>The piece does not pass yet: a point wants a value, or has a fault.</source>
+        <translation>Kus zatím nevyhoví: bod čeká na hodnotu, nebo má závadu.</translation>
+    </message>
+    <message>
         <source>Nothing here has this code.</source>
         <translation>Tento kód tu nic nemá.</translation>
     </message>
@@ -16194,6 +16202,10 @@
     <message>
         <source>{name} has left the team: items can be returned, none are issued.</source>
         <translation>{name} už není v týmu: věci lze vrátit, nic se nevydává.</translation>
+    </message>
+    <message>
+        <source>This command gives a result in an inspection run. Nothing was changed.</source>
+        <translation>Tento příkaz zapisuje výsledek při revizi. Nic se nezměnilo.</translation>
     </message>
     <message>
         <source>The counter is free and its cart is empty.</source>
