@@ -58,6 +58,7 @@ CREATE TABLE article (
     minimum INTEGER,
     norm TEXT,
     pack INTEGER,
+    life_from TEXT,
     withdrawn INTEGER NOT NULL,
     seq INTEGER NOT NULL,
     PRIMARY KEY (id),

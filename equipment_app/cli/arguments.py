@@ -129,6 +129,8 @@ def _writing(commands: Any) -> None:
     }
     _deployments(groups["deployment"])
     groups["stocktake"] = stocktakes(commands)
+    changes = command(groups["article"], "history", "articles.history", "what was changed of an article, and by whom")
+    ask(changes, "article", "CODE", "of the article")
     command(groups["write-off"], "list", "write_offs.listed", "the write-offs there are, and how far they are")
     for one in spoken_operations():
         *under, name = one.name.split()

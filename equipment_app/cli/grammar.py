@@ -225,6 +225,7 @@ OBJECTS = {
     "holdings": "lines (each article, size, quantity, code, serial, inventory, since, paper)",
     "member": "name, here (in the team), records (each name, personal_number, badge, stays of unit_code, unit, since, "
     "until, paper, end, which is moved, left, merged or empty, ended_by)",
+    "article history": "changes (each number, what, by, cancelled_by, day, fields: name, before, after)",
     "history": "entries (each seq, at, kind, from, to, paper)",
     **dict.fromkeys(("attach", "remove-photo"), "number, entry, hash (of that entry)"),
     "attachments": "attachments (each number, what, type, bytes, name, at, by, sha256)",

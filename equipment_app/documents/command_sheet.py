@@ -17,7 +17,7 @@ from equipment_app.domain.custody import CONDITIONS
 from equipment_app.domain.sizes import Kit
 from equipment_app.domain.words import Lang
 
-EDITION = 1
+EDITION = 2
 """Of the sheet, not of the numbers: those never change."""
 
 _BOX_TOP, _BOX, _LARGE, _SMALL = 32.0, 31.0, 21.0, 16.8
@@ -28,7 +28,7 @@ _HEAD, _RULE, _UNDER_RULE = 7.0, 2.0, 3.4
 _BESIDE, _BEFORE_NEXT = 4.0, 3.4
 _TEST = 17.4
 _LINES = 3
-_AMONG_DEEDS, _OF_THEM = 11, 40
+_AMONG_DEEDS, _OF_THEM = 10, 40
 """So many kits stand beside the deeds, the others in groups of their own."""
 _WORD, _FIRST = Style(11, Type.SECTION.face, 4.5), Style(14, Type.SECTION.face, 5.8)
 _DIGIT = Style(24, Type.SECTION.face, 9)
@@ -175,6 +175,7 @@ _MAIN = (DeskCommand.HAND_OVER, DeskCommand.UNDO, DeskCommand.PUT_ASIDE)
 _DEEDS = (
     *(DeskCommand.RETURN_ALL, DeskCommand.EXCHANGE, DeskCommand.PRINT_AGAIN, DeskCommand.TAKE_OFFER),
     DeskCommand.CANCEL,
+    DeskCommand.PASSES,
 )
 _LINE = (DeskCommand.COUNT_ANEW, DeskCommand.REMOVE_LINE, DeskCommand.LINE_ABOVE, DeskCommand.LINE_BELOW)
 _WORDS: dict[Lang, dict[str, str]] = {
@@ -191,6 +192,7 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "print_again": "Tisknout\nznovu|poslední doklad",
         "take_offer": "Přijmout\nnabídku|z hlášení",
         "cancel": "Vyprázdnit\nkošík|lze vzít zpět",
+        "passes": "Vyhovuje|při revizi",
         "kit": "celá sada",
         "kits": "Další sady",
         "line": "Položka načtená naposled",
@@ -225,6 +227,7 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "print_again": "Print\nagain|the last paper",
         "take_offer": "Take the\noffer|in the message",
         "cancel": "Empty\nthe cart|can be undone",
+        "passes": "Passes|in an inspection",
         "kit": "the whole kit",
         "kits": "More kits",
         "line": "The line scanned last",

@@ -32,6 +32,8 @@ class DeskCommand(IntEnum):
     """What is coming back goes out anew."""
     TAKE_OFFER = 9
     """What the last message offers, else the way out of the line."""
+    PASSES = 10
+    """In an inspection run: all points of the piece that is open are in order, and it passes."""
     REMOVE_LINE = 20
     LINE_ABOVE = 21
     LINE_BELOW = 22

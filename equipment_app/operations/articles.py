@@ -27,6 +27,7 @@ NUMBERS = {"minimum": 99_999, "pack": 99_999, "life_months": 1_200, "inspection_
 """The most each may be."""
 _LONGEST = 120
 _YES_NO = ("yes", "no")
+_LIFE_FROM = ("delivery", "use")
 _NONE = "0: none"
 
 
@@ -117,6 +118,7 @@ class AddArticle(Operation):
     norm: Annotated[str, Argument("--norm", "TEXT", "the standard it is made to, as ČSN EN 397")] = ""
     sustainability: Annotated[str, Argument("--sustainability", help="the grant wants it kept", choices=_YES_NO)] = ""
     pack: Annotated[int | None, Argument("--pack", "PIECES", "how many units come in one pack")] = None
+    life_from: Annotated[str, Argument("--life-from", help="delivery unless said", choices=_LIFE_FROM)] = ""
 
     def plan(self, books: Books) -> Plan:
         """Raises NotAnArticleCode, ArticleExists, FieldMissing, NoSuchScheme, NumberTooLarge."""
@@ -153,6 +155,7 @@ class EditArticle(Operation):
     norm: Annotated[str | None, Argument("--norm", "TEXT", "the standard it is made to, as ČSN EN 397")] = None
     sustainability: Annotated[str, Argument("--sustainability", help="the grant wants it kept", choices=_YES_NO)] = ""
     pack: Annotated[int | None, Argument("--pack", "PIECES", f"how many units come in one pack; {_NONE}")] = None
+    life_from: Annotated[str, Argument("--life-from", help="what its life runs from", choices=_LIFE_FROM)] = ""
 
     def __post_init__(self) -> None:
         if (self.minimum or 0) < 0:
@@ -230,12 +233,14 @@ def _proper(name: str, value: Any) -> Any:
         return value or None
     if name == "sustainability":
         return int(value == "yes")
+    if name == "life_from":
+        return "use" if value == "use" else ""
     return " ".join(str(value).split())[:_LONGEST]
 
 
 def row_of(said: Mapping[str, Any]) -> Row:
-    """The whole row of an article; norm and pack stand in it where there are any."""
-    there = {name: value for name, value in said.items() if value or name not in ("norm", "pack")}
+    """The whole row of an article; norm, pack and where its life begins stand in it where they are said."""
+    there = {name: value for name, value in said.items() if value or name not in ("norm", "pack", "life_from")}
     return {**there, "withdrawn": 0}
 
 

@@ -31,6 +31,7 @@ def article(id: int, row: ArticleRow, before: Article | None) -> Row:
     kept = {"section": row.group, "sustainability": int(row.sustainability), "minimum": minimum}
     more: dict[str, Cell] = {"norm": row.norm} if row.norm else {}
     more |= {"pack": before.pack} if before and before.pack else {}
+    more |= {"life_from": before.life_from} if before and before.life_from else {}
     return {"id": id, **facts, **kept, **more, "withdrawn": 0}
 
 

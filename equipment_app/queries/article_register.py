@@ -11,8 +11,8 @@ from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.register_parts import as_of, measured_in, named
 from equipment_app.store.books import Books
-from equipment_app.store.dialect import months_after
 from equipment_app.store.records.catalogue import Article
+from equipment_app.store.records.things import LIFE_ENDS
 
 _OTHERS = "Ostatní"
 
@@ -69,10 +69,9 @@ def catalogue_register(state: AsOf, at: date, rows: Sequence[ArticleStock]) -> R
     )
 
 
-_ENDS = f"coalesce(t.expiry, {months_after('t.received_on', 'a.life_months')})"
 _CAME, _WENT = (f"sum(m.quantity) FILTER (WHERE {side}.kind = 'location')" for side in ("target", "source"))
-_STORED = f"""SELECT t.article, sum(s.pieces), coalesce(sum(s.pieces) FILTER (WHERE {_ENDS} < ?), 0),
-    min({_ENDS}) FILTER (WHERE {_ENDS} >= ?)
+_STORED = f"""SELECT t.article, sum(s.pieces), coalesce(sum(s.pieces) FILTER (WHERE {LIFE_ENDS} < ?), 0),
+    min({LIFE_ENDS}) FILTER (WHERE {LIFE_ENDS} >= ?)
     FROM (SELECT m.thing, coalesce({_CAME}, 0) - coalesce({_WENT}, 0) AS pieces
     FROM move m JOIN act x ON x.seq = m.seq JOIN holder target ON target.id = m.target
     JOIN holder source ON source.id = m.source WHERE x.occurred_on <= ? GROUP BY m.thing) s

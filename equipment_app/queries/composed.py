@@ -35,6 +35,7 @@ from equipment_app.store.dialect import CZECH, GIVEN, matching, months_after
 from equipment_app.store.ledger.arrivals import ARRIVAL
 from equipment_app.store.ledger.search import Subject, match
 from equipment_app.store.records.papers import STATE
+from equipment_app.store.records.things import FIRST_USE
 from equipment_app.store.tables.core import TABLES, CompiledQuestion, InOrder, Question, among
 
 Condition = ColumnElement[bool]
@@ -52,16 +53,19 @@ HELD = InOrder(InOrder(T, H, and_(H.c.thing == T.c.id, H.c.quantity > NONE)), P,
 """Things and who has them; nothing that is outside."""
 
 
-def piece_ids(wanted: PiecesWanted, sizes: Sequence[str], months: int | None, sort: str, descending: bool) -> Question:
+def piece_ids(
+    wanted: PiecesWanted, sizes: Sequence[str], months: int | None, sort: str, descending: bool, of_use: bool = False
+) -> Question:
     given = _given(wanted)
-    return _piece_ids(Parts(given), wanted.bucket, tuple(sizes), months or 0, sort, descending).given(**given)
+    return _piece_ids(Parts(given), wanted.bucket, tuple(sizes), months or 0, sort, descending, of_use).given(**given)
 
 
 @lru_cache
 def _piece_ids(
-    parts: Parts, bucket: str, sizes: Sequence[str], months: int, sort: str, descending: bool
+    parts: Parts, bucket: str, sizes: Sequence[str], months: int, sort: str, descending: bool, of_use: bool
 ) -> CompiledQuestion:
-    until = func.coalesce(T.c.expiry, literal_column(months_after("t.received_on", months))) if months else T.c.expiry
+    life = months_after(FIRST_USE if of_use else "t.received_on", months)
+    until = func.coalesce(T.c.expiry, literal_column(life)) if months else T.c.expiry
     seats = text(SEATS).columns(column("id"), column("place")).cte("seat").prefix_with("MATERIALIZED")
     orders: dict[str, ColumnElement[Any]] = {
         "serial": T.c.serial,

@@ -16,7 +16,7 @@ from equipment_app.store.ledger.arrivals import ARRIVAL
 from equipment_app.store.ledger.history import key_of
 from equipment_app.store.ledger.projections import Holdings, apply
 from equipment_app.store.records.people import Member
-from equipment_app.store.records.things import INSPECT_BY
+from equipment_app.store.records.things import INSPECT_BY, LIFE_BEGINS
 
 
 class Then:
@@ -98,7 +98,8 @@ class HoldingLine(Had):
     since: date
     paper: str
     expiry: str = ""
-    received_on: str = ""
+    life_begins: str = ""
+    """Empty where that is still to come."""
     life_months: int | None = None
     inspect_by: str | None = None
     deployment: str = ""
@@ -106,7 +107,7 @@ class HoldingLine(Had):
 
     @property
     def ending(self) -> Ending | None:
-        return ending(self.expiry, self.received_on, self.life_months, self.inspect_by)
+        return ending(self.expiry, self.life_begins, self.life_months, self.inspect_by)
 
 
 def holdings(books: Books, holder: int, at: date | None = None) -> list[HoldingLine]:
@@ -167,7 +168,8 @@ def _merged(rows: Iterable[Any]) -> list[HoldingLine]:
 _GIVEN = """(SELECT column1 holder, column2 thing, column3 condition, column4 quantity, column5 seq, column6 day
     FROM (VALUES {})) h"""
 _LINES = f"""SELECT a.code AS article, a.name, a.name_en, t.size, h.quantity, a.unit, t.code, t.serial, t.inventory,
-    h.condition, t.price, t.funding, t.expiry, t.received_on, a.life_months, {INSPECT_BY} AS inspect_by, a.section,
+    h.condition, t.price, t.funding, t.expiry, {LIFE_BEGINS} AS life_begins, a.life_months, {INSPECT_BY} AS inspect_by,
+    a.section,
     x.occurred_on AS since, x.seq, x.series, x.year, x.number, x.suffix,
     (SELECT d.title FROM deployment d WHERE d.id = x.about AND x.kind = 'gate') AS deployment,
     (SELECT r.occurred_on FROM act r WHERE r.reverses = x.seq) AS cancelled_on"""

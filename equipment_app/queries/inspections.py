@@ -20,6 +20,7 @@ from equipment_app.store.books import Books
 from equipment_app.store.dialect import months_after
 from equipment_app.store.records.catalogue import Article
 from equipment_app.store.records.people import Member, unit_itself
+from equipment_app.store.records.things import LIFE_ENDS
 
 SOON, LATER, _EVER = 30, 90, date(9999, 1, 1)
 """Days ahead of which the lists tell."""
@@ -302,12 +303,11 @@ _INSPECTIONS = f"""SELECT {_THING}, 'inspection' AS what, p.plan, p.name AS plan
     LEFT JOIN inspected i ON i.thing = t.id AND i.plan = p.plan AND i.withdrawn = 0
     LEFT JOIN act x ON x.seq = i.seq
     WHERE {_TERM} <= ? AND (? = 0 OR t.article = ?)"""
-_LIFE = f"coalesce(t.expiry, {months_after('t.received_on', 'a.life_months')})"
 _BANDS = """a.id AS article_id, sum(q.term < ?) AS late, sum(q.term <= ?) AS soon, count(*) AS pieces,
     sum(q.holder_kind <> 'location') AS held, min(q.term) AS earliest"""
-_LIVES = f"""SELECT {_THING}, 'life' AS what, 0 AS plan, '' AS plan_name, {_LIFE} AS term, '' AS result,
+_LIVES = f"""SELECT {_THING}, 'life' AS what, 0 AS plan, '' AS plan_name, {LIFE_ENDS} AS term, '' AS result,
     NULL AS inspected_on, {_HOLDER} FROM thing t {_HELD}
-    WHERE t.withdrawn = 0 AND t.code IS NOT NULL AND {_LIFE} <= ? AND (? = 0 OR t.article = ?)"""
+    WHERE t.withdrawn = 0 AND t.code IS NOT NULL AND {LIFE_ENDS} <= ? AND (? = 0 OR t.article = ?)"""
 _COUNTED = f"""SELECT {_BANDS}, q.plan FROM ({_INSPECTIONS.replace("(? = 0 OR t.article = ?)", "1 = 1")}) q
     JOIN article a ON a.id = q.article_id GROUP BY a.id, q.plan"""
 _ENDING = f"""SELECT {_BANDS} FROM ({_LIVES.replace("(? = 0 OR t.article = ?)", "1 = 1")}) q

@@ -10,8 +10,9 @@ from equipment_app.queries import stock
 from equipment_app.queries.register_parts import as_of
 from equipment_app.queries.stock import SizeLine
 from equipment_app.store.books import Books
-from equipment_app.store.dialect import JOIN_IN_ORDER, months_after
+from equipment_app.store.dialect import JOIN_IN_ORDER
 from equipment_app.store.records.catalogue import Article
+from equipment_app.store.records.things import LIFE_ENDS
 
 
 def order_proposal(books: Books, until: date | None = None) -> OrderProposal:
@@ -56,4 +57,4 @@ _LATEST = """SELECT article, max(received_on) AS day, supplier, price FROM thing
 _ENDING = f"""SELECT t.article, t.size, sum(h.quantity) FROM article a {JOIN_IN_ORDER} thing t ON t.article = a.id
     AND t.withdrawn = 0 {JOIN_IN_ORDER} holding h ON h.thing = t.id {JOIN_IN_ORDER} holder p ON p.id = h.holder
     AND p.kind IN ('location', 'member', 'guest', 'unit')
-    WHERE a.withdrawn = 0 AND coalesce(t.expiry, {months_after("t.received_on", "a.life_months")}) <= ? GROUP BY 1, 2"""
+    WHERE a.withdrawn = 0 AND {LIFE_ENDS} <= ? GROUP BY 1, 2"""

@@ -15,8 +15,8 @@ from equipment_app.queries.loans import Due, due_when
 from equipment_app.queries.order_proposal import order_proposal
 from equipment_app.queries.repairs import late
 from equipment_app.store.books import Books
-from equipment_app.store.dialect import JOIN_IN_ORDER, months_after
-from equipment_app.store.records.things import INSPECT_BY
+from equipment_app.store.dialect import JOIN_IN_ORDER
+from equipment_app.store.records.things import INSPECT_BY, LIFE_ENDS
 
 UNCHECKED = 365
 """Days after which a unit is to be checked again."""
@@ -135,7 +135,7 @@ def _waits(books: Books, today: date, gaps: Sequence[Lacking]) -> Iterator[Task]
 _LATE = f"""SELECT coalesce(sum(h.quantity), 0) FROM article a {JOIN_IN_ORDER} thing t ON t.article = a.id
     AND t.withdrawn = 0 {JOIN_IN_ORDER} holding h ON h.thing = t.id AND h.quantity > 0
     {JOIN_IN_ORDER} holder p ON p.id = h.holder AND p.kind IN ('member', 'unit')
-    WHERE coalesce(t.expiry, {months_after("t.received_on", "a.life_months")}) < ?
+    WHERE {LIFE_ENDS} < ?
     OR {INSPECT_BY} < ?"""
 
 

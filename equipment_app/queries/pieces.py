@@ -14,9 +14,9 @@ from equipment_app.queries.filters import BUCKETS, NAME, PERSON, THINGS, PaperSt
 from equipment_app.queries.rows import StatedPaper, code_of, made, number_of
 from equipment_app.queries.stocktake import last_of_things
 from equipment_app.store.books import Books
-from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, months_after
+from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER
 from equipment_app.store.records.papers import STATE
-from equipment_app.store.records.things import Thing
+from equipment_app.store.records.things import LIFE_ENDS, Thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +52,13 @@ def piece_ids(books: Books, wanted: PiecesWanted, sort: str = "", descending: bo
 
     article = books.catalogue.article(wanted.article)
     sizes = books.catalogue.sizes(article.scheme)
-    question = composed.piece_ids(wanted, sizes, article.life_months, sort, descending)
+    question = composed.piece_ids(wanted, sizes, article.life_months, sort, descending, bool(article.life_from))
     return [id for (id,) in books.ask(*question)]
 
 
 def pieces(books: Books, article: int, ids: Sequence[int]) -> list[PieceRow]:
     """These pieces of one article, in this order; one that is no longer anywhere is left out."""
-    months = books.catalogue.article(article).life_months or None
-    found = {row.id: _piece(row) for row in books.ask(_PIECES, months, json.dumps(list(ids)))}
+    found = {row.id: _piece(row) for row in books.ask(_PIECES, json.dumps(list(ids)))}
     return [found[id] for id in ids if id in found]
 
 
@@ -81,7 +80,7 @@ def _piece(row: Any) -> PieceRow:
 
 
 _PIECES = f"""SELECT t.id, t.code, t.serial, t.inventory, t.size, h.holder, p.kind, h.condition, i.rank, u.name AS unit,
-    {NAME} AS name, coalesce(t.expiry, {months_after("t.received_on", "?")}) AS until {THINGS} {PERSON}
+    {NAME} AS name, {LIFE_ENDS} AS until {THINGS} JOIN article a ON a.id = t.article {PERSON}
     WHERE t.id IN (SELECT value FROM {GIVEN})"""
 _BY_HOLDER = f"""
     SELECT h.holder, sum(h.quantity) FROM thing t {JOIN_IN_ORDER} holding h ON h.thing = t.id AND h.quantity > 0

@@ -12,8 +12,9 @@ from equipment_app.queries.entitlement import lacking
 from equipment_app.queries.filters import BUCKETS
 from equipment_app.queries.rows import made
 from equipment_app.store.books import Books
-from equipment_app.store.dialect import JOIN_IN_ORDER, months_after
+from equipment_app.store.dialect import JOIN_IN_ORDER
 from equipment_app.store.records.catalogue import Article
+from equipment_app.store.records.things import LIFE_ENDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +142,7 @@ def card(books: Books, article: int) -> ArticleCard:
         article=found,
         sizes=_sizes(books, found, counts, waits),
         places=tuple(sorted((books.people.name(place), pieces) for place, pieces in places.items())),
-        deliveries=tuple(
-            made(Delivery, row) for row in books.ask(_DELIVERED, found.life_months or None, OUTSIDE, article)
-        ),
+        deliveries=tuple(made(Delivery, row) for row in books.ask(_DELIVERED, OUTSIDE, article)),
         waiting=tuple(waits),
         moves=books.ask(_MOVES, article)[0][0],
         today=books.journal.today(),
@@ -198,9 +197,10 @@ _THINGS = f"FROM thing t {JOIN_IN_ORDER} holding h ON h.thing = t.id {JOIN_IN_OR
 _OF_ARTICLE = f"""SELECT t.size, h.holder, sum(h.quantity) FROM thing t {JOIN_IN_ORDER} holding h ON h.thing = t.id
     WHERE t.article = ? AND t.withdrawn = 0 GROUP BY 1, 2"""
 _DELIVERED = f"""SELECT t.delivery_note AS note, t.supplier, t.batch, t.received_on, sum(-h.quantity) AS pieces,
-    min(coalesce(t.expiry, {months_after("t.received_on", "?")})) AS until, max(t.contract) AS contract,
+    min({LIFE_ENDS}) AS until, max(t.contract) AS contract,
     max(t.invoice) AS invoice, max(t.funding) AS funding, max(t.price) AS price
-    FROM thing t {JOIN_IN_ORDER} holding h ON h.holder = ? AND h.thing = t.id WHERE t.article = ?
+    FROM thing t {JOIN_IN_ORDER} holding h ON h.holder = ? AND h.thing = t.id
+    JOIN article a ON a.id = t.article WHERE t.article = ?
     AND t.withdrawn = 0 GROUP BY t.supplier, t.delivery_note, t.batch, t.received_on
     ORDER BY t.received_on, t.delivery_note, t.batch"""
 _MOVES = f"SELECT count(*) FROM thing t {JOIN_IN_ORDER} move m ON m.thing = t.id WHERE t.article = ?"

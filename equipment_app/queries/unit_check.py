@@ -28,10 +28,10 @@ from equipment_app.domain.unit_check_plan import (
 from equipment_app.queries.entitlement import own_size
 from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.store.books import Books
-from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, in_series, json_number, months_after
+from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, in_series, json_number
 from equipment_app.store.records.catalogue import Article, KitLine
 from equipment_app.store.records.people import Member, unit_itself
-from equipment_app.store.records.things import INSPECT_BY
+from equipment_app.store.records.things import INSPECT_BY, LIFE_ENDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +262,7 @@ def _piece(row: Any, old: Sequence[int]) -> CheckPiece:
 _UNITS = f"""SELECT u.id, u.label, u.name, count(*) FROM holder u JOIN holder m ON m.parent = u.id AND m.kind = 'member'
     AND m.withdrawn = 0 WHERE u.kind = 'unit' AND u.withdrawn = 0 GROUP BY u.id ORDER BY u.name {CZECH}, u.label"""
 _HOLDINGS = f"""SELECT h.holder, t.id, t.article, t.size, t.code, t.serial, t.inventory, h.quantity,
-    coalesce(t.expiry, {months_after("t.received_on", "a.life_months")}) AS expiry,
+    {LIFE_ENDS} AS expiry,
     {INSPECT_BY} AS inspect_by
     FROM {GIVEN} j {JOIN_IN_ORDER} holding h ON h.holder = j.value JOIN thing t ON t.id = h.thing
     JOIN article a ON a.id = t.article WHERE h.quantity > 0 ORDER BY h.holder, t.code IS NULL, t.code, t.id"""

@@ -1351,6 +1351,21 @@
     </message>
 </context>
 <context>
+    <name>ChangesPart</name>
+    <message>
+        <source>Changes in the catalogue</source>
+        <translation>Změny v katalogu</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Méně</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>Všech {count}</translation>
+    </message>
+</context>
+<context>
     <name>CheckActions</name>
     <message>
         <source>It was never issued to them, so it cannot be missing.</source>
@@ -5283,6 +5298,14 @@
     <message>
         <source>Done</source>
         <translation>Hotovo</translation>
+    </message>
+    <message>
+        <source>Scan a piece first, then the command.</source>
+        <translation>Nejdřív načtěte kus, potom příkaz.</translation>
+    </message>
+    <message>
+        <source>The piece does not pass yet: a point wants a value, or has a fault.</source>
+        <translation>Kus zatím nevyhoví: bod čeká na hodnotu, nebo má závadu.</translation>
     </message>
     <message>
         <source>Nothing here has this code.</source>
@@ -10335,6 +10358,37 @@
     </message>
 </context>
 <context>
+    <name>PlansPart</name>
+    <message>
+        <source>Inspection plans</source>
+        <translation>Plány revizí</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>Nový plán</translation>
+    </message>
+    <message>
+        <source>None: its pieces are not inspected</source>
+        <translation>Žádný: kusy se nerevidují</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n bod</numerusform>
+            <numerusform>%n body</numerusform>
+            <numerusform>%n bodů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>po %n měsíci</numerusform>
+            <numerusform>po %n měsících</numerusform>
+            <numerusform>po %n měsících</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PointsList</name>
     <message>
         <source>What is inspected</source>
@@ -15302,6 +15356,10 @@
         <translation>Životnost v měsících</translation>
     </message>
     <message>
+        <source>Service life from first use</source>
+        <translation>Životnost od prvního výdeje</translation>
+    </message>
+    <message>
         <source>Months between inspections</source>
         <translation>Revize po měsících</translation>
     </message>
@@ -15314,8 +15372,44 @@
         <translation>Podléhá udržitelnosti</translation>
     </message>
     <message>
-        <source>Units in a pack</source>
-        <translation>Kusů v balení</translation>
+        <source>Added to the catalogue</source>
+        <translation>Přidáno do katalogu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Změněno</translation>
+    </message>
+    <message>
+        <source>Changed with others</source>
+        <translation>Změněno s jinými druhy</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Vyřazeno</translation>
+    </message>
+    <message>
+        <source>Another article merged into it</source>
+        <translation>Sloučen s ním jiný druh</translation>
+    </message>
+    <message>
+        <source>Merged into another article</source>
+        <translation>Sloučeno do jiného druhu</translation>
+    </message>
+    <message>
+        <source>Import of a list</source>
+        <translation>Import seznamu</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ano</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>ne</translation>
+    </message>
+    <message>
+        <source>first use</source>
+        <translation>první výdej</translation>
     </message>
 </context>
 <context>
@@ -16150,6 +16244,10 @@
     <message>
         <source>{name} has left the team: items can be returned, none are issued.</source>
         <translation>{name} už není v týmu: věci lze vrátit, nic se nevydává.</translation>
+    </message>
+    <message>
+        <source>This command gives a result in an inspection run. Nothing was changed.</source>
+        <translation>Tento příkaz zapisuje výsledek při revizi. Nic se nezměnilo.</translation>
     </message>
     <message>
         <source>The counter is free and its cart is empty.</source>

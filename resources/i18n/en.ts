@@ -1578,6 +1578,23 @@
     </message>
 </context>
 <context>
+    <name>PlansPart</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>every %n month</numerusform>
+            <numerusform>every %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PropertyForm</name>
     <message numerus="yes">
         <source>Hand over property: %n pc(s)</source>

@@ -193,3 +193,10 @@ def test_what_a_paper_is_about_is_said_in_the_language_asked_for(shell):
     number = shell.ask("issue", "--to", ADAM, "R-001", "--on", "2024-05-05")["number"]
     assert shell("find", number).out == f"doklad  {number}  {number}  výdej 2024-05-05\n"
     assert shell("--lang", "en", "find", number).out == f"paper  {number}  {number}  issue 2024-05-05\n"
+
+
+def test_history_of_an_article_is_what_was_changed_of_it(shell):
+    shell.ask("article", "edit", "VESTA", "--norm", "ČSN EN 1150")
+    change, imported = shell.ask("article", "history", "VESTA")["changes"]
+    assert (change["what"], change["fields"]) == ("changed", [["norm", "", "ČSN EN 1150"]])
+    assert imported["what"] == "import"

@@ -18,6 +18,7 @@ PRINTED = {
     7: DeskCommand.RETURN_ALL,
     8: DeskCommand.EXCHANGE,
     9: DeskCommand.TAKE_OFFER,
+    10: DeskCommand.PASSES,
     20: DeskCommand.REMOVE_LINE,
     21: DeskCommand.LINE_ABOVE,
     22: DeskCommand.LINE_BELOW,

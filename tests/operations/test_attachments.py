@@ -12,11 +12,13 @@ from equipment_app.domain.access_errors import NotAllowed
 from equipment_app.domain.attachments import FileSubject, What, file_name, type_of
 from equipment_app.domain.errors import UnknownNumber
 from equipment_app.domain.rights import Grant, Role
+from equipment_app.operations.articles import AddArticle
 from equipment_app.operations.attachments import Attach, RemovePhoto
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.loans import Remind
 from equipment_app.operations.merge import MergeMembers
+from equipment_app.operations.merge_articles import MergeArticles
 from equipment_app.operations.once import Once
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.papers import papers
@@ -286,3 +288,23 @@ def test_a_personal_card_tells_of_things_and_not_of_files(world):
     world.do(Undo(number, "omyl"))
     (card,) = world.ask(lambda books: personal_cards(books, (int(one.id),)))
     assert [move.number[:2] for move in card.moves] == ["PP"]
+
+
+def test_what_an_article_that_was_merged_had_is_the_kept_ones_and_undone_it_goes_back(world: World):
+    for code in ("VEST2", "VEST3"):
+        world.do(AddArticle(code, "Vesta", tracking="item", scheme="alfa"))
+    kept, other, third = (FileSubject("article", world.article(code)) for code in ("VESTA", "VEST2", "VEST3"))
+    world.do(Attach(third, "vesta.jpg", picture(), What.PHOTO))
+    world.do(Attach(other, "navod.pdf", PDF))
+    world.do(MergeArticles("VEST2", "VEST3"))
+    done = world.do(MergeArticles("VESTA", "VEST2"))
+    assert [one.name for one in listed(world, kept)] == ["navod.pdf", "vesta.jpg"]
+    assert photo(world, kept) is not None
+    own = world.do(Attach(kept, "nova.jpg", picture(size=(800, 600)), What.PHOTO))
+    world.do(Attach(third, "pozdeji.jpg", picture(size=(640, 480)), What.PHOTO))
+    chosen = next(one for one in listed(world, kept) if one.number == own.number)
+    assert sha256(photo(world, kept)).hexdigest() == chosen.sha256, "its own comes first"
+    world.do(Undo(done.number, "omyl"))
+    assert [one.name for one in listed(world, kept)] == ["nova.jpg"]
+    assert photo(world, other) is not None
+    assert world.verified().problems == ()

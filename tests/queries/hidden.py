@@ -542,6 +542,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "delivery_register.received": lambda two: [(date(2020, 1, 1), two.own.day)],
     "delivery_register.received_between": lambda two: [(date(2020, 1, 1), two.own.day)],
     "delivery_register.orders": _nothing,
+    "article_changes.article_changes": _articles,
     "article_register.catalogue": lambda two: [(two.own.day,)],
     "article_register.catalogue_at": lambda two: [(two.own.day,)],
     "deployment_register.deployed": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],

@@ -121,3 +121,40 @@ def test_what_is_left_of_it_stands_in_the_way_of_its_end(page, shop):
     act(page, shop, "stock.retire")
     assert "PRILBA" not in [line.code for line in page.articles.lines]
     assert page.detail.card.article.code == "VESTA"
+
+
+def test_what_became_of_an_article_stands_under_its_properties_and_is_cancelled_there(page, shop):
+    shop.do(EditArticle("VESTA", norm="ČSN EN 1150"))
+    page.detail.turn_to("properties")
+    shop.run()
+    part = page.detail.properties.changes
+    change, imported = (row.entry for row in part.section.rows)
+    assert change.words == "Standard: – → ČSN EN 1150"
+    assert "SK-2026-000001" in change.below and imported.key.startswith("IM-")
+    page.can.do("stock.cancel")
+    shop.run()
+    assert part.storno.number == "SK-2026-000001"
+    part.storno.reason.setText("omyl")
+    press(part.storno.confirm, Key.Key_Space)
+    shop.run()
+    assert page.detail.card.article.norm == ""
+    assert [row.entry.struck for row in part.section.rows] == [True, False]
+
+
+def test_the_inspection_plans_stand_under_the_properties_and_lead_to_their_form(page, shop):
+    page.detail.turn_to("properties")
+    shop.run()
+    part = page.detail.properties.plans
+    assert [row.entry.act for row in part.section.rows] == [None], "there is none yet"
+    part.section.link.click()
+    form = page.middle.form
+    form.name.setText("Roční")
+    press(form.save, Key.Key_Space)
+    shop.run()
+    assert page.middle.form is None
+    (row,) = part.section.rows
+    assert (row.entry.words, row.entry.below) == ("Roční", "every 12 months")
+    press(row, Key.Key_Space)
+    assert page.middle.form.plan.name == "Roční"
+    page.middle.form.closed.emit()
+    assert page.middle.form is None

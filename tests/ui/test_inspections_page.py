@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from equipment_app.domain.commands import DeskCommand
+from equipment_app.domain.commands import code as command_code
 from equipment_app.domain.inspection import InspectionResult
 from equipment_app.operations.inspection_plans import ChangePlan
 from equipment_app.operations.issue import Issue
@@ -106,6 +108,20 @@ def test_a_good_piece_takes_a_scan_and_three_keys(page, shop):
     assert shop.ask(lambda books: books.ask("SELECT result, until FROM inspected")) == [("passed", "2026-04-02")]
     (run,) = shop.ask(runs_under_way)
     assert len(run.things) == 1, "the rest is finished another day"
+
+
+def test_the_printed_command_ticks_the_points_and_gives_the_result(page, shop):
+    passes = str(command_code(DeskCommand.PASSES))
+    scan(page, shop, passes)
+    assert page.card.notice.words == "Scan a piece first, then the command."
+    scan(page, shop, code(shop, "R-001"))
+    scan(page, shop, passes)
+    assert page.card.notice.words.startswith("The piece does not pass yet"), "the battery has no value yet"
+    QTest.keyClicks(page.card.text, "91")
+    press(page.card.text, shop, Key.Key_Return)
+    scan(page, shop, passes)
+    (run,) = runs(shop)
+    assert run.counts() == {"passed": 1} and not page.has_piece()
 
 
 def test_a_fault_is_told_and_proposes_a_repair(page, shop):

@@ -51,12 +51,12 @@ class Attachments:
         return _made(*row) if row else None
 
     def photo(self, subject: FileSubject) -> bytes | None:
-        """The latest."""
-        sha256 = self._sql.value(_PHOTO[subject.kind], _ids(subject))
+        """The latest; of an article its own before those of articles merged into it."""
+        sha256 = self._sql.value(*_photo(subject))
         return self._files.get(sha256) if sha256 else None
 
     def has_photo(self, subject: FileSubject) -> bool:
-        return self._sql.value(_PHOTO[subject.kind], _ids(subject)) is not None
+        return self._sql.value(*_photo(subject)) is not None
 
     def content(self, attachment: Attachment) -> bytes | None:
         return self._files.get(attachment.sha256)
@@ -88,21 +88,36 @@ _ROWS = f"""SELECT a.seq, a.series, a.year, a.number, a.recorded_at, a.facts, f.
     WHERE o.id = a.operator) AS by {_FROM} WHERE {_STANDS}"""
 _IDS = {
     "thing": "(?)",
-    "article": "(?)",
+    "article": f"""(WITH RECURSIVE kept (id) AS (SELECT ? UNION SELECT {json_number("m.facts", "other")} FROM kept
+    JOIN act m ON {in_series("m.series", "SK")} AND {json_number("m.facts", "article")} = kept.id
+    AND {json_text("m.facts", "what")} = 'merged' AND m.reverses IS NULL
+    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = m.seq)) SELECT id FROM kept)""",
     "member": """(SELECT ? UNION SELECT l.id FROM holder l JOIN holder k ON k.id = l.parent AND k.kind = 'member'
     WHERE l.kind = 'member' AND k.id = ?)""",
 }
-"""Whom it may name to be theirs: of a member also records that were merged into theirs."""
-_MINE = {
-    kind: f"{in_series('a.series', 'PA')} AND {json_number('a.facts', kind)} IN {ids}" for kind, ids in _IDS.items()
-}
+"""Whom it may name to be theirs: of a member and of an article also records that were merged into theirs."""
+
+
+def _named(kind: str, ids: str) -> str:
+    return f"{in_series('a.series', 'PA')} AND {json_number('a.facts', kind)} IN {ids}"
+
+
+_MINE = {kind: _named(kind, ids) for kind, ids in _IDS.items()}
 _LATEST = "ORDER BY a.seq DESC"
 _OF = {kind: f"{_ROWS} AND {mine} {_LATEST}" for kind, mine in _MINE.items()}
 _OF_PAPER = f"""{_ROWS} AND a.about = (SELECT p.seq FROM act p WHERE p.series = ? AND p.year = ? AND p.number = ?
     AND p.suffix = '') {_LATEST}"""
 _NUMBERED = f"{_ROWS} AND a.series = ? AND a.year = ? AND a.number = ?"
-_PHOTO = {
-    kind: f"""SELECT f.sha256 {_FROM} WHERE {_STANDS} AND {mine}
-    AND {json_text("a.facts", "what")} = 'photo' {_LATEST} LIMIT 1"""
-    for kind, mine in _MINE.items()
-}
+
+
+def _photo_of(mine: str) -> str:
+    return f"""(SELECT f.sha256 {_FROM} WHERE {_STANDS} AND {mine} AND {json_text("a.facts", "what")} = 'photo'
+    {_LATEST} LIMIT 1)"""
+
+
+_PHOTO = {kind: f"SELECT coalesce({_photo_of(_named(kind, '(?)'))}, {_photo_of(mine)})" for kind, mine in _MINE.items()}
+
+
+def _photo(subject: FileSubject) -> tuple[str, tuple[int | str, ...]]:
+    query = _PHOTO[subject.kind]
+    return query, (subject.id,) * query.count("?")

@@ -13,7 +13,7 @@ from equipment_app.store.dialect import CZECH, GIVEN
 from equipment_app.store.sql import Memo, Records, Sql
 
 _ARTICLE = """SELECT id, code, name, name_en, section, tracking, scheme, unit, price, life_months, inspection_months,
-    sustainability, minimum, coalesce(norm, ''), pack FROM article"""
+    sustainability, minimum, coalesce(norm, ''), pack, coalesce(life_from, '') FROM article"""
 _BY_ID = f"{_ARTICLE} WHERE id = ?"
 _SEVERAL = f"{_ARTICLE} WHERE id IN (SELECT value FROM {GIVEN})"
 _LIVING = f"{_ARTICLE} WHERE withdrawn = 0 ORDER BY name {CZECH}"
@@ -56,6 +56,8 @@ class Article:
     """The standard it is made to, ČSN EN 397; empty: none is known."""
     pack: int | None = None
     """Units of measure in one pack as it is delivered; what is issued are units."""
+    life_from: str = ""
+    """`use`: the service life of a piece begins when it is first issued; empty: with its delivery."""
 
     @property
     def numbered(self) -> bool:

@@ -130,8 +130,9 @@ class Incidents:
 
     def life(self, thing: Thing) -> tuple[date, date | None]:
         """From when to when it serves; without an end where no life is known."""
-        life = self._catalogue.article(thing.article).life_months
-        ends = date.fromisoformat(thing.expiry) if thing.expiry else months_later(thing.received_on, life)
+        article = self._catalogue.article(thing.article)
+        begins = self._things.life_begins(thing.id)
+        ends = date.fromisoformat(thing.expiry) if thing.expiry else months_later(begins, article.life_months)
         return date.fromisoformat(thing.received_on), ends
 
     def entrusted(self, things: Iterable[int], holder: int, seq: int) -> list[Number]:

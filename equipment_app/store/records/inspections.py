@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from equipment_app.domain.inspection import Inspected, InspectionPlan, InspectionResult, points_of
 from equipment_app.domain.sizes import Overdue, Past, months_later, overdue
+from equipment_app.store.records.things import BEGINS
 from equipment_app.store.records.write_offs import WriteOffs
 from equipment_app.store.sql import Memo, Records, Sql
 
@@ -58,9 +59,10 @@ class Inspections(Records):
         if thing.number is not None and (since := self._write_offs.proposed_on(thing.id)):
             return Overdue(Past.PROPOSED, since)
         done, plans = self.of(thing.id), self.plans(article)
-        if not done and all(plan.id == 0 for plan in plans):
-            return overdue(thing.expiry, thing.received_on, article.life_months, article.inspection_months, day)
-        if ended := overdue(thing.expiry, thing.received_on, article.life_months, None, day):
+        begins = self._begins(thing) if article.life_from else thing.received_on
+        if not done and not article.life_from and all(plan.id == 0 for plan in plans):
+            return overdue(thing.expiry, begins, article.life_months, article.inspection_months, day)
+        if ended := overdue(thing.expiry, begins, article.life_months, None, day):
             return ended
         if failed := [one for one in done.values() if not one.result.good]:
             return Overdue(Past.FAILED, self._day(failed[0].seq))
@@ -74,6 +76,9 @@ class Inspections(Records):
     def marked(self, result: InspectionResult) -> list[int]:
         """The things that their last inspection by any plan wants repaired, or written off."""
         return [id for (id,) in self._sql.rows(_MARKED, (str(result),))]
+
+    def _begins(self, thing: "Thing") -> str:
+        return str(self._sql.value(BEGINS, (thing.id,)) or "")
 
     def _day(self, seq: int) -> date:
         return date.fromisoformat(self._sql.value("SELECT occurred_on FROM act WHERE seq = ?", (seq,)))

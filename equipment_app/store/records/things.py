@@ -282,6 +282,10 @@ class Things(Records):
     def _held(self, query: str, value: Any) -> list[Held]:
         return [_held(row) for row in self._sql.rows(query, (value,))]
 
+    def life_begins(self, id: int) -> str:
+        """The day its service life begins; empty where that is still to come."""
+        return str(self._sql.value(BEGINS, (id,)) or "")
+
     def _among(self, query: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
         """Rows of things of which a column is one of `values`."""
         return self._sql.rows(query, [json.dumps(values)] * query.count("?")) if values else []
@@ -304,7 +308,14 @@ def _held(row: Sequence[Any]) -> Held:
     return Held(Thing(*thing), holder, quantity, condition, seq)
 
 
-_LIFE = f"coalesce(t.expiry, {months_after('t.received_on', 'a.life_months')})"
+FIRST_USE = f"""(SELECT min(x.occurred_on) FROM move m {JOIN_IN_ORDER} act x ON x.seq = m.seq AND x.reverses IS NULL
+    {JOIN_IN_ORDER} holder u ON u.id = m.target AND u.kind IN ('member', 'guest', 'unit') WHERE m.thing = t.id
+    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = x.seq))"""
+"""The day the thing `t` was first issued, to whom it may be; NULL before."""
+LIFE_BEGINS = f"CASE WHEN a.life_from = 'use' AND t.code IS NOT NULL THEN {FIRST_USE} ELSE t.received_on END"
+"""The day the service life of the thing `t`, of the article `a`, begins; NULL where that is still to come."""
+BEGINS = f"SELECT {LIFE_BEGINS} FROM thing t JOIN article a ON a.id = t.article WHERE t.id = ?"
+LIFE_ENDS = f"coalesce(t.expiry, {months_after(LIFE_BEGINS, 'a.life_months')})"
 _BY_MONTHS = f"""CASE WHEN a.inspection_months > 0 THEN coalesce(
     (SELECT i.until FROM inspected i WHERE i.thing = t.id AND i.plan = 0 AND i.withdrawn = 0),
     {months_after("t.received_on", "a.inspection_months")}) END"""
@@ -313,7 +324,7 @@ _BY_PLANS = f"""(SELECT min(coalesce(i.until, {months_after("t.received_on", "p.
     WHERE p.article = a.id AND p.plan > 0 AND p.withdrawn = 0)"""
 INSPECT_BY = earlier(_BY_MONTHS, _BY_PLANS)
 """The day until which the inspections of the thing `t`, of the article `a`, hold; NULL where none is asked for."""
-_PAST = f"(coalesce({_LIFE} < ?, 0) OR coalesce({INSPECT_BY} < ?, 0))"
+_PAST = f"(coalesce({LIFE_ENDS} < ?, 0) OR coalesce({INSPECT_BY} < ?, 0))"
 _ANY, _LIKE, _SOUND, _UNSOUND = "any", "like", "sound", "unsound"
 _TIERS = {
     _ANY: "CAST(? AS TEXT) IS NOT NULL",

@@ -90,7 +90,7 @@ article = table(
     "article",
     "id integer key, code, name, name_en, section, tracking, scheme, unit, price integer null, "
     "life_months integer null, inspection_months integer null, sustainability integer, minimum integer null, "
-    "norm null, pack integer null, withdrawn integer, seq integer",
+    "norm null, pack integer null, life_from null, withdrawn integer, seq integer",
     StoreIndex("article_by_code", "code", "withdrawn = 0", unique=True),
     check="tracking IN ('item', 'quantity', 'consumable')",
 )

@@ -129,6 +129,7 @@ class Commands(QObject):
             DeskCommand.CANCEL: self._cancel,
             DeskCommand.PRINT_AGAIN: self._print_again,
             DeskCommand.TAKE_OFFER: self.take_offer,
+            DeskCommand.PASSES: lambda: session.refuse(words.OF_INSPECTIONS),
             DeskCommand.KIT: lambda: self._add_kit(None),
             DeskCommand.RETURN_ALL: lines.return_all,
             DeskCommand.EXCHANGE: lines.exchange,

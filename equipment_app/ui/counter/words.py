@@ -73,6 +73,7 @@ ONE_LINE = QT_TRANSLATE_NOOP("counter", "It is not clear which of the lines is m
 RETURNED_FIRST = QT_TRANSLATE_NOOP("counter", "Only a returned item can be exchanged. Scan the returned item first.")
 NO_SUCH_KIT = QT_TRANSLATE_NOOP("counter", "This kit is no longer in the store. Print a new command sheet.")
 UNKNOWN_COMMAND = QT_TRANSLATE_NOOP("counter", "This version does not know the command.")
+OF_INSPECTIONS = QT_TRANSLATE_NOOP("counter", "This command gives a result in an inspection run. Nothing was changed.")
 ONCE_MORE = QT_TRANSLATE_NOOP("counter", "Commands work on the Counter page. It is open now; scan the command again.")
 NOTHING_READY = QT_TRANSLATE_NOOP("counter", "Nothing is ready to be handed over.")
 NOTHING_TO_UNDO = QT_TRANSLATE_NOOP("counter", "There is nothing to take back.")

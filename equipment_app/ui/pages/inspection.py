@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.commands import DeskCommand, command
 from equipment_app.domain.inspection import InspectionResult
 from equipment_app.domain.inspection_run import InspectionRun
 from equipment_app.domain.kinds import Changes
@@ -248,6 +249,17 @@ class InspectionPage(Page):
             self._changed(self.seen.run.all_good(self._thing, self.seen.plan.points))
             self.card.points.to_next(self.seen.run.of(self._thing))
 
+    def pass_all(self) -> None:
+        """All points in order and the result: what the printed command does."""
+        if not self._thing:
+            self.card.notice.say(self.tr("Scan a piece first, then the command."), "warn")
+            return
+        self.can.do("inspection.all")
+        if self.may(PASSED):
+            self.can.do("inspection.passed")
+        else:
+            self.card.notice.say(self.tr("The piece does not pass yet: a point wants a value, or has a fault."), "warn")
+
     def attach(self) -> None:
         """A photo of a fault, or another file, to the piece that is open."""
         self.attached.show_subject(FileSubject("thing", self._thing))
@@ -270,13 +282,18 @@ class InspectionPage(Page):
     # What is scanned
 
     def take_scan(self, scan: Any) -> bool:
-        """A piece is opened with what was ticked before; a badge narrows the list to what its member has."""
+        """A piece is opened with what was ticked before, a badge narrows the list to its member, a command passes."""
         meaning, seen = scan.meaning, self.seen
         code = isinstance(meaning, Code) and meaning.family in (Family.THING, Family.BADGE)
-        if not self.isVisible() or not (seen or self._asked) or not (code or isinstance(meaning, PlainText)):
+        passes = isinstance(meaning, Code) and _passes(meaning)
+        known = code or passes or isinstance(meaning, PlainText)
+        if not self.isVisible() or not (seen or self._asked) or not known:
             return False
         if seen is None:
             self._early = scan
+            return True
+        if passes:
+            self.pass_all()
             return True
         texts = (scan.text,) if isinstance(meaning, Code) else tuple(meaning.readings)
         article, plan = seen.run.article, seen.run.plan
@@ -400,6 +417,10 @@ class InspectionPage(Page):
         ),
         Act("inspection.back", "Back to the inspections", "", "arrow-left", go_back, short="Back", menu=""),
     )
+
+
+def _passes(code: Code) -> bool:
+    return code.family is Family.COMMAND and command(code.number) is DeskCommand.PASSES
 
 
 def _undoes(event: QKeyEvent) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import UnknownThing
+from equipment_app.domain.inspection import InspectionPlan
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
@@ -24,6 +25,7 @@ from equipment_app.ui import formatting
 from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.undoing import Undoing
+from equipment_app.ui.inspection.plan_form import PlanForm
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form import FormCard, FormStack
 from equipment_app.ui.kit.listing import ListCard
@@ -233,12 +235,14 @@ class StockPage(Page):
     # Storno
 
     def undo(self, *, again: bool) -> None:
-        """The paper that is stood on: of the thing, or of a move of the article."""
-        moves = self.detail.moves
+        """The paper that is stood on: of the thing, of a move of the article, or of a change of it."""
+        moves, changes = self.detail.moves, self.detail.properties.changes
         if self.thing.isVisible() and self.thing.paper_rows.current:
             self.undoing.ask(self.thing.paper_rows.current, again)
         elif moves.isVisible() and moves.current:
             moves.undoing.ask(moves.current, again)
+        elif changes.isVisible() and changes.papers.current:
+            changes.undoing.ask(changes.papers.current, again)
         else:
             self.say.emit(Message(self.tr("There is no paper here that could be cancelled."), tone="neutral"))
 
@@ -272,13 +276,19 @@ class StockPage(Page):
 
         self.desk.ask(catalogue_choices, show, self)
 
+    def _write_plan(self, plan: InspectionPlan | None) -> None:
+        """The form of an inspection plan of the article shown; None: of a new one."""
+        if self.detail.card is not None:
+            article = self.detail.card.article
+            self.middle.write(PlanForm(self.desk, [article], article.id, plan), self._form_closed, self._form_closed)
+
     def _article_saved(self, outcome: Outcome) -> None:
         self._form_closed()
         if outcome.facts.get("article"):
             self._article = int(outcome.facts["article"])
             self._ask_card(self._article)
 
-    def _form_closed(self) -> None:
+    def _form_closed(self, *_: object) -> None:
         self._show_middle()
         self.articles.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -391,7 +401,7 @@ class StockPage(Page):
         self.detail.head.menu_opened.connect(self._fill_menu)
         for part in (self.detail, self.thing):
             part.member.connect(lambda member: self.go.emit("members", member))
-        for opened in (self.detail.paper, self.thing.paper_rows.opened):
+        for opened in (self.detail.paper, self.detail.properties.changes.papers.opened, self.thing.paper_rows.opened):
             opened.connect(lambda number: self.go.emit("papers", number))
         self.thing.paper_rows.undo.connect(self.undoing.ask)
         self.undoing.closed.connect(self._settled)
@@ -399,6 +409,7 @@ class StockPage(Page):
             undoing.corrected.connect(lambda member: self.go.emit("counter", member))
         self.detail.pieces.rested.connect(self._rested)
         self.detail.pieces.opened.connect(self._open_life)
+        self.detail.properties.plans.wanted.connect(self._write_plan)
         for say in (self.claiming.say, self.attached.say, self.detail.properties.attached.say):
             say.connect(self.say)
         self.claiming.closed.connect(self._settled)

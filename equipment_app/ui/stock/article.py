@@ -22,9 +22,10 @@ from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import Amount, Chip, Group, Text
 from equipment_app.ui.look.theme import SMALL, TITLE
+from equipment_app.ui.stock.article_fields import tracked
 from equipment_app.ui.stock.cards import DeliveryCard, DeliveryList, Sizes, WaitingCard
 from equipment_app.ui.stock.lists import HolderList, MoveList, PieceList
-from equipment_app.ui.stock.properties import Properties, tracked
+from equipment_app.ui.stock.properties import Properties
 from equipment_app.ui.tables.table import Column, Slice
 from equipment_app.ui.widgets.button import Button, IconButton, Menu
 from equipment_app.ui.widgets.card import Card, Strip

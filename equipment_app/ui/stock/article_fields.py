@@ -56,9 +56,9 @@ class ArticleFields:
         self.section = FormLine(translate("article", "Section"))
         self.norm = FormLine(translate("article", "Standard"), hint="ČSN EN")
         self.minimum = WholeNumber(translate("article", "Minimum stock, all sizes together"), NUMBERS["minimum"])
-        self.pack = WholeNumber(translate("article", "Units in a pack"), NUMBERS["pack"])
         self.price = Crowns(translate("article", "Price in CZK"))
         self.life = WholeNumber(translate("article", "Service life in months"), NUMBERS["life_months"])
+        self.of_use = Tick(translate("article", "Service life from first use"))
         self.inspection = WholeNumber(translate("article", "Months between inspections"), NUMBERS["inspection_months"])
         self.pack = WholeNumber(translate("article", "Units in one pack"), NUMBERS["pack"])
         self.sustainability = Tick(translate("article", "Subject to sustainability"))
@@ -67,7 +67,7 @@ class ArticleFields:
             (self.section, self.norm),
             (self.minimum, self.pack),
             (self.price, self.life, self.inspection),
-            (self.pack, self.sustainability),
+            (self.of_use, self.sustainability),
         )
 
     def put(self, article: Article) -> None:
@@ -76,11 +76,11 @@ class ArticleFields:
         self.section.put(article.section)
         self.norm.put(article.norm)
         self.minimum.put(str(article.minimum or ""))
-        self.pack.put(str(article.pack or ""))
         self.price.put(money(article.price) if article.price else "")
         self.life.put(str(article.life_months or ""))
         self.inspection.put(str(article.inspection_months or ""))
         self.pack.put(str(article.pack or ""))
+        self.of_use.setChecked(bool(article.life_from))
         self.sustainability.setChecked(bool(article.sustainability))
 
     def said(self) -> dict[str, Any]:
@@ -95,6 +95,7 @@ class ArticleFields:
             "life_months": self.life.number,
             "inspection_months": self.inspection.number,
             "norm": self.norm.value,
+            "life_from": "use" if self.of_use.value else "delivery",
             "sustainability": "yes" if self.sustainability.value else "no",
         }
 
@@ -103,4 +104,15 @@ def of_article(article: Article) -> dict[str, Any]:
     """The same of what the books have."""
     numbers = {name: getattr(article, name) or 0 for name in NUMBERS}
     texts = {name: getattr(article, name) for name in ("name", "name_en", "section", "norm")}
-    return {**texts, **numbers, "sustainability": "yes" if article.sustainability else "no"}
+    begins = article.life_from or "delivery"
+    return {**texts, **numbers, "life_from": begins, "sustainability": "yes" if article.sustainability else "no"}
+
+
+def tracked(tracking: str) -> str:
+    """How pieces of an article are told apart."""
+    kept = {
+        "item": translate("stock", "piece by piece"),
+        "quantity": translate("stock", "by quantity"),
+        "consumable": translate("stock", "consumable"),
+    }
+    return kept.get(tracking, tracking)

@@ -16,8 +16,7 @@ from equipment_app.ui.kit.form import Editor, FormCard, FormChoice, FormLine
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Chip, Text
 from equipment_app.ui.members.bulk_form import preview
-from equipment_app.ui.stock.article_fields import ArticleFields
-from equipment_app.ui.stock.properties import tracked
+from equipment_app.ui.stock.article_fields import ArticleFields, tracked
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.label import Label
 
@@ -65,6 +64,7 @@ class ArticleForm(FormCard):
     def command(self) -> AddArticle:
         said = self.fields_of.said()
         numbers = {name: said[name] or None for name in NUMBERS}
+        numbers["life_from"] = "use" if said["life_from"] == "use" else ""
         more = {"tracking": self.tracking.value, "scheme": self.scheme.value, "unit": self.unit.value}
         return AddArticle(self.code.value, **{**said, **numbers, **more})
 

@@ -13,11 +13,12 @@ from equipment_app.store.records.catalogue import Product
 from equipment_app.ui import formatting
 from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.formatting import translate
 from equipment_app.ui.kit.form import Form, FormChoice, FormLine
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.rights import gate, hold
-from equipment_app.ui.stock.article_fields import ArticleFields, of_article
+from equipment_app.ui.stock.article_changes import ChangesPart
+from equipment_app.ui.stock.article_fields import ArticleFields, of_article, tracked
+from equipment_app.ui.stock.article_plans import PlansPart
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Fact, FactGrid
 from equipment_app.ui.widgets.field import top_aligned
@@ -111,6 +112,7 @@ class Properties(QWidget):
         self.save = Button(self.tr("Save"), kind="primary", icon="save")
         self.undo = Button(self.tr("Discard changes"))
         self.codes, self.attached = MakersCodes(desk), AttachmentsPart(desk, Right.PAPERS)
+        self.changes, self.plans = ChangesPart(desk), PlansPart(desk)
         self.form = Form(self.save, self.command, desk.change)
         rule = self.tr(
             "The minimum is shared among the sizes by how many of each are worn. Papers keep the name they had."
@@ -128,7 +130,7 @@ class Properties(QWidget):
             spacing=12,
             margins=(16, 16, 16, 16),
         )
-        in_column((Scroll(in_column(column, self.attached, None)), 1), on=self)
+        in_column((Scroll(in_column(column, self.plans, self.attached, self.changes, None)), 1), on=self)
         for part in self.form.parts:
             part.edited.connect(self._follow)
         self.undo.clicked.connect(self._fill)
@@ -142,6 +144,8 @@ class Properties(QWidget):
         self.card = card
         self.codes.show_card(card)
         self.attached.show_subject(FileSubject("article", card.article.id))
+        for part in (self.changes, self.plans):
+            part.show_article(card.article.id)
         self.facts.show_facts(self._facts(card))
         if other:
             self._fill()
@@ -175,13 +179,3 @@ class Properties(QWidget):
             self.fields.put(self.card.article)
         self.form.look()
         self.undo.setEnabled(False)
-
-
-def tracked(tracking: str) -> str:
-    """How pieces of an article are told apart."""
-    kept = {
-        "item": translate("stock", "piece by piece"),
-        "quantity": translate("stock", "by quantity"),
-        "consumable": translate("stock", "consumable"),
-    }
-    return kept.get(tracking, tracking)
