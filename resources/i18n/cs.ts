@@ -2484,6 +2484,30 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n hotový</numerusform>
+            <numerusform>%n hotové</numerusform>
+            <numerusform>%n hotových</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for numbers</source>
+        <translation>
+            <numerusform>%n čeká na čísla</numerusform>
+            <numerusform>%n čekají na čísla</numerusform>
+            <numerusform>%n čeká na čísla</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be decided</source>
+        <translation>
+            <numerusform>%n k rozhodnutí</numerusform>
+            <numerusform>%n k rozhodnutí</numerusform>
+            <numerusform>%n k rozhodnutí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Take %n</source>
         <translation>
             <numerusform>Přijmout %n</numerusform>
@@ -10592,29 +10616,9 @@
         <source>Receive a delivery</source>
         <translation>Příjem dodávky</translation>
     </message>
-    <message numerus="yes">
-        <source>%n ready</source>
-        <translation>
-            <numerusform>%n hotový</numerusform>
-            <numerusform>%n hotové</numerusform>
-            <numerusform>%n hotových</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting for numbers</source>
-        <translation>
-            <numerusform>%n čeká na čísla</numerusform>
-            <numerusform>%n čekají na čísla</numerusform>
-            <numerusform>%n čeká na čísla</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to be decided</source>
-        <translation>
-            <numerusform>%n k rozhodnutí</numerusform>
-            <numerusform>%n k rozhodnutí</numerusform>
-            <numerusform>%n k rozhodnutí</numerusform>
-        </translation>
+    <message>
+        <source>Another delivery is unfinished here. Receive it, or let go of it first.</source>
+        <translation>Je tu jiný rozepsaný příjem. Nejdřív ho přijměte, nebo zahoďte.</translation>
     </message>
     <message>
         <source>Delivery note {note}</source>

@@ -260,3 +260,32 @@ def test_what_will_not_come_is_no_longer_waited_for(page, shop):
     page.can.do("receive.confirm")
     shop.run()
     assert kept(shop) is None
+
+
+def paper_of(shop, number):
+    return shop.ask(lambda books: books.papers.anchor(books.papers.seq(number), number))
+
+
+def test_the_paper_of_an_order_opens_its_delivery(page, shop):
+    number = page.seen.orders[0].number
+    scan(page, shop, paper_of(shop, number))
+    assert page.went == [("receive", page.seen.orders[0].id)]
+    page.open(page.seen.orders[0].id)
+    shop.run()
+    assert (page.draft.order, page.draft.supplier) == (page.seen.orders[0].id, FROM) and len(page.draft.lines) == 2
+
+
+def test_a_scanned_order_lets_nothing_go_of_what_is_counted(page, shop):
+    take_order(page, shop)
+    came(page, shop, 1, 4)
+    other = shop.do(PlaceOrder("Jiný", ("TRIKO/L*2",)))
+    shop.run()
+    page.open(other.entry)
+    shop.run()
+    assert page.draft.supplier == FROM and page.draft.came == 4 and page.notice.isVisible()
+
+
+def test_a_paper_that_is_no_order_is_shown_as_a_paper(page, shop):
+    done = shop.do(Receive(FROM, "DL-1", MONEY, ("TRIKO/M*1@390",)))
+    scan(page, shop, paper_of(shop, done.number))
+    assert page.went == [("papers", done.number)]
