@@ -8643,6 +8643,33 @@
     </message>
 </context>
 <context>
+    <name>NoteScan</name>
+    <message>
+        <source>Scan of the delivery note</source>
+        <translation>Sken dodacího listu</translation>
+    </message>
+    <message>
+        <source>drop it here</source>
+        <translation>přetáhněte ho sem</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Attach…</source>
+        <translation>Přiložit…</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Skeny</translation>
+    </message>
+    <message>
+        <source>Attaching {name}</source>
+        <translation>Přikládá se {name}</translation>
+    </message>
+</context>
+<context>
     <name>NumbersPart</name>
     <message>
         <source>Scan the next serial number…</source>

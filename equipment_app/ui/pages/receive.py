@@ -57,7 +57,7 @@ class ReceivePage(Page):
         self.printing.setParent(self)
         self.draft, self.seen = ReceiptDraft.new(), Receiving(ReceiptDraft.new())
         self._asked, self._open, self._new, self._order = False, 0, 0, 0
-        self.head, self.then, self.side = FromWhom(), WhatThen(), FormStack()
+        self.head, self.then, self.side = FromWhom(desk), WhatThen(), FormStack()
         self.side.addWidget(self.then)
         self.lines, self.numbers, self.notice = DeliveryLines(), NumbersPart(), Notice()
         self.middle = Card(caption=self.tr("What"))
@@ -391,11 +391,12 @@ class ReceivePage(Page):
             self.desk.change(TakeDelivery(self.draft), then=self._received, owner=self)
 
     def _received(self, outcome: Outcome) -> None:
-        labels = self.then.labels.isChecked()
+        labels, scan = self.then.labels.isChecked(), self.draft.note_file
         self._asked, self._open = False, 0
         self.reload()
         if outcome.repeated:
             return
+        self.head.scan.attach_to(outcome.number, scan)
         self.printing.papers(tuple(paper.number for paper in outcome.papers))
         seq = outcome.entry
         if labels and seq and self.desk.may(Right.LABELS):
