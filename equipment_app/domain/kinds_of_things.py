@@ -45,12 +45,12 @@ ROWS_OF_THINGS = (
         outcome=Words("Objednávka zapsána: {subject}", "Order recorded: {subject}"),
         icon="package",
     ),
-    KindOfEntry(  # received by hand; `member` is the supplier, `returned` what went back with the driver
+    KindOfEntry(  # received by hand; `member` is the supplier, `returned` what went back, `vats` own rates
         Kind.DELIVERY,
         Words("příjem dodávky", "delivery"),
         Words("přijato od dodavatele", "received from the supplier"),
         asks("receive mv holder funding thing code"),
-        (*PRINTED, "member", "order", "goes_on", "returned"),
+        (*PRINTED, "member", "order", "goes_on", "returned", "vat", "vats"),
         series="PR",
         form="receipt.ReceiptPaper",
         paper=Words("příjemka", "goods received note"),

@@ -78,6 +78,8 @@ class ComingLine:
     """With VAT."""
     net: int | None = None
     """Without VAT; None: as it follows from the other."""
+    vat: int | None = None
+    """Percent, where it is not the store's."""
     warranty: str = ""
     place: str = ""
     batch: str = ""
@@ -133,6 +135,7 @@ class ComingLine:
             pieces=pieces,
             returned=self.returned,
             surplus=self.surplus is Surplus.TAKEN,
+            vat=self.vat,
         )
 
     def rest(self) -> "ComingLine | None":

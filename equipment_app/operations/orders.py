@@ -15,7 +15,7 @@ from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import Argument, On, needs, spoken
 from equipment_app.operations.fundings import UnknownFunding
 from equipment_app.operations.plan import Operation, Plan
-from equipment_app.operations.said_lines import said, sized
+from equipment_app.operations.said_lines import BadDeliveryLine, said, sized
 from equipment_app.store.books import Books
 from equipment_app.store.records.orders import Purchase
 
@@ -151,6 +151,8 @@ def _id(books: Books, number: str) -> int:
 def _line(books: Books, asked: OrderedLine | str) -> OrderedLine:
     if isinstance(asked, str):
         found = said(asked)
+        if found.vat is not None:
+            raise BadDeliveryLine(asked)
         article, size = sized(books, found.article, found.size)
         return OrderedLine(article, size, found.quantity, found.price)
     if asked.quantity < 1:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
+from equipment_app.domain.deliveries import VAT
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.receipt_draft import ReceiptDraft
 from equipment_app.queries.check_paper import paper_of_code
@@ -31,6 +32,7 @@ class Receiving:
     sizes: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """By scheme."""
     places: Sequence[str] = ()
+    vat: int = VAT
 
     @cached_property
     def by_id(self) -> dict[int, Article]:
@@ -49,6 +51,7 @@ def receiving(books: Books) -> Receiving:
         orders=books.orders.open(),
         articles=books.catalogue.articles(),
         sizes=books.catalogue.schemes(),
+        vat=books.settings.vat(),
         places=tuple(dict.fromkeys(place.label for place in books.people.places())),
     )
 

@@ -2353,6 +2353,10 @@
         <translation>Cena s DPH Kč</translation>
     </message>
     <message>
+        <source>VAT, %</source>
+        <translation>DPH, %</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Místo</translation>
     </message>
@@ -12593,8 +12597,16 @@
         <translation>Organizace</translation>
     </message>
     <message>
+        <source>VAT, %</source>
+        <translation>DPH, %</translation>
+    </message>
+    <message>
         <source>Owner on labels</source>
         <translation>Vlastník na štítcích</translation>
+    </message>
+    <message>
+        <source>A whole number, such as 21</source>
+        <translation>Celé číslo, třeba 21</translation>
     </message>
     <message>
         <source>Papers and labels</source>

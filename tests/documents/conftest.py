@@ -68,6 +68,8 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "incident to be filled in": lambda: samples.incident(blank=True, count=3).render(),
     "receipt": lambda: samples.receipt().render(),
     "receipt in two languages": lambda: samples.receipt(bilingual=True, numbers=12).render(),
+    "receipt with its rates": lambda: samples.receipt(rates=True).render(),
+    "receipt with its rates in two languages": lambda: samples.receipt(rates=True, bilingual=True).render(),
     "receipt of many numbers": lambda: samples.receipt(numbers=230).render(),
     "order": lambda: ordered.order().render(),
     "order in two languages": lambda: ordered.order(bilingual=True).render(),

@@ -108,6 +108,8 @@ DIGESTS = {
     "long order proposal": "4d8f6e24fdcd3a20",
     "receipt": "a5170ff0246586b9",
     "receipt in two languages": "440c78c6fde4a10b",
+    "receipt with its rates": "c5ec8a08a067948a",
+    "receipt with its rates in two languages": "6f4d833aa5e36eb3",
     "receipt of many numbers": "4f75c21e0c977d02",
     "roster": "12bdbc49938a72a9",
     "roster in two languages": "928231a0564d5f4a",
