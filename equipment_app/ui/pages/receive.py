@@ -48,7 +48,7 @@ class ReceivePage(Page):
     """Opened from Stock. What is not received yet is kept at every step, as a cart is."""
 
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.ORDERS | Changes.SETTINGS
-    tall = 1040
+    tall = 1104
 
     def __init__(self, desk: Desk, sounds: Sounds, printing: Printing | None = None) -> None:
         super().__init__(desk)

@@ -228,11 +228,11 @@ class StoreSection(Card):
         self._sides.setSpacing(24)
         fields = self.fields = {key: self.form.field(editor) for key, editor in self.editors.items()}
         letterhead = [field for key, field in fields.items() if key.startswith("letterhead.")]
-        numbers = fields["paper.copies"], fields["receipt.vat"]
-        copies = in_row(*numbers, (self.bilingual, 1, Qt.AlignmentFlag.AlignBottom), spacing=16)
+        copies = in_row(fields["paper.copies"], (self.bilingual, 1, Qt.AlignmentFlag.AlignBottom), spacing=16)
+        owner = in_row((fields["label.owner"], 1), fields["receipt.vat"], spacing=16)
         store = in_column(
             _group(self.tr("Store"), fields["store.name"], fields["operator.unit"], fields["kit.standard"]),
-            _group(self.tr("Papers and labels"), fields["paper.place"], fields["label.owner"], copies, self.logo_field),
+            _group(self.tr("Papers and labels"), fields["paper.place"], owner, copies, self.logo_field),
             None,
             spacing=18,
         )
