@@ -13,7 +13,7 @@ from equipment_app.documents.typeset import PORTRAIT, Type
 from equipment_app.documents.words import PaperWords, Phrase, plural, say
 from equipment_app.domain.papers import Funding, Party
 from equipment_app.domain.sizes import UNI
-from equipment_app.measures import day, moment, money, numeral
+from equipment_app.measures import day, money, numeral
 from equipment_app.store.books import Books
 
 say(
@@ -79,7 +79,6 @@ class OrderPaper(Paper):
     lines: tuple[OrderPaperLine, ...]
     closes: str = ""
     reason: str = ""
-    copies: int = 2
 
     @classmethod
     def gather(cls, books: Books, seq: int) -> Self:
@@ -98,8 +97,6 @@ class OrderPaper(Paper):
             lines=tuple(_lines(books, said["order"], first)),
             closes=books.history.number(said["order"]) if closed else "",
             reason=books.papers.remark(seq, "reason"),
-            copies=said.get("copies", 2),
-            bilingual=bool(said.get("bilingual", 0)),
         )
 
     def form(self, words: PaperWords) -> PaperForm:
@@ -113,10 +110,7 @@ class OrderPaper(Paper):
         return PaperForm(
             title=title,
             subtitle=words(subtitle),
-            rows=(
-                ((words("made"), moment(self.at)), (words("copies"), str(self.copies))),
-                ((words("file_reference"), ""),),
-            ),
+            rows=self.made(words),
             opening=(
                 people(PORTRAIT, (mine, theirs), 24.5 if words.bilingual else 21.5),
                 gap(2.4),
@@ -179,10 +173,10 @@ class OrderPaper(Paper):
         return TableRow((str(n), name, line.size, str(line.quantity), unit, *priced), note)
 
     def _declared(self, words: PaperWords) -> Iterator[Block]:
-        for key, text in (("order_reason", self.reason), ("remark", self.remark)):
-            if text.strip():
-                said = Paragraph(text.strip(), Type.BOXED._replace(leading=3.9), words(key))
-                yield paragraph(PORTRAIT, said)
+        if self.reason:
+            said = Paragraph(self.reason, Type.BOXED._replace(leading=3.9), words("order_reason"))
+            yield paragraph(PORTRAIT, said)
+        yield from self.remarked(words, 3.9)
         text = "order_closed_text" if self.closes else "order_text"
         yield from declared(words, "order_heading", words.cs(text), words.en(text))
         if self.funding:
