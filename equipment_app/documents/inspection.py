@@ -170,7 +170,7 @@ def _row(number: int, piece: InspectedPiece, words: PaperWords) -> TableRow:
         piece.serial,
         TableCell(*words.pair(piece.name, piece.name_en)),
         day(piece.before) if piece.before else "",
-        TableCell(*words.pair(result.cs, result.en)),
+        TableCell(*words.pair(result.cs, result.en), strong=piece.result is not InspectionResult.PASSED),
         day(piece.until) if piece.until else "",
         piece.where,
     )

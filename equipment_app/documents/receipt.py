@@ -56,6 +56,12 @@ say(
     receipt_total=Phrase("Přijato s DPH Kč", "Gross CZK"),
     receipt_total_net=Phrase("Bez DPH Kč", "Net CZK"),
     receipt_total_vat=Phrase("DPH Kč", "VAT CZK"),
+    receipt_rate=Phrase("DPH {rate} %.", "", "DPH / VAT {rate} %."),
+    receipt_rates=Phrase(
+        "DPH {rate} %: základ {net} Kč, daň {vat} Kč.",
+        "",
+        "DPH / VAT {rate} %: základ / net {net}, daň / tax {vat} Kč.",
+    ),
     receipt_in_use=Phrase("Zařazeno do užívání", "Put into use"),
     receipt_invoiced=Phrase("Fakturováno s DPH Kč", "Invoiced CZK"),
     receipt_check=Phrase("Kontrola při příjmu", "Checked", "Kontrola / Checked"),
@@ -107,6 +113,8 @@ class ReceiptLine:
     warranty: str = ""
     serials: tuple[str, ...] = ()
     inventories: tuple[str, ...] = ()
+    rate: int | None = None
+    """Percent of VAT, where it is known."""
 
     @property
     def total(self) -> int:
@@ -130,6 +138,8 @@ class ReceiptPaper(Paper):
     in_use: date | None
     lines: tuple[ReceiptLine, ...]
     driver: str = ""
+    rate: int | None = None
+    """Percent of VAT that the store had, where it is known."""
 
     @classmethod
     def gather(cls, books: Books, seq: int) -> Self:
@@ -152,6 +162,7 @@ class ReceiptPaper(Paper):
             in_use=date.fromisoformat(first.in_use) if first.in_use else None,
             lines=tuple(_lines(books, [(move, things[move.thing]) for move in moves], said)),
             driver=books.papers.remark(seq, "driver"),
+            rate=said.get("vat"),
         )
 
     def form(self, words: PaperWords) -> PaperForm:
@@ -213,7 +224,8 @@ class ReceiptPaper(Paper):
     def _items(self, words: PaperWords, table: PaperTable, n: int, line: ReceiptLine) -> Iterator[TableItem]:
         """The row of a line; where there are many numbers, rows of them behind it."""
         long = max(len(line.serials), len(line.inventories)) > _FEW
-        note = line_note(words, line, numbers=not long)
+        own = words("receipt_rate", rate=line.rate) if line.rate != self.rate else ""
+        note = " ".join(filter(None, (line_note(words, line, numbers=not long), own)))
         (item,) = rows_of(table, [TableRow(tuple(self._cells(words, n, line)), note)])
         yield TableItem(item.height, item.draw, n)
         for key, numbers in (("receipt_numbers", line.serials), ("receipt_inventory", line.inventories)):
@@ -246,7 +258,18 @@ class ReceiptPaper(Paper):
             PaperFact(words("receipt_in_use"), day(self.in_use) if self.in_use else "", 35),
         )
         ticks = [words(key) for key in ("receipt_counted", "receipt_whole", "receipt_labelled")]
-        return (gap(2.6), facts(PORTRAIT, row), gap(2.0), _ticks(words("receipt_check"), ticks))
+        rates = " ".join(self._rates(words))
+        said = (paragraph(PORTRAIT, Paragraph(rates, Type.SMALL, lead=4.5)),) if rates else ()
+        return (gap(2.6), facts(PORTRAIT, row), *said, gap(2.0), _ticks(words("receipt_check"), ticks))
+
+    def _rates(self, words: PaperWords) -> Iterator[str]:
+        """What was paid without VAT, and how much VAT, by its rate; the highest first."""
+        priced = [line for line in self.lines if line.net is not None and line.rate is not None]
+        for rate in sorted({line.rate or 0 for line in priced}, reverse=True):
+            some = [line for line in priced if line.rate == rate]
+            vat = sum(line.vat for line in some)
+            net = sum(line.total for line in some) - vat
+            yield words("receipt_rates", rate=rate, net=money(net), vat=money(vat))
 
     def _declared(self, words: PaperWords) -> Iterator[Block]:
         yield from self.remarked(words, 3.9)
@@ -284,7 +307,7 @@ def _lines(books: Books, moved: Sequence[tuple[Any, Thing]], said: dict[str, Any
             move.target,
         )
         groups.setdefault(key, []).append((move, thing))
-    back = dict(_returned(said.get("returned", "")))
+    back, rates = (dict(_by_size(said.get(key, ""))) for key in ("returned", "vats"))
     order, told = books.orders.of(said.get("order", 0)), set[tuple[int, str]]()
     for group in groups.values():
         move, thing = group[0]
@@ -309,11 +332,12 @@ def _lines(books: Books, moved: Sequence[tuple[Any, Thing]], said: dict[str, Any
             warranty=thing.warranty or "",
             serials=tuple(one.serial for _, one in group if one.serial),
             inventories=tuple(one.inventory for _, one in group if one.inventory),
+            rate=rates.get(sized, said.get("vat")),
         )
 
 
-def _returned(said: str) -> Iterator[tuple[tuple[int, str], int]]:
-    """By article and size, as `Receive` writes it."""
+def _by_size(said: str) -> Iterator[tuple[tuple[int, str], int]]:
+    """Numbers by article and size, as `Receive` writes it."""
     for one in filter(None, said.split(";")):
         article, rest = one.split(":", 1)
         size, count = rest.rsplit(":", 1)

@@ -62,6 +62,8 @@ class TableCell(NamedTuple):
 
     text: str
     second: str = ""
+    strong: bool = False
+    """Whatever its column is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +136,8 @@ class PaperTable:
         texts: list[_Text] = []
         lowest = 0.0
         for number, cell in enumerate(row.cells):
-            text, second = cell if isinstance(cell, TableCell) else (cell, "")
-            style = self._style(number, close=bool(second))
+            text, second, strong = cell if isinstance(cell, TableCell) else TableCell(cell)
+            style = self._style(number, close=bool(second), strong=strong)
             down = self._fill(texts, number, text or "–", style, self._baseline)
             if second:
                 style = Type.CELL_SECOND.sized(self.cell.size - 1)
@@ -191,9 +193,9 @@ class PaperTable:
         else:
             sheet.text(self._start(number), y, text, style, role=role)
 
-    def _style(self, number: int, *, close: bool) -> Style:
+    def _style(self, number: int, *, close: bool, strong: bool) -> Style:
         """`close`: the lines of two languages stand nearer to each other."""
-        style = self.cell._replace(face=Face.SEMIBOLD) if self.columns[number].strong else self.cell
+        style = self.cell._replace(face=Face.SEMIBOLD) if strong or self.columns[number].strong else self.cell
         return style._replace(leading=Type.CELL_SECOND.leading) if close else style
 
     def _start(self, number: int) -> float:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 VAT = 21
-"""Percent; of the supplies a store of kit buys."""
+"""Percent; of the supplies a store of kit buys, until the store says another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,8 @@ class DeliveryLine:
     returned: int = 0
     surplus: bool = False
     """More came than was ordered, and it is taken."""
+    vat: int | None = None
+    """Percent, where it is not the store's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +50,23 @@ class OrderedLine:
     price: int | None = None
 
 
-def without_vat(price: int) -> int:
+def rate(text: str) -> int | None:
+    """Percent of VAT; None for what is none."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= 2 else None
+
+
+def without_vat(price: int, vat: int = VAT) -> int:
     """Of a price with VAT, to the haléř, half up."""
-    return (price * 200 + 100 + VAT) // (2 * (100 + VAT))
+    return (price * 200 + 100 + vat) // (2 * (100 + vat))
 
 
-def with_vat(net: int) -> int:
+def with_vat(net: int, vat: int = VAT) -> int:
     """Of a price without VAT, to the haléř, half up."""
-    return (net * (100 + VAT) * 2 + 100) // 200
+    return (net * (100 + vat) * 2 + 100) // 200
 
 
-def priced(price: int | None, net: int | None) -> tuple[int | None, int | None]:
+def priced(price: int | None, net: int | None, vat: int = VAT) -> tuple[int | None, int | None]:
     """Both prices of a unit, as soon as one is known."""
     if price is None:
-        return (None, None) if net is None else (with_vat(net), net)
-    return price, without_vat(price) if net is None else net
+        return (None, None) if net is None else (with_vat(net, vat), net)
+    return price, without_vat(price, vat) if net is None else net

@@ -78,6 +78,8 @@ class ComingLine:
     """With VAT."""
     net: int | None = None
     """Without VAT; None: as it follows from the other."""
+    vat: int | None = None
+    """Percent, where it is not the store's."""
     warranty: str = ""
     place: str = ""
     batch: str = ""
@@ -133,6 +135,7 @@ class ComingLine:
             pieces=pieces,
             returned=self.returned,
             surplus=self.surplus is Surplus.TAKEN,
+            vat=self.vat,
         )
 
     def rest(self) -> "ComingLine | None":
@@ -162,6 +165,8 @@ class ReceiptDraft:
     """The day the things are put into use; empty: the day they came."""
     driver: str = ""
     goes_on: str = ""
+    note_file: str = ""
+    """Where the scan of the delivery note lies until it is attached to the receipt."""
     lines: tuple[ComingLine, ...] = ()
 
     @classmethod
@@ -262,7 +267,7 @@ class ReceiptDraft:
         lines = tuple(line for line in (one.rest() for one in self.lines) if line)
         if not any(line.came for line in lines):
             return None
-        return replace(self, key=str(uuid4()), goes_on=number, lines=lines)
+        return replace(self, key=str(uuid4()), goes_on=number, note_file="", lines=lines)
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)

@@ -146,15 +146,18 @@ def _good(books: Books, number: int, asked: DeliveryLine | str, *, surplus: bool
         found = said(asked)
         article, size = sized(books, found.article, found.size)
         pieces = found.pieces
-        asked = DeliveryLine(article, size, found.quantity, found.price, pieces=pieces, surplus=surplus)
+        asked = DeliveryLine(article, size, found.quantity, found.price, pieces=pieces, surplus=surplus, vat=found.vat)
     there = resolve.living_article(books, asked.article)
     if asked.quantity < 1 or asked.returned < 0:
         raise NothingToDo
-    price, net = priced(asked.price, asked.net)
+    vat = books.settings.vat() if asked.vat is None else asked.vat
+    price, net = priced(asked.price, asked.net, vat)
     size = resolve.size_for(books, there, asked.size, None)
     pieces = tuple(NewPiece(_number(one.serial), _number(one.inventory), one.label) for one in asked.pieces)
     return Good(
-        number, there, replace(asked, size=size, price=price, net=net, batch=_number(asked.batch), pieces=pieces)
+        number,
+        there,
+        replace(asked, size=size, price=price, net=net, vat=vat, batch=_number(asked.batch), pieces=pieces),
     )
 
 

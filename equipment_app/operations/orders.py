@@ -11,14 +11,16 @@ from equipment_app.domain.entries import Registration, Row, remark
 from equipment_app.domain.errors import FieldMissing, NothingToDo, Refusal, UnknownNumber
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
-from equipment_app.operations import resolve
+from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import Argument, On, needs, spoken
 from equipment_app.operations.fundings import UnknownFunding
-from equipment_app.operations.plan import Operation, Plan, next_number
-from equipment_app.operations.said_lines import said, sized
+from equipment_app.operations.plan import Operation, Plan
+from equipment_app.operations.said_lines import BadDeliveryLine, said, sized
 from equipment_app.store.books import Books
 from equipment_app.store.records.orders import Purchase
 
+COPIES = 2
+"""For the supplier, and for the accounts."""
 _LINES = "LINE is ARTICLE[/SIZE]*QUANTITY[xPACK][@PRICE]: units, or packs of so many; the price of one unit with VAT."
 
 
@@ -73,9 +75,8 @@ class PlaceOrder(Operation):
             Kind.ORDER,
             registers=(Registration("purchase", row), *rows),
             secrets=remark(self.remark),
-            number=next_number(books, Kind.ORDER),
             occurred_on=self.on,
-            facts={"order": id, "what": "new"},
+            facts=handing.printed(books, COPIES) | {"order": id, "what": "new"},
             subject=supplier,
             told={"order": id},
         )
@@ -104,9 +105,8 @@ class CloseOrder(Operation):
             Kind.ORDER,
             registers=(Registration("purchase", row),),
             secrets=remark(self.reason, "reason"),
-            number=next_number(books, Kind.ORDER),
             about=Seq(found.id),
-            facts={"order": found.id, "what": "closed"},
+            facts=handing.printed(books, COPIES) | {"order": found.id, "what": "closed"},
             subject=found.number,
             told={"order": found.id},
         )
@@ -151,6 +151,8 @@ def _id(books: Books, number: str) -> int:
 def _line(books: Books, asked: OrderedLine | str) -> OrderedLine:
     if isinstance(asked, str):
         found = said(asked)
+        if found.vat is not None:
+            raise BadDeliveryLine(asked)
         article, size = sized(books, found.article, found.size)
         return OrderedLine(article, size, found.quantity, found.price)
     if asked.quantity < 1:

@@ -28,10 +28,10 @@ from equipment_app.store.records.things import Thing
 COPIES = 2
 """For the store, and for whoever pays the invoice."""
 _MORE = (
-    "LINE is ARTICLE[/SIZE]*QUANTITY[xPACK][@PRICE][=SERIAL[:INVENTORY[:LABEL]],…]: units, or packs of so many; the "
-    "price of one unit with VAT; the numbers of pieces, as in RADIO@18500=R-101:INV-7,R-102. A piece gets its code of "
-    "ours when it is received, or that of the blank LABEL that was stuck on it. Inventory numbers are of the accounts "
-    "and never made up: what has none gets it later."
+    "LINE is ARTICLE[/SIZE]*QUANTITY[xPACK][@PRICE[%VAT]][=SERIAL[:INVENTORY[:LABEL]],…]: units, or packs of so many; "
+    "the price of one unit with VAT, and its rate where it is not the store's; the numbers of pieces, as in "
+    "RADIO@18500=R-101:INV-7,R-102. A piece gets its code of ours when it is received, or that of the blank LABEL that "
+    "was stuck on it. Inventory numbers are of the accounts and never made up: what has none gets it later."
 )
 
 
@@ -168,6 +168,9 @@ class Receive(Operation):
         facts |= {"order": order.id} if order else {}
         facts |= {"goes_on": as_printed(self.goes_on)} if self.goes_on else {}
         back = [f"{one.line.article}:{one.line.size}:{one.line.returned}" for one in goods if one.line.returned]
+        facts["vat"] = books.settings.vat()
+        own = [f"{x.line.article}:{x.line.size}:{x.line.vat}" for x in goods if x.line.vat != facts["vat"]]
+        facts |= {"vats": ";".join(dict.fromkeys(own))} if own else {}
         return facts | ({"returned": ";".join(back)} if back else {})
 
     def _arrived(

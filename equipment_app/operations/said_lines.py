@@ -11,16 +11,16 @@ from equipment_app.store.books import Books
 
 _SAID = re.compile(
     r"(?P<article>[^/*@=]+)(?:/(?P<size>[^*@=]+))?(?:\*(?P<count>[0-9]{1,6})(?:x(?P<pack>[0-9]{1,5}))?)?"
-    r"(?:@(?P<price>[^=]+))?(?:=(?P<numbers>.+))?"
+    r"(?:@(?P<price>[^=%]+)(?:%(?P<vat>[0-9]{1,2}))?)?(?:=(?P<numbers>.+))?"
 )
 
 
 class BadDeliveryLine(Refusal):
     line: str
-    cs = """Řádek „{line}“ nejde přečíst. Nic se nezapsalo; napište KÓD[/VELIKOST]*MNOŽSTVÍ[xBALENÍ][@CENA], za „=“
-        čísla kusů."""
-    en = """The line “{line}” cannot be read. Nothing was written; write CODE[/SIZE]*QUANTITY[xPACK][@PRICE], the
-        numbers of pieces behind “=”."""
+    cs = """Řádek „{line}“ nejde přečíst. Nic se nezapsalo; napište KÓD[/VELIKOST]*MNOŽSTVÍ[xBALENÍ][@CENA[%DPH]],
+        za „=“ čísla kusů."""
+    en = """The line “{line}” cannot be read. Nothing was written; write CODE[/SIZE]*QUANTITY[xPACK][@PRICE[%VAT]],
+        the numbers of pieces behind “=”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class LineSaid:
     quantity: int
     price: int | None
     pieces: tuple[NewPiece, ...]
+    vat: int | None = None
 
 
 def said(text: str) -> LineSaid:
@@ -41,10 +42,11 @@ def said(text: str) -> LineSaid:
         raise BadDeliveryLine(text)
     pieces = tuple(_piece(one) for one in (found["numbers"] or "").split(",") if one.strip())
     price = hellers(found["price"]) if found["price"] else None
+    vat = int(found["vat"]) if found["vat"] else None
     quantity = int(found["count"] or len(pieces) or 1) * int(found["pack"] or 1)
     if quantity < 1 or (found["price"] and price is None):
         raise BadDeliveryLine(text)
-    return LineSaid(found["article"].strip(), (found["size"] or "").strip(), quantity, price, pieces)
+    return LineSaid(found["article"].strip(), (found["size"] or "").strip(), quantity, price, pieces, vat)
 
 
 def _piece(text: str) -> NewPiece:

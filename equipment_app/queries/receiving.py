@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
+from equipment_app.domain.deliveries import VAT
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.receipt_draft import ReceiptDraft
+from equipment_app.queries.check_paper import paper_of_code
 from equipment_app.queries.rows import number_of
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.projections import moves_of
@@ -30,6 +32,7 @@ class Receiving:
     sizes: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """By scheme."""
     places: Sequence[str] = ()
+    vat: int = VAT
 
     @cached_property
     def by_id(self) -> dict[int, Article]:
@@ -48,6 +51,7 @@ def receiving(books: Books) -> Receiving:
         orders=books.orders.open(),
         articles=books.catalogue.articles(),
         sizes=books.catalogue.schemes(),
+        vat=books.settings.vat(),
         places=tuple(dict.fromkeys(place.label for place in books.people.places())),
     )
 
@@ -71,6 +75,14 @@ def note_known(books: Books, supplier: str, note: str) -> str:
     """The number by which a delivery note of a supplier came in already; empty where it did not."""
     came = books.orders.receipts(supplier, note) if supplier and note else []
     return books.history.number(came[0]) if came else ""
+
+
+def order_of_code(books: Books, text: str) -> tuple[int, str]:
+    """The order on the paper with this code, of which something is still to come; else 0. And the paper's number."""
+    number = paper_of_code(books, text)
+    said = books.journal.payload(books.papers.seq(number)).get("x", {}) if number else {}
+    found = books.orders.of(said["order"]) if "order" in said else None
+    return (found.id if found and found.to_come else 0), number
 
 
 def without_invoice(books: Books) -> list[str]:

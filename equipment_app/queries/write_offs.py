@@ -1,9 +1,11 @@
 """Write-offs: the list of them, one with all it is about, and what waits in the store to be written off."""
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from equipment_app.domain.inspection import InspectionResult
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.write_offs import WriteOffStage
 from equipment_app.store.books import Books
@@ -75,7 +77,7 @@ class WriteOffDetails:
 
 @dataclass(frozen=True, slots=True)
 class Discarded:
-    """What lies in the store unusable, and is in no write-off yet."""
+    """What lies in the store unusable, or failed its inspection for good, and is in no write-off yet."""
 
     thing: Thing
     quantity: int
@@ -117,10 +119,12 @@ def items(books: Books, lines: Sequence[WriteOffLine]) -> list[WriteOffItem]:
 
 
 def discarded(books: Books) -> list[Discarded]:
-    """What is marked to be written off: unusable things in the store, pieces before quantities."""
+    """What is marked to be written off: unusable things in the store and what an inspection wants written off, pieces
+    before quantities.
+    """
     proposed = books.write_offs.proposed()
     found = []
-    for row in books.ask(_UNUSABLE):
+    for row in books.ask(_MARKED, json.dumps(books.inspections.marked(InspectionResult.DISPOSAL))):
         thing = books.things.thing(row.thing)
         key = pile_key(row.thing, row.holder, row.condition, piece=thing.number is not None)
         if (left := row.quantity - proposed.get(key, ("", 0))[1]) > 0:
@@ -161,6 +165,7 @@ def _candidates(books: Books, proposer: int) -> Iterator[Candidate]:
             yield Candidate(member.personal_number, f"{member.rank} {member.name}".strip())
 
 
-_UNUSABLE = """SELECT h.thing, h.holder, h.condition, h.quantity FROM holding h
+_MARKED = """SELECT h.thing, h.holder, h.condition, h.quantity FROM holding h
     JOIN holder p ON p.id = h.holder AND p.kind = 'location' JOIN thing t ON t.id = h.thing
-    WHERE h.condition = 'unusable' AND h.quantity > 0 ORDER BY t.code IS NULL, t.article, t.id"""
+    WHERE h.quantity > 0 AND (h.condition = 'unusable' OR h.thing IN (SELECT value FROM json_each(?)))
+    ORDER BY t.code IS NULL, t.article, t.id"""

@@ -2375,6 +2375,10 @@
         <translation>Cena s DPH Kč</translation>
     </message>
     <message>
+        <source>VAT, %</source>
+        <translation>DPH, %</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Místo</translation>
     </message>
@@ -2503,6 +2507,30 @@
             <numerusform>%n vráceno</numerusform>
             <numerusform>%n vráceno</numerusform>
             <numerusform>%n vráceno</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n hotový</numerusform>
+            <numerusform>%n hotové</numerusform>
+            <numerusform>%n hotových</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for numbers</source>
+        <translation>
+            <numerusform>%n čeká na čísla</numerusform>
+            <numerusform>%n čekají na čísla</numerusform>
+            <numerusform>%n čeká na čísla</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be decided</source>
+        <translation>
+            <numerusform>%n k rozhodnutí</numerusform>
+            <numerusform>%n k rozhodnutí</numerusform>
+            <numerusform>%n k rozhodnutí</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8652,6 +8680,33 @@
     </message>
 </context>
 <context>
+    <name>NoteScan</name>
+    <message>
+        <source>Scan of the delivery note</source>
+        <translation>Sken dodacího listu</translation>
+    </message>
+    <message>
+        <source>drop it here</source>
+        <translation>přetáhněte ho sem</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>Attach…</source>
+        <translation>Přiložit…</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Skeny</translation>
+    </message>
+    <message>
+        <source>Attaching {name}</source>
+        <translation>Přikládá se {name}</translation>
+    </message>
+</context>
+<context>
     <name>NumbersPart</name>
     <message>
         <source>Scan the next serial number…</source>
@@ -10656,29 +10711,9 @@
         <source>Receive a delivery</source>
         <translation>Příjem dodávky</translation>
     </message>
-    <message numerus="yes">
-        <source>%n ready</source>
-        <translation>
-            <numerusform>%n hotový</numerusform>
-            <numerusform>%n hotové</numerusform>
-            <numerusform>%n hotových</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting for numbers</source>
-        <translation>
-            <numerusform>%n čeká na čísla</numerusform>
-            <numerusform>%n čekají na čísla</numerusform>
-            <numerusform>%n čeká na čísla</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to be decided</source>
-        <translation>
-            <numerusform>%n k rozhodnutí</numerusform>
-            <numerusform>%n k rozhodnutí</numerusform>
-            <numerusform>%n k rozhodnutí</numerusform>
-        </translation>
+    <message>
+        <source>Another delivery is unfinished here. Receive it, or let go of it first.</source>
+        <translation>Je tu jiný rozepsaný příjem. Nejdřív ho přijměte, nebo zahoďte.</translation>
     </message>
     <message>
         <source>Delivery note {note}</source>
@@ -12630,8 +12665,16 @@
         <translation>Organizace</translation>
     </message>
     <message>
+        <source>VAT, %</source>
+        <translation>DPH, %</translation>
+    </message>
+    <message>
         <source>Owner on labels</source>
         <translation>Vlastník na štítcích</translation>
+    </message>
+    <message>
+        <source>A whole number, such as 21</source>
+        <translation>Celé číslo, třeba 21</translation>
     </message>
     <message>
         <source>Papers and labels</source>

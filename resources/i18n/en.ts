@@ -448,6 +448,27 @@
             <numerusform>%n returned</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n ready</numerusform>
+            <numerusform>%n ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for numbers</source>
+        <translation>
+            <numerusform>%n waiting for numbers</numerusform>
+            <numerusform>%n waiting for numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be decided</source>
+        <translation>
+            <numerusform>%n to be decided</numerusform>
+            <numerusform>%n to be decided</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DeploymentDetails</name>
@@ -1623,27 +1644,6 @@
 </context>
 <context>
     <name>ReceivePage</name>
-    <message numerus="yes">
-        <source>%n ready</source>
-        <translation>
-            <numerusform>%n ready</numerusform>
-            <numerusform>%n ready</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting for numbers</source>
-        <translation>
-            <numerusform>%n waits for numbers</numerusform>
-            <numerusform>%n wait for numbers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to be decided</source>
-        <translation>
-            <numerusform>%n to be decided</numerusform>
-            <numerusform>%n to be decided</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n pc(s) came</source>
         <translation>

@@ -12,7 +12,7 @@ from equipment_app.documents.stock import STOCKS
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.labels import Design, LabelData, LabelField, LabelPlan
 from equipment_app.queries import registers
-from tests.documents import answers, checked, handed_office, inspected, samples
+from tests.documents import answers, checked, handed_office, inspected, ordered, samples
 
 PRINTED = datetime(2026, 12, 1, 8, 15)
 LABELS = [
@@ -68,7 +68,13 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "incident to be filled in": lambda: samples.incident(blank=True, count=3).render(),
     "receipt": lambda: samples.receipt().render(),
     "receipt in two languages": lambda: samples.receipt(bilingual=True, numbers=12).render(),
+    "receipt with its rates": lambda: samples.receipt(rates=True).render(),
+    "receipt with its rates in two languages": lambda: samples.receipt(rates=True, bilingual=True).render(),
     "receipt of many numbers": lambda: samples.receipt(numbers=230).render(),
+    "order": lambda: ordered.order().render(),
+    "order in two languages": lambda: ordered.order(bilingual=True).render(),
+    "order of many lines": lambda: ordered.order(count=60).render(),
+    "order that is closed": lambda: ordered.order(closed=True).render(),
     "inspection": lambda: inspected.record().render(),
     "inspection in two languages": lambda: inspected.record(4, bilingual=True, firm="Revize s.r.o.").render(),
     "inspection of one": lambda: inspected.record(1, run=False).render(),

@@ -667,7 +667,7 @@ def incident(*, bilingual: bool = False, blank: bool = False, count: int = 1, de
     )
 
 
-def receipt(*, bilingual: bool = False, numbers: int = 4) -> ReceiptPaper:
+def receipt(*, bilingual: bool = False, numbers: int = 4, rates: bool = False) -> ReceiptPaper:
     """Picture 22; with `numbers` radios, whose numbers stand in rows of their own where they are many."""
     number, seq = "PR-2026-000031", 18331
     qr, code = anchor(number, seq)
@@ -699,6 +699,9 @@ def receipt(*, bilingual: bool = False, numbers: int = 4) -> ReceiptPaper:
         ),
         ReceiptLine("Pouzdro", "Pouch", "", "ks", 2, None, None, "B05"),
     )
+    if rates:
+        own = replace(lines[-2], price=with_vat(lines[-2].net or 0, 12), rate=12)
+        lines = (*[replace(one, rate=21) for one in lines[:-2]], own, replace(lines[-1], rate=21))
     return ReceiptPaper(
         number=number,
         at=datetime(2026, 11, 25, 9, 5),
@@ -718,6 +721,7 @@ def receipt(*, bilingual: bool = False, numbers: int = 4) -> ReceiptPaper:
         in_use=date(2026, 11, 25),
         lines=lines,
         driver="Karel Závozný, řidič",
+        rate=21 if rates else None,
         bilingual=bilingual,
     )
 

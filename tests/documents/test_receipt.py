@@ -58,3 +58,10 @@ def test_the_filed_one_tells_of_the_books(world: World):
         ("Tričko funkční", 5, 5, 0, "A01"),
     ]
     assert paper.lines[0].serials == ("X-1", "X-2") and paper.lines[0].inventories == ("I-1",)
+
+
+def test_it_says_the_rates_it_was_made_with():
+    (said,) = pages(samples.receipt(rates=True))
+    assert "DPH 21 %: základ" in said and "DPH 12 %: základ 9 371,88 Kč, daň 1 124,64 Kč." in said
+    assert said.count("DPH 12 %.") == 1 and "DPH 21 %." not in said
+    assert "základ" not in pages(samples.receipt())[0]

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from equipment_app import verifier
+from equipment_app.documents.receipt import ReceiptPaper
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.deliveries import DeliveryLine, NewPiece, with_vat, without_vat
 from equipment_app.domain.errors import FieldMissing, LineRefused, NothingToDo
@@ -33,6 +34,8 @@ from equipment_app.operations.receive import (
     Receive,
     UsedBefore,
 )
+from equipment_app.operations.said_lines import BadDeliveryLine
+from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.undo import Undo
 from tests.world import ADAM
 
@@ -234,3 +237,21 @@ def test_an_invoice_comes_later_and_can_be_taken_back(world):
 def test_a_price_with_vat_tells_that_without_and_back():
     assert (without_vat(2850000), without_vat(215000), with_vat(10000)) == (2355372, 177686, 12100)
     assert all(without_vat(with_vat(net)) == net for net in range(0, 20000, 7))
+
+
+def test_the_rate_is_the_stores_and_a_line_may_have_its_own(world):
+    world.do(SetSettings({"receipt.vat": "15"}))
+    done = world.do(Receive(FROM, "DL-V", MONEY, ("RADIO@11500", "TRIKO/M*2@112%12")))
+    entry = world.ask(lambda books: books.journal.payload(done.entry))
+    assert (entry["x"]["vat"], entry["x"]["vats"].split(":")[1:]) == (15, ["M", "12"])
+    paper = world.ask(lambda books: ReceiptPaper.gather(books, done.entry))
+    assert paper.rate == 15
+    assert [(one.net, one.rate) for one in paper.lines] == [(1000000, 15), (10000, 12)]
+    world.do(SetSettings({"receipt.vat": "21"}))
+    assert world.ask(lambda books: ReceiptPaper.gather(books, done.entry)).rate == 15
+    assert world.verified().problems == ()
+
+
+def test_an_order_says_no_rate(world):
+    with pytest.raises(BadDeliveryLine):
+        world.do(PlaceOrder(FROM, ("TRIKO/M*2@112%12",)))

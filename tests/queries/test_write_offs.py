@@ -10,8 +10,12 @@ from equipment_app.operations.disposal import (
     PresentToCommission,
     RecordDestruction,
 )
+from equipment_app.operations.inspect import Inspect
+from equipment_app.operations.inspection_plans import ChangePlan
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.repair import SendToRepair
 from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.operations.write_off import ChangeWriteOff, ProposeWriteOff
 from equipment_app.queries.registers import REGISTERS
 from equipment_app.queries.write_offs import discarded, write_off, write_offs
@@ -73,3 +77,13 @@ def test_the_register_tells_decision_price_and_source(world: World):
     for said in ("KRPA-1/2026", "18 500,50", "nepoužitelné", "nesvítí", "Celkem VZ-2026-000003"):
         assert said in text, said
     assert not world.ask(lambda books: REGISTERS["write-offs"].make(books, DAYS[0], DAYS[0], "", True)).rows
+
+
+def test_what_an_inspection_or_a_repair_gave_up_waits_for_a_write_off(world: World):
+    world.do(ChangePlan("RADIO", "Roční", months="12"))
+    world.do(Inspect(("R-001",), "disposal", by_plan="Roční", note="prasklý kryt"))
+    sent = world.do(SendToRepair("Radioservis", date(2026, 4, 1), ("R-002",)))
+    world.do(TakeFromRepair(sent.number, ("R-002",), outcome="not_worth"))
+    assert {one.thing.serial for one in world.ask(discarded)} == {"R-001", "R-002"}
+    world.do(ProposeWriteOff(("R-001",)))
+    assert [one.thing.serial for one in world.ask(discarded)] == ["R-002"]

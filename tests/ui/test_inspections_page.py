@@ -137,6 +137,9 @@ def test_a_fault_is_told_and_proposes_a_repair(page, shop):
     shop.run()
     (thing,) = shop.ask(lambda books: books.inspections.marked(InspectionResult.REPAIR))
     assert shop.ask(lambda books: books.things.by_serial("R-002")[0].id) == thing
+    where, asked = page.went[-1]
+    ((piece, fault),) = asked.pieces
+    assert (where, piece) == ("repairs", thing) and "ulomena" in fault
 
 
 def test_a_value_below_the_limit_is_a_fault(page, shop):

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.receipt_draft import DraftState, ReceiptDraft
 from equipment_app.operations.labels import PrintBlanks
@@ -260,3 +261,69 @@ def test_what_will_not_come_is_no_longer_waited_for(page, shop):
     page.can.do("receive.confirm")
     shop.run()
     assert kept(shop) is None
+
+
+def paper_of(shop, number):
+    return shop.ask(lambda books: books.papers.anchor(books.papers.seq(number), number))
+
+
+def test_the_paper_of_an_order_opens_its_delivery(page, shop):
+    number = page.seen.orders[0].number
+    scan(page, shop, paper_of(shop, number))
+    assert page.went == [("receive", page.seen.orders[0].id)]
+    page.open(page.seen.orders[0].id)
+    shop.run()
+    assert (page.draft.order, page.draft.supplier) == (page.seen.orders[0].id, FROM) and len(page.draft.lines) == 2
+
+
+def test_a_scanned_order_lets_nothing_go_of_what_is_counted(page, shop):
+    take_order(page, shop)
+    came(page, shop, 1, 4)
+    other = shop.do(PlaceOrder("Jiný", ("TRIKO/L*2",)))
+    shop.run()
+    page.open(other.entry)
+    shop.run()
+    assert page.draft.supplier == FROM and page.draft.came == 4 and page.notice.isVisible()
+
+
+def test_a_paper_that_is_no_order_is_shown_as_a_paper(page, shop):
+    done = shop.do(Receive(FROM, "DL-1", MONEY, ("TRIKO/M*1@390",)))
+    scan(page, shop, paper_of(shop, done.number))
+    assert page.went == [("papers", done.number)]
+
+
+def test_the_scan_of_the_delivery_note_waits_with_it_and_is_attached_to_the_receipt(page, shop, tmp_path):
+    take_order(page, shop)
+    came(page, shop, 1, 10)
+    scan_file = tmp_path / "dl-31.pdf"
+    scan_file.write_bytes(b"%PDF-1.4 scan of DL-31")
+    page.head.scan.take(scan_file)
+    shop.run()
+    assert kept(shop).note_file == str(scan_file) and page.head.scan.name.text() == "dl-31.pdf"
+    page.carry_out()
+    shop.run()
+    number = page.seen.draft.goes_on or shop.ask(
+        lambda books: books.history.number(books.orders.receipts(FROM, "DL-31")[0])
+    )
+    (file,) = shop.ask(lambda books: books.attachments.of(FileSubject("paper", number)))
+    assert file.name == "dl-31.pdf" and page.head.scan.path == ""
+
+
+def test_a_file_that_cannot_be_attached_is_refused_when_it_is_chosen(page, shop, tmp_path):
+    take_order(page, shop)
+    wrong = tmp_path / "dl.bin"
+    wrong.write_bytes(bytes(range(256)))
+    page.head.scan.take(wrong)
+    shop.run()
+    assert page.head.scan.path == ""
+    page.head.scan.take(tmp_path / "missing.pdf")
+    shop.run()
+    assert page.head.scan.path == "" and page.draft.note_file == ""
+
+
+def test_a_chosen_scan_is_taken_out_again(page, shop, tmp_path):
+    take_order(page, shop)
+    page.head.scan.put(str(tmp_path / "x.pdf"))
+    QTest.mouseClick(page.head.scan.link, Qt.MouseButton.LeftButton)
+    shop.run()
+    assert page.draft.note_file == ""

@@ -14,7 +14,7 @@ from equipment_app.scanning.decode import read
 from equipment_app.ui.look.cells import Group
 from equipment_app.ui.pages.repairs import RepairsPage
 from equipment_app.ui.pages.stock import StockPage
-from equipment_app.ui.repairs.form import SendForm
+from equipment_app.ui.repairs.form import SendForm, ToSend
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -292,3 +292,15 @@ def test_where_nothing_is_in_repair_it_says_so_and_offers_to_send(page, shop):
     page.list.nothing.button.click()
     settle(shop)
     assert isinstance(page.right.form, SendForm)
+
+
+def test_pieces_of_another_page_open_the_form_with_what_is_wrong_with_each(page, shop):
+    piece = shop.world.piece("V-001")
+    page.open(ToSend(((piece, "prasklý úchyt"),)))
+    settle(shop)
+    form = page.right.form
+    assert [(row.line.thing, row.line.remark) for row in form.rows.table.rows] == [(piece, "prasklý úchyt")]
+    form.workshop.put("Krejčovství Ukázka")
+    form.save.click()
+    settle(shop)
+    assert held(shop, "V-001")[0] == "Krejčovství Ukázka"

@@ -9,7 +9,9 @@ from equipment_app.domain.stocktake import Stream
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.stocktake import OpenStocktake
 from equipment_app.operations.stocktake_counts import CloseCountPlace, CountPiece, CountQuantity
+from equipment_app.queries.incidents import IncidentDraft
 from equipment_app.scanning.decode import read
+from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.look.cells import Group
 from equipment_app.ui.pages.stocktake import StocktakePage
 from equipment_app.ui.widgets.overlay import Dialog
@@ -198,6 +200,23 @@ def test_differences_are_counted_again_explained_and_approved(shop, opened, monk
     shop.run()
     assert page.printed == ["IS-2026-000001"]
     assert page.stack.currentWidget() is page.nothing and "2 differences" in page.nothing.sentence.text()
+
+
+def test_a_missing_piece_that_wants_an_incident_report_begins_one(shop, opened):
+    shop.after(counted)
+    page = opened()
+    page.can.do("stocktake.recount")
+    page.result.side.form.number.put("0")
+    page.result.side.form.save.click()
+    shop.run()
+    row, settle = page.result.settle.row, page.result.settle
+    settle.cause.choose("loss")
+    settle.text.put("Naposledy vydáno bez zápisu.")
+    settle.then.choose("incident")
+    page.can.do("stocktake.explain")
+    shop.run()
+    assert row.item.thing
+    assert page.went == [("incident", IncidentAsked(IncidentDraft(row.item.thing, what="loss"), "stocktake"))]
 
 
 def test_a_scan_in_the_result_finds_its_row(shop, opened):

@@ -104,9 +104,13 @@ class Orders(Records):
         rows = self._sql.rows(_RECEIPTS, (note,))
         return [seq for seq, name in rows if name.casefold() == supplier.casefold()]
 
+    def came(self, id: int) -> dict[tuple[int, str], int]:
+        """What was received of an order, by article and size."""
+        return {(article, size): pieces for article, size, pieces in self._sql.rows(_CAME, (id,))}
+
     def _order(self, row: Sequence[Any]) -> Purchase:
         id, series, year, count, day, supplier, contract, funding, expected, closed = row
-        came = {(article, size): pieces for article, size, pieces in self._sql.rows(_CAME, (id,))}
+        came = self.came(id)
         lines = tuple(
             AwaitedLine(line, article, size, quantity, price, came.get((article, size), 0))
             for line, article, size, quantity, price in self._sql.rows(_LINES, (id,))

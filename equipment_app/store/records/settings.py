@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from equipment_app.domain import papers
+from equipment_app.domain.deliveries import VAT, rate
 from equipment_app.domain.papers import Funding, Letterhead
 from equipment_app.store.sql import Records
 
@@ -21,6 +22,7 @@ DEFAULTS: Mapping[str, str] = {
     "paper.copies": "2",
     "paper.place": "",
     "label.owner": "",
+    "receipt.vat": str(VAT),
     "funding.logo": "",
     "kit.standard": "",
 }
@@ -44,6 +46,11 @@ class StoreSettings(Records):
             privacy_cs=values["letterhead.privacy_cs"],
             privacy_en=values["letterhead.privacy_en"],
         )
+
+    def vat(self) -> int:
+        """Percent, of what is received."""
+        found = rate(self["receipt.vat"])
+        return VAT if found is None else found
 
     def fundings(self) -> dict[str, Funding]:
         """Sources of money by their code. Those that ask for a logo have the store's picture of it."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, Qt
@@ -33,6 +34,7 @@ from equipment_app.ui.look.cells import Glyph, Text
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
+from equipment_app.ui.repairs.form import ToSend
 from equipment_app.ui.rights import HAND_OVER, PAPERS
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import Card, Strip
@@ -356,18 +358,22 @@ class InspectionPage(Page):
             return
         found = tuple(self._examined(seen, thing) for thing in seen.run.done)
         plan, remark = seen.plan.name or BY_MONTHS, self.side.with_what.text()
-        self.desk.change(Inspect(found, by_plan=plan, remark=remark, run=seen.run.id), then=self._ended, owner=self)
+        self.desk.change(
+            Inspect(found, by_plan=plan, remark=remark, run=seen.run.id), then=partial(self._ended, found), owner=self
+        )
 
     def _examined(self, seen: RunShown, thing: int) -> Examined:
         found = seen.run.of(thing)
         until = date.fromisoformat(found.until) if found.until else None
         return Examined(thing, InspectionResult(found.result), found.told(seen.plan.points), until)
 
-    def _ended(self, outcome: Outcome) -> None:
+    def _ended(self, found: tuple[Examined, ...], outcome: Outcome) -> None:
+        """What is to be repaired is about to be sent to a workshop."""
         if not outcome.repeated:
             self.printing.papers(tuple(paper.number for paper in outcome.papers))
         self.seen, self._thing = None, 0
-        self.go.emit("inspections", None)
+        broken = tuple((one.thing, one.note) for one in found if one.result == REPAIR)
+        self.go.emit(*(("repairs", ToSend(broken)) if broken else ("inspections", None)))
 
     def go_back(self) -> None:
         self.go.emit("inspections", None)

@@ -9,11 +9,13 @@ from typing import Any, ClassVar
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.cart import Sized
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.deliveries import OrderedLine
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.order_proposal import OrderLine, OrderProposal, missing
+from equipment_app.domain.outcome import Outcome
 from equipment_app.exchange.order_proposal import sheets
 from equipment_app.exchange.write import xlsx
 from equipment_app.operations import Books
@@ -29,6 +31,7 @@ from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.files import ask_save, written
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
+from equipment_app.ui.receiving.scanned import open_order
 from equipment_app.ui.rights import RECEIVE
 from equipment_app.ui.stock.order_panels import OrderPanels
 from equipment_app.ui.stock.order_table import OrderTable, summed
@@ -107,9 +110,12 @@ class OrderPage(Page):
         self._typed = dict(kept or {})
 
     def take_scan(self, scan: Any) -> bool:
-        """A piece or a maker's code shows its article and size on both sides."""
+        """A piece or a maker's code shows its article and size on both sides, the paper of an order its delivery."""
         said = scan.meaning
         known = isinstance(said, PlainText) or (isinstance(said, Code) and said.family is Family.THING)
+        if self.isVisible() and isinstance(said, Anchor | PageAnchor):
+            open_order(self, scan)
+            return True
         if not self.isVisible() or not known:
             return False
         texts = (scan.text,) if isinstance(said, Code) else said.readings
@@ -233,7 +239,11 @@ class OrderPage(Page):
         name, lines = self._of_one()
         self._typed = {key: number for key, number in self._typed.items() if key not in {one.key for one in lines}}
         ordered = tuple(OrderedLine(one.article, one.size, one.order, one.price) for one in lines)
-        self.desk.change(PlaceOrder(name, ordered))
+        self.desk.change(PlaceOrder(name, ordered), then=self._ordered, owner=self)
+
+    def _ordered(self, outcome: Outcome) -> None:
+        if not outcome.repeated:
+            self.printing.papers(tuple(paper.number for paper in outcome.papers))
 
     def save(self) -> None:
         proposal = self.proposal

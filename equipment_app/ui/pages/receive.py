@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import Changes
@@ -32,6 +33,7 @@ from equipment_app.ui.page import Page
 from equipment_app.ui.receiving.form import DeliveryLineForm, InvoiceForm
 from equipment_app.ui.receiving.lines import ComingRow, DeliveryLines
 from equipment_app.ui.receiving.numbers import NumbersPart, with_inventory
+from equipment_app.ui.receiving.scanned import open_order, refused_words
 from equipment_app.ui.receiving.side import FROM, THEN, FromWhom, WhatThen
 from equipment_app.ui.rights import CATALOGUE, RECEIVE
 from equipment_app.ui.scanner.feedback import Sound, Sounds
@@ -46,7 +48,7 @@ class ReceivePage(Page):
     """Opened from Stock. What is not received yet is kept at every step, as a cart is."""
 
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.ORDERS | Changes.SETTINGS
-    tall = 1040
+    tall = 1104
 
     def __init__(self, desk: Desk, sounds: Sounds, printing: Printing | None = None) -> None:
         super().__init__(desk)
@@ -54,8 +56,8 @@ class ReceivePage(Page):
         self.printing = printing or Printing(desk)
         self.printing.setParent(self)
         self.draft, self.seen = ReceiptDraft.new(), Receiving(ReceiptDraft.new())
-        self._asked, self._open, self._new = False, 0, 0
-        self.head, self.then, self.side = FromWhom(), WhatThen(), FormStack()
+        self._asked, self._open, self._new, self._order = False, 0, 0, 0
+        self.head, self.then, self.side = FromWhom(desk), WhatThen(), FormStack()
         self.side.addWidget(self.then)
         self.lines, self.numbers, self.notice = DeliveryLines(), NumbersPart(), Notice()
         self.middle = Card(caption=self.tr("What"))
@@ -124,6 +126,9 @@ class ReceivePage(Page):
             self.lines.show_row(self._open)
         if self._new in seen.by_id:
             self.write_line()
+        if self._order:
+            self._begin_order(self._order)
+            self._order = 0
 
     def _show(self) -> None:
         draft = self.draft
@@ -132,15 +137,7 @@ class ReceivePage(Page):
         self.stack.setCurrentWidget(self.lines if draft.lines else self.nothing)
         self._show_numbers()
         self.then.show_draft(draft, self._is_numbered, ready=self.head.complete())
-        states = [line.state for line in draft.lines]
-        ready, waits = states.count(DraftState.READY), states.count(DraftState.NUMBERS)
-        surplus = states.count(DraftState.SURPLUS)
-        said = (
-            self.tr("%n ready", "", ready) if ready else "",
-            self.tr("%n waiting for numbers", "", waits) if waits else "",
-            self.tr("%n to be decided", "", surplus) if surplus else "",
-        )
-        self.middle.say_aside(" · ".join(filter(None, said)))
+        self.middle.say_aside(self.lines.told(draft))
         note = self.tr("Delivery note {note}").format(note=draft.note) if draft.note else ""
         came = self.tr("%n pc(s) came", "", draft.came) if draft.came else ""
         goes_on = self.tr("goes on with {number}").format(number=draft.goes_on) if draft.goes_on else ""
@@ -200,6 +197,21 @@ class ReceivePage(Page):
                 self._show()
 
         self.desk.ask(lambda books: queries.note_known(books, supplier, note), show, self, instead="note")
+
+    def open(self, argument: object) -> None:
+        """The id of an order: its delivery is taken in, once what there is to choose from is known."""
+        if isinstance(argument, int):
+            self._order = argument
+            self.reload()
+
+    def _begin_order(self, id: int) -> None:
+        """An order that was scanned. What of another delivery is counted is not let go of for it."""
+        if id == self.draft.order:
+            (self.lines if self.draft.note else self.head.note).setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.draft.came:
+            self.notice.say(self.tr("Another delivery is unfinished here. Receive it, or let go of it first."), "warn")
+        else:
+            self.take_order(id)
 
     def take_order(self, id: int) -> None:
         """Supplier, contract, source and lines of an order come with it; nothing of them has come yet."""
@@ -295,7 +307,10 @@ class ReceivePage(Page):
     # Numbers
 
     def take_scan(self, scan: Any) -> bool:
-        """While a line waits for numbers, what is scanned is the number of its next piece."""
+        """The paper of an order opens it. While a line waits for numbers, a scan is the number of its next piece."""
+        if self.isVisible() and isinstance(scan.meaning, Anchor | PageAnchor):
+            open_order(self, scan)
+            return True
         if not self.isVisible() or not self.numbers.isVisible() or self.side.form is not None:
             return False
         if isinstance(scan.meaning, Code):
@@ -345,17 +360,8 @@ class ReceivePage(Page):
         self.desk.ask(lambda books: things and queries.is_blank(books, number), stick, self)
 
     def _refuse(self, why: ScanRefused, text: str) -> None:
-        line = self.draft.line(self._open)
-        number, place = self.draft.where(line.article, " ".join(text.split())) if line else (0, 0)
-        doubled = self.tr("{number} is here already: line {line}, piece {place}.")
-        said = {
-            ScanRefused.OURS: self.tr("{number} is a label of ours. Scan the number its maker gave the piece."),
-            ScanRefused.DOUBLED: doubled,
-            ScanRefused.LABELLED: self.tr("Scan the piece first, then the blank label that is stuck on it."),
-            ScanRefused.FULL: self.tr("This line has all its numbers. Say first that more of it came."),
-        }[why]
         self._sounds.play(Sound.ALREADY if why is ScanRefused.DOUBLED else Sound.REFUSED)
-        self.notice.say(said.format(number=text, line=number, place=place), "warn")
+        self.notice.say(refused_words(why, self.draft, self.draft.line(self._open), text), "warn")
 
     def _pasted(self, text: str) -> None:
         try:
@@ -385,11 +391,12 @@ class ReceivePage(Page):
             self.desk.change(TakeDelivery(self.draft), then=self._received, owner=self)
 
     def _received(self, outcome: Outcome) -> None:
-        labels = self.then.labels.isChecked()
+        labels, scan = self.then.labels.isChecked(), self.draft.note_file
         self._asked, self._open = False, 0
         self.reload()
         if outcome.repeated:
             return
+        self.head.scan.attach_to(outcome.number, scan)
         self.printing.papers(tuple(paper.number for paper in outcome.papers))
         seq = outcome.entry
         if labels and seq and self.desk.may(Right.LABELS):

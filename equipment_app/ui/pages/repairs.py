@@ -30,7 +30,7 @@ from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
 from equipment_app.ui.repairs.card import RepairCard
 from equipment_app.ui.repairs.damage import DamageList
-from equipment_app.ui.repairs.form import SendForm
+from equipment_app.ui.repairs.form import SendForm, Sending, ToSend, to_send
 from equipment_app.ui.repairs.list import RepairList
 from equipment_app.ui.rights import HAND_OVER
 from equipment_app.ui.stock.tabs import StockTabs, tab_acts
@@ -43,7 +43,7 @@ _DAMAGE = RepairsWanted(shown=RepairStage.INCIDENTS)
 
 
 class RepairsPage(Page):
-    """`open` takes the entry of an order, a `RepairsWanted`, or the text of a code."""
+    """`open` takes the entry of an order, a `RepairsWanted`, pieces `ToSend`, or the text of a code."""
 
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.PAPERS | Changes.CATALOGUE
     tall = 760
@@ -90,6 +90,8 @@ class RepairsPage(Page):
             self._to_orders()
             self._ask(argument)
             self.list.show_key(argument)
+        elif isinstance(argument, ToSend):
+            self.send(argument)
         elif isinstance(argument, str):
             self._to_orders()
             self._typed(argument)
@@ -281,12 +283,13 @@ class RepairsPage(Page):
         shown = self.card.order
         return self.stands() and shown is not None and shown.overdue > 0 and shown.order.out > 0
 
-    def send(self) -> None:
-        self.desk.ask(queries.workshops, self._write, self)
+    def send(self, begun: ToSend | None = None) -> None:
+        pieces = begun.pieces if begun else ()
+        self.desk.ask(lambda books: (to_send(books, pieces), queries.workshops(books)), self._write, self)
 
-    def _write(self, known: Sequence[str]) -> None:
+    def _write(self, known: tuple[Sequence[Sending], Sequence[str]]) -> None:
         self._to_orders()
-        self.right.write(SendForm(self.desk, (), known), self._sent, self._closed)
+        self.right.write(SendForm(self.desk, *known), self._sent, self._closed)
         self.can.follow()
 
     def _sent(self, outcome: Outcome) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import UnknownThing
@@ -32,6 +33,7 @@ from equipment_app.ui.kit.listing import ListCard
 from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.life.wanted import LifeWanted
 from equipment_app.ui.page import Page
+from equipment_app.ui.receiving.scanned import open_order
 from equipment_app.ui.rights import HAND_OVER, LABELS, PAPERS, RECEIVE
 from equipment_app.ui.stock.article import GAP, ArticleDetail, ArticleList
 from equipment_app.ui.stock.article_acts import ARTICLE_ACTS
@@ -114,9 +116,10 @@ class StockPage(Page):
     def take_scan(self, scan: Any) -> bool:
         """A thing that is scanned while this page is shown stands before you, with all it has been through.
 
-        A place shows what lies in it; a maker's code comes to the codes of an article, while those are shown.
+        A place shows what lies in it; the paper of an order opens its delivery. A maker's code comes to the codes of
+        an article, while those are shown.
         """
-        if self.isVisible() and self._take_place_or_code(scan.meaning):
+        if self.isVisible() and self._take_place_or_code(scan):
             return True
         if not self.isVisible() or not isinstance(scan.meaning, Code) or scan.meaning.family is not Family.THING:
             return False
@@ -126,8 +129,12 @@ class StockPage(Page):
             self.open(scan.text)
         return True
 
-    def _take_place_or_code(self, meaning: Any) -> bool:
+    def _take_place_or_code(self, scan: Any) -> bool:
+        meaning = scan.meaning
         codes = self.detail.properties.codes
+        if isinstance(meaning, Anchor | PageAnchor):
+            open_order(self, scan)
+            return True
         if isinstance(meaning, Code) and meaning.family is Family.PLACE:
             self.desk.ask(lambda books: contents(books, meaning.number), self._show_place, self, instead="place")
             return True

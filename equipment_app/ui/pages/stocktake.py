@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
+from equipment_app.domain.stocktake import Consequence
 from equipment_app.exchange.counts import CountRow, count_rows
 from equipment_app.exchange.read import read as read_list
 from equipment_app.operations import Books
@@ -19,10 +21,12 @@ from equipment_app.operations import stocktake_counts as counts
 from equipment_app.operations.stocktake import ApproveStocktake
 from equipment_app.queries import stocktake as queries
 from equipment_app.queries.filters import PapersWanted
+from equipment_app.queries.incidents import IncidentDraft
 from equipment_app.queries.stocktake import ItemRow, KindCount, PastStocktake, ResultView, ScanRow, StocktakeView
 from equipment_app.scanning.decode import PlainText, Scan, read
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form import FormCard, FormStack
 from equipment_app.ui.output.files import ask_file
@@ -290,8 +294,18 @@ class StocktakePage(Page):
         self.result.settle.form.submit()
 
     def _explained(self, command: counts.ExplainDifference) -> None:
+        """A difference that wants an incident report begins one of its piece; Esc there leads back here."""
         self._goes_on = True
-        self.desk.change(command)
+        row = self.result.settle.row
+        reports = command.consequence == Consequence.INCIDENT and self.desk.may(Right.HAND_OVER)
+        if reports and row is not None and row.item.thing and row.item.difference < 0:
+            asked = IncidentAsked(IncidentDraft(row.item.thing, what="loss"), "stocktake")
+            self.desk.change(command, then=partial(self._report, asked), owner=self)
+        else:
+            self.desk.change(command)
+
+    def _report(self, asked: IncidentAsked, _: Outcome) -> None:
+        self.go.emit("incident", asked)
 
     def recount(self) -> None:
         row = self.result.settle.row

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from equipment_app import measures
+from equipment_app.domain.deliveries import rate
 from equipment_app.domain.receipt_draft import ComingLine
 from equipment_app.measures import crowns, hellers
 from equipment_app.operations.receive import AddInvoice
@@ -23,12 +24,12 @@ class DeliveryLineForm(FormCard):
         super().__init__(desk)
         self._articles = {_named(one): one for one in seen.articles}
         self._sizes = seen.sizes
-        self._make_fields(seen.places, line)
+        self._make_fields(seen, line)
         rows = (
             (self.article,),
             (self.sized, self.came, self.pack),
             (self.price, self.net),
-            (self.place,),
+            (self.vat, self.place),
             (self.batch,),
             (self.expiry, self.warranty),
             (self.numbered,),
@@ -44,7 +45,7 @@ class DeliveryLineForm(FormCard):
             self.sized.choose(line.size)
         self.form.look()
 
-    def _make_fields(self, places: Sequence[str], line: ComingLine | None) -> None:
+    def _make_fields(self, seen: Receiving, line: ComingLine | None) -> None:
         known = next((one for one in self._articles.values() if line and one.id == line.article), None)
         self.article = FormLine(
             self.tr("Article"),
@@ -62,7 +63,9 @@ class DeliveryLineForm(FormCard):
         self.price = FormLine(self.tr("Price with VAT, CZK"), 132, text=price, wrong=self._wrong_price, figures=True)
         net = crowns(line.net) if line and line.net is not None else ""
         self.net = FormLine(self.tr("Without VAT"), 112, text=net, wrong=self._wrong_net, figures=True)
-        self.place = FormLine(self.tr("Place"), 112, text=line.place if line else "", known=places)
+        own = str(line.vat) if line and line.vat is not None else ""
+        self.vat = FormLine(self.tr("VAT, %"), 64, text=own, hint=str(seen.vat), wrong=self._wrong_rate, figures=True)
+        self.place = FormLine(self.tr("Place"), 112, text=line.place if line else "", known=seen.places)
         self.batch = FormLine(self.tr("Batch"), text=line.batch if line else "")
         self.expiry = Day(self.tr("Use by"), 132)
         if line and line.expiry:
@@ -113,6 +116,9 @@ class DeliveryLineForm(FormCard):
             return self.tr("An amount, such as 1 290,50")
         return self.tr("More than with VAT") if left and net and price is not None and net > price else ""
 
+    def _wrong_rate(self, left: bool) -> str:
+        return self.tr("A whole number, such as 12") if self.vat.value and rate(self.vat.value) is None else ""
+
     def _count(self) -> int | None:
         """Units: what was typed, times what is in a pack, where packs came."""
         if not self.came.value.isdecimal():
@@ -131,6 +137,7 @@ class DeliveryLineForm(FormCard):
             "numbered": article.numbered and self.numbered.value,
             "price": hellers(self.price.value) if self.price.value else None,
             "net": hellers(self.net.value) if self.net.value else None,
+            "vat": rate(self.vat.value),
             "place": self.place.value,
             "batch": self.batch.value,
             "expiry": self.expiry.day.isoformat() if self.expiry.day else "",

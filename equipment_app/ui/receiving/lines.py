@@ -83,6 +83,18 @@ class DeliveryLines(PlainList[ComingRow]):
     def show_draft(self, draft: ReceiptDraft, articles: Mapping[int, Article]) -> None:
         self.show_rows([ComingRow(line, articles[line.article]) for line in draft.lines if line.article in articles])
 
+    def told(self, draft: ReceiptDraft) -> str:
+        """How many lines are in which state."""
+        states = [line.state for line in draft.lines]
+        ready, waits = states.count(DraftState.READY), states.count(DraftState.NUMBERS)
+        surplus = states.count(DraftState.SURPLUS)
+        said = (
+            self.tr("%n ready", "", ready) if ready else "",
+            self.tr("%n waiting for numbers", "", waits) if waits else "",
+            self.tr("%n to be decided", "", surplus) if surplus else "",
+        )
+        return " · ".join(filter(None, said))
+
     def _left(self, row: ComingRow | None) -> None:
         """Another row is current: what is typed now begins anew."""
         if row is None or row.line.id != self._writing[0]:

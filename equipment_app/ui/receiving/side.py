@@ -12,8 +12,10 @@ from equipment_app.domain.receipt_draft import ReceiptDraft
 from equipment_app.queries.receiving import Receiving
 from equipment_app.store.records.orders import Purchase
 from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.form import Day, FormChoice, FormLine, Tick
 from equipment_app.ui.look.theme import SMALL
+from equipment_app.ui.receiving.note_scan import NoteScan
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import PAD, Card, Fact, FactRows
 from equipment_app.ui.widgets.field import Field
@@ -32,7 +34,7 @@ class FromWhom(Card):
     """An order was chosen; 0: none."""
     receipt_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__(caption=translate("receive", "From whom"))
         self._filling = False
         self.note_by = ""
@@ -50,11 +52,13 @@ class FromWhom(Card):
         self.fields = {part: Field(part, part.words) for part in (*parts, self.in_use, self.driver)}
         self.day.setFixedWidth(self.day.wide)
         self.over = Label(size=SMALL, token="quiet", wrap=True)
+        self.scan = NoteScan(desk)
         self.open_receipt = LinkButton(self.tr("Open that receipt"), arrow=True)
         self.open_receipt.hide()
         self._lay_out()
         for line in (self.supplier, self.note, self.day, self.contract, self.invoice, self.in_use, self.driver):
             line.editingFinished.connect(self._edited)
+        self.scan.changed.connect(self._edited)
         self.funding.currentIndexChanged.connect(self._edited)
         self.order.currentIndexChanged.connect(self._order_chosen)
         self.open_receipt.clicked.connect(self.receipt_wanted)
@@ -63,7 +67,7 @@ class FromWhom(Card):
         pair = in_row((self.fields[self.note], 1), self.fields[self.day], spacing=8)
         rows: list[Any] = [self.fields[self.order], self.fields[self.supplier], pair, self.open_receipt]
         rows += [self.fields[part] for part in (self.contract, self.invoice, self.funding)]
-        rows += [self.over, self.fields[self.in_use], self.fields[self.driver]]
+        rows += [self.over, self.scan, self.fields[self.in_use], self.fields[self.driver]]
         inside = in_column(*rows, None, margins=(PAD, 12, PAD, 12), spacing=12)
         self.body.addWidget(Scroll(inside), 1)
 
@@ -94,6 +98,7 @@ class FromWhom(Card):
         for part, said in ((self.day, draft.delivered), (self.in_use, draft.in_use)):
             part.put(measures.day(date.fromisoformat(said)) if said else "")
         self.funding.put(draft.funding)
+        self.scan.put(draft.note_file)
         self._filling = False
         self.look()
 
@@ -114,6 +119,7 @@ class FromWhom(Card):
             "funding": self.funding.value,
             "in_use": self.in_use.day.isoformat() if self.in_use.day else "",
             "driver": self.driver.value,
+            "note_file": self.scan.path,
         }
 
     def complete(self) -> bool:

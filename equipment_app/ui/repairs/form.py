@@ -31,6 +31,13 @@ _DAYS = 21
 
 
 @dataclass(frozen=True, slots=True)
+class ToSend:
+    """Pieces with what is wrong with each, chosen on another page."""
+
+    pieces: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sending:
     """A line that is going to be sent."""
 
@@ -56,9 +63,14 @@ def sendings(books: Books, things: Sequence[int]) -> Sequence[Sending]:
     return [_of_thing(books, one) for one in things]
 
 
-def _of_thing(books: Books, id: int) -> Sending:
+def to_send(books: Books, pieces: Sequence[tuple[int, str]]) -> Sequence[Sending]:
+    """Pieces chosen elsewhere, with what is wrong with each."""
+    return [_of_thing(books, thing, fault) for thing, fault in pieces]
+
+
+def _of_thing(books: Books, id: int, fault: str = "") -> Sending:
     thing = books.things.thing(id)
-    return Sending(Line(thing=id), thing.name, thing.name_en, thing.title, 0)
+    return Sending(Line(thing=id, remark=fault), thing.name, thing.name_en, thing.title, 0)
 
 
 class SendingRows(PlainList[Sending]):

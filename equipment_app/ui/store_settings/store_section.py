@@ -9,6 +9,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app.domain import papers
+from equipment_app.domain.deliveries import rate
 from equipment_app.domain.errors import NoLogo
 from equipment_app.operations import Command
 from equipment_app.operations.settings import SetSettings
@@ -204,12 +205,17 @@ class StoreSection(Card):
             "letterhead.privacy_en": FormArea(self.tr("In English"), _SENTENCE),
             "paper.place": FormLine(self.tr("Place of handover")),
             "paper.copies": FormChoice(self.tr("Copies of a paper"), copies),
+            "receipt.vat": FormLine(self.tr("VAT, %"), 72, wrong=self._no_rate, figures=True),
             "label.owner": FormLine(self.tr("Owner on labels")),
         }
 
     def _nameless(self, _left: bool) -> str:
         empty = bool(self._known) and self.editors["store.name"].empty()
         return self.tr("Enter a name for the store.") if empty else ""
+
+    def _no_rate(self, _left: bool) -> str:
+        wrong = bool(self._known) and rate(self.editors["receipt.vat"].value) is None
+        return self.tr("A whole number, such as 21") if wrong else ""
 
     def _edited(self) -> dict[str, str]:
         now = {key: " ".join(editor.value.split()) for key, editor in self.editors.items()}
@@ -223,9 +229,10 @@ class StoreSection(Card):
         fields = self.fields = {key: self.form.field(editor) for key, editor in self.editors.items()}
         letterhead = [field for key, field in fields.items() if key.startswith("letterhead.")]
         copies = in_row(fields["paper.copies"], (self.bilingual, 1, Qt.AlignmentFlag.AlignBottom), spacing=16)
+        owner = in_row((fields["label.owner"], 1), fields["receipt.vat"], spacing=16)
         store = in_column(
             _group(self.tr("Store"), fields["store.name"], fields["operator.unit"], fields["kit.standard"]),
-            _group(self.tr("Papers and labels"), fields["paper.place"], fields["label.owner"], copies, self.logo_field),
+            _group(self.tr("Papers and labels"), fields["paper.place"], owner, copies, self.logo_field),
             None,
             spacing=18,
         )
