@@ -10,6 +10,7 @@ from equipment_app.operations.repair import RemindWorkshop, SendToRepair
 from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.queries.repairs import RepairStage, RepairsWanted
 from equipment_app.scanning.decode import read
+from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.look.cells import Group
 from equipment_app.ui.pages.repairs import RepairsPage
 from equipment_app.ui.pages.stock import StockPage
@@ -247,7 +248,7 @@ def test_in_little_room_one_button_stands_under_the_list_and_incidents_are_a_ste
     settle(shop)
     assert not page.remind_button.isVisible() and page.list.width() == 288
     page.handle("repairs.incidents")
-    assert page.went[-1] == ("incident", None)
+    assert page.went[-1] == ("incident", IncidentAsked(0, "repairs"))
 
 
 def test_what_leads_there_by_a_code_ticks_the_piece(page, shop):

@@ -56,12 +56,9 @@ class RunSide(Card):
     def __init__(self, end: QWidget, back: QWidget) -> None:
         super().__init__()
         self.count, self.of = Label(size=TITLE, bold=True, figures=True), Label(size=SMALL, token="quiet")
-        self.bar, self.results, self.last = ResultsBar(), Section(), Section(line=False)
+        self.bar, self.results = ResultsBar(), Section(self.tr("Results"), linked=False)
+        self.last = Section(self.tr("Last"), line=False, linked=False)
         self.with_what = LineField()
-        self.results.title.setText(self.tr("Results"))
-        self.last.title.setText(self.tr("Last"))
-        for section in (self.results, self.last):
-            section.link.hide()
         self.told = Label(size=SMALL, token="quiet", wrap=True)
         numbers = in_row(self.count, self.of, None, spacing=8)
         head = Strip("below", (in_column(numbers, self.bar, spacing=8), 1), margins=(PAD, 8, PAD, 14))

@@ -7,10 +7,10 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.attachments import FileSubject
-from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.codes import Family
 from equipment_app.domain.inspection import InspectionResult
 from equipment_app.domain.inspection_run import InspectionRun
 from equipment_app.domain.kinds import Changes
@@ -19,7 +19,6 @@ from equipment_app.domain.rights import Right
 from equipment_app.operations.inspect import Examined, Inspect, SaveRun
 from equipment_app.operations.inspection_plans import BY_MONTHS
 from equipment_app.queries.inspections import DuePiece, RunShown, ScannedPiece, run_shown, scanned_piece
-from equipment_app.scanning.decode import PlainText
 from equipment_app.ui import formatting
 from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.desk.desk import Desk
@@ -31,16 +30,15 @@ from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Glyph, Text
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
-from equipment_app.ui.page import Page
+from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.rights import HAND_OVER, PAPERS
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import Card, Strip
-from equipment_app.ui.widgets.layout import fill, in_row
+from equipment_app.ui.widgets.layout import fill, hold_width, in_row, turn
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 _GAP, _LIST, _SIDE = 12, 264, 280
 _CLOSE_LIST, _CLOSE_SIDE = 176, 224
-_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 PASSED, RESERVED, REPAIR, DISPOSAL = _RESULTS = tuple(InspectionResult)
 
 
@@ -52,16 +50,14 @@ def _may(result: InspectionResult) -> "Callable[[InspectionPage], bool]":
     return lambda page: page.may(result)
 
 
-class InspectionPage(Page):
+class InspectionPage(PrintingPage):
     """`open` takes the id of a run. Each judgement is kept when it is made; the record is made of what has a result."""
 
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS
     tall = 1360
 
     def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
-        super().__init__(desk)
-        self.printing = printing or Printing(desk)
-        self.printing.setParent(self)
+        super().__init__(desk, printing)
         self._run = ""
         self._thing = self._member = 0
         self.seen: RunShown | None = None
@@ -110,11 +106,10 @@ class InspectionPage(Page):
 
     def resized(self) -> None:
         narrow, close = self.width() < NARROW, self.width() < NARROW + _SIDE
-        self.row.setDirection(_DOWN if narrow else _ACROSS)
+        turn(self.row, down=narrow)
         sides = (_CLOSE_LIST, _CLOSE_SIDE) if close else (_LIST, _SIDE)
         for part, wide in zip((self.left, self.side), sides, strict=True):
-            part.setMinimumWidth(0 if narrow else wide)
-            part.setMaximumWidth(16_777_215 if narrow else wide)
+            hold_width(part, 0 if narrow else wide)
 
     def reload(self) -> None:
         run = self._run
@@ -143,9 +138,7 @@ class InspectionPage(Page):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.can.do("inspection.back")
-        elif _undoes(event):
+        if _undoes(event):
             self.can.do("inspection.take_back")
         else:
             super().keyPressEvent(event)
@@ -264,11 +257,9 @@ class InspectionPage(Page):
 
     def take_scan(self, scan: Any) -> bool:
         """A piece is opened with what was ticked before; a badge narrows the list to what its member has."""
-        meaning, seen = scan.meaning, self.seen
-        code = isinstance(meaning, Code) and meaning.family in (Family.THING, Family.BADGE)
-        if not self.isVisible() or seen is None or not (code or isinstance(meaning, PlainText)):
+        texts, seen = scan.looked_up(Family.THING, Family.BADGE), self.seen
+        if not self.isVisible() or seen is None or texts is None:
             return False
-        texts = (scan.text,) if isinstance(meaning, Code) else tuple(meaning.readings)
         article, plan = seen.run.article, seen.run.plan
         self.desk.ask(lambda books: scanned_piece(books, texts, article, plan), self._scanned, self)
         return True
@@ -337,8 +328,7 @@ class InspectionPage(Page):
         return Examined(thing, InspectionResult(found.result), found.told(seen.plan.points), until)
 
     def _ended(self, outcome: Outcome) -> None:
-        if not outcome.repeated:
-            self.printing.papers(tuple(paper.number for paper in outcome.papers))
+        self.print_made(outcome)
         self.seen, self._thing = None, 0
         self.go.emit("inspections", None)
 
@@ -346,7 +336,6 @@ class InspectionPage(Page):
         self.go.emit("inspections", None)
 
     def _connect(self) -> None:
-        self.printing.say.connect(self.say)
         self.which.chosen.connect(self._show_list)
         self.list.opened.connect(self._open_piece)
         self.card.changed.connect(self._changed)
@@ -354,16 +343,7 @@ class InspectionPage(Page):
 
     acts: ClassVar[Sequence["Act[InspectionPage]"]] = (
         Act("inspection.all", "&All points in order", "F4", "check", all_good, has_piece, HAND_OVER),
-        Act(
-            "inspection.attach",
-            "Attac&h a photo…",
-            "F3",
-            "paperclip",
-            attach,
-            has_piece,
-            PAPERS,
-            short="Attach",
-        ),
+        Act("inspection.attach", "Attac&h a photo…", "F3", "paperclip", attach, has_piece, PAPERS, short="Attach"),
         Act("inspection.passed", "&Passes", "F6", "circle-check", _give(PASSED), _may(PASSED), HAND_OVER),
         Act(
             "inspection.reserved",

@@ -390,13 +390,13 @@ class StockPage(Page):
         self.detail.head.to_list.clicked.connect(self._back)
         self.detail.head.menu_opened.connect(self._fill_menu)
         for part in (self.detail, self.thing):
-            part.member.connect(lambda member: self.go.emit("members", member))
+            part.member.connect(self.open_member)
         for opened in (self.detail.paper, self.thing.paper_rows.opened):
-            opened.connect(lambda number: self.go.emit("papers", number))
+            opened.connect(self.open_paper)
         self.thing.paper_rows.undo.connect(self.undoing.ask)
         self.undoing.closed.connect(self._settled)
         for undoing in (self.undoing, self.detail.moves.undoing):
-            undoing.corrected.connect(lambda member: self.go.emit("counter", member))
+            undoing.corrected.connect(self.open_counter)
         self.detail.pieces.rested.connect(self._rested)
         self.detail.pieces.opened.connect(self._open_life)
         for say in (self.claiming.say, self.attached.say, self.detail.properties.attached.say):

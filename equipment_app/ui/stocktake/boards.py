@@ -1,6 +1,6 @@
 """The two faces of a stock-take: while it is counted, and what came of it."""
 
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from equipment_app.queries.stocktake import StocktakeView
 from equipment_app.ui import formatting
@@ -16,9 +16,8 @@ from equipment_app.ui.stocktake.side import CountCard, StationCard
 from equipment_app.ui.stocktake.words import Shares
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import in_column, in_row
+from equipment_app.ui.widgets.layout import in_column, in_row, turn
 
-_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _GAP, _LEFT, _RIGHT, _ANY = 12, 288, 272, 16_777_215
 
 
@@ -63,7 +62,7 @@ class CountingBoard(QWidget):
 
     def fit(self, wide: int) -> None:
         narrow = wide < NARROW
-        self.row.setDirection(_DOWN if narrow else _ACROSS)
+        turn(self.row, down=narrow)
         for part, width in ((self.places, _LEFT), (self.right, _RIGHT)):
             part.setMaximumWidth(_ANY if narrow else width)
 
@@ -82,5 +81,5 @@ class ResultBoard(QWidget):
 
     def fit(self, wide: int) -> None:
         narrow = wide < NARROW
-        self.row.setDirection(_DOWN if narrow else _ACROSS)
+        turn(self.row, down=narrow)
         self.side.setMaximumWidth(_ANY if narrow else _RIGHT + PAD)
