@@ -59,7 +59,7 @@ class RunSide(Card):
         self.bar, self.results = ResultsBar(), Section(self.tr("Results"), linked=False)
         self.last = Section(self.tr("Last"), line=False, linked=False)
         self.with_what = LineField()
-        self.told = Label(size=SMALL, token="quiet", wrap=True)
+        self.told = Label(size=SMALL, token="quiet", elide=True)
         numbers = in_row(self.count, self.of, None, spacing=8)
         head = Strip("below", (in_column(numbers, self.bar, spacing=8), 1), margins=(PAD, 8, PAD, 14))
         field = Field(self.with_what, self.tr("By what, with what"))

@@ -38,7 +38,7 @@ from equipment_app.ui.widgets.layout import fill, hold_width, in_row, turn
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 _GAP, _LIST, _SIDE = 12, 264, 280
-_CLOSE_LIST, _CLOSE_SIDE = 176, 224
+_CLOSE_LIST, _TINY_LIST, _CLOSE_SIDE = 216, 152, 216
 PASSED, RESERVED, REPAIR, DISPOSAL = _RESULTS = tuple(InspectionResult)
 
 
@@ -60,6 +60,9 @@ class InspectionPage(PrintingPage):
         super().__init__(desk, printing)
         self._run = ""
         self._thing = self._member = 0
+        self._asked = False
+        """The run is on its way, so a scan is kept until it is here."""
+        self._early: Any = None
         self.seen: RunShown | None = None
         self.which = Segmented(stretched=True)
         self.which.setAccessibleName(self.tr("Which pieces"))
@@ -88,7 +91,7 @@ class InspectionPage(PrintingPage):
         return (
             Column("", self._sign, 32, least=28),
             Column(self.tr("Code"), lambda row: row.code),
-            Column(self.tr("Where it is"), lambda row: Text(row.where, token="quiet"), 104, "right", least=72),
+            Column(self.tr("Where it is"), lambda row: Text(row.where, token="quiet"), 104, "right", least=44),
         )
 
     def _sign(self, row: DuePiece) -> Glyph:
@@ -107,12 +110,13 @@ class InspectionPage(PrintingPage):
     def resized(self) -> None:
         narrow, close = self.width() < NARROW, self.width() < NARROW + _SIDE
         turn(self.row, down=narrow)
-        sides = (_CLOSE_LIST, _CLOSE_SIDE) if close else (_LIST, _SIDE)
+        tight = _CLOSE_LIST if self.width() >= NARROW + _GAP * 8 else _TINY_LIST
+        sides = (tight, _CLOSE_SIDE) if close else (_LIST, _SIDE)
         for part, wide in zip((self.left, self.side), sides, strict=True):
             hold_width(part, 0 if narrow else wide)
 
     def reload(self) -> None:
-        run = self._run
+        run, self._asked = self._run, True
         self.desk.ask(lambda books: run_shown(books, run), self._show, self, instead="run")
 
     def open(self, argument: object) -> None:
@@ -146,6 +150,7 @@ class InspectionPage(PrintingPage):
     # What came from the books
 
     def _show(self, seen: RunShown | None) -> None:
+        self._asked, early, self._early = False, self._early, None
         if seen is None:
             self.card.say_none()
             return
@@ -156,6 +161,8 @@ class InspectionPage(PrintingPage):
             seen = replace(seen, run=self.seen.run)  # what was typed since it was asked
         self.seen = seen
         self._again()
+        if early is not None:
+            self.take_scan(early)
 
     def _again(self) -> None:
         seen = self.seen
@@ -258,8 +265,11 @@ class InspectionPage(PrintingPage):
     def take_scan(self, scan: Any) -> bool:
         """A piece is opened with what was ticked before; a badge narrows the list to what its member has."""
         texts, seen = scan.looked_up(Family.THING, Family.BADGE), self.seen
-        if not self.isVisible() or seen is None or texts is None:
+        if not self.isVisible() or not (seen or self._asked) or texts is None:
             return False
+        if seen is None:
+            self._early = scan
+            return True
         article, plan = seen.run.article, seen.run.plan
         self.desk.ask(lambda books: scanned_piece(books, texts, article, plan), self._scanned, self)
         return True
