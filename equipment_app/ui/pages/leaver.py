@@ -24,7 +24,7 @@ from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form import FormStack
-from equipment_app.ui.leaver.rows import LeaverRow, LeaverThings, SettledBar
+from equipment_app.ui.leaver.rows import LeaverRow, LeaverThings
 from equipment_app.ui.leaver.side import WIDTH, LeaverSide
 from equipment_app.ui.look.theme import NARROW, SMALL, TITLE
 from equipment_app.ui.output.printing import Printing
@@ -34,6 +34,7 @@ from equipment_app.ui.transfer.form import TransferForm
 from equipment_app.ui.widgets.card import Card, Notice, Strip
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import fill, in_column, in_row
+from equipment_app.ui.widgets.progress import Shares
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 _GAP, _NARROW_SIDE = 12, 264
@@ -50,7 +51,7 @@ class LeaverPage(PrintingPage):
         super().__init__(desk, printing)
         self._member = self._lit = 0
         self.seen: LeavingMember | None = None
-        self.things, self.bar, self.notice = LeaverThings(), SettledBar(), Notice()
+        self.things, self.bar, self.notice = LeaverThings(), Shares(12, least=0, gap=0, ground="surface"), Notice()
         self.count, self.legend = Label(size=TITLE, bold=True, figures=True), Label(size=SMALL, token="quiet")
         self.kinds, self.hint = Segmented(), Label(size=SMALL, token="quiet", elide=True)
         self.foot_words, self.side = Label(size=SMALL, token="quiet", elide=True), LeaverSide()
@@ -104,7 +105,7 @@ class LeaverPage(PrintingPage):
         facts = (f"{member.rank} {member.name}".strip(), member.personal_number, member.unit_name, joined)
         self.set_context(" · ".join(filter(None, facts)))
         self.count.setText(self.tr("{back} of {all} brought").format(back=back, all=back + still))
-        self.bar.show_shares(back, still)
+        self.bar.show_parts([(back, "good")], back + still, "bad" if still else "line")
         self.legend.setText(self.tr("brought {back}, still open {still}").format(back=back, still=still))
         self._fill_kinds(seen)
         self.hint.setText(self.tr("Scan what is brought; without a code: Space"))

@@ -13,10 +13,10 @@ from equipment_app.ui.stocktake.places import PlacesCard
 from equipment_app.ui.stocktake.result import FoundCard, SettleCard
 from equipment_app.ui.stocktake.scans import ScanList
 from equipment_app.ui.stocktake.side import CountCard, StationCard
-from equipment_app.ui.stocktake.words import Shares
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import in_column, in_row, turn
+from equipment_app.ui.widgets.progress import Shares
 
 _GAP, _LEFT, _RIGHT, _ANY = 12, 288, 272, 16_777_215
 

@@ -144,7 +144,8 @@ class Section(Strip):
         super().__init__("below" if line else "none", margins=(0, 0, 0, 0))
         self.title, self.link, self._rows = Label(size=LARGE, bold=True), LinkButton(arrow=True), in_column()
         self.title.setText(title)
-        self.link.setVisible(linked)
+        if not linked:
+            self.link.hide()
         head = Strip("none", (self.title, 1), self.link, height=28)
         self.row.addLayout(in_column(head, self._rows, margins=(0, 8, 0, 8)))
 
