@@ -238,7 +238,7 @@ class ReturningPage(PrintingPage):
         return self._seq or None
 
     def enter(self) -> None:
-        self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list_shown().view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def escape(self) -> bool:
         self.enter()

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from equipment_app.domain.inspection import Inspected, InspectionPlan, InspectionResult, points_of
 from equipment_app.domain.sizes import Overdue, Past, months_later, overdue
-from equipment_app.store.sql import Records
+from equipment_app.store.records.write_offs import WriteOffs
+from equipment_app.store.sql import Memo, Records, Sql
 
 if TYPE_CHECKING:
     from equipment_app.store.records.catalogue import Article
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
 
 class Inspections(Records):
+    def __init__(self, sql: Sql, memo: Memo, write_offs: WriteOffs) -> None:
+        super().__init__(sql, memo)
+        self._write_offs = write_offs
+
     def plans(self, article: "Article") -> tuple[InspectionPlan, ...]:
         """Those that apply to an article today, the one of its months first."""
         kept = self._memo.keep(("inspection plans", article.id), lambda: self._plans(article.id))
@@ -49,7 +54,9 @@ class Inspections(Records):
         return min((term for plan in self.plans(article) if (term := self.term(thing, plan))), default=None)
 
     def late(self, thing: "Thing", article: "Article", day: date) -> Overdue | None:
-        """What is past its service life, has failed its inspection or missed it."""
+        """What is proposed for write-off, past its service life, has failed its inspection or missed it."""
+        if thing.number is not None and (since := self._write_offs.proposed_on(thing.id)):
+            return Overdue(Past.PROPOSED, since)
         done, plans = self.of(thing.id), self.plans(article)
         if not done and all(plan.id == 0 for plan in plans):
             return overdue(thing.expiry, thing.received_on, article.life_months, article.inspection_months, day)

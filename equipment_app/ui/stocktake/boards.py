@@ -1,6 +1,6 @@
 """The two faces of a stock-take: while it is counted, and what came of it."""
 
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from equipment_app.queries.stocktake import StocktakeView
 from equipment_app.ui import formatting
@@ -18,6 +18,7 @@ from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import in_column, in_row, turn
 from equipment_app.ui.widgets.progress import Shares
 
+_ACROSS, _UP = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.BottomToTop
 _GAP, _LEFT, _RIGHT, _ANY = 12, 288, 272, 16_777_215
 
 
@@ -61,8 +62,9 @@ class CountingBoard(QWidget):
         self.station.show_view(view)
 
     def fit(self, wide: int) -> None:
+        """Where there is little room, the count is above and the scope below."""
         narrow = wide < NARROW
-        turn(self.row, down=narrow)
+        self.row.setDirection(_UP if narrow else _ACROSS)
         for part, width in ((self.places, _LEFT), (self.right, _RIGHT)):
             part.setMaximumWidth(_ANY if narrow else width)
 
