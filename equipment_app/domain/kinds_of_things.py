@@ -34,7 +34,6 @@ ROWS_OF_THINGS = (
         (*PRINTED, "order", "what"),
         series="OB",
         form="order.OrderPaper",
-        paper=Words("objednávka", "order"),
         papers=Words("Objednávky", "Orders"),
         spoken="orders",
         undone=Words("Objednávka s tímto číslem neplatí", "The order under this number does not apply"),

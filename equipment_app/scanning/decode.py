@@ -95,6 +95,12 @@ class Scan:
     route: Route
     arrived: str
 
+    def looked_up(self, *families: Family) -> tuple[str, ...] | None:
+        """What it may stand for, likeliest first, where it is a code of these families or none of ours; else None."""
+        if isinstance(self.meaning, PlainText):
+            return self.meaning.readings
+        return (self.text,) if isinstance(self.meaning, Code) and self.meaning.family in families else None
+
 
 NO_FRAMING = Framing()
 

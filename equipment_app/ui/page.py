@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.kinds import Changes
@@ -105,6 +105,26 @@ class Page(draw.Painted):
     def enter(self) -> None:
         """The page has become the one shown: put the focus where work starts."""
         self.setFocus()
+
+    def escape(self) -> bool:
+        """Esc was pressed and no part of it wanted it: back to where one came from. True when it has gone."""
+        back = next((act.id for act in self.acts if act.id.endswith(".back")), "")
+        if back:
+            self.can.do(back)
+        return bool(back)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape or not self.escape():
+            super().keyPressEvent(event)
+
+    def open_paper(self, number: str) -> None:
+        self.go.emit("papers", number)
+
+    def open_member(self, member: int) -> None:
+        self.go.emit("members", member)
+
+    def open_counter(self, member: int) -> None:
+        self.go.emit("counter", member)
 
     def handle(self, action: str) -> None:
         """One of its acts was called, or the search of its list."""

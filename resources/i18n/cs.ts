@@ -2091,10 +2091,6 @@
         <source>Type how many there are, also zero. The label of the kind adds one.</source>
         <translation>Napište počet, i nulu. Sken štítku druhu přičte 1.</translation>
     </message>
-    <message>
-        <source>A whole number from 0 to 9999</source>
-        <translation>Celé číslo od 0 do 9999</translation>
-    </message>
 </context>
 <context>
     <name>CountPlaces</name>
@@ -2395,6 +2391,10 @@
         <translation>Výrobní čísla se načítají</translation>
     </message>
     <message>
+        <source>A whole number, such as 12</source>
+        <translation>Celé číslo, například 12</translation>
+    </message>
+    <message>
         <source>Line</source>
         <translation>Řádek</translation>
     </message>
@@ -2409,14 +2409,6 @@
     <message>
         <source>The catalogue has no such article; add it there first</source>
         <translation>Takový druh v katalogu není; nejdřív ho tam přidejte</translation>
-    </message>
-    <message>
-        <source>A whole number, such as 12</source>
-        <translation>Celé číslo, třeba 12</translation>
-    </message>
-    <message>
-        <source>An amount, such as 1 290,50</source>
-        <translation>Částka, třeba 1 290,50</translation>
     </message>
     <message>
         <source>Put in</source>
@@ -5174,10 +5166,6 @@
         <translation>Zatím nezapsáno</translation>
     </message>
     <message>
-        <source>The value is an amount such as 1250 or 1250,50.</source>
-        <translation>Hodnota je částka jako 1250 nebo 1250,50.</translation>
-    </message>
-    <message>
         <source>Say why the value is another.</source>
         <translation>Napište, proč je hodnota jiná.</translation>
     </message>
@@ -7263,16 +7251,8 @@
 <context>
     <name>LoanCard</name>
     <message>
-        <source>More</source>
-        <translation>Další</translation>
-    </message>
-    <message>
         <source>scan, or Space</source>
         <translation>načtením, nebo mezerníkem</translation>
-    </message>
-    <message>
-        <source>Course</source>
-        <translation>Průběh</translation>
     </message>
     <message>
         <source>Extension</source>
@@ -7527,10 +7507,6 @@
         <source>This belongs to another loan.</source>
         <translation>Patří k jiné zápůjčce.</translation>
     </message>
-    <message>
-        <source>Show it</source>
-        <translation>Zobrazit ji</translation>
-    </message>
     <message numerus="yes">
         <source>%n loan(s)</source>
         <translation>
@@ -7562,14 +7538,6 @@
     <message>
         <source>Remind all overdue</source>
         <translation>Upomenout vše po termínu</translation>
-    </message>
-    <message>
-        <source>The last notice is of {day}.</source>
-        <translation>Poslední upomínka je z {day}.</translation>
-    </message>
-    <message>
-        <source>Remind all the same</source>
-        <translation>Přesto upomenout</translation>
     </message>
 </context>
 <context>
@@ -8339,6 +8307,13 @@
     <message>
         <source>Undo</source>
         <translation>Vzít zpět</translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>Enter an amount such as 2350 or 2350,50.</source>
+        <translation>Zadejte částku, například 2350 nebo 2350,50.</translation>
     </message>
 </context>
 <context>
@@ -10784,10 +10759,6 @@
         <source>Write the count</source>
         <translation>Zapsat počet</translation>
     </message>
-    <message>
-        <source>A whole number from 0 to {most}</source>
-        <translation>Celé číslo od 0 do {most}</translation>
-    </message>
 </context>
 <context>
     <name>RecoveryPaper</name>
@@ -10834,10 +10805,6 @@
 <context>
     <name>RepairCard</name>
     <message>
-        <source>More</source>
-        <translation>Další</translation>
-    </message>
-    <message>
         <source>Scan an item that came back…</source>
         <translation>Načtěte vrácený kus…</translation>
     </message>
@@ -10866,20 +10833,8 @@
         <translation>i později</translation>
     </message>
     <message>
-        <source>Course</source>
-        <translation>Průběh</translation>
-    </message>
-    <message>
         <source>Total CZK</source>
         <translation>Celkem Kč</translation>
-    </message>
-    <message>
-        <source>Enter an amount such as 2350 or 2350,50.</source>
-        <translation>Zadejte částku, například 2350 nebo 2350,50.</translation>
-    </message>
-    <message>
-        <source>Enter a date such as 28. 8. 2027</source>
-        <translation>Zadejte den, například 28. 8. 2027</translation>
     </message>
     <message>
         <source>{percent} % of the purchase price. Not worth it: choose that outcome, and it is written off.</source>
@@ -11119,14 +11074,6 @@
         <source>Nothing is in repair</source>
         <translation>Nic není v opravě</translation>
     </message>
-    <message>
-        <source>The last notice is of {day}.</source>
-        <translation>Poslední upomínka je z {day}.</translation>
-    </message>
-    <message>
-        <source>Remind all the same</source>
-        <translation>Přesto upomenout</translation>
-    </message>
 </context>
 <context>
     <name>ReportList</name>
@@ -11350,6 +11297,32 @@
     <message>
         <source>State</source>
         <translation>Stav</translation>
+    </message>
+</context>
+<context>
+    <name>ReturningCard</name>
+    <message>
+        <source>More</source>
+        <translation>Další</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Průběh</translation>
+    </message>
+</context>
+<context>
+    <name>ReturningPage</name>
+    <message>
+        <source>The last notice is of {day}.</source>
+        <translation>Poslední upomínka je z {day}.</translation>
+    </message>
+    <message>
+        <source>Remind all the same</source>
+        <translation>Přesto upomenout</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Ukázat</translation>
     </message>
 </context>
 <context>
@@ -11745,10 +11718,6 @@
     <message>
         <source>Enter a day after {day}.</source>
         <translation>Zadejte den po {day}.</translation>
-    </message>
-    <message>
-        <source>Enter an amount such as 2350 or 2350,50.</source>
-        <translation>Zadejte částku, například 2350 nebo 2350,50.</translation>
     </message>
 </context>
 <context>

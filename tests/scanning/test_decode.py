@@ -209,6 +209,13 @@ def test_what_nobody_can_read_has_no_reading(text: str) -> None:
     assert interpret(text) == PlainText(())
 
 
+def test_what_is_looked_up_is_a_wanted_code_or_none_of_ours() -> None:
+    thing, badge = str(Code(Family.THING, 1234)), str(Code(Family.BADGE, 7))
+    found = [read(text).looked_up(Family.THING) for text in (thing, badge, "SN-12", "a\x1bb")]
+    assert found == [(thing,), None, read("SN-12").meaning.readings, ()]
+    assert read(badge).looked_up(Family.THING, Family.BADGE) == (badge,)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -200,10 +200,10 @@ def test_a_former_wording_is_only_read(page, shop):
     assert lines(page)[2] == ("TRIKO", 3, True, "")
 
 
-def test_tabs_lead_to_the_catalogue_and_back(page, qtbot, light, shop):
+def test_tabs_lead_to_the_next_one_and_back(page, qtbot, light, shop):
     page.can.do("kits.next_tab")
     page.can.do("kits.previous_tab")
-    assert page.went == [("stock", None), ("order", None)]
+    assert page.went == [("repairs", None), ("order", None)]
     assert page.tabs.value == "kits"
     stock = StockPage(shop.desk)
     qtbot.addWidget(stock)

@@ -72,8 +72,7 @@ class AttachmentsPart(draw.Painted):
         self.files: Sequence[Attachment] = ()
         self.over = False
         """Files are held over it, to be dropped."""
-        self.section, self.strip = Section(line=False), TakeBackStrip()
-        self.section.title.setText(self.tr("Attachments"))
+        self.section, self.strip = Section(self.tr("Attachments"), line=False), TakeBackStrip()
         self.section.link.setText(self.tr("Attach"))
         self.may_attach = desk.may(right) and desk.may(Right.PAPERS)
         self.section.link.setVisible(self.may_attach)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.queries.deployments import DeploymentCard
 from equipment_app.queries.gate import WITH_REASON, GateHandover, GateProgress
@@ -23,7 +23,7 @@ from equipment_app.ui.look.theme import NARROW, SMALL
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import HEAD, PAD, Card, Strip
 from equipment_app.ui.widgets.label import Caption, ChipLabel, IconLabel, Label
-from equipment_app.ui.widgets.layout import fill, in_column, in_row
+from equipment_app.ui.widgets.layout import fill, hold_width, in_column, in_row, turn
 from equipment_app.ui.widgets.suggest import POP_HEIGHT
 
 SIDE, GAP = 372, 12
@@ -177,11 +177,10 @@ class GateView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < NARROW
-        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        turn(self._row, down=narrow)
         self.card.put_foot(2 if narrow else -1)  # under the person it is seen without scrolling
         side = SIDE if self.width() >= 1060 else _NARROW_SIDE
-        self.side.setMinimumWidth(0 if narrow else side)
-        self.side.setMaximumWidth(16_777_215 if narrow else side)
+        hold_width(self.side, 0 if narrow else side)
 
     def show_seen(self, seen: DeploymentSeen) -> None:
         """Of every desk; the last ten are this desk's own, and before it has any, the store's."""

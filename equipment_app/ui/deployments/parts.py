@@ -6,9 +6,9 @@ from typing import Any
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.codes import Family
 from equipment_app.queries.cart import meaning
-from equipment_app.scanning.decode import PlainText, Scan
+from equipment_app.scanning.decode import Scan
 from equipment_app.ui.deployments.asking import CLOSING, FRONT, GATE, IMPORT, PEOPLE, DeploymentSeen
 from equipment_app.ui.deployments.closing import ClosingCard
 from equipment_app.ui.deployments.form import DeploymentForm
@@ -131,11 +131,9 @@ class DeploymentParts(QObject):
 
     def take_scan(self, scan: Scan) -> bool:
         """While a deployment is written a piece adds its article to what a role gets."""
-        form, said = self.right.form, scan.meaning
-        known = isinstance(said, PlainText) or (isinstance(said, Code) and said.family is Family.THING)
-        if not isinstance(form, DeploymentForm) or not form.isVisible() or not known:
+        form, texts = self.right.form, scan.looked_up(Family.THING)
+        if not isinstance(form, DeploymentForm) or not form.isVisible() or texts is None:
             return False
-        texts = (scan.text,) if isinstance(said, Code) else said.readings  # type: ignore[union-attr]
         self._desk.ask(lambda books: meaning(books, texts), partial(self._scanned, form), form)
         return True
 

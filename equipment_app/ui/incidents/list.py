@@ -9,7 +9,6 @@ from equipment_app.queries import incidents as queries
 from equipment_app.queries.incidents import Awaits, IncidentMatches, IncidentRow, IncidentsWanted
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
-from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.incidents import words
 from equipment_app.ui.kit.listing import Filter, ListCard
 from equipment_app.ui.look.cells import Chip, Text
@@ -21,9 +20,6 @@ _ROOM = 860
 class IncidentList(ListCard[IncidentsWanted, IncidentMatches, int, IncidentRow]):
     first, sort, descending = IncidentsWanted(), "day", True
     empty_picture = "circle-alert"
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
 
     def words(self) -> tuple[str, str]:
         return self.tr("Incidents"), self.tr("Member, item or number")

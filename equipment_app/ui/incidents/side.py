@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.incidents import DECISIONS, PROPOSALS, Decision, Stage, State, latest
 from equipment_app.domain.worth import Worth, worth
-from equipment_app.measures import crowns, hellers, whole_number
+from equipment_app.measures import crowns, whole_number
 from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.incident_steps import (
     DecideCompensation,
@@ -21,7 +21,7 @@ from equipment_app.queries.incidents import GivenLine, IncidentDetails
 from equipment_app.ui import formatting
 from equipment_app.ui.i18n import language
 from equipment_app.ui.incidents import words
-from equipment_app.ui.kit.form import Day, Editor, Form, FormChoice, FormLine, Tick
+from equipment_app.ui.kit.form import Day, Editor, Form, FormChoice, FormLine, Money, Tick
 from equipment_app.ui.look.theme import SMALL, TITLE
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card
@@ -49,16 +49,11 @@ class IncidentSide(Card):
         super().__init__(caption=self.tr("Value and compensation"))
         self._card: IncidentDetails | None = None
         self.money, self.told = Label(size=TITLE, bold=True, figures=True), Label(size=SMALL, token="quiet", wrap=True)
-        self.course = Section(line=False)
-        self.course.title.setText(self.tr("Course"))
-        self.course.link.hide()
+        self.course = Section(self.tr("Course"), line=False, linked=False)
         self.save, self.button = Button(kind="primary", key="Ctrl+Enter"), Button(kind="primary", key="Ctrl+Enter")
         self.save.setText(self.tr("Record the incident"))
         self.lacking = Label(size=SMALL, token="quiet", wrap=True)
-        self.own, self.why = (
-            FormLine(self.tr("Value of your own, Kč"), figures=True),
-            FormLine(self.tr("Reason for it")),
-        )
+        self.own, self.why = Money(self.tr("Value of your own, Kč")), FormLine(self.tr("Reason for it"))
         self.form: Form[Step] = Form(self.button, self.command, self.wanted.emit)
         self.step = FormChoice[Stage](self.tr("Next step"), [])
         lang = language()
@@ -66,7 +61,7 @@ class IncidentSide(Card):
         self.verdict = FormChoice[str](
             self.tr("Decision"), [(str(one), DECISIONS[one].said(lang)) for one in DECISIONS]
         )
-        self.amount, self.reference = FormLine(self.tr("Amount Kč"), figures=True), FormLine(self.tr("Reference"))
+        self.amount, self.reference = Money(self.tr("Amount Kč")), FormLine(self.tr("Reference"))
         self.day, self.remark = Day(self.tr("Day")), FormLine(self.tr("Remark"))
         self.form.field(self.step)
         self._parts: dict[str, list[QWidget]] = {"proposals": [*self.proposals.values()]}
@@ -110,11 +105,11 @@ class IncidentSide(Card):
 
     @property
     def value(self) -> int | None:
-        return hellers(self.own.value) if self.own.value else None
+        return self.own.amount
 
     def lacks(self) -> str:
-        if self.own.value and self.value is None:
-            return self.tr("The value is an amount such as 1250 or 1250,50.")
+        if wrong := self.own.wrong(left=True):
+            return wrong
         return self.tr("Say why the value is another.") if self.own.value and not self.why.value else ""
 
     # A record that is there
@@ -188,9 +183,8 @@ class IncidentSide(Card):
     def command(self) -> Step | None:
         if self._card is None or not self.step.count():
             return None
-        number, said, reference = self._card.record.number, self.amount.value, self.reference.value
-        amount = hellers(said) if said else None
-        if said and amount is None:
+        number, amount, reference = self._card.record.number, self.amount.amount, self.reference.value
+        if self.amount.wrong(left=True):
             return None
         match self.step.value:
             case Stage.PROPOSED:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QCompleter, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from equipment_app import measures
-from equipment_app.domain.outcome import Outcome
 from equipment_app.operations import Command
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
@@ -129,6 +128,41 @@ class Day(FormLine):
 
     def _no_day(self, left: bool) -> str:
         return self.tr("Enter a date such as 28. 8. 2023") if left and self.value and self.day is None else ""
+
+
+class WholeNumber(FormLine):
+    """From 0 up to `most`; `number` is 0 of nothing."""
+
+    def __init__(self, words: str, most: int, wide: int = 0, *, text: str = "", needed: bool = False) -> None:
+        super().__init__(words, wide, text=text, needed=needed, figures=True)
+        self._most = most
+
+    @property
+    def number(self) -> int:
+        return int(self.value or 0)
+
+    def wrong(self, left: bool) -> str:
+        text = self.value
+        if not text or (text.isascii() and text.isdecimal() and int(text) <= self._most):
+            return ""
+        return self.tr("A whole number up to {most}").format(most=self._most)
+
+
+class Money(FormLine):
+    """An amount of CZK as a person types it; what is none is wrong once the field is left."""
+
+    def __init__(self, words: str, wide: int = 0, *, amount: int | None = None, wrong: Wrong = _nothing_wrong) -> None:
+        text = "" if amount is None else measures.crowns(amount)
+        super().__init__(words, wide, text=text, wrong=wrong, figures=True)
+
+    @property
+    def amount(self) -> int | None:
+        """In haléře; None of nothing, and of what is no amount."""
+        return measures.hellers(self.value) if self.value else None
+
+    def wrong(self, left: bool) -> str:
+        none = left and self.value and self.amount is None
+        return self.tr("Enter an amount such as 2350 or 2350,50.") if none else super().wrong(left)
 
 
 class FormChoice(FormPart, Combo, Generic[V]):
@@ -389,25 +423,39 @@ class FormStack(QStackedWidget):
     def __init__(self, *parts: QWidget) -> None:
         super().__init__()
         self.form: FormCard | None = None
+        self._before: QWidget | None = None
         for part in parts:
             self.addWidget(part)
 
-    def write(self, form: FormCard, saved: Callable[[Outcome], object], closed: Callable[[], object]) -> None:
-        """Open the form; one that stands there is put away first, and this one before either is called."""
+    def write(self, form: FormCard, saved: Callable[..., object], closed: Callable[[], object] | None = None) -> None:
+        """Open the form; one that stands there is put away first, and this one before either is called.
+
+        `saved` gets the outcome if it takes one, and is called likewise where there is no `closed`.
+        """
         self.put_away()
-        self.form = form
-        for done, then in ((form.saved, saved), (form.closed, closed)):
+        self.form, self._before = form, self.currentWidget()
+        for done, then in ((form.saved, saved), (form.closed, closed or saved)):
             done.connect(self.put_away)
             done.connect(then)
         self.addWidget(form)
         self.setCurrentWidget(form)
         form.begin()
 
+    def close_form(self) -> bool:
+        """As Esc in the form does. False: there is none."""
+        form = self.form
+        if form is not None:
+            form.closed.emit()
+        return form is not None
+
     def put_away(self) -> None:
+        """The part that stood there before the form stands there again."""
         if self.form is not None:
             self.removeWidget(self.form)
             self.form.deleteLater()
             self.form = None
+            if self._before is not None:
+                self.setCurrentWidget(self._before)
 
 
 def _beside_fields(tick: Tick) -> QWidget:

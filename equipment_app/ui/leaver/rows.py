@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 
 from equipment_app.domain.cart_state import JudgedLine, LineState
 from equipment_app.domain.custody import CONDITIONS
@@ -15,9 +15,7 @@ from equipment_app.store.records.things import Thing
 from equipment_app.ui import formatting
 from equipment_app.ui.counter.cart_panel import ALL, KEYS
 from equipment_app.ui.kit.listing import PlainList
-from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import Choice, Glyph, Group, Link, Reason, Text
-from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Menu
 
@@ -177,24 +175,3 @@ class LeaverThings(PlainList[LeaverRow]):
 
 def _value(row: LeaverRow) -> Text:
     return Text(crowns(row.value) if row.value else "–", figures=True)
-
-
-class SettledBar(draw.Painted):
-    """How much was brought, and how much is still open."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.shares = (0, 0)
-        self.setFixedHeight(12)
-
-    def show_shares(self, back: int, still: int) -> None:
-        self.shares = back, still
-        self.update()
-
-    def paint(self, painter: QPainter, colors: Tokens) -> None:
-        back, still = self.shares
-        whole = QRectF(self.rect())
-        draw.box(painter, whole, colors["surface"], colors["bad"] if still else colors["line"], 3)
-        if back:
-            wide = whole.width() * back / (back + still)
-            draw.box(painter, QRectF(0, 0, round(wide), whole.height()), colors["good"], None, 3)

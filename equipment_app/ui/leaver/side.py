@@ -35,9 +35,7 @@ class LeaverSide(Card):
     def __init__(self) -> None:
         super().__init__()
         self._seen: LeavingMember | None = None
-        self.chip, self.ways = ChipLabel(), Section(line=False)
-        self.ways.title.setText(self.tr("What stands in the way"))
-        self.ways.link.hide()
+        self.chip, self.ways = ChipLabel(), Section(self.tr("What stands in the way"), line=False, linked=False)
         self.button, self.preview = Button(kind="primary", key="Ctrl+Enter"), LinkButton(arrow=True)
         self.button.setText(self.tr("End of membership"))
         self.preview.setText(self.tr("Preview of the sheet"))

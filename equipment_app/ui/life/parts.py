@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import Signal
 
 from equipment_app.domain.kinds import KINDS
 from equipment_app.measures import crowns
@@ -12,9 +11,7 @@ from equipment_app.queries.rows import StatedPaper
 from equipment_app.queries.thing_life import HANDOVER, INSPECTION, REPAIR, LifeEvent, ThingLife
 from equipment_app.ui import formatting
 from equipment_app.ui.kit.listing import PlainList
-from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import Glyph, Text, quiet
-from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import LinkButton
@@ -22,6 +19,7 @@ from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.entry_rows import Section, SectionRow
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
+from equipment_app.ui.widgets.progress import Shares
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 WIDTH = 340
@@ -88,28 +86,6 @@ class EventsCard(Card):
             self.list.show_rows([one for one in self.life.events if sort in ("", one.sort)])
 
 
-class _Cost(draw.Painted):
-    """Purchase and repairs as one bar."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._shares = (0, 0)
-        self.setFixedHeight(8)
-
-    def show_costs(self, price: int, repaired: int) -> None:
-        self._shares = price, repaired
-        self.update()
-
-    def paint(self, painter: QPainter, colors: Tokens) -> None:
-        price, repaired = self._shares
-        whole = max(1, price + repaired)
-        wide = self.width() * price / whole
-        draw.bar(painter, QRectF(0, 0, self.width(), self.height()), colors["line"])
-        draw.bar(painter, QRectF(0, 0, wide, self.height()), colors["accent"])
-        if repaired:
-            draw.bar(painter, QRectF(wide + 2, 0, self.width() - wide - 2, self.height()), colors["warn"])
-
-
 class LifeSide(Card):
     member = Signal(int)
     """The card of whoever has it."""
@@ -120,12 +96,10 @@ class LifeSide(Card):
         self.life: ThingLife | None = None
         self.who, self.since = Label(bold=True, elide=True), Label(size=SMALL, token="quiet", elide=True)
         self.card = LinkButton(self.tr("Card"), arrow=True, does=self._card)
-        self.total, self.bar = Label(bold=True, figures=True), _Cost()
+        self.total, self.bar = Label(bold=True, figures=True), Shares(8, least=0, ground="line")
         self.bought, self.repaired = Label(size=SMALL, token="quiet"), Label(size=SMALL, token="quiet")
         self.kept = Label(size=SMALL, token="quiet", elide=True)
-        self.papers = Section(line=False)
-        self.papers.title.setText(self.tr("Papers"))
-        self.papers.link.hide()
+        self.papers = Section(self.tr("Papers"), line=False, linked=False)
         holder = Strip("below", (in_column(None, self.who, self.since, None), 1), self.card, height=64)
         head = in_row(Label(self.tr("Cost in all"), bold=True), None, self.total)
         costs = in_column(head, 8, self.bar, 6, in_row(self.bought, None, self.repaired), 4, self.kept)
@@ -144,7 +118,7 @@ class LifeSide(Card):
         self.since.setText(self.tr("since {day}").format(day=since))
         self.card.setVisible(bool(card.member))
         self.total.setText(formatting.money(life.price + life.repaired))
-        self.bar.show_costs(life.price, life.repaired)
+        self.bar.show_parts([(life.price, "accent"), (life.repaired, "warn")])
         self.bought.setText(self.tr("purchase {value}").format(value=crowns(life.price)))
         self._say_repairs(life)
         until = formatting.day(life.kept_until) if life.kept_until else ""

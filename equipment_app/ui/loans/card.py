@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QLayout, QWidget
 
 from equipment_app.domain.custody import CONDITIONS
@@ -15,22 +15,28 @@ from equipment_app.queries.loans import LoanDetails, LoanStep
 from equipment_app.store.records.things import Thing
 from equipment_app.ui import formatting
 from equipment_app.ui.kit.acts import Acts
-from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.loans.list import Lateness
 from equipment_app.ui.look.cells import Choice, Glyph, Group, Text
 from equipment_app.ui.look.theme import LARGE, SMALL, TITLE
+from equipment_app.ui.returning import ReturningCard, ReturningRows
 from equipment_app.ui.tables.table import Column
-from equipment_app.ui.widgets.button import Button, IconButton, Menu
-from equipment_app.ui.widgets.card import PAD, Beside, Card, Fact, FactGrid, Strip
-from equipment_app.ui.widgets.entry_rows import Section, SectionRow, StornoStrip
+from equipment_app.ui.widgets.button import Button, Menu
+from equipment_app.ui.widgets.card import PAD, Beside, Fact, FactGrid, Strip
+from equipment_app.ui.widgets.entry_rows import SectionRow
 from equipment_app.ui.widgets.label import Avatar, ChipLabel, Label
 from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 
 translate = QCoreApplication.translate
 SIDE = 240
 _ROOM_FOR_CODE = 340
-Key = tuple[int, str]
-"""A thing, and the condition it was lent in."""
+
+
+@dataclass(frozen=True, slots=True)
+class LentBack:
+    """So many come back, in this condition."""
+
+    quantity: int
+    condition: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +51,21 @@ class LentThing:
     by: str = ""
 
     @property
+    def returned(self) -> bool:
+        return bool(self.by)
+
+    @property
+    def line(self) -> tuple[int, str]:
+        return self.thing.id, self.lent
+
+    @property
     def key(self) -> tuple[int, str, str]:
         return self.thing.id, self.lent, self.by
 
 
-class LoanThings(PlainList[LentThing]):
-    """Space ticks the current row, plus and minus change how many of a quantity come back."""
-
-    ticked = Signal(object)
-    counted = Signal(object, int)
-
+class LoanThings(ReturningRows[LentThing]):
     def __init__(self) -> None:
-        super().__init__(self.tr("Items on loan"), self._columns(), lambda row: row.key, row_height=36, several=False)
-        self.bold_column = 1
-        self.clicked.connect(self._clicked)
+        super().__init__(self.tr("Items on loan"), self._columns())
 
     def _columns(self) -> Sequence[Column[LentThing]]:
         return (
@@ -83,20 +90,6 @@ class LoanThings(PlainList[LentThing]):
             return Text(self.tr("still out"), token="quiet")
         return Choice(formatting.condition(row.condition))
 
-    def _clicked(self, index: QModelIndex) -> None:
-        row = self.table.row(index)
-        if index.column() == 0 and not isinstance(row, Group):
-            self.ticked.emit(row)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        row, key = self.current_row(), event.key()
-        if row is not None and key == Qt.Key.Key_Space:
-            self.ticked.emit(row)
-        elif row is not None and key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
-            self.counted.emit(row, 1 if key == Qt.Key.Key_Plus else -1)
-        else:
-            super().keyPressEvent(event)
-
 
 def _tick(row: LentThing) -> Glyph:
     if row.by:
@@ -117,33 +110,20 @@ def _over(words: QWidget | QLayout, button: Button) -> QLayout:
     return in_column(words, in_row(button, None), spacing=8)
 
 
-class LoanCard(Card):
-    """What is ticked is kept while the same loan is shown. `changed`: what comes back is something else now."""
-
-    changed = Signal()
-    paper_wanted = Signal(str)
-    menu_wanted = Signal(QPoint)
-
+class LoanCard(ReturningCard[LentThing]):
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(LoanThings())
         self.loan: LoanDetails | None = None
-        self._back: dict[Key, tuple[int, str]] = {}
         self.avatar, self._name = Avatar(size=48), Label(size=TITLE, bold=True, elide=True)
         self._chip, self._who = ChipLabel(), Label(size=SMALL, token="quiet", elide=True)
-        self.paper, self.more = Button(icon="file-text"), IconButton("ellipsis", self.tr("More"))
         self._facts, self._purpose = FactGrid(4), Label(token="quiet", wrap=True)
-        self.things, self._title = LoanThings(), Label(size=LARGE, bold=True)
+        self._title = Label(size=LARGE, bold=True)
         self._hint = Label(self.tr("scan, or Space"), size=SMALL, token="quiet")
-        self.storno = StornoStrip()
-        self.course = Section(line=False)
-        self.course.title.setText(self.tr("Course"))
-        self.course.link.hide()
         self._reminded = Label(size=SMALL, token="quiet", wrap=True)
         self._sentence = Label(size=SMALL, token="quiet", wrap=True)
-        self._connect()
+        self.things.choice_wanted.connect(self._choose)
 
-    def lay_out(self, can: Acts[object]) -> None:
-        """With the buttons of the page's acts."""
+    def lay_out(self, can: Acts[Any]) -> None:
         name = in_column(None, self._name, in_row(self._chip, (self._who, 1), spacing=8), None, spacing=2)
         head = Strip("below", self.avatar, (name, 1), self.paper, self.more, height=72, spacing=12)
         facts = Strip("below", (in_column(self._facts, self._purpose, margins=(0, 10, 0, 10), spacing=6), 1))
@@ -173,80 +153,32 @@ class LoanCard(Card):
     def lines(self) -> tuple[Line, ...]:
         """What comes back, as a return has it."""
         return tuple(
-            Line(thing=thing, quantity=quantity, condition=condition)
-            for (thing, _), (quantity, condition) in self._back.items()
+            Line(thing=thing, quantity=one.quantity, condition=one.condition) for (thing, _), one in self.ticks.items()
         )
-
-    @property
-    def pieces(self) -> int:
-        return sum(quantity for quantity, _ in self._back.values())
 
     def show_loan(self, loan: LoanDetails) -> None:
         same = self.loan is not None and self.loan.loan.seq == loan.loan.seq
-        out = {(line.thing.id, line.condition): line.out for line in loan.loan.lines if line.out}
-        kept = {key: (min(one[0], out[key]), one[1]) for key, one in self._back.items() if same and key in out}
-        self.loan, self._back = loan, kept
-        if not same:
-            self.storno.turn_away()
+        self.loan = loan
+        self.keep_ticks({(line.thing.id, line.condition): line.out for line in loan.loan.lines}, same=same)
         self._show_head(loan)
         self._reminded.setText(self._notices(loan))
         self.course.show_rows([self._step(step) for step in loan.course])
-        self._show_things()
+        self.show_things()
 
-    def clear_ticks(self) -> None:
-        self._back = {}
-        self._show_things()
-
-    def tick(self, row: LentThing, *, on: bool | None = None) -> None:
-        """All of it comes back, or none."""
-        key = (row.thing.id, row.lent)
-        if row.by:
-            return
-        if on or (on is None and key not in self._back):
-            self._back.setdefault(key, (row.out, row.lent))
-        else:
-            self._back.pop(key, None)
-        self._show_things()
-
-    def tick_code(self, number: int) -> bool:
-        """A piece of this loan was scanned. False: it is none that is out."""
-        row = next((row for row in self._rows() if not row.by and row.thing.number == number), None)
-        if row is not None:
-            self.tick(row, on=True)
-            self.things.show_row(row.key)
-            self.things.light(row.key)
-        return row is not None
-
-    def tick_all(self) -> None:
-        for row in self._rows():
-            if not row.by:
-                self._back.setdefault((row.thing.id, row.lent), (row.out, row.lent))
-        self._show_things()
-
-    def count(self, row: LentThing, more: int) -> None:
-        """One more or less of a quantity comes back; of none at first, one."""
-        key = (row.thing.id, row.lent)
-        now, condition = self._back.get(key, (0, row.lent))
-        if row.by or row.thing.number is not None:
-            return
-        wanted = min(row.out, now + more)
-        self._back = {**self._back, key: (wanted, condition)}
-        if wanted < 1:
-            del self._back[key]
-        self._show_things()
+    def whole(self, row: LentThing) -> LentBack:
+        return LentBack(row.out, row.lent)
 
     def worse(self) -> None:
         """The current row comes back one step worse; what is not ticked is ticked first."""
         row = self.things.current_row()
         if row is None or row.by:
             return
-        now = self._back.get((row.thing.id, row.lent), (row.out, row.lent))[1]
+        now = self.ticks.get(row.line, self.whole(row)).condition
         self._judge(row, CONDITIONS[min(CONDITIONS.index(now) + 1, len(CONDITIONS) - 1)])
 
     def _judge(self, row: LentThing, condition: str) -> None:
-        key = (row.thing.id, row.lent)
-        self._back[key] = (self._back.get(key, (row.out, ""))[0], condition)
-        self._show_things()
+        self.ticks[row.line] = replace(self.ticks.get(row.line, self.whole(row)), condition=condition)
+        self.show_things()
 
     def _choose(self, row: LentThing, _column: int, spot: QPoint) -> None:
         menu = Menu(self.things)
@@ -256,14 +188,13 @@ class LoanCard(Card):
 
     # What is shown
 
-    def _rows(self) -> list[LentThing]:
-        """What is out."""
+    def rows_out(self) -> list[LentThing]:
         loan = self.loan.loan if self.loan else None
         found = []
         for line in loan.lines if loan else ():
-            back, condition = self._back.get((line.thing.id, line.condition), (0, line.condition))
+            back = self.ticks.get((line.thing.id, line.condition), LentBack(0, line.condition))
             if line.out:
-                found.append(LentThing(line.thing, line.condition, line.out, back, condition))
+                found.append(LentThing(line.thing, line.condition, line.out, back.quantity, back.condition))
         return found
 
     def _returned(self) -> list[LentThing | Group]:
@@ -283,8 +214,8 @@ class LoanCard(Card):
                 ]
         return found
 
-    def _show_things(self) -> None:
-        rows = self._rows()
+    def show_things(self) -> None:
+        rows = self.rows_out()
         self.things.show_rows([*rows, *self._returned()])
         out, back = sum(row.out for row in rows), self.pieces
         returning = self.tr("{part} of {whole} come back").format(part=back, whole=out)
@@ -345,11 +276,4 @@ class LoanCard(Card):
             words = self.tr("Extended until {day}").format(day=until) if step.extends else lent
         below = " · ".join(filter(None, (formatting.day(step.day), step.number, step.reason)))
         icon = "repeat" if step.extends else KINDS[step.kind].icon
-        return SectionRow(words, icon, below=below, act=lambda: self.paper_wanted.emit(step.number), key=step.number)
-
-    def _connect(self) -> None:
-        self.things.ticked.connect(self.tick)
-        self.things.counted.connect(self.count)
-        self.things.choice_wanted.connect(self._choose)
-        self.paper.clicked.connect(lambda: self.paper_wanted.emit(self.paper.text()))
-        self.more.clicked.connect(lambda: self.menu_wanted.emit(self.more.mapToGlobal(self.more.rect().bottomLeft())))
+        return SectionRow(words, icon, below=below, act=partial(self.paper_wanted.emit, step.number), key=step.number)

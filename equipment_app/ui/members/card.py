@@ -176,15 +176,10 @@ class MemberSide(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.gaps, self.shared, self.history, self.papers = Section(), Section(), Section(), Section()
-        self.units = Section(line=False)
-        self.shared.title.setText(self.tr("Answers for the unit's items"))
-        self.shared.link.hide()
+        self.gaps, self.shared = Section(), Section(self.tr("Answers for the unit's items"), linked=False)
+        self.history, self.papers = Section(self.tr("History")), Section(self.tr("Papers"))
+        self.units = Section(self.tr("Units"), line=False, linked=False)
         self.gaps.link.setText(self.tr("Issue"))
-        self.history.title.setText(self.tr("History"))
-        self.papers.title.setText(self.tr("Papers"))
-        self.units.title.setText(self.tr("Units"))
-        self.units.link.hide()
         self._card: MemberDetails | None = None
         self._whole = False
         self.rows = PaperRows(self.history, self.papers, self.units)

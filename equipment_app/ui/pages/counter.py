@@ -31,7 +31,7 @@ from equipment_app.ui.counter.session import CounterSession
 from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.output.printing import Printing
-from equipment_app.ui.page import Page
+from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.widgets.suggest import Suggest
@@ -43,7 +43,7 @@ _UNSIGNED = PapersWanted(Show.UNSIGNED)
 _MAKES_PLACES = Changes.CATALOGUE | Changes.SETTINGS | Changes.KITS
 
 
-class CounterPage(Page):
+class CounterPage(PrintingPage):
     """Whoever is at the desk, and the cart being filled for them. Everything works by scanning and by keyboard."""
 
     watches = Changes.EVERYTHING & ~(Changes.CARTS | Changes.PRINTS | Changes.ATTACHMENTS)
@@ -54,9 +54,7 @@ class CounterPage(Page):
     """Numbers of papers, and copies of each (0: as it says on them): the handover is written, now print it."""
 
     def __init__(self, desk: "Desk", scanner: Scanner, sounds: Sounds, printing: Printing | None = None) -> None:
-        super().__init__(desk)
-        self.printing = printing or Printing(desk)
-        self.printing.setParent(self)
+        super().__init__(desk, printing)
         self._knows_places = False
         self._day: CounterDay | None = None
         self._suggest: Suggest | None = None
@@ -286,7 +284,6 @@ class CounterPage(Page):
         self.commands.parked.connect(self._ask_day)
         # queued: what is handed over is said first
         self.print_wanted.connect(self.printing.papers, Qt.ConnectionType.QueuedConnection)
-        self.printing.say.connect(self.say)
 
     def _follow_board(self) -> None:
         member, cart, summary = self.board.member, self.board.cart, self.board.summary

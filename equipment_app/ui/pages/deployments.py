@@ -36,14 +36,14 @@ from equipment_app.ui.deployments.words import Headings
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.output.printing import Printing
-from equipment_app.ui.page import Page
+from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.rights import HAND_OVER
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.widgets.message_bar import Message
 
 
-class DeploymentsPage(Page):
+class DeploymentsPage(PrintingPage):
     """`open` takes the id of a deployment, or a `DeploymentAsked`.
 
     At the gate a scan is for the gate; elsewhere it goes where it always does.
@@ -54,9 +54,7 @@ class DeploymentsPage(Page):
     tall = 900
 
     def __init__(self, desk: Desk, scanner: Scanner, sounds: Sounds, printing: Printing | None = None) -> None:
-        super().__init__(desk)
-        self.printing = printing or Printing(desk)
-        self.printing.setParent(self)
+        super().__init__(desk, printing)
         self._scanner, self._sounds = scanner, sounds
         self.view, self.id = FRONT, 0
         self.rows: tuple[DeploymentRow, ...] = ()
@@ -395,7 +393,6 @@ class DeploymentsPage(Page):
         session.shown.connect(self._session_shown)
         session.said.connect(self.say)
         session.sounded.connect(self._sounds.play)
-        self.printing.say.connect(self.say)
 
     def _ask_reason(self, row: Any) -> None:
         spot, take = self.parts.pick_spot(self), partial(self._decide, row)

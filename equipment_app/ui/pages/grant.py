@@ -29,7 +29,7 @@ from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.theme import NARROW, SMALL
 from equipment_app.ui.output.files import ask_save, written
 from equipment_app.ui.output.printing import Printing
-from equipment_app.ui.page import Page
+from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.stock.grant_bar import GrantBar
 from equipment_app.ui.stock.grant_side import WIDTH, GrantSide
 from equipment_app.ui.stock.grant_table import GrantLine, GrantTable, GrantTotals
@@ -37,10 +37,9 @@ from equipment_app.ui.stock.tabs import StockTabs, tab_acts
 from equipment_app.ui.widgets.card import Card, EmptyState, Notice, Strip
 from equipment_app.ui.widgets.field import Combo, DateField, SearchField
 from equipment_app.ui.widgets.label import ChipLabel, Label
-from equipment_app.ui.widgets.layout import in_column, in_row, stacked
+from equipment_app.ui.widgets.layout import hold_width, in_column, in_row, stacked, turn
 
 _GAP, _DAY, _SEARCH = 12, 132, 220
-_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _CHANGES = Changes.CUSTODY | Changes.CATALOGUE | Changes.PAPERS | Changes.SETTINGS | Changes.MEMBERS
 
 
@@ -52,17 +51,14 @@ class _Found:
     """Of articles that are unfolded; where the register is narrowed, of all that have any left."""
 
 
-class GrantPage(Page):
+class GrantPage(PrintingPage):
     """`open` takes the code of a piece."""
 
     watches: ClassVar[Changes] = _CHANGES
     tall = 1000
 
     def __init__(self, desk: Desk, printing: Printing, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
-        self.printing = printing
-        printing.setParent(self)
-        printing.say.connect(self.say)
+        super().__init__(desk, printing, parent)
         self.tabs = StockTabs(self, "grant")
         self.bar, self.table, self.side = GrantBar(), GrantTable(), GrantSide()
         self.totals = GrantTotals(self.table)
@@ -119,9 +115,8 @@ class GrantPage(Page):
 
     def resized(self) -> None:
         narrow = self.width() < NARROW
-        self.row.setDirection(_DOWN if narrow else _ACROSS)
-        self.side.setMinimumWidth(0 if narrow else WIDTH)
-        self.side.setMaximumWidth(16_777_215 if narrow else WIDTH)
+        turn(self.row, down=narrow)
+        hold_width(self.side, 0 if narrow else WIDTH)
         self.side.setMinimumHeight(260 if narrow else 0)
 
     def enter(self) -> None:
@@ -312,7 +307,7 @@ class GrantPage(Page):
         title = self._file(at)
         self.desk.work(
             lambda database, progress: _paper(database.ask(lambda books: granted(books, at, source)), progress.step),
-            lambda pdf: self.printing.choose_for_document(pdf, title),
+            partial(self.print_content, title),
             self,
             title=self.tr("Preparing the register of the grant"),
             instead="grant paper",
@@ -345,11 +340,8 @@ class GrantPage(Page):
         self.search.left.connect(self.enter)
         self.day.dateChanged.connect(self.reload)
         self.source.currentIndexChanged.connect(self._another)
-        self.side.view.opened.connect(self._open_paper)
+        self.side.view.opened.connect(self.open_paper)
         self.side.opened.connect(self._open_thing)
-
-    def _open_paper(self, number: str) -> None:
-        self.go.emit("papers", number)
 
     acts: ClassVar[Sequence["Act[GrantPage]"]] = (
         Act("grant.xlsx", "&Save as XLSX…", "Ctrl+E", "table-2", save_xlsx, can_put_out, short="XLSX"),

@@ -5,8 +5,7 @@ from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.attachments import FileSubject, What
@@ -33,26 +32,23 @@ from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form import Form
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
-from equipment_app.ui.page import Page
+from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.rights import HAND_OVER, PAPERS
-from equipment_app.ui.widgets.layout import in_column, in_row, stacked
+from equipment_app.ui.widgets.layout import hold_width, in_column, in_row, stacked, turn
 from equipment_app.ui.widgets.message_bar import Message
 
 _GAP, _NARROW_SIDE, _THING, _LOW = 12, 264, 264, 300
-_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _CHANGES = Changes.CUSTODY | Changes.PAPERS | Changes.MEMBERS | Changes.ATTACHMENTS | Changes.SETTINGS
 
 
-class IncidentPage(Page):
+class IncidentPage(PrintingPage):
     """`open` takes an `IncidentAsked`, the entry of a record or its number; before that it lists what is open."""
 
     watches: ClassVar[Changes] = _CHANGES
     tall = 1080
 
     def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
-        super().__init__(desk)
-        self.printing = printing or Printing(desk)
-        self.printing.setParent(self)
+        super().__init__(desk, printing)
         self._asked, self._list_from = IncidentAsked(0), "stock"
         self.card: IncidentDetails | None = None
         self.new: NewIncident | None = None
@@ -80,9 +76,8 @@ class IncidentPage(Page):
 
     def resized(self) -> None:
         narrow = self.width() < NARROW
-        self._beside.setDirection(_DOWN if narrow else _ACROSS)
-        self.thing.setMinimumWidth(0 if narrow else _THING)
-        self.thing.setMaximumWidth(self.maximumWidth() if narrow else _THING)
+        turn(self._beside, down=narrow)
+        hold_width(self.thing, 0 if narrow else _THING)
         self.thing.setMaximumHeight(_LOW if narrow else self.maximumHeight())
         side = _NARROW_SIDE if narrow else WIDTH
         self.side.setFixedWidth(side)
@@ -121,12 +116,6 @@ class IncidentPage(Page):
 
     def list_shown(self) -> IncidentList | None:
         return None if self.shows_one() else self.list
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.can.do("incident.back")
-        else:
-            super().keyPressEvent(event)
 
     # What came from the books
 
@@ -237,8 +226,7 @@ class IncidentPage(Page):
 
     def _done(self, outcome: Outcome) -> None:
         """The record is shown as it stands now; its paper is printed."""
-        if not outcome.repeated:
-            self.printing.papers(tuple(paper.number for paper in outcome.papers))
+        self.print_made(outcome)
         if self.new:
             self.open(IncidentAsked(outcome.entry, self._asked.page, self._asked.shown))
 
@@ -275,16 +263,12 @@ class IncidentPage(Page):
 
     def _connect(self) -> None:
         self.list.opened.connect(self._open_row)
-        self.thing.paper_wanted.connect(self._to_paper)
+        self.thing.paper_wanted.connect(self.open_paper)
         self.side.wanted.connect(self._carry_out)
-        self.printing.say.connect(self.say)
         self.files.say.connect(self.say)
 
     def _open_row(self, row: Any) -> None:
         self.open(IncidentAsked(row.seq))
-
-    def _to_paper(self, number: str) -> None:
-        self.go.emit("papers", number)
 
     acts: ClassVar[Sequence["Act[IncidentPage]"]] = (
         Act("incident.save", "&Record the incident or the step", "Ctrl+Return", "check", save, shows_one, HAND_OVER),

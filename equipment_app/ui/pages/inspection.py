@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.codes import Code, Family
@@ -21,7 +21,6 @@ from equipment_app.domain.rights import Right
 from equipment_app.operations.inspect import Examined, Inspect, SaveRun
 from equipment_app.operations.inspection_plans import BY_MONTHS
 from equipment_app.queries.inspections import DuePiece, RunShown, ScannedPiece, run_shown, scanned_piece
-from equipment_app.scanning.decode import PlainText
 from equipment_app.ui import formatting
 from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.desk.desk import Desk
@@ -33,17 +32,16 @@ from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Glyph, Text
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
-from equipment_app.ui.page import Page
+from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.repairs.form import ToSend
 from equipment_app.ui.rights import HAND_OVER, PAPERS
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import Card, Strip
-from equipment_app.ui.widgets.layout import fill, in_row
+from equipment_app.ui.widgets.layout import fill, hold_width, in_row, turn
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 _GAP, _LIST, _SIDE = 12, 264, 280
 _CLOSE_LIST, _TINY_LIST, _CLOSE_SIDE = 216, 152, 216
-_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 PASSED, RESERVED, REPAIR, DISPOSAL = _RESULTS = tuple(InspectionResult)
 
 
@@ -55,16 +53,14 @@ def _may(result: InspectionResult) -> "Callable[[InspectionPage], bool]":
     return lambda page: page.may(result)
 
 
-class InspectionPage(Page):
+class InspectionPage(PrintingPage):
     """`open` takes the id of a run. Each judgement is kept when it is made; the record is made of what has a result."""
 
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS
     tall = 1360
 
     def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
-        super().__init__(desk)
-        self.printing = printing or Printing(desk)
-        self.printing.setParent(self)
+        super().__init__(desk, printing)
         self._run = ""
         self._thing = self._member = 0
         self._asked = False
@@ -116,12 +112,11 @@ class InspectionPage(Page):
 
     def resized(self) -> None:
         narrow, close = self.width() < NARROW, self.width() < NARROW + _SIDE
-        self.row.setDirection(_DOWN if narrow else _ACROSS)
+        turn(self.row, down=narrow)
         tight = _CLOSE_LIST if self.width() >= NARROW + _GAP * 8 else _TINY_LIST
         sides = (tight, _CLOSE_SIDE) if close else (_LIST, _SIDE)
         for part, wide in zip((self.left, self.side), sides, strict=True):
-            part.setMinimumWidth(0 if narrow else wide)
-            part.setMaximumWidth(16_777_215 if narrow else wide)
+            hold_width(part, 0 if narrow else wide)
 
     def reload(self) -> None:
         run, self._asked = self._run, True
@@ -150,9 +145,7 @@ class InspectionPage(Page):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.can.do("inspection.back")
-        elif _undoes(event):
+        if _undoes(event):
             self.can.do("inspection.take_back")
         else:
             super().keyPressEvent(event)
@@ -285,19 +278,16 @@ class InspectionPage(Page):
 
     def take_scan(self, scan: Any) -> bool:
         """A piece is opened with what was ticked before, a badge narrows the list to its member, a command passes."""
-        meaning, seen = scan.meaning, self.seen
-        code = isinstance(meaning, Code) and meaning.family in (Family.THING, Family.BADGE)
-        passes = isinstance(meaning, Code) and _passes(meaning)
-        known = code or passes or isinstance(meaning, PlainText)
-        if not self.isVisible() or not (seen or self._asked) or not known:
+        texts, seen = scan.looked_up(Family.THING, Family.BADGE), self.seen
+        passes = isinstance(scan.meaning, Code) and _passes(scan.meaning)
+        if not self.isVisible() or not (seen or self._asked) or (texts is None and not passes):
             return False
         if seen is None:
             self._early = scan
             return True
-        if passes:
+        if texts is None:
             self.pass_all()
             return True
-        texts = (scan.text,) if isinstance(meaning, Code) else tuple(meaning.readings)
         article, plan = seen.run.article, seen.run.plan
         self.desk.ask(lambda books: scanned_piece(books, texts, article, plan), self._scanned, self)
         return True
@@ -369,8 +359,7 @@ class InspectionPage(Page):
 
     def _ended(self, found: tuple[Examined, ...], outcome: Outcome) -> None:
         """What is to be repaired is about to be sent to a workshop."""
-        if not outcome.repeated:
-            self.printing.papers(tuple(paper.number for paper in outcome.papers))
+        self.print_made(outcome)
         self.seen, self._thing = None, 0
         broken = tuple((one.thing, one.note) for one in found if one.result == REPAIR)
         self.go.emit(*(("repairs", ToSend(broken)) if broken else ("inspections", None)))
@@ -379,7 +368,6 @@ class InspectionPage(Page):
         self.go.emit("inspections", None)
 
     def _connect(self) -> None:
-        self.printing.say.connect(self.say)
         self.which.chosen.connect(self._show_list)
         self.list.opened.connect(self._open_piece)
         self.card.changed.connect(self._changed)
@@ -387,16 +375,7 @@ class InspectionPage(Page):
 
     acts: ClassVar[Sequence["Act[InspectionPage]"]] = (
         Act("inspection.all", "&All points in order", "F4", "check", all_good, has_piece, HAND_OVER),
-        Act(
-            "inspection.attach",
-            "Attac&h a photo…",
-            "F3",
-            "paperclip",
-            attach,
-            has_piece,
-            PAPERS,
-            short="Attach",
-        ),
+        Act("inspection.attach", "Attac&h a photo…", "F3", "paperclip", attach, has_piece, PAPERS, short="Attach"),
         Act("inspection.passed", "&Passes", "F6", "circle-check", _give(PASSED), _may(PASSED), HAND_OVER),
         Act(
             "inspection.reserved",

@@ -7,8 +7,7 @@ from typing import Any, ClassVar
 from uuid import uuid4
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.inspection_run import InspectionRun
 from equipment_app.domain.kinds import Changes
@@ -37,29 +36,25 @@ from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Glyph, Text
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
-from equipment_app.ui.page import Page
+from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.rights import CATALOGUE, HAND_OVER
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import Card, EmptyState, Strip
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import fill, in_row, stacked
+from equipment_app.ui.widgets.layout import fill, in_row, stacked, turn
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 _GAP, _ROOM = 12, 400
-_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
-class InspectionsPage(Page):
+class InspectionsPage(PrintingPage):
     """`open` takes the id of an article, to stand on it."""
 
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.CHECKS
     tall = 900
 
     def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
-        super().__init__(desk)
-        self.printing = printing or Printing(desk)
-        self.printing.setParent(self)
-        self.printing.say.connect(self.say)
+        super().__init__(desk, printing)
         self._wanted = 0
         self.today = formatting.today()
         self.found: Sequence[DuePiece] = ()
@@ -131,7 +126,7 @@ class InspectionsPage(Page):
         return (self.back,)
 
     def resized(self) -> None:
-        self.parts.setDirection(_DOWN if self.width() < NARROW else _ACROSS)
+        turn(self.parts, down=self.width() < NARROW)
 
     def reload(self) -> None:
         self.desk.ask(overview, self._show, self, instead="waiting")
@@ -142,12 +137,6 @@ class InspectionsPage(Page):
 
     def enter(self) -> None:
         (self.list if self.list.isVisible() else self.bands).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.can.do("inspections.back")
-        else:
-            super().keyPressEvent(event)
 
     # What came from the books
 
@@ -237,10 +226,7 @@ class InspectionsPage(Page):
         if row is None:
             return
         article, title = row.article, self.tr("Call for inspection")
-        self.desk.ask(lambda books: _paper(books, article), partial(self._print, title), self, instead="call")
-
-    def _print(self, title: str, content: bytes) -> None:
-        self.printing.choose_for_document(content, title)
+        self.ask_to_print(title, lambda books: _paper(books, article))
 
     def new_plan(self) -> None:
         row = self.list.current_row()
@@ -257,18 +243,12 @@ class InspectionsPage(Page):
             chosen = article or (some[0].id if some else 0)
             if some:
                 form = PlanForm(self.desk, some, chosen, row.plan if row else None)
-                self.beside.write(form, self._settled, self._settled)
+                self.beside.write(form, self.enter)
 
         self.desk.ask(lambda books: books.catalogue.articles(), show, self)
 
-    def _settled(self, *_: object) -> None:
-        self.enter()
-
     def go_back(self) -> None:
-        if self.beside.form is not None:
-            self.beside.put_away()
-            self.enter()
-        else:
+        if not self.beside.close_form():
             self.go.emit("stock", None)
 
     def _connect(self) -> None:

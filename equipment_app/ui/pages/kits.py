@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.codes import Family
 from equipment_app.domain.entitlement import KitDraft
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
@@ -18,7 +18,6 @@ from equipment_app.operations.kits import ChangeKit, NewKit
 from equipment_app.queries import kits as queries
 from equipment_app.queries.cart import meaning
 from equipment_app.queries.kits import KitDetails, KitsThere, Preview
-from equipment_app.scanning.decode import PlainText
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form import FormStack
@@ -119,11 +118,9 @@ class KitsPage(Page):
 
     def take_scan(self, scan: Any) -> bool:
         """A piece or a maker's code adds its article to the lines, or shows the line there is."""
-        said = scan.meaning
-        known = isinstance(said, PlainText) or (isinstance(said, Code) and said.family is Family.THING)
-        if not self.isVisible() or not known or self.editor.lines.readonly or self.middle.form is not None:
+        texts = scan.looked_up(Family.THING)
+        if not self.isVisible() or texts is None or self.editor.lines.readonly or self.middle.form is not None:
             return False
-        texts = (scan.text,) if isinstance(said, Code) else said.readings
         self.desk.ask(lambda books: meaning(books, texts), self._scanned, self)
         return True
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from equipment_app.domain.kinds import Changes
@@ -87,12 +86,6 @@ class LabelsPage(Page):
 
     def list_search(self) -> SearchField:
         return self.which.search
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.go_back()
-        else:
-            super().keyPressEvent(event)
 
     def resized(self) -> None:
         """The list is worth most of what a wide window has; in a narrow one picture and sheet share a column."""

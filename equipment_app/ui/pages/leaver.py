@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.cart import Cart, CartEffect
-from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.codes import Family
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
@@ -22,40 +20,38 @@ from equipment_app.queries import leaving as queries
 from equipment_app.queries.cart import Meaning, meaning
 from equipment_app.queries.leaving import LeavingMember
 from equipment_app.queries.takers import Taker, takers
-from equipment_app.scanning.decode import PlainText
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form import FormStack
-from equipment_app.ui.leaver.rows import LeaverRow, LeaverThings, SettledBar
+from equipment_app.ui.leaver.rows import LeaverRow, LeaverThings
 from equipment_app.ui.leaver.side import WIDTH, LeaverSide
 from equipment_app.ui.look.theme import NARROW, SMALL, TITLE
 from equipment_app.ui.output.printing import Printing
-from equipment_app.ui.page import Page
+from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.rights import MEMBERS
 from equipment_app.ui.transfer.form import TransferForm
 from equipment_app.ui.widgets.card import Card, Notice, Strip
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import fill, in_column, in_row
+from equipment_app.ui.widgets.progress import Shares
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 _GAP, _NARROW_SIDE = 12, 264
 _CHANGES = Changes.MEMBERS | Changes.CUSTODY | Changes.PAPERS | Changes.CARTS | Changes.SETTINGS
 
 
-class LeaverPage(Page):
+class LeaverPage(PrintingPage):
     """`open` takes a member's id. What was brought is kept as the member's cart until it is taken in."""
 
     watches: ClassVar[Changes] = _CHANGES
     tall = 900
 
     def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
-        super().__init__(desk)
-        self.printing = printing or Printing(desk)
-        self.printing.setParent(self)
+        super().__init__(desk, printing)
         self._member = self._lit = 0
         self.seen: LeavingMember | None = None
-        self.things, self.bar, self.notice = LeaverThings(), SettledBar(), Notice()
+        self.things, self.bar, self.notice = LeaverThings(), Shares(12, least=0, gap=0, ground="surface"), Notice()
         self.count, self.legend = Label(size=TITLE, bold=True, figures=True), Label(size=SMALL, token="quiet")
         self.kinds, self.hint = Segmented(), Label(size=SMALL, token="quiet", elide=True)
         self.foot_words, self.side = Label(size=SMALL, token="quiet", elide=True), LeaverSide()
@@ -96,12 +92,6 @@ class LeaverPage(Page):
     def enter(self) -> None:
         self.things.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.can.do("leaver.back")
-        else:
-            super().keyPressEvent(event)
-
     # What came from the books
 
     def _show(self, seen: LeavingMember | None) -> None:
@@ -115,7 +105,7 @@ class LeaverPage(Page):
         facts = (f"{member.rank} {member.name}".strip(), member.personal_number, member.unit_name, joined)
         self.set_context(" · ".join(filter(None, facts)))
         self.count.setText(self.tr("{back} of {all} brought").format(back=back, all=back + still))
-        self.bar.show_shares(back, still)
+        self.bar.show_parts([(back, "good")], back + still, "bad" if still else "line")
         self.legend.setText(self.tr("brought {back}, still open {still}").format(back=back, still=still))
         self._fill_kinds(seen)
         self.hint.setText(self.tr("Scan what is brought; without a code: Space"))
@@ -151,11 +141,9 @@ class LeaverPage(Page):
 
     def take_scan(self, scan: Any) -> bool:
         """A thing of the member is brought; a badge opens whose it is."""
-        said = scan.meaning
-        code = isinstance(said, Code) and said.family in (Family.THING, Family.BADGE)
-        if not self.isVisible() or self.right.form is not None or not (code or isinstance(said, PlainText)):
+        texts = scan.looked_up(Family.THING, Family.BADGE)
+        if not self.isVisible() or self.right.form is not None or texts is None:
             return False
-        texts = (scan.text,) if isinstance(said, Code) else said.readings
         self.desk.ask(lambda books: meaning(books, texts), self._scanned, self)
         return True
 
@@ -258,19 +246,12 @@ class LeaverPage(Page):
 
         def show(known: Sequence[Taker]) -> None:
             offers = [((line,), f"{row.name} {row.code}".strip())]
-            self.right.write(TransferForm(self.desk, source, offers, known), self._passed, self._passed)
+            self.right.write(TransferForm(self.desk, source, offers, known), self.enter)
 
         self.desk.ask(lambda books: takers(books, 0 if open.line.unit else seen.member.id), show, self)
 
-    def _passed(self, *_: object) -> None:
-        self.right.setCurrentWidget(self.side)
-        self.enter()
-
     def go_back(self) -> None:
-        if self.right.form is not None:
-            self.right.put_away()
-            self._passed()
-        else:
+        if not self.right.close_form():
             self.go.emit("members", self._member or None)
 
     def carry_out(self) -> None:
@@ -281,8 +262,7 @@ class LeaverPage(Page):
         self.desk.change(command, then=done, owner=self)
 
     def _taken_in(self, outcome: Outcome) -> None:
-        if not outcome.repeated:
-            self.printing.papers(tuple(paper.number for paper in outcome.papers))
+        self.print_made(outcome)
         self.enter()
 
     def _ended(self, outcome: Outcome) -> None:
@@ -296,16 +276,12 @@ class LeaverPage(Page):
             return
         title = self.tr("Clearance sheet of {name}").format(name=self.seen.member.name if self.seen else "")
 
-        self.desk.ask(lambda books: _sheet(books, member, until), partial(self._print, title), self, instead="sheet")
-
-    def _print(self, title: str, content: bytes) -> None:
-        self.printing.choose_for_document(content, title)
+        self.ask_to_print(title, lambda books: _sheet(books, member, until))
 
     def shows(self) -> bool:
         return self.seen is not None
 
     def _connect(self) -> None:
-        self.printing.say.connect(self.say)
         self.kinds.chosen.connect(self._narrowed)
         things = self.things
         things.undoable = self._can_take_out

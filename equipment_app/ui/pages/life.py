@@ -1,11 +1,9 @@
 """A thing's life on one page: who had it, inspections, repairs, papers and what it cost. Opened from Stock."""
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from equipment_app.domain.attachments import FileSubject
@@ -27,27 +25,23 @@ from equipment_app.ui.life.wanted import LifeWanted
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.theme import NARROW, TITLE
 from equipment_app.ui.output.printing import Printing
-from equipment_app.ui.page import Page
+from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.rights import HAND_OVER, LABELS
 from equipment_app.ui.widgets.card import Card, Fact, FactGrid, Notice, Strip
 from equipment_app.ui.widgets.label import ChipLabel, Label
-from equipment_app.ui.widgets.layout import in_column, in_row
+from equipment_app.ui.widgets.layout import hold_width, in_column, in_row, turn
 
 _GAP, _PHOTO = 12, 72
-_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
-class LifePage(Page):
+class LifePage(PrintingPage):
     """`open` takes a `LifeWanted`."""
 
     watches: ClassVar[Changes] = Changes.EVERYTHING
     tall = 1000
 
     def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
-        super().__init__(desk)
-        self.printing = printing or Printing(desk)
-        self.printing.setParent(self)
-        self.printing.say.connect(self.say)
+        super().__init__(desk, printing)
         self.wanted: LifeWanted | None = None
         self.seen: ThingLife | None = None
         self.line, self.events, self.side = LifeLine(), EventsCard(), LifeSide()
@@ -82,9 +76,8 @@ class LifePage(Page):
 
     def resized(self) -> None:
         narrow = self.width() < NARROW
-        self.row.setDirection(_DOWN if narrow else _ACROSS)
-        self.side.setMinimumWidth(0 if narrow else WIDTH)
-        self.side.setMaximumWidth(16_777_215 if narrow else WIDTH)
+        turn(self.row, down=narrow)
+        hold_width(self.side, 0 if narrow else WIDTH)
         self.side.setMinimumHeight(240 if narrow else 0)
 
     def reload(self) -> None:
@@ -103,12 +96,6 @@ class LifePage(Page):
 
     def enter(self) -> None:
         self.events.list.setFocus(Qt.FocusReason.MouseFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.can.do("life.back")
-        else:
-            super().keyPressEvent(event)
 
     def take_scan(self, scan: Any) -> bool:
         """Another thing takes the place of this one; the way back stays."""
@@ -229,26 +216,16 @@ class LifePage(Page):
             return
         thing = self.seen.card.thing
         title = self.tr("Card of {item}").format(item=thing.title)
-        show = partial(self._print, title)
-        self.desk.ask(lambda books: _paper(thing_sheet(books, thing.id)), show, self, instead="sheet")
-
-    def _print(self, title: str, content: bytes) -> None:
-        self.printing.choose_for_document(content, title)
+        self.ask_to_print(title, lambda books: _paper(thing_sheet(books, thing.id)))
 
     def _connect(self) -> None:
         self.events.list.opened.connect(self._opened)
         self.events.list.rested.connect(self._rested)
         self.line.opened.connect(self._open_mark)
         self.line.stood.connect(self._stood)
-        self.side.member.connect(self._open_member)
-        self.side.paper.connect(self._open_paper)
+        self.side.member.connect(self.open_member)
+        self.side.paper.connect(self.open_paper)
         self.attached.say.connect(self.say)
-
-    def _open_member(self, member: int) -> None:
-        self.go.emit("members", member)
-
-    def _open_paper(self, number: str) -> None:
-        self.go.emit("papers", number)
 
     acts: ClassVar[Sequence["Act[LifePage]"]] = (
         Act("life.print", "&Print the card of the item…", "Ctrl+P", "printer", print_card, shows, short="Item card"),

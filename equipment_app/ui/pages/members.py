@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.attachments import FileSubject, What
@@ -42,7 +41,7 @@ from equipment_app.ui.members.list import MemberList, member_of
 from equipment_app.ui.members.merge_form import MergeForm
 from equipment_app.ui.members.personal_cards import PersonalCards
 from equipment_app.ui.output.printing import Printing
-from equipment_app.ui.page import Page
+from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.rights import HAND_OVER, LABELS, MEMBERS
 from equipment_app.ui.transfer.form import TransferForm
 from equipment_app.ui.widgets.card import Card
@@ -61,15 +60,14 @@ def _card(books: Books, member: int) -> tuple[MemberDetails, Sequence[PersonReco
     return (card, records(books, card.member)) if card else None
 
 
-class MembersPage(Page):
+class MembersPage(PrintingPage):
     """`open` takes a member's id. `go` carries to the counter an id, or a cart with what the member's kit lacks."""
 
     watches: ClassVar[Changes] = Changes.MEMBERS | Changes.CUSTODY | Changes.KITS | Changes.PAPERS | Changes.SETTINGS
     tall = 760
 
     def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
-        super().__init__(desk)
-        self.printing = printing or Printing(desk, parent=self)
+        super().__init__(desk, printing)
         self._member = 0
         self.list, self.card, self.nobody = MemberList(desk), CardView(), Card()
         self.undoing = Undoing(desk, self.card.storno)
@@ -169,11 +167,9 @@ class MembersPage(Page):
         self.card.fit(0 if narrow else SIDE if card >= _CARD else _NARROW_SIDE)
         self.nobody.setMaximumHeight(_SEEN if narrow else self.maximumHeight())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.enter()
-        else:
-            super().keyPressEvent(event)
+    def escape(self) -> bool:
+        self.enter()
+        return True
 
     # The card
 
@@ -361,8 +357,7 @@ class MembersPage(Page):
         self.set_context(f"{members} {units}, {complete}" if seen.kit else f"{members} {units}")
 
     def _connect(self) -> None:
-        for part in (self.printing, self.attached):
-            part.say.connect(self.say)
+        self.attached.say.connect(self.say)
         self.list.rested.connect(self._rested)
         self.list.menu_wanted.connect(self._list_menu)
         self.list.opened.connect(lambda _: self.card.holdings.view.setFocus(Qt.FocusReason.TabFocusReason))
@@ -373,11 +368,11 @@ class MembersPage(Page):
         card.sizes.link.clicked.connect(lambda: self.edit(sizes=True))
         card.holdings.thing_wanted.connect(lambda code: self.go.emit("stock", code))
         for opened in (card.holdings.paper_wanted, papers.opened):
-            opened.connect(lambda number: self.go.emit("papers", number))
+            opened.connect(self.open_paper)
         for undo in (card.holdings.undo_wanted, papers.undo):
             undo.connect(self.undoing.ask)
         self.undoing.closed.connect(self._back)
-        self.undoing.corrected.connect(lambda member: self.go.emit("counter", member))
+        self.undoing.corrected.connect(self.open_counter)
         card.side.member_wanted.connect(self.open)
         card.side.papers.link.clicked.connect(self._all_papers)
         card.side.gaps.link.clicked.connect(self._issue_gaps)

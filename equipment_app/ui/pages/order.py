@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.cart import Sized
-from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.codes import Family
 from equipment_app.domain.deliveries import OrderedLine
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.order_proposal import OrderLine, OrderProposal, missing
@@ -22,7 +22,6 @@ from equipment_app.operations import Books
 from equipment_app.operations.orders import PlaceOrder
 from equipment_app.queries.cart import meaning
 from equipment_app.queries.order_proposal import order_proposal
-from equipment_app.scanning.decode import PlainText
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
@@ -30,7 +29,7 @@ from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.files import ask_save, written
 from equipment_app.ui.output.printing import Printing
-from equipment_app.ui.page import Page
+from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.receiving.scanned import open_order
 from equipment_app.ui.rights import RECEIVE
 from equipment_app.ui.stock.order_panels import OrderPanels
@@ -39,22 +38,18 @@ from equipment_app.ui.stock.tabs import StockTabs, tab_acts
 from equipment_app.ui.widgets.card import Card, EmptyState, Notice, Strip
 from equipment_app.ui.widgets.field import CheckBox, DateField
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import Scroll, in_column, in_row, stacked
+from equipment_app.ui.widgets.layout import Scroll, in_column, in_row, stacked, turn
 
 _GAP, _DAY = 12, 132
-_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
-class OrderPage(Page):
+class OrderPage(PrintingPage):
     watches: ClassVar[Changes] = Changes.KITS | Changes.CATALOGUE | Changes.MEMBERS | Changes.CUSTODY | Changes.SETTINGS
     watches |= Changes.ORDERS
     tall = 900
 
     def __init__(self, desk: Desk, printing: Printing, parent: QWidget | None = None) -> None:
-        super().__init__(desk, parent)
-        self.printing = printing
-        printing.setParent(self)
-        printing.say.connect(self.say)
+        super().__init__(desk, printing, parent)
         self.tabs = StockTabs(self, "order")
         self.panels, self.table, self.notice = OrderPanels(), OrderTable(), Notice(apart=True)
         self.sums, self.adds = Label(bold=True, figures=True), Label(token="quiet", wrap=True)
@@ -93,7 +88,7 @@ class OrderPage(Page):
         return self.tr("Stock")
 
     def resized(self) -> None:
-        self.row.setDirection(_DOWN if self.width() < NARROW else _ACROSS)
+        turn(self.row, down=self.width() < NARROW)
 
     def reload(self) -> None:
         """What was typed stays."""
@@ -111,14 +106,12 @@ class OrderPage(Page):
 
     def take_scan(self, scan: Any) -> bool:
         """A piece or a maker's code shows its article and size on both sides, the paper of an order its delivery."""
-        said = scan.meaning
-        known = isinstance(said, PlainText) or (isinstance(said, Code) and said.family is Family.THING)
-        if self.isVisible() and isinstance(said, Anchor | PageAnchor):
+        if self.isVisible() and isinstance(scan.meaning, Anchor | PageAnchor):
             open_order(self, scan)
             return True
-        if not self.isVisible() or not known:
+        texts = scan.looked_up(Family.THING)
+        if not self.isVisible() or texts is None:
             return False
-        texts = (scan.text,) if isinstance(said, Code) else said.readings
         self.desk.ask(lambda books: meaning(books, texts), self._scanned, self)
         return True
 
@@ -263,7 +256,7 @@ class OrderPage(Page):
         title = self._name(proposal)
         self.desk.work(
             lambda _database, progress: _paper(proposal, progress.step),
-            lambda pdf: self.printing.choose_for_document(pdf, title),
+            partial(self.print_content, title),
             self,
             title=self.tr("Preparing the order proposal"),
             instead="order paper",

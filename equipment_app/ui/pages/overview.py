@@ -5,7 +5,6 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout
 
 from equipment_app.domain.kinds import Changes
 from equipment_app.queries import overview as queries
@@ -27,12 +26,11 @@ from equipment_app.ui.rights import may_open
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import Card, EmptyState
 from equipment_app.ui.widgets.entry_rows import Section, SectionRow
-from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row, turn
 
 _GAP = 12
 _READY = 75
 """Percent of complete members under which a unit is not ready."""
-_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _LEADS: dict[Waits, tuple[str, Token, str, object]] = {
     Waits.OVERDUE: ("clock", "bad", "loans", LoansWanted(due=Due.OVERDUE)),
     Waits.TODAY: ("calendar-clock", "warn", "loans", LoansWanted(due=Due.TODAY)),
@@ -58,9 +56,8 @@ class OverviewPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.kit, self.todo, self.ready = WhereCard(), Section(line=False), Card(self.tr("Readiness of units"))
-        self.todo.link.hide()
-        self.todo.title.setText(self.tr("What waits"))
+        self.kit, self.ready = WhereCard(), Card(self.tr("Readiness of units"))
+        self.todo = Section(self.tr("What waits"), line=False, linked=False)
         self.nothing = EmptyState("circle-check", token="good")
         self.nothing.say(self.tr("Nothing waits"), self.tr("No loan, paper, unit or order asks for anybody today."), "")
         self.units = PlainList(self.ready.title.words(), self._columns(), lambda row: row.unit)
@@ -85,7 +82,7 @@ class OverviewPage(Page):
         (row or self.units).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resized(self) -> None:
-        self._below.setDirection(_DOWN if self.width() < NARROW else _ACROSS)
+        turn(self._below, down=self.width() < NARROW)
 
     def _show(self, seen: Overview) -> None:
         self.kit.show_where(seen.where)

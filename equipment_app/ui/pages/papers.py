@@ -23,10 +23,10 @@ from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.files import export_pdf
 from equipment_app.ui.output.printing import Printing, printer_named
-from equipment_app.ui.page import Page
 from equipment_app.ui.papers.batch import PaperBatch
 from equipment_app.ui.papers.list import WIDTH, PaperList
 from equipment_app.ui.papers.preview import PaperPreview, Shown, shown
+from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.rights import HAND_OVER, PAPERS
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.layout import in_row
@@ -40,7 +40,7 @@ _ABOUT = ("papers.choose", "papers.export", "papers.many", "papers.copy", "paper
 _CHANGE = ("papers.signed", "papers.unsigned", "papers.correct", "papers.cancel")
 
 
-class PapersPage(Page):
+class PapersPage(PrintingPage):
     """`open` takes a number, a `PapersWanted` or the scan of a paper.
 
     `go` carries a member to the counter whose cart is to be put right.
@@ -51,15 +51,14 @@ class PapersPage(Page):
     )
 
     def __init__(self, desk: Desk, settings: MachineSettings | None = None, printing: Printing | None = None) -> None:
-        super().__init__(desk)
+        super().__init__(
+            desk, printing or Printing(desk, lambda: printer_named(settings.now.printer if settings else ""))
+        )
         self.number = ""
         self.list = PaperList(desk)
         signed, print = self.can.button("papers.signed"), self.can.button("papers.print", "primary")
         self.preview = PaperPreview(desk, signed, print)
         self.undoing = Undoing(desk, self.preview.storno)
-        self.printing = printing or Printing(
-            desk, lambda: printer_named(settings.now.printer if settings else ""), self
-        )
         in_row(self.list, (self.preview, 1), on=self, spacing=_GAP)
         self._connect()
 
@@ -213,9 +212,8 @@ class PapersPage(Page):
         self.list.menu_wanted.connect(self._menu)
         self.preview.top.menu_wanted.connect(self._menu)
         self.undoing.closed.connect(self.enter)
-        self.undoing.corrected.connect(lambda member: self.go.emit("counter", member))
-        for say in (self.printing.say, self.preview.attached.say):
-            say.connect(self.say)
+        self.undoing.corrected.connect(self.open_counter)
+        self.preview.attached.say.connect(self.say)
 
     acts: ClassVar[Sequence["Act[PapersPage]"]] = (
         Act("papers.print", "&Print", "Ctrl+P", "printer", print_it, shows_sheet),

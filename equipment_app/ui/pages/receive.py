@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from equipment_app.domain.anchors import Anchor, PageAnchor
@@ -29,7 +28,7 @@ from equipment_app.ui.kit.form import FormStack
 from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
-from equipment_app.ui.page import Page
+from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.receiving.form import DeliveryLineForm, InvoiceForm
 from equipment_app.ui.receiving.lines import ComingRow, DeliveryLines
 from equipment_app.ui.receiving.numbers import NumbersPart, with_inventory
@@ -44,17 +43,15 @@ from equipment_app.ui.widgets.layout import in_column, in_row, stacked
 _GAP = 12
 
 
-class ReceivePage(Page):
+class ReceivePage(PrintingPage):
     """Opened from Stock. What is not received yet is kept at every step, as a cart is."""
 
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.ORDERS | Changes.SETTINGS
     tall = 1104
 
     def __init__(self, desk: Desk, sounds: Sounds, printing: Printing | None = None) -> None:
-        super().__init__(desk)
+        super().__init__(desk, printing)
         self._sounds = sounds
-        self.printing = printing or Printing(desk)
-        self.printing.setParent(self)
         self.draft, self.seen = ReceiptDraft.new(), Receiving(ReceiptDraft.new())
         self._asked, self._open, self._new, self._order = False, 0, 0, 0
         self.head, self.then, self.side = FromWhom(desk), WhatThen(), FormStack()
@@ -98,13 +95,10 @@ class ReceivePage(Page):
     def put_by(self) -> None:
         self._read_head()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back when no field holds text."""
+    def escape(self) -> bool:
+        """Back when no field holds text."""
         at = self.focusWidget()
-        if event.key() == Qt.Key.Key_Escape and not (isinstance(at, QLineEdit) and at.text()):
-            self.can.do("receive.back")
-        else:
-            super().keyPressEvent(event)
+        return not (isinstance(at, QLineEdit) and at.text()) and super().escape()
 
     # What is shown
 
@@ -276,7 +270,6 @@ class ReceivePage(Page):
         self._written()
 
     def _written(self, *_: object) -> None:
-        self.side.setCurrentWidget(self.then)
         line = self.draft.line(self._open)
         waits = line is not None and line.state is DraftState.NUMBERS
         (self.numbers.field if waits else self.lines).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -394,12 +387,11 @@ class ReceivePage(Page):
         labels, scan = self.then.labels.isChecked(), self.draft.note_file
         self._asked, self._open = False, 0
         self.reload()
-        if outcome.repeated:
-            return
-        self.head.scan.attach_to(outcome.number, scan)
-        self.printing.papers(tuple(paper.number for paper in outcome.papers))
+        self.print_made(outcome)
+        if not outcome.repeated:
+            self.head.scan.attach_to(outcome.number, scan)
         seq = outcome.entry
-        if labels and seq and self.desk.may(Right.LABELS):
+        if labels and seq and not outcome.repeated and self.desk.may(Right.LABELS):
             self.desk.ask(lambda books: queries.pieces_received(books, seq), self._print_labels, self)
 
     def _print_labels(self, ids: tuple[int, ...]) -> None:
@@ -431,10 +423,7 @@ class ReceivePage(Page):
         return bool(self.seen.orders)
 
     def go_back(self) -> None:
-        if self.side.form is not None:
-            self.side.put_away()
-            self._written()
-        else:
+        if not self.side.close_form():
             self._read_head()
             self.go.emit("stock", None)
 
@@ -442,7 +431,6 @@ class ReceivePage(Page):
         self.go.emit("import", "deliveries")
 
     def _connect(self) -> None:
-        self.printing.say.connect(self.say)
         self.head.edited.connect(self._read_head)
         self.then.placed.connect(self._read_head)
         self.head.ordered.connect(self.take_order)

@@ -1,72 +1,59 @@
 """Repairs, a tab of Stock: orders by workshop at the left; the one stood on, with what comes back, at the right."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.incidents import IncidentDraft
 from equipment_app.domain.kinds import Changes
-from equipment_app.domain.outcome import Outcome
 from equipment_app.operations import Books, resolve
 from equipment_app.operations.repair import RemindWorkshop
 from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.queries import repairs as queries
-from equipment_app.queries.check_paper import paper_of_code
-from equipment_app.queries.repairs import RepairDetails, RepairRow, RepairsOverview, RepairStage, RepairsWanted
+from equipment_app.queries.repairs import RepairDetails, RepairsOverview, RepairStage, RepairsWanted
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import Act
-from equipment_app.ui.kit.form import FormStack
+from equipment_app.ui.kit.listing import ListCard
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
-from equipment_app.ui.page import Page
 from equipment_app.ui.repairs.card import RepairCard
 from equipment_app.ui.repairs.damage import DamageList
 from equipment_app.ui.repairs.form import SendForm, Sending, ToSend, to_send
 from equipment_app.ui.repairs.list import RepairList
+from equipment_app.ui.returning import ReturningPage
 from equipment_app.ui.rights import HAND_OVER
 from equipment_app.ui.stock.tabs import StockTabs, tab_acts
-from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.layout import in_column, in_row, stacked
-from equipment_app.ui.widgets.message_bar import Message
 
 _GAP, _CARD, _TINY_LIST, _FOOT = 12, 448, 288, 52
 _DAMAGE = RepairsWanted(shown=RepairStage.INCIDENTS)
+_remind = ReturningPage.remind
 
 
-class RepairsPage(Page):
+class RepairsPage(ReturningPage):
     """`open` takes the entry of an order, a `RepairsWanted`, pieces `ToSend`, or the text of a code."""
 
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.PAPERS | Changes.CATALOGUE
     tall = 760
+    topic = "repairs"
+    card: RepairCard
 
     def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
-        super().__init__(desk)
-        self.printing = printing or Printing(desk)
-        self.printing.setParent(self)
-        self._seq = self._scanned = 0
-        self.tabs = StockTabs(self, "repairs")
-        self.list, self.damage = RepairList(desk), DamageList(desk)
-        self.card, self.nobody, self.stack = RepairCard(), Card(), stacked(self.list, self.damage)
-        self.card.lay_out(self.can)
-        self.undoing = Undoing(desk, self.card.storno)
-        self.nobody.body.addWidget(self.list.nothing)
+        super().__init__(desk, printing, RepairList(desk), RepairCard())
+        self.tabs, self.damage = StockTabs(self, "repairs"), DamageList(desk)
+        self.stack = stacked(self.list, self.damage)
         self.list.foot.setFixedHeight(_FOOT)
         self.remind_button = self.can.button("repairs.remind", icon="bell", key="F8")
         self.list.foot.row.insertWidget(0, self.can.button("repairs.send", icon="wrench", key="F7"))
         self.list.foot.row.insertWidget(1, self.remind_button)
         self.can.gate("repairs.take", self.card.take)
         self.can.gate("repairs.send", self.list.nothing.button)
-        self.right = FormStack(self.card, self.nobody)
-        self.right.setCurrentWidget(self.nobody)
         parts = in_row((self.stack, 1), self.right, spacing=_GAP)
         in_column(self.tabs, (parts, 1), on=self, spacing=_GAP)
         self._connect()
@@ -77,32 +64,26 @@ class RepairsPage(Page):
 
     def reload(self) -> None:
         self.desk.ask(queries.overview, self._show_overview, self, instead="overview")
-        self.list.reload()
         self.damage.reload()
-        if self._seq:
-            self._ask(self._seq)
+        super().reload()
 
     def open(self, argument: object) -> None:
-        if isinstance(argument, RepairsWanted):
-            self.list.narrow(argument)
-            self._turn(argument.shown)
-        elif isinstance(argument, int):
-            self._to_orders()
-            self._ask(argument)
-            self.list.show_key(argument)
-        elif isinstance(argument, ToSend):
+        if isinstance(argument, ToSend):
             self.send(argument)
-        elif isinstance(argument, str):
+            return
+        if isinstance(argument, int | str):
             self._to_orders()
+        if isinstance(argument, str):
             self._typed(argument)
+            return
+        super().open(argument)
+        if isinstance(argument, RepairsWanted):
+            self._turn(argument.shown)
 
     def where(self) -> object:
-        return _DAMAGE if self.shows_damage() else self._seq or None
+        return _DAMAGE if self.shows_damage() else super().where()
 
-    def enter(self) -> None:
-        self.list_shown().view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def list_shown(self) -> RepairList | DamageList:
+    def list_shown(self) -> ListCard[Any, Any, Any, Any]:
         return self.damage if self.shows_damage() else self.list
 
     def resized(self) -> None:
@@ -112,12 +93,6 @@ class RepairsPage(Page):
         self.remind_button.setVisible(not narrow and self.can.may("repairs.remind"))
         self.list.summary.setVisible(not narrow)
         self.right.setFixedWidth(self.width() - _TINY_LIST - _GAP if narrow else _CARD)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.enter()
-        else:
-            super().keyPressEvent(event)
 
     # Orders, or damage
 
@@ -181,11 +156,7 @@ class RepairsPage(Page):
             if not (self.stands() and self.card.tick_code(code.number)):
                 self._look_for(code.number, scan.text)
             return True
-        if isinstance(code, Anchor | PageAnchor):
-            number = partial(self._of_paper, scan)
-            self.desk.ask(lambda books: paper_of_code(books, scan.text), number, self, instead="scan")
-            return True
-        return False
+        return self.ask_for_paper(scan)
 
     def _look_for(self, code: int, text: str) -> None:
         found = partial(self._found, code, text)
@@ -201,66 +172,27 @@ class RepairsPage(Page):
 
         self.desk.ask(lambda books: _piece(books, text), show, self, instead="scan")
 
-    def _of_paper(self, scan: Any, number: str) -> None:
-        """An order that is known; any other paper is shown among the papers."""
-
-        def shown(seq: int) -> None:
-            if seq:
-                self.open(seq)
-            else:
-                self.go.emit("papers", number or scan)
-
-        self.desk.ask(lambda books: queries.order_of_paper(books, number), shown, self)
-
     def _found(self, code: int, text: str, found: tuple[int, str]) -> None:
-        """What is ticked here is not forgotten over a piece of another order."""
         seq, holder = found
-        if not seq:
-            words = self.tr("{code} is not in repair; {holder} has it.").format(code=text, holder=holder)
-            act = partial(self.go.emit, "stock", text)
-            self.say.emit(Message(words, tone="warn", action=self.tr("Show it"), act=act, topic="repairs"))
-        elif self.card.pieces and seq != self._seq:
-            act = partial(self._move_on, code, seq)
-            words = self.tr("This belongs to another order.")
-            self.say.emit(Message(words, tone="warn", action=self.tr("Show it"), act=act, topic="repairs"))
+        if seq:
+            self.bring_up(code, seq)
         else:
-            self._move_on(code, seq)
-
-    def _move_on(self, code: int, seq: int) -> None:
-        self.card.clear_ticks()
-        self._scanned = code
-        self.open(seq)
+            words = self.tr("{code} is not in repair; {holder} has it.").format(code=text, holder=holder)
+            self.warn(words, self.tr("Show it"), partial(self.go.emit, "stock", text))
 
     # The card
 
-    def _ask(self, seq: int) -> None:
-        self._seq = seq
-        self.desk.ask(lambda books: queries.repair_card(books, seq), partial(self._show, seq), self, instead="card")
+    def card_of(self, books: Books, seq: int) -> RepairDetails | None:
+        return queries.repair_card(books, seq)
 
-    def _rested(self, row: RepairRow | None) -> None:
-        if row is None:
-            self._seq = 0
-            self._stand(self.nobody)
-        elif row.seq != self._seq:
-            self._ask(row.seq)
+    def seq_of_paper(self, books: Books, number: str) -> int:
+        return queries.order_of_paper(books, number)
 
-    def _show(self, seq: int, card: RepairDetails | None) -> None:
-        if seq != self._seq:
-            return
-        if card is None:  # it was cancelled
-            self._seq = 0
-            self._stand(self.nobody)
-            return
-        self.card.show_order(card)
-        if self._scanned:
-            self.card.tick_code(self._scanned)
-            self._scanned = 0
-        self._stand(self.card)
+    def show_found(self, found: RepairDetails) -> None:
+        self.card.show_order(found)
 
-    def _stand(self, part: QWidget) -> None:
-        if self.right.form is None:
-            self.right.setCurrentWidget(part)
-        self.can.follow()
+    def belongs_elsewhere(self) -> str:
+        return self.tr("This belongs to another order.")
 
     def _show_overview(self, seen: RepairsOverview) -> None:
         pieces = self.tr("%n piece(s) in workshops", "", seen.pieces)
@@ -273,8 +205,7 @@ class RepairsPage(Page):
     # What can be done
 
     def stands(self) -> bool:
-        shown = self.card.order is not None and self.right.currentWidget() is self.card
-        return shown and not self.shows_damage()
+        return super().stands() and not self.shows_damage()
 
     def is_ready(self) -> bool:
         return self.stands() and self.card.ready()
@@ -285,55 +216,26 @@ class RepairsPage(Page):
 
     def send(self, begun: ToSend | None = None) -> None:
         pieces = begun.pieces if begun else ()
-        self.desk.ask(lambda books: (to_send(books, pieces), queries.workshops(books)), self._write, self)
+        self.desk.ask(lambda books: (to_send(books, pieces), queries.workshops(books)), self._send, self)
 
-    def _write(self, known: tuple[Sequence[Sending], Sequence[str]]) -> None:
+    def _send(self, known: tuple[Sequence[Sending], Sequence[str]]) -> None:
         self._to_orders()
-        self.right.write(SendForm(self.desk, *known), self._sent, self._closed)
-        self.can.follow()
-
-    def _sent(self, outcome: Outcome) -> None:
-        self._stand(self.card)
-        self._print(outcome)
-        self.open(outcome.entry)
-        self.enter()
-
-    def _closed(self) -> None:
-        self._stand(self.card if self._seq else self.nobody)
-        self.enter()
+        self.write(SendForm(self.desk, *known))
 
     def take(self) -> None:
         """What is ticked; the paper with both halves is printed."""
         if self.card.order is not None:
             number = str(self.card.order.order.number)
             command = TakeFromRepair(number, self.card.lines, invoice=self.card.billed())
-            self.desk.change(command, then=self._taken, owner=self)
+            self.desk.change(command, then=self.came_back, owner=self)
 
-    def _taken(self, outcome: Outcome) -> None:
-        self.card.clear_ticks()
-        self._print(outcome)
-        self.enter()
+    def last_notice(self) -> date | None:
+        return self.card.order.reminded if self.card.order else None
 
-    def _print(self, outcome: Outcome) -> None:
-        if not outcome.repeated:
-            self.printing.papers(tuple(paper.number for paper in outcome.papers))
-
-    def remind(self) -> None:
-        """A second notice within three days is asked about first."""
-        shown = self.card.order
-        if shown is None:
-            return
-        if shown.reminded is None:
-            self._remind()
-            return
-        words = self.tr("The last notice is of {day}.").format(day=formatting.day(shown.reminded))
-        act = partial(self._remind, again=True)
-        self.say.emit(Message(words, tone="warn", action=self.tr("Remind all the same"), act=act, topic="repairs"))
-
-    def _remind(self, *, again: bool = False) -> None:
+    def send_notice(self, *, again: bool = False) -> None:
         if self.card.order is not None:
             command = RemindWorkshop(str(self.card.order.order.number), again=again)
-            self.desk.change(command, then=self._print, owner=self)
+            self.desk.change(command, then=self.print_made, owner=self)
 
     def show_damage(self) -> None:
         self.open(_DAMAGE)
@@ -349,35 +251,22 @@ class RepairsPage(Page):
         if self.card.order is not None:
             self.undoing.ask(self.card.order.course[0].number, again=False)
 
-    def _menu(self, spot: QPoint) -> None:
+    def pop_up_menu(self, spot: QPoint) -> None:
         self.can.pop_up(self.card, spot, "repairs.print", "", "repairs.cancel")
 
     def _connect(self) -> None:
-        self.list.rested.connect(self._rested)
-        self.list.opened.connect(self._to_lines)
         self.list.nothing.button.clicked.connect(self.send)
         self.list.table.loaded.connect(self._counted)
         for segments in (self.list.filters["shown"], self.damage.parts):
             segments.chosen.connect(self._chosen)  # type: ignore[union-attr]
         self.damage.opened.connect(self._open_record)
-        self.card.changed.connect(self.can.follow)
-        self.card.paper_wanted.connect(self._to_paper)
-        self.card.menu_wanted.connect(self._menu)
         self.card.typed.connect(self._typed)
-        self.undoing.closed.connect(self.enter)
-        self.printing.say.connect(self.say)
-
-    def _to_lines(self, _: object) -> None:
-        self.card.things.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _to_paper(self, number: str) -> None:
-        self.go.emit("papers", number)
 
     acts: ClassVar[Sequence["Act[RepairsPage]"]] = (
         Act("repairs.send", "&Send to repair…", "F7", "wrench", send, need=HAND_OVER, short="Send to repair"),
         Act("repairs.take", "T&ake back and print", "Ctrl+Return", "package-check", take, is_ready, HAND_OVER),
         Act("repairs.all", "Select a&ll", "Ctrl+A", "", lambda page: page.card.tick_all(), stands, HAND_OVER),
-        Act("repairs.remind", "&Remind the workshop", "F8", "bell", remind, is_late, HAND_OVER, short="Remind"),
+        Act("repairs.remind", "&Remind the workshop", "F8", "bell", _remind, is_late, HAND_OVER, short="Remind"),
         Act("repairs.incidents", "&Damage", "F9", "circle-alert", show_damage, need=HAND_OVER),
         Act("repairs.print", "Pr&int the paper", "Ctrl+P", "printer", print_it, stands),
         Act("repairs.cancel", "&Cancel the last paper…", "", "ban", undo, stands, HAND_OVER),

@@ -70,7 +70,7 @@ class ReportsPage(Page):
         self.preview.taken.connect(self._taken)
         self.printing.say.connect(self.say)
         self.printing.sent.connect(self._note)
-        self.check.paper.connect(lambda number: self.go.emit("papers", number))
+        self.check.paper.connect(self.open_paper)
         self.set_context(self.tr("Print, save and verify; nothing here changes the store."))
 
     def resized(self) -> None:

@@ -410,10 +410,13 @@ class StockPage(Page):
             part.member.connect(lambda member: self.go.emit("members", member))
         for opened in (self.detail.paper, self.detail.properties.changes.papers.opened, self.thing.paper_rows.opened):
             opened.connect(lambda number: self.go.emit("papers", number))
+            part.member.connect(self.open_member)
+        for opened in (self.detail.paper, self.thing.paper_rows.opened):
+            opened.connect(self.open_paper)
         self.thing.paper_rows.undo.connect(self.undoing.ask)
         self.undoing.closed.connect(self._settled)
         for undoing in (self.undoing, self.detail.moves.undoing):
-            undoing.corrected.connect(lambda member: self.go.emit("counter", member))
+            undoing.corrected.connect(self.open_counter)
         self.detail.pieces.rested.connect(self._rested)
         self.detail.pieces.opened.connect(self._open_life)
         self.detail.properties.plans.wanted.connect(self._write_plan)

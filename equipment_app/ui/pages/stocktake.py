@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.incidents import IncidentDraft
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
@@ -21,9 +22,8 @@ from equipment_app.operations import stocktake_counts as counts
 from equipment_app.operations.stocktake import ApproveStocktake
 from equipment_app.queries import stocktake as queries
 from equipment_app.queries.filters import PapersWanted
-from equipment_app.queries.incidents import IncidentDraft
 from equipment_app.queries.stocktake import ItemRow, KindCount, PastStocktake, ResultView, ScanRow, StocktakeView
-from equipment_app.scanning.decode import PlainText, Scan, read
+from equipment_app.scanning.decode import Scan, read
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.incidents.asked import IncidentAsked
@@ -31,7 +31,7 @@ from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form import FormCard, FormStack
 from equipment_app.ui.output.files import ask_file
 from equipment_app.ui.output.printing import Printing
-from equipment_app.ui.page import Page
+from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.rights import STOCKTAKE
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.stocktake import words
@@ -70,14 +70,12 @@ def _seen(books: Books, station: str) -> _Seen:
     return _Seen(queries.stocktake_view(books), queries.result_view(books), place, kinds, None)
 
 
-class StocktakePage(Page):
+class StocktakePage(PrintingPage):
     watches: ClassVar[Changes] = Changes.STOCKTAKES | Changes.CUSTODY | Changes.CATALOGUE
     tall = 1500
 
     def __init__(self, desk: Desk, sounds: Sounds, printing: Printing | None = None) -> None:
-        super().__init__(desk)
-        self.printing = printing or Printing(desk)
-        self.printing.setParent(self)
+        super().__init__(desk, printing)
         self._sounds, self._scan = sounds, 0
         self.seen: _Seen | None = None
         self._counting = True
@@ -187,9 +185,8 @@ class StocktakePage(Page):
             return False
         if isinstance(said, Code) and said.family is Family.PLACE:
             self.open_place(scan.text)
-        elif isinstance(said, PlainText) or (isinstance(said, Code) and said.family is Family.THING):
-            text = scan.text if isinstance(said, Code) else said.readings[0]
-            (self._count if self.stack.currentWidget() is self.counting else self._find)(text)
+        elif texts := scan.looked_up(Family.THING):
+            (self._count if self.stack.currentWidget() is self.counting else self._find)(texts[0])
         else:
             return False
         return True
@@ -314,13 +311,7 @@ class StocktakePage(Page):
             self._ask_beside(form)
 
     def _ask_beside(self, form: FormCard) -> None:
-        side = self.result.side
-
-        def back(*_: object) -> None:
-            side.setCurrentWidget(self.result.settle)
-            self.enter()
-
-        side.write(form, back, back)
+        self.result.side.write(form, self.enter)
 
     # How it begins and ends
 
@@ -328,7 +319,7 @@ class StocktakePage(Page):
         self.desk.ask(offers, self._begin, self, instead="offers")
 
     def _begin(self, known: StocktakeOffers) -> None:
-        self.stack.write(StocktakeForm(self.desk, known), self._begun, self._begun)
+        self.stack.write(StocktakeForm(self.desk, known), self._begun)
 
     def _begun(self, *_: object) -> None:
         self._counting = True
@@ -338,7 +329,7 @@ class StocktakePage(Page):
         self.go.emit("papers", PapersWanted(series="IS"))
 
     def stop(self) -> None:
-        self.stack.write(StopForm(self.desk), self._begun, self._begun)
+        self.stack.write(StopForm(self.desk), self._begun)
 
     def approve(self) -> None:
         """Restates the sums first: the settlement is one entry, and undone only as a whole."""
@@ -386,13 +377,10 @@ class StocktakePage(Page):
             self._print(partial(_blind, place=self.seen.place), self.tr("Empty sheet"))
 
     def _print(self, make: Any, title: str) -> None:
-        show = partial(self._choose_printer, title)
+        show = partial(self.print_content, title)
         self.desk.work(
             lambda database, _progress: database.ask(make), show, self, title=self.tr("Preparing the papers")
         )
-
-    def _choose_printer(self, title: str, content: bytes) -> None:
-        self.printing.choose_for_document(content, title)
 
     # When what can be done
 
@@ -421,7 +409,6 @@ class StocktakePage(Page):
         self.can.follow()
 
     def _connect(self) -> None:
-        self.printing.say.connect(self.say)
         self.nothing.button.clicked.connect(self.new)
         self.past.clicked.connect(self.show_past)
         board = self.counting

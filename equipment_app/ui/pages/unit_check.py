@@ -287,6 +287,6 @@ class UnitCheckPage(Page):
         self.start.resumed.connect(self.resume)
         self.start.dropped.connect(lambda check: self.desk.change(DropCheck(check)))
         self.start.lists.say.connect(self.say)
-        self.start.lists.member.connect(lambda member: self.go.emit("members", member))
-        self.start.lists.paper.connect(lambda number: self.go.emit("papers", number))
+        self.start.lists.member.connect(self.open_member)
+        self.start.lists.paper.connect(self.open_paper)
         self.printing.say.connect(self.say, Qt.ConnectionType.QueuedConnection)

@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.attachments import FileSubject, What
-from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.codes import Family
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
@@ -20,14 +18,13 @@ from equipment_app.operations.lines import Line
 from equipment_app.operations.write_off import ChangeWriteOff, ProposedItem, lines_of
 from equipment_app.queries import write_offs as queries
 from equipment_app.queries.write_offs import Discarded, WriteOffDetails, WriteOffItem, WriteOffRow
-from equipment_app.scanning.decode import PlainText
 from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form import FormCard, FormStack
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
-from equipment_app.ui.page import Page
+from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.rights import DISPOSE, PAPERS
 from equipment_app.ui.widgets.layout import in_row
 from equipment_app.ui.write_offs.card import WriteOffCard
@@ -38,7 +35,7 @@ from equipment_app.ui.write_offs.side import WIDTH, WriteOffSide
 _GAP, _NARROW_SIDE = 12, 264
 
 
-class WriteOffsPage(Page):
+class WriteOffsPage(PrintingPage):
     """`open` takes the entry of a proposal or its number, or the ids of things that are to be proposed."""
 
     watches: ClassVar[Changes] = (
@@ -47,9 +44,7 @@ class WriteOffsPage(Page):
     tall = 900
 
     def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
-        super().__init__(desk)
-        self.printing = printing or Printing(desk)
-        self.printing.setParent(self)
+        super().__init__(desk, printing)
         self._seq = 0
         self.draft: tuple[ProposedItem, ...] | None = None
         """What is to be proposed, while a proposal is being made."""
@@ -101,12 +96,6 @@ class WriteOffsPage(Page):
 
     def enter(self) -> None:
         self.card.begin()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.can.do("writeoff.back")
-        else:
-            super().keyPressEvent(event)
 
     @property
     def number(self) -> str:
@@ -176,14 +165,12 @@ class WriteOffsPage(Page):
 
     def take_scan(self, scan: Any) -> bool:
         """A piece is added, or presented to the commission once it is decided."""
-        said = scan.meaning
-        code = isinstance(said, Code) and said.family is Family.THING
-        if not self.isVisible() or self.right.form is not None or not (code or isinstance(said, PlainText)):
+        texts = scan.looked_up(Family.THING)
+        if not self.isVisible() or self.right.form is not None or not texts:
             return False
         if self.stage in (WriteOffStage.DONE, WriteOffStage.REFUSED):
             return False
-        text = scan.text if isinstance(said, Code) else said.readings[0]
-        self.take(text)
+        self.take(texts[0])
         return True
 
     def take(self, text: str) -> None:
@@ -251,15 +238,10 @@ class WriteOffsPage(Page):
 
     def _added(self, item: ProposedItem) -> None:
         self._put((*(self.draft or ()), item))
-        self.right.put_away()
-        self._closed()
+        self.right.close_form()
 
     def _write(self, form: FormCard) -> None:
-        self.right.write(form, self._closed, self._closed)
-
-    def _closed(self, *_: object) -> None:
-        self.right.setCurrentWidget(self.side)
-        self.enter()
+        self.right.write(form, self.enter)
 
     def present(self, row: WriteOffItem) -> None:
         if row.line.here and not row.line.seen:
@@ -297,10 +279,9 @@ class WriteOffsPage(Page):
 
     def go_back(self) -> None:
         """From a form to the steps, from one to the list, from the list to the stock."""
-        if self.right.form is not None:
-            self.right.put_away()
-            self._closed()
-        elif self.seen is not None or self.draft is not None:
+        if self.right.close_form():
+            return
+        if self.seen is not None or self.draft is not None:
             self._seq, self.seen, self.draft = 0, None, None
             self.notice.hide()
             self._turn()
@@ -316,8 +297,7 @@ class WriteOffsPage(Page):
         self.desk.change(command, then=self._carried_out, owner=self)
 
     def _carried_out(self, outcome: Outcome) -> None:
-        if not outcome.repeated:
-            self.printing.papers(tuple(paper.number for paper in outcome.papers))
+        self.print_made(outcome)
         if self.seen is None:
             self.draft = None
             self._stand(outcome.entry)
@@ -331,13 +311,10 @@ class WriteOffsPage(Page):
         found = seen.found
         if found.decision is None:
             title = self.tr("Proposal {number}").format(number=found.number)
-            self.desk.ask(partial(_proposal, seq=found.seq), partial(self._print, title), self)
+            self.ask_to_print(title, partial(_proposal, seq=found.seq))
             return
         last = found.disposals[-1] if found.disposals else found.decision
         self.printing.choose_for_paper(last.number)
-
-    def _print(self, title: str, content: bytes) -> None:
-        self.printing.choose_for_document(content, title)
 
     def is_one(self) -> bool:
         return self.seen is not None or self.draft is not None
@@ -350,8 +327,7 @@ class WriteOffsPage(Page):
         return self.draft is not None or self.stage is WriteOffStage.PROPOSED
 
     def _connect(self) -> None:
-        for say in (self.printing.say, self.attached.say):
-            say.connect(self.say)
+        self.attached.say.connect(self.say)
         self.card.list.opened.connect(self._opened)
         self.lines.presented.connect(self.present)
         self.lines.removed.connect(self._remove)

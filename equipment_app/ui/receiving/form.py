@@ -7,13 +7,14 @@ from typing import Any
 from equipment_app import measures
 from equipment_app.domain.deliveries import rate
 from equipment_app.domain.receipt_draft import ComingLine
-from equipment_app.measures import crowns, hellers
+from equipment_app.measures import crowns
 from equipment_app.operations.receive import AddInvoice
 from equipment_app.queries.receiving import Receiving
 from equipment_app.store.records.catalogue import Article
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.kit.form import Day, FormCard, FormChoice, FormLine, Tick
+from equipment_app.ui.kit.form import Day, FormCard, FormChoice, FormLine, Money, Tick, WholeNumber
+from equipment_app.ui.receiving.lines import MOST
 
 
 class DeliveryLineForm(FormCard):
@@ -57,12 +58,10 @@ class DeliveryLineForm(FormCard):
         )
         self.sized = FormChoice[str](self.tr("Size"), [("", "–")], 112)
         came = str(line.came) if line else ""
-        self.came = FormLine(self.tr("Came"), 96, needed=True, text=came, wrong=self._wrong_count, figures=True)
-        self.pack = FormLine(self.tr("In a pack"), 96, wrong=self._wrong_pack, figures=True)
-        price = crowns(line.price) if line and line.price is not None else ""
-        self.price = FormLine(self.tr("Price with VAT, CZK"), 132, text=price, wrong=self._wrong_price, figures=True)
-        net = crowns(line.net) if line and line.net is not None else ""
-        self.net = FormLine(self.tr("Without VAT"), 112, text=net, wrong=self._wrong_net, figures=True)
+        self.came = WholeNumber(self.tr("Came"), MOST, 96, needed=True, text=came)
+        self.pack = WholeNumber(self.tr("In a pack"), MOST, 96)
+        self.price = Money(self.tr("Price with VAT, CZK"), 132, amount=line.price if line else None)
+        self.net = Money(self.tr("Without VAT"), 112, amount=line.net if line else None, wrong=self._wrong_net)
         own = str(line.vat) if line and line.vat is not None else ""
         self.vat = FormLine(self.tr("VAT, %"), 64, text=own, hint=str(seen.vat), wrong=self._wrong_rate, figures=True)
         self.place = FormLine(self.tr("Place"), 112, text=line.place if line else "", known=seen.places)
@@ -100,49 +99,31 @@ class DeliveryLineForm(FormCard):
         unknown = left and self.article.value and self.chosen is None
         return self.tr("The catalogue has no such article; add it there first") if unknown else ""
 
-    def _wrong_count(self, left: bool) -> str:
-        return self.tr("A whole number, such as 12") if self.came.value and self._count() is None else ""
-
-    def _wrong_pack(self, left: bool) -> str:
-        return self.tr("A whole number, such as 12") if self.pack.value and not self.pack.value.isdecimal() else ""
-
-    def _wrong_price(self, left: bool) -> str:
-        wrong = left and self.price.value and hellers(self.price.value) is None
-        return self.tr("An amount, such as 1 290,50") if wrong else ""
-
     def _wrong_net(self, left: bool) -> str:
-        net, price = hellers(self.net.value), hellers(self.price.value)
-        if left and self.net.value and net is None:
-            return self.tr("An amount, such as 1 290,50")
+        net, price = self.net.amount, self.price.amount
         return self.tr("More than with VAT") if left and net and price is not None and net > price else ""
 
     def _wrong_rate(self, left: bool) -> str:
         return self.tr("A whole number, such as 12") if self.vat.value and rate(self.vat.value) is None else ""
 
-    def _count(self) -> int | None:
-        """Units: what was typed, times what is in a pack, where packs came."""
-        if not self.came.value.isdecimal():
-            return None
-        pack = int(self.pack.value) if self.pack.value.isdecimal() else 0
-        return int(self.came.value) * max(1, pack)
-
     def command(self) -> Any:
-        article, count = self.chosen, self._count()
-        if article is None or count is None or (not self.sized.value and len(self._sizes.get(article.scheme, ())) > 1):
+        article, numbers = self.chosen, (self.came, self.pack)
+        sized = article and (self.sized.value or len(self._sizes.get(article.scheme, ())) <= 1)
+        if article is None or not sized or self.came.empty() or any(one.wrong(left=True) for one in numbers):
             return None
         return {
             "article": article.id,
             "size": self.sized.value,
-            "came": count,
+            "came": self.came.number * max(1, self.pack.number),
             "numbered": article.numbered and self.numbered.value,
-            "price": hellers(self.price.value) if self.price.value else None,
-            "net": hellers(self.net.value) if self.net.value else None,
+            "price": self.price.amount,
+            "net": self.net.amount,
             "vat": rate(self.vat.value),
             "place": self.place.value,
             "batch": self.batch.value,
             "expiry": self.expiry.day.isoformat() if self.expiry.day else "",
             "warranty": self.warranty.day.isoformat() if self.warranty.day else "",
-            "pack": int(self.pack.value or 0),
+            "pack": self.pack.number,
         }
 
     def _send(self, command: Any) -> None:

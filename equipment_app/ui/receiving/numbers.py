@@ -14,7 +14,7 @@ from equipment_app.ui.look.theme import SMALL, TITLE
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.card import PAD
-from equipment_app.ui.widgets.field import LineField
+from equipment_app.ui.widgets.code_field import CodeField
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import in_column, in_row
 from equipment_app.ui.widgets.progress import Bar
@@ -101,9 +101,8 @@ class NumbersPart(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.field = LineField(icon="scan-line", height=40)
-        self.field.setPlaceholderText(self.tr("Scan the next serial number…"))
-        self.field.setAccessibleName(self.tr("Serial number"))
+        hint, name = self.tr("Scan the next serial number…"), self.tr("Serial number")
+        self.field = CodeField(hint, name=name, icon="scan-line")
         self.count, self.of = Label(size=TITLE, bold=True, figures=True), Label(token="quiet")
         self.left, self.bar = Label(size=SMALL, token="quiet"), Bar()
         self.list = PieceNumbers()
@@ -115,14 +114,8 @@ class NumbersPart(QWidget):
         top = in_row((self.field, 3), (counts, 2), margins=(PAD, 10, PAD, 10), spacing=PAD)
         foot = in_row((self.told, 1), self.paste, margins=(PAD, 6, PAD, 6), spacing=8)
         in_column(top, (self.list, 1), foot, on=self)
-        self.field.returnPressed.connect(self._entered)
+        self.field.entered.connect(self.scanned)
         self.paste.clicked.connect(self.paste_numbers)
-
-    def _entered(self) -> None:
-        text = self.field.text().strip()
-        if text:
-            self.field.clear()
-            self.scanned.emit(text)
 
     def paste_numbers(self) -> None:
         text = QGuiApplication.clipboard().text()

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QPoint, Signal
 
 from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.repairs import DEAR, EXCHANGED, OUTCOMES, REPAIRED, WORKS, outcome_of, percent
@@ -14,18 +14,20 @@ from equipment_app.operations.lines import Line
 from equipment_app.operations.take_from_repair import Repaired
 from equipment_app.queries.repairs import RepairDetails, RepairStep
 from equipment_app.store.records.repairs import CameBack, SentLine
+from equipment_app.store.records.things import Thing
 from equipment_app.ui import formatting
 from equipment_app.ui.i18n import language
 from equipment_app.ui.kit.acts import Acts
-from equipment_app.ui.kit.form import Day, FormLine
-from equipment_app.ui.kit.listing import PlainList
+from equipment_app.ui.kit.form import Day, FormLine, Money
 from equipment_app.ui.look.cells import Chip, Choice, Glyph, Group, Text, quiet
 from equipment_app.ui.look.theme import LARGE, SMALL
+from equipment_app.ui.returning import ReturningCard, ReturningRows
 from equipment_app.ui.tables.table import Column
-from equipment_app.ui.widgets.button import Button, IconButton, Menu
-from equipment_app.ui.widgets.card import PAD, Card, Fact, FactGrid, Notice, Strip
-from equipment_app.ui.widgets.entry_rows import Section, SectionRow, StornoStrip
-from equipment_app.ui.widgets.field import Field, LineField
+from equipment_app.ui.widgets.button import Menu
+from equipment_app.ui.widgets.card import PAD, Fact, FactGrid, Notice, Strip
+from equipment_app.ui.widgets.code_field import CodeField
+from equipment_app.ui.widgets.entry_rows import SectionRow
+from equipment_app.ui.widgets.field import Field
 from equipment_app.ui.widgets.label import ChipLabel, Label
 from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 
@@ -56,20 +58,31 @@ class RepairLine:
     back: CameBack | None = None
 
     @property
+    def thing(self) -> Thing:
+        return self.sent.thing
+
+    @property
+    def out(self) -> int:
+        return self.sent.out
+
+    @property
+    def returned(self) -> bool:
+        return self.back is not None
+
+    @property
+    def line(self) -> int:
+        return self.sent.n
+
+    @property
     def key(self) -> tuple[int, int, int]:
         return (self.sent.n, self.back.seq, self.back.n) if self.back else (self.sent.n, 0, 0)
 
 
-class OrderLines(PlainList[RepairLine]):
-    """Space ticks the current row, plus and minus change how many come back; Alt+Down asks for the outcome."""
-
-    ticked = Signal(object)
-    counted = Signal(object, int)
+class OrderLines(ReturningRows[RepairLine]):
+    """Alt+Down asks for the outcome."""
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Items of the order"), self._columns(), lambda row: row.key, row_height=36)
-        self.bold_column = 1
-        self.clicked.connect(self._clicked)
+        super().__init__(self.tr("Items of the order"), self._columns())
 
     def _columns(self) -> Sequence[Column[RepairLine]]:
         return (
@@ -96,20 +109,6 @@ class OrderLines(PlainList[RepairLine]):
             return Text(self.tr("waits for a scan"), token="accent")
         return Choice(outcome_of(row.work, row.coming.outcome).said(language()))
 
-    def _clicked(self, index: QModelIndex) -> None:
-        row = self.table.row(index)
-        if index.column() == 0 and not isinstance(row, Group):
-            self.ticked.emit(row)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        row, key = self.current_row(), event.key()
-        if row is not None and key == Qt.Key.Key_Space:
-            self.ticked.emit(row)
-        elif row is not None and key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
-            self.counted.emit(row, 1 if key == Qt.Key.Key_Plus else -1)
-        else:
-            super().keyPressEvent(event)
-
 
 def _tick(row: RepairLine) -> Glyph:
     if row.back:
@@ -127,41 +126,28 @@ def _price(row: RepairLine) -> Text:
     return quiet("–") if price is None else Text(crowns(price), figures=True)
 
 
-class RepairCard(Card):
-    """What is ticked is kept while the same order is shown. `changed`: what comes back is something else now."""
-
-    changed = Signal()
-    paper_wanted = Signal(str)
-    menu_wanted = Signal(QPoint)
+class RepairCard(ReturningCard[RepairLine]):
     typed = Signal(str)
     """A code was typed into the field of scans."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(OrderLines())
         self.order: RepairDetails | None = None
-        self._coming: dict[int, ComingBack] = {}
         self._filling = False
         self._name, self._chip = Label(size=LARGE, bold=True, elide=True), ChipLabel()
-        self.paper, self.more = Button(icon="file-text"), IconButton("ellipsis", self.tr("More"))
         self._facts, self._said = FactGrid(3), Label(token="quiet", wrap=True, size=SMALL)
-        self.scan, self._count = LineField(icon="scan-barcode", height=36), Label(bold=True, figures=True)
-        self.scan.setPlaceholderText(self.tr("Scan an item that came back…"))
-        self.scan.setAccessibleName(self.scan.placeholderText())
-        self.things, self.storno = OrderLines(), StornoStrip()
-        self.price = FormLine(self.tr("Price with VAT, CZK"), 116, figures=True)
+        self.scan = CodeField(self.tr("Scan an item that came back…"), 36)
+        self._count = Label(bold=True, figures=True)
+        self.price = Money(self.tr("Price with VAT, CZK"), 116)
         self.warranty = Day(self.tr("Warranty until"), 128)
         self.serial = FormLine(self.tr("Serial number of the new piece"))
         self.remark = FormLine(self.tr("What was done"))
         self.invoice = FormLine(self.tr("Workshop's invoice"), hint=self.tr("also later"))
         self._total = Label(bold=True, figures=True)
         self.dear, self._sentence = Notice(), Label(size=SMALL, token="quiet", wrap=True)
-        self.course = Section(line=False)
-        self.course.title.setText(self.tr("Course"))
-        self.course.link.hide()
         self._connect()
 
-    def lay_out(self, can: Acts[object]) -> None:
-        """With the buttons of the page's acts."""
+    def lay_out(self, can: Acts[Any]) -> None:
         head = Strip("below", (self._name, 1), self._chip, self.more, height=48, spacing=8)
         under = in_row((self._said, 1), self.paper, spacing=8)
         facts = Strip("below", (in_column(self._facts, under, margins=(0, 8, 0, 8), spacing=6), 1))
@@ -203,12 +189,8 @@ class RepairCard(Card):
                 remark=one.remark,
             )
             for line in (order.lines if order else ())
-            if (one := self._coming.get(line.n))
+            if (one := self.ticks.get(line.n))
         )
-
-    @property
-    def pieces(self) -> int:
-        return sum(one.quantity for one in self._coming.values())
 
     def wrong(self) -> bool:
         """A price or a day that is none, or no number of the piece that came instead."""
@@ -216,7 +198,7 @@ class RepairCard(Card):
             bool(one.price and hellers(one.price) is None)
             or bool(one.warranty and formatting.read_day(one.warranty) is None)
             or (one.outcome == EXCHANGED and not one.serial and self._numbered(n))
-            for n, one in self._coming.items()
+            for n, one in self.ticks.items()
         )
 
     def ready(self) -> bool:
@@ -230,69 +212,29 @@ class RepairCard(Card):
 
     def show_order(self, order: RepairDetails) -> None:
         same = self.order is not None and self.order.order.seq == order.order.seq
-        out = {line.n: line.out for line in order.order.lines if line.out}
-        kept = {n: replace(one, quantity=min(one.quantity, out[n])) for n, one in self._coming.items() if n in out}
-        self.order, self._coming = order, kept if same else {}
-        if not same:
-            self.storno.turn_away()
+        self.order = order
+        self.keep_ticks({line.n: line.out for line in order.order.lines}, same=same)
         if not same or not self.invoice.value:
             self.invoice.put(order.invoice)
         self._show_head(order)
         self.course.show_rows([self._step(step) for step in order.course])
-        self._show_things()
+        self.show_things()
         if not same:
             self.things.show_first()
 
-    def clear_ticks(self) -> None:
-        self._coming = {}
-        self._show_things()
-
-    def tick(self, row: RepairLine, *, on: bool | None = None) -> None:
-        n = row.sent.n
-        if row.back:
-            return
-        if on or (on is None and n not in self._coming):
-            self._coming.setdefault(n, ComingBack(row.sent.out))
-        else:
-            self._coming.pop(n, None)
-        self._show_things()
-
-    def tick_code(self, number: int) -> bool:
-        """A piece of this order was scanned. False: it is none that is out."""
-        row = next((row for row in self._out() if row.sent.thing.number == number), None)
-        if row is not None:
-            self.tick(row, on=True)
-            self.things.show_row(row.key)
-            self.things.light(row.key)
-        return row is not None
+    def whole(self, row: RepairLine) -> ComingBack:
+        return ComingBack(row.sent.out)
 
     def tick_thing(self, thing: int) -> bool:
-        """The same of a thing that was typed."""
-        row = next((row for row in self._out() if row.sent.thing.id == thing), None)
+        """The same as `tick_code`, of a thing that was typed."""
+        row = next((row for row in self.rows_out() if row.thing.id == thing), None)
         if row is not None:
-            self.tick(row, on=True)
-            self.things.show_row(row.key)
+            self.tick_row(row)
         return row is not None
 
-    def tick_all(self) -> None:
-        for row in self._out():
-            self._coming.setdefault(row.sent.n, ComingBack(row.sent.out))
-        self._show_things()
-
-    def count(self, row: RepairLine, more: int) -> None:
-        n, now = row.sent.n, self._coming.get(row.sent.n)
-        if row.back or row.sent.thing.number is not None:
-            return
-        wanted = min(row.sent.out, (now.quantity if now else 0) + more)
-        if wanted < 1:
-            self._coming.pop(n, None)
-        else:
-            self._coming[n] = replace(now or ComingBack(1), quantity=wanted)
-        self._show_things()
-
     def _end(self, row: RepairLine, outcome: str) -> None:
-        self._coming[row.sent.n] = replace(self._coming.get(row.sent.n, ComingBack(row.sent.out)), outcome=outcome)
-        self._show_things()
+        self.ticks[row.line] = replace(self.ticks.get(row.line, self.whole(row)), outcome=outcome)
+        self.show_things()
 
     def _choose(self, row: RepairLine, _column: int, spot: QPoint) -> None:
         menu = Menu(self.things)
@@ -333,7 +275,7 @@ class RepairCard(Card):
             serial=self.serial.value,
             remark=self.remark.value,
         )
-        self._coming[row.sent.n] = said
+        self.ticks[row.sent.n] = said
         self.things.table.update_row(replace(row, coming=said))
         self._judge(replace(row, coming=said))
         self._say()
@@ -342,10 +284,8 @@ class RepairCard(Card):
         """What is wrong with the fields, and what the repair costs of the price."""
         assert row.coming is not None
         price, worth = hellers(row.coming.price), row.sent.thing.price
-        wrong = bool(row.coming.price) and price is None
-        self._fields[self.price].set_error(self.tr("Enter an amount such as 2350 or 2350,50.") if wrong else "")
-        late = bool(row.coming.warranty) and formatting.read_day(row.coming.warranty) is None
-        self._fields[self.warranty].set_error(self.tr("Enter a date such as 28. 8. 2027") if late else "")
+        for part in (self.price, self.warranty):
+            self._fields[part].set_error(part.wrong(left=True))
         share = percent(price, worth and worth * row.coming.quantity)
         said = self.tr("{percent} % of the purchase price. Not worth it: choose that outcome, and it is written off.")
         self.dear.say(said.format(percent=share) if share > DEAR else "", "warn")
@@ -356,12 +296,12 @@ class RepairCard(Card):
         order = self.order.order if self.order else None
         return any(line.n == n and line.thing.number is not None for line in (order.lines if order else ()))
 
-    def _out(self) -> list[RepairLine]:
+    def rows_out(self) -> list[RepairLine]:
         if self.order is None:
             return []
         shown, faults = self.order.order, self.order.faults
         return [
-            RepairLine(line, faults.get(line.n, ""), shown.work, self._coming.get(line.n))
+            RepairLine(line, faults.get(line.n, ""), shown.work, self.ticks.get(line.n))
             for line in shown.lines
             if line.out
         ]
@@ -374,19 +314,19 @@ class RepairCard(Card):
         rows = [RepairLine(sent[one.line], _instead(one), shown.work, back=one) for one in shown.back]
         return [Group(self.tr("Returned before"), formatting.money(shown.price)), *rows]
 
-    def _show_things(self) -> None:
+    def show_things(self) -> None:
         row = self.things.current_row()
-        self.things.show_rows([*self._out(), *self._returned()])
+        self.things.show_rows([*self.rows_out(), *self._returned()])
         if row is not None:
             self.things.show_row(row.key)
         self._rested()
         self._say()
 
     def _say(self) -> None:
-        out, back = sum(row.sent.out for row in self._out()), self.pieces
+        out, back = sum(row.sent.out for row in self.rows_out()), self.pieces
         self._top.setVisible(out > 0)
         self._count.setText(formatting.out_of(back, out))
-        self._total.setText(crowns(sum(hellers(one.price) or 0 for one in self._coming.values())))
+        self._total.setText(crowns(sum(hellers(one.price) or 0 for one in self.ticks.values())))
         self._bill.setVisible(bool(self.order and (back or self.order.order.back)))
         self.take.setText(self.tr("Take back %n pc(s)", "", back) if back else self.tr("Take back"))
         if not back and self.ready():
@@ -436,27 +376,12 @@ class RepairCard(Card):
         return SectionRow(words, KINDS[step.kind].icon, below=below, aside=money, act=act, key=step.number)
 
     def _connect(self) -> None:
-        self.things.ticked.connect(self.tick)
-        self.things.counted.connect(self.count)
         self.things.choice_wanted.connect(self._choose)
         self.things.current_changed.connect(self._rested)
         for part in (self.price, self.warranty, self.serial, self.remark):
             part.textChanged.connect(self._edited)
         self.invoice.textChanged.connect(self._say)
-        self.scan.returnPressed.connect(self._send_typed)
-        self.paper.clicked.connect(self._want_paper)
-        self.more.clicked.connect(self._want_menu)
-
-    def _send_typed(self) -> None:
-        if text := self.scan.text().strip():
-            self.scan.clear()
-            self.typed.emit(text)
-
-    def _want_paper(self) -> None:
-        self.paper_wanted.emit(self.paper.text())
-
-    def _want_menu(self) -> None:
-        self.menu_wanted.emit(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        self.scan.entered.connect(self.typed)
 
 
 def _instead(one: CameBack) -> str:

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from equipment_app import measures
 from equipment_app.domain.repairs import WORKS
 from equipment_app.operations import Command, resolve
 from equipment_app.operations.lines import Line
@@ -19,11 +18,12 @@ from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
-from equipment_app.ui.kit.form import Day, FormCard, FormChoice, FormLine
+from equipment_app.ui.kit.form import Day, FormCard, FormChoice, FormLine, Money
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Cross, Text, quiet
 from equipment_app.ui.tables.table import Column
-from equipment_app.ui.widgets.field import Field, LineField
+from equipment_app.ui.widgets.code_field import CodeField
+from equipment_app.ui.widgets.field import Field
 from equipment_app.ui.widgets.layout import in_column
 
 _DAYS = 21
@@ -109,19 +109,18 @@ class SendForm(FormCard):
         self.until.needed = True
         works = [(key, words.said(language())) for key, words in WORKS.items()]
         self.work = FormChoice(self.tr("Kind"), works, 168)
-        self.estimate = FormLine(self.tr("Estimate, CZK"), 104, figures=True, wrong=self._wrong_money)
+        self.estimate = Money(self.tr("Estimate, CZK"), 104)
         self.reference = FormLine(self.tr("Number of the order or claim"))
         self.theirs = FormLine(self.tr("Who takes it over"), hint=self.tr("name, function"))
         self.fault = FormLine(self.tr("What is wrong with the item"))
-        self.code, self.rows = LineField(icon="scan-barcode", height=40), SendingRows()
-        self.code.setPlaceholderText(self.tr("Scan an item, or type its code and press Enter…"))
-        self.code.setAccessibleName(self.code.placeholderText())
+        self.code = CodeField(self.tr("Scan an item, or type its code and press Enter…"))
+        self.rows = SendingRows()
         self.fault_field = Field(self.fault, self.fault.words)
         below = QWidget()
         in_column(self.code, self.rows, self.fault_field, on=below, margins=(16, 8, 16, 8), spacing=8)
         rows = ((self.workshop,), (self.until, self.work, self.estimate), (self.reference, self.theirs))
         self.build(self.tr("Send to repair"), self.tr("Send and print"), rows, below=below)
-        self.code.returnPressed.connect(self._typed)
+        self.code.entered.connect(self.take)
         self.fault.textChanged.connect(self._name_fault)
         self.rows.dropped.connect(self._drop)
         self.rows.current_changed.connect(self._stand)
@@ -146,7 +145,7 @@ class SendForm(FormCard):
             until,
             tuple(one.line for one in self._lines),
             self.work.value,
-            estimate=self._money(),
+            estimate=self.estimate.amount,
             reference=self.reference.value,
             theirs=self.theirs.value,
         )
@@ -162,11 +161,6 @@ class SendForm(FormCard):
             known = replace(one, place=max((it.place for it in self._lines), default=0) + 1)
             self._lines.append(known)
         self._show(known)
-
-    def _typed(self) -> None:
-        if text := self.code.text().strip():
-            self.code.clear()
-            self.take(text)
 
     def _drop(self, row: Sending) -> None:
         self._lines = [one for one in self._lines if one.place != row.place]
@@ -192,10 +186,3 @@ class SendForm(FormCard):
         said = replace(row, line=replace(row.line, remark=self.fault.value))
         self._lines = [said if one.place == row.place else one for one in self._lines]
         self.rows.table.update_row(said)
-
-    def _wrong_money(self, left: bool) -> str:
-        wrong = left and bool(self.estimate.value) and self._money() is None
-        return self.tr("Enter an amount such as 2350 or 2350,50.") if wrong else ""
-
-    def _money(self) -> int | None:
-        return measures.hellers(self.estimate.value)

@@ -10,7 +10,6 @@ from equipment_app.queries import repairs as queries
 from equipment_app.queries.repairs import RepairMatches, RepairRow, RepairStage, RepairsWanted
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting, rights
-from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
 from equipment_app.ui.kit.listing import Filter, ListCard
 from equipment_app.ui.look.cells import Chip, Group, Text, quiet
@@ -27,9 +26,6 @@ class RepairList(ListCard[RepairsWanted, RepairMatches, int, RepairRow]):
 
     first, sort = RepairsWanted(), "workshop"
     empty_picture, empty_inside, row_height = "wrench", False, 36
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
 
     def words(self) -> tuple[str, str]:
         return self.tr("Repairs"), self.tr("Workshop, item or number")

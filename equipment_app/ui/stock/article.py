@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.collation import sort_key
@@ -31,7 +31,7 @@ from equipment_app.ui.widgets.button import Button, IconButton, Menu
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.field import SearchField
 from equipment_app.ui.widgets.label import ChipLabel, Label, found
-from equipment_app.ui.widgets.layout import fill, in_column, in_row
+from equipment_app.ui.widgets.layout import fill, in_column, in_row, turn
 from equipment_app.ui.widgets.segmented import Segment, Tabs
 
 HEIGHT = 68
@@ -104,7 +104,6 @@ GAP = 12
 _WAITING, _WAITING_NARROW, _ARRIVED = 312, 240, 374
 """Widths of the two lists under the sizes: what arrived is wanted whole."""
 _UNDER_EACH_OTHER = 460
-_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class ArticleDetail(draw.Painted):
@@ -179,7 +178,7 @@ class ArticleDetail(draw.Painted):
 
     def resized(self) -> None:
         narrow = self.width() < _UNDER_EACH_OTHER
-        self._row.setDirection(_DOWN if narrow else _ACROSS)
+        turn(self._row, down=narrow)
         self.waiting.setMinimumWidth(0)
         self.waiting.setMaximumWidth(self.width())
         if not narrow:

@@ -20,42 +20,22 @@ def _edit_many(page: Any) -> None:
     page.write_article(lambda known: ArticlesForm(page.desk, page.articles.listed(), page.detail.card.article, known))
 
 
+def _edit(page: Any) -> None:
+    page.edit_article()
+
+
+def _retire(page: Any) -> None:
+    page.retire()
+
+
+def _shown(page: Any) -> bool:
+    return page.detail.card is not None
+
+
 ARTICLE_ACTS: Sequence[Act[Any]] = (
-    Act("stock.add", "Add a&n article…", "Ctrl+Shift+N", "plus", do=_add, need=CATALOGUE),
-    Act(
-        "stock.properties",
-        "E&dit the article",
-        icon="pencil",
-        do=lambda page: page.edit_article(),
-        when=lambda page: page.detail.card is not None,
-        need=CATALOGUE,
-        menu=ITEM,
-    ),
-    Act(
-        "stock.many",
-        "Edit &several articles…",
-        icon="list-checks",
-        do=_edit_many,
-        when=lambda page: page.detail.card is not None,
-        need=CATALOGUE,
-        menu=ITEM,
-    ),
-    Act(
-        "stock.merge",
-        "Mer&ge with another article…",
-        icon="layers",
-        do=_merge,
-        when=lambda page: page.detail.card is not None,
-        need=CATALOGUE,
-        menu=ITEM,
-    ),
-    Act(
-        "stock.retire",
-        "&Retire the article",
-        icon="ban",
-        do=lambda page: page.retire(),
-        when=lambda page: page.detail.card is not None,
-        need=CATALOGUE,
-        menu=ITEM,
-    ),
+    Act("stock.add", "Add a&n article…", "Ctrl+Shift+N", "plus", _add, need=CATALOGUE),
+    Act("stock.properties", "E&dit the article", "", "pencil", _edit, _shown, CATALOGUE, menu=ITEM),
+    Act("stock.many", "Edit &several articles…", "", "list-checks", _edit_many, _shown, CATALOGUE, menu=ITEM),
+    Act("stock.merge", "Mer&ge with another article…", "", "layers", _merge, _shown, CATALOGUE, menu=ITEM),
+    Act("stock.retire", "&Retire the article", "", "ban", _retire, _shown, CATALOGUE, menu=ITEM),
 )

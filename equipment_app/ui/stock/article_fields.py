@@ -5,46 +5,24 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from equipment_app.measures import hellers, money
+from equipment_app.measures import money
 from equipment_app.operations.articles import NUMBERS
 from equipment_app.store.records.catalogue import Article
-from equipment_app.ui.kit.form import Editor, FormLine, Tick
+from equipment_app.ui.kit.form import Editor, FormLine, Money, Tick, WholeNumber
 
 translate = QCoreApplication.translate
 
 
-class WholeNumber(FormLine):
-    """Up to `most`; empty is none."""
-
-    def __init__(self, words: str, most: int) -> None:
-        super().__init__(words, figures=True)
-        self._most = most
+class Crowns(Money):
+    """The price of an article; `number` is 0 of nothing."""
 
     @property
     def number(self) -> int:
-        return int(self.value or 0)
+        return self.amount or 0
 
     def wrong(self, left: bool) -> str:
-        text = self.value
-        if not text or (text.isascii() and text.isdecimal() and int(text) <= self._most):
-            return ""
-        return self.tr("A whole number up to {most}").format(most=self._most)
-
-
-class Crowns(FormLine):
-    """An amount of money in korunas; `number` is in haléře."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words, figures=True)
-
-    @property
-    def number(self) -> int:
-        return hellers(self.value) or 0
-
-    def wrong(self, left: bool) -> str:
-        most, said = NUMBERS["price"], hellers(self.value)
-        wrong = left and self.value and (said is None or said > most)
-        return self.tr("An amount such as 1250.50") if wrong else ""
+        over = left and self.number > NUMBERS["price"]
+        return self.tr("An amount such as 1250.50") if over else super().wrong(left)
 
 
 class ArticleFields:

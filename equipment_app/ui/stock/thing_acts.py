@@ -4,7 +4,7 @@ A form gets what it has to know from a question, asked before it opens: `page.wr
 question)`. `page` is the page of stock.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from equipment_app.domain.attachments import What
@@ -44,97 +44,59 @@ def _send(page: Any) -> None:
     page.write(SendForm.of_piece, lambda books: (sendings(books, chosen), workshops(books)))
 
 
+def _source(page: Any) -> None:
+    page.write(FundingForm, lambda books: list(books.settings.fundings().values()))
+
+
+def _take_over(page: Any) -> None:
+    page.go.emit("repairs", page.piece.thing.code)
+
+
+def _is(*buckets: str) -> Callable[[Any], bool]:
+    """The piece whose card is shown is in one of them."""
+    return lambda page: page.bucket in buckets
+
+
+def _has_piece(page: Any) -> bool:
+    return page.piece is not None
+
+
+def _has_code(page: Any) -> bool:
+    return _has_piece(page) and bool(page.piece.thing.code)
+
+
+def _has_no_funding(page: Any) -> bool:
+    return _has_code(page) and not page.piece.thing.funding
+
+
+def _has_card(page: Any) -> bool:
+    return page.detail.card is not None
+
+
+def _attach(page: Any) -> None:
+    page.attach(What.FILE)
+
+
+def _show_life(page: Any) -> None:
+    page.show_life()
+
+
+def _relabel(page: Any) -> None:
+    page.relabel()
+
+
+_STORED, _IN_REPAIR, _MOVABLE = _is("stored"), _is("repair"), _is("stored", "issued")
+_ENDED, _ANYWHERE = _is("stored", "withdrawn"), _is("stored", "issued", "withdrawn")
 THING_ACTS: Sequence[Act[Any]] = (
-    Act(
-        "stock.transfer",
-        "Trans&fer…",
-        icon="arrow-left-right",
-        do=_transfer,
-        when=lambda page: page.bucket in ("stored", "issued"),
-        need=HAND_OVER,
-        menu=ITEM,
-    ),
-    Act(
-        "stock.property",
-        "&Hand over to another directorate…",
-        icon="truck",
-        do=_hand_over,
-        when=lambda page: page.bucket == "stored",
-        need=HAND_OVER,
-        menu=ITEM,
-    ),
-    Act(
-        "stock.writeoff",
-        "&Write off…",
-        icon="file-x",
-        do=_write_off,
-        when=lambda page: page.bucket in ("stored", "withdrawn"),
-        need=DISPOSE,
-        menu=ITEM,
-    ),
-    Act(
-        "stock.incident",
-        "Rec&ord an incident…",
-        icon="circle-alert",
-        do=_incident,
-        when=lambda page: page.bucket in ("stored", "issued", "withdrawn"),
-        need=HAND_OVER,
-        menu=ITEM,
-    ),
-    Act(
-        "stock.repair",
-        "Send to a wor&kshop…",
-        icon="wrench",
-        do=_send,
-        when=lambda page: page.bucket == "stored",
-        need=HAND_OVER,
-        menu=ITEM,
-    ),
-    Act(
-        "stock.repaired",
-        "&Take over from repair…",
-        icon="package-check",
-        do=lambda page: page.go.emit("repairs", page.piece.thing.code),
-        when=lambda page: page.bucket == "repair",
-        need=HAND_OVER,
-        menu=ITEM,
-    ),
-    Act(
-        "stock.funding",
-        "Fu&nding source…",
-        icon="badge-check",
-        do=lambda page: page.write(FundingForm, lambda books: list(books.settings.fundings().values())),
-        when=lambda page: page.piece is not None and bool(page.piece.thing.code) and not page.piece.thing.funding,
-        need=RECEIVE,
-        menu=ITEM,
-    ),
-    Act(
-        "stock.life",
-        "Life of the ite&m",
-        "Ctrl+Shift+I",
-        "history",
-        do=lambda page: page.show_life(),
-        when=lambda page: page.piece is not None,
-        menu=ITEM,
-    ),
-    Act(
-        "stock.attach",
-        "Attach a f&ile…",
-        "Ctrl+Shift+A",
-        "paperclip",
-        do=lambda page: page.attach(What.FILE),
-        when=lambda page: page.detail.card is not None,
-        need=PAPERS,
-        menu=ITEM,
-    ),
-    Act(
-        "stock.claim",
-        "Assign another la&bel…",
-        icon="qr-code",
-        do=lambda page: page.relabel(),
-        when=lambda page: page.piece is not None and bool(page.piece.thing.code),
-        need=LABELS,
-        menu=ITEM,
-    ),
+    Act("stock.transfer", "Trans&fer…", "", "arrow-left-right", _transfer, _MOVABLE, HAND_OVER, menu=ITEM),
+    Act("stock.property", "&Hand over to another directorate…", "", "truck", _hand_over, _STORED, HAND_OVER, menu=ITEM),
+    Act("stock.writeoff", "&Write off…", "", "file-x", _write_off, _ENDED, DISPOSE, menu=ITEM),
+    Act("stock.incident", "Rec&ord an incident…", "", "circle-alert", _incident, _ANYWHERE, HAND_OVER, menu=ITEM),
+    Act("stock.repair", "Send to a wor&kshop…", "", "wrench", _send, _STORED, HAND_OVER, menu=ITEM),
+    Act("stock.repaired", "&Take over from repair…", "", "package-check", _take_over, _IN_REPAIR, HAND_OVER, menu=ITEM),
+    Act("stock.funding", "Fu&nding source…", "", "badge-check", _source, _has_no_funding, RECEIVE, menu=ITEM),
+    Act("stock.life", "Life of the ite&m", "Ctrl+Shift+I", "history", _show_life, _has_piece, menu=ITEM),
+    Act("stock.attach", "Attach a f&ile…", "Ctrl+Shift+A", "paperclip", _attach, _has_card, PAPERS, menu=ITEM),
+    Act("stock.claim", "Assign another la&bel…", "", "qr-code", _relabel, _has_code, LABELS, menu=ITEM),
 )
 """In the order of the tools on the card."""

@@ -11,7 +11,7 @@ from equipment_app.operations.stocktake_counts import Recount
 from equipment_app.queries.stocktake import ItemRow, ResultView
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.kit.form import FormArea, FormCard, FormChoice, FormLine
+from equipment_app.ui.kit.form import FormArea, FormCard, FormChoice, FormLine, WholeNumber
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card
@@ -28,18 +28,13 @@ class RecountForm(FormCard):
         last = row.people[-1] if row.people else ""
         others = [(name, name) for name in commission if name != last]
         self.who = FormChoice(self.tr("Who counts again"), others)
-        self.number = FormLine(self.tr("How many there are"), 120, needed=True, figures=True, wrong=self._no_number)
+        most = 1 if row.item.thing else MOST
+        self.number = WholeNumber(self.tr("How many there are"), most, 120, needed=True)
         rows = ((self.who,), (self.number,), Label(f"{row.place} · {row.code or row.size}".strip(" ·"), token="quiet"))
         self.build(f"{formatting.named(row.what, row.name_en)} {row.size}".strip(), self.tr("Write the count"), rows)
 
     def begin(self) -> None:
         self.number.setFocus()
-
-    def _no_number(self, left: bool) -> str:
-        text, most = self.number.value, 1 if self._row.item.thing else MOST
-        if text and not (text.isascii() and text.isdigit() and int(text) <= most):
-            return self.tr("A whole number from 0 to {most}").format(most=most)
-        return ""
 
     def command(self) -> Recount:
         row = self._row

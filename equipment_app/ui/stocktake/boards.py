@@ -13,13 +13,12 @@ from equipment_app.ui.stocktake.places import PlacesCard
 from equipment_app.ui.stocktake.result import FoundCard, SettleCard
 from equipment_app.ui.stocktake.scans import ScanList
 from equipment_app.ui.stocktake.side import CountCard, StationCard
-from equipment_app.ui.stocktake.words import Shares
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import in_column, in_row
+from equipment_app.ui.widgets.layout import in_column, in_row, turn
+from equipment_app.ui.widgets.progress import Shares
 
-_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-_UP = QBoxLayout.Direction.BottomToTop
+_ACROSS, _UP = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.BottomToTop
 _GAP, _LEFT, _RIGHT, _ANY = 12, 288, 272, 16_777_215
 
 
@@ -84,5 +83,5 @@ class ResultBoard(QWidget):
 
     def fit(self, wide: int) -> None:
         narrow = wide < NARROW
-        self.row.setDirection(_DOWN if narrow else _ACROSS)
+        turn(self.row, down=narrow)
         self.side.setMaximumWidth(_ANY if narrow else _RIGHT + PAD)

@@ -15,12 +15,12 @@ from equipment_app.ui.look.cells import Text, quiet
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import HUGE, LARGE, SMALL
 from equipment_app.ui.stocktake import words
-from equipment_app.ui.stocktake.words import Shares
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card, Fact, FactRows, Strip
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import Scroll, in_column, in_row
+from equipment_app.ui.widgets.progress import Shares
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 DIFFERENCES, OPEN, ALL = "differences", "open", "all"
@@ -79,7 +79,7 @@ class FoundCard(Card):
         super().__init__()
         self.view: ResultView | None = None
         self.count, self.of = Label(size=HUGE, bold=True, token="good", figures=True), Label(token="quiet")
-        self.sums, self.bar = Label(size=SMALL, token="quiet", wrap=True), Shares()
+        self.sums, self.bar = Label(size=SMALL, token="quiet", wrap=True), Shares(8)
         self.which, self.list = Segmented(), ResultList()
         self.which.setAccessibleName(self.tr("Which items"))
         self.note = Label(self.tr("printed as a draft"), size=SMALL, token="quiet", elide=True)

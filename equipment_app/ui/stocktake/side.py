@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 
+from equipment_app.domain.stocktake import MOST
 from equipment_app.queries.stocktake import KindCount, StocktakeView
 from equipment_app.ui import formatting
-from equipment_app.ui.kit.form import FormChoice, FormLine
+from equipment_app.ui.kit.form import FormChoice, WholeNumber
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Text
 from equipment_app.ui.look.theme import LARGE, SMALL
@@ -45,7 +46,7 @@ class CountCard(Card):
     def __init__(self) -> None:
         super().__init__(caption=self.tr("Counted blind"))
         self.kind, self.told = Label(size=LARGE, bold=True, wrap=True), Label(size=SMALL, token="quiet", wrap=True)
-        self.number = FormLine(self.tr("How many there are"), figures=True)
+        self.number = WholeNumber(self.tr("How many there are"), MOST)
         self.field, self.list = Field(self.number, self.number.words), KindList()
         self.button = Button(kind="primary", key="Enter")
         self.note = Label(size=SMALL, token="quiet", wrap=True)
@@ -98,10 +99,9 @@ class CountCard(Card):
         self._follow()
 
     def _follow(self, *_: object) -> None:
-        text = self.number.value
-        wrong = bool(text) and not (text.isascii() and text.isdigit() and len(text) <= len("9999"))
-        self.field.set_error(self.tr("A whole number from 0 to 9999") if wrong else "")
-        self.button.setEnabled(self._kind is not None and bool(text) and not wrong)
+        wrong = self.number.wrong(left=True)
+        self.field.set_error(wrong)
+        self.button.setEnabled(self._kind is not None and bool(self.number.value) and not wrong)
 
     def _write(self) -> None:
         if self._kind is not None and self.button.isEnabled():

@@ -222,11 +222,9 @@ class Start(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.new, self.lists = NewCheck(desk), CheckLists(desk)
-        self.waiting, self.under_way = Card(), Section(line=False)
+        self.waiting, self.under_way = Card(), Section(self.tr("Under way"), line=False, linked=False)
         self.waiting.body.addWidget(self.under_way)
-        self.under_way.link.hide()
         self.waiting.hide()
-        self.under_way.title.setText(self.tr("Under way"))
         left = QWidget()
         left.setFixedWidth(LEFT)
         in_column(self.waiting, (self.new, 1), spacing=12, on=left)

@@ -140,9 +140,12 @@ class Section(Strip):
     stood = Signal(str)
     """The key of the row that has the focus or whose menu was opened."""
 
-    def __init__(self, line: bool = True) -> None:
+    def __init__(self, title: str = "", *, line: bool = True, linked: bool = True) -> None:
         super().__init__("below" if line else "none", margins=(0, 0, 0, 0))
         self.title, self.link, self._rows = Label(size=LARGE, bold=True), LinkButton(arrow=True), in_column()
+        self.title.setText(title)
+        if not linked:
+            self.link.hide()
         head = Strip("none", (self.title, 1), self.link, height=28)
         self.row.addLayout(in_column(head, self._rows, margins=(0, 8, 0, 8)))
 

@@ -28,6 +28,8 @@ Part = QWidget | QLayout | int | tuple[Any, ...] | None
 """A widget, a layout, so many pixels of room, None for the room that is left; or with it its stretch, its alignment."""
 Margins = tuple[int, int, int, int]
 _NONE: Margins = (0, 0, 0, 0)
+QWIDGETSIZE_MAX = 16_777_215
+"""What Qt calls no most at all."""
 
 
 def in_row(
@@ -58,6 +60,17 @@ def fill(box: QBoxLayout, *parts: Part) -> None:
             box.addLayout(part, *how)
         else:
             box.addWidget(part, *how)
+
+
+def turn(box: QBoxLayout, *, down: bool) -> None:
+    """Its parts stand under each other, or beside each other."""
+    box.setDirection(QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight)
+
+
+def hold_width(part: QWidget, width: int) -> None:
+    """It is so wide; with 0 as wide as there is room."""
+    part.setMinimumWidth(width)
+    part.setMaximumWidth(width or QWIDGETSIZE_MAX)
 
 
 def stacked(*pages: QWidget) -> QStackedWidget:

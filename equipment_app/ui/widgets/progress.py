@@ -38,6 +38,33 @@ class Bar(draw.Painted):
             draw.bar(painter, QRectF(0, 0, round(self.width() * self.share), self.height()), colors[self._token])
 
 
+class Shares(draw.Painted):
+    """A bar of parts on the ground of what is left: each is at least `least` px where there is anything of it."""
+
+    def __init__(self, high: int, *, least: int = 24, gap: int = 2, ground: Token = "hover") -> None:
+        super().__init__()
+        self._parts: Sequence[tuple[int, Token]] = ()
+        self._whole = 0
+        self._edge: Token | None = None
+        self._least, self._gap, self._ground = least, gap, ground
+        self.setFixedHeight(high)
+
+    def show_parts(self, parts: Sequence[tuple[int, Token]], whole: int = 0, edge: Token | None = None) -> None:
+        """Of the `whole` where the parts are not all of it; the bar has an `edge` of this colour."""
+        self._parts, self._edge = [part for part in parts if part[0]], edge
+        self._whole = whole or sum(count for count, _ in parts)
+        self.update()
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        edge = colors[self._edge] if self._edge else None
+        draw.box(painter, QRectF(self.rect()), colors[self._ground], edge, 3)
+        room, x = self.width() - self._least * len(self._parts), 0.0
+        for count, token in self._parts:
+            wide = self._least + room * count / self._whole
+            draw.box(painter, QRectF(x, 0, max(wide - self._gap, 3), self.height()), colors[token], None, 3)
+            x += wide
+
+
 class ProgressBar(QWidget):
     """Follows one Progress; hidden until it has run for half a second, and after it has ended (`leave`)."""
 

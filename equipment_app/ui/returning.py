@@ -1,0 +1,351 @@
+"""What is out and comes back in parts: rows that are ticked, the card they stand on, and the page of list and card."""
+
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import Any, Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.domain.anchors import Anchor, PageAnchor
+from equipment_app.domain.outcome import Outcome
+from equipment_app.operations import Books
+from equipment_app.queries.check_paper import paper_of_code
+from equipment_app.store.records.things import Thing
+from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.desk.undoing import Undoing
+from equipment_app.ui.kit.acts import Acts
+from equipment_app.ui.kit.form import FormCard, FormStack
+from equipment_app.ui.kit.listing import ListCard, PlainList
+from equipment_app.ui.look.cells import Group
+from equipment_app.ui.output.printing import Printing
+from equipment_app.ui.printing_page import PrintingPage
+from equipment_app.ui.tables.table import Column
+from equipment_app.ui.widgets.button import Button, IconButton
+from equipment_app.ui.widgets.card import Card
+from equipment_app.ui.widgets.entry_rows import Section, StornoStrip
+from equipment_app.ui.widgets.message_bar import Message
+
+
+class OutRow(Protocol):
+    """A line that is out, or that came back before and only stands there."""
+
+    @property
+    def thing(self) -> Thing: ...
+    @property
+    def out(self) -> int: ...
+    @property
+    def returned(self) -> bool: ...
+    @property
+    def line(self) -> Hashable:
+        """What its tick is known by."""
+
+    @property
+    def key(self) -> Hashable: ...
+
+
+R = TypeVar("R", bound=OutRow)
+
+
+class ReturningRows(PlainList[R]):
+    """Space or a click on its sign ticks a row; plus and minus change how many of a quantity come back."""
+
+    ticked = Signal(object)
+    counted = Signal(object, int)
+
+    def __init__(self, name: str, columns: Sequence[Column[R]]) -> None:
+        super().__init__(name, columns, lambda row: row.key, row_height=36)
+        self.bold_column = 1
+        self.clicked.connect(self._clicked)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        row = self.table.row(index)
+        if index.column() == 0 and not isinstance(row, Group):
+            self.ticked.emit(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row, key = self.current_row(), event.key()
+        if row is not None and key == Qt.Key.Key_Space:
+            self.ticked.emit(row)
+        elif row is not None and key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
+            self.counted.emit(row, 1 if key == Qt.Key.Key_Plus else -1)
+        else:
+            super().keyPressEvent(event)
+
+
+class ReturningCard(Card, Generic[R]):
+    """What is ticked is kept while the same one is shown. `changed`: what comes back is something else now."""
+
+    changed = Signal()
+    paper_wanted = Signal(str)
+    menu_wanted = Signal(QPoint)
+
+    def __init__(self, things: ReturningRows[R]) -> None:
+        super().__init__()
+        self.things = things
+        self.ticks: dict[Any, Any] = {}
+        """What comes back of each line: a frozen dataclass that has its `quantity`."""
+        self.paper, self.more = Button(icon="file-text"), IconButton("ellipsis", self.tr("More"))
+        self.storno, self.course = StornoStrip(), Section(self.tr("Course"), line=False, linked=False)
+        things.ticked.connect(self.tick)
+        things.counted.connect(self.count)
+        self.paper.clicked.connect(self._want_paper)
+        self.more.clicked.connect(self._want_menu)
+
+    def lay_out(self, can: Acts[Any]) -> None:
+        """With the buttons of the page's acts."""
+        raise NotImplementedError
+
+    def rows_out(self) -> Sequence[R]:
+        raise NotImplementedError
+
+    def whole(self, row: R) -> Any:
+        """What is ticked where nobody says otherwise: all of it."""
+        raise NotImplementedError
+
+    def show_things(self) -> None:
+        raise NotImplementedError
+
+    @property
+    def pieces(self) -> int:
+        return sum(one.quantity for one in self.ticks.values())
+
+    def keep_ticks(self, out: Mapping[Any, int], *, same: bool) -> None:
+        """Of the one that is shown anew, as far as it is still `out`; another one has none, and no question open."""
+        kept = self.ticks if same else {}
+        self.ticks = {n: replace(one, quantity=min(one.quantity, out[n])) for n, one in kept.items() if out.get(n)}
+        if not same:
+            self.storno.turn_away()
+
+    def clear_ticks(self) -> None:
+        self.ticks = {}
+        self.show_things()
+
+    def tick(self, row: R, *, on: bool | None = None) -> None:
+        """All of it comes back, or none."""
+        if row.returned:
+            return
+        if on or (on is None and row.line not in self.ticks):
+            self.ticks.setdefault(row.line, self.whole(row))
+        else:
+            self.ticks.pop(row.line, None)
+        self.show_things()
+
+    def tick_code(self, number: int) -> bool:
+        """A piece was scanned. False: it is none that is out here."""
+        row = next((row for row in self.rows_out() if row.thing.number == number), None)
+        if row is not None:
+            self.tick_row(row)
+            self.things.light(row.key)
+        return row is not None
+
+    def tick_row(self, row: R) -> None:
+        self.tick(row, on=True)
+        self.things.show_row(row.key)
+
+    def tick_all(self) -> None:
+        for row in self.rows_out():
+            self.ticks.setdefault(row.line, self.whole(row))
+        self.show_things()
+
+    def count(self, row: R, more: int) -> None:
+        """One more or less of a quantity comes back; of none at first, one."""
+        if row.returned or row.thing.number is not None:
+            return
+        now = self.ticks.get(row.line)
+        wanted = min(row.out, (now.quantity if now else 0) + more)
+        if wanted < 1:
+            self.ticks.pop(row.line, None)
+        else:
+            self.ticks[row.line] = replace(now or self.whole(row), quantity=wanted)
+        self.show_things()
+
+    def _want_paper(self) -> None:
+        self.paper_wanted.emit(self.paper.text())
+
+    def _want_menu(self) -> None:
+        self.menu_wanted.emit(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+
+class ReturningPage(PrintingPage):
+    """What is out is listed at the left; at the right stands the one stood on, a form, or why there is none."""
+
+    topic = ""
+    """Of its messages."""
+    list: ListCard[Any, Any, Any, Any]
+    card: ReturningCard[Any]
+
+    def __init__(
+        self, desk: Desk, printing: Printing | None, list: ListCard[Any, Any, Any, Any], card: ReturningCard[Any]
+    ) -> None:
+        super().__init__(desk, printing)
+        self._seq = self._scanned = 0
+        self.list, self.card, self.nobody = list, card, Card()
+        card.lay_out(self.can)
+        self.undoing = Undoing(desk, card.storno)
+        self.nobody.body.addWidget(list.nothing)
+        self.right = FormStack(card, self.nobody)
+        self.right.setCurrentWidget(self.nobody)
+        list.rested.connect(self._rested)
+        list.opened.connect(self._to_lines)
+        card.changed.connect(self.can.follow)
+        card.paper_wanted.connect(self.open_paper)
+        card.menu_wanted.connect(self.pop_up_menu)
+        self.undoing.closed.connect(self.enter)
+
+    # What each page says of itself
+
+    def card_of(self, books: Books, seq: int) -> Any:
+        """What the card shows; None where nothing of it is out any more."""
+        raise NotImplementedError
+
+    def seq_of_paper(self, books: Books, number: str) -> int:
+        """The one this paper belongs to; 0 for none."""
+        raise NotImplementedError
+
+    def show_found(self, found: Any) -> None:
+        """On the card."""
+        raise NotImplementedError
+
+    def belongs_elsewhere(self) -> str:
+        """What is said of a piece of another one."""
+        raise NotImplementedError
+
+    def last_notice(self) -> date | None:
+        """Of the one shown, if there was one lately."""
+        raise NotImplementedError
+
+    def send_notice(self, *, again: bool = False) -> None:
+        raise NotImplementedError
+
+    def pop_up_menu(self, spot: QPoint) -> None:
+        raise NotImplementedError
+
+    # What every such page does
+
+    def open(self, argument: object) -> None:
+        if isinstance(argument, type(self.list.first)):
+            self.list.narrow(argument)
+        elif isinstance(argument, int):
+            self._ask(argument)
+            self.list.show_key(argument)
+
+    def where(self) -> object:
+        return self._seq or None
+
+    def enter(self) -> None:
+        self.list_shown().view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def escape(self) -> bool:
+        self.enter()
+        return True
+
+    def list_shown(self) -> ListCard[Any, Any, Any, Any]:
+        return self.list
+
+    def reload(self) -> None:
+        self.list.reload()
+        if self._seq:
+            self._ask(self._seq)
+
+    def stands(self) -> bool:
+        return bool(self._seq) and self.right.currentWidget() is self.card
+
+    def write(self, form: FormCard) -> None:
+        """A form in the card's place, of what goes out."""
+        self.right.write(form, self._went, self._closed)
+        self.can.follow()
+
+    def came_back(self, outcome: Outcome) -> None:
+        self.card.clear_ticks()
+        self.print_made(outcome)
+        self.enter()
+
+    def remind(self) -> None:
+        """A second notice within three days is asked about first."""
+        last = self.last_notice()
+        if last is None:
+            self.send_notice()
+            return
+        words = self.tr("The last notice is of {day}.").format(day=formatting.day(last))
+        self.warn(words, self.tr("Remind all the same"), partial(self.send_notice, again=True))
+
+    def warn(self, words: str, action: str, act: "partial[Any]") -> None:
+        self.say.emit(Message(words, tone="warn", action=action, act=act, topic=self.topic))
+
+    def ask_for_paper(self, scan: Any) -> bool:
+        """One that is known is shown; any other paper among the papers. False: it is no code of a paper."""
+        if not isinstance(scan.meaning, Anchor | PageAnchor):
+            return False
+        found = partial(self._of_paper, scan)
+        self.desk.ask(lambda books: paper_of_code(books, scan.text), found, self, instead="scan")
+        return True
+
+    def _of_paper(self, scan: Any, number: str) -> None:
+        def show(seq: int) -> None:
+            if seq:
+                self.open(seq)
+            else:
+                self.go.emit("papers", number or scan)
+
+        self.desk.ask(lambda books: self.seq_of_paper(books, number) if number else 0, show, self)
+
+    def bring_up(self, piece: int, seq: int) -> None:
+        """Show what a piece was found in, and tick it; what is ticked here is not forgotten over another one."""
+        if self.card.pieces and seq != self._seq:
+            self.warn(self.belongs_elsewhere(), self.tr("Show it"), partial(self._move_on, piece, seq))
+        else:
+            self._move_on(piece, seq)
+
+    def _move_on(self, piece: int, seq: int) -> None:
+        self.card.clear_ticks()
+        self._scanned = piece
+        self.open(seq)
+
+    def _ask(self, seq: int) -> None:
+        self._seq = seq
+        self.desk.ask(lambda books: self.card_of(books, seq), partial(self._show, seq), self, instead="card")
+
+    def _rested(self, row: Any) -> None:
+        if row is None:
+            self._seq = 0
+            self._stand(self.nobody)
+        elif row.seq != self._seq:
+            self._ask(row.seq)
+
+    def _show(self, seq: int, found: Any) -> None:
+        if seq != self._seq:
+            return
+        if found is None:  # all of it came back, or it was cancelled
+            row = self.list.row
+            self._rested(None)
+            if row is not None and row.seq != seq:
+                self._rested(row)
+            return
+        self.show_found(found)
+        if self._scanned:
+            self.card.tick_code(self._scanned)
+            self._scanned = 0
+        self._stand(self.card)
+
+    def _stand(self, part: QWidget) -> None:
+        if self.right.form is None:
+            self.right.setCurrentWidget(part)
+        self.can.follow()
+
+    def _went(self, outcome: Outcome) -> None:
+        self._stand(self.card)
+        self.print_made(outcome)
+        self.open(outcome.entry)
+        self.enter()
+
+    def _closed(self) -> None:
+        self._stand(self.card if self._seq else self.nobody)
+        self.enter()
+
+    def _to_lines(self, _: object) -> None:
+        self.card.things.setFocus(Qt.FocusReason.TabFocusReason)
