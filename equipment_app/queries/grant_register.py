@@ -1,8 +1,9 @@
 """The register of a grant: each thing bought of it, what the grant paid of its price, where it is, by which paper."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
@@ -11,6 +12,7 @@ from equipment_app.domain.words import Lang, Words
 from equipment_app.measures import CONDITIONS, day, money, numeral, whole_number
 from equipment_app.queries.grant import GrantPart, GrantPiece, GrantState, added, grant_pieces, grant_state, grants
 from equipment_app.queries.register_parts import as_of
+from equipment_app.queries.stocktake import last_of_things
 from equipment_app.store.books import Books
 
 PARTS = {
@@ -30,6 +32,8 @@ _NAMED = {GrantPart.STORED, GrantPart.HELD, GrantPart.LENT, GrantPart.REPAIR}
 class GrantRow:
     piece: GrantPiece
     source: Funding
+    counted: date | None = None
+    """The day of the last stock-take that found it."""
 
     @property
     def paid(self) -> int:
@@ -70,14 +74,19 @@ def granted(books: Books, at: date, source: str = "") -> Register[GrantRow]:
     state, known = as_of(books), books.settings.fundings()
     wanted = [known[source]] if source else grants(books)
     parts = [(one, grant_state(books, one, at), grant_pieces(books, one, at)) for one in wanted]
-    return grant_register(state, at, parts)
+    return grant_register(state, at, parts, {thing: on for thing, (on, _) in last_of_things(books, until=at).items()})
 
 
 def grant_register(
-    state: AsOf, at: date, parts: Sequence[tuple[Funding, GrantState, Sequence[GrantPiece]]]
+    state: AsOf,
+    at: date,
+    parts: Sequence[tuple[Funding, GrantState, Sequence[GrantPiece]]],
+    counted: Mapping[int, date] = MappingProxyType({}),
 ) -> Register[GrantRow]:
-    """A section for each source, with a heading where there are several."""
-    sections = [(source, [GrantRow(piece, source) for piece in pieces]) for source, _, pieces in parts]
+    """A section for each source, with a heading where there are several. `counted` is when a piece was last found."""
+    sections = [
+        (source, [GrantRow(piece, source, counted.get(piece.thing)) for piece in pieces]) for source, _, pieces in parts
+    ]
     rows = [row for _, some in sections for row in some]
     codes = ", ".join(source.code for source, *_ in parts)
     projects = ", ".join(source.project for source, *_ in parts if source.project)
@@ -146,19 +155,21 @@ def _note(row: GrantRow) -> str:
 _COLUMNS: Sequence[RegisterColumn[GrantRow]] = (
     RegisterColumn(Words("Zdroj", "Funding"), lambda row, _: row.source.code),
     RegisterColumn(Words("Inventární č.", "Inventory number"), lambda row, _: row.piece.inventory, width=18.5),
-    RegisterColumn(Words("Věc", "Item"), lambda row, lang: said(row.piece.name, row.piece.name_en, lang), width=37),
+    RegisterColumn(Words("Věc", "Item"), lambda row, lang: said(row.piece.name, row.piece.name_en, lang), width=33),
     RegisterColumn(Words("Kód", "Code"), lambda row, _: row.piece.code),
-    RegisterColumn(Words("Velikost", "Size"), lambda row, _: "" if row.piece.size == UNI else row.piece.size, width=12),
+    RegisterColumn(Words("Velikost", "Size"), lambda row, _: "" if row.piece.size == UNI else row.piece.size, width=11),
     RegisterColumn(Words("Výrobní č.", "Serial number"), lambda row, _: row.piece.serial, width=18.5),
-    RegisterColumn(Words("Dodací list", "Delivery note"), lambda row, _: row.piece.delivery_note, width=22),
-    RegisterColumn(Words("Faktura", "Invoice"), lambda row, _: row.piece.invoice, width=16),
-    RegisterColumn(Words("Pořízeno", "Received"), lambda row, _: row.piece.received_on, "date", 20.5),
-    RegisterColumn(Words("Ks", "Quantity"), lambda row, _: row.piece.pieces, "number", 9, summed=True),
+    RegisterColumn(Words("Dodací list", "Delivery note"), lambda row, _: row.piece.delivery_note, width=21),
+    RegisterColumn(Words("Faktura", "Invoice"), lambda row, _: row.piece.invoice, width=17),
+    RegisterColumn(Words("Pořízeno", "Received"), lambda row, _: row.piece.received_on, "date", 19),
+    RegisterColumn(Words("Ks", "Quantity"), lambda row, _: row.piece.pieces, "number", 8, summed=True),
     RegisterColumn(Words("Cena Kč", "Value"), lambda row, _: row.piece.value, "money", 20, summed=True),
-    RegisterColumn(Words("Grant Kč", "Paid by the grant"), lambda row, _: row.paid, "money", 19.5, summed=True),
+    RegisterColumn(Words("Grant Kč", "Paid by the grant"), lambda row, _: row.paid, "money", 20, summed=True),
     RegisterColumn(Words("Spolufin. Kč", "Paid by the store"), lambda row, _: row.added, "money", 18, summed=True),
-    RegisterColumn(Words("Kde je, kdo drží", "Where it is"), lambda row, lang: whereabouts(row.piece, lang), width=30),
-    RegisterColumn(Words("Poslední doklad", "Last paper"), lambda row, _: row.piece.paper, width=24),
-    RegisterColumn(Words("Stav", "Condition"), lambda row, lang: _condition(row.piece.condition, lang), width=16),
+    RegisterColumn(Words("Kde je, kdo drží", "Where it is"), lambda row, lang: whereabouts(row.piece, lang), width=27),
+    RegisterColumn(Words("Poslední doklad", "Last paper"), lambda row, _: row.piece.paper, width=27.5),
+    RegisterColumn(Words("Stav", "Condition"), lambda row, lang: _condition(row.piece.condition, lang), width=15),
+    RegisterColumn(Words("Inventura", "Last stock-take"), lambda row, _: row.piece.counted, "date", 19),
     RegisterColumn(Words("Držet do", "Keep until"), lambda row, _: row.kept_until, "date"),
+    RegisterColumn(Words("Poslední inventura", "Last stock-take"), lambda row, _: row.counted, "date"),
 )

@@ -20,7 +20,6 @@ from equipment_app.store.records.catalogue import Catalogue
 from equipment_app.store.records.checks import Checks, Unfinished
 from equipment_app.store.records.clearance import Clearances
 from equipment_app.store.records.deployments import Deployments
-from equipment_app.store.records.inspections import Inspections
 from equipment_app.store.records.loans import Loans
 from equipment_app.store.records.papers import Papers
 from equipment_app.store.records.people import People
@@ -31,6 +30,7 @@ from equipment_app.store.tables.schema import TABLES
 
 if TYPE_CHECKING:
     from equipment_app.store.records.incidents import Incidents
+    from equipment_app.store.records.inspections import Inspections
     from equipment_app.store.records.orders import Orders
     from equipment_app.store.records.repairs import Repairs
     from equipment_app.store.records.stocktakes import Stocktakes
@@ -92,7 +92,6 @@ class Books:
         self.search = SearchIndex(sql)
         kept = (Unfinished(sql, journal, f"scratch_{what}") for what in ("cart", "queue", "receipt", "inspection"))
         self.carts, self.queues, self.receipts, self.runs = kept
-        self.inspections = Inspections(sql, memo)
         self.checks = Checks(sql, self.people, journal)
         self.papers = Papers(
             sql, memo, self.things, journal, files, partial(press.paper, self), partial(press.cancelled, self)
@@ -105,6 +104,12 @@ class Books:
         from equipment_app.store.records.incidents import Incidents
 
         return Incidents(self._sql, self.journal, self.things, self.catalogue, self.papers, self.settings)
+
+    @cached_property
+    def inspections(self) -> "Inspections":
+        from equipment_app.store.records.inspections import Inspections
+
+        return Inspections(self._sql, self._memo, self.write_offs)
 
     @cached_property
     def orders(self) -> "Orders":

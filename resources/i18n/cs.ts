@@ -2281,6 +2281,13 @@
     </message>
 </context>
 <context>
+    <name>DamageList</name>
+    <message>
+        <source>Which</source>
+        <translation>Které</translation>
+    </message>
+</context>
+<context>
     <name>Day</name>
     <message>
         <source>Enter a date such as 28. 8. 2023</source>
@@ -10965,6 +10972,10 @@
         <source>Type less, or choose another part of the list.</source>
         <translation>Napište méně, nebo zvolte jinou část seznamu.</translation>
     </message>
+    <message>
+        <source>Damage</source>
+        <translation>Škody</translation>
+    </message>
 </context>
 <context>
     <name>RepairsPage</name>
@@ -12973,6 +12984,10 @@
         <translation>v opravě</translation>
     </message>
     <message>
+        <source>Last stock-take</source>
+        <translation>Poslední inventura</translation>
+    </message>
+    <message>
         <source>Inspection</source>
         <translation>Revize</translation>
     </message>
@@ -13998,10 +14013,6 @@
         <source>Name the commission</source>
         <translation>Jmenovat komisi</translation>
     </message>
-    <message>
-        <source>Two different people; neither made the proposal.</source>
-        <translation>Dva různí lidé, ani jeden nepodal návrh.</translation>
-    </message>
     <message numerus="yes">
         <source>%n pc(s) stay in it and wait for their code or a consent.</source>
         <translation>
@@ -14029,6 +14040,30 @@
     <message>
         <source>Refused: it is needed</source>
         <translation>Zamítá se, majetek je potřebný</translation>
+    </message>
+    <message>
+        <source>Second member, if any</source>
+        <translation>Druhý člen (není nutný)</translation>
+    </message>
+    <message>
+        <source>Marks of the police are off</source>
+        <translation>Odstraněny znaky Policie ČR</translation>
+    </message>
+    <message>
+        <source>Labels are off</source>
+        <translation>Štítky sejmuty</translation>
+    </message>
+    <message>
+        <source>Memories are erased</source>
+        <translation>Paměti smazány</translation>
+    </message>
+    <message>
+        <source>Serial numbers agree</source>
+        <translation>Výrobní čísla souhlasí</translation>
+    </message>
+    <message>
+        <source>Different people; none of them made the proposal.</source>
+        <translation>Různí lidé; nikdo z nich návrh nepodal.</translation>
     </message>
 </context>
 <context>
@@ -14132,8 +14167,8 @@
 <context>
     <name>_OtherPerson</name>
     <message>
-        <source>Chair and member have to be two different people</source>
-        <translation>Předseda a člen musí být dva různí lidé</translation>
+        <source>Chair and members have to be different people</source>
+        <translation>Předseda a členové musí být různí lidé</translation>
     </message>
 </context>
 <context>
@@ -15023,7 +15058,7 @@
     </message>
     <message>
         <source>&amp;Line…</source>
-        <translation>Řá&amp;dek…</translation>
+        <translation>Řád&amp;ek…</translation>
     </message>
     <message>
         <source>Line</source>
@@ -15031,7 +15066,7 @@
     </message>
     <message>
         <source>&amp;Next line</source>
-        <translation>D&amp;alší řádek</translation>
+        <translation>&amp;Další řádek</translation>
     </message>
     <message>
         <source>Next line</source>
@@ -15138,6 +15173,10 @@
         <translation>&amp;Inventura</translation>
     </message>
     <message>
+        <source>Nothing &amp;more of the order will come</source>
+        <translation>Z objednávky &amp;už nic nepřijde</translation>
+    </message>
+    <message>
         <source>&amp;Begin a stock-take…</source>
         <translation>&amp;Zahájit inventuru…</translation>
     </message>
@@ -15206,8 +15245,8 @@
         <translation>&amp;Faktura k dodávce…</translation>
     </message>
     <message>
-        <source>Nothing &amp;more of the order will come</source>
-        <translation>Z objednávky &amp;už nic nepřijde</translation>
+        <source>&amp;Damage</source>
+        <translation>Š&amp;kody</translation>
     </message>
 </context>
 <context>
@@ -16393,6 +16432,10 @@
         <source>failed its inspection {day}</source>
         <translation>revizí neprošla {day}</translation>
     </message>
+    <message>
+        <source>proposed for write-off {day}</source>
+        <translation>k vyřazení navrženo {day}</translation>
+    </message>
 </context>
 <context>
     <name>counts</name>
@@ -16620,6 +16663,10 @@
     <message>
         <source>is withdrawn</source>
         <translation>je vyřazená</translation>
+    </message>
+    <message>
+        <source>proposed for write-off {day}</source>
+        <translation>k vyřazení navrženo {day}</translation>
     </message>
 </context>
 <context>
