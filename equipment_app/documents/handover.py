@@ -234,7 +234,11 @@ def _pieces(lines: Sequence[PaperLine]) -> str:
 
 def _line(books: Books, handover: HandoverEntry, group: list[Numbered], more: dict[str, str]) -> PaperLine:
     n, move, thing = group[0]
-    quantity = sum(move.quantity for _, move, _ in group)
+    quantity, note = sum(move.quantity for _, move, _ in group), books.papers.remark(handover.seq, n)
+    return line_of(thing, quantity, move.condition, note, **more)
+
+
+def line_of(thing: Thing, quantity: int, condition: str, note: str, **more: str) -> PaperLine:
     return PaperLine(
         name=thing.name,
         name_en=thing.name_en,
@@ -244,9 +248,9 @@ def _line(books: Books, handover: HandoverEntry, group: list[Numbered], more: di
         code=thing.code,
         quantity=quantity,
         unit=thing.unit,
-        condition=move.condition,
+        condition=condition,
         price=None if thing.price is None else thing.price * quantity,
         funding=thing.funding,
-        note=books.papers.remark(handover.seq, n),
+        note=note,
         **more,
     )

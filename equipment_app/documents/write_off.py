@@ -16,7 +16,7 @@ from equipment_app.documents.blocks import (
     paragraph,
     signatures,
 )
-from equipment_app.documents.handover import LineColumn, PaperLine, declared
+from equipment_app.documents.handover import LineColumn, PaperLine, declared, line_of
 from equipment_app.documents.issue import IssuePaper
 from equipment_app.documents.paper import PaperForm, common, keeper
 from equipment_app.documents.sections import IN, section, ticks
@@ -26,7 +26,6 @@ from equipment_app.documents.typeset import PORTRAIT, Type, wrapped
 from equipment_app.documents.words import PaperWords, Phrase, say
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Party
-from equipment_app.domain.sizes import UNI
 from equipment_app.domain.write_offs import CHECKS, LOST, REASONS
 from equipment_app.measures import day, moment, money, whole_number
 from equipment_app.store.books import Books
@@ -341,21 +340,8 @@ def _line(books: Books, line: WriteOffLine, *, told: bool) -> PaperLine:
     """`told`: with the reasons under it, which part A alone gives."""
     pile, thing = line.pile, books.things.thing(line.pile.thing)
     until = books.kept_until(thing)
-    return PaperLine(
-        name=thing.name,
-        name_en=thing.name_en,
-        size="" if thing.size == UNI else thing.size,
-        inventory=thing.inventory or "",
-        serial=thing.serial or "",
-        code=thing.code,
-        quantity=pile.quantity,
-        unit=thing.unit,
-        condition=pile.condition,
-        price=None if thing.price is None else thing.price * pile.quantity,
-        funding=thing.funding,
-        note=" ".join(_told(line, until)) if told else "",
-        received=thing.received_on,
-    )
+    note = " ".join(_told(line, until)) if told else ""
+    return line_of(thing, pile.quantity, pile.condition, note, received=thing.received_on)
 
 
 def _told(line: WriteOffLine, until: date | None) -> Iterator[str]:

@@ -166,6 +166,8 @@ class KindOfEntry:
     icon: str = "repeat"
     follows: tuple[Kind, ...] = ()
     """It goes on from these, about the same: they are not cancelled while this one stands."""
+    anew: bool = False
+    """What is remembered of the books is asked anew after it, whether or not it registers anything."""
     reserved: bool = False
     """A later release writes it: nobody may today."""
 

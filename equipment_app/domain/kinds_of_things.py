@@ -159,6 +159,7 @@ ROWS_OF_THINGS = (
         changes=Changes.CUSTODY | Changes.PAPERS,
         outcome=Words("Navrženo k vyřazení: {subject}", "Proposed for write-off: {subject}"),
         icon="file-x",
+        anew=True,
     ),
     KindOfEntry(  # of a proposal: lines added and taken out, consents, the commission and what it saw
         Kind.WRITE_OFF_CHANGE,
@@ -169,6 +170,7 @@ ROWS_OF_THINGS = (
         changes=Changes.CUSTODY | Changes.PAPERS,
         outcome=Words("Vyřazení změněno: {subject}", "Write-off changed: {subject}"),
         icon="file-x",
+        anew=True,
     ),
     KindOfEntry(  # that the property is not needed, by law 219/2000 section 14; `refused`: that it is
         Kind.UNNEEDED,
@@ -186,6 +188,7 @@ ROWS_OF_THINGS = (
         outcome=Words("Rozhodnuto o vyřazení: {subject}", "Write-off decided: {subject}"),
         follows=(Kind.WRITE_OFF,),
         icon="stamp",
+        anew=True,
     ),
     KindOfEntry(  # `lines` of the proposal are destroyed or handed over to be
         Kind.DISPOSAL,
@@ -204,6 +207,7 @@ ROWS_OF_THINGS = (
         outcome=Words("Vyřazeno z evidence: {subject}", "Written off: {subject}"),
         follows=(Kind.WRITE_OFF, Kind.UNNEEDED),
         icon="trash-2",
+        anew=True,
     ),
     KindOfEntry(  # what pieces were examined by one plan, `left` how many of the run were not; tells who has each
         Kind.INSPECTION,

@@ -162,6 +162,9 @@ class RemainingStock:
         books.catalogue.foresee([*things, *(line.article for line in foreseen.values() if line.article is not None)])
         self._stored = self._foresee(foreseen)
         self._promised: Counter[Pile] = Counter()
+        if overdue is not None:
+            there = (*self._holders.values(), *self._stored.values())
+            books.inspections.foresee({held.thing.id for some in there for held in some})
 
     def plan(self, number: int, asked: Line | str) -> PlannedLine:
         with resolve.line_asked(self._books, number, asked) as line:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
 from equipment_app.domain.codes import Family, NotACode, WrongCheck, code_of_text, parse
-from equipment_app.domain.errors import LineRefused, Refusal, UnknownThing
+from equipment_app.domain.errors import LineRefused, Refusal
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
@@ -144,11 +144,9 @@ class CountPiece:
         if line is not None and line.article is not None:
             return _add(books, running, place, person, self.station, line)
         stream = self._stream(books, running, place, thing)
-        return _kept(books, running, self._counted(place, person, thing, stream), title=thing.title if thing else "")
-
-    def _counted(self, place: int, person: int, thing: Thing | None, stream: Stream) -> KeptCount:
         of = (thing.article, thing.size, thing.id) if thing else (0, "", 0)
-        return counted(place, *of, 1, self.code.strip(), stream, person, self.station)
+        one = KeptCount(0, 1, place, *of, 1, self.code.strip(), stream, person, self.station, 0, 0)
+        return _kept(books, running, one, thing.title if thing else "")
 
     def _stream(self, books: Books, running: RunningStocktake, place: int, thing: Thing | None) -> Stream:
         if thing is None or not (held := books.things.holders(thing.id)):
@@ -167,9 +165,7 @@ def _named(books: Books, code: str) -> tuple[Thing | None, Line | None]:
     """What a scan names: a piece, a line of an article, or nothing the books know."""
     try:
         line = resolve.line(books, code)
-    except UnknownThing:
-        return None, None
-    except Refusal:  # of another store, or borne by several
+    except Refusal:  # unknown, of another store, or borne by several
         return None, None
     return (books.things.thing(line.thing), None) if line.thing else (None, line)
 
@@ -178,26 +174,14 @@ def is_misread(code: str) -> bool:
     """It has the shape of a code of ours, with another check."""
     try:
         parse(code.strip().upper())
-    except WrongCheck:
-        return True
-    except NotACode:
-        return False
+    except (WrongCheck, NotACode) as refusal:
+        return isinstance(refusal, WrongCheck)
     return False
 
 
-def counted(
-    holder: int,
-    article: int,
-    size: str,
-    thing: int,
-    quantity: int,
-    code: str,
-    stream: str,
-    person: int,
-    station: str,
-    turn: int = 1,
-) -> KeptCount:
-    return KeptCount(0, turn, holder, article, size, thing, quantity, code, stream, person, station, 0, 0)
+def _found(of: tuple[int, int, str, int], quantity: int, person: int, station: str, turn: int = 1) -> KeptCount:
+    """So many of a place, article, size and piece."""
+    return KeptCount(0, turn, *of, quantity, "", Stream.FOUND, person, station, 0, 0)
 
 
 def _kept(books: Books, running: RunningStocktake, one: KeptCount, title: str) -> Outcome:
@@ -221,7 +205,7 @@ def _add(books: Books, running: RunningStocktake, place: int, person: int, stati
     article, size, title = _kind(books, line)
     before = books.stocktakes.of_kind(running.planned.id, place, article, size)
     quantity = (before.quantity if before and before.turn == 1 else 0) + line.quantity
-    return _kept(books, running, counted(place, article, size, 0, quantity, "", Stream.FOUND, person, station), title)
+    return _kept(books, running, _found((place, article, size, 0), quantity, person, station), title)
 
 
 @needs(Right.STOCKTAKE)
@@ -245,10 +229,8 @@ class CountQuantity:
         if line.thing:
             raise CountedByPiece(books.things.thing(line.thing).title)
         article, size, title = _kind(books, line)
-        quantity = number(self.quantity)
-        return _kept(
-            books, running, counted(place, article, size, 0, quantity, "", Stream.FOUND, person, self.station), title
-        )
+        one = _found((place, article, size, 0), number(self.quantity), person, self.station)
+        return _kept(books, running, one, title)
 
 
 def number(said: str, most: int = MOST) -> int:
@@ -356,14 +338,9 @@ class Recount:
         if item.counts[-1].person == person:
             raise SameCounter(running.planned.commission[person])
         quantity = number(self.quantity, 1 if item.thing else MOST)
-        of = (item.holder, item.article, item.size, item.thing, quantity)
-        turn = len(item.counts) + 1
-        return _kept(
-            books,
-            running,
-            counted(*of, "", Stream.FOUND, person, self.station, turn),
-            title_of(books, item),
-        )
+        of = (item.holder, item.article, item.size, item.thing)
+        one = _found(of, quantity, person, self.station, len(item.counts) + 1)
+        return _kept(books, running, one, title_of(books, item))
 
 
 @needs(Right.STOCKTAKE)

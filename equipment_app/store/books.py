@@ -20,21 +20,21 @@ from equipment_app.store.records.catalogue import Catalogue
 from equipment_app.store.records.checks import Checks, Unfinished
 from equipment_app.store.records.clearance import Clearances
 from equipment_app.store.records.deployments import Deployments
-from equipment_app.store.records.inspections import Inspections
 from equipment_app.store.records.loans import Loans
 from equipment_app.store.records.papers import Papers
 from equipment_app.store.records.people import People
 from equipment_app.store.records.settings import StoreSettings
 from equipment_app.store.records.things import Thing, Things
-from equipment_app.store.records.write_offs import WriteOffs
 from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.tables.schema import TABLES
 
 if TYPE_CHECKING:
     from equipment_app.store.records.incidents import Incidents
+    from equipment_app.store.records.inspections import Inspections
     from equipment_app.store.records.orders import Orders
     from equipment_app.store.records.repairs import Repairs
     from equipment_app.store.records.stocktakes import Stocktakes
+    from equipment_app.store.records.write_offs import WriteOffs
 
 _BY = {"allotment": "deployment", "participant": "deployment", "size_scheme": "code", "identity": "ref"}
 _BY |= dict.fromkeys(("article", "thing", "holder"), "id")
@@ -92,8 +92,6 @@ class Books:
         self.search = SearchIndex(sql)
         kept = (Unfinished(sql, journal, f"scratch_{what}") for what in ("cart", "queue", "receipt", "inspection"))
         self.carts, self.queues, self.receipts, self.runs = kept
-        self.write_offs = WriteOffs(sql, memo)
-        self.inspections = Inspections(sql, memo, self.write_offs)
         self.checks = Checks(sql, self.people, journal)
         self.papers = Papers(
             sql, memo, self.things, journal, files, partial(press.paper, self), partial(press.cancelled, self)
@@ -106,6 +104,12 @@ class Books:
         from equipment_app.store.records.incidents import Incidents
 
         return Incidents(self._sql, self.journal, self.things, self.catalogue, self.papers, self.settings)
+
+    @cached_property
+    def inspections(self) -> "Inspections":
+        from equipment_app.store.records.inspections import Inspections
+
+        return Inspections(self._sql, self._memo, self.write_offs)
 
     @cached_property
     def orders(self) -> "Orders":
@@ -124,6 +128,12 @@ class Books:
         from equipment_app.store.records.stocktakes import Stocktakes
 
         return Stocktakes(self._sql, self._memo, self.people, self.catalogue, self.journal)
+
+    @cached_property
+    def write_offs(self) -> "WriteOffs":
+        from equipment_app.store.records.write_offs import WriteOffs
+
+        return WriteOffs(self._sql, self._memo)
 
     @property
     def home(self) -> Home:

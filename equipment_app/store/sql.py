@@ -103,8 +103,9 @@ def _row(columns: tuple[str, ...]) -> Any:
 class Memo:
     """Answers that stay true until something is registered: articles, kits, places, settings.
 
-    One for an open store. It is cleared by every entry that registers anything, by every transaction that fails, and
-    where the journal ends elsewhere than when it was last asked: somebody at another desk wrote.
+    One for an open store. It is cleared by every entry that registers anything or whose kind says so, by every
+    transaction that fails, and where the journal ends elsewhere than when it was last asked: somebody at another desk
+    wrote.
     """
 
     def __init__(self) -> None:

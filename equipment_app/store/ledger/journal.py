@@ -115,7 +115,8 @@ class Journal:
         self._memo.follow((seq, digest))
         self._counted.clear()
         self._ends, self._latest = (seq, digest), (payload["t"], max(occurred_on.isoformat(), self._last()[1] or ""))
-        if entry.registers or any(secret.table == "identity" for secret in salted):
+        anew = entry.registers or KINDS[entry.kind].anew or entry.reverses is not None
+        if anew or any(secret.table == "identity" for secret in salted):
             self._memo.clear()
         self.access_changed |= entry.kind is Kind.ACCESS
         return Written(seq, digest, number, occurred_on)

@@ -1,12 +1,14 @@
 """Inspections: the plans of articles, what the last one of each piece found, and what may not go out because of it."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from equipment_app.domain.inspection import Inspected, InspectionPlan, InspectionResult, points_of
 from equipment_app.domain.sizes import Overdue, Past, months_later, overdue
+from equipment_app.store.dialect import GIVEN
 from equipment_app.store.records.things import BEGINS
 from equipment_app.store.records.write_offs import WriteOffs
 from equipment_app.store.sql import Memo, Records, Sql
@@ -23,7 +25,7 @@ class Inspections(Records):
 
     def plans(self, article: "Article") -> tuple[InspectionPlan, ...]:
         """Those that apply to an article today, the one of its months first."""
-        kept = self._memo.keep(("inspection plans", article.id), lambda: self._plans(article.id))
+        kept = self._memo.keep("inspection plans", self._plans).get(article.id, ())
         months = article.inspection_months
         first = next((plan for plan in kept if plan.id == 0), InspectionPlan(0, article.id, "", 0))
         return (*((replace(first, months=months),) if months else ()), *(plan for plan in kept if plan.id))
@@ -40,10 +42,21 @@ class Inspections(Records):
 
     def of(self, thing: int) -> dict[int, Inspected]:
         """The last inspection of a piece by each plan."""
-        return {
-            plan: Inspected(thing, plan, InspectionResult(result), date.fromisoformat(until), seq)
-            for plan, result, until, seq in self._sql.rows(_OF, (thing,))
-        }
+        found: dict[int, Inspected] | None = self._memo.noted("inspected", (thing,)).get(thing)
+        return self._several((thing,))[thing] if found is None else found
+
+    def foresee(self, things: Iterable[int]) -> None:
+        """These pieces are going to be asked for one by one: they are read together, where any was ever inspected."""
+        any_there = self._memo.keep("inspected", lambda: self._sql.value(_ANY, ()))
+        several = self._several(list(things)) if any_there else {thing: {} for thing in things}
+        for thing, found in several.items():
+            self._memo.note(("inspected", thing), found)
+
+    def _several(self, things: Sequence[int]) -> dict[int, dict[int, Inspected]]:
+        found: dict[int, dict[int, Inspected]] = {thing: {} for thing in things}
+        for thing, plan, result, until, seq in self._sql.rows(_OF, (json.dumps(things),)):
+            found[thing][plan] = Inspected(thing, plan, InspectionResult(result), date.fromisoformat(until), seq)
+        return found
 
     def term(self, thing: "Thing", plan: InspectionPlan) -> date | None:
         """The day by which a piece is to be inspected by a plan; of one that failed it is over."""
@@ -83,8 +96,11 @@ class Inspections(Records):
     def _day(self, seq: int) -> date:
         return date.fromisoformat(self._sql.value("SELECT occurred_on FROM act WHERE seq = ?", (seq,)))
 
-    def _plans(self, article: int) -> Sequence[InspectionPlan]:
-        return tuple(_plan(row) for row in self._sql.rows(_OF_ARTICLE, (article,)))
+    def _plans(self) -> dict[int, list[InspectionPlan]]:
+        found: dict[int, list[InspectionPlan]] = {}
+        for row in self._sql.rows(_LIVING):
+            found.setdefault(row[1], []).append(_plan(row))
+        return found
 
 
 def _plan(row: Sequence[Any]) -> InspectionPlan:
@@ -95,7 +111,9 @@ def _plan(row: Sequence[Any]) -> InspectionPlan:
 _PLANS = "SELECT plan, article, name, months, points, firm FROM inspection_plan WHERE"
 _PLAN = f"{_PLANS} article = ? AND plan = ?"
 _NEXT = "SELECT coalesce(max(plan), 0) + 1 FROM inspection_plan WHERE article = ?"
-_OF_ARTICLE = f"{_PLANS} article = ? AND withdrawn = 0 ORDER BY plan"
+_LIVING = f"{_PLANS} withdrawn = 0 ORDER BY article, plan"
 _WHERE = "SELECT target FROM move WHERE thing = ? AND seq < ? ORDER BY seq DESC, n DESC LIMIT 1"
-_OF = "SELECT plan, result, until, seq FROM inspected WHERE thing = ? AND withdrawn = 0 ORDER BY plan"
+_OF = f"""SELECT thing, plan, result, until, seq FROM inspected WHERE thing IN (SELECT value FROM {GIVEN})
+    AND withdrawn = 0 ORDER BY thing, plan"""
+_ANY = "SELECT EXISTS (SELECT 1 FROM inspected WHERE withdrawn = 0)"
 _MARKED = "SELECT DISTINCT thing FROM inspected WHERE result = ? AND withdrawn = 0 ORDER BY thing"

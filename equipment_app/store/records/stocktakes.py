@@ -156,6 +156,7 @@ class Stocktakes(Unfinished):
 
     def begin(self, id: int) -> None:
         self.save(id, CountProgress().to_json())
+        self._memo.clear()
 
     def lots(self, article: int, size: str) -> list[int]:
         """Deliveries of a kind, the latest last."""
@@ -207,6 +208,7 @@ class Stocktakes(Unfinished):
             return
         self._sql.write("DELETE FROM scratch_count WHERE stocktake = ?", (id,))
         self.drop(id)
+        self._memo.clear()
 
     def settled(self, id: int) -> list[SettledItem]:
         """What one that was approved found, whether or not its settlement stands."""
@@ -214,7 +216,7 @@ class Stocktakes(Unfinished):
 
     def refuse_frozen(self, moves: Iterable[Move]) -> None:
         """Raises StocktakeFrozen: one of them goes to, or leaves, what is counted while nothing may move there."""
-        frozen = self._memo.brief("frozen", self._frozen)
+        frozen = self._memo.keep("frozen", self._frozen)
         for side in (side for move in moves for side in (move.source, move.target)) if frozen else ():
             if side in frozen:
                 raise StocktakeFrozen(self._people.name(side))

@@ -102,14 +102,6 @@ class WriteOff:
         return [line for line in self.lines.values() if not line.gone]
 
 
-@dataclass(slots=True)
-class _KnownProposals:
-    """Things in open write-offs and the day each was proposed, after entry `upto`."""
-
-    upto: int = 0
-    since: dict[int, date] = field(default_factory=dict)
-
-
 def pile_key(thing: int, holder: int, condition: str, *, piece: bool) -> tuple[int, int, str]:
     """What a proposal holds: a piece wherever it is and however it looks by now, of a quantity one pile."""
     return (thing, 0, "") if piece else (thing, holder, condition)
@@ -147,18 +139,12 @@ class WriteOffs(Records):
         return found
 
     def proposed_on(self, thing: int) -> date | None:
-        """When a piece that is in an open write-off was proposed. It is kept in mind: only entries since are read."""
-        known = self._memo.keep("proposed pieces", _KnownProposals)
-        last = self._sql.value(_LAST, ()) or 0
-        if last > known.upto:
-            if not known.upto or self._sql.value(_TOUCHED, (known.upto, known.upto)):
-                known.since = dict(self._pieces(last))
-            known.upto = last
-        return known.since.get(thing)
+        """When a piece that is in an open write-off was proposed; it is kept in mind."""
+        return self._memo.keep("proposed pieces", lambda: dict(self._pieces())).get(thing)
 
-    def _pieces(self, upto: int) -> Iterator[tuple[int, date]]:
+    def _pieces(self) -> Iterator[tuple[int, date]]:
         found: dict[int, WriteOff] = {}
-        for row in self._sql.rows(_ENTRIES, bounds(upto=upto)):
+        for row in self._sql.rows(_ENTRIES, bounds()):
             _fold(found, row, {})
         for one in found.values():
             if one.open:
@@ -220,9 +206,6 @@ _ENTRY = f"""SELECT a.seq, a.kind, a.about, a.occurred_on, a.operator, a.facts, 
 _PROPOSALS = f"SELECT f.seq FROM act f WHERE f.series = 'VZ' AND f.kind = '{Kind.WRITE_OFF}'"
 _ENTRIES = f"""{_ENTRY} AND a.seq IN ({_PROPOSALS} UNION SELECT b.seq FROM act b WHERE b.about IN ({_PROPOSALS}))
     ORDER BY a.seq"""
-_LAST = "SELECT max(seq) FROM act"
-_TOUCHED = f"""SELECT EXISTS (SELECT 1 FROM act WHERE seq > ? AND kind IN {_KINDS})
-    OR EXISTS (SELECT 1 FROM act r JOIN act a ON a.seq = r.reverses WHERE r.seq > ? AND a.kind IN {_KINDS})"""
 _OF_ONE = f"{_ENTRY} AND (a.seq = ? OR a.about = ?) ORDER BY a.seq"
 _TAKEN_OVER = f"SELECT max(seq) FROM act WHERE kind = '{Kind.OFFICE}'"
 _PIECES = f"SELECT id FROM thing WHERE code IS NOT NULL AND id IN (SELECT value FROM {GIVEN})"
