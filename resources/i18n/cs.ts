@@ -10777,6 +10777,10 @@
         <translation>i později</translation>
     </message>
     <message>
+        <source>Of it VAT, CZK</source>
+        <translation>Z toho DPH, Kč</translation>
+    </message>
+    <message>
         <source>Course</source>
         <translation>Průběh</translation>
     </message>

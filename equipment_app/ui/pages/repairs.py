@@ -303,11 +303,12 @@ class RepairsPage(Page):
         """What is ticked; the paper with both halves is printed."""
         if self.card.order is not None:
             number = str(self.card.order.order.number)
-            command = TakeFromRepair(number, self.card.lines, invoice=self.card.billed())
+            command = TakeFromRepair(number, self.card.lines, invoice=self.card.billed(), vat=self.card.taxed())
             self.desk.change(command, then=self._taken, owner=self)
 
     def _taken(self, outcome: Outcome) -> None:
         self.card.clear_ticks()
+        self.card.vat.put("")
         self._print(outcome)
         self.enter()
 
