@@ -164,15 +164,13 @@ class WriteOffPaper(IssuePaper):
         fundings, decision = books.settings.fundings(), found.decision
         used = {books.things.thing(line.pile.thing).funding for line in lines}
         return cls(
-            **common(books, seq),
+            **common(books, seq, copies=3),
             occurred_on=date.fromisoformat(payload["d"]),
             giver=keeper(books, found.by),
             taker=Party(""),
             lines=tuple(_line(books, line, told=payload["k"] == Kind.WRITE_OFF) for line in lines),
             fundings=tuple(fundings[code] for code in sorted(used) if code in fundings),
             place=books.papers.remark(seq, "place") or books.settings["paper.place"],
-            copies=payload["x"].get("copies", 3),
-            bilingual=bool(payload["x"].get("bilingual", 0)),
             kind=Kind(payload["k"]),
             proposal=found.number,
             reasons=tuple(line.pile.reason for line in lines),

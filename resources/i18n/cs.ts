@@ -10912,10 +10912,6 @@
         <translation>Vráceno letos</translation>
     </message>
     <message>
-        <source>Damage</source>
-        <translation>Škody</translation>
-    </message>
-    <message>
         <source>Which</source>
         <translation>Které</translation>
     </message>
@@ -10982,6 +10978,10 @@
     <message>
         <source>Type less, or choose another part of the list.</source>
         <translation>Napište méně, nebo zvolte jinou část seznamu.</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>Škody</translation>
     </message>
 </context>
 <context>
@@ -12991,6 +12991,10 @@
         <translation>v opravě</translation>
     </message>
     <message>
+        <source>Last stock-take</source>
+        <translation>Poslední inventura</translation>
+    </message>
+    <message>
         <source>Inspection</source>
         <translation>Revize</translation>
     </message>
@@ -13965,10 +13969,6 @@
         <translation>Člen</translation>
     </message>
     <message>
-        <source>Second member, if any</source>
-        <translation>Druhý člen (není nutný)</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>Dne</translation>
     </message>
@@ -13983,22 +13983,6 @@
     <message>
         <source>Paper of who took it over</source>
         <translation>Doklad o převzetí</translation>
-    </message>
-    <message>
-        <source>Marks of the police are off</source>
-        <translation>Odstraněny znaky Policie ČR</translation>
-    </message>
-    <message>
-        <source>Labels are off</source>
-        <translation>Štítky sejmuty</translation>
-    </message>
-    <message>
-        <source>Memories are erased</source>
-        <translation>Paměti smazány</translation>
-    </message>
-    <message>
-        <source>Serial numbers agree</source>
-        <translation>Výrobní čísla souhlasí</translation>
     </message>
     <message>
         <source>step {now} of 4</source>
@@ -14036,10 +14020,6 @@
         <source>Name the commission</source>
         <translation>Jmenovat komisi</translation>
     </message>
-    <message>
-        <source>Different people; none of them made the proposal.</source>
-        <translation>Různí lidé; nikdo z nich návrh nepodal.</translation>
-    </message>
     <message numerus="yes">
         <source>%n pc(s) stay in it and wait for their code or a consent.</source>
         <translation>
@@ -14067,6 +14047,30 @@
     <message>
         <source>Refused: it is needed</source>
         <translation>Zamítá se, majetek je potřebný</translation>
+    </message>
+    <message>
+        <source>Second member, if any</source>
+        <translation>Druhý člen (není nutný)</translation>
+    </message>
+    <message>
+        <source>Marks of the police are off</source>
+        <translation>Odstraněny znaky Policie ČR</translation>
+    </message>
+    <message>
+        <source>Labels are off</source>
+        <translation>Štítky sejmuty</translation>
+    </message>
+    <message>
+        <source>Memories are erased</source>
+        <translation>Paměti smazány</translation>
+    </message>
+    <message>
+        <source>Serial numbers agree</source>
+        <translation>Výrobní čísla souhlasí</translation>
+    </message>
+    <message>
+        <source>Different people; none of them made the proposal.</source>
+        <translation>Různí lidé; nikdo z nich návrh nepodal.</translation>
     </message>
 </context>
 <context>
@@ -15964,10 +15968,6 @@
         <translation>Vrací se všechno</translation>
     </message>
     <message>
-        <source>proposed for write-off {day}</source>
-        <translation>k vyřazení navrženo {day}</translation>
-    </message>
-    <message>
         <source>Exchanged for the same size:</source>
         <translation>Vyměněno za stejnou velikost:</translation>
     </message>
@@ -16439,6 +16439,10 @@
         <source>failed its inspection {day}</source>
         <translation>revizí neprošla {day}</translation>
     </message>
+    <message>
+        <source>proposed for write-off {day}</source>
+        <translation>k vyřazení navrženo {day}</translation>
+    </message>
 </context>
 <context>
     <name>counts</name>
@@ -16664,12 +16668,12 @@
         <translation>prošlá od {day}</translation>
     </message>
     <message>
-        <source>proposed for write-off {day}</source>
-        <translation>k vyřazení navrženo {day}</translation>
-    </message>
-    <message>
         <source>is withdrawn</source>
         <translation>je vyřazená</translation>
+    </message>
+    <message>
+        <source>proposed for write-off {day}</source>
+        <translation>k vyřazení navrženo {day}</translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,9 @@ from equipment_app.operations.fundings import SetFunding
 from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lend import Lend
+from equipment_app.operations.repair import SendToRepair
 from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.write_off import ChangeWriteOff, ProposedItem, ProposeWriteOff
@@ -135,7 +137,7 @@ def test_what_is_proposed_goes_out_with_a_reason_alone_until_it_is_taken_out(wor
 def test_nobody_reads_the_journal_to_know_what_is_proposed(world: World):
     """Found by the indexes of numbers and of what an entry is about; later on only what has come since is read."""
     for question in (_ENTRIES, _TOUCHED):
-        steps = [row[-1] for row in world.sql(f"EXPLAIN QUERY PLAN {question}", 1, 1)]
+        steps = [row[-1] for row in world.sql(f"EXPLAIN QUERY PLAN {question}", *(1,) * question.count("?"))]
         assert [step for step in steps if step.startswith("SCAN") and step != "SCAN CONSTANT ROW"] == []
 
 
@@ -182,6 +184,15 @@ def test_a_thing_is_in_one_proposal(world: World):
     assert refused(world, ProposeWriteOff(("TRIKO/M*2",)), OutOfStock).available == 1
     refused(world, ProposeWriteOff(()), NothingNamed)
     refused(world, ProposeWriteOff(("RADIO",)), AmbiguousThing)
+
+
+def test_a_piece_is_in_one_proposal_wherever_it_is_by_now(world: World):
+    proposed(world, "R-001", "R-002")
+    world.do(SendToRepair("Servis", date(2026, 3, 9), ("R-001",)))
+    world.do(TakeFromRepair("RE-2026-000001", everything=True))
+    world.do(ReportIncident("-", ("R-002",), what="loss"))
+    for piece in ("R-001", "R-002"):
+        assert refused(world, ProposeWriteOff((piece,)), ProposedAlready).number == FIRST
 
 
 def test_more_lines_than_an_entry_holds_are_refused(world: World, monkeypatch):

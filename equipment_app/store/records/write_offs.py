@@ -9,6 +9,8 @@ from typing import Any
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Number
 from equipment_app.domain.write_offs import CHECKS, LOST, OPEN, Pile, WriteOffStage, unpacked
+from equipment_app.store.dialect import GIVEN
+from equipment_app.store.records.standing import LAST, STANDING, bounds
 from equipment_app.store.sql import Records
 
 
@@ -108,38 +110,40 @@ class _KnownProposals:
     since: dict[int, date] = field(default_factory=dict)
 
 
+def pile_key(thing: int, holder: int, condition: str, *, piece: bool) -> tuple[int, int, str]:
+    """What a proposal holds: a piece wherever it is and however it looks by now, of a quantity one pile."""
+    return (thing, 0, "") if piece else (thing, holder, condition)
+
+
 class WriteOffs(Records):
-    def all(self, upto: int = 2**62) -> list[WriteOff]:
+    def all(self, upto: int = LAST) -> list[WriteOff]:
         """Those whose proposal stands, the oldest first; as they were after entry `upto`."""
         found: dict[int, WriteOff] = {}
-        for row in self._sql.rows(_ENTRIES, (upto, upto)):
+        for row in self._sql.rows(_ENTRIES, bounds(upto=upto)):
             _fold(found, row, self._remarks(row[0]))
         return list(found.values())
 
-    def of(self, seq: int, upto: int = 2**62) -> WriteOff | None:
+    def of(self, seq: int, upto: int = LAST) -> WriteOff | None:
         """That of the proposal `seq`, or of the proposal that entry `seq` is about."""
         first = self._sql.value("SELECT coalesce(about, seq) FROM act WHERE seq = ?", (seq,))
         found: dict[int, WriteOff] = {}
-        for row in self._sql.rows(_OF_ONE, (upto, upto, first, first)) if first else ():
+        for row in self._sql.rows(_OF_ONE, (*bounds(upto=upto), first, first)) if first else ():
             _fold(found, row, self._remarks(row[0]))
         return found.get(first)
-
-    def built_on(self, seq: int) -> list[int]:
-        """What was decided or disposed of later about the same proposal, and stands."""
-        return [later for (later,) in self._sql.rows(_BUILT_ON, (seq, seq))]
 
     def taken_over(self) -> int:
         """The entry by which the store was last handed over to the next quartermaster; 0 where it never was."""
         return self._sql.value(_TAKEN_OVER, ()) or 0
 
     def proposed(self) -> dict[tuple[int, int, str], tuple[str, int]]:
-        """Piles that are in an open write-off: its number, and so many pieces."""
+        """What is in an open write-off, by `pile_key`: its number, and so many pieces."""
+        lines = [(one.number, line.pile) for one in self.all() if one.open for line in one.lines.values() if line.here]
+        given = json.dumps(sorted({pile.thing for _, pile in lines}))
+        pieces = {id for (id,) in self._sql.rows(_PIECES, (given,))}
         found: dict[tuple[int, int, str], tuple[str, int]] = {}
-        for one in self.all():
-            for line in one.lines.values() if one.open else ():
-                if line.here:
-                    key = line.pile.thing, line.pile.holder, line.pile.condition
-                    found[key] = one.number, found.get(key, ("", 0))[1] + line.pile.quantity
+        for number, pile in lines:
+            key = pile_key(pile.thing, pile.holder, pile.condition, piece=pile.thing in pieces)
+            found[key] = number, found.get(key, ("", 0))[1] + pile.quantity
         return found
 
     def proposed_on(self, thing: int) -> date | None:
@@ -154,7 +158,7 @@ class WriteOffs(Records):
 
     def _pieces(self, upto: int) -> Iterator[tuple[int, date]]:
         found: dict[int, WriteOff] = {}
-        for row in self._sql.rows(_ENTRIES, (upto, upto)):
+        for row in self._sql.rows(_ENTRIES, bounds(upto=upto)):
             _fold(found, row, {})
         for one in found.values():
             if one.open:
@@ -211,9 +215,8 @@ def _numbers(said: str) -> Iterator[int]:
 
 
 _KINDS = f"('{Kind.WRITE_OFF}', '{Kind.WRITE_OFF_CHANGE}', '{Kind.UNNEEDED}', '{Kind.DISPOSAL}')"
-_STANDING = "NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq AND r.seq <= ?)"
 _ENTRY = f"""SELECT a.seq, a.kind, a.about, a.occurred_on, a.operator, a.facts, a.series, a.year, a.number, a.suffix
-    FROM act a WHERE a.kind IN {_KINDS} AND a.seq <= ? AND {_STANDING}"""
+    FROM act a WHERE a.kind IN {_KINDS} AND {STANDING}"""
 _PROPOSALS = f"SELECT f.seq FROM act f WHERE f.series = 'VZ' AND f.kind = '{Kind.WRITE_OFF}'"
 _ENTRIES = f"""{_ENTRY} AND a.seq IN ({_PROPOSALS} UNION SELECT b.seq FROM act b WHERE b.about IN ({_PROPOSALS}))
     ORDER BY a.seq"""
@@ -221,9 +224,6 @@ _LAST = "SELECT max(seq) FROM act"
 _TOUCHED = f"""SELECT EXISTS (SELECT 1 FROM act WHERE seq > ? AND kind IN {_KINDS})
     OR EXISTS (SELECT 1 FROM act r JOIN act a ON a.seq = r.reverses WHERE r.seq > ? AND a.kind IN {_KINDS})"""
 _OF_ONE = f"{_ENTRY} AND (a.seq = ? OR a.about = ?) ORDER BY a.seq"
-_BUILT_ON = f"""SELECT a.seq FROM act b JOIN act a ON a.about = coalesce(b.about, b.seq) AND a.seq > b.seq
-    WHERE b.seq = ? AND b.kind IN ('{Kind.WRITE_OFF}', '{Kind.UNNEEDED}')
-    AND a.kind IN ('{Kind.UNNEEDED}', '{Kind.DISPOSAL}')
-    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) AND a.seq <> ? ORDER BY a.seq"""
 _TAKEN_OVER = f"SELECT max(seq) FROM act WHERE kind = '{Kind.OFFICE}'"
+_PIECES = f"SELECT id FROM thing WHERE code IS NOT NULL AND id IN (SELECT value FROM {GIVEN})"
 _REMARKS = "SELECT ref, text FROM remark WHERE ref >= ? AND ref < ?"
