@@ -47,6 +47,7 @@ say(
     repair_dear=Phrase("Oprava stála {percent} % pořizovací ceny.", "The repair cost {percent}% of the price."),
     repair_instead=Phrase("Místo ní přišel kus výr. č. {serial}, {code}.", "Instead: {serial}, {code}."),
     repair_invoice=Phrase(", faktura {invoice}", ", invoice {invoice}", ", faktura / invoice {invoice}"),
+    repair_vat=Phrase(", z toho DPH {vat} Kč", ", VAT {vat} CZK", ", z toho DPH / of it VAT {vat} Kč"),
     repair_copies=Phrase(
         "Vyhotoveno ve {count} výtiscích: sklad, opravna. První podpisy platí pro předání, druhé pro vrácení; dokud"
         " oddíl 2 není podepsán, jsou věci v evidenci v opravě. Věci zůstávají majetkem státu.",
@@ -105,6 +106,8 @@ class RepairPaper(Paper):
     pieces: int
     returned: tuple[ReturnedThing, ...] = ()
     invoice: str = ""
+    vat: int = 0
+    """Haléře: what of the prices is VAT."""
 
     @classmethod
     def gather(cls, books: Books, seq: int) -> Self:
@@ -126,6 +129,7 @@ class RepairPaper(Paper):
             pieces=order.pieces,
             returned=tuple(_returned(one, books.papers.remark(one.seq, one.n)) for one in order.back),
             invoice=books.papers.remark(books.repairs.invoice(about, upto=seq), "invoice"),
+            vat=order.vat,
         )
 
     def form(self, words: PaperWords) -> PaperForm:
@@ -195,6 +199,7 @@ class RepairPaper(Paper):
         left = [line for line in self.sent if line.n not in {one.n for one in self.returned}]
         rows += [TableRow((number[line.n], line.name, *[_BLANK] * 4)) for line in left]
         invoice = words("repair_invoice", invoice=self.invoice) if self.invoice else ""
+        invoice += words("repair_vat", vat=money(self.vat)) if self.vat else ""
         sums = {5: money(sum(one.price or 0 for one in self.returned))}
         after = (_total(table, len(self.returned), sums, words, invoice),) if self.returned else ()
         return Chapter(words("repair_back"), table, rows, number="2", after=after)

@@ -132,7 +132,7 @@ ROWS_OF_THINGS = (
         Words("vrácení z opravy", "return from repair"),
         Words("převzato z opravy", "taken back from repair"),
         asks("hand_over mv thing inspected"),
-        (*PRINTED, "outcome*", "price*", "warranty*", "instead*"),
+        (*PRINTED, "outcome*", "price*", "warranty*", "instead*", "vat"),
         series="RE",
         form="repair.RepairPaper",
         called=_REPAIR[0],

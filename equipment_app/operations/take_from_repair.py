@@ -55,6 +55,12 @@ class SerialKnown(Refusal):
     en = "{thing} has the serial number {serial} already. Nothing was written; enter that of the piece that came."
 
 
+class MoreVatThanPrice(Refusal):
+    number: str
+    cs = "DPH zakázky {number} by byla vyšší než její cena. Nic se nezapsalo; opravte DPH, nebo doplňte cenu."
+    en = "The VAT of order {number} would exceed its price. Nothing was written; correct it, or enter the price."
+
+
 @dataclass(frozen=True, slots=True)
 class Repaired:
     """One line of what comes back; what it leaves open is said for all by `TakeFromRepair`."""
@@ -88,9 +94,12 @@ class TakeFromRepair(Operation):
     remark: Annotated[str, Argument("--remark", "TEXT", "printed on the paper")] = ""
     on: On = None
     copies: int = 0
+    vat: Annotated[int | None, Argument("--vat", "CZK", "the VAT in the prices, as the invoice says; printed")] = None
 
     def plan(self, books: Books) -> Plan:
-        """Raises UnknownNumber, NotInRepair, NothingToDo; LineRefused: names the line that cannot be taken back."""
+        """Raises UnknownNumber, NotInRepair, NothingToDo, MoreVatThanPrice; LineRefused: names the line that cannot be
+        taken back.
+        """
         order = order_of(books, self.order)
         left = [Repaired(Line(line.thing.id, quantity=line.out)) for line in order.lines if line.out]
         named = [one if isinstance(one, Repaired) else Repaired(one) for one in self.things]
@@ -102,6 +111,8 @@ class TakeFromRepair(Operation):
         came = Received(books, order, self.on or books.journal.today())
         for n, one in enumerate(asked, start=1):
             came.take(n, one, self)
+        if self.vat:
+            came.tax(self.vat)
         return Plan(
             Kind.REPAIRED,
             registers=tuple(came.registers),
@@ -151,6 +162,13 @@ class Received:
             for sent, quantity in self._parts(line):
                 self._came(sent, quantity, one)
                 one = replace(one, price=None, remark="")
+
+    def tax(self, vat: int) -> None:
+        """Raises MoreVatThanPrice."""
+        prices = [said for name, said in self.facts.items() if name.startswith("price") and isinstance(said, int)]
+        if self._order.vat + vat > self._order.price + sum(prices):
+            raise MoreVatThanPrice(str(self._order.number))
+        self.facts["vat"] = vat
 
     def _parts(self, asked: Line) -> list[tuple[SentLine, int]]:
         """Which lines of the order it is of. Raises OutOfStock, NotOfOrder, AmbiguousThing."""

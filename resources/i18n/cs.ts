@@ -10928,6 +10928,10 @@
             <numerusform>Odesláno: %n ks</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Of it VAT, CZK</source>
+        <translation>Z toho DPH, Kč</translation>
+    </message>
 </context>
 <context>
     <name>RepairList</name>

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from equipment_app.documents.repair import RepairPaper
 from equipment_app.domain.errors import HeldByOther, LineRefused, NothingToDo, OutOfStock, Refusal
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lend import DueTooEarly
@@ -11,6 +12,7 @@ from equipment_app.operations.lines import Line
 from equipment_app.operations.loans import RemindedLately
 from equipment_app.operations.repair import NotInRepair, NotLate, RemindWorkshop, SendToRepair
 from equipment_app.operations.take_from_repair import (
+    MoreVatThanPrice,
     NotOfOrder,
     Repaired,
     SerialKnown,
@@ -20,6 +22,7 @@ from equipment_app.operations.take_from_repair import (
 )
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.pieces import thing_card
+from tests.documents.reading import Paper
 from tests.world import ADAM, World
 
 DUE = date(2026, 3, 20)
@@ -98,6 +101,18 @@ def test_it_comes_back_in_parts_each_with_its_outcome(sent):
     for number in ("RE-2026-000004", "RE-2026-000003", first.number):
         sent.do(Undo(number, "omyl"))
     assert sent.state() == before and sent.verified().problems == ()
+
+
+def test_the_vat_of_a_repair_is_said_with_it_or_with_its_invoice(sent):
+    sent.do(TakeFromRepair("RE-2026-000001", ("R-001",), price=121000, vat=10500))
+    with pytest.raises(MoreVatThanPrice):
+        sent.do(TakeFromRepair("RE-2026-000001", invoice="F1", vat=121000))
+    later = sent.do(TakeFromRepair("RE-2026-000001", invoice="F1", vat=10500))
+    assert order(sent).vat == 21000
+    paper = sent.ask(lambda books: RepairPaper.gather(books, later.entry))
+    assert "z toho DPH 210,00 Kč" in Paper(paper.render()).text(0)
+    sent.do(Undo(later.number, "omyl"))
+    assert order(sent).vat == 10500 and sent.verified().problems == ()
 
 
 def test_an_exchanged_piece_goes_to_its_maker_and_another_stands_for_it(sent):

@@ -98,12 +98,16 @@ def test_a_scan_opens_the_order_ticks_the_piece_and_it_comes_back_priced(page, s
     page.card.price.setText("14000,50")
     assert "76 % of the purchase price" in page.card.dear.words
     page.card.invoice.setText("F2026")
+    page.card.vat.setText("moc")
+    assert not page.is_ready()
+    page.card.vat.setText("2430,00")
     assert page.card.take.text() == "Take back 1 pc"
     page.can.do("repairs.take")
     settle(shop)
     assert held(shop, "R-001")[1] == "good" and held(shop, "R-002")[0] == "Radioservis Vzor"
     assert page.printed == ["RE-2026-000003"]
     assert page.card.order.invoice == "F2026" and page.card.order.order.price == 1400050
+    assert (page.card.order.order.vat, page.card.vat.value) == (243000, "")
 
 
 def test_an_exchanged_piece_needs_the_number_of_the_new_one(page, shop):

@@ -9,7 +9,7 @@ from typing import Any
 from equipment_app.domain.custody import OUTSIDE, Seq
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Number
-from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER
+from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER, json_number
 from equipment_app.store.records.standing import LAST, STANDING, OutLine, OutUntil, bounds
 from equipment_app.store.records.things import Thing, Things
 from equipment_app.store.sql import Sql
@@ -47,6 +47,8 @@ class RepairOrder(OutUntil):
     """paid, claim or cleaning."""
     estimate: int | None
     back: tuple[CameBack, ...]
+    vat: int = 0
+    """Haléře: what of the prices is VAT, as far as it was said."""
 
     @property
     def price(self) -> int:
@@ -99,6 +101,8 @@ class Repairs:
         rows = self._sql.rows(question, (*standing, *asked))
         orders = {row[0]: _order(row) for row in rows}
         moved = self._sql.rows(_MOVED, (*[json.dumps(list(orders))] * 2, *standing)) if rows else ()
+        for about, vat in self._sql.rows(_TAXED, (json.dumps(list(orders)), *standing)) if rows else ():
+            orders[about] = replace(orders[about], vat=vat)
         things = self._things.several(sorted({row[5] for row in moved}))
         for about, entries in _grouped(moved).items():
             for seq, some in entries.items():
@@ -185,5 +189,8 @@ _MOVED = f"""SELECT coalesce(a.about, a.seq) AS about, a.seq, a.occurred_on, a.f
     m.quantity, m.condition, m.was FROM act a JOIN move m ON m.seq = a.seq
     WHERE (a.seq IN (SELECT value FROM {GIVEN}) OR a.about IN (SELECT value FROM {GIVEN}))
     AND a.kind IN ('{Kind.REPAIR}', '{Kind.REPAIRED}') AND {STANDING} ORDER BY a.seq, m.n"""
+_TAXED = f"""SELECT a.about, sum({json_number("a.facts", "vat")}) AS vat FROM act a
+    WHERE a.about IN (SELECT value FROM {GIVEN}) AND a.kind = '{Kind.REPAIRED}' AND {STANDING}
+    GROUP BY a.about HAVING vat > 0"""
 _INVOICE = f"""SELECT max(a.seq) FROM act a JOIN remark r ON r.ref = a.seq || '/invoice'
     WHERE a.about = ? AND a.kind = '{Kind.REPAIRED}' AND {STANDING}"""

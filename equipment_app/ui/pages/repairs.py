@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.incidents import IncidentDraft
 from equipment_app.domain.kinds import Changes
+from equipment_app.domain.outcome import Outcome
 from equipment_app.operations import Books, resolve
 from equipment_app.operations.repair import RemindWorkshop
 from equipment_app.operations.take_from_repair import TakeFromRepair
@@ -226,11 +227,15 @@ class RepairsPage(ReturningPage):
         """What is ticked; the paper with both halves is printed."""
         if self.card.order is not None:
             number = str(self.card.order.order.number)
-            command = TakeFromRepair(number, self.card.lines, invoice=self.card.billed())
+            command = TakeFromRepair(number, self.card.lines, invoice=self.card.billed(), vat=self.card.taxed())
             self.desk.change(command, then=self.came_back, owner=self)
 
     def last_notice(self) -> date | None:
         return self.card.order.reminded if self.card.order else None
+
+    def came_back(self, outcome: Outcome) -> None:
+        self.card.vat.put("")
+        super().came_back(outcome)
 
     def send_notice(self, *, again: bool = False) -> None:
         if self.card.order is not None:

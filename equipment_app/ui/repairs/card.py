@@ -143,6 +143,7 @@ class RepairCard(ReturningCard[RepairLine]):
         self.serial = FormLine(self.tr("Serial number of the new piece"))
         self.remark = FormLine(self.tr("What was done"))
         self.invoice = FormLine(self.tr("Workshop's invoice"), hint=self.tr("also later"))
+        self.vat = FormLine(self.tr("Of it VAT, CZK"), 104, figures=True)
         self._total = Label(bold=True, figures=True)
         self.dear, self._sentence = Notice(), Label(size=SMALL, token="quiet", wrap=True)
         self._connect()
@@ -158,9 +159,10 @@ class RepairCard(ReturningCard[RepairLine]):
         first = in_row(self._fields[self.price], self._fields[self.warranty], (self._fields[self.remark], 1), spacing=8)
         self._line = Strip("above", (in_column(first, self._fields[self.serial], self.dear, spacing=8), 1))
         self._line.row.setContentsMargins(PAD, 10, PAD, 10)
-        billed = Field(self.invoice, self.invoice.words)
+        billed, self._taxed = Field(self.invoice, self.invoice.words), Field(self.vat, self.vat.words)
+        self._taxed.setFixedWidth(self.vat.wide)
         total = in_column(Label(self.tr("Total CZK"), size=SMALL, token="quiet"), self._total, None, spacing=8)
-        self._bill = Strip("above", (billed, 1), total, margins=(PAD, 10, PAD, 10), spacing=16)
+        self._bill = Strip("above", (billed, 1), self._taxed, total, margins=(PAD, 10, PAD, 10), spacing=16)
         self._course = Scroll(in_column(self.course, None))
         fill(self.body, head, self.storno, facts, self._top, (self.things, 3), self._line, self._bill)
         self.body.addWidget(self._course, 2)
@@ -193,8 +195,8 @@ class RepairCard(ReturningCard[RepairLine]):
         )
 
     def wrong(self) -> bool:
-        """A price or a day that is none, or no number of the piece that came instead."""
-        return any(
+        """An amount or a day that is none, or no number of the piece that came instead."""
+        return bool(self.vat.value and self.taxed() is None) or any(
             bool(one.price and hellers(one.price) is None)
             or bool(one.warranty and formatting.read_day(one.warranty) is None)
             or (one.outcome == EXCHANGED and not one.serial and self._numbered(n))
@@ -206,6 +208,9 @@ class RepairCard(ReturningCard[RepairLine]):
         billed = self.order is not None and bool(self.order.order.back) and self.invoice.value != self.order.invoice
         return not self.wrong() and (self.pieces > 0 or (billed and bool(self.invoice.value)))
 
+    def taxed(self) -> int | None:
+        return hellers(self.vat.value)
+
     def billed(self) -> str:
         """The invoice, where it was not said before."""
         return self.invoice.value if self.order and self.invoice.value != self.order.invoice else ""
@@ -214,6 +219,8 @@ class RepairCard(ReturningCard[RepairLine]):
         same = self.order is not None and self.order.order.seq == order.order.seq
         self.order = order
         self.keep_ticks({line.n: line.out for line in order.order.lines}, same=same)
+        if not same:
+            self.vat.put("")
         if not same or not self.invoice.value:
             self.invoice.put(order.invoice)
         self._show_head(order)
@@ -381,6 +388,7 @@ class RepairCard(ReturningCard[RepairLine]):
         for part in (self.price, self.warranty, self.serial, self.remark):
             part.textChanged.connect(self._edited)
         self.invoice.textChanged.connect(self._say)
+        self.vat.textChanged.connect(self._say)
         self.scan.entered.connect(self.typed)
 
 
