@@ -164,7 +164,7 @@ class StoreMachine(Mishaps):
         command = Transfer(taker, words(things), giver, responsible=answers, condition=AS_ISSUED)
         terms = self.model.terms(giver, things, self._today())
         until = None if terms == {date.max} else next(iter(terms))
-        if things.keys() & self.model.failed():
+        if things.keys() & self.model.held_back():
             self._refused(command, Refusal)
         elif len(terms) > 1:
             self._refused(command, DifferentTerms)
@@ -352,7 +352,7 @@ class StoreMachine(Mishaps):
             after.move(source, target, things)
         if not any(things for *_, things in ways):
             return
-        if allowed and not any(target in WHO and things.keys() & self.model.failed() for _, target, things in ways):
+        if allowed and not any(target in WHO and things.keys() & self.model.held_back() for _, target, things in ways):
             self._did(command, ways, until=until, loan=loan)
         else:
             self._refused(Once(f"key {len(self.keys)}", command), LineRefused)
