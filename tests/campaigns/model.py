@@ -145,6 +145,10 @@ class Model:
         last = {thing: good for done in self.standing() for thing, good in done.found.items()}
         return {thing for thing, good in last.items() if not good}
 
+    def held_back(self) -> set[str]:
+        """Pieces that are not handed out: what failed, and what is to be written off."""
+        return self.failed() | (self.proposed().keys() - LOTS.keys())
+
     def reports(self) -> list[Done]:
         return [done for done in self.standing() if done.ways and done.ways[-1][1] == LOST]
 

@@ -1,17 +1,20 @@
 """Inspections by plans: what was found of each piece, its next term, what may not go out, what an undo puts back."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from equipment_app.documents.press import Press, gathered
 from equipment_app.domain.access_errors import NotAllowed
+from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.errors import LineRefused, PastInspection, UnknownThing
 from equipment_app.domain.inspection import BadPoint, FailedInspection, InspectionResult, Point, next_term, points_of
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.rights import RIGHTS, Reach, Right, Role
 from equipment_app.operations.deployments import NewDeployment
 from equipment_app.operations.gate import HandOutAtGate
+from equipment_app.operations.hand_over import HandOver, HandOverCart
 from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.inspect import (
     Examined,
@@ -29,6 +32,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.participants import AddParticipants
 from equipment_app.operations.repair import SendToRepair
+from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
@@ -257,23 +261,33 @@ def late(planned):
     return planned
 
 
+def _cart(world, why):
+    """As the Counter has it: the reason stands at the line."""
+    line = CartLine(1, world.article("RADIO"), "uni", numbered=True, thing=world.piece("R-001"), remark=why)
+    return HandOverCart(replace(Cart.new(world.member(ADAM)), lines=(line,)), frozenset({1}))
+
+
 WAYS = {
-    "issue": lambda why: Issue(ADAM, ("R-001",), overdue=why),
-    "loan": lambda why: Lend(ADAM, ("R-001",), until=date(2027, 3, 1), overdue=why),
-    "transfer": lambda why: Transfer(CTIBOR, ("R-002",), EVA, condition="good", overdue=why),
-    "gate": lambda why: HandOutAtGate("Cvičení", CTIBOR, ("R-001",), overdue=why),
+    "issue": lambda world, why: Issue(ADAM, ("R-001",), overdue=why),
+    "loan": lambda world, why: Lend(ADAM, ("R-001",), until=date(2027, 3, 1), overdue=why),
+    "transfer": lambda world, why: Transfer(CTIBOR, ("R-002",), EVA, condition="good", overdue=why),
+    "gate": lambda world, why: HandOutAtGate("Cvičení", CTIBOR, ("R-001",), overdue=why),
+    "exchange": lambda world, why: HandOver(
+        Issue(EVA, ("R-001",), overdue=why), TakeBack(EVA, ("R-002",), condition="good")
+    ),
+    "counter": _cart,
 }
 
 
 @pytest.mark.parametrize("way", WAYS)
 def test_late_kit_goes_out_with_the_right_and_a_reason_alone(late, way, monkeypatch):
-    assert isinstance(refused(late, WAYS[way](""), LineRefused), PastInspection)
+    assert isinstance(refused(late, WAYS[way](late, ""), LineRefused), PastInspection)
     with monkeypatch.context() as patch:
         kept = {right: reach for right, reach in RIGHTS[Role.QUARTERMASTER].items() if right is not Right.OVERRIDE}
         patch.setitem(RIGHTS, Role.QUARTERMASTER, kept)
         patch.setitem(RIGHTS, Role.ADMINISTRATOR, {})
         assert Reach.STORE in kept.values()
-        assert isinstance(refused(late, WAYS[way]("výcvik"), LineRefused, NotAllowed), NotAllowed)
-    done = late.do(WAYS[way]("výcvik"))
+        assert isinstance(refused(late, WAYS[way](late, "výcvik"), LineRefused, NotAllowed), NotAllowed)
+    done = late.do(WAYS[way](late, "výcvik"))
     notes = late.sql("SELECT text FROM remark WHERE ref LIKE ?", f"{done.entry}/%")
     assert any("revize platila do 2. 2. 2027: výcvik" in note for (note,) in notes)
