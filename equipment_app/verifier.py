@@ -475,7 +475,7 @@ RULES = {
     "notice": "hand_over",
     "storno": "hand_over mv article product kit kit_line holder identity funding thing deployment allotment "
     "participant purchase purchase_line inspected counted code",
-    "filed": "papers/check filing",
+    "filed": "papers/check/stocktake filing",
     **dict.fromkeys(("printed", "signed", "attached"), "papers"),
     "labelled": "labels label code thing",
     "kit": "catalogue kit kit_line",
@@ -577,7 +577,7 @@ class Authority:
         whole = said["k"] != "check" or self.may(by, "hand_over")
         yield whole or units <= {unit for _, unit in self.grants(by) if unit}, "units that their lead checks"
         own = self.last == (said.get("of"), by) == (seq - 1, by)
-        yield said["k"] != "filed" or self.may(by, "papers") or own, "the paper of one's own check"
+        yield said["k"] != "filed" or self.may(by, "papers") or own, "the paper of what one has just written"
         yield self.about(said, by, asked), "rows about the operator it names"
         alone = "by2" not in said
         there = alone and asked.endswith("2") and any(self.fit(by, other) for other in self.refs)

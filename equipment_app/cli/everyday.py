@@ -53,7 +53,9 @@ def told(options: Any, answer: Answer) -> int:
     for line in outcome.lines:
         amount = f"{line.quantity} {unit(line.unit, line.quantity, answer.lang)}"
         lines.append("  ".join(part for part in (amount, line.name, line.size, line.code) if part not in ("", UNI)))
-    return answer.give(result, [*lines, *_at(options.pdf)])
+    dear = outcome.facts.get("percent", 0)
+    dearer = f"Oprava stála {dear} % pořizovací ceny.", f"The repair cost {dear} % of the purchase price."
+    return answer.give(result, [*lines, *answer.lines((dear, *dearer)), *_at(options.pdf)])
 
 
 def store_handed_over(options: Any, answer: Answer) -> int:

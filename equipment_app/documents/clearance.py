@@ -11,14 +11,14 @@ from equipment_app.documents.chapters import Chapter, Chapters
 from equipment_app.documents.handover import declared
 from equipment_app.documents.paper import Paper, PaperForm, common, keeper
 from equipment_app.documents.sheet import BlockRole, Sheet
-from equipment_app.documents.table import TOTAL, PaperTable, TableCell, TableColumn, TableRow
+from equipment_app.documents.table import TOTAL, PaperTable, TableCell, TableRow, columns
 from equipment_app.documents.typeset import PORTRAIT, Face, Style, Type, fitted, width
 from equipment_app.documents.words import PaperWords, Phrase, say
 from equipment_app.domain.anchors import journal_code
 from equipment_app.domain.incidents import OPEN, STATES
 from equipment_app.domain.papers import Party
 from equipment_app.domain.sizes import UNI
-from equipment_app.measures import day, moment, money, numeral, unit, whole_number
+from equipment_app.measures import day, money, numeral, unit, whole_number
 from equipment_app.store.books import Books
 from equipment_app.store.records.clearance import Clearance, OpenLine, pieces_of, value_of
 from equipment_app.store.records.incidents import Incident
@@ -118,7 +118,7 @@ class ClearancePaper(Paper):
         unit = said.get("unit")
         second = payload.get("by2") or payload["by"]
         return cls(
-            **common(books, seq),
+            **common(books, seq, copies=3),
             leaver=member.party(),
             store=keeper(books, payload["by"]),
             clearance=books.clearances.of(member.id, seq),
@@ -128,9 +128,7 @@ class ClearancePaper(Paper):
             until=date.fromisoformat(said["until"]) if "until" in said else None,
             decision=books.papers.remark(seq, "decision"),
             decided=keeper(books, second) if "open" in said else None,
-            copies=said.get("copies", 3),
             incidents=tuple(one for one in books.incidents.all(member.id, seq) if one.state in OPEN),
-            bilingual=bool(said.get("bilingual", 0)),
         )
 
     @classmethod
@@ -170,15 +168,11 @@ class ClearancePaper(Paper):
 
     def form(self, words: PaperWords) -> PaperForm:
         left = self.moved is None
-        rows = (
-            ((words("clearance_as_of"), moment(self.at)), (words("copies"), str(self.copies))),
-            ((words("file_reference"), ""),),
-        )
         superior = ("signs_decided", self.decided) if self.decided else ("signs_superior", None)
         return PaperForm(
             title="clearance_sheet",
             subtitle=words("clearance_left" if left else "clearance_moved"),
-            rows=rows,
+            rows=self.made(words, "clearance_as_of"),
             parties=(("clearance_leaver" if left else "clearance_mover", self.leaver), ("clearance_store", self.store)),
             opening=(facts(PORTRAIT, tuple(self._facts(words))), gap(2.4), self._figures(words)),
             middle=Chapters(tuple(self._chapters(words))),
@@ -292,22 +286,9 @@ def _tick(sheet: Sheet, x: float, y: float, text: str, *, on: bool) -> float:
 
 
 def _table(words: PaperWords) -> PaperTable:
-    heads = (
-        ("col_no", 6, True),
-        ("col_item", 46, False),
-        ("col_size", 14, False),
-        ("col_quantity", 10, True),
-        ("col_unit", 9, False),
-        ("clearance_paper", 30, False),
-        ("clearance_since", 20, False),
-        ("clearance_worth", 18, True),
-        ("clearance_how", 22, False),
-    )
-    columns = [
-        TableColumn(words.cs(key), wide, words.en(key), right, money=key == "clearance_worth")
-        for key, wide, right in heads
-    ]
-    return PaperTable(columns, PORTRAIT.left)
+    said = """col_no 6 right, col_item 46, col_size 14, col_quantity 10 right, col_unit 9, clearance_paper 30,
+        clearance_since 20, clearance_worth 18 right money, clearance_how 22"""
+    return PaperTable(columns(words, said), PORTRAIT.left)
 
 
 def _row(number: int, line: OpenLine, words: PaperWords, keeps: bool) -> TableRow:

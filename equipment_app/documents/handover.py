@@ -9,14 +9,14 @@ from typing import Any, ClassVar, NamedTuple, Self
 
 from equipment_app.documents.blocks import Block, PaperFact, Paragraph, facts, gap, paragraph
 from equipment_app.documents.paper import Paper, PaperForm, common, keeper
-from equipment_app.documents.table import Listing, PaperTable, TableCell, TableColumn, TableRow, rows_of
+from equipment_app.documents.table import Listing, PaperTable, TableCell, TableColumn, TableRow, rows_of, total_of
 from equipment_app.documents.typeset import PORTRAIT, Type
-from equipment_app.documents.words import PaperWords, plural
+from equipment_app.documents.words import PaperWords
 from equipment_app.domain.custody import Move
 from equipment_app.domain.kinds import Side
 from equipment_app.domain.papers import Party
 from equipment_app.domain.sizes import UNI
-from equipment_app.measures import day, moment, numeral
+from equipment_app.measures import day
 from equipment_app.store.books import Books
 from equipment_app.store.records.papers import HandoverEntry
 from equipment_app.store.records.things import Thing
@@ -75,7 +75,6 @@ class HandoverPaper(Paper, ABC):
     lines: tuple[PaperLine, ...]
     reason: str = ""
     place: str = ""
-    copies: int = 2
     replaces: str = ""
     """Number of the cancelled paper this one corrects."""
     file_reference: str = ""
@@ -95,9 +94,7 @@ class HandoverPaper(Paper, ABC):
             lines=lines,
             reason=books.papers.remark(seq, "reason"),
             place=books.papers.remark(seq, "place"),
-            copies=said.get("copies", 2),
             replaces=said.get("replaces", ""),
-            bilingual=bool(said.get("bilingual", 0)),
             **cls.besides(books, handover, lines),
         )
 
@@ -140,10 +137,7 @@ class HandoverPaper(Paper, ABC):
         return PaperForm(
             title=self.title,
             subtitle=words(subtitle),
-            rows=(
-                ((words("made"), moment(self.at)), (words("copies"), str(self.copies))),
-                ((words("file_reference"), self.file_reference),),
-            ),
+            rows=self.made(words, reference=self.file_reference),
             parties=tuple(zip(self.roles, (self.giver, self.taker), strict=True)),
             opening=(facts(PORTRAIT, told), gap(1.6)),
             middle=listing,
@@ -175,8 +169,7 @@ class HandoverPaper(Paper, ABC):
         self, words: PaperWords, columns: Sequence[LineColumn], *, unpriced: int = 0, after: Sequence[Block] = ()
     ) -> Listing:
         """The table of all lines, in these columns behind the one of row numbers."""
-        count, number = len(self.lines), self.numbering
-        heads = [TableColumn(words.cs("col_no"), number, words.en("col_no"), right=True)]
+        heads = [TableColumn(words.cs("col_no"), self.numbering, words.en("col_no"), right=True)]
         for key, width, _, right, strong, _ in columns:
             heads.append(TableColumn(words.cs(key), width, words.en(key), right, strong))
         wide = sum(head.width for head in heads)
@@ -190,14 +183,7 @@ class HandoverPaper(Paper, ABC):
         def summed(first: int, last: int) -> dict[int, str]:
             return {place: one.sum(self.lines[first:last]) for place, one in enumerate(columns, 1) if one.sum}
 
-        total = words(
-            "total",
-            lines=f"{count} {numeral(count, 'položka', 'položky', 'položek')}",
-            count=count,
-            s=plural(count),
-            unpriced=words("unpriced", count=unpriced) if unpriced else "",
-        )
-        items = rows_of(table, rows)
+        total, items = total_of(words, len(self.lines), unpriced=unpriced), rows_of(table, rows)
         return Listing(table=table, items=items, sums=summed, total=total, words=words, after=after)
 
     def where(self, words: PaperWords, label: str, weight: float) -> PaperFact:
@@ -208,10 +194,7 @@ class HandoverPaper(Paper, ABC):
 
     def remarks(self, words: PaperWords) -> Sequence[Block]:
         """A remark, and what is replaced."""
-        blocks: list[Block] = []
-        if self.remark.strip():
-            said = Paragraph(self.remark.strip(), Type.BOXED._replace(leading=3.9), words("remark"))
-            blocks.append(paragraph(PORTRAIT, said))
+        blocks = [*self.remarked(words, 3.9)]
         if self.replaces:
             blocks.append(paragraph(PORTRAIT, Paragraph(words("replaces", number=self.replaces), Type.SMALL_STRONG)))
         return blocks

@@ -6,19 +6,19 @@ from datetime import date
 from functools import partial
 from typing import Self
 
-from equipment_app.documents.blocks import Block, PartyBox, gap, people
+from equipment_app.documents.blocks import Block, PartyBox, gap
 from equipment_app.documents.chapters import Chapter, Chapters
 from equipment_app.documents.incident_facts import DamagedThing, circumstances, entrusted, grants, things, what
-from equipment_app.documents.paper import Paper, PaperForm, common, keeper
+from equipment_app.documents.paper import Paper, PaperForm, boxed, common, keeper, party_box
 from equipment_app.documents.sections import section, tick, ticks
 from equipment_app.documents.sheet import Sheet
-from equipment_app.documents.table import PaperTable, TableCell, TableColumn, TableRow
+from equipment_app.documents.table import PaperTable, TableCell, TableRow, columns
 from equipment_app.documents.typeset import PORTRAIT, Type, fitted, wrapped
 from equipment_app.documents.words import PaperWords, Phrase, say
 from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.incidents import IncidentStep, Stage, latest, owed
 from equipment_app.domain.papers import Party
-from equipment_app.measures import day, moment, money, whole_number
+from equipment_app.measures import day, money, whole_number
 from equipment_app.store.books import Books
 
 say(
@@ -194,7 +194,7 @@ class IncidentPaper(Paper):
         proposal = latest(found.steps, Stage.PROPOSED)
         own = facts.get("value")
         return cls(
-            **common(books, seq),
+            **common(books, seq, copies=3),
             holder=person.party() if person else None,
             entrusted=tuple(entrusted(books, person.id, found)) if person else (),
             store=keeper(books, payload["by"]),
@@ -208,8 +208,6 @@ class IncidentPaper(Paper):
             reference=said("police"),
             statement=said("statement"),
             proposed=frozenset(proposal.proposed if proposal else ()),
-            copies=payload["x"].get("copies", 3),
-            bilingual=bool(payload["x"].get("bilingual", 0)),
             record=found.number if seq != first else "",
             own=None if own is None else (own, said("worth")),
             because=said("risk"),
@@ -219,16 +217,17 @@ class IncidentPaper(Paper):
 
     def form(self, words: PaperWords) -> PaperForm:
         rows = (
-            ((words("incident_made"), moment(self.at)), (words("copies"), str(self.copies))),
+            *self.made(words, "incident_made")[:1],
             ((words("incident_record"), self.record) if self.record else (words("file_reference"), ""),),
         )
-        boxes = [*([self._holder(words)] if self.holder else []), self._store(words)]
+        store = party_box(words, "incident_store", self.store)
+        boxes = [self._holder(words), store] if self.holder else [store]
         holder = self.holder or self.store
         return PaperForm(
             title="incident",
             subtitle=words("incident_subtitle"),
             rows=rows,
-            opening=(people(PORTRAIT, boxes, 24.5 if words.bilingual else 21.5), gap(0.6)),
+            opening=(boxed(words, boxes), gap(0.6)),
             middle=Chapters((self._things(words),), keep=1),
             about=holder.name,
             declared=(gap(3.0),),
@@ -249,29 +248,11 @@ class IncidentPaper(Paper):
         )
         return PartyBox(words("incident_whose"), self.holder.name, rows)
 
-    def _store(self, words: PaperWords) -> PartyBox:
-        facts = (self.store.personal_number, self.store.unit, self.store.function)
-        labels = [words(key) for key in ("personal_number", "unit", "function")]
-        return PartyBox(words("incident_store"), self.store.name, tuple(zip(labels, facts, strict=True)))
-
     def _things(self, words: PaperWords) -> Chapter:
-        heads = (
-            ("col_item", 43.0),
-            ("col_inventory", 22.0),
-            ("col_serial", 23.0),
-            ("incident_acquired", 20.0),
-            ("incident_life", 17.0),
-            ("incident_price", 19.0),
-            ("incident_value", 19.0),
-            ("col_funding", 12.0),
-        )
-        right = ("incident_price", "incident_value", "col_funding")
-        columns = [
-            TableColumn(words.cs(key), wide, words.en(key), key in right, strong=key == "incident_value")
-            for key, wide in heads
-        ]
+        said = """col_item 43, col_inventory 22, col_serial 23, incident_acquired 20, incident_life 17,
+            incident_price 19 right, incident_value 19 right strong, col_funding 12 right"""
         rows = [TableRow(tuple(_cells(thing, words)), _note(thing, words)) for thing in self.things]
-        table = PaperTable(columns, PORTRAIT.left, names=0)
+        table = PaperTable(columns(words, said), PORTRAIT.left, names=0)
         return Chapter(words("incident_things"), table, rows, number="1", after=tuple(self._sections(words)))
 
     def _sections(self, words: PaperWords) -> Iterator[Block]:

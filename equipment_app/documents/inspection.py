@@ -10,13 +10,13 @@ from equipment_app.documents.blocks import Block, PaperFact, Paragraph, facts, g
 from equipment_app.documents.handover import declared
 from equipment_app.documents.paper import Paper, PaperForm, common, keeper
 from equipment_app.documents.sheet import Sheet
-from equipment_app.documents.table import Listing, PaperTable, TableCell, TableColumn, TableRow, rows_of
+from equipment_app.documents.table import Listing, PaperTable, TableCell, TableRow, columns, rows_of, total_of
 from equipment_app.documents.typeset import PORTRAIT, Face, Style, Type, fitted
-from equipment_app.documents.words import PaperWords, Phrase, plural, say
+from equipment_app.documents.words import PaperWords, Phrase, say
 from equipment_app.domain.inspection import RESULTS, InspectionResult
 from equipment_app.domain.papers import Party
 from equipment_app.domain.sizes import UNI, months_later
-from equipment_app.measures import day, moment, numeral, whole_number
+from equipment_app.measures import day, moment, whole_number
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.history import key_of
 from equipment_app.store.records.things import Thing
@@ -83,7 +83,6 @@ class InspectionPaper(Paper):
     """Pieces of the run that wait for their inspection; None where there was none."""
     pieces: tuple[InspectedPiece, ...]
     keeper: Party
-    copies: int = 2
 
     @classmethod
     def gather(cls, books: Books, seq: int) -> Self:
@@ -105,8 +104,6 @@ class InspectionPaper(Paper):
                 _piece(books, seq, n, things[row["thing"]], row, plan.months) for n, row in enumerate(rows, 1)
             ),
             keeper=keeper(books, payload["by"]),
-            copies=said.get("copies", 2),
-            bilingual=bool(said.get("bilingual", 0)),
         )
 
     def form(self, words: PaperWords) -> PaperForm:
@@ -157,22 +154,11 @@ class InspectionPaper(Paper):
         yield PaperFact(words("inspection_entry"), whole_number(self.sequence), 24)
 
     def _listing(self, words: PaperWords) -> Listing:
-        heads = (
-            ("col_no", 6.0),
-            ("col_inventory", 26.5),
-            ("col_serial", 23.0),
-            ("col_item", 39.0),
-            ("col_inspected_last", 19.5),
-            ("col_inspection_result", 21.5),
-            ("col_inspected_next", 20.5),
-            ("col_where", 19.0),
-        )
-        columns = [TableColumn(words.cs(key), wide, words.en(key), key == "col_no") for key, wide in heads]
-        table = PaperTable(columns, PORTRAIT.left)
+        said = """col_no 6 right, col_inventory 26.5, col_serial 23, col_item 39, col_inspected_last 19.5,
+            col_inspection_result 21.5, col_inspected_next 20.5, col_where 19"""
+        table = PaperTable(columns(words, said), PORTRAIT.left)
         rows = [_row(n, piece, words) for n, piece in enumerate(self.pieces, 1)]
-        count = len(rows)
-        items = f"{count} {numeral(count, 'kus', 'kusy', 'kusů')}"
-        total = words("total", lines=items, count=count, s=plural(count), unpriced="")
+        total = total_of(words, len(rows), of="kus kusy kusů")
         return Listing(table=table, items=rows_of(table, rows), sums=lambda _first, _last: {}, total=total, words=words)
 
 

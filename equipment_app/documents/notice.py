@@ -9,17 +9,18 @@ from equipment_app.documents.blocks import GAP, Block, PaperFact, Paragraph, fac
 from equipment_app.documents.loan import dated, due
 from equipment_app.documents.paper import Paper, PaperForm, common, keeper
 from equipment_app.documents.sheet import BlockRole, Sheet
-from equipment_app.documents.table import Listing, PaperTable, TableCell, TableColumn, TableRow, rows_of
+from equipment_app.documents.table import Listing, PaperTable, TableCell, TableRow, columns, rows_of, total_of
 from equipment_app.documents.typeset import PORTRAIT, Type, width, wrapped
-from equipment_app.documents.words import PaperWords, Phrase, plural, say
+from equipment_app.documents.words import PaperWords, Phrase, say
 from equipment_app.domain.papers import Party
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.words import Lang
-from equipment_app.measures import day, moment, money, numeral
+from equipment_app.measures import day, moment, money
 from equipment_app.measures import unit as measured
 from equipment_app.store.books import Books
-from equipment_app.store.records.loans import LentLine, Loan
-from equipment_app.store.records.repairs import RepairOrder, SentLine
+from equipment_app.store.records.loans import Loan
+from equipment_app.store.records.repairs import RepairOrder
+from equipment_app.store.records.standing import OutLine
 
 say(
     notice=Phrase("Upomínka", "Notice"),
@@ -86,7 +87,6 @@ _SAID = (
     ("notice_repair_text", "notice_repair_next", "notice_repair_later", "notice_repair_none"),
 )
 """What a holder is told and may answer, and what a workshop is and may."""
-_RIGHT = ("col_no", "col_days", "col_worth")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,6 @@ class NoticePaper(Paper):
     """How often the holder was asked for these, this time as well."""
     before: tuple[str, date] | None = None
     """Number and day of the last notice before."""
-    copies: int = 2
     workshop: bool = False
     """It asks a workshop for what is in repair, and no person for what is lent."""
 
@@ -136,9 +135,7 @@ class NoticePaper(Paper):
             pieces=sum(line.out for _, line in lines),
             which=len(earlier) + 1,
             before=(str(earlier[-1].number), earlier[-1].day) if earlier else None,
-            copies=said.get("copies", 2),
             workshop=repair is not None,
-            bilingual=bool(said.get("bilingual", 0)),
         )
 
     def form(self, words: PaperWords) -> PaperForm:
@@ -153,9 +150,6 @@ class NoticePaper(Paper):
             (words("return_to"), self.letterhead.store),
             (words("notice_days"), day(first)),
         )
-        remark = (
-            [paragraph(PORTRAIT, Paragraph(self.remark.strip(), Type.BOXED, words("remark")))] if self.remark else []
-        )
         return PaperForm(
             title="notice",
             subtitle=words("notice_repair_subtitle" if self.workshop else "notice_subtitle"),
@@ -165,7 +159,7 @@ class NoticePaper(Paper):
             middle=self._listing(words),
             about=self.holder.name,
             declared=(
-                *remark,
+                *self.remarked(words),
                 gap(GAP),
                 handwriting(PORTRAIT, words("notice_repair_statement" if self.workshop else "notice_statement"), 14),
                 paragraph(PORTRAIT, Paragraph(words("notice_signature"), Type.SMALL, lead=4.5)),
@@ -183,17 +177,12 @@ class NoticePaper(Paper):
         yield PaperFact(words("lines_pieces"), count, 71)
 
     def _listing(self, words: PaperWords) -> Listing:
-        wide, by = (6, 47, 21, 22.5, 28, 21, 12.5, 17), "col_sent" if self.workshop else "col_loan"
-        keys = ("col_no", "col_item", "col_inventory", "col_serial", by, "col_due", "col_days", "col_worth")
-        heads = [
-            TableColumn(words.cs(key), w, words.en(key), key in _RIGHT, strong=key == "col_days")
-            for key, w in zip(keys, wide, strict=True)
-        ]
-        table = PaperTable(heads, PORTRAIT.left)
+        by = "col_sent" if self.workshop else "col_loan"
+        said = f"""col_no 6 right, col_item 47, col_inventory 21, col_serial 22.5, {by} 28, col_due 21,
+            col_days 12.5 right strong, col_worth 17 right"""
+        table = PaperTable(columns(words, said), PORTRAIT.left)
         rows = [TableRow((str(n), *_cells(line, words))) for n, line in enumerate(self.lines, 1)]
-        count = len(rows)
-        items = f"{count} {numeral(count, 'položka', 'položky', 'položek')}"
-        total = words("total", lines=items, count=count, s=plural(count), unpriced="")
+        total = total_of(words, len(rows))
 
         def summed(first: int, last: int) -> dict[int, str]:
             return {7: money(sum(line.price or 0 for line in self.lines[first:last]))}
@@ -216,7 +205,7 @@ def _cells(line: OverdueLine, words: PaperWords) -> tuple[TableCell | str, ...]:
     return name, line.inventory, line.serial, line.loan, day(line.due), str(line.days), price
 
 
-def _line(loan: Loan | RepairOrder, line: LentLine | SentLine, today: date) -> OverdueLine:
+def _line(loan: Loan | RepairOrder, line: OutLine, today: date) -> OverdueLine:
     thing = line.thing
     size = "" if thing.size == UNI else f" {thing.size}"
     many = ["" if thing.number is not None else f", {line.out} {measured(thing.unit, line.out, it)}" for it in _LANGS]

@@ -11,12 +11,14 @@ from equipment_app.documents import pdfa
 from equipment_app.documents.blocks import (
     GAP,
     Block,
+    Paragraph,
     PartyBox,
     Signer,
     TableRoom,
     gap,
     height,
     paginated,
+    paragraph,
     people,
     signatures,
     stack,
@@ -29,6 +31,7 @@ from equipment_app.domain import anchors
 from equipment_app.domain.anchors import in_lines, journal_code
 from equipment_app.domain.outcome import Step
 from equipment_app.domain.papers import Letterhead, Number, Party
+from equipment_app.measures import moment
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.journal import local_time
 
@@ -295,6 +298,7 @@ class Paper(ABC):
     sequence: int
     """Number of the journal entry this paper stands for."""
     remark: str = ""
+    copies: int = 2
     bilingual: bool = False
 
     @classmethod
@@ -304,6 +308,15 @@ class Paper(ABC):
 
     @abstractmethod
     def form(self, words: PaperWords) -> PaperForm: ...
+
+    def made(self, words: PaperWords, key: str = "made", reference: str = "") -> Sequence[Sequence[tuple[str, str]]]:
+        """The ruled rows of most papers: when it was made, in how many copies, and the file reference."""
+        first = (words(key), moment(self.at)), (words("copies"), str(self.copies))
+        return (first, ((words("file_reference"), reference),))
+
+    def remarked(self, words: PaperWords, leading: float = Type.BOXED.leading) -> Sequence[Block]:
+        said = Paragraph(self.remark.strip(), Type.BOXED._replace(leading=leading), words("remark"))
+        return (paragraph(PORTRAIT, said),) if said.text else ()
 
     def render(self) -> bytes:
         """The paper as PDF/A-2b."""
@@ -335,9 +348,10 @@ class Paper(ABC):
         )
 
 
-def common(books: Books, seq: int) -> dict[str, Any]:
-    """What `Paper` itself says, of entry `seq`."""
+def common(books: Books, seq: int, copies: int = 2) -> dict[str, Any]:
+    """What `Paper` itself says, of entry `seq`; `copies`, where that does not say how many there are."""
     payload = books.journal.payload(seq)
+    said = payload.get("x", {})
     number = str(Number(*payload["doc"]))
     return {
         "number": number,
@@ -347,6 +361,8 @@ def common(books: Books, seq: int) -> dict[str, Any]:
         "code": journal_code(books.journal.hash(seq)),
         "sequence": seq,
         "remark": books.papers.remark(seq),
+        "copies": said.get("copies", copies),
+        "bilingual": bool(said.get("bilingual", 0)),
     }
 
 
@@ -360,13 +376,17 @@ def _parties(parties: Sequence[tuple[str, Party]], words: PaperWords) -> Sequenc
     """A box for each; who is no person, such as a workshop, has a name alone."""
     if not parties:
         return ()
+    return (boxed(words, [party_box(words, role, party) for role, party in parties]), gap(2.4))
+
+
+def party_box(words: PaperWords, role: str, party: Party) -> PartyBox:
     labels = [words(key) for key in ("personal_number", "unit", "function")]
-    said = [(role, party.name, (party.personal_number, party.unit, party.function)) for role, party in parties]
-    persons = [
-        PartyBox(words(role), name, tuple(zip(labels, facts, strict=True)) if any(facts) else ())
-        for role, name, facts in said
-    ]
-    return (people(PORTRAIT, persons, 24.5 if words.bilingual else 21.5), gap(2.4))
+    facts = (party.personal_number, party.unit, party.function)
+    return PartyBox(words(role), party.name, tuple(zip(labels, facts, strict=True)) if any(facts) else ())
+
+
+def boxed(words: PaperWords, boxes: Sequence[PartyBox]) -> Block:
+    return people(PORTRAIT, boxes, 24.5 if words.bilingual else 21.5)
 
 
 def signed_by(signing: Sequence[tuple[str, Party | None]], words: PaperWords) -> Block:

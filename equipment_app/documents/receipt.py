@@ -5,16 +5,25 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Self
 
-from equipment_app.documents.blocks import Block, PaperFact, Paragraph, PartyBox, facts, gap, paragraph, people
+from equipment_app.documents.blocks import Block, PaperFact, Paragraph, PartyBox, facts, gap, paragraph
 from equipment_app.documents.handover import declared
-from equipment_app.documents.paper import Paper, PaperForm, common, keeper
+from equipment_app.documents.paper import Paper, PaperForm, boxed, common, keeper, party_box
 from equipment_app.documents.sheet import Sheet
-from equipment_app.documents.table import Listing, PaperTable, TableCell, TableColumn, TableItem, TableRow, rows_of
+from equipment_app.documents.table import (
+    Listing,
+    PaperTable,
+    TableCell,
+    TableItem,
+    TableRow,
+    columns,
+    rows_of,
+    total_of,
+)
 from equipment_app.documents.typeset import PORTRAIT, Type, width
-from equipment_app.documents.words import PaperWords, Phrase, plural, say
+from equipment_app.documents.words import PaperWords, Phrase, say
 from equipment_app.domain.papers import Funding, Party
 from equipment_app.domain.sizes import UNI
-from equipment_app.measures import day, moment, money, numeral
+from equipment_app.measures import day, money
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.projections import moves_of
 from equipment_app.store.records.things import Thing
@@ -121,7 +130,6 @@ class ReceiptPaper(Paper):
     in_use: date | None
     lines: tuple[ReceiptLine, ...]
     driver: str = ""
-    copies: int = 2
 
     @classmethod
     def gather(cls, books: Books, seq: int) -> Self:
@@ -144,25 +152,18 @@ class ReceiptPaper(Paper):
             in_use=date.fromisoformat(first.in_use) if first.in_use else None,
             lines=tuple(_lines(books, [(move, things[move.thing]) for move in moves], said)),
             driver=books.papers.remark(seq, "driver"),
-            copies=said.get("copies", 2),
-            bilingual=bool(said.get("bilingual", 0)),
         )
 
     def form(self, words: PaperWords) -> PaperForm:
         head = PartyBox(words("receipt_supplier"), self.supplier.name, ((words("receipt_driver"), self.driver),))
-        labels = [words(key) for key in ("personal_number", "unit", "function")]
-        said = (self.store.personal_number, self.store.unit, self.store.function)
-        mine = PartyBox(words("receipt_store"), self.store.name, tuple(zip(labels, said, strict=True)))
+        mine = party_box(words, "receipt_store", self.store)
         driver = Party(self.driver, unit=self.supplier.name) if self.driver else None
         return PaperForm(
             title="receipt",
             subtitle=words("receipt_subtitle"),
-            rows=(
-                ((words("receipt_made"), moment(self.at)), (words("copies"), str(self.copies))),
-                ((words("file_reference"), ""),),
-            ),
+            rows=self.made(words, "receipt_made"),
             opening=(
-                people(PORTRAIT, (head, mine), 24.5 if words.bilingual else 21.5),
+                boxed(words, (head, mine)),
                 gap(2.4),
                 facts(PORTRAIT, self._facts(words)),
                 gap(1.6),
@@ -188,17 +189,10 @@ class ReceiptPaper(Paper):
         )
 
     def _listing(self, words: PaperWords) -> Listing:
-        heads = (
-            *(("col_no", 6.0, True), ("col_item", 38.0, False), ("col_size", 13.5, False)),
-            *(("receipt_ordered", 17.5, True), ("receipt_delivered", 12.5, True), ("receipt_accepted", 12.0, True)),
-            *(("col_unit", 8.0, False), ("receipt_net", 19.0, True), ("receipt_vat", 18.0, True)),
-            *(("receipt_gross", 20.5, True), ("col_funding", 10.0, True)),
-        )
-        columns = [
-            TableColumn(words.cs(key), wide, words.en(key), right, strong=key == "receipt_accepted")
-            for key, wide, right in heads
-        ]
-        table = PaperTable(columns, PORTRAIT.left)
+        said = """col_no 6 right, col_item 38, col_size 13.5, receipt_ordered 17.5 right, receipt_delivered 12.5 right,
+            receipt_accepted 12 right strong, col_unit 8, receipt_net 19 right, receipt_vat 18 right,
+            receipt_gross 20.5 right, col_funding 10 right"""
+        table = PaperTable(columns(words, said), PORTRAIT.left)
         items = [item for n, line in enumerate(self.lines, 1) for item in self._items(words, table, n, line)]
 
         def summed(first: int, last: int) -> dict[int, str]:
@@ -213,14 +207,7 @@ class ReceiptPaper(Paper):
             told |= {3: str(ordered)} if self.order else {}
             return dict(sorted((told | {place: money(one) for place, one in money_sums.items()}).items()))
 
-        count, unpriced = len(self.lines), sum(line.price is None for line in self.lines)
-        total = words(
-            "total",
-            lines=f"{count} {numeral(count, 'položka', 'položky', 'položek')}",
-            count=count,
-            s=plural(count),
-            unpriced=words("unpriced", count=unpriced) if unpriced else "",
-        )
+        total = total_of(words, len(self.lines), unpriced=sum(line.price is None for line in self.lines))
         return Listing(table=table, items=items, sums=summed, total=total, words=words, after=self._sums(words))
 
     def _items(self, words: PaperWords, table: PaperTable, n: int, line: ReceiptLine) -> Iterator[TableItem]:
@@ -262,9 +249,7 @@ class ReceiptPaper(Paper):
         return (gap(2.6), facts(PORTRAIT, row), gap(2.0), _ticks(words("receipt_check"), ticks))
 
     def _declared(self, words: PaperWords) -> Iterator[Block]:
-        if self.remark.strip():
-            said = Paragraph(self.remark.strip(), Type.BOXED._replace(leading=3.9), words("remark"))
-            yield paragraph(PORTRAIT, said)
+        yield from self.remarked(words, 3.9)
         yield from declared(words, "receipt_heading", words.cs("receipt_text"), words.en("receipt_text"))
         text = words("receipt_copies", count=self.copies, sources=self.funding.text_cs if self.funding else "")
         yield paragraph(PORTRAIT, Paragraph(text.strip(), Type.SMALL, lead=4.5))

@@ -6,16 +6,16 @@ from datetime import date
 from functools import partial
 from typing import Self
 
-from equipment_app.documents.blocks import Block, PaperFact, Paragraph, PartyBox, facts, gap, paragraph, people
+from equipment_app.documents.blocks import Block, PaperFact, Paragraph, PartyBox, facts, gap, paragraph
 from equipment_app.documents.chapters import Chapter, Chapters
-from equipment_app.documents.paper import Paper, PaperForm, common, keeper, signed_by
-from equipment_app.documents.table import TOTAL, PaperTable, TableCell, TableColumn, TableRow
+from equipment_app.documents.paper import Paper, PaperForm, boxed, common, keeper, party_box, signed_by
+from equipment_app.documents.table import TOTAL, PaperTable, TableCell, TableRow, columns, total_of
 from equipment_app.documents.typeset import PORTRAIT, Type
-from equipment_app.documents.words import PaperWords, Phrase, plural, say
+from equipment_app.documents.words import PaperWords, Phrase, say
 from equipment_app.domain.papers import Party
 from equipment_app.domain.repairs import DEAR, WORKS, outcome_of, percent
 from equipment_app.domain.sizes import UNI
-from equipment_app.measures import day, moment, money, numeral
+from equipment_app.measures import day, money
 from equipment_app.store.books import Books
 from equipment_app.store.records.repairs import CameBack, SentLine
 from equipment_app.store.records.things import Thing
@@ -105,14 +105,13 @@ class RepairPaper(Paper):
     pieces: int
     returned: tuple[ReturnedThing, ...] = ()
     invoice: str = ""
-    copies: int = 2
 
     @classmethod
     def gather(cls, books: Books, seq: int) -> Self:
         """The order, with what came back of it up to entry `seq`."""
         payload = books.journal.payload(seq)
         about = payload.get("of") or seq
-        order, said = books.repairs.of(about, upto=seq), payload["x"]
+        order = books.repairs.of(about, upto=seq)
         assert order is not None, "what comes back names the order it is of"
         return cls(
             **common(books, seq),
@@ -127,41 +126,30 @@ class RepairPaper(Paper):
             pieces=order.pieces,
             returned=tuple(_returned(one, books.papers.remark(one.seq, one.n)) for one in order.back),
             invoice=books.papers.remark(books.repairs.invoice(about, upto=seq), "invoice"),
-            copies=said.get("copies", 2),
-            bilingual=bool(said.get("bilingual", 0)),
         )
 
     def form(self, words: PaperWords) -> PaperForm:
-        rows = (
-            ((words("made"), moment(self.at)), (words("copies"), str(self.copies))),
-            ((words("file_reference"), ""),),
-        )
         text = " ".join(
             filter(None, (words.cs("repair_copies", count=self.copies), words.en("repair_copies", count=self.copies)))
-        )
-        remark = (
-            [paragraph(PORTRAIT, Paragraph(self.remark.strip(), Type.BOXED, words("remark")))] if self.remark else []
         )
         theirs = Party(self.theirs, "", self.workshop, "") if self.theirs else None
         return PaperForm(
             title="repair_title",
             subtitle=words("repair_subtitle"),
-            rows=rows,
+            rows=self.made(words),
             opening=(self._parties(words), gap(2.4), facts(PORTRAIT, self._facts(words))),
             middle=Chapters((self._first(words, theirs), self._second(words)), keep=1),
             about=self.workshop,
-            declared=(*remark, paragraph(PORTRAIT, Paragraph(text, Type.SMALL, lead=4.5)), gap(3.65)),
+            declared=(*self.remarked(words), paragraph(PORTRAIT, Paragraph(text, Type.SMALL, lead=4.5)), gap(3.65)),
             signing=(("repair_signs_back", theirs), ("repair_signs_store", self.store)),
         )
 
     def _parties(self, words: PaperWords) -> Block:
-        facts = (self.store.personal_number, self.store.unit, self.store.function)
-        labels = [words(key) for key in ("personal_number", "unit", "function")]
         boxes = (
-            PartyBox(words("repair_gives"), self.store.name, tuple(zip(labels, facts, strict=True))),
+            party_box(words, "repair_gives", self.store),
             PartyBox(words("repair_workshop"), self.workshop, ((words("repair_taken_by"), self.theirs),)),
         )
-        return people(PORTRAIT, boxes, 24.5 if words.bilingual else 21.5)
+        return boxed(words, boxes)
 
     def _facts(self, words: PaperWords) -> Sequence[PaperFact]:
         work = WORKS[self.work]
@@ -177,7 +165,7 @@ class RepairPaper(Paper):
         return tuple(PaperFact(words(key), value, weight) for (key, value), weight in zip(told, wide, strict=True))
 
     def _first(self, words: PaperWords, theirs: Party | None) -> Chapter:
-        table = _table(words, _SENT)
+        table = PaperTable(columns(words, _SENT), PORTRAIT.left)
         rows = [
             TableRow(
                 (
@@ -199,7 +187,10 @@ class RepairPaper(Paper):
 
     def _second(self, words: PaperWords) -> Chapter:
         """What came back, then empty rows for what has not."""
-        table, number = _table(words, _BACK), {line.n: str(place) for place, line in enumerate(self.sent, 1)}
+        table, number = (
+            PaperTable(columns(words, _BACK), PORTRAIT.left),
+            {line.n: str(place) for place, line in enumerate(self.sent, 1)},
+        )
         rows = [self._back(number[one.n], one, words) for one in self.returned]
         left = [line for line in self.sent if line.n not in {one.n for one in self.returned}]
         rows += [TableRow((number[line.n], line.name, *[_BLANK] * 4)) for line in left]
@@ -228,33 +219,14 @@ class RepairPaper(Paper):
 
 _BLANK = " "
 """Of a cell that is filled in by hand."""
-_SENT = (
-    ("col_no", 6.0),
-    ("col_item", 67.0),
-    ("col_inventory", 25.0),
-    ("col_serial", 28.0),
-    ("repair_acquired", 20.0),
-    ("repair_price", 29.0),
-)
-_BACK = (
-    ("col_no", 6.0),
-    ("repair_outcome", 88.0),
-    ("repair_condition", 21.0),
-    ("repair_warranty", 20.0),
-    ("repair_day", 20.0),
-    ("repair_cost", 20.0),
-)
-
-
-def _table(words: PaperWords, heads: Sequence[tuple[str, float]]) -> PaperTable:
-    right, strong = ("col_no", "repair_price", "repair_cost"), ("repair_condition",)
-    columns = [TableColumn(words.cs(key), wide, words.en(key), key in right, key in strong) for key, wide in heads]
-    return PaperTable(columns, PORTRAIT.left)
+_SENT = """col_no 6 right, col_item 67, col_inventory 25, col_serial 28, repair_acquired 20,
+    repair_price 29 right"""
+_BACK = """col_no 6 right, repair_outcome 88, repair_condition 21 strong, repair_warranty 20, repair_day 20,
+    repair_cost 20 right"""
 
 
 def _total(table: PaperTable, count: int, sums: dict[int, str], words: PaperWords, more: str = "") -> Block:
-    said = f"{count} {numeral(count, 'položka', 'položky', 'položek')}"
-    text = words("total", lines=f"{said}{more}", count=count, s=plural(count), unpriced="")
+    text = total_of(words, count, more=more)
     return Block(TOTAL, partial(table.draw_sums, words=text, sums=sums))
 
 

@@ -14,7 +14,7 @@ from equipment_app.documents.typeset import LANDSCAPE, PORTRAIT, Frame, Type, fi
 from equipment_app.documents.words import PaperWords
 from equipment_app.domain.outcome import Step
 from equipment_app.domain.register import Register, RegisterSection, Value, ValueKind
-from equipment_app.measures import day, moment, money, whole_number
+from equipment_app.measures import day, moment, money, numeral, whole_number
 
 _PITCH = 5.2
 _HEADINGS = (Type.SECTION, 8.0, 5.4), (Type.HEADING, 6.0, 4.1)
@@ -89,7 +89,7 @@ class _Set:
             table=self._table,
             items=self._items,
             sums=self._sums,
-            total=self._register.closing,
+            total=self._register.closing or _closing(len(self._register.rows)),
             words=words,
             after=after,
             keep=1,
@@ -137,6 +137,10 @@ class _Set:
             self._numbers + place: _said(self._columns[place].kind, sums[last] - sums[first])
             for place, sums in self._running.items()
         }
+
+
+def _closing(count: int) -> str:
+    return f"Celkem {count} {numeral(count, 'položka', 'položky', 'položek')}, konec seznamu"
 
 
 def _said(kind: ValueKind, value: Value) -> str:

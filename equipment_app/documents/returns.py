@@ -14,8 +14,9 @@ from equipment_app.documents.words import PaperWords
 from equipment_app.domain.custody import Move
 from equipment_app.measures import day, numeral, unit
 from equipment_app.store.books import Books
-from equipment_app.store.records.loans import LentLine, Loan
+from equipment_app.store.records.loans import Loan
 from equipment_app.store.records.papers import HandoverEntry
+from equipment_app.store.records.standing import OutLine
 
 _WIDTHS = (49.5, 13.5, 20, 20.5, 9.5, 8)
 _OWN_WORDS = 12.5
@@ -111,7 +112,7 @@ def _stays_out(loans: Iterable[Loan]) -> str:
     return "; ".join(said)
 
 
-def _called(line: LentLine) -> str:
+def _called(line: OutLine) -> str:
     if line.thing.number is not None:
         return f"{line.thing.name} {line.thing.code}"
     return f"{line.thing.title}, {line.out} {unit(line.thing.unit, line.out, 'cs')}"

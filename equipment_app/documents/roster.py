@@ -121,7 +121,6 @@ class RosterPaper(Paper):
             lines=tuple(gathering.line(one) for one in sorted(people, key=lambda one: one.line)),
             keeper=keeper(books, payload["by"]),
             guests=all(person.guest for person in gathering.persons.values()),
-            bilingual=bool(said.get("bilingual", 0)),
         )
 
     def form(self, words: PaperWords) -> PaperForm:

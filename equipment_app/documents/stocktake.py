@@ -25,7 +25,7 @@ from equipment_app.documents.blocks import (
 from equipment_app.documents.chapters import Chapter, Chapters
 from equipment_app.documents.paper import Framed, Middle, Paper, PaperForm, common, keeper
 from equipment_app.documents.stocktake_words import SUBTITLES, TITLES, StocktakePart
-from equipment_app.documents.table import Listing, PaperTable, TableColumn, TableRow, rows_of
+from equipment_app.documents.table import Listing, PaperTable, TableRow, columns, rows_of
 from equipment_app.documents.typeset import LANDSCAPE, PORTRAIT, Frame, Type
 from equipment_app.documents.words import PaperWords
 from equipment_app.domain.anchors import journal_code
@@ -213,7 +213,7 @@ class StocktakePaper(Paper):
         return self._framed(words, StocktakePart.SHEET, LANDSCAPE, self._listing(words), ending)
 
     def _listing(self, words: PaperWords) -> Listing:
-        table = PaperTable(_columns(words), LANDSCAPE.left, pitch=5.2)
+        table = PaperTable(columns(words, _SHEET), LANDSCAPE.left, pitch=5.2)
         rows = [TableRow(_cells(n, line), line.note) for n, line in enumerate(self.lines, start=1)]
         running = {
             place: list(accumulate((each(line) for line in self.lines), initial=0)) for place, each in _SUMMED.items()
@@ -234,14 +234,9 @@ class StocktakePaper(Paper):
         return self._framed(words, StocktakePart.RECORD, PORTRAIT, middle, ending)
 
     def _sheets(self, words: PaperWords) -> Chapter:
-        heads = (
-            ("stocktake_sheet_no", 34.0, False),
-            ("stocktake_where", 71.0, False),
-            ("stocktake_items", 15.0, True),
-            ("stocktake_book", 27.0, True),
-            ("stocktake_actual", 28.0, True),
-        )
-        table = PaperTable([TableColumn(words(key), wide, right=right) for key, wide, right in heads], PORTRAIT.left)
+        said = """stocktake_sheet_no 34, stocktake_where 71, stocktake_items 15 right, stocktake_book 27 right,
+            stocktake_actual 28 right"""
+        table = PaperTable(columns(words, said), PORTRAIT.left)
         cells = (
             self._named(words),
             self.where,
@@ -252,21 +247,12 @@ class StocktakePaper(Paper):
         return Chapter(words("stocktake_sheets"), table, [TableRow(cells)], number="1")
 
     def _differences(self, words: PaperWords) -> Chapter:
-        heads = (
-            ("col_no", 7.0, True),
-            ("stocktake_what", 74.0, False),
-            ("col_quantity", 12.0, True),
-            ("stocktake_book", 27.0, True),
-            ("stocktake_actual", 26.0, True),
-            ("stocktake_differs", 29.0, True),
-        )
-        columns = [
-            TableColumn(words(key), wide, right=right, strong=key == "stocktake_differs") for key, wide, right in heads
-        ]
+        said = """col_no 7 right, stocktake_what 74, col_quantity 12 right, stocktake_book 27 right,
+            stocktake_actual 26 right, stocktake_differs 29 right strong"""
         rows = [_differing(n, line) for n, line in enumerate(self.lines, start=1) if line.difference]
         return Chapter(
             words("stocktake_differences"),
-            PaperTable(columns, PORTRAIT.left),
+            PaperTable(columns(words, said), PORTRAIT.left),
             rows,
             number="2",
             nothing=words("stocktake_none"),
@@ -300,19 +286,12 @@ class StocktakePaper(Paper):
         return self._framed(words, StocktakePart.REPORT, PORTRAIT, self._report(words), ending)
 
     def _report(self, words: PaperWords) -> Chapters:
-        heads = (
-            ("stocktake_where", 48.0),
-            ("stocktake_items", 15.0),
-            ("stocktake_book", 28.0),
-            ("stocktake_actual", 28.0),
-            ("stocktake_short", 28.0),
-            ("stocktake_over", 28.0),
-        )
-        columns = [TableColumn(words(key), wide, right=bool(n)) for n, (key, wide) in enumerate(heads)]
+        said = """stocktake_where 48, stocktake_items 15 right, stocktake_book 28 right, stocktake_actual 28 right,
+            stocktake_short 28 right, stocktake_over 28 right"""
         places = dict.fromkeys(line.place for line in self.lines)
         rows = [_summed(place, [line for line in self.lines if line.place == place]) for place in places]
         rows.append(_summed("Celkem", self.lines))
-        table = PaperTable(columns, PORTRAIT.left, names=0)
+        table = PaperTable(columns(words, said), PORTRAIT.left, names=0)
         return Chapters((Chapter(words("stocktake_by_place"), table, rows),), keep=1)
 
 
@@ -325,25 +304,9 @@ _SUMMED: Mapping[int, Callable[[CountedLine], int]] = {
 """The columns of the sheet that are summed; differences are not, for shortages and surpluses are never netted."""
 
 
-def _columns(words: PaperWords) -> list[TableColumn]:
-    heads = (
-        ("col_no", 9.0, True),
-        ("col_inventory", 30.0, False),
-        ("col_item", 66.0, False),
-        ("col_serial", 28.0, False),
-        ("col_size", 16.0, False),
-        ("col_unit", 10.0, False),
-        ("stocktake_recorded", 16.0, True),
-        ("stocktake_found", 16.0, True),
-        ("stocktake_difference", 13.0, True),
-        ("stocktake_price", 19.0, True),
-        ("stocktake_value", 22.0, True),
-        ("stocktake_place", 22.0, False),
-    )
-    return [
-        TableColumn(words(key), wide, right=right, strong=key == "stocktake_difference", money=key == "stocktake_value")
-        for key, wide, right in heads
-    ]
+_SHEET = """col_no 9 right, col_inventory 30, col_item 66, col_serial 28, col_size 16, col_unit 10,
+    stocktake_recorded 16 right, stocktake_found 16 right, stocktake_difference 13 right strong,
+    stocktake_price 19 right, stocktake_value 22 right money, stocktake_place 22"""
 
 
 def _cells(n: int, line: CountedLine) -> tuple[str, ...]:
@@ -434,7 +397,7 @@ def blind(books: Books, place: int) -> bytes:
     assert running is not None and found is not None, "a sheet is made while something is counted"
     name, words = books.people.name(place), PaperWords()
     lines = [replace(one, recorded=0, found=0, value=0, note="") for one in found.lines if one.place == name]
-    table = PaperTable(_columns(words), LANDSCAPE.left, pitch=7.0, fenced=(7,))
+    table = PaperTable(columns(words, _SHEET), LANDSCAPE.left, pitch=7.0, fenced=(7,))
     empty = [(*_cells(n, one)[:6], *("\xa0",) * 5, one.place) for n, one in enumerate(lines, start=1)]
     total = words("stocktake_total", count=whole_number(len(lines)))
     items = rows_of(table, [TableRow(cells) for cells in empty])

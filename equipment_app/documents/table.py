@@ -13,7 +13,8 @@ from equipment_app.documents.blocks import Block, TableRoom, height, paginated, 
 from equipment_app.documents.paper import PaperPage
 from equipment_app.documents.sheet import Align, BlockRole, Sheet
 from equipment_app.documents.typeset import Face, Style, Type, fitted, set_in, wrapped
-from equipment_app.documents.words import PaperWords
+from equipment_app.documents.words import PaperWords, plural
+from equipment_app.measures import numeral
 
 PADDING = 1.2
 TOTAL = 5.6
@@ -36,6 +37,24 @@ class TableColumn:
     right: bool = False
     strong: bool = False
     money: bool = False
+
+
+def columns(words: PaperWords, said: str) -> list[TableColumn]:
+    """Of phrases and widths: `col_no 6 right, col_item 38, col_worth 20 right money`."""
+    found = []
+    for key, width, *how in map(str.split, said.split(",")):
+        assert {*how} <= {"right", "strong", "money"}, f"a column is not {how}"
+        found.append(TableColumn(words.cs(key), float(width), words.en(key), **dict.fromkeys(how, True)))
+    return found
+
+
+def total_of(
+    words: PaperWords, count: int, *, unpriced: int = 0, more: str = "", of: str = "položka položky položek"
+) -> str:
+    """The last row of a table of so many lines; `unpriced` of them have no price, where others have one."""
+    lines = f"{count} {numeral(count, *of.split())}{more}"
+    without = words("unpriced", count=unpriced) if unpriced else ""
+    return words("total", lines=lines, count=count, s=plural(count), unpriced=without)
 
 
 class TableCell(NamedTuple):

@@ -27,7 +27,7 @@ from equipment_app.documents.words import PaperWords, Phrase, say
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Party
 from equipment_app.domain.sizes import UNI
-from equipment_app.domain.write_offs import LOST, REASONS, keep_until
+from equipment_app.domain.write_offs import CHECKS, LOST, REASONS, keep_until
 from equipment_app.measures import day, moment, money, whole_number
 from equipment_app.store.books import Books
 from equipment_app.store.records.write_offs import WriteOff, WriteOffLine
@@ -147,6 +147,8 @@ class WriteOffPaper(IssuePaper):
     commission: tuple[Party, ...] = ()
     manner: str = ""
     document: str = ""
+    checked: tuple[str, ...] = ()
+    """Of `CHECKS`: what was seen to before."""
 
     @classmethod
     def gather(cls, books: Books, seq: int) -> Self:
@@ -162,15 +164,13 @@ class WriteOffPaper(IssuePaper):
         fundings, decision = books.settings.fundings(), found.decision
         used = {books.things.thing(line.pile.thing).funding for line in lines}
         return cls(
-            **common(books, seq),
+            **common(books, seq, copies=3),
             occurred_on=date.fromisoformat(payload["d"]),
             giver=keeper(books, found.by),
             taker=Party(""),
             lines=tuple(_line(books, line, told=payload["k"] == Kind.WRITE_OFF) for line in lines),
             fundings=tuple(fundings[code] for code in sorted(used) if code in fundings),
             place=books.papers.remark(seq, "place") or books.settings["paper.place"],
-            copies=payload["x"].get("copies", 3),
-            bilingual=bool(payload["x"].get("bilingual", 0)),
             kind=Kind(payload["k"]),
             proposal=found.number,
             reasons=tuple(line.pile.reason for line in lines),
@@ -184,6 +184,7 @@ class WriteOffPaper(IssuePaper):
             commission=tuple(_people(books, found)),
             manner=done.manner if done else "",
             document=done.document if done else "",
+            checked=done.checked if done else (),
         )
 
     def form(self, words: PaperWords) -> PaperForm:
@@ -263,12 +264,9 @@ class WriteOffPaper(IssuePaper):
             PaperFact(words("write_off_offered"), self.offered, 87),
         )
         yield section(4, words("write_off_decision"), ticks(answers), gap(1.2), facts(PORTRAIT, row))
-        yield section(
-            5,
-            words("write_off_checked"),
-            ticks([(words("write_off_marks"), False), (words("write_off_labels"), False)]),
-            ticks([(words("write_off_memory"), False), (words("write_off_serials"), False)]),
-        )
+        checks = ("write_off_marks", "write_off_labels", "write_off_memory", "write_off_serials")
+        seen = [(words(key), check in self.checked) for key, check in zip(checks, CHECKS, strict=True)]
+        yield section(5, words("write_off_checked"), ticks(seen[:2]), ticks(seen[2:]))
 
     def _done(self, words: PaperWords) -> Listing:
         """What was done; after the decision alone the columns of it are left to be written in."""
@@ -315,8 +313,8 @@ class WriteOffPaper(IssuePaper):
     def _signing(self) -> Sequence[tuple[str, Party | None]]:
         if self.kind is Kind.WRITE_OFF:
             return (("write_off_proposes", self.giver), ("write_off_expert", None), ("signs_superior", None))
-        chair, member = self.commission or (None, None)
-        return (("write_off_chair", chair), ("write_off_member", member), ("write_off_member", None))
+        people: tuple[Party | None, ...] = (*self.commission, None, None, None)[:3]
+        return tuple(zip(("write_off_chair", "write_off_member", "write_off_member"), people, strict=True))
 
 
 def spans(rows: Sequence[int]) -> str:

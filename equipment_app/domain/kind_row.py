@@ -164,8 +164,8 @@ class KindOfEntry:
     outcome: Words = UNSAID
     """What is said of it, where its operation says nothing else; empty: what it did, and to `{subject}`."""
     icon: str = "repeat"
-    follows: bool = False
-    """It goes on from the entry it is about, which is not cancelled while this one stands."""
+    follows: tuple[Kind, ...] = ()
+    """It goes on from these, about the same: they are not cancelled while this one stands."""
     reserved: bool = False
     """A later release writes it: nobody may today."""
 

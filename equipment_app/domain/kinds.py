@@ -150,7 +150,7 @@ ROWS = (
         Kind.FILED,
         Words("uložení dokladu", "filing"),
         Words("uloženo", "filed"),
-        asks("papers/check filing"),
+        asks("papers/check/stocktake filing"),
         ("number", "role"),
         sees=Sees.THEIRS,
     ),

@@ -93,7 +93,7 @@ ROWS_OF_THINGS = (
         undone=Words("Zápis k záznamu o škodě neplatí", "What was added to the incident report does not apply"),
         sees=Sees.THEIRS,
         changes=Changes.CUSTODY | Changes.PAPERS,
-        follows=True,
+        follows=(Kind.INCIDENT,),
         icon="circle-alert",
     ),
     KindOfEntry(  # articles by hand: `what` is added, changed, retired, merged or bulk
@@ -167,7 +167,7 @@ ROWS_OF_THINGS = (
         Words("průběh vyřazení", "course of a write-off"),
         Words("změněno vyřazení", "write-off changed"),
         asks("dispose"),
-        ("lines", "incident_*", "gone", "back", "presented", "consented", "chair", "member"),
+        ("lines", "incident_*", "gone", "back", "presented", "consented", "chair", "member", "second"),
         changes=Changes.CUSTODY | Changes.PAPERS,
         outcome=Words("Vyřazení změněno: {subject}", "Write-off changed: {subject}"),
         icon="file-x",
@@ -186,6 +186,7 @@ ROWS_OF_THINGS = (
         undone=Words("Rozhodnutí o nepotřebnosti neplatí", "The decision does not apply"),
         changes=Changes.CUSTODY | Changes.PAPERS,
         outcome=Words("Rozhodnuto o vyřazení: {subject}", "Write-off decided: {subject}"),
+        follows=(Kind.WRITE_OFF,),
         icon="stamp",
     ),
     KindOfEntry(  # `lines` of the proposal are destroyed or handed over to be
@@ -193,7 +194,7 @@ ROWS_OF_THINGS = (
         Words("vyřazení", "write-off"),
         Words("vyřazeno", "written off"),
         asks("dispose mv holder"),
-        (*PRINTED, "lines"),
+        (*PRINTED, "lines", "marks", "labels", "memory", "serials"),
         series="VZ",
         form="write_off.WriteOffPaper",
         paper=_WRITE_OFF[0],
@@ -203,6 +204,7 @@ ROWS_OF_THINGS = (
         undone=Words("Věci se tímto záznamem nevyřadily", "No items were written off by this record"),
         changes=Changes.CUSTODY | Changes.PAPERS,
         outcome=Words("Vyřazeno z evidence: {subject}", "Written off: {subject}"),
+        follows=(Kind.WRITE_OFF, Kind.UNNEEDED),
         icon="trash-2",
     ),
     KindOfEntry(  # what pieces were examined by one plan, `left` how many of the run were not; tells who has each

@@ -76,8 +76,6 @@ class Register(Generic[Row]):
     """Equal registers give equal papers and tables. Paper is in Czech, tables are in either language."""
 
     title: Words
-    heading: str
-    """The title on paper."""
     subtitle: str
     subject: tuple[str, str]
     """Label and value of what the register speaks of: the period, or the day."""
@@ -86,15 +84,17 @@ class Register(Generic[Row]):
     rows: Sequence[Row]
     """In the order of a table; on paper they stand in `sections`."""
     sections: Sequence[RegisterSection[Row]]
-    closing: str
-    """The words of the last row: `Celkem 33 položek, konec seznamu`."""
     facts: Sequence[tuple[str, str, float]] = ()
     """Label, value and weight of each cell of the row under the head."""
     remark: str = ""
     """Set under the last row."""
+    other_heading: str = ""
+    """On paper, where it is not the title."""
+    closing: str = ""
+    """The words of the last row, where they are not `Celkem 33 položek, konec seznamu`."""
     note: Callable[[Row], str] = lambda _row: ""
     """Set under a row."""
-    numbered: float = 0
+    numbered: float = 9
     """The width of a first column with the numbers of rows."""
     landscape: bool = True
     fundings: Sequence[Funding] = ()
@@ -119,8 +119,14 @@ class Register(Generic[Row]):
         """What the paper ends with: each summed column and its sum."""
         return list(zip((column for column in self.printed if column.summed), self.totals(), strict=True))
 
-    def without_names(self) -> "Register[Row]":
-        return replace(self, columns=[column for column in self.columns if not column.names])
+    def told(self, *, names: bool) -> "Register[Row]":
+        """Itself, or without the columns that tell names."""
+        return self if names else replace(self, columns=[column for column in self.columns if not column.names])
+
+    @property
+    def heading(self) -> str:
+        """The title on paper."""
+        return self.other_heading or self.title.cs
 
 
 def _number(value: Value) -> int:

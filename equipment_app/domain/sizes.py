@@ -107,15 +107,21 @@ class Past(StrEnum):
     LIFE = "life"
     INSPECTION = "inspection"
     FAILED = "failed"
+    PROPOSED = "proposed"
 
 
-_PAST = {Past.LIFE: "životnost skončila", Past.INSPECTION: "revize platila do", Past.FAILED: "revizí neprošla"}
+_PAST = {
+    Past.LIFE: "životnost skončila",
+    Past.INSPECTION: "revize platila do",
+    Past.FAILED: "revizí neprošla",
+    Past.PROPOSED: "k vyřazení navrženo",
+}
 """As papers have it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Overdue:
-    """`since` is the last day it was good on; of what failed, the day of the inspection."""
+    """`since` is the last day it was good on; of what failed or was proposed for write-off, that day."""
 
     kind: Past
     since: date

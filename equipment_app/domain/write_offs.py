@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, TypeAlias
 
-from equipment_app.domain.errors import Refusal
+from equipment_app.domain.errors import PastInspection, Refusal
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.words import Words
 
@@ -18,6 +18,8 @@ REASONS: dict[str, Words] = {
 }
 """Why a thing is to be written off. What is lost is never shown to the commission."""
 LOST = "lost"
+CHECKS = ("marks", "labels", "memory", "serials")
+"""What is seen to before a thing is destroyed: the marks of the police, labels, memories, serial numbers."""
 Reason: TypeAlias = Annotated[str, REASONS]
 
 
@@ -110,6 +112,14 @@ class ProposedAlready(Refusal):
     en = "{thing} is in the proposal {number} already. Nothing was written; open that one."
 
 
+class ProposedForWriteOff(Refusal):
+    thing: str
+    since: date
+    cs = "{thing}: {since} navrženo k vyřazení. Nic se nezapsalo. Vyjměte ji z návrhu, nebo zadejte důvod výdeje."
+    en = "{thing}: proposed for write-off {since}. Nothing was written. Take it out of the proposal, or give a reason."
+    at_command_line = PastInspection.at_command_line
+
+
 class NotInProposal(Refusal):
     thing: str
     number: str
@@ -148,8 +158,8 @@ class NobodyNamed(Refusal):
 
 
 class OnePersonTwice(Refusal):
-    cs = "Předseda a člen musí být dva různí lidé. Nic se nezapsalo; vyberte někoho jiného."
-    en = "The chair and the member must be two different people. Nothing was written; choose somebody else."
+    cs = "Předseda a členové musí být různí lidé. Nic se nezapsalo; vyberte někoho jiného."
+    en = "The chair and the members must be different people. Nothing was written; choose somebody else."
 
 
 class NotImpartial(Refusal):

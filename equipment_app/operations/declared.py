@@ -126,10 +126,10 @@ def spoken_operations() -> Iterable[Spoken]:
 
 On: TypeAlias = Annotated[date | None, Argument("--on", "DATE", "the day it happened, YYYY-MM-DD; else today")]
 THING = (
-    "THING is an item code, inventory or serial number, else ARTICLE[/SIZE][@BATCH][*QUANTITY], split at the first "
-    "slash, as in TRI-FUN/L*3; ARTICLE may be an EAN or UPC the store knows. What is not certain is refused with the "
-    "candidates. What expires first goes out first, then the oldest receipt, then the lowest code; @BATCH names "
-    "another batch."
+    "THING is an item code, inventory or serial number, else ARTICLE[/SIZE][*QUANTITY], split at the first slash, as "
+    "in TRI-FUN/L*3; ARTICLE may be an EAN or UPC the store knows. What is not certain is refused with the candidates. "
+    "What goes out first has the earliest expiry, then the oldest receipt, then the lowest code; ARTICLE[/SIZE]@BATCH "
+    "names another batch."
 )
 MEMBER = "the member, by personal number; one without a number by badge (AKM.…)"
 

@@ -11,6 +11,7 @@ from equipment_app.domain.errors import OutOfStock, UnknownMember, UnknownThing
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.domain.write_offs import (
+    CHECKS,
     BadDecisionDay,
     DisposedTooEarly,
     NobodyNamed,
@@ -77,27 +78,29 @@ class DecideUnneeded(Operation):
         )
 
 
-@spoken("write-off commission", "name the chair and the member of the commission")
+@spoken("write-off commission", "name the chair and the members of the commission")
 @needs(Right.DISPOSE)
 @dataclass(frozen=True, slots=True)
 class NameCommission(Operation):
-    """Two different people; neither proposed the write-off or answers for the property."""
+    """Two or three different people; none proposed the write-off or answers for the property."""
 
     number: Annotated[str, NUMBER]
     chair: Annotated[str, Argument("--chair", "WHO", f"its chair, {_WHO}")]
     member: Annotated[str, Argument("--member", "WHO", f"its member, {_WHO}")]
+    second: Annotated[str, Argument("--second", "WHO", f"a second member, {_WHO}")] = ""
 
     def plan(self, books: Books) -> Plan:
         """Raises NoWriteOff, WriteOffEnded, Undecided, NobodyNamed, OnePersonTwice, NotImpartial."""
         found = decided(books, self.number)
-        people = [_person(books, who) for who in (self.chair, self.member)]
-        if people[0][1] == people[1][1]:
+        asked = (self.chair, self.member, *filter(None, [self.second.strip()]))
+        people = [_person(books, who) for who in asked]
+        if len({identity for _, identity, _ in people}) < len(people):
             raise OnePersonTwice
         barred = {_identity(books, one) for one in (found.by, keeper(books))}
         for _, identity, name in people:
             if identity in barred:
                 raise NotImpartial(name)
-        return changed(found, {"chair": people[0][0], "member": people[1][0]})
+        return changed(found, dict(zip(("chair", "member", "second"), (said for said, _, _ in people), strict=False)))
 
 
 @spoken("write-off present", "record what the commission saw", "THING is an item code, or ARTICLE/SIZE of a quantity.")
@@ -139,7 +142,10 @@ class ConsentToWriteOff(Operation):
 @needs(Right.DISPOSE)
 @dataclass(frozen=True, slots=True)
 class RecordDestruction(Operation):
-    """What the commission saw, or is lost, and no grant asks to be kept; the rest stays in the write-off."""
+    """What the commission saw, or is lost, and no grant asks to be kept; the rest stays in the write-off.
+
+    What was seen to before is ticked on the record; where nobody says so, the box stays empty.
+    """
 
     number: Annotated[str, NUMBER]
     place: Annotated[str, Argument("--place", "TEXT", "where; else the store's place")] = ""
@@ -148,6 +154,10 @@ class RecordDestruction(Operation):
     remark: Annotated[str, Argument("--remark", "TEXT", "printed on the record")] = ""
     on: On = None
     copies: int = 0
+    marks: Annotated[bool, Argument("--marks-removed", help="the marks of the police are off")] = False
+    labels: Annotated[bool, Argument("--labels-off", help="the labels are off")] = False
+    memory: Annotated[bool, Argument("--memory-erased", help="memories and settings are erased")] = False
+    serials: Annotated[bool, Argument("--serials-agree", help="serial numbers agree with the proposal")] = False
 
     def plan(self, books: Books) -> Plan:
         """Raises NoWriteOff, WriteOffEnded, Undecided, NoCommission, DisposedTooEarly, NothingReady; HeldByOther
@@ -163,6 +173,7 @@ class RecordDestruction(Operation):
         target, new = resolve.outsider(books, "disposed", DISPOSED)
         things = books.things.several([line.pile.thing for line in lines])
         texts = ("manner", self.manner), ("document", self.document)
+        checked: dict[str, Cell] = {check: 1 for check in CHECKS if getattr(self, check)}
         return Plan(
             Kind.DISPOSAL,
             registers=new,
@@ -174,7 +185,9 @@ class RecordDestruction(Operation):
             ),
             about=Seq(found.seq),
             occurred_on=self.on,
-            facts=handing.printed(books, self.copies or COPIES) | {"lines": ",".join(str(line.n) for line in lines)},
+            facts=handing.printed(books, self.copies or COPIES)
+            | {"lines": ",".join(str(line.n) for line in lines)}
+            | checked,
             subject=found.number,
         )
 

@@ -12,6 +12,7 @@ from equipment_app.domain.inspection import FailedInspection
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import Past
+from equipment_app.domain.write_offs import ProposedForWriteOff
 from equipment_app.operations.lines import Line, PlannedLine
 from equipment_app.operations.plan import Operation, Plan, Several
 from equipment_app.store.books import Books
@@ -106,16 +107,19 @@ def line_remarks(lines: Sequence[PlannedLine]) -> tuple[Secret, ...]:
     return kept
 
 
-_REFUSED: Mapping[Past, type[PastLife | PastInspection | FailedInspection]] = {
+_REFUSED: Mapping[Past, type[PastLife | PastInspection | FailedInspection | ProposedForWriteOff]] = {
     Past.LIFE: PastLife,
     Past.INSPECTION: PastInspection,
     Past.FAILED: FailedInspection,
+    Past.PROPOSED: ProposedForWriteOff,
 }
 
 
 def although(books: Books, line: Line, things: Sequence[Thing], day: date, reason: str) -> Line:
-    """With what is past its service life or inspection, and why it goes all the same: the line's remark, else `reason`.
-    Raises PastLife, PastInspection, FailedInspection where nobody says why; NotAllowed, to whom that is not given.
+    """With what is past its service life or inspection, or proposed for write-off, and why it goes all the same: the
+    line's remark, else `reason`.
+    Raises PastLife, PastInspection, FailedInspection, ProposedForWriteOff where nobody says why; NotAllowed, to whom
+    that is not given.
     """
     for thing in things:
         late = books.inspections.late(thing, books.catalogue.article(thing.article), day)

@@ -106,7 +106,6 @@ class Reversal:
         moves = [self._said(move).back() for move in reversed(moves_of(self._payload))]
         things = self._books.things.several([move.thing for move in moves])
         self._refuse_followed()
-        self._refuse_built_on()
         self._refuse_moved_on(things)
         self._refuse_merged(moves)
         self._refuse_departed(moves)
@@ -138,7 +137,7 @@ class Reversal:
         return replace(move, was=self._books.history.condition(move.thing, move.source, self._seq))
 
     def _refuse_followed(self) -> None:
-        """A record that something was added to, such as a decision, stands as long as that does."""
+        """A record that was gone on from, as by a decision or a disposal, stands as long as that does."""
         later = [seq for seq in self._books.history.followed_by(self._seq) if seq not in self._inside]
         if later:
             raise self._depends(later)
@@ -147,12 +146,6 @@ class Reversal:
         """A single piece that moved since is where it is by that paper, even if it came back to the same hands."""
         pieces = [thing.id for thing in things.values() if thing.number is not None]
         later = [seq for seq in self._books.history.moved_after(self._seq, pieces) if seq not in self._inside]
-        if later:
-            raise self._depends(later)
-
-    def _refuse_built_on(self) -> None:
-        """A proposal that was decided, and a decision after which things were disposed of, stand while those do."""
-        later = [Seq(seq) for seq in self._books.write_offs.built_on(self._seq) if seq not in self._inside]
         if later:
             raise self._depends(later)
 

@@ -33,7 +33,7 @@ from equipment_app.operations.lines import Line, take
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.store.books import Books
 from equipment_app.store.records.things import Held, Stored
-from equipment_app.store.records.write_offs import WriteOff, WriteOffLine
+from equipment_app.store.records.write_offs import WriteOff, WriteOffLine, pile_key
 
 NUMBER = Argument("NUMBER", help="of the proposal, as VZ-2026-000001")
 MOST = 300
@@ -288,4 +288,4 @@ class _Shelf:
 
 
 def _key(held: Held) -> tuple[int, int, str]:
-    return held.thing.id, held.holder, held.condition
+    return pile_key(held.thing.id, held.holder, held.condition, piece=held.thing.number is not None)

@@ -9,7 +9,7 @@ from equipment_app.domain.collation import sort_key
 from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
-from equipment_app.queries.register_parts import as_of, closing_words, measured_in, named
+from equipment_app.queries.register_parts import as_of, measured_in, named
 from equipment_app.store.books import Books
 from equipment_app.store.records.catalogue import Article
 from equipment_app.store.records.things import LIFE_ENDS
@@ -53,14 +53,12 @@ def catalogue_register(state: AsOf, at: date, rows: Sequence[ArticleStock]) -> R
     short = [one for one in rows if one.short]
     return Register(
         title=Words("Katalog a zásoby", "Catalogue and stock"),
-        heading="Katalog a zásoby",
         subtitle="Druhy podle skupin, zásoba ve skladu, minimum a nejbližší expirace",
         subject=("Stav ke dni", day(at)),
         state=state,
         columns=_CATALOGUE,
         rows=rows,
         sections=[RegisterSection(name or _OTHERS, list(some)) for name, some in sections],
-        closing=closing_words(len(rows)),
         facts=(
             ("Druhů", str(len(rows)), 25),
             ("Pod minimem", str(len(short)), 25),

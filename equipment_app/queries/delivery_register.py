@@ -10,7 +10,7 @@ from equipment_app.domain.register import AsOf, Register, RegisterColumn, Regist
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.words import Words
 from equipment_app.measures import UNITS, day
-from equipment_app.queries.register_parts import as_of, closing_words, measured_in, named
+from equipment_app.queries.register_parts import as_of, measured_in, named, sections
 from equipment_app.queries.rows import made, number_of
 from equipment_app.store.books import Books
 from equipment_app.store.records.catalogue import Article
@@ -78,17 +78,12 @@ def received_register(state: AsOf, first: date, last: date, rows: Sequence[Recei
     standing = [row for row in rows if row.cancelled_on is None]
     return Register(
         title=Words("Přijaté dodávky", "Deliveries received"),
-        heading="Přijaté dodávky",
         subtitle="Co přišlo od dodavatelů, po dodavatelích a dokladech",
         subject=("Období", f"{day(first)} – {day(last)}"),
         state=state,
         columns=_COLUMNS,
         rows=rows,
-        sections=[
-            RegisterSection(name or _NOBODY, list(some), total=f"Celkem {name or _NOBODY}")
-            for name, some in groupby(ordered, key=lambda row: row.supplier)
-        ],
-        closing=closing_words(len(rows)),
+        sections=sections(ordered, lambda row: row.supplier or _NOBODY),
         facts=(
             ("Dokladů", str(len({row.number for row in rows})), 25),
             ("Dodavatelů", str(len({row.supplier for row in rows})), 25),
@@ -96,7 +91,6 @@ def received_register(state: AsOf, first: date, last: date, rows: Sequence[Recei
         ),
         remark="Stornovaný příjem zůstává v seznamu a do součtů se nepočítá.",
         note=lambda row: f"Stornováno {day(row.cancelled_on)}." if row.cancelled_on else "",
-        numbered=9,
     )
 
 
@@ -168,7 +162,6 @@ def orders(books: Books) -> Register[OrderedArticle]:
 def orders_register(state: AsOf, today: date, rows: Sequence[OrderedArticle]) -> Register[OrderedArticle]:
     return Register(
         title=Words("Objednávky", "Orders"),
-        heading="Objednávky",
         subtitle="Co je objednáno, co z toho přišlo a co se čeká, po objednávkách",
         subject=("Stav ke dni", day(today)),
         state=state,
@@ -178,13 +171,11 @@ def orders_register(state: AsOf, today: date, rows: Sequence[OrderedArticle]) ->
             RegisterSection(_heading(order), list(some), total=f"Celkem {order.number}")
             for order, some in groupby(rows, key=lambda row: row.order)
         ],
-        closing=closing_words(len(rows)),
         facts=(
             ("Objednávek", str(len({row.order.id for row in rows})), 25),
             ("Čeká se na kusů", str(sum(row.to_come for row in rows)), 25),
         ),
         remark="Přišlo je součet příjemek, které objednávku uvádějí a nejsou stornované.",
-        numbered=9,
     )
 
 

@@ -1,25 +1,22 @@
 """What was out of deployments at the end of a day: who had it, in which group, by when it was to be back."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
 from equipment_app.domain.collation import numbered_key, sort_key
-from equipment_app.domain.entries import picked
 from equipment_app.domain.register import AsOf, Register, RegisterColumn
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.filters import is_within
 from equipment_app.queries.holdings import Had
 from equipment_app.queries.register_parts import (
-    as_of,
-    closing_words,
+    asked,
+    had,
     member_columns,
-    nameless,
+    sections,
     thing_columns,
     unit_asked,
-    unit_section,
 )
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.journal import local_time
@@ -58,12 +55,7 @@ def _out(books: Books, one: Deployment, at: date) -> Iterator[OutOfDeployment]:
             continue
         thing = things[it.thing]
         yield OutOfDeployment(
-            **picked(thing, "name name_en size unit code price funding"),
-            article=thing.article_code,
-            serial=thing.serial or "",
-            inventory=thing.inventory or "",
-            quantity=it.out,
-            condition=it.condition,
+            **had(thing, it.out, it.condition),
             member=person,
             deployment=one.title,
             group=groups.get(it.holder, person.unit_name),
@@ -74,11 +66,8 @@ def _out(books: Books, one: Deployment, at: date) -> Iterator[OutOfDeployment]:
 
 def deployed(books: Books, at: date, unit: str = "", *, names: bool = True) -> Register[OutOfDeployment]:
     """What was out of deployments at the end of the day `at`. Raises UnknownUnit."""
-    state, rows = as_of(books, unit), deployed_at(books, at, unit)
-    if not names:
-        rows = [replace(row, member=nameless(row.member)) for row in rows]
-    found = deployed_register(state, at, rows)
-    return found if names else found.without_names()
+    state, rows = asked(books, unit, deployed_at(books, at, unit), names=names)
+    return deployed_register(state, at, rows).told(names=names)
 
 
 def deployed_register(state: AsOf, at: date, rows: Sequence[OutOfDeployment]) -> Register[OutOfDeployment]:
@@ -86,23 +75,18 @@ def deployed_register(state: AsOf, at: date, rows: Sequence[OutOfDeployment]) ->
     people = {row.member.id for row in rows}
     return Register(
         title=Words("Nevráceno z nasazení", "Out of deployments"),
-        heading="Nevráceno z nasazení",
         subtitle="Co je venku z nasazení a kdy se to má vrátit, po nasazeních",
         subject=("Stav ke dni", day(at)),
         state=state,
         columns=_OUT,
         rows=rows,
-        sections=[
-            unit_section(title, rows=list(some)) for title, some in groupby(rows, key=lambda row: row.deployment)
-        ],
-        closing=closing_words(len(rows)),
+        sections=sections(rows, lambda row: row.deployment),
         facts=(
             unit_asked(state),
             ("Osob", str(len(people)), 25),
             ("Věcí", str(sum(row.quantity for row in rows)), 25),
         ),
         remark="Stav podle deníku evidence, k zápisu uvedenému v záhlaví.",
-        numbered=9,
     )
 
 
@@ -112,10 +96,5 @@ _OUT: Sequence[RegisterColumn[OutOfDeployment]] = (
     RegisterColumn(Words("Skupina", "Group"), lambda row, _: row.group, width=38),
     *member_columns(number=17, name=44),
     RegisterColumn(Words("Vydáno", "Issued"), lambda row, _: row.day, "date"),
-    *thing_columns(
-        lambda row: row,
-        RegisterColumn(Words("Množství", "Quantity"), lambda row, _: row.quantity, "number", 13, "Množ.", summed=True),
-        unit=9,
-        condition=21,
-    ),
+    *thing_columns(),
 )

@@ -1,63 +1,47 @@
 """What members lack of their kits, as a register."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
-from itertools import groupby
 
-from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
+from equipment_app.domain.register import AsOf, Register, RegisterColumn
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.entitlement import Lacking, lacking
 from equipment_app.queries.register_parts import (
-    as_of,
-    closing_words,
+    asked,
     measured_in,
     member_columns,
     named,
-    nameless,
     person_heading,
+    sections,
     unit_asked,
-    unit_section,
 )
 from equipment_app.store.books import Books
 
 
 def gaps(books: Books, at: date, unit: str = "", *, names: bool = True) -> Register[Lacking]:
     """What each member lacked at the end of the day `at`, by the kits of then. Raises UnknownUnit."""
-    state, rows = as_of(books, unit), lacking(books, at, unit)
+    state, rows = asked(books, unit, lacking(books, at, unit), names=names)
     if not names:
-        rows = [replace(row, member=nameless(row.member)) for row in rows]
         rows.sort(key=lambda row: row.member.personal_number)
-    found = gaps_register(state, Words("Co členům chybí", "What members lack"), ("Stav ke dni", day(at)), rows)
-    return found if names else found.without_names()
+    return gaps_register(state, Words("Co členům chybí", "What members lack"), ("Stav ke dni", day(at)), rows).told(
+        names=names
+    )
 
 
 def gaps_register(state: AsOf, title: Words, subject: tuple[str, str], rows: Sequence[Lacking]) -> Register[Lacking]:
     """By unit and person, in the order of `rows` within a unit."""
     ordered = sorted(rows, key=lambda row: row.member.unit_code)
-    by_unit = groupby(ordered, key=lambda row: row.member.unit_name)
     people = len({row.member.id for row in rows})
     return Register(
         title=title,
-        heading=title.cs,
         subtitle="Položky sad, které člen má mít a nemá, po útvarech a osobách",
         subject=subject,
         state=state,
         columns=_GAPS,
         rows=ordered,
-        sections=[
-            unit_section(
-                name,
-                parts=[
-                    RegisterSection(person_heading(member), list(theirs))
-                    for member, theirs in groupby(list(some), key=lambda row: row.member)
-                ],
-            )
-            for name, some in by_unit
-        ],
-        closing=closing_words(len(rows)),
+        sections=sections(ordered, lambda row: row.member.unit_name, lambda row: row.member, person_heading),
         facts=(
             unit_asked(state),
             ("Členů", str(people), 25),

@@ -12,6 +12,7 @@ from enum import StrEnum
 from equipment_app.domain.codes import Family, code_of_text
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.moments import EPOCH
+from equipment_app.domain.sizes import Past
 from equipment_app.queries.deployments import SERVED, pieces_of_roles, sheet_numbers
 from equipment_app.queries.rows import code_of
 from equipment_app.store.books import Books
@@ -93,7 +94,12 @@ class ThingState(StrEnum):
     REPAIR = "repair"
     EXPIRED = "expired"
     """Past its service life or inspection: goes with a reason alone."""
+    PROPOSED = "proposed"
+    """For write-off: the same."""
     WITHDRAWN = "withdrawn"
+
+
+WITH_REASON = (ThingState.EXPIRED, ThingState.PROPOSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +113,7 @@ class TrayThing:
     """Who has it, where it does not lie in the store."""
     holder: int = 0
     since: date | None = None
-    """The day it is past."""
+    """The day it is past, or was proposed on."""
     name_en: str = ""
     listed: str = ""
     """Who has it as lists have them: surname first, without rank and titles."""
@@ -296,7 +302,9 @@ def _state(books: Books, id: int, thing: Thing, holder: int) -> tuple[ThingState
         return gone or (ThingState.OUT if mine else ThingState.HELD_BY_OTHER), None
     article = books.catalogue.article(thing.article)
     late = books.inspections.late(thing, article, books.journal.today())
-    return (ThingState.EXPIRED, late.since) if late else (ThingState.TO_GIVE, None)
+    if late is None:
+        return ThingState.TO_GIVE, None
+    return ThingState.PROPOSED if late.kind is Past.PROPOSED else ThingState.EXPIRED, late.since
 
 
 _ELSEWHERE: Mapping[str, ThingState] = {

@@ -1,8 +1,9 @@
 """The register of a grant: each thing bought of it, what the grant paid of its price, where it is, by which paper."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
@@ -11,6 +12,7 @@ from equipment_app.domain.words import Lang, Words
 from equipment_app.measures import CONDITIONS, day, money, numeral, whole_number
 from equipment_app.queries.grant import GrantPart, GrantPiece, GrantState, added, grant_pieces, grant_state, grants
 from equipment_app.queries.register_parts import as_of
+from equipment_app.queries.stocktake import last_of_things
 from equipment_app.store.books import Books
 
 PARTS = {
@@ -30,6 +32,8 @@ _NAMED = {GrantPart.STORED, GrantPart.HELD, GrantPart.LENT, GrantPart.REPAIR}
 class GrantRow:
     piece: GrantPiece
     source: Funding
+    counted: date | None = None
+    """The day of the last stock-take that found it."""
 
     @property
     def paid(self) -> int:
@@ -70,21 +74,25 @@ def granted(books: Books, at: date, source: str = "") -> Register[GrantRow]:
     state, known = as_of(books), books.settings.fundings()
     wanted = [known[source]] if source else grants(books)
     parts = [(one, grant_state(books, one, at), grant_pieces(books, one, at)) for one in wanted]
-    return grant_register(state, at, parts)
+    return grant_register(state, at, parts, {thing: on for thing, (on, _) in last_of_things(books, until=at).items()})
 
 
 def grant_register(
-    state: AsOf, at: date, parts: Sequence[tuple[Funding, GrantState, Sequence[GrantPiece]]]
+    state: AsOf,
+    at: date,
+    parts: Sequence[tuple[Funding, GrantState, Sequence[GrantPiece]]],
+    counted: Mapping[int, date] = MappingProxyType({}),
 ) -> Register[GrantRow]:
-    """A section for each source, with a heading where there are several."""
-    sections = [(source, [GrantRow(piece, source) for piece in pieces]) for source, _, pieces in parts]
+    """A section for each source, with a heading where there are several. `counted` is when a piece was last found."""
+    sections = [
+        (source, [GrantRow(piece, source, counted.get(piece.thing)) for piece in pieces]) for source, _, pieces in parts
+    ]
     rows = [row for _, some in sections for row in some]
     codes = ", ".join(source.code for source, *_ in parts)
     projects = ", ".join(source.project for source, *_ in parts if source.project)
     several = len(parts) > 1
     return Register(
         title=Words("Registr majetku z grantu", "Register of a grant"),
-        heading="Registr majetku z grantu",
         subtitle=f"{projects or 'Věci podle zdroje financování'}, stav k {day(at)}",
         subject=("Zdroj" if several else "Projekt", codes),
         state=state,
@@ -163,4 +171,5 @@ _COLUMNS: Sequence[RegisterColumn[GrantRow]] = (
     RegisterColumn(Words("Stav", "Condition"), lambda row, lang: _condition(row.piece.condition, lang), width=15),
     RegisterColumn(Words("Inventura", "Last stock-take"), lambda row, _: row.piece.counted, "date", 19),
     RegisterColumn(Words("Držet do", "Keep until"), lambda row, _: row.kept_until, "date"),
+    RegisterColumn(Words("Poslední inventura", "Last stock-take"), lambda row, _: row.counted, "date"),
 )

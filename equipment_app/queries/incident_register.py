@@ -1,9 +1,8 @@
 """Incidents of a period with their state and sums, and what of compensation was open on a day; as registers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
 from equipment_app.domain.incidents import DECISIONS, HARMS, OPEN, STATES, Stage, latest, owed, paid
 from equipment_app.domain.register import AsOf, Register, RegisterColumn
@@ -12,13 +11,11 @@ from equipment_app.measures import day
 from equipment_app.queries.filters import is_within
 from equipment_app.queries.incidents import things_of
 from equipment_app.queries.register_parts import (
-    as_of,
-    closing_words,
+    asked,
     everyone,
     member_columns,
-    nameless,
+    sections,
     unit_asked,
-    unit_section,
 )
 from equipment_app.store.books import Books
 from equipment_app.store.records.incidents import Incident
@@ -71,50 +68,36 @@ def _at(books: Books, at: date, unit: str) -> list[IncidentLine]:
 
 def happened(books: Books, first: date, last: date, unit: str = "", *, names: bool = True) -> Register[IncidentLine]:
     """Incidents from `first` to `last`. Raises UnknownUnit."""
-    state, rows = as_of(books, unit), incidents_between(books, first, last, unit)
-    return _register(state, _Title(_ALL, ("Období", f"{day(first)} – {day(last)}")), rows, names=names)
+    state, rows = asked(books, unit, incidents_between(books, first, last, unit), names=names)
+    title = Words("Škodní události", "Incidents")
+    return _register(state, title, ("Období", f"{day(first)} – {day(last)}"), rows).told(names=names)
 
 
 def compensation(books: Books, at: date, unit: str = "", *, names: bool = True) -> Register[IncidentLine]:
     """What waited for a decision or a payment at the end of the day `at`. Raises UnknownUnit."""
-    state, rows = as_of(books, unit), open_at(books, at, unit)
-    return _register(state, _Title(_OPEN, ("Stav ke dni", day(at))), rows, names=names)
+    state, rows = asked(books, unit, open_at(books, at, unit), names=names)
+    title = Words("Nevyřízené náhrady škod", "Open compensation")
+    return _register(state, title, ("Stav ke dni", day(at)), rows).told(names=names)
 
 
-_ALL = Words("Škodní události", "Incidents")
-_OPEN = Words("Nevyřízené náhrady škod", "Open compensation")
-
-
-@dataclass(frozen=True, slots=True)
-class _Title:
-    words: Words
-    subject: tuple[str, str]
-
-
-def _register(state: AsOf, title: _Title, rows: Sequence[IncidentLine], *, names: bool) -> Register[IncidentLine]:
-    if not names:
-        rows = [replace(row, member=nameless(row.member)) for row in rows]
-    made = Register(
-        title=title.words,
-        heading=title.words.cs,
+def _register(
+    state: AsOf, title: Words, subject: tuple[str, str], rows: Sequence[IncidentLine]
+) -> Register[IncidentLine]:
+    return Register(
+        title=title,
         subtitle="Ztráty, odcizení, poškození a zničení se stavem řízení a částkami, po útvarech",
-        subject=title.subject,
+        subject=subject,
         state=state,
         columns=_COLUMNS,
         rows=rows,
-        sections=[
-            unit_section(name, rows=list(some)) for name, some in groupby(rows, key=lambda row: row.member.unit_name)
-        ],
-        closing=closing_words(len(rows)),
+        sections=sections(rows, lambda row: row.member.unit_name),
         facts=(
             unit_asked(state),
             ("Záznamů", str(len(rows)), 25),
             ("Nevyřízených", str(sum(row.of.state in OPEN for row in rows)), 25),
         ),
         remark="Hodnota ke dni události je pomůcka, o náhradě rozhoduje služební funkcionář.",
-        numbered=9,
     )
-    return made if names else made.without_names()
 
 
 _COLUMNS: Sequence[RegisterColumn[IncidentLine]] = (

@@ -14,7 +14,7 @@ from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.cart import meaning
 from equipment_app.queries.filters import is_within
-from equipment_app.queries.register_parts import as_of, closing_words, nameless, unit_asked
+from equipment_app.queries.register_parts import as_of, nameless, unit_asked
 from equipment_app.queries.rows import code_of, made
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import months_after
@@ -223,10 +223,7 @@ def inspections(books: Books, at: date, unit: str = "", *, names: bool = True) -
     state, rows = as_of(books, unit), due(books, DueWanted(at + timedelta(days=LATER)))
     if unit:
         rows = [row for row in rows if row.member and is_within(row.member.unit_code, unit)]
-    if not names:
-        rows = [_nameless(row) for row in rows]
-    found = due_register(state, at, rows)
-    return found if names else found.without_names()
+    return due_register(state, at, rows if names else [_nameless(row) for row in rows]).told(names=names)
 
 
 def call(books: Books, article: int) -> Register[DuePiece]:
@@ -235,7 +232,7 @@ def call(books: Books, article: int) -> Register[DuePiece]:
     found = due(books, DueWanted(today + timedelta(days=LATER), article))
     rows = [row for row in found if row.member and row.what == Past.INSPECTION]
     made = due_register(as_of(books), today, rows)
-    return replace(made, heading="Výzva k předložení k revizi", subtitle=books.catalogue.article(article).name)
+    return replace(made, other_heading="Výzva k předložení k revizi", subtitle=books.catalogue.article(article).name)
 
 
 def _nameless(row: DuePiece) -> DuePiece:
@@ -249,7 +246,6 @@ def due_register(state: AsOf, at: date, rows: Sequence[DuePiece]) -> Register[Du
     parts = [(heading, [row for row in rows if band(row.term, at) == one]) for one, heading in bands]
     return Register(
         title=Words("Revize a životnost", "Inspections and life"),
-        heading="Revize a životnost",
         subtitle=f"Co má po termínu a do {LATER} dnů, podle blízkosti termínu",
         subject=("Stav ke dni", day(at)),
         state=state,
@@ -260,13 +256,11 @@ def due_register(state: AsOf, at: date, rows: Sequence[DuePiece]) -> Register[Du
             for heading, some in parts
             if some
         ],
-        closing=closing_words(len(rows)),
         facts=(
             unit_asked(state),
             *((heading, str(len(some)), 25.0) for heading, some in parts),
         ),
         remark="Termíny podle revizí zapsaných do zápisu deníku uvedeného v záhlaví.",
-        numbered=9,
     )
 
 

@@ -1,28 +1,25 @@
 """What those owe who have left the team: what of it was with them at the end of a day, and by when to settle it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
 from equipment_app.domain.entries import picked
 from equipment_app.domain.incidents import OPEN, Harm
 from equipment_app.domain.papers import Number
-from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
+from equipment_app.domain.register import AsOf, Register, RegisterColumn
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.entitlement import members_at
 from equipment_app.queries.filters import is_within
 from equipment_app.queries.holdings import HoldingLine, Then, holdings, lines_of, state_at
 from equipment_app.queries.register_parts import (
-    as_of,
-    closing_words,
+    asked,
     member_columns,
-    nameless,
     person_heading,
+    sections,
     thing_columns,
     unit_asked,
-    unit_section,
 )
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import json_number, json_text
@@ -119,12 +116,10 @@ _LEFT = f"""SELECT {json_number("a.facts", "member")}, a.occurred_on, {json_text
 
 def owed(books: Books, at: date, unit: str = "", *, names: bool = True) -> Register[Owed]:
     """What those who had left at the end of the day `at` still had. Raises UnknownUnit."""
-    state, rows = as_of(books, unit), owed_at(books, at, unit)
+    state, rows = asked(books, unit, owed_at(books, at, unit), names=names)
     if not names:
-        rows = [replace(row, member=nameless(row.member)) for row in rows]
         rows.sort(key=lambda row: (row.member.unit_code, row.member.personal_number))
-    found = owed_register(state, at, rows)
-    return found if names else found.without_names()
+    return owed_register(state, at, rows).told(names=names)
 
 
 def owed_register(state: AsOf, at: date, rows: Sequence[Owed]) -> Register[Owed]:
@@ -133,23 +128,12 @@ def owed_register(state: AsOf, at: date, rows: Sequence[Owed]) -> Register[Owed]
     late = len({row.member.id for row in rows if row.overdue})
     return Register(
         title=Words("Co dluží bývalí členové", "What former members owe"),
-        heading="Co dluží bývalí členové",
         subtitle="Věci, které zůstaly členům po ukončení členství, po útvarech a osobách",
         subject=("Stav ke dni", day(at)),
         state=state,
         columns=_OWED,
         rows=rows,
-        sections=[
-            unit_section(
-                name,
-                parts=[
-                    RegisterSection(_heading(member, left), list(theirs))
-                    for (member, left), theirs in groupby(list(some), key=lambda row: (row.member, row.left))
-                ],
-            )
-            for name, some in groupby(rows, key=lambda row: row.member.unit_name)
-        ],
-        closing=closing_words(len(rows)),
+        sections=sections(rows, lambda row: row.member.unit_name, lambda row: (row.member, row.left), _heading),
         facts=(
             unit_asked(state),
             ("Bývalých členů", str(people), 25),
@@ -162,7 +146,8 @@ def owed_register(state: AsOf, at: date, rows: Sequence[Owed]) -> Register[Owed]
     )
 
 
-def _heading(member: Member, left: Left) -> str:
+def _heading(of: tuple[Member, Left]) -> str:
+    member, left = of
     said = (
         person_heading(member),
         f"členství skončilo {day(left.day)}" if left.day else "",
@@ -178,14 +163,7 @@ _OWED: Sequence[RegisterColumn[Owed]] = (
     RegisterColumn(Words("Výstupní list", "Clearance sheet"), lambda row, _: row.left.sheet),
     RegisterColumn(Words("Vyrovnat do", "Settle by"), lambda row, _: row.left.until, "date"),
     RegisterColumn(Words("Dní po termínu", "Days overdue"), lambda row, _: row.overdue, "number", 13, "Po term."),
-    *thing_columns(
-        lambda row: row.of,
-        RegisterColumn(
-            Words("Množství", "Quantity"), lambda row, _: row.of.quantity, "number", 13, "Množ.", summed=True
-        ),
-        unit=10,
-        condition=22,
-    ),
+    *thing_columns(lambda row: row.of, unit=10, condition=22),
     RegisterColumn(Words("Od", "Since"), lambda row, _: row.of.since, "date", 20, "Vydáno"),
     RegisterColumn(Words("Doklad", "Paper"), lambda row, _: row.of.paper, width=31),
     RegisterColumn(Words("Hodnota", "Value"), lambda row, _: row.worth, "money", 22, "Celkem Kč", summed=True),

@@ -1,28 +1,26 @@
 """What was on loan at the end of a day, and what was past its term; as rows and as a register."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
-from equipment_app.domain.entries import picked
 from equipment_app.domain.register import AsOf, Register, RegisterColumn
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.filters import is_within
 from equipment_app.queries.holdings import Had, Then
 from equipment_app.queries.register_parts import (
-    as_of,
-    closing_words,
+    asked,
+    had,
     member_columns,
-    nameless,
+    sections,
     thing_columns,
     unit_asked,
-    unit_section,
 )
 from equipment_app.store.books import Books
-from equipment_app.store.records.loans import LentLine, Loan
+from equipment_app.store.records.loans import Loan
 from equipment_app.store.records.people import Member
+from equipment_app.store.records.standing import OutLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,15 +43,10 @@ def lent_at(books: Books, at: date, unit: str = "") -> list[Lent]:
     return [_lent(loan, line, members[loan.member], at) for loan in within for line in loan.lines if line.out]
 
 
-def _lent(loan: Loan, line: LentLine, member: Member, at: date) -> Lent:
+def _lent(loan: Loan, line: OutLine, member: Member, at: date) -> Lent:
     thing, late = line.thing, loan.overdue(at)
     return Lent(
-        **picked(thing, "name name_en size unit code price funding"),
-        article=thing.article_code,
-        serial=thing.serial or "",
-        inventory=thing.inventory or "",
-        quantity=line.out,
-        condition=line.condition,
+        **had(thing, line.out, line.condition),
         member=member,
         number=str(loan.number),
         day=loan.day,
@@ -64,11 +57,8 @@ def _lent(loan: Loan, line: LentLine, member: Member, at: date) -> Lent:
 
 def lent(books: Books, at: date, unit: str = "", *, names: bool = True) -> Register[Lent]:
     """What was out on loan at the end of the day `at`, and since when it was late. Raises UnknownUnit."""
-    state, rows = as_of(books, unit), lent_at(books, at, unit)
-    if not names:
-        rows = [replace(row, member=nameless(row.member)) for row in rows]
-    found = lent_register(state, at, rows)
-    return found if names else found.without_names()
+    state, rows = asked(books, unit, lent_at(books, at, unit), names=names)
+    return lent_register(state, at, rows).told(names=names)
 
 
 def lent_register(state: AsOf, at: date, rows: Sequence[Lent]) -> Register[Lent]:
@@ -77,16 +67,13 @@ def lent_register(state: AsOf, at: date, rows: Sequence[Lent]) -> Register[Lent]
     late = [row for row in rows if row.overdue]
     return Register(
         title=Words("Zápůjčky", "Loans"),
-        heading="Nevrácené zápůjčky",
+        other_heading="Nevrácené zápůjčky",
         subtitle="Co je půjčeno a kdy se to má vrátit, po útvarech",
         subject=("Stav ke dni", day(at)),
         state=state,
         columns=_LENT,
         rows=rows,
-        sections=[
-            unit_section(name, rows=list(some)) for name, some in groupby(ordered, key=lambda row: row.member.unit_name)
-        ],
-        closing=closing_words(len(ordered)),
+        sections=sections(ordered, lambda row: row.member.unit_name),
         facts=(
             unit_asked(state),
             ("Zápůjček", str(len({row.number for row in rows})), 25),
@@ -94,7 +81,6 @@ def lent_register(state: AsOf, at: date, rows: Sequence[Lent]) -> Register[Lent]
             ("Věcí", str(sum(row.quantity for row in rows)), 25),
         ),
         remark="Stav podle deníku evidence, k zápisu uvedenému v záhlaví.",
-        numbered=9,
     )
 
 
@@ -104,10 +90,5 @@ _LENT: Sequence[RegisterColumn[Lent]] = (
     *member_columns(number=17, name=44),
     RegisterColumn(Words("Doklad", "Paper"), lambda row, _: row.number, width=29),
     RegisterColumn(Words("Půjčeno", "Lent"), lambda row, _: row.day, "date"),
-    *thing_columns(
-        lambda row: row,
-        RegisterColumn(Words("Množství", "Quantity"), lambda row, _: row.quantity, "number", 13, "Množ.", summed=True),
-        unit=9,
-        condition=21,
-    ),
+    *thing_columns(),
 )

@@ -12,6 +12,7 @@ from equipment_app.domain.kinds import KINDS
 from equipment_app.domain.sizes import rank
 from equipment_app.queries.filters import BUCKETS, NAME, PERSON, THINGS, PaperState, PiecesWanted
 from equipment_app.queries.rows import StatedPaper, code_of, made, number_of
+from equipment_app.queries.stocktake import last_of_things
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER
 from equipment_app.store.records.papers import STATE
@@ -143,6 +144,8 @@ class ThingDetails:
     """Until when its inspections hold; None where none is asked for."""
     failed: bool = False
     """One of them wants it repaired, or written off."""
+    counted: tuple[date, str] | None = None
+    """The day and the number of the last stock-take that found it."""
 
 
 def thing_card(books: Books, id: int) -> ThingDetails:
@@ -165,6 +168,7 @@ def thing_card(books: Books, id: int) -> ThingDetails:
         exchanged_for=after,
         inspect_by=books.inspections.until(thing, books.catalogue.article(thing.article)),
         failed=any(not one.result.good for one in books.inspections.of(id).values()),
+        counted=last_of_things(books, id).get(id),
     )
 
 

@@ -1,19 +1,24 @@
 """What registers have in common: the state of the books they are of, columns, headings, and their last row."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import Any
+from itertools import groupby
+from typing import Any, TypeVar
 
 from equipment_app.domain.anchors import journal_code
+from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import UnknownUnit
 from equipment_app.domain.register import AsOf, RegisterColumn, RegisterSection
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.words import Words
-from equipment_app.measures import CONDITIONS, UNITS, numeral
+from equipment_app.measures import CONDITIONS, UNITS
 from equipment_app.queries.filters import WITHOUT_UNIT
 from equipment_app.store.books import Books
 from equipment_app.store.records.catalogue import Article
 from equipment_app.store.records.people import Member, unit_itself
+from equipment_app.store.records.things import Thing
+
+Row = TypeVar("Row", bound=Any)
 
 
 def as_of(books: Books, unit: str = "") -> AsOf:
@@ -63,10 +68,26 @@ def member_columns(number: float = 0, name: float = 0) -> Sequence[RegisterColum
     )
 
 
+def had(thing: Thing, quantity: int, condition: str) -> dict[str, Any]:
+    """What `holdings.Had` says of a thing."""
+    return {
+        **picked(thing, "name name_en size unit code price funding"),
+        "article": thing.article_code,
+        "serial": thing.serial or "",
+        "inventory": thing.inventory or "",
+        "quantity": quantity,
+        "condition": condition,
+    }
+
+
 def thing_columns(
-    of: Callable[[Any], Any], *quantities: RegisterColumn[Any], unit: float, condition: float
+    of: Callable[[Any], Any] = lambda row: row,
+    *quantities: RegisterColumn[Any],
+    unit: float = 9,
+    condition: float = 21,
 ) -> Sequence[RegisterColumn[Any]]:
-    """Of what stands in a row; `quantities` are how many, on paper and in tables."""
+    """Of what stands in a row; `quantities` are how many, on paper and in tables, where it is no single sum."""
+    many = Words("Množství", "Quantity")
     return (
         RegisterColumn(Words("Kód druhu", "Article code"), lambda row, _: of(row).article),
         RegisterColumn(
@@ -82,7 +103,7 @@ def thing_columns(
             short="Inventární č.",
         ),
         RegisterColumn(Words("", ""), lambda row, _: of(row).serial, width=23, short="Výrobní č."),
-        *quantities,
+        *(quantities or (RegisterColumn(many, lambda row, _: of(row).quantity, "number", 13, "Množ.", summed=True),)),
         RegisterColumn(
             Words("MJ", "Unit of measure"),
             lambda row, lang: UNITS.get(of(row).unit, of(row).unit) if lang == "en" else of(row).unit,
@@ -106,8 +127,17 @@ def measured_in(article: Article, lang: str) -> str:
     return UNITS.get(article.unit, article.unit) if lang == "en" else article.unit
 
 
-def unit_section(name: str, **of: Any) -> RegisterSection[Any]:
-    return RegisterSection(name or NO_UNIT, **of, total=f"Celkem {name or NO_UNIT}")
+def sections(
+    rows: Iterable[Row], key: Callable[[Row], str], person: Callable[[Row], Any] | None = None, heading: Any = None
+) -> Sequence[RegisterSection[Row]]:
+    """A section for each run of rows with one `key`, and within it one for each `person`, whose `heading` is asked."""
+    found = [(name or NO_UNIT, list(some)) for name, some in groupby(rows, key=key)]
+    if person is None:
+        return [RegisterSection(name, some, total=f"Celkem {name}") for name, some in found]
+    parts = ([RegisterSection(heading(one), list(own)) for one, own in groupby(some, key=person)] for _, some in found)
+    return [
+        RegisterSection(name, parts=own, total=f"Celkem {name}") for (name, _), own in zip(found, parts, strict=True)
+    ]
 
 
 def person_heading(member: Member) -> str:
@@ -118,8 +148,9 @@ def unit_asked(state: AsOf) -> tuple[str, str, float]:
     return "Útvar", state.unit or "všechny", 70
 
 
-def closing_words(count: int) -> str:
-    return f"Celkem {count} {numeral(count, 'položka', 'položky', 'položek')}, konec seznamu"
+def asked(books: Books, unit: str, rows: list[Row], *, names: bool) -> tuple[AsOf, list[Row]]:
+    """The state of the books, and the rows without names where those are left out. Raises UnknownUnit."""
+    return as_of(books, unit), rows if names else [replace(row, member=nameless(row.member)) for row in rows]
 
 
 def nameless(member: Member) -> Member:

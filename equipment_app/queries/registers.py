@@ -3,13 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
 from typing import Any
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.outcome import Step, no_step
-from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
+from equipment_app.domain.register import AsOf, Register, RegisterColumn
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.article_register import catalogue
@@ -25,14 +24,14 @@ from equipment_app.queries.leaver_register import owed
 from equipment_app.queries.loan_register import lent
 from equipment_app.queries.register_parts import (
     as_of,
-    closing_words,
+    asked,
     everyone,
     member_columns,
     nameless,
     person_heading,
+    sections,
     thing_columns,
     unit_asked,
-    unit_section,
     units_asked,
 )
 from equipment_app.queries.repair_register import in_repair, repairs
@@ -108,11 +107,8 @@ _MOVED_ROWS = """
 
 def moved(books: Books, first: date, last: date, unit: str = "", *, names: bool = True) -> Register[Moved]:
     """Everything issued and returned from `first` to `last`. Raises UnknownUnit."""
-    state, rows = as_of(books, unit), moved_between(books, first, last, unit)
-    if not names:
-        rows = [replace(row, member=nameless(row.member)) for row in rows]
-    found = handovers(state, first, last, rows)
-    return found if names else found.without_names()
+    state, rows = asked(books, unit, moved_between(books, first, last, unit), names=names)
+    return handovers(state, first, last, rows).told(names=names)
 
 
 def held(books: Books, at: date, unit: str = "", *, names: bool = True) -> "Register[HeldLine]":
@@ -121,8 +117,7 @@ def held(books: Books, at: date, unit: str = "", *, names: bool = True) -> "Regi
     if not names:
         people = [replace(one, member=nameless(one.member)) for one in people]
         people.sort(key=lambda one: (one.member.unit_code, one.member.personal_number))  # that of names would tell them
-    found = held_register(state, at, people)
-    return found if names else found.without_names()
+    return held_register(state, at, people).told(names=names)
 
 
 def handovers(state: AsOf, first: date, last: date, rows: Sequence[Moved]) -> Register[Moved]:
@@ -131,16 +126,13 @@ def handovers(state: AsOf, first: date, last: date, rows: Sequence[Moved]) -> Re
     people = len({row.member.personal_number or row.member.full_name for row in ordered})
     return Register(
         title=Words("Vydané a vrácené", "Issued and returned"),
-        heading="Vydané a vrácené věci",
+        other_heading="Vydané a vrácené věci",
         subtitle="Výpis z deníku evidence, po útvarech",
         subject=("Období", f"{day(first)} – {day(last)}"),
         state=state,
         columns=_MOVED,
         rows=rows,
-        sections=[
-            unit_section(name, rows=list(some)) for name, some in groupby(ordered, key=lambda row: row.member.unit_name)
-        ],
-        closing=closing_words(len(ordered)),
+        sections=sections(ordered, lambda row: row.member.unit_name),
         facts=(
             unit_asked(state),
             ("Členů", str(people), 25),
@@ -149,7 +141,6 @@ def handovers(state: AsOf, first: date, last: date, rows: Sequence[Moved]) -> Re
         ),
         remark="Storno snižuje sloupec, ve kterém stojí stornovaný doklad. Stav k zápisu deníku uvedenému v záhlaví.",
         note=lambda row: f"Stornováno {day(row.cancelled_on)}." if row.cancelled_on else "",
-        numbered=9,
     )
 
 
@@ -166,17 +157,17 @@ def held_register(state: AsOf, at: date, people: Iterable[MembersHoldings]) -> R
     ordered = sorted(lines, key=lambda one: one[0].unit_code)
     return Register(
         title=Words("Kdo co drží", "Who holds what"),
-        heading="Kdo co drží",
         subtitle="Věci svěřené členům, po útvarech a osobách",
         subject=("Stav ke dni", day(at)),
         state=state,
         columns=_HELD,
         rows=rows,
-        sections=[
-            unit_section(name, parts=[RegisterSection(person_heading(member), theirs) for member, theirs in some])
-            for name, some in groupby(ordered, key=lambda one: one[0].unit_name)
-        ],
-        closing=closing_words(len(rows)),
+        sections=sections(
+            (line for _, some in ordered for line in some),
+            lambda line: line.member.unit_name,
+            lambda line: line.member,
+            person_heading,
+        ),
         facts=(
             unit_asked(state),
             ("Členů", str(len(ordered)), 25),
@@ -222,14 +213,7 @@ _MOVED: Sequence[RegisterColumn[Moved]] = (
 
 _HELD: Sequence[RegisterColumn[HeldLine]] = (
     *member_columns(),
-    *thing_columns(
-        lambda row: row.of,
-        RegisterColumn(
-            Words("Množství", "Quantity"), lambda row, _: row.of.quantity, "number", 13, "Množ.", summed=True
-        ),
-        unit=10,
-        condition=22,
-    ),
+    *thing_columns(lambda row: row.of, unit=10, condition=22),
     RegisterColumn(Words("Od", "Since"), lambda row, _: row.of.since, "date", 20, "Vydáno"),
     RegisterColumn(Words("Doklad", "Paper"), lambda row, _: row.of.paper, width=31),
     RegisterColumn(Words("", ""), lambda row, _: _worth(row.of), "money", 22, "Celkem Kč", summed=True),
@@ -264,187 +248,179 @@ class RegisterKind:
     """How the name of a file with it begins; the English one is what the export calls it."""
     said: str
     """What the command says of itself."""
-    make: Callable[[Books, date, date, str, bool], Register[Any]]
-    """Of the first and the last day, a unit's code or nothing, and whether people are told by name."""
+    asked: Callable[..., Register[Any]]
     of_a_day: bool = False
     """It tells how things stood at the end of the last day, whatever the first."""
     of_members: bool = True
     """One unit may be asked for, and names may be left out."""
+
+    def make(self, books: Books, first: date, last: date, unit: str, names: bool) -> Register[Any]:
+        """Of a unit's code or of all, people told by name or not."""
+        days = (last,) if self.of_a_day else (first, last)
+        return self.asked(books, *days, unit, names=names) if self.of_members else self.asked(books, *days)
+
+
+_HOLDINGS = Words("Držení a zásoby", "Holdings and stock")
+_HANDOVERS = Words("Výdej a vrácení", "Handovers")
+_RECEIVING = Words("Příjem", "Receiving")
 
 
 REGISTERS = {
     kind.name: kind
     for kind in (
         RegisterKind(
-            name="holdings",
-            title=Words("Kdo co držel k datu", "Who held what"),
-            group=Words("Držení a zásoby", "Holdings and stock"),
-            file=Words("kdo-co-drzi", "holdings"),
-            said="who held what on a date",
-            make=lambda books, _, last, unit, names: held(books, last, unit, names=names),
+            "holdings",
+            Words("Kdo co držel k datu", "Who held what"),
+            _HOLDINGS,
+            Words("kdo-co-drzi", "holdings"),
+            "who held what on a date",
+            held,
             of_a_day=True,
         ),
         RegisterKind(
-            name="gaps",
-            title=Words("Co členům chybí", "What members lack"),
-            group=Words("Držení a zásoby", "Holdings and stock"),
-            file=Words("co-clenum-chybi", "gaps"),
-            said="what members lack of their kits on a date",
-            make=lambda books, _, last, unit, names: gaps(books, last, unit, names=names),
+            "gaps",
+            Words("Co členům chybí", "What members lack"),
+            _HOLDINGS,
+            Words("co-clenum-chybi", "gaps"),
+            "what members lack of their kits on a date",
+            gaps,
             of_a_day=True,
         ),
         RegisterKind(
-            name="catalogue",
-            title=Words("Katalog a zásoby", "Catalogue and stock"),
-            group=Words("Držení a zásoby", "Holdings and stock"),
-            file=Words("katalog", "catalogue"),
-            said="the catalogue, and what the store had of each article on a date: minimum and first expiry",
-            make=lambda books, _, last, _unit, _names: catalogue(books, last),
-            of_a_day=True,
-            of_members=False,
-        ),
-        RegisterKind(
-            name="inspections",
-            title=Words("Revize a životnost", "Inspections and service life"),
-            group=Words("Držení a zásoby", "Holdings and stock"),
-            file=Words("revize-a-zivotnost", "inspections"),
-            said="whose inspection or service life ends, and who has it",
-            make=lambda books, _, last, unit, names: inspections(books, last, unit, names=names),
-            of_a_day=True,
-        ),
-        RegisterKind(
-            name="loans",
-            title=Words("Nevrácené zápůjčky", "Loans that are out"),
-            group=Words("Držení a zásoby", "Holdings and stock"),
-            file=Words("zapujcky", "loans"),
-            said="what was on loan on a date, and what of it was overdue",
-            make=lambda books, _, last, unit, names: lent(books, last, unit, names=names),
-            of_a_day=True,
-        ),
-        RegisterKind(
-            name="deployments",
-            title=Words("Nevráceno z nasazení", "Out of deployments"),
-            group=Words("Držení a zásoby", "Holdings and stock"),
-            file=Words("nasazeni", "deployments"),
-            said="what was out of deployments on a date, and with whom",
-            make=lambda books, _, last, unit, names: deployed(books, last, unit, names=names),
-            of_a_day=True,
-        ),
-        RegisterKind(
-            name="in-repair",
-            title=Words("Co je v opravě", "What is in repair"),
-            group=Words("Držení a zásoby", "Holdings and stock"),
-            file=Words("v-oprave", "in-repair"),
-            said="what was in repair on a date, and what of it was overdue",
-            make=lambda books, _first, last, _unit, _names: in_repair(books, last),
+            "catalogue",
+            Words("Katalog a zásoby", "Catalogue and stock"),
+            _HOLDINGS,
+            Words("katalog", "catalogue"),
+            "the catalogue, and what the store had of each article on a date: minimum and first expiry",
+            catalogue,
             of_a_day=True,
             of_members=False,
         ),
         RegisterKind(
-            name="former-members",
-            title=Words("Co dluží bývalí členové", "What former members owe"),
-            group=Words("Držení a zásoby", "Holdings and stock"),
-            file=Words("byvali-clenove", "former-members"),
-            said="what those who had left still held on a date, and by when to settle it",
-            make=lambda books, _, last, unit, names: owed(books, last, unit, names=names),
+            "inspections",
+            Words("Revize a životnost", "Inspections and service life"),
+            _HOLDINGS,
+            Words("revize-a-zivotnost", "inspections"),
+            "whose inspection or service life ends, and who has it",
+            inspections,
             of_a_day=True,
         ),
         RegisterKind(
-            name="compensation",
-            title=Words("Nevyřízené náhrady škod", "Open compensation"),
-            group=Words("Držení a zásoby", "Holdings and stock"),
-            file=Words("nahrady-skod", "compensation"),
-            said="incidents that waited for a decision or a payment on a date",
-            make=lambda books, _, last, unit, names: compensation(books, last, unit, names=names),
+            "loans",
+            Words("Nevrácené zápůjčky", "Loans that are out"),
+            _HOLDINGS,
+            Words("zapujcky", "loans"),
+            "what was on loan on a date, and what of it was overdue",
+            lent,
             of_a_day=True,
         ),
         RegisterKind(
-            name="stocktakes",
-            title=Words("Inventury", "Stock-takes"),
-            group=Words("Držení a zásoby", "Holdings and stock"),
-            file=Words("inventury", "stocktakes"),
-            said="the stock-takes approved between two dates, and what differed",
-            make=lambda books, first, last, _unit, _names: stocktake_register(books, first, last),
-            of_members=False,
-        ),
-        RegisterKind(
-            name="grant",
-            title=Words("Registr majetku z grantu", "Register of a grant"),
-            group=Words("Držení a zásoby", "Holdings and stock"),
-            file=Words("registr-grantu", "grant"),
-            said="everything bought of grants, where it was on a date, and whether the sums agree with the journal",
-            make=lambda books, _first, last, _unit, _names: granted(books, last),
+            "deployments",
+            Words("Nevráceno z nasazení", "Out of deployments"),
+            _HOLDINGS,
+            Words("nasazeni", "deployments"),
+            "what was out of deployments on a date, and with whom",
+            deployed,
             of_a_day=True,
-            of_members=False,
         ),
         RegisterKind(
-            name="issues",
-            title=Words("Vydáno a vráceno", "Issued and returned"),
-            group=Words("Výdej a vrácení", "Handovers"),
-            file=Words("vydeje-a-vraceni", "handovers"),
-            said="everything issued and returned between two dates",
-            make=lambda books, first, last, unit, names: moved(books, first, last, unit, names=names),
-        ),
-        RegisterKind(
-            name="incidents",
-            title=Words("Škodní události", "Incidents"),
-            group=Words("Výdej a vrácení", "Handovers"),
-            file=Words("skodni-udalosti", "incidents"),
-            said="losses, thefts and damage between two dates, with their state and sums",
-            make=lambda books, first, last, unit, names: happened(books, first, last, unit, names=names),
-        ),
-        RegisterKind(
-            name="write-offs",
-            title=Words("Vyřazený majetek", "Property written off"),
-            group=Words("Výdej a vrácení", "Handovers"),
-            file=Words("vyrazeny-majetek", "write-offs"),
-            said="what was written off between two dates, by which decision",
-            make=lambda books, first, last, _unit, _names: written_off(books, first, last),
-            of_members=False,
-        ),
-        RegisterKind(
-            name="incidents",
-            title=Words("Škodní události", "Incidents"),
-            group=Words("Výdej a vrácení", "Handovers"),
-            file=Words("skodni-udalosti", "incidents"),
-            said="losses, thefts and damage between two dates, with their state and sums",
-            make=lambda books, first, last, unit, names: happened(books, first, last, unit, names=names),
-        ),
-        RegisterKind(
-            name="repairs",
-            title=Words("Opravy a jejich cena", "Repairs and their cost"),
-            group=Words("Výdej a vrácení", "Handovers"),
-            file=Words("opravy", "repairs"),
-            said="what came back from repair between two dates, and what it cost",
-            make=lambda books, first, last, _unit, _names: repairs(books, first, last),
-            of_members=False,
-        ),
-        RegisterKind(
-            name="deliveries",
-            title=Words("Přijaté dodávky", "Deliveries received"),
-            group=Words("Příjem", "Receiving"),
-            file=Words("prijate-dodavky", "deliveries"),
-            said="everything received from suppliers between two dates",
-            make=lambda books, first, last, _unit, _names: received(books, first, last),
-            of_members=False,
-        ),
-        RegisterKind(
-            name="orders",
-            title=Words("Objednávky", "Orders"),
-            group=Words("Příjem", "Receiving"),
-            file=Words("objednavky", "orders"),
-            said="what is ordered, what of it came and what is to come",
-            make=lambda books, _first, _last, _unit, _names: orders(books),
+            "in-repair",
+            Words("Co je v opravě", "What is in repair"),
+            _HOLDINGS,
+            Words("v-oprave", "in-repair"),
+            "what was in repair on a date, and what of it was overdue",
+            in_repair,
             of_a_day=True,
             of_members=False,
         ),
         RegisterKind(
-            name="write-offs",
-            title=Words("Vyřazený majetek", "Property written off"),
-            group=Words("Výdej a vrácení", "Handovers"),
-            file=Words("vyrazeny-majetek", "write-offs"),
-            said="what was written off between two dates, by which decision",
-            make=lambda books, first, last, _unit, _names: written_off(books, first, last),
+            "former-members",
+            Words("Co dluží bývalí členové", "What former members owe"),
+            _HOLDINGS,
+            Words("byvali-clenove", "former-members"),
+            "what those who had left still held on a date, and by when to settle it",
+            owed,
+            of_a_day=True,
+        ),
+        RegisterKind(
+            "compensation",
+            Words("Nevyřízené náhrady škod", "Open compensation"),
+            _HOLDINGS,
+            Words("nahrady-skod", "compensation"),
+            "incidents that waited for a decision or a payment on a date",
+            compensation,
+            of_a_day=True,
+        ),
+        RegisterKind(
+            "stocktakes",
+            Words("Inventury", "Stock-takes"),
+            _HOLDINGS,
+            Words("inventury", "stocktakes"),
+            "the stock-takes approved between two dates, and what differed",
+            stocktake_register,
+            of_members=False,
+        ),
+        RegisterKind(
+            "grant",
+            Words("Registr majetku z grantu", "Register of a grant"),
+            _HOLDINGS,
+            Words("registr-grantu", "grant"),
+            "everything bought of grants, where it was on a date, and whether the sums agree with the journal",
+            granted,
+            of_a_day=True,
+            of_members=False,
+        ),
+        RegisterKind(
+            "issues",
+            Words("Vydáno a vráceno", "Issued and returned"),
+            _HANDOVERS,
+            Words("vydeje-a-vraceni", "handovers"),
+            "everything issued and returned between two dates",
+            moved,
+        ),
+        RegisterKind(
+            "incidents",
+            Words("Škodní události", "Incidents"),
+            _HANDOVERS,
+            Words("skodni-udalosti", "incidents"),
+            "losses, thefts and damage between two dates, with their state and sums",
+            happened,
+        ),
+        RegisterKind(
+            "write-offs",
+            Words("Vyřazený majetek", "Property written off"),
+            _HANDOVERS,
+            Words("vyrazeny-majetek", "write-offs"),
+            "what was written off between two dates, by which decision",
+            written_off,
+            of_members=False,
+        ),
+        RegisterKind(
+            "repairs",
+            Words("Opravy a jejich cena", "Repairs and their cost"),
+            _HANDOVERS,
+            Words("opravy", "repairs"),
+            "what came back from repair between two dates, and what it cost",
+            repairs,
+            of_members=False,
+        ),
+        RegisterKind(
+            "deliveries",
+            Words("Přijaté dodávky", "Deliveries received"),
+            _RECEIVING,
+            Words("prijate-dodavky", "deliveries"),
+            "everything received from suppliers between two dates",
+            received,
+            of_members=False,
+        ),
+        RegisterKind(
+            "orders",
+            Words("Objednávky", "Orders"),
+            _RECEIVING,
+            Words("objednavky", "orders"),
+            "what is ordered, what of it came and what is to come",
+            lambda books, _: orders(books),
+            of_a_day=True,
             of_members=False,
         ),
     )

@@ -3,20 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
-from typing import Any
 
 from equipment_app.domain.collation import sort_key
-from equipment_app.domain.entries import picked
 from equipment_app.domain.register import Register, RegisterColumn
 from equipment_app.domain.repairs import WORKS, outcome_of, percent
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.holdings import Had
-from equipment_app.queries.register_parts import as_of, closing_words, thing_columns, unit_section
+from equipment_app.queries.register_parts import as_of, had, sections, thing_columns
 from equipment_app.store.books import Books
 from equipment_app.store.records.repairs import CameBack, RepairOrder, SentLine
-from equipment_app.store.records.things import Thing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,21 +61,19 @@ def in_repair(books: Books, at: date) -> Register[AtWorkshop]:
     rows = in_repair_at(books, at)
     return Register(
         title=Words("V opravě", "In repair"),
-        heading="Věci v opravě",
+        other_heading="Věci v opravě",
         subtitle="Co je v opravě nebo v reklamaci a kdy se to má vrátit, po opravnách",
         subject=("Stav ke dni", day(at)),
         state=as_of(books),
         columns=_OUT,
         rows=rows,
-        sections=[unit_section(name, rows=list(some)) for name, some in groupby(rows, key=lambda row: row.workshop)],
-        closing=closing_words(len(rows)),
+        sections=sections(rows, lambda row: row.workshop),
         facts=(
             ("Zakázek", str(len({row.number for row in rows})), 25),
             ("Po termínu", str(len({row.number for row in rows if row.overdue})), 25),
             ("Věcí", str(sum(row.quantity for row in rows)), 25),
         ),
         remark="Stav podle deníku evidence, k zápisu uvedenému v záhlaví.",
-        numbered=9,
     )
 
 
@@ -87,39 +81,25 @@ def repairs(books: Books, first: date, last: date) -> Register[BackFromRepair]:
     rows = back_between(books, first, last)
     return Register(
         title=Words("Opravy a jejich cena", "Repairs and their cost"),
-        heading="Opravy a jejich cena",
         subtitle="Co se vrátilo z opravy, s výsledkem a cenou, po opravnách",
         subject=("Období", f"{day(first)} – {day(last)}"),
         state=as_of(books),
         columns=_BACK,
         rows=rows,
-        sections=[unit_section(name, rows=list(some)) for name, some in groupby(rows, key=lambda row: row.workshop)],
-        closing=closing_words(len(rows)),
+        sections=sections(rows, lambda row: row.workshop),
         facts=(
             ("Zakázek", str(len({row.number for row in rows})), 25),
             ("Věcí", str(sum(row.quantity for row in rows)), 25),
         ),
         remark="Ceny s DPH. Stav podle deníku evidence, k zápisu uvedenému v záhlaví.",
         note=lambda row: f"Záruka opravy do {day(row.warranty)}." if row.warranty else "",
-        numbered=9,
     )
-
-
-def _had(thing: Thing, quantity: int, condition: str) -> dict[str, Any]:
-    return {
-        **picked(thing, "name name_en size unit code price funding"),
-        "article": thing.article_code,
-        "serial": thing.serial or "",
-        "inventory": thing.inventory or "",
-        "quantity": quantity,
-        "condition": condition,
-    }
 
 
 def _out(books: Books, order: RepairOrder, line: SentLine, at: date) -> AtWorkshop:
     late = order.overdue(at)
     return AtWorkshop(
-        **_had(line.thing, line.out, line.condition),
+        **had(line.thing, line.out, line.condition),
         workshop=books.people.name(order.workshop),
         number=str(order.number),
         work=order.work,
@@ -132,7 +112,7 @@ def _out(books: Books, order: RepairOrder, line: SentLine, at: date) -> AtWorksh
 def _back(books: Books, order: RepairOrder, one: CameBack) -> BackFromRepair:
     price = one.thing.price
     return BackFromRepair(
-        **_had(one.thing, one.quantity, one.condition),
+        **had(one.thing, one.quantity, one.condition),
         workshop=books.people.name(order.workshop),
         number=str(order.number),
         work=order.work,
@@ -152,12 +132,7 @@ _OUT: Sequence[RegisterColumn[AtWorkshop]] = (
     RegisterColumn(Words("Zakázka", "Order"), lambda row, _: row.number, width=29),
     RegisterColumn(Words("Odesláno", "Sent"), lambda row, _: row.day, "date", 20),
     RegisterColumn(Words("Druh", "Kind"), lambda row, lang: WORKS[row.work].said(lang), width=32),
-    *thing_columns(
-        lambda row: row,
-        RegisterColumn(Words("Množství", "Quantity"), lambda row, _: row.quantity, "number", 13, "Množ.", summed=True),
-        unit=9,
-        condition=21,
-    ),
+    *thing_columns(),
 )
 _BACK: Sequence[RegisterColumn[BackFromRepair]] = (
     RegisterColumn(Words("Vráceno", "Returned"), lambda row, _: row.day, "date", 20),
@@ -167,12 +142,7 @@ _BACK: Sequence[RegisterColumn[BackFromRepair]] = (
     RegisterColumn(
         Words("Výsledek", "Outcome"), lambda row, lang: outcome_of(row.work, row.outcome).said(lang), width=40
     ),
-    *thing_columns(
-        lambda row: row,
-        RegisterColumn(Words("Množství", "Quantity"), lambda row, _: row.quantity, "number", 13, "Množ.", summed=True),
-        unit=9,
-        condition=21,
-    ),
+    *thing_columns(),
     RegisterColumn(Words("Záruka do", "Warranty until"), lambda row, _: row.warranty, "date"),
     RegisterColumn(Words("Faktura", "Invoice"), lambda row, _: row.invoice),
     RegisterColumn(Words("% pořizovací ceny", "% of the price"), lambda row, _: row.percent, "number"),

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from equipment_app.domain.collation import sort_key
+from equipment_app.domain.incidents import OPEN
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Number
 from equipment_app.queries.find import things_matching
@@ -24,6 +25,8 @@ class RepairStage(StrEnum):
     LATE = "late"
     BACK = "back"
     """Something of it came back this year."""
+    INCIDENTS = "incidents"
+    """None: losses and damage, which `queries.incidents` lists; how many are open is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ class RepairMatches:
     heads: Mapping[int, tuple[str, int, int]]
     """Name, pieces and haléře."""
     counts: Mapping[RepairStage, int]
-    """Pieces."""
+    """Pieces; of incidents, open records."""
     orders: int
     pieces: int
     money: int
@@ -126,6 +129,7 @@ def find_repairs(
             heads[-n] = (name, sum(row.pieces for row in some), _sum(some))
             keys += [-n, *(row.seq for row in some)]
     counts = {shown: sum(_pieces(one, shown, today) for one in some) for shown, some in listed.items()}
+    counts[RepairStage.INCIDENTS] = sum(one.state in OPEN for one in books.incidents.all())
     return RepairMatches(tuple(keys), heads, counts, len(rows), sum(row.pieces for row in rows), _sum(rows))
 
 
@@ -205,6 +209,8 @@ def _course(books: Books, order: RepairOrder) -> Iterator[RepairStep]:
 
 
 def _of(books: Books, shown: RepairStage, today: date) -> list[RepairOrder]:
+    if shown is RepairStage.INCIDENTS:
+        return []
     if shown is RepairStage.BACK:
         return books.repairs.came_back(date(today.year, 1, 1), today)
     return [one for one in books.repairs.open() if shown is RepairStage.OUT or one.overdue(today) > 0]

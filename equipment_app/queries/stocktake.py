@@ -293,22 +293,24 @@ def last_stocktake(books: Books) -> PastStocktake | None:
     return PastStocktake(row.id, number, date.fromisoformat(row.day), row.items, row.shortages, row.surpluses)
 
 
-def last_of_things(books: Books, thing: int = 0) -> dict[int, tuple[date, str]]:
-    """Of each piece, or of one, the day and the number of the last stock-take that found it."""
-    days = {row.id: row for row in books.ask(_APPROVED)}
+def last_of_things(books: Books, thing: int = 0, until: date = date.max) -> dict[int, tuple[date, str]]:
+    """Of each piece, or of one, the day and the number of the last stock-take until that day that found it."""
+    day, days = until.isoformat(), {row.id: row for row in books.ask(_APPROVED)}
     numbers = {id: books.history.number(row.seq) for id, row in days.items()}
-    rows = books.ask(_LAST_OF_THING, thing) if thing else books.ask(_LAST_OF_THINGS)
-    return {row.thing: (date.fromisoformat(days[row.id].day), numbers[row.id]) for row in rows if row.id in days}
+    rows = books.ask(_LAST_OF_THING, day, thing) if thing else books.ask(_LAST_OF_THINGS, day)
+    return {row.thing: (date.fromisoformat(days[row.id].day), numbers[row.id]) for row in rows}
 
 
 _OF = json_number("a.facts", "stocktake")
 _STANDS = "NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq)"
 _APPROVED = f"""SELECT {_OF} AS id, a.seq, a.occurred_on AS day FROM act a
-    WHERE a.kind = 'stocktake' AND a.series IS NOT NULL AND a.suffix = '' AND {_STANDS} ORDER BY a.seq"""
+    WHERE a.series >= 'IS' AND a.series < 'IT' AND a.kind = 'stocktake' AND a.suffix = '' AND {_STANDS}
+    ORDER BY a.seq"""
 _LAST = f"""SELECT l.id, l.seq, l.day, count(c.n) AS items,
     count(c.n) FILTER (WHERE c.found < c.recorded) AS shortages,
     count(c.n) FILTER (WHERE c.found > c.recorded) AS surpluses
     FROM ({_APPROVED} DESC LIMIT 1) l LEFT JOIN counted c ON c.stocktake = l.id GROUP BY l.id, l.seq, l.day"""
-_FOUND = "SELECT c.thing, max(c.stocktake) AS id FROM counted c WHERE c.withdrawn = 0 AND c.found > 0"
+_FOUND = f"""SELECT c.thing, max(c.stocktake) AS id FROM counted c JOIN ({_APPROVED}) l ON l.id = c.stocktake
+    WHERE c.withdrawn = 0 AND c.found > 0 AND l.day <= ?"""
 _LAST_OF_THINGS = f"{_FOUND} AND c.thing IS NOT NULL GROUP BY c.thing"
 _LAST_OF_THING = f"{_FOUND} AND c.thing = ? GROUP BY c.thing"

@@ -9,7 +9,7 @@ from equipment_app.domain.register import Register, RegisterColumn, RegisterSect
 from equipment_app.domain.stocktake import SORTS
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
-from equipment_app.queries.register_parts import as_of, closing_words
+from equipment_app.queries.register_parts import as_of
 from equipment_app.queries.rows import number_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import json_number
@@ -59,16 +59,13 @@ def stocktake_register(books: Books, first: date, last: date) -> Register[Stockt
     rows = stocktakes(books, first, last)
     return Register(
         title=Words("Inventury", "Stock-takes"),
-        heading="Inventury",
         subtitle="Schválené inventury majetku a jejich rozdíly; manka a přebytky se nezapočítávají",
         subject=("Období", f"{day(first)} – {day(last)}"),
         state=as_of(books),
         columns=_COLUMNS,
         rows=rows,
         sections=[RegisterSection("", rows=rows)],
-        closing=closing_words(len(rows)),
         note=lambda row: f"Vypořádání stornováno {day(row.cancelled_on)}." if row.cancelled_on else "",
-        numbered=9,
     )
 
 
@@ -77,9 +74,9 @@ _COLUMNS: Sequence[RegisterColumn[StocktakeRow]] = (
     RegisterColumn(Words("Ke dni", "Day"), lambda row, _: row.day, "date", 22),
     RegisterColumn(Words("Druh", "Sort"), lambda row, lang: SORTS[row.sort].said(lang), width=34),
     RegisterColumn(Words("Rozsah", "Scope"), lambda row, _: row.where, width=64),
-    RegisterColumn(Words("Položek", "Items"), lambda row, _: row.items, "number", 17, summed=True),
-    RegisterColumn(Words("Rozdílů", "Differences"), lambda row, _: row.differing, "number", 17, summed=True),
-    RegisterColumn(Words("Evidenční stav Kč", "Recorded CZK"), lambda row, _: row.recorded, "money", 27, summed=True),
+    RegisterColumn(Words("Položek", "Items"), lambda row, _: row.items, "number", 17),
+    RegisterColumn(Words("Rozdílů", "Differences"), lambda row, _: row.differing, "number", 17),
+    RegisterColumn(Words("Evidenční stav Kč", "Recorded CZK"), lambda row, _: row.recorded, "money", 27),
     RegisterColumn(Words("Manko Kč", "Short CZK"), lambda row, _: row.short, "money", 25, summed=True),
     RegisterColumn(Words("Přebytek Kč", "Over CZK"), lambda row, _: row.over, "money", 25, summed=True),
     RegisterColumn(Words("Stornováno", "Cancelled"), lambda row, _: row.cancelled_on, "date"),

@@ -3,15 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
-from equipment_app.domain.entries import picked
-from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
+from equipment_app.domain.register import AsOf, Register, RegisterColumn
 from equipment_app.domain.words import Words
 from equipment_app.domain.write_offs import REASONS
 from equipment_app.measures import day
 from equipment_app.queries.holdings import Had
-from equipment_app.queries.register_parts import as_of, closing_words, thing_columns
+from equipment_app.queries.register_parts import as_of, had, sections, thing_columns
 from equipment_app.store.books import Books
 
 
@@ -43,12 +41,7 @@ def _lines(books: Books, first: date, last: date) -> Iterator[WrittenOffLine]:
             for line in (found.lines[n] for n in record.lines):
                 thing = books.things.thing(line.pile.thing)
                 yield WrittenOffLine(
-                    **picked(thing, "name name_en size unit code price funding"),
-                    article=thing.article_code,
-                    serial=thing.serial or "",
-                    inventory=thing.inventory or "",
-                    quantity=line.pile.quantity,
-                    condition=line.pile.condition,
+                    **had(thing, line.pile.quantity, line.pile.condition),
                     day=record.day,
                     number=record.number,
                     reference=found.decision.reference,
@@ -68,24 +61,18 @@ def written_off_register(
     """By record, in the order of `rows`."""
     return Register(
         title=Words("Vyřazený majetek", "Property written off"),
-        heading="Vyřazený majetek",
         subtitle="Co se vyřadilo, kterým rozhodnutím a za kolik se to pořídilo",
         subject=("Období", f"{day(first)} – {day(last)}"),
         state=state,
         columns=_WRITTEN_OFF,
         rows=rows,
-        sections=[
-            RegisterSection(number, list(some), total=f"Celkem {number}")
-            for number, some in groupby(rows, key=lambda row: row.number)
-        ],
-        closing=closing_words(len(rows)),
+        sections=sections(rows, lambda row: row.number),
         facts=(
             ("Záznamů", str(len({row.number for row in rows})), 25),
             ("Položek / věcí", f"{len(rows)} / {sum(row.quantity for row in rows)}", 30),
         ),
         remark="Celkem je pořizovací cena krát množství. Stav podle deníku evidence, k zápisu uvedenému v záhlaví.",
         note=lambda row: row.note,
-        numbered=9,
     )
 
 
@@ -95,12 +82,7 @@ _WRITTEN_OFF: Sequence[RegisterColumn[WrittenOffLine]] = (
     RegisterColumn(Words("Rozhodnutí č. j.", "WriteOffDecision"), lambda row, _: row.reference, width=40),
     RegisterColumn(Words("Rozhodnuto", "Decided"), lambda row, _: row.decided, "date", 20),
     RegisterColumn(Words("Důvod", "Reason"), lambda row, lang: REASONS[row.reason].said(lang), width=31),
-    *thing_columns(
-        lambda row: row,
-        RegisterColumn(Words("Množství", "Quantity"), lambda row, _: row.quantity, "number", 13, "Množ.", summed=True),
-        unit=9,
-        condition=0,
-    ),
+    *thing_columns(condition=0),
     RegisterColumn(Words("", ""), lambda row, _: row.total, "money", 23, "Celkem Kč", summed=True),
     RegisterColumn(Words("", ""), lambda row, _: row.funding, width=12, short="Zdroj"),
 )

@@ -8,7 +8,7 @@ from equipment_app.domain.sizes import UNI
 from equipment_app.domain.write_offs import WriteOffStage, keep_until
 from equipment_app.store.books import Books
 from equipment_app.store.records.things import Thing
-from equipment_app.store.records.write_offs import WriteOff, WriteOffLine
+from equipment_app.store.records.write_offs import WriteOff, WriteOffLine, pile_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class WriteOffDetails:
     proposer: str
     decided_by: str
     commission: tuple[str, ...]
-    """Names of chair and member."""
+    """Names of chair and members."""
     candidates: tuple[Candidate, ...]
     today: date
 
@@ -122,9 +122,10 @@ def discarded(books: Books) -> list[Discarded]:
     proposed = books.write_offs.proposed()
     found = []
     for row in books.ask(_UNUSABLE):
-        left = row.quantity - proposed.get((row.thing, row.holder, row.condition), ("", 0))[1]
-        if left > 0:
-            found.append(Discarded(books.things.thing(row.thing), left, row.condition))
+        thing = books.things.thing(row.thing)
+        key = pile_key(row.thing, row.holder, row.condition, piece=thing.number is not None)
+        if (left := row.quantity - proposed.get(key, ("", 0))[1]) > 0:
+            found.append(Discarded(thing, left, row.condition))
     return found
 
 

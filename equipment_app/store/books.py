@@ -92,7 +92,7 @@ class Books:
         kept = (Unfinished(sql, journal, f"scratch_{what}") for what in ("cart", "queue", "receipt", "inspection"))
         self.carts, self.queues, self.receipts, self.runs = kept
         self.orders = Orders(sql)
-        self.inspections = Inspections(sql, memo)
+        self.inspections = Inspections(sql, memo, self.write_offs)
         self.checks = Checks(sql, self.people, journal)
         self.stocktakes = Stocktakes(sql, memo, self.people, self.catalogue, journal)
         self.papers = Papers(

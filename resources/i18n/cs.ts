@@ -2296,6 +2296,13 @@
     </message>
 </context>
 <context>
+    <name>DamageList</name>
+    <message>
+        <source>Which</source>
+        <translation>Které</translation>
+    </message>
+</context>
+<context>
     <name>Day</name>
     <message>
         <source>Enter a date such as 28. 8. 2023</source>
@@ -11019,6 +11026,10 @@
         <source>Type less, or choose another part of the list.</source>
         <translation>Napište méně, nebo zvolte jinou část seznamu.</translation>
     </message>
+    <message>
+        <source>Damage</source>
+        <translation>Škody</translation>
+    </message>
 </context>
 <context>
     <name>RepairsPage</name>
@@ -13027,6 +13038,10 @@
         <translation>v opravě</translation>
     </message>
     <message>
+        <source>Last stock-take</source>
+        <translation>Poslední inventura</translation>
+    </message>
+    <message>
         <source>Inspection</source>
         <translation>Revize</translation>
     </message>
@@ -14052,10 +14067,6 @@
         <source>Name the commission</source>
         <translation>Jmenovat komisi</translation>
     </message>
-    <message>
-        <source>Two different people; neither made the proposal.</source>
-        <translation>Dva různí lidé, ani jeden nepodal návrh.</translation>
-    </message>
     <message numerus="yes">
         <source>%n pc(s) stay in it and wait for their code or a consent.</source>
         <translation>
@@ -14083,6 +14094,30 @@
     <message>
         <source>Refused: it is needed</source>
         <translation>Zamítá se, majetek je potřebný</translation>
+    </message>
+    <message>
+        <source>Second member, if any</source>
+        <translation>Druhý člen (není nutný)</translation>
+    </message>
+    <message>
+        <source>Marks of the police are off</source>
+        <translation>Odstraněny znaky Policie ČR</translation>
+    </message>
+    <message>
+        <source>Labels are off</source>
+        <translation>Štítky sejmuty</translation>
+    </message>
+    <message>
+        <source>Memories are erased</source>
+        <translation>Paměti smazány</translation>
+    </message>
+    <message>
+        <source>Serial numbers agree</source>
+        <translation>Výrobní čísla souhlasí</translation>
+    </message>
+    <message>
+        <source>Different people; none of them made the proposal.</source>
+        <translation>Různí lidé; nikdo z nich návrh nepodal.</translation>
     </message>
 </context>
 <context>
@@ -14186,8 +14221,8 @@
 <context>
     <name>_OtherPerson</name>
     <message>
-        <source>Chair and member have to be two different people</source>
-        <translation>Předseda a člen musí být dva různí lidé</translation>
+        <source>Chair and members have to be different people</source>
+        <translation>Předseda a členové musí být různí lidé</translation>
     </message>
 </context>
 <context>
@@ -15262,6 +15297,10 @@
     <message>
         <source>&amp;Invoice of a delivery…</source>
         <translation>&amp;Faktura k dodávce…</translation>
+    </message>
+    <message>
+        <source>&amp;Damage</source>
+        <translation>Š&amp;kody</translation>
     </message>
 </context>
 <context>
@@ -16491,6 +16530,10 @@
         <source>failed its inspection {day}</source>
         <translation>revizí neprošla {day}</translation>
     </message>
+    <message>
+        <source>proposed for write-off {day}</source>
+        <translation>k vyřazení navrženo {day}</translation>
+    </message>
 </context>
 <context>
     <name>counts</name>
@@ -16718,6 +16761,10 @@
     <message>
         <source>is withdrawn</source>
         <translation>je vyřazená</translation>
+    </message>
+    <message>
+        <source>proposed for write-off {day}</source>
+        <translation>k vyřazení navrženo {day}</translation>
     </message>
 </context>
 <context>

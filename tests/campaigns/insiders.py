@@ -34,6 +34,7 @@ from equipment_app.store.ledger.signing import SHORT, SigningKey, signed
 from equipment_app.store.ledger.verify import NONSENSE
 from tests.campaigns import told
 from tests.campaigns.agreement import _otherwise
+from tests.campaigns.lies_of_things import with_things
 from tests.campaigns.structural import Forger, rehash, without_triggers
 from tests.staff import Staff, staffed
 from tests.world import ADAM, PlainPress
@@ -132,6 +133,10 @@ def honest(stage: Stage) -> Iterator[tuple[str, list[Said]]]:
     ids = stage.ids
     issue = stage.by(Q, "issue", mv=[stage.move])
     yield "a quartermaster issues", [issue]
+    yield "two decide a write-off", [stage.by(Q, "unneeded", second=A, x={"since": "2026-03-02"})]
+    approved = {"stocktake": 9, "what": "approved"}
+    yield "two approve a stock-take", [stage.by(A, "stocktake", second=Q, x=approved, mv=[stage.move])]
+    yield "an administrator adds an article", [stage.by(A, "catalogue", x={"what": "added"})]
     yield "two give a role", [stage.access(A, "roles", U, role_row(ids[U], A), second=Q)]
     yield "somebody takes a new key, and another stands by", [_new_key(stage, L, second=Q)]
     reset = stage.access(A, "reset", L, password(ids[L], 1), key_row(stage.keys[L], ids[L], 1), second=Q)
@@ -159,6 +164,7 @@ def _two_chosen(stage: Stage, role: Role) -> Said:
 def lies(stage: Stage) -> Iterator[tuple[str, list[Said]]]:
     yield from _keys_of_others(stage)
     yield from _beyond_rights(stage)
+    yield from with_things(stage)
     yield from _on_what_others_wrote(stage)
     yield from _second_persons(stage)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 STORE = "the store"
+WORKSHOP, MISSING, LOST, DISPOSED = "the workshop", "missing", "lost", "disposed"
 PIECES = ("V-001", "V-002", "V-003", "R-001", "R-002")
 LOTS = {"TRIKO/L": 15, "OBUV/42,5": 4, "NAKRC": 50}
 """Of each there is one lot, in one place. Gloves are not among them: they do not come back."""
@@ -31,6 +32,12 @@ class Done:
     """The loan that its first way comes back of."""
     gate: date | None = None
     """Of what was handed out at the gate: the day the deployment is over. It is no loan, and is one when passed on."""
+    about: tuple[str, ...] = ()
+    """What it goes on from, which stands as long as this does."""
+    found: dict[str, bool] = field(default_factory=dict)
+    """Of an inspection, and of a return from repair: which pieces passed."""
+    proposed: Counter[str] = field(default_factory=Counter)
+    """What it proposes to write off."""
 
 
 @dataclass
@@ -115,8 +122,13 @@ class Model:
     def depends(self, done: Done) -> bool:
         """A piece of it moved since by what still stands, or its things are not where it put them."""
         later = self.done[self.done.index(done) + 1 :]
-        moved = {thing for one in later if not one.cancelled for *_, things in one.ways for thing in things}
-        if any(thing in moved and thing in PIECES for *_, things in done.ways for thing in things):
+        standing = [one for one in later if not one.cancelled]
+        moved = {thing for one in standing for *_, things in one.ways for thing in things}
+        if any(thing in moved and thing not in LOTS for *_, things in done.ways for thing in things):
+            return True
+        inspected = {thing for one in standing for thing in one.found}
+        came = {thing for source, _, things in done.ways if source == "outside" for thing in things}
+        if any(done.number in one.about for one in standing) or inspected & (done.found.keys() | came):
             return True
         undone = Model({holder: Counter(things) for holder, things in self.held.items()})
         for source, target, things in reversed(done.ways):
@@ -125,7 +137,40 @@ class Model:
             undone.move(target, source, things)
         return False
 
+    def standing(self) -> list[Done]:
+        return [done for done in self.done if not done.cancelled]
+
+    def failed(self) -> set[str]:
+        """Pieces that did not pass their last inspection."""
+        last = {thing: good for done in self.standing() for thing, good in done.found.items()}
+        return {thing for thing, good in last.items() if not good}
+
+    def reports(self) -> list[Done]:
+        return [done for done in self.standing() if done.ways and done.ways[-1][1] == LOST]
+
+    def left_of(self, report: Done) -> Counter[str]:
+        """What is lost by a report and was not found since."""
+        left = report.ways[-1][2].copy()
+        for done in self.standing():
+            if report.number in done.about and done.ways:
+                left -= done.ways[0][2]
+        return left & self.held.get(LOST, Counter())
+
+    def proposals(self, *, decided: bool | None = None) -> list[Done]:
+        """Write-offs that are not over; with a decision, without, or both."""
+        found = [done for done in self.standing() if done.proposed and not self._about(done, disposed=True)]
+        return [done for done in found if decided in (None, bool(self._about(done)))]
+
+    def proposed(self) -> Counter[str]:
+        return sum((done.proposed for done in self.proposals()), Counter[str]())
+
+    def decision(self, proposal: Done) -> Done:
+        return self._about(proposal)[0]
+
+    def _about(self, proposal: Done, *, disposed: bool = False) -> list[Done]:
+        return [done for done in self.standing() if proposal.number in done.about and bool(done.ways) == disposed]
+
 
 def words(things: Counter[str]) -> tuple[str, ...]:
     """As the command line has them."""
-    return tuple(thing if thing in PIECES else f"{thing}*{n}" for thing, n in things.items())
+    return tuple(f"{thing}*{n}" if n > 1 or thing in LOTS else thing for thing, n in things.items())

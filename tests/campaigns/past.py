@@ -35,6 +35,8 @@ from equipment_app.operations.plan import Operation, Plan
 from equipment_app.operations.receive import AddInvoice, Receive
 from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.settings import SetSettings
+from equipment_app.operations.stocktake import ApproveStocktake, OpenStocktake
+from equipment_app.operations.stocktake_counts import CloseCountPlace, CountQuantity, ExplainDifference, Recount
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import ExportCheck, FileCheck, ImportCheck, SaveCheck, SettleDifference
@@ -68,6 +70,7 @@ def lived(path: Path) -> World:
     deployed(world)
     received(world)
     inspected(world)
+    counted(world)
     kept_by_several(world)
     return world
 
@@ -135,6 +138,17 @@ def inspected(world: World) -> None:
     world.do(Inspect(("R-001",)))
     world.do(Inspect(("R-002",), result="repair", note="nevysílá"))
     world.do(Inspect(("R-002",), remark="po opravě"))
+
+
+def counted(world: World) -> None:
+    """A stock-take of boots is approved: one that is recorded was not there."""
+    first, second = "Řádková Růžena", "Předávací Zbyněk"
+    world.do(OpenStocktake("Svěřená Jitka", (first, second), articles="OBUV"))
+    world.do(CountQuantity("A01", "OBUV/42,5", "2", first))
+    world.do(CloseCountPlace("A01", first))
+    world.do(Recount("A01", "OBUV/42,5", "2", second))
+    world.do(ExplainDifference("A01", "OBUV/42,5", "loss", "Nenašly se."))
+    world.do(ApproveStocktake(statement="Hledám je."))
 
 
 def checked(world: World) -> None:

@@ -43,7 +43,7 @@ class People(RuleBasedStateMachine):
     deployment: int
     _held: Callable[[str], dict[str, int]]
     _handed: Callable[..., None]
-    _refused: Callable[[Command, type[Exception]], None]
+    _refused: Callable[[Command, type[Exception] | tuple[type[Exception], ...]], None]
     _today: Callable[[], date]
 
     @rule(pair=st.sampled_from([(ADAM, EVA), (ADAM, CTIBOR), (EVA, CTIBOR), (CTIBOR, EVA)]))

@@ -25,6 +25,11 @@ def test_it_goes_to_a_workshop_with_a_paper(shell, tmp_path):
     assert "Předáno do opravy" in Paper((tmp_path / "re.pdf").read_bytes()).text(0)
 
 
+def test_a_repair_above_half_the_price_is_said_with_its_share(shell, sent):
+    said = shell("take-from-repair", sent["number"], "R-001", "--price", "14000,50")
+    assert "76 %" in said.out
+
+
 def test_it_comes_back_with_outcome_and_price_and_the_rest_stays(shell, sent):
     done = shell.ask("take-from-repair", sent["number"], "R-001", "--outcome", "not-worth", "--price", "14000")
     assert done["number"].endswith("000002")

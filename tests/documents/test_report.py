@@ -39,7 +39,6 @@ COLUMNS = (
 def small(*sections: RegisterSection, **changed: object) -> Register:
     made = Register(
         title=Words("Zkouška", "Trial"),
-        heading="Zkouška",
         subtitle="Na čem se zkouší",
         subject=("Stav ke dni", "24. 11. 2026"),
         state=answers.ASKED,
@@ -48,6 +47,7 @@ def small(*sections: RegisterSection, **changed: object) -> Register:
         sections=sections,
         closing="Celkem, konec seznamu",
         note=lambda row: row.note,
+        numbered=0,
         landscape=False,
     )
     return replace(made, **changed)

@@ -57,7 +57,7 @@ def test_a_phrase_is_set_without_rare_subsets():
 
 def test_every_phrase_is_used_and_every_used_one_is_there():
     text = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES if path.name != "words.py")
-    said = set(re.findall(r'"([a-z_]+)"', text)) | {
+    said = set(re.findall(r'(?<=")[a-z_]+(?=")|\b[a-z_]+(?= \d)', text)) | {
         f"{key}{civilian}" for key in ("give_back", "liability") for civilian in ("", "_civilian")
     }
     assert [key for key in PHRASES if key not in said] == []

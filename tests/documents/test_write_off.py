@@ -12,7 +12,7 @@ from equipment_app.operations.disposal import (
 from equipment_app.operations.write_off import ChangeWriteOff, ProposeWriteOff
 from tests.documents import samples
 from tests.documents.reading import Paper
-from tests.world import CTIBOR, EVA, World
+from tests.world import ADAM, CTIBOR, EVA, World
 
 FIRST = "VZ-2026-000001"
 
@@ -64,6 +64,19 @@ def test_it_is_gathered_as_things_stood_at_its_entry(world: World):
     assert ([line.serial for line in record.lines], record.manner, record.place) == (["R-001"], "do spalovny", "Praha")
     assert [one.name for one in record.commission] == ["nprap. Eva Vzorková", "por. Ctibor Čtvrtý"]
     assert "Ctibor Čtvrtý" in Paper(world.ask(lambda books: Press().paper(books, done.entry))).text(0)
+
+
+def test_the_second_member_and_what_was_seen_to_stand_on_the_record(world: World):
+    world.do(ProposeWriteOff(("R-001",)))
+    world.do(DecideUnneeded(FIRST, "KRPA-1/2026"))
+    world.do(NameCommission(FIRST, EVA, CTIBOR, ADAM))
+    world.do(PresentToCommission(FIRST, ("R-001",)))
+    done = world.do(RecordDestruction(FIRST, labels=True, serials=True))
+    record = world.ask(lambda books: WriteOffPaper.gather(books, done.entry))
+    assert record.checked == ("labels", "serials")
+    assert [party.name for _, party in record._signing()] == [one.name for one in record.commission]
+    text = Paper(world.ask(lambda books: Press().paper(books, done.entry))).text(0)
+    assert "pprap. Adam Zkušební" in text and world.verified().problems == ()
 
 
 def test_rows_are_named_in_spans():

@@ -75,12 +75,12 @@ def of(**facts) -> AsOf:
 
 def moved(rows, lang="cs", *, names=True):
     register = asked.handovers(of(), DAY, DAY, rows)
-    return write.table(register if names else register.without_names(), lang)
+    return write.table(register.told(names=names), lang)
 
 
 def held(people, lang="cs", *, names=True):
     register = asked.held_register(of(), DAY, people)
-    return write.table(register if names else register.without_names(), lang)
+    return write.table(register.told(names=names), lang)
 
 
 def named(sheet, at=0):

@@ -1,5 +1,6 @@
 """A stock-take: what is counted, what differs, who may do it, and what settles it."""
 
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -28,7 +29,7 @@ from equipment_app.domain.stocktake import (
     TooShort,
     UnknownPlace,
 )
-from equipment_app.operations.fundings import UnknownFunding
+from equipment_app.operations.fundings import AssignFunding, UnknownFunding
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.stocktake import ApproveStocktake, OpenStocktake, StopStocktake
 from equipment_app.operations.stocktake_counts import (
@@ -44,6 +45,8 @@ from equipment_app.operations.stocktake_counts import (
 )
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
+from equipment_app.queries.grant_register import granted
+from equipment_app.queries.pieces import thing_card
 from equipment_app.queries.stocktake import kinds_at, last_of_things, last_stocktake, result_view, stocktake_view
 from tests.world import ADAM, EVA, PASSWORD, World
 
@@ -93,6 +96,13 @@ def test_what_agrees_changes_nothing_and_is_remembered(world: World):
     last = world.ask(last_stocktake)
     assert (last.number, last.items, last.shortages, last.surpluses) == (done.number, 10, 0, 0)
     assert {number for _, number in world.ask(last_of_things).values()} == {done.number}
+    today = date(2026, 3, 2)
+    assert world.ask(lambda books: last_of_things(books, until=today - timedelta(days=1))) == {}
+    vest = world.piece("V-001")
+    assert world.ask(lambda books: thing_card(books, vest)).counted == (today, done.number)
+    world.do(AssignFunding("Norské fondy", ("R-001",), "DL-2"))
+    grant = world.ask(lambda books: granted(books, today, "Norské fondy"))
+    assert [row.counted for row in grant.rows if row.piece.serial == "R-001"] == [today]
     assert world.ask(stocktake_view) is None
 
 

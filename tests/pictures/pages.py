@@ -16,6 +16,7 @@ from equipment_app.queries.incidents import IncidentDraft
 from equipment_app.queries.inspections import runs_under_way
 from equipment_app.queries.kits import kit as found
 from equipment_app.queries.merging import other_records
+from equipment_app.queries.repairs import RepairStage, RepairsWanted
 from equipment_app.queries.write_offs import write_offs
 from equipment_app.store.ledger.verify import verify
 from equipment_app.ui.incidents.asked import IncidentAsked
@@ -70,16 +71,13 @@ def scenes(books: Books) -> list[Scene]:
         *(Scene(f"writeoff-{row.stage}", "writeoff", row.seq) for row in write_offs(books)),
         Scene("writeoff-new", "writeoff", None, ("writeoff.new", "writeoff.add")),
         *_incidents(books),
-        *_incidents(books),
-        Scene("writeoff-list", "writeoff"),
-        *(Scene(f"writeoff-{row.stage}", "writeoff", row.seq) for row in write_offs(books)),
-        Scene("writeoff-new", "writeoff", None, ("writeoff.new", "writeoff.add")),
         Scene("kits", "kits", _written(books)),
         Scene("kits-saved", "kits", next(iter(books.catalogue.kits().values()), None)),
         Scene("order", "order"),
         Scene("grant", "grant", next(iter(_missing(books)), None)),
         *(Scene("life", "life", LifeWanted(thing)) for thing in _longest_life(books)),
         Scene("repairs", "repairs", _half_back(books), ("repairs.all",)),
+        Scene("repairs-damage", "repairs", RepairsWanted(shown=RepairStage.INCIDENTS)),
         Scene("repairs-send", "repairs", actions=("repairs.send",)),
         Scene("receive", "receive", actions=("receive.next", "receive.next")),
         Scene("receive-line", "receive", actions=("receive.line",)),

@@ -42,7 +42,7 @@ def test_they_stand_under_their_workshops_with_pieces_and_money(sent):
         ("Žehlírna Vzor", 4, 20000),
     ]
     assert found.keys[0] < 0 < found.keys[1] and found.keys[3] < 0
-    assert found.counts == {RepairStage.OUT: 6, RepairStage.LATE: 1, RepairStage.BACK: 1}
+    assert found.counts == {RepairStage.OUT: 6, RepairStage.LATE: 1, RepairStage.BACK: 1, RepairStage.INCIDENTS: 0}
     assert (found.orders, found.pieces, found.money) == (3, 6, 320000)
     assert [row.overdue for row in rows] == [3, -21, -11] and rows[1].things[0][2] == 1
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from equipment_app.operations.incident import STORE, ReportIncident
 from equipment_app.operations.repair import RemindWorkshop, SendToRepair
 from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.queries.repairs import RepairStage, RepairsWanted
@@ -241,13 +242,39 @@ def test_the_card_of_an_item_sends_it_and_leads_to_the_order_it_is_out_by(qtbot,
     assert went == [("repairs", page.piece.thing.code)]
 
 
-def test_in_little_room_one_button_stands_under_the_list_and_incidents_are_a_step_away(page, shop):
+def test_in_little_room_one_button_stands_under_the_list(page, shop):
     assert page.remind_button.isVisible()
     page.resize(720, 470)
     settle(shop)
     assert not page.remind_button.isVisible() and page.list.width() == 288
-    page.handle("repairs.incidents")
-    assert page.went[-1] == ("incident", None)
+
+
+def damaged(shop):
+    shop.do(ReportIncident(STORE, ("TRIKO/M*2",), what="loss", happened=date(2026, 3, 2)))
+
+
+def test_damage_is_a_segment_with_its_list_and_enter_opens_the_record(page, shop):
+    damaged(shop)
+    settle(shop)
+    QTest.keyClick(page.list.filters["shown"], Key.Key_End)
+    settle(shop)
+    assert page.shows_damage() and not page.right.isVisible() and page.list_shown() is page.damage
+    assert [segment.count for segment in page.damage.parts.segments] == ["7", "2", "0", "1"]
+    assert page.damage.parts.hasFocus() and not page.stands()
+    QTest.keyClick(page.damage.view, Key.Key_Return)
+    where, asked = page.went[-1]
+    assert where == "incident" and (asked.page, asked.shown) == ("repairs", page.where())
+    QTest.keyClick(page.damage.parts, Key.Key_Home)
+    settle(shop)
+    assert not page.shows_damage() and page.right.isVisible() and len(listed(page)) == 4
+    page.open(asked.shown)
+    settle(shop)
+    assert page.shows_damage() and page.damage.table.rowCount() == 1
+    scan(page, shop, "V-001")
+    assert page.went[-1][0] == "incident" and page.went[-1][1].of.thing
+    page.handle("repairs.send")
+    settle(shop)
+    assert not page.shows_damage() and isinstance(page.right.form, SendForm)
 
 
 def test_what_leads_there_by_a_code_ticks_the_piece(page, shop):

@@ -148,6 +148,9 @@ def test_the_commission_is_two_people(page, shop):
     assert page.side.form.wanted() is None and page.side.member.wrong(True)
     page.side.member.put(CTIBOR)
     assert page.side.form.wanted() == NameCommission(FIRST, EVA, CTIBOR)
+    page.side.second.put(CTIBOR)
+    assert page.side.form.wanted() is None and page.side.second.wrong(True)
+    page.side.second.put("")
 
 
 def test_the_commission_sees_by_scanning_and_by_space_and_what_is_ready_goes(page, shop):
@@ -161,6 +164,8 @@ def test_the_commission_sees_by_scanning_and_by_space_and_what_is_ready_goes(pag
     command = page.side.form.wanted()
     assert isinstance(command, RecordDestruction) and command.on == date(2026, 3, 2)
     page.side.manner.put("do spalovny")
+    page.side.checks["labels"].setChecked(True)
+    assert page.side.form.wanted().labels and not page.side.form.wanted().memory
     page.handle("writeoff.confirm")
     shop.run()
     assert [bool(row.line.disposed) for row in page.items] == [True, False]

@@ -233,7 +233,7 @@ class Authority:
         return (concerned | ({unit} if unit else set())) <= {unit for _, unit in grants if unit} or whole
 
     def _own_paper(self, by: int, seq: int, payload: Payload) -> bool:
-        """Who may file no papers files that of the check they have just written."""
+        """Who may file no papers files that of the check or the stock-take they have just written."""
         filed = payload["k"] == Kind.FILED and not self._may(by, Right.PAPERS)
         return not filed or self._last == (payload["of"], by) == (seq - 1, by)
 

@@ -150,9 +150,10 @@ _RESULTS = {one.name for one in REGISTERED if one.keys[:1] == ("thing",) and "re
 """Tables of what is found of things."""
 _NUMBERED = f"""SELECT series, year, number, suffix FROM act WHERE seq IN (SELECT value FROM {GIVEN})
     AND series IS NOT NULL LIMIT 1"""
-_FOLLOWED_BY = f"""SELECT a.seq FROM act a WHERE a.about = ?
-    AND a.kind IN {kinds_of(row for row in ROWS if row.follows)} AND NOT
-    EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) ORDER BY a.seq"""
+_GONE_ON = ", ".join(f"('{kind}', '{row.kind}')" for row in ROWS for kind in row.follows)
+_FOLLOWED_BY = f"""SELECT a.seq FROM act b JOIN act a ON a.about = coalesce(b.about, b.seq) AND a.seq > b.seq
+    WHERE b.seq = ? AND (b.kind, a.kind) IN (VALUES {_GONE_ON})
+    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) ORDER BY a.seq"""
 _REGISTERING = f"""SELECT seq FROM act WHERE seq > ? AND kind IN {kinds_of(row for row in ROWS if row.registers)}
     ORDER BY seq"""
 _HAD = f"""SELECT m.seq, m.thing, m.target = w.holder AS came, m.quantity,

@@ -19,10 +19,9 @@ from equipment_app.store.ledger.projections import moves_of
 from equipment_app.store.records.catalogue import Catalogue
 from equipment_app.store.records.papers import Papers
 from equipment_app.store.records.settings import StoreSettings
+from equipment_app.store.records.standing import LAST, STANDING, bounds
 from equipment_app.store.records.things import Thing, Things
 from equipment_app.store.sql import Sql
-
-_LAST = 2**62
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +102,17 @@ class Incidents:
         self._papers = papers
         self._settings = settings
 
-    def of(self, seq: int, upto: int = _LAST) -> Incident | None:
+    def of(self, seq: int, upto: int = LAST) -> Incident | None:
         """The record that entry `seq` made, or was added to; None where it is none, or was cancelled."""
         row = self._sql.first(_ABOUT, (seq,))
-        first, bounds = row[0] if row else seq, _bounds(upto)
-        return next(self._made(self._sql.rows(_ONE, (first, *bounds)), bounds), None)
+        first, standing = row[0] if row else seq, bounds(upto=upto)
+        return next(self._made(self._sql.rows(_ONE, (first, *standing)), standing), None)
 
-    def all(self, member: int | None = None, upto: int = _LAST, at: date | None = None) -> list[Incident]:
+    def all(self, member: int | None = None, upto: int = LAST, at: date | None = None) -> list[Incident]:
         """Those that stand, of everybody or of one member, the oldest first; at the end of the day `at`."""
-        bounds = _bounds(upto, at)
-        rows = self._sql.rows(_ALL, bounds) if member is None else self._sql.rows(_OF_MEMBER, (member, *bounds))
-        return list(self._made(rows, bounds))
+        standing = bounds(at, upto)
+        rows = self._sql.rows(_ALL, standing) if member is None else self._sql.rows(_OF_MEMBER, (member, *standing))
+        return list(self._made(rows, standing))
 
     def had_on(self, thing: int, day: date) -> list[int]:
         """Who had a piece at any time of that day, the last of them last; nobody where it was not there yet."""
@@ -150,7 +149,7 @@ class Incidents:
             return Harmed(thing, quantity, None)
         return Harmed(thing, quantity, worth(thing.price * quantity, *self.life(thing), day))
 
-    def _made(self, rows: Sequence[Any], bounds: Sequence[Any]) -> Iterator[Incident]:
+    def _made(self, rows: Sequence[Any], standing: Sequence[Any]) -> Iterator[Incident]:
         for seq, written, by, facts, *number in rows:
             said, moves = json.loads(facts), moves_of(self._journal.payload(seq))
             day = date.fromisoformat(said.get("since") or written)
@@ -164,11 +163,11 @@ class Incidents:
                 facts=said,
                 moves=moves,
                 harmed=self.harmed([*((m.thing, m.quantity) for m in moves), *damaged(said).items()], day),
-                steps=tuple(self._steps(seq, bounds)),
+                steps=tuple(self._steps(seq, standing)),
             )
 
-    def _steps(self, seq: int, bounds: Sequence[Any]) -> Iterator[IncidentStep]:
-        for by_entry, written, by, facts, pieces, *number in self._sql.rows(_STEPS, (seq, *bounds)):
+    def _steps(self, seq: int, standing: Sequence[Any]) -> Iterator[IncidentStep]:
+        for by_entry, written, by, facts, pieces, *number in self._sql.rows(_STEPS, (seq, *standing)):
             said = json.loads(facts)
             yield IncidentStep(
                 seq=Seq(by_entry),
@@ -190,22 +189,15 @@ def damaged(facts: Mapping[str, Any]) -> Counter[int]:
     return Counter(ThingId(int(one)) for one in str(facts.get("damaged", "")).split(",") if one)
 
 
-def _bounds(upto: int, at: date | None = None) -> Sequence[Any]:
-    """The values of `_STANDS`."""
-    return (upto, at.isoformat() if at else "9999-12-31") * 2
-
-
-_STANDS = """a.seq <= ? AND a.occurred_on <= ?
-    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq AND r.seq <= ? AND r.occurred_on <= ?)"""
 _RECORDS = f"""SELECT a.seq, a.occurred_on, a.operator, a.facts, a.series, a.year, a.number, a.suffix FROM act a
     WHERE a.kind = '{Kind.INCIDENT}' AND {in_series("a.series", "SU")}"""
-_ONE = f"{_RECORDS} AND a.seq = ? AND {_STANDS}"
-_ALL = f"{_RECORDS} AND {_STANDS} ORDER BY a.seq"
-_OF_MEMBER = f"{_RECORDS} AND {json_number('a.facts', 'member')} = ? AND {_STANDS} ORDER BY a.seq"
+_ONE = f"{_RECORDS} AND a.seq = ? AND {STANDING}"
+_ALL = f"{_RECORDS} AND {STANDING} ORDER BY a.seq"
+_OF_MEMBER = f"{_RECORDS} AND {json_number('a.facts', 'member')} = ? AND {STANDING} ORDER BY a.seq"
 _ABOUT = f"SELECT about FROM act WHERE seq = ? AND kind = '{Kind.INCIDENT_STEP}'"
 _STEPS = f"""SELECT a.seq, a.occurred_on, a.operator, a.facts,
     (SELECT sum(m.quantity) FROM move m WHERE m.seq = a.seq), a.series, a.year, a.number, a.suffix FROM act a
-    WHERE a.about = ? AND a.kind = '{Kind.INCIDENT_STEP}' AND {_STANDS}
+    WHERE a.about = ? AND a.kind = '{Kind.INCIDENT_STEP}' AND {STANDING}
     ORDER BY a.seq"""
 _MOVES = """FROM move m JOIN act a ON a.seq = m.seq WHERE m.thing = ? AND a.reverses IS NULL
     AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq)"""

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from equipment_app.domain.inspection import Inspected, InspectionPlan, InspectionResult, points_of
 from equipment_app.domain.sizes import Overdue, Past, months_later, overdue
 from equipment_app.store.records.things import BEGINS
-from equipment_app.store.sql import Records
+from equipment_app.store.records.write_offs import WriteOffs
+from equipment_app.store.sql import Memo, Records, Sql
 
 if TYPE_CHECKING:
     from equipment_app.store.records.catalogue import Article
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 
 class Inspections(Records):
+    def __init__(self, sql: Sql, memo: Memo, write_offs: WriteOffs) -> None:
+        super().__init__(sql, memo)
+        self._write_offs = write_offs
+
     def plans(self, article: "Article") -> tuple[InspectionPlan, ...]:
         """Those that apply to an article today, the one of its months first."""
         kept = self._memo.keep(("inspection plans", article.id), lambda: self._plans(article.id))
@@ -50,7 +55,9 @@ class Inspections(Records):
         return min((term for plan in self.plans(article) if (term := self.term(thing, plan))), default=None)
 
     def late(self, thing: "Thing", article: "Article", day: date) -> Overdue | None:
-        """What is past its service life, has failed its inspection or missed it."""
+        """What is proposed for write-off, past its service life, has failed its inspection or missed it."""
+        if thing.number is not None and (since := self._write_offs.proposed_on(thing.id)):
+            return Overdue(Past.PROPOSED, since)
         done, plans = self.of(thing.id), self.plans(article)
         begins = self._begins(thing) if article.life_from else thing.received_on
         if not done and not article.life_from and all(plan.id == 0 for plan in plans):

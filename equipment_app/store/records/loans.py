@@ -11,22 +11,12 @@ from equipment_app.domain.kinds import LENDING, Kind
 from equipment_app.domain.papers import Number
 from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER, json_text, kinds_of
 from equipment_app.store.ledger.arrivals import Arrived, take
+from equipment_app.store.records.standing import LAST, STANDING, OutLine, OutUntil, bounds
 from equipment_app.store.records.things import Thing, Things
 from equipment_app.store.sql import Sql
 
 LATELY = 3
 """Days in which another notice to the same member is asked about."""
-_EVER, _LAST = "9999-12-31", 2**62
-
-
-@dataclass(frozen=True, slots=True)
-class LentLine:
-    """So much of a thing, in the condition it went out in; `out` of it has not come back."""
-
-    thing: Thing
-    condition: str
-    quantity: int
-    out: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,27 +29,10 @@ class Back:
     condition: str
 
 
-@dataclass(frozen=True, slots=True)
-class Loan:
-    seq: Seq
-    number: Number
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loan(OutUntil):
     member: int
-    day: date
-    until: date
-    lines: tuple[LentLine, ...]
     back: tuple[Back, ...]
-
-    @property
-    def pieces(self) -> int:
-        return sum(line.quantity for line in self.lines)
-
-    @property
-    def out(self) -> int:
-        return sum(line.out for line in self.lines)
-
-    def overdue(self, today: date) -> int:
-        """Days since the one it was due; 0 or less while it may be out."""
-        return (today - self.until).days
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,33 +58,33 @@ class Loans:
         self._sql = sql
         self._things = things
 
-    def open(self, member: int | None = None, at: date | None = None, upto: int = _LAST) -> list[Loan]:
+    def open(self, member: int | None = None, at: date | None = None, upto: int = LAST) -> list[Loan]:
         """Loans of which something is out, those due first before the others: of everybody, or of one member; now, or
         at the end of the day `at`; `upto` is the last entry that counts.
         """
-        bounds = _bounds(at, upto)
-        now = at is None and upto == _LAST
+        standing = bounds(at, upto)
+        now = at is None and upto == LAST
         if member is None:
-            rows = self._sql.rows(_OUT_NOW if now else _ALL, bounds)
+            rows = self._sql.rows(_OUT_NOW if now else _ALL, standing)
         else:
-            rows = self._sql.rows(_HELD_NOW if now else _TO_MEMBER, (member, *bounds))
-        found = [loan for loan in self._worked_out(rows, bounds) if loan.out]
+            rows = self._sql.rows(_HELD_NOW if now else _TO_MEMBER, (member, *standing))
+        found = [loan for loan in self._worked_out(rows, standing) if loan.out]
         return sorted(found, key=lambda loan: (loan.until, loan.seq))
 
     def of(self, seq: int) -> Loan | None:
         """The loan that entry `seq` made, whatever is out of it; None where it made none, or was cancelled."""
-        rows = self._sql.rows(_ONE, (seq, *_bounds()))
-        return next(iter(self._worked_out(rows, _bounds())), None)
+        rows = self._sql.rows(_ONE, (seq, *bounds()))
+        return next(iter(self._worked_out(rows, bounds())), None)
 
-    def notices(self, member: int, upto: int = _LAST) -> list[GivenNotice]:
+    def notices(self, member: int, upto: int = LAST) -> list[GivenNotice]:
         """Those that stand, the oldest first."""
-        rows = self._sql.rows(_NOTICES, (member, *_bounds(upto=upto)))
+        rows = self._sql.rows(_NOTICES, (member, *bounds(upto=upto)))
         return [GivenNotice(Seq(seq), Number(*number), date.fromisoformat(day)) for seq, day, *number in rows]
 
-    def _worked_out(self, rows: Sequence[Any], bounds: Sequence[Any]) -> Iterable[Loan]:
+    def _worked_out(self, rows: Sequence[Any], standing: Sequence[Any]) -> Iterable[Loan]:
         lent = [row[0] for row in rows]
         folds: dict[tuple[int, int], _Fold] = {}
-        moved = self._sql.rows(_MOVED, (json.dumps(lent), *bounds)) if lent else ()
+        moved = self._sql.rows(_MOVED, (json.dumps(lent), *standing)) if lent else ()
         for seq, thing, holder, came, quantity, condition, until, of, *paper in moved:
             fold = folds.setdefault((holder, thing), _Fold())
             if came:
@@ -128,51 +101,43 @@ class Loans:
             lines = tuple(line for thing, fold in mine for line in _lines(thing, fold.lent.get(seq, ())))
             back = (Back(Seq(by), thing, n, was) for thing, fold in mine for by, n, was in fold.gone.get(seq, ()))
             yield Loan(
-                Seq(seq),
-                Number(*number),
-                member,
-                date.fromisoformat(day),
-                date.fromisoformat(until),
-                lines,
-                tuple(sorted(back, key=lambda one: one.seq)),
+                seq=Seq(seq),
+                number=Number(*number),
+                member=member,
+                day=date.fromisoformat(day),
+                until=date.fromisoformat(until),
+                lines=lines,
+                back=tuple(sorted(back, key=lambda one: one.seq)),
             )
 
 
-def _lines(thing: Thing, arrived: Sequence[tuple[Arrived, int]]) -> Iterable[LentLine]:
+def _lines(thing: Thing, arrived: Sequence[tuple[Arrived, int]]) -> Iterable[OutLine]:
     """A line for each condition it went out in."""
-    found: dict[str, LentLine] = {}
+    found: dict[str, OutLine] = {}
     for arrival, quantity in arrived:
-        known = found.get(arrival.condition, LentLine(thing, arrival.condition, 0, 0))
+        known = found.get(arrival.condition, OutLine(thing=thing, condition=arrival.condition, quantity=0, out=0))
         found[arrival.condition] = replace(known, quantity=known.quantity + quantity, out=known.out + arrival.left)
     return found.values()
 
 
-def _bounds(at: date | None = None, upto: int = _LAST) -> Sequence[Any]:
-    """The values of `_STANDING`."""
-    return (at.isoformat() if at else _EVER, upto) * 2
-
-
 _UNTIL = json_text("a.facts", "until")
-_STANDING = """a.reverses IS NULL AND a.occurred_on <= ? AND a.seq <= ?
-    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq AND r.occurred_on <= ? AND r.seq <= ?)"""
-"""Entry `a` was written by a day and an entry, and not cancelled by then: what was is as if it had never been."""
 _LOANS = f"""SELECT a.seq, a.occurred_on, {_UNTIL}, (SELECT m.target FROM move m WHERE m.seq = a.seq LIMIT 1),
     a.series, a.year, a.number, a.suffix FROM act a WHERE a.kind IN {kinds_of(LENDING)} AND {_UNTIL} IS NOT NULL"""
 _NOTICES = f"""SELECT DISTINCT a.seq, a.occurred_on, a.series, a.year, a.number, a.suffix FROM move m
-    JOIN act a ON a.about = m.seq AND a.kind = '{Kind.NOTICE}' WHERE m.target = ? AND {_STANDING} ORDER BY a.seq"""
-_ALL = f"{_LOANS} AND {_STANDING}"
-_ONE = f"{_LOANS} AND a.seq = ? AND {_STANDING}"
-_TO_MEMBER = f"{_LOANS} AND a.seq IN (SELECT seq FROM move WHERE target = ?) AND {_STANDING}"
+    JOIN act a ON a.about = m.seq AND a.kind = '{Kind.NOTICE}' WHERE m.target = ? AND {STANDING} ORDER BY a.seq"""
+_ALL = f"{_LOANS} AND {STANDING}"
+_ONE = f"{_LOANS} AND a.seq = ? AND {STANDING}"
+_TO_MEMBER = f"{_LOANS} AND a.seq IN (SELECT seq FROM move WHERE target = ?) AND {STANDING}"
 _HELD_NOW = f"""{_LOANS} AND a.seq IN (SELECT m.seq FROM holding h {JOIN_IN_ORDER} move m ON m.thing = h.thing
-    AND m.target = h.holder WHERE h.holder = ? AND h.quantity > 0) AND {_STANDING}"""
+    AND m.target = h.holder WHERE h.holder = ? AND h.quantity > 0) AND {STANDING}"""
 """Begun with what the member has today, so that a long history costs nothing."""
 _OUT_NOW = f"""{_LOANS} AND EXISTS (SELECT 1 FROM move o JOIN holding h ON h.holder = o.target AND h.thing = o.thing
-    AND h.quantity > 0 WHERE o.seq = a.seq) AND {_STANDING}"""
+    AND h.quantity > 0 WHERE o.seq = a.seq) AND {STANDING}"""
 _MOVED = f"""SELECT m.seq, p.thing, p.holder, m.target = p.holder AS came, m.quantity,
     CASE WHEN m.target = p.holder THEN m.condition ELSE m.was END,
     CASE WHEN a.kind IN {kinds_of(LENDING)} THEN {_UNTIL} END, {json_text("a.facts", "loan")},
     a.series, a.year, a.number, a.suffix
     FROM (SELECT DISTINCT target AS holder, thing FROM move WHERE seq IN (SELECT value FROM {GIVEN})) p
     {JOIN_IN_ORDER} move m ON m.thing = p.thing AND (m.target = p.holder OR m.source = p.holder)
-    JOIN act a ON a.seq = m.seq WHERE {_STANDING} ORDER BY m.seq, m.n"""
+    JOIN act a ON a.seq = m.seq WHERE {STANDING} ORDER BY m.seq, m.n"""
 """What came to and went from each holder of what a loan lent, of that thing, in the order it was written."""

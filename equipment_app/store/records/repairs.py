@@ -10,21 +10,15 @@ from equipment_app.domain.custody import OUTSIDE, Seq
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Number
 from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER
+from equipment_app.store.records.standing import LAST, STANDING, OutLine, OutUntil, bounds
 from equipment_app.store.records.things import Thing, Things
 from equipment_app.store.sql import Sql
 
-_EVER, _LAST = "9999-12-31", 2**62
 
-
-@dataclass(frozen=True, slots=True)
-class SentLine:
-    """So much of a thing, as move `n` of the order sent it; `out` of it has not come back."""
-
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentLine(OutLine):
     n: int
-    thing: Thing
-    condition: str
-    quantity: int
-    out: int
+    """The move of the order that sent it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,34 +39,18 @@ class CameBack:
     """The piece that came in its place."""
 
 
-@dataclass(frozen=True, slots=True)
-class RepairOrder:
-    seq: Seq
-    number: Number
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepairOrder(OutUntil):
+    lines: tuple[SentLine, ...]
     workshop: int
-    day: date
-    until: date
     work: str
     """paid, claim or cleaning."""
     estimate: int | None
-    lines: tuple[SentLine, ...]
     back: tuple[CameBack, ...]
-
-    @property
-    def pieces(self) -> int:
-        return sum(line.quantity for line in self.lines)
-
-    @property
-    def out(self) -> int:
-        return sum(line.out for line in self.lines)
 
     @property
     def price(self) -> int:
         return sum(one.price or 0 for one in self.back)
-
-    def overdue(self, today: date) -> int:
-        """Days since the one it was due; 0 or less while it may be out."""
-        return (today - self.until).days
 
 
 class Repairs:
@@ -80,27 +58,27 @@ class Repairs:
         self._sql = sql
         self._things = things
 
-    def open(self, workshop: int | None = None, at: date | None = None, upto: int = _LAST) -> list[RepairOrder]:
+    def open(self, workshop: int | None = None, at: date | None = None, upto: int = LAST) -> list[RepairOrder]:
         """Orders of which something is out, those due first before the others: of one workshop or of all, now, or at
         the end of the day `at`; `upto` is the last entry that counts.
         """
-        question = _WITH_WORKSHOPS if at is None and upto == _LAST else _ORDERS
-        found = [one for one in self._worked_out(question, (), _bounds(at, upto)) if one.out]
+        question = _WITH_WORKSHOPS if at is None and upto == LAST else _ORDERS
+        found = [one for one in self._worked_out(question, (), bounds(at, upto)) if one.out]
         mine = [one for one in found if workshop in (None, one.workshop)]
         return sorted(mine, key=lambda one: (one.until, one.seq))
 
-    def of(self, seq: int, upto: int = _LAST) -> RepairOrder | None:
+    def of(self, seq: int, upto: int = LAST) -> RepairOrder | None:
         """The order of entry `seq`, whatever is out of it; None where it is none, or was cancelled."""
-        return next(iter(self._worked_out(_ONE, (seq,), _bounds(upto=upto))), None)
+        return next(iter(self._worked_out(_ONE, (seq,), bounds(upto=upto))), None)
 
     def came_back(self, first: date, last: date) -> list[RepairOrder]:
         """Orders of which something came back between two days."""
         days = (first.isoformat(), last.isoformat())
-        return self._worked_out(_BACK_BETWEEN, days, _bounds())
+        return self._worked_out(_BACK_BETWEEN, days, bounds())
 
     def of_thing(self, thing: int) -> list[RepairOrder]:
         """Orders that a thing was part of, or came by in place of another, the oldest first."""
-        return self._worked_out(_TOUCHING, (thing, thing), _bounds())
+        return self._worked_out(_TOUCHING, (thing, thing), bounds())
 
     def chain(self, thing: int) -> tuple[Thing | None, Thing | None]:
         """The piece that a thing came in place of, and the one that came in its place."""
@@ -108,19 +86,19 @@ class Repairs:
         before = next((old for old, new in swaps if new and new.id == thing), None)
         return before, next((new for old, new in swaps if old.id == thing), None)
 
-    def invoice(self, seq: int, upto: int = _LAST) -> int:
+    def invoice(self, seq: int, upto: int = LAST) -> int:
         """The last return of the order of entry `seq` that named an invoice; 0 where none did."""
-        return int(self._sql.value(_INVOICE, (seq, *_bounds(upto=upto))) or 0)
+        return int(self._sql.value(_INVOICE, (seq, *bounds(upto=upto))) or 0)
 
     def delivered(self, thing: int) -> str:
         """The condition a piece came in from outside: it goes back there as what came."""
         query = "SELECT condition FROM holding WHERE holder = ? AND thing = ? AND quantity < 0"
         return str(self._sql.value(query, (OUTSIDE, thing)) or "new")
 
-    def _worked_out(self, question: str, asked: Sequence[Any], bounds: Sequence[Any]) -> list[RepairOrder]:
-        rows = self._sql.rows(question, (*bounds, *asked))
+    def _worked_out(self, question: str, asked: Sequence[Any], standing: Sequence[Any]) -> list[RepairOrder]:
+        rows = self._sql.rows(question, (*standing, *asked))
         orders = {row[0]: _order(row) for row in rows}
-        moved = self._sql.rows(_MOVED, (*[json.dumps(list(orders))] * 2, *bounds)) if rows else ()
+        moved = self._sql.rows(_MOVED, (*[json.dumps(list(orders))] * 2, *standing)) if rows else ()
         things = self._things.several(sorted({row[5] for row in moved}))
         for about, entries in _grouped(moved).items():
             for seq, some in entries.items():
@@ -154,7 +132,10 @@ def _grouped(moved: Iterable[Sequence[Any]]) -> dict[int, dict[int, list[Sequenc
 
 
 def _sent(order: RepairOrder, moved: Sequence[Sequence[Any]], things: Mapping[int, Thing]) -> RepairOrder:
-    lines = [SentLine(n, things[thing], condition, many, many) for *_, n, thing, _, many, condition, _ in moved]
+    lines = [
+        SentLine(n=n, thing=things[thing], condition=condition, quantity=many, out=many)
+        for *_, n, thing, _, many, condition, _ in moved
+    ]
     return replace(order, lines=tuple(lines))
 
 
@@ -189,16 +170,8 @@ def _received(order: RepairOrder, moved: Sequence[Sequence[Any]], things: Mappin
     return replace(order, lines=tuple(lines), back=tuple(back))
 
 
-def _bounds(at: date | None = None, upto: int = _LAST) -> Sequence[Any]:
-    """The values of `_STANDING`."""
-    return (at.isoformat() if at else _EVER, upto) * 2
-
-
-_STANDING = """a.reverses IS NULL AND a.occurred_on <= ? AND a.seq <= ?
-    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq AND r.occurred_on <= ? AND r.seq <= ?)"""
-"""Entry `a` was written by a day and an entry, and not cancelled by then."""
 _ORDERS = f"""SELECT a.seq, a.occurred_on, a.facts, (SELECT m.target FROM move m WHERE m.seq = a.seq LIMIT 1),
-    a.series, a.year, a.number, a.suffix FROM act a WHERE a.kind = '{Kind.REPAIR}' AND {_STANDING}"""
+    a.series, a.year, a.number, a.suffix FROM act a WHERE a.kind = '{Kind.REPAIR}' AND {STANDING}"""
 _ONE = f"{_ORDERS} AND a.seq = ?"
 _WITH_WORKSHOPS = f"""{_ORDERS} AND a.seq IN (SELECT m.seq FROM holder w JOIN holding h ON h.holder = w.id
     AND h.quantity > 0 {JOIN_IN_ORDER} move m ON m.thing = h.thing AND m.target = h.holder WHERE w.kind = 'workshop')"""
@@ -211,6 +184,6 @@ _TOUCHING = f"""{_ORDERS} AND (a.seq IN (SELECT m.seq FROM move m WHERE m.thing 
 _MOVED = f"""SELECT coalesce(a.about, a.seq) AS about, a.seq, a.occurred_on, a.facts, m.n, m.thing, m.source,
     m.quantity, m.condition, m.was FROM act a JOIN move m ON m.seq = a.seq
     WHERE (a.seq IN (SELECT value FROM {GIVEN}) OR a.about IN (SELECT value FROM {GIVEN}))
-    AND a.kind IN ('{Kind.REPAIR}', '{Kind.REPAIRED}') AND {_STANDING} ORDER BY a.seq, m.n"""
+    AND a.kind IN ('{Kind.REPAIR}', '{Kind.REPAIRED}') AND {STANDING} ORDER BY a.seq, m.n"""
 _INVOICE = f"""SELECT max(a.seq) FROM act a JOIN remark r ON r.ref = a.seq || '/invoice'
-    WHERE a.about = ? AND a.kind = '{Kind.REPAIRED}' AND {_STANDING}"""
+    WHERE a.about = ? AND a.kind = '{Kind.REPAIRED}' AND {STANDING}"""

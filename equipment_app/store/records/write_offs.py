@@ -8,7 +8,9 @@ from typing import Any
 
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Number
-from equipment_app.domain.write_offs import LOST, OPEN, Pile, WriteOffStage, unpacked
+from equipment_app.domain.write_offs import CHECKS, LOST, OPEN, Pile, WriteOffStage, unpacked
+from equipment_app.store.dialect import GIVEN
+from equipment_app.store.records.standing import LAST, STANDING, bounds
 from equipment_app.store.sql import Records
 
 
@@ -63,6 +65,8 @@ class Disposal:
     manner: str
     document: str
     lines: tuple[int, ...]
+    checked: tuple[str, ...]
+    """Of `CHECKS`: what was seen to before."""
 
 
 @dataclass(slots=True)
@@ -75,7 +79,7 @@ class WriteOff:
     lines: dict[int, WriteOffLine] = field(default_factory=dict)
     decision: WriteOffDecision | None = None
     commission: tuple[str, ...] = ()
-    """Chair and member, each as `member:17` or `operator:2`."""
+    """Chair and members, each as `member:17` or `operator:2`."""
     named_on: date | None = None
     disposals: list[Disposal] = field(default_factory=list)
 
@@ -98,39 +102,67 @@ class WriteOff:
         return [line for line in self.lines.values() if not line.gone]
 
 
+@dataclass(slots=True)
+class _KnownProposals:
+    """Things in open write-offs and the day each was proposed, after entry `upto`."""
+
+    upto: int = 0
+    since: dict[int, date] = field(default_factory=dict)
+
+
+def pile_key(thing: int, holder: int, condition: str, *, piece: bool) -> tuple[int, int, str]:
+    """What a proposal holds: a piece wherever it is and however it looks by now, of a quantity one pile."""
+    return (thing, 0, "") if piece else (thing, holder, condition)
+
+
 class WriteOffs(Records):
-    def all(self, upto: int = 2**62) -> list[WriteOff]:
+    def all(self, upto: int = LAST) -> list[WriteOff]:
         """Those whose proposal stands, the oldest first; as they were after entry `upto`."""
         found: dict[int, WriteOff] = {}
-        for row in self._sql.rows(_ENTRIES, (upto, upto)):
+        for row in self._sql.rows(_ENTRIES, bounds(upto=upto)):
             _fold(found, row, self._remarks(row[0]))
         return list(found.values())
 
-    def of(self, seq: int, upto: int = 2**62) -> WriteOff | None:
+    def of(self, seq: int, upto: int = LAST) -> WriteOff | None:
         """That of the proposal `seq`, or of the proposal that entry `seq` is about."""
         first = self._sql.value("SELECT coalesce(about, seq) FROM act WHERE seq = ?", (seq,))
         found: dict[int, WriteOff] = {}
-        for row in self._sql.rows(_OF_ONE, (upto, upto, first, first)) if first else ():
+        for row in self._sql.rows(_OF_ONE, (*bounds(upto=upto), first, first)) if first else ():
             _fold(found, row, self._remarks(row[0]))
         return found.get(first)
-
-    def built_on(self, seq: int) -> list[int]:
-        """What was decided or disposed of later about the same proposal, and stands."""
-        return [later for (later,) in self._sql.rows(_BUILT_ON, (seq, seq))]
 
     def taken_over(self) -> int:
         """The entry by which the store was last handed over to the next quartermaster; 0 where it never was."""
         return self._sql.value(_TAKEN_OVER, ()) or 0
 
     def proposed(self) -> dict[tuple[int, int, str], tuple[str, int]]:
-        """Piles that are in an open write-off: its number, and so many pieces."""
+        """What is in an open write-off, by `pile_key`: its number, and so many pieces."""
+        lines = [(one.number, line.pile) for one in self.all() if one.open for line in one.lines.values() if line.here]
+        given = json.dumps(sorted({pile.thing for _, pile in lines}))
+        pieces = {id for (id,) in self._sql.rows(_PIECES, (given,))}
         found: dict[tuple[int, int, str], tuple[str, int]] = {}
-        for one in self.all():
-            for line in one.lines.values() if one.open else ():
-                if line.here:
-                    key = line.pile.thing, line.pile.holder, line.pile.condition
-                    found[key] = one.number, found.get(key, ("", 0))[1] + line.pile.quantity
+        for number, pile in lines:
+            key = pile_key(pile.thing, pile.holder, pile.condition, piece=pile.thing in pieces)
+            found[key] = number, found.get(key, ("", 0))[1] + pile.quantity
         return found
+
+    def proposed_on(self, thing: int) -> date | None:
+        """When a piece that is in an open write-off was proposed. It is kept in mind: only entries since are read."""
+        known = self._memo.keep("proposed pieces", _KnownProposals)
+        last = self._sql.value(_LAST, ()) or 0
+        if last > known.upto:
+            if not known.upto or self._sql.value(_TOUCHED, (known.upto, known.upto)):
+                known.since = dict(self._pieces(last))
+            known.upto = last
+        return known.since.get(thing)
+
+    def _pieces(self, upto: int) -> Iterator[tuple[int, date]]:
+        found: dict[int, WriteOff] = {}
+        for row in self._sql.rows(_ENTRIES, bounds(upto=upto)):
+            _fold(found, row, {})
+        for one in found.values():
+            if one.open:
+                yield from ((line.pile.thing, one.day) for line in one.lines.values() if line.here)
 
     def _remarks(self, seq: int) -> dict[str, str]:
         rows = self._sql.rows(_REMARKS, (f"{seq}/", f"{seq}0"))
@@ -154,7 +186,8 @@ def _fold(found: dict[int, WriteOff], row: Sequence[Any], said: dict[str, str]) 
     elif kind == Kind.DISPOSAL:
         place, manner, document = (said.get(what, "") for what in ("place", "manner", "document"))
         lines = tuple(_numbers(x["lines"]))
-        one.disposals.append(Disposal(seq, name, on, place, manner, document, lines))
+        checked = tuple(check for check in CHECKS if check in x)
+        one.disposals.append(Disposal(seq, name, on, place, manner, document, lines, checked))
         for n in lines:
             one.lines[n].disposed = name
     else:
@@ -174,7 +207,7 @@ def _changed(one: WriteOff, x: dict[str, Any], said: dict[str, str], on: date) -
     for n in _numbers(x.get("consented", "")):
         one.lines[n].consent = said.get("reason", "")
     if "chair" in x:
-        one.commission, one.named_on = (x["chair"], x["member"]), on
+        one.commission, one.named_on = tuple(x[who] for who in ("chair", "member", "second") if who in x), on
 
 
 def _numbers(said: str) -> Iterator[int]:
@@ -182,14 +215,15 @@ def _numbers(said: str) -> Iterator[int]:
 
 
 _KINDS = f"('{Kind.WRITE_OFF}', '{Kind.WRITE_OFF_CHANGE}', '{Kind.UNNEEDED}', '{Kind.DISPOSAL}')"
-_STANDING = "NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq AND r.seq <= ?)"
 _ENTRY = f"""SELECT a.seq, a.kind, a.about, a.occurred_on, a.operator, a.facts, a.series, a.year, a.number, a.suffix
-    FROM act a WHERE a.kind IN {_KINDS} AND a.seq <= ? AND {_STANDING}"""
-_ENTRIES = f"{_ENTRY} ORDER BY a.seq"
+    FROM act a WHERE a.kind IN {_KINDS} AND {STANDING}"""
+_PROPOSALS = f"SELECT f.seq FROM act f WHERE f.series = 'VZ' AND f.kind = '{Kind.WRITE_OFF}'"
+_ENTRIES = f"""{_ENTRY} AND a.seq IN ({_PROPOSALS} UNION SELECT b.seq FROM act b WHERE b.about IN ({_PROPOSALS}))
+    ORDER BY a.seq"""
+_LAST = "SELECT max(seq) FROM act"
+_TOUCHED = f"""SELECT EXISTS (SELECT 1 FROM act WHERE seq > ? AND kind IN {_KINDS})
+    OR EXISTS (SELECT 1 FROM act r JOIN act a ON a.seq = r.reverses WHERE r.seq > ? AND a.kind IN {_KINDS})"""
 _OF_ONE = f"{_ENTRY} AND (a.seq = ? OR a.about = ?) ORDER BY a.seq"
-_BUILT_ON = f"""SELECT a.seq FROM act b JOIN act a ON a.about = coalesce(b.about, b.seq) AND a.seq > b.seq
-    WHERE b.seq = ? AND b.kind IN ('{Kind.WRITE_OFF}', '{Kind.UNNEEDED}')
-    AND a.kind IN ('{Kind.UNNEEDED}', '{Kind.DISPOSAL}')
-    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) AND a.seq <> ? ORDER BY a.seq"""
 _TAKEN_OVER = f"SELECT max(seq) FROM act WHERE kind = '{Kind.OFFICE}'"
+_PIECES = f"SELECT id FROM thing WHERE code IS NOT NULL AND id IN (SELECT value FROM {GIVEN})"
 _REMARKS = "SELECT ref, text FROM remark WHERE ref >= ? AND ref < ?"

@@ -234,6 +234,8 @@ def late(late: Overdue) -> str:
         return translate("counter", "service life ended {day}").format(day=formatting.day(late.since))
     if late.kind is Past.FAILED:
         return translate("counter", "failed its inspection {day}").format(day=formatting.day(late.since))
+    if late.kind is Past.PROPOSED:
+        return translate("counter", "proposed for write-off {day}").format(day=formatting.day(late.since))
     return translate("counter", "inspection valid until {day}").format(day=formatting.day(late.since))
 
 

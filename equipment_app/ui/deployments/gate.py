@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from equipment_app.queries.deployments import DeploymentCard
-from equipment_app.queries.gate import GateHandover, GateProgress, ThingState
+from equipment_app.queries.gate import WITH_REASON, GateHandover, GateProgress
 from equipment_app.queries.still_out import DeploymentBoard
 from equipment_app.ui import formatting
 from equipment_app.ui.deployments.asking import DeploymentSeen
@@ -143,7 +143,7 @@ class GateCard(Card):
             return Link(self.tr("Take over"), partial(session.take_over, row))
         if row.state is not TrayState.BAD:
             return None
-        if row.thing is not None and row.thing.state is ThingState.EXPIRED and not session.returning:
+        if row.thing is not None and row.thing.state in WITH_REASON and not session.returning:
             return Link(self.tr("Say why"), partial(self.reason_wanted.emit, row))
         return Link(self.tr("Put aside"), partial(session.put_aside, row))
 

@@ -18,7 +18,16 @@ from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.lines import Line
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.queries.gate import GatePerson, GateScan, Stranger, ThingState, TrayThing, at_gate, scanned
+from equipment_app.queries.gate import (
+    WITH_REASON,
+    GatePerson,
+    GateScan,
+    Stranger,
+    ThingState,
+    TrayThing,
+    at_gate,
+    scanned,
+)
 from equipment_app.scanning.decode import PlainText, Scan
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
@@ -368,7 +377,7 @@ class GateSession(QObject):
     def decide(self, row: TrayRow, reason: str = "") -> None:
         """It is handed over all the same; a `reason` holds for all that is overdue on the tray."""
         self.reason = reason or self.reason
-        late = {one.key for one in self.rows if reason and one.thing and one.thing.state is ThingState.EXPIRED}
+        late = {one.key for one in self.rows if reason and one.thing and one.thing.state in WITH_REASON}
         there = {row.key, *late}
         self.rows = tuple(replace(one, decided=True, reason=reason) if one.key in there else one for one in self.rows)
         self._judge()

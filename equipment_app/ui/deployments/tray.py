@@ -213,6 +213,7 @@ def refused(thing: TrayThing | None) -> str:
         ThingState.HELD_BY_OTHER: translate("gate", "not issued here, {who} has it").format(who=thing.listed),
         ThingState.REPAIR: translate("gate", "is in repair"),
         ThingState.EXPIRED: translate("gate", "overdue since {day}").format(day=late),
+        ThingState.PROPOSED: translate("gate", "proposed for write-off {day}").format(day=late),
         ThingState.WITHDRAWN: translate("gate", "is withdrawn"),
     }
     return words.get(thing.state, "")

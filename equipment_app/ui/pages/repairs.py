@@ -17,7 +17,8 @@ from equipment_app.operations.repair import RemindWorkshop
 from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.queries import repairs as queries
 from equipment_app.queries.check_paper import paper_of_code
-from equipment_app.queries.repairs import RepairDetails, RepairRow, RepairsOverview, RepairsWanted
+from equipment_app.queries.incidents import IncidentDraft
+from equipment_app.queries.repairs import RepairDetails, RepairRow, RepairsOverview, RepairStage, RepairsWanted
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.undoing import Undoing
@@ -28,15 +29,17 @@ from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
 from equipment_app.ui.repairs.card import RepairCard
+from equipment_app.ui.repairs.damage import DamageList
 from equipment_app.ui.repairs.form import SendForm
 from equipment_app.ui.repairs.list import RepairList
 from equipment_app.ui.rights import HAND_OVER
 from equipment_app.ui.stock.tabs import StockTabs, tab_acts
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.layout import in_column, in_row
+from equipment_app.ui.widgets.layout import in_column, in_row, stacked
 from equipment_app.ui.widgets.message_bar import Message
 
 _GAP, _CARD, _TINY_LIST, _FOOT = 12, 448, 288, 52
+_DAMAGE = RepairsWanted(shown=RepairStage.INCIDENTS)
 
 
 class RepairsPage(Page):
@@ -51,7 +54,8 @@ class RepairsPage(Page):
         self.printing.setParent(self)
         self._seq = self._scanned = 0
         self.tabs = StockTabs(self, "repairs")
-        self.list, self.card, self.nobody = RepairList(desk), RepairCard(), Card()
+        self.list, self.damage = RepairList(desk), DamageList(desk)
+        self.card, self.nobody, self.stack = RepairCard(), Card(), stacked(self.list, self.damage)
         self.card.lay_out(self.can)
         self.undoing = Undoing(desk, self.card.storno)
         self.nobody.body.addWidget(self.list.nothing)
@@ -59,12 +63,11 @@ class RepairsPage(Page):
         self.remind_button = self.can.button("repairs.remind", icon="bell", key="F8")
         self.list.foot.row.insertWidget(0, self.can.button("repairs.send", icon="wrench", key="F7"))
         self.list.foot.row.insertWidget(1, self.remind_button)
-        self.incidents = self.can.button("repairs.incidents", key="F9")
         self.can.gate("repairs.take", self.card.take)
         self.can.gate("repairs.send", self.list.nothing.button)
         self.right = FormStack(self.card, self.nobody)
         self.right.setCurrentWidget(self.nobody)
-        parts = in_row((self.list, 1), self.right, spacing=_GAP)
+        parts = in_row((self.stack, 1), self.right, spacing=_GAP)
         in_column(self.tabs, (parts, 1), on=self, spacing=_GAP)
         self._connect()
         self.can.follow()
@@ -72,37 +75,38 @@ class RepairsPage(Page):
     def title(self) -> str:
         return self.tr("Stock")
 
-    def header(self) -> Sequence[QWidget]:
-        return (self.incidents,)
-
     def reload(self) -> None:
         self.desk.ask(queries.overview, self._show_overview, self, instead="overview")
         self.list.reload()
+        self.damage.reload()
         if self._seq:
             self._ask(self._seq)
 
     def open(self, argument: object) -> None:
         if isinstance(argument, RepairsWanted):
             self.list.narrow(argument)
+            self._turn(argument.shown)
         elif isinstance(argument, int):
+            self._to_orders()
             self._ask(argument)
             self.list.show_key(argument)
         elif isinstance(argument, str):
+            self._to_orders()
             self._typed(argument)
 
     def where(self) -> object:
-        return self._seq or None
+        return _DAMAGE if self.shows_damage() else self._seq or None
 
     def enter(self) -> None:
-        self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.list_shown().view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def list_shown(self) -> RepairList:
-        return self.list
+    def list_shown(self) -> RepairList | DamageList:
+        return self.damage if self.shows_damage() else self.list
 
     def resized(self) -> None:
         narrow = self.width() < NARROW
-        self.list.setMaximumWidth(_TINY_LIST if narrow else self.maximumWidth())
-        self.list.setMinimumWidth(_TINY_LIST)
+        self.stack.setMaximumWidth(_TINY_LIST if narrow and not self.shows_damage() else self.maximumWidth())
+        self.stack.setMinimumWidth(_TINY_LIST)
         self.remind_button.setVisible(not narrow and self.can.may("repairs.remind"))
         self.list.summary.setVisible(not narrow)
         self.right.setFixedWidth(self.width() - _TINY_LIST - _GAP if narrow else _CARD)
@@ -112,6 +116,49 @@ class RepairsPage(Page):
             self.enter()
         else:
             super().keyPressEvent(event)
+
+    # Orders, or damage
+
+    def shows_damage(self) -> bool:
+        return self.stack.currentWidget() is self.damage
+
+    def _turn(self, shown: RepairStage) -> None:
+        """The segments stand over both lists; incidents have the room of the card as well."""
+        before = self.list_shown()
+        self.stack.setCurrentWidget(self.damage if shown is RepairStage.INCIDENTS else self.list)
+        self.right.setVisible(not self.shows_damage())
+        self.resized()
+        self.damage.parts.choose(shown)
+        self.can.follow()
+        if before is not self.list_shown():
+            part = self.damage.parts if self.shows_damage() else self.list.filters["shown"]
+            part.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _to_orders(self) -> None:
+        if self.shows_damage():
+            self.open(RepairsWanted())
+
+    def _chosen(self, shown: Any) -> None:
+        """Of the segments over either list."""
+        if RepairStage(shown) is not self.list.wanted.shown:
+            self.list.narrow(RepairsWanted(self.list.wanted.text, RepairStage(shown)))
+        self._turn(RepairStage(shown))
+
+    def _counted(self) -> None:
+        """The damage says as many of each as the orders do."""
+        self.damage.parts.fill(self.list.filters["shown"].segments)  # type: ignore[union-attr]
+
+    def _open_record(self, row: Any) -> None:
+        self.go.emit("incident", IncidentAsked(row.seq, "repairs", _DAMAGE))
+
+    def _to_record(self, code: int) -> None:
+        """The record by which a piece is gone, or a new one."""
+
+        def show(thing: int) -> None:
+            if thing:
+                self.go.emit("incident", IncidentAsked(IncidentDraft(thing), "repairs", _DAMAGE))
+
+        self.desk.ask(partial(_thing, code), show, self, instead="scan")
 
     # By scanning
 
@@ -125,6 +172,9 @@ class RepairsPage(Page):
             if piece:
                 form.take(scan.text)
             return piece
+        if piece and self.shows_damage():
+            self._to_record(code.number)
+            return True
         if piece:
             if not (self.stands() and self.card.tick_code(code.number)):
                 self._look_for(code.number, scan.text)
@@ -221,7 +271,8 @@ class RepairsPage(Page):
     # What can be done
 
     def stands(self) -> bool:
-        return self.card.order is not None and self.right.currentWidget() is self.card
+        shown = self.card.order is not None and self.right.currentWidget() is self.card
+        return shown and not self.shows_damage()
 
     def is_ready(self) -> bool:
         return self.stands() and self.card.ready()
@@ -234,6 +285,7 @@ class RepairsPage(Page):
         self.desk.ask(queries.workshops, self._write, self)
 
     def _write(self, known: Sequence[str]) -> None:
+        self._to_orders()
         self.right.write(SendForm(self.desk, (), known), self._sent, self._closed)
         self.can.follow()
 
@@ -280,9 +332,8 @@ class RepairsPage(Page):
             command = RemindWorkshop(str(self.card.order.order.number), again=again)
             self.desk.change(command, then=self._print, owner=self)
 
-    def show_incidents(self) -> None:
-        """The list of those that are open; Esc there leads back here."""
-        self.go.emit("incident", IncidentAsked(0, "repairs"))
+    def show_damage(self) -> None:
+        self.open(_DAMAGE)
 
     def print_it(self) -> None:
         """The latest paper of the order: with all that is back."""
@@ -302,6 +353,10 @@ class RepairsPage(Page):
         self.list.rested.connect(self._rested)
         self.list.opened.connect(self._to_lines)
         self.list.nothing.button.clicked.connect(self.send)
+        self.list.table.loaded.connect(self._counted)
+        for segments in (self.list.filters["shown"], self.damage.parts):
+            segments.chosen.connect(self._chosen)  # type: ignore[union-attr]
+        self.damage.opened.connect(self._open_record)
         self.card.changed.connect(self.can.follow)
         self.card.paper_wanted.connect(self._to_paper)
         self.card.menu_wanted.connect(self._menu)
@@ -320,7 +375,7 @@ class RepairsPage(Page):
         Act("repairs.take", "T&ake back and print", "Ctrl+Return", "package-check", take, is_ready, HAND_OVER),
         Act("repairs.all", "Select a&ll", "Ctrl+A", "", lambda page: page.card.tick_all(), stands, HAND_OVER),
         Act("repairs.remind", "&Remind the workshop", "F8", "bell", remind, is_late, HAND_OVER, short="Remind"),
-        Act("repairs.incidents", "Inci&dents", "F9", "circle-alert", show_incidents, need=HAND_OVER),
+        Act("repairs.incidents", "&Damage", "F9", "circle-alert", show_damage, need=HAND_OVER),
         Act("repairs.print", "Pr&int the paper", "Ctrl+P", "printer", print_it, stands),
         Act("repairs.cancel", "&Cancel the last paper…", "", "ban", undo, stands, HAND_OVER),
         *tab_acts("repairs"),
@@ -337,6 +392,12 @@ def _piece(books: Books, text: str) -> tuple[int, int | None]:
 
 def _lots(books: Books, article: int) -> list[Any]:
     return [line.thing for order in books.repairs.open() for line in order.lines if line.thing.article == article]
+
+
+def _thing(code: int, books: Books) -> int:
+    """The id of the piece with this code; 0 for none."""
+    found = books.things.by_code(code)
+    return found.id if found else 0
 
 
 def _where(books: Books, code: int) -> tuple[int, str]:

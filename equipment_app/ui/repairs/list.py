@@ -9,7 +9,7 @@ from equipment_app.measures import crowns
 from equipment_app.queries import repairs as queries
 from equipment_app.queries.repairs import RepairMatches, RepairRow, RepairStage, RepairsWanted
 from equipment_app.store.books import Books
-from equipment_app.ui import formatting
+from equipment_app.ui import formatting, rights
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
 from equipment_app.ui.kit.listing import Filter, ListCard
@@ -35,11 +35,13 @@ class RepairList(ListCard[RepairsWanted, RepairMatches, int, RepairRow]):
         return self.tr("Repairs"), self.tr("Workshop, item or number")
 
     def narrowing(self) -> Sequence[Filter]:
-        offers = (
+        offers = [
             (RepairStage.OUT, self.tr("Out")),
             (RepairStage.LATE, self.tr("Overdue")),
             (RepairStage.BACK, self.tr("Back this year")),
-        )
+        ]
+        if rights.may_open(self._desk.session, "incident"):
+            offers.append((RepairStage.INCIDENTS, self.tr("Damage")))
         return (Filter("shown", self.tr("Which"), offers, counted=True, silent=(RepairStage.BACK,)),)
 
     def columns(self) -> Sequence[Column[RepairRow]]:

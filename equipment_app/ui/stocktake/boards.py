@@ -19,6 +19,7 @@ from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import in_column, in_row
 
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+_UP = QBoxLayout.Direction.BottomToTop
 _GAP, _LEFT, _RIGHT, _ANY = 12, 288, 272, 16_777_215
 
 
@@ -62,8 +63,9 @@ class CountingBoard(QWidget):
         self.station.show_view(view)
 
     def fit(self, wide: int) -> None:
+        """Where there is little room, the count is above and the scope below."""
         narrow = wide < NARROW
-        self.row.setDirection(_DOWN if narrow else _ACROSS)
+        self.row.setDirection(_UP if narrow else _ACROSS)
         for part, width in ((self.places, _LEFT), (self.right, _RIGHT)):
             part.setMaximumWidth(_ANY if narrow else width)
 

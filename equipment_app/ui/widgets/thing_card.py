@@ -173,6 +173,9 @@ class ThingCard(Card):
         rows += [(label, formatting.day(date.fromisoformat(day))) for label, day in days if day]
         chain = ((self.tr("Came instead of"), facts.instead_of), (self.tr("Exchanged for"), facts.exchanged_for))
         rows += [(label, f"{one.code}, {one.serial}") for label, one in chain if one]
+        if facts.counted is not None:
+            day, number = facts.counted
+            rows.append((self.tr("Last stock-take"), f"{formatting.day(day)}, {number}"))
         shown = [Fact(label, value, bold=False, figures=False) for label, value in rows]
         words = self.tr("Service life ended") if over else self.tr("Service life until")
         shown.insert(5, Fact(words, ends, "bad" if over else "text", bold=over, figures=False))

@@ -59,15 +59,15 @@ class _Step(QWidget):
 
 
 class _OtherPerson(FormChoice[str]):
-    """The second of the two, who is not the first."""
+    """One of the commission, who is none of those before."""
 
-    def __init__(self, words: str, first: FormChoice[str]) -> None:
+    def __init__(self, words: str, *others: FormChoice[str]) -> None:
         super().__init__(words, [("", "–")])
-        self._first = first
+        self._others = others
 
     def wrong(self, left: bool) -> str:
-        same = bool(self.value) and self.value == self._first.value
-        return self.tr("Chair and member have to be two different people") if same else ""
+        same = bool(self.value) and self.value in [other.value for other in self._others]
+        return self.tr("Chair and members have to be different people") if same else ""
 
 
 class WriteOffSide(Card):
@@ -116,13 +116,20 @@ class WriteOffSide(Card):
         self.refused = Tick(self.tr("Refused: it is needed"))
         self.chair = FormChoice[str](self.tr("Chair"), [("", "–")])
         self.member = _OtherPerson(self.tr("Member"), self.chair)
+        self.second = _OtherPerson(self.tr("Second member, if any"), self.chair, self.member)
         self.day, self.place = Day(self.tr("Day"), _DAY), FormLine(self.tr("Where"), _BESIDE)
         self.manner, self.document = FormLine(self.tr("How")), FormLine(self.tr("Paper of who took it over"))
+        self.checks = {
+            "marks": Tick(self.tr("Marks of the police are off")),
+            "labels": Tick(self.tr("Labels are off")),
+            "memory": Tick(self.tr("Memories are erased")),
+            "serials": Tick(self.tr("Serial numbers agree")),
+        }
         self._rows: Sequence[Sequence[Sequence[Editor]]] = (
             ((self.reason,), (self.note,)),
             ((self.reference,), (self.decided, self.offered), (self.decider,), (self.refused,)),
-            ((self.chair,), (self.member,)),
-            ((self.day, self.place), (self.manner,), (self.document,)),
+            ((self.chair,), (self.member,), (self.second,)),
+            ((self.day, self.place), (self.manner,), (self.document,), *((tick,) for tick in self.checks.values())),
         )
 
     def resized(self) -> None:
@@ -144,12 +151,14 @@ class WriteOffSide(Card):
         if not same:
             for part in (self.reference, self.offered, self.decider, self.place, self.manner, self.document):
                 part.put("")
-            self.refused.setChecked(False)
+            for tick in (self.refused, *self.checks.values()):
+                tick.setChecked(False)
             for day in (self.decided, self.day):
                 day.put(measures.day(seen.today))
         offers = [("", "–"), *((one.who, one.name) for one in seen.candidates)]
         self.chair.offer(offers)
         self.member.offer(offers)
+        self.second.offer(offers)
         self._follow()
 
     def _follow(self) -> None:
@@ -158,7 +167,7 @@ class WriteOffSide(Card):
         for n, (step, rows) in enumerate(zip(self.steps, self._rows, strict=True)):
             step.show_step((n > self.now) - (n < self.now), *told[n])
             for part in (part for parts in rows for part in parts):
-                shown: QWidget = self.refused if isinstance(part, Tick) else self.form.fields[part]
+                shown: QWidget = part if isinstance(part, Tick) else self.form.fields[part]
                 shown.setVisible(n == self.now or (n == 0 and self.now == 1))
         self.say_aside(self.tr("step {now} of 4").format(now=self.now + 1) if self.now < 4 else self.tr("ended"))
         words, why = self._words()
@@ -199,7 +208,7 @@ class WriteOffSide(Card):
             case 1:
                 return self.tr("Record the decision"), self.tr("A second person confirms it.")
             case 2:
-                return self.tr("Name the commission"), self.tr("Two different people; neither made the proposal.")
+                return self.tr("Name the commission"), self.tr("Different people; none of them made the proposal.")
             case 3 if ready and pieces > ready:
                 left = self.tr("%n pc(s) stay in it and wait for their code or a consent.", "", pieces - ready)
                 return self.tr("Record the destruction of %n pc(s)", "", ready), left
@@ -219,10 +228,19 @@ class WriteOffSide(Card):
                 texts = self.offered.value, self.decider.value
                 return DecideUnneeded(number, self.reference.value, self.decided.day, *texts, self.refused.value)
             case 2 if self.chair.value and self.member.value:
-                return NameCommission(number, self.chair.value, self.member.value)
+                return NameCommission(number, self.chair.value, self.member.value, self.second.value)
             case 3 if any(row.ready for row in self._items):
                 how = self.manner.value, self.document.value
-                return RecordDestruction(number, self.place.value, *how, on=self.day.day)
+                return RecordDestruction(
+                    number,
+                    self.place.value,
+                    *how,
+                    on=self.day.day,
+                    marks=self.checks["marks"].value,
+                    labels=self.checks["labels"].value,
+                    memory=self.checks["memory"].value,
+                    serials=self.checks["serials"].value,
+                )
         return None
 
     def item(self, line: object) -> ProposedItem:
