@@ -73,9 +73,11 @@ def holdings(options: Any, answer: Answer) -> int:
         found = database.ask(lambda books: holdings_of(books, resolve.anyone(books, options.who).id, options.at))
         head = database.ask(lambda books: books.journal.head()[0])
     lines = [_plain(line, *_HELD) for line in found]
-    said = [
+    rows = [
         _row(line, "quantity", "name", "size", "code", "since", "paper") + _cancelled(line, answer) for line in lines
     ]
+    used = answer.say("  spotřební, nevrací se", "  consumable, does not come back")
+    said = [row + (used if line.consumable else "") for row, line in zip(rows, found, strict=True)]
     said += answer.lines(
         (not lines, "Nedrží nic.", "Holds nothing."),
         (options.at, f"Deník k zápisu {head}.", f"Journal up to entry {head}."),

@@ -146,7 +146,9 @@ def _held(card: PersonalCard) -> Chapter:
 
 def _item(number: int, item: CardItem) -> TableRow:
     condition = CONDITIONS[item.condition].cs if item.condition in CONDITIONS else item.condition
+    condition = "spotřební" if item.consumable else condition
     quantity, ends = whole_number(item.quantity), _ends(item.ending)
+    ends = "nevrací se" if item.consumable and item.ending is None else ends
     cells = (str(number), item.name, item.size, item.inventory, quantity, item.unit, condition, day(item.since), ends)
     return TableRow(cells)
 

@@ -24,6 +24,8 @@ class CardItem:
     """Haléře for one unit."""
     since: date
     ending: Ending | None
+    consumable: bool = False
+    """It is used up, and does not come back."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,7 +160,8 @@ def sheet_numbers(books: Books, people: Sequence[Participation]) -> dict[int, st
 
 def _row(books: Books, one: Deployment) -> DeploymentRow:
     (counted,) = books.ask(_COUNTED, one.id, one.id)
-    out = sum(each.out for each in books.deployments.given(one.id)) if one.open and counted.served else 0
+    given = books.deployments.given(one.id) if one.open and counted.served else ()
+    out = sum(each.out for each in given if not books.catalogue.article(each.article).consumable)
     state = DeploymentState.RUNNING if counted.served else DeploymentState.PREPARED
     state = DeploymentState.CLOSED if one.closed else state
     days = one.begins, one.ends, one.due

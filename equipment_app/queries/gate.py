@@ -46,6 +46,8 @@ class Tile:
     name_en: str = ""
     coded: bool = True
     """Each piece has a code of its own."""
+    used_up: bool = False
+    """A consumable, which is not asked back."""
 
     @property
     def pieces(self) -> int:
@@ -77,6 +79,11 @@ class GatePerson:
     line: int
     entry: str
     """The number of the last handover to this person: what is undone first. Empty before any."""
+
+    @property
+    def asked_back(self) -> tuple[Tile, ...]:
+        """What they have, but for consumables."""
+        return tuple(tile for tile in (*self.tiles, *self.extras) if not tile.used_up)
 
 
 class ThingState(StrEnum):
@@ -259,7 +266,8 @@ def _tile(books: Books, article: int, wanted: int, given: Sequence[Deployed], le
     mine = (it for it in given if it.article == article and it.out)
     there = tuple(GivenThing(it.thing, code_of(it.number), it.out) for it in mine)
     of = books.catalogue.article(article)
-    return Tile(article, of.name, wanted, there, article in left_out and not there, of.name_en, of.numbered)
+    left = article in left_out and not there
+    return Tile(article, of.name, wanted, there, left, of.name_en, of.numbered, of.consumable)
 
 
 def _left_out(said: Iterable[str | None]) -> tuple[int, ...]:

@@ -102,6 +102,8 @@ class HoldingLine(Had):
     """Empty where that is still to come."""
     life_months: int | None = None
     inspect_by: str | None = None
+    consumable: bool = False
+    """It is used up, and does not come back."""
     deployment: str = ""
     """The title of the deployment it was handed out for, until that is over."""
 
@@ -169,6 +171,7 @@ _GIVEN = """(SELECT column1 holder, column2 thing, column3 condition, column4 qu
     FROM (VALUES {})) h"""
 _LINES = f"""SELECT a.code AS article, a.name, a.name_en, t.size, h.quantity, a.unit, t.code, t.serial, t.inventory,
     h.condition, t.price, t.funding, t.expiry, {LIFE_BEGINS} AS life_begins, a.life_months, {INSPECT_BY} AS inspect_by,
+    a.tracking = 'consumable' AS consumable,
     a.section,
     x.occurred_on AS since, x.seq, x.series, x.year, x.number, x.suffix,
     (SELECT d.title FROM deployment d WHERE d.id = x.about AND x.kind = 'gate') AS deployment,

@@ -140,8 +140,9 @@ _LATE = f"""SELECT coalesce(sum(h.quantity), 0) FROM article a {JOIN_IN_ORDER} t
 
 
 def _deployed(books: Books) -> int:
-    """Pieces that are out of deployments."""
-    return sum(theirs.total() for theirs in books.deployments.out_of().values())
+    """Pieces that are out of deployments and come back."""
+    sums = (pieces for theirs in books.deployments.out_of().values() for pieces in theirs.items())
+    return sum(pieces for article, pieces in sums if not books.catalogue.article(article).consumable)
 
 
 def _unchecked(books: Books, today: date) -> set[str]:

@@ -84,6 +84,7 @@ def _item(line: HoldingLine) -> CardItem:
         price=line.price,
         since=line.since,
         ending=line.ending,
+        consumable=line.consumable,
     )
 
 

@@ -36,7 +36,7 @@ class OutOfGroup:
 
 @dataclass(frozen=True, slots=True)
 class OutOfArticle:
-    """What became of the pieces of an article; the four add up to what was issued."""
+    """What became of the pieces of an article; the five add up to what was issued."""
 
     article: int
     name: str
@@ -45,10 +45,12 @@ class OutOfArticle:
     damaged: int
     missing: int
     name_en: str = ""
+    used: int = 0
+    """Of a consumable, which is not out: it does not come back."""
 
     @property
     def issued(self) -> int:
-        return self.out + self.back + self.damaged + self.missing
+        return self.out + self.back + self.damaged + self.missing + self.used
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,19 +120,20 @@ class _Sum:
 
 
 def still_out(books: Books, id: int, at: date | None = None) -> DeploymentBoard | None:
-    """None where there is no such deployment."""
+    """None where there is no such deployment. Consumables do not come back, so they count as used, not as out."""
     found = books.deployments.of(id)
     if found is None or found.withdrawn:
         return None
     given = books.deployments.given(id, at)
+    names = _names(books, id, given)
     theirs: dict[int, list[Deployed]] = defaultdict(list)
     for one in given:
-        theirs[one.holder].append(one)
+        if not names[one.article].consumable:
+            theirs[one.holder].append(one)
     people = {row.holder: row for row in books.ask(_PEOPLE, json.dumps(list(theirs)), id)}
     sums: dict[tuple[int, str], _Sum] = defaultdict(_Sum)
     for holder, row in people.items():
         sums[row.guest, row.grp].add(theirs[holder])
-    names = _names(books, id, given)
     kinds = _kinds(names, given)
     return DeploymentBoard(
         title=found.title,
@@ -175,11 +178,13 @@ def _kinds(names: Mapping[int, Article], given: Iterable[Deployed]) -> tuple[Out
         four[1] += one.back
         four[2] += one.damaged
         four[3] += one.missing
-    rows = (
-        OutOfArticle(article, names[article].name, out, back, damaged, missing, names[article].name_en)
-        for article, (out, back, damaged, missing) in sums.items()
-    )
+    rows = (_kind(names[article], *four) for article, four in sums.items())
     return tuple(row for row in rows if row.issued)
+
+
+def _kind(of: Article, out: int, back: int, damaged: int, missing: int) -> OutOfArticle:
+    out, used = (0, out) if of.consumable else (out, 0)
+    return OutOfArticle(of.id, of.name, out, back, damaged, missing, of.name_en, used)
 
 
 def _people(

@@ -200,3 +200,10 @@ def test_history_of_an_article_is_what_was_changed_of_it(shell):
     change, imported = shell.ask("article", "history", "VESTA")["changes"]
     assert (change["what"], change["fields"]) == ("changed", [["norm", "", "ČSN EN 1150"]])
     assert imported["what"] == "import"
+
+
+def test_holdings_say_what_is_used_up(shell):
+    shell.ask("issue", "--to", ADAM, "RUKAV*2", "TRIKO")
+    said = shell("--lang", "en", "holdings", ADAM).out.splitlines()
+    assert [line.endswith("does not come back") for line in said] == ["Rukavice" in line for line in said]
+    assert any(line.endswith("does not come back") for line in said)

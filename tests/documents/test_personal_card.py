@@ -8,9 +8,12 @@ import pytest
 from equipment_app.documents import personal_card
 from equipment_app.domain.personal_card import CardMove
 from equipment_app.domain.sizes import Ending, Past
+from equipment_app.operations.issue import Issue
+from equipment_app.queries.personal_card import personal_cards
 from tests.documents import answers
 from tests.documents.overlaps import collisions
 from tests.documents.reading import Paper
+from tests.world import ADAM
 
 
 def read(*cards) -> Paper:
@@ -82,3 +85,11 @@ def test_a_storno_says_what_it_cancelled():
     move = CardMove(date(2026, 1, 2), "PP-2026-000001-S", "storno", "PP-2026-000001 (omyl)", -3, "")
     text = read(replace(answers.personal_card(0, 0), moves=(move,))).text(0)
     assert "2. 1. 2026 PP-2026-000001-S storno PP-2026-000001 (omyl) −3 –" in text
+
+
+def test_what_is_used_up_is_called_so(world):
+    world.do(Issue(ADAM, ("RUKAV*2", "TRIKO")))
+    adam = world.member(ADAM)
+    (card,) = world.ask(lambda books: personal_cards(books, [adam]))
+    assert {item.name: item.consumable for item in card.items} == {"Rukavice nitrilové": True, "Tričko funkční": False}
+    assert read(card).text(0).count("spotřební") == 1

@@ -82,7 +82,9 @@ def test_the_sums_add_up_and_undo_in_reverse_is_the_beginning(world, seed):
         assert {one.name: one.issued for one in board.kinds} == issued(world, play.id)
         assert all(min(one.out, one.back, one.damaged, one.missing) >= 0 for one in board.kinds)
         back = sum(one.back for one in board.kinds)
-        assert board.things_total == board.things_out + back + board.damaged + board.missing
+        used = sum(one.used for one in board.kinds)
+        assert all(one.used == 0 or one.name == "Rukavice nitrilové" for one in board.kinds)
+        assert board.things_total == board.things_out + back + board.damaged + board.missing + used
         assert board.things_out == sum(it.quantity for one in board.people for it in one.things)
         out = Counter(one.group for one in board.people)
         assert {one.name: one.out for one in (*board.regions, *board.groups) if one.out} == dict(out)

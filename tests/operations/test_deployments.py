@@ -407,3 +407,16 @@ def test_groups_stand_by_their_numbers(world, id):
     assert there == ["Český oddíl", "skupina 1", "skupina 2", "skupina 10"]
     card = world.ask(lambda books: deployment(books, id))
     assert [one.name for one in card.groups if one.name in groups] == there
+
+
+def test_consumables_are_not_asked_back_and_not_counted_as_out(world, id):
+    world.do(HandOutAtGate(TITLE, ADAM, ("R-001", "RUKAV*2")))
+    adam = world.member(ADAM)
+    person = world.ask(lambda books: at_gate(books, id, adam))
+    assert [tile.name for tile in person.asked_back] == ["Radiostanice", "Reflexní vesta", "Tričko funkční"]
+    assert (board(world, id).things_out, [one.things_out for one in world.ask(deployments)]) == (1, [1])
+    world.do(TakeBackAtGate(TITLE, ("R-001",), of=ADAM))
+    after = board(world, id)
+    assert (after.things_out, after.people_out, [row.things_out for row in world.ask(deployments)]) == (0, 0, [0])
+    world.do(CloseDeployment(TITLE))
+    assert world.verified().problems == ()

@@ -96,26 +96,20 @@ _IDS = {
     WHERE l.kind = 'member' AND k.id = ?)""",
 }
 """Whom it may name to be theirs: of a member and of an article also records that were merged into theirs."""
-
-
-def _named(kind: str, ids: str) -> str:
-    return f"{in_series('a.series', 'PA')} AND {json_number('a.facts', kind)} IN {ids}"
-
-
-_MINE = {kind: _named(kind, ids) for kind, ids in _IDS.items()}
+_OWN = {kind: f"{in_series('a.series', 'PA')} AND {json_number('a.facts', kind)} IN (?)" for kind in _IDS}
+_MINE = {
+    kind: f"{in_series('a.series', 'PA')} AND {json_number('a.facts', kind)} IN {ids}" for kind, ids in _IDS.items()
+}
 _LATEST = "ORDER BY a.seq DESC"
 _OF = {kind: f"{_ROWS} AND {mine} {_LATEST}" for kind, mine in _MINE.items()}
 _OF_PAPER = f"""{_ROWS} AND a.about = (SELECT p.seq FROM act p WHERE p.series = ? AND p.year = ? AND p.number = ?
     AND p.suffix = '') {_LATEST}"""
 _NUMBERED = f"{_ROWS} AND a.series = ? AND a.year = ? AND a.number = ?"
-
-
-def _photo_of(mine: str) -> str:
-    return f"""(SELECT f.sha256 {_FROM} WHERE {_STANDS} AND {mine} AND {json_text("a.facts", "what")} = 'photo'
-    {_LATEST} LIMIT 1)"""
-
-
-_PHOTO = {kind: f"SELECT coalesce({_photo_of(_named(kind, '(?)'))}, {_photo_of(mine)})" for kind, mine in _MINE.items()}
+_PHOTOS = f"""SELECT f.sha256 {_FROM} WHERE {_STANDS} AND {json_text("a.facts", "what")} = 'photo' AND"""
+_PHOTO = {
+    kind: f"""SELECT coalesce(({_PHOTOS} {_OWN[kind]} {_LATEST} LIMIT 1), ({_PHOTOS} {mine} {_LATEST} LIMIT 1))"""
+    for kind, mine in _MINE.items()
+}
 
 
 def _photo(subject: FileSubject) -> tuple[str, tuple[int | str, ...]]:

@@ -45,6 +45,8 @@ def differences(books: Books, id: int, *, lost: bool = False) -> tuple[ClosingLi
     found = []
     groups = {one.holder: one.group for one in books.deployments.participants(id)}
     for one in books.deployments.given(id):
+        if books.catalogue.article(one.article).consumable:
+            continue  # it was used up
         for count, damaged in ((one.missing if lost else one.out, False), (one.damaged, True)):
             thing = books.things.thing(one.thing) if count else None
             if thing is None:

@@ -142,7 +142,7 @@ def waiting_tiles(person: GatePerson, tray: dict[int, list[str]], left_out: froz
 def held_tiles(person: GatePerson, tray: dict[int, list[str]]) -> list[PieceTile]:
     """What somebody has, and what of it lies on the tray to come back."""
     tiles = []
-    for tile in (*person.tiles, *person.extras):
+    for tile in person.asked_back:
         coming = list(tray.get(tile.article, ()))
         for code in pieces(tile):
             back = code in coming

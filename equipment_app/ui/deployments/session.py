@@ -149,7 +149,7 @@ class GateSession(QObject):
         if self.person is None:
             return 0
         if self.returning:
-            return sum(tile.pieces for tile in (*self.person.tiles, *self.person.extras))
+            return sum(tile.pieces for tile in self.person.asked_back)
         tiles = self.person.tiles
         return sum(tile.pieces if tile.left_out or tile.article in self.left_out else tile.wanted for tile in tiles)
 
@@ -166,7 +166,7 @@ class GateSession(QObject):
     @property
     def not_returned(self) -> Uncoded | None:
         """The first piece of who stands here that is not on the tray."""
-        for tile in (*self.person.tiles, *self.person.extras) if self.person else ():
+        for tile in self.person.asked_back if self.person else ():
             for one in tile.given:
                 coming = sum(row.line().thing == one.thing for row in self.ready)
                 if coming < one.quantity:
@@ -181,7 +181,7 @@ class GateSession(QObject):
             there, name = len(tray.get(tile.article, ())), formatting.named(tile.name, tile.name_en)
             if tile.coded or (not self.returning and (tile.left_out or tile.article in self.left_out)):
                 continue
-            if self.returning and there < tile.pieces:
+            if self.returning and there < tile.pieces and not tile.used_up:
                 return Uncoded(tile.article, name, tile.given[0].thing)
             if not self.returning and tile.pieces + there < tile.wanted:
                 return Uncoded(tile.article, name)
@@ -470,7 +470,7 @@ class GateSession(QObject):
         without = self.left_out
         wanted = sum(tile.wanted for tile in person.tiles if not (tile.left_out or tile.article in without))
         if self.returning:
-            before, wanted = 0, sum(tile.pieces for tile in person.tiles)
+            before, wanted = 0, sum(tile.pieces for tile in person.tiles if not tile.used_up)
         one = Served(person.holder, formatting.now(), name(person), person.group, before + given, wanted, extra, number)
         others = tuple(other for other in self.served if other.key != person.holder or other.number)
         self.served = (one, *others)[:TEN]

@@ -62,7 +62,7 @@ class MemberHoldings(draw.Painted):
 
     def _columns(self) -> Sequence[Column[HoldingLine]]:
         return (
-            Column(self.tr("Item"), lambda line: formatting.named(line.name, line.name_en)),
+            Column(self.tr("Item"), _named),
             Column(self.tr("Size"), lambda line: formatting.size(line.size), 64),
             Column(self.tr("Code / since"), _code, 136, room=_ROOM_FOR_SINCE),
             Column(self.tr("Pcs"), lambda line: line.quantity, 53, "right"),
@@ -115,6 +115,11 @@ def _sizes(rows: Sequence[HoldingLine | Group]) -> dict[str, int]:
         title = row.title if isinstance(row, Group) else title
         found[title] = found.get(title, -1) + 1
     return found
+
+
+def _named(line: HoldingLine) -> str | Text:
+    name = formatting.named(line.name, line.name_en)
+    return Text(name, after=translate("stock", "consumable")) if line.consumable else name
 
 
 def _code(line: HoldingLine) -> Any:
