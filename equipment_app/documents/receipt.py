@@ -296,16 +296,8 @@ def line_note(words: PaperWords, line: ReceiptLine, *, numbers: bool) -> str:
 def _lines(books: Books, moved: Sequence[tuple[Any, Thing]], said: dict[str, Any]) -> Iterator[ReceiptLine]:
     groups: dict[tuple[Any, ...], list[tuple[Any, Thing]]] = {}
     for move, thing in moved:
-        key = (
-            thing.article,
-            thing.size,
-            thing.price,
-            thing.net,
-            thing.batch,
-            thing.expiry,
-            thing.warranty,
-            move.target,
-        )
+        goods = thing.article, thing.size, thing.price, thing.net
+        key = *goods, thing.batch, thing.expiry, thing.warranty, move.target
         groups.setdefault(key, []).append((move, thing))
     back, rates = (dict(_by_size(said.get(key, ""))) for key in ("returned", "vats"))
     order, told = books.orders.of(said.get("order", 0)), set[tuple[int, str]]()

@@ -9,6 +9,7 @@ from equipment_app.domain.inspection import InspectionResult
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.write_offs import WriteOffStage
 from equipment_app.store.books import Books
+from equipment_app.store.dialect import GIVEN
 from equipment_app.store.records.things import Thing
 from equipment_app.store.records.write_offs import WriteOff, WriteOffLine, pile_key
 
@@ -165,7 +166,7 @@ def _candidates(books: Books, proposer: int) -> Iterator[Candidate]:
             yield Candidate(member.personal_number, f"{member.rank} {member.name}".strip())
 
 
-_MARKED = """SELECT h.thing, h.holder, h.condition, h.quantity FROM holding h
+_MARKED = f"""SELECT h.thing, h.holder, h.condition, h.quantity FROM holding h
     JOIN holder p ON p.id = h.holder AND p.kind = 'location' JOIN thing t ON t.id = h.thing
-    WHERE h.quantity > 0 AND (h.condition = 'unusable' OR h.thing IN (SELECT value FROM json_each(?)))
+    WHERE h.quantity > 0 AND (h.condition = 'unusable' OR h.thing IN (SELECT value FROM {GIVEN}))
     ORDER BY t.code IS NULL, t.article, t.id"""

@@ -8661,8 +8661,8 @@
         <translation>Sken dodacího listu</translation>
     </message>
     <message>
-        <source>drop it here</source>
-        <translation>přetáhněte ho sem</translation>
+        <source>Drop the scan of the delivery note here, or attach it.</source>
+        <translation>Sken dodacího listu sem přetáhněte, nebo ho přiložte.</translation>
     </message>
     <message>
         <source>Take out</source>

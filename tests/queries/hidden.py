@@ -535,6 +535,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "pieces.contents": lambda two: [(number,) for number in range(1, 4)],
     "receiving.receiving": _nothing,
     "receiving.without_invoice": _nothing,
+    "receiving.order_of_code": _codes,
     "receiving.is_blank": lambda two: [(1,)],
     "receiving.number_known": lambda two: [(two.world.article("RADIO"), "R-001")],
     "receiving.note_known": lambda two: [("Dodavatel První a.s.", "DL-1")],

@@ -13,7 +13,7 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.output.files import ask_file
 from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import in_column, in_row
+from equipment_app.ui.widgets.layout import in_row
 
 
 class NoteScan(QWidget):
@@ -30,14 +30,14 @@ class NoteScan(QWidget):
         if not desk.may(Right.PAPERS):
             self.hide()
         self.setAcceptDrops(True)
-        title = Label(self.tr("Scan of the delivery note"), token="quiet")
-        in_column(title, in_row((self.name, 1), self.link, spacing=8), on=self, spacing=4)
+        self.setToolTip(self.tr("Drop the scan of the delivery note here, or attach it."))
+        in_row((self.name, 1), self.link, on=self, spacing=8)
         self.link.clicked.connect(self._clicked)
         self.put("")
 
     def put(self, path: str) -> None:
         self.path = path
-        self.name.setText(Path(path).name if path else self.tr("drop it here"))
+        self.name.setText(Path(path).name if path else self.tr("Scan of the delivery note"))
         self.link.setText(self.tr("Take out") if path else self.tr("Attach…"))
 
     def take(self, path: Path) -> None:

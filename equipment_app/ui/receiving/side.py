@@ -50,7 +50,8 @@ class FromWhom(Card):
         self.driver = FormLine(self.tr("Who delivers"))
         parts = (self.order, self.supplier, self.note, self.day, self.contract, self.invoice, self.funding)
         self.fields = {part: Field(part, part.words) for part in (*parts, self.in_use, self.driver)}
-        self.day.setFixedWidth(self.day.wide)
+        for day in (self.day, self.in_use):
+            day.setFixedWidth(self.day.wide)
         self.over = Label(size=SMALL, token="quiet", wrap=True)
         self.scan = NoteScan(desk)
         self.open_receipt = LinkButton(self.tr("Open that receipt"), arrow=True)
@@ -67,7 +68,8 @@ class FromWhom(Card):
         pair = in_row((self.fields[self.note], 1), self.fields[self.day], spacing=8)
         rows: list[Any] = [self.fields[self.order], self.fields[self.supplier], pair, self.open_receipt]
         rows += [self.fields[part] for part in (self.contract, self.invoice, self.funding)]
-        rows += [self.over, self.scan, self.fields[self.in_use], self.fields[self.driver]]
+        last = in_row(self.fields[self.in_use], (self.fields[self.driver], 1), spacing=8)
+        rows += [self.over, self.scan, last]
         inside = in_column(*rows, None, margins=(PAD, 12, PAD, 12), spacing=12)
         self.body.addWidget(Scroll(inside), 1)
 
