@@ -60,8 +60,7 @@ def keep_until(funding: Funding | None, sustained: int) -> date | None:
 
     `sustained`: the article is subject to sustainability. A source that says no day asks for none.
     """
-    day: date | None = getattr(funding, "keep_until", None)
-    return day if sustained else None
+    return funding.kept_until(sustained) if funding else None
 
 
 def packed(piles: dict[int, Pile]) -> str:

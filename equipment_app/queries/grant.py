@@ -167,6 +167,8 @@ class GrantPiece:
     """Of the entry by which it came there."""
     due: date | None = None
     """Of what is lent."""
+    counted: date | None = None
+    """The day of the last stock-take that found it; of a lot none is told."""
 
     @property
     def value(self) -> int:
@@ -180,7 +182,7 @@ class GrantPiece:
 def grant_pieces(books: Books, source: Funding, at: date, article: int = 0) -> list[GrantPiece]:
     """Where each thing of a source was at the end of a day, with its last paper; of one article, or of all (0)."""
     day = at.isoformat()
-    rows = books.ask(_PIECES, day, day, source.code, article, article, day)
+    rows = books.ask(_PIECES, *(day,) * 3, source.code, article, article, day)
     lent = _lent_to(books, source.code, at)
     found: list[GrantPiece] = []
     for row in rows:
@@ -243,7 +245,9 @@ _PIECES = f"""SELECT t.id AS thing, t.article, a.name, a.name_en, t.code, t.size
     t.delivery_note, t.invoice, t.received_on, t.price, a.sustainability, w.pieces, w.holder, p.kind, p.label,
     p.name AS named, p.code AS badge, i.personal_number, u.label AS unit, x.occurred_on AS since, x.series, x.year,
     x.number, x.suffix, (SELECT y.condition FROM move y WHERE y.seq = x.seq AND y.thing = w.thing
-    AND y.target = w.holder LIMIT 1) AS condition
+    AND y.target = w.holder LIMIT 1) AS condition,
+    (SELECT max(d.occurred_on) FROM counted c JOIN act d ON d.seq = c.seq AND d.occurred_on <= ?
+    WHERE c.thing = w.thing AND c.found > 0 AND c.withdrawn = 0) AS counted
     FROM (SELECT s.thing, s.holder, sum(s.pieces) AS pieces FROM ({_SINCE}) s
     JOIN thing f ON f.id = s.thing WHERE f.funding = ? AND (? = 0 OR f.article = ?)
     GROUP BY s.thing, s.holder HAVING sum(s.pieces) <> 0) w

@@ -9,7 +9,7 @@ from typing import Any
 from equipment_app.domain.kind_row import Side
 from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.papers import Funding
-from equipment_app.domain.sizes import UNI, months_later
+from equipment_app.domain.sizes import UNI
 from equipment_app.domain.thing_sheet import SheetEvent, ThingSheet
 from equipment_app.measures import CONDITIONS, day
 from equipment_app.queries.filters import BUCKETS, PaperState
@@ -102,8 +102,8 @@ def thing_life(books: Books, id: int) -> ThingLife:
     thing, article = card.thing, books.catalogue.article(card.thing.article)
     standing = [one for one in reversed(card.steps) if not one.cancelled_by and one.kind != Kind.STORNO]
     found = _results(books, id)
-    last = max((row["until"] for _, row in found if row.get("until")), default="")
-    due = date.fromisoformat(last) if last else months_later(thing.received_on, article.inspection_months or 0)
+    plans = books.inspections.plans(article)
+    due = min((term for term in (books.inspections.term(thing, plan) for plan in plans) if term), default=None)
     return ThingLife(
         card=card,
         article=article,

@@ -15027,7 +15027,7 @@
     </message>
     <message>
         <source>&amp;Line…</source>
-        <translation>Řá&amp;dek…</translation>
+        <translation>Řád&amp;ek…</translation>
     </message>
     <message>
         <source>Line</source>
@@ -15035,7 +15035,7 @@
     </message>
     <message>
         <source>&amp;Next line</source>
-        <translation>D&amp;alší řádek</translation>
+        <translation>&amp;Další řádek</translation>
     </message>
     <message>
         <source>Next line</source>
@@ -15142,6 +15142,10 @@
         <translation>&amp;Inventura</translation>
     </message>
     <message>
+        <source>Nothing &amp;more of the order will come</source>
+        <translation>Z objednávky &amp;už nic nepřijde</translation>
+    </message>
+    <message>
         <source>&amp;Begin a stock-take…</source>
         <translation>&amp;Zahájit inventuru…</translation>
     </message>
@@ -15208,10 +15212,6 @@
     <message>
         <source>&amp;Invoice of a delivery…</source>
         <translation>&amp;Faktura k dodávce…</translation>
-    </message>
-    <message>
-        <source>Nothing &amp;more of the order will come</source>
-        <translation>Z objednávky &amp;už nic nepřijde</translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,7 @@ def drawn(paper: bytes) -> str:
 DIGESTS = {
     "thing card": "046c83ffa9295224",
     "long thing card": "d7e44d8a036aa33b",
-    "grant": "16f7c21b34f37e80",
+    "grant": "bc056c5a2b5c3a15",
     "write-off done in two languages": "7e3ffa0427385179",
     "write-off done": "98892bf527462055",
     "write-off decided": "3aa8df31a3b95f29",

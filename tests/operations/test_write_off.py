@@ -42,6 +42,7 @@ from equipment_app.operations.disposal import (
     PresentToCommission,
     RecordDestruction,
 )
+from equipment_app.operations.fundings import SetFunding
 from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_back import TakeBack
@@ -252,6 +253,10 @@ def test_a_source_says_until_when_it_is_kept(world: World):
     grant = next(iter(world.ask(lambda books: books.settings.fundings()).values()))
     assert write_offs.keep_until(grant, 1) is None
     assert write_offs.keep_until(None, 1) is None
+    day = date(2029, 2, 28)
+    world.do(SetFunding(grant.code, keep_until=day))
+    grant = world.ask(lambda books: books.settings.fundings())[grant.code]
+    assert (write_offs.keep_until(grant, 1), write_offs.keep_until(grant, 0)) == (day, None)
 
 
 def test_what_an_entry_says_of_piles_reads_back():

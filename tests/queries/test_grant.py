@@ -15,7 +15,10 @@ from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.papers import MarkSigned
+from equipment_app.operations.repair import SendToRepair
+from equipment_app.operations.stocktake import ApproveStocktake
 from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.filters import PaperState
@@ -23,6 +26,7 @@ from equipment_app.queries.grant import GrantPart, GrantState, Sum, added, grant
 from equipment_app.queries.grant_chain import chain
 from equipment_app.queries.grant_register import equation, granted, whereabouts
 from equipment_app.store.dialect import CZECH
+from tests.operations.test_stocktake import begin, close, count
 from tests.world import ADAM, CTIBOR, EVA, World
 
 GRANT = "Norské fondy"
@@ -142,7 +146,7 @@ def test_grants_are_sources_with_a_project(granted_world: World):
 
 THINGS = ("V-001", "V-002", "V-003", "R-001", "TRIKO/M*2", "TRIKO/L*1", "OBUV/42,5*1", "RUKAV*5")
 a_step = st.tuples(
-    st.sampled_from(("issue", "lend", "return", "transfer", "lose", "property", "undo", "wait")),
+    st.sampled_from(("issue", "lend", "return", "transfer", "lose", "property", "repair", "repaired", "undo", "wait")),
     st.sampled_from((ADAM, EVA, CTIBOR)),
     st.sets(st.sampled_from(THINGS), min_size=1, max_size=4),
     st.integers(0, 9),
@@ -168,6 +172,8 @@ def play(world: World, steps) -> None:
             "transfer": lambda asked=asked, who=who: Transfer(EVA if who == ADAM else ADAM, asked, who),
             "lose": lambda asked=asked, who=who: ReportIncident(who, asked),
             "property": lambda asked=asked: HandOverProperty("KŘP Plzeňského kraje", asked),
+            "repair": lambda asked=asked, day=today: SendToRepair("Radioservis", day + timedelta(days=5), asked),
+            "repaired": lambda asked=asked, number=number: _back(world, asked, number),
             "undo": lambda number=number: Undo(numbers[number % len(numbers)], "zkouška"),
         }
         try:
@@ -177,6 +183,18 @@ def play(world: World, steps) -> None:
                 numbers.append(world.do(commands[deed]()).number)
         except Refusal:
             continue
+
+
+_PLAIN = (GrantPart.STORED, GrantPart.MISSING, GrantPart.REPAIR)
+
+
+def _back(world: World, things: tuple[str, ...], number: int) -> TakeFromRepair:
+    """From the last order; what was exchanged is a new piece with a number of its own."""
+    orders = world.ask(lambda books: books.repairs.open())
+    outcome = ("repaired", "exchanged", "not_worth", "unrepaired")[number % 4]
+    serial = f"N-{world.ask(lambda books: books.journal.head()[0])}" if outcome == "exchanged" else ""
+    order = str(orders[-1].number) if orders else "RE-2026-000001"
+    return TakeFromRepair(order, things[:1], outcome=outcome, price=10_000, serial=serial)
 
 
 def folded(world: World, at: date) -> tuple[dict[str, Sum], dict[tuple[str, str], Sum]]:
@@ -212,7 +230,11 @@ def test_bought_is_what_is_everywhere_on_any_day_of_any_year(closed, tmp_path_fa
             bought, there = folded(world, at)
             assert found.agrees
             assert {one.code: one.bought for one in found.articles} == bought
-            for kind, part in (("location", GrantPart.STORED), ("missing", GrantPart.MISSING)):
+            for kind, part in (
+                ("location", GrantPart.STORED),
+                ("missing", GrantPart.MISSING),
+                ("workshop", GrantPart.REPAIR),
+            ):
                 assert added(s for (_, k), s in there.items() if k == kind) == found.part(part)
             held = added(s for (_, k), s in there.items() if k in ("member", "unit", "guest"))
             assert held == found.part(GrantPart.HELD) + found.part(GrantPart.LENT)
@@ -225,3 +247,14 @@ def test_bought_is_what_is_everywhere_on_any_day_of_any_year(closed, tmp_path_fa
             assert added(Sum(one.pieces, one.value) for one in pieces) == found.bought
     finally:
         world.close()
+
+
+def test_the_last_stocktake_of_each_piece(granted_world: World):
+    begin(granted_world)
+    count(granted_world)
+    close(granted_world)
+    granted_world.clock.go_to("2026-03-05")
+    granted_world.do(ApproveStocktake())
+    for at, day in ((FIRST, None), (date(2026, 3, 5), date(2026, 3, 5))):
+        pieces = granted_world.ask(lambda books, at=at: grant_pieces(books, source_of(books), at))
+        assert {one.counted for one in pieces if one.code} == {day}

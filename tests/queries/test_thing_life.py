@@ -4,13 +4,15 @@ from datetime import date, timedelta
 
 from equipment_app.documents import thing_card
 from equipment_app.operations.incident import ReportIncident
+from equipment_app.operations.inspect import Inspect
+from equipment_app.operations.inspection_plans import ChangePlan
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.repair import SendToRepair
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.operations.undo import Undo
-from equipment_app.queries.thing_life import HANDOVER, REPAIR, ThingLife, thing_life, thing_sheet
+from equipment_app.queries.thing_life import HANDOVER, INSPECTION, REPAIR, ThingLife, thing_life, thing_sheet
 from tests.documents.reading import Paper
 from tests.world import ADAM, EVA, World
 
@@ -78,3 +80,19 @@ def test_its_card_on_paper(world: World):
     assert ("Karta věci" in said and "Radiostanice, Eva Vzorková" in said) or "Vzorková Eva" in said
     assert "1 850,00" in said and "Radioservis" in said
     assert "Stála celkem 20 350,50 Kč: pořízení 18 500,50 Kč, opravy 1 850,00 Kč." in said
+
+
+def test_what_inspections_found_and_what_was_cancelled(world: World):
+    world.do(ChangePlan("RADIO", "Roční", months="12"))
+    passed = world.do(Inspect(("R-001",))).number
+    world.clock.go_to("2027-02-20")
+    failed = world.do(Inspect(("R-001",), result="repair", note="tlačítko PTT")).number
+    found = life(world, "R-001")
+    assert [(one.paper, one.good, one.sort) for one in found.events[:2]] == [
+        (failed, False, INSPECTION),
+        (passed, True, INSPECTION),
+    ]
+    world.do(Undo(failed, "omyl"))
+    found = life(world, "R-001")
+    assert [one.paper for one in found.events if one.good is not None] == [passed]
+    assert found.inspect_by == date(2027, 2, 2)

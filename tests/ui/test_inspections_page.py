@@ -134,6 +134,14 @@ def test_a_value_below_the_limit_is_a_fault(page, shop):
     assert page.seen.run.of(page._thing).point(1).state == "open"
 
 
+def test_a_scan_before_the_run_is_here_is_kept_for_it(page, shop):
+    page.seen = None
+    page.reload()
+    assert page.take_scan(read(code(shop, "R-001"))) and page.seen is None
+    shop.run()
+    assert page.card.code.text() == code(shop, "R-001")
+
+
 def test_wrong_scans_say_what_they_are(page, shop):
     scan(page, shop, code(shop, "V-001"))
     assert "Reflective vest" in page.card.notice.words or "Reflexní vesta" in page.card.notice.words

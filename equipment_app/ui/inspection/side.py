@@ -62,7 +62,7 @@ class RunSide(Card):
         self.last.title.setText(self.tr("Last"))
         for section in (self.results, self.last):
             section.link.hide()
-        self.told = Label(size=SMALL, token="quiet", wrap=True)
+        self.told = Label(size=SMALL, token="quiet", elide=True)
         numbers = in_row(self.count, self.of, None, spacing=8)
         head = Strip("below", (in_column(numbers, self.bar, spacing=8), 1), margins=(PAD, 8, PAD, 14))
         field = Field(self.with_what, self.tr("By what, with what"))

@@ -39,7 +39,7 @@ from equipment_app.ui.widgets.layout import fill, in_row
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 _GAP, _LIST, _SIDE = 12, 264, 280
-_CLOSE_LIST, _CLOSE_SIDE = 176, 224
+_CLOSE_LIST, _TINY_LIST, _CLOSE_SIDE = 216, 152, 216
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 PASSED, RESERVED, REPAIR, DISPOSAL = _RESULTS = tuple(InspectionResult)
 
@@ -64,6 +64,9 @@ class InspectionPage(Page):
         self.printing.setParent(self)
         self._run = ""
         self._thing = self._member = 0
+        self._asked = False
+        """The run is on its way, so a scan is kept until it is here."""
+        self._early: Any = None
         self.seen: RunShown | None = None
         self.which = Segmented(stretched=True)
         self.which.setAccessibleName(self.tr("Which pieces"))
@@ -92,7 +95,7 @@ class InspectionPage(Page):
         return (
             Column("", self._sign, 32, least=28),
             Column(self.tr("Code"), lambda row: row.code),
-            Column(self.tr("Where it is"), lambda row: Text(row.where, token="quiet"), 104, "right", least=72),
+            Column(self.tr("Where it is"), lambda row: Text(row.where, token="quiet"), 104, "right", least=44),
         )
 
     def _sign(self, row: DuePiece) -> Glyph:
@@ -111,13 +114,14 @@ class InspectionPage(Page):
     def resized(self) -> None:
         narrow, close = self.width() < NARROW, self.width() < NARROW + _SIDE
         self.row.setDirection(_DOWN if narrow else _ACROSS)
-        sides = (_CLOSE_LIST, _CLOSE_SIDE) if close else (_LIST, _SIDE)
+        tight = _CLOSE_LIST if self.width() >= NARROW + _GAP * 8 else _TINY_LIST
+        sides = (tight, _CLOSE_SIDE) if close else (_LIST, _SIDE)
         for part, wide in zip((self.left, self.side), sides, strict=True):
             part.setMinimumWidth(0 if narrow else wide)
             part.setMaximumWidth(16_777_215 if narrow else wide)
 
     def reload(self) -> None:
-        run = self._run
+        run, self._asked = self._run, True
         self.desk.ask(lambda books: run_shown(books, run), self._show, self, instead="run")
 
     def open(self, argument: object) -> None:
@@ -153,6 +157,7 @@ class InspectionPage(Page):
     # What came from the books
 
     def _show(self, seen: RunShown | None) -> None:
+        self._asked, early, self._early = False, self._early, None
         if seen is None:
             self.card.say_none()
             return
@@ -163,6 +168,8 @@ class InspectionPage(Page):
             seen = replace(seen, run=self.seen.run)  # what was typed since it was asked
         self.seen = seen
         self._again()
+        if early is not None:
+            self.take_scan(early)
 
     def _again(self) -> None:
         seen = self.seen
@@ -266,8 +273,11 @@ class InspectionPage(Page):
         """A piece is opened with what was ticked before; a badge narrows the list to what its member has."""
         meaning, seen = scan.meaning, self.seen
         code = isinstance(meaning, Code) and meaning.family in (Family.THING, Family.BADGE)
-        if not self.isVisible() or seen is None or not (code or isinstance(meaning, PlainText)):
+        if not self.isVisible() or not (seen or self._asked) or not (code or isinstance(meaning, PlainText)):
             return False
+        if seen is None:
+            self._early = scan
+            return True
         texts = (scan.text,) if isinstance(meaning, Code) else tuple(meaning.readings)
         article, plan = seen.run.article, seen.run.plan
         self.desk.ask(lambda books: scanned_piece(books, texts, article, plan), self._scanned, self)

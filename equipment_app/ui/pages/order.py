@@ -75,12 +75,15 @@ class OrderPage(Page):
         self.stack = stacked(self.table, self.enough)
         total = Strip("above", Label(self.tr("Total"), bold=True), None, self.sums, height=36)
         ends = in_row(self.ends, self.day, None, spacing=8)
-        box = Strip("above", (in_column(ends, self.adds, spacing=4), 1), margins=(16, 8, 16, 8))
+        place = self.can.button("order.place", key="F7")
+        box = Strip(
+            "above", (in_column(ends, in_row((self.adds, 1), place, spacing=8), spacing=4), 1), margins=(16, 8, 16, 8)
+        )
         for part in (self.stack, self.notice, total, box):
             right.body.addWidget(part, int(part is self.stack))
         again = self.can.button("order.again", "text")
-        place, save = self.can.button("order.place"), self.can.button("order.save")
-        right.lay_foot(again, None, place, save, self.can.button("order.print", "primary"))
+        save, out = self.can.button("order.save"), self.can.button("order.print", "primary")
+        right.lay_foot(again, None, save, out)
         return in_row((left, 6), (right, 5), spacing=_GAP)
 
     def title(self) -> str:
