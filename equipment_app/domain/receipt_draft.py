@@ -13,7 +13,7 @@ from uuid import uuid4
 
 from equipment_app.domain.codes import looks_ours
 from equipment_app.domain.deliveries import DeliveryLine, NewPiece
-from equipment_app.domain.errors import Refusal
+from equipment_app.domain.errors import FieldMissing, Refusal
 
 
 class DraftState(StrEnum):
@@ -130,8 +130,8 @@ class ComingLine:
             self.net,
             place=self.place,
             batch=self.batch,
-            expiry=date.fromisoformat(self.expiry) if self.expiry else None,
-            warranty=date.fromisoformat(self.warranty) if self.warranty else None,
+            expiry=day_of(self.expiry),
+            warranty=day_of(self.warranty),
             pieces=pieces,
             returned=self.returned,
             surplus=self.surplus is Surplus.TAKEN,
@@ -286,3 +286,11 @@ def _line(said: Mapping[str, Any]) -> ComingLine:
 def _pieces(said: Sequence[Mapping[str, str]]) -> Iterator[DraftPiece]:
     for one in said:
         yield DraftPiece(**one)
+
+
+def day_of(text: str) -> date | None:
+    """The day a draft says; None where it says none. Raises FieldMissing: what it says is no day."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise FieldMissing("day") from None

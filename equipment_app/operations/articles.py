@@ -220,6 +220,8 @@ def proper(books: Books, said: Mapping[str, Any]) -> dict[str, Any]:
     for name in ("name", "unit"):
         if name in found and not found[name]:
             raise FieldMissing(SAID.get(name, name))
+    if found.get("tracking", TRACKINGS[0]) not in TRACKINGS:
+        raise FieldMissing("tracking")
     schemes = books.catalogue.schemes()
     if "scheme" in found and found["scheme"] not in schemes:
         raise NoSuchScheme(found["scheme"], tuple(schemes))

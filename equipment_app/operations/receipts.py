@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
-from equipment_app.domain.receipt_draft import ReceiptDraft
+from equipment_app.domain.receipt_draft import ReceiptDraft, day_of
 from equipment_app.domain.rights import Right
 from equipment_app.operations.declared import needs
 from equipment_app.operations.once import Once
@@ -67,6 +66,6 @@ def receipt_of(draft: ReceiptDraft) -> Receive:
         place=draft.place,
         goes_on=draft.goes_on,
         driver=draft.driver,
-        in_use=date.fromisoformat(draft.in_use) if draft.in_use else None,
-        on=date.fromisoformat(draft.delivered) if draft.delivered else None,
+        in_use=day_of(draft.in_use),
+        on=day_of(draft.delivered),
     )

@@ -147,14 +147,16 @@ def test_a_minimum_set_by_hand_is_missing_at_once(desk: House):
     desk.type("4")
     walk_to(desk, desk.page.detail.properties.save)
     desk.key(Key.Key_Space)
-    assert "Article changed · Radiostanice" in desk.said
+    assert "Article changed · SK-2026-000001 · Radiostanice" in desk.said
     radio = next(line for line in desk.page.articles.lines if line.code == "RADIO")
     waiting = desk.page.detail.card.total("waiting")
     assert radio.short == 4 + waiting - radio.stored
 
 
-def test_a_delivery_begins_at_the_import(desk: House):
+def test_a_delivery_is_received_by_hand_or_from_a_list(desk: House):
     desk.key(Key.Key_3, CONTROL)
+    desk.key(Key.Key_N, CONTROL)
+    assert desk.place.shown == "receive"
     desk.key(Key.Key_N, CONTROL)
     assert desk.page.file.kinds.value == "deliveries"
 

@@ -369,6 +369,7 @@ def test_each_is_shown_what_they_may_see(guarded: GuardedHouse):
         "unit_check",
         "loans",
         "deployments",
+        "stocktake",
         "papers",
         "reports",
         "settings",
