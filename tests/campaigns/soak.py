@@ -178,11 +178,12 @@ def _warm_up(day: Day) -> None:
 
 
 def _measured(day: Day, actions: int) -> Measure:
-    """In a pause: the same page, nothing open, what is left over let go."""
+    """In a pause: the same page, nothing open, all pages made that were open, what is left over let go."""
     day.press(Key.Key_Escape, Key.Key_Escape)
     go(day.house, "counter")
     day.press(Key.Key_Escape, Key.Key_Escape)
     _finish_verifying(day.house)
+    day.house.place.make_again()
     gc.collect()
     _give_back(day.house)
     parts = QApplication.allWidgets()
@@ -367,7 +368,7 @@ _KEPT: list[object] = []
 
 def leaking(day: Day) -> None:
     """A window that keeps a little of every action: a planted bug."""
-    parts = [QWidget(day.house.window) for _ in range(20)]
+    parts = [QWidget(day.house.window) for _ in range(60)]
     _KEPT.extend([bytearray(500_000), *parts, Path(os.devnull).open("rb")])  # noqa: SIM115
 
 

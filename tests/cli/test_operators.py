@@ -100,6 +100,7 @@ WORDS = {
     "move": (ADAM, "--to", "KRPA"),
     "article add": ("PRILBA", "--name", "Přilba"),
     "article edit": ("VESTA", "--norm", "ČSN EN 1150"),
+    "article history": ("VESTA",),
     "article merge": ("VESTA", "--with", "RADIO"),
     "article retire": ("VESTA",),
     "kit new": ("Zimní", "VESTA"),

@@ -21,7 +21,8 @@ from equipment_app.store.tables.schema import SECRETS
 from tests.staff import CHAIR, COMMISSION, MATRIX, NAMES, OTHER, OWN, SECOND, TWO, Staff, allowed, command, staffed
 
 SILENT = {
-    *("CloseQueue", "DropCart", "DropCheck", "FilePending", "KeepQueue", "SaveCart", "SaveCheck"),
+    *("CloseQueue", "DropCart", "DropCheck", "DropReceipt", "FilePending", "KeepQueue", "SaveCart", "SaveCheck"),
+    "SaveReceipt",
     *("SaveRun", "HandOverOffice", "RecoverPassword", "OpenStocktake", "OpenCountPlace", "CountPiece"),
     *("CountQuantity", "UndoCount", "CloseCountPlace", "Recount", "ExplainDifference", "MoveHome", "TakeCounts"),
 }

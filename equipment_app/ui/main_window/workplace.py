@@ -234,9 +234,13 @@ class Workplace(QWidget):
         shown = self.page
         if shown and shown.take_scan(scan):
             return True
+        self.make_again()
+        return any(page.take_scan(scan) for page in self._pages.values() if page is not shown)
+
+    def make_again(self) -> None:
+        """All pages that were open in another language, not only the one shown."""
         for id in tuple(self._remembered):
             self._make(id)
-        return any(page.take_scan(scan) for page in self._pages.values() if page is not shown)
 
     def begin(self) -> None:
         """Show the page that was shown last, else the first; who has none has their own password to see to."""
