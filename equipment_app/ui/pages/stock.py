@@ -407,11 +407,8 @@ class StockPage(Page):
         self.detail.head.to_list.clicked.connect(self._back)
         self.detail.head.menu_opened.connect(self._fill_menu)
         for part in (self.detail, self.thing):
-            part.member.connect(lambda member: self.go.emit("members", member))
-        for opened in (self.detail.paper, self.detail.properties.changes.papers.opened, self.thing.paper_rows.opened):
-            opened.connect(lambda number: self.go.emit("papers", number))
             part.member.connect(self.open_member)
-        for opened in (self.detail.paper, self.thing.paper_rows.opened):
+        for opened in (self.detail.paper, self.detail.properties.changes.papers.opened, self.thing.paper_rows.opened):
             opened.connect(self.open_paper)
         self.thing.paper_rows.undo.connect(self.undoing.ask)
         self.undoing.closed.connect(self._settled)
