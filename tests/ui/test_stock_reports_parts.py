@@ -118,6 +118,7 @@ def test_nothing_of_an_article_is_cut_off(spoken, stock, shop):
     for tab in TABS:
         stock.detail.turn_to(tab)
         shop.run()
+        QCoreApplication.processEvents()  # sections that were filled are laid out before anybody sees them
         assert cut_off(stock) == [], tab
 
 
