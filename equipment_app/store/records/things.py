@@ -113,6 +113,12 @@ class CodeNumber:
     thing: int | None
 
 
+_FROM = "SELECT m.source FROM move m JOIN holder p ON p.id = m.source AND p.kind = 'location' WHERE m.thing = ?"
+_GIVEN_FROM = f"{_FROM} AND m.target = ? ORDER BY m.seq DESC LIMIT 1"
+_LAST_FROM = f"{_FROM} ORDER BY m.seq DESC LIMIT 1"
+"""Both go back from the latest move, so that a thing's history may be as long as it likes."""
+
+
 class Things(Records):
     def thing(self, id: int) -> Thing:
         return self._memo.brief(("thing", id), lambda: Thing(*self._sql.one(_BY_ID, (id,))))
@@ -262,10 +268,8 @@ class Things(Records):
         """The location this thing last came from when this holder got it; of what was transferred to them, the
         location it last came from at all.
         """
-        query = """SELECT m.source FROM move m JOIN holder p ON p.id = m.source AND p.kind = 'location'
-            WHERE m.thing = ? ORDER BY m.target = ? DESC, m.seq DESC LIMIT 1"""
-        source: int | None = self._sql.value(query, (thing, member))
-        return source
+        given: int | None = self._sql.value(_GIVEN_FROM, (thing, member))
+        return given or self._sql.value(_LAST_FROM, (thing,))
 
     def next_ids(self) -> tuple[int, int]:
         """The next free id of a thing and the next code number of this store's block; both only ever grow.
