@@ -5269,8 +5269,8 @@
         <translation>Jiné události</translation>
     </message>
     <message>
-        <source>Bought from a grant: the loss has to be reported to the operator of the programme.</source>
-        <translation>Věc z grantu: ztrátu je třeba oznámit zprostředkovateli programu.</translation>
+        <source>Bought from a grant: this has to be reported to the operator of the programme.</source>
+        <translation>Věc z grantu: událost je třeba oznámit zprostředkovateli programu.</translation>
     </message>
 </context>
 <context>

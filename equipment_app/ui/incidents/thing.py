@@ -135,7 +135,7 @@ class IncidentThing(Card):
         )
         self.paper.setText(line.paper)
         self.paper.setVisible(bool(line.paper) and self._member)
-        grant = self.tr("Bought from a grant: the loss has to be reported to the operator of the programme.")
+        grant = self.tr("Bought from a grant: this has to be reported to the operator of the programme.")
         self.notice.say(grant if line.grant and not self._reported else "", "warn")
         self.chosen.emit()
 
