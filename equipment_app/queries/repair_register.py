@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.domain.collation import sort_key
+from equipment_app.domain.entries import picked
 from equipment_app.domain.register import Register, RegisterColumn
 from equipment_app.domain.repairs import WORKS, outcome_of, percent
 from equipment_app.domain.words import Words
@@ -102,9 +103,7 @@ def _out(books: Books, order: RepairOrder, line: SentLine, at: date) -> AtWorksh
         **had(line.thing, line.out, line.condition),
         workshop=books.people.name(order.workshop),
         number=str(order.number),
-        work=order.work,
-        day=order.day,
-        until=order.until,
+        **picked(order, "work day until"),
         overdue=late if late > 0 else None,
     )
 
@@ -116,11 +115,9 @@ def _back(books: Books, order: RepairOrder, one: CameBack) -> BackFromRepair:
         workshop=books.people.name(order.workshop),
         number=str(order.number),
         work=order.work,
-        day=one.day,
-        outcome=one.outcome,
+        **picked(one, "day outcome warranty"),
         cost=one.price,
         percent=percent(one.price, price and price * one.quantity) or None,
-        warranty=one.warranty,
         invoice=books.papers.remark(books.repairs.invoice(order.seq), "invoice"),
     )
 
