@@ -93,8 +93,8 @@ class ReturningCard(Card, Generic[R]):
         self.storno, self.course = StornoStrip(), Section(self.tr("Course"), line=False, linked=False)
         things.ticked.connect(self.tick)
         things.counted.connect(self.count)
-        self.paper.clicked.connect(self._want_paper)
-        self.more.clicked.connect(self._want_menu)
+        self.paper.clicked.connect(lambda: self.paper_wanted.emit(self.paper.text()))
+        self.more.clicked.connect(lambda: self.menu_wanted.emit(self.more.mapToGlobal(self.more.rect().bottomLeft())))
 
     def lay_out(self, can: Acts[Any]) -> None:
         """With the buttons of the page's acts."""
@@ -163,12 +163,6 @@ class ReturningCard(Card, Generic[R]):
         else:
             self.ticks[row.line] = replace(now or self.whole(row), quantity=wanted)
         self.show_things()
-
-    def _want_paper(self) -> None:
-        self.paper_wanted.emit(self.paper.text())
-
-    def _want_menu(self) -> None:
-        self.menu_wanted.emit(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
 
 class ReturningPage(PrintingPage):

@@ -49,14 +49,13 @@ class AllotmentEditor(QWidget):
         self.role = FormLine(self.tr("Role"), 168, known=known, hint=self.tr("Role, for example Student"))
         names = sorted(self._name(article) for article in self._articles.values())
         self.article = FormLine(self.tr("Item"), known=names, hint=self.tr("Add an item to the role"), icon="plus")
-        self.add_button, self.notice = Button(self.tr("Add")), Notice()
+        self.add_button, self.notice = Button(self.tr("Add"), does=self.write), Notice()
         for field in (self.role, self.article):
             field.setAccessibleName(field.words)
             field.textEdited.connect(lambda _: self.notice.say(""))
         if lines:
             self.role.put(lines[-1].role)
         self.article.returnPressed.connect(self.write)
-        self.add_button.clicked.connect(self.write)
         field_row = in_row(self.role, (self.article, 1), self.add_button, spacing=8)
         self.role.setFixedWidth(168)
         in_column((self.view, 1), self.notice, field_row, on=self, spacing=8)

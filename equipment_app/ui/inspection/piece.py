@@ -188,9 +188,6 @@ class PieceCard(Card):
             text = text if held is not None else ""
         self.changed.emit(self.run.judge(self.thing, row.n, state, text))
 
-    def _noted(self, text: str) -> None:
-        self.changed.emit(self.run.note(self.thing, text))
-
     def _entered(self) -> None:
         self.points.setFocus(Qt.FocusReason.OtherFocusReason)
         self.points.to_next(self.run.of(self.thing))
@@ -201,7 +198,7 @@ class PieceCard(Card):
         self.points.selectionModel().currentRowChanged.connect(self._follow_point)
         self.text.textEdited.connect(self._typed)
         self.text.returnPressed.connect(self._entered)
-        self.note.textEdited.connect(self._noted)
+        self.note.textEdited.connect(lambda text: self.changed.emit(self.run.note(self.thing, text)))
         for line in (self.text, self.note):
             line.editingFinished.connect(self.left)
         self.next.editingFinished.connect(self.wrong_day)

@@ -363,10 +363,9 @@ class FormCard(Card):
         self._desk = desk
         self._over: Scroll | None = None
         """The fields, where something stands below them: as high as they are, at most half of the card."""
-        self.cancel, self.save = Button(self.tr("Cancel"), key="Esc"), Button(kind="primary")
+        self.cancel, self.save = Button(self.tr("Cancel"), key="Esc", does=self.closed), Button(kind="primary")
         self.form = Form(self.save, self.command, self._send)
         self.fields = self.form.fields
-        self.cancel.clicked.connect(self.closed)
 
     def command(self) -> Command | None:
         """What the fields say. None: not yet."""

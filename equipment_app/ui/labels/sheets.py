@@ -235,7 +235,7 @@ class LabelSheets(Overlay):
         self.edit = Button(self.tr("Edit"), icon="pencil")
         self.remove = IconButton("trash-2", self.tr("Remove this sheet"))
         self.use = Button(self.tr("Use it"), kind="primary", icon="check", key="Enter")
-        self.back = Button(self.tr("Back"), key="Esc")
+        self.back = Button(self.tr("Back"), key="Esc", does=lambda: self._turn(making=False))
         self.save = Button(self.tr("Save and use"), kind="primary", icon="check", key="Ctrl+S")
         title, shut = self.tr("Sheets of labels"), IconButton("x", self.tr("Close"))
         shut.clicked.connect(self.close_overlay)
@@ -378,7 +378,6 @@ class LabelSheets(Overlay):
         self.list.stood.connect(self._show)
         self.list.view.opened.connect(self._use)
         self.form.changed.connect(self._form_changed)
-        self.back.clicked.connect(lambda: self._turn(making=False))
         for button, act in (
             (self.new, lambda: self._begin(None, self._unused(self.tr("My sheet")))),
             (self.copy, self._begin_copy),

@@ -255,10 +255,7 @@ class InspectionsPage(PrintingPage):
         self.list.rested.connect(self._rested)
         self.list.opened.connect(self.begin)
         self.bands.chosen.connect(self._show_pieces)
-        self.pieces.opened.connect(self._open_piece)
-
-    def _open_piece(self, row: DuePiece) -> None:
-        self.go.emit("stock", row.code)
+        self.pieces.opened.connect(lambda row: self.go.emit("stock", row.code))
 
     acts: ClassVar[Sequence["Act[InspectionsPage]"]] = (
         Act(

@@ -51,7 +51,7 @@ class LoansPage(ReturningPage):
         super().__init__(desk, printing, LoanList(desk), LoanCard())
         self._photo = PhotoOf(desk, self.card.avatar.show_photo, self)
         self.new = self.can.button("loans.new", icon="plus", key="F7")
-        self.remind_all = LinkButton()
+        self.remind_all = LinkButton(does=lambda: self.can.do("loans.remind_all"))
         self.list.foot.row.addWidget(self.remind_all)
         self.can.gate("loans.remind_all", self.remind_all)
         self.can.gate("loans.return", self.card.deeds, self.card.all, self.card.give_back)
@@ -185,7 +185,6 @@ class LoansPage(ReturningPage):
 
     def _connect(self) -> None:
         self.list.nothing.button.clicked.connect(self.lend)
-        self.remind_all.clicked.connect(lambda: self.can.do("loans.remind_all"))
         self.undoing.corrected.connect(self.open_counter)
 
     acts: ClassVar[Sequence["Act[LoansPage]"]] = (

@@ -200,9 +200,6 @@ class OrderPage(PrintingPage):
     def can_forget(self) -> bool:
         return bool(self._typed)
 
-    def _ended(self, checked: bool) -> None:
-        self._again()
-
     def _seen(self, rect: QRectF) -> None:
         spot = rect.center().toPoint()
         self.panels_scroll.ensureVisible(spot.x(), spot.y(), 0, round(rect.height() / 2))
@@ -269,8 +266,8 @@ class OrderPage(PrintingPage):
         self.table.typed.connect(self._type)
         self.table.current_changed.connect(self._stood)
         self.table.wrong.connect(self._wrong)
-        self.table.opened.connect(self._open_line)
-        self.ends.toggled.connect(self._ended)
+        self.table.opened.connect(lambda line: self._open_article(line.article))
+        self.ends.toggled.connect(lambda checked: self._again())
         self.day.dateChanged.connect(self.reload)
 
     def _stood(self, _row: object) -> None:
@@ -281,9 +278,6 @@ class OrderPage(PrintingPage):
         line = next((line for line in self._found.lines if line.article == article), None) if self._found else None
         if line is not None:
             self.go.emit("stock", line.code)
-
-    def _open_line(self, line: Any) -> None:
-        self._open_article(line.article)
 
     acts: ClassVar[Sequence["Act[OrderPage]"]] = (
         Act("order.again", "&Recalculate", "Ctrl+R", "rotate-ccw", reload),

@@ -294,9 +294,6 @@ class ReceivePage(PrintingPage):
     def _decided(self, id: int, taken: bool) -> None:
         self._keep(self.draft.change(id, surplus=Surplus.TAKEN if taken else Surplus.RETURNED))
 
-    def _removed(self, id: int) -> None:
-        self._keep(self.draft.without(id))
-
     # Numbers
 
     def take_scan(self, scan: Any) -> bool:
@@ -434,18 +431,18 @@ class ReceivePage(PrintingPage):
         self.head.edited.connect(self._read_head)
         self.then.placed.connect(self._read_head)
         self.head.ordered.connect(self.take_order)
-        self.head.receipt_wanted.connect(self._open_receipt)
+        self.head.receipt_wanted.connect(lambda: self.go.emit("papers", self.head.note_by))
         self.head.note.returnPressed.connect(self._to_lines)
         self.lines.current_changed.connect(self._rested)
         self.lines.opened.connect(self._opened)
         self.lines.counted.connect(self._counted)
-        self.lines.removed.connect(self._removed)
+        self.lines.removed.connect(lambda id: self._keep(self.draft.without(id)))
         self.lines.decided.connect(self._decided)
         self.numbers.scanned.connect(self._scanned)
         self.numbers.pasted.connect(self._pasted)
         self.numbers.list.typed.connect(self._typed)
         self.numbers.list.removed.connect(self._taken_out)
-        self.numbers.list.wanted.connect(self._show_known)
+        self.numbers.list.wanted.connect(lambda code: self.go.emit("stock", code))
         self.then.wanted.connect(self.carry_out)
 
     def _to_lines(self) -> None:
@@ -453,12 +450,6 @@ class ReceivePage(PrintingPage):
 
     def _opened(self, row: ComingRow) -> None:
         self.write_line(row.line.id)
-
-    def _show_known(self, code: str) -> None:
-        self.go.emit("stock", code)
-
-    def _open_receipt(self) -> None:
-        self.go.emit("papers", self.head.note_by)
 
     acts: ClassVar[Sequence["Act[ReceivePage]"]] = (
         Act("receive.confirm", "&Receive what is ready", "Ctrl+Return", "check", carry_out, can_receive, RECEIVE),

@@ -260,9 +260,6 @@ class WriteOffsPage(PrintingPage):
         else:
             self._write(ReasonForm(self.desk, self.number, gone, consent=False))
 
-    def _remove(self, row: WriteOffItem) -> None:
-        self.take_out((row,))
-
     def keep_back(self) -> None:
         self.take_out([row for row in self.items if row.kept])
 
@@ -330,7 +327,7 @@ class WriteOffsPage(PrintingPage):
         self.attached.say.connect(self.say)
         self.card.list.opened.connect(self._opened)
         self.lines.presented.connect(self.present)
-        self.lines.removed.connect(self._remove)
+        self.lines.removed.connect(lambda row: self.take_out((row,)))
         self.lines.reasoned.connect(self._reasoned)
         self.side.wanted.connect(self._send)
         self.card.keep.clicked.connect(self.keep_back)

@@ -26,13 +26,12 @@ class NoteScan(QWidget):
         self._desk = desk
         self.path = ""
         self.name = Label(elide=True)
-        self.link = LinkButton()
+        self.link = LinkButton(does=self._clicked)
         if not desk.may(Right.PAPERS):
             self.hide()
         self.setAcceptDrops(True)
         self.setToolTip(self.tr("Drop the scan of the delivery note here, or attach it."))
         in_row((self.name, 1), self.link, on=self, spacing=8)
-        self.link.clicked.connect(self._clicked)
         self.put("")
 
     def put(self, path: str) -> None:

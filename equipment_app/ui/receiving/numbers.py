@@ -108,14 +108,13 @@ class NumbersPart(QWidget):
         self.list = PieceNumbers()
         self.told, self.paste = (
             Label(size=SMALL, token="quiet", elide=True),
-            LinkButton(self.tr("Paste from the accounts")),
+            LinkButton(self.tr("Paste from the accounts"), does=self.paste_numbers),
         )
         counts = in_column(in_row(self.count, self.of, None, self.left, spacing=8), self.bar, spacing=4)
         top = in_row((self.field, 3), (counts, 2), margins=(PAD, 10, PAD, 10), spacing=PAD)
         foot = in_row((self.told, 1), self.paste, margins=(PAD, 6, PAD, 6), spacing=8)
         in_column(top, (self.list, 1), foot, on=self)
         self.field.entered.connect(self.scanned)
-        self.paste.clicked.connect(self.paste_numbers)
 
     def paste_numbers(self) -> None:
         text = QGuiApplication.clipboard().text()

@@ -54,7 +54,7 @@ class FromWhom(Card):
             day.setFixedWidth(self.day.wide)
         self.over = Label(size=SMALL, token="quiet", wrap=True)
         self.scan = NoteScan(desk)
-        self.open_receipt = LinkButton(self.tr("Open that receipt"), arrow=True)
+        self.open_receipt = LinkButton(self.tr("Open that receipt"), arrow=True, does=self.receipt_wanted)
         self.open_receipt.hide()
         self._lay_out()
         for line in (self.supplier, self.note, self.day, self.contract, self.invoice, self.in_use, self.driver):
@@ -62,7 +62,6 @@ class FromWhom(Card):
         self.scan.changed.connect(self._edited)
         self.funding.currentIndexChanged.connect(self._edited)
         self.order.currentIndexChanged.connect(self._order_chosen)
-        self.open_receipt.clicked.connect(self.receipt_wanted)
 
     def _lay_out(self) -> None:
         pair = in_row((self.fields[self.note], 1), self.fields[self.day], spacing=8)
@@ -156,14 +155,13 @@ class WhatThen(Card):
         self.place = FormLine(self.tr("Place"), hint=self.tr("such as A01"))
         self.labels = Tick("", on=True)
         self.stays = Label(size=SMALL, token="quiet", wrap=True)
-        self.button = Button(kind="primary", key="Ctrl+Enter")
+        self.button = Button(kind="primary", key="Ctrl+Enter", does=self.wanted)
         self.saved = Label(size=SMALL, token="quiet", elide=True)
         field = Field(self.place, self.place.words)
         inside = in_column(self.facts, field, self.labels, None, margins=(PAD, 12, PAD, 12), spacing=12)
         foot = in_column(self.stays, self.button, self.saved, margins=(PAD, 8, PAD, PAD), spacing=8)
         self.body.addWidget(Scroll(inside), 1)
         self.body.addLayout(foot)
-        self.button.clicked.connect(self.wanted)
         self.place.editingFinished.connect(self.placed)
 
     def show_draft(self, draft: ReceiptDraft, numbered: Callable[[int], bool], *, ready: bool) -> None:

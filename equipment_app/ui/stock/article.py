@@ -56,11 +56,10 @@ class ArticleHead(QWidget):
         self.photo, self.name = PhotoTile(48), Label(size=TITLE, bold=True, elide=True)
         self.chip = ChipLabel()
         self.facts = Label(token="quiet", elide=True)
-        self.more = IconButton("ellipsis", self.tr("More"))
+        self.more = IconButton("ellipsis", self.tr("More"), does=self._menu)
         first = in_row((self.name, _NAME_FIRST), self.chip, None, spacing=9)
         words = in_column(first, self.facts, None)
         in_row(self.to_list, self.photo, (words, 1), self.more, spacing=12, margins=(16, 10, 16, 8), on=self)
-        self.more.clicked.connect(self._menu)
 
     def show_card(self, card: ArticleCard) -> None:
         self.card = card

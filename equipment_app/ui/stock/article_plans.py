@@ -28,7 +28,7 @@ class PlansPart(QWidget):
         self.section.link.setText(self.tr("New plan"))
         self.section.link.setVisible(self._may)
         in_column(self.section, on=self)
-        self.section.link.clicked.connect(self._new)
+        self.section.link.clicked.connect(lambda: self.wanted.emit(None))
 
     def show_article(self, article: int) -> None:
         if article != self._article:
@@ -48,6 +48,3 @@ class PlansPart(QWidget):
         below = " · ".join(filter(None, (often, points, plan.firm)))
         act = (lambda: self.wanted.emit(plan)) if self._may else None
         return SectionRow(plan_name(plan), "clipboard-check", below=below, act=act, key=str(plan.id))
-
-    def _new(self) -> None:
-        self.wanted.emit(None)

@@ -34,7 +34,7 @@ class KitPreview(Card):
         self.number, self.sentence = Label(size=HUGE, bold=True, figures=True), Label(token="quiet", wrap=True)
         self.bar, self.before, self.turned = CompleteBar(), Label(size=SMALL, token="quiet"), Label(size=SMALL)
         self.lines, self.units = in_column(spacing=10), in_column(spacing=6)
-        self.stops, self.all = Label(bold=True, wrap=True), LinkButton(self.tr("Everybody"))
+        self.stops, self.all = Label(bold=True, wrap=True), LinkButton(self.tr("Everybody"), does=self.everybody)
         self.note, self.save = Label(size=SMALL, token="quiet", wrap=True), save
         numbers = in_row(self.number, (in_column(9, self.sentence, None), 1), spacing=8)
         inside = in_column(
@@ -48,7 +48,6 @@ class KitPreview(Card):
         self.foot.row.setContentsMargins(PAD, 8, PAD, 12)
         self.foot.row.addLayout(in_column((self.note, 1), save, spacing=6), 1)
         self.say_aside(self.tr("nothing is saved"))
-        self.all.clicked.connect(self.everybody)
         self._parts = (self.number, self.bar, self.before, self.turned, self.stops, self.all)
         self.say(self.tr("You have changed nothing"))
 

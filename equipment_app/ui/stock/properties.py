@@ -110,7 +110,7 @@ class Properties(QWidget):
         self.fields = ArticleFields()
         self.name, self.minimum = self.fields.name, self.fields.minimum
         self.save = Button(self.tr("Save"), kind="primary", icon="save")
-        self.undo = Button(self.tr("Discard changes"))
+        self.undo = Button(self.tr("Discard changes"), does=self._fill)
         self.codes, self.attached = MakersCodes(desk), AttachmentsPart(desk, Right.PAPERS)
         self.changes, self.plans = ChangesPart(desk), PlansPart(desk)
         self.form = Form(self.save, self.command, desk.change)
@@ -133,7 +133,6 @@ class Properties(QWidget):
         in_column((Scroll(in_column(column, self.plans, self.attached, self.changes, None)), 1), on=self)
         for part in self.form.parts:
             part.edited.connect(self._follow)
-        self.undo.clicked.connect(self._fill)
         self.setFocusProxy(self.name)
         gate(desk, "stock.edit", self.save, self.undo)
         hold(desk, "stock.edit", *self.form.parts)
