@@ -15,9 +15,8 @@ from equipment_app.ui.deployments.form import DeploymentForm
 from equipment_app.ui.deployments.gate import GateView
 from equipment_app.ui.deployments.gate_back import GateBack
 from equipment_app.ui.deployments.list import WIDTH, DeploymentDetails, DeploymentList
-from equipment_app.ui.deployments.people import PeopleList
+from equipment_app.ui.deployments.people import PeopleList, PersonField
 from equipment_app.ui.deployments.people_import import PeopleImport
-from equipment_app.ui.deployments.pick import PersonField
 from equipment_app.ui.deployments.session import GateSession
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Acts

@@ -31,8 +31,8 @@ from equipment_app.ui.deployments.closing import ClosingLine
 from equipment_app.ui.deployments.form import DeploymentForm, articles
 from equipment_app.ui.deployments.gate_file import FILE_ACTS, GateFiles
 from equipment_app.ui.deployments.hall import Hall
+from equipment_app.ui.deployments.list import Headings
 from equipment_app.ui.deployments.parts import DeploymentParts
-from equipment_app.ui.deployments.words import Headings
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.output.printing import Printing

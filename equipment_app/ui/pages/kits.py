@@ -26,9 +26,8 @@ from equipment_app.ui.page import Page
 from equipment_app.ui.rights import CATALOGUE
 from equipment_app.ui.stock.kit_editor import EndKitForm, KitEditor
 from equipment_app.ui.stock.kit_list import WIDTH, KitList
-from equipment_app.ui.stock.kit_names import NAMES, save_names
+from equipment_app.ui.stock.kit_preview import NAMES, KitPreview, save_names
 from equipment_app.ui.stock.kit_preview import WIDTH as PREVIEW
-from equipment_app.ui.stock.kit_preview import KitPreview
 from equipment_app.ui.stock.tabs import StockTabs, tab_acts
 from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import Card, EmptyState

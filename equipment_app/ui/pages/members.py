@@ -32,10 +32,9 @@ from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form import FormStack
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.look.theme import NARROW
-from equipment_app.ui.members.bulk_form import BulkForm
 from equipment_app.ui.members.card import WIDTH as SIDE
 from equipment_app.ui.members.card import CardView
-from equipment_app.ui.members.form import MemberChoices, MemberForm, choices
+from equipment_app.ui.members.form import BulkForm, MemberChoices, MemberForm, choices
 from equipment_app.ui.members.list import WIDTH as LIST
 from equipment_app.ui.members.list import MemberList, member_of
 from equipment_app.ui.members.merge_form import MergeForm

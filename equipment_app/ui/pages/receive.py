@@ -30,8 +30,7 @@ from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.receiving.form import DeliveryLineForm, InvoiceForm
-from equipment_app.ui.receiving.lines import ComingRow, DeliveryLines
-from equipment_app.ui.receiving.numbers import NumbersPart, with_inventory
+from equipment_app.ui.receiving.lines import ComingRow, DeliveryLines, NumbersPart, with_inventory
 from equipment_app.ui.receiving.scanned import open_order, refused_words
 from equipment_app.ui.receiving.side import FROM, THEN, FromWhom, WhatThen
 from equipment_app.ui.rights import CATALOGUE, RECEIVE
@@ -436,7 +435,7 @@ class ReceivePage(PrintingPage):
         self.lines.current_changed.connect(self._rested)
         self.lines.opened.connect(self._opened)
         self.lines.counted.connect(self._counted)
-        self.lines.removed.connect(lambda id: self._keep(self.draft.without(id)))
+        self.lines.removed.connect(lambda line: self._keep(self.draft.without(line)))
         self.lines.decided.connect(self._decided)
         self.numbers.scanned.connect(self._scanned)
         self.numbers.pasted.connect(self._pasted)

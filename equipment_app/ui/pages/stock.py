@@ -35,12 +35,11 @@ from equipment_app.ui.life.wanted import LifeWanted
 from equipment_app.ui.page import Page
 from equipment_app.ui.receiving.scanned import open_order
 from equipment_app.ui.rights import HAND_OVER, LABELS, PAPERS, RECEIVE
+from equipment_app.ui.stock.acts import ARTICLE_ACTS, THING_ACTS
 from equipment_app.ui.stock.article import GAP, ArticleDetail, ArticleList
-from equipment_app.ui.stock.article_acts import ARTICLE_ACTS
 from equipment_app.ui.stock.article_forms import CatalogueChoices, catalogue_choices
 from equipment_app.ui.stock.scanned import LabelClaiming, PlaceSheet, is_blank, place_of
 from equipment_app.ui.stock.tabs import StockTabs, tab_acts
-from equipment_app.ui.stock.thing_acts import THING_ACTS
 from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import EmptyState
 from equipment_app.ui.widgets.field import SearchField

@@ -27,10 +27,8 @@ from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.rights import DISPOSE, PAPERS
 from equipment_app.ui.widgets.layout import in_row
-from equipment_app.ui.write_offs.card import WriteOffCard
-from equipment_app.ui.write_offs.forms import AddForm, ReasonForm
-from equipment_app.ui.write_offs.lines import SEEN
-from equipment_app.ui.write_offs.side import WIDTH, WriteOffSide
+from equipment_app.ui.write_offs.card import SEEN, WriteOffCard
+from equipment_app.ui.write_offs.side import WIDTH, AddForm, ReasonForm, WriteOffSide
 
 _GAP, _NARROW_SIDE = 12, 264
 

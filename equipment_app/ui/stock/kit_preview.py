@@ -2,17 +2,24 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from pathlib import Path
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout
 
-from equipment_app.queries.kits import LineEffect, LineKind, Preview
+from equipment_app.domain.entitlement import KitDraft
+from equipment_app.exchange.write import csv, sheets, table, xlsx
+from equipment_app.queries.kits import LineEffect, LineKind, Preview, preview_register
+from equipment_app.store.database import Database
+from equipment_app.store.file.outputs import write
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import thousands
+from equipment_app.ui.i18n import language
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.colors import Token, Tokens
 from equipment_app.ui.look.theme import HUGE, SMALL
+from equipment_app.ui.output.files import saving
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import PAD, Card
 from equipment_app.ui.widgets.label import Label
@@ -146,3 +153,22 @@ class UnitBar(draw.Painted):
         draw.box(
             painter, QRectF(0, 0, max(6, self.width() * self._share), 10), colors["badsoft"], colors["bad"], radius=2
         )
+
+
+NAMES = ("PDF", "XLSX", "CSV")
+
+
+def save_names(database: Database, draft: KitDraft, path: Path) -> None:
+    """By the ending of the file. Raises NotWritten, NoPlaceForFile."""
+    from equipment_app.documents.report import render
+
+    register = database.ask(lambda books: preview_register(books, draft))
+    with saving(path):
+        match path.suffix.lower():
+            case ".xlsx":
+                made = register.state.at.replace(tzinfo=None)
+                xlsx(path, sheets(register, language()), created=made)
+            case ".csv":
+                csv(path, table(register, language()))
+            case _:
+                write(path, render(register))
