@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -28,6 +28,8 @@ class Page(draw.Painted):
 
     acts: ClassVar[Sequence[Act[Any]]] = ()
     """What can be done on it; `do` and `when` get the page."""
+    called: ClassVar[str] = ""
+    """What `program/page_list.py` calls it in English, or calls the page it is a tab of."""
     watches: ClassVar[Changes] = Changes.NOTHING
     least: ClassVar[tuple[int, int]] = (720, 470)
     """Width and height it needs at least; in a smaller window it scrolls. A window of 820 × 512 is as wide, one of
@@ -54,7 +56,7 @@ class Page(draw.Painted):
         desk.changed.connect(self._on_changed)
 
     def title(self) -> str:
-        raise NotImplementedError
+        return QCoreApplication.translate("pages", self.called)
 
     def set_context(self, sentence: str) -> None:
         self.context = sentence

@@ -212,10 +212,9 @@ class EmptyCart(QWidget):
         self.title = Label(size=TITLE, bold=True)
         self.sentence = Label(token="quiet", wrap=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.field = LineField(icon="scan-line", height=_TALL)
+        self.field = LineField(icon="scan-line", height=_TALL, hint=self.tr("Code, name, personal number or item"))
         self.field.icon_token = "accent"
         self.field.setFixedWidth(_WIDTH)
-        self.field.setPlaceholderText(self.tr("Code, name, personal number or item"))
         self.field.setAccessibleName(self.field.placeholderText())
         self.examples = (
             Example("id-card", self.tr("Member"), self.tr("badge or personal number"), "990001"),

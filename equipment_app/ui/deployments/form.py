@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.deployments import RoleDraft
@@ -129,7 +128,6 @@ class AllotmentList(PlainList[AllottedLine]):
     """Plus and minus change how many, Del removes."""
 
     def __init__(self, of: AllotmentEditor) -> None:
-        self._of = of
         cross = translate("allotment", "Remove")
         columns: tuple[Column[AllottedLine], ...] = (
             Column(translate("allotment", "Item"), lambda row: row.name),
@@ -137,15 +135,7 @@ class AllotmentList(PlainList[AllottedLine]):
             Column("", lambda row: Cross(cross, lambda: of.drop(row)), 44),
         )
         super().__init__(translate("allotment", "What each role gets"), columns, lambda row: row.key, row_height=28)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        row, text = self.current_row(), event.text()
-        if row is not None and text in ("+", "-", "−"):
-            self._of.step(row, 1 if text == "+" else -1)
-        elif row is not None and event.key() == Qt.Key.Key_Delete:
-            self._of.drop(row)
-        else:
-            super().keyPressEvent(event)
+        self.keys = {"+": lambda row: of.step(row, 1), "-": lambda row: of.step(row, -1), "Del": of.drop}
 
 
 _DAY, _TIME = 132, 84

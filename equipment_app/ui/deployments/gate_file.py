@@ -5,8 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.documents.press import Press
@@ -40,7 +39,8 @@ class PlaceList(PlainList[GatePlace]):
     def __init__(self, places: Sequence[GatePlace]) -> None:
         self.ticked = {place.name for place in places}
         super().__init__(self.tr("Places of the store"), self._columns(), lambda row: row.name, row_height=_ROW)
-        self.bold_column = self.leading_column = 1
+        self.leading_column = 1
+        self.keys = {"Space": self._tick}
         self.show_rows(places)
         self.show_first()
         self.clicked.connect(self._tick)
@@ -55,12 +55,6 @@ class PlaceList(PlainList[GatePlace]):
     def _sign(self, row: GatePlace) -> Glyph:
         on = row.name in self.ticked
         return Glyph("square-check", self.tr("goes along"), "accent") if on else Glyph("square", self.tr("stays"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space:
-            self._tick()
-        else:
-            super().keyPressEvent(event)
 
     def _tick(self, *_: object) -> None:
         row = self.current_row()

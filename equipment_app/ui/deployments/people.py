@@ -34,11 +34,9 @@ class PeopleList(Card):
     def __init__(self) -> None:
         super().__init__()
         self.rows: tuple[ParticipantRow, ...] = ()
-        self.search = SearchField(icon="search", key="Ctrl+F")
-        self.search.setPlaceholderText(self.tr("Name, personal number, group or school"))
+        self.search = SearchField(key="Ctrl+F", hint=self.tr("Name, personal number, group or school"))
         self.search.setAccessibleName(self.tr("Search in the list"))
-        self.which = Segmented()
-        self.which.setAccessibleName(self.tr("Which participants"))
+        self.which = Segmented(name=self.tr("Which participants"))
         self.view: PlainList[ParticipantRow] = PlainList(
             self.tr("Participants"), self._columns(), lambda row: row.holder, several=True
         )

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.inspection import InspectionPlan, InspectionResult, Point, next_term
@@ -39,6 +38,7 @@ class PointsList(PlainList[PointRow]):
 
     def __init__(self) -> None:
         super().__init__(self.tr("What is inspected"), self._columns(), lambda row: row.n, row_height=36)
+        self.keys = {"Space": self._turn, "X": lambda row: self.judged.emit(row.n, PointState.FAULT)}
 
     def _columns(self) -> Sequence[Column[PointRow]]:
         return (
@@ -79,16 +79,9 @@ class PointsList(PlainList[PointRow]):
         if waits is not None:
             self.show_row(waits.n)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """With Ctrl or Alt a letter is somebody else's."""
-        row, plain = self.current_row(), event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if row is not None and plain and event.key() == Qt.Key.Key_Space:
-            good = row.judged.state is PointState.GOOD
-            self.judged.emit(row.n, PointState.OPEN if good else PointState.GOOD)
-        elif row is not None and plain and event.key() == Qt.Key.Key_X:
-            self.judged.emit(row.n, PointState.FAULT)
-        else:
-            super().keyPressEvent(event)
+    def _turn(self, row: PointRow) -> None:
+        good = row.judged.state is PointState.GOOD
+        self.judged.emit(row.n, PointState.OPEN if good else PointState.GOOD)
 
 
 class PieceCard(Card):

@@ -60,9 +60,8 @@ class FormLine(FormPart, LineField):
         icon: str = "",
         figures: bool = False,
     ) -> None:
-        super().__init__(icon=icon, figures=figures)
+        super().__init__(icon=icon, figures=figures, hint=hint)
         self.words, self.wide, self.needed, self._wrong = words, wide, needed, wrong
-        self.setPlaceholderText(hint)
         self.put(text)
         if known:
             self.offer(known)

@@ -39,8 +39,7 @@ class SheetList(draw.Painted):
     def __init__(self, memory: LabelMemory) -> None:
         super().__init__()
         self._memory = memory
-        self.search = SearchField(icon="search")
-        self.search.setPlaceholderText(self.tr("Maker, number or size: Avery, 0102, 63.5"))
+        self.search = SearchField(hint=self.tr("Maker, number or size: Avery, 0102, 63.5"))
         self.search.setAccessibleName(self.tr("Find a sheet"))
         columns: Sequence[Column[Stock]] = (
             Column(self.tr("Sheet"), lambda stock: stock.title),

@@ -49,6 +49,7 @@ class DeploymentsPage(PrintingPage):
     At the gate a scan is for the gate; elsewhere it goes where it always does.
     """
 
+    called = "Deployments"
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.DEPLOYMENTS
     searches: ClassVar[bool] = False
     tall = 900
@@ -68,9 +69,6 @@ class DeploymentsPage(PrintingPage):
         self.turn(FRONT)
 
     # The page
-
-    def title(self) -> str:
-        return self.tr("Deployments")
 
     def header(self) -> Sequence[QWidget]:
         return self.parts.header(self.view)

@@ -67,8 +67,7 @@ class InspectionPage(PrintingPage):
         """The run is on its way, so a scan is kept until it is here."""
         self._early: Any = None
         self.seen: RunShown | None = None
-        self.which = Segmented(stretched=True)
-        self.which.setAccessibleName(self.tr("Which pieces"))
+        self.which = Segmented(stretched=True, name=self.tr("Which pieces"))
         self.list: PlainList[DuePiece] = PlainList(self.tr("Pieces of the run"), self._columns(), lambda row: row.thing)
         self.left = Card()
         fill(self.left.body, Strip("below", (self.which, 1), height=56), (self.list, 1))

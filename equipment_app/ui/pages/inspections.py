@@ -50,6 +50,7 @@ _GAP, _ROOM = 12, 400
 class InspectionsPage(PrintingPage):
     """`open` takes the id of an article, to stand on it."""
 
+    called = "Inspections"
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.CHECKS
     tall = 900
 
@@ -118,9 +119,6 @@ class InspectionsPage(PrintingPage):
             return glyph(row.result)
         late = row.term < self.today
         return Glyph("clock", self.tr("past") if late else self.tr("soon"), "bad" if late else "quiet")
-
-    def title(self) -> str:
-        return self.tr("Inspections")
 
     def header(self) -> Sequence[QWidget]:
         return (self.back,)

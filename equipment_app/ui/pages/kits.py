@@ -45,6 +45,7 @@ NEW = 0
 class KitsPage(Page):
     """`open` takes the number of a kit, or a change of one that is to be gone on with."""
 
+    called = "Stock"
     watches: ClassVar[Changes] = Changes.KITS | Changes.CATALOGUE | Changes.MEMBERS | Changes.CUSTODY | Changes.SETTINGS
     tall = 900
 
@@ -69,9 +70,6 @@ class KitsPage(Page):
         self._grid.setColumnStretch(1, 1)
         in_column(self.tabs, (self._grid, 1), on=self, spacing=_GAP)
         self._connect()
-
-    def title(self) -> str:
-        return self.tr("Stock")
 
     def resized(self) -> None:
         """In little room list and preview give way; in a narrow window the preview stands under the kit."""

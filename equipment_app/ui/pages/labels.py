@@ -31,6 +31,7 @@ _RENEWS_MS = 120
 class LabelsPage(Page):
     """`open` takes a `LabelsAsked`."""
 
+    called = "Labels"
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.SETTINGS
     tall = 760
 
@@ -53,9 +54,6 @@ class LabelsPage(Page):
             self._grid.addWidget(part, 0, column)
         self._connect()
         self._say()
-
-    def title(self) -> str:
-        return self.tr("Labels")
 
     def header(self) -> Sequence[QWidget]:
         return (self.back,)

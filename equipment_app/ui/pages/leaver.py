@@ -44,6 +44,7 @@ _CHANGES = Changes.MEMBERS | Changes.CUSTODY | Changes.PAPERS | Changes.CARTS | 
 class LeaverPage(PrintingPage):
     """`open` takes a member's id. What was brought is kept as the member's cart until it is taken in."""
 
+    called = "End of membership"
     watches: ClassVar[Changes] = _CHANGES
     tall = 900
 
@@ -53,9 +54,8 @@ class LeaverPage(PrintingPage):
         self.seen: LeavingMember | None = None
         self.things, self.bar, self.notice = LeaverThings(), Shares(12, least=0, gap=0, ground="surface"), Notice()
         self.count, self.legend = Label(size=TITLE, bold=True, figures=True), Label(size=SMALL, token="quiet")
-        self.kinds, self.hint = Segmented(), Label(size=SMALL, token="quiet", elide=True)
+        self.kinds, self.hint = Segmented(name=self.tr("What is held")), Label(size=SMALL, token="quiet", elide=True)
         self.foot_words, self.side = Label(size=SMALL, token="quiet", elide=True), LeaverSide()
-        self.kinds.setAccessibleName(self.tr("What is held"))
         self.list, self.right = Card(), FormStack(self.side)
         self.back = self.can.button("leaver.back", key="Esc")
         head = Strip("below", self.count, (in_column(None, self.bar, 6, self.legend, None), 1), height=64, spacing=16)
@@ -64,9 +64,6 @@ class LeaverPage(PrintingPage):
         self.list.lay_foot((self.foot_words, 1), high=34)
         in_row((self.list, 1), self.right, on=self, spacing=_GAP)
         self._connect()
-
-    def title(self) -> str:
-        return self.tr("End of membership")
 
     def header(self) -> Sequence[QWidget]:
         return (self.back,)

@@ -37,6 +37,7 @@ _GAP, _PHOTO = 12, 72
 class LifePage(PrintingPage):
     """`open` takes a `LifeWanted`."""
 
+    called = "Life of an item"
     watches: ClassVar[Changes] = Changes.EVERYTHING
     tall = 1000
 
@@ -67,9 +68,6 @@ class LifePage(PrintingPage):
         row = in_row((self.events, 1), self.side, spacing=_GAP)
         in_column(top, (row, 1), on=self, spacing=_GAP)
         return row
-
-    def title(self) -> str:
-        return self.tr("Life of an item")
 
     def header(self) -> Sequence[QWidget]:
         return (self.back, self.print)

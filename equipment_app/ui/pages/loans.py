@@ -42,6 +42,7 @@ _stands, _remind = ReturningPage.stands, ReturningPage.remind
 class LoansPage(ReturningPage):
     """`open` takes the entry of a loan, or a `LoansWanted`. `go` carries the Counter into its mode of lending."""
 
+    called = "Loans"
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.MEMBERS | Changes.PAPERS
     tall = 760
     topic = "loans"
@@ -59,9 +60,6 @@ class LoansPage(ReturningPage):
         in_row(self.list, (self.right, 1), on=self, spacing=_GAP)
         self._connect()
         self.can.follow()
-
-    def title(self) -> str:
-        return self.tr("Loans")
 
     def header(self) -> Sequence[QWidget]:
         return (self.new,)

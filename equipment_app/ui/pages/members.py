@@ -62,6 +62,7 @@ def _card(books: Books, member: int) -> tuple[MemberDetails, Sequence[PersonReco
 class MembersPage(PrintingPage):
     """`open` takes a member's id. `go` carries to the counter an id, or a cart with what the member's kit lacks."""
 
+    called = "Members"
     watches: ClassVar[Changes] = Changes.MEMBERS | Changes.CUSTODY | Changes.KITS | Changes.PAPERS | Changes.SETTINGS
     tall = 760
 
@@ -82,9 +83,6 @@ class MembersPage(PrintingPage):
         top, side = self.card.top, self.card.side
         self.can.gate("members.edit", top.more, self.card.sizes.link)
         self.can.gate("members.counter", top.counter, side.gaps.link)
-
-    def title(self) -> str:
-        return self.tr("Members")
 
     def header(self) -> Sequence[QWidget]:
         return (self.badges, self.new)

@@ -44,6 +44,7 @@ _GAP, _DAY = 12, 132
 
 
 class OrderPage(PrintingPage):
+    called = "Stock"
     watches: ClassVar[Changes] = Changes.KITS | Changes.CATALOGUE | Changes.MEMBERS | Changes.CUSTODY | Changes.SETTINGS
     watches |= Changes.ORDERS
     tall = 900
@@ -83,9 +84,6 @@ class OrderPage(PrintingPage):
         save, out = self.can.button("order.save"), self.can.button("order.print", "primary")
         right.lay_foot(again, None, save, out)
         return in_row((left, 6), (right, 5), spacing=_GAP)
-
-    def title(self) -> str:
-        return self.tr("Stock")
 
     def resized(self) -> None:
         turn(self.row, down=self.width() < NARROW)

@@ -138,6 +138,7 @@ _LEADS: dict[Waits, tuple[str, Token, str, object]] = {
 
 
 class OverviewPage(Page):
+    called = "Overview"
     watches: ClassVar[Changes] = Changes.EVERYTHING
     tall = 900
 
@@ -157,9 +158,6 @@ class OverviewPage(Page):
         in_column(self.kit, (self._below, 1), on=self, spacing=_GAP)
         self.units.opened.connect(self._open_unit)
         self.no_kit.button.clicked.connect(lambda: self.go.emit("kits", None))
-
-    def title(self) -> str:
-        return self.tr("Overview")
 
     def reload(self) -> None:
         self.desk.ask(queries.overview, self._show, self, instead="overview")

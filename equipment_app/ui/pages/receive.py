@@ -45,6 +45,7 @@ _GAP = 12
 class ReceivePage(PrintingPage):
     """Opened from Stock. What is not received yet is kept at every step, as a cart is."""
 
+    called = "Receive a delivery"
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.ORDERS | Changes.SETTINGS
     tall = 1104
 
@@ -71,9 +72,6 @@ class ReceivePage(PrintingPage):
         self._column = in_column((self.head, 1), spacing=_GAP)
         self._row = in_row(self._column, (self.middle, 1), self.side, on=self, spacing=_GAP)
         self._connect()
-
-    def title(self) -> str:
-        return self.tr("Receive a delivery")
 
     def header(self) -> Sequence[QWidget]:
         return (self.back,)

@@ -51,6 +51,7 @@ from equipment_app.ui.widgets.thing_card import ThingCard
 class StockPage(Page):
     """`open` takes the code of an article, or the code, inventory or serial number of a piece."""
 
+    called = "Stock"
     watches: ClassVar[Changes] = (
         Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.KITS | Changes.SETTINGS | Changes.ATTACHMENTS
     )
@@ -89,9 +90,6 @@ class StockPage(Page):
     def resized(self) -> None:
         self.articles.fit(self.width())
         self.beside.setFixedWidth(self.thing.fit(self.width()))
-
-    def title(self) -> str:
-        return self.tr("Stock")
 
     def header(self) -> Sequence[QWidget]:
         return (self.inspections, self.labels, self.receive)

@@ -36,6 +36,7 @@ _GAP, _NARROW_SIDE = 12, 264
 class WriteOffsPage(PrintingPage):
     """`open` takes the entry of a proposal or its number, or the ids of things that are to be proposed."""
 
+    called = "Write-off of property"
     watches: ClassVar[Changes] = (
         Changes.CUSTODY | Changes.PAPERS | Changes.MEMBERS | Changes.SETTINGS | Changes.ATTACHMENTS
     )
@@ -57,9 +58,6 @@ class WriteOffsPage(PrintingPage):
         in_row((self.card, 1), self.right, on=self, spacing=_GAP)
         self._connect()
         self._turn()
-
-    def title(self) -> str:
-        return self.tr("Write-off of property")
 
     def header(self) -> Sequence[QWidget]:
         return (self.back, self.print)
@@ -242,7 +240,7 @@ class WriteOffsPage(PrintingPage):
         self.right.write(form, self.enter)
 
     def present(self, row: WriteOffItem) -> None:
-        if row.line.here and not row.line.seen:
+        if self.stage in SEEN and row.line.here and not row.line.seen:
             self._do(PresentToCommission(self.number, (row.line.n,)), row)
 
     def take_out(self, rows: Sequence[WriteOffItem]) -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from string import digits
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -47,8 +49,14 @@ class DeliveryLines(PlainList[ComingRow]):
 
     def __init__(self) -> None:
         super().__init__(self.tr("What came"), self._columns(), lambda row: row.line.id, row_height=36)
-        self.bold_column = 1
         self._writing = 0, 0
+        self.keys = {
+            "+": lambda row: self._step(row, 1),
+            "-": lambda row: self._step(row, -1),
+            "Back": lambda row: self._count(row, row.line.came // 10),
+            "Del": lambda row: self.removed.emit(row.line.id),
+            **{digit: partial(self._write, digit) for digit in digits},
+        }
         self.emphasise(lambda row: row.line.state in (DraftState.NUMBERS, DraftState.SURPLUS))
         self.current_changed.connect(self._left)
 
@@ -112,22 +120,12 @@ class DeliveryLines(PlainList[ComingRow]):
         self._writing = row.line.id, came
         self.counted.emit(row.line.id, came)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        row, text = self.current_row(), event.text()
-        plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        if row is None or not plain:
-            super().keyPressEvent(event)
-        elif text.isdecimal() and text.isascii():
-            begun = self._writing[1] if self._writing[0] == row.line.id else 0
-            self._count(row, min(int(f"{begun or ''}{text}"), MOST))
-        elif event.key() == Qt.Key.Key_Backspace:
-            self._count(row, row.line.came // 10)
-        elif text in ("+", "-"):
-            self.counted.emit(row.line.id, max(0, row.line.came + (1 if text == "+" else -1)))
-        elif event.key() == Qt.Key.Key_Delete:
-            self.removed.emit(row.line.id)
-        else:
-            super().keyPressEvent(event)
+    def _step(self, row: ComingRow, by: int) -> None:
+        self.counted.emit(row.line.id, max(0, row.line.came + by))
+
+    def _write(self, digit: str, row: ComingRow) -> None:
+        begun = self._writing[1] if self._writing[0] == row.line.id else 0
+        self._count(row, min(int(f"{begun or ''}{digit}"), MOST))
 
 
 @dataclass(frozen=True, slots=True)

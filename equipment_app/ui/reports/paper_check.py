@@ -126,8 +126,7 @@ class CheckCard(Card):
         self._about = ""
         self.answer: PaperAnswer | None = None
         hint = self.tr("Scan the QR of the paper, or copy the 26 characters beside it; or drop its file here.")
-        self.hint, self.field = Label(hint, token="quiet", wrap=True), LineField()
-        self.field.setPlaceholderText(self.tr("Code of the paper"))
+        self.hint, self.field = Label(hint, token="quiet", wrap=True), LineField(hint=self.tr("Code of the paper"))
         self.box = VerdictBox()
         self.open_paper = Button(self.tr("Open the paper"), size="small", does=self._open)
         self.next = LinkButton(self.tr("Next"), key="Esc", does=self.clear)

@@ -115,7 +115,7 @@ class ArticleDetail(draw.Painted):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.card: ArticleCard | None = None
-        self.head, self.tabs = ArticleHead(), Tabs()
+        self.head, self.tabs = ArticleHead(), Tabs(name=self.tr("Article details"))
         self.sizes, self.pieces, self.holders = Sizes(), PieceList(desk), HolderList(desk)
         self.moves, self.deliveries, self.properties = MoveList(desk), DeliveryList(), Properties(desk)
         self.arrived, self.waiting = DeliveryCard(), WaitingCard()
@@ -129,7 +129,6 @@ class ArticleDetail(draw.Painted):
         }
         self._shown: set[str] = set()
         self._photo = PhotoOf(desk, self.head.photo.show_photo, self)
-        self.tabs.setAccessibleName(self.tr("Article details"))
         top = Card()
         fill(top.body, self.head, self.tabs, *((view, 1) for view in self._views.values()))
         self._foot = QWidget()
@@ -233,9 +232,7 @@ class ArticleList(Card):
         super().__init__()
         self.setFixedWidth(LIST_WIDTH)
         self.lines: tuple[ArticleLine, ...] = ()
-        self.search = SearchField(icon="search")
-        self.search.setPlaceholderText(self.tr("Search the catalogue"))
-        self.search.setAccessibleName(self.tr("Search the catalogue"))
+        self.search = SearchField(self.tr("Search the catalogue"))
         self.short = Button(icon="funnel")
         self.short.setCheckable(True)
         self.view: PlainList[ArticleLine] = PlainList(self.tr("Articles"), self._columns(), lambda line: line.id)

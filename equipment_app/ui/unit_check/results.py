@@ -44,8 +44,7 @@ class CheckLists(Card):
         super().__init__()
         self._desk = desk
         self._front: Front | None = None
-        self.which = Segmented()
-        self.which.setAccessibleName(self.tr("Results of checks"))
+        self.which = Segmented(name=self.tr("Results of checks"))
         todo, past = self.tr("Differences to settle"), self.tr("Past checks")
         self.todo_view: PlainList[Difference] = PlainList(
             todo, self._todo_columns(), lambda one: (one.check, one.n), row_height=36, several=True

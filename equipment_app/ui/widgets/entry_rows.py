@@ -279,15 +279,13 @@ class StornoStrip(QuestionStrip):
     """The reason, and whether a corrected cart should follow."""
 
     def __init__(self) -> None:
-        reason = LineField()
+        reason = LineField(hint=self.tr("Reason"))
         super().__init__(reason)
         self.number, self.reason = "", reason
         self._also: tuple[str, ...] = ()
         self._again = self._imported = False
         likely = (self.tr("wrong member"), self.tr("wrong size"), self.tr("wrong item"), self.tr("not handed over"))
         self.reasons = [Button(words, size="small") for words in likely]
-        self.reason.setPlaceholderText(self.tr("Reason"))
-        self.reason.setAccessibleName(self.tr("Reason"))
         self.confirm.kind, self.confirm.final = "danger", True
         self._chips, self._foot = QBoxLayout(_DOWN), QBoxLayout(_DOWN)
         for pair in (self.reasons[:2], self.reasons[2:]):

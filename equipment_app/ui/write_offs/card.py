@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.write_offs import OPEN, REASONS, STAGES, WriteOffStage
@@ -85,7 +85,7 @@ class WriteOffLines(PlainList[WriteOffItem]):
         self.stage: WriteOffStage | None = None
         """None: of a proposal that is not made yet."""
         super().__init__(self.tr("Items to be written off"), self._columns(), lambda row: row.line.n)
-        self.bold_column = 1
+        self.keys = {"Space": self.presented.emit, "Del": self.removed.emit}
         self.choice_wanted.connect(self._choose)
 
     def _columns(self) -> Sequence[Column[WriteOffItem]]:
@@ -148,15 +148,6 @@ class WriteOffLines(PlainList[WriteOffItem]):
         for key in (key for key in REASONS if key != "lost"):
             menu.add(reason(key), partial(self.reasoned.emit, row, key))
         menu.popup(spot)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        row, key = self.current_row(), event.key()
-        if row is not None and key == Qt.Key.Key_Space and self.stage in SEEN:
-            self.presented.emit(row)
-        elif row is not None and key == Qt.Key.Key_Delete and row.line.here:
-            self.removed.emit(row)
-        else:
-            super().keyPressEvent(event)
 
 
 _ROOM = 560
