@@ -27,7 +27,7 @@ class Page(draw.Painted):
     """
 
     acts: ClassVar[Sequence[Act[Any]]] = ()
-    """What can be done on it; `do` and `when` get the page."""
+    """What can be done on it; `do` and `when` get the page. One called `.back` leads where one came from."""
     called: ClassVar[str] = ""
     """What `program/page_list.py` calls it in English, or calls the page it is a tab of."""
     watches: ClassVar[Changes] = Changes.NOTHING
@@ -50,6 +50,8 @@ class Page(draw.Painted):
         super().__init__(parent)
         self.desk = desk
         self.can: Acts[Any] = Acts(self, desk, self.acts)
+        self._way_back = next((act.id for act in self.acts if act.id.endswith(".back")), "")
+        self.ways = (self.can.button(self._way_back, key="Esc"),) if self._way_back else ()
         self._stale = True
         self.context = ""
         """One sentence about this moment, under the title."""
@@ -64,7 +66,7 @@ class Page(draw.Painted):
 
     def header(self) -> Sequence[QWidget]:
         """What stands right of the search box: the primary button last. Made once; the window takes them over."""
-        return ()
+        return self.ways
 
     def foot(self) -> QWidget | None:
         """What stands quietly in the place of the messages while there are none. Made once."""
@@ -106,14 +108,14 @@ class Page(draw.Painted):
 
     def enter(self) -> None:
         """The page has become the one shown: put the focus where work starts."""
-        self.setFocus()
+        shown = self.list_shown()
+        (shown.view if shown is not None else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def escape(self) -> bool:
         """Esc was pressed and no part of it wanted it: back to where one came from. True when it has gone."""
-        back = next((act.id for act in self.acts if act.id.endswith(".back")), "")
-        if back:
-            self.can.do(back)
-        return bool(back)
+        if self._way_back:
+            self.can.do(self._way_back)
+        return bool(self._way_back)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape or not self.escape():

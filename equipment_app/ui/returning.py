@@ -216,9 +216,6 @@ class ReturningPage(PrintingPage):
     def where(self) -> object:
         return self._seq or None
 
-    def enter(self) -> None:
-        self.list_shown().view.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def escape(self) -> bool:
         self.enter()
         return True

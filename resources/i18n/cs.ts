@@ -1356,14 +1356,6 @@
         <source>Changes in the catalogue</source>
         <translation>Změny v katalogu</translation>
     </message>
-    <message>
-        <source>Less</source>
-        <translation>Méně</translation>
-    </message>
-    <message>
-        <source>All {count}</source>
-        <translation>Všech {count}</translation>
-    </message>
 </context>
 <context>
     <name>CheckActions</name>
@@ -3749,6 +3741,17 @@
     <message>
         <source>Version {version} · licence EUPL-1.2</source>
         <translation>Verze {version} · licence EUPL-1.2</translation>
+    </message>
+</context>
+<context>
+    <name>FoldedSection</name>
+    <message>
+        <source>All {count}</source>
+        <translation>Vše {count}</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Méně</translation>
     </message>
 </context>
 <context>
@@ -8040,10 +8043,6 @@
             <numerusform>Chybí k sadě %n</numerusform>
             <numerusform>Chybí k sadě %n</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Less</source>
-        <translation>Méně</translation>
     </message>
     <message>
         <source>Nothing yet</source>
@@ -12894,10 +12893,6 @@
 <context>
     <name>ThingCard</name>
     <message>
-        <source>All {count}</source>
-        <translation>Vše ({count})</translation>
-    </message>
-    <message>
         <source>Card</source>
         <translation>Karta</translation>
     </message>
@@ -12916,10 +12911,6 @@
     <message>
         <source>Item history</source>
         <translation>Historie věci</translation>
-    </message>
-    <message>
-        <source>Less</source>
-        <translation>Méně</translation>
     </message>
     <message>
         <source>Papers</source>

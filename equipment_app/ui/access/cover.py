@@ -197,7 +197,6 @@ class Cover(CalmPage):
         self.entry.form.focus()
 
     def say_store(self, store: str) -> None:
-        """Its name is known by now."""
         self.store = store
         self._name_window()
 

@@ -136,7 +136,6 @@ class CartTable(TableView[JudgedLine]):
         self.light(line)
 
     def look_again(self) -> None:
-        """Other lines are shown."""
         if self._wanted:
             self.look_at(self._wanted)
 
@@ -173,7 +172,6 @@ class CartTable(TableView[JudgedLine]):
         return self.viewport().mapToGlobal(self.visualRect(line.siblingAtColumn(CONDITION)).bottomLeft())
 
     def row_spot(self, one: JudgedLine) -> QRect:
-        """Where the line is, in coordinates of the viewport."""
         return self.visualRect(self.table.index_of(self.table.key(one)).siblingAtColumn(1))
 
     def stand_near(self, number: int) -> None:

@@ -95,7 +95,6 @@ class ClosingCard(Card):
         self._show()
 
     def begin(self) -> None:
-        """Nothing is decided yet."""
         self._missing = set()
         for line in (self.circumstances, self.remark):
             line.clear()
@@ -110,7 +109,6 @@ class ClosingCard(Card):
             self._show()
 
     def tick_all(self) -> None:
-        """All that is still out is missing."""
         self._missing = {line.key for line in self.lines if not line.damaged}
         self._show()
 

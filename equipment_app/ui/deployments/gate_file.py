@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,12 +11,10 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.documents.press import Press
 from equipment_app.domain.words import plain
 from equipment_app.operations.gate_file import GateFileMade, GatePlace, make_for, places_of
-from equipment_app.queries.deployments import DeploymentCard
 from equipment_app.store.database import Database
 from equipment_app.ui import formatting
 from equipment_app.ui.deployments.asking import BRING
-from equipment_app.ui.deployments.parts import DeploymentParts
-from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.deployments.hall import DeploymentPage
 from equipment_app.ui.jobs import Progress
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.listing import PlainList
@@ -95,24 +93,10 @@ class GateFileDialog(Dialog):
         self.accept_button.setEnabled(bool(self.list.ticked))
 
 
-class AroundFiles(Protocol):
-    """What the page says and does."""
-
-    desk: Desk
-    parts: DeploymentParts
-    say: Any
-    id: int
-
-    @property
-    def card(self) -> DeploymentCard | None: ...
-    def turn(self, view: str) -> None: ...
-    def window(self) -> QWidget: ...
-
-
 class GateFiles(QObject):
     """Of the deployment that the page shows."""
 
-    def __init__(self, page: AroundFiles) -> None:
+    def __init__(self, page: DeploymentPage) -> None:
         super().__init__(page.parts)
         self._page, self._desk, self._back = page, page.desk, page.parts.back_
         self._back.empty.button.clicked.connect(self.choose)

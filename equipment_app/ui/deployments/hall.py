@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.deployments import GROUP, Newcomer
 from equipment_app.domain.outcome import Outcome
@@ -106,13 +107,14 @@ def _group(words: str, card: DeploymentCard) -> FormLine:
     return FormLine(words, known=[group.name for group in card.groups])
 
 
-class AroundHall(Protocol):
+class DeploymentPage(Protocol):
     """What the page says and does."""
 
     desk: Desk
     parts: DeploymentParts
     session: GateSession
     can: Acts[Any]
+    say: Any
     id: int
 
     @property
@@ -124,12 +126,13 @@ class AroundHall(Protocol):
     def reload(self) -> None: ...
     def enter(self) -> None: ...
     def print_papers(self, outcome: Outcome) -> None: ...
+    def window(self) -> QWidget: ...
 
 
 class Hall(QObject):
     """Of the deployment that the page shows."""
 
-    def __init__(self, page: AroundHall) -> None:
+    def __init__(self, page: DeploymentPage) -> None:
         super().__init__(page.parts)
         self._page, self._desk, self._parts = page, page.desk, page.parts
         people, bring = self._parts.people, self._parts.import_

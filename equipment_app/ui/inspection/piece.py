@@ -139,7 +139,6 @@ class PieceCard(Card):
         self.stack.setCurrentWidget(self.piece if piece else self.empty)
 
     def say_none(self) -> None:
-        """No run is under way."""
         self.empty.say(self.tr("No inspection is under way"), self.tr("Begin one on the page Inspections."))
         self.stack.setCurrentWidget(self.empty)
 

@@ -8,7 +8,6 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.codes import Code, Family
@@ -85,7 +84,6 @@ class InspectionPage(PrintingPage):
         self.attached.hide()
         end = self.can.button("inspection.end", key="Ctrl+Enter")
         self.side = RunSide(end, self.can.button("inspection.take_back", "text", key="Ctrl+Z"))
-        self.back = self.can.button("inspection.back", key="Esc")
         self.row = in_row(self.left, (self.card, 1), self.side, on=self, spacing=_GAP)
         self._connect()
 
@@ -105,9 +103,6 @@ class InspectionPage(PrintingPage):
 
     def title(self) -> str:
         return self.tr("Inspection")
-
-    def header(self) -> Sequence[QWidget]:
-        return (self.back,)
 
     def resized(self) -> None:
         narrow, close = self.width() < NARROW, self.width() < NARROW + _SIDE
@@ -255,7 +250,6 @@ class InspectionPage(PrintingPage):
             self.card.notice.say(self.tr("The piece does not pass yet: a point wants a value, or has a fault."), "warn")
 
     def attach(self) -> None:
-        """A photo of a fault, or another file, to the piece that is open."""
         self.attached.show_subject(FileSubject("thing", self._thing))
         self.attached.attach()
 

@@ -7,7 +7,6 @@ from typing import Any, ClassVar
 from uuid import uuid4
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.inspection_run import InspectionRun
 from equipment_app.domain.kinds import Changes
@@ -77,7 +76,6 @@ class InspectionsPage(PrintingPage):
         right.lay_foot(None, self.can.button("inspections.call"), self.can.button("inspections.begin", "primary"))
         self.beside = FormStack(right)
         self.parts = in_row((left, 1), (self.beside, 1), spacing=_GAP, on=self)
-        self.back = self.can.button("inspections.back", key="Esc")
         self._connect()
 
     def _columns(self) -> Sequence[Column[DueCount]]:
@@ -119,9 +117,6 @@ class InspectionsPage(PrintingPage):
             return glyph(row.result)
         late = row.term < self.today
         return Glyph("clock", self.tr("past") if late else self.tr("soon"), "bad" if late else "quiet")
-
-    def header(self) -> Sequence[QWidget]:
-        return (self.back,)
 
     def resized(self) -> None:
         turn(self.parts, down=self.width() < NARROW)

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.cart import Cart, CartEffect
 from equipment_app.domain.codes import Family
@@ -57,16 +56,12 @@ class LeaverPage(PrintingPage):
         self.kinds, self.hint = Segmented(name=self.tr("What is held")), Label(size=SMALL, token="quiet", elide=True)
         self.foot_words, self.side = Label(size=SMALL, token="quiet", elide=True), LeaverSide()
         self.list, self.right = Card(), FormStack(self.side)
-        self.back = self.can.button("leaver.back", key="Esc")
         head = Strip("below", self.count, (in_column(None, self.bar, 6, self.legend, None), 1), height=64, spacing=16)
         fill(self.list.body, head, Strip("below", self.kinds, (self.hint, 1), height=52), self.notice)
         self.list.body.addWidget(self.things, 1)
         self.list.lay_foot((self.foot_words, 1), high=34)
         in_row((self.list, 1), self.right, on=self, spacing=_GAP)
         self._connect()
-
-    def header(self) -> Sequence[QWidget]:
-        return (self.back,)
 
     def resized(self) -> None:
         self.right.setFixedWidth(_NARROW_SIDE if self.width() < NARROW + _NARROW_SIDE else WIDTH)

@@ -51,7 +51,6 @@ class LifePage(PrintingPage):
         self.facts, self.photo = FactGrid(4), PhotoTile(_PHOTO)
         self.follows = PhotoOf(desk, self.photo.show_photo, self)
         self.attached = AttachmentsPart(desk, Right.PAPERS)
-        self.back = self.can.button("life.back", key="Esc")
         self.print, self.labels = self.can.button("life.print"), self.can.button("life.labels", icon="tag")
         self.counter = self.can.button("life.counter", "primary")
         self.row = self._lay()
@@ -70,7 +69,7 @@ class LifePage(PrintingPage):
         return row
 
     def header(self) -> Sequence[QWidget]:
-        return (self.back, self.print)
+        return (*self.ways, self.print)
 
     def resized(self) -> None:
         narrow = self.width() < NARROW

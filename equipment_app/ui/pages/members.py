@@ -102,7 +102,6 @@ class MembersPage(PrintingPage):
             self.list.show_key(argument)
 
     def shows(self) -> bool:
-        """A member's card stands there."""
         return bool(self._member) and self.card.card is not None
 
     def shows_former(self) -> bool:
@@ -150,9 +149,6 @@ class MembersPage(PrintingPage):
             return False
         self.desk.ask(lambda books: member_of(books, code), lambda member: self.open(member or None), self)
         return True
-
-    def enter(self) -> None:
-        self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def list_shown(self) -> MemberList:
         return self.list
@@ -294,7 +290,6 @@ class MembersPage(PrintingPage):
             self.say.emit(Message(self.tr("There is no paper here that could be cancelled."), tone="neutral"))
 
     def _back(self) -> None:
-        """The question about a paper is settled."""
         if not self.card.side.rows.stand_again():
             self.enter()
 

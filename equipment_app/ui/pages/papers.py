@@ -91,9 +91,6 @@ class PapersPage(PrintingPage):
         self.desk.ask(lambda books: paper_of_code(books, scan.text), self._scanned, self)
         return True
 
-    def enter(self) -> None:
-        self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def list_shown(self) -> PaperList:
         return self.list
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.codes import Code, Family
@@ -67,14 +67,10 @@ class ReceivePage(PrintingPage):
         self.numbers.hide()
         add, step = self.can.button("receive.line", key="F7"), self.can.button("receive.next", key="F8")
         self.middle.lay_foot(add, step, None, self.can.button("receive.drop", "text"))
-        self.back = self.can.button("receive.back", key="Esc")
         self.head.lay_foot(None, self.can.button("receive.list", "text"), high=48)
         self._column = in_column((self.head, 1), spacing=_GAP)
         self._row = in_row(self._column, (self.middle, 1), self.side, on=self, spacing=_GAP)
         self._connect()
-
-    def header(self) -> Sequence[QWidget]:
-        return (self.back,)
 
     def resized(self) -> None:
         """Where there is no room for three beside each other, what is done stands under whom it comes from."""

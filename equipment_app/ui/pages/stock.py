@@ -251,7 +251,6 @@ class StockPage(Page):
             self.say.emit(Message(self.tr("There is no paper here that could be cancelled."), tone="neutral"))
 
     def _settled(self) -> None:
-        """The question about a paper is settled."""
         if not self.thing.paper_rows.stand_again():
             self.detail.pieces.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -297,7 +296,6 @@ class StockPage(Page):
         self.articles.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def edit_article(self) -> None:
-        """Its properties are fields."""
         self.middle.put_away()
         self.detail.turn_to("properties")
 

@@ -140,7 +140,6 @@ class UnitCheckPage(Page):
         self.desk.ask(lambda books: steps.before(books, setup), found, self, instead="begun")
 
     def leave(self) -> None:
-        """Back to the choice; the check stays under way."""
         self.session.leave()
 
     def ask_finish(self) -> None:

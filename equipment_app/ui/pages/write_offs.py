@@ -48,7 +48,7 @@ class WriteOffsPage(PrintingPage):
         self.draft: tuple[ProposedItem, ...] | None = None
         """What is to be proposed, while a proposal is being made."""
         self.seen: WriteOffDetails | None = None
-        self.back, self.print = self.can.button("writeoff.back", key="Esc"), self.can.button("writeoff.print")
+        self.print = self.can.button("writeoff.print")
         marked, add = self.can.button("writeoff.marked", key="F6"), self.can.button("writeoff.add", key="F7")
         self.card = WriteOffCard(self.can.button("writeoff.new", "primary", size="small"), marked, add)
         self.attached = AttachmentsPart(desk, Right.PAPERS)
@@ -60,7 +60,7 @@ class WriteOffsPage(PrintingPage):
         self._turn()
 
     def header(self) -> Sequence[QWidget]:
-        return (self.back, self.print)
+        return (*self.ways, self.print)
 
     def resized(self) -> None:
         self.right.setFixedWidth(_NARROW_SIDE if self.width() < NARROW + _NARROW_SIDE else WIDTH)
@@ -316,7 +316,6 @@ class WriteOffsPage(PrintingPage):
         return self.seen is not None
 
     def takes(self) -> bool:
-        """Things can be added."""
         return self.draft is not None or self.stage is WriteOffStage.PROPOSED
 
     def _connect(self) -> None:

@@ -112,7 +112,6 @@ class DeliveryLines(PlainList[ComingRow]):
         return " · ".join(filter(None, said))
 
     def _left(self, row: ComingRow | None) -> None:
-        """Another row is current: what is typed now begins anew."""
         if row is None or row.line.id != self._writing[0]:
             self._writing = 0, 0
 

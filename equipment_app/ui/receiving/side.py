@@ -182,7 +182,6 @@ class FromWhom(Card):
         self.look()
 
     def look(self) -> None:
-        """Say at each field what is wrong with it."""
         for part, field in self.fields.items():
             field.set_error(part.wrong(True))
         self.open_receipt.setVisible(bool(self.note_by))

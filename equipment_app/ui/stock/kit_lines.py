@@ -125,11 +125,9 @@ class KitLines(draw.Painted):
         self._become([how(line) if line.article_id == article else line for line in self.lines])
 
     def step(self, article: int, by: int) -> None:
-        """So many pieces more or fewer; at least one."""
         self.change(article, lambda line: replace(line, quantity=max(1, min(MOST, line.quantity + by))))
 
     def turn(self, article: int) -> None:
-        """Needed or optional."""
         self.change(article, lambda line: replace(line, required=not line.required))
 
     def shift(self, article: int, by: int) -> None:
@@ -185,7 +183,6 @@ class KitLines(draw.Painted):
     # The field under the lines
 
     def ask(self, instead_of: int = 0) -> None:
-        """Write an article: a line more, or what counts for one."""
         self._ask(instead_of)
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -30,7 +30,7 @@ from equipment_app.ui.rights import gate, hold
 from equipment_app.ui.stock.article_fields import ArticleFields, of_article, tracked
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Fact, FactGrid
-from equipment_app.ui.widgets.entry_rows import PaperRows, Section, SectionRow, StornoStrip
+from equipment_app.ui.widgets.entry_rows import FoldedSection, PaperRows, Section, SectionRow, StornoStrip
 from equipment_app.ui.widgets.field import top_aligned
 from equipment_app.ui.widgets.label import Caption, Label
 from equipment_app.ui.widgets.layout import Scroll, empty, in_column, in_row
@@ -93,35 +93,25 @@ class ChangesPart(QWidget):
         super().__init__()
         self._desk = desk
         self._article = 0
-        self._whole = False
-        self._changes: list[ArticleChange] = []
-        self.section, self.storno = Section(line=False), StornoStrip()
-        self.section.title.setText(self.tr("Changes in the catalogue"))
+        self.section = FoldedSection(self.tr("Changes in the catalogue"), SHOWN, line=False)
+        self.storno = StornoStrip()
         self.papers, self.undoing = PaperRows(self.section), Undoing(desk, self.storno)
         in_column(self.storno, self.section, on=self)
-        self.section.link.clicked.connect(self._toggle)
         self.papers.undo.connect(self.undoing.ask)
         self.undoing.closed.connect(self._settled)
-        self._show()
+        self.section.show_rows(())
 
     def show_article(self, article: int) -> None:
         if article != self._article:
-            self._article, self._whole, self._changes = article, False, []
+            self._article = article
             self.storno.turn_away()
-            self._show()
+            self.section.show_rows((), same=False)
         self._desk.ask(lambda books: article_changes(books, article), self._know, self, instead="changes")
 
     def _know(self, found: list[ArticleChange]) -> None:
-        self._changes = found
         states = [(one.number, PaperState.CANCELLED if one.cancelled_by else PaperState.UNSIGNED) for one in found]
         self.papers.show_papers([StatedPaper(*one) for one in states], same=True)
-        self._show()
-
-    def _show(self) -> None:
-        count = len(self._changes)
-        self.section.link.setText(self.tr("Less") if self._whole else self.tr("All {count}").format(count=count))
-        self.section.link.setVisible(count > SHOWN)
-        self.section.show_rows([self._row(one) for one in self._changes[: None if self._whole else SHOWN]])
+        self.section.show_rows([self._row(one) for one in found])
 
     def _row(self, one: ArticleChange) -> SectionRow:
         icon, what = _WHAT.get(one.what, _IMPORT)
@@ -131,10 +121,6 @@ class ChangesPart(QWidget):
         below = " · ".join(filter(None, (*facts, formatting.day(one.day), one.number, one.by)))
         entry = SectionRow(said or words, icon, below=below, struck=bool(one.cancelled_by))
         return self.papers.about(entry, one.number, one.cancelled_by)
-
-    def _toggle(self) -> None:
-        self._whole = not self._whole
-        self._show()
 
     def _settled(self) -> None:
         if not self.papers.stand_again():
