@@ -276,7 +276,7 @@ class LeaverPage(PrintingPage):
     def _connect(self) -> None:
         self.kinds.chosen.connect(self._narrowed)
         things = self.things
-        things.undoable = self._can_take_out
+        things.undoable = lambda: bool(self.seen and self.seen.back)
         things.brought.connect(self._brought)
         things.counted.connect(self._counted)
         things.said.connect(self._said)
@@ -284,9 +284,6 @@ class LeaverPage(PrintingPage):
         things.passed_on.connect(self._pass_on)
         self.side.wanted.connect(self.carry_out)
         self.side.preview.clicked.connect(self.preview)
-
-    def _can_take_out(self) -> bool:
-        return bool(self.seen and self.seen.back)
 
     acts: ClassVar[Sequence["Act[LeaverPage]"]] = (
         Act("leaver.confirm", "Take in, or &end the membership", "Ctrl+Return", "check", carry_out, shows, MEMBERS),
