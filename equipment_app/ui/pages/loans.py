@@ -21,8 +21,7 @@ from equipment_app.ui import formatting
 from equipment_app.ui.attachments.photo import PhotoOf
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
-from equipment_app.ui.loans.card import SIDE, LoanCard
-from equipment_app.ui.loans.form import ExtendForm
+from equipment_app.ui.loans.card import SIDE, ExtendForm, LoanCard
 from equipment_app.ui.loans.list import WIDTH as LIST
 from equipment_app.ui.loans.list import LoanList
 from equipment_app.ui.look.theme import NARROW

@@ -55,7 +55,7 @@ class LineField(QLineEdit):
         height: int = HEIGHT,
         parent: QWidget | None = None,
     ) -> None:
-        """`hint` stands in it while it is empty. `secret`: no input method learns it, and a program may type it fast."""
+        """`hint` stands in it while it is empty. `secret`: no input method learns it, a program may type it fast."""
         super().__init__(parent)
         self._icon = icon
         self._key = key
