@@ -1356,14 +1356,6 @@
         <source>Changes in the catalogue</source>
         <translation>Změny v katalogu</translation>
     </message>
-    <message>
-        <source>Less</source>
-        <translation>Méně</translation>
-    </message>
-    <message>
-        <source>All {count}</source>
-        <translation>Všech {count}</translation>
-    </message>
 </context>
 <context>
     <name>CheckActions</name>
@@ -2220,13 +2212,6 @@
     </message>
 </context>
 <context>
-    <name>CounterPage</name>
-    <message>
-        <source>Counter</source>
-        <translation>Výdejna</translation>
-    </message>
-</context>
-<context>
     <name>CountingBoard</name>
     <message>
         <source>of {all} items</source>
@@ -2688,10 +2673,6 @@
 </context>
 <context>
     <name>DeploymentsPage</name>
-    <message>
-        <source>Deployments</source>
-        <translation>Nasazení</translation>
-    </message>
     <message>
         <source>Nobody has this from the deployment: {code}</source>
         <translation>Z nasazení tohle nikdo nemá: {code}</translation>
@@ -3763,6 +3744,17 @@
     </message>
 </context>
 <context>
+    <name>FoldedSection</name>
+    <message>
+        <source>All {count}</source>
+        <translation>Vše {count}</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Méně</translation>
+    </message>
+</context>
+<context>
     <name>FormCard</name>
     <message>
         <source>Cancel</source>
@@ -4452,10 +4444,6 @@
     <message>
         <source>Where the items of the grant are</source>
         <translation>Kde jsou věci z grantu</translation>
-    </message>
-    <message>
-        <source>Stock</source>
-        <translation>Sklad</translation>
     </message>
     <message>
         <source>Nothing here has this code.</source>
@@ -5406,10 +5394,6 @@
         <source>soon</source>
         <translation>brzy</translation>
     </message>
-    <message>
-        <source>Inspections</source>
-        <translation>Revize</translation>
-    </message>
     <message numerus="yes">
         <source>%n piece(s) past the term</source>
         <translation>
@@ -5884,10 +5868,6 @@
 </context>
 <context>
     <name>KitsPage</name>
-    <message>
-        <source>Stock</source>
-        <translation>Sklad</translation>
-    </message>
     <message>
         <source>This code stands for no article of the catalogue.</source>
         <translation>Tento kód nepatří žádnému druhu v katalogu.</translation>
@@ -6461,10 +6441,6 @@
         </translation>
     </message>
     <message>
-        <source>Labels</source>
-        <translation>Štítky</translation>
-    </message>
-    <message>
         <source>blank labels can be printed ahead and assigned to items later</source>
         <translation>prázdné štítky můžete vytisknout předem a&#xa0;věcem přiřadit později</translation>
     </message>
@@ -6535,10 +6511,6 @@
     <message>
         <source>What is held</source>
         <translation>Co člen drží</translation>
-    </message>
-    <message>
-        <source>End of membership</source>
-        <translation>Ukončení členství</translation>
     </message>
     <message>
         <source>member since {day}</source>
@@ -7006,10 +6978,6 @@
 </context>
 <context>
     <name>LifePage</name>
-    <message>
-        <source>Life of an item</source>
-        <translation>Karta věci</translation>
-    </message>
     <message>
         <source>serial no. {number}</source>
         <translation>výrobní č. {number}</translation>
@@ -7491,10 +7459,6 @@
 </context>
 <context>
     <name>LoansPage</name>
-    <message>
-        <source>Loans</source>
-        <translation>Zápůjčky</translation>
-    </message>
     <message>
         <source>Nothing is on loan by this code.</source>
         <translation>Podle tohoto kódu není nic zapůjčeno.</translation>
@@ -8081,10 +8045,6 @@
         </translation>
     </message>
     <message>
-        <source>Less</source>
-        <translation>Méně</translation>
-    </message>
-    <message>
         <source>Nothing yet</source>
         <translation>Zatím nic</translation>
     </message>
@@ -8153,10 +8113,6 @@
             <numerusform>%n členové</numerusform>
             <numerusform>%n členů</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Members</source>
-        <translation>Členové</translation>
     </message>
     <message>
         <source>There is no paper here that could be cancelled.</source>
@@ -8899,10 +8855,6 @@
         <translation>Celkem</translation>
     </message>
     <message>
-        <source>Stock</source>
-        <translation>Sklad</translation>
-    </message>
-    <message>
         <source>This code stands for no article of the catalogue.</source>
         <translation>Tento kód nepatří žádnému druhu z katalogu.</translation>
     </message>
@@ -9058,10 +9010,6 @@
     <message>
         <source>Kits</source>
         <translation>Sady</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Přehled</translation>
     </message>
     <message>
         <source>{of} have all they should</source>
@@ -9501,10 +9449,6 @@
             <numerusform>%n čekají na podpis</numerusform>
             <numerusform>%n čeká na podpis</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation>Doklady</translation>
     </message>
     <message>
         <source>This paper is not in the journal of this store.</source>
@@ -10683,10 +10627,6 @@
         <translation>Vyberte objednávku, nebo přidejte řádek.</translation>
     </message>
     <message>
-        <source>Receive a delivery</source>
-        <translation>Příjem dodávky</translation>
-    </message>
-    <message>
         <source>Another delivery is unfinished here. Receive it, or let go of it first.</source>
         <translation>Je tu jiný rozepsaný příjem. Nejdřív ho přijměte, nebo zahoďte.</translation>
     </message>
@@ -11031,10 +10971,6 @@
 <context>
     <name>RepairsPage</name>
     <message>
-        <source>Stock</source>
-        <translation>Sklad</translation>
-    </message>
-    <message>
         <source>{code} is not in repair; {holder} has it.</source>
         <translation>{code} není v opravě, má ji {holder}.</translation>
     </message>
@@ -11181,10 +11117,6 @@
     <message>
         <source>Report saved</source>
         <translation>Sestava uložena</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>Sestavy</translation>
     </message>
 </context>
 <context>
@@ -11836,10 +11768,6 @@
         <translation>Čtečka</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>Nastavení</translation>
-    </message>
-    <message>
         <source>Store</source>
         <translation>Evidence</translation>
     </message>
@@ -12205,10 +12133,6 @@
         <translation>Importovat katalog</translation>
     </message>
     <message>
-        <source>Stock</source>
-        <translation>Sklad</translation>
-    </message>
-    <message>
         <source>The catalogue is empty</source>
         <translation>Katalog je prázdný</translation>
     </message>
@@ -12317,10 +12241,6 @@
     <message>
         <source>Papers of stock-takes</source>
         <translation>Doklady inventur</translation>
-    </message>
-    <message>
-        <source>Stock-take</source>
-        <translation>Inventura</translation>
     </message>
     <message>
         <source>There was none yet.</source>
@@ -12973,10 +12893,6 @@
 <context>
     <name>ThingCard</name>
     <message>
-        <source>All {count}</source>
-        <translation>Vše ({count})</translation>
-    </message>
-    <message>
         <source>Card</source>
         <translation>Karta</translation>
     </message>
@@ -12995,10 +12911,6 @@
     <message>
         <source>Item history</source>
         <translation>Historie věci</translation>
-    </message>
-    <message>
-        <source>Less</source>
-        <translation>Méně</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -13230,10 +13142,6 @@
     <message>
         <source>Unit</source>
         <translation>Útvar</translation>
-    </message>
-    <message>
-        <source>Unit check</source>
-        <translation>Kontrola týmu</translation>
     </message>
     <message>
         <source>The check begun before is closed</source>
@@ -14141,10 +14049,6 @@
 </context>
 <context>
     <name>WriteOffsPage</name>
-    <message>
-        <source>Write-off of property</source>
-        <translation>Vyřazení majetku</translation>
-    </message>
     <message numerus="yes">
         <source>%n open write-off(s)</source>
         <translation>
