@@ -190,7 +190,7 @@ class RemainingStock:
         if not there and holders and thing.number is not None:
             if self._promised[holders[0].pile]:
                 raise TwiceHere(thing.title)
-            raise resolve.elsewhere(self._books, thing.title, holders[0].holder)
+            raise resolve.elsewhere(self._books, thing.title, holders[0])
         raise OutOfStock(thing.title, thing.size, line.quantity, available)
 
     def _foresee(self, lines: Mapping[int, Line]) -> dict[int, list[Held]]:

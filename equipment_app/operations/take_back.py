@@ -166,6 +166,6 @@ class Bag:
         for held in self._books.things.holders(line.thing) if line.thing is not None and not available else ():
             if held.holder == self._holder:
                 return TwiceHere(name)
-            if not self._books.people.place(held.holder):
-                return resolve.elsewhere(self._books, name, held.holder)
+            if held.thing.number is not None and not self._books.people.place(held.holder):
+                return resolve.elsewhere(self._books, name, held)
         return NotHeld(name, line.quantity, available)

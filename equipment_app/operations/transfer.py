@@ -194,9 +194,12 @@ class Transfer(HandoverOperation):
             return holder(books, self.source)
         asked = resolve.foreseen(books, self.things).values()
         pieces = [line.thing for line in asked if line.thing is not None]
-        there = {held.holder for some in books.things.holders_of(pieces).values() for held in some}
+        there = {held.holder: held for some in books.things.holders_of(pieces).values() for held in some}
         if len(there) == 1:
-            return holder(books, there.pop())
+            ((one, held),) = there.items()
+            if books.people.kind(one) not in _CAN_HOLD:
+                raise resolve.elsewhere(books, held.thing.title, held)
+            return holder(books, one)
         raise WhoseThings(tuple(books.people.name(one) for one in sorted(there)))
 
     def _although(self, books: Books, number: int, planned: PlannedLine, day: date) -> PlannedLine:

@@ -16394,6 +16394,14 @@
         <translation>předáno: {name}</translation>
     </message>
     <message>
+        <source>recorded as missing</source>
+        <translation>zapsáno jako chybějící</translation>
+    </message>
+    <message>
+        <source>recorded as lost</source>
+        <translation>zapsáno jako ztracené</translation>
+    </message>
+    <message>
         <source>the member does not hold it</source>
         <translation>člen ji nedrží</translation>
     </message>
@@ -16408,6 +16416,10 @@
     <message>
         <source>Transfer, held by {name}</source>
         <translation>Převést z: {name}</translation>
+    </message>
+    <message>
+        <source>Found…</source>
+        <translation>Našla se…</translation>
     </message>
     <message>
         <source>the member&apos;s size</source>
