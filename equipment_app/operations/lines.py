@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Annotated
 
-from equipment_app.domain.custody import Move, Pile
+from equipment_app.domain.custody import AS_ISSUED, CONDITIONS, Move, Pile
 from equipment_app.domain.outcome import OutcomeLine
+from equipment_app.operations.declared import Argument
 from equipment_app.store.books import Books
 from equipment_app.store.records.things import Held, Thing
 
@@ -19,7 +21,7 @@ class Line:
     size: str | None = None
     """None: the member's own size, where the article comes in sizes."""
     quantity: int = 1
-    condition: str = ""
+    condition: Annotated[str, Argument("--condition", choices=(AS_ISSUED, *CONDITIONS))] = ""
     """Empty: the condition it is in."""
     remark: str = ""
     place: int | None = None
