@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Annotated
 
 from equipment_app.domain.custody import AS_ISSUED, CONDITIONS, Move, Pile
@@ -38,6 +39,8 @@ class PlannedLine:
     moves: tuple[Move, ...]
     things: tuple[Thing, ...]
     """What each of the moves moves."""
+    proposed: date | None = None
+    """The day a write-off was proposed that asks for some of it, where it is a quantity."""
 
     def moved(self) -> Iterator[tuple[Move, Thing]]:
         return zip(self.moves, self.things, strict=True)

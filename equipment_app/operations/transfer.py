@@ -164,8 +164,9 @@ class Transfer(HandoverOperation):
         day = self.on or books.journal.today()
         bag = Bag(books, source.id, self.condition, day, target.id)
         lines = [bag.plan(number, asked) for number, asked in enumerate(self.things, start=1)]
-        if target.kind != "location":
-            lines = [self._although(books, number, one, day) for number, one in enumerate(lines, start=1)]
+        inside = target.kind == "location"
+        asked = enumerate(lines, start=1)
+        lines = [one if inside and not one.proposed else self._although(books, n, one, day) for n, one in asked]
         return WorkedOut(target.name, lines)
 
     def facts(self, books: Books, out: WorkedOut) -> dict[str, Cell]:
@@ -204,7 +205,8 @@ class Transfer(HandoverOperation):
 
     def _although(self, books: Books, number: int, planned: PlannedLine, day: date) -> PlannedLine:
         with resolve.line_asked(books, number, planned.line) as line:
-            return replace(planned, line=handing.although(books, line, planned.things, day, self.overdue))
+            asked = handing.although(books, line, planned.things, day, self.overdue, planned.proposed)
+            return replace(planned, line=asked)
 
 
 def holder(books: Books, who: int | str) -> Holder:
