@@ -3485,6 +3485,33 @@
     </message>
 </context>
 <context>
+    <name>ExtendRepairForm</name>
+    <message>
+        <source>Return by</source>
+        <translation>Vrátit do</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+    <message>
+        <source>printed on the paper</source>
+        <translation>tiskne se na doklad</translation>
+    </message>
+    <message>
+        <source>Extend {number}</source>
+        <translation>Prodloužit {number}</translation>
+    </message>
+    <message>
+        <source>Extend and print</source>
+        <translation>Prodloužit a vytisknout</translation>
+    </message>
+    <message>
+        <source>Enter a day after {day}.</source>
+        <translation>Zadejte den po {day}.</translation>
+    </message>
+</context>
+<context>
     <name>Feedback</name>
     <message>
         <source>Already there</source>
@@ -10929,6 +10956,10 @@
         </translation>
     </message>
     <message>
+        <source>Extended until {day}</source>
+        <translation>Prodlouženo do {day}</translation>
+    </message>
+    <message>
         <source>Of it VAT, CZK</source>
         <translation>Z toho DPH, Kč</translation>
     </message>
@@ -15248,6 +15279,10 @@
     <message>
         <source>Nothing &amp;more of the order will come</source>
         <translation>Z objednávky &amp;už nic nepřijde</translation>
+    </message>
+    <message>
+        <source>E&amp;xtend…</source>
+        <translation>Prodloužit &amp;termín…</translation>
     </message>
     <message>
         <source>&amp;Begin a stock-take…</source>
