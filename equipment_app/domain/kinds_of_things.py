@@ -140,6 +140,7 @@ ROWS_OF_THINGS = (
         spoken="repair",
         undone=Words("Termín opravy se tímto dokladem neprodloužil", "The due date was not extended by this document"),
         changes=Changes.CUSTODY | Changes.PAPERS,
+        signs=False,  # what was handed over is signed already
         outcome=Words("Termín opravy prodloužen: {subject}", "Repair given a later day: {subject}"),
         follows=(Kind.REPAIR,),
         icon="repeat",
