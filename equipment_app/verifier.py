@@ -488,6 +488,7 @@ RULES = {
     "stocktake": "stocktake",
     "stocktake approved": "stocktake2 mv counted holder",  # its differences are settled
     "repair": "hand_over mv holder",
+    "repair_extended": "hand_over",
     "repaired": "hand_over mv thing inspected",  # a piece may come in place of another
     **dict.fromkeys(("write_off", "write_off_change"), "dispose"),
     "unneeded": "dispose2",
@@ -522,7 +523,7 @@ SERIES |= {"transfer": "PV", "handover": "ZP", "check": "KO", "office": "PD", "k
 SERIES |= {"merge": "SL", "edit": "HU", "attached": "PA", "catalogue": "SK", "deployment": "NA", "roster": "PL"}
 SERIES |= {"gate": "BR", "gate_return": "BV", "incident": "SU", "incident_step": "SU", "repair": "RE"}
 SERIES |= {"repaired": "RE", "write_off": "VZ", "unneeded": "VZ", "disposal": "VZ", "order": "OB", "delivery": "PR"}
-SERIES |= {"invoice": "FA", "inspection": "RV", "stocktake": "IS"}
+SERIES |= {"repair_extended": "RE", "invoice": "FA", "inspection": "RV", "stocktake": "IS"}
 TABLES = dict.fromkeys("size_scheme article kit kit_line product inspection_plan".split(), "catalogue") | {  # by itself
     **dict.fromkeys(("holder", "identity"), "members"),
     **dict.fromkeys(("thing", "funding"), "receive"),

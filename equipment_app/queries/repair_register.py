@@ -26,6 +26,8 @@ class AtWorkshop(Had):
     day: date
     until: date
     overdue: int | None
+    extended: str
+    """The day it was due first and why it is later, where it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +77,7 @@ def in_repair(books: Books, at: date) -> Register[AtWorkshop]:
             ("Věcí", str(sum(row.quantity for row in rows)), 25),
         ),
         remark="Stav podle deníku evidence, k zápisu uvedenému v záhlaví.",
+        note=lambda row: row.extended,
     )
 
 
@@ -105,7 +108,15 @@ def _out(books: Books, order: RepairOrder, line: SentLine, at: date) -> AtWorksh
         number=str(order.number),
         **picked(order, "work day until"),
         overdue=late if late > 0 else None,
+        extended=_extended(books, order),
     )
+
+
+def _extended(books: Books, order: RepairOrder) -> str:
+    if not order.extended:
+        return ""
+    why = "; ".join(books.papers.remark(one.seq, "reason") for one in order.extended)
+    return f"Prodlouženo z {day(order.extended[0].was)}: {why}."
 
 
 def _back(books: Books, order: RepairOrder, one: CameBack) -> BackFromRepair:

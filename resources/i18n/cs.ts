@@ -3466,6 +3466,33 @@
     </message>
 </context>
 <context>
+    <name>ExtendRepairForm</name>
+    <message>
+        <source>Return by</source>
+        <translation>Vrátit do</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+    <message>
+        <source>printed on the paper</source>
+        <translation>tiskne se na doklad</translation>
+    </message>
+    <message>
+        <source>Extend {number}</source>
+        <translation>Prodloužit {number}</translation>
+    </message>
+    <message>
+        <source>Extend and print</source>
+        <translation>Prodloužit a vytisknout</translation>
+    </message>
+    <message>
+        <source>Enter a day after {day}.</source>
+        <translation>Zadejte den po {day}.</translation>
+    </message>
+</context>
+<context>
     <name>Feedback</name>
     <message>
         <source>Already there</source>
@@ -10869,6 +10896,10 @@
         </translation>
     </message>
     <message>
+        <source>Extended until {day}</source>
+        <translation>Prodlouženo do {day}</translation>
+    </message>
+    <message>
         <source>Of it VAT, CZK</source>
         <translation>Z toho DPH, Kč</translation>
     </message>
@@ -15154,6 +15185,10 @@
         <translation>Z objednávky &amp;už nic nepřijde</translation>
     </message>
     <message>
+        <source>E&amp;xtend…</source>
+        <translation>Prodloužit &amp;termín…</translation>
+    </message>
+    <message>
         <source>&amp;Begin a stock-take…</source>
         <translation>&amp;Zahájit inventuru…</translation>
     </message>
@@ -16298,6 +16333,14 @@
         <translation>předáno: {name}</translation>
     </message>
     <message>
+        <source>recorded as missing</source>
+        <translation>zapsáno jako chybějící</translation>
+    </message>
+    <message>
+        <source>recorded as lost</source>
+        <translation>zapsáno jako ztracené</translation>
+    </message>
+    <message>
         <source>the member does not hold it</source>
         <translation>člen ji nedrží</translation>
     </message>
@@ -16312,6 +16355,10 @@
     <message>
         <source>Transfer, held by {name}</source>
         <translation>Převést z: {name}</translation>
+    </message>
+    <message>
+        <source>Found…</source>
+        <translation>Našla se…</translation>
     </message>
     <message>
         <source>the member&apos;s size</source>
