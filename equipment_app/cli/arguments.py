@@ -121,6 +121,7 @@ def _writing(commands: Any) -> None:
     flag(lists, "--dry-run", "say what would happen and write nothing")
     of_key(lists)
     ask(lists, "--on", "DATE", "the day it happened, YYYY-MM-DD; else today")
+    ask(lists, "--funding", "SOURCE", "the funding source of deliveries that name none", default="")
     groups = {
         "article": group(commands, "article", "articles: what the catalogue has"),
         "kit": group(commands, "kit", "kits: what members should have"),

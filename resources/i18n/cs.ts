@@ -3089,8 +3089,20 @@
         <translation>Uložit seznam</translation>
     </message>
     <message>
+        <source>Rows without a source</source>
+        <translation>Řádky bez zdroje</translation>
+    </message>
+    <message>
         <source>Skipped</source>
         <translation>Přeskočí se</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>zvolte</translation>
+    </message>
+    <message>
+        <source>None of it says what it was bought of. Choose a source for all of it.</source>
+        <translation>Žádný řádek neříká, z čeho byl pořízen. Zvolte zdroj pro všechny.</translation>
     </message>
     <message>
         <source>Use {value}</source>
