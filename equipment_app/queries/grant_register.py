@@ -92,7 +92,7 @@ def grant_register(
         remark=" ".join((*(equation(found) for _, found, _ in parts), _REMARK)),
         note=_note,
         numbered=8,
-        fundings=[source for source, *_ in parts if source.is_grant],
+        fundings=[source for source, *_ in parts if source.shown],
     )
 
 

@@ -3070,8 +3070,20 @@
         <translation>Uložit seznam</translation>
     </message>
     <message>
+        <source>Rows without a source</source>
+        <translation>Řádky bez zdroje</translation>
+    </message>
+    <message>
         <source>Skipped</source>
         <translation>Přeskočí se</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>zvolte</translation>
+    </message>
+    <message>
+        <source>None of it says what it was bought of. Choose a source for all of it.</source>
+        <translation>Žádný řádek neříká, z čeho byl pořízen. Zvolte zdroj pro všechny.</translation>
     </message>
     <message>
         <source>Use {value}</source>
@@ -3968,8 +3980,12 @@
         <translation>Nový zdroj…</translation>
     </message>
     <message>
-        <source>With a project a source is a grant: its register stands in Stock, its logo under the store.</source>
-        <translation>S projektem je zdroj grantem: jeho registr je ve Skladu, logo v části Evidence.</translation>
+        <source>Logo on papers</source>
+        <translation>Logo na dokladech</translation>
+    </message>
+    <message>
+        <source>With a project it is a grant: its register stands in Stock, its logo may be the store&apos;s.</source>
+        <translation>S projektem je to grant: registr má ve Skladu, bez vlastního loga se tiskne logo evidence.</translation>
     </message>
 </context>
 <context>
@@ -12549,6 +12565,10 @@
         <translation>Úřad</translation>
     </message>
     <message>
+        <source>Logo of grants that have none of their own</source>
+        <translation>Logo grantů, které nemají vlastní</translation>
+    </message>
+    <message>
         <source>Copies of a paper</source>
         <translation>Počet výtisků</translation>
     </message>
@@ -12575,10 +12595,6 @@
     <message>
         <source>Letterhead of papers</source>
         <translation>Hlavička dokladů</translation>
-    </message>
-    <message>
-        <source>Logo of the grant on papers</source>
-        <translation>Logo grantu na dokladech</translation>
     </message>
     <message>
         <source>Name of the store</source>
