@@ -7,7 +7,7 @@ from typing import Annotated
 
 from equipment_app.domain.collation import numbered_key, sort_key
 from equipment_app.domain.custody import Seq
-from equipment_app.domain.entries import Cell, Registration
+from equipment_app.domain.entries import Cell
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
@@ -67,7 +67,7 @@ class MakeRosters(Operation):
             rows = (replace(it, sheet=sheet, line=n) for n, it in enumerate(one, start=1))
             yield Plan(
                 Kind.ROSTER,
-                registers=tuple(Registration("participant", participant_row(row)) for row in rows),
+                registers=tuple(map(participant_row, rows)),
                 secrets=handing.written(books, self.remark, place=found.place),
                 number=next_number(books, Kind.ROSTER),
                 about=Seq(found.id),
