@@ -15,7 +15,7 @@ from equipment_app.operations import handing
 from equipment_app.operations.declared import Argument, needs, spoken
 from equipment_app.operations.deployments import DEPLOYMENT, open_one
 from equipment_app.operations.participants import participant_row
-from equipment_app.operations.plan import Operation, Plan, Several, chunks, next_number
+from equipment_app.operations.plan import Operation, Plan, Several, chunks
 from equipment_app.store.books import Books
 from equipment_app.store.records.deployments import Deployment, Participation
 from equipment_app.store.records.people import Member
@@ -69,7 +69,6 @@ class MakeRosters(Operation):
                 Kind.ROSTER,
                 registers=tuple(map(participant_row, rows)),
                 secrets=handing.written(books, self.remark, place=found.place),
-                number=next_number(books, Kind.ROSTER),
                 about=Seq(found.id),
                 facts=handing.printed(books, self.copies or 1) | facts,
                 subject=f"{found.title}, {group}",
