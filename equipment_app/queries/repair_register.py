@@ -11,6 +11,7 @@ from equipment_app.domain.repairs import WORKS, outcome_of, percent
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.holdings import Had
+from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
 from equipment_app.queries.register_parts import as_of, had, sections, thing_columns
 from equipment_app.store.books import Books
 from equipment_app.store.records.repairs import CameBack, RepairOrder, SentLine
@@ -155,4 +156,23 @@ _BACK: Sequence[RegisterColumn[BackFromRepair]] = (
     RegisterColumn(Words("Faktura", "Invoice"), lambda row, _: row.invoice),
     RegisterColumn(Words("% pořizovací ceny", "% of the price"), lambda row, _: row.percent, "number"),
     RegisterColumn(Words("Cena opravy", "Cost"), lambda row, _: row.cost, "money", 22, "Cena Kč", summed=True),
+)
+IN_REPAIR = RegisterKind(
+    "in-repair",
+    Words("Co je v opravě", "What is in repair"),
+    RegisterGroup.HOLDINGS,
+    Words("v-oprave", "in-repair"),
+    "what was in repair on a date, and what of it was overdue",
+    in_repair,
+    of_a_day=True,
+    of_members=False,
+)
+REPAIRS = RegisterKind(
+    "repairs",
+    Words("Opravy a jejich cena", "Repairs and their cost"),
+    RegisterGroup.HANDOVERS,
+    Words("opravy", "repairs"),
+    "what came back from repair between two dates, and what it cost",
+    repairs,
+    of_members=False,
 )
