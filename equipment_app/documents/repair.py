@@ -48,6 +48,7 @@ say(
     repair_day=Phrase("Vráceno\ndne", "Day"),
     repair_cost=Phrase("Cena\ns DPH Kč", "With VAT CZK"),
     repair_dear=Phrase("Oprava stála {percent} % pořizovací ceny.", "The repair cost {percent}% of the price."),
+    repair_split=Phrase("Práce {work} Kč, díly {parts} Kč.", "Work {work} CZK, parts {parts} CZK."),
     repair_instead=Phrase("Místo ní přišel kus výr. č. {serial}, {code}.", "Instead: {serial}, {code}."),
     repair_invoice=Phrase(", faktura {invoice}", ", invoice {invoice}", ", faktura / invoice {invoice}"),
     repair_vat=Phrase(", z toho DPH {vat} Kč", ", VAT {vat} CZK", ", z toho DPH / of it VAT {vat} Kč"),
@@ -93,6 +94,8 @@ class ReturnedThing:
     remark: str = ""
     instead: tuple[str, str] | None = None
     """Serial number and code of the piece that came in its place."""
+    parts: int | None = None
+    """What of the price is for parts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,6 +221,9 @@ class RepairPaper(Paper):
     def _back(self, number: str, one: ReturnedThing, words: PaperWords) -> TableRow:
         outcome, dear = outcome_of(self.work, one.outcome), percent(one.price, one.worth)
         said = [words("repair_dear", percent=dear)] if dear > DEAR else []
+        if one.parts is not None:
+            work = (one.price or 0) - one.parts
+            said.append(words("repair_split", work=money(work), parts=money(one.parts)))
         if one.instead:
             said.append(words("repair_instead", serial=one.instead[0], code=one.instead[1]))
         cells = (
@@ -278,4 +284,5 @@ def _returned(one: CameBack, remark: str) -> ReturnedThing:
         worth=None if thing.price is None else thing.price * one.quantity,
         remark=remark,
         instead=(new.serial or "", new.code) if new else None,
+        parts=one.parts,
     )

@@ -10840,6 +10840,10 @@
         <translation>Cena s DPH, Kč</translation>
     </message>
     <message>
+        <source>Of it parts</source>
+        <translation>Z toho díly</translation>
+    </message>
+    <message>
         <source>Warranty until</source>
         <translation>Záruka do</translation>
     </message>
@@ -10862,6 +10866,10 @@
     <message>
         <source>Total CZK</source>
         <translation>Celkem Kč</translation>
+    </message>
+    <message>
+        <source>More than the price</source>
+        <translation>Víc než cena</translation>
     </message>
     <message>
         <source>{percent} % of the purchase price. Not worth it: choose that outcome, and it is written off.</source>

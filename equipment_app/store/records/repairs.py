@@ -37,6 +37,13 @@ class CameBack:
     warranty: date | None
     instead: Thing | None
     """The piece that came in its place."""
+    parts: int | None = None
+    """What of the price is for parts."""
+
+    @property
+    def work(self) -> int | None:
+        """The rest of the price, where it is split."""
+        return None if self.parts is None else (self.price or 0) - self.parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +198,7 @@ def _received(order: RepairOrder, moved: Sequence[Sequence[Any]], things: Mappin
                     said.get(f"price{n}"),
                     date.fromisoformat(warranty) if warranty else None,
                     came.get(thing),
+                    said.get(f"parts{n}"),
                 )
             )
     return replace(order, lines=tuple(lines), back=tuple(back))
