@@ -29,12 +29,16 @@ say(
     ),
     repair_gives=Phrase("Předává do opravy", "Sent by"),
     repair_workshop=Phrase("Opravna", "Workshop"),
+    repair_company=Phrase("IČO", "Company no."),
+    repair_address=Phrase("Adresa", "Address"),
     repair_taken_by=Phrase("Přebírá", "Taken by"),
     repair_reference=Phrase("Objednávka, reklamace č.", "Order, claim no.", "Objednávka č. / Order no."),
     repair_work=Phrase("Druh", "Kind"),
     repair_due=Phrase("Vrátit do", "Due"),
     repair_extended=Phrase(
-        "Termín {was} se prodlužuje do {until}: {reason}", "The due date {was} is extended until {until}: {reason}"
+        "Termín {was} se prodlužuje do {until}: {reason}",
+        "Due {was}, extended until {until}: {reason}",
+        "Termín {was} se prodlužuje do / Extended until {until}: {reason}",
     ),
     repair_estimate=Phrase("Odhad Kč", "", "Odhad / Estimate Kč"),
     repair_sent=Phrase("Předáno do opravy", "Sent to the workshop"),
@@ -114,6 +118,8 @@ class RepairPaper(Paper):
     invoice: str = ""
     vat: int = 0
     """Haléře: what of the prices is VAT."""
+    company: str = ""
+    address: str = ""
     extended: tuple[tuple[date, date, str], ...] = ()
     """The day it was due, the later one, and why."""
 
@@ -129,6 +135,8 @@ class RepairPaper(Paper):
             store=keeper(books, payload["by"]),
             workshop=books.people.name(order.workshop),
             theirs=books.papers.remark(about, "theirs"),
+            company=books.papers.remark(about, "company"),
+            address=books.papers.remark(about, "address"),
             reference=books.papers.remark(about, "reference"),
             until=order.until,
             work=order.work,
@@ -163,9 +171,11 @@ class RepairPaper(Paper):
             yield paragraph(PORTRAIT, Paragraph(said, Type.SMALL, lead=4.5))
 
     def _parties(self, words: PaperWords) -> Block:
+        contact = (("repair_company", self.company), ("repair_address", self.address))
+        rows = (("repair_taken_by", self.theirs), *(row for row in contact if row[1]))
         boxes = (
             party_box(words, "repair_gives", self.store),
-            PartyBox(words("repair_workshop"), self.workshop, ((words("repair_taken_by"), self.theirs),)),
+            PartyBox(words("repair_workshop"), self.workshop, tuple((words(key), said) for key, said in rows)),
         )
         return boxed(words, boxes)
 

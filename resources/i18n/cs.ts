@@ -11751,6 +11751,18 @@
         <translation>Načtěte věc, nebo napište její kód a stiskněte Enter…</translation>
     </message>
     <message>
+        <source>as it was last</source>
+        <translation>jako naposled</translation>
+    </message>
+    <message>
+        <source>IČO</source>
+        <translation>IČO</translation>
+    </message>
+    <message>
+        <source>Address of the workshop</source>
+        <translation>Adresa opravny</translation>
+    </message>
+    <message>
         <source>Send to repair</source>
         <translation>Odeslat do opravy</translation>
     </message>
@@ -11761,6 +11773,10 @@
     <message>
         <source>Enter a day after {day}.</source>
         <translation>Zadejte den po {day}.</translation>
+    </message>
+    <message>
+        <source>Eight digits</source>
+        <translation>Osm číslic, poslední kontrolní</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,14 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.lend import DueTooEarly
 from equipment_app.operations.lines import Line
 from equipment_app.operations.loans import RemindedLately
-from equipment_app.operations.repair import ExtendRepair, NotInRepair, NotLate, RemindWorkshop, SendToRepair
+from equipment_app.operations.repair import (
+    ExtendRepair,
+    NoCompanyNumber,
+    NotInRepair,
+    NotLate,
+    RemindWorkshop,
+    SendToRepair,
+)
 from equipment_app.operations.take_from_repair import (
     MorePartsThanPrice,
     MoreVatThanPrice,
@@ -219,6 +226,31 @@ def test_a_price_is_split_into_work_and_parts(sent):
 def test_parts_cost_no_more_than_the_whole(sent, price):
     one = Repaired("R-001", price=price, parts=101)
     assert isinstance(refusal(sent, TakeFromRepair("RE-2026-000001", (one,))), MorePartsThanPrice)
+
+
+def test_a_workshop_has_its_company_number_and_address_until_a_later_order_says_another(world: World):
+    world.do(SendToRepair("Servis Vzor", DUE, ("R-001",), company="270 74 358", address="Vzorová 1, Praha"))
+    again = world.do(SendToRepair("Servis Vzor", DUE, ("R-002",)))
+    text = " ".join(Paper(world.ask(lambda books: Press().paper(books, again.entry))).text(0).split())
+    assert "27074358" in text and "Vzorová 1, Praha" in text
+    moved = world.do(SendToRepair("servis vzor", DUE, ("V-001",), address="Jiná 2, Brno"))
+    assert contact(world, moved.entry) == ("27074358", "Jiná 2, Brno")
+    assert contact(world, again.entry) == ("27074358", "Vzorová 1, Praha"), "what was signed stays"
+    world.do(Undo(moved.number, "omyl"))
+    assert contact(world, world.do(SendToRepair("Servis Vzor", DUE, ("V-002",))).entry)[1] == "Vzorová 1, Praha"
+    other = world.do(SendToRepair("Jiný servis", DUE, ("V-003",)))
+    assert contact(world, other.entry) == ("", "") and world.verified().problems == ()
+
+
+def contact(world: World, entry: int) -> tuple[str, str]:
+    return tuple(
+        world.ask(lambda books, what=what: books.papers.remark(entry, what)) for what in ("company", "address")
+    )
+
+
+@pytest.mark.parametrize("company", ["27074359", "1234567", "123456789", "IČO 27074358", "²7074358"])
+def test_a_company_number_that_is_none_is_refused(world: World, company):
+    assert isinstance(refusal(world, SendToRepair("Servis", DUE, ("R-001",), company=company)), NoCompanyNumber)
 
 
 def test_what_was_sent_cannot_be_undone_once_some_of_it_is_back(sent):

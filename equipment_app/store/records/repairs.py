@@ -76,6 +76,10 @@ class RepairOrder(OutUntil):
         return sum(one.price or 0 for one in self.back)
 
 
+CONTACT = ("company", "address")
+"""What an order says of its workshop beside the name."""
+
+
 class Repairs:
     def __init__(self, sql: Sql, things: Things) -> None:
         self._sql = sql
@@ -112,6 +116,10 @@ class Repairs:
     def invoice(self, seq: int, upto: int = LAST) -> int:
         """The last return of the order of entry `seq` that named an invoice; 0 where none did."""
         return int(self._sql.value(_INVOICE, (seq, *bounds(upto=upto))) or 0)
+
+    def contact(self, workshop: int) -> dict[str, str]:
+        """Company number and address of a workshop, each as the latest order that said it."""
+        return {what: str(self._sql.value(_CONTACT, (f"/{what}", workshop, *bounds())) or "") for what in CONTACT}
 
     def delivered(self, thing: int) -> str:
         """The condition a piece came in from outside: it goes back there as what came."""
@@ -225,5 +233,8 @@ _TAXED = f"""SELECT a.about, sum({json_number("a.facts", "vat")}) AS vat FROM ac
 _EXTENDED = f"""SELECT a.about, a.seq, a.occurred_on, {json_text("a.facts", "until")}, a.series, a.year, a.number,
     a.suffix FROM act a WHERE a.about IN (SELECT value FROM {GIVEN}) AND a.kind = '{Kind.REPAIR_EXTENDED}'
     AND {STANDING} ORDER BY a.seq"""
+_CONTACT = f"""SELECT r.text FROM act a JOIN remark r ON r.ref = a.seq || ? WHERE a.kind = '{Kind.REPAIR}'
+    AND EXISTS (SELECT 1 FROM move m WHERE m.seq = a.seq AND m.target = ?) AND {STANDING}
+    ORDER BY a.seq DESC LIMIT 1"""
 _INVOICE = f"""SELECT max(a.seq) FROM act a JOIN remark r ON r.ref = a.seq || '/invoice'
     WHERE a.about = ? AND a.kind = '{Kind.REPAIRED}' AND {STANDING}"""
