@@ -11,7 +11,7 @@ from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.thing_sheet import SheetEvent, ThingSheet
-from equipment_app.measures import CONDITIONS, day
+from equipment_app.measures import CONDITIONS, day, money
 from equipment_app.queries.filters import BUCKETS, PaperState
 from equipment_app.queries.pieces import Step, ThingDetails, thing_card
 from equipment_app.queries.register_parts import as_of
@@ -21,7 +21,7 @@ from equipment_app.store.records.catalogue import Article
 
 HANDOVER, INSPECTION, REPAIR, OTHER = "handover", "inspection", "repair", "other"
 """What an event is, as they are narrowed by."""
-_REPAIRS = ("repair", "repaired")
+_REPAIRS = ("repair", "repair_extended", "repaired")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,8 @@ class LifeEvent:
     """Until when the repair is under warranty."""
     good: bool | None = None
     """What an inspection found."""
+    parts: int | None = None
+    """What of the price is for parts, where that was said."""
 
     @property
     def sort(self) -> str:
@@ -125,6 +127,8 @@ def _events(
     events = [_moved(step, *told[step.seq], states) for step in steps]
     events += [_beside(books, seq, good=row["result"] in _GOOD) for seq, row in found]
     events += [_beside(books, row.seq) for row in books.ask(_DAMAGED) if str(card.thing.id) in row.things.split(",")]
+    orders = books.repairs.of_thing(card.thing.id)
+    events += [_beside(books, later.seq) for order in orders for later in order.extended]
     return tuple(sorted(events, key=lambda one: (one.at, one.seq), reverse=True))
 
 
@@ -150,6 +154,7 @@ def _moved(step: Step, n: int, facts: Mapping[str, Any], states: Mapping[str, Pa
         states.get(step.paper),
         facts.get(f"price{n}"),
         date.fromisoformat(until) if until else None,
+        parts=facts.get(f"parts{n}"),
     )
 
 
@@ -208,6 +213,8 @@ def thing_sheet(books: Books, id: int) -> ThingSheet:
 def _told(event: LifeEvent) -> SheetEvent:
     what = KINDS[event.kind].done.cs.capitalize()
     result = "" if event.good is None else ", vyhovuje" if event.good else ", závada"
+    if event.parts is not None:
+        result = f", práce {money((event.price or 0) - event.parts)}, díly {money(event.parts)}"
     return SheetEvent(event.at, what + result, event.who, event.paper, event.state or "", event.price)
 
 

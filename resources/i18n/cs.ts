@@ -10796,6 +10796,10 @@
         <translation>Cena s DPH, Kč</translation>
     </message>
     <message>
+        <source>Of it parts</source>
+        <translation>Z toho díly</translation>
+    </message>
+    <message>
         <source>Warranty until</source>
         <translation>Záruka do</translation>
     </message>
@@ -10818,6 +10822,10 @@
     <message>
         <source>Total CZK</source>
         <translation>Celkem Kč</translation>
+    </message>
+    <message>
+        <source>More than the price</source>
+        <translation>Víc než cena</translation>
     </message>
     <message>
         <source>{percent} % of the purchase price. Not worth it: choose that outcome, and it is written off.</source>
@@ -11691,6 +11699,18 @@
         <translation>Načtěte věc, nebo napište její kód a stiskněte Enter…</translation>
     </message>
     <message>
+        <source>as it was last</source>
+        <translation>jako naposled</translation>
+    </message>
+    <message>
+        <source>IČO</source>
+        <translation>IČO</translation>
+    </message>
+    <message>
+        <source>Address of the workshop</source>
+        <translation>Adresa opravny</translation>
+    </message>
+    <message>
         <source>Send to repair</source>
         <translation>Odeslat do opravy</translation>
     </message>
@@ -11701,6 +11721,10 @@
     <message>
         <source>Enter a day after {day}.</source>
         <translation>Zadejte den po {day}.</translation>
+    </message>
+    <message>
+        <source>Eight digits</source>
+        <translation>Osm číslic, poslední kontrolní</translation>
     </message>
 </context>
 <context>

@@ -171,7 +171,12 @@ def test_f7_opens_a_form_that_scans_things_and_sends_them(page, shop):
     QTest.keyClick(form.code, Key.Key_Return)
     settle(shop)
     form.estimate.setText("1200")
+    form.company.setText("27074359")
+    assert form.command() is None and form.company.accessibleDescription() == "Eight digits"
+    form.company.setText("270 74 358")
+    form.address.setText("Vzorová 1")
     command = form.command()
+    assert (command.company, command.address) == ("270 74 358", "Vzorová 1")
     assert command.workshop == "Zkušebna Vzor" and command.estimate == 120000
     assert [(line.quantity, line.remark) for line in command.things] == [(1, "utržený suchý zip"), (2, "")]
     form.save.click()
