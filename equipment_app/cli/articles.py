@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from equipment_app.cli.answers import Answer
-from equipment_app.cli.stores import opened
+from equipment_app.cli.answers import Answer, in_columns
+from equipment_app.cli.stores import answered
+from equipment_app.domain.entries import picked
 from equipment_app.domain.field_names import FIELDS
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
@@ -22,14 +23,9 @@ _WHAT = {
 
 
 def history(options: Any, answer: Answer) -> int:
-    with opened(options) as database:
-        found = database.ask(lambda books: article_changes(books, article_of(books, options.article).id))
-    return answer.give({"changes": [_plain(one) for one in found]}, [_said(one, answer) for one in found])
-
-
-def _plain(one: ArticleChange) -> dict[str, Any]:
-    said = {name: getattr(one, name) for name in ("number", "what", "by", "cancelled_by")}
-    return said | {"day": one.day.isoformat(), "fields": [list(each) for each in one.fields]}
+    found = answered(options, lambda books: article_changes(books, article_of(books, options.article).id))
+    told = [picked(one, "number what by cancelled_by day fields") for one in found]
+    return answer.give({"changes": told}, [_said(one, answer) for one in found])
 
 
 def _said(one: ArticleChange, answer: Answer) -> str:
@@ -37,5 +33,4 @@ def _said(one: ArticleChange, answer: Answer) -> str:
         f"{FIELDS[name].said(answer.lang)}: {was or '–'} → {now or '–'}" for name, was, now in one.fields
     )
     taken_back = answer.say("stornováno", "cancelled") if one.cancelled_by else ""
-    said = (day(one.day), one.number, _WHAT[one.what].said(answer.lang), fields, one.by, taken_back)
-    return "  ".join(filter(None, said))
+    return in_columns(day(one.day), one.number, _WHAT[one.what].said(answer.lang), fields, one.by, taken_back)

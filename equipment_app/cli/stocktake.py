@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from equipment_app.cli.answers import Answer
+from equipment_app.cli.answers import Answer, in_columns
 from equipment_app.cli.grammar import asked_for
 from equipment_app.cli.stores import carry_out, opened
 from equipment_app.documents.stocktake import StocktakePaper, blind
@@ -93,7 +93,7 @@ def _view(view: StocktakeView) -> dict[str, Any]:
     planned = view.planned
     return {
         "stocktake": planned.id,
-        "day": planned.day.isoformat(),
+        "day": planned.day,
         "begun": planned.begun.isoformat(timespec="seconds"),
         "sort": str(planned.sort),
         "frozen": planned.frozen,
@@ -134,22 +134,17 @@ def _place(one: Any, answer: Answer) -> str:
     return f"{one.name}  {one.counted}{f'/{one.items}' if one.closed else ''}  {state}"
 
 
-def _what(row: ItemRow) -> str:
-    return "  ".join(filter(None, (row.what, row.size, row.code)))
+def _what(item: ItemRow) -> str:
+    return in_columns(item.what, item.size, item.code)
 
 
 def _differences(result: ResultView, answer: Answer) -> list[str]:
     sums = result.sums
     lines = [
-        "  ".join(
-            filter(
-                None,
-                (
-                    *(row.place, _what(row), f"{row.item.recorded} → {row.item.found}"),
-                    answer.say(*STATES[row.item.state]),
-                    answer.say(*CAUSES[row.item.explained.cause]) if row.item.explained else "",
-                ),
-            )
+        in_columns(
+            *(row.place, _what(row), f"{row.item.recorded} → {row.item.found}"),
+            answer.say(*STATES[row.item.state]),
+            answer.say(*CAUSES[row.item.explained.cause]) if row.item.explained else "",
         )
         for row in result.rows
         if row.item.difference

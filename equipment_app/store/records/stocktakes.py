@@ -16,6 +16,7 @@ from equipment_app.store.dialect import GIVEN
 from equipment_app.store.ledger.journal import PRAGUE, Journal, local_time
 from equipment_app.store.records.catalogue import Catalogue
 from equipment_app.store.records.checks import Unfinished
+from equipment_app.store.records.papers import remarks
 from equipment_app.store.records.people import People
 from equipment_app.store.sql import Memo, Sql
 
@@ -131,7 +132,7 @@ class Stocktakes(Unfinished):
         payload = self._journal.payload(id)
         said = payload["x"]
         scope = StocktakeScope(_ids(said["places"]), said["unit"], _ids(said["articles"]), said["funding"])
-        texts: dict[str, str] = dict(map(tuple, self._sql.rows(_REMARKS, (f"{id}/", f"{id}0"))))
+        texts = remarks(self._sql, id)
         return PlannedStocktake(
             id=id,
             day=date.fromisoformat(payload["d"]),
@@ -139,9 +140,9 @@ class Stocktakes(Unfinished):
             sort=Sort(said["sort"]),
             frozen=bool(said["frozen"]),
             scope=scope,
-            commission=tuple(texts.get(f"{id}/commission", "").splitlines()),
-            responsible=texts.get(f"{id}/responsible", ""),
-            order=texts.get(f"{id}/remark", ""),
+            commission=tuple(texts.get("commission", "").splitlines()),
+            responsible=texts.get("responsible", ""),
+            order=texts.get("remark", ""),
         )
 
     def where(self, planned: PlannedStocktake) -> str:
@@ -239,7 +240,6 @@ def _ids(said: str) -> tuple[int, ...]:
 
 
 _ROOM = 90
-_REMARKS = "SELECT ref, text FROM remark WHERE ref >= ? AND ref < ?"
 _OF_UNIT = "SELECT id FROM holder WHERE id = ? OR (kind = 'member' AND parent = ?) ORDER BY id"
 _RECORDED = f"""SELECT h.holder, h.thing, h.condition, h.quantity, h.seq, t.article, t.size, t.code, t.price
     FROM holding h JOIN thing t ON t.id = h.thing WHERE h.holder IN (SELECT value FROM {GIVEN}) AND h.quantity > 0
