@@ -33,7 +33,7 @@ from equipment_app.ui.receiving.form import DeliveryLineForm, InvoiceForm
 from equipment_app.ui.receiving.lines import ComingRow, DeliveryLines, NumbersPart, with_inventory
 from equipment_app.ui.receiving.scanned import open_order, refused_words
 from equipment_app.ui.receiving.side import FROM, THEN, FromWhom, WhatThen
-from equipment_app.ui.rights import CATALOGUE, RECEIVE
+from equipment_app.ui.rights import CATALOGUE
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.stock.article_forms import ArticleForm, CatalogueChoices, catalogue_choices
 from equipment_app.ui.widgets.card import Card, EmptyState, Notice
@@ -445,22 +445,14 @@ class ReceivePage(PrintingPage):
         self.write_line(row.line.id)
 
     acts: ClassVar[Sequence["Act[ReceivePage]"]] = (
-        Act("receive.confirm", "&Receive what is ready", "Ctrl+Return", "check", carry_out, can_receive, RECEIVE),
-        Act("receive.order", "By an &order", "F6", "file-text", choose_order, has_orders, RECEIVE),
-        Act("receive.line", "&Line…", "F7", "plus", write_line, need=RECEIVE, short="Line"),
-        Act("receive.next", "&Next line", "F8", "arrow-down", next_line, need=RECEIVE, short="Next line"),
+        Act("receive.confirm", "&Receive what is ready", "Ctrl+Return", "check", carry_out, can_receive),
+        Act("receive.order", "By an &order", "F6", "file-text", choose_order, has_orders),
+        Act("receive.line", "&Line…", "F7", "plus", write_line, short="Line"),
+        Act("receive.next", "&Next line", "F8", "arrow-down", next_line, short="Next line"),
         Act("receive.article", "Article that is not in the &catalogue…", "F9", "boxes", add_article, need=CATALOGUE),
-        Act("receive.close", "Nothing &more of the order will come", "", "ban", close_order, has_order, RECEIVE),
-        Act("receive.invoice", "&Invoice of a delivery…", "", "file-text", write_invoice, need=RECEIVE),
-        Act("receive.drop", "Let go of this &delivery", "", "trash-2", drop, can_drop, RECEIVE, short="Let go"),
-        Act(
-            "receive.list",
-            "From a li&st…",
-            "Ctrl+N",
-            "file-spreadsheet",
-            import_list,
-            need=RECEIVE,
-            short="From a list",
-        ),
+        Act("receive.close", "Nothing &more of the order will come", "", "ban", close_order, has_order),
+        Act("receive.invoice", "&Invoice of a delivery…", "", "file-text", write_invoice),
+        Act("receive.drop", "Let go of this &delivery", "", "trash-2", drop, can_drop, short="Let go"),
+        Act("receive.list", "From a li&st…", "Ctrl+N", "file-spreadsheet", import_list, short="From a list"),
         Act("receive.back", "Back to Stock", "", "arrow-left", go_back, short="Back", menu=""),
     )
