@@ -74,14 +74,16 @@ def attack(
     share: float = 1,
     every: bool = False,
     enough: int = 0,
+    first: str = "",
 ) -> Tally:
     """Change cells of the journal's tables, one after the other: one of each column, and this share of the others.
 
-    `enough`: until so many were missed.
+    `enough`: until so many were missed. `first`: the table to begin with.
     """
     tally = Tally()
     there = world.ask(lambda books: list(cells(books.connection)))
     chance.shuffle(there)
+    there.sort(key=lambda cell: cell.table != first)
     columns = set[tuple[str, str]]()
     for cell in there:
         if enough and len(tally.missed) >= enough:
@@ -169,18 +171,24 @@ def _judged(judge: Callable[[], Verified], cell: Cell, change: Any, tally: Tally
         tally.misplaced.append((cell, change, found.problems))
 
 
-def attack_files(world: World, judge: Judge = every_signature) -> Tally:
-    """The same for the papers, which are in a file of their own: each change is made, found and taken back."""
+def attack_files(world: World, judge: Judge = every_signature, *, one_each: bool = False, enough: int = 0) -> Tally:
+    """The same for the papers, which are in a file of their own: each change is made, found and taken back.
+
+    `one_each`: of the changes of a cell each paper has another. `enough`: until so many were missed.
+    """
     tally = Tally()
 
     def judged(books: Any) -> Verified:
         return judge(books.connection, books.files)
 
-    for key, content in world.database._files._raw.execute("SELECT sha256, bytes FROM file").fetchall():
+    for n, (key, content) in enumerate(world.database._files._raw.execute("SELECT sha256, bytes FROM file").fetchall()):
+        if enough and len(tally.missed) >= enough:
+            break
         for column, value in (("sha256", key), ("bytes", content)):
             cell = Cell("file", column, (("sha256", key),), value, 0)
             tally.cells += 1
-            for change in changes(cell)[:3]:
+            wanted = changes(cell)[:3]
+            for change in [wanted[n % 3]] if one_each else wanted:
                 _in_files(world, f"UPDATE file SET {column} = ? WHERE sha256 = ?", change, key)
                 _judged(partial(world.ask, judged), cell, change, tally)
                 back = key if column == "bytes" else change
@@ -236,6 +244,8 @@ FAKES: dict[str, Judge] = {
     "skips the numbers": _skipping("series"),
     "takes signatures for genuine": lambda connection, files: Trusting(connection, files).run(),
 }
+MISSED_IN = {"skips the moves": "move", "skips the commitments": "filing", "skips the numbers": "series"}
+"""Tables of few cells, in which it is soon seen."""
 
 
 def false_alarms(

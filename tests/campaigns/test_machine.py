@@ -2,13 +2,19 @@
 
 import pytest
 
-from tests.campaigns.machine import FAULTS, play, shown
+from tests.campaigns.machine import FAULTS, SHOWN_BY, play, shown
 
 
 def test_the_store_does_what_the_model_says():
     play(8, 25, same=True)
 
 
-@pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
+@pytest.mark.parametrize("fault", FAULTS)
 def test_a_store_that_lost_a_rule_is_found_out(fault):
-    assert shown(fault)
+    """With the rules that are enough for it; with all of them by the script."""
+    assert shown(FAULTS[fault], SHOWN_BY[fault])
+
+
+@pytest.mark.parametrize("rules", SHOWN_BY.values(), ids=SHOWN_BY)
+def test_the_same_rules_find_nothing_where_nothing_is_lost(rules):
+    play(1, 6, same=True, rules=rules)
