@@ -24,7 +24,8 @@ from equipment_app.domain.lists import ListKind
 from equipment_app.domain.receipt_draft import ReceiptDraft
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
-from equipment_app.exchange.check_file import CheckFile, read_result
+from equipment_app.domain.unit_check_result import STOCKTAKE
+from equipment_app.exchange.check_file import CheckFile, CountingFile, read_result
 from equipment_app.operations import Command
 from equipment_app.operations.articles import AddArticle, EditArticle, RetireArticle
 from equipment_app.operations.attachments import Attach, RemovePhoto
@@ -100,6 +101,7 @@ from equipment_app.operations.stocktake_counts import (
     TakeCounts,
     UndoCount,
 )
+from equipment_app.operations.stocktake_files import ExportCounts, ImportCounts
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.operations.take_in import TakeIn
@@ -169,6 +171,7 @@ MATRIX = {
     "EndMembership": "q",
     "ExplainDifference": "qa",
     "ExportCheck": "ql",
+    "ExportCounts": "qa",
     "ExtendLoan": "q",
     "FileCheck": "ql",
     "FindAgain": "q",
@@ -182,6 +185,7 @@ MATRIX = {
     "HandOverOffice": "q",
     "HandOverProperty": "q",
     "ImportCheck": "ql",
+    "ImportCounts": "qa",
     "Inspect": "q",
     "Issue": "q",
     "KeepQueue": "q",
@@ -359,6 +363,13 @@ def _counting(world: World) -> None:
     world.do(CloseCountPlace("B02", CHAIR))
     for size in "ML":
         world.do(CountQuantity("A01", f"TRIKO/{size}", "5", CHAIR))
+    path = world.path.with_name("stanice.akcheck")
+    world.do(ExportCounts(world.clock().date(), path.write_bytes, by=CHAIR))
+    CountingFile.open(path, world.clock()).finish(path.with_suffix(".akresult"), world.clock())
+
+
+def _counts(world: World, _: "Of") -> ImportCounts:
+    return ImportCounts(read_result(world.path.with_name("stanice.akresult"), STOCKTAKE))
 
 
 def _deployed(world: World, number: str) -> int:
@@ -517,6 +528,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "ExportCheck": lambda world, of: ExportCheck(
         _plan(world, of).plan, world.clock().date() + timedelta(days=1), world.path.with_suffix(".out").write_bytes
     ),
+    "ExportCounts": lambda world, of: ExportCounts(world.clock().date(), lambda content: None, by=CHAIR),
     "ExtendLoan": lambda world, of: ExtendLoan(of.lent, world.clock().date() + timedelta(days=9)),
     "FileCheck": lambda world, of: FileCheck(_plan(world, of), remark="hotovo"),
     "FilePending": lambda world, of: FilePending(),
@@ -531,6 +543,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "HandOverOffice": lambda world, of: HandOverOffice(),
     "HandOverProperty": lambda world, of: HandOverProperty("KŘP Plzeňského kraje", ("R-001",)),
     "ImportCheck": lambda world, of: ImportCheck(read_result(of.result)),
+    "ImportCounts": _counts,
     "Inspect": lambda world, of: Inspect(of.things[:1]),
     "Issue": lambda world, of: Issue(of.personal_number, ("R-001",)),
     "KeepQueue": lambda world, of: KeepQueue(world.ask(lambda books: books.people.units()[of.unit][0])),

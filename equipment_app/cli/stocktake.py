@@ -10,10 +10,13 @@ from equipment_app.documents.stocktake_words import StocktakePart
 from equipment_app.domain.entries import picked
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.stocktake import CAUSES, STATES, STREAMS, Stream
+from equipment_app.domain.unit_check_result import STOCKTAKE
+from equipment_app.exchange.check_file import RESULT, read_result
 from equipment_app.exchange.counts import count_rows
 from equipment_app.exchange.read import read
 from equipment_app.measures import day, money
 from equipment_app.operations.stocktake_counts import TakeCounts, is_misread, place_of, under_way
+from equipment_app.operations.stocktake_files import ImportCounts
 from equipment_app.queries.stocktake import (
     ItemRow,
     ResultView,
@@ -50,12 +53,18 @@ def picked_facts(outcome: Outcome, *names: str) -> dict[str, int]:
 
 
 def take_counts(options: Any, answer: Answer) -> int:
-    grids = read(options.path)
-    command = TakeCounts(tuple(count_rows(grids)), grids[0].sha256, options.by, options.station or "1")
+    command = _counts_of(options)
     with opened(options) as database:
         outcome = carry_out(database, command)
     rows = outcome.facts["rows"]
     return answer.give({"rows": rows}, [answer.say(f"Převzato počtů: {rows}", f"Counts taken over: {rows}")])
+
+
+def _counts_of(options: Any) -> TakeCounts | ImportCounts:
+    if options.path.suffix.casefold() == RESULT:
+        return ImportCounts(read_result(options.path, STOCKTAKE))
+    grids = read(options.path)
+    return TakeCounts(tuple(count_rows(grids)), grids[0].sha256, options.by, options.station or "1")
 
 
 def show(options: Any, answer: Answer) -> int:

@@ -4,12 +4,12 @@ Nothing here changes what anybody holds. Shortages and surpluses are never nette
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import asdict, dataclass, field
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from equipment_app.domain.errors import Refusal
+from equipment_app.domain.errors import PathRefused, Refusal
 from equipment_app.domain.field_names import FIELDS
 from equipment_app.domain.words import Words
 
@@ -245,6 +245,18 @@ def sums(items: Sequence[StocktakeItem]) -> Sums:
 
 
 @dataclass(frozen=True, slots=True)
+class CountFile:
+    """What is kept of a check file a station counts with: the digest of what it asks and the key of its seals."""
+
+    digest: str
+    key: str
+    until: str
+    person: int
+    """Place in the commission of who counts."""
+    station: str
+
+
+@dataclass(frozen=True, slots=True)
 class CountProgress:
     """What is kept of a stock-take under way, besides its counts: ids and keys, and what is explained."""
 
@@ -256,7 +268,9 @@ class CountProgress:
     moved: frozenset[int] = frozenset()
     """Pieces found elsewhere that stay there."""
     imported: tuple[str, ...] = ()
-    """Digests of the lists whose counts are in it."""
+    """Digests of the lists whose counts are in it, and ids of the check files."""
+    files: Mapping[str, CountFile] = field(default_factory=dict)
+    """By the id of the check file."""
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -265,6 +279,7 @@ class CountProgress:
             "explained": {key: one.to_json() for key, one in self.explained.items()},
             "moved": sorted(self.moved),
             "imported": list(self.imported),
+            "files": {id: asdict(one) for id, one in self.files.items()},
         }
 
     @classmethod
@@ -275,6 +290,7 @@ class CountProgress:
             {key: Explanation.from_json(one) for key, one in said["explained"].items()},
             frozenset(said["moved"]),
             tuple(said["imported"]),
+            {id: CountFile(**one) for id, one in said["files"].items()},
         )
 
 
@@ -379,6 +395,14 @@ class NeverReceived(Refusal):
     title: str
     cs = "{title}: přebytek věci, která nikdy nebyla přijata. Nejdřív ji přijměte do skladu; nic se nezměnilo."
     en = "{title}: a surplus of what was never received. Receive it first; nothing was changed."
+
+
+class CountsOfAnother(PathRefused):
+    day: date
+    cs = """Počty v {path} jsou z inventury ke dni {day}, která neběží: skončila, nebo byla zrušena. Nic se nezapsalo;
+        spočítejte místa v nové inventuře."""
+    en = """The counts in {path} are of the stock-take of {day}, which is not under way: it is over, or was given up.
+        Nothing was written; count the places in a new one."""
 
 
 class CountsTaken(Refusal):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from equipment_app.domain.codes import Family, NotACode, WrongCheck, code_of_text, parse
 from equipment_app.domain.errors import FieldMissing, LineRefused, Refusal
@@ -139,26 +139,46 @@ class CountPiece:
         """Raises NoStocktake, UnknownPlace, PlaceClosed, Entrusted, NotInCommission, CountedByPiece, SizeMissing."""
         running = under_way(books)
         place = open_place(books, running, self.place)
-        person = person_of(books, running, self.by)
-        thing, line = _named(books, self.code)
-        if line is not None and line.article is not None:
-            return _add(books, running, place, person, self.station, line)
-        stream = self._stream(books, running, place, thing)
-        of = (thing.article, thing.size, thing.id) if thing else (0, "", 0)
-        one = KeptCount(0, 1, place, *of, 1, self.code.strip(), stream, person, self.station, 0, 0)
-        return _kept(books, running, one, thing.title if thing else "")
+        by = counted_now(books, person_of(books, running, self.by), self.station)
+        return count_piece(books, running, place, self.code, by)
 
-    def _stream(self, books: Books, running: RunningStocktake, place: int, thing: Thing | None) -> Stream:
-        if thing is None or not (held := books.things.holders(thing.id)):
-            return Stream.UNKNOWN
-        before = books.stocktakes.of_thing(running.planned.id, thing.id)
-        if before and before.quantity and before.stream in (Stream.FOUND, Stream.ELSEWHERE, Stream.TWICE):
-            return Stream.TWICE
-        holder = held[0].holder
-        if holder == place or holder in running.lost:
-            return Stream.FOUND
-        counted_there = holder in books.stocktakes.holders(running.planned.scope)
-        return Stream.ELSEWHERE if counted_there or books.people.place(holder) else Stream.HELD
+
+class CountedBy(NamedTuple):
+    """Who of the commission counts, at which station, when in seconds, and at which entry of the journal."""
+
+    person: int
+    station: str
+    at: int
+    seq: int
+
+
+def counted_now(books: Books, person: int, station: str) -> CountedBy:
+    return CountedBy(person, station, books.stocktakes.time(), books.journal.head()[0])
+
+
+def count_piece(books: Books, running: RunningStocktake, place: int, code: str, by: CountedBy) -> Outcome:
+    """A scan at a place that is open. Raises CountedByPiece, SizeMissing."""
+    thing, line = _named(books, code)
+    if line is not None and line.article is not None:
+        return _add(books, running, place, by, line)
+    stream = stream_of(books, running, place, thing, by.seq)
+    of = (thing.article, thing.size, thing.id) if thing else (0, "", 0)
+    one = KeptCount(0, 1, place, *of, 1, code.strip(), stream, by.person, by.station, by.at, by.seq)
+    return kept(books, running, one, thing.title if thing else "")
+
+
+def stream_of(books: Books, running: RunningStocktake, place: int, thing: Thing | None, seq: int) -> Stream:
+    """Where a scan goes that was made at this entry of the journal."""
+    if thing is None or not (held := books.things.holders(thing.id)):
+        return Stream.UNKNOWN
+    before = books.stocktakes.of_thing(running.planned.id, thing.id)
+    if before and before.quantity and before.stream in (Stream.FOUND, Stream.ELSEWHERE, Stream.TWICE):
+        return Stream.TWICE
+    holder = books.stocktakes.held_at(thing.id, seq) or held[0].holder
+    if holder == place or holder in running.lost:
+        return Stream.FOUND
+    counted_there = holder in books.stocktakes.holders(running.planned.scope)
+    return Stream.ELSEWHERE if counted_there or books.people.place(holder) else Stream.HELD
 
 
 def _named(books: Books, code: str) -> tuple[Thing | None, Line | None]:
@@ -179,14 +199,13 @@ def is_misread(code: str) -> bool:
     return False
 
 
-def _found(of: tuple[int, int, str, int], quantity: int, person: int, station: str, turn: int = 1) -> KeptCount:
+def found(of: tuple[int, int, str, int], quantity: int, by: CountedBy, turn: int = 1) -> KeptCount:
     """So many of a place, article, size and piece."""
-    return KeptCount(0, turn, *of, quantity, "", Stream.FOUND, person, station, 0, 0)
+    return KeptCount(0, turn, *of, quantity, "", Stream.FOUND, *by)
 
 
-def _kept(books: Books, running: RunningStocktake, one: KeptCount, title: str) -> Outcome:
-    now = one._replace(at=books.stocktakes.time(), seq=books.journal.head()[0])
-    books.stocktakes.count(running.planned.id, now)
+def kept(books: Books, running: RunningStocktake, one: KeptCount, title: str) -> Outcome:
+    books.stocktakes.count(running.planned.id, one)
     facts = {"place": one.holder, "thing": one.thing, "article": one.article, "quantity": one.quantity}
     return Outcome(Changes.STOCKTAKES, f"count_{one.stream}", subject=title or one.code, facts=facts)
 
@@ -200,12 +219,12 @@ def _kind(books: Books, line: Line) -> tuple[int, str, str]:
     return article.id, size, article.name if size in ("", UNI) else f"{article.name} {size}"
 
 
-def _add(books: Books, running: RunningStocktake, place: int, person: int, station: str, line: Line) -> Outcome:
+def _add(books: Books, running: RunningStocktake, place: int, by: CountedBy, line: Line) -> Outcome:
     """One more of a kind, whose label was scanned."""
     article, size, title = _kind(books, line)
     before = books.stocktakes.of_kind(running.planned.id, place, article, size)
     quantity = (before.quantity if before and before.turn == 1 else 0) + line.quantity
-    return _kept(books, running, _found((place, article, size, 0), quantity, person, station), title)
+    return kept(books, running, found((place, article, size, 0), quantity, by), title)
 
 
 @needs(Right.STOCKTAKE)
@@ -229,8 +248,9 @@ class CountQuantity:
         if line.thing:
             raise CountedByPiece(books.things.thing(line.thing).title)
         article, size, title = _kind(books, line)
-        one = _found((place, article, size, 0), number(self.quantity), person, self.station)
-        return _kept(books, running, one, title)
+        by = counted_now(books, person, self.station)
+        one = found((place, article, size, 0), number(self.quantity), by)
+        return kept(books, running, one, title)
 
 
 def number(said: str, most: int = MOST) -> int:
@@ -303,16 +323,16 @@ def item_of(books: Books, running: RunningStocktake, place: int | str, what: str
     line = resolve.line(books, what)
     wanted = items_of(books, running).all()
     if line.thing:
-        found = next((one for one in wanted if one.thing == line.thing), None)
+        item = next((one for one in wanted if one.thing == line.thing), None)
     else:
         article, size, _ = _kind(books, line)
         at = place_of(books, running, place)
-        found = next((one for one in wanted if (one.holder, one.article, one.size) == (at, article, size)), None)
-    if found is None:
+        item = next((one for one in wanted if (one.holder, one.article, one.size) == (at, article, size)), None)
+    if item is None:
         raise NoDifference(what)
-    if found.holder not in running.progress.closed:
-        raise PlacesOpen((books.people.name(found.holder),))
-    return found
+    if item.holder not in running.progress.closed:
+        raise PlacesOpen((books.people.name(item.holder),))
+    return item
 
 
 @needs(Right.STOCKTAKE)
@@ -339,8 +359,8 @@ class Recount:
             raise SameCounter(running.planned.commission[person])
         quantity = number(self.quantity, 1 if item.thing else MOST)
         of = (item.holder, item.article, item.size, item.thing)
-        one = _found(of, quantity, person, self.station, len(item.counts) + 1)
-        return _kept(books, running, one, title_of(books, item))
+        one = found(of, quantity, counted_now(books, person, self.station), len(item.counts) + 1)
+        return kept(books, running, one, title_of(books, item))
 
 
 @needs(Right.STOCKTAKE)

@@ -154,6 +154,7 @@ WORDS = {
     "stocktake explain": ("A01", "TRIKO/M", "--cause", "loss", "--text", "Nikdo neví jak."),
     "stocktake move": (),
     "stocktake import": ("{list}",),
+    "stocktake export": ("--until", (date.today() + timedelta(days=3)).isoformat(), "{new}"),
     "stocktake show": (),
     "stocktake print": ("--pdf", "{new}"),
     "stocktake stop": ("omyl",),
@@ -241,6 +242,8 @@ NO_STORE = {
     "demo": "makes a store",
     "new": "makes a store, and its first operator with it",
     "self-test": "works on a store of its own",
+    "stocktake scan": "has a check file, not the store",
+    "stocktake finish": "has a check file, not the store",
     "unit-check scan": "has a check file, not the store",
     "unit-check finish": "has a check file, not the store",
 }

@@ -221,6 +221,15 @@ class Stocktakes(Unfinished):
             if side in frozen:
                 raise StocktakeFrozen(self._people.name(side))
 
+    def times(self, id: int) -> list[tuple[int, int]]:
+        """When each entry since it was begun was written, in seconds, and its number."""
+        return [(at, seq) for at, seq in self._sql.rows(_TIMES, (id,))]
+
+    def held_at(self, thing: int, seq: int) -> int | None:
+        """Who had a piece at this entry, where it has moved since; None where it has not."""
+        source: int | None = self._sql.value(_LEFT, (thing, seq))
+        return source
+
     def _frozen(self) -> frozenset[int]:
         running = self.running()
         return frozenset(self.holders(running.planned.scope)) if running and running.planned.frozen else frozenset()
@@ -252,6 +261,8 @@ _MOVED = f"""SELECT m.seq, m.target, t.article, t.size, m.quantity FROM move m J
 _SETTLED = """SELECT c.n, c.holder, c.article, c.size, coalesce(c.thing, 0), c.recorded, c.found, c.value, c.counts,
     coalesce(c.place, 0), c.cause, c.consequence, coalesce(r.text, '') FROM counted c
     LEFT JOIN remark r ON r.ref = c.seq || '/why' || c.n WHERE c.stocktake = ? ORDER BY c.n"""
+_TIMES = "SELECT recorded_at / 1000000, seq FROM act WHERE seq >= ? ORDER BY seq"
+_LEFT = "SELECT source FROM move WHERE thing = ? AND seq > ? ORDER BY seq, n LIMIT 1"
 _COUNTS = """SELECT n, turn, holder, article, size, thing, quantity, code, stream, person, station, at, seq
     FROM scratch_count WHERE stocktake = ?"""
 _IN_ORDER = f"{_COUNTS} ORDER BY n"

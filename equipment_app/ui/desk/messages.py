@@ -215,6 +215,7 @@ class Voice(QObject):
             "stocktake_begun": self.tr("Stock-take begun"),
             "stocktake_stopped": self.tr("Stock-take given up"),
             "counts_taken": self.tr("Counts taken over"),
+            "counts_exported": self.tr("Check file saved"),
             **self._of_deployments(),
             **self._of_things(outcome),
         }

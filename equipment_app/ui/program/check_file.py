@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.list_errors import NoCheckFile
 from equipment_app.domain.unit_check import Check
+from equipment_app.exchange.check_file import RESULT
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.messages import explain
@@ -24,7 +25,7 @@ from equipment_app.ui.output.files import ask_save, why_not_written
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.unit_check.board import CheckBoard
 from equipment_app.ui.unit_check.session import CHECK_ACTS, CheckActions, CheckSession, FileCheckAutosave
-from equipment_app.ui.unit_check.steps import RESULT, ask_finish
+from equipment_app.ui.unit_check.steps import ask_finish
 from equipment_app.ui.unit_check.words import plan_sentence
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import EmptyState
