@@ -159,6 +159,9 @@ class StationCount:
     def knows(self, code: str) -> bool:
         return code.casefold() in self.plan.named
 
+    def is_place(self, code: str) -> bool:
+        return isinstance(self.plan.named.get(code.casefold()), StationPlace)
+
     def scan(self, code: str, now: datetime) -> tuple["StationCount", Stream | None]:
         """A place is counted from now on (None); of a kind there is one more; anything else is kept as it was read."""
         what = self.plan.named.get(code.casefold())

@@ -1274,6 +1274,57 @@
     </message>
 </context>
 <context>
+    <name>CarryForm</name>
+    <message>
+        <source>Who counts there</source>
+        <translation>Kdo tam počítá</translation>
+    </message>
+    <message>
+        <source>Station {name}</source>
+        <translation>Stanice {name}</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Stanice</translation>
+    </message>
+    <message>
+        <source>A01, A02; empty: all that are open</source>
+        <translation>A01, A02; prázdné: všechna otevřená</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Místa</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Platí do</translation>
+    </message>
+    <message>
+        <source>The file holds the names of places and of who counts, the codes, and no quantities.</source>
+        <translation>V souboru jsou názvy míst, jméno toho, kdo počítá, a kódy věcí, žádné počty.</translation>
+    </message>
+    <message>
+        <source>Check file for a station</source>
+        <translation>Soubor kontroly pro stanici</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>Uložit soubor…</translation>
+    </message>
+    <message>
+        <source>Save the check file</source>
+        <translation>Uložit soubor kontroly</translation>
+    </message>
+    <message>
+        <source>Check files</source>
+        <translation>Soubory kontrol</translation>
+    </message>
+    <message>
+        <source>station {name}</source>
+        <translation>stanice {name}</translation>
+    </message>
+</context>
+<context>
     <name>CartPanel</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -1730,56 +1781,8 @@
 <context>
     <name>CheckPlace</name>
     <message>
-        <source>Finish and save the result…</source>
-        <translation>Ukončit a uložit výsledek…</translation>
-    </message>
-    <message>
-        <source>Hand {name} in to the store. The check file has deleted itself.</source>
-        <translation>Odevzdejte {name} ve skladu. Soubor kontroly se sám smazal.</translation>
-    </message>
-    <message>
-        <source>Results of checks</source>
-        <translation>Výsledky kontrol</translation>
-    </message>
-    <message>
-        <source>Save the result</source>
-        <translation>Uložit výsledek</translation>
-    </message>
-    <message>
-        <source>Saved {time}</source>
-        <translation>Uloženo {time}</translation>
-    </message>
-    <message>
-        <source>Scanner ready</source>
-        <translation>Čtečka připravena</translation>
-    </message>
-    <message>
-        <source>The check file cannot be written. What was scanned is only in memory for now.</source>
-        <translation>Do souboru kontroly nejde zapsat. Co se načetlo, je zatím jen v&#xa0;paměti.</translation>
-    </message>
-    <message>
-        <source>The result could not be written. The check file stays as it is.</source>
-        <translation>Výsledek se nepodařilo zapsat. Soubor kontroly zůstává, jak je.</translation>
-    </message>
-    <message>
-        <source>The result is saved</source>
-        <translation>Výsledek je uložen</translation>
-    </message>
-    <message>
-        <source>This check file cannot be opened</source>
-        <translation>Soubor kontroly nejde otevřít</translation>
-    </message>
-    <message>
-        <source>To the beginning</source>
-        <translation>Na začátek</translation>
-    </message>
-    <message>
         <source>Unit check</source>
         <translation>Kontrola týmu</translation>
-    </message>
-    <message>
-        <source>valid until {day}</source>
-        <translation>platí do {day}</translation>
     </message>
 </context>
 <context>
@@ -2066,6 +2069,25 @@
     </message>
 </context>
 <context>
+    <name>CountBoard</name>
+    <message numerus="yes">
+        <source>%n piece(s) with a code</source>
+        <translation>
+            <numerusform>%n kus s kódem</numerusform>
+            <numerusform>%n kusy s kódem</numerusform>
+            <numerusform>%n kusů s kódem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n count(s)</source>
+        <translation>
+            <numerusform>%n počet</numerusform>
+            <numerusform>%n počty</numerusform>
+            <numerusform>%n počtů</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CountCard</name>
     <message>
         <source>Counted blind</source>
@@ -2090,6 +2112,25 @@
     <message>
         <source>Type how many there are, also zero. The label of the kind adds one.</source>
         <translation>Napište počet, i nulu. Sken štítku druhu přičte 1.</translation>
+    </message>
+</context>
+<context>
+    <name>CountPlace</name>
+    <message>
+        <source>First scan the label of a place, or choose one at the left.</source>
+        <translation>Nejdřív načtěte štítek místa, nebo ho vyberte vlevo.</translation>
+    </message>
+    <message>
+        <source>Stock-take</source>
+        <translation>Inventura</translation>
+    </message>
+    <message>
+        <source>Stock-take, {sort}, as at {day}; station {name}, {who} counts.</source>
+        <translation>Inventura {sort} ke dni {day}; stanice {name}, počítá {who}.</translation>
+    </message>
+    <message>
+        <source>Counting at {place}</source>
+        <translation>Počítá se {place}</translation>
     </message>
 </context>
 <context>
@@ -2231,22 +2272,6 @@
     <message>
         <source>of {all} items</source>
         <translation>z {all} položek</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n piece(s) with a code</source>
-        <translation>
-            <numerusform>%n kus s kódem</numerusform>
-            <numerusform>%n kusy s kódem</numerusform>
-            <numerusform>%n kusů s kódem</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n count(s)</source>
-        <translation>
-            <numerusform>%n počet</numerusform>
-            <numerusform>%n počty</numerusform>
-            <numerusform>%n počtů</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3612,6 +3637,57 @@
     <message>
         <source>printed under the line</source>
         <translation>vytiskne se pod položkou</translation>
+    </message>
+</context>
+<context>
+    <name>FilePlace</name>
+    <message>
+        <source>Save the result</source>
+        <translation>Uložit výsledek</translation>
+    </message>
+    <message>
+        <source>Results of checks</source>
+        <translation>Výsledky kontrol</translation>
+    </message>
+    <message>
+        <source>Finish and save the result…</source>
+        <translation>Ukončit a uložit výsledek…</translation>
+    </message>
+    <message>
+        <source>valid until {day}</source>
+        <translation>platí do {day}</translation>
+    </message>
+    <message>
+        <source>Scanner ready</source>
+        <translation>Čtečka připravena</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>Na začátek</translation>
+    </message>
+    <message>
+        <source>The result is saved</source>
+        <translation>Výsledek je uložen</translation>
+    </message>
+    <message>
+        <source>Hand {name} in to the store. The check file has deleted itself.</source>
+        <translation>Odevzdejte {name} ve skladu. Soubor kontroly se sám smazal.</translation>
+    </message>
+    <message>
+        <source>This check file cannot be opened</source>
+        <translation>Soubor kontroly nejde otevřít</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Uloženo {time}</translation>
+    </message>
+    <message>
+        <source>The check file cannot be written. What was scanned is only in memory for now.</source>
+        <translation>Do souboru kontroly nejde zapsat. Co se načetlo, je zatím jen v paměti.</translation>
+    </message>
+    <message>
+        <source>The result could not be written. The check file stays as it is.</source>
+        <translation>Výsledek se nepodařilo zapsat. Soubor kontroly zůstává, jak je.</translation>
     </message>
 </context>
 <context>
@@ -11533,6 +11609,10 @@
         <translation>zůstane tady</translation>
     </message>
     <message>
+        <source>another place</source>
+        <translation>jiného místa</translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>Přesunout</translation>
     </message>
@@ -12117,6 +12197,21 @@
     </message>
 </context>
 <context>
+    <name>StationBoard</name>
+    <message>
+        <source>Places</source>
+        <translation>Místa</translation>
+    </message>
+    <message>
+        <source>no place yet</source>
+        <translation>zatím žádné místo</translation>
+    </message>
+    <message>
+        <source>counted here</source>
+        <translation>spočítáno tady</translation>
+    </message>
+</context>
+<context>
     <name>StationCard</name>
     <message>
         <source>This station</source>
@@ -12415,8 +12510,8 @@
         <translation>Zpět</translation>
     </message>
     <message>
-        <source>Lists</source>
-        <translation>Seznamy</translation>
+        <source>Results of stations, and lists</source>
+        <translation>Výsledky stanic a seznamy</translation>
     </message>
     <message>
         <source>Counts of another station or of paper</source>
@@ -15082,6 +15177,14 @@
         <translation>&amp;Věc…</translation>
     </message>
     <message>
+        <source>Take the last scan &amp;back</source>
+        <translation>Vzít poslední načtení &amp;zpět</translation>
+    </message>
+    <message>
+        <source>&amp;Finish and save the result…</source>
+        <translation>&amp;Ukončit a uložit výsledek…</translation>
+    </message>
+    <message>
         <source>Rec&amp;ord an incident…</source>
         <translation>Za&amp;psat škodní událost…</translation>
     </message>
@@ -15270,8 +15373,12 @@
         <translation>Nechat věci, kde se &amp;našly</translation>
     </message>
     <message>
+        <source>Check &amp;file for a station…</source>
+        <translation>Sou&amp;bor kontroly pro stanici…</translation>
+    </message>
+    <message>
         <source>&amp;Import counts…</source>
-        <translation>Převzít p&amp;očty ze seznamu…</translation>
+        <translation>Převzít p&amp;očty…</translation>
     </message>
     <message>
         <source>E&amp;valuate differences</source>

@@ -15,11 +15,14 @@ from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.domain.stocktake import Consequence
-from equipment_app.exchange.counts import CountRow, count_rows
+from equipment_app.domain.unit_check_result import STOCKTAKE as STOCKTAKE_FILE
+from equipment_app.exchange.check_file import RESULT, read_result
+from equipment_app.exchange.counts import count_rows
 from equipment_app.exchange.read import read as read_list
 from equipment_app.operations import Books
 from equipment_app.operations import stocktake_counts as counts
 from equipment_app.operations.stocktake import ApproveStocktake
+from equipment_app.operations.stocktake_files import ImportCounts
 from equipment_app.queries import stocktake as queries
 from equipment_app.queries.filters import PapersWanted
 from equipment_app.queries.stocktake import ItemRow, KindCount, PastStocktake, ResultView, ScanRow, StocktakeView
@@ -35,7 +38,7 @@ from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.rights import STOCKTAKE
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.stocktake import words
-from equipment_app.ui.stocktake.asked import RecountForm, StopForm
+from equipment_app.ui.stocktake.asked import CarryForm, RecountForm, StopForm
 from equipment_app.ui.stocktake.boards import CountingBoard, ResultBoard
 from equipment_app.ui.stocktake.form import StocktakeForm, StocktakeOffers, offers
 from equipment_app.ui.widgets.button import LinkButton
@@ -358,16 +361,20 @@ class StocktakePage(PrintingPage):
             self.printing.papers(tuple(paper.number for paper in outcome.papers))
 
     def bring(self) -> None:
-        kinds = self.tr("Lists") + " (*.xlsx *.csv)"
+        kinds = self.tr("Results of stations, and lists") + f" (*{RESULT} *.xlsx *.csv)"
         ask_file(self.window(), self.tr("Counts of another station or of paper"), kinds, self.bring_file)
 
     def bring_file(self, path: Path) -> None:
-        who, station = self.who, self.station
+        read = partial(_counts_in, path, self.who, self.station)
+        title = self.tr("Reading the list")
+        self.desk.work(lambda _database, _progress: read(), self.desk.change, self, title=title)
 
-        def found(said: tuple[Sequence[CountRow], str]) -> None:
-            self.desk.change(counts.TakeCounts(said[0], said[1], who, station))
-
-        self.desk.work(lambda _database, _progress: _counts_in(path), found, self, title=self.tr("Reading the list"))
+    def carry(self) -> None:
+        """A check file for a station that counts without the store; the place in hand is proposed."""
+        seen = self.seen
+        if seen is not None and seen.view is not None:
+            place = next((one.name for one in seen.view.places if one.id == seen.place and not one.closed), "")
+            self.stack.write(CarryForm(self.desk, seen.view.planned.commission, self.who, place), self.enter)
 
     def print_papers(self) -> None:
         self._print(_draft, self.tr("Stock-take, draft"))
@@ -438,6 +445,7 @@ class StocktakePage(PrintingPage):
             short="Empty sheet",
         ),
         Act("stocktake.move", "Items found elsewhere &stay there", "", "map-pin", move_all, runs, STOCKTAKE),
+        Act("stocktake.carry", "Check &file for a station…", "", "file-check", carry, runs, STOCKTAKE),
         Act("stocktake.import", "&Import counts…", "", "upload", bring, runs, STOCKTAKE),
         Act("stocktake.evaluate", "E&valuate differences", "F8", "list-checks", to_result, is_counted, STOCKTAKE),
         Act("stocktake.again", "Back to cou&nting", "", "arrow-left", to_counting, is_counted, STOCKTAKE),
@@ -458,9 +466,12 @@ class StocktakePage(PrintingPage):
     )
 
 
-def _counts_in(path: Path) -> tuple[Sequence[CountRow], str]:
+def _counts_in(path: Path, who: str, station: str) -> counts.TakeCounts | ImportCounts:
+    """Of a station with a check file, else of a list."""
+    if path.suffix.casefold() == RESULT:
+        return ImportCounts(read_result(path, STOCKTAKE_FILE))
     grids = read_list(path)
-    return tuple(count_rows(grids)), grids[0].sha256
+    return counts.TakeCounts(tuple(count_rows(grids)), grids[0].sha256, who, station)
 
 
 def _draft(books: Books) -> bytes:

@@ -1,22 +1,33 @@
 """Short forms beside a stock-take: count again, give it up; and the strip where two approve it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 
 from equipment_app.domain.stocktake import MOST
+from equipment_app.exchange.check_file import CHECK
 from equipment_app.measures import crowns
+from equipment_app.operations import Command
 from equipment_app.operations.stocktake import StopStocktake
 from equipment_app.operations.stocktake_counts import Recount
+from equipment_app.operations.stocktake_files import ExportCounts
 from equipment_app.queries.stocktake import ItemRow, ResultView
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.kit.form import FormArea, FormCard, FormChoice, FormLine, WholeNumber
+from equipment_app.ui.kit.form import Day, FormArea, FormCard, FormChoice, FormLine, WholeNumber
 from equipment_app.ui.look.theme import SMALL
+from equipment_app.ui.output.files import ask_save, save
+from equipment_app.ui.stocktake.side import STATIONS
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card
 from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import in_column, in_row
+
+WEEK = timedelta(days=7)
 
 
 class RecountForm(FormCard):
@@ -40,6 +51,48 @@ class RecountForm(FormCard):
         row = self._row
         what = row.code or f"{row.article}/{row.item.size}"
         return Recount(row.item.holder, what, self.number.value, self.who.value, self._station)
+
+
+class CarryForm(FormCard):
+    """A check file for a station without the store: who counts there and what. It is asked where the file goes."""
+
+    def __init__(self, desk: Desk, commission: Sequence[str], who: str, place: str) -> None:
+        super().__init__(desk)
+        self.who = FormChoice(self.tr("Who counts there"), [(name, name) for name in commission])
+        self.who.choose(who or commission[0])
+        stations = [(str(one), self.tr("Station {name}").format(name=one)) for one in range(2, STATIONS + 1)]
+        self.station = FormChoice(self.tr("Station"), stations, 160)
+        hint = self.tr("A01, A02; empty: all that are open")
+        self.places = FormLine(self.tr("Places"), text=place, hint=hint)
+        self.until = Day(self.tr("Valid until"), 160, day=formatting.today() + WEEK)
+        told = Label(
+            self.tr("The file holds the names of places and of who counts, the codes, and no quantities."),
+            token="quiet",
+            wrap=True,
+        )
+        title, save = self.tr("Check file for a station"), self.tr("Save the file…")
+        self.build(title, save, ((self.who, self.station), (self.places, self.until), told))
+
+    def begin(self) -> None:
+        self.who.setFocus()
+
+    def command(self) -> ExportCounts | None:
+        """Where it goes is asked when it is sent."""
+        day = self.until.day
+        return ExportCounts(day, _nowhere, self.places.value, self.who.value, self.station.value) if day else None
+
+    def _send(self, command: Command) -> None:
+        assert isinstance(command, ExportCounts)
+        title, kinds = self.tr("Save the check file"), self.tr("Check files") + f" (*{CHECK})"
+        proposed = self.tr("station {name}").format(name=command.station) + CHECK
+        ask_save(self.window(), title, proposed, kinds, CHECK[1:], lambda path: self.carry(command, path))
+
+    def carry(self, command: ExportCounts, path: Path) -> None:
+        super()._send(replace(command, write=partial(save, path)))
+
+
+def _nowhere(_: bytes) -> None:
+    raise RuntimeError("nobody was asked where it goes")
 
 
 class StopForm(FormCard):

@@ -1,13 +1,13 @@
 """What was scanned, by stream; each that wants something has its way out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from equipment_app.domain.stocktake import Stream
 from equipment_app.operations.stocktake_counts import is_misread
-from equipment_app.queries.stocktake import ScanRow, StocktakeView
+from equipment_app.queries.stocktake import ScanRow
 from equipment_app.ui import formatting
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Group, Link, Reason, Text, quiet
@@ -26,7 +26,9 @@ class ScanList(PlainList[ScanRow]):
     dropped = Signal(object)
     taken_back = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, alone: bool = False) -> None:
+        """`alone`: without the store, so that nothing is moved or given back."""
+        self._alone = alone
         super().__init__(self.tr("What was scanned"), self._columns(), lambda row: row.n)
         self.can_take_back: Callable[[], bool] = lambda: False
 
@@ -49,7 +51,9 @@ class ScanList(PlainList[ScanRow]):
             case Stream.ELSEWHERE if row.moved:
                 return Reason(self.tr("belongs to {place}").format(place=row.where), "quiet", self.tr("stays here"))
             case Stream.ELSEWHERE:
-                said = self.tr("belongs to {place}").format(place=row.where)
+                said = self.tr("belongs to {place}").format(place=row.where or self.tr("another place"))
+                if self._alone:
+                    return Reason(said, "accent")
                 return Reason(said, "accent", Link(self.tr("Move"), lambda: self.moved.emit(row)))
             case Stream.HELD:
                 said = self.tr("{name} has it").format(name=row.where)
@@ -60,13 +64,13 @@ class ScanList(PlainList[ScanRow]):
                 return Reason(said, "bad", Link(self.tr("Discard"), lambda: self.dropped.emit(row)))
         return Text(row.place, self.tr("station {name}").format(name=row.station), token="quiet")
 
-    def show_view(self, view: StocktakeView) -> None:
+    def show_scans(self, scans: Sequence[ScanRow], streams: Mapping[Stream, int]) -> None:
         """In the order of the streams, the newest first in each."""
         rows: list[ScanRow | Group] = []
         for stream in Stream:
-            some = [row for row in view.scans if row.stream == stream]
+            some = [row for row in scans if row.stream == stream]
             shown = some[:_SHOWN] if stream in (Stream.FOUND, Stream.TWICE) else some
-            rows += [Group(words.stream(stream), str(view.streams[stream])), *shown]
+            rows += [Group(words.stream(stream), str(streams.get(stream, 0))), *shown]
         self.show_rows(rows)
 
     def event(self, event: QEvent) -> bool:
