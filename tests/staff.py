@@ -91,6 +91,7 @@ from equipment_app.operations.settings import RecordSetAside, SetSettings
 from equipment_app.operations.sizes import SetSizes
 from equipment_app.operations.stocktake import ApproveStocktake, OpenStocktake, StopStocktake
 from equipment_app.operations.stocktake_counts import (
+    AssignCode,
     CloseCountPlace,
     CountPiece,
     CountQuantity,
@@ -98,10 +99,9 @@ from equipment_app.operations.stocktake_counts import (
     MoveHome,
     OpenCountPlace,
     Recount,
-    TakeCounts,
     UndoCount,
 )
-from equipment_app.operations.stocktake_files import ExportCounts, ImportCounts
+from equipment_app.operations.stocktake_files import ExportCounts, ImportCounts, TakeCounts
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.operations.take_in import TakeIn
@@ -137,6 +137,7 @@ MATRIX = {
     "AddArticle": "qa",
     "AddOperator": "a",
     "ApproveStocktake": "qa",
+    "AssignCode": "qa",
     "AssignFunding": "q",
     "Attach": "q",
     "AddInvoice": "q",
@@ -363,6 +364,7 @@ def _counting(world: World) -> None:
     world.do(CloseCountPlace("B02", CHAIR))
     for size in "ML":
         world.do(CountQuantity("A01", f"TRIKO/{size}", "5", CHAIR))
+    world.do(CountPiece("A01", "cizí kód", CHAIR))
     path = world.path.with_name("stanice.akcheck")
     world.do(ExportCounts(world.clock().date(), path.write_bytes, by=CHAIR))
     CountingFile.open(path, world.clock()).finish(path.with_suffix(".akresult"), world.clock())
@@ -493,6 +495,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "AddArticle": lambda world, of: AddArticle(f"N-{of.unit}", "Nový druh"),
     "AddOperator": lambda world, of: AddOperator("Nová", of.unit),
     "ApproveStocktake": lambda world, of: ApproveStocktake(),
+    "AssignCode": lambda world, of: AssignCode("cizí kód", of.things[0]),
     "AssignFunding": lambda world, of: AssignFunding("Norské fondy", ("R-002",)),
     "Attach": lambda world, of: Attach(_person(world, of), "a.pdf", b"%PDF-1.7"),
     "AddInvoice": lambda world, of: AddInvoice("IM-2026-000003", of.unit),

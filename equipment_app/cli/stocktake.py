@@ -15,8 +15,8 @@ from equipment_app.exchange.check_file import RESULT, read_result
 from equipment_app.exchange.counts import count_rows
 from equipment_app.exchange.read import read
 from equipment_app.measures import day, money
-from equipment_app.operations.stocktake_counts import TakeCounts, is_misread, place_of, under_way
-from equipment_app.operations.stocktake_files import ImportCounts
+from equipment_app.operations.stocktake_counts import is_misread, place_of, under_way
+from equipment_app.operations.stocktake_files import ImportCounts, TakeCounts
 from equipment_app.queries.stocktake import (
     ItemRow,
     ResultView,
@@ -36,7 +36,7 @@ def told(options: Any, answer: Answer) -> int:
     with opened(options) as database:
         outcome = carry_out(database, asked_for(options))
     stream = outcome.what.removeprefix("count_")
-    if stream not in STREAMS:
+    if stream not in STREAMS:  # a place, an explanation, a code that was assigned
         missing = picked_facts(outcome, "missing")
         more = answer.lines(*((True, f"chybí {count}", f"missing {count}") for count in missing.values()))
         return answer.give({"what": outcome.subject, **missing}, [outcome.subject, *more])

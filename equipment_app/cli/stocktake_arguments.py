@@ -14,6 +14,7 @@ _COUNTING = (
     ("place", counts.OpenCountPlace, "count at a place from now on; open one again that was closed"),
     ("count", counts.CountPiece, "count a piece, or one more of a kind"),
     ("quantity", counts.CountQuantity, "write how many of a kind there are at a place"),
+    ("assign", counts.AssignCode, "say which piece an unknown code is on, which then counts"),
     ("undo", counts.UndoCount, "take the last scan or number of a station back"),
     ("close", counts.CloseCountPlace, "close a place: everything there is counted"),
     ("recount", counts.Recount, "count a difference again; somebody else of the commission does"),

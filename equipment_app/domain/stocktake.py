@@ -169,6 +169,8 @@ class StocktakeItem:
     value: int = 0
     """Of one, in haléře."""
     explained: Explanation | None = None
+    code: str = ""
+    """Under which it was found, where the books do not know that code."""
 
     @property
     def key(self) -> str:
@@ -271,6 +273,8 @@ class CountProgress:
     """Digests of the lists whose counts are in it, and ids of the check files."""
     files: Mapping[str, CountFile] = field(default_factory=dict)
     """By the id of the check file."""
+    assigned: Mapping[str, int] = field(default_factory=dict)
+    """Codes the books do not know, and the pieces they are on."""
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -280,6 +284,7 @@ class CountProgress:
             "moved": sorted(self.moved),
             "imported": list(self.imported),
             "files": {id: asdict(one) for id, one in self.files.items()},
+            "assigned": dict(self.assigned),
         }
 
     @classmethod
@@ -291,6 +296,7 @@ class CountProgress:
             frozenset(said["moved"]),
             tuple(said["imported"]),
             {id: CountFile(**one) for id, one in said["files"].items()},
+            said["assigned"],
         )
 
 
@@ -371,6 +377,12 @@ class CountedByPiece(Refusal):
     title: str
     cs = "{title} se počítá po kusech. Načtěte štítek kusu."
     en = "{title} is counted piece by piece. Scan the label of the piece."
+
+
+class KnownCode(Refusal):
+    code: str
+    cs = "{code}: tento kód není mezi neznámými. Nic se nezapsalo; přiřadit jde jen kód, který evidence nezná."
+    en = "{code}: none of the unknown codes. Nothing was written; only a code the store does not know is assigned."
 
 
 class NoDifference(Refusal):

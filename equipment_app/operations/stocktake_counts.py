@@ -1,11 +1,10 @@
 """What is counted in a stock-take, each scan and number kept at once: no entry of the journal, and no change of it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated, Any, NamedTuple
 
 from equipment_app.domain.codes import Family, NotACode, WrongCheck, code_of_text, parse
-from equipment_app.domain.errors import FieldMissing, LineRefused, Refusal
+from equipment_app.domain.errors import FieldMissing, Refusal
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
@@ -17,10 +16,9 @@ from equipment_app.domain.stocktake import (
     Cause,
     Consequence,
     CountedByPiece,
-    CountProgress,
-    CountsTaken,
     Entrusted,
     Explanation,
+    KnownCode,
     NoDifference,
     NoStocktake,
     NotInCommission,
@@ -158,7 +156,9 @@ def counted_now(books: Books, person: int, station: str) -> CountedBy:
 
 def count_piece(books: Books, running: RunningStocktake, place: int, code: str, by: CountedBy) -> Outcome:
     """A scan at a place that is open. Raises CountedByPiece, SizeMissing."""
-    thing, line = _named(books, code)
+    thing, line = named(books, code)
+    if assigned := running.progress.assigned.get(code.strip()):
+        thing, line = books.things.thing(assigned), None
     if line is not None and line.article is not None:
         return _add(books, running, place, by, line)
     stream = stream_of(books, running, place, thing, by.seq)
@@ -181,7 +181,7 @@ def stream_of(books: Books, running: RunningStocktake, place: int, thing: Thing 
     return Stream.ELSEWHERE if counted_there or books.people.place(holder) else Stream.HELD
 
 
-def _named(books: Books, code: str) -> tuple[Thing | None, Line | None]:
+def named(books: Books, code: str) -> tuple[Thing | None, Line | None]:
     """What a scan names: a piece, a line of an article, or nothing the books know."""
     try:
         line = resolve.line(books, code)
@@ -225,6 +225,31 @@ def _add(books: Books, running: RunningStocktake, place: int, by: CountedBy, lin
     before = books.stocktakes.of_kind(running.planned.id, place, article, size)
     quantity = (before.quantity if before and before.turn == 1 else 0) + line.quantity
     return kept(books, running, found((place, article, size, 0), quantity, by), title)
+
+
+@needs(Right.STOCKTAKE)
+@dataclass(frozen=True, slots=True)
+class AssignCode:
+    """An unknown code that was scanned is on this piece, which is counted by it; on another, where it was on one."""
+
+    code: Annotated[str, Argument("CODE", help="as it was scanned")]
+    thing: Annotated[int | str, Argument("THING", help="the piece it is on: its code, inventory or serial number")]
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises NoStocktake, KnownCode, UnknownThing, OfAnotherStore, AmbiguousThing."""
+        running, code = under_way(books), self.code.strip()
+        thing = books.things.thing(_id(books, self.thing))
+        progress, counts = running.progress, books.stocktakes.counts(running.planned.id)
+        scans = [one for one in counts if one.code == code]
+        if not scans or not (code in progress.assigned or scans[0].stream == Stream.UNKNOWN):
+            raise KnownCode(code)
+        for one in scans:
+            books.stocktakes.sort(running.planned.id, one.n, (0, "", 0), Stream.UNKNOWN)
+        for one in scans:
+            stream = stream_of(books, running, one.holder, thing, one.seq)
+            books.stocktakes.sort(running.planned.id, one.n, (thing.article, thing.size, thing.id), stream)
+        keep(books, running, assigned={**progress.assigned, code: thing.id})
+        return Outcome(Changes.STOCKTAKES, "count_assigned", subject=thing.title, facts={"thing": thing.id})
 
 
 @needs(Right.STOCKTAKE)
@@ -420,43 +445,3 @@ class MoveHome:
 
 def _id(books: Books, said: int | str) -> int:
     return said if isinstance(said, int) else resolve.known_piece(books, said).id
-
-
-@needs(Right.STOCKTAKE)
-@dataclass(frozen=True, slots=True)
-class TakeCounts:
-    """The counts of a list, of a station without the store or of paper: all of them, once.
-
-    A row is a place, a code or ARTICLE/SIZE, and how many; none said is one more.
-    """
-
-    rows: Sequence[tuple[int, str, str, str]]
-    """Number of the row, place, what, quantity."""
-    digest: str
-    by: str = ""
-    station: str = "1"
-
-    def __call__(self, books: Books) -> Outcome:
-        """Raises NoStocktake, CountsTaken; LineRefused: names the row, and nothing of the list is kept."""
-        running = under_way(books)
-        if self.digest in running.progress.imported:
-            raise CountsTaken
-        for row, place, what, quantity in self.rows:
-            one = (
-                CountQuantity(place, what, quantity, self.by, self.station)
-                if quantity.strip() and not _is_piece(books, what)
-                else CountPiece(place, what, self.by, self.station)
-            )
-            try:
-                one(books)
-            except Refusal as refusal:
-                raise LineRefused(row, what, refusal) from refusal
-        progress: CountProgress = under_way(books).progress
-        keep(books, running, imported=(*progress.imported, self.digest))
-        rows = len(self.rows)
-        return Outcome(Changes.STOCKTAKES, "counts_taken", subject=str(rows), facts={"rows": rows})
-
-
-def _is_piece(books: Books, what: str) -> bool:
-    thing, line = _named(books, what)
-    return thing is not None or line is None

@@ -1,6 +1,6 @@
-"""A station counts in a stock-take without the store: its check file goes out, what it counted comes in, once.
+"""Counts that come from elsewhere: of a station without the store, in a check file, and of a list; each taken once.
 
-Neither is an entry of the journal: like every count, what is known of such files is kept until the stock-take is over.
+None of it is an entry of the journal: what is known of files is kept, as every count, until the stock-take is over.
 """
 
 import secrets
@@ -11,6 +11,7 @@ from datetime import date, datetime
 from operator import itemgetter
 
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.errors import LineRefused, Refusal
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.list_errors import CheckFileAltered, CheckFileExpired, CheckFileForeign
 from equipment_app.domain.outcome import Outcome
@@ -31,11 +32,14 @@ from equipment_app.domain.unit_check_result import Result
 from equipment_app.operations.declared import needs
 from equipment_app.operations.stocktake_counts import (
     CountedBy,
+    CountPiece,
+    CountQuantity,
     count_piece,
     found,
     items_of,
     keep,
     kept,
+    named,
     open_place,
     person_of,
     under_way,
@@ -173,3 +177,43 @@ class ImportCounts:
             return scans_of(self.result.state, self.result.ask["places"])
         except (KeyError, TypeError, ValueError) as error:
             raise CheckFileAltered(self.result.path) from error
+
+
+@needs(Right.STOCKTAKE)
+@dataclass(frozen=True, slots=True)
+class TakeCounts:
+    """The counts of a list, of a station without the store or of paper: all of them, once.
+
+    A row is a place, a code or ARTICLE/SIZE, and how many; none said is one more.
+    """
+
+    rows: Sequence[tuple[int, str, str, str]]
+    """Number of the row, place, what, quantity."""
+    digest: str
+    by: str = ""
+    station: str = "1"
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises NoStocktake, CountsTaken; LineRefused: names the row, and nothing of the list is kept."""
+        running = under_way(books)
+        if self.digest in running.progress.imported:
+            raise CountsTaken
+        for row, place, what, quantity in self.rows:
+            one = (
+                CountQuantity(place, what, quantity, self.by, self.station)
+                if quantity.strip() and not _is_piece(books, what)
+                else CountPiece(place, what, self.by, self.station)
+            )
+            try:
+                one(books)
+            except Refusal as refusal:
+                raise LineRefused(row, what, refusal) from refusal
+        progress = under_way(books).progress
+        keep(books, running, imported=(*progress.imported, self.digest))
+        rows = len(self.rows)
+        return Outcome(Changes.STOCKTAKES, "counts_taken", subject=str(rows), facts={"rows": rows})
+
+
+def _is_piece(books: Books, what: str) -> bool:
+    thing, line = named(books, what)
+    return thing is not None or line is None

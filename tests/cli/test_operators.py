@@ -148,6 +148,7 @@ WORDS = {
     "stocktake place": ("A01",),
     "stocktake count": ("A01", "R-001"),
     "stocktake quantity": ("A01", "TRIKO/M", "1"),
+    "stocktake assign": ("4006381333931", "R-001"),
     "stocktake undo": (),
     "stocktake close": ("A01",),
     "stocktake recount": ("A01", "TRIKO/M", "1"),

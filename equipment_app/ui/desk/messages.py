@@ -40,7 +40,7 @@ _SILENT = {
     "run_saved",
     "run_dropped",
     *("count_found", "count_elsewhere", "count_held", "count_unknown", "count_twice", "count_undone", "count_moved"),
-    *("count_place", "count_closed", "difference_explained"),
+    *("count_place", "count_closed", "count_assigned", "difference_explained"),
 }
 
 

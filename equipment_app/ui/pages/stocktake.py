@@ -22,7 +22,7 @@ from equipment_app.exchange.read import read as read_list
 from equipment_app.operations import Books
 from equipment_app.operations import stocktake_counts as counts
 from equipment_app.operations.stocktake import ApproveStocktake
-from equipment_app.operations.stocktake_files import ImportCounts
+from equipment_app.operations.stocktake_files import ImportCounts, TakeCounts
 from equipment_app.queries import stocktake as queries
 from equipment_app.queries.filters import PapersWanted
 from equipment_app.queries.stocktake import ItemRow, KindCount, PastStocktake, ResultView, ScanRow, StocktakeView
@@ -466,12 +466,12 @@ class StocktakePage(PrintingPage):
     )
 
 
-def _counts_in(path: Path, who: str, station: str) -> counts.TakeCounts | ImportCounts:
+def _counts_in(path: Path, who: str, station: str) -> TakeCounts | ImportCounts:
     """Of a station with a check file, else of a list."""
     if path.suffix.casefold() == RESULT:
         return ImportCounts(read_result(path, STOCKTAKE_FILE))
     grids = read_list(path)
-    return counts.TakeCounts(tuple(count_rows(grids)), grids[0].sha256, who, station)
+    return TakeCounts(tuple(count_rows(grids)), grids[0].sha256, who, station)
 
 
 def _draft(books: Books) -> bytes:
