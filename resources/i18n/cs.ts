@@ -595,6 +595,29 @@
     </message>
 </context>
 <context>
+    <name>AssignForm</name>
+    <message>
+        <source>its code, inventory or serial number</source>
+        <translation>její kód, inventární nebo výrobní číslo</translation>
+    </message>
+    <message>
+        <source>On which item it is</source>
+        <translation>Na které věci je</translation>
+    </message>
+    <message>
+        <source>Discard the code</source>
+        <translation>Zahodit kód</translation>
+    </message>
+    <message>
+        <source>The item counts as found by this code, and the sheet says so. Its label can be scanned now.</source>
+        <translation>Věc se tím kódem počítá za nalezenou a soupis to řekne. Její štítek teď můžete i načíst.</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Přiřadit</translation>
+    </message>
+</context>
+<context>
     <name>Attaching</name>
     <message>
         <source>Article, or the label of one piece</source>
@@ -11629,12 +11652,20 @@
         <translation>přečteno špatně</translation>
     </message>
     <message>
+        <source>not known here</source>
+        <translation>tady neznámý</translation>
+    </message>
+    <message>
         <source>not our label</source>
         <translation>není náš štítek</translation>
     </message>
     <message>
         <source>Discard</source>
         <translation>Zahodit</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Přiřadit</translation>
     </message>
     <message>
         <source>station {name}</source>

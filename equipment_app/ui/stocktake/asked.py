@@ -7,22 +7,23 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.stocktake import MOST
 from equipment_app.exchange.check_file import CHECK
 from equipment_app.measures import crowns
 from equipment_app.operations import Command
 from equipment_app.operations.stocktake import StopStocktake
-from equipment_app.operations.stocktake_counts import Recount
+from equipment_app.operations.stocktake_counts import AssignCode, Recount
 from equipment_app.operations.stocktake_files import ExportCounts
-from equipment_app.queries.stocktake import ItemRow, ResultView
+from equipment_app.queries.stocktake import ItemRow, ResultView, ScanRow
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.form import Day, FormArea, FormCard, FormChoice, FormLine, WholeNumber
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.output.files import ask_save, save
 from equipment_app.ui.stocktake.side import STATIONS
-from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import PAD, Card
 from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import in_column, in_row
@@ -51,6 +52,37 @@ class RecountForm(FormCard):
         row = self._row
         what = row.code or f"{row.article}/{row.item.size}"
         return Recount(row.item.holder, what, self.number.value, self.who.value, self._station)
+
+
+class AssignForm(FormCard):
+    """An unknown code is on a piece, which is scanned or named; or it is nothing of ours, and is discarded."""
+
+    dropped = Signal()
+
+    def __init__(self, desk: Desk, row: ScanRow) -> None:
+        super().__init__(desk)
+        self._row = row
+        hint = self.tr("its code, inventory or serial number")
+        self.thing = FormLine(self.tr("On which item it is"), needed=True, hint=hint)
+        self.drop, below = LinkButton(), QWidget()
+        self.drop.setText(self.tr("Discard the code"))
+        self.drop.clicked.connect(self.dropped)
+        in_row(self.drop, None, on=below)
+        told = Label(
+            self.tr("The item counts as found by this code, and the sheet says so. Its label can be scanned now."),
+            token="quiet",
+            wrap=True,
+        )
+        self.build(row.code, self.tr("Assign"), ((self.thing,), told, below))
+
+    def take(self, texts: Sequence[str] | None) -> bool:
+        """A label that was scanned."""
+        if texts:
+            self.thing.put(texts[0])
+        return bool(texts)
+
+    def command(self) -> AssignCode | None:
+        return AssignCode(self._row.code, self.thing.value) if self.thing.value else None
 
 
 class CarryForm(FormCard):

@@ -14,8 +14,8 @@ from equipment_app.ui.look.cells import Group, Link, Reason, Text, quiet
 from equipment_app.ui.stocktake import words
 from equipment_app.ui.tables.table import Column
 
-_SHOWN = 4
-"""Rows of what was simply found."""
+_FOLDED, _SHOWN = (Stream.FOUND, Stream.TWICE), 4
+"""What wants nothing from anybody, and so many rows of it until it is unfolded."""
 
 
 class ScanList(PlainList[ScanRow]):
@@ -24,6 +24,7 @@ class ScanList(PlainList[ScanRow]):
     moved = Signal(object)
     back = Signal(object)
     dropped = Signal(object)
+    assigned = Signal(object)
     taken_back = Signal()
 
     def __init__(self, *, alone: bool = False) -> None:
@@ -31,6 +32,8 @@ class ScanList(PlainList[ScanRow]):
         self._alone = alone
         super().__init__(self.tr("What was scanned"), self._columns(), lambda row: row.n)
         self.can_take_back: Callable[[], bool] = lambda: False
+        for stream in _FOLDED:
+            self.fold(words.stream(stream), folded=True)
 
     def _columns(self) -> Sequence[Column[ScanRow]]:
         return (
@@ -59,9 +62,11 @@ class ScanList(PlainList[ScanRow]):
                 said = self.tr("{name} has it").format(name=row.where)
                 return Reason(said, "warn", Link(self.tr("Return"), lambda: self.back.emit(row)))
             case Stream.UNKNOWN:
-                misread = is_misread(row.code)
-                said = self.tr("misread") if misread else self.tr("not our label")
-                return Reason(said, "bad", Link(self.tr("Discard"), lambda: self.dropped.emit(row)))
+                discard = Link(self.tr("Discard"), lambda: self.dropped.emit(row))
+                if is_misread(row.code) or self._alone:
+                    said = self.tr("not known here") if self._alone else self.tr("misread")
+                    return Reason(said, "bad", discard)
+                return Reason(self.tr("not our label"), "bad", Link(self.tr("Assign"), lambda: self.assigned.emit(row)))
         return Text(row.place, self.tr("station {name}").format(name=row.station), token="quiet")
 
     def show_scans(self, scans: Sequence[ScanRow], streams: Mapping[Stream, int]) -> None:
@@ -69,8 +74,8 @@ class ScanList(PlainList[ScanRow]):
         rows: list[ScanRow | Group] = []
         for stream in Stream:
             some = [row for row in scans if row.stream == stream]
-            shown = some[:_SHOWN] if stream in (Stream.FOUND, Stream.TWICE) else some
-            rows += [Group(words.stream(stream), str(streams.get(stream, 0))), *shown]
+            folds = stream in _FOLDED and len(some) > _SHOWN
+            rows += [Group(words.stream(stream), str(streams.get(stream, 0)), folds, _SHOWN), *some]
         self.show_rows(rows)
 
     def event(self, event: QEvent) -> bool:
