@@ -211,6 +211,10 @@
         </translation>
     </message>
     <message>
+        <source>Two approve it: the chair may be one of them and need not, who is entrusted may not.</source>
+        <translation>Schvalují dva: předseda komise smí být jedním z nich a nemusí, kdo má věci svěřené, nesmí.</translation>
+    </message>
+    <message>
         <source>Short {short} Kč, over {over} Kč. It is undone only by a cancellation of the whole settlement.</source>
         <translation>Manko {short} Kč, přebytek {over} Kč. Zpět to vezme jen storno celého vypořádání.</translation>
     </message>

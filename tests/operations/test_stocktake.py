@@ -426,6 +426,20 @@ def test_two_approve_it_and_none_of_them_is_entrusted(world: World):
     assert {"by", "by2"} <= world.ask(lambda books: books.journal.payload(done.entry)).keys()
 
 
+@pytest.mark.parametrize("who", [CHAIR, "Cizí Pavel"])
+def test_the_chair_may_be_one_of_the_two_and_need_not(world: World, who: str):
+    """The law asks of the commission that it is not who is entrusted alone, and of nobody who approves."""
+    world.appoint("Správcová", "Anna", Grant(Role.ADMINISTRATOR, 0))
+    world.appoint(*who.split())
+    begin(world)
+    count(world)
+    close(world)
+    with world.database.door.beside(who, PASSWORD):
+        done = world.do(ApproveStocktake())
+    paper = world.ask(lambda books: StocktakePaper.gather(books, done.entry))
+    assert paper.approving[1].name.split() == who.split()[::-1]
+
+
 def test_a_kill_loses_no_scan(world: World):
     begin(world)
     world.do(CountPiece("A01", "V-001", CHAIR))
