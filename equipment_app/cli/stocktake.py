@@ -1,5 +1,6 @@
 """A stock-take under way: what was counted, what is told of it, its draft papers."""
 
+from dataclasses import asdict
 from typing import Any
 
 from equipment_app.cli.answers import Answer
@@ -9,7 +10,7 @@ from equipment_app.documents.stocktake import StocktakePaper, blind
 from equipment_app.documents.stocktake_words import StocktakePart
 from equipment_app.domain.entries import picked
 from equipment_app.domain.outcome import Outcome
-from equipment_app.domain.stocktake import CAUSES, STATES, STREAMS, Stream
+from equipment_app.domain.stocktake import CAUSES, SORTS, STATES, STOCKTAKE_STATES, STREAMS, Stream
 from equipment_app.domain.unit_check_result import STOCKTAKE
 from equipment_app.exchange.check_file import RESULT, read_result
 from equipment_app.exchange.counts import count_rows
@@ -19,8 +20,10 @@ from equipment_app.operations.stocktake_counts import is_misread, place_of, unde
 from equipment_app.operations.stocktake_files import ImportCounts, TakeCounts
 from equipment_app.queries.stocktake import (
     ItemRow,
+    ListedStocktake,
     ResultView,
     StocktakeView,
+    all_stocktakes,
     kinds_at,
     last_stocktake,
     missing_at,
@@ -165,6 +168,21 @@ def _differences(result: ResultView, answer: Answer) -> list[str]:
     ]
     shown = money(-sums.short), money(sums.over)
     return [*lines, answer.say("manko {} Kč, přebytek {} Kč", "short {} CZK, over {} CZK").format(*shown)]
+
+
+def listed(options: Any, answer: Answer) -> int:
+    with opened(options) as database:
+        found = database.ask(all_stocktakes)
+    lines = [_told(one, answer) for one in found] or [answer.say("Žádná inventura nebyla.", "There was no stock-take.")]
+    rows = [{**asdict(one), "day": one.day.isoformat(), "state": str(one.state)} for one in found]
+    return answer.give({"stocktakes": rows}, lines)
+
+
+def _told(one: ListedStocktake, answer: Answer) -> str:
+    counted = answer.say("položek {}, manka {}, přebytky {}", "items {}, shortages {}, surpluses {}")
+    found = counted.format(one.items, one.shortages, one.surpluses) if one.number else ""
+    said = answer.say(*SORTS[one.sort]), one.where, answer.say(*STOCKTAKE_STATES[one.state])
+    return "  ".join(filter(None, (one.number or "–", day(one.day), *said, found)))
 
 
 def printed(options: Any, answer: Answer) -> int:

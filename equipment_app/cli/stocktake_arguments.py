@@ -35,6 +35,7 @@ def stocktakes(commands: Any) -> Any:
     _station(under)
     shown = command(under, "show", "stocktake.show", "how far it is; once all places are closed, what differs")
     ask(shown, "--place", "PLACE", "with what is counted there, and the pieces that are not")
+    command(under, "list", "stocktake.listed", "all stock-takes there were, the latest first, and what became of each")
     printed = command(under, "print", "stocktake.printed", "write its papers as a draft, without a number")
     ask(printed, "--pdf", "PATH", "write them there", required=True)
     ask(printed, "--place", "PLACE", "the empty sheet of this place, to count on paper")

@@ -63,6 +63,14 @@ class Consequence(StrEnum):
     """Left open, which holds the approval up."""
 
 
+class StocktakeState(StrEnum):
+    RUNS = "runs"
+    APPROVED = "approved"
+    CANCELLED = "cancelled"
+    """It was approved, and its settlement was undone."""
+    STOPPED = "stopped"
+
+
 class ItemState(StrEnum):
     """What an item still needs, the first thing that is missing."""
 
@@ -100,6 +108,12 @@ CONSEQUENCES: Mapping[str, Words] = {
     Consequence.CORRECT: Words("opravit stav podle skutečnosti", "correct the record"),
     Consequence.INCIDENT: Words("sepsat škodní událost", "write an incident report"),
     Consequence.SEARCH: Words("hledat dál", "go on searching"),
+}
+STOCKTAKE_STATES: Mapping[str, Words] = {
+    StocktakeState.RUNS: Words("běží", "under way"),
+    StocktakeState.APPROVED: Words("schválena", "approved"),
+    StocktakeState.CANCELLED: Words("vypořádání stornováno", "settlement cancelled"),
+    StocktakeState.STOPPED: Words("zrušena", "given up"),
 }
 STATES: Mapping[str, Words] = {
     ItemState.AGREES: Words("souhlasí", "agrees"),

@@ -156,6 +156,7 @@ WORDS = {
     "stocktake move": (),
     "stocktake import": ("{list}",),
     "stocktake export": ("--until", (date.today() + timedelta(days=3)).isoformat(), "{new}"),
+    "stocktake list": (),
     "stocktake show": (),
     "stocktake print": ("--pdf", "{new}"),
     "stocktake stop": ("omyl",),

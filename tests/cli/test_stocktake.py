@@ -47,6 +47,28 @@ def test_it_is_counted_compared_and_settled(shell, tmp_path):
     assert done["number"] in shell("history", "V-001").out
 
 
+def test_all_of_them_are_listed_with_what_became_of_each(shell):
+    assert shell.ask("stocktake", "list") == {"stocktakes": []}
+    begin = ("stocktake", "begin", CHAIR, MEMBER, "--responsible", "Svěřená Jitka", "--places", "B02")
+    shell.ask(*begin)
+    shell.ask("stocktake", "stop", "omyl")
+    for cancelled in (True, False):
+        shell.ask(*begin)
+        shell.ask("stocktake", "count", "B02", "R-001", "--by", CHAIR)
+        shell.ask("stocktake", "count", "B02", "R-002", "--by", CHAIR)
+        shell.ask("stocktake", "quantity", "B02", "TRIKO/M", "10", "--by", CHAIR)
+        shell.ask("stocktake", "close", "B02", "--by", CHAIR)
+        number = shell.ask("stocktake", "approve")["number"]
+        if cancelled:
+            shell.ask("undo", number, "--reason", "omyl")
+    shell.ask(*begin)
+    found = shell.ask("stocktake", "list")["stocktakes"]
+    assert [one["state"] for one in found] == ["runs", "approved", "cancelled", "stopped"]
+    assert (found[1]["number"], found[1]["items"], found[1]["where"], found[0]["items"]) == (number, 3, "B02", 0)
+    said = shell("stocktake", "list").out
+    assert number in said and "položek 3, manka 0, přebytky 0" in said and "zrušena" in said
+
+
 def test_it_is_given_up_and_nothing_is_changed(shell):
     head = shell.head()
     shell.ask("stocktake", "begin", CHAIR, MEMBER, "--responsible", "Svěřená Jitka", "--places", "A01")
