@@ -2096,25 +2096,6 @@
     </message>
 </context>
 <context>
-    <name>CountBoard</name>
-    <message numerus="yes">
-        <source>%n piece(s) with a code</source>
-        <translation>
-            <numerusform>%n kus s kódem</numerusform>
-            <numerusform>%n kusy s kódem</numerusform>
-            <numerusform>%n kusů s kódem</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n count(s)</source>
-        <translation>
-            <numerusform>%n počet</numerusform>
-            <numerusform>%n počty</numerusform>
-            <numerusform>%n počtů</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CountCard</name>
     <message>
         <source>Counted blind</source>
@@ -2201,6 +2182,25 @@
     <message>
         <source>station {name}</source>
         <translation>stanice {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CountTold</name>
+    <message numerus="yes">
+        <source>%n piece(s) with a code</source>
+        <translation>
+            <numerusform>%n kus s kódem</numerusform>
+            <numerusform>%n kusy s kódem</numerusform>
+            <numerusform>%n kusů s kódem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n count(s)</source>
+        <translation>
+            <numerusform>%n počet</numerusform>
+            <numerusform>%n počty</numerusform>
+            <numerusform>%n počtů</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12238,8 +12238,12 @@
         <translation>Místa</translation>
     </message>
     <message>
+        <source>What is recorded is not told at a station.</source>
+        <translation>Evidenční stav se na stanici neukazuje.</translation>
+    </message>
+    <message>
         <source>no place yet</source>
-        <translation>zatím žádné místo</translation>
+        <translation>zatím nikde</translation>
     </message>
     <message>
         <source>counted here</source>
@@ -12482,7 +12486,7 @@
     </message>
     <message>
         <source>no place yet</source>
-        <translation>zatím žádné místo</translation>
+        <translation>zatím nikde</translation>
     </message>
     <message>
         <source>Stock-take, {sort}, as at {day}, begun at {time}.</source>
@@ -12585,7 +12589,7 @@
     </message>
     <message>
         <source>Give it up</source>
-        <translation>Zrušit</translation>
+        <translation>Zrušit inventuru</translation>
     </message>
 </context>
 <context>

@@ -318,7 +318,17 @@
     </message>
 </context>
 <context>
-    <name>CountBoard</name>
+    <name>CountPlaces</name>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountTold</name>
     <message numerus="yes">
         <source>%n piece(s) with a code</source>
         <translation>
@@ -331,16 +341,6 @@
         <translation>
             <numerusform>%n count</numerusform>
             <numerusform>%n counts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CountPlaces</name>
-    <message numerus="yes">
-        <source>%n missing</source>
-        <translation>
-            <numerusform>%n missing</numerusform>
-            <numerusform>%n missing</numerusform>
         </translation>
     </message>
 </context>

@@ -31,6 +31,7 @@ class CountPlace(FilePlace):
     """Every change is kept in the file; `count` is how far it is."""
 
     PAGE = "stocktake"
+    tall = 1100
 
     def __init__(self, window: Window, machine: Machine, path: Path, jobs: Jobs, sounds: Sounds) -> None:
         self.count: StationCount | None = None

@@ -27,7 +27,7 @@ from equipment_app.ui.unit_check.session import FileCheckAutosave
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import EmptyState
 from equipment_app.ui.widgets.frame import PageHeader, StatusBar
-from equipment_app.ui.widgets.layout import in_column, stacked
+from equipment_app.ui.widgets.layout import PageRoom, in_column, stacked
 from equipment_app.ui.widgets.message_bar import Message, Messages
 from equipment_app.ui.window import Window
 
@@ -48,6 +48,8 @@ class FilePlace(QWidget):
     PAGE: ClassVar[str]
     """Whose keys and help these are."""
     KEYS: ClassVar[Sequence[Act[Any]]]
+    tall: ClassVar[int] = 0
+    """So high the board is in a narrow window, as a page."""
 
     def __init__(self, window: Window, machine: Machine, path: Path, jobs: Jobs, sounds: Sounds) -> None:
         super().__init__()
@@ -163,7 +165,7 @@ class FilePlace(QWidget):
         self._keeper.kept.connect(self._say_saved)
         self._keeper.broken.connect(self._not_kept)
         self._show(work)
-        self._stack.setCurrentWidget(self.board)
+        self._stack.setCurrentWidget(self._room)
         self.header.show_parts((self.finish,))
         self.header.search.hide()
         self.actions_.show_page(self.PAGE)
@@ -234,7 +236,10 @@ class FilePlace(QWidget):
         self.board, self.empty = self._board(), EmptyState("file-check")
         self.messages.focus_lost.connect(self._enter)
         self.finish = Button(kind="primary", icon="file-check", does=self.ask_finish)
-        self._stack = stacked(self.empty, self.board)
+        self._room = PageRoom()
+        self._room.pages.addWidget(self.board)
+        self._room.show_page(self.board, (0, 0), self.tall)
+        self._stack = stacked(self.empty, self._room)
         self._column = in_column(self.header, (self._stack, 1), self.messages)
         self.header.search.hide()
         in_column((self._column, 1), self.status, on=self)

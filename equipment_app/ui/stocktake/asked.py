@@ -42,7 +42,11 @@ class RecountForm(FormCard):
         self.who = FormChoice(self.tr("Who counts again"), others)
         most = 1 if row.item.thing else MOST
         self.number = WholeNumber(self.tr("How many there are"), most, 120, needed=True)
-        rows = ((self.who,), (self.number,), Label(f"{row.place} · {row.code or row.size}".strip(" ·"), token="quiet"))
+        rows = (
+            (self.who,),
+            (self.number,),
+            Label(f"{row.place} · {row.code or row.size}".strip(" ·"), token="quiet", wrap=True),
+        )
         self.build(f"{formatting.named(row.what, row.name_en)} {row.size}".strip(), self.tr("Write the count"), rows)
 
     def begin(self) -> None:
@@ -63,17 +67,18 @@ class AssignForm(FormCard):
         super().__init__(desk)
         self._row = row
         hint = self.tr("its code, inventory or serial number")
-        self.thing = FormLine(self.tr("On which item it is"), needed=True, hint=hint)
-        self.drop, below = LinkButton(), QWidget()
+        self.thing = FormLine(self.tr("On which item it is"), 420, needed=True, hint=hint)
+        self.drop = LinkButton()
         self.drop.setText(self.tr("Discard the code"))
         self.drop.clicked.connect(self.dropped)
-        in_row(self.drop, None, on=below)
         told = Label(
             self.tr("The item counts as found by this code, and the sheet says so. Its label can be scanned now."),
             token="quiet",
             wrap=True,
         )
-        self.build(row.code, self.tr("Assign"), ((self.thing,), told, below))
+        below = QWidget()
+        in_column(told, in_row(self.drop, None), None, on=below, spacing=16)
+        self.build(row.code, self.tr("Assign"), ((self.thing,), below))
 
     def take(self, texts: Sequence[str] | None) -> bool:
         """A label that was scanned."""
@@ -90,12 +95,12 @@ class CarryForm(FormCard):
 
     def __init__(self, desk: Desk, commission: Sequence[str], who: str, place: str) -> None:
         super().__init__(desk)
-        self.who = FormChoice(self.tr("Who counts there"), [(name, name) for name in commission])
+        self.who = FormChoice(self.tr("Who counts there"), [(name, name) for name in commission], 320)
         self.who.choose(who or commission[0])
         stations = [(str(one), self.tr("Station {name}").format(name=one)) for one in range(2, STATIONS + 1)]
         self.station = FormChoice(self.tr("Station"), stations, 160)
         hint = self.tr("A01, A02; empty: all that are open")
-        self.places = FormLine(self.tr("Places"), text=place, hint=hint)
+        self.places = FormLine(self.tr("Places"), 320, text=place, hint=hint)
         self.until = Day(self.tr("Valid until"), 160, day=formatting.today() + WEEK)
         told = Label(
             self.tr("The file holds the names of places and of who counts, the codes, and no quantities."),

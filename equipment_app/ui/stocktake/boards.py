@@ -1,5 +1,6 @@
 """The two faces of a stock-take: while it is counted, and what came of it."""
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from equipment_app.queries.stocktake import StocktakeView
@@ -29,12 +30,20 @@ def _yielding(part: QWidget) -> QWidget:
     return part
 
 
+class CountTold(QObject):
+    """Of a class that others are made of, Qt says no plural."""
+
+    def done(self, pieces: int, kinds: int) -> str:
+        coded, counts = self.tr("%n piece(s) with a code", "", pieces), self.tr("%n count(s)", "", kinds)
+        return f"{formatting.counted(coded, pieces)} · {formatting.counted(counts, kinds)}"
+
+
 class CountBoard(QWidget):
     """Places, what was scanned, and the count; what stands below the count, and buttons below the scans."""
 
     def __init__(self, places: Card, scans: ScanList, *buttons: Button, below: QWidget | None = None) -> None:
         super().__init__()
-        self.scans, self.count, self._left = scans, CountCard(), places
+        self.scans, self.count, self._left, self._told = scans, CountCard(), places, CountTold(self)
         self.done, self.of = Label(size=HUGE, bold=True, figures=True), Label(token="quiet")
         self.bar, self.kinds = Shares(12), Label(token="quiet", figures=True)
         middle = Card()
@@ -51,9 +60,7 @@ class CountBoard(QWidget):
         self.row = in_row((_yielding(places), 3), (middle, 5), (_yielding(self.right), 3), on=self, spacing=_GAP)
 
     def say_done(self, pieces: int, kinds: int) -> None:
-        said = self.tr("%n piece(s) with a code", "", pieces)
-        counts = self.tr("%n count(s)", "", kinds)
-        self.kinds.setText(f"{formatting.counted(said, pieces)} · {formatting.counted(counts, kinds)}")
+        self.kinds.setText(self._told.done(pieces, kinds))
 
     def fit(self, wide: int) -> None:
         """Where there is little room, the count is above and the scope below."""

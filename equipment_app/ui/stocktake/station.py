@@ -27,6 +27,7 @@ class StationBoard(CountBoard):
         self.places = CountPlaces()
         places.body.addWidget(self.places, 1)
         super().__init__(places, ScanList(alone=True))
+        self.count.note.setText(self.tr("What is recorded is not told at a station."))
 
     def show_count(self, count: StationCount) -> None:
         rows, plan = list(_rows(count)), count.plan
