@@ -5,7 +5,7 @@ of a kind there should be it does not know. Names (of places, who may be members
 what is asked, and do not come back with the result.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -142,13 +142,17 @@ class StationCount:
     plan: StationPlan
     place: int = 0
     scans: tuple[StationScan, ...] = ()
+    streams: tuple[Stream, ...] = ()
+    """Where each scan goes, in their order."""
+    seen: frozenset[int] = frozenset()
+    """Pieces."""
 
     @classmethod
     def resumed(cls, plan: StationPlan, state: Mapping[str, Any] | None) -> "StationCount":
         """Raises KeyError, TypeError, ValueError: the state is none."""
         if state is None:
             return cls(plan)
-        return cls(plan, int(state["place"]), scans_of(state, [one.id for one in plan.places]))
+        return cls(plan, int(state["place"]))._of(scans_of(state, [one.id for one in plan.places]))
 
     def to_json(self) -> dict[str, Any]:
         return {"place": self.place, "scans": [list(one) for one in self.scans]}
@@ -162,6 +166,11 @@ class StationCount:
     def is_place(self, code: str) -> bool:
         return isinstance(self.plan.named.get(code.casefold()), StationPlace)
 
+    def piece(self, one: StationScan) -> StationPiece | None:
+        """What was scanned, where the file knows it."""
+        what = self.plan.named.get(one.code.casefold()) if one.code else None
+        return what if isinstance(what, StationPiece) else None
+
     def scan(self, code: str, now: datetime) -> tuple["StationCount", Stream | None]:
         """A place is counted from now on (None); of a kind there is one more; anything else is kept as it was read."""
         what = self.plan.named.get(code.casefold())
@@ -169,18 +178,16 @@ class StationCount:
             return self.at(what.id), None
         if what is not None and not isinstance(what, StationPiece):
             return self.write(*what, (self.quantity(*what) or 0) + 1, now), Stream.FOUND
-        one = StationScan(self.place, code[:LONGEST], 0, "", None, int(now.timestamp()))
-        count = replace(self, scans=(*self.scans, one))
+        count = self._more(StationScan(self.place, code[:LONGEST], 0, "", None, int(now.timestamp())))
         return count, count.streams[-1]
 
     def write(self, article: int, size: str, quantity: int, now: datetime) -> "StationCount":
-        one = StationScan(self.place, "", article, size, min(quantity, MOST), int(now.timestamp()))
-        return replace(self, scans=(*self.scans, one))
+        return self._more(StationScan(self.place, "", article, size, min(quantity, MOST), int(now.timestamp())))
 
     def without(self, n: int = -1) -> "StationCount":
         """The last scan or number is gone, or the one in this place of their order."""
         gone = n if n >= 0 else len(self.scans) - 1
-        return replace(self, scans=tuple(one for place, one in enumerate(self.scans) if place != gone))
+        return self._of([one for place, one in enumerate(self.scans) if place != gone])
 
     def quantity(self, article: int, size: str) -> int | None:
         """What was written of a kind at this place the last time; None where nothing was."""
@@ -188,21 +195,28 @@ class StationCount:
         written = (one for one in reversed(self.scans) if (one.place, one.article, one.size) == of)
         return next((one.quantity for one in written), None)
 
-    @cached_property
-    def streams(self) -> tuple[Stream, ...]:
-        """Where each scan goes, in their order."""
-        return tuple(self._streams())
+    def _more(self, one: StationScan) -> "StationCount":
+        piece, streams = self.piece(one), (*self.streams, self._stream(one, self.seen))
+        seen = self.seen | {piece.thing} if piece else self.seen
+        return replace(self, scans=(*self.scans, one), streams=streams, seen=seen)
 
-    def _streams(self) -> Iterator[Stream]:
+    def _of(self, scans: Sequence[StationScan]) -> "StationCount":
+        """With these instead."""
         seen: set[int] = set()
-        for one in self.scans:
-            what = None if one.article else self.plan.named.get(one.code.casefold())
-            if not isinstance(what, StationPiece):
-                yield Stream.FOUND if one.article else Stream.UNKNOWN
-                continue
-            stream = Stream.FOUND if what.place == one.place else Stream.ELSEWHERE
-            yield Stream.TWICE if what.thing in seen else stream
-            seen.add(what.thing)
+        streams = []
+        for one in scans:
+            streams.append(self._stream(one, seen))
+            if piece := self.piece(one):
+                seen.add(piece.thing)
+        return replace(self, scans=tuple(scans), streams=tuple(streams), seen=frozenset(seen))
+
+    def _stream(self, one: StationScan, seen: Set[int]) -> Stream:
+        piece = self.piece(one)
+        if piece is None:
+            return Stream.FOUND if one.article else Stream.UNKNOWN
+        if piece.thing in seen:
+            return Stream.TWICE
+        return Stream.FOUND if piece.place == one.place else Stream.ELSEWHERE
 
 
 def scans_of(state: Mapping[str, Any], places: Sequence[int]) -> tuple[StationScan, ...]:

@@ -1,15 +1,15 @@
 """The board of a station without the store: its places, what was scanned, the blind count. Recorded is told nowhere."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.stocktake import Stream
-from equipment_app.domain.stocktake_station import StationCount, StationPiece
-from equipment_app.queries.stocktake import KindCount, PlaceView, ScanRow
+from equipment_app.domain.stocktake_station import StationCount, StationPlan
+from equipment_app.queries.stocktake import SHOWN, KindCount, PlaceView, ScanRow
 from equipment_app.store.records.stocktakes import clock
 from equipment_app.ui import formatting
 from equipment_app.ui.stocktake.boards import CountBoard
@@ -25,18 +25,26 @@ class StationBoard(CountBoard):
     def __init__(self) -> None:
         places = Card(caption=self.tr("Places"))
         self.places = CountPlaces()
+        self._places: list[tuple[int, str, tuple[str, ...]]] = []
         places.body.addWidget(self.places, 1)
         super().__init__(places, ScanList(alone=True))
         self.count.note.setText(self.tr("What is recorded is not told at a station."))
 
     def show_count(self, count: StationCount) -> None:
-        rows, plan = list(_rows(count)), count.plan
-        self.places.show_rows([_place(count, one.id, one.name) for one in plan.places])
-        self.scans.show_scans(rows, Counter(row.stream for row in rows))
+        plan, scans = count.plan, list(zip(count.scans, count.streams, strict=True))
+        counted = Counter(one.place for one, stream in scans if _counts(stream))
+        here = {count.place: plan.station}
+        self.places.show_rows(
+            [
+                PlaceView(*of, counted[of[0]], None, None, closed=False, station=here.get(of[0], ""), by="")
+                for of in self._named(plan)
+            ]
+        )
+        streams = Counter(stream for one, stream in scans if not one.article)
+        self.scans.show_scans(list(_rows(count)), streams)
         name = next((one.name for one in plan.places if one.id == count.place), self.tr("no place yet"))
         self.count.show_place(name, list(_kinds(count)))
-        found = sum(row.stream in (Stream.FOUND, Stream.ELSEWHERE) for row in rows)
-        kinds = len({one[:1] + one[2:4] for one in count.scans if one.article})
+        found, kinds = streams[Stream.FOUND] + streams[Stream.ELSEWHERE], _written(count)
         self.done.setText(formatting.thousands(found + kinds))
         self.of.setText(self.tr("counted here"))
         self.bar.show_parts(((found, "accent"), (kinds, "good")))
@@ -49,15 +57,42 @@ class StationBoard(CountBoard):
         super().resizeEvent(event)
         self.fit(self.width())
 
+    def _named(self, plan: StationPlan) -> Sequence[tuple[int, str, tuple[str, ...]]]:
+        """The places, and what each of them has, the most first: of one plan always the same."""
+        if not self._places:
+            most: dict[int, Counter[int]] = defaultdict(Counter)
+            there = [(one.place, one.article) for one in plan.pieces]
+            for place, article in (*there, *((one.place, one.article) for one in plan.kinds)):
+                most[place][article] += 1
+            self._places = [
+                (one.id, one.name, tuple(_title(plan, article) for article, _ in most[one.id].most_common(_NAMED)))
+                for one in plan.places
+            ]
+        return self._places
+
+
+def _title(plan: StationPlan, article: int) -> str:
+    return formatting.named(plan.articles[article].name, plan.articles[article].name_en)
+
+
+def _counts(stream: Stream) -> bool:
+    return stream in (Stream.FOUND, Stream.ELSEWHERE)
+
+
+def _written(count: StationCount) -> int:
+    """Kinds of which a number was written."""
+    return len({(one.place, one.article, one.size) for one in count.scans if one.article})
+
 
 def _rows(count: StationCount) -> Iterator[ScanRow]:
-    """The latest first; what was written as a number stands with its kind."""
-    plan, names = count.plan, {one.id: one.name for one in count.plan.places}
-    for n, (one, stream) in reversed(list(enumerate(zip(count.scans, count.streams, strict=True)))):
-        what = plan.named.get(one.code.casefold()) if one.code else None
-        if one.article:
+    """The latest first; of those that were found so many as a page shows. Numbers stand with their kind."""
+    plan, names, found = count.plan, {one.id: one.name for one in count.plan.places}, 0
+    for n in range(len(count.scans) - 1, -1, -1):
+        one, stream = count.scans[n], count.streams[n]
+        found += stream is Stream.FOUND
+        if one.article or (stream is Stream.FOUND and found > SHOWN):
             continue
-        piece = what if isinstance(what, StationPiece) else None
+        piece = count.piece(one)
         article = plan.articles[piece.article] if piece else None
         yield ScanRow(
             *(n, stream, article.name if article else "", article.name_en if article else ""),
@@ -70,20 +105,6 @@ def _rows(count: StationCount) -> Iterator[ScanRow]:
             thing=piece.thing if piece else 0,
             holder=0,
         )
-
-
-def _place(count: StationCount, id: int, name: str) -> PlaceView:
-    plan = count.plan
-    there = [piece.article for piece in plan.pieces if piece.place == id] + [one.article for one in plan.kinds_at(id)]
-    most = Counter(there).most_common(_NAMED)
-    names = tuple(formatting.named(plan.articles[one].name, plan.articles[one].name_en) for one, _ in most)
-    counted = sum(one.place == id for one, stream in zip(count.scans, count.streams, strict=True) if _counts(stream))
-    here = plan.station if id == count.place else ""
-    return PlaceView(id, name, names, counted, None, None, closed=False, station=here, by="")
-
-
-def _counts(stream: Stream) -> bool:
-    return stream in (Stream.FOUND, Stream.ELSEWHERE)
 
 
 def _kinds(count: StationCount) -> Iterator[KindCount]:
