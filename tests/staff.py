@@ -84,7 +84,7 @@ from equipment_app.operations.participants import AddParticipants, RemovePartici
 from equipment_app.operations.queues import CloseQueue, KeepQueue
 from equipment_app.operations.receipts import DropReceipt, SaveReceipt, TakeDelivery
 from equipment_app.operations.receive import AddInvoice, Receive
-from equipment_app.operations.repair import RemindWorkshop, SendToRepair
+from equipment_app.operations.repair import ExtendRepair, RemindWorkshop, SendToRepair
 from equipment_app.operations.restore import GoBack
 from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.settings import RecordSetAside, SetSettings
@@ -174,6 +174,7 @@ MATRIX = {
     "ExportCheck": "ql",
     "ExportCounts": "qa",
     "ExtendLoan": "q",
+    "ExtendRepair": "q",
     "FileCheck": "ql",
     "FindAgain": "q",
     "FilePending": "q",
@@ -533,6 +534,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     ),
     "ExportCounts": lambda world, of: ExportCounts(world.clock().date(), lambda content: None, by=CHAIR),
     "ExtendLoan": lambda world, of: ExtendLoan(of.lent, world.clock().date() + timedelta(days=9)),
+    "ExtendRepair": lambda world, of: ExtendRepair("RE-2026-000001", world.clock().date() + timedelta(days=9), "díl"),
     "FileCheck": lambda world, of: FileCheck(_plan(world, of), remark="hotovo"),
     "FilePending": lambda world, of: FilePending(),
     "GiveBadge": lambda world, of: GiveBadge(2, str(Code(Family.BADGE, 900))),

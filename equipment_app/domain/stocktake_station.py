@@ -32,7 +32,6 @@ class StationArticle(NamedTuple):
     code: str
     name: str
     name_en: str
-    unit: str
 
 
 class StationKind(NamedTuple):

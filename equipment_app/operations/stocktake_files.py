@@ -93,7 +93,7 @@ def _plan(books: Books, running: RunningStocktake, places: Sequence[int], who: s
     return StationPlan(
         *(secrets.token_hex(8), planned.id, planned.day, str(planned.sort), station, who),
         places=tuple(_place(books, id) for id in places),
-        articles={id: StationArticle(id, it.code, it.name, it.name_en, it.unit) for id, it in articles.items()},
+        articles={id: StationArticle(id, it.code, it.name, it.name_en) for id, it in articles.items()},
         kinds=tuple(StationKind(*of, _kind_codes(books, articles[of[1]].code, of[1], of[2])) for of in kinds),
         pieces=tuple(
             StationPiece(

@@ -36,7 +36,7 @@ class StationBoard(CountBoard):
         here = {count.place: plan.station}
         self.places.show_rows(
             [
-                PlaceView(*of, counted[of[0]], None, None, closed=False, station=here.get(of[0], ""), by="")
+                PlaceView(*of, counted[of[0]], None, None, closed=False, station=here.get(of[0], ""))
                 for of in self._named(plan)
             ]
         )
@@ -111,4 +111,4 @@ def _kinds(count: StationCount) -> Iterator[KindCount]:
     for kind in count.plan.kinds_at(count.place):
         of = count.plan.articles[kind.article]
         written = count.quantity(kind.article, kind.size)
-        yield KindCount(kind.article, of.code, of.name, of.name_en, of.unit, kind.size, written)
+        yield KindCount(kind.article, of.code, of.name, of.name_en, kind.size, written)
