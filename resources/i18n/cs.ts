@@ -211,8 +211,8 @@
         </translation>
     </message>
     <message>
-        <source>Two approve it: the chair may be one of them and need not, who is entrusted may not.</source>
-        <translation>Schvalují dva: předseda komise smí být jedním z nich a nemusí, kdo má věci svěřené, nesmí.</translation>
+        <source>Two approve it: the chair may be among them and need not, who is entrusted may not.</source>
+        <translation>Schvalují dva: předseda komise smí a nemusí být mezi nimi, kdo má věci svěřené, ne.</translation>
     </message>
     <message>
         <source>Short {short} Kč, over {over} Kč. It is undone only by a cancellation of the whole settlement.</source>

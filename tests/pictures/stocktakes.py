@@ -4,7 +4,6 @@ from collections.abc import Callable
 from itertools import groupby
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.stocktake import Stream
 from equipment_app.operations import Books, Command
 from equipment_app.operations.stocktake import StopStocktake
 from equipment_app.operations.stocktake_counts import (
@@ -74,7 +73,7 @@ def _page(window: Window) -> StocktakePage:
 
 def _assign(window: Window) -> None:
     scans = _page(window).counting.scans
-    row = next(row for row in scans.table.rows if getattr(row, "stream", "") == Stream.UNKNOWN)
+    row = next(row for row in scans.table.rows if getattr(row, "code", "") == _STRANGE)
     scans.assigned.emit(row)
 
 
@@ -97,11 +96,11 @@ def _result(window: Window) -> None:
 def _approve(window: Window) -> None:
     """Each difference was counted by another and is explained."""
     page = _page(window)
-    view = page.result.result.view
+    view, planned = page.result.result.view, page.seen.view.planned
     assert view is not None
     for row in view.rows:
         what = row.code or f"{row.article}/{row.item.size}"
-        other = next(name for name in view.planned.commission if name != row.people[-1])
+        other = next(name for name in planned.commission if name != row.people[-1])
         if row.item.difference:
             _do(
                 page,

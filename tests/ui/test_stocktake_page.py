@@ -8,7 +8,13 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.stocktake import Stream
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.stocktake import OpenStocktake
-from equipment_app.operations.stocktake_counts import CloseCountPlace, CountPiece, CountQuantity
+from equipment_app.operations.stocktake_counts import (
+    CloseCountPlace,
+    CountPiece,
+    CountQuantity,
+    ExplainDifference,
+    Recount,
+)
 from equipment_app.queries.incidents import IncidentDraft
 from equipment_app.scanning.decode import read
 from equipment_app.ui.incidents.asked import IncidentAsked
@@ -258,6 +264,19 @@ def test_a_missing_piece_that_wants_an_incident_report_begins_one(shop, opened):
     shop.run()
     assert row.item.thing
     assert page.went == [("incident", IncidentAsked(IncidentDraft(row.item.thing, what="loss"), "stocktake"))]
+
+
+def test_what_another_station_explained_is_shown(shop, opened):
+    shop.after(counted)
+    page = opened()
+    row = page.result.settle.row
+    shop.do(Recount(row.item.holder, row.code or f"{row.article}/{row.item.size}", str(row.item.found), MEMBER))
+    shop.do(ExplainDifference(row.item.holder, row.code or f"{row.article}/{row.item.size}", "loss", "Nikdo neví jak."))
+    page.reload()
+    shop.run()
+    page.result.result.list.show_row(row.item.key)
+    assert page.result.settle.row.item.explained is not None
+    assert (page.result.settle.text.value, page.result.settle.cause.value) == ("Nikdo neví jak.", "loss")
 
 
 def test_a_scan_in_the_result_finds_its_row(shop, opened):

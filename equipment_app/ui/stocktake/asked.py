@@ -176,7 +176,7 @@ class ApprovalStrip(Card):
             "Then %n correction(s) are written in one entry, and the papers get a number.", "", corrections
         )
         waits = self.tr("%n difference(s) to settle first.", "", left)
-        who = self.tr("Two approve it: the chair may be one of them and need not, who is entrusted may not.")
+        who = self.tr("Two approve it: the chair may be among them and need not, who is entrusted may not.")
         self.told.setText(f"{waits if left else settles} {who}")
         self.button.setEnabled(not left)
         self.button.kind = "outlined" if left else "primary"
