@@ -12,6 +12,7 @@ from equipment_app.cli.stores import carry_out, change_on_paper, opened
 from equipment_app.domain.codes import Code
 from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import UnknownKit, UnknownMember
+from equipment_app.domain.stocktake_station import StationCount
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import CellState, Effect, Scanned, Setup
 from equipment_app.domain.unit_check_result import verdicts
@@ -68,7 +69,7 @@ def export(options: Any, answer: Answer) -> int:
 
 def scan(options: Any, answer: Answer) -> int:
     """Whatever a code turns out to be, it was taken or kept aside: that is no refusal."""
-    file = CheckFile.open(options.path, _now())
+    file = CheckFile.open(options.path, now())
     scanned = [_one(file, text) for text in options.codes or filter(None, map(str.strip, sys.stdin))]
     counts = file.check.counts()
     missing = file.check.next_missing()
@@ -88,8 +89,8 @@ def scan(options: Any, answer: Answer) -> int:
 
 def finish(options: Any, answer: Answer) -> int:
     path, result = options.path, options.result
-    file = CheckFile.open(path, _now())
-    file.finish(result, _now(), _lead(file.check, options.lead))
+    file = CheckFile.open(path, now())
+    file.finish(result, now(), _lead(file.check, options.lead))
     counts = {str(verdict): count for verdict, count in verdicts(file.check).items()}
     said = answer.say(f"{result}; {path} se smazal.", f"{result}; {path} has deleted itself.")
     return answer.give({"path": str(result), "check": file.check.plan.id, "verdicts": counts}, [said])
@@ -139,12 +140,12 @@ def _setup(books: Books, options: Any) -> Setup:
 
 def _one(file: CheckFile, text: str) -> Scanned:
     """Durable when it returns."""
-    check, scanned = file.check.scan(_meant(file.check, text), _now())
+    check, scanned = file.check.scan(meant(file.check, text), now())
     file.save(check)
     return scanned
 
 
-def _meant(check: Check, text: str) -> str:
+def meant(check: Check | StationCount, text: str) -> str:
     """What a reader, set to whatever keyboard, has read: a code of ours, else what the check knows."""
     meaning = interpret(text)
     if isinstance(meaning, Code):
@@ -174,5 +175,5 @@ def _lead(check: Check, number: str) -> int:
     return found
 
 
-def _now() -> datetime:
+def now() -> datetime:
     return datetime.now(PRAGUE)

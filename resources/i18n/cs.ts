@@ -211,6 +211,10 @@
         </translation>
     </message>
     <message>
+        <source>Two approve it: the chair may be among them and need not, who is entrusted may not.</source>
+        <translation>Schvalují dva: předseda komise smí a nemusí být mezi nimi, kdo má věci svěřené, ne.</translation>
+    </message>
+    <message>
         <source>Short {short} Kč, over {over} Kč. It is undone only by a cancellation of the whole settlement.</source>
         <translation>Manko {short} Kč, přebytek {over} Kč. Zpět to vezme jen storno celého vypořádání.</translation>
     </message>
@@ -592,6 +596,29 @@
     <message>
         <source>To the Counter</source>
         <translation>Do Výdejny</translation>
+    </message>
+</context>
+<context>
+    <name>AssignForm</name>
+    <message>
+        <source>its code, inventory or serial number</source>
+        <translation>její kód, inventární nebo výrobní číslo</translation>
+    </message>
+    <message>
+        <source>On which item it is</source>
+        <translation>Na které věci je</translation>
+    </message>
+    <message>
+        <source>Discard the code</source>
+        <translation>Zahodit kód</translation>
+    </message>
+    <message>
+        <source>The item counts as found by this code, and the sheet says so. Its label can be scanned now.</source>
+        <translation>Věc se tím kódem počítá za nalezenou a soupis to řekne. Její štítek teď můžete i načíst.</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Přiřadit</translation>
     </message>
 </context>
 <context>
@@ -1274,6 +1301,57 @@
     </message>
 </context>
 <context>
+    <name>CarryForm</name>
+    <message>
+        <source>Who counts there</source>
+        <translation>Kdo tam počítá</translation>
+    </message>
+    <message>
+        <source>Station {name}</source>
+        <translation>Stanice {name}</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Stanice</translation>
+    </message>
+    <message>
+        <source>A01, A02; empty: all that are open</source>
+        <translation>A01, A02; prázdné: všechna otevřená</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Místa</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Platí do</translation>
+    </message>
+    <message>
+        <source>The file holds the names of places and of who counts, the codes, and no quantities.</source>
+        <translation>V souboru jsou názvy míst, jméno toho, kdo počítá, a kódy věcí, žádné počty.</translation>
+    </message>
+    <message>
+        <source>Check file for a station</source>
+        <translation>Soubor kontroly pro stanici</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>Uložit soubor…</translation>
+    </message>
+    <message>
+        <source>Save the check file</source>
+        <translation>Uložit soubor kontroly</translation>
+    </message>
+    <message>
+        <source>Check files</source>
+        <translation>Soubory kontrol</translation>
+    </message>
+    <message>
+        <source>station {name}</source>
+        <translation>stanice {name}</translation>
+    </message>
+</context>
+<context>
     <name>CartPanel</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -1722,56 +1800,8 @@
 <context>
     <name>CheckPlace</name>
     <message>
-        <source>Finish and save the result…</source>
-        <translation>Ukončit a uložit výsledek…</translation>
-    </message>
-    <message>
-        <source>Hand {name} in to the store. The check file has deleted itself.</source>
-        <translation>Odevzdejte {name} ve skladu. Soubor kontroly se sám smazal.</translation>
-    </message>
-    <message>
-        <source>Results of checks</source>
-        <translation>Výsledky kontrol</translation>
-    </message>
-    <message>
-        <source>Save the result</source>
-        <translation>Uložit výsledek</translation>
-    </message>
-    <message>
-        <source>Saved {time}</source>
-        <translation>Uloženo {time}</translation>
-    </message>
-    <message>
-        <source>Scanner ready</source>
-        <translation>Čtečka připravena</translation>
-    </message>
-    <message>
-        <source>The check file cannot be written. What was scanned is only in memory for now.</source>
-        <translation>Do souboru kontroly nejde zapsat. Co se načetlo, je zatím jen v&#xa0;paměti.</translation>
-    </message>
-    <message>
-        <source>The result could not be written. The check file stays as it is.</source>
-        <translation>Výsledek se nepodařilo zapsat. Soubor kontroly zůstává, jak je.</translation>
-    </message>
-    <message>
-        <source>The result is saved</source>
-        <translation>Výsledek je uložen</translation>
-    </message>
-    <message>
-        <source>This check file cannot be opened</source>
-        <translation>Soubor kontroly nejde otevřít</translation>
-    </message>
-    <message>
-        <source>To the beginning</source>
-        <translation>Na začátek</translation>
-    </message>
-    <message>
         <source>Unit check</source>
         <translation>Kontrola týmu</translation>
-    </message>
-    <message>
-        <source>valid until {day}</source>
-        <translation>platí do {day}</translation>
     </message>
 </context>
 <context>
@@ -2085,6 +2115,25 @@
     </message>
 </context>
 <context>
+    <name>CountPlace</name>
+    <message>
+        <source>First scan the label of a place, or choose one at the left.</source>
+        <translation>Nejdřív načtěte štítek místa, nebo ho vyberte vlevo.</translation>
+    </message>
+    <message>
+        <source>Stock-take</source>
+        <translation>Inventura</translation>
+    </message>
+    <message>
+        <source>Stock-take, {sort}, as at {day}; station {name}, {who} counts.</source>
+        <translation>Inventura {sort} ke dni {day}; stanice {name}, počítá {who}.</translation>
+    </message>
+    <message>
+        <source>Counting at {place}</source>
+        <translation>Počítá se {place}</translation>
+    </message>
+</context>
+<context>
     <name>CountPlaces</name>
     <message>
         <source>Places</source>
@@ -2125,6 +2174,25 @@
     <message>
         <source>station {name}</source>
         <translation>stanice {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CountTold</name>
+    <message numerus="yes">
+        <source>%n piece(s) with a code</source>
+        <translation>
+            <numerusform>%n kus s kódem</numerusform>
+            <numerusform>%n kusy s kódem</numerusform>
+            <numerusform>%n kusů s kódem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n count(s)</source>
+        <translation>
+            <numerusform>%n počet</numerusform>
+            <numerusform>%n počty</numerusform>
+            <numerusform>%n počtů</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2216,22 +2284,6 @@
     <message>
         <source>of {all} items</source>
         <translation>z {all} položek</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n piece(s) with a code</source>
-        <translation>
-            <numerusform>%n kus s kódem</numerusform>
-            <numerusform>%n kusy s kódem</numerusform>
-            <numerusform>%n kusů s kódem</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n count(s)</source>
-        <translation>
-            <numerusform>%n počet</numerusform>
-            <numerusform>%n počty</numerusform>
-            <numerusform>%n počtů</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3632,6 +3684,57 @@
     <message>
         <source>printed under the line</source>
         <translation>vytiskne se pod položkou</translation>
+    </message>
+</context>
+<context>
+    <name>FilePlace</name>
+    <message>
+        <source>Save the result</source>
+        <translation>Uložit výsledek</translation>
+    </message>
+    <message>
+        <source>Results of checks</source>
+        <translation>Výsledky kontrol</translation>
+    </message>
+    <message>
+        <source>Finish and save the result…</source>
+        <translation>Ukončit a uložit výsledek…</translation>
+    </message>
+    <message>
+        <source>valid until {day}</source>
+        <translation>platí do {day}</translation>
+    </message>
+    <message>
+        <source>Scanner ready</source>
+        <translation>Čtečka připravena</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>Na začátek</translation>
+    </message>
+    <message>
+        <source>The result is saved</source>
+        <translation>Výsledek je uložen</translation>
+    </message>
+    <message>
+        <source>Hand {name} in to the store. The check file has deleted itself.</source>
+        <translation>Odevzdejte {name} ve skladu. Soubor kontroly se sám smazal.</translation>
+    </message>
+    <message>
+        <source>This check file cannot be opened</source>
+        <translation>Soubor kontroly nejde otevřít</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Uloženo {time}</translation>
+    </message>
+    <message>
+        <source>The check file cannot be written. What was scanned is only in memory for now.</source>
+        <translation>Do souboru kontroly nejde zapsat. Co se načetlo, je zatím jen v paměti.</translation>
+    </message>
+    <message>
+        <source>The result could not be written. The check file stays as it is.</source>
+        <translation>Výsledek se nepodařilo zapsat. Soubor kontroly zůstává, jak je.</translation>
     </message>
 </context>
 <context>
@@ -11520,6 +11623,10 @@
         <translation>zůstane tady</translation>
     </message>
     <message>
+        <source>another place</source>
+        <translation>jiného místa</translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>Přesunout</translation>
     </message>
@@ -11536,12 +11643,20 @@
         <translation>přečteno špatně</translation>
     </message>
     <message>
+        <source>not known here</source>
+        <translation>tady neznámý</translation>
+    </message>
+    <message>
         <source>not our label</source>
         <translation>není náš štítek</translation>
     </message>
     <message>
         <source>Discard</source>
         <translation>Zahodit</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Přiřadit</translation>
     </message>
     <message>
         <source>station {name}</source>
@@ -12116,6 +12231,25 @@
     </message>
 </context>
 <context>
+    <name>StationBoard</name>
+    <message>
+        <source>Places</source>
+        <translation>Místa</translation>
+    </message>
+    <message>
+        <source>What is recorded is not told at a station.</source>
+        <translation>Evidenční stav se na stanici neukazuje.</translation>
+    </message>
+    <message>
+        <source>no place yet</source>
+        <translation>zatím nikde</translation>
+    </message>
+    <message>
+        <source>counted here</source>
+        <translation>spočítáno tady</translation>
+    </message>
+</context>
+<context>
     <name>StationCard</name>
     <message>
         <source>This station</source>
@@ -12343,7 +12477,7 @@
     </message>
     <message>
         <source>no place yet</source>
-        <translation>zatím žádné místo</translation>
+        <translation>zatím nikde</translation>
     </message>
     <message>
         <source>Stock-take, {sort}, as at {day}, begun at {time}.</source>
@@ -12406,8 +12540,8 @@
         <translation>Zpět</translation>
     </message>
     <message>
-        <source>Lists</source>
-        <translation>Seznamy</translation>
+        <source>Results of stations, and lists</source>
+        <translation>Výsledky stanic a seznamy</translation>
     </message>
     <message>
         <source>Counts of another station or of paper</source>
@@ -12446,7 +12580,7 @@
     </message>
     <message>
         <source>Give it up</source>
-        <translation>Zrušit</translation>
+        <translation>Zrušit inventuru</translation>
     </message>
 </context>
 <context>
@@ -15057,6 +15191,14 @@
         <translation>&amp;Věc…</translation>
     </message>
     <message>
+        <source>Take the last scan &amp;back</source>
+        <translation>Vzít poslední načtení &amp;zpět</translation>
+    </message>
+    <message>
+        <source>&amp;Finish and save the result…</source>
+        <translation>&amp;Ukončit a uložit výsledek…</translation>
+    </message>
+    <message>
         <source>Rec&amp;ord an incident…</source>
         <translation>Za&amp;psat škodní událost…</translation>
     </message>
@@ -15249,8 +15391,12 @@
         <translation>Nechat věci, kde se &amp;našly</translation>
     </message>
     <message>
+        <source>Check &amp;file for a station…</source>
+        <translation>Sou&amp;bor kontroly pro stanici…</translation>
+    </message>
+    <message>
         <source>&amp;Import counts…</source>
-        <translation>Převzít p&amp;očty ze seznamu…</translation>
+        <translation>Převzít p&amp;očty…</translation>
     </message>
     <message>
         <source>E&amp;valuate differences</source>

@@ -610,6 +610,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "order_proposal.order_proposal": lambda two: [(), (date(2040, 1, 1),)],
     **dict.fromkeys(("stocktake.stocktake_view", "stocktake.result_view", "stocktake.last_stocktake"), _nothing),
     "stocktake.last_of_things": _nothing,
+    "stocktake.all_stocktakes": _nothing,
     "stocktake.kinds_at": _of_each("member"),
     "stocktake.missing_at": _of_each("member"),
     "stocktake_register.stocktakes": lambda two: [(two.own.day, two.own.day)],

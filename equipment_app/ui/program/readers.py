@@ -26,7 +26,7 @@ from equipment_app.ui.window import Window
 if TYPE_CHECKING:
     from equipment_app.ui.camera.names import Namer
     from equipment_app.ui.camera.window import CameraWindow
-    from equipment_app.ui.program.check_file import CheckPlace
+    from equipment_app.ui.program.file_place import FilePlace
 
 
 class TakesScans(Protocol):
@@ -82,7 +82,7 @@ class Readers(QObject):
         place.actions_.on("view.camera", lambda: self._open_camera(place, desk))
         self.say_serial()
 
-    def serve_check(self, place: "CheckPlace") -> None:
+    def serve_check(self, place: "FilePlace") -> None:
         """A check file is open: there are no books to ask."""
         self.leave()
         self._status = place.status
@@ -105,7 +105,7 @@ class Readers(QObject):
         icon = "usb" if link.state in (PortState.READY, PortState.OFF) else "unplug"
         self._status.say("serial", self._words(link), icon, "good" if link.state is PortState.READY else "warn")
 
-    def _open_camera(self, place: "Workplace | CheckPlace", desk: Desk | None) -> None:
+    def _open_camera(self, place: "Workplace | FilePlace", desk: Desk | None) -> None:
         """Made when it is first wanted; the key that opened it closes it."""
         from equipment_app.ui.camera.window import CameraWindow
 
@@ -188,10 +188,10 @@ class Readers(QObject):
         place.show_page("settings", scan)
 
 
-def _namer(place: "Workplace | CheckPlace", desk: Desk | None) -> "Namer":
-    from equipment_app.ui.camera.names import CheckNames, Names
+def _namer(place: "Workplace | FilePlace", desk: Desk | None) -> "Namer":
+    if not isinstance(place, Workplace):
+        return place.namer()
+    from equipment_app.ui.camera.names import Names
 
-    if desk is not None or isinstance(place, Workplace):
-        assert desk is not None
-        return Names(desk, place)
-    return CheckNames(lambda: place.session.check.plan if place.session and place.session.check else None, place)
+    assert desk is not None
+    return Names(desk, place)
