@@ -8,7 +8,7 @@ from typing import Self
 
 from equipment_app.documents.blocks import Block, PaperFact, Paragraph, PartyBox, facts, gap, paragraph
 from equipment_app.documents.chapters import Chapter, Chapters
-from equipment_app.documents.paper import Paper, PaperForm, boxed, common, keeper, party_box, signed_by
+from equipment_app.documents.paper import Paper, PaperForm, boxed, common, keeper, party_box, signed_by, small
 from equipment_app.documents.table import TOTAL, PaperTable, TableCell, TableRow, columns, total_of
 from equipment_app.documents.typeset import PORTRAIT, Type
 from equipment_app.documents.words import PaperWords, Phrase, say
@@ -161,7 +161,7 @@ class RepairPaper(Paper):
             opening=(self._parties(words), gap(2.4), facts(PORTRAIT, self._facts(words)), *self._extensions(words)),
             middle=Chapters((self._first(words, theirs), self._second(words)), keep=1),
             about=self.workshop,
-            declared=(*self.remarked(words), paragraph(PORTRAIT, Paragraph(text, Type.SMALL, lead=4.5)), gap(3.65)),
+            declared=(*self.remarked(words), *small(text)),
             signing=(("repair_signs_back", theirs), ("repair_signs_store", self.store)),
         )
 

@@ -148,6 +148,8 @@ class KindOfEntry:
     papers: Words = UNSAID
     """Many of them."""
     side: Side | None = None
+    lends: bool = False
+    """With a day `until`, it lends what it moves, or passes a loan on."""
     signs: bool = True
     """Its paper, where it makes one, waits for signatures."""
     spoken: str = ""

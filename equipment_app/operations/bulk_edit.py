@@ -182,10 +182,8 @@ def _value(member: Member, field: str) -> str:
 def _with(member: Member, field: str, value: str) -> Member:
     if field == "member_since":
         return replace(member, member_since=date.fromisoformat(value) if value else None)
-    if field == "rank":
-        return replace(member, rank=value)
-    if field == "function":
-        return replace(member, function=value)
+    if field in FIELDS:
+        return replace(member, rank=value) if field == "rank" else replace(member, function=value)
     sizes = {**member.sizes, field: value}
     return replace(member, sizes={scheme: size for scheme, size in sizes.items() if size})
 

@@ -17,7 +17,7 @@ from equipment_app.operations.deployments import WHO, open_one
 from equipment_app.operations.holders import the_holder
 from equipment_app.operations.lines import Line, PlannedLine, take, title
 from equipment_app.operations.participants import person_of
-from equipment_app.operations.plan import Operation, Plan, next_number
+from equipment_app.operations.plan import Operation, Plan
 from equipment_app.operations.take_back import Bag
 from equipment_app.store.books import Books
 from equipment_app.store.records.deployments import Deployment
@@ -175,7 +175,6 @@ def incident(
         moves=tuple(_gone(move, nowhere) for line in missing for move in line.moves),
         things=things,
         secrets=(*_written(said, found.place if found else ""), *handing.line_remarks(missing)),
-        number=next_number(books, Kind.INCIDENT),
         about=Seq(found.id) if found else None,
         occurred_on=said.on,
         facts=facts,

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.domain.collation import sort_key
+from equipment_app.domain.entries import picked
 from equipment_app.domain.register import Register, RegisterColumn
 from equipment_app.domain.repairs import WORKS, outcome_of, percent
 from equipment_app.domain.words import Words
 from equipment_app.measures import day, money
 from equipment_app.queries.holdings import Had
+from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
 from equipment_app.queries.register_parts import as_of, had, sections, thing_columns
 from equipment_app.store.books import Books
 from equipment_app.store.records.repairs import CameBack, RepairOrder, SentLine
@@ -115,9 +117,7 @@ def _out(books: Books, order: RepairOrder, line: SentLine, at: date) -> AtWorksh
         **had(line.thing, line.out, line.condition),
         workshop=books.people.name(order.workshop),
         number=str(order.number),
-        work=order.work,
-        day=order.day,
-        until=order.until,
+        **picked(order, "work day until"),
         overdue=late if late > 0 else None,
         extended=_extended(books, order),
     )
@@ -137,13 +137,11 @@ def _back(books: Books, order: RepairOrder, one: CameBack) -> BackFromRepair:
         workshop=books.people.name(order.workshop),
         number=str(order.number),
         work=order.work,
-        day=one.day,
-        outcome=one.outcome,
+        **picked(one, "day outcome warranty"),
         cost=one.price,
         work_cost=one.work,
         parts_cost=one.parts,
         percent=percent(one.price, price and price * one.quantity) or None,
-        warranty=one.warranty,
         invoice=books.papers.remark(books.repairs.invoice(order.seq), "invoice"),
     )
 
@@ -172,4 +170,23 @@ _BACK: Sequence[RegisterColumn[BackFromRepair]] = (
     RegisterColumn(Words("Z toho práce", "Of it work"), lambda row, _: row.work_cost, "money"),
     RegisterColumn(Words("Z toho díly", "Of it parts"), lambda row, _: row.parts_cost, "money"),
     RegisterColumn(Words("Cena opravy", "Cost"), lambda row, _: row.cost, "money", 22, "Cena Kč", summed=True),
+)
+IN_REPAIR = RegisterKind(
+    "in-repair",
+    Words("Co je v opravě", "What is in repair"),
+    RegisterGroup.HOLDINGS,
+    Words("v-oprave", "in-repair"),
+    "what was in repair on a date, and what of it was overdue",
+    in_repair,
+    of_a_day=True,
+    of_members=False,
+)
+REPAIRS = RegisterKind(
+    "repairs",
+    Words("Opravy a jejich cena", "Repairs and their cost"),
+    RegisterGroup.HANDOVERS,
+    Words("opravy", "repairs"),
+    "what came back from repair between two dates, and what it cost",
+    repairs,
+    of_members=False,
 )

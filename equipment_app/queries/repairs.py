@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from equipment_app.domain.collation import sort_key
+from equipment_app.domain.entries import picked
 from equipment_app.domain.incidents import OPEN
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Number
@@ -241,15 +242,12 @@ def _row(books: Books, order: RepairOrder, today: date, shown: RepairStage) -> R
         many[line.thing.article] += line.quantity
     back = shown is RepairStage.BACK
     return RepairRow(
-        seq=order.seq,
+        **picked(order, "seq day until work"),
         number=str(order.number),
         workshop=books.people.name(order.workshop),
         things=tuple((named[one].name, named[one].name_en, count) for one, count in many.items()),
         pieces=_pieces(order, shown, today),
-        day=order.day,
-        until=order.until,
         overdue=order.overdue(today),
-        work=order.work,
         money=order.price if back else order.estimate,
         out=order.out > 0,
     )

@@ -1356,14 +1356,6 @@
         <source>Changes in the catalogue</source>
         <translation>Změny v katalogu</translation>
     </message>
-    <message>
-        <source>Less</source>
-        <translation>Méně</translation>
-    </message>
-    <message>
-        <source>All {count}</source>
-        <translation>Všech {count}</translation>
-    </message>
 </context>
 <context>
     <name>CheckActions</name>
@@ -2220,13 +2212,6 @@
     </message>
 </context>
 <context>
-    <name>CounterPage</name>
-    <message>
-        <source>Counter</source>
-        <translation>Výdejna</translation>
-    </message>
-</context>
-<context>
     <name>CountingBoard</name>
     <message>
         <source>of {all} items</source>
@@ -2689,10 +2674,6 @@
 <context>
     <name>DeploymentsPage</name>
     <message>
-        <source>Deployments</source>
-        <translation>Nasazení</translation>
-    </message>
-    <message>
         <source>Nobody has this from the deployment: {code}</source>
         <translation>Z nasazení tohle nikdo nemá: {code}</translation>
     </message>
@@ -3089,8 +3070,20 @@
         <translation>Uložit seznam</translation>
     </message>
     <message>
+        <source>Rows without a source</source>
+        <translation>Řádky bez zdroje</translation>
+    </message>
+    <message>
         <source>Skipped</source>
         <translation>Přeskočí se</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>zvolte</translation>
+    </message>
+    <message>
+        <source>None of it says what it was bought of. Choose a source for all of it.</source>
+        <translation>Žádný řádek neříká, z čeho byl pořízen. Zvolte zdroj pro všechny.</translation>
     </message>
     <message>
         <source>Use {value}</source>
@@ -3790,6 +3783,17 @@
     </message>
 </context>
 <context>
+    <name>FoldedSection</name>
+    <message>
+        <source>All {count}</source>
+        <translation>Vše {count}</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Méně</translation>
+    </message>
+</context>
+<context>
     <name>FormCard</name>
     <message>
         <source>Cancel</source>
@@ -3976,8 +3980,12 @@
         <translation>Nový zdroj…</translation>
     </message>
     <message>
-        <source>With a project a source is a grant: its register stands in Stock, its logo under the store.</source>
-        <translation>S projektem je zdroj grantem: jeho registr je ve Skladu, logo v části Evidence.</translation>
+        <source>Logo on papers</source>
+        <translation>Logo na dokladech</translation>
+    </message>
+    <message>
+        <source>With a project it is a grant: its register stands in Stock, its logo may be the store&apos;s.</source>
+        <translation>S projektem je to grant: registr má ve Skladu, bez vlastního loga se tiskne logo evidence.</translation>
     </message>
 </context>
 <context>
@@ -4479,10 +4487,6 @@
     <message>
         <source>Where the items of the grant are</source>
         <translation>Kde jsou věci z grantu</translation>
-    </message>
-    <message>
-        <source>Stock</source>
-        <translation>Sklad</translation>
     </message>
     <message>
         <source>Nothing here has this code.</source>
@@ -5433,10 +5437,6 @@
         <source>soon</source>
         <translation>brzy</translation>
     </message>
-    <message>
-        <source>Inspections</source>
-        <translation>Revize</translation>
-    </message>
     <message numerus="yes">
         <source>%n piece(s) past the term</source>
         <translation>
@@ -5911,10 +5911,6 @@
 </context>
 <context>
     <name>KitsPage</name>
-    <message>
-        <source>Stock</source>
-        <translation>Sklad</translation>
-    </message>
     <message>
         <source>This code stands for no article of the catalogue.</source>
         <translation>Tento kód nepatří žádnému druhu v katalogu.</translation>
@@ -6488,10 +6484,6 @@
         </translation>
     </message>
     <message>
-        <source>Labels</source>
-        <translation>Štítky</translation>
-    </message>
-    <message>
         <source>blank labels can be printed ahead and assigned to items later</source>
         <translation>prázdné štítky můžete vytisknout předem a&#xa0;věcem přiřadit později</translation>
     </message>
@@ -6562,10 +6554,6 @@
     <message>
         <source>What is held</source>
         <translation>Co člen drží</translation>
-    </message>
-    <message>
-        <source>End of membership</source>
-        <translation>Ukončení členství</translation>
     </message>
     <message>
         <source>member since {day}</source>
@@ -7033,10 +7021,6 @@
 </context>
 <context>
     <name>LifePage</name>
-    <message>
-        <source>Life of an item</source>
-        <translation>Karta věci</translation>
-    </message>
     <message>
         <source>serial no. {number}</source>
         <translation>výrobní č. {number}</translation>
@@ -7518,10 +7502,6 @@
 </context>
 <context>
     <name>LoansPage</name>
-    <message>
-        <source>Loans</source>
-        <translation>Zápůjčky</translation>
-    </message>
     <message>
         <source>Nothing is on loan by this code.</source>
         <translation>Podle tohoto kódu není nic zapůjčeno.</translation>
@@ -8108,10 +8088,6 @@
         </translation>
     </message>
     <message>
-        <source>Less</source>
-        <translation>Méně</translation>
-    </message>
-    <message>
         <source>Nothing yet</source>
         <translation>Zatím nic</translation>
     </message>
@@ -8180,10 +8156,6 @@
             <numerusform>%n členové</numerusform>
             <numerusform>%n členů</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Members</source>
-        <translation>Členové</translation>
     </message>
     <message>
         <source>There is no paper here that could be cancelled.</source>
@@ -8926,10 +8898,6 @@
         <translation>Celkem</translation>
     </message>
     <message>
-        <source>Stock</source>
-        <translation>Sklad</translation>
-    </message>
-    <message>
         <source>This code stands for no article of the catalogue.</source>
         <translation>Tento kód nepatří žádnému druhu z katalogu.</translation>
     </message>
@@ -9085,10 +9053,6 @@
     <message>
         <source>Kits</source>
         <translation>Sady</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Přehled</translation>
     </message>
     <message>
         <source>{of} have all they should</source>
@@ -9528,10 +9492,6 @@
             <numerusform>%n čekají na podpis</numerusform>
             <numerusform>%n čeká na podpis</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation>Doklady</translation>
     </message>
     <message>
         <source>This paper is not in the journal of this store.</source>
@@ -10710,10 +10670,6 @@
         <translation>Vyberte objednávku, nebo přidejte řádek.</translation>
     </message>
     <message>
-        <source>Receive a delivery</source>
-        <translation>Příjem dodávky</translation>
-    </message>
-    <message>
         <source>Another delivery is unfinished here. Receive it, or let go of it first.</source>
         <translation>Je tu jiný rozepsaný příjem. Nejdřív ho přijměte, nebo zahoďte.</translation>
     </message>
@@ -11070,10 +11026,6 @@
 <context>
     <name>RepairsPage</name>
     <message>
-        <source>Stock</source>
-        <translation>Sklad</translation>
-    </message>
-    <message>
         <source>{code} is not in repair; {holder} has it.</source>
         <translation>{code} není v opravě, má ji {holder}.</translation>
     </message>
@@ -11220,10 +11172,6 @@
     <message>
         <source>Report saved</source>
         <translation>Sestava uložena</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>Sestavy</translation>
     </message>
 </context>
 <context>
@@ -11891,10 +11839,6 @@
         <translation>Čtečka</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>Nastavení</translation>
-    </message>
-    <message>
         <source>Store</source>
         <translation>Evidence</translation>
     </message>
@@ -12260,10 +12204,6 @@
         <translation>Importovat katalog</translation>
     </message>
     <message>
-        <source>Stock</source>
-        <translation>Sklad</translation>
-    </message>
-    <message>
         <source>The catalogue is empty</source>
         <translation>Katalog je prázdný</translation>
     </message>
@@ -12372,10 +12312,6 @@
     <message>
         <source>Papers of stock-takes</source>
         <translation>Doklady inventur</translation>
-    </message>
-    <message>
-        <source>Stock-take</source>
-        <translation>Inventura</translation>
     </message>
     <message>
         <source>There was none yet.</source>
@@ -12653,6 +12589,10 @@
         <translation>Úřad</translation>
     </message>
     <message>
+        <source>Logo of grants that have none of their own</source>
+        <translation>Logo grantů, které nemají vlastní</translation>
+    </message>
+    <message>
         <source>Copies of a paper</source>
         <translation>Počet výtisků</translation>
     </message>
@@ -12679,10 +12619,6 @@
     <message>
         <source>Letterhead of papers</source>
         <translation>Hlavička dokladů</translation>
-    </message>
-    <message>
-        <source>Logo of the grant on papers</source>
-        <translation>Logo grantu na dokladech</translation>
     </message>
     <message>
         <source>Name of the store</source>
@@ -13028,10 +12964,6 @@
 <context>
     <name>ThingCard</name>
     <message>
-        <source>All {count}</source>
-        <translation>Vše ({count})</translation>
-    </message>
-    <message>
         <source>Card</source>
         <translation>Karta</translation>
     </message>
@@ -13050,10 +12982,6 @@
     <message>
         <source>Item history</source>
         <translation>Historie věci</translation>
-    </message>
-    <message>
-        <source>Less</source>
-        <translation>Méně</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -13285,10 +13213,6 @@
     <message>
         <source>Unit</source>
         <translation>Útvar</translation>
-    </message>
-    <message>
-        <source>Unit check</source>
-        <translation>Kontrola týmu</translation>
     </message>
     <message>
         <source>The check begun before is closed</source>
@@ -14196,10 +14120,6 @@
 </context>
 <context>
     <name>WriteOffsPage</name>
-    <message>
-        <source>Write-off of property</source>
-        <translation>Vyřazení majetku</translation>
-    </message>
     <message numerus="yes">
         <source>%n open write-off(s)</source>
         <translation>

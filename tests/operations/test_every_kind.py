@@ -62,7 +62,7 @@ from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import ExportCheck, FileCheck
 from equipment_app.operations.write_off import ProposeWriteOff
-from equipment_app.queries import register_parts, registers
+from equipment_app.queries import handover_register, register_parts
 from equipment_app.queries.find import finding
 from equipment_app.queries.papers import papers
 from equipment_app.queries.unit_check import begin
@@ -361,7 +361,7 @@ def test_it_stands_in_the_registers_under_its_name(begun, row):
         price=None,
         cancelled_on=None,
     )
-    register = registers.handovers(begun.ask(register_parts.as_of), DAY, DAY, [moved])
+    register = handover_register.handovers(begun.ask(register_parts.as_of), DAY, DAY, [moved])
     for lang in ("cs", "en"):
         assert row.noun.said(lang) in [column.value(moved, lang) for column in register.columns]
 

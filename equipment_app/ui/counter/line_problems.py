@@ -82,7 +82,6 @@ class LineProblems:
         return Link(translate("counter", "Take another"), lambda: self.take_another(one)) if one.free else ""
 
     def take_another(self, one: JudgedLine) -> None:
-        """The line waits for another piece."""
         self.session.change(one.line.id, thing=None, condition="")
 
     def _past_shortage(self, one: JudgedLine) -> Link | str:

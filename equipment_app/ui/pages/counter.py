@@ -47,6 +47,7 @@ _MAKES_PLACES = Changes.CATALOGUE | Changes.SETTINGS | Changes.KITS
 class CounterPage(PrintingPage):
     """Whoever is at the desk, and the cart being filled for them. Everything works by scanning and by keyboard."""
 
+    called = "Counter"
     watches = Changes.EVERYTHING & ~(Changes.CARTS | Changes.PRINTS | Changes.ATTACHMENTS)
 
     least = 700, 352
@@ -93,9 +94,6 @@ class CounterPage(PrintingPage):
         self._show()
 
     # The page
-
-    def title(self) -> str:
-        return self.tr("Counter")
 
     def foot(self) -> QWidget:
         return self.board.last

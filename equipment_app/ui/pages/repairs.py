@@ -41,6 +41,7 @@ _remind = ReturningPage.remind
 class RepairsPage(ReturningPage):
     """`open` takes the entry of an order, a `RepairsWanted`, pieces `ToSend`, or the text of a code."""
 
+    called = "Stock"
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.PAPERS | Changes.CATALOGUE
     tall = 760
     topic = "repairs"
@@ -60,9 +61,6 @@ class RepairsPage(ReturningPage):
         in_column(self.tabs, (parts, 1), on=self, spacing=_GAP)
         self._connect()
         self.can.follow()
-
-    def title(self) -> str:
-        return self.tr("Stock")
 
     def reload(self) -> None:
         self.desk.ask(queries.overview, self._show_overview, self, instead="overview")
