@@ -48,7 +48,7 @@ from equipment_app.queries.entitlement import lacking
 from equipment_app.queries.grant import _PARTS, GrantPart
 from equipment_app.queries.still_out import still_out
 from equipment_app.store.ledger.journal import Journal
-from equipment_app.store.records.write_offs import WriteOffs
+from equipment_app.store.records.write_offs import NOT_ASIDE, WriteOffs
 from tests.campaigns import told
 from tests.campaigns.mishaps import Mishaps
 from tests.campaigns.model import ARTICLE, CAME, LOTS, PIECES, STORE, Done, Model, Reworded, words
@@ -346,10 +346,13 @@ class StoreMachine(Mishaps):
         loan: str = "",
     ) -> None:
         after = Model({holder: Counter(things) for holder, things in self.model.held.items()})
-        allowed = True
+        allowed, proposed = True, self.model.proposed()
         for source, target, things in ways:
             allowed = allowed and after.allows(source, things)
             after.move(source, target, things)
+            if source == STORE and target in WHO:
+                left = after.held[STORE]
+                allowed = allowed and all(left[lot] >= proposed[lot] for lot in things.keys() & LOTS.keys())
         if not any(things for *_, things in ways):
             return
         if allowed and not any(target in WHO and things.keys() & self.model.held_back() for _, target, things in ways):
@@ -458,6 +461,7 @@ FAULTS: dict[str, Callable[[pytest.MonkeyPatch], object]] = {
         "equipment_app.operations.handing.although", lambda _books, line, *_: line
     ),
     "a thing in two proposals": lambda patch: patch.setattr(WriteOffs, "proposed", lambda _: {}),
+    "what is proposed of a quantity goes out": lambda patch: patch.setattr(WriteOffs, "aside", lambda *_: NOT_ASIDE),
     "a settlement without moves": lambda patch: patch.setattr(Settlement, "moves", lambda *_: iter(())),
     "what is in repair is in the store": lambda patch: patch.setitem(_PARTS, "workshop", GrantPart.STORED),
 }
