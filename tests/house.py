@@ -4,7 +4,7 @@ Nothing is told to the program but through its window; `read` and `verified` loo
 """
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -389,12 +389,19 @@ def verified(store: Path, who: str = "", password: str = "") -> Verified:
             return verify(books.connection, books.files)
 
 
+def visible(part: QWidget) -> Iterator[QWidget]:
+    """It and what stands in it; hidden pages, which have most of the window, are passed over whole."""
+    if part.isVisible():
+        yield part
+        for child in part.children():
+            if isinstance(child, QWidget):
+                yield from visible(child)
+
+
 def texts(window: QWidget) -> list[str]:
     """What visible labels and buttons say, tooltips and names for the blind included."""
     found = []
-    for widget in [window, *window.findChildren(QWidget)]:
-        if not widget.isVisible():
-            continue
+    for widget in visible(window):
         if isinstance(widget, Label):
             found.append(widget.words())
         elif isinstance(widget, QLabel | QAbstractButton):

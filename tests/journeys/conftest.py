@@ -12,6 +12,12 @@ from tests.world import ADAM, EVA, World, copied
 from tests.world import Clock as StoreClock
 
 
+@pytest.fixture(autouse=True)
+def nothing_begins_by_itself(monkeypatch):
+    """However long a test takes, no process verifies the journal before somebody asks for it."""
+    monkeypatch.setattr("equipment_app.ui.program.program._SETTLED_MS", 600_000)
+
+
 @pytest.fixture
 def house(tmp_path, monkeypatch, qapp):
     house = House(tmp_path, monkeypatch)

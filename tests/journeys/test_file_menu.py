@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from equipment_app.ui.desk.verification import Verification
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.pages.first_run import FirstRunPage
-from equipment_app.ui.program import program as program_module
 from tests.house import CONTROL, House, Key, Mod, verified
 from tests.world import ADAM, EVA, World, copied
 
@@ -183,7 +182,6 @@ class TestAVerification:
         """What is asked of the other process is enough here; it runs for true in the tests of Reports."""
         self.started: list[list[str]] = []
         monkeypatch.setattr(QProcess, "start", lambda process, program, arguments: self.started.append(arguments))
-        monkeypatch.setattr(program_module, "_SETTLED_MS", 600_000)  # none begins by itself, however slow the machine
 
     @pytest.fixture
     def verification(self, desk: House) -> Verification:

@@ -165,13 +165,16 @@ class Caption(Label):
 _bare_letter = lru_cache(maxsize=1 << 10)(bare)
 
 
+@lru_cache(maxsize=1 << 12)
+def _folded(words: str) -> tuple[str, tuple[int, ...]]:
+    """As it is compared, and of which letter of `words` each of its letters is."""
+    letters = [_bare_letter(letter) for letter in words]
+    return "".join(letters), tuple(number for number, letter in enumerate(letters) for _ in letter)
+
+
 def found(words: str, query: str) -> list[tuple[int, int]]:
     """Where the words of `query` begin a word of `words`: (start, end), in order, not overlapping."""
-    letters = [_bare_letter(letter) for letter in words]
-    folded, places = "", []
-    for number, letter in enumerate(letters):
-        folded += letter
-        places += [number] * len(letter)
+    folded, places = _folded(words)
     spans: list[tuple[int, int]] = []
     for part in filter(None, bare(query).split()):
         at = folded.find(part)
