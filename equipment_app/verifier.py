@@ -488,6 +488,7 @@ RULES = {
     "stocktake": "stocktake",
     "stocktake approved": "stocktake2 mv counted holder",  # its differences are settled
     "repair": "hand_over mv holder",
+    "repair_extended": "hand_over",
     "repaired": "hand_over mv thing inspected",  # a piece may come in place of another
     **dict.fromkeys(("write_off", "write_off_change"), "dispose"),
     "unneeded": "dispose2",
@@ -543,6 +544,7 @@ SERIES = {
     "receipt": "IM",
     "register": "IM",
     "repair": "RE",
+    "repair_extended": "RE",
     "repaired": "RE",
     "return": "VR",
     "roster": "PL",

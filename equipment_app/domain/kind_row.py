@@ -76,6 +76,7 @@ class Kind(StrEnum):
     INCIDENT_STEP = "incident_step"
     CATALOGUE = "catalogue"
     REPAIR = "repair"
+    REPAIR_EXTENDED = "repair_extended"
     REPAIRED = "repaired"
     WRITE_OFF = "write_off"
     WRITE_OFF_CHANGE = "write_off_change"

@@ -11,8 +11,8 @@ from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import normalise
-from equipment_app.operations.articles import NUMBERS, NotANumber, proper, row_of
-from equipment_app.operations.declared import needs
+from equipment_app.operations.articles import NUMBERS, YES_NO, NotANumber, proper, row_of
+from equipment_app.operations.declared import NotAChoice, needs
 from equipment_app.operations.leaving import in_service
 from equipment_app.operations.members import identity
 from equipment_app.operations.plan import Operation, Plan, Planned, Several, chunks, next_number
@@ -147,6 +147,8 @@ def article_value(books: Books, field: str, value: str) -> dict[str, Cell]:
     said = value.strip()
     if field in NUMBERS and said and not (said.isascii() and said.isdecimal()):
         raise NotANumber(field, said)
+    if field == "sustainability" and said not in ("", *YES_NO):
+        raise NotAChoice(field, said, YES_NO)
     return proper(books, {field: int(said or 0) if field in NUMBERS else said})
 
 

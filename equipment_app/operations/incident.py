@@ -7,7 +7,7 @@ from typing import Annotated
 
 from equipment_app.domain.custody import AS_ISSUED, OUTSIDE, HolderId, Move, Seq, ThingId
 from equipment_app.domain.entries import Cell, Secret, remark, remarks
-from equipment_app.domain.errors import AmbiguousThing, HeldByOther, NothingToDo, OutOfStock, Refusal
+from equipment_app.domain.errors import AmbiguousThing, NothingToDo, OutOfStock, Refusal
 from equipment_app.domain.incidents import ANSWERS, HARMS, Harm
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
@@ -254,7 +254,7 @@ def _stored(books: Books, number: int, asked: Line | str) -> PlannedLine:
             held = books.things.holders(line.thing)
             there = [one for one in held if books.people.place(one.holder)]
             if held and not there:
-                raise HeldByOther(title(books, asked), books.people.name(held[0].holder))
+                raise resolve.elsewhere(books, title(books, asked), held[0])
         else:
             sizes = books.catalogue.sizes(books.catalogue.article(line.article or 0).scheme)
             size = line.size or (sizes[0] if len(sizes) == 1 else "")

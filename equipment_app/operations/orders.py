@@ -10,6 +10,7 @@ from equipment_app.domain.deliveries import OrderedLine
 from equipment_app.domain.entries import registered, remark
 from equipment_app.domain.errors import FieldMissing, NothingToDo, Refusal, UnknownNumber
 from equipment_app.domain.kinds import Kind
+from equipment_app.domain.lists import Sources
 from equipment_app.domain.rights import Right
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import Argument, On, needs, spoken
@@ -124,6 +125,16 @@ def source(books: Books, code: str) -> str:
     if found is None:
         raise UnknownFunding(asked, tuple(known))
     return found
+
+
+def sources(books: Books, code: str) -> Sources:
+    """Of what a list of deliveries can be bought, `code` or the only one where it says nothing: a store without any
+    makes what it is told. Raises NoName, UnknownFunding.
+    """
+    known = tuple(books.settings.fundings())
+    if not code:
+        return Sources(known, known[0] if len(known) == 1 else "")
+    return Sources(known, source(books, code) if known else named(code, "funding"))
 
 
 def _id(books: Books, number: str) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from equipment_app.domain.entries import picked
 from equipment_app.domain.register import AsOf, Register, RegisterColumn
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
@@ -48,10 +49,9 @@ def _lent(loan: Loan, line: OutLine, member: Member, at: date) -> Lent:
     thing, late = line.thing, loan.overdue(at)
     return Lent(
         **had(thing, line.out, line.condition),
+        **picked(loan, "day until"),
         member=member,
         number=str(loan.number),
-        day=loan.day,
-        until=loan.until,
         overdue=late if late > 0 else None,
     )
 

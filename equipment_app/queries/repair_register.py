@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.domain.collation import sort_key
+from equipment_app.domain.entries import picked
 from equipment_app.domain.register import Register, RegisterColumn
 from equipment_app.domain.repairs import WORKS, outcome_of, percent
 from equipment_app.domain.words import Words
@@ -26,6 +27,8 @@ class AtWorkshop(Had):
     day: date
     until: date
     overdue: int | None
+    extended: str
+    """The day it was due first and why it is later, where it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +78,7 @@ def in_repair(books: Books, at: date) -> Register[AtWorkshop]:
             ("Věcí", str(sum(row.quantity for row in rows)), 25),
         ),
         remark="Stav podle deníku evidence, k zápisu uvedenému v záhlaví.",
+        note=lambda row: row.extended,
     )
 
 
@@ -103,11 +107,17 @@ def _out(books: Books, order: RepairOrder, line: SentLine, at: date) -> AtWorksh
         **had(line.thing, line.out, line.condition),
         workshop=books.people.name(order.workshop),
         number=str(order.number),
-        work=order.work,
-        day=order.day,
-        until=order.until,
+        **picked(order, "work day until"),
         overdue=late if late > 0 else None,
+        extended=_extended(books, order),
     )
+
+
+def _extended(books: Books, order: RepairOrder) -> str:
+    if not order.extended:
+        return ""
+    why = "; ".join(books.papers.remark(one.seq, "reason") for one in order.extended)
+    return f"Prodlouženo z {day(order.extended[0].was)}: {why}."
 
 
 def _back(books: Books, order: RepairOrder, one: CameBack) -> BackFromRepair:
@@ -117,11 +127,9 @@ def _back(books: Books, order: RepairOrder, one: CameBack) -> BackFromRepair:
         workshop=books.people.name(order.workshop),
         number=str(order.number),
         work=order.work,
-        day=one.day,
-        outcome=one.outcome,
+        **picked(one, "day outcome warranty"),
         cost=one.price,
         percent=percent(one.price, price and price * one.quantity) or None,
-        warranty=one.warranty,
         invoice=books.papers.remark(books.repairs.invoice(order.seq), "invoice"),
     )
 

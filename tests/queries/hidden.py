@@ -504,6 +504,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "labels.printed": lambda two: [([id for (id,) in _things(two)],)],
     "labels.reserved": _nothing,
     "labels.to_label": _labels,
+    "find.about": _texts,
     "find.members_matching": _texts,
     "find.things_matching": _texts,
     "leaving.leaving": _of_each("member"),
