@@ -3070,8 +3070,20 @@
         <translation>Uložit seznam</translation>
     </message>
     <message>
+        <source>Rows without a source</source>
+        <translation>Řádky bez zdroje</translation>
+    </message>
+    <message>
         <source>Skipped</source>
         <translation>Přeskočí se</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>zvolte</translation>
+    </message>
+    <message>
+        <source>None of it says what it was bought of. Choose a source for all of it.</source>
+        <translation>Žádný řádek neříká, z čeho byl pořízen. Zvolte zdroj pro všechny.</translation>
     </message>
     <message>
         <source>Use {value}</source>
@@ -3459,6 +3471,33 @@
     <message>
         <source>Extend {number}</source>
         <translation>Prodloužit {number}</translation>
+    </message>
+    <message>
+        <source>Enter a day after {day}.</source>
+        <translation>Zadejte den po {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>ExtendRepairForm</name>
+    <message>
+        <source>Return by</source>
+        <translation>Vrátit do</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+    <message>
+        <source>printed on the paper</source>
+        <translation>tiskne se na doklad</translation>
+    </message>
+    <message>
+        <source>Extend {number}</source>
+        <translation>Prodloužit {number}</translation>
+    </message>
+    <message>
+        <source>Extend and print</source>
+        <translation>Prodloužit a vytisknout</translation>
     </message>
     <message>
         <source>Enter a day after {day}.</source>
@@ -3941,8 +3980,12 @@
         <translation>Nový zdroj…</translation>
     </message>
     <message>
-        <source>With a project a source is a grant: its register stands in Stock, its logo under the store.</source>
-        <translation>S projektem je zdroj grantem: jeho registr je ve Skladu, logo v části Evidence.</translation>
+        <source>Logo on papers</source>
+        <translation>Logo na dokladech</translation>
+    </message>
+    <message>
+        <source>With a project it is a grant: its register stands in Stock, its logo may be the store&apos;s.</source>
+        <translation>S projektem je to grant: registr má ve Skladu, bez vlastního loga se tiskne logo evidence.</translation>
     </message>
 </context>
 <context>
@@ -10869,6 +10912,10 @@
         </translation>
     </message>
     <message>
+        <source>Extended until {day}</source>
+        <translation>Prodlouženo do {day}</translation>
+    </message>
+    <message>
         <source>Of it VAT, CZK</source>
         <translation>Z toho DPH, Kč</translation>
     </message>
@@ -12518,6 +12565,10 @@
         <translation>Úřad</translation>
     </message>
     <message>
+        <source>Logo of grants that have none of their own</source>
+        <translation>Logo grantů, které nemají vlastní</translation>
+    </message>
+    <message>
         <source>Copies of a paper</source>
         <translation>Počet výtisků</translation>
     </message>
@@ -12544,10 +12595,6 @@
     <message>
         <source>Letterhead of papers</source>
         <translation>Hlavička dokladů</translation>
-    </message>
-    <message>
-        <source>Logo of the grant on papers</source>
-        <translation>Logo grantu na dokladech</translation>
     </message>
     <message>
         <source>Name of the store</source>
@@ -15154,6 +15201,10 @@
         <translation>Z objednávky &amp;už nic nepřijde</translation>
     </message>
     <message>
+        <source>E&amp;xtend…</source>
+        <translation>Prodloužit &amp;termín…</translation>
+    </message>
+    <message>
         <source>&amp;Begin a stock-take…</source>
         <translation>&amp;Zahájit inventuru…</translation>
     </message>
@@ -16298,6 +16349,14 @@
         <translation>předáno: {name}</translation>
     </message>
     <message>
+        <source>recorded as missing</source>
+        <translation>zapsáno jako chybějící</translation>
+    </message>
+    <message>
+        <source>recorded as lost</source>
+        <translation>zapsáno jako ztracené</translation>
+    </message>
+    <message>
         <source>the member does not hold it</source>
         <translation>člen ji nedrží</translation>
     </message>
@@ -16312,6 +16371,10 @@
     <message>
         <source>Transfer, held by {name}</source>
         <translation>Převést z: {name}</translation>
+    </message>
+    <message>
+        <source>Found…</source>
+        <translation>Našla se…</translation>
     </message>
     <message>
         <source>the member&apos;s size</source>

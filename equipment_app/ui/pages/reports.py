@@ -12,7 +12,8 @@ from equipment_app.domain.anchors import Anchor
 from equipment_app.domain.kinds import Changes
 from equipment_app.operations import Books
 from equipment_app.queries.integrity import Integrity, integrity
-from equipment_app.queries.registers import REGISTERS, RegisterKind
+from equipment_app.queries.register_kind import RegisterKind
+from equipment_app.queries.registers import REGISTERS
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.verification import Verification
