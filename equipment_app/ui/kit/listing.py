@@ -157,9 +157,8 @@ class ListCard(Card, Generic[W, F, K, R]):
         self.filters: dict[str, Combo | Segmented] = {}
         self._filters = QBoxLayout(_ACROSS)
         self.table: Table[R] = Table(self.columns(), key=self.key)
-        self.view: ListView[R] = ListView(
-            self.table, self.row_height, bold_column=self.bold_column, several=self.several, name=name
-        )
+        bold, several = self.bold_column, self.several
+        self.view: ListView[R] = ListView(self.table, self.row_height, bold_column=bold, several=several, name=name)
         self.seeker: Seeker[K] = Seeker(self.view, self._far, self.absent)
         self.nothing = EmptyState(self.empty_picture)
         self.can: Acts[Any] = Acts(self, desk, self.acts)
@@ -185,8 +184,7 @@ class ListCard(Card, Generic[W, F, K, R]):
 
     def keys(self, found: F) -> Sequence[K]:
         """Of all rows, in their order; what was found may be nothing else."""
-        keys: Any = getattr(found, f"{self.known_by}s", found)
-        return keys  # type: ignore[no-any-return]
+        return getattr(found, f"{self.known_by}s", found)  # type: ignore[arg-type]
 
     def rows(self, books: Books, wanted: W, keys: Sequence[K]) -> Sequence[R | Group]:
         """Those of these keys, of what was `wanted` when they were found; a key may stand for what heads others."""

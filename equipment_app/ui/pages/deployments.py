@@ -49,8 +49,8 @@ class DeploymentsPage(PrintingPage):
     """
 
     called = "Deployments"
-    watches: ClassVar[Changes] = Changes.CUSTODY | Changes.DEPLOYMENTS
-    searches: ClassVar[bool] = False
+    watches = Changes.CUSTODY | Changes.DEPLOYMENTS
+    searches = False
     tall = 900
 
     def __init__(self, desk: Desk, scanner: Scanner, sounds: Sounds, printing: Printing | None = None) -> None:

@@ -55,7 +55,7 @@ def _may(result: InspectionResult) -> "Callable[[InspectionPage], bool]":
 class InspectionPage(PrintingPage):
     """`open` takes the id of a run. Each judgement is kept when it is made; the record is made of what has a result."""
 
-    watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS
+    watches = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS
     tall = 1360
 
     def __init__(self, desk: Desk, printing: Printing | None = None) -> None:

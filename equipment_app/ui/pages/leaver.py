@@ -36,14 +36,13 @@ from equipment_app.ui.widgets.progress import Shares
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 _GAP, _NARROW_SIDE = 12, 264
-_CHANGES = Changes.MEMBERS | Changes.CUSTODY | Changes.PAPERS | Changes.CARTS | Changes.SETTINGS
 
 
 class LeaverPage(PrintingPage):
     """`open` takes a member's id. What was brought is kept as the member's cart until it is taken in."""
 
     called = "End of membership"
-    watches: ClassVar[Changes] = _CHANGES
+    watches = Changes.MEMBERS | Changes.CUSTODY | Changes.PAPERS | Changes.CARTS | Changes.SETTINGS
     tall = 900
 
     def __init__(self, desk: Desk, printing: Printing | None = None) -> None:

@@ -46,7 +46,7 @@ class ReceivePage(PrintingPage):
     """Opened from Stock. What is not received yet is kept at every step, as a cart is."""
 
     called = "Receive a delivery"
-    watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.ORDERS | Changes.SETTINGS
+    watches = Changes.CUSTODY | Changes.CATALOGUE | Changes.ORDERS | Changes.SETTINGS
     tall = 1104
 
     def __init__(self, desk: Desk, sounds: Sounds, printing: Printing | None = None) -> None:

@@ -52,7 +52,7 @@ class StockPage(Page):
     """`open` takes the code of an article, or the code, inventory or serial number of a piece."""
 
     called = "Stock"
-    watches: ClassVar[Changes] = (
+    watches = (
         Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.KITS | Changes.SETTINGS | Changes.ATTACHMENTS
     )
     tall = 688
