@@ -72,10 +72,10 @@ class IssuePaper(HandoverPaper):
         """The grants' lines; the texts of the other sources follow the last. Nothing where no line is from a grant."""
         used = {line.funding for line in self.lines}
         fundings = [funding for funding in self.fundings if funding.code in used]
-        grants = [funding for funding in fundings if funding.logo]
+        grants = [funding for funding in fundings if funding.shown]
         blocks: list[Block] = []
         for grant in grants:
-            said = [grant, *(other for other in fundings if not other.logo)] if grant is grants[-1] else [grant]
+            said = [grant, *(other for other in fundings if not other.shown)] if grant is grants[-1] else [grant]
             texts = [" ".join(filter(None, (funding.text_cs for funding in said)))]
             if words.bilingual:
                 texts.append(" ".join(filter(None, (funding.text_en for funding in said))))

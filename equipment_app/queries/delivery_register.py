@@ -10,6 +10,7 @@ from equipment_app.domain.register import AsOf, Register, RegisterColumn, Regist
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
+from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
 from equipment_app.queries.register_parts import as_of, measured_in, named, sections
 from equipment_app.queries.rows import made, number_of
 from equipment_app.store.books import Books
@@ -195,4 +196,23 @@ _ORDERED: Sequence[RegisterColumn[OrderedArticle]] = (
     RegisterColumn(Words("Zbývá", "To come"), lambda row, _: row.to_come, "number", 15, summed=True),
     RegisterColumn(Words("Cena za MJ", "Price per unit"), lambda row, _: row.line.price, "money"),
     RegisterColumn(Words("Zdroj", "Funding"), lambda row, _: row.order.funding),
+)
+DELIVERIES = RegisterKind(
+    "deliveries",
+    Words("Přijaté dodávky", "Deliveries received"),
+    RegisterGroup.RECEIVING,
+    Words("prijate-dodavky", "deliveries"),
+    "everything received from suppliers between two dates",
+    received,
+    of_members=False,
+)
+ORDERS = RegisterKind(
+    "orders",
+    Words("Objednávky", "Orders"),
+    RegisterGroup.RECEIVING,
+    Words("objednavky", "orders"),
+    "what is ordered, what of it came and what is to come",
+    lambda books, _: orders(books),
+    of_a_day=True,
+    of_members=False,
 )

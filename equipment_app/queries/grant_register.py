@@ -10,6 +10,7 @@ from equipment_app.domain.sizes import UNI
 from equipment_app.domain.words import Lang, Words
 from equipment_app.measures import day, money, numeral, whole_number
 from equipment_app.queries.grant import GrantPart, GrantPiece, GrantState, added, grant_pieces, grant_state, grants
+from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
 from equipment_app.queries.register_parts import as_of, in_condition, named
 from equipment_app.store.books import Books
 
@@ -92,7 +93,7 @@ def grant_register(
         remark=" ".join((*(equation(found) for _, found, _ in parts), _REMARK)),
         note=_note,
         numbered=8,
-        fundings=[source for source, *_ in parts if source.is_grant],
+        fundings=[source for source, *_ in parts if source.shown],
     )
 
 
@@ -156,4 +157,14 @@ _COLUMNS: Sequence[RegisterColumn[GrantRow]] = (
     RegisterColumn(Words("Stav", "Condition"), lambda row, lang: in_condition(row.piece, lang), width=15),
     RegisterColumn(Words("Inventura", "Last stock-take"), lambda row, _: row.piece.counted, "date", 19),
     RegisterColumn(Words("Držet do", "Keep until"), lambda row, _: row.kept_until, "date"),
+)
+GRANT = RegisterKind(
+    "grant",
+    Words("Registr majetku z grantu", "Register of a grant"),
+    RegisterGroup.HOLDINGS,
+    Words("registr-grantu", "grant"),
+    "everything bought of grants, where it was on a date, and whether the sums agree with the journal",
+    granted,
+    of_a_day=True,
+    of_members=False,
 )

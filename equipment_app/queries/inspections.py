@@ -14,6 +14,7 @@ from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.cart import meaning
 from equipment_app.queries.filters import is_within
+from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
 from equipment_app.queries.register_parts import as_of, named, nameless, unit_asked
 from equipment_app.queries.rows import code_of, made
 from equipment_app.store.books import Books
@@ -312,3 +313,12 @@ _COUNTED = f"""SELECT {_BANDS}, q.plan FROM ({_INSPECTIONS.replace("(? = 0 OR t.
     JOIN article a ON a.id = q.article_id GROUP BY a.id, q.plan"""
 _ENDING = f"""SELECT {_BANDS} FROM ({_LIVES.replace("(? = 0 OR t.article = ?)", "1 = 1")}) q
     JOIN article a ON a.id = q.article_id GROUP BY a.id"""
+INSPECTIONS = RegisterKind(
+    "inspections",
+    Words("Revize a životnost", "Inspections and service life"),
+    RegisterGroup.HOLDINGS,
+    Words("revize-a-zivotnost", "inspections"),
+    "whose inspection or service life ends, and who has it",
+    inspections,
+    of_a_day=True,
+)

@@ -84,7 +84,7 @@ class RepairsOverview:
 
 @dataclass(frozen=True, slots=True)
 class RepairStep:
-    """What happened to an order: it was sent, some of it came back, or the workshop was reminded."""
+    """What happened to an order: it was sent, given a later day, some of it came back, or the workshop was reminded."""
 
     seq: int
     kind: Kind
@@ -92,6 +92,8 @@ class RepairStep:
     number: str
     pieces: int = 0
     money: int = 0
+    until: date | None = None
+    """The later day it gave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +204,8 @@ def order_of_paper(books: Books, number: str) -> int:
 
 def _course(books: Books, order: RepairOrder) -> Iterator[RepairStep]:
     yield RepairStep(order.seq, Kind.REPAIR, order.day, str(order.number), order.pieces, order.estimate or 0)
+    for later in order.extended:
+        yield RepairStep(later.seq, Kind.REPAIR_EXTENDED, later.day, str(later.number), until=later.until)
     for seq in dict.fromkeys(one.seq for one in order.back):
         some = [one for one in order.back if one.seq == seq]
         number = str(Number(*books.journal.payload(seq)["doc"]))

@@ -10,6 +10,7 @@ from equipment_app.domain.register import Register, RegisterColumn, RegisterSect
 from equipment_app.domain.stocktake import SORTS
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
+from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
 from equipment_app.queries.register_parts import as_of
 from equipment_app.queries.rows import made, number_of
 from equipment_app.store.books import Books
@@ -78,3 +79,12 @@ _ROWS = f"""SELECT a.seq, {_STOCKTAKE} AS stocktake, a.series, a.year, a.number,
     FROM act a LEFT JOIN counted c ON c.stocktake = {_STOCKTAKE}
     WHERE a.kind = 'stocktake' AND a.series IS NOT NULL AND a.suffix = '' AND a.occurred_on BETWEEN ? AND ?
     GROUP BY a.seq, a.series, a.year, a.number, a.facts ORDER BY a.seq"""
+STOCKTAKES = RegisterKind(
+    "stocktakes",
+    Words("Inventury", "Stock-takes"),
+    RegisterGroup.HOLDINGS,
+    Words("inventury", "stocktakes"),
+    "the stock-takes approved between two dates, and what differed",
+    stocktake_register,
+    of_members=False,
+)

@@ -65,14 +65,14 @@ class IncidentPage(PrintingPage):
         self.stack = stacked(self.list, record)
         in_column(self.stack, on=self)
         self._stand(self.list)
-        self.back, self.print_it = self.can.button("incident.back", key="Esc"), self.can.button("incident.print")
+        self.print_it = self.can.button("incident.print")
         self._connect()
 
     def title(self) -> str:
         return self.tr("Incident") if self.shows_one() else self.tr("Incidents")
 
     def header(self) -> Sequence[QWidget]:
-        return self.back, self.print_it
+        return *self.ways, self.print_it
 
     def resized(self) -> None:
         narrow = self.width() < NARROW

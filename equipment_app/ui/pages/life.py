@@ -37,6 +37,7 @@ _GAP, _PHOTO = 12, 72
 class LifePage(PrintingPage):
     """`open` takes a `LifeWanted`."""
 
+    called = "Life of an item"
     watches: ClassVar[Changes] = Changes.EVERYTHING
     tall = 1000
 
@@ -50,7 +51,6 @@ class LifePage(PrintingPage):
         self.facts, self.photo = FactGrid(4), PhotoTile(_PHOTO)
         self.follows = PhotoOf(desk, self.photo.show_photo, self)
         self.attached = AttachmentsPart(desk, Right.PAPERS)
-        self.back = self.can.button("life.back", key="Esc")
         self.print, self.labels = self.can.button("life.print"), self.can.button("life.labels", icon="tag")
         self.counter = self.can.button("life.counter", "primary")
         self.row = self._lay()
@@ -68,11 +68,8 @@ class LifePage(PrintingPage):
         in_column(top, (row, 1), on=self, spacing=_GAP)
         return row
 
-    def title(self) -> str:
-        return self.tr("Life of an item")
-
     def header(self) -> Sequence[QWidget]:
-        return (self.back, self.print)
+        return (*self.ways, self.print)
 
     def resized(self) -> None:
         narrow = self.width() < NARROW
