@@ -3,6 +3,7 @@
 `Correct` does it in one step with filling the member's cart with what was cancelled, ready to be changed.
 """
 
+from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -140,12 +141,18 @@ class Reversal:
 
     def _built_on(self, moves: Sequence[Move], things: Mapping[int, Thing]) -> Iterator[Iterable[Seq]]:
         """What goes on from it, as a decision or a disposal; moves of its single pieces since, even if they came back
-        to the same hands; merges of its records into others, which have nothing and get nothing back; and ends of
-        memberships, whose sheets say what was settled and what was open.
+        to the same hands, and of its quantities that went from there before others came; merges of its records into
+        others, which have nothing and get nothing back; and ends of memberships, whose sheets say what was settled and
+        what was open.
         """
         history, people = self._books.history, self._books.people
         yield history.followed_by(self._seq)
         yield history.moved_after(self._seq, [thing.id for thing in things.values() if thing.number is not None])
+        piles = Counter[tuple[int, int]]()
+        for move in moves:
+            if things[move.thing].number is None and people.kind(move.source) not in ("store", "location"):
+                piles[move.thing, move.source] += move.quantity
+        yield history.missing_without(self._seq, piles)
         yield map(Seq, people.merged_by(sorted({side for move in moves for side in (move.source, move.target)})))
         gone = (one for one in people.several(sorted({move.target for move in moves})) if people.present(one) is None)
         yield sorted(seq for seq in {history.registered_by(("holder", (one,))) for one in gone} if seq > self._seq)

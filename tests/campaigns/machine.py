@@ -452,7 +452,7 @@ def with_rules(names: Collection[str]) -> type[StoreMachine]:
 
 FAULTS: dict[str, Callable[[pytest.MonkeyPatch], object]] = {
     "no balance": lambda patch: patch.setattr("equipment_app.store.ledger.journal.post", lambda *_: {}),
-    "no look at what moved on": lambda patch: patch.setattr(Reversal, "_refuse_moved_on", lambda *_: None),
+    "no look at what moved on": lambda patch: patch.setattr(Reversal, "_refuse_built_on", lambda *_: None),
     "no memory for requests": lambda patch: patch.setattr(Journal, "carried_out", lambda *_: None),
     "a move not projected": lambda patch: patch.setattr(
         "equipment_app.store.ledger.projections.carry", lambda held, *_: held
@@ -467,12 +467,13 @@ FAULTS: dict[str, Callable[[pytest.MonkeyPatch], object]] = {
 }
 """A store that has lost one of its rules: planted bugs."""
 SHOWN_BY = {
-    "no balance": ("change_of_mind",),
+    "no balance": ("issue", "receive", "undo"),
     "no look at what moved on": ("change_of_mind", "into_the_same_hands"),
     "no memory for requests": ("ask_again", "issue"),
     "a move not projected": ("issue",),
     "what failed goes out": ("inspect", "issue"),
     "a thing in two proposals": ("propose_to_write_off",),
+    "what is proposed of a quantity goes out": ("issue", "propose_to_write_off"),
     "a settlement without moves": ("take_stock",),
     "what is in repair is in the store": ("days_pass", "send_to_repair"),
 }
