@@ -15415,18 +15415,6 @@
         <source>Import of a list</source>
         <translation>Import seznamu</translation>
     </message>
-    <message>
-        <source>yes</source>
-        <translation>ano</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>ne</translation>
-    </message>
-    <message>
-        <source>first use</source>
-        <translation>první výdej</translation>
-    </message>
 </context>
 <context>
     <name>backups</name>
@@ -17570,20 +17558,12 @@
 <context>
     <name>stock</name>
     <message>
-        <source>by quantity</source>
-        <translation>na množství</translation>
-    </message>
-    <message>
         <source>consumable</source>
         <translation>spotřební</translation>
     </message>
     <message>
         <source>over since {day}</source>
         <translation>od {day}</translation>
-    </message>
-    <message>
-        <source>piece by piece</source>
-        <translation>po kusech</translation>
     </message>
     <message>
         <source>Paper</source>

@@ -4,14 +4,13 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.field_names import FIELDS
-from equipment_app.queries.article_changes import ArticleChange, article_changes
+from equipment_app.queries.article_changes import ArticleChange, article_changes, cell_words
 from equipment_app.queries.filters import PaperState
 from equipment_app.queries.rows import StatedPaper
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.i18n import language
-from equipment_app.ui.stock.article_fields import tracked
 from equipment_app.ui.widgets.entry_rows import PaperRows, Section, SectionRow, StornoStrip
 from equipment_app.ui.widgets.layout import in_column
 
@@ -88,14 +87,4 @@ def _field(name: str) -> str:
 
 
 def _cell(name: str, text: str) -> str:
-    """As people read it: money in korunas, a dash for nothing."""
-    if not text or (text == "0" and name != "sustainability"):
-        return "–"
-    if name == "price":
-        return formatting.money(int(text))
-    if name == "sustainability":
-        yes, no = QCoreApplication.translate("article", "yes"), QCoreApplication.translate("article", "no")
-        return yes if text == "1" else no
-    if text == "use":
-        return QCoreApplication.translate("article", "first use")
-    return tracked(text) if name == "tracking" else text
+    return cell_words(name, text, language())
