@@ -6969,7 +6969,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>žádná</translation>
+        <translation>žádné</translation>
     </message>
     <message>
         <source>Who has it</source>
@@ -6992,8 +6992,20 @@
         <translation>Životnost</translation>
     </message>
     <message>
-        <source>in several places at once</source>
-        <translation>na více místech najednou</translation>
+        <source>in stock</source>
+        <translation>skladem</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>vydáno</translation>
+    </message>
+    <message>
+        <source>in repair</source>
+        <translation>v opravě</translation>
+    </message>
+    <message>
+        <source>withdrawn or missing</source>
+        <translation>vyřazeno nebo chybí</translation>
     </message>
     <message>
         <source>not set</source>
@@ -7006,6 +7018,10 @@
 </context>
 <context>
     <name>LifePage</name>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
     <message>
         <source>Life of an item</source>
         <translation>Karta věci</translation>
@@ -7041,6 +7057,14 @@
     <message>
         <source>Price</source>
         <translation>Cena</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Dodáno</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Šarže</translation>
     </message>
     <message>
         <source>Condition</source>
@@ -7106,6 +7130,10 @@
         <translation>Karta</translation>
     </message>
     <message>
+        <source>Where it is</source>
+        <translation>Kde je</translation>
+    </message>
+    <message>
         <source>Papers</source>
         <translation>Doklady</translation>
     </message>
@@ -7132,6 +7160,18 @@
     <message>
         <source>{source}, kept until {day}</source>
         <translation>{source}, držet do {day}</translation>
+    </message>
+    <message>
+        <source>Where it was on {day}</source>
+        <translation>Kde bylo {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>a %n další</numerusform>
+            <numerusform>a %n další</numerusform>
+            <numerusform>a %n dalších</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n repair(s)</source>

@@ -1059,6 +1059,13 @@
 <context>
     <name>LifeSide</name>
     <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n repair(s)</source>
         <translation>
             <numerusform>%n repair</numerusform>

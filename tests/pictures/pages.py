@@ -76,6 +76,7 @@ def scenes(books: Books) -> list[Scene]:
         Scene("order", "order"),
         Scene("grant", "grant", next(iter(_missing(books)), None)),
         *(Scene("life", "life", LifeWanted(thing)) for thing in _longest_life(books)),
+        *(Scene("life-lot", "life", LifeWanted(thing)) for thing in _busiest_lot(books)),
         Scene("repairs", "repairs", _half_back(books), ("repairs.all",)),
         Scene("repairs-damage", "repairs", RepairsWanted(shown=RepairStage.INCIDENTS)),
         Scene("repairs-send", "repairs", actions=("repairs.send",)),
@@ -158,6 +159,15 @@ def _longest_life(books: Books) -> list[int]:
     """The numbered piece that was repaired, or else moved, most often."""
     moved = books.ask(
         "SELECT m.thing FROM move m JOIN thing t ON t.id = m.thing AND t.code IS NOT NULL JOIN act a ON a.seq = m.seq "
+        "GROUP BY m.thing ORDER BY sum(a.kind = 'repaired') DESC, count(*) DESC, m.thing LIMIT 1"
+    )
+    return [thing for (thing,) in moved]
+
+
+def _busiest_lot(books: Books) -> list[int]:
+    """The lot that was repaired, or else moved, most often."""
+    moved = books.ask(
+        "SELECT m.thing FROM move m JOIN thing t ON t.id = m.thing AND t.code IS NULL JOIN act a ON a.seq = m.seq "
         "GROUP BY m.thing ORDER BY sum(a.kind = 'repaired') DESC, count(*) DESC, m.thing LIMIT 1"
     )
     return [thing for (thing,) in moved]

@@ -296,6 +296,13 @@ def _things(two: Two) -> list[Arguments]:
     return [(world.piece(serial),) for serial in ("V-001", "V-002", "V-003", "R-001", "R-002")]
 
 
+def _lots(two: Two) -> list[Arguments]:
+    """Every lot, as if no entry was cancelled."""
+    world = two.world
+    ids = [id for (id,) in world.sql("SELECT id FROM thing WHERE code IS NULL")]
+    return [(world.ask(lambda books, id=id: books.things.thing(id)), range(1_000_000)) for id in ids]
+
+
 def _articles(two: Two) -> list[Arguments]:
     return [(two.world.article(code),) for code in ("VESTA", "RADIO", "TRIKO")]
 
@@ -552,6 +559,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "grant.grant_state": lambda two: [(_norway(two), day) for day in (date(2026, 2, 20), two.own.day)],
     "grant.grant_pieces": lambda two: [(_norway(two), day) for day in (date(2026, 2, 20), two.own.day)],
     "grant_chain.chain": _things,
+    "lot_life.lot_life": _lots,
     "thing_life.thing_life": _things,
     "thing_life.thing_sheet": _things,
     "grant_register.granted": lambda two: [(two.own.day,), (two.own.day, _norway(two).code)],

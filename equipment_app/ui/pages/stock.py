@@ -259,10 +259,16 @@ class StockPage(Page):
             self.detail.pieces.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_life(self) -> None:
-        """Of the piece whose card is shown; the way back leads here."""
+        """Of the piece whose card is shown, else of a lot of the article; the way back leads here."""
         if self.piece is not None:
             thing = self.piece.thing
             self.go.emit("life", LifeWanted(thing.id, "stock", thing.code or thing.article_code))
+        elif self.detail.lot:
+            self._open_lot(self.detail.lot)
+
+    def _open_lot(self, thing: int) -> None:
+        if self.detail.card is not None:
+            self.go.emit("life", LifeWanted(thing, "stock", self.detail.card.article.code))
 
     def _open_life(self, piece: PieceRow) -> None:
         self.go.emit("life", LifeWanted(piece.id, "stock", piece.code or None))
@@ -416,6 +422,7 @@ class StockPage(Page):
             undoing.corrected.connect(self.open_counter)
         self.detail.pieces.rested.connect(self._rested)
         self.detail.pieces.opened.connect(self._open_life)
+        self.detail.life.connect(self._open_lot)
         self.detail.properties.plans.wanted.connect(self._write_plan)
         for say in (self.claiming.say, self.attached.say, self.detail.properties.attached.say):
             say.connect(self.say)
