@@ -92,6 +92,11 @@ def lot_life(books: Books, thing: Thing, standing: Collection[int]) -> LotLife:
     )
 
 
+def lots_of(books: Books, article: int, size: str, batch: str = "") -> list[int]:
+    """Of an article in a size, and of a batch where one is said; the latest delivery last."""
+    return [id for (id,) in books.ask(_LOTS, article, size, batch, batch)]
+
+
 def _flows(row: Any) -> tuple[LotFlow, LotFlow]:
     day = date.fromisoformat(row.day)
     return LotFlow(day, row.source, -row.quantity), LotFlow(day, row.target, row.quantity)
@@ -114,3 +119,5 @@ _MOVES = """SELECT m.seq, a.occurred_on AS day, m.source, m.target, m.quantity F
 _BESIDE = """SELECT o.id, o.size FROM thing t JOIN thing o ON o.article = t.article AND o.supplier = t.supplier
     AND o.delivery_note = t.delivery_note AND o.batch = t.batch AND o.received_on = t.received_on
     WHERE t.id = ? AND o.code IS NULL AND o.withdrawn = 0 ORDER BY o.id"""
+_LOTS = """SELECT id FROM thing WHERE article = ? AND size = ? AND (? = '' OR batch = ?) AND code IS NULL
+    AND withdrawn = 0 ORDER BY received_on, id"""

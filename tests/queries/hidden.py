@@ -300,7 +300,7 @@ def _lots(two: Two) -> list[Arguments]:
     """Every lot, as if no entry was cancelled."""
     world = two.world
     ids = [id for (id,) in world.sql("SELECT id FROM thing WHERE code IS NULL")]
-    return [(world.ask(lambda books, id=id: books.things.thing(id)), range(1_000_000)) for id in ids]
+    return [(thing, range(1_000_000)) for thing in world.ask(lambda books: books.things.several(ids)).values()]
 
 
 def _articles(two: Two) -> list[Arguments]:
@@ -560,6 +560,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "grant.grant_pieces": lambda two: [(_norway(two), day) for day in (date(2026, 2, 20), two.own.day)],
     "grant_chain.chain": _things,
     "lot_life.lot_life": _lots,
+    "lot_life.lots_of": lambda two: [(two.world.article("TRIKO"), size) for size in ("M", "L", "XL")],
     "thing_life.thing_life": _things,
     "thing_life.thing_sheet": _things,
     "grant_register.granted": lambda two: [(two.own.day,), (two.own.day, _norway(two).code)],
