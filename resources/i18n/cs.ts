@@ -648,6 +648,10 @@
 <context>
     <name>AttachmentView</name>
     <message>
+        <source>kept as it is, with the place and time the camera wrote</source>
+        <translation>uloženo, jak je, i s místem a časem z fotoaparátu</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Zavřít</translation>
     </message>
@@ -675,8 +679,8 @@
         <translation>Přiložit</translation>
     </message>
     <message>
-        <source>Attach a file</source>
-        <translation>Přiložit soubor</translation>
+        <source>Attach a file, kept as it is</source>
+        <translation>Přiložit soubor, uloží se, jak je</translation>
     </message>
     <message>
         <source>Choose a photo</source>
@@ -707,12 +711,12 @@
         <translation>Odebrat fotografii</translation>
     </message>
     <message>
-        <source>Drop a file here, or attach one.</source>
-        <translation>Přetáhněte sem soubor, nebo ho přiložte.</translation>
-    </message>
-    <message>
         <source>Nothing is attached.</source>
         <translation>Nic tu přiložené není.</translation>
+    </message>
+    <message>
+        <source>Drop or paste a file here, or attach one.</source>
+        <translation>Přetáhněte nebo vložte sem soubor, nebo ho přiložte.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -8701,8 +8705,12 @@
         <translation>Sken dodacího listu</translation>
     </message>
     <message>
-        <source>Drop the scan of the delivery note here, or attach it.</source>
-        <translation>Sken dodacího listu sem přetáhněte, nebo ho přiložte.</translation>
+        <source>Drop or paste the scan of the delivery note here, or attach it.</source>
+        <translation>Přetáhněte nebo vložte sem sken dodacího listu, nebo ho přiložte.</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Vložený obrázek</translation>
     </message>
     <message>
         <source>Take out</source>
@@ -12021,6 +12029,60 @@
     </message>
 </context>
 <context>
+    <name>ShotView</name>
+    <message>
+        <source>Picture of the camera</source>
+        <translation>Obraz z kamery</translation>
+    </message>
+</context>
+<context>
+    <name>ShotWindow</name>
+    <message>
+        <source>Take a photo</source>
+        <translation>Vyfotit</translation>
+    </message>
+    <message>
+        <source>Take the photo</source>
+        <translation>Vyfotit</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Install it with: pip install equipment-app[camera]. The system says: {reason}</source>
+        <translation>Doinstalujete ji příkazem: pip install equipment-app[camera]. Systém hlásí: {reason}</translation>
+    </message>
+    <message>
+        <source>The camera is not installed</source>
+        <translation>Kamera není nainstalovaná</translation>
+    </message>
+    <message>
+        <source>Plug one in and look again. A photo can also be pasted (Ctrl+V) or chosen as a file.</source>
+        <translation>Připojte ji a zkuste to znovu. Fotografii lze i vložit (Ctrl+V) nebo vybrat jako soubor.</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>Žádná kamera</translation>
+    </message>
+    <message>
+        <source>Waiting for the picture…</source>
+        <translation>Čeká se na obraz…</translation>
+    </message>
+    <message>
+        <source>Perhaps another program is using it.</source>
+        <translation>Možná ji používá jiný program.</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture</source>
+        <translation>Kamera nedává obraz</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Zkusit znovu</translation>
+    </message>
+</context>
+<context>
     <name>Sizes</name>
     <message>
         <source>Delivered</source>
@@ -14434,10 +14496,6 @@
         <translation>&amp;Doklady</translation>
     </message>
     <message>
-        <source>&amp;Paste a picture with codes</source>
-        <translation>V&amp;ložit obrázek s kódy</translation>
-    </message>
-    <message>
         <source>&amp;Print</source>
         <translation>Vy&amp;tisknout</translation>
     </message>
@@ -14738,6 +14796,10 @@
         <translation>Převzít zpět…</translation>
     </message>
     <message>
+        <source>&amp;Paste a picture</source>
+        <translation>V&amp;ložit obrázek</translation>
+    </message>
+    <message>
         <source>C&amp;lose the deployment…</source>
         <translation>Uz&amp;avřít nasazení…</translation>
     </message>
@@ -14760,6 +14822,10 @@
     <message>
         <source>&amp;Print the register…</source>
         <translation>&amp;Vytisknout registr…</translation>
+    </message>
+    <message>
+        <source>Take a photo with the ca&amp;mera…</source>
+        <translation>Vyfotit ka&amp;merou…</translation>
     </message>
     <message>
         <source>Attac&amp;h a photo…</source>
@@ -15454,6 +15520,13 @@
     <message>
         <source>Import of a list</source>
         <translation>Import seznamu</translation>
+    </message>
+</context>
+<context>
+    <name>attachments</name>
+    <message>
+        <source>picture</source>
+        <translation>obrázek</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from equipment_app.domain.anchors import Anchor, PageAnchor
@@ -21,6 +22,7 @@ from equipment_app.queries import incidents as queries
 from equipment_app.queries.check_paper import paper_of_code
 from equipment_app.queries.incidents import IncidentDetails, NewIncident
 from equipment_app.ui.attachments.part import AttachmentsPart
+from equipment_app.ui.attachments.pasted import Pasted
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.incidents import words
 from equipment_app.ui.incidents.asked import IncidentAsked
@@ -34,6 +36,7 @@ from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.rights import HAND_OVER, PAPERS
+from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.layout import hold_width, in_column, in_row, stacked, turn
 from equipment_app.ui.widgets.message_bar import Message
 
@@ -47,8 +50,10 @@ class IncidentPage(PrintingPage):
     watches: ClassVar[Changes] = _CHANGES
     tall = 1080
 
-    def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
+    def __init__(self, desk: Desk, printing: Printing | None = None, settings: MachineSettings | None = None) -> None:
         super().__init__(desk, printing)
+        self._settings = settings
+        """Which camera takes photos."""
         self._asked, self._list_from = IncidentAsked(0), "stock"
         self.card: IncidentDetails | None = None
         self.new: NewIncident | None = None
@@ -252,6 +257,23 @@ class IncidentPage(PrintingPage):
     def add_photo(self) -> None:
         self.files.attach(What.PHOTO)
 
+    def take_shot(self) -> None:
+        """By the camera, in a window of its own."""
+        from equipment_app.ui.camera.shot import ShotWindow
+
+        if self.card is not None:
+            self._shot_of = FileSubject("paper", self.card.record.number)
+            self.shot = ShotWindow(self._settings, self)
+            self.shot.taken.connect(self._shot_taken)
+            self.shot.open()
+
+    def _shot_taken(self, image: QImage) -> None:
+        self.files.take_picture(image, What.PHOTO, self._shot_of)
+
+    def take_pasted(self, sources: Sequence[Pasted]) -> bool:
+        """Photos of what happened, of a record that is shown."""
+        return self.has_paper() and self.files.take_pasted(sources, What.PHOTO)
+
     def another(self) -> None:
         """The next of the things the member has."""
         if self.thing.choice.count():
@@ -274,6 +296,7 @@ class IncidentPage(PrintingPage):
         Act("incident.save", "&Record the incident or the step", "Ctrl+Return", "check", save, shows_one, HAND_OVER),
         Act("incident.thing", "&Another item of the member", "F2", "package", another, has_choice, HAND_OVER),
         Act("incident.photo", "Add a &photo…", "F7", "camera", add_photo, has_paper, PAPERS),
+        Act("incident.shot", "Take a photo with the ca&mera…", "Shift+F7", "camera", take_shot, has_paper, PAPERS),
         Act("incident.print", "Print the r&eport", "Ctrl+P", "printer", print_paper, has_paper, short="Print"),
         Act("incident.paper", "&Show the paper", "F8", "file-text", show_paper, has_paper),
         Act("incident.back", "Back", "", "arrow-left", go_back, short="Back", menu=""),

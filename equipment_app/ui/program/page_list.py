@@ -83,7 +83,7 @@ PAGES: tuple[tuple[str, str, str, Any, int, str], ...] = (
 """Id, its class under `ui.pages`, icon, name, group, the page it is under."""
 
 
-_PRINTING = frozenset("members loans leaver order grant life writeoff incident repairs inspections inspection".split())
+_PRINTING = frozenset("members loans leaver order grant life writeoff repairs inspections inspection".split())
 """Pages that print papers."""
 
 
@@ -107,6 +107,8 @@ def _besides(page: str, means: PageServices, desk: Desk) -> tuple[Any, ...]:
     match page:
         case "counter" | "deployments":
             return means.scanner, means.sounds, _printing(means, desk)
+        case "incident":
+            return _printing(means, desk), settings
         case _ if page in _PRINTING:
             return (_printing(means, desk),)
         case "unit_check" | "receive" | "stocktake":

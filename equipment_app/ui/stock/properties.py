@@ -1,5 +1,7 @@
 """What an article is, what is changed about it by hand, and the makers' codes that stand for it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.attachments import FileSubject
@@ -12,6 +14,7 @@ from equipment_app.store.books import Books
 from equipment_app.store.records.catalogue import Product
 from equipment_app.ui import formatting
 from equipment_app.ui.attachments.part import AttachmentsPart
+from equipment_app.ui.attachments.pasted import Pasted
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.form import Form, FormChoice, FormLine
 from equipment_app.ui.look.theme import SMALL
@@ -149,6 +152,10 @@ class Properties(QWidget):
         self.facts.show_facts(self._facts(card))
         if other:
             self._fill()
+
+    def take_pasted(self, sources: Sequence[Pasted]) -> bool:
+        """A picture is the photo of the article."""
+        return self.attached.take_pasted(sources)
 
     def command(self) -> EditArticle | None:
         if self.card is None:
