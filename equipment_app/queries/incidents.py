@@ -10,6 +10,7 @@ from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.incidents import OPEN, IncidentDraft, State
 from equipment_app.domain.papers import Number, parse_number
 from equipment_app.domain.sizes import UNI
+from equipment_app.queries.check_paper import paper_of_code
 from equipment_app.queries.filters import PaperState
 from equipment_app.queries.find import members_matching, things_matching
 from equipment_app.queries.papers import papers
@@ -189,6 +190,13 @@ def record_of_lost(books: Books, thing: int) -> int:
     there = [one for one in books.incidents.all() if any(move.thing == thing for move in one.moves)]
     where = {one.holder for one in held}
     return next((one.seq for one in reversed(there) if any(move.target in where for move in one.moves)), 0)
+
+
+def record_of_paper(books: Books, code: str) -> int:
+    """The record of the paper with this code; 0 where it is of none."""
+    number = paper_of_code(books, code)
+    found = books.incidents.of(books.papers.seq(number)) if number else None
+    return found.seq if found else 0
 
 
 def _others(books: Books, member: int, but: int = 0) -> int:

@@ -2296,13 +2296,6 @@
     </message>
 </context>
 <context>
-    <name>DamageList</name>
-    <message>
-        <source>Which</source>
-        <translation>Které</translation>
-    </message>
-</context>
-<context>
     <name>Day</name>
     <message>
         <source>Enter a date such as 28. 8. 2023</source>
@@ -5004,6 +4997,10 @@
         <translation>Člen, věc nebo číslo</translation>
     </message>
     <message>
+        <source>Which</source>
+        <translation>Které</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Nevyřízené</translation>
     </message>
@@ -5087,8 +5084,16 @@
         <translation>Škodní událost</translation>
     </message>
     <message>
-        <source>Incidents</source>
-        <translation>Škodní události</translation>
+        <source>A loss, a theft or damage is recorded from the card of an item or a member, or by scanning.</source>
+        <translation>Ztráta, odcizení nebo škoda se zapisuje z karty věci nebo člena, nebo načtením.</translation>
+    </message>
+    <message>
+        <source>No incident is shown</source>
+        <translation>Žádná událost není zobrazená</translation>
+    </message>
+    <message>
+        <source>List of incidents</source>
+        <translation>Seznam událostí</translation>
     </message>
     <message>
         <source>There is no such incident, or it was cancelled.</source>
@@ -5101,10 +5106,6 @@
     <message>
         <source>A scan chooses the item; what is known of it is filled in.</source>
         <translation>Načtení kódu vybere věc; co se o ní ví, se vyplní.</translation>
-    </message>
-    <message>
-        <source>Losses, thefts and damage, from the report to the payment</source>
-        <translation>Ztráty, odcizení a poškození, od záznamu po úhradu</translation>
     </message>
     <message>
         <source>Nothing here has this code.</source>

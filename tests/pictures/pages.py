@@ -16,10 +16,9 @@ from equipment_app.queries.holdings import answered_for
 from equipment_app.queries.inspections import runs_under_way
 from equipment_app.queries.kits import kit as found
 from equipment_app.queries.merging import other_records
-from equipment_app.queries.repairs import RepairStage, RepairsWanted
 from equipment_app.queries.write_offs import write_offs
 from equipment_app.store.ledger.verify import verify
-from equipment_app.ui.incidents.asked import IncidentAsked
+from equipment_app.ui.incidents.asked import RECORDS, IncidentAsked
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.life.wanted import LifeWanted
 from tests.pages import PAGES
@@ -78,7 +77,7 @@ def scenes(books: Books) -> list[Scene]:
         *(Scene("life", "life", LifeWanted(thing)) for thing in _longest_life(books)),
         *(Scene("life-lot", "life", LifeWanted(thing)) for thing in _busiest_lot(books)),
         Scene("repairs", "repairs", _half_back(books), ("repairs.all",)),
-        Scene("repairs-damage", "repairs", RepairsWanted(shown=RepairStage.INCIDENTS)),
+        Scene("repairs-damage", "repairs", RECORDS),
         Scene("repairs-send", "repairs", actions=("repairs.send",)),
         Scene("receive", "receive", actions=("receive.next", "receive.next")),
         Scene("receive-line", "receive", actions=("receive.line",)),
@@ -115,12 +114,12 @@ def scenes(books: Books) -> list[Scene]:
 
 
 def _incidents(books: Books) -> list[Scene]:
-    """The list, each state there is, and a new record of what somebody has."""
+    """Each state there is, and a new record of what somebody has."""
     by_state = {one.state: one.seq for one in books.incidents.all()}
     held = next((one for one in books.people.members()[40:] if books.things.held_by(one.id)), None)
     begun = [Scene("incident-new", "incident", IncidentAsked(IncidentDraft(member=held.id)))] if held else []
     shown = [Scene(f"incident-{state}", "incident", seq) for state, seq in by_state.items()]
-    return [Scene("incidents", "incident"), *shown, *begun]
+    return [*shown, *begun]
 
 
 def _run(books: Books) -> str | None:

@@ -463,6 +463,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "incidents.find_incidents": lambda two: [(IncidentsWanted(text, Awaits.ALL),) for (text,) in (("",), *_texts(two))],
     "incidents.incident_card": _seqs,
     "incidents.incidents": lambda two: [([seq for (seq,) in _seqs(two)],)],
+    "incidents.record_of_paper": _codes,
     "incidents.record_of_lost": lambda two: _things(two),
     "incidents.new_incident": lambda two: [
         *((IncidentDraft(thing),) for (thing,) in _things(two)),

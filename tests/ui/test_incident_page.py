@@ -1,7 +1,5 @@
 """An incident in the window: what is known is filled in, the button says what is missing, each step has its fields."""
 
-from datetime import date
-
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
@@ -10,12 +8,12 @@ from PySide6.QtTest import QTest
 
 from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.incidents import IncidentDraft, Stage, State
-from equipment_app.operations.incident import STORE, ReportIncident
+from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.issue import Issue
 from equipment_app.queries.attachments import files_of
 from equipment_app.scanning.decode import read
 from equipment_app.ui.camera import reading
-from equipment_app.ui.incidents.asked import IncidentAsked
+from equipment_app.ui.incidents.asked import RECORDS, IncidentAsked
 from equipment_app.ui.pages.incident import IncidentPage
 from tests.ui.frames import LAYOUTS, Stills
 from tests.world import ADAM
@@ -185,21 +183,17 @@ def test_the_camera_takes_a_photo_of_the_record_that_was_shown(page, shop, qtbot
     assert photos(shop, number) == [What.PHOTO]
 
 
-def test_the_list_opens_one_and_esc_comes_back_to_it(page, shop):
-    shop.do(ReportIncident(STORE, ("R-002",), what="loss", happened=date(2026, 3, 2)))
+def test_esc_leads_to_where_one_came_from_else_to_the_list(page, shop):
+    assert not page.shows_one() and page.none.button.text() == "List of incidents"
+    page.none.button.click()
+    assert page.went == [("repairs", RECORDS)]
+    number = recorded(page, shop)
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert not page.shows_one() and page.went[1:] == [("repairs", RECORDS)]
+    page.open(IncidentAsked(number, "papers", number))
     shop.run()
-    assert page.list.table.rowCount() == 1 and not page.shows_one()
-    page.list.view.show_first()
-    QTest.keyClick(page.list.view, Qt.Key.Key_Return)
-    shop.run()
-    assert page.shows_one() and page.card.member is None
     QTest.keyClick(page, Qt.Key.Key_Escape)
-    assert not page.shows_one()
-    QTest.keyClick(page, Qt.Key.Key_Escape)
-    assert page.went[-1][0] == "stock"
-    page.open(IncidentAsked(0, "repairs"))
-    QTest.keyClick(page, Qt.Key.Key_Escape)
-    assert page.went[-1][0] == "repairs"
+    assert page.went[2:] == [("papers", number)]
 
 
 def test_a_scan_of_what_is_lost_opens_its_record_and_it_is_found(page, shop):

@@ -19,13 +19,13 @@ from equipment_app.operations import Books
 from equipment_app.operations.articles import RetireArticle
 from equipment_app.queries import stock as queries
 from equipment_app.queries.pieces import Contents, PieceRow, ThingDetails, contents, thing_card
-from equipment_app.queries.repairs import RepairStage, RepairsWanted
 from equipment_app.queries.stock import ArticleCard, ArticleLine
 from equipment_app.scanning.decode import PlainText
 from equipment_app.ui import formatting
 from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.undoing import Undoing
+from equipment_app.ui.incidents.asked import RECORDS
 from equipment_app.ui.inspection.plan_form import PlanForm
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form import FormCard, FormStack
@@ -390,7 +390,7 @@ class StockPage(Page):
             self.desk.refused.emit(UnknownThing(text))
 
     def open_incidents(self) -> None:
-        self.go.emit("repairs", RepairsWanted(shown=RepairStage.INCIDENTS))
+        self.go.emit("repairs", RECORDS)
 
     def _turned(self, tab: str) -> None:
         """Pieces need the room of the list."""
