@@ -4882,6 +4882,10 @@
             <numerusform>%n záznamů</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{reports}, {money} Kč open</source>
+        <translation>{reports}, nevyřízeno {money} Kč</translation>
+    </message>
 </context>
 <context>
     <name>IncidentEvent</name>
@@ -5053,10 +5057,6 @@
         <translation>Zbývá Kč</translation>
     </message>
     <message>
-        <source>{reports}, {money} Kč open</source>
-        <translation>{reports}, nevyřízeno {money} Kč</translation>
-    </message>
-    <message>
         <source>A loss, a theft or damage is recorded from the card of an item or a member, or by scanning.</source>
         <translation>Ztráta, odcizení nebo poškození se zapisuje z karty věci nebo člena, nebo načtením kódu.</translation>
     </message>
@@ -5094,6 +5094,10 @@
     <message>
         <source>List of incidents</source>
         <translation>Seznam událostí</translation>
+    </message>
+    <message>
+        <source>Choose an item in Stock</source>
+        <translation>Vybrat věc ve Skladu</translation>
     </message>
     <message>
         <source>There is no such incident, or it was cancelled.</source>

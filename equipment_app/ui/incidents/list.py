@@ -85,8 +85,7 @@ class IncidentList(ListCard[IncidentsWanted, IncidentMatches, int, IncidentRow])
                 box.setItemText(place, f"{words} ({thousands(count)})" if count else words)
 
     def sum(self, found: IncidentMatches) -> str:
-        reports = IncidentCount().said(len(found.seqs))
-        return self.tr("{reports}, {money} Kč open").format(reports=reports, money=crowns(found.owed))
+        return IncidentCount().open(found)
 
     def empty(self) -> tuple[str, str, str]:
         if self.wanted == self.first:
@@ -106,8 +105,10 @@ class IncidentList(ListCard[IncidentsWanted, IncidentMatches, int, IncidentRow])
 class IncidentCount(QObject):
     """In words with their own plural, which a list that is another's kind would not find."""
 
-    def said(self, count: int) -> str:
-        return formatting.counted(self.tr("%n report(s)", "", count), count)
+    def open(self, found: IncidentMatches) -> str:
+        count = len(found.seqs)
+        reports = formatting.counted(self.tr("%n report(s)", "", count), count)
+        return self.tr("{reports}, {money} Kč open").format(reports=reports, money=crowns(found.owed))
 
 
 def _state(row: IncidentRow) -> Chip:

@@ -21,6 +21,8 @@ _LABEL, _PAD, _TOP, _LANE = 112, 16, 28, 34
 LANES = 5
 _HALF_YEAR = timedelta(days=183)
 _LEAST = 3.0
+_TODAY = 56
+"""Pixels its word takes at the left of today."""
 _YEAR = 44
 """Pixels of a year so that it is told; else every second one is, or every fifth."""
 
@@ -231,10 +233,12 @@ class LifeLine(draw.Painted):
         first, last = self._ends
         pixels = (self.width() - _LABEL - _PAD) / max(1, (last - first).days / 365)
         every = 1 if pixels >= _YEAR else 2 if pixels * 2 >= _YEAR else 5
+        today = self._x(self.life.card.today) if self.life else 0.0
         for year in range(first.year, last.year + 1):
             x = self._x(date(year, 1, 1))
             painter.fillRect(QRectF(x, _TOP - 4, 1, LANES * _LANE + 4), colors["line"])
-            if (year - first.year) % every == 0 and x + 40 < self.width():
+            under_today = today - _TODAY < x + 40 and x < today
+            if (year - first.year) % every == 0 and x + 40 < self.width() and not under_today:
                 draw.text(painter, QRectF(x + 4, 4, 60, 18), str(year), colors["quiet"], font(SMALL, figures=True))
 
     def _paint_today(self, painter: QPainter, colors: Tokens, life: ThingLife) -> None:
@@ -267,7 +271,13 @@ class LifeLine(draw.Painted):
         if bars:
             left = bars[-1].rect.right() + 8
             room = QRectF(left, bars[-1].rect.top(), self.width() - left - _PAD, 24)
-            draw.text(painter, room, words, colors["accent"], font(SMALL, bold=True))
+            face = font(SMALL, bold=True)
+            wide = draw.width(words, face) + 12
+            if wide > room.width() + 12 and len(bars) > 1:
+                plate = QRectF(max(float(_LABEL), left - wide - 16), room.top() + 3, wide, 18)
+                draw.box(painter, plate, colors["surface"], colors["line"], 4)
+                room = plate.adjusted(6, 0, 0, 0)
+            draw.text(painter, room, words, colors["accent"], face)
 
     def _paint_sign(self, painter: QPainter, colors: Tokens, mark: LineMark) -> None:
         event = next((one for one in self.life.events if one.seq == mark.seq), None) if self.life else None

@@ -19,13 +19,14 @@ from equipment_app.operations import Books
 from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.lines import Line
 from equipment_app.queries import incidents as queries
-from equipment_app.queries.incidents import IncidentDetails, NewIncident
+from equipment_app.queries.incidents import IncidentDetails, IncidentMatches, IncidentsWanted, NewIncident
 from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.attachments.pasted import Pasted
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.incidents import words
 from equipment_app.ui.incidents.asked import RECORDS, IncidentAsked
 from equipment_app.ui.incidents.event import IncidentEvent
+from equipment_app.ui.incidents.list import IncidentCount
 from equipment_app.ui.incidents.side import WIDTH, IncidentSide
 from equipment_app.ui.incidents.thing import IncidentThing
 from equipment_app.ui.kit.acts import Act
@@ -35,6 +36,7 @@ from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.rights import HAND_OVER, PAPERS
 from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import EmptyState
 from equipment_app.ui.widgets.layout import hold_width, in_column, in_row, stacked, turn
 from equipment_app.ui.widgets.message_bar import Message
@@ -59,6 +61,8 @@ class IncidentPage(PrintingPage):
         self.none, self.files = EmptyState("circle-alert"), AttachmentsPart(desk, Right.PAPERS)
         hint = self.tr("A loss, a theft or damage is recorded from the card of an item or a member, or by scanning.")
         self.none.say(self.tr("No incident is shown"), hint, self.tr("List of incidents"))
+        self.to_stock = Button(self.tr("Choose an item in Stock"), icon="boxes", does=self._to_stock)
+        self.none.add_below(self.to_stock)
         self.thing, self.told_of, self.side = IncidentThing(), IncidentEvent(self.files), IncidentSide()
         self.form: Form[ReportIncident] = Form(self.side.save, self._report, self._carry_out)
         self.told_of.lay_out(self.form)
@@ -96,8 +100,18 @@ class IncidentPage(PrintingPage):
         return self.shows_one() and self.card is not None
 
     def reload(self) -> None:
-        if self.shows_one() and self.new is None:
+        if not self.shows_one():
+            self.desk.ask(lambda books: queries.find_incidents(books, IncidentsWanted()), self._count, self)
+        elif self.new is None:
             self._ask()
+
+    def _count(self, found: IncidentMatches) -> None:
+        """Of those that are open, while none is shown."""
+        if not self.shows_one():
+            self.set_context(IncidentCount().open(found))
+
+    def _to_stock(self) -> None:
+        self.go.emit("stock", None)
 
     def open(self, argument: object) -> None:
         if isinstance(argument, int | str):
