@@ -1,23 +1,32 @@
 """The dry run of lists against the books: `exchange` reads and judges them, `queries` say what the books hold."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from equipment_app.domain.list_errors import FundingOfNoDelivery
 from equipment_app.domain.lists import DryRun, ListKind
 from equipment_app.domain.outcome import Step, no_step
 from equipment_app.exchange.check import check
 from equipment_app.exchange.deliveries import asked
 from equipment_app.exchange.read import read
 from equipment_app.exchange.table import RawList, lists_in
+from equipment_app.operations.orders import sources
 from equipment_app.queries.known import known, known_of_deployment
 from equipment_app.store.books import Books
 
 
-def dry_run(books: Books, lists: Sequence[RawList], step: Step = no_step) -> DryRun[Any]:
-    """What taking in these sheets of one file would do."""
+def dry_run(books: Books, lists: Sequence[RawList], step: Step = no_step, funding: str = "") -> DryRun[Any]:
+    """What taking in these sheets of one file would do; `funding` is the source of deliveries that name none.
+    Raises UnknownFunding, FundingOfNoDelivery.
+    """
     kind = lists[0].kind
-    return check(lists, known(books, kind, asked(lists) if kind is ListKind.DELIVERIES else None), step)
+    if kind is not ListKind.DELIVERIES:
+        if funding:
+            raise FundingOfNoDelivery
+        return check(lists, known(books, kind), step)
+    return check(lists, replace(known(books, kind, asked(lists)), sources=sources(books, funding)), step)
 
 
 def participants_of(books: Books, deployment: int, lists: Sequence[RawList], step: Step = no_step) -> DryRun[Any]:

@@ -488,6 +488,7 @@ RULES = {
     "stocktake": "stocktake",
     "stocktake approved": "stocktake2 mv counted holder",  # its differences are settled
     "repair": "hand_over mv holder",
+    "repair_extended": "hand_over",
     "repaired": "hand_over mv thing inspected",  # a piece may come in place of another
     **dict.fromkeys(("write_off", "write_off_change"), "dispose"),
     "unneeded": "dispose2",
@@ -517,12 +518,41 @@ ROLES = {
     "lead": "check",  # of the units led
     "auditor": "",
 }
-SERIES = {"register": "IM", "receipt": "IM", "issue": "PP", "loan": "ZA", "return": "VR", "notice": "UP"}
-SERIES |= {"transfer": "PV", "handover": "ZP", "check": "KO", "office": "PD", "kit": "SA", "leaving": "VL"}
-SERIES |= {"merge": "SL", "edit": "HU", "attached": "PA", "catalogue": "SK", "deployment": "NA", "roster": "PL"}
-SERIES |= {"gate": "BR", "gate_return": "BV", "incident": "SU", "incident_step": "SU", "repair": "RE"}
-SERIES |= {"repaired": "RE", "write_off": "VZ", "unneeded": "VZ", "disposal": "VZ", "order": "OB", "delivery": "PR"}
-SERIES |= {"invoice": "FA", "inspection": "RV", "stocktake": "IS"}
+SERIES = {
+    "attached": "PA",
+    "catalogue": "SK",
+    "check": "KO",
+    "delivery": "PR",
+    "deployment": "NA",
+    "disposal": "VZ",
+    "edit": "HU",
+    "gate": "BR",
+    "gate_return": "BV",
+    "handover": "ZP",
+    "incident": "SU",
+    "incident_step": "SU",
+    "inspection": "RV",
+    "invoice": "FA",
+    "issue": "PP",
+    "kit": "SA",
+    "leaving": "VL",
+    "loan": "ZA",
+    "merge": "SL",
+    "notice": "UP",
+    "office": "PD",
+    "order": "OB",
+    "receipt": "IM",
+    "register": "IM",
+    "repair": "RE",
+    "repair_extended": "RE",
+    "repaired": "RE",
+    "return": "VR",
+    "roster": "PL",
+    "stocktake": "IS",
+    "transfer": "PV",
+    "unneeded": "VZ",
+    "write_off": "VZ",
+}
 TABLES = dict.fromkeys("size_scheme article kit kit_line product inspection_plan".split(), "catalogue") | {  # by itself
     **dict.fromkeys(("holder", "identity"), "members"),
     **dict.fromkeys(("thing", "funding"), "receive"),

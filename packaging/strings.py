@@ -5,6 +5,9 @@ python packaging/strings.py fill FILE    and take words from FILE first, which i
                                          {"cs": {context: {source: words}}, "en": {...}}; a string with %n has a list
                                          of forms, in Czech three (1 kus, 2 kusy, 5 kusů), in English two
 python packaging/strings.py tidy         and drop the strings that are no longer used
+
+Where two branches brought words, git asks it once it is told to, and the words are brought up to date after the merge:
+    git config merge.strings.driver "python3 packaging/strings.py merge %O %A %B"
 """
 
 import ast
@@ -82,6 +85,43 @@ def say(message: ET.Element, said: list[str]) -> None:
         form.text = text
 
 
+def merge(base: Path, ours: Path, theirs: Path) -> int:
+    """What they did to the words since `base` comes into ours; 1 where both said a string differently, which stays as
+    ours. A compiled file stays as it is: it is made anew.
+    """
+    if not ours.read_bytes().startswith(b"<?xml"):
+        return 0
+    tree = ET.parse(ours)
+    mine, before, new = (_by_source(each) for each in (tree, ET.parse(base), ET.parse(theirs)))
+    contexts = {context.findtext("name", ""): context for context in tree.getroot().iter("context")}
+    both = 0
+    for key, said in new.items():
+        changed = _text(said) != _text(before.get(key))
+        if changed and key in mine:
+            own = _text(mine[key])
+            both |= own not in (_text(said), _text(before.get(key)))
+            if own == _text(before.get(key)):
+                mine[key][:] = said[:]
+        elif changed:
+            if key[0] not in contexts:
+                contexts[key[0]] = ET.SubElement(tree.getroot(), "context")
+                ET.SubElement(contexts[key[0]], "name").text = key[0]
+            contexts[key[0]].append(said)
+    for key in before.keys() - new.keys():
+        if key in mine and _text(mine[key]) == _text(before[key]):
+            contexts[key[0]].remove(mine[key])
+    tree.write(ours, encoding="utf-8", xml_declaration=True)
+    return int(both)
+
+
+def _by_source(tree: ET.ElementTree) -> dict[tuple[str, str, str], ET.Element]:
+    return {(context, source, one.findtext("comment", "")): one for context, source, one in messages(tree)}
+
+
+def _text(message: ET.Element | None) -> list[str]:
+    return [] if message is None else [text.strip() for text in message.itertext() if text.strip()]
+
+
 def unfinished(language: str) -> list[str]:
     found = []
     for context, source, message in messages(ET.parse(I18N / f"{language}.ts")):
@@ -92,6 +132,8 @@ def unfinished(language: str) -> list[str]:
 
 
 def main(arguments: list[str]) -> int:
+    if arguments[:1] == ["merge"]:
+        return merge(*map(Path, arguments[1:]))
     extract(tidy=arguments[:1] == ["tidy"])
     if arguments[:1] == ["fill"]:
         for language, words in json.loads(Path(arguments[1]).read_text(encoding="utf-8")).items():

@@ -83,7 +83,7 @@ from equipment_app.operations.participants import AddParticipants, RemovePartici
 from equipment_app.operations.queues import CloseQueue, KeepQueue
 from equipment_app.operations.receipts import DropReceipt, SaveReceipt, TakeDelivery
 from equipment_app.operations.receive import AddInvoice, Receive
-from equipment_app.operations.repair import RemindWorkshop, SendToRepair
+from equipment_app.operations.repair import ExtendRepair, RemindWorkshop, SendToRepair
 from equipment_app.operations.restore import GoBack
 from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.settings import RecordSetAside, SetSettings
@@ -170,6 +170,7 @@ MATRIX = {
     "ExplainDifference": "qa",
     "ExportCheck": "ql",
     "ExtendLoan": "q",
+    "ExtendRepair": "q",
     "FileCheck": "ql",
     "FindAgain": "q",
     "FilePending": "q",
@@ -518,6 +519,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
         _plan(world, of).plan, world.clock().date() + timedelta(days=1), world.path.with_suffix(".out").write_bytes
     ),
     "ExtendLoan": lambda world, of: ExtendLoan(of.lent, world.clock().date() + timedelta(days=9)),
+    "ExtendRepair": lambda world, of: ExtendRepair("RE-2026-000001", world.clock().date() + timedelta(days=9), "díl"),
     "FileCheck": lambda world, of: FileCheck(_plan(world, of), remark="hotovo"),
     "FilePending": lambda world, of: FilePending(),
     "GiveBadge": lambda world, of: GiveBadge(2, str(Code(Family.BADGE, 900))),

@@ -226,6 +226,7 @@ class World:
         return self.do(TakeIn(self.dry_run(kind, text, name)))
 
     def dry_run(self, kind: ListKind, text: str, name: str = "seznam") -> DryRun[Any]:
+        """As before a list had to say what its things were bought of: stores are full of what came in so."""
         path = self.path.with_name(f"{name}.csv")
         path.write_text(text, encoding="utf-8")
         lists = lists_in(kind, read(path))

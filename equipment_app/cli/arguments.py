@@ -25,7 +25,8 @@ from equipment_app.operations.operators import HandOverOffice
 
 _MOST_FOUND = 10_000
 _IMPORT = """All or nothing: every problem is named by sheet, row and column, and a list with one is refused. An
-empty cell erases nothing. First a backup is made in NAME.equip-backups, unless nothing changed since the last one."""
+empty cell erases nothing; every delivered item has exactly one funding source.
+First a backup is made in NAME.equip-backups, unless nothing changed since the last one."""
 _VERIFY = """FILE may also be a backup, of which nothing is changed. A file whose tables are not those of a store is
 refused before anything is asked of it. After an hour, or 4 GB of memory, verification stops and says so, unless
 --unlimited. Exit code 3: the record is broken."""
@@ -121,6 +122,7 @@ def _writing(commands: Any) -> None:
     flag(lists, "--dry-run", "say what would happen and write nothing")
     of_key(lists)
     ask(lists, "--on", "DATE", "the day it happened, YYYY-MM-DD; else today")
+    ask(lists, "--funding", "SOURCE", "the funding source of deliveries that name none", default="")
     groups = {
         "article": group(commands, "article", "articles: what the catalogue has"),
         "kit": group(commands, "kit", "kits: what members should have"),

@@ -121,7 +121,7 @@ def _read(one: CommandField) -> Callable[[str], Any]:
 
 
 def asked_for(options: Any) -> Any:
-    """The operation with what was said on the command line."""
+    """The operation with what was said on the command line. Raises NoLogo."""
     return options.operation(
         **{one.field: _value(getattr(options, one.field), one) for one in asked(options.operation)}
     )
@@ -130,6 +130,11 @@ def asked_for(options: Any) -> Any:
 def _value(said: Any, one: CommandField) -> Any:
     if one.argument.choices:
         return said.replace("-", "_")
+    if one.argument.metavar == "PICTURE" and said:
+        from equipment_app.domain.papers import logo_text
+        from equipment_app.ui.look.logo import from_file
+
+        return logo_text(from_file(Path(said)))
     return tuple(said) if isinstance(said, list) else said
 
 

@@ -41,6 +41,8 @@ class ListFile(Operation):
     kind: ListKind
     path: Path
     on: date | None = None
+    funding: str = ""
+    """Of deliveries that name none."""
     last: DryRun[Any] | None = field(default=None, init=False)
     """What the latest dry run found; None before any."""
 
@@ -51,11 +53,11 @@ class ListFile(Operation):
 
     def asked(self) -> Asked:
         """As `TakeIn` has it."""
-        return asked(self.kind, self.lists[0].sha256, self.on)
+        return asked(self.kind, self.lists[0].sha256, self.on, funding=self.funding)
 
     def plan(self, books: Books) -> Planned:
-        """Raises ListRefused, ListHasProblems."""
-        taken = TakeIn(self.run(books), on=self.on)
+        """Raises ListRefused, ListHasProblems, UnknownFunding."""
+        taken = TakeIn(self.run(books), on=self.on, funding=self.funding)
         permit(taken, books)
         return taken.plan(books)
 
@@ -71,14 +73,14 @@ class ListFile(Operation):
         return Outcome()
 
     def run(self, books: Books) -> DryRun[Any]:
-        run = dry_run(books, self.lists)
+        run = dry_run(books, self.lists, funding=self.funding)
         self.last = replace(run, problems=(*overlooked(self.lists), *run.problems))
         return self.last
 
 
 def take_in(options: Any, answer: Answer) -> int:
     """Check a list against the books and, unless that is all that was wanted, write it."""
-    source = ListFile(ListKind(options.kind), options.path, options.on)
+    source = ListFile(ListKind(options.kind), options.path, options.on, options.funding)
     try:
         with opened(options) as database:
             if not options.dry_run:

@@ -9,12 +9,11 @@ from typing import Self
 from equipment_app.documents.blocks import GAP, Block, PaperFact, Paragraph, facts, gap, handwriting, paragraph
 from equipment_app.documents.chapters import Chapter, Chapters
 from equipment_app.documents.handover import declared
-from equipment_app.documents.paper import Paper, PaperForm, common, keeper
+from equipment_app.documents.paper import Paper, PaperForm, common, keeper, small, unnumbered
 from equipment_app.documents.sheet import BlockRole, Sheet
 from equipment_app.documents.table import TOTAL, PaperTable, TableCell, TableRow, columns
 from equipment_app.documents.typeset import PORTRAIT, Face, Style, Type, fitted, width
 from equipment_app.documents.words import PaperWords, Phrase, say
-from equipment_app.domain.anchors import journal_code
 from equipment_app.domain.incidents import OPEN, STATES
 from equipment_app.domain.papers import Party
 from equipment_app.domain.sizes import UNI
@@ -134,16 +133,11 @@ class ClearancePaper(Paper):
     @classmethod
     def preview(cls, books: Books, id: int, until: date | None = None) -> Self | None:
         """The sheet as it would stand now; it is no document of the journal. None where there is no such member."""
-        member, (seq, digest) = books.people.member(id), books.journal.head()
+        member = books.people.member(id)
         if member is None:
             return None
         return cls(
-            number="",
-            at=books.journal.now(),
-            letterhead=books.settings.letterhead(),
-            qr="",
-            code=journal_code(digest),
-            sequence=seq,
+            **unnumbered(books),
             leaver=member.party(),
             store=keeper(books, books.session.operator or books.people.operators(everyone=True)[0].id),
             clearance=books.clearances.of(id),
@@ -266,9 +260,8 @@ class ClearancePaper(Paper):
             yield paragraph(PORTRAIT, Paragraph(self.remark.strip(), Type.BOXED, words("remark"), lead=5.0))
         yield gap(GAP)
         yield handwriting(PORTRAIT, words("clearance_statement"), 12.5)
-        yield from declared(words, "clearance_declared", words.cs("clearance_text"), words.en("clearance_text"))
-        yield paragraph(PORTRAIT, Paragraph(words("clearance_copies"), Type.SMALL, lead=4.5))
-        yield gap(3.65)
+        yield from declared(words, "clearance_declared", "clearance_text")
+        yield from small(words("clearance_copies"))
 
 
 def _numbered(number: int, heading: str) -> str:

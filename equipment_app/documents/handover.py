@@ -13,10 +13,11 @@ from equipment_app.documents.table import Listing, PaperTable, TableCell, TableC
 from equipment_app.documents.typeset import PORTRAIT, Type
 from equipment_app.documents.words import PaperWords
 from equipment_app.domain.custody import Move
+from equipment_app.domain.entries import picked
 from equipment_app.domain.kinds import Side
 from equipment_app.domain.papers import Party
 from equipment_app.domain.sizes import UNI
-from equipment_app.measures import day
+from equipment_app.measures import day, money
 from equipment_app.store.books import Books
 from equipment_app.store.records.papers import HandoverEntry
 from equipment_app.store.records.things import Thing
@@ -208,7 +209,7 @@ def _shared(words: PaperWords, number: float, widths: Sequence[float]) -> Sequen
         LineColumn("col_size", size, lambda line: line.size),
         LineColumn("col_inventory", inventory, lambda line: line.inventory),
         LineColumn("col_serial", serial, lambda line: line.serial),
-        LineColumn("col_quantity", quantity, lambda line: str(line.quantity), right=True, sum=_pieces),
+        LineColumn("col_quantity", quantity, lambda line: str(line.quantity), right=True, sum=pieces_in),
         LineColumn("col_unit", unit, lambda line: TableCell(*words.unit(line.unit))),
     )
 
@@ -219,17 +220,34 @@ def party(books: Books, holder: int) -> Party:
     return member.party() if member else Party(books.people.name(holder), "", "", "")
 
 
-def declared(words: PaperWords, heading: str, czech: str, english: str) -> Sequence[Block]:
-    """What is declared by who signs, in one language or in two."""
-    blocks = [paragraph(PORTRAIT, Paragraph(czech, Type.DECLARATION, words.cs(heading)))]
+def declared(words: PaperWords, heading: str, *keys: str, lead: float = 6.0, **facts: object) -> Sequence[Block]:
+    """What is declared by who signs: sentences under a heading, or under none, in one language or in two."""
+    czech, english = (" ".join(filter(None, (say(key, **facts) for key in keys))) for say in (words.cs, words.en))
+    named = words.cs(heading) if heading else ""
+    blocks = [paragraph(PORTRAIT, Paragraph(czech, Type.DECLARATION, named, lead=lead))]
     if words.bilingual:
-        second = Paragraph(english, Type.DECLARATION_SECOND, words.en(heading), Type.DECLARATION_SECOND, 4.4)
+        named = words.en(heading) if heading else ""
+        second = Paragraph(english, Type.DECLARATION_SECOND, named, Type.DECLARATION_SECOND, 4.4)
         blocks.append(paragraph(PORTRAIT, second))
     return blocks
 
 
-def _pieces(lines: Sequence[PaperLine]) -> str:
+def pieces_in(lines: Sequence[PaperLine]) -> str:
     return str(sum(line.quantity for line in lines))
+
+
+def worth_of(lines: Sequence[PaperLine]) -> str:
+    return money(sum(line.price or 0 for line in lines))
+
+
+def priced(line: PaperLine) -> str:
+    return "–" if line.price is None else money(line.price)
+
+
+def sized(words: PaperWords, line: PaperLine) -> tuple[str, str]:
+    """The name with the size behind it, and the same in the second language."""
+    cs, en = words.pair(line.name, line.name_en)
+    return (f"{cs}, {line.size}" if line.size else cs), en
 
 
 def _line(books: Books, handover: HandoverEntry, group: list[Numbered], more: dict[str, str]) -> PaperLine:
@@ -240,17 +258,13 @@ def _line(books: Books, handover: HandoverEntry, group: list[Numbered], more: di
 
 def line_of(thing: Thing, quantity: int, condition: str, note: str, **more: str) -> PaperLine:
     return PaperLine(
-        name=thing.name,
-        name_en=thing.name_en,
+        **picked(thing, "name name_en code unit funding"),
         size="" if thing.size == UNI else thing.size,
         inventory=thing.inventory or "",
         serial=thing.serial or "",
-        code=thing.code,
         quantity=quantity,
-        unit=thing.unit,
         condition=condition,
         price=None if thing.price is None else thing.price * quantity,
-        funding=thing.funding,
         note=note,
         **more,
     )

@@ -10,7 +10,7 @@ from equipment_app.documents.blocks import Block, PartyBox, gap
 from equipment_app.documents.chapters import Chapter, Chapters
 from equipment_app.documents.incident_facts import DamagedThing, circumstances, entrusted, grants, things, what
 from equipment_app.documents.paper import Paper, PaperForm, boxed, common, keeper, party_box
-from equipment_app.documents.sections import section, tick, ticks
+from equipment_app.documents.sections import IN, prose, section, small_print, tick, ticks
 from equipment_app.documents.sheet import Sheet
 from equipment_app.documents.table import PaperTable, TableCell, TableRow, columns
 from equipment_app.documents.typeset import PORTRAIT, Type, fitted, wrapped
@@ -113,39 +113,19 @@ _COURSE = {
     Stage.FOUND: "incident_found",
 }
 """What of a record's course stands in its last section; the proposal has one of its own."""
-WHAT = {
-    "loss": "incident_loss",
-    "theft": "incident_theft",
-    "damage": "incident_damage",
-    "destruction": "incident_destruction",
-    "stocktake": "incident_stocktake",
-}
-"""What can happen to a thing, and how it is said; likewise what is asked of how it came about, and what is proposed."""
-CIRCUMSTANCES = {
-    "risk": "incident_risk",
-    "averting": "incident_averting",
-    "substance": "incident_substance",
-    "police": "incident_police",
-    "grant": "incident_grant",
-}
-PROPOSALS = {
-    "repair": "incident_repair",
-    "write_off": "incident_write_off",
-    "compensation": "incident_compensation",
-    "no_compensation": "incident_no_compensation",
-    "to_commission": "incident_to_commission",
-}
-ANSWERS = {
-    "yes": "incident_yes",
-    "no": "incident_no",
-    "commission": "incident_commission",
-    "not_grant": "incident_not_grant",
-}
-_THIRD = {"risk": "commission", "averting": "commission", "grant": "not_grant"}
+_OF = "incident_"
+"""Before the key of a fact in the name of its phrase."""
+_WHAT = ("incident_loss", "incident_theft", "incident_damage", "incident_destruction", "incident_stocktake")
+CIRCUMSTANCES = ("incident_risk", "incident_averting", "incident_substance", "incident_police", "incident_grant")
+_PROPOSALS = (
+    *("incident_repair", "incident_write_off", "incident_compensation"),
+    *("incident_no_compensation", "incident_to_commission"),
+)
+"""What can happen to a thing, what is asked of how it came about, and what is proposed, each in its order."""
+_THIRD = dict.fromkeys(("incident_risk", "incident_averting"), "incident_commission")
+_THIRD |= {"incident_grant": "incident_not_grant"}
 """The third answer, where there is one; `_REFERENCE` has a number in its place."""
-_REFERENCE = "police"
-_IN = 7.0
-"""How far what stands in a section is set in."""
+_REFERENCE = "incident_police"
 _ANSWERS, _ANSWERS_IN_TWO = (92.0, 108.0, 122.0), (103.0, 122.0, 139.0)
 """Where the answers stand, from the left edge."""
 _LINE = 5.4
@@ -162,18 +142,18 @@ class IncidentPaper(Paper):
     store: Party
     things: tuple[DamagedThing, ...]
     what: frozenset[str]
-    """Of `WHAT`."""
+    """Of `Harm`, or what a stock-take missed."""
     when: str
     where: str
     reported: str = ""
     description: str = ""
     circumstances: tuple[tuple[str, str], ...] = ()
-    """Of `CIRCUMSTANCES`, each with one of `ANSWERS`."""
+    """What was asked, each with its answer: yes, no, commission or not_grant."""
     reference: str = ""
     """Of the report to the police."""
     statement: str = ""
     proposed: frozenset[str] = frozenset()
-    """Of `PROPOSALS`."""
+    """Of `domain.incidents.PROPOSALS`."""
     copies: int = 3
     record: str = ""
     """The number of the record, where this is the paper of what was added to it."""
@@ -259,25 +239,25 @@ class IncidentPaper(Paper):
         """What stands under the table; each section whole on one page."""
         facts = (("incident_when", self.when, 42.0), ("incident_reported", self.reported, 64.0))
         if self.own:
-            yield _lines(words("incident_own", amount=money(self.own[0]), why=self.own[1]))
+            yield small_print(words("incident_own", amount=money(self.own[0]), why=self.own[1]))
         yield section(
             2,
             words("incident_event"),
-            ticks([(words(key), what in self.what) for what, key in WHAT.items()]),
+            ticks([(words(key), key.removeprefix(_OF) in self.what) for key in _WHAT]),
             _told(words, (*facts, ("incident_where", self.where, 62.0))),
             _said(self.description, words("incident_description"), 12.0),
-            *([_lines(words("incident_attachments", names=", ".join(self.attached)))] if self.attached else []),
+            *([small_print(words("incident_attachments", names=", ".join(self.attached)))] if self.attached else []),
         )
-        asked = [self._circumstance(one, words) for one in CIRCUMSTANCES]
+        asked = [self._circumstance(key, words) for key in CIRCUMSTANCES]
         if self.because:
-            asked.insert(1, _lines(words("incident_because", why=self.because)))
+            asked.insert(1, small_print(words("incident_because", why=self.because)))
         yield section(3, words("incident_circumstances"), *asked)
         yield section(4, words("incident_statement"), _said(self.statement, "", 12.0))
         decides = words("incident_decides", copies=words("incident_copies", count=self.copies))
-        proposed = ticks([(words(key), one in self.proposed) for one, key in PROPOSALS.items()])
-        yield section(5, words("incident_proposal"), proposed, *self._proposal(words), _lines(decides))
+        proposed = ticks([(words(key), key.removeprefix(_OF) in self.proposed) for key in _PROPOSALS])
+        yield section(5, words("incident_proposal"), proposed, *self._proposal(words), small_print(decides))
         if course := list(self._course(words)):
-            yield section(6, words("incident_course"), *map(_lines, course))
+            yield section(6, words("incident_course"), *map(small_print, course))
             return
         yield section(6, words("incident_superior"), _said("", "", 18.0), aside=words("incident_by_hand"))
 
@@ -285,7 +265,7 @@ class IncidentPaper(Paper):
         one = latest(self.steps, Stage.PROPOSED)
         amount = words("incident_proposed", amount=money(one.amount)) if one and one.amount is not None else ""
         if said := " ".join(filter(None, (amount, one.remark if one else ""))):
-            yield _lines(said)
+            yield small_print(said)
 
     def _course(self, words: PaperWords) -> Iterator[str]:
         """A line for each step after the proposal, and what is to be paid yet."""
@@ -304,25 +284,25 @@ class IncidentPaper(Paper):
         if left := owed(self.steps):
             yield words("incident_owed", amount=money(left))
 
-    def _circumstance(self, one: str, words: PaperWords) -> Block:
+    def _circumstance(self, key: str, words: PaperWords) -> Block:
         """What is asked, and the answers to tick."""
-        answer = dict(self.circumstances).get(one)
+        answer = dict(self.circumstances).get(key.removeprefix(_OF))
         yes, no, third = _ANSWERS_IN_TWO if words.bilingual else _ANSWERS
-        label = words(CIRCUMSTANCES[one])
+        label = words(key)
 
         def draw(sheet: Sheet, y: float) -> None:
             x, base = PORTRAIT.left, y + 4.2
-            sheet.text(x + _IN, base, label, fitted(label, Type.DECLARATION, yes - _IN - 2))
+            sheet.text(x + IN, base, label, fitted(label, Type.DECLARATION, yes - IN - 2))
             tick(sheet, x + yes, base, words("incident_yes"), on=answer == "yes")
             tick(sheet, x + no, base, words("incident_no"), on=answer == "no")
-            if one == _REFERENCE:
+            if key == _REFERENCE:
                 said = " ".join((words("incident_reference"), self.reference))
                 left, down = (yes, _LINE) if words.bilingual else (third, 0.0)
                 sheet.text(x + left, base + down, said, fitted(said, Type.DECLARATION, PORTRAIT.measure - left))
-            elif (other := _THIRD.get(one)) is not None:
-                tick(sheet, x + third, base, words(ANSWERS[other]), on=answer == other)
+            elif (other := _THIRD.get(key)) is not None:
+                tick(sheet, x + third, base, words(other), on=_OF + str(answer) == other)
 
-        return Block(_LINE + (_LINE if one == _REFERENCE and words.bilingual else 0), draw)
+        return Block(_LINE + (_LINE if key == _REFERENCE and words.bilingual else 0), draw)
 
 
 def _cells(thing: DamagedThing, words: PaperWords) -> Iterator[TableCell | str]:
@@ -348,7 +328,7 @@ def _told(words: PaperWords, facts: Sequence[tuple[str, str, float]]) -> Block:
     columns = [wrapped(value or "–", Type.BOXED, wide - 2) for _, value, wide in facts]
 
     def draw(sheet: Sheet, y: float) -> None:
-        x = PORTRAIT.left + _IN
+        x = PORTRAIT.left + IN
         for (key, _, wide), lines in zip(facts, columns, strict=True):
             sheet.text(x, y + 3.2, words(key), Type.LABEL)
             sheet.lines(x, y + 7.2, lines, Type.BOXED)
@@ -359,24 +339,13 @@ def _told(words: PaperWords, facts: Sequence[tuple[str, str, float]]) -> Block:
 
 def _said(text: str, label: str, high: float) -> Block:
     """What was said, under its label; where nothing was, a box to write it in."""
-    lines = wrapped(text, Type.DECLARATION, PORTRAIT.measure - _IN)
-    begin = 3.4 if label else 0.0
+    begin, told = 3.4 if label else 0.0, prose(text)
 
     def draw(sheet: Sheet, y: float) -> None:
-        x = PORTRAIT.left + _IN
-        sheet.text(x, y + 2.9, label, Type.LABEL)
+        sheet.text(PORTRAIT.left + IN, y + 2.9, label, Type.LABEL)
         if text:
-            sheet.lines(x, y + begin + 3.6, lines, Type.DECLARATION)
+            told.draw(sheet, y + begin)
         else:
-            sheet.box(x, y + begin + 1.0, PORTRAIT.measure - _IN, high)
+            sheet.box(PORTRAIT.left + IN, y + begin + 1.0, PORTRAIT.measure - IN, high)
 
-    return Block(begin + (1.0 + len(lines) * Type.DECLARATION.leading if text else high + 1.4), draw)
-
-
-def _lines(text: str) -> Block:
-    lines = wrapped(text, Type.SMALL, PORTRAIT.measure - _IN)
-    return Block(1.6 + len(lines) * Type.SMALL.leading, partial(_set, lines=lines))
-
-
-def _set(sheet: Sheet, y: float, lines: Sequence[str]) -> None:
-    sheet.lines(PORTRAIT.left + _IN, y + 3.4, lines, Type.SMALL)
+    return Block(begin + (told.height if text else high + 1.4), draw)

@@ -119,7 +119,7 @@ class InspectionPaper(Paper):
             about=self.article,
             declared=(
                 *(with_ if self.remark else ()),
-                *declared(words, "inspection_confirms", words.cs("inspection_text"), words.en("inspection_text")),
+                *declared(words, "inspection_confirms", "inspection_text"),
                 gap(3.65),
             ),
             signing=(("signs_inspects", own), ("signs_store", self.keeper), ("signs_superior", None)),

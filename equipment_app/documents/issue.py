@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
-from equipment_app.documents.blocks import Block, PaperFact, Paragraph, gap, logo, paragraph
-from equipment_app.documents.handover import HandoverPaper, LineColumn, PaperLine, declared
-from equipment_app.documents.paper import PaperForm
+from equipment_app.documents.blocks import Block, PaperFact, gap, logo
+from equipment_app.documents.handover import HandoverPaper, LineColumn, PaperLine, declared, priced, worth_of
+from equipment_app.documents.paper import PaperForm, counted, small
 from equipment_app.documents.table import Listing, TableCell
-from equipment_app.documents.typeset import PORTRAIT, Type
+from equipment_app.documents.typeset import PORTRAIT
 from equipment_app.documents.words import PaperWords
 from equipment_app.domain.papers import Funding
-from equipment_app.measures import day, money
+from equipment_app.measures import day
 from equipment_app.store.books import Books
 from equipment_app.store.records.papers import HandoverEntry
 
@@ -47,44 +47,35 @@ class IssuePaper(HandoverPaper):
         lent, both = self.until is not None, words.bilingual
         weights = (62, 22, 38, 33) if both else (62, 48, 24, 20) if lent else (50, 50, 28, 22)
         term = day(self.until) if self.until else words("permanent")
-        count = sum(line.quantity for line in self.lines)
         return (
             PaperFact(words("reason"), self.reason, weights[0]),
             self.where(words, "place", weights[1]),
             PaperFact(words("return_by" if lent else "use_until"), term, weights[2]),
-            PaperFact(
-                words("lines_pieces"), words("lines_pieces_value", lines=len(self.lines), pieces=count), weights[3]
-            ),
+            counted(words, self.lines, weights[3]),
         )
 
     def _listing(self, words: PaperWords) -> Listing:
         unpriced = sum(line.price is None for line in self.lines)
-        priced = unpriced < len(self.lines)
+        known = unpriced < len(self.lines)
         names, *others = _WIDTHS
         letters = {funding.code: funding.letter for funding in self.fundings}
-        price = LineColumn(
-            "col_price",
-            _PRICE_WIDTH,
-            lambda line: "–" if line.price is None else money(line.price),
-            right=True,
-            sum=lambda lines: money(sum(line.price or 0 for line in lines)),
-        )
+        price = LineColumn("col_price", _PRICE_WIDTH, priced, right=True, sum=worth_of)
         columns = (
             LineColumn("col_condition", 19.5, lambda line: TableCell(*words.condition(line.condition))),
-            *([price] if priced else []),
+            *([price] if known else []),
             LineColumn("col_funding", 9, lambda line: letters.get(line.funding, ""), right=True),
         )
-        widths = (names + (0 if priced else _PRICE_WIDTH), *others)
-        return self.listing(words, widths, columns, unpriced=unpriced if priced else 0)
+        widths = (names + (0 if known else _PRICE_WIDTH), *others)
+        return self.listing(words, widths, columns, unpriced=unpriced if known else 0)
 
     def _grants(self, words: PaperWords) -> Sequence[Block]:
         """The grants' lines; the texts of the other sources follow the last. Nothing where no line is from a grant."""
         used = {line.funding for line in self.lines}
         fundings = [funding for funding in self.fundings if funding.code in used]
-        grants = [funding for funding in fundings if funding.logo]
+        grants = [funding for funding in fundings if funding.shown]
         blocks: list[Block] = []
         for grant in grants:
-            said = [grant, *(other for other in fundings if not other.logo)] if grant is grants[-1] else [grant]
+            said = [grant, *(other for other in fundings if not other.shown)] if grant is grants[-1] else [grant]
             texts = [" ".join(filter(None, (funding.text_cs for funding in said)))]
             if words.bilingual:
                 texts.append(" ".join(filter(None, (funding.text_en for funding in said))))
@@ -94,13 +85,13 @@ class IssuePaper(HandoverPaper):
     def _declaration(self, words: PaperWords) -> Sequence[Block]:
         civilian = "_civilian" if self.taker.civilian else ""
         keys = ["duties", "give_back_by" if self.until else f"give_back{civilian}", f"liability{civilian}"]
-        term = day(self.until) if self.until else ""
-        czech = " ".join(words.cs(key, day=term) for key in keys)
-        english = " ".join(words.en(key, day=term) for key in [*keys, "prevails"])
-        return declared(words, "declaration", czech, english)
+        return declared(words, "declaration", *keys, "prevails", day=day(self.until) if self.until else "")
 
     def _copies(self, words: PaperWords) -> Sequence[Block]:
         key = {1: "copies_one", 2: "copies_two"}.get(self.copies, "copies_more")
-        in_copies = f"ve {self.copies} výtiscích" if self.copies in (2, 3, 4) else f"v {self.copies} výtiscích"
-        text = words(key, in_copies=in_copies, count=self.copies, valid=words.cs(self.valid))
-        return (paragraph(PORTRAIT, Paragraph(text, Type.SMALL, lead=4.5)), gap(3.65))
+        return small(words(key, in_copies=self.in_copies(), count=self.copies, valid=words.cs(self.valid)))
+
+    def in_copies(self) -> str:
+        if self.copies == 1:
+            return "v 1 výtisku"
+        return f"ve {self.copies} výtiscích" if self.copies in (2, 3, 4) else f"v {self.copies} výtiscích"

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from equipment_app.documents.blocks import Block, PaperFact, gap
 from equipment_app.documents.handover import PaperLine
 from equipment_app.documents.issue import IssuePaper
-from equipment_app.documents.paper import PaperForm
+from equipment_app.documents.paper import PaperForm, counted
 from equipment_app.documents.sheet import Sheet
 from equipment_app.documents.typeset import PORTRAIT, Face, Style, Type, fitted
 from equipment_app.documents.words import PaperWords, Phrase, say
@@ -58,20 +58,18 @@ class LoanPaper(IssuePaper):
         return replace(form, opening=(*due(cells), *form.opening))
 
     def _facts(self, words: PaperWords) -> Sequence[PaperFact]:
-        pieces = sum(line.quantity for line in self.lines)
-        count = words("lines_pieces_value", lines=len(self.lines), pieces=pieces)
         if self.whom:
             purpose, place, whom, last = (58, 46, 36, 35) if words.bilingual else (64, 54, 36, 21)
             return (
                 PaperFact(words("loan_purpose"), self.reason, purpose),
                 self.where(words, "place", place),
                 PaperFact(words("loan_whom"), self.whom, whom),
-                PaperFact(words("lines_pieces"), count, last),
+                counted(words, self.lines, last),
             )
         return (
             PaperFact(words("loan_purpose"), self.reason, 72),
             self.where(words, "place", 66 if not words.bilingual else 55),
-            PaperFact(words("lines_pieces"), count, 37),
+            counted(words, self.lines, 37),
         )
 
 

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
-from equipment_app.documents.blocks import Block, PaperFact, Paragraph, gap, paragraph
+from equipment_app.documents.blocks import PaperFact, gap
 from equipment_app.documents.handover import PaperLine, declared, party
 from equipment_app.documents.issue import IssuePaper
-from equipment_app.documents.paper import PaperForm, Stacked, keeper
-from equipment_app.documents.typeset import PORTRAIT, Type
+from equipment_app.documents.paper import PaperForm, Stacked, counted, keeper
 from equipment_app.documents.words import PaperWords, Phrase, say
 from equipment_app.domain.papers import Party
 from equipment_app.measures import day
@@ -58,23 +57,16 @@ class MergePaper(IssuePaper):
         return found | {"store": keeper(books, handover.payload["by"])}
 
     def form(self, words: PaperWords) -> PaperForm:
-        text = "merge_text"
-        declaration = (*self.remarks(words), *declared(words, "merge_heading", words.cs(text), words.en(text)), gap(4))
+        declaration = (*self.remarks(words), *declared(words, "merge_heading", "merge_text"), gap(4))
         form = self.filled(words, "merge_subtitle", self._facts(words), self._listing(words), declaration)
         signing = (("merge_signs", self.store), ("merge_checks", None))
-        return replace(form, signing=signing, middle=form.middle if self.lines else Stacked(_nothing(words)))
+        nothing = Stacked(declared(words, "", "merge_none", lead=5.0))
+        return replace(form, signing=signing, middle=form.middle if self.lines else nothing)
 
     def _facts(self, words: PaperWords) -> Sequence[PaperFact]:
-        pieces = sum(line.quantity for line in self.lines)
         return (
             PaperFact(words("merge_reason"), self.reason, 64),
             PaperFact(words("merge_day"), day(self.occurred_on), 40),
             *([PaperFact(words("return_by"), day(self.until), 28)] if self.until else []),
-            PaperFact(words("lines_pieces"), words("lines_pieces_value", lines=len(self.lines), pieces=pieces), 30),
+            counted(words, self.lines, 30),
         )
-
-
-def _nothing(words: PaperWords) -> Sequence[Block]:
-    said = [paragraph(PORTRAIT, Paragraph(words.cs("merge_none"), Type.DECLARATION, lead=5.0))]
-    english = words.en("merge_none")
-    return [*said, *([paragraph(PORTRAIT, Paragraph(english, Type.DECLARATION_SECOND, lead=4.4))] if english else [])]

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from equipment_app.documents.blocks import GAP, Block, PaperFact, Paragraph, facts, gap, handwriting, paragraph
+from equipment_app.documents.blocks import GAP, Block, PaperFact, facts, gap, handwriting
 from equipment_app.documents.loan import dated, due
-from equipment_app.documents.paper import Paper, PaperForm, common, keeper
+from equipment_app.documents.paper import Paper, PaperForm, common, keeper, small
 from equipment_app.documents.sheet import BlockRole, Sheet
 from equipment_app.documents.table import Listing, PaperTable, TableCell, TableRow, columns, rows_of, total_of
 from equipment_app.documents.typeset import PORTRAIT, Type, width, wrapped
@@ -162,8 +162,7 @@ class NoticePaper(Paper):
                 *self.remarked(words),
                 gap(GAP),
                 handwriting(PORTRAIT, words("notice_repair_statement" if self.workshop else "notice_statement"), 14),
-                paragraph(PORTRAIT, Paragraph(words("notice_signature"), Type.SMALL, lead=4.5)),
-                gap(3.65),
+                *small(words("notice_signature")),
             ),
             signing=(("notice_by", self.keeper), ("signs_notice", self.holder)),
         )

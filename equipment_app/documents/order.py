@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Self
 
-from equipment_app.documents.blocks import Block, PaperFact, Paragraph, PartyBox, facts, gap, paragraph, people
+from equipment_app.documents.blocks import Block, PaperFact, Paragraph, facts, gap, paragraph
 from equipment_app.documents.handover import declared
-from equipment_app.documents.paper import Paper, PaperForm, common, keeper
-from equipment_app.documents.table import Listing, PaperTable, TableCell, TableColumn, TableRow, rows_of
+from equipment_app.documents.paper import Paper, PaperForm, boxed, common, counted, keeper, party_box
+from equipment_app.documents.table import Listing, PaperTable, TableCell, TableRow, columns, rows_of, total_of
 from equipment_app.documents.typeset import PORTRAIT, Type
-from equipment_app.documents.words import PaperWords, Phrase, plural, say
+from equipment_app.documents.words import PaperWords, Phrase, say
 from equipment_app.domain.papers import Funding, Party
 from equipment_app.domain.sizes import UNI
-from equipment_app.measures import day, money, numeral
+from equipment_app.measures import day, money
 from equipment_app.store.books import Books
 
 say(
@@ -103,16 +103,13 @@ class OrderPaper(Paper):
         title, subtitle = ("order_title", "order_subtitle")
         if self.closes:
             title, subtitle = ("order_closed", "order_closed_subtitle")
-        labels = [words(key) for key in ("personal_number", "unit", "function")]
-        said = (self.store.personal_number, self.store.unit, self.store.function)
-        mine = PartyBox(words("order_by"), self.store.name, tuple(zip(labels, said, strict=True)))
-        theirs = PartyBox(words("order_supplier"), self.supplier, ())
+        boxes = party_box(words, "order_by", self.store), party_box(words, "order_supplier", Party(self.supplier))
         return PaperForm(
             title=title,
             subtitle=words(subtitle),
             rows=self.made(words),
             opening=(
-                people(PORTRAIT, (mine, theirs), 24.5 if words.bilingual else 21.5),
+                boxed(words, boxes),
                 gap(2.4),
                 facts(PORTRAIT, self._facts(words)),
                 gap(1.6),
@@ -124,27 +121,18 @@ class OrderPaper(Paper):
         )
 
     def _facts(self, words: PaperWords) -> Sequence[PaperFact]:
-        pieces = sum(line.quantity for line in self.lines)
         last = PaperFact(words("order_expected"), day(self.expected) if self.expected else "", 32)
         return (
             PaperFact(words("order_contract"), self.contract, 56),
             PaperFact(words("order_source"), self.funding.code if self.funding else "", 50),
             PaperFact(words("order_of"), self.closes, 36) if self.closes else last,
-            PaperFact(words("lines_pieces"), words("lines_pieces_value", lines=len(self.lines), pieces=pieces), 34),
+            counted(words, self.lines, 34),
         )
 
     def _listing(self, words: PaperWords) -> Listing:
-        heads = (
-            *(("col_no", 8.0, True), ("col_item", 74.0, False), ("col_size", 20.0, False)),
-            *(("col_quantity", 16.0, True), ("col_unit", 13.0, False)),
-            *(("order_unit_price", 21.0, True), ("order_worth", 23.0, True)),
-        )
-        columns = [
-            TableColumn(words.cs(key), wide, words.en(key), right, strong=key == "col_quantity")
-            for key, wide, right in heads
-        ]
-        table = PaperTable(columns, PORTRAIT.left)
-        count, unpriced = len(self.lines), sum(line.price is None for line in self.lines)
+        said = """col_no 8 right, col_item 74, col_size 20, col_quantity 16 right strong, col_unit 13,
+            order_unit_price 21 right, order_worth 23 right"""
+        table = PaperTable(columns(words, said), PORTRAIT.left)
 
         def summed(first: int, last: int) -> dict[int, str]:
             some = self.lines[first:last]
@@ -155,13 +143,7 @@ class OrderPaper(Paper):
             table=table,
             items=rows_of(table, [self._row(words, n, line) for n, line in enumerate(self.lines, 1)]),
             sums=summed,
-            total=words(
-                "total",
-                lines=f"{count} {numeral(count, 'položka', 'položky', 'položek')}",
-                count=count,
-                s=plural(count),
-                unpriced=words("unpriced", count=unpriced) if unpriced else "",
-            ),
+            total=total_of(words, len(self.lines), unpriced=sum(line.price is None for line in self.lines)),
             words=words,
         )
 
@@ -178,7 +160,7 @@ class OrderPaper(Paper):
             yield paragraph(PORTRAIT, said)
         yield from self.remarked(words, 3.9)
         text = "order_closed_text" if self.closes else "order_text"
-        yield from declared(words, "order_heading", words.cs(text), words.en(text))
+        yield from declared(words, "order_heading", text)
         if self.funding:
             yield paragraph(PORTRAIT, Paragraph(self.funding.text_cs, Type.SMALL, lead=4.5))
         yield gap(4.0)

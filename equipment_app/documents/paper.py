@@ -11,6 +11,7 @@ from equipment_app.documents import pdfa
 from equipment_app.documents.blocks import (
     GAP,
     Block,
+    PaperFact,
     Paragraph,
     PartyBox,
     Signer,
@@ -366,10 +367,34 @@ def common(books: Books, seq: int, copies: int = 2) -> dict[str, Any]:
     }
 
 
+def unnumbered(books: Books) -> dict[str, Any]:
+    """What `Paper` itself says of what is no document of the journal: a preview, a draft."""
+    seq, digest = books.journal.head()
+    return {
+        "number": "",
+        "at": books.journal.now(),
+        "letterhead": books.settings.letterhead(),
+        "qr": "",
+        "code": journal_code(digest),
+        "sequence": seq,
+    }
+
+
 def keeper(books: Books, operator: int) -> Party:
     """An operator, as a party from the store's unit."""
     unit = books.settings["operator.unit"] or books.settings.letterhead().organisation
     return books.people.operator(operator).party(unit)
+
+
+def counted(words: PaperWords, lines: Sequence[Any], weight: float) -> PaperFact:
+    """How many lines there are, and pieces in them."""
+    value = words("lines_pieces_value", lines=len(lines), pieces=sum(line.quantity for line in lines))
+    return PaperFact(words("lines_pieces"), value, weight)
+
+
+def small(text: str) -> Sequence[Block]:
+    """In how many copies it is made, or the like, right above the signatures."""
+    return paragraph(PORTRAIT, Paragraph(text, Type.SMALL, lead=4.5)), gap(3.65)
 
 
 def _parties(parties: Sequence[tuple[str, Party]], words: PaperWords) -> Sequence[Block]:

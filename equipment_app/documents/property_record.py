@@ -5,26 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, ClassVar
 
-from equipment_app.documents.blocks import (
-    GAP,
-    Block,
-    PaperFact,
-    Paragraph,
-    PartyBox,
-    facts,
-    gap,
-    paragraph,
-    people,
-)
-from equipment_app.documents.handover import LineColumn, PaperLine, declared
+from equipment_app.documents.blocks import GAP, Block, PaperFact, PartyBox, facts, gap, people
+from equipment_app.documents.handover import LineColumn, PaperLine, declared, pieces_in, priced, sized, worth_of
 from equipment_app.documents.issue import IssuePaper
-from equipment_app.documents.paper import PaperForm, keeper
+from equipment_app.documents.paper import PaperForm, counted, keeper, small
 from equipment_app.documents.table import Listing, TableCell
-from equipment_app.documents.typeset import PORTRAIT, Type
+from equipment_app.documents.typeset import PORTRAIT
 from equipment_app.documents.words import PaperWords, Phrase, say
 from equipment_app.domain.custody import Move
 from equipment_app.domain.papers import Party
-from equipment_app.measures import day, money
+from equipment_app.measures import day
 from equipment_app.store.books import Books
 from equipment_app.store.records.papers import HandoverEntry
 
@@ -104,9 +94,8 @@ class PropertyPaper(IssuePaper):
         return {"received": books.things.thing(move.thing).received_on}
 
     def form(self, words: PaperWords) -> PaperForm:
-        copies = Paragraph(words("property_copies", count=self.copies), Type.SMALL, lead=4.5)
         declaration = (*self._grants(words), *self.remarks(words), *self._declaration(words))
-        ending = (*declaration, paragraph(PORTRAIT, copies), gap(3.65))
+        ending = (*declaration, *small(words("property_copies", count=self.copies)))
         form = self.filled(words, "property_subtitle", self._facts(words), self._listing(words), ending)
         signing = [
             (key, _signer(said, side))
@@ -130,29 +119,24 @@ class PropertyPaper(IssuePaper):
         return people(PORTRAIT, boxes, 30.0 if words.bilingual else 21.5)
 
     def _facts(self, words: PaperWords) -> Sequence[PaperFact]:
-        pieces = sum(line.quantity for line in self.lines)
         return (
             PaperFact(words("property_reason"), self.reason, 68),
             PaperFact(words("property_since"), day(self.since), 48),
             PaperFact(words("property_manner"), words("property_gratis"), 26),
-            PaperFact(words("lines_pieces"), words("lines_pieces_value", lines=len(self.lines), pieces=pieces), 33),
+            counted(words, self.lines, 33),
         )
 
     def _listing(self, words: PaperWords) -> Listing:
         letters = {funding.code: funding.letter for funding in self.fundings}
-
-        def summed(lines: Sequence[PaperLine]) -> str:
-            return money(sum(line.price or 0 for line in lines))
-
         columns = (
-            LineColumn("col_item", 50.5 - self.numbering, lambda line: TableCell(*_sized(words, line))),
+            LineColumn("col_item", 50.5 - self.numbering, lambda line: TableCell(*sized(words, line))),
             LineColumn("col_inventory", 20.5, lambda line: line.inventory),
             LineColumn("col_serial", 21.5, lambda line: line.serial),
             LineColumn("property_acquired", 17.0, lambda line: day(date.fromisoformat(line.received))),
-            LineColumn("col_quantity", 9.5, lambda line: str(line.quantity), right=True, sum=_pieces),
+            LineColumn("col_quantity", 9.5, lambda line: str(line.quantity), right=True, sum=pieces_in),
             LineColumn("col_unit", 8.5, lambda line: TableCell(*words.unit(line.unit))),
             LineColumn("col_condition", 18.5, lambda line: TableCell(*words.condition(line.condition))),
-            LineColumn("property_price", 20, lambda line: _priced(line), right=True, sum=summed),
+            LineColumn("property_price", 20, priced, right=True, sum=worth_of),
             LineColumn("col_funding", 9, lambda line: letters.get(line.funding, ""), right=True),
         )
         unpriced = sum(line.price is None for line in self.lines)
@@ -172,7 +156,7 @@ class PropertyPaper(IssuePaper):
         used = {line.funding for line in self.lines}
         granted = any(funding.logo for funding in self.fundings if funding.code in used)
         keys = ["property_agreed", *(["property_granted"] if granted else [])]
-        return declared(words, "property_heading", *(" ".join(map(say, keys)) for say in (words.cs, words.en)))
+        return declared(words, "property_heading", *keys)
 
 
 def _person(said: str) -> tuple[str, str]:
@@ -185,16 +169,3 @@ def _signer(said: str, side: Party) -> Party | None:
     """None leaves the name to be written in by hand."""
     name, function = _person(said)
     return Party(name, unit=function or side.name) if name else None
-
-
-def _sized(words: PaperWords, line: PaperLine) -> tuple[str, str]:
-    names = words.pair(line.name, line.name_en)
-    return (f"{names[0]}, {line.size}" if line.size else names[0]), names[1]
-
-
-def _priced(line: PaperLine) -> str:
-    return "–" if line.price is None else money(line.price)
-
-
-def _pieces(lines: Sequence[PaperLine]) -> str:
-    return str(sum(line.quantity for line in lines))

@@ -7,7 +7,8 @@ from typing import Any, Self
 
 from equipment_app.documents.blocks import Block, PaperFact, Paragraph, PartyBox, facts, gap, paragraph
 from equipment_app.documents.handover import declared
-from equipment_app.documents.paper import Paper, PaperForm, boxed, common, keeper, party_box
+from equipment_app.documents.paper import Paper, PaperForm, boxed, common, counted, keeper, party_box, small
+from equipment_app.documents.sections import tick
 from equipment_app.documents.sheet import Sheet
 from equipment_app.documents.table import (
     Listing,
@@ -21,6 +22,7 @@ from equipment_app.documents.table import (
 )
 from equipment_app.documents.typeset import PORTRAIT, Type, width
 from equipment_app.documents.words import PaperWords, Phrase, say
+from equipment_app.domain.entries import picked
 from equipment_app.domain.papers import Funding, Party
 from equipment_app.domain.sizes import UNI
 from equipment_app.measures import day, money
@@ -190,13 +192,12 @@ class ReceiptPaper(Paper):
         )
 
     def _facts(self, words: PaperWords) -> Sequence[PaperFact]:
-        pieces = sum(line.quantity for line in self.lines)
         note = words("receipt_note_of", note=self.note, day=day(self.delivered))
         return (
             PaperFact(words("receipt_contract"), ", ".join(filter(None, (self.contract, self.order))), 62),
             PaperFact(words("receipt_note"), note, 53),
             PaperFact(words("receipt_invoice"), self.invoice, 26),
-            PaperFact(words("lines_pieces"), words("lines_pieces_value", lines=len(self.lines), pieces=pieces), 34),
+            counted(words, self.lines, 34),
         )
 
     def _listing(self, words: PaperWords) -> Listing:
@@ -273,10 +274,9 @@ class ReceiptPaper(Paper):
 
     def _declared(self, words: PaperWords) -> Iterator[Block]:
         yield from self.remarked(words, 3.9)
-        yield from declared(words, "receipt_heading", words.cs("receipt_text"), words.en("receipt_text"))
+        yield from declared(words, "receipt_heading", "receipt_text")
         text = words("receipt_copies", count=self.copies, sources=self.funding.text_cs if self.funding else "")
-        yield paragraph(PORTRAIT, Paragraph(text.strip(), Type.SMALL, lead=4.5))
-        yield gap(3.65)
+        yield from small(text.strip())
 
 
 def line_note(words: PaperWords, line: ReceiptLine, *, numbers: bool) -> str:
@@ -308,18 +308,13 @@ def _lines(books: Books, moved: Sequence[tuple[Any, Thing]], said: dict[str, Any
         told.add(sized)
         place = books.people.place(move.target)
         yield ReceiptLine(
-            name=thing.name,
-            name_en=thing.name_en,
+            **picked(thing, "name name_en unit price net batch"),
             size="" if thing.size == UNI else thing.size,
-            unit=thing.unit,
             quantity=sum(one.quantity for one, _ in group),
-            price=thing.price,
-            net=thing.net,
             place=place.label if place else "",
             ordered=line.ordered if line else None,
             to_come=line.to_come if line else 0,
             returned=back.pop(sized, 0),
-            batch=thing.batch,
             expiry=thing.expiry or "",
             warranty=thing.warranty or "",
             serials=tuple(one.serial for _, one in group if one.serial),
@@ -344,8 +339,6 @@ def _ticks(label: str, said: Sequence[str]) -> Block:
         sheet.text(x, y + 4.2, label, Type.HEADING)
         x += width(label, Type.HEADING.face, Type.HEADING.size) + 8
         for text in said:
-            sheet.box(x, y + 1.45, 3.2, 3.2)
-            sheet.text(x + 4.9, y + 4.2, text, Type.DECLARATION)
-            x += 4.9 + width(text, Type.DECLARATION.face, Type.DECLARATION.size) + 7
+            x = tick(sheet, x, y + 4.2, text, on=False) + 7
 
     return Block(5.6, draw)

@@ -1,6 +1,6 @@
 """Oprava a reklamace: one sheet in two halves, what a workshop got, and what came back of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -8,7 +8,7 @@ from typing import Self
 
 from equipment_app.documents.blocks import Block, PaperFact, Paragraph, PartyBox, facts, gap, paragraph
 from equipment_app.documents.chapters import Chapter, Chapters
-from equipment_app.documents.paper import Paper, PaperForm, boxed, common, keeper, party_box, signed_by
+from equipment_app.documents.paper import Paper, PaperForm, boxed, common, keeper, party_box, signed_by, small
 from equipment_app.documents.table import TOTAL, PaperTable, TableCell, TableRow, columns, total_of
 from equipment_app.documents.typeset import PORTRAIT, Type
 from equipment_app.documents.words import PaperWords, Phrase, say
@@ -33,6 +33,9 @@ say(
     repair_reference=Phrase("Objednávka, reklamace č.", "Order, claim no.", "Objednávka č. / Order no."),
     repair_work=Phrase("Druh", "Kind"),
     repair_due=Phrase("Vrátit do", "Due"),
+    repair_extended=Phrase(
+        "Termín {was} se prodlužuje do {until}: {reason}", "The due date {was} is extended until {until}: {reason}"
+    ),
     repair_estimate=Phrase("Odhad Kč", "", "Odhad / Estimate Kč"),
     repair_sent=Phrase("Předáno do opravy", "Sent to the workshop"),
     repair_acquired=Phrase("Pořízeno", "Acquired"),
@@ -108,6 +111,8 @@ class RepairPaper(Paper):
     invoice: str = ""
     vat: int = 0
     """Haléře: what of the prices is VAT."""
+    extended: tuple[tuple[date, date, str], ...] = ()
+    """The day it was due, the later one, and why."""
 
     @classmethod
     def gather(cls, books: Books, seq: int) -> Self:
@@ -130,6 +135,7 @@ class RepairPaper(Paper):
             returned=tuple(_returned(one, books.papers.remark(one.seq, one.n)) for one in order.back),
             invoice=books.papers.remark(books.repairs.invoice(about, upto=seq), "invoice"),
             vat=order.vat,
+            extended=tuple((one.was, one.until, books.papers.remark(one.seq, "reason")) for one in order.extended),
         )
 
     def form(self, words: PaperWords) -> PaperForm:
@@ -141,12 +147,17 @@ class RepairPaper(Paper):
             title="repair_title",
             subtitle=words("repair_subtitle"),
             rows=self.made(words),
-            opening=(self._parties(words), gap(2.4), facts(PORTRAIT, self._facts(words))),
+            opening=(self._parties(words), gap(2.4), facts(PORTRAIT, self._facts(words)), *self._extensions(words)),
             middle=Chapters((self._first(words, theirs), self._second(words)), keep=1),
             about=self.workshop,
-            declared=(*self.remarked(words), paragraph(PORTRAIT, Paragraph(text, Type.SMALL, lead=4.5)), gap(3.65)),
+            declared=(*self.remarked(words), *small(text)),
             signing=(("repair_signs_back", theirs), ("repair_signs_store", self.store)),
         )
+
+    def _extensions(self, words: PaperWords) -> Iterator[Block]:
+        for was, until, reason in self.extended:
+            said = words("repair_extended", was=day(was), until=day(until), reason=reason)
+            yield paragraph(PORTRAIT, Paragraph(said, Type.SMALL, lead=4.5))
 
     def _parties(self, words: PaperWords) -> Block:
         boxes = (

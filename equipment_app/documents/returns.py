@@ -75,10 +75,9 @@ class ReturnPaper(HandoverPaper):
             self.where(words, "return_place", 46),
             PaperFact(words("issued_by"), ", ".join(self.source_papers), 54),
         )
-        text = "both_declare_text"
         declaration = (
             *self.remarks(words),
-            *declared(words, "both_declare", words.cs(text), words.en(text)),
+            *declared(words, "both_declare", "both_declare_text"),
             gap(5),
             handwriting(PORTRAIT, words("own_remarks"), _OWN_WORDS),
             gap(GAP),

@@ -9,11 +9,12 @@ from typing import Self
 
 from equipment_app.documents.blocks import Block, PaperFact, Paragraph, TableRoom, facts, gap, height, paragraph, stack
 from equipment_app.documents.handover import declared
-from equipment_app.documents.paper import Middle, Paper, PaperForm, PaperPage, common, keeper
+from equipment_app.documents.paper import Middle, Paper, PaperForm, PaperPage, common, keeper, small
 from equipment_app.documents.sheet import Sheet
 from equipment_app.documents.table import Listing, PaperTable, TableColumn, TableRow, rows_of
 from equipment_app.documents.typeset import PORTRAIT, Type, fitted
 from equipment_app.documents.words import PHRASES, PaperWords, Phrase, plural, say
+from equipment_app.domain.entries import picked
 from equipment_app.domain.papers import Party
 from equipment_app.measures import day, moment, numeral, whole_number
 from equipment_app.store.books import Books
@@ -112,10 +113,7 @@ class RosterPaper(Paper):
         return cls(
             **common(books, seq),
             deployment=found.title,
-            place=found.place,
-            begins=found.begins,
-            ends=found.ends,
-            due=found.due,
+            **picked(found, "place begins ends due"),
             group=said["group"],
             columns=gathering.columns(),
             lines=tuple(gathering.line(one) for one in sorted(people, key=lambda one: one.line)),
@@ -137,9 +135,8 @@ class RosterPaper(Paper):
             middle=Promised((*(paragraph(PORTRAIT, one) for one in said), gap(2.2)), self._listing(words)),
             about=", ".join(filter(None, (self.deployment, self.place, self.group))),
             declared=(
-                *declared(words, "roster_heading", words.cs("roster_text"), words.en("roster_text")),
-                paragraph(PORTRAIT, Paragraph(words("roster_copies"), Type.SMALL, lead=4.5)),
-                gap(3.65),
+                *declared(words, "roster_heading", "roster_text"),
+                *small(words("roster_copies")),
             ),
             signing=(("signs_at_gate", self.keeper), ("signs_commander", None)),
         )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from equipment_app.documents.blocks import Block, height, stack
 from equipment_app.documents.sheet import BlockRole, Sheet
-from equipment_app.documents.typeset import PORTRAIT, Type, width
+from equipment_app.documents.typeset import PORTRAIT, Style, Type, width, wrapped
 
 IN, _HEADING, _BOX, _WORDS = 7.0, 7.2, 3.2, 4.9
 """How far what stands in a section is set in, how high its heading is, a box to tick, and how far its words are."""
@@ -21,6 +21,23 @@ def section(number: int | str, heading: str, *blocks: Block, aside: str = "") ->
         stack(sheet, y + _HEADING, blocks)
 
     return Block(_HEADING + height(blocks), draw)
+
+
+def prose(text: str) -> Block:
+    """What is said in a section, as it is declared."""
+    return _set(text, Type.DECLARATION, 3.6, 1.0)
+
+
+def small_print(text: str) -> Block:
+    return _set(text, Type.SMALL, 3.4, 1.6)
+
+
+def _set(text: str, style: Style, lead: float, more: float) -> Block:
+    lines = wrapped(text, style, PORTRAIT.measure - IN)
+    return Block(
+        more + len(lines) * style.leading,
+        lambda sheet, y: sheet.lines(PORTRAIT.left + IN, y + lead, lines, style),
+    )
 
 
 def ticks(said: Sequence[tuple[str, bool]]) -> Block:

@@ -23,12 +23,11 @@ from equipment_app.documents.blocks import (
     signatures,
 )
 from equipment_app.documents.chapters import Chapter, Chapters
-from equipment_app.documents.paper import Framed, Middle, Paper, PaperForm, common, keeper
+from equipment_app.documents.paper import Framed, Middle, Paper, PaperForm, common, keeper, unnumbered
 from equipment_app.documents.stocktake_words import SUBTITLES, TITLES, StocktakePart
 from equipment_app.documents.table import Listing, PaperTable, TableRow, columns, rows_of
 from equipment_app.documents.typeset import LANDSCAPE, PORTRAIT, Frame, Type
 from equipment_app.documents.words import PaperWords
-from equipment_app.domain.anchors import journal_code
 from equipment_app.domain.papers import Party
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.stocktake import CAUSES, CONSEQUENCES, SORTS
@@ -100,15 +99,9 @@ class StocktakePaper(Paper):
         running = books.stocktakes.running()
         if running is None:
             return None
-        head, digest = books.journal.head()
         items = StocktakeItems(books.stocktakes, books.things, running).all()
         return cls(
-            number="",
-            at=books.journal.now(),
-            letterhead=books.settings.letterhead(),
-            qr="",
-            code=journal_code(digest),
-            sequence=head,
+            **unnumbered(books),
             **_planned(books, running.planned),
             ended=None,
             approving=(),

@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
-from equipment_app.documents.blocks import Block, PaperFact, Paragraph, gap, paragraph
+from equipment_app.documents.blocks import Block, PaperFact
 from equipment_app.documents.handover import PaperLine, declared, party
 from equipment_app.documents.issue import IssuePaper
-from equipment_app.documents.paper import PaperForm, keeper
-from equipment_app.documents.typeset import PORTRAIT, Type
+from equipment_app.documents.paper import PaperForm, counted, keeper, small
 from equipment_app.documents.words import PaperWords, Phrase, say
 from equipment_app.domain.papers import Number, Party
 from equipment_app.measures import day
@@ -117,13 +116,12 @@ class TransferPaper(IssuePaper):
 
     def _facts(self, words: PaperWords) -> Sequence[PaperFact]:
         term = day(self.until) if self.until else words("permanent")
-        pieces = sum(line.quantity for line in self.lines)
         return (
             PaperFact(words("transfer_reason"), self.reason, 46),
             self.where(words, "place", 46),
             PaperFact(words("return_by" if self.until else "use_until"), "–" if self.within else term, 28),
             PaperFact(words("transfer_papers"), ", ".join(self.source_papers), 33),
-            PaperFact(words("lines_pieces"), words("lines_pieces_value", lines=len(self.lines), pieces=pieces), 22),
+            counted(words, self.lines, 22),
         )
 
     def _declaration(self, words: PaperWords) -> Sequence[Block]:
@@ -131,22 +129,12 @@ class TransferPaper(IssuePaper):
         keys = ["transfer_moved"] if self.within else ["transfer_both"]
         keys += ["transfer_by"] if self.until else []
         keys += ["transfer_shared"] if self.shared else []
-        blocks = list(declared(words, "transfer_heading", *_joined(words, keys, term)))
-        said = Paragraph(words.cs("transfer_store"), Type.DECLARATION, lead=5.0)
-        english = Paragraph(words.en("transfer_store"), Type.DECLARATION_SECOND, lead=4.4)
-        blocks += [paragraph(PORTRAIT, one) for one in (said, english) if one.text]
-        return blocks
+        store = declared(words, "", "transfer_store", lead=5.0)
+        return (*declared(words, "transfer_heading", *keys, day=term), *store)
 
     def _copies(self, words: PaperWords) -> Sequence[Block]:
         key = "transfer_three" if self.store and not self.within else "transfer_two"
-        in_copies = f"ve {self.copies} výtiscích" if self.copies in (2, 3, 4) else f"v {self.copies} výtiscích"
-        in_copies = "v 1 výtisku" if self.copies == 1 else in_copies
-        text = words(key, in_copies=in_copies, count=self.copies)
-        return (paragraph(PORTRAIT, Paragraph(text, Type.SMALL, lead=4.5)), gap(3.65))
-
-
-def _joined(words: PaperWords, keys: Sequence[str], term: str) -> tuple[str, str]:
-    return " ".join(words.cs(key, day=term) for key in keys), " ".join(words.en(key, day=term) for key in keys)
+        return small(words(key, in_copies=self.in_copies(), count=self.copies))
 
 
 def _kinds(books: Books, handover: HandoverEntry) -> tuple[str, str]:

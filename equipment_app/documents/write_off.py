@@ -9,20 +9,26 @@ from equipment_app.documents.blocks import (
     GAP,
     Block,
     PaperFact,
-    Paragraph,
     Signer,
     facts,
     gap,
-    paragraph,
     signatures,
 )
-from equipment_app.documents.handover import LineColumn, PaperLine, declared, line_of
+from equipment_app.documents.handover import (
+    LineColumn,
+    PaperLine,
+    declared,
+    line_of,
+    pieces_in,
+    priced,
+    sized,
+    worth_of,
+)
 from equipment_app.documents.issue import IssuePaper
-from equipment_app.documents.paper import PaperForm, common, keeper
-from equipment_app.documents.sections import IN, section, ticks
-from equipment_app.documents.sheet import Sheet
+from equipment_app.documents.paper import PaperForm, common, counted, keeper, small
+from equipment_app.documents.sections import prose, section, ticks
 from equipment_app.documents.table import Listing, TableCell
-from equipment_app.documents.typeset import PORTRAIT, Type, wrapped
+from equipment_app.documents.typeset import PORTRAIT
 from equipment_app.documents.words import PaperWords, Phrase, say
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Party
@@ -204,14 +210,13 @@ class WriteOffPaper(IssuePaper):
         )
 
     def _facts(self, words: PaperWords) -> Sequence[PaperFact]:
-        pieces = sum(line.quantity for line in self.lines)
         answers = self.giver if self.kind is Kind.WRITE_OFF else self.keeper
         named = ", ".join(filter(None, (answers.name, answers.personal_number)))
         return (
             PaperFact(words("write_off_unit"), self.letterhead.organisation, 50),
             PaperFact(words("write_off_where"), self.place, 43),
             PaperFact(words("write_off_answers"), named, 49),
-            PaperFact(words("lines_pieces"), words("lines_pieces_value", lines=len(self.lines), pieces=pieces), 33),
+            counted(words, self.lines, 33),
         )
 
     # Part A
@@ -219,13 +224,13 @@ class WriteOffPaper(IssuePaper):
     def _proposed(self, words: PaperWords) -> Listing:
         letters = {funding.code: funding.letter for funding in self.fundings}
         columns = (
-            LineColumn("col_item", 51.0, lambda line: TableCell(*_sized(words, line))),
+            LineColumn("col_item", 51.0, lambda line: TableCell(*sized(words, line))),
             LineColumn("col_inventory", 21.0, lambda line: line.inventory),
             LineColumn("col_serial", 22.0, lambda line: line.serial),
             LineColumn("write_off_acquired", 19.0, lambda line: day(date.fromisoformat(line.received))),
-            LineColumn("col_quantity", 11.0, lambda line: str(line.quantity), right=True, sum=_pieces),
+            LineColumn("col_quantity", 11.0, lambda line: str(line.quantity), right=True, sum=pieces_in),
             LineColumn("col_unit", 10.0, lambda line: TableCell(*words.unit(line.unit))),
-            LineColumn("write_off_price", 24.0, _priced, right=True, sum=_summed),
+            LineColumn("write_off_price", 24.0, priced, right=True, sum=worth_of),
             LineColumn("col_funding", 17.0 - self.numbering, lambda line: letters.get(line.funding, ""), right=True),
         )
         unpriced = sum(line.price is None for line in self.lines)
@@ -242,15 +247,10 @@ class WriteOffPaper(IssuePaper):
         if granted:
             value = money(sum(self.lines[n - 1].price or 0 for n in granted))
             heading = words("write_off_grant", rows=spans(granted), value=value)
-            yield section(2, heading, _said(words("write_off_grant_said")))
+            yield section(2, heading, prose(words("write_off_grant_said")))
         fault = ", ".join(self.incidents) or "SU ...................."
-        answers = (
-            (words("write_off_no_fault"), not self.incidents),
-            (
-                words("write_off_by_incident", numbers=fault),
-                bool(self.incidents),
-            ),
-        )
+        by_incident = (words("write_off_by_incident", numbers=fault), bool(self.incidents))
+        answers = (words("write_off_no_fault"), not self.incidents), by_incident
         yield section(3 if granted else 2, words("write_off_damage"), ticks(answers))
 
     # Part B
@@ -285,7 +285,7 @@ class WriteOffPaper(IssuePaper):
         entry = words("write_off_off_books_value", day=day(self.occurred_on), seq=whole_number(self.sequence))
         return (
             PaperFact(words("write_off_off_books"), entry, 54),
-            PaperFact(words("write_off_value"), _summed(self.lines), 37),
+            PaperFact(words("write_off_value"), worth_of(self.lines), 37),
             PaperFact(words("write_off_at"), self.place, 46),
             PaperFact(words("write_off_account"), "." * 24, 38),
         )
@@ -295,11 +295,10 @@ class WriteOffPaper(IssuePaper):
     def _declared(self, words: PaperWords) -> Sequence[Block]:
         first = self.kind is Kind.WRITE_OFF
         key = "write_off_declares" if first else "write_off_confirms"
-        small = words("write_off_not_yet") if first else words("write_off_copies", count=self.copies)
-        note = paragraph(PORTRAIT, Paragraph(small, Type.SMALL, lead=4.5))
+        note = words("write_off_not_yet") if first else words("write_off_copies", count=self.copies)
         boxes = () if first else (self._deciding(words), gap(GAP))
         heading = "write_off_heading" if first else "write_off_heading_b"
-        return (*declared(words, heading, words.cs(key), words.en(key)), note, gap(3.65), *boxes)
+        return (*declared(words, heading, key), *small(note), *boxes)
 
     def _deciding(self, words: PaperWords) -> Block:
         name, _, function = self.decider.partition(",")
@@ -325,15 +324,6 @@ def spans(rows: Sequence[int]) -> str:
         else:
             found.append([row])
     return ", ".join("–".join(map(str, one)) for one in found)
-
-
-def _said(text: str) -> Block:
-    lines = wrapped(text, Type.DECLARATION, PORTRAIT.measure - IN)
-
-    def draw(sheet: Sheet, y: float) -> None:
-        sheet.lines(PORTRAIT.left + IN, y + 3.6, lines, Type.DECLARATION)
-
-    return Block(1.0 + len(lines) * Type.DECLARATION.leading, draw)
 
 
 def _line(books: Books, line: WriteOffLine, *, told: bool) -> PaperLine:
@@ -364,25 +354,8 @@ def _people(books: Books, found: WriteOff) -> Iterator[Party]:
         yield person.party() if person else keeper(books, int(id))
 
 
-def _sized(words: PaperWords, line: PaperLine) -> tuple[str, str]:
-    names = words.pair(line.name, line.name_en)
-    return (f"{names[0]}, {line.size}" if line.size else names[0]), names[1]
-
-
 def _numbered(words: PaperWords, line: PaperLine) -> tuple[str, str]:
     """With its inventory number or its code; of a quantity how many."""
-    name, second = _sized(words, line)
+    name, second = sized(words, line)
     number = line.inventory or line.code
     return (f"{name} {number}" if number else f"{name}, {line.quantity} {line.unit}"), second
-
-
-def _priced(line: PaperLine) -> str:
-    return "–" if line.price is None else money(line.price)
-
-
-def _summed(lines: Sequence[PaperLine]) -> str:
-    return money(sum(line.price or 0 for line in lines))
-
-
-def _pieces(lines: Sequence[PaperLine]) -> str:
-    return str(sum(line.quantity for line in lines))

@@ -95,6 +95,20 @@ def picked(of: object, names: str) -> dict[str, Any]:
     return {name: getattr(of, name) for name in names.split()}
 
 
+def registered(table: str, of: object = None, names: str = "", /, **said: object) -> Registration:
+    """The row of a record by the names of columns, and what else is `said`; it stands, where nothing says `withdrawn`.
+    Days are as ISO has them, yes and no are numbers.
+    """
+    cells: dict[str, Any] = {**picked(of, names), "withdrawn": 0, **said}
+    return Registration(table, {name: _cell(value) for name, value in cells.items()})
+
+
+def _cell(value: Any) -> Cell:
+    if isinstance(value, date):
+        return value.isoformat()
+    return int(value) if isinstance(value, bool) else str(value) if isinstance(value, str) else value
+
+
 def remark(text: str, what: str | int = "remark", room: TextLimit = BLOCK) -> tuple[Secret, ...]:
     """Free text of an entry, or of one of its moves (counted from 1); nothing for an empty text.
 

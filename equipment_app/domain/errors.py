@@ -407,8 +407,19 @@ class JournalBroken(Refusal):
 
 
 class NoLogo(Refusal):
-    cs = "Jako logo lze použít jen obrázek PNG nebo SVG; nic se nezměnilo. Vyberte jiný soubor."
-    en = "A logo must be a PNG or SVG picture; nothing was changed. Choose another file."
+    cs = "Jako logo lze použít jen obrázek PNG nebo SVG do 8 MB; nic se nezměnilo. Vyberte jiný soubor."
+    en = "A logo must be a PNG or SVG picture of at most 8 MB; nothing was changed. Choose another file."
+
+
+class LogoReachesOut(NoLogo):
+    cs = (
+        "Tento obrázek SVG obsahuje skript nebo odkaz na jiný soubor; nic se nezměnilo. Uložte ho jako prosté SVG bez "
+        "vložených obrázků, nebo jako PNG."
+    )
+    en = (
+        "This SVG picture has a script or a reference to another file; nothing was changed. Save it as plain SVG "
+        "without embedded pictures, or as PNG."
+    )
 
 
 class VerificationStopped(Refusal):

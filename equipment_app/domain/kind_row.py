@@ -76,6 +76,7 @@ class Kind(StrEnum):
     INCIDENT_STEP = "incident_step"
     CATALOGUE = "catalogue"
     REPAIR = "repair"
+    REPAIR_EXTENDED = "repair_extended"
     REPAIRED = "repaired"
     WRITE_OFF = "write_off"
     WRITE_OFF_CHANGE = "write_off_change"
@@ -147,6 +148,8 @@ class KindOfEntry:
     papers: Words = UNSAID
     """Many of them."""
     side: Side | None = None
+    lends: bool = False
+    """With a day `until`, it lends what it moves, or passes a loan on."""
     signs: bool = True
     """Its paper, where it makes one, waits for signatures."""
     spoken: str = ""

@@ -87,6 +87,11 @@ class ListHasProblems(Refusal):
     en = "The list has problems ({count}); nothing was written. Correct them and try again."
 
 
+class FundingOfNoDelivery(Refusal):
+    cs = "Zdroj financování mají jen věci z dodávek. Nic se nezapsalo; u jiného seznamu ho nezadávejte."
+    en = "Only what is delivered has a funding source. Nothing was written; leave it out with any other list."
+
+
 class ListOutdated(Refusal):
     file: str
     cs = "Od kontroly souboru {file} se evidence změnila. Zkontrolujte ho znovu."

@@ -280,6 +280,16 @@ class DeliveryKeys:
 
 
 @dataclass(frozen=True, slots=True)
+class Sources:
+    """What the things of a delivery list can be bought of."""
+
+    known: tuple[str, ...]
+    """By code; where the store has none yet, the list makes those it names."""
+    default: str = ""
+    """Of rows that name none."""
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """What the books hold, withdrawn people and things left out (they may come again).
 
@@ -312,5 +322,7 @@ class Known:
     """Who takes part in the deployment already, by what a row is told by."""
     roles: tuple[str, ...] = ()
     """The allotments of that deployment."""
+    sources: Sources | None = None
+    """None: what comes in may have any source or none, as lists once did."""
     spellings: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Field (supplier, funding, store, place) to the spellings in use, to which a near one is put right."""

@@ -86,7 +86,7 @@ class Funding:
     logo: str = ""
     """What the logo box says while there is no picture; empty for a source that asks for none."""
     picture: bytes = b""
-    """The logo itself, as `logo_of_text` has it."""
+    """The logo itself, as `logo_of_text` has it: its own, else for a grant the store's."""
     project: str = ""
     """The name of the grant's project; empty for what is no grant."""
     project_number: str = ""
@@ -99,6 +99,13 @@ class Funding:
     """Until when things bought of it are kept."""
     insurance: str = ""
     """How they are insured, or why they need not be."""
+    own_logo: str = ""
+    """Its own picture, as `logo_text` has it."""
+
+    @property
+    def shown(self) -> bool:
+        """Papers with a line bought of it have its logo."""
+        return bool(self.logo or self.picture)
 
     @property
     def is_grant(self) -> bool:

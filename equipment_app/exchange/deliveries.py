@@ -11,7 +11,9 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import chain
+from typing import Any
 
 from equipment_app.domain.lists import (
     ArticleRow,
@@ -28,7 +30,7 @@ from equipment_app.domain.outcome import Step
 from equipment_app.domain.sizes import UNI
 from equipment_app.exchange.catalogue import unit
 from equipment_app.exchange.cells import EMPTY, count, day, money
-from equipment_app.exchange.columns import key
+from equipment_app.exchange.columns import key, near
 from equipment_app.exchange.rows import ListCheck, RowReader, changes, merged, spellings, where
 from equipment_app.exchange.table import RawList
 
@@ -109,6 +111,8 @@ class Lots:
         for field in _LOT_FACTS:
             if getattr(delivery, field) != getattr(facts, field):
                 row.warn(field, "lot_differs", where(speaker))
+        if not facts.funding:
+            self._speakers[delivery.lot] = speaker, replace(facts, funding=delivery.funding)
 
     def judge(self, row: RowReader, delivery: DeliveryRow, *, coded: bool) -> Judged[DeliveryRow]:
         before = self._known.lots.get(delivery.lot)
@@ -129,7 +133,10 @@ class Lots:
     def _with_facts(self, delivery: DeliveryRow, before: DeliveryRow | None) -> DeliveryRow:
         row, speaker = self._speakers[delivery.lot]
         facts = merged(before, speaker, row.cells) if before else speaker
-        return replace(delivery, **{field: getattr(facts, field) for field in _LOT_FACTS})
+        said: dict[str, Any] = {field: getattr(facts, field) for field in _LOT_FACTS}
+        if before is not None and self._totals[delivery.lot] > before.quantity:
+            said["funding"] = facts.funding or speaker.funding
+        return replace(delivery, **said)
 
     def _cover(self, lot: DeliveryRow, before: DeliveryRow) -> int:
         """How much of this row came in before."""
@@ -154,12 +161,11 @@ class DeliveriesCheck(ListCheck):
 
     def judged(self) -> Iterator[Judged[DeliveryRow]]:
         for row, delivery, coded in [self._read(row) for row in self._rows()]:
-            if row.failed:
-                yield Judged(row.sheet, row.number, Fate.REFUSED)
-            elif delivery.numbered:
-                yield self._pieces.judge(row, delivery)
-            else:
-                yield self._lots.judge(row, delivery, coded=coded)
+            if not row.failed:
+                judge = self._pieces.judge if delivery.numbered else partial(self._lots.judge, coded=coded)
+                judged = judge(row, delivery)
+                self._has_source(row, judged)
+            yield Judged(row.sheet, row.number, Fate.REFUSED) if row.failed else judged
 
     def _read(self, row: RowReader) -> tuple[RowReader, DeliveryRow, bool]:
         """The row, what it says, and whether each piece of it gets a code."""
@@ -182,7 +188,7 @@ class DeliveriesCheck(ListCheck):
             quantity=row.read("quantity", count, 1),
             contract=row.identifier("contract"),
             invoice=row.identifier("invoice"),
-            funding=row.spelt("funding", self._spellings),
+            funding=self._source(row),
             unit=row.read("unit", unit, article.unit if article else ""),
             serial=row.identifier("serial"),
             inventory=row.identifier("inventory"),
@@ -192,6 +198,30 @@ class DeliveriesCheck(ListCheck):
             store=row.spelt("store", self._spellings),
             place=row.spelt("place", self._spellings),
         )
+
+    def _source(self, row: RowReader) -> str:
+        """What the row names, else what rows that name none are bought of."""
+        written, sources = row.spelt("funding", self._spellings), self._known.sources
+        if sources is None:
+            return written
+        if written and sources.known and written not in sources.known:
+            row.error("funding", "unknown_source", fixes=near(written, sources.known))
+        return written or sources.default
+
+    def _has_source(self, row: RowReader, judged: Judged[DeliveryRow]) -> None:
+        """What comes in has exactly one source, and keeps it; what came without one before may stay so."""
+        sources = self._known.sources
+        if sources is None or judged.row is None:
+            return
+        had = judged.before.funding if judged.before else ""
+        if had and judged.row.funding != had:
+            row.error("funding", "source_stays", {"taken": had}, fixes=(had,))
+        elif judged.receive and not judged.row.funding:
+            row.error("funding", "no_source", fixes=sources.known)
+        elif judged.receive and not sources.known:
+            row.warn("funding", "source_made", {"taken": judged.row.funding})
+        elif judged.receive and not (had or row.has("funding")):
+            row.warn("funding", "source_taken", {"taken": judged.row.funding})
 
     def _received_on(self, row: RowReader) -> date:
         received_on = row.read("received_on", day, _NO_DAY, required=True)

@@ -124,6 +124,21 @@ PROBLEMS: Mapping[str, Words] = {
         "liší se od řádku {row} téže dávky, platí onen",
         "differs from row {row} of this lot, which counts",
     ),
+    "no_source": Words(
+        "chybí; doplňte ho, nebo zvolte jeden všem řádkům bez zdroje",
+        "is missing; fill it in, or choose one for all rows without a source",
+    ),
+    "unknown_source": Words(
+        "takový zdroj evidence nemá; opravte ho, nebo ho nejdřív založte mezi zdroji financování",
+        "the store has no such source; correct it, or add it to the funding sources first",
+    ),
+    "source_stays": Words(
+        "věc už má zdroj „{taken}“, a ten se nemění", "the item has the source “{taken}”, and that does not change"
+    ),
+    "source_taken": Words("chybí, bere se zdroj „{taken}“", "is missing, the source “{taken}” is taken"),
+    "source_made": Words(
+        "evidence ještě žádný zdroj nemá, založí se „{taken}“", "the store has no source yet, “{taken}” will be made"
+    ),
     "total_smaller": Words(
         "dohromady {total}, ale přijato už je {known}",
         "{total} in all, but {known} have come in already",

@@ -26,7 +26,7 @@ SAID = {"unit": "measure"}
 NUMBERS = {"minimum": 99_999, "pack": 99_999, "life_months": 1_200, "inspection_months": 1_200, "price": 10_000_000_000}
 """The most each may be."""
 _LONGEST = 120
-_YES_NO = ("yes", "no")
+YES_NO = ("yes", "no")
 _LIFE_FROM = ("delivery", "use")
 _NONE = "0: none"
 
@@ -116,7 +116,7 @@ class AddArticle(Operation):
     life_months: Annotated[int | None, Argument("--life", "MONTHS", "its service life")] = None
     inspection_months: Annotated[int | None, Argument("--inspection", "MONTHS", "how often it is inspected")] = None
     norm: Annotated[str, Argument("--norm", "TEXT", "the standard it is made to, as ČSN EN 397")] = ""
-    sustainability: Annotated[str, Argument("--sustainability", help="the grant wants it kept", choices=_YES_NO)] = ""
+    sustainability: Annotated[str, Argument("--sustainability", help="the grant wants it kept", choices=YES_NO)] = ""
     pack: Annotated[int | None, Argument("--pack", "PIECES", "how many units come in one pack")] = None
     life_from: Annotated[str, Argument("--life-from", help="delivery unless said", choices=_LIFE_FROM)] = ""
 
@@ -153,7 +153,7 @@ class EditArticle(Operation):
     life_months: Annotated[int | None, Argument("--life", "MONTHS", f"its service life; {_NONE}")] = None
     inspection_months: Annotated[int | None, Argument("--inspection", "MONTHS", f"between inspections; {_NONE}")] = None
     norm: Annotated[str | None, Argument("--norm", "TEXT", "the standard it is made to, as ČSN EN 397")] = None
-    sustainability: Annotated[str, Argument("--sustainability", help="the grant wants it kept", choices=_YES_NO)] = ""
+    sustainability: Annotated[str, Argument("--sustainability", help="the grant wants it kept", choices=YES_NO)] = ""
     pack: Annotated[int | None, Argument("--pack", "PIECES", f"how many units come in one pack; {_NONE}")] = None
     life_from: Annotated[str, Argument("--life-from", help="what its life runs from", choices=_LIFE_FROM)] = ""
 
@@ -220,8 +220,6 @@ def proper(books: Books, said: Mapping[str, Any]) -> dict[str, Any]:
     for name in ("name", "unit"):
         if name in found and not found[name]:
             raise FieldMissing(SAID.get(name, name))
-    if found.get("tracking", TRACKINGS[0]) not in TRACKINGS:
-        raise FieldMissing("tracking")
     schemes = books.catalogue.schemes()
     if "scheme" in found and found["scheme"] not in schemes:
         raise NoSuchScheme(found["scheme"], tuple(schemes))

@@ -10,8 +10,8 @@ from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import normalise
-from equipment_app.operations.articles import NUMBERS, NotANumber, proper, row_of
-from equipment_app.operations.declared import needs
+from equipment_app.operations.articles import NUMBERS, YES_NO, NotANumber, proper, row_of
+from equipment_app.operations.declared import NotAChoice, needs
 from equipment_app.operations.leaving import in_service
 from equipment_app.operations.members import identity
 from equipment_app.operations.plan import Operation, Plan, Planned, Several, chunks, next_number
@@ -146,6 +146,8 @@ def article_value(books: Books, field: str, value: str) -> dict[str, Cell]:
     said = value.strip()
     if field in NUMBERS and said and not (said.isascii() and said.isdecimal()):
         raise NotANumber(field, said)
+    if field == "sustainability" and said not in ("", *YES_NO):
+        raise NotAChoice(field, said, YES_NO)
     return proper(books, {field: int(said or 0) if field in NUMBERS else said})
 
 
@@ -180,10 +182,8 @@ def _value(member: Member, field: str) -> str:
 def _with(member: Member, field: str, value: str) -> Member:
     if field == "member_since":
         return replace(member, member_since=date.fromisoformat(value) if value else None)
-    if field == "rank":
-        return replace(member, rank=value)
-    if field == "function":
-        return replace(member, function=value)
+    if field in FIELDS:
+        return replace(member, rank=value) if field == "rank" else replace(member, function=value)
     sizes = {**member.sizes, field: value}
     return replace(member, sizes={scheme: size for scheme, size in sizes.items() if size})
 

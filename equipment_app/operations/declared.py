@@ -5,12 +5,14 @@ follows from its default, and how it is read from its type. A field that says no
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from datetime import date
 from functools import wraps
 from importlib import import_module
-from typing import Annotated, Any, TypeAlias, TypeVar, get_type_hints
+from typing import Annotated, Any, TypeAlias, TypeVar, get_args, get_type_hints
 
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.field_names import FieldName
 from equipment_app.domain.kinds import WRITTEN
 from equipment_app.domain.rights import Reach, Right
 from equipment_app.store.books import Books
@@ -21,6 +23,14 @@ Needed: TypeAlias = Right | Callable[[Any], Right]
 Two: TypeAlias = bool | Callable[[Any], bool]
 """Two persons do it, as soon as there are two: always, or by what is asked for."""
 Units: TypeAlias = Callable[[Any, Books], Iterable[int]]
+
+
+class NotAChoice(Refusal):
+    field: FieldName
+    text: str
+    choices: tuple[str, ...]
+    cs = "{field}: „{text}“ není na výběr. Nic se nezapsalo; zvolte jednu z možností: {choices}."
+    en = "{field}: “{text}” is no choice. Nothing was written; choose one of: {choices}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +68,7 @@ def needs(right: Needed, *, two: Two = False, units: Units | None = None) -> Cal
 
 def permit(command: Any, books: Books) -> None:
     """Nothing, when whoever works may have this carried out; what is declared nowhere asks when it is.
-    Raises Locked, OwnPasswordFirst, NotAllowed, OtherUnit, SecondPersonNeeded.
+    Raises Locked, OwnPasswordFirst, NotAllowed, OtherUnit, SecondPersonNeeded; then NotAChoice.
     """
     one = _DECLARED.get(type(command))
     if one is None or one.right is None:
@@ -67,6 +77,44 @@ def permit(command: Any, books: Books) -> None:
     narrow = books.session.reach(right) is Reach.UNITS
     two = one.two(command) if callable(one.two) else one.two
     books.session.permit(right, one.units(command, books) if narrow and one.units else (), two=two)
+    _refuse_other_choices(command)
+
+
+def _refuse_other_choices(asked: Any) -> None:
+    """Raises NotAChoice: a field with choices, here or in what stands in the fields, says something else."""
+    for name, choices in _choosing(type(asked)):
+        said = getattr(asked, name)
+        if choices and said not in choices:
+            raise NotAChoice(name, str(said), tuple(filter(None, choices)))
+        for part in said if isinstance(said, tuple) else (said,):
+            _refuse_other_choices(part)
+
+
+def _choosing(of: type[Any]) -> tuple[tuple[str, tuple[Any, ...]], ...]:
+    """The fields of a request, or of a part of one, with what each may be; with nothing, where a part of it says so."""
+    if of not in _CHOOSING:
+        found = ((one, _choices(one)) for one in (fields(of) if is_dataclass(of) else ()))
+        _CHOOSING[of] = tuple(
+            (one.name, there) for one, there in found if there or any(map(_choosing, _parts(one.type)))
+        )
+    return _CHOOSING[of]
+
+
+_CHOOSING: dict[type[Any], tuple[tuple[str, tuple[Any, ...]], ...]] = {}
+
+
+def _parts(hint: Any) -> Iterator[type[Any]]:
+    """The classes that an annotation names."""
+    if isinstance(hint, type):
+        yield hint
+    for one in get_args(hint):
+        yield from _parts(one)
+
+
+def _choices(field: Field[Any]) -> tuple[Any, ...]:
+    declared = (one for one in getattr(field.type, "__metadata__", ()) if isinstance(one, Argument) and one.choices)
+    default = () if field.default is MISSING else (field.default,)
+    return next((tuple(dict.fromkeys((*one.choices, *default))) for one in declared), ())
 
 
 def passes_on(operation: Class) -> Class:
@@ -88,7 +136,7 @@ class Argument:
     """What the help calls the value of an option."""
     help: str = ""
     choices: tuple[str, ...] = ()
-    """Keys, if nothing else may be said. What they have as `_` is written as `-`."""
+    """Keys, if nothing but them and the default may be said. What they have as `_` is written as `-`."""
 
 
 @dataclass(frozen=True, slots=True)

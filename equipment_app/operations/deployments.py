@@ -21,7 +21,7 @@ from equipment_app.domain.deployments import (
     UnknownDeployment,
     UnknownRole,
 )
-from equipment_app.domain.entries import Cell, Registration, Row, Secret
+from equipment_app.domain.entries import Cell, Registration, Row, Secret, registered
 from equipment_app.domain.errors import FieldMissing, UnknownNumber
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.outcome import Outcome
@@ -199,19 +199,8 @@ def roles_of(books: Books, title: str, asked: Sequence[Role]) -> list[RoleDraft]
 
 
 def row_of(one: Deployment) -> Registration:
-    return Registration(
-        "deployment",
-        {
-            "id": one.id,
-            "title": one.title,
-            "place": one.place,
-            "begins": one.begins.isoformat(),
-            "ends": one.ends.isoformat(),
-            "due": one.due.isoformat(timespec="minutes"),
-            "closed": int(one.closed),
-            "withdrawn": int(one.withdrawn),
-        },
-    )
+    due = one.due.isoformat(timespec="minutes")
+    return registered("deployment", one, "id title place begins ends closed withdrawn", due=due)
 
 
 def _named(books: Books, text: str) -> Deployment | None:
@@ -261,25 +250,14 @@ def _role(books: Books, asked: Role) -> RoleDraft:
 def _allotment(id: int, roles: Sequence[RoleDraft]) -> Iterator[Registration]:
     for one in roles:
         for place, (article, quantity) in enumerate(one.lines, start=1):
-            yield _line(id, one.role, article, place, quantity)
+            said = {"article": article, "place": place, "quantity": quantity}
+            yield registered("allotment", deployment=id, role=one.role, **said)
 
 
 def _now(books: Books, id: int) -> Iterator[Registration]:
     """The allotment as it is."""
     for one in books.deployments.allotted(id):
-        yield _line(id, one.role, one.article, one.place, one.quantity)
-
-
-def _line(id: int, role: str, article: int, place: int, quantity: int) -> Registration:
-    row: Row = {
-        "deployment": id,
-        "role": role,
-        "article": article,
-        "place": place,
-        "quantity": quantity,
-        "withdrawn": 0,
-    }
-    return Registration("allotment", row)
+        yield registered("allotment", one, "role article place quantity", deployment=id)
 
 
 def _key(row: Row) -> tuple[Cell, Cell]:

@@ -233,7 +233,7 @@ def _move(books: Books, line: WriteOffLine, target: HolderId) -> Move:
     if thing.number is not None:
         held = next(iter(there), None)
         if held is None or books.people.kind(held.holder) not in ("location", "missing", "lost"):
-            raise resolve.elsewhere(books, thing.title, held.holder) if held else UnknownThing(thing.title)
+            raise resolve.elsewhere(books, thing.title, held) if held else UnknownThing(thing.title)
         return handing.move(held, target, 1)
     held = next((one for one in there if (one.holder, one.condition) == (pile.holder, pile.condition)), None)
     if held is None or held.quantity < pile.quantity:

@@ -6,10 +6,10 @@ from datetime import date
 from typing import Annotated, Any
 
 from equipment_app.domain.entries import Registration, Row, picked
-from equipment_app.domain.errors import Refusal
+from equipment_app.domain.errors import NoLogo, Refusal
 from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.outcome import Outcome
-from equipment_app.domain.papers import WHOLE, Funding
+from equipment_app.domain.papers import WHOLE, Funding, logo_of_text
 from equipment_app.domain.rights import Right
 from equipment_app.operations import resolve
 from equipment_app.operations.declared import Argument, needs, spoken
@@ -21,7 +21,8 @@ _LONG = 600
 """Letters of a text: it is printed under the lines of a paper."""
 _MORE = (
     "A new source needs its letter, which stands for it in the lines of papers. What is not said stays. With a project "
-    "it is a grant: its logo is on papers and its register is a report."
+    "it is a grant: its logo is on papers and its register is a report. A logo is made grey, in a box of 34 × 13 mm; "
+    "a grant without one has the logo of the store."
 )
 
 
@@ -77,9 +78,11 @@ class SetFunding(Operation):
     insurance: Annotated[str | None, Argument("--insurance", "TEXT", "how they are insured, or why not")] = None
     text_cs: Annotated[str | None, Argument("--text-cs", "TEXT", "printed under lines bought of it, in Czech")] = None
     text_en: Annotated[str | None, Argument("--text-en", "TEXT", "the same in English")] = None
+    logo: Annotated[str | None, Argument("--logo", "PICTURE", "a PNG or SVG file; an empty text takes it away")] = None
+    """As `logo_text` has it."""
 
     def plan(self, books: Books) -> Planned:
-        """Raises UnknownFunding, BadLetter, BadShare, KeptTooShort, LongText."""
+        """Raises UnknownFunding, BadLetter, BadShare, KeptTooShort, LongText, NoLogo."""
         known = books.settings.fundings()
         code = " ".join(self.code.split())
         before = known.get(code) or self._new(code, known)
@@ -89,6 +92,8 @@ class SetFunding(Operation):
         longest = max(map(len, (after.text_cs, after.text_en, after.insurance, after.project)))
         if longest > _LONG:
             raise LongText(longest, _LONG)
+        if self.logo and not logo_of_text(self.logo):
+            raise NoLogo
         if known.get(code) == after:
             return Outcome(what="nothing_new", subject=code)
         registers = (Registration("funding", row(after)),)
@@ -110,6 +115,7 @@ class SetFunding(Operation):
             said["share"] = _share(self.share)
         days = {"ends": self.ends, "keep_until": self.keep_until}
         said |= {name: day or None for name, day in days.items() if day is not None}
+        said |= {} if self.logo is None else {"own_logo": self.logo}
         after = replace(before, **said)
         return replace(after, logo=after.logo or after.project)
 
@@ -129,7 +135,8 @@ def row(source: Funding) -> Row:
     days = {"ends": source.ends, "keep_until": source.keep_until}
     dated = {name: day.isoformat() if day else None for name, day in days.items()}
     texts = {name: getattr(source, name) or None for name in ("project", "project_number", "insurance")}
-    return {**picked(source, "code letter text_cs text_en logo share"), **texts, **dated}
+    logo = f"{source.logo}\n{source.own_logo}" if source.own_logo else source.logo
+    return {**picked(source, "code letter text_cs text_en share"), "logo": logo, **texts, **dated}
 
 
 class HasFunding(Refusal):

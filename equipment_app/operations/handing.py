@@ -1,22 +1,24 @@
 """What an issue, a return and a transfer have in common: the facts on the paper, the free text, the plan of it."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
-from equipment_app.domain.custody import HolderId, Move, ThingId
+from equipment_app.domain.custody import HolderId, Move, Pile, ThingId
 from equipment_app.domain.entries import Cell, Secret, remark, remarks
 from equipment_app.domain.errors import PastInspection, PastLife
 from equipment_app.domain.inspection import FailedInspection
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
-from equipment_app.domain.sizes import Past
+from equipment_app.domain.sizes import Overdue, Past
 from equipment_app.domain.write_offs import ProposedForWriteOff
-from equipment_app.operations.lines import Line, PlannedLine
+from equipment_app.operations.lines import Line, PlannedLine, take
 from equipment_app.operations.plan import Operation, Plan, Several
 from equipment_app.store.books import Books
 from equipment_app.store.records.things import Held, Thing
+from equipment_app.store.records.write_offs import NOT_ASIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +117,36 @@ _REFUSED: Mapping[Past, type[PastLife | PastInspection | FailedInspection | Prop
 }
 
 
-def although(books: Books, line: Line, things: Sequence[Thing], day: date, reason: str) -> Line:
+def take_free(books: Books, there: Sequence[Held], quantity: int) -> tuple[list[tuple[Held, int]], date | None]:
+    """So many pieces; of quantities what no write-off asks for first, with the day it was proposed where that is not
+    enough.
+    """
+    asked = {held.pile: books.write_offs.aside(*held.pile) for held in there if held.thing.number is None}
+    aside = {pile: one for pile, one in asked.items() if one.quantity}
+    if not aside:
+        return take(list(there), quantity), None
+    free = {held.pile: held.quantity - aside.get(held.pile, NOT_ASIDE).quantity for held in there}
+    taken = take([replace(held, quantity=max(0, free[held.pile])) for held in there], quantity)
+    short = quantity - sum(count for _, count in taken)
+    rest = [replace(held, quantity=held.quantity - max(0, free[held.pile])) for held in there if held.pile in aside]
+    counts = Counter[Pile]()
+    for held, count in (*taken, *(cut := take(rest, short))):
+        counts[held.pile] += count
+    since = min((aside[held.pile].since for held, _ in cut), default=None)
+    return [(held, counts[held.pile]) for held in there if counts[held.pile]], since
+
+
+def although(
+    books: Books, line: Line, things: Sequence[Thing], day: date, reason: str, proposed: date | None = None
+) -> Line:
     """With what is past its service life or inspection, or proposed for write-off, and why it goes all the same: the
-    line's remark, else `reason`.
+    line's remark, else `reason`. `proposed` as `PlannedLine` has it.
     Raises PastLife, PastInspection, FailedInspection, ProposedForWriteOff where nobody says why; NotAllowed, to whom
     that is not given.
     """
     for thing in things:
         late = books.inspections.late(thing, books.catalogue.article(thing.article), day)
+        late = late or (Overdue(Past.PROPOSED, proposed) if proposed else None)
         why = line.remark or reason
         if late and not why:
             raise _REFUSED[late.kind](thing.title, late.since)

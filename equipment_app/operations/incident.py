@@ -7,7 +7,7 @@ from typing import Annotated
 
 from equipment_app.domain.custody import AS_ISSUED, OUTSIDE, HolderId, Move, Seq, ThingId
 from equipment_app.domain.entries import Cell, Secret, remark, remarks
-from equipment_app.domain.errors import AmbiguousThing, HeldByOther, NothingToDo, OutOfStock, Refusal
+from equipment_app.domain.errors import AmbiguousThing, NothingToDo, OutOfStock, Refusal
 from equipment_app.domain.incidents import ANSWERS, HARMS, Harm
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
@@ -17,7 +17,7 @@ from equipment_app.operations.deployments import WHO, open_one
 from equipment_app.operations.holders import the_holder
 from equipment_app.operations.lines import Line, PlannedLine, take, title
 from equipment_app.operations.participants import person_of
-from equipment_app.operations.plan import Operation, Plan, next_number
+from equipment_app.operations.plan import Operation, Plan
 from equipment_app.operations.take_back import Bag
 from equipment_app.store.books import Books
 from equipment_app.store.records.deployments import Deployment
@@ -175,7 +175,6 @@ def incident(
         moves=tuple(_gone(move, nowhere) for line in missing for move in line.moves),
         things=things,
         secrets=(*_written(said, found.place if found else ""), *handing.line_remarks(missing)),
-        number=next_number(books, Kind.INCIDENT),
         about=Seq(found.id) if found else None,
         occurred_on=said.on,
         facts=facts,
@@ -255,7 +254,7 @@ def _stored(books: Books, number: int, asked: Line | str) -> PlannedLine:
             held = books.things.holders(line.thing)
             there = [one for one in held if books.people.place(one.holder)]
             if held and not there:
-                raise HeldByOther(title(books, asked), books.people.name(held[0].holder))
+                raise resolve.elsewhere(books, title(books, asked), held[0])
         else:
             sizes = books.catalogue.sizes(books.catalogue.article(line.article or 0).scheme)
             size = line.size or (sizes[0] if len(sizes) == 1 else "")

@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 from typing import Annotated, Any
 
-from equipment_app.domain.entries import Cell, Registration, Secret, remark
+from equipment_app.domain.entries import Cell, Registration, Secret, registered, remark
 from equipment_app.domain.errors import Refusal, UnknownThing
 from equipment_app.domain.inspection import InspectionPlan, InspectionResult, next_term
 from equipment_app.domain.kinds import Changes, Kind
@@ -170,8 +170,7 @@ def _row(books: Books, thing: Thing, plan: InspectionPlan, found: Examined, day:
             raise UntilTooLate(thing.title, until, latest)
         if until <= day:
             raise UntilTooEarly(thing.title, until)
-    row: dict[str, Cell] = {"thing": thing.id, "plan": plan.id, "result": str(found.result)}
-    return Registration("inspected", row | {"until": until.isoformat(), "withdrawn": 0})
+    return registered("inspected", thing=thing.id, plan=plan.id, result=found.result, until=until)
 
 
 def inspections_hold_again(books: Books, thing: Thing, day: date) -> Iterator[Registration]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Annotated
 
-from equipment_app.domain.entries import Cell, Registration
+from equipment_app.domain.entries import registered
 from equipment_app.domain.errors import FieldMissing, Refusal, UnknownThing
 from equipment_app.domain.inspection import MONTHS, NAME, InspectionPlan, points_of
 from equipment_app.domain.kinds import Changes, Kind
@@ -89,18 +89,19 @@ class ChangePlan(Operation):
         months = _months(self.months) if self.months or before is None else before.months
         if before and before.id == 0 and (self.ends or months != before.months):
             raise MonthsAtArticle(article.name)
-        row: dict[str, Cell] = {
-            "article": article.id,
-            "plan": before.id if before else books.inspections.next_plan(article),
-            "name": before.name if before and before.id == 0 else name,
-            "months": months,
-            "points": self._points(before),
-            "firm": " ".join((before.firm if before and self.firm is None else self.firm or "").split())[:NAME],
-            "withdrawn": int(self.ends),
-        }
+        row = registered(
+            "inspection_plan",
+            article=article.id,
+            plan=before.id if before else books.inspections.next_plan(article),
+            name=before.name if before and before.id == 0 else name,
+            months=months,
+            points=self._points(before),
+            firm=" ".join((before.firm if before and self.firm is None else self.firm or "").split())[:NAME],
+            withdrawn=self.ends,
+        )
         return Plan(
             Kind.REGISTER,
-            registers=(Registration("inspection_plan", row),),
+            registers=(row,),
             changes=Changes.CATALOGUE | Changes.CUSTODY,
             done="plan_ended" if self.ends else "plan_saved",
             subject=f"{article.name}, {name}",

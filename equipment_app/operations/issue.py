@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, TypeAlias
 
 from equipment_app.domain.custody import Pile
 from equipment_app.domain.entitlement import covered
@@ -22,7 +22,7 @@ from equipment_app.domain.rights import Right
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import MEMBER, THING, Argument, On, needs, spoken
 from equipment_app.operations.handing import HandoverOperation, WorkedOut
-from equipment_app.operations.lines import Line, PlannedLine, left_of, take
+from equipment_app.operations.lines import Line, PlannedLine, left_of
 from equipment_app.store.books import Books
 from equipment_app.store.records.catalogue import Article
 from equipment_app.store.records.entitled import entitled
@@ -137,6 +137,10 @@ def _saying(planned: PlannedLine, said: str) -> PlannedLine:
     return replace(planned, line=replace(planned.line, remark=f"{remark}\n{said}".strip()))
 
 
+_Taken: TypeAlias = tuple[list[tuple[Held, int]], date | None]
+"""As `handing.take_free` gives it."""
+
+
 class RemainingStock:
     """What the store can still give while one handover is being worked out: no piece is promised twice."""
 
@@ -168,37 +172,37 @@ class RemainingStock:
 
     def plan(self, number: int, asked: Line | str) -> PlannedLine:
         with resolve.line_asked(self._books, number, asked) as line:
-            taken = self._thing(line) if line.thing is not None else self._article(number, line)
+            taken, proposed = self._thing(line) if line.thing is not None else self._article(number, line)
             if self._reason is not None:
                 things = [held.thing for held, _ in taken]
-                line = handing.although(self._books, line, things, self._day, self._reason)
+                line = handing.although(self._books, line, things, self._day, self._reason, proposed)
         for held, quantity in taken:
             self._promised[held.pile] += quantity
         moves = (handing.move(held, self._target, quantity, line) for held, quantity in taken)
         return PlannedLine(line, tuple(moves), tuple(held.thing for held, _ in taken))
 
-    def _thing(self, line: Line) -> list[tuple[Held, int]]:
+    def _thing(self, line: Line) -> _Taken:
         """This very piece, or so much of this very lot."""
         assert line.thing is not None
         holders = self._holders.get(line.thing) or self._books.things.holders(line.thing)
         there = left_of((held for held in holders if self._books.people.place(held.holder)), self._promised)
-        taken = take(handing.like_first(there, line), line.quantity)
+        taken, proposed = handing.take_free(self._books, handing.like_first(there, line), line.quantity)
         available = sum(quantity for _, quantity in taken)
         if available == line.quantity:
-            return taken
+            return taken, proposed
         thing = self._books.things.thing(line.thing)
         if not there and holders and thing.number is not None:
             if self._promised[holders[0].pile]:
                 raise TwiceHere(thing.title)
-            raise resolve.elsewhere(self._books, thing.title, holders[0].holder)
+            raise resolve.elsewhere(self._books, thing.title, holders[0])
         raise OutOfStock(thing.title, thing.size, line.quantity, available)
 
     def _foresee(self, lines: Mapping[int, Line]) -> dict[int, list[Held]]:
         """What the store has for each line that asks for an article, by its number.
 
-        As many pieces as it asks for, and as the other lines can have taken of them.
+        As many pieces as it asks for, as the other lines can have taken of them, and as write-offs ask for.
         """
-        wanted, asked = dict[int, Stored](), Counter[int | None]()
+        wanted, asked, aside = dict[int, Stored](), Counter[int | None](), self._books.write_offs.all_aside()
         for line in lines.values():
             there = self._holders.get(line.thing or 0)
             asked[there[0].thing.article if there else line.article] += line.quantity
@@ -207,20 +211,21 @@ class RemainingStock:
                 article = self._books.catalogue.article(line.article)
                 with suppress(Refusal):
                     size = resolve.size_for(self._books, article, line.size, self._member)
-                    wanted[n + 1] = Stored(article.id, size, asked[article.id], line.condition, pieces=True)
+                    more = 0 if article.tracking == "item" else aside
+                    wanted[n + 1] = Stored(article.id, size, asked[article.id] + more, line.condition, pieces=True)
         found = self._books.things.in_stores(list(dict.fromkeys(wanted.values())), self._day)
         return {number: found[one] for number, one in wanted.items()}
 
-    def _article(self, number: int, line: Line) -> list[tuple[Held, int]]:
+    def _article(self, number: int, line: Line) -> _Taken:
         assert line.article is not None
         article = self._books.catalogue.article(line.article)
         size = resolve.size_for(self._books, article, line.size, self._member)
         stored = self._of_batch(article, size, line.batch) if line.batch else self._stored[number]
-        taken = take(left_of(stored, self._promised), line.quantity)
+        taken, proposed = handing.take_free(self._books, left_of(stored, self._promised), line.quantity)
         available = sum(quantity for _, quantity in taken)
         if available < line.quantity:
             raise OutOfStock(article.name, size, line.quantity, available, self._elsewhere(article, size))
-        return taken
+        return taken, proposed
 
     def _of_batch(self, article: Article, size: str, batch: str) -> list[Held]:
         """Raises NoSuchBatch: nothing of it is in the store."""

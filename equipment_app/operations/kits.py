@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Annotated, TypeAlias
 
 from equipment_app.domain.entitlement import DraftLine, Wording, in_force, replaced
-from equipment_app.domain.entries import Registration, remark
+from equipment_app.domain.entries import Registration, registered, remark
 from equipment_app.domain.errors import FieldMissing, Refusal, UnknownKit
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.outcome import Outcome
@@ -270,33 +270,13 @@ def _written(books: Books, what: str, wording: Wording, lines: Sequence[DraftLin
 
 
 def _row(wording: Wording) -> Registration:
-    first, last = (day.isoformat() if day else None for day in (wording.valid_from, wording.valid_to))
-    return Registration(
-        "kit",
-        {
-            "id": wording.id,
-            "name": wording.name,
-            "valid_from": first,
-            "valid_to": last,
-            "audience": wording.audience or None,
-            "wording_of": None if wording.id == wording.kit else wording.kit,
-            "withdrawn": 0,
-        },
-    )
+    of = None if wording.id == wording.kit else wording.kit
+    audience = wording.audience or None
+    return registered("kit", wording, "id name valid_from valid_to", audience=audience, wording_of=of)
 
 
 def _rows(wording: int, lines: Sequence[DraftLine]) -> Iterator[Registration]:
     for place, line in enumerate(lines, start=1):
-        yield Registration(
-            "kit_line",
-            {
-                "kit": wording,
-                "article": line.article_id,
-                "place": place,
-                "quantity": line.quantity,
-                "required": int(line.required),
-                "substitutes": json.dumps(line.substitutes) if line.substitutes else None,
-                "audience": line.audience or None,
-                "withdrawn": 0,
-            },
-        )
+        instead = json.dumps(line.substitutes) if line.substitutes else None
+        said = {"article": line.article_id, "substitutes": instead, "audience": line.audience or None}
+        yield registered("kit_line", line, "quantity required", kit=wording, place=place, **said)

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from equipment_app.domain.codes import LONGEST, Code, Family, code_of_text, fit, keys, looks_ours, short, shown
-from equipment_app.domain.entries import Registration
+from equipment_app.domain.entries import Registration, registered
 from equipment_app.domain.errors import NoCodesLeft, UnknownSize, UnknownThing
 from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.label_errors import (
@@ -25,7 +24,7 @@ from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import UNI, normalise
 from equipment_app.operations import resolve
 from equipment_app.operations.declared import needs
-from equipment_app.operations.plan import Operation, Plan, Planned, Several, chunks
+from equipment_app.operations.plan import Operation, Plan, Planned, Several, spread
 from equipment_app.operations.resolve import refuse_foreign
 from equipment_app.store.books import Books
 from equipment_app.store.records.catalogue import Article, Product
@@ -59,8 +58,7 @@ class RecordLabels(Operation):
 
 def in_entries(rows: Sequence[Registration], done: str, told: Mapping[str, int]) -> Several:
     """The registrations, in as many entries as they need, which belong together."""
-    parts = list(chunks(rows, _ROWS))
-    return Several(len(parts), (Plan(Kind.LABELLED, registers=tuple(part), done=done, told=told) for part in parts))
+    return replace(spread(Plan(Kind.LABELLED, done=done, told=told), rows, _ROWS), main=-1)
 
 
 MOST = 5000
@@ -176,7 +174,7 @@ class AttachCode(Operation):
         if books.catalogue.product(code) == product:
             return Outcome(what="nothing_new", subject=code)
         _refuse_taken(books, code)
-        return _registered("code_attached", code, "product", _row(product, withdrawn=0))
+        return _registered("code_attached", code, registered("product", product, "code article size"))
 
 
 @needs(Right.CATALOGUE)
@@ -198,7 +196,8 @@ class DetachCode(Operation):
         product = books.catalogue.product(code)
         if product is None:
             raise NotAttached(shown(code))
-        return _registered("code_detached", short(product.code), "product", _row(product, withdrawn=1))
+        gone = registered("product", product, "code article size", withdrawn=1)
+        return _registered("code_detached", short(product.code), gone)
 
 
 def _refuse_taken(books: Books, code: str) -> None:
@@ -220,16 +219,10 @@ def _named(article: Article, size: str) -> str:
     return article.name if size in ("", UNI) else f"{article.name} {size}"
 
 
-def _row(product: Product, withdrawn: int) -> dict[str, Any]:
-    return {"code": product.code, "article": product.article, "size": product.size, "withdrawn": withdrawn}
-
-
 def _serial(books: Books, thing: int, serial: str | None, done: str, code: str = "") -> Plan:
     row = {**books.things.row(thing), "serial": serial}
-    plan = _registered(done, serial or code, "thing", row)
-    return replace(plan, told={"thing": thing})
+    return replace(_registered(done, serial or code, Registration("thing", row)), told={"thing": thing})
 
 
-def _registered(done: str, code: str, table: str, row: dict[str, Any]) -> Plan:
-    rows = (Registration(table, row),)
-    return Plan(Kind.REGISTER, registers=rows, changes=Changes.CATALOGUE, done=done, subject=code)
+def _registered(done: str, code: str, row: Registration) -> Plan:
+    return Plan(Kind.REGISTER, registers=(row,), changes=Changes.CATALOGUE, done=done, subject=code)

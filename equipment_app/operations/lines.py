@@ -3,9 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
+from typing import Annotated
 
-from equipment_app.domain.custody import Move, Pile
+from equipment_app.domain.custody import AS_ISSUED, CONDITIONS, Move, Pile
 from equipment_app.domain.outcome import OutcomeLine
+from equipment_app.operations.declared import Argument
 from equipment_app.store.books import Books
 from equipment_app.store.records.things import Held, Thing
 
@@ -19,7 +22,7 @@ class Line:
     size: str | None = None
     """None: the member's own size, where the article comes in sizes."""
     quantity: int = 1
-    condition: str = ""
+    condition: Annotated[str, Argument("--condition", choices=(AS_ISSUED, *CONDITIONS))] = ""
     """Empty: the condition it is in."""
     remark: str = ""
     place: int | None = None
@@ -36,6 +39,8 @@ class PlannedLine:
     moves: tuple[Move, ...]
     things: tuple[Thing, ...]
     """What each of the moves moves."""
+    proposed: date | None = None
+    """The day a write-off was proposed that asks for some of it, where it is a quantity."""
 
     def moved(self) -> Iterator[tuple[Move, Thing]]:
         return zip(self.moves, self.things, strict=True)

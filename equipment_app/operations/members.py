@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 from uuid import uuid4
 
 from equipment_app.domain.entries import Registration, Row, Secret, picked
@@ -101,7 +102,7 @@ class EditMember(Operation):
         moved = before is None or before.unit != unit
         if moved and before is not None:
             refuse_shared(before, books.clearances.of(before.id))
-        if not moved and before is not None and _same(books, before, person):
+        if before and not moved and books.history.person_before(ref, books.journal.head()[0] + 1) == dict(person):
             return Outcome(what="nothing_new", subject=before.full_name, facts={"member": id})
         return Plan(
             Kind.REGISTER,
@@ -129,17 +130,9 @@ class EditMember(Operation):
         """Without stray spaces, its sizes as the schemes write them."""
         row = self.row
         sizes = {scheme: _size(books, scheme, size) for scheme, size in row.sizes.items() if size.strip()}
-        return replace(
-            row,
-            personal_number="".join(row.personal_number.split()),
-            surname=_trim(row.surname),
-            given_name=_trim(row.given_name),
-            title_before=_trim(row.title_before),
-            title_after=_trim(row.title_after),
-            rank=_trim(row.rank),
-            function=_trim(row.function),
-            sizes=sizes,
-        )
+        texts = picked(row, "surname given_name title_before title_after rank function")
+        trimmed: dict[str, Any] = {name: " ".join(text.split()) for name, text in texts.items()}
+        return replace(row, personal_number="".join(row.personal_number.split()), **trimmed, sizes=sizes)
 
 
 def member_of(books: Books, id: int) -> Member:
@@ -158,15 +151,6 @@ def holder_row(books: Books, member: Member | None, unit: int | None) -> Row:
         return {**row, "withdrawn": int(books.people.present(member.id) is None)}
     ids = books.people.next_ids()
     return genesis.holder(next(ids.holders), "member", ref=str(uuid4()), code=next(ids.badges), parent=unit)
-
-
-def _same(books: Books, member: Member, person: Row) -> bool:
-    now = books.history.person_before(member.ref, books.journal.head()[0] + 1)
-    return now == dict(person)
-
-
-def _trim(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _size(books: Books, scheme: str, size: str) -> str:

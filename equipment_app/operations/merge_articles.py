@@ -1,18 +1,18 @@
 """Merge of articles: one that stands in the catalogue twice becomes one, with all that either has."""
 
 import json
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Annotated, TypeAlias
 
-from equipment_app.domain.entries import Cell, Registration, remark
+from equipment_app.domain.entries import Cell, Registration, registered, remark
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.field_names import FIELDS
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.operations.articles import LOCKED, SAID, article_of, refuse_allotted, row_of
 from equipment_app.operations.declared import Argument, needs, spoken
-from equipment_app.operations.plan import Operation, Plan, Several, chunks, next_number
+from equipment_app.operations.plan import Operation, Plan, Several, next_number, spread
 from equipment_app.store.books import Books
 from equipment_app.store.records.catalogue import Article
 
@@ -81,23 +81,16 @@ class MergeArticles(Operation):
             raise SameArticle(kept.name)
         self._refuse(books, kept, other)
         rows = [*_ended(books, kept, other), *_things(books, kept, other), *_kit_lines(books, kept, other)]
-        parts = list(chunks(rows))
-        return Several(len(parts), self._plans(books, kept, other, parts), main=0)
-
-    def _plans(
-        self, books: Books, kept: Article, other: Article, parts: Sequence[Sequence[Registration]]
-    ) -> Generator[Plan, None, None]:
-        for index, part in enumerate(parts):
-            yield Plan(
-                Kind.CATALOGUE,
-                registers=tuple(part),
-                secrets=() if index else remark(self.reason, "reason"),
-                number=None if index else next_number(books, Kind.CATALOGUE),
-                facts={"what": "merged", "article": kept.id, "other": other.id},
-                done="article_merged",
-                subject=kept.name,
-                told={"article": kept.id},
-            )
+        plan = Plan(
+            Kind.CATALOGUE,
+            secrets=remark(self.reason, "reason"),
+            number=next_number(books, Kind.CATALOGUE),
+            facts={"what": "merged", "article": kept.id, "other": other.id},
+            done="article_merged",
+            subject=kept.name,
+            told={"article": kept.id},
+        )
+        return spread(plan, rows)
 
     def _refuse(self, books: Books, kept: Article, other: Article) -> None:
         for name in LOCKED:
@@ -125,12 +118,8 @@ def _ended(books: Books, kept: Article, other: Article) -> Iterator[Registration
         yield Registration("article", row_of(filled))
     yield Registration("article", {**row_of(theirs), "withdrawn": 1})
     for product in books.catalogue.products(other.id):
-        yield _product(product.code, kept, product.size)
-    yield _product(other.code, kept, "")
-
-
-def _product(code: str, kept: Article, size: str) -> Registration:
-    return Registration("product", {"code": code, "article": kept.id, "size": size, "withdrawn": 0})
+        yield registered("product", product, "code size", article=kept.id)
+    yield registered("product", code=other.code, article=kept.id, size="")
 
 
 def _things(books: Books, kept: Article, other: Article) -> Iterator[Registration]:

@@ -19,7 +19,7 @@ from equipment_app.domain.access_errors import (
     WrongSecret,
 )
 from equipment_app.domain.codes import Family, code_of_text
-from equipment_app.domain.entries import Registration, Secret, remark
+from equipment_app.domain.entries import Registration, Secret, registered, remark
 from equipment_app.domain.errors import Doubled, FieldMissing
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.passwords import good_pin, strong
@@ -70,7 +70,7 @@ class AddOperator(Operation):
         self._refuse_doubles(books, person["personal_number"], name)
         ref, id = str(uuid4()), books.people.next_operator()
         registers = [
-            Registration("operator", {"id": id, "ref": ref, "role": str(self.grants[0].role), "withdrawn": 0}),
+            registered("operator", id=id, ref=ref, role=self.grants[0].role),
             *granted(id, self.grants),
         ]
         if self.password:
@@ -97,12 +97,7 @@ def granted(operator: int, grants: Sequence[Grant], *, withdrawn: bool = False) 
     """The rows of these roles. Raises UnitNeeded."""
     if any((grant.role is Role.LEAD) != bool(grant.unit) for grant in grants):
         raise UnitNeeded
-    return [
-        Registration(
-            "role", {"operator": operator, "role": str(one.role), "unit": one.unit, "withdrawn": int(withdrawn)}
-        )
-        for one in grants
-    ]
+    return [registered("role", one, "role unit", operator=operator, withdrawn=withdrawn) for one in grants]
 
 
 def _trim(text: str) -> str:
@@ -246,7 +241,7 @@ def new_key(books: Books, content: Vault) -> tuple[Registration, ...]:
 
 
 def key_row(key: str, operator: int, public: str, *, withdrawn: bool = False) -> Registration:
-    return Registration("signing_key", {"id": key, "operator": operator, "public": public, "withdrawn": int(withdrawn)})
+    return registered("signing_key", id=key, operator=operator, public=public, withdrawn=withdrawn)
 
 
 def _own_plan(books: Books, what: str, content: Vault, credential: Credential, *rows: Registration) -> Plan:
@@ -315,7 +310,7 @@ class WithdrawOperator(Operation):
         _leave_an_administrator(books, self.operator)
         one = books.people.operator(self.operator)
         credential = books.access.credentials().get(self.operator)
-        gone = [Registration("operator", {"id": one.id, "ref": one.ref, "role": one.role, "withdrawn": 1})]
+        gone = [registered("operator", one, "id ref role", withdrawn=1)]
         gone += granted(self.operator, books.access.grants(self.operator), withdrawn=True)
         gone += (*_without_key(books, self.operator), *_without_badges(books, self.operator))
         if credential:
@@ -376,7 +371,7 @@ def _without_badges(books: Books, operator: int, but: int | None = None) -> tupl
 
 
 def _badge(number: int, operator: int, *, withdrawn: bool = False) -> Registration:
-    return Registration("badge", {"number": number, "operator": operator, "withdrawn": int(withdrawn)})
+    return registered("badge", number=number, operator=operator, withdrawn=withdrawn)
 
 
 def _plan(books: Books, what: str, operator: int, rows: Iterable[Registration]) -> Plan:

@@ -7,9 +7,10 @@ from typing import Annotated
 
 from equipment_app.domain.custody import Seq
 from equipment_app.domain.deliveries import OrderedLine
-from equipment_app.domain.entries import Registration, Row, remark
+from equipment_app.domain.entries import registered, remark
 from equipment_app.domain.errors import FieldMissing, NothingToDo, Refusal, UnknownNumber
 from equipment_app.domain.kinds import Kind
+from equipment_app.domain.lists import Sources
 from equipment_app.domain.rights import Right
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import Argument, On, needs, spoken
@@ -61,19 +62,14 @@ class PlaceOrder(Operation):
         if not lines:
             raise NothingToDo
         id = books.journal.head()[0] + 1
-        rows = [Registration("purchase_line", _row(id, n, line)) for n, line in enumerate(lines, start=1)]
-        row: Row = {
-            "id": id,
-            "supplier": supplier,
-            "contract": " ".join(self.contract.split()),
-            "funding": source(books, self.funding) if self.funding else "",
-            "expected": self.expected.isoformat() if self.expected else None,
-            "closed": 0,
-            "withdrawn": 0,
-        }
+        funding = source(books, self.funding) if self.funding else ""
+        said = {"contract": " ".join(self.contract.split()), "funding": funding, "expected": self.expected}
+        order = registered("purchase", id=id, supplier=supplier, closed=0, **said)
+        ordered = "article size quantity price"
+        rows = (registered("purchase_line", one, ordered, purchase=id, line=n) for n, one in enumerate(lines, start=1))
         return Plan(
             Kind.ORDER,
-            registers=(Registration("purchase", row), *rows),
+            registers=(order, *rows),
             secrets=remark(self.remark),
             occurred_on=self.on,
             facts=handing.printed(books, COPIES) | {"order": id, "what": "new"},
@@ -92,18 +88,9 @@ class CloseOrder(Operation):
     def plan(self, books: Books) -> Plan:
         """Raises UnknownOrder, OrderClosed."""
         found = open_order(books, self.order)
-        row: Row = {
-            "id": found.id,
-            "supplier": found.supplier,
-            "contract": found.contract,
-            "funding": found.funding,
-            "expected": found.expected.isoformat() if found.expected else None,
-            "closed": 1,
-            "withdrawn": 0,
-        }
         return Plan(
             Kind.ORDER,
-            registers=(Registration("purchase", row),),
+            registers=(registered("purchase", found, "id supplier contract funding expected", closed=1),),
             secrets=remark(self.reason, "reason"),
             about=Seq(found.id),
             facts=handing.printed(books, COPIES) | {"order": found.id, "what": "closed"},
@@ -140,6 +127,16 @@ def source(books: Books, code: str) -> str:
     return found
 
 
+def sources(books: Books, code: str) -> Sources:
+    """Of what a list of deliveries can be bought, `code` or the only one where it says nothing: a store without any
+    makes what it is told. Raises NoName, UnknownFunding.
+    """
+    known = tuple(books.settings.fundings())
+    if not code:
+        return Sources(known, known[0] if len(known) == 1 else "")
+    return Sources(known, source(books, code) if known else named(code, "funding"))
+
+
 def _id(books: Books, number: str) -> int:
     try:
         payload = books.journal.payload(books.papers.seq(number))
@@ -170,15 +167,3 @@ def _joined(lines: Sequence[OrderedLine]) -> list[OrderedLine]:
         quantity, price = (before.quantity, before.price) if before else (0, None)
         found[one.article, one.size] = OrderedLine(one.article, one.size, quantity + one.quantity, one.price or price)
     return list(found.values())
-
-
-def _row(order: int, n: int, line: OrderedLine) -> Row:
-    return {
-        "purchase": order,
-        "line": n,
-        "article": line.article,
-        "size": line.size,
-        "quantity": line.quantity,
-        "price": line.price,
-        "withdrawn": 0,
-    }

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from equipment_app.domain.codes import Family, code_of_text
 from equipment_app.domain.deployments import GROUP, HasThings, Newcomer, TakesNoPart, TakesPartAlready, UnknownRole
-from equipment_app.domain.entries import Registration, Row, Secret
+from equipment_app.domain.entries import Registration, Row, Secret, registered
 from equipment_app.domain.errors import FieldMissing, NothingToDo, UnknownMember
 from equipment_app.domain.rights import Right
 from equipment_app.operations import resolve
@@ -86,7 +86,7 @@ class RemoveParticipant(Operation):
         out = sum(thing.out for thing in books.deployments.given_to(found.id, person.id))
         if out:
             raise HasThings(person.full_name, out)
-        rows = [Registration("participant", {**participant_row(one), "withdrawn": 1})]
+        rows = [participant_row(one, withdrawn=True)]
         if person.guest and books.deployments.open_of(person.id) == [found.id]:
             rows.append(Registration("holder", {**guest_row(person), "withdrawn": 1}))
         return written(books, "removed", found, rows, subject=person.full_name)
@@ -116,16 +116,8 @@ def taking_part(books: Books, found: Deployment, who: int | str) -> tuple[Partic
     return one, person
 
 
-def participant_row(one: Participation) -> Row:
-    return {
-        "deployment": one.deployment,
-        "holder": one.holder,
-        "role": one.role,
-        "grp": one.group,
-        "sheet": one.sheet,
-        "line": one.line,
-        "withdrawn": 0,
-    }
+def participant_row(one: Participation, *, withdrawn: bool = False) -> Registration:
+    return registered("participant", one, "deployment holder role sheet line", grp=one.group, withdrawn=withdrawn)
 
 
 def guest_row(person: Member) -> Row:
@@ -151,7 +143,7 @@ def _participants(books: Books, found: Deployment, people: Sequence[Newcomer], i
             raise TakesPartAlready(name)
         there.add(id)
         row = participant_row(Participation(found.id, id, role, group[:GROUP], 0, 0))
-        yield replace(added, rows=(*added.rows, Registration("participant", row)))
+        yield replace(added, rows=(*added.rows, row))
 
 
 def _guest(asked: Newcomer, id: int, badge: int) -> _Added:

@@ -86,6 +86,14 @@ class Several:
     """What else is done in the end, and said."""
 
 
+def spread(plan: Plan, rows: Sequence[Registration], size: int = ROWS) -> Several:
+    """The rows in as many entries as they need, which belong together; number and free text are the first one's."""
+    parts = list(chunks(rows, size))
+    later = replace(plan, number=None, secrets=())
+    plans = (replace(later if n else plan, registers=tuple(part)) for n, part in enumerate(parts))
+    return Several(len(parts), plans, main=0)
+
+
 Planned: TypeAlias = Plan | Several | Outcome
 """An outcome, where there is nothing to write."""
 

@@ -1,6 +1,6 @@
 """Receive a delivery by hand: what came of a supplier goes into the store, numbered, with its papers and prices."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, NamedTuple
@@ -18,7 +18,7 @@ from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import Argument, On, needs, spoken
 from equipment_app.operations.delivery_lines import Good, blank, worked_out
 from equipment_app.operations.orders import named, open_order, source
-from equipment_app.operations.plan import Operation, Plan, Planned, Several, chunks, next_number
+from equipment_app.operations.plan import Operation, Plan, Planned, Several, chunks, next_number, spread
 from equipment_app.operations.take_in import Arrival
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.projections import moves_of
@@ -251,17 +251,9 @@ class AddInvoice(Operation):
         changed = [Registration("thing", {**one, "invoice": invoice}) for one in rows if one["invoice"] != invoice]
         if not changed:
             return Outcome(what="nothing_new", subject=as_printed(self.number))
-        parts = list(chunks(changed))
-        return Several(len(parts), self._plans(books, seq, invoice, parts), main=0)
-
-    def _plans(
-        self, books: Books, seq: int, invoice: str, parts: Sequence[Sequence[Registration]]
-    ) -> Generator[Plan, None, None]:
-        for n, part in enumerate(parts):
-            number = None if n else next_number(books, Kind.INVOICE)
-            facts: dict[str, Cell] = {"invoice": invoice}
-            subject = as_printed(self.number)
-            yield Plan(Kind.INVOICE, registers=tuple(part), number=number, about=Seq(seq), facts=facts, subject=subject)
+        number, subject = next_number(books, Kind.INVOICE), as_printed(self.number)
+        plan = Plan(Kind.INVOICE, number=number, about=Seq(seq), facts={"invoice": invoice}, subject=subject)
+        return spread(plan, changed)
 
 
 def _refuse_note(books: Books, row: DeliveryRow, goes_on: str) -> None:

@@ -1,11 +1,11 @@
-"""Repair, cleaning and claims: things go to a workshop until a day, and it is reminded of what is late."""
+"""Repair, cleaning and claims: things go to a workshop until a day, or a later one; it is reminded of what is late."""
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Annotated
 
 from equipment_app.domain.entries import Cell, remark, remarks
-from equipment_app.domain.errors import NothingToDo, Refusal
+from equipment_app.domain.errors import NothingToDo, ReasonMissing, Refusal
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.repairs import CLEANING, PAID, WORKS
 from equipment_app.domain.rights import Right
@@ -89,6 +89,37 @@ class SendToRepair(Operation):
         with resolve.line_asked(books, number, asked) as line:
             worn = line.condition or ("" if self.work == CLEANING else "damaged")
             return replace(line, condition=worn, remark=line.remark or self.fault)
+
+
+@spoken("extend-repair", "give a workshop a later day for an order")
+@needs(Right.HAND_OVER)
+@dataclass(frozen=True, slots=True)
+class ExtendRepair(Operation):
+    """What is still out is due on a later day; nothing changes hands, and the paper is made anew."""
+
+    order: Annotated[str, ORDER]
+    until: Annotated[date, UNTIL]
+    reason: Annotated[str, Argument("--reason", "TEXT", "why; printed on the paper")]
+    on: On = None
+    copies: int = 0
+
+    def plan(self, books: Books) -> Plan:
+        """Raises UnknownNumber, NotInRepair, ReasonMissing, DueTooEarly: it is not later, or over already."""
+        order = order_of(books, self.order)
+        if not order.out:
+            raise NotInRepair(str(order.number))
+        if not self.reason.strip():
+            raise ReasonMissing
+        if self.until <= (least := max(order.until, self.on or books.journal.today())):
+            raise DueTooEarly(self.until, least)
+        return Plan(
+            Kind.REPAIR_EXTENDED,
+            about=order.seq,
+            occurred_on=self.on,
+            facts=handing.printed(books, self.copies) | {"until": self.until.isoformat()},
+            secrets=(*handing.written(books), *remarks(reason=self.reason)),
+            subject=books.people.name(order.workshop),
+        )
 
 
 @spoken("remind-workshop", "make a notice of what a workshop has past its due date")

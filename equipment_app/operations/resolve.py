@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from datetime import date
 from difflib import get_close_matches
 
+from equipment_app.domain.away_errors import AwayInRepair, GoneMissing, HandedAway, NotCounted
 from equipment_app.domain.codes import Code, Family, code_of_text
 from equipment_app.domain.custody import HolderId
 from equipment_app.domain.entries import Registration
@@ -178,9 +180,23 @@ def held(books: Books, text: str) -> Held:
     return holders[0]
 
 
-def elsewhere(books: Books, name: str, holder: int) -> Refusal:
-    """Why what this holder has cannot be had from the store."""
-    return WrittenOff(name) if books.people.kind(holder) == "disposed" else HeldByOther(name, books.people.name(holder))
+def elsewhere(books: Books, name: str, held: Held) -> Refusal:
+    """Why what is there, and not in the store, cannot be had."""
+    kind, holder = books.people.kind(held.holder), books.people.name(held.holder)
+    since = date.fromisoformat(books.journal.payload(held.seq)["d"])
+    number = books.history.number(held.seq)
+    match kind:
+        case "disposed":
+            return WrittenOff(name)
+        case "missing" | "lost" if books.incidents.of(held.seq):
+            return GoneMissing(name, holder, kind, since, number)
+        case "missing" | "lost":
+            return NotCounted(name, holder, since, number)
+        case "workshop":
+            return AwayInRepair(name, holder, number)
+        case "supplier":
+            return HandedAway(name, holder, since, number)
+    return HeldByOther(name, holder)
 
 
 def outsider(books: Books, kind: str, name: str) -> tuple[HolderId, tuple[Registration, ...]]:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from equipment_app.domain.collation import numbered_key, sort_key
 from equipment_app.domain.custody import Seq
-from equipment_app.domain.entries import Cell, Registration
+from equipment_app.domain.entries import Cell
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
@@ -15,7 +15,7 @@ from equipment_app.operations import handing
 from equipment_app.operations.declared import Argument, needs, spoken
 from equipment_app.operations.deployments import DEPLOYMENT, open_one
 from equipment_app.operations.participants import participant_row
-from equipment_app.operations.plan import Operation, Plan, Several, chunks, next_number
+from equipment_app.operations.plan import Operation, Plan, Several, chunks
 from equipment_app.store.books import Books
 from equipment_app.store.records.deployments import Deployment, Participation
 from equipment_app.store.records.people import Member
@@ -67,9 +67,8 @@ class MakeRosters(Operation):
             rows = (replace(it, sheet=sheet, line=n) for n, it in enumerate(one, start=1))
             yield Plan(
                 Kind.ROSTER,
-                registers=tuple(Registration("participant", participant_row(row)) for row in rows),
+                registers=tuple(map(participant_row, rows)),
                 secrets=handing.written(books, self.remark, place=found.place),
-                number=next_number(books, Kind.ROSTER),
                 about=Seq(found.id),
                 facts=handing.printed(books, self.copies or 1) | facts,
                 subject=f"{found.title}, {group}",

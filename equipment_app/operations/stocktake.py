@@ -6,7 +6,7 @@ from typing import Annotated
 
 from equipment_app.domain.custody import OUTSIDE, HolderId, Move, Seq, ThingId
 from equipment_app.domain.entries import BLOCK, FIELD, Cell, Registration, Secret, picked, remark, remarks
-from equipment_app.domain.errors import FieldMissing, UnknownUnit
+from equipment_app.domain.errors import FieldMissing, Refusal, UnknownUnit
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.domain.stocktake import (
@@ -38,6 +38,16 @@ ROWS, MOVES = 250, 800
 CODES = 900
 """Letters of codes that are kept of what lay there and is not ours, or somebody has."""
 COPIES = 2
+
+
+class ShortOfProposed(Refusal):
+    title: str
+    pieces: int
+    number: str
+    cs = """{title}: z chybějících je {pieces} ks v návrhu na vyřazení {number}. Nic se nezapsalo; nejdřív je vyjměte
+        z návrhu, potom inventuru schvalte."""
+    en = """{title}: {pieces} pcs of what is short are in the write-off proposal {number}. Nothing was written; take
+        them out of the proposal first, then approve the stock-take."""
 
 
 @spoken("stocktake begin", "begin a stock-take of the store, of places, a unit, articles or a source of money")
@@ -149,7 +159,7 @@ class ApproveStocktake(Operation):
     file: bool = True
 
     def plan(self, books: Books) -> Several:
-        """Raises NoStocktake, Entrusted, PlacesOpen, DifferencesOpen, NeverReceived, TextTooLong."""
+        """Raises NoStocktake, Entrusted, PlacesOpen, DifferencesOpen, NeverReceived, ShortOfProposed, TextTooLong."""
         running = under_way(books)
         _refuse_entrusted(books, running)
         read = items_of(books, running)
@@ -245,10 +255,10 @@ class Settlement:
         self.nowhere, self.new = the_holder(books, "missing")
 
     def moves(self, item: StocktakeItem) -> Iterator[Move]:
-        """Raises NeverReceived: so much is over of what was never received."""
+        """Raises NeverReceived: so much is over of what was never received; ShortOfProposed."""
         piles = self._piles.get(item.key, [])
         if item.difference < 0:
-            yield from _taken(piles, -item.difference, self.nowhere)
+            yield from self._short(piles, -item.difference)
         elif item.difference > 0 and item.thing:
             (held,) = self._books.things.holders(item.thing)
             yield handing.move(held, item.holder, 1)
@@ -258,6 +268,22 @@ class Settlement:
             (pile,) = piles
             yield Move(ThingId(item.thing), HolderId(pile.holder), HolderId(item.place), 1, *[pile.condition] * 2)
 
+    def _short(self, piles: Sequence[RecordedPile], quantity: int) -> Iterator[Move]:
+        """So many out of the piles, in the order they came. Raises ShortOfProposed: a write-off asks for what is left
+        of a quantity.
+        """
+        number = ""
+        for pile in piles:
+            aside = self._books.write_offs.aside(pile.thing, pile.holder, pile.condition)
+            kept = min(aside.quantity, pile.quantity) if pile.code is None else 0
+            part = min(quantity, pile.quantity - kept)
+            if part:
+                condition = pile.condition
+                yield Move(ThingId(pile.thing), HolderId(pile.holder), self.nowhere, part, condition, condition)
+            quantity, number = quantity - part, aside.number if kept else number
+        if quantity and number:
+            raise ShortOfProposed(self._books.things.thing(piles[0].thing).title, quantity, number)
+
     def _over(self, item: StocktakeItem, piles: Sequence[RecordedPile]) -> Move:
         """It comes from outside, as more of the delivery that lies there, else of the latest one."""
         lots = [one.thing for one in piles] or self._books.stocktakes.lots(item.article, item.size)
@@ -265,16 +291,6 @@ class Settlement:
             raise NeverReceived(title_of(self._books, item))
         condition = piles[-1].condition if piles else "good"
         return Move(ThingId(lots[-1]), OUTSIDE, HolderId(item.holder), item.difference, condition, condition)
-
-
-def _taken(piles: Sequence[RecordedPile], quantity: int, to: HolderId) -> Iterator[Move]:
-    """So many out of the piles, in the order they came."""
-    for pile in piles:
-        part = min(quantity, pile.quantity)
-        if part:
-            condition = pile.condition
-            yield Move(ThingId(pile.thing), HolderId(pile.holder), to, part, condition, condition)
-        quantity -= part
 
 
 def _rows(id: int, items: Sequence[SettledItem]) -> Iterator[Registration]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
 from equipment_app.domain.codes import Family, NotACode, WrongCheck, code_of_text, parse
-from equipment_app.domain.errors import FieldMissing, LineRefused, Refusal
+from equipment_app.domain.errors import LineRefused, Refusal
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
@@ -358,16 +358,13 @@ class ExplainDifference:
     other: Annotated[str, Argument("--other", "THING", "of mixed up sizes: ARTICLE/SIZE of the other item")] = ""
 
     def __call__(self, books: Books) -> Outcome:
-        """Raises NoStocktake, UnknownPlace, UnknownThing, NoDifference, TooShort, FieldMissing."""
+        """Raises NoStocktake, UnknownPlace, UnknownThing, NoDifference, TooShort."""
         running = under_way(books)
         item = item_of(books, running, self.place, self.what)
         if not item.difference:
             raise NoDifference(title_of(books, item))
         if len(self.text.strip()) < LEAST:
             raise TooShort
-        for field, among in (("cause", Cause), ("consequence", Consequence)):
-            if getattr(self, field) not in tuple(among):
-                raise FieldMissing(field)
         other = item_of(books, running, item.holder, self.other) if self.other else None
         if other and (not other.difference or (other.difference < 0) == (item.difference < 0)):
             raise NoDifference(title_of(books, other))

@@ -21,7 +21,7 @@ from equipment_app.domain.sizes import normalise
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import MEMBER, THING, Argument, On, needs, spoken
 from equipment_app.operations.handing import HandoverOperation, WorkedOut
-from equipment_app.operations.lines import Line, PlannedLine, left_of, take, title
+from equipment_app.operations.lines import Line, PlannedLine, left_of, title
 from equipment_app.store.books import Books
 from equipment_app.store.records.things import Held
 
@@ -122,7 +122,7 @@ class Bag:
             if available < line.quantity:
                 raise self._refusal(line, title(self._books, asked), available)
             self._one_size(line, there, title(self._books, asked))
-            taken = take(handing.like_first(there, line), line.quantity)
+            taken, proposed = handing.take_free(self._books, handing.like_first(there, line), line.quantity)
             if self._used_up and taken[0][0].thing.consumable:
                 raise UsedUp(taken[0][0].thing.title)
             if not line.condition and not self._known(taken):
@@ -132,7 +132,7 @@ class Bag:
         for held, quantity in taken:
             self._given[held.pile] += quantity
         moves = (handing.move(held, self._goes_to(line, held), quantity, line) for held, quantity in taken)
-        return PlannedLine(line, tuple(moves), tuple(held.thing for held, _ in taken))
+        return PlannedLine(line, tuple(moves), tuple(held.thing for held, _ in taken), proposed)
 
     def _known(self, taken: list[tuple[Held, int]]) -> bool:
         """In which condition it is: it lies in the store, or came to the holder the same day."""
@@ -166,6 +166,6 @@ class Bag:
         for held in self._books.things.holders(line.thing) if line.thing is not None and not available else ():
             if held.holder == self._holder:
                 return TwiceHere(name)
-            if not self._books.people.place(held.holder):
-                return resolve.elsewhere(self._books, name, held.holder)
+            if held.thing.number is not None and not self._books.people.place(held.holder):
+                return resolve.elsewhere(self._books, name, held)
         return NotHeld(name, line.quantity, available)

@@ -25,6 +25,8 @@ _BACK = (
     f"{THING}\n\nWhat comes back with different outcomes takes several commands. exchanged needs --serial, the "
     "number of the piece that came instead; the old one is its maker's again. A later invoice is said alone."
 )
+_OUTCOME = Argument("--outcome", help="what became of it", choices=tuple(OUTCOMES))
+_CONDITION = Argument("--condition", help="else by the outcome", choices=CONDITIONS)
 
 
 class NotOfOrder(Refusal):
@@ -66,13 +68,13 @@ class Repaired:
     """One line of what comes back; what it leaves open is said for all by `TakeFromRepair`."""
 
     thing: Line | str
-    outcome: str = ""
+    outcome: Annotated[str, _OUTCOME] = ""
     price: int | None = None
     """Haléře with VAT, of the whole line."""
     warranty: date | None = None
     serial: str = ""
     """Of the piece that came instead."""
-    condition: str = ""
+    condition: Annotated[str, _CONDITION] = ""
     remark: str = ""
 
 
@@ -85,11 +87,11 @@ class TakeFromRepair(Operation):
     order: Annotated[str, ORDER]
     things: Annotated[tuple[Repaired | str, ...], Argument("THING", help="see below")] = ()
     everything: Annotated[bool, Argument("--all", help="everything that is still there")] = False
-    outcome: Annotated[str, Argument("--outcome", help="what became of it", choices=tuple(OUTCOMES))] = REPAIRED
+    outcome: Annotated[str, _OUTCOME] = REPAIRED
     price: Annotated[int | None, Argument("--price", "CZK", "of each item, with VAT")] = None
     warranty: Annotated[date | None, Argument("--warranty", "DATE", "until when the repair is under warranty")] = None
     serial: Annotated[str, Argument("--serial", "NUMBER", "of the piece that came instead")] = ""
-    condition: Annotated[str, Argument("--condition", help="else by the outcome", choices=CONDITIONS)] = ""
+    condition: Annotated[str, _CONDITION] = ""
     invoice: Annotated[str, Argument("--invoice", "TEXT", "number of the invoice; printed")] = ""
     remark: Annotated[str, Argument("--remark", "TEXT", "printed on the paper")] = ""
     on: On = None

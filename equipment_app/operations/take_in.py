@@ -177,9 +177,13 @@ _KINDS = {
 RIGHTS = {kind: row.right for kind, row in _KINDS.items()}
 
 
-def asked(kind: ListKind, sha256: str, on: date | None, mended: tuple[tuple[int, str, str], ...] = ()) -> Asked:
-    """What makes two imports the same request: the kind, the bytes of the file, the day, and what was mended."""
-    return "TakeIn", {"kind": kind, "sha256": sha256, "on": on, "mended": mended}
+def asked(
+    kind: ListKind, sha256: str, on: date | None, mended: tuple[tuple[int, str, str], ...] = (), funding: str = ""
+) -> Asked:
+    """What makes two imports the same request: the kind, the bytes of the file, the day, what was mended, and the
+    source of what names none.
+    """
+    return "TakeIn", {"kind": kind, "sha256": sha256, "on": on, "mended": mended, "funding": funding}
 
 
 @needs(lambda self: RIGHTS[self.dry_run.kind])
@@ -193,9 +197,11 @@ class TakeIn(Operation):
     mended: tuple[tuple[int, str, str], ...] = ()
     """What was put right in the window: row, field and value. Part of what makes two imports the same request."""
     step: Step = no_step
+    funding: str = ""
+    """What was chosen for deliveries that name no source; their rows say it already."""
 
     def asked(self) -> Asked:
-        return asked(self.dry_run.kind, self.dry_run.sha256, self.on, self.mended)
+        return asked(self.dry_run.kind, self.dry_run.sha256, self.on, self.mended, self.funding)
 
     def plan(self, books: Books) -> Several | Outcome:
         """Raises ListHasProblems, and ListOutdated when something was written since the dry run."""

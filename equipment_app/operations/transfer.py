@@ -164,8 +164,9 @@ class Transfer(HandoverOperation):
         day = self.on or books.journal.today()
         bag = Bag(books, source.id, self.condition, day, target.id)
         lines = [bag.plan(number, asked) for number, asked in enumerate(self.things, start=1)]
-        if target.kind != "location":
-            lines = [self._although(books, number, one, day) for number, one in enumerate(lines, start=1)]
+        inside = target.kind == "location"
+        asked = enumerate(lines, start=1)
+        lines = [one if inside and not one.proposed else self._although(books, n, one, day) for n, one in asked]
         return WorkedOut(target.name, lines)
 
     def facts(self, books: Books, out: WorkedOut) -> dict[str, Cell]:
@@ -194,14 +195,18 @@ class Transfer(HandoverOperation):
             return holder(books, self.source)
         asked = resolve.foreseen(books, self.things).values()
         pieces = [line.thing for line in asked if line.thing is not None]
-        there = {held.holder for some in books.things.holders_of(pieces).values() for held in some}
+        there = {held.holder: held for some in books.things.holders_of(pieces).values() for held in some}
         if len(there) == 1:
-            return holder(books, there.pop())
+            ((one, held),) = there.items()
+            if books.people.kind(one) not in _CAN_HOLD:
+                raise resolve.elsewhere(books, held.thing.title, held)
+            return holder(books, one)
         raise WhoseThings(tuple(books.people.name(one) for one in sorted(there)))
 
     def _although(self, books: Books, number: int, planned: PlannedLine, day: date) -> PlannedLine:
         with resolve.line_asked(books, number, planned.line) as line:
-            return replace(planned, line=handing.although(books, line, planned.things, day, self.overdue))
+            asked = handing.although(books, line, planned.things, day, self.overdue, planned.proposed)
+            return replace(planned, line=asked)
 
 
 def holder(books: Books, who: int | str) -> Holder:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from equipment_app.domain.custody import CONDITIONS, Seq
 from equipment_app.domain.entries import Cell, Secret, remark
-from equipment_app.domain.errors import AmbiguousThing, FieldMissing, OutOfStock, UnknownNumber
+from equipment_app.domain.errors import AmbiguousThing, OutOfStock, UnknownNumber
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.domain.write_offs import (
@@ -55,7 +55,7 @@ class ProposedItem:
     """What is proposed, why (of `REASONS`), and free words to it."""
 
     line: Line | str
-    reason: str = "unusable"
+    reason: Annotated[str, _REASON] = "unusable"
     note: str = ""
 
 
@@ -188,10 +188,8 @@ def _item(asked: ProposedItem | Line | str, reason: str, note: str) -> ProposedI
 
 
 def lines_of(books: Books, asked: Sequence[ProposedItem], first: int = 1) -> list[WriteOffLine]:
-    """What is asked for as lines, numbered from `first`. Raises FieldMissing, LineRefused, TooManyLines."""
+    """What is asked for as lines, numbered from `first`. Raises LineRefused, TooManyLines."""
     shelf, lines = _Shelf(books), list[WriteOffLine]()
-    if any(item.reason not in REASONS for item in asked):
-        raise FieldMissing("reason")
     for number, item in enumerate(asked, start=1):
         with resolve.line_asked(books, number, item.line) as line:
             for held, quantity, reason in shelf.take(line, item.reason):

@@ -9,6 +9,7 @@ from equipment_app.domain.collation import sort_key
 from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
+from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
 from equipment_app.queries.register_parts import as_of, measured_in, named
 from equipment_app.store.books import Books
 from equipment_app.store.records.catalogue import Article
@@ -88,4 +89,14 @@ _CATALOGUE: Sequence[RegisterColumn[ArticleStock]] = (
     RegisterColumn(Words("Chybí do minima", "Below minimum"), lambda row, _: row.short or None, "number", 20, "Chybí"),
     RegisterColumn(Words("Po expiraci", "Past expiry"), lambda row, _: row.ended or None, "number", 22, "Po expiraci"),
     RegisterColumn(Words("Nejbližší expirace", "First expiry"), lambda row, _: row.first, "date", 28),
+)
+CATALOGUE = RegisterKind(
+    "catalogue",
+    Words("Katalog a zásoby", "Catalogue and stock"),
+    RegisterGroup.HOLDINGS,
+    Words("katalog", "catalogue"),
+    "the catalogue, and what the store had of each article on a date: minimum and first expiry",
+    catalogue,
+    of_a_day=True,
+    of_members=False,
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from equipment_app.domain.cart import NOBODY, Cart, Facts, Holding, Item, Lot, Piece, Sized, SizeStock, Spot
 from equipment_app.domain.codes import Code, Family, Foreign, code_of_text
 from equipment_app.domain.home import block_of
-from equipment_app.domain.sizes import Kit, KitPart, Overdue
+from equipment_app.domain.sizes import Kit, KitPart, Overdue, Past
 from equipment_app.queries.entitlement import entitlement
 from equipment_app.queries.rows import made
 from equipment_app.store.books import Books
@@ -15,6 +15,7 @@ from equipment_app.store.dialect import JOIN_IN_ORDER, by_index
 from equipment_app.store.records.catalogue import Article, KitLine
 from equipment_app.store.records.people import Member
 from equipment_app.store.records.things import Held, Thing
+from equipment_app.store.records.write_offs import NOT_ASIDE
 
 ENOUGH = 500
 """A shelf is counted no further than this."""
@@ -101,8 +102,9 @@ def piece(books: Books, thing: Thing) -> Piece:
 
 def shelf(books: Books, article: int, size: str) -> SizeStock:
     """What the store has of an article in a size, without its other sizes."""
-    lots = [_lot(books, held) for held in books.things.in_store(article, size, LOTS, "", books.journal.today())]
-    full = len(lots) == LOTS
+    there = books.things.in_store(article, size, LOTS, "", books.journal.today())
+    lots = sorted((lot for held in there for lot in _lots(books, held)), key=lambda lot: _is_proposed(lot.late))
+    full = len(there) == LOTS
     free = int(books.ask(_FREE, article, size, ENOUGH)[0][0]) if full else sum(lot.free for lot in lots)
     return SizeStock(free, tuple(lots))
 
@@ -232,6 +234,21 @@ def _shelves(books: Books, cart: Cart, found: Facts) -> dict[Sized, SizeStock]:
             others = tuple((one, free) for one, free in sizes(books, article) if free and one != size)
             shelves[article, size] = SizeStock(there.free, there.lots, others)
     return shelves
+
+
+def _lots(books: Books, held: Held) -> Iterator[Lot]:
+    """What no write-off asks for, and the rest of the pile."""
+    lot = _lot(books, held)
+    aside = books.write_offs.aside(*held.pile) if held.thing.number is None else NOT_ASIDE
+    rest = min(aside.quantity, lot.free)
+    if rest < lot.free:
+        yield replace(lot, free=lot.free - rest)
+    if rest:
+        yield replace(lot, free=rest, late=lot.late or Overdue(Past.PROPOSED, aside.since))
+
+
+def _is_proposed(late: Overdue | None) -> bool:
+    return late is not None and late.kind is Past.PROPOSED
 
 
 def _lot(books: Books, held: Held) -> Lot:

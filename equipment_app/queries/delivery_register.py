@@ -9,7 +9,8 @@ from typing import Any
 from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.words import Words
-from equipment_app.measures import UNITS, day
+from equipment_app.measures import day
+from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
 from equipment_app.queries.register_parts import as_of, measured_in, named, sections
 from equipment_app.queries.rows import made, number_of
 from equipment_app.store.books import Books
@@ -109,16 +110,12 @@ _COLUMNS: Sequence[RegisterColumn[ReceivedLine]] = (
     RegisterColumn(Words("Smlouva", "Contract"), lambda row, _: row.contract),
     RegisterColumn(Words("Faktura", "Invoice"), lambda row, _: row.invoice, width=24),
     RegisterColumn(Words("Kód druhu", "Article code"), lambda row, _: row.article),
-    RegisterColumn(Words("Věc", "Item"), lambda row, lang: (lang == "en" and row.name_en) or row.name, width=52),
+    RegisterColumn(Words("Věc", "Item"), lambda row, lang: named(row, lang), width=52),
     RegisterColumn(Words("Velikost", "Size"), lambda row, _: "" if row.size == UNI else row.size, width=15),
     RegisterColumn(
         Words("Množství", "Quantity"), lambda row, _: _standing(row.quantity, row), "number", 14, "Množ.", summed=True
     ),
-    RegisterColumn(
-        Words("MJ", "Unit of measure"),
-        lambda row, lang: UNITS.get(row.unit, row.unit) if lang == "en" else row.unit,
-        width=9,
-    ),
+    RegisterColumn(Words("MJ", "Unit of measure"), lambda row, lang: measured_in(row, lang), width=9),
     RegisterColumn(Words("Cena za MJ", "Price per unit"), lambda row, _: row.price, "money"),
     RegisterColumn(Words("Cena za MJ bez DPH", "Price per unit without VAT"), lambda row, _: row.net, "money"),
     RegisterColumn(
@@ -199,4 +196,23 @@ _ORDERED: Sequence[RegisterColumn[OrderedArticle]] = (
     RegisterColumn(Words("Zbývá", "To come"), lambda row, _: row.to_come, "number", 15, summed=True),
     RegisterColumn(Words("Cena za MJ", "Price per unit"), lambda row, _: row.line.price, "money"),
     RegisterColumn(Words("Zdroj", "Funding"), lambda row, _: row.order.funding),
+)
+DELIVERIES = RegisterKind(
+    "deliveries",
+    Words("Přijaté dodávky", "Deliveries received"),
+    RegisterGroup.RECEIVING,
+    Words("prijate-dodavky", "deliveries"),
+    "everything received from suppliers between two dates",
+    received,
+    of_members=False,
+)
+ORDERS = RegisterKind(
+    "orders",
+    Words("Objednávky", "Orders"),
+    RegisterGroup.RECEIVING,
+    Words("objednavky", "orders"),
+    "what is ordered, what of it came and what is to come",
+    lambda books, _: orders(books),
+    of_a_day=True,
+    of_members=False,
 )

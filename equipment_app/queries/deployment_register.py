@@ -10,6 +10,7 @@ from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.filters import is_within
 from equipment_app.queries.holdings import Had
+from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
 from equipment_app.queries.register_parts import (
     asked,
     had,
@@ -97,4 +98,13 @@ _OUT: Sequence[RegisterColumn[OutOfDeployment]] = (
     *member_columns(number=17, name=44),
     RegisterColumn(Words("Vydáno", "Issued"), lambda row, _: row.day, "date"),
     *thing_columns(),
+)
+DEPLOYMENTS = RegisterKind(
+    "deployments",
+    Words("Nevráceno z nasazení", "Out of deployments"),
+    RegisterGroup.HOLDINGS,
+    Words("nasazeni", "deployments"),
+    "what was out of deployments on a date, and with whom",
+    deployed,
+    of_a_day=True,
 )

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from equipment_app.domain.codes import Family
 from equipment_app.domain.collation import numbered_key, sort_key
+from equipment_app.domain.entries import picked
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Number
 from equipment_app.queries.rows import code_of
@@ -124,19 +125,15 @@ def roster(books: Books, id: int) -> tuple[ParticipantRow, ...]:
     sheets = sheet_numbers(books, people)
     rows = [
         ParticipantRow(
-            holder=one.holder,
-            name=who.name,
-            rank=who.rank,
+            **picked(one, "holder group role line"),
+            **picked(who, "name rank"),
             number=who.personal_number,
             badge=code_of(who.badge, Family.BADGE),
-            group=one.group,
             school=who.unit_name,
-            role=one.role,
             wanted=wanted[one.role],
             given=sum(thing.given for thing in given.get(one.holder, ())),
             back=sum(thing.given - thing.out for thing in given.get(one.holder, ())),
             sheet=sheets.get(one.sheet, ""),
-            line=one.line,
         )
         for one in people
         if (who := persons.get(one.holder)) is not None

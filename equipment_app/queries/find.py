@@ -7,12 +7,13 @@ she has.
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, TypeVar
 
 from equipment_app.domain.codes import Family
+from equipment_app.domain.papers import parse_number
 from equipment_app.domain.words import bare
 from equipment_app.queries.check_paper import begun_by
 from equipment_app.queries.filters import BUCKETS, NAME, PARTY, PARTY_OF, PERSON, SHEETS_OF, PaperState
@@ -58,6 +59,17 @@ def left_matching(books: Books, text: str) -> list[int]:
 def things_matching(books: Books, text: str) -> set[int]:
     """Things in use, by article, number or batch."""
     return _indexed(books, text, Subject.THING)
+
+
+def about(books: Books, text: str) -> Callable[[int, Iterable[int], Iterable[str]], bool]:
+    """Whether an entry is wanted by what somebody typed: by who has the things, one of these, or one of its numbers."""
+    members, things, number = members_matching(books, text), things_matching(books, text), parse_number(text)
+    typed = text.strip().upper()
+
+    def is_it(member: int, its: Iterable[int], numbers: Iterable[str]) -> bool:
+        return member in members or not things.isdisjoint(its) or any(typed in n or n == str(number) for n in numbers)
+
+    return is_it
 
 
 def _indexed(books: Books, text: str, subject: Subject) -> set[int]:

@@ -8,6 +8,7 @@ from equipment_app.domain.sizes import UNI
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.entitlement import Lacking, lacking
+from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
 from equipment_app.queries.register_parts import (
     asked,
     measured_in,
@@ -68,4 +69,13 @@ _GAPS: Sequence[RegisterColumn[Lacking]] = (
         told=Words("chybí {}", "{} missing"),
     ),
     RegisterColumn(Words("MJ", "Unit of measure"), lambda row, lang: measured_in(row.line.article, lang), width=14),
+)
+GAPS = RegisterKind(
+    "gaps",
+    Words("Co členům chybí", "What members lack"),
+    RegisterGroup.HOLDINGS,
+    Words("co-clenum-chybi", "gaps"),
+    "what members lack of their kits on a date",
+    gaps,
+    of_a_day=True,
 )

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from equipment_app.domain.codes import Family, code_of_text
+from equipment_app.domain.entries import picked
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.moments import EPOCH
 from equipment_app.domain.sizes import Past
@@ -135,10 +136,6 @@ class GateScan:
     stranger: Stranger | None = None
     thing: TrayThing | None = None
 
-    @property
-    def known(self) -> bool:
-        return bool(self.person or self.stranger or self.thing)
-
 
 @dataclass(frozen=True, slots=True)
 class GateHandover:
@@ -181,15 +178,10 @@ def at_gate(books: Books, id: int, holder: int) -> GatePerson | None:
     return GatePerson(
         holder=holder,
         name=who.full_name,
-        surname=who.surname,
-        given_name=who.given_name,
-        rank=who.rank,
         number=who.personal_number,
-        group=one.group,
         unit=who.unit_name,
-        function=who.function,
-        role=one.role,
-        guest=who.guest,
+        **picked(who, "surname given_name rank function guest"),
+        **picked(one, "group role line"),
         tiles=tuple(_tile(books, article, n, given, left_out) for article, n in wanted.items()),
         extras=tuple(
             _tile(books, article, 0, given, ())
@@ -198,7 +190,6 @@ def at_gate(books: Books, id: int, holder: int) -> GatePerson | None:
         ),
         left_out=left_out,
         sheet=sheet_numbers(books, [one]).get(one.sheet, ""),
-        line=one.line,
         entry=books.history.number(entries[-1].seq) if entries else "",
     )
 

@@ -1,18 +1,17 @@
 """The register of a grant: each thing bought of it, what the grant paid of its price, where it is, by which paper."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from types import MappingProxyType
 
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.words import Lang, Words
-from equipment_app.measures import CONDITIONS, day, money, numeral, whole_number
+from equipment_app.measures import day, money, numeral, whole_number
 from equipment_app.queries.grant import GrantPart, GrantPiece, GrantState, added, grant_pieces, grant_state, grants
-from equipment_app.queries.register_parts import as_of
-from equipment_app.queries.stocktake import last_of_things
+from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
+from equipment_app.queries.register_parts import as_of, in_condition, named
 from equipment_app.store.books import Books
 
 PARTS = {
@@ -32,8 +31,6 @@ _NAMED = {GrantPart.STORED, GrantPart.HELD, GrantPart.LENT, GrantPart.REPAIR}
 class GrantRow:
     piece: GrantPiece
     source: Funding
-    counted: date | None = None
-    """The day of the last stock-take that found it."""
 
     @property
     def paid(self) -> int:
@@ -48,14 +45,6 @@ class GrantRow:
     @property
     def kept_until(self) -> date | None:
         return self.source.kept_until(self.piece.sustainability)
-
-
-def said(name: str, name_en: str, lang: Lang) -> str:
-    return (lang == "en" and name_en) or name
-
-
-def _condition(condition: str, lang: Lang) -> str:
-    return CONDITIONS.get(condition, Words(condition, condition)).said(lang)
 
 
 def whereabouts(piece: GrantPiece, lang: Lang) -> str:
@@ -74,19 +63,16 @@ def granted(books: Books, at: date, source: str = "") -> Register[GrantRow]:
     state, known = as_of(books), books.settings.fundings()
     wanted = [known[source]] if source else grants(books)
     parts = [(one, grant_state(books, one, at), grant_pieces(books, one, at)) for one in wanted]
-    return grant_register(state, at, parts, {thing: on for thing, (on, _) in last_of_things(books, until=at).items()})
+    return grant_register(state, at, parts)
 
 
 def grant_register(
     state: AsOf,
     at: date,
     parts: Sequence[tuple[Funding, GrantState, Sequence[GrantPiece]]],
-    counted: Mapping[int, date] = MappingProxyType({}),
 ) -> Register[GrantRow]:
-    """A section for each source, with a heading where there are several. `counted` is when a piece was last found."""
-    sections = [
-        (source, [GrantRow(piece, source, counted.get(piece.thing)) for piece in pieces]) for source, _, pieces in parts
-    ]
+    """A section for each source, with a heading where there are several."""
+    sections = [(source, [GrantRow(piece, source) for piece in pieces]) for source, _, pieces in parts]
     rows = [row for _, some in sections for row in some]
     codes = ", ".join(source.code for source, *_ in parts)
     projects = ", ".join(source.project for source, *_ in parts if source.project)
@@ -107,7 +93,7 @@ def grant_register(
         remark=" ".join((*(equation(found) for _, found, _ in parts), _REMARK)),
         note=_note,
         numbered=8,
-        fundings=[source for source, *_ in parts if source.is_grant],
+        fundings=[source for source, *_ in parts if source.shown],
     )
 
 
@@ -155,7 +141,7 @@ def _note(row: GrantRow) -> str:
 _COLUMNS: Sequence[RegisterColumn[GrantRow]] = (
     RegisterColumn(Words("Zdroj", "Funding"), lambda row, _: row.source.code),
     RegisterColumn(Words("Inventární č.", "Inventory number"), lambda row, _: row.piece.inventory, width=18.5),
-    RegisterColumn(Words("Věc", "Item"), lambda row, lang: said(row.piece.name, row.piece.name_en, lang), width=33),
+    RegisterColumn(Words("Věc", "Item"), lambda row, lang: named(row.piece, lang), width=33),
     RegisterColumn(Words("Kód", "Code"), lambda row, _: row.piece.code),
     RegisterColumn(Words("Velikost", "Size"), lambda row, _: "" if row.piece.size == UNI else row.piece.size, width=11),
     RegisterColumn(Words("Výrobní č.", "Serial number"), lambda row, _: row.piece.serial, width=18.5),
@@ -168,8 +154,17 @@ _COLUMNS: Sequence[RegisterColumn[GrantRow]] = (
     RegisterColumn(Words("Spolufin. Kč", "Paid by the store"), lambda row, _: row.added, "money", 18, summed=True),
     RegisterColumn(Words("Kde je, kdo drží", "Where it is"), lambda row, lang: whereabouts(row.piece, lang), width=27),
     RegisterColumn(Words("Poslední doklad", "Last paper"), lambda row, _: row.piece.paper, width=27.5),
-    RegisterColumn(Words("Stav", "Condition"), lambda row, lang: _condition(row.piece.condition, lang), width=15),
+    RegisterColumn(Words("Stav", "Condition"), lambda row, lang: in_condition(row.piece, lang), width=15),
     RegisterColumn(Words("Inventura", "Last stock-take"), lambda row, _: row.piece.counted, "date", 19),
     RegisterColumn(Words("Držet do", "Keep until"), lambda row, _: row.kept_until, "date"),
-    RegisterColumn(Words("Poslední inventura", "Last stock-take"), lambda row, _: row.counted, "date"),
+)
+GRANT = RegisterKind(
+    "grant",
+    Words("Registr majetku z grantu", "Register of a grant"),
+    RegisterGroup.HOLDINGS,
+    Words("registr-grantu", "grant"),
+    "everything bought of grants, where it was on a date, and whether the sums agree with the journal",
+    granted,
+    of_a_day=True,
+    of_members=False,
 )

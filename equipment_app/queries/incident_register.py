@@ -10,6 +10,7 @@ from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.filters import is_within
 from equipment_app.queries.incidents import things_of
+from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
 from equipment_app.queries.register_parts import (
     asked,
     everyone,
@@ -116,4 +117,21 @@ _COLUMNS: Sequence[RegisterColumn[IncidentLine]] = (
     ),
     RegisterColumn(Words("Uhrazeno", "Paid"), lambda row, _: paid(row.of.steps), "money"),
     RegisterColumn(Words("Zbývá", "Open"), lambda row, _: row.left, "money", 21, "Zbývá Kč", summed=True),
+)
+COMPENSATION = RegisterKind(
+    "compensation",
+    Words("Nevyřízené náhrady škod", "Open compensation"),
+    RegisterGroup.HOLDINGS,
+    Words("nahrady-skod", "compensation"),
+    "incidents that waited for a decision or a payment on a date",
+    compensation,
+    of_a_day=True,
+)
+INCIDENTS = RegisterKind(
+    "incidents",
+    Words("Škodní události", "Incidents"),
+    RegisterGroup.HANDOVERS,
+    Words("skodni-udalosti", "incidents"),
+    "losses, thefts and damage between two dates, with their state and sums",
+    happened,
 )

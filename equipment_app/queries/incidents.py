@@ -6,16 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from equipment_app.domain.attachments import FileSubject
+from equipment_app.domain.entries import picked
 from equipment_app.domain.incidents import OPEN, IncidentDraft, State
-from equipment_app.domain.papers import Number, parse_number
 from equipment_app.domain.sizes import UNI
 from equipment_app.queries.check_paper import paper_of_code
-from equipment_app.queries.filters import PaperState
-from equipment_app.queries.find import members_matching, things_matching
-from equipment_app.queries.papers import papers
+from equipment_app.queries.find import about
 from equipment_app.store.books import Books
-from equipment_app.store.records.attachments import Attachment
 from equipment_app.store.records.incidents import Incident
 from equipment_app.store.records.people import Member
 from equipment_app.store.records.things import Held, Thing
@@ -52,9 +48,7 @@ class IncidentRow:
     rank: str
     things: str
     things_en: str
-    pieces: int
     state: State
-    value: int
     owed: int
     """Haléře: what was decided and is not paid, or what may have to be."""
 
@@ -104,11 +98,8 @@ class IncidentDetails:
     """Free text by what it is: place, reason, police, hour, reported, risk, statement, worth."""
     names: Mapping[int, str]
     """Of the operators who wrote it and its steps."""
-    paper: str
-    """The state of its own paper, in the words of `filters.PaperState`."""
     latest: str
     """The number of the paper made last."""
-    files: tuple[Attachment, ...]
     others: int
     grant: bool
     today: date
@@ -152,16 +143,13 @@ def incident_card(books: Books, seq: int) -> IncidentDetails | None:
     member = books.people.person(record.member) if record.member else None
     writers = {record.by, *(one.by for one in record.steps)}
     lines = tuple(_line(books, one.thing, one.quantity, "", record.member, record) for one in record.harmed)
-    (paper,) = papers(books, [record.seq]) or (None,)
     return IncidentDetails(
         record=record,
         member=member,
         lines=lines,
         said={what: books.papers.remark(record.seq, what) for what in _SAID},
         names={by: books.people.operator(by).name for by in writers},
-        paper=paper.state if paper else PaperState.UNSIGNED,
         latest=record.steps[-1].number if record.steps else record.number,
-        files=tuple(reversed(books.attachments.of(FileSubject("paper", record.number)))),
         others=_others(books, record.member, record.seq),
         grant=any(line.grant for line in lines),
         today=books.journal.today(),
@@ -223,18 +211,9 @@ def _matching(books: Books, text: str) -> list[Incident]:
     there = books.incidents.all()
     if not text.strip():
         return there
-    members, things, number = members_matching(books, text), things_matching(books, text), parse_number(text)
-    return [one for one in there if _answers(one, members, things, number, text.strip().upper())]
-
-
-def _answers(one: Incident, members: set[int], things: set[int], number: Number | None, text: str) -> bool:
-    own = (one.number, *(step.number for step in one.steps))
-    return (
-        one.member in members
-        or any(harmed.thing.id in things for harmed in one.harmed)
-        or str(number) in own
-        or any(text in each for each in own)
-    )
+    is_it = about(books, text)
+    numbers = {one.seq: [one.number, *(step.number for step in one.steps)] for one in there}
+    return [one for one in there if is_it(one.member, [it.thing.id for it in one.harmed], numbers[one.seq])]
 
 
 def _names(books: Books, there: Sequence[Incident]) -> dict[int, str]:
@@ -244,19 +223,11 @@ def _names(books: Books, there: Sequence[Incident]) -> dict[int, str]:
 
 def _row(one: Incident, member: Member | None) -> IncidentRow:
     return IncidentRow(
-        seq=one.seq,
-        number=one.number,
-        day=one.day,
-        what=one.what,
-        member=one.member,
+        **picked(one, "seq number day what member state owed"),
         name=member.name if member else "",
         rank=member.rank if member else "",
         things=things_of(one),
         things_en=things_of(one, english=True),
-        pieces=sum(harmed.quantity for harmed in one.harmed),
-        state=one.state,
-        value=one.value,
-        owed=one.owed,
     )
 
 

@@ -14,7 +14,8 @@ from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.cart import meaning
 from equipment_app.queries.filters import is_within
-from equipment_app.queries.register_parts import as_of, nameless, unit_asked
+from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
+from equipment_app.queries.register_parts import as_of, named, nameless, unit_asked
 from equipment_app.queries.rows import code_of, made
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import months_after
@@ -270,7 +271,7 @@ _DUE: Sequence[RegisterColumn[DuePiece]] = (
     RegisterColumn(Words("Co končí", "What ends"), lambda row, lang: _WHAT[Past(row.what)].said(lang), width=17),
     RegisterColumn(Words("Plán", "Plan"), lambda row, _: row.plan_name, width=22),
     RegisterColumn(Words("Kód druhu", "Article code"), lambda row, _: row.article),
-    RegisterColumn(Words("Věc", "Item"), lambda row, lang: (lang == "en" and row.name_en) or row.name, width=56),
+    RegisterColumn(Words("Věc", "Item"), lambda row, lang: named(row, lang), width=56),
     RegisterColumn(Words("Velikost", "Size"), lambda row, _: "" if row.size == UNI else row.size, width=15),
     RegisterColumn(Words("Kód", "Code"), lambda row, _: row.code, width=29),
     RegisterColumn(Words("Výrobní číslo", "Serial number"), lambda row, _: row.serial, width=25, short="Výrobní č."),
@@ -312,3 +313,12 @@ _COUNTED = f"""SELECT {_BANDS}, q.plan FROM ({_INSPECTIONS.replace("(? = 0 OR t.
     JOIN article a ON a.id = q.article_id GROUP BY a.id, q.plan"""
 _ENDING = f"""SELECT {_BANDS} FROM ({_LIVES.replace("(? = 0 OR t.article = ?)", "1 = 1")}) q
     JOIN article a ON a.id = q.article_id GROUP BY a.id"""
+INSPECTIONS = RegisterKind(
+    "inspections",
+    Words("Revize a životnost", "Inspections and service life"),
+    RegisterGroup.HOLDINGS,
+    Words("revize-a-zivotnost", "inspections"),
+    "whose inspection or service life ends, and who has it",
+    inspections,
+    of_a_day=True,
+)

@@ -13,6 +13,7 @@ from equipment_app.queries.entitlement import members_at
 from equipment_app.queries.filters import is_within
 from equipment_app.queries.holdings import HoldingLine, Then, holdings, lines_of, state_at
 from equipment_app.queries.membership import Left, sheets
+from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
 from equipment_app.queries.register_parts import (
     asked,
     member_columns,
@@ -136,4 +137,13 @@ _OWED: Sequence[RegisterColumn[Owed]] = (
     RegisterColumn(Words("Od", "Since"), lambda row, _: row.of.since, "date", 20, "Vydáno"),
     RegisterColumn(Words("Doklad", "Paper"), lambda row, _: row.of.paper, width=31),
     RegisterColumn(Words("Hodnota", "Value"), lambda row, _: row.worth, "money", 22, "Celkem Kč", summed=True),
+)
+FORMER_MEMBERS = RegisterKind(
+    "former-members",
+    Words("Co dluží bývalí členové", "What former members owe"),
+    RegisterGroup.HOLDINGS,
+    Words("byvali-clenove", "former-members"),
+    "what those who had left still held on a date, and by when to settle it",
+    owed,
+    of_a_day=True,
 )

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from equipment_app.domain.entries import picked
 from equipment_app.domain.register import AsOf, Register, RegisterColumn
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.filters import is_within
 from equipment_app.queries.holdings import Had, Then
+from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
 from equipment_app.queries.register_parts import (
     asked,
     had,
@@ -47,10 +49,9 @@ def _lent(loan: Loan, line: OutLine, member: Member, at: date) -> Lent:
     thing, late = line.thing, loan.overdue(at)
     return Lent(
         **had(thing, line.out, line.condition),
+        **picked(loan, "day until"),
         member=member,
         number=str(loan.number),
-        day=loan.day,
-        until=loan.until,
         overdue=late if late > 0 else None,
     )
 
@@ -91,4 +92,13 @@ _LENT: Sequence[RegisterColumn[Lent]] = (
     RegisterColumn(Words("Doklad", "Paper"), lambda row, _: row.number, width=29),
     RegisterColumn(Words("Půjčeno", "Lent"), lambda row, _: row.day, "date"),
     *thing_columns(),
+)
+LOANS = RegisterKind(
+    "loans",
+    Words("Nevrácené zápůjčky", "Loans that are out"),
+    RegisterGroup.HOLDINGS,
+    Words("zapujcky", "loans"),
+    "what was on loan on a date, and what of it was overdue",
+    lent,
+    of_a_day=True,
 )

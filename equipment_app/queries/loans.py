@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from equipment_app.domain.entries import picked
 from equipment_app.domain.kinds import Kind
-from equipment_app.domain.papers import Number, parse_number
-from equipment_app.queries.find import members_matching, things_matching
+from equipment_app.domain.papers import Number
+from equipment_app.queries.find import about
 from equipment_app.queries.members import name_order
 from equipment_app.store.books import Books
 from equipment_app.store.records.loans import LATELY, GivenNotice, Loan
@@ -233,15 +234,9 @@ def _matching(books: Books, text: str) -> list[Loan]:
     there = books.loans.open()
     if not text.strip():
         return there
-    members, things, number = members_matching(books, text), things_matching(books, text), parse_number(text)
-    return [
-        loan
-        for loan in there
-        if loan.member in members
-        or any(line.thing.id in things and line.out for line in loan.lines)
-        or number == loan.number
-        or text.strip().upper() in str(loan.number)
-    ]
+    is_it = about(books, text)
+    left = {loan.seq: [line.thing.id for line in loan.lines if line.out] for loan in there}
+    return [loan for loan in there if is_it(loan.member, left[loan.seq], [str(loan.number)])]
 
 
 def _rows(books: Books, there: Sequence[Loan]) -> Iterator[LoanRow]:
@@ -250,13 +245,8 @@ def _rows(books: Books, there: Sequence[Loan]) -> Iterator[LoanRow]:
     for loan in there:
         if (member := members.get(loan.member)) is not None:
             yield LoanRow(
-                seq=loan.seq,
+                **picked(loan, "seq member until out"),
+                **picked(member, "surname given_name rank"),
                 number=str(loan.number),
-                member=loan.member,
-                surname=member.surname,
-                given_name=member.given_name,
-                rank=member.rank,
-                until=loan.until,
-                out=loan.out,
                 overdue=loan.overdue(today),
             )

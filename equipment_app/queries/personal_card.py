@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import BadDate, Refusal
 from equipment_app.domain.kinds import KINDS, Kind, of_series
 from equipment_app.domain.personal_card import CardItem, CardMove, PersonalCard
@@ -75,16 +76,9 @@ def _card(books: Books, id: int, at: date, then: Then | None) -> PersonalCard | 
 
 def _item(line: HoldingLine) -> CardItem:
     return CardItem(
-        name=line.name,
+        **picked(line, "name quantity unit condition price since ending consumable"),
         size=_size(line.size),
         inventory=line.inventory or line.serial,
-        quantity=line.quantity,
-        unit=line.unit,
-        condition=line.condition,
-        price=line.price,
-        since=line.since,
-        ending=line.ending,
-        consumable=line.consumable,
     )
 
 

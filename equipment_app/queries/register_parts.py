@@ -10,11 +10,10 @@ from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import UnknownUnit
 from equipment_app.domain.register import AsOf, RegisterColumn, RegisterSection
 from equipment_app.domain.sizes import UNI
-from equipment_app.domain.words import Words
+from equipment_app.domain.words import Lang, Words
 from equipment_app.measures import CONDITIONS, UNITS
 from equipment_app.queries.filters import WITHOUT_UNIT
 from equipment_app.store.books import Books
-from equipment_app.store.records.catalogue import Article
 from equipment_app.store.records.people import Member, unit_itself
 from equipment_app.store.records.things import Thing
 
@@ -90,9 +89,7 @@ def thing_columns(
     many = Words("Množství", "Quantity")
     return (
         RegisterColumn(Words("Kód druhu", "Article code"), lambda row, _: of(row).article),
-        RegisterColumn(
-            Words("Věc", "Item"), lambda row, lang: (lang == "en" and of(row).name_en) or of(row).name, width=60
-        ),
+        RegisterColumn(Words("Věc", "Item"), lambda row, lang: named(of(row), lang), width=60),
         RegisterColumn(Words("Velikost", "Size"), lambda row, _: "" if of(row).size == UNI else of(row).size, width=15),
         RegisterColumn(Words("Kód", "Code"), lambda row, _: of(row).code),
         RegisterColumn(Words("Výrobní číslo", "Serial number"), lambda row, _: of(row).serial),
@@ -104,27 +101,27 @@ def thing_columns(
         ),
         RegisterColumn(Words("", ""), lambda row, _: of(row).serial, width=23, short="Výrobní č."),
         *(quantities or (RegisterColumn(many, lambda row, _: of(row).quantity, "number", 13, "Množ.", summed=True),)),
-        RegisterColumn(
-            Words("MJ", "Unit of measure"),
-            lambda row, lang: UNITS.get(of(row).unit, of(row).unit) if lang == "en" else of(row).unit,
-            width=unit,
-        ),
-        RegisterColumn(
-            Words("Stav", "Condition"),
-            lambda row, lang: CONDITIONS.get(of(row).condition, Words(*[of(row).condition] * 2)).said(lang),
-            width=condition,
-        ),
+        RegisterColumn(Words("MJ", "Unit of measure"), lambda row, lang: measured_in(of(row), lang), width=unit),
+        RegisterColumn(Words("Stav", "Condition"), lambda row, lang: in_condition(of(row), lang), width=condition),
         RegisterColumn(Words("Cena za MJ", "Price per unit"), lambda row, _: of(row).price, "money"),
         RegisterColumn(Words("Zdroj", "Funding"), lambda row, _: of(row).funding),
     )
 
 
-def named(article: Article, lang: str) -> str:
-    return (lang == "en" and article.name_en) or article.name
+def named(what: Any, lang: Lang) -> str:
+    """What has a name in two languages, as an article or a line of one has."""
+    name: str = (lang == "en" and what.name_en) or what.name
+    return name
 
 
-def measured_in(article: Article, lang: str) -> str:
-    return UNITS.get(article.unit, article.unit) if lang == "en" else article.unit
+def measured_in(what: Any, lang: Lang) -> str:
+    unit: str = what.unit
+    return UNITS.get(unit, unit) if lang == "en" else unit
+
+
+def in_condition(what: Any, lang: Lang) -> str:
+    """One that has no words is said as it is kept."""
+    return CONDITIONS.get(what.condition, Words(what.condition, what.condition)).said(lang)
 
 
 def sections(

@@ -1,431 +1,56 @@
-"""What auditors ask first: what was handed over between two days, and who held what on a day; as rows and registers."""
+"""The registers there are, each a row in the file of its subject; and one of them for each unit."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.outcome import Step, no_step
-from equipment_app.domain.register import AsOf, Register, RegisterColumn
-from equipment_app.domain.words import Words
-from equipment_app.measures import day
-from equipment_app.queries.article_register import catalogue
-from equipment_app.queries.delivery_register import orders, received
-from equipment_app.queries.deployment_register import deployed
-from equipment_app.queries.filters import is_within
-from equipment_app.queries.gap_register import gaps
-from equipment_app.queries.grant_register import granted
-from equipment_app.queries.holdings import Had, HoldingLine, Then, holdings, lines_of, state_at
-from equipment_app.queries.incident_register import compensation, happened
-from equipment_app.queries.inspections import inspections
-from equipment_app.queries.leaver_register import owed
-from equipment_app.queries.loan_register import lent
-from equipment_app.queries.register_parts import (
-    as_of,
-    asked,
-    everyone,
-    member_columns,
-    nameless,
-    person_heading,
-    sections,
-    thing_columns,
-    unit_asked,
-    units_asked,
-)
-from equipment_app.queries.repair_register import in_repair, repairs
-from equipment_app.queries.rows import code_of, made, number_of
-from equipment_app.queries.stocktake_register import stocktake_register
-from equipment_app.queries.write_off_register import written_off
+from equipment_app.domain.register import Register
+from equipment_app.queries.article_register import CATALOGUE
+from equipment_app.queries.delivery_register import DELIVERIES, ORDERS
+from equipment_app.queries.deployment_register import DEPLOYMENTS
+from equipment_app.queries.gap_register import GAPS
+from equipment_app.queries.grant_register import GRANT
+from equipment_app.queries.handover_register import HOLDINGS, ISSUES
+from equipment_app.queries.incident_register import COMPENSATION, INCIDENTS
+from equipment_app.queries.inspections import INSPECTIONS
+from equipment_app.queries.leaver_register import FORMER_MEMBERS
+from equipment_app.queries.loan_register import LOANS
+from equipment_app.queries.register_kind import RegisterKind
+from equipment_app.queries.register_parts import units_asked
+from equipment_app.queries.repair_register import IN_REPAIR, REPAIRS
+from equipment_app.queries.stocktake_register import STOCKTAKES
+from equipment_app.queries.write_off_register import WRITE_OFFS
 from equipment_app.store.books import Books
-from equipment_app.store.records.people import Member
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moved(Had):
-    """One thing of one handover. A cancelled handover stays on the list, and its storno stands on its own day.
-    `quantity` is what the member got, negative what was given back; a storno has the sign of what it took back.
-    """
-
-    day: date
-    number: str
-    kind: str
-    """issue, return or storno."""
-    member: Member
-
-
-@dataclass(frozen=True, slots=True)
-class MembersHoldings:
-    member: Member
-    lines: tuple[HoldingLine, ...]
-
-
-def moved_between(books: Books, first: date, last: date, unit: str = "") -> list[Moved]:
-    """Everything issued to, transferred between and returned by members and units from `first` to `last`, in the order
-    it was written.
-    """
-    members, then = {one.id: one for one in everyone(books)}, Then(books)
-    rows = books.ask(_MOVED_ROWS, first.isoformat(), last.isoformat())
-    found = ((row, then.after(members[row.member], row.seq)) for row in rows if row.member in members)
-    return [_moved(row, member) for row, member in found if is_within(member.unit_code, unit)]
-
-
-def held_at(books: Books, at: date, unit: str = "") -> list[MembersHoldings]:
-    """Who held what at the end of the day `at`, in the order of units and names, what a unit uses together behind its
-    members; nobody who held nothing.
-    """
-    then = Then(books)
-    there = (then.on(member, at) for member in everyone(books))
-    members = [member for member in there if is_within(member.unit_code, unit)]
-    members.sort(key=lambda member: member.unit_code)
-    return [MembersHoldings(member, tuple(lines)) for member, lines in _holdings(books, members, at) if lines]
-
-
-def _holdings(books: Books, members: list[Member], at: date) -> Iterator[tuple[Member, list[HoldingLine]]]:
-    if at >= books.journal.today():
-        yield from ((member, holdings(books, member.id)) for member in members)
-        return
-    states = state_at(books, [member.id for member in members], at)
-    yield from ((member, lines_of(books, member.id, states.get(member.id, {}), at)) for member in members)
-
-
-def _moved(row: Any, member: Member) -> Moved:
-    quantity = row.quantity if row.target == row.member else -row.quantity
-    return made(Moved, row, number=number_of(row), member=member, quantity=quantity, code=code_of(row.code))
-
-
-_MOVED_ROWS = """
-    SELECT x.seq, x.occurred_on AS day, x.kind, x.series, x.year, x.number, x.suffix, m.target, m.quantity, m.condition,
-    h.id AS member, a.code AS article, a.name, a.name_en, a.unit, t.size, t.code, t.serial, t.inventory, t.price,
-    t.funding, (SELECT r.occurred_on FROM act r WHERE r.reverses = x.seq) AS cancelled_on
-    FROM act x JOIN move m ON m.seq = x.seq
-    JOIN holder h ON h.id IN (m.source, m.target) AND h.kind IN ('member', 'guest', 'unit')
-    JOIN thing t ON t.id = m.thing JOIN article a ON a.id = t.article
-    WHERE x.occurred_on BETWEEN ? AND ? AND x.series IS NOT NULL ORDER BY x.occurred_on, x.seq, m.n"""
-
-
-def moved(books: Books, first: date, last: date, unit: str = "", *, names: bool = True) -> Register[Moved]:
-    """Everything issued and returned from `first` to `last`. Raises UnknownUnit."""
-    state, rows = asked(books, unit, moved_between(books, first, last, unit), names=names)
-    return handovers(state, first, last, rows).told(names=names)
-
-
-def held(books: Books, at: date, unit: str = "", *, names: bool = True) -> "Register[HeldLine]":
-    """Who held what at the end of the day `at`. Raises UnknownUnit."""
-    state, people = as_of(books, unit), held_at(books, at, unit)
-    if not names:
-        people = [replace(one, member=nameless(one.member)) for one in people]
-        people.sort(key=lambda one: (one.member.unit_code, one.member.personal_number))  # that of names would tell them
-    return held_register(state, at, people).told(names=names)
-
-
-def handovers(state: AsOf, first: date, last: date, rows: Sequence[Moved]) -> Register[Moved]:
-    """By unit, in the order of `rows` within one."""
-    ordered = sorted(rows, key=lambda row: row.member.unit_code)
-    people = len({row.member.personal_number or row.member.full_name for row in ordered})
-    return Register(
-        title=Words("Vydané a vrácené", "Issued and returned"),
-        other_heading="Vydané a vrácené věci",
-        subtitle="Výpis z deníku evidence, po útvarech",
-        subject=("Období", f"{day(first)} – {day(last)}"),
-        state=state,
-        columns=_MOVED,
-        rows=rows,
-        sections=sections(ordered, lambda row: row.member.unit_name),
-        facts=(
-            unit_asked(state),
-            ("Členů", str(people), 25),
-            ("Dokladů", str(len({row.number for row in ordered})), 25),
-            ("Řádků", str(len(ordered)), 25),
-        ),
-        remark="Storno snižuje sloupec, ve kterém stojí stornovaný doklad. Stav k zápisu deníku uvedenému v záhlaví.",
-        note=lambda row: f"Stornováno {day(row.cancelled_on)}." if row.cancelled_on else "",
+REGISTERS = {
+    kind.name: kind
+    for kind in (
+        HOLDINGS,
+        GAPS,
+        CATALOGUE,
+        INSPECTIONS,
+        LOANS,
+        DEPLOYMENTS,
+        IN_REPAIR,
+        FORMER_MEMBERS,
+        COMPENSATION,
+        STOCKTAKES,
+        GRANT,
+        ISSUES,
+        INCIDENTS,
+        WRITE_OFFS,
+        REPAIRS,
+        DELIVERIES,
+        ORDERS,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class HeldLine:
-    member: Member
-    of: HoldingLine
-
-
-def held_register(state: AsOf, at: date, people: Iterable[MembersHoldings]) -> Register[HeldLine]:
-    """By unit and person, in the order of `people` within a unit; nobody who held nothing."""
-    lines = [(one.member, [HeldLine(one.member, line) for line in one.lines]) for one in people if one.lines]
-    rows = [line for _, some in lines for line in some]
-    ordered = sorted(lines, key=lambda one: one[0].unit_code)
-    return Register(
-        title=Words("Kdo co drží", "Who holds what"),
-        subtitle="Věci svěřené členům, po útvarech a osobách",
-        subject=("Stav ke dni", day(at)),
-        state=state,
-        columns=_HELD,
-        rows=rows,
-        sections=sections(
-            (line for _, some in ordered for line in some),
-            lambda line: line.member.unit_name,
-            lambda line: line.member,
-            person_heading,
-        ),
-        facts=(
-            unit_asked(state),
-            ("Členů", str(len(ordered)), 25),
-            ("Položek / věcí", f"{len(rows)} / {sum(row.of.quantity for row in rows)}", 30),
-        ),
-        remark="Celkem je pořizovací cena krát množství. Stav podle deníku evidence, k zápisu uvedenému v záhlaví.",
-        numbered=10,
-    )
-
-
-_MOVED: Sequence[RegisterColumn[Moved]] = (
-    RegisterColumn(Words("Den", "Day"), lambda row, _: row.day, "date", 19),
-    RegisterColumn(Words("Doklad", "Paper"), lambda row, _: row.number, width=29),
-    RegisterColumn(Words("Pohyb", "Movement"), lambda row, lang: KINDS[row.kind].noun.said(lang), width=15),
-    *member_columns(number=17, name=45),
-    *thing_columns(
-        lambda row: row,
-        RegisterColumn(Words("Množství", "Quantity"), lambda row, _: row.quantity, "number"),
-        RegisterColumn(
-            Words("", ""),
-            lambda row, _: _issued(row, 1),
-            "number",
-            13,
-            "Vydáno",
-            summed=True,
-            told=Words("vydáno {}", "issued {}"),
-        ),
-        RegisterColumn(
-            Words("", ""),
-            lambda row, _: _issued(row, -1),
-            "number",
-            14,
-            "Vráceno",
-            summed=True,
-            told=Words("vráceno {}", "returned {}"),
-        ),
-        unit=9,
-        condition=21,
-    ),
-    RegisterColumn(Words("Storno", "Cancelled on"), lambda row, _: row.cancelled_on, "date"),
-)
-
-
-_HELD: Sequence[RegisterColumn[HeldLine]] = (
-    *member_columns(),
-    *thing_columns(lambda row: row.of, unit=10, condition=22),
-    RegisterColumn(Words("Od", "Since"), lambda row, _: row.of.since, "date", 20, "Vydáno"),
-    RegisterColumn(Words("Doklad", "Paper"), lambda row, _: row.of.paper, width=31),
-    RegisterColumn(Words("", ""), lambda row, _: _worth(row.of), "money", 22, "Celkem Kč", summed=True),
-)
-
-
-def _issued(row: Moved, sign: int) -> int | None:
-    """The pieces of a row where it speaks of issues (1) or returns (-1); a storno lessens what it cancels."""
-    issue = (row.quantity > 0) != (row.kind == Kind.STORNO)
-    return sign * row.quantity if issue == (sign > 0) else None
-
-
-def _worth(line: HoldingLine) -> int | None:
-    return None if line.price is None else line.price * line.quantity
+}
+"""In the order of the page."""
 
 
 class NothingToTell(Refusal):
     cs = "V sestavě by nic nebylo: za tyto dny nemá žádný útvar co vykázat. Nic se nezapsalo."
     en = "The report would be empty: no unit has anything to tell for these days. Nothing was written."
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterKind:
-    """A register as it is offered: by the Reports page, by `report` on the command line, in the export."""
-
-    name: str
-    """Of the command."""
-    title: Words
-    group: Words
-    """The heading it stands under on the page."""
-    file: Words
-    """How the name of a file with it begins; the English one is what the export calls it."""
-    said: str
-    """What the command says of itself."""
-    asked: Callable[..., Register[Any]]
-    of_a_day: bool = False
-    """It tells how things stood at the end of the last day, whatever the first."""
-    of_members: bool = True
-    """One unit may be asked for, and names may be left out."""
-
-    def make(self, books: Books, first: date, last: date, unit: str, names: bool) -> Register[Any]:
-        """Of a unit's code or of all, people told by name or not."""
-        days = (last,) if self.of_a_day else (first, last)
-        return self.asked(books, *days, unit, names=names) if self.of_members else self.asked(books, *days)
-
-
-_HOLDINGS = Words("Držení a zásoby", "Holdings and stock")
-_HANDOVERS = Words("Výdej a vrácení", "Handovers")
-_RECEIVING = Words("Příjem", "Receiving")
-
-
-REGISTERS = {
-    kind.name: kind
-    for kind in (
-        RegisterKind(
-            "holdings",
-            Words("Kdo co držel k datu", "Who held what"),
-            _HOLDINGS,
-            Words("kdo-co-drzi", "holdings"),
-            "who held what on a date",
-            held,
-            of_a_day=True,
-        ),
-        RegisterKind(
-            "gaps",
-            Words("Co členům chybí", "What members lack"),
-            _HOLDINGS,
-            Words("co-clenum-chybi", "gaps"),
-            "what members lack of their kits on a date",
-            gaps,
-            of_a_day=True,
-        ),
-        RegisterKind(
-            "catalogue",
-            Words("Katalog a zásoby", "Catalogue and stock"),
-            _HOLDINGS,
-            Words("katalog", "catalogue"),
-            "the catalogue, and what the store had of each article on a date: minimum and first expiry",
-            catalogue,
-            of_a_day=True,
-            of_members=False,
-        ),
-        RegisterKind(
-            "inspections",
-            Words("Revize a životnost", "Inspections and service life"),
-            _HOLDINGS,
-            Words("revize-a-zivotnost", "inspections"),
-            "whose inspection or service life ends, and who has it",
-            inspections,
-            of_a_day=True,
-        ),
-        RegisterKind(
-            "loans",
-            Words("Nevrácené zápůjčky", "Loans that are out"),
-            _HOLDINGS,
-            Words("zapujcky", "loans"),
-            "what was on loan on a date, and what of it was overdue",
-            lent,
-            of_a_day=True,
-        ),
-        RegisterKind(
-            "deployments",
-            Words("Nevráceno z nasazení", "Out of deployments"),
-            _HOLDINGS,
-            Words("nasazeni", "deployments"),
-            "what was out of deployments on a date, and with whom",
-            deployed,
-            of_a_day=True,
-        ),
-        RegisterKind(
-            "in-repair",
-            Words("Co je v opravě", "What is in repair"),
-            _HOLDINGS,
-            Words("v-oprave", "in-repair"),
-            "what was in repair on a date, and what of it was overdue",
-            in_repair,
-            of_a_day=True,
-            of_members=False,
-        ),
-        RegisterKind(
-            "former-members",
-            Words("Co dluží bývalí členové", "What former members owe"),
-            _HOLDINGS,
-            Words("byvali-clenove", "former-members"),
-            "what those who had left still held on a date, and by when to settle it",
-            owed,
-            of_a_day=True,
-        ),
-        RegisterKind(
-            "compensation",
-            Words("Nevyřízené náhrady škod", "Open compensation"),
-            _HOLDINGS,
-            Words("nahrady-skod", "compensation"),
-            "incidents that waited for a decision or a payment on a date",
-            compensation,
-            of_a_day=True,
-        ),
-        RegisterKind(
-            "stocktakes",
-            Words("Inventury", "Stock-takes"),
-            _HOLDINGS,
-            Words("inventury", "stocktakes"),
-            "the stock-takes approved between two dates, and what differed",
-            stocktake_register,
-            of_members=False,
-        ),
-        RegisterKind(
-            "grant",
-            Words("Registr majetku z grantu", "Register of a grant"),
-            _HOLDINGS,
-            Words("registr-grantu", "grant"),
-            "everything bought of grants, where it was on a date, and whether the sums agree with the journal",
-            granted,
-            of_a_day=True,
-            of_members=False,
-        ),
-        RegisterKind(
-            "issues",
-            Words("Vydáno a vráceno", "Issued and returned"),
-            _HANDOVERS,
-            Words("vydeje-a-vraceni", "handovers"),
-            "everything issued and returned between two dates",
-            moved,
-        ),
-        RegisterKind(
-            "incidents",
-            Words("Škodní události", "Incidents"),
-            _HANDOVERS,
-            Words("skodni-udalosti", "incidents"),
-            "losses, thefts and damage between two dates, with their state and sums",
-            happened,
-        ),
-        RegisterKind(
-            "write-offs",
-            Words("Vyřazený majetek", "Property written off"),
-            _HANDOVERS,
-            Words("vyrazeny-majetek", "write-offs"),
-            "what was written off between two dates, by which decision",
-            written_off,
-            of_members=False,
-        ),
-        RegisterKind(
-            "repairs",
-            Words("Opravy a jejich cena", "Repairs and their cost"),
-            _HANDOVERS,
-            Words("opravy", "repairs"),
-            "what came back from repair between two dates, and what it cost",
-            repairs,
-            of_members=False,
-        ),
-        RegisterKind(
-            "deliveries",
-            Words("Přijaté dodávky", "Deliveries received"),
-            _RECEIVING,
-            Words("prijate-dodavky", "deliveries"),
-            "everything received from suppliers between two dates",
-            received,
-            of_members=False,
-        ),
-        RegisterKind(
-            "orders",
-            Words("Objednávky", "Orders"),
-            _RECEIVING,
-            Words("objednavky", "orders"),
-            "what is ordered, what of it came and what is to come",
-            lambda books, _: orders(books),
-            of_a_day=True,
-            of_members=False,
-        ),
-    )
-}
-"""In the order of the page."""
 
 
 def of_each_unit(

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.domain.collation import sort_key
+from equipment_app.domain.entries import picked
 from equipment_app.domain.register import Register, RegisterColumn
 from equipment_app.domain.repairs import WORKS, outcome_of, percent
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.holdings import Had
+from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
 from equipment_app.queries.register_parts import as_of, had, sections, thing_columns
 from equipment_app.store.books import Books
 from equipment_app.store.records.repairs import CameBack, RepairOrder, SentLine
@@ -25,6 +27,8 @@ class AtWorkshop(Had):
     day: date
     until: date
     overdue: int | None
+    extended: str
+    """The day it was due first and why it is later, where it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +78,7 @@ def in_repair(books: Books, at: date) -> Register[AtWorkshop]:
             ("Věcí", str(sum(row.quantity for row in rows)), 25),
         ),
         remark="Stav podle deníku evidence, k zápisu uvedenému v záhlaví.",
+        note=lambda row: row.extended,
     )
 
 
@@ -102,11 +107,17 @@ def _out(books: Books, order: RepairOrder, line: SentLine, at: date) -> AtWorksh
         **had(line.thing, line.out, line.condition),
         workshop=books.people.name(order.workshop),
         number=str(order.number),
-        work=order.work,
-        day=order.day,
-        until=order.until,
+        **picked(order, "work day until"),
         overdue=late if late > 0 else None,
+        extended=_extended(books, order),
     )
+
+
+def _extended(books: Books, order: RepairOrder) -> str:
+    if not order.extended:
+        return ""
+    why = "; ".join(books.papers.remark(one.seq, "reason") for one in order.extended)
+    return f"Prodlouženo z {day(order.extended[0].was)}: {why}."
 
 
 def _back(books: Books, order: RepairOrder, one: CameBack) -> BackFromRepair:
@@ -116,11 +127,9 @@ def _back(books: Books, order: RepairOrder, one: CameBack) -> BackFromRepair:
         workshop=books.people.name(order.workshop),
         number=str(order.number),
         work=order.work,
-        day=one.day,
-        outcome=one.outcome,
+        **picked(one, "day outcome warranty"),
         cost=one.price,
         percent=percent(one.price, price and price * one.quantity) or None,
-        warranty=one.warranty,
         invoice=books.papers.remark(books.repairs.invoice(order.seq), "invoice"),
     )
 
@@ -147,4 +156,23 @@ _BACK: Sequence[RegisterColumn[BackFromRepair]] = (
     RegisterColumn(Words("Faktura", "Invoice"), lambda row, _: row.invoice),
     RegisterColumn(Words("% pořizovací ceny", "% of the price"), lambda row, _: row.percent, "number"),
     RegisterColumn(Words("Cena opravy", "Cost"), lambda row, _: row.cost, "money", 22, "Cena Kč", summed=True),
+)
+IN_REPAIR = RegisterKind(
+    "in-repair",
+    Words("Co je v opravě", "What is in repair"),
+    RegisterGroup.HOLDINGS,
+    Words("v-oprave", "in-repair"),
+    "what was in repair on a date, and what of it was overdue",
+    in_repair,
+    of_a_day=True,
+    of_members=False,
+)
+REPAIRS = RegisterKind(
+    "repairs",
+    Words("Opravy a jejich cena", "Repairs and their cost"),
+    RegisterGroup.HANDOVERS,
+    Words("opravy", "repairs"),
+    "what came back from repair between two dates, and what it cost",
+    repairs,
+    of_members=False,
 )

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from equipment_app.domain.collation import sort_key
+from equipment_app.domain.entries import picked
 from equipment_app.domain.incidents import OPEN
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Number
@@ -83,7 +84,7 @@ class RepairsOverview:
 
 @dataclass(frozen=True, slots=True)
 class RepairStep:
-    """What happened to an order: it was sent, some of it came back, or the workshop was reminded."""
+    """What happened to an order: it was sent, given a later day, some of it came back, or the workshop was reminded."""
 
     seq: int
     kind: Kind
@@ -91,6 +92,8 @@ class RepairStep:
     number: str
     pieces: int = 0
     money: int = 0
+    until: date | None = None
+    """The later day it gave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +204,8 @@ def order_of_paper(books: Books, number: str) -> int:
 
 def _course(books: Books, order: RepairOrder) -> Iterator[RepairStep]:
     yield RepairStep(order.seq, Kind.REPAIR, order.day, str(order.number), order.pieces, order.estimate or 0)
+    for later in order.extended:
+        yield RepairStep(later.seq, Kind.REPAIR_EXTENDED, later.day, str(later.number), until=later.until)
     for seq in dict.fromkeys(one.seq for one in order.back):
         some = [one for one in order.back if one.seq == seq]
         number = str(Number(*books.journal.payload(seq)["doc"]))
@@ -237,15 +242,12 @@ def _row(books: Books, order: RepairOrder, today: date, shown: RepairStage) -> R
         many[line.thing.article] += line.quantity
     back = shown is RepairStage.BACK
     return RepairRow(
-        seq=order.seq,
+        **picked(order, "seq day until work"),
         number=str(order.number),
         workshop=books.people.name(order.workshop),
         things=tuple((named[one].name, named[one].name_en, count) for one, count in many.items()),
         pieces=_pieces(order, shown, today),
-        day=order.day,
-        until=order.until,
         overdue=order.overdue(today),
-        work=order.work,
         money=order.price if back else order.estimate,
         out=order.out > 0,
     )

@@ -27,7 +27,6 @@ class ArticleLine:
     name_en: str
     section: str
     unit: str
-    numbered: bool
     stored: int
     issued: int
     repair: int

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from equipment_app.domain.codes import Family
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.stocktake import StocktakeItem, Stream, Sums, sums
-from equipment_app.queries.rows import code_of
+from equipment_app.queries.rows import code_of, made
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import json_number
 from equipment_app.store.records.stocktake_items import StocktakeItems
@@ -32,7 +32,6 @@ class PlaceView:
     closed: bool
     station: str
     """Which counts there now; empty for none."""
-    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,6 @@ class KindCount:
     code: str
     name: str
     name_en: str
-    unit: str
     size: str
     quantity: int | None
 
@@ -108,18 +106,11 @@ class StocktakeView:
     def done(self) -> int:
         return self.pieces + self.kinds
 
-    @property
-    def counted(self) -> bool:
-        """All places are closed: what differs can be told."""
-        return bool(self.places) and all(place.closed for place in self.places)
-
 
 @dataclass(frozen=True, slots=True)
 class ResultView:
-    planned: PlannedStocktake
     rows: tuple[ItemRow, ...]
     sums: Sums
-    ended: datetime | None
 
 
 SHOWN = 200
@@ -157,9 +148,7 @@ def result_view(books: Books) -> ResultView | None:
     if not read.places or set(read.places) - running.progress.closed.keys():
         return None
     items = read.all()
-    ended = max((one.at for one in read.counts), default=0)
-    rows = tuple(_rows(books, running, items))
-    return ResultView(running.planned, rows, sums(items), clock(ended) if ended else None)
+    return ResultView(tuple(_rows(books, running, items)), sums(items))
 
 
 def kinds_at(books: Books, place: int) -> list[KindCount]:
@@ -176,7 +165,7 @@ def kinds_at(books: Books, place: int) -> list[KindCount]:
         article = books.catalogue.article(one.article)
         sizes = books.catalogue.sizes(article.scheme)
         size = sizes.index(one.size) if one.size in sizes else len(sizes)
-        names = article.name, article.name_en, article.unit
+        names = article.name, article.name_en
         counted = written.get((one.article, one.size))
         count = KindCount(one.article, article.code, *names, one.size, counted)
         found.append((article.name, size, count))
@@ -211,13 +200,11 @@ def _places(
         counted = sum(bool(one.since or (one.counts and one.found)) for one in here)
         counted = counted if closed is None else sum(not one.difference for one in here)
         missing = None if closed is None else sum(one.difference < 0 for one in here)
-        by = running.planned.commission[closed[0]] if closed else ""
         found.append(
             PlaceView(
                 *(id, books.people.name(id), tuple(name for name, _ in most), counted, len(here), missing),
                 closed=closed is not None,
                 station=stations.get(id, ""),
-                by=by,
             )
         )
     return found
@@ -277,7 +264,6 @@ def _rows(books: Books, running: RunningStocktake, items: Sequence[StocktakeItem
 class PastStocktake:
     """One that was approved, or given up."""
 
-    id: int
     number: str
     day: date
     items: int
@@ -287,10 +273,7 @@ class PastStocktake:
 
 def last_stocktake(books: Books) -> PastStocktake | None:
     row = next(iter(books.ask(_LAST)), None)
-    if row is None:
-        return None
-    number = books.history.number(row.seq)
-    return PastStocktake(row.id, number, date.fromisoformat(row.day), row.items, row.shortages, row.surpluses)
+    return made(PastStocktake, row, number=books.history.number(row.seq)) if row else None
 
 
 def last_of_things(books: Books, thing: int = 0, until: date = date.max) -> dict[int, tuple[date, str]]:
@@ -306,8 +289,7 @@ _STANDS = "NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq)"
 _APPROVED = f"""SELECT {_OF} AS id, a.seq, a.occurred_on AS day FROM act a
     WHERE a.series >= 'IS' AND a.series < 'IT' AND a.kind = 'stocktake' AND a.suffix = '' AND {_STANDS}
     ORDER BY a.seq"""
-_LAST = f"""SELECT l.id, l.seq, l.day, count(c.n) AS items,
-    count(c.n) FILTER (WHERE c.found < c.recorded) AS shortages,
+_LAST = f"""SELECT l.seq, l.day, count(c.n) AS items, count(c.n) FILTER (WHERE c.found < c.recorded) AS shortages,
     count(c.n) FILTER (WHERE c.found > c.recorded) AS surpluses
     FROM ({_APPROVED} DESC LIMIT 1) l LEFT JOIN counted c ON c.stocktake = l.id GROUP BY l.id, l.seq, l.day"""
 _FOUND = f"""SELECT c.thing, max(c.stocktake) AS id FROM counted c JOIN ({_APPROVED}) l ON l.id = c.stocktake

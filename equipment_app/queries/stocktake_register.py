@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
+from equipment_app.domain.entries import picked
 from equipment_app.domain.register import Register, RegisterColumn, RegisterSection
 from equipment_app.domain.stocktake import SORTS
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
+from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
 from equipment_app.queries.register_parts import as_of
-from equipment_app.queries.rows import number_of
+from equipment_app.queries.rows import made, number_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import json_number
-from equipment_app.store.ledger.journal import local_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,6 @@ class StocktakeRow:
 
     number: str
     day: date
-    begun: datetime
     sort: str
     where: str
     items: int
@@ -40,19 +40,8 @@ def stocktakes(books: Books, first: date, last: date) -> list[StocktakeRow]:
 
 def _row(books: Books, row: Any) -> StocktakeRow:
     planned = books.stocktakes.planned(row.stocktake)
-    return StocktakeRow(
-        number=number_of(row),
-        day=planned.day,
-        begun=local_time(row.recorded_at),
-        sort=planned.sort,
-        where=books.stocktakes.where(planned) or "všechna místa",
-        items=row.items,
-        differing=row.differing,
-        recorded=row.recorded,
-        short=row.short,
-        over=row.over,
-        cancelled_on=date.fromisoformat(row.cancelled_on) if row.cancelled_on else None,
-    )
+    where = books.stocktakes.where(planned) or "všechna místa"
+    return made(StocktakeRow, row, number=number_of(row), where=where, **picked(planned, "day sort"))
 
 
 def stocktake_register(books: Books, first: date, last: date) -> Register[StocktakeRow]:
@@ -82,11 +71,20 @@ _COLUMNS: Sequence[RegisterColumn[StocktakeRow]] = (
     RegisterColumn(Words("Stornováno", "Cancelled"), lambda row, _: row.cancelled_on, "date"),
 )
 _STOCKTAKE = json_number("a.facts", "stocktake")
-_ROWS = f"""SELECT a.seq, {_STOCKTAKE} AS stocktake, a.series, a.year, a.number, a.recorded_at,
+_ROWS = f"""SELECT a.seq, {_STOCKTAKE} AS stocktake, a.series, a.year, a.number,
     (SELECT max(r.occurred_on) FROM act r WHERE r.reverses = a.seq) AS cancelled_on, count(c.n) AS items,
     count(c.n) FILTER (WHERE c.found <> c.recorded) AS differing, coalesce(sum(c.recorded * c.value), 0) AS recorded,
     coalesce(sum((c.recorded - c.found) * c.value) FILTER (WHERE c.found < c.recorded), 0) AS short,
     coalesce(sum((c.found - c.recorded) * c.value) FILTER (WHERE c.found > c.recorded), 0) AS over
     FROM act a LEFT JOIN counted c ON c.stocktake = {_STOCKTAKE}
     WHERE a.kind = 'stocktake' AND a.series IS NOT NULL AND a.suffix = '' AND a.occurred_on BETWEEN ? AND ?
-    GROUP BY a.seq, a.series, a.year, a.number, a.recorded_at, a.facts ORDER BY a.seq"""
+    GROUP BY a.seq, a.series, a.year, a.number, a.facts ORDER BY a.seq"""
+STOCKTAKES = RegisterKind(
+    "stocktakes",
+    Words("Inventury", "Stock-takes"),
+    RegisterGroup.HOLDINGS,
+    Words("inventury", "stocktakes"),
+    "the stock-takes approved between two dates, and what differed",
+    stocktake_register,
+    of_members=False,
+)

@@ -37,7 +37,6 @@ from equipment_app.store.records.things import INSPECT_BY, LIFE_ENDS
 @dataclass(frozen=True, slots=True)
 class UnitChoice:
     id: int
-    code: str
     name: str
     members: int
 
@@ -259,7 +258,7 @@ def _piece(row: Any, old: Sequence[int]) -> CheckPiece:
     return CheckPiece(row.id, row.article, row.size, row.holder, names, expires, inspect_by)
 
 
-_UNITS = f"""SELECT u.id, u.label, u.name, count(*) FROM holder u JOIN holder m ON m.parent = u.id AND m.kind = 'member'
+_UNITS = f"""SELECT u.id, u.name, count(*) FROM holder u JOIN holder m ON m.parent = u.id AND m.kind = 'member'
     AND m.withdrawn = 0 WHERE u.kind = 'unit' AND u.withdrawn = 0 GROUP BY u.id ORDER BY u.name {CZECH}, u.label"""
 _HOLDINGS = f"""SELECT h.holder, t.id, t.article, t.size, t.code, t.serial, t.inventory, h.quantity,
     {LIFE_ENDS} AS expiry,

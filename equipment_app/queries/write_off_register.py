@@ -9,6 +9,7 @@ from equipment_app.domain.words import Words
 from equipment_app.domain.write_offs import REASONS
 from equipment_app.measures import day
 from equipment_app.queries.holdings import Had
+from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
 from equipment_app.queries.register_parts import as_of, had, sections, thing_columns
 from equipment_app.store.books import Books
 
@@ -85,4 +86,13 @@ _WRITTEN_OFF: Sequence[RegisterColumn[WrittenOffLine]] = (
     *thing_columns(condition=0),
     RegisterColumn(Words("", ""), lambda row, _: row.total, "money", 23, "Celkem Kč", summed=True),
     RegisterColumn(Words("", ""), lambda row, _: row.funding, width=12, short="Zdroj"),
+)
+WRITE_OFFS = RegisterKind(
+    "write-offs",
+    Words("Vyřazený majetek", "Property written off"),
+    RegisterGroup.HANDOVERS,
+    Words("vyrazeny-majetek", "write-offs"),
+    "what was written off between two dates, by which decision",
+    written_off,
+    of_members=False,
 )

@@ -3,8 +3,8 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, Protocol
+from functools import partial
+from typing import Any, Protocol
 
 from equipment_app.domain.entries import Row
 from equipment_app.domain.home import Home
@@ -20,21 +20,19 @@ from equipment_app.store.records.catalogue import Catalogue
 from equipment_app.store.records.checks import Checks, Unfinished
 from equipment_app.store.records.clearance import Clearances
 from equipment_app.store.records.deployments import Deployments
+from equipment_app.store.records.incidents import Incidents
+from equipment_app.store.records.inspections import Inspections
 from equipment_app.store.records.loans import Loans
+from equipment_app.store.records.orders import Orders
 from equipment_app.store.records.papers import Papers
 from equipment_app.store.records.people import People
+from equipment_app.store.records.repairs import Repairs
 from equipment_app.store.records.settings import StoreSettings
+from equipment_app.store.records.stocktakes import Stocktakes
 from equipment_app.store.records.things import Thing, Things
+from equipment_app.store.records.write_offs import WriteOffs
 from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.tables.schema import TABLES
-
-if TYPE_CHECKING:
-    from equipment_app.store.records.incidents import Incidents
-    from equipment_app.store.records.inspections import Inspections
-    from equipment_app.store.records.orders import Orders
-    from equipment_app.store.records.repairs import Repairs
-    from equipment_app.store.records.stocktakes import Stocktakes
-    from equipment_app.store.records.write_offs import WriteOffs
 
 _BY = {"allotment": "deployment", "participant": "deployment", "size_scheme": "code", "identity": "ref"}
 _BY |= dict.fromkeys(("article", "thing", "holder"), "id")
@@ -90,50 +88,18 @@ class Books:
         self.attachments = Attachments(sql, files)
         self.deployments = Deployments(sql, memo)
         self.search = SearchIndex(sql)
+        self.orders = Orders(sql)
+        self.repairs = Repairs(sql, self.things)
+        self.stocktakes = Stocktakes(sql, memo, self.people, self.catalogue, journal)
+        self.write_offs = WriteOffs(sql, memo)
+        self.inspections = Inspections(sql, memo, self.write_offs)
         kept = (Unfinished(sql, journal, f"scratch_{what}") for what in ("cart", "queue", "receipt", "inspection"))
         self.carts, self.queues, self.receipts, self.runs = kept
         self.checks = Checks(sql, self.people, journal)
         self.papers = Papers(
             sql, memo, self.things, journal, files, partial(press.paper, self), partial(press.cancelled, self)
         )
-
-    # What a start does not ask for is imported when somebody does: the window must open at once.
-
-    @cached_property
-    def incidents(self) -> "Incidents":
-        from equipment_app.store.records.incidents import Incidents
-
-        return Incidents(self._sql, self.journal, self.things, self.catalogue, self.papers, self.settings)
-
-    @cached_property
-    def inspections(self) -> "Inspections":
-        from equipment_app.store.records.inspections import Inspections
-
-        return Inspections(self._sql, self._memo, self.write_offs)
-
-    @cached_property
-    def orders(self) -> "Orders":
-        from equipment_app.store.records.orders import Orders
-
-        return Orders(self._sql)
-
-    @cached_property
-    def repairs(self) -> "Repairs":
-        from equipment_app.store.records.repairs import Repairs
-
-        return Repairs(self._sql, self.things)
-
-    @cached_property
-    def stocktakes(self) -> "Stocktakes":
-        from equipment_app.store.records.stocktakes import Stocktakes
-
-        return Stocktakes(self._sql, self._memo, self.people, self.catalogue, self.journal)
-
-    @cached_property
-    def write_offs(self) -> "WriteOffs":
-        from equipment_app.store.records.write_offs import WriteOffs
-
-        return WriteOffs(self._sql, self._memo)
+        self.incidents = Incidents(sql, journal, self.things, self.catalogue, self.papers, self.settings)
 
     @property
     def home(self) -> Home:

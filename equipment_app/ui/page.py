@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -28,7 +28,9 @@ class Page(draw.Painted):
     """
 
     acts: ClassVar[Sequence[Act[Any]]] = ()
-    """What can be done on it; `do` and `when` get the page."""
+    """What can be done on it; `do` and `when` get the page. One called `.back` leads where one came from."""
+    called: ClassVar[str] = ""
+    """What `program/page_list.py` calls it in English, or calls the page it is a tab of."""
     watches: ClassVar[Changes] = Changes.NOTHING
     least: ClassVar[tuple[int, int]] = (720, 470)
     """Width and height it needs at least; in a smaller window it scrolls. A window of 820 × 512 is as wide, one of
@@ -49,13 +51,15 @@ class Page(draw.Painted):
         super().__init__(parent)
         self.desk = desk
         self.can: Acts[Any] = Acts(self, desk, self.acts)
+        self._way_back = next((act.id for act in self.acts if act.id.endswith(".back")), "")
+        self.ways = (self.can.button(self._way_back, key="Esc"),) if self._way_back else ()
         self._stale = True
         self.context = ""
         """One sentence about this moment, under the title."""
         desk.changed.connect(self._on_changed)
 
     def title(self) -> str:
-        raise NotImplementedError
+        return QCoreApplication.translate("pages", self.called)
 
     def set_context(self, sentence: str) -> None:
         self.context = sentence
@@ -63,7 +67,7 @@ class Page(draw.Painted):
 
     def header(self) -> Sequence[QWidget]:
         """What stands right of the search box: the primary button last. Made once; the window takes them over."""
-        return ()
+        return self.ways
 
     def foot(self) -> QWidget | None:
         """What stands quietly in the place of the messages while there are none. Made once."""
@@ -109,14 +113,14 @@ class Page(draw.Painted):
 
     def enter(self) -> None:
         """The page has become the one shown: put the focus where work starts."""
-        self.setFocus()
+        shown = self.list_shown()
+        (shown.view if shown is not None else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def escape(self) -> bool:
         """Esc was pressed and no part of it wanted it: back to where one came from. True when it has gone."""
-        back = next((act.id for act in self.acts if act.id.endswith(".back")), "")
-        if back:
-            self.can.do(back)
-        return bool(back)
+        if self._way_back:
+            self.can.do(self._way_back)
+        return bool(self._way_back)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape or not self.escape():

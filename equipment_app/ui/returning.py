@@ -6,8 +6,7 @@ from datetime import date
 from functools import partial
 from typing import Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.anchors import Anchor, PageAnchor
@@ -21,7 +20,6 @@ from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.kit.acts import Acts
 from equipment_app.ui.kit.form import FormCard, FormStack
 from equipment_app.ui.kit.listing import ListCard, PlainList
-from equipment_app.ui.look.cells import Group
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.tables.table import Column
@@ -54,27 +52,14 @@ R = TypeVar("R", bound=OutRow)
 class ReturningRows(PlainList[R]):
     """Space or a click on its sign ticks a row; plus and minus change how many of a quantity come back."""
 
+    ticks = True
     ticked = Signal(object)
     counted = Signal(object, int)
 
     def __init__(self, name: str, columns: Sequence[Column[R]]) -> None:
         super().__init__(name, columns, lambda row: row.key, row_height=36)
-        self.bold_column = 1
-        self.clicked.connect(self._clicked)
-
-    def _clicked(self, index: QModelIndex) -> None:
-        row = self.table.row(index)
-        if index.column() == 0 and not isinstance(row, Group):
-            self.ticked.emit(row)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        row, key = self.current_row(), event.key()
-        if row is not None and key == Qt.Key.Key_Space:
-            self.ticked.emit(row)
-        elif row is not None and key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
-            self.counted.emit(row, 1 if key == Qt.Key.Key_Plus else -1)
-        else:
-            super().keyPressEvent(event)
+        count = self.counted.emit
+        self.keys = {"Space": self.ticked.emit, "+": lambda row: count(row, 1), "-": lambda row: count(row, -1)}
 
 
 class ReturningCard(Card, Generic[R]):
@@ -93,8 +78,8 @@ class ReturningCard(Card, Generic[R]):
         self.storno, self.course = StornoStrip(), Section(self.tr("Course"), line=False, linked=False)
         things.ticked.connect(self.tick)
         things.counted.connect(self.count)
-        self.paper.clicked.connect(self._want_paper)
-        self.more.clicked.connect(self._want_menu)
+        self.paper.clicked.connect(lambda: self.paper_wanted.emit(self.paper.text()))
+        self.more.clicked.connect(lambda: self.menu_wanted.emit(self.more.mapToGlobal(self.more.rect().bottomLeft())))
 
     def lay_out(self, can: Acts[Any]) -> None:
         """With the buttons of the page's acts."""
@@ -164,12 +149,6 @@ class ReturningCard(Card, Generic[R]):
             self.ticks[row.line] = replace(now or self.whole(row), quantity=wanted)
         self.show_things()
 
-    def _want_paper(self) -> None:
-        self.paper_wanted.emit(self.paper.text())
-
-    def _want_menu(self) -> None:
-        self.menu_wanted.emit(self.more.mapToGlobal(self.more.rect().bottomLeft()))
-
 
 class ReturningPage(PrintingPage):
     """What is out is listed at the left; at the right stands the one stood on, a form, or why there is none."""
@@ -236,9 +215,6 @@ class ReturningPage(PrintingPage):
 
     def where(self) -> object:
         return self._seq or None
-
-    def enter(self) -> None:
-        self.list_shown().view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def escape(self) -> bool:
         self.enter()

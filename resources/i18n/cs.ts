@@ -1360,14 +1360,6 @@
         <source>Changes in the catalogue</source>
         <translation>Změny v katalogu</translation>
     </message>
-    <message>
-        <source>Less</source>
-        <translation>Méně</translation>
-    </message>
-    <message>
-        <source>All {count}</source>
-        <translation>Všech {count}</translation>
-    </message>
 </context>
 <context>
     <name>CheckActions</name>
@@ -2224,13 +2216,6 @@
     </message>
 </context>
 <context>
-    <name>CounterPage</name>
-    <message>
-        <source>Counter</source>
-        <translation>Výdejna</translation>
-    </message>
-</context>
-<context>
     <name>CountingBoard</name>
     <message>
         <source>of {all} items</source>
@@ -2686,10 +2671,6 @@
 <context>
     <name>DeploymentsPage</name>
     <message>
-        <source>Deployments</source>
-        <translation>Nasazení</translation>
-    </message>
-    <message>
         <source>Nobody has this from the deployment: {code}</source>
         <translation>Z nasazení tohle nikdo nemá: {code}</translation>
     </message>
@@ -3086,8 +3067,20 @@
         <translation>Uložit seznam</translation>
     </message>
     <message>
+        <source>Rows without a source</source>
+        <translation>Řádky bez zdroje</translation>
+    </message>
+    <message>
         <source>Skipped</source>
         <translation>Přeskočí se</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>zvolte</translation>
+    </message>
+    <message>
+        <source>None of it says what it was bought of. Choose a source for all of it.</source>
+        <translation>Žádný řádek neříká, z čeho byl pořízen. Zvolte zdroj pro všechny.</translation>
     </message>
     <message>
         <source>Use {value}</source>
@@ -3482,6 +3475,33 @@
     </message>
 </context>
 <context>
+    <name>ExtendRepairForm</name>
+    <message>
+        <source>Return by</source>
+        <translation>Vrátit do</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Důvod</translation>
+    </message>
+    <message>
+        <source>printed on the paper</source>
+        <translation>tiskne se na doklad</translation>
+    </message>
+    <message>
+        <source>Extend {number}</source>
+        <translation>Prodloužit {number}</translation>
+    </message>
+    <message>
+        <source>Extend and print</source>
+        <translation>Prodloužit a vytisknout</translation>
+    </message>
+    <message>
+        <source>Enter a day after {day}.</source>
+        <translation>Zadejte den po {day}.</translation>
+    </message>
+</context>
+<context>
     <name>Feedback</name>
     <message>
         <source>Already there</source>
@@ -3760,6 +3780,17 @@
     </message>
 </context>
 <context>
+    <name>FoldedSection</name>
+    <message>
+        <source>All {count}</source>
+        <translation>Vše {count}</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Méně</translation>
+    </message>
+</context>
+<context>
     <name>FormCard</name>
     <message>
         <source>Cancel</source>
@@ -3946,8 +3977,12 @@
         <translation>Nový zdroj…</translation>
     </message>
     <message>
-        <source>With a project a source is a grant: its register stands in Stock, its logo under the store.</source>
-        <translation>S projektem je zdroj grantem: jeho registr je ve Skladu, logo v části Evidence.</translation>
+        <source>Logo on papers</source>
+        <translation>Logo na dokladech</translation>
+    </message>
+    <message>
+        <source>With a project it is a grant: its register stands in Stock, its logo may be the store&apos;s.</source>
+        <translation>S projektem je to grant: registr má ve Skladu, bez vlastního loga se tiskne logo evidence.</translation>
     </message>
 </context>
 <context>
@@ -4449,10 +4484,6 @@
     <message>
         <source>Where the items of the grant are</source>
         <translation>Kde jsou věci z grantu</translation>
-    </message>
-    <message>
-        <source>Stock</source>
-        <translation>Sklad</translation>
     </message>
     <message>
         <source>Nothing here has this code.</source>
@@ -5415,10 +5446,6 @@
         <source>soon</source>
         <translation>brzy</translation>
     </message>
-    <message>
-        <source>Inspections</source>
-        <translation>Revize</translation>
-    </message>
     <message numerus="yes">
         <source>%n piece(s) past the term</source>
         <translation>
@@ -5893,10 +5920,6 @@
 </context>
 <context>
     <name>KitsPage</name>
-    <message>
-        <source>Stock</source>
-        <translation>Sklad</translation>
-    </message>
     <message>
         <source>This code stands for no article of the catalogue.</source>
         <translation>Tento kód nepatří žádnému druhu v katalogu.</translation>
@@ -6470,10 +6493,6 @@
         </translation>
     </message>
     <message>
-        <source>Labels</source>
-        <translation>Štítky</translation>
-    </message>
-    <message>
         <source>blank labels can be printed ahead and assigned to items later</source>
         <translation>prázdné štítky můžete vytisknout předem a&#xa0;věcem přiřadit později</translation>
     </message>
@@ -6544,10 +6563,6 @@
     <message>
         <source>What is held</source>
         <translation>Co člen drží</translation>
-    </message>
-    <message>
-        <source>End of membership</source>
-        <translation>Ukončení členství</translation>
     </message>
     <message>
         <source>member since {day}</source>
@@ -7030,10 +7045,6 @@
     <message>
         <source>Size</source>
         <translation>Velikost</translation>
-    </message>
-    <message>
-        <source>Life of an item</source>
-        <translation>Karta věci</translation>
     </message>
     <message>
         <source>serial no. {number}</source>
@@ -7540,10 +7551,6 @@
 </context>
 <context>
     <name>LoansPage</name>
-    <message>
-        <source>Loans</source>
-        <translation>Zápůjčky</translation>
-    </message>
     <message>
         <source>Nothing is on loan by this code.</source>
         <translation>Podle tohoto kódu není nic zapůjčeno.</translation>
@@ -8130,10 +8137,6 @@
         </translation>
     </message>
     <message>
-        <source>Less</source>
-        <translation>Méně</translation>
-    </message>
-    <message>
         <source>Nothing yet</source>
         <translation>Zatím nic</translation>
     </message>
@@ -8202,10 +8205,6 @@
             <numerusform>%n členové</numerusform>
             <numerusform>%n členů</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Members</source>
-        <translation>Členové</translation>
     </message>
     <message>
         <source>There is no paper here that could be cancelled.</source>
@@ -8952,10 +8951,6 @@
         <translation>Celkem</translation>
     </message>
     <message>
-        <source>Stock</source>
-        <translation>Sklad</translation>
-    </message>
-    <message>
         <source>This code stands for no article of the catalogue.</source>
         <translation>Tento kód nepatří žádnému druhu z katalogu.</translation>
     </message>
@@ -9111,10 +9106,6 @@
     <message>
         <source>Kits</source>
         <translation>Sady</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Přehled</translation>
     </message>
     <message>
         <source>{of} have all they should</source>
@@ -9554,10 +9545,6 @@
             <numerusform>%n čekají na podpis</numerusform>
             <numerusform>%n čeká na podpis</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation>Doklady</translation>
     </message>
     <message>
         <source>This paper is not in the journal of this store.</source>
@@ -10736,10 +10723,6 @@
         <translation>Vyberte objednávku, nebo přidejte řádek.</translation>
     </message>
     <message>
-        <source>Receive a delivery</source>
-        <translation>Příjem dodávky</translation>
-    </message>
-    <message>
         <source>Another delivery is unfinished here. Receive it, or let go of it first.</source>
         <translation>Je tu jiný rozepsaný příjem. Nejdřív ho přijměte, nebo zahoďte.</translation>
     </message>
@@ -10982,6 +10965,10 @@
         </translation>
     </message>
     <message>
+        <source>Extended until {day}</source>
+        <translation>Prodlouženo do {day}</translation>
+    </message>
+    <message>
         <source>Of it VAT, CZK</source>
         <translation>Z toho DPH, Kč</translation>
     </message>
@@ -11083,10 +11070,6 @@
 </context>
 <context>
     <name>RepairsPage</name>
-    <message>
-        <source>Stock</source>
-        <translation>Sklad</translation>
-    </message>
     <message>
         <source>{code} is not in repair; {holder} has it.</source>
         <translation>{code} není v opravě, má ji {holder}.</translation>
@@ -11234,10 +11217,6 @@
     <message>
         <source>Report saved</source>
         <translation>Sestava uložena</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>Sestavy</translation>
     </message>
 </context>
 <context>
@@ -11889,10 +11868,6 @@
         <translation>Čtečka</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>Nastavení</translation>
-    </message>
-    <message>
         <source>Store</source>
         <translation>Evidence</translation>
     </message>
@@ -12312,10 +12287,6 @@
         <translation>Importovat katalog</translation>
     </message>
     <message>
-        <source>Stock</source>
-        <translation>Sklad</translation>
-    </message>
-    <message>
         <source>The catalogue is empty</source>
         <translation>Katalog je prázdný</translation>
     </message>
@@ -12424,10 +12395,6 @@
     <message>
         <source>Papers of stock-takes</source>
         <translation>Doklady inventur</translation>
-    </message>
-    <message>
-        <source>Stock-take</source>
-        <translation>Inventura</translation>
     </message>
     <message>
         <source>There was none yet.</source>
@@ -12705,6 +12672,10 @@
         <translation>Úřad</translation>
     </message>
     <message>
+        <source>Logo of grants that have none of their own</source>
+        <translation>Logo grantů, které nemají vlastní</translation>
+    </message>
+    <message>
         <source>Copies of a paper</source>
         <translation>Počet výtisků</translation>
     </message>
@@ -12731,10 +12702,6 @@
     <message>
         <source>Letterhead of papers</source>
         <translation>Hlavička dokladů</translation>
-    </message>
-    <message>
-        <source>Logo of the grant on papers</source>
-        <translation>Logo grantu na dokladech</translation>
     </message>
     <message>
         <source>Name of the store</source>
@@ -13080,10 +13047,6 @@
 <context>
     <name>ThingCard</name>
     <message>
-        <source>All {count}</source>
-        <translation>Vše ({count})</translation>
-    </message>
-    <message>
         <source>Card</source>
         <translation>Karta</translation>
     </message>
@@ -13102,10 +13065,6 @@
     <message>
         <source>Item history</source>
         <translation>Historie věci</translation>
-    </message>
-    <message>
-        <source>Less</source>
-        <translation>Méně</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -13337,10 +13296,6 @@
     <message>
         <source>Unit</source>
         <translation>Útvar</translation>
-    </message>
-    <message>
-        <source>Unit check</source>
-        <translation>Kontrola týmu</translation>
     </message>
     <message>
         <source>The check begun before is closed</source>
@@ -14248,10 +14203,6 @@
 </context>
 <context>
     <name>WriteOffsPage</name>
-    <message>
-        <source>Write-off of property</source>
-        <translation>Vyřazení majetku</translation>
-    </message>
     <message numerus="yes">
         <source>%n open write-off(s)</source>
         <translation>
@@ -15359,6 +15310,10 @@
     <message>
         <source>Nothing &amp;more of the order will come</source>
         <translation>Z objednávky &amp;už nic nepřijde</translation>
+    </message>
+    <message>
+        <source>E&amp;xtend…</source>
+        <translation>Prodloužit &amp;termín…</translation>
     </message>
     <message>
         <source>&amp;Begin a stock-take…</source>
@@ -16500,6 +16455,14 @@
         <translation>předáno: {name}</translation>
     </message>
     <message>
+        <source>recorded as missing</source>
+        <translation>zapsáno jako chybějící</translation>
+    </message>
+    <message>
+        <source>recorded as lost</source>
+        <translation>zapsáno jako ztracené</translation>
+    </message>
+    <message>
         <source>the member does not hold it</source>
         <translation>člen ji nedrží</translation>
     </message>
@@ -16514,6 +16477,10 @@
     <message>
         <source>Transfer, held by {name}</source>
         <translation>Převést z: {name}</translation>
+    </message>
+    <message>
+        <source>Found…</source>
+        <translation>Našla se…</translation>
     </message>
     <message>
         <source>the member&apos;s size</source>

@@ -22,7 +22,7 @@ ALLOWED = {
     "exchange/label_printer.py": "a device, looked at before and after it is opened",
     "ui/store_health/crash_reports.py": "the trace of a sudden end stays open as long as the process, in the profile",
     "ui/scanner/feedback.py": "sounds of another loudness, in a folder of its own for temporary files",
-    "ui/store_settings/store_section.py": "a picture into memory",
+    "ui/look/logo.py": "a picture into memory",
     "ui/desk/verification.py": "a copy of the store to verify, in a folder of its own for temporary files",
 }
 ANYWHERE = {"write_bytes", "write_text", "touch", "symlink_to", "hardlink_to", "rename", "mkdir", "setOutputFileName"}

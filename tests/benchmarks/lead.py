@@ -9,7 +9,7 @@ from timing import in_turn
 
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.operations.operators import AddOperator, SetPassword
-from equipment_app.queries import counter, find, member_card, members, papers, registers, stock
+from equipment_app.queries import counter, find, handover_register, member_card, members, papers, stock
 from equipment_app.queries.filters import MembersWanted, PapersWanted
 from equipment_app.store.access import vault
 from equipment_app.store.books import Books
@@ -55,7 +55,7 @@ def _questions(database: Database) -> dict[str, Question]:
         "search": lambda books: find.find(books, "vzor", 50),
         "papers, in their order": lambda books: papers.find_papers(books, PapersWanted()),
         "how many papers wait": papers.unsigned,
-        "who holds what, of one unit": lambda books: registers.held_at(books, books.journal.today(), "KRPD"),
+        "who holds what, of one unit": lambda books: handover_register.held_at(books, books.journal.today(), "KRPD"),
         "an article's card": lambda books: stock.card(books, article.id),
     }
 

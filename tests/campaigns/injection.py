@@ -40,7 +40,7 @@ from equipment_app.domain.labels import Design
 from equipment_app.domain.register import AsOf
 from equipment_app.exchange import write
 from equipment_app.exchange.write import table
-from equipment_app.queries import registers
+from equipment_app.queries import handover_register
 from tests.campaigns import told
 from tests.campaigns.hostile_texts import ALL, FORMULAS
 from tests.campaigns.hostile_world import filled
@@ -91,11 +91,11 @@ def papers() -> dict[str, tuple[Any, Render]]:
         "unit check": (checked.report(3, checked.COLUMNS[:4]), Paper.render),
         "handovers": (
             Answer(asked, tuple(answers.handed(1))),
-            lambda facts: report.render(registers.handovers(facts.state, day, day, facts.rows)),
+            lambda facts: report.render(handover_register.handovers(facts.state, day, day, facts.rows)),
         ),
         "holdings": (
             Answer(asked, tuple(answers.held(1))),
-            lambda facts: report.render(registers.held_register(facts.state, day, facts.rows)),
+            lambda facts: report.render(handover_register.held_register(facts.state, day, facts.rows)),
         ),
         "commands": (Named("Sklad"), lambda facts: command_sheet.render(facts.name)),
         "scanners": (Named("Sklad"), lambda facts: scanner_sheet.render(facts.name)),
@@ -234,7 +234,7 @@ def attack_exports(folder: Path, written: Callable[..., None] = write.csv) -> Ta
     tally, world = Tally(), filled(folder / "sklad.equip", FORMULAS)
     export(world.database, folder / "out")
     today = date(2026, 3, 2)
-    asked = {"held": registers.held, "moved": lambda books, day: registers.moved(books, date.min, day)}
+    asked = {"held": handover_register.held, "moved": lambda books, day: handover_register.moved(books, date.min, day)}
     for name, ask in asked.items():
         sheet = table(world.ask(lambda books, ask=ask: ask(books, today)))
         write.xlsx(folder / "out" / f"{name}.xlsx", [sheet], created=datetime(2026, 3, 2, tzinfo=UTC))

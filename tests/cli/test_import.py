@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from equipment_app.paths import database
-from tests.cli.shell import LISTS, Shell
+from tests.cli.shell import BUDGET, LISTS, Shell
 from tests.world import DELIVERY, EVA, KIT, MEMBERS
 
 KEYS = {"number", "created", "changed", "skipped", "problems"}
@@ -54,10 +54,11 @@ def test_the_sample_comes_in_from_csv_as_czech_excel_saves_it(empty):
 @pytest.mark.parametrize("encoding", ["cp1250", "utf-8", "utf-8-sig"])
 @pytest.mark.parametrize("kind", LISTS)
 def test_all_four_kinds_come_in_from_csv_in_every_encoding(empty, kind, encoding):
+    empty.ask("funding", "Norské fondy", "--letter", "F")
     for earlier in LISTS:
         name, text = LISTS[earlier]
         path = empty.write(f"{name}.csv", text, encoding if earlier == kind else "utf-8")
-        answer = empty.ask("import", earlier, path)
+        answer = empty.ask("import", earlier, path, *(BUDGET if earlier == "deliveries" else ()))
         if earlier == kind:
             assert counts(answer) == (len(text.splitlines()) - 1, 0, 0)
             return
@@ -83,12 +84,41 @@ def test_an_updated_list_updates(shell):
 
 def test_a_larger_total_receives_the_difference_and_a_smaller_one_is_refused(shell):
     row = "DL-2;9.2.2024;Dodavatel Vzorový s.r.o.;;TRIKO;M;{};;;;;390;Sklad;A01\n"
-    assert counts(shell.ask("import", "deliveries", shell.write("a.csv", DELIVERY + row.format(25)))) == (0, 1, 0)
+    more = shell.write("a.csv", DELIVERY + row.format(25))
+    assert counts(shell.ask("import", "deliveries", more, *BUDGET)) == (0, 1, 0)
     assert shell("issue", "--to", EVA, "TRIKO/M*36").code == 1
     assert shell("issue", "--to", EVA, "TRIKO/M*35").code == 0
     said = shell("import", "deliveries", shell.write("b.csv", DELIVERY + row.format(24)), "--json")
     assert said.code == 1
     assert [problem["row"] for problem in said.json["problems"]] == [2]
+
+
+@pytest.mark.parametrize("dry", [(), ("--dry-run",)])
+def test_deliveries_without_a_source_are_refused_with_two_ways_out(shell, dry):
+    path = shell.write("bez.csv", DELIVERY + "DL-9;9.2.2024;Dodavatel První a.s.;;TRIKO;M;5;;;;;390;Sklad;A01\n")
+    head, said = shell.head(), shell("--lang", "en", "import", "deliveries", path, *dry)
+    assert (said.code, shell.head()) == (1, head)
+    assert "row 2, Zdroj financování: is missing; fill it in, or choose one for all rows" in said.err
+    assert "Norské fondy" in said.err, "what the column could say"
+    taken = shell("--lang", "en", "import", "deliveries", path, *BUDGET, *dry)
+    assert (taken.code, "the source “Rozpočet PČR” is taken" in taken.out) == (0, True)
+    assert (shell.head() == head) is bool(dry)
+
+
+def test_a_source_nobody_knows_is_refused_in_the_list_and_beside_it(shell):
+    row = "DL-9;9.2.2024;Dodavatel První a.s.;{};TRIKO;M;5;;;;;390;Sklad;A01\n"
+    named = shell("--lang", "en", "import", "deliveries", shell.write("cizi.csv", DELIVERY + row.format("Sponzor")))
+    assert (named.code, "the store has no such source" in named.err) == (1, True)
+    path = shell.write("bez.csv", DELIVERY + row.format(""))
+    assert "Rozpočet PČR" in shell.refused("import", "deliveries", path, "--funding", "Sponzor")
+    assert "only what is delivered" in shell.refused("import", "members", shell.written("members"), *BUDGET).lower()
+
+
+def test_the_same_list_with_another_source_is_another_request(shell):
+    path = shell.write("bez.csv", DELIVERY + "DL-9;9.2.2024;Dodavatel První a.s.;;TRIKO;M;5;;;;;390;Sklad;A01\n")
+    said = ("import", "deliveries", path, "--idempotency-key", "jednou-a-dost")
+    assert shell.ask(*said, *BUDGET)["number"] == shell.ask(*said, *BUDGET)["number"]
+    assert shell(*said, "--funding", "Norské fondy").code == 1
 
 
 @pytest.mark.parametrize("lang", ["cs", "en"])

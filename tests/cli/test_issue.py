@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cli.shell import Shell
+from tests.cli.shell import BUDGET, Shell
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT
 
 JUDGED = ("--overdue", "prohlédnuto")
@@ -24,7 +24,7 @@ def lines(answer: dict) -> list[tuple[str, str, int, str]]:
 
 @pytest.fixture
 def more(shell: Shell) -> Shell:
-    shell.ask("import", "deliveries", shell.write("dalsi.csv", MORE))
+    shell.ask("import", "deliveries", shell.write("dalsi.csv", MORE), *BUDGET)
     return shell
 
 
@@ -112,7 +112,7 @@ def test_what_is_ambiguous_is_refused_with_the_candidates(more):
 
 def test_a_number_goes_before_an_article_of_the_same_name(shell):
     delivery = f"{DELIVERY}DL-9;4.3.2024;Dodavatel První a.s.;;RADIO;;1;TRIKO;;;;18500;Sklad;A01\n"
-    shell.ask("import", "deliveries", shell.write("dalsi.csv", delivery))
+    shell.ask("import", "deliveries", shell.write("dalsi.csv", delivery), *BUDGET)
     assert lines(shell.ask("issue", "--to", ADAM, "TRIKO")) == [("RADIO", "uni", 1, "TRIKO")]
 
 
@@ -231,6 +231,6 @@ def test_more_than_one_entry_can_hold_is_refused_in_words(shell, monkeypatch):
 
 def test_what_is_past_its_life_goes_out_with_a_reason_alone(shell):
     delivery = f"{DELIVERY}DL-9;4.3.2020;Dodavatel První a.s.;;VESTA;M;1;V-OLD;;;28.2.2022;100;Sklad;A01\n"
-    shell.ask("import", "deliveries", shell.write("dalsi.csv", delivery))
+    shell.ask("import", "deliveries", shell.write("dalsi.csv", delivery), *BUDGET)
     assert "its service life ended on 28" in shell.refused("issue", "--to", ADAM, "V-OLD")
     shell.ask("issue", "--to", ADAM, "V-OLD", *JUDGED)

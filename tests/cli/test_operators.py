@@ -164,6 +164,7 @@ WORDS = {
     "grant-notice": ("SU-2026-000001", "--reference", "ZP-5"),
     "found": ("SU-2026-000001",),
     "repair": ("--to", "Servis", "R-001", "--until", (date.today() + timedelta(days=3)).isoformat()),
+    "extend-repair": ("RE-2026-000001", "--until", "2099-12-31", "--reason", "díl"),
     "take-from-repair": ("RE-2026-000001", "--all"),
     "remind-workshop": ("RE-2026-000001",),
     "inspect": ("R-001",),

@@ -9,7 +9,7 @@ import pytest
 from equipment_app.documents.press import Press
 from equipment_app.domain.home import Home
 from equipment_app.store.database import Database
-from tests.cli.shell import Shell, process
+from tests.cli.shell import BUDGET, Shell, process
 from tests.documents.reading import Paper
 from tests.systems import links
 from tests.world import ADAM
@@ -54,8 +54,9 @@ def test_the_operator_signs_the_papers(shell, tmp_path):
 def test_without_an_operator_papers_are_made_all_the_same(tmp_path, heard, shell):
     other = Shell(tmp_path / "bez.equip", heard)
     assert other.plain("new", other.store, "--name", "Bez obsluhy").code == 0
+    other.ask("funding", "Norské fondy", "--letter", "F")
     for kind in ("members", "catalogue", "deliveries"):
-        other.ask("import", kind, shell.written(kind))
+        other.ask("import", kind, shell.written(kind), *(BUDGET if kind == "deliveries" else ()))
     assert other.ask("issue", "--to", ADAM, "R-001", "--pdf", tmp_path / "a.pdf")["number"]
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF-")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cli.shell import LISTS, Shell
+from tests.cli.shell import BUDGET, LISTS, Shell
 from tests.world import ADAM, EVA
 
 
@@ -74,7 +74,7 @@ def test_an_import_is_taken_back_as_one_step(shell):
     assert answer["number"] == f"{number}-S"
     assert sum(line["quantity"] for line in answer["lines"]) == 5 + 20 + 15 + 10 + 4 + 50
     assert [one for one in shell.ask("find", "VESTA")["results"] if one["kind"] == "thing"] == []
-    assert shell.ask("import", "deliveries", shell.written("deliveries"))["created"] == 10
+    assert shell.ask("import", "deliveries", shell.written("deliveries"), *BUDGET)["created"] == 10
     assert shell.ask("issue", "--to", ADAM, "V-001")["lines"][0]["serial"] == "V-001"
 
 

@@ -11,7 +11,7 @@ from equipment_app.documents.label_designs import SAMPLES
 from equipment_app.documents.stock import STOCKS
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.labels import Design, LabelData, LabelField, LabelPlan
-from equipment_app.queries import registers
+from equipment_app.queries import handover_register
 from tests.documents import answers, checked, handed_office, inspected, ordered, samples
 
 PRINTED = datetime(2026, 12, 1, 8, 15)
@@ -107,9 +107,11 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "hand-over of the store": lambda: handed_office.paper().render(),
     "hand-over of a long life": lambda: handed_office.paper(keys=9, carts=7, unsigned=400).render(),
     "handovers": lambda: report.render(
-        registers.handovers(answers.ASKED, date(2026, 1, 1), date(2026, 11, 24), answers.handed(3))
+        handover_register.handovers(answers.ASKED, date(2026, 1, 1), date(2026, 11, 24), answers.handed(3))
     ),
-    "holdings": lambda: report.render(registers.held_register(answers.ASKED, date(2026, 11, 24), answers.held(4))),
+    "holdings": lambda: report.render(
+        handover_register.held_register(answers.ASKED, date(2026, 11, 24), answers.held(4))
+    ),
     "grant": lambda: report.render(answers.grant(40)),
     "personal card": lambda: personal_card.render([answers.personal_card(19, 8)]),
     "personal cards": lambda: personal_card.render([answers.personal_card(60, 90)] * 2),

@@ -1,5 +1,6 @@
-"""The box of a grant holds the logo that the settings give, else only its words."""
+"""The box of a source holds its logo, else that of the store, else only its words."""
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -10,7 +11,7 @@ from equipment_app.documents.storno import Cancellation
 from equipment_app.domain import papers
 from tests.documents import samples
 from tests.documents.drawn import png
-from tests.documents.reading import Paper
+from tests.documents.reading import Paper, contents
 from tests.documents.validators import first_complaints, second_complaints
 
 LEFT, WIDE, HIGH = 20.0, 34.0, 13.0
@@ -52,6 +53,23 @@ def test_the_paper_stays_pdf_a_and_equal_facts_give_equal_bytes(size):
     assert first_complaints(data) == [] and second_complaints(data) == []
     assert with_logo(png(*size)).render() == data
     assert len(data) - len(samples.issue().render()) < 30_000
+
+
+def logos(data):
+    """Width and height of the pictures, as they stand on the pages."""
+    return [tuple(map(int, size)) for text in contents(data) for size in re.findall(r"BI/W (\d+)/H (\d+)/CS/G", text)]
+
+
+def test_of_several_sources_each_logo_stands_once_in_the_order_of_the_sources():
+    paper = samples.issue()
+    grant, budget = paper.fundings
+    wide, square = replace(grant, picture=png()), replace(budget, picture=png(154, 154))
+    lines = tuple(replace(line, funding=(grant, budget)[at % 2].code) for at, line in enumerate(paper.lines))
+    data = replace(paper, fundings=(wide, square), lines=lines).render()
+    assert first_complaints(data) == [] and second_complaints(data) == []
+    assert logos(data) == [(402, 154), (154, 154)]
+    one = tuple(replace(line, funding=budget.code) for line in lines)
+    assert logos(replace(paper, fundings=(wide, square), lines=one).render()) == [(154, 154)]
 
 
 def test_a_cancelled_copy_shows_it_as_well():

@@ -8,7 +8,7 @@ import pytest
 from equipment_app.documents import report
 from equipment_app.domain.register import Register, RegisterColumn, RegisterSection
 from equipment_app.domain.words import Words
-from equipment_app.queries import registers
+from equipment_app.queries import handover_register
 from tests.documents import answers
 from tests.documents.overlaps import collisions
 from tests.documents.reading import Paper
@@ -67,12 +67,12 @@ def all_text(opened: Paper) -> str:
 
 @pytest.fixture(scope="module")
 def handed() -> Paper:
-    return read(registers.handovers(answers.ASKED, FIRST, LAST, answers.handed(6)))
+    return read(handover_register.handovers(answers.ASKED, FIRST, LAST, answers.handed(6)))
 
 
 @pytest.fixture(scope="module")
 def held() -> Paper:
-    return read(registers.held_register(answers.ASKED, LAST, answers.held(6)))
+    return read(handover_register.held_register(answers.ASKED, LAST, answers.held(6)))
 
 
 def test_values_are_set_by_the_kind_of_their_column():
@@ -199,7 +199,7 @@ def test_long_values_do_not_overlap_either():
         )
         for _ in range(3)
     )
-    opened = read(registers.held_register(answers.ASKED, LAST, [answers.Holding(long, wide)]))
+    opened = read(handover_register.held_register(answers.ASKED, LAST, [answers.Holding(long, wide)]))
     assert collisions(opened.words(0)) == []
 
 
@@ -218,7 +218,7 @@ def test_handovers_are_grouped_by_unit_and_net_of_storno(handed):
 
 def test_a_cancelled_return_lessens_what_was_returned():
     back = replace(answers.handed(1)[16], kind="storno", quantity=1, number="VR-2026-000001-S")
-    made = registers.handovers(answers.ASKED, FIRST, LAST, [answers.handed(1)[16], back])
+    made = handover_register.handovers(answers.ASKED, FIRST, LAST, [answers.handed(1)[16], back])
     assert "Celkem 2 položky, konec seznamu 0 0" in all_text(read(made))
 
 
@@ -231,20 +231,20 @@ def test_holdings_are_grouped_by_unit_and_person(held):
 
 
 def test_one_unit_is_named():
-    made = registers.held_register(replace(answers.ASKED, unit="KŘP Zlínského kraje"), LAST, answers.held(1))
+    made = handover_register.held_register(replace(answers.ASKED, unit="KŘP Zlínského kraje"), LAST, answers.held(1))
     assert "Útvar Členů Položek / věcí\nKŘP Zlínského kraje 1 16 / 21" in read(made).text(0)
 
 
 def test_people_without_a_unit_have_a_place():
     member = answers.Member("Ing. Zbyněk Zkušební", "", "", "")
-    made = registers.held_register(answers.ASKED, LAST, [replace(answers.held(1)[0], member=member)])
+    made = handover_register.held_register(answers.ASKED, LAST, [replace(answers.held(1)[0], member=member)])
     text = all_text(read(made))
     assert "Bez útvaru" in text
     assert "\nIng. Zbyněk Zkušební\n" in text
 
 
 def test_nobody_who_holds_nothing_is_listed():
-    made = registers.held_register(answers.ASKED, LAST, [replace(answers.held(1)[0], lines=())])
+    made = handover_register.held_register(answers.ASKED, LAST, [replace(answers.held(1)[0], lines=())])
     assert made.sections == []
     assert "Celkem 0 položek, konec seznamu" in all_text(read(made))
 

@@ -10,7 +10,7 @@ from equipment_app.domain.custody import CONDITIONS
 from equipment_app.domain.papers import Letterhead
 from equipment_app.domain.register import AsOf
 from equipment_app.exchange import write
-from equipment_app.queries import registers as asked
+from equipment_app.queries import handover_register as asked
 
 COMMON = (
     *("Kód druhu", "Věc", "Velikost", "Kód", "Výrobní číslo", "Inventární číslo"),

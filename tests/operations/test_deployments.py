@@ -44,9 +44,9 @@ from equipment_app.queries.deployments import deployment, deployments, roster
 from equipment_app.queries.entitlement import lacks
 from equipment_app.queries.find import find
 from equipment_app.queries.gate import ThingState, at_gate, incomplete, progress, scanned
+from equipment_app.queries.handover_register import held_at, moved_between
 from equipment_app.queries.holdings import holdings
 from equipment_app.queries.pieces import history
-from equipment_app.queries.registers import held_at, moved_between
 from equipment_app.queries.still_out import still_out
 from tests.world import ADAM, CTIBOR, EVA, World
 

@@ -51,7 +51,7 @@ from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.participants import AddParticipants
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.operations.receive import AddInvoice, Receive
-from equipment_app.operations.repair import SendToRepair
+from equipment_app.operations.repair import ExtendRepair, SendToRepair
 from equipment_app.operations.restore import GoBack
 from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.stocktake import ApproveStocktake, OpenStocktake
@@ -62,7 +62,7 @@ from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import ExportCheck, FileCheck
 from equipment_app.operations.write_off import ProposeWriteOff
-from equipment_app.queries import register_parts, registers
+from equipment_app.queries import handover_register, register_parts
 from equipment_app.queries.find import finding
 from equipment_app.queries.papers import papers
 from equipment_app.queries.unit_check import begin
@@ -172,6 +172,7 @@ EXAMPLES: dict[Kind, Make] = {
     Kind.INCIDENT_STEP: lambda world: world.do(ProposeCompensation("SU-2026-000001", ("compensation",))),
     Kind.CATALOGUE: lambda world: world.do(AddArticle("PRILBA", "Přilba", "Helmet")),
     Kind.REPAIR: lambda world: world.do(SendToRepair("Servis Vzor", date(2026, 3, 20), ("R-001",))),
+    Kind.REPAIR_EXTENDED: lambda world: world.do(ExtendRepair("RE-2026-000001", date(2026, 4, 20), "čeká se na díl")),
     Kind.REPAIRED: lambda world: world.do(
         TakeFromRepair("RE-2026-000001", ("R-001",), outcome="exchanged", serial="R-901", price=100)
     ),
@@ -192,6 +193,7 @@ BEFORE: dict[Kind, Make] = {
     Kind.INVOICE: lambda world: world.do(received("DL-78", "TRIKO/M*3")),
     Kind.STOCKTAKE: lambda world: counted(world),
     Kind.INCIDENT_STEP: lambda world: world.do(ReportIncident(ADAM, ("V-001",), what="loss")),
+    Kind.REPAIR_EXTENDED: lambda world: world.do(SendToRepair("Servis Vzor", date(2026, 3, 20), ("R-001",))),
     Kind.REPAIRED: lambda world: world.do(SendToRepair("Servis Vzor", date(2026, 3, 20), ("R-001",))),
     Kind.WRITE_OFF_CHANGE: lambda world: written_off(world, EXAMPLES[Kind.UNNEEDED]),
     Kind.UNNEEDED: lambda world: written_off(world),
@@ -359,7 +361,7 @@ def test_it_stands_in_the_registers_under_its_name(begun, row):
         price=None,
         cancelled_on=None,
     )
-    register = registers.handovers(begun.ask(register_parts.as_of), DAY, DAY, [moved])
+    register = handover_register.handovers(begun.ask(register_parts.as_of), DAY, DAY, [moved])
     for lang in ("cs", "en"):
         assert row.noun.said(lang) in [column.value(moved, lang) for column in register.columns]
 

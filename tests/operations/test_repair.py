@@ -4,13 +4,23 @@ from datetime import date
 
 import pytest
 
+from equipment_app.documents.press import Press
 from equipment_app.documents.repair import RepairPaper
-from equipment_app.domain.errors import HeldByOther, LineRefused, NothingToDo, OutOfStock, Refusal
+from equipment_app.domain.errors import (
+    Depends,
+    HeldByOther,
+    LineRefused,
+    NothingToDo,
+    OutOfStock,
+    ReasonMissing,
+    Refusal,
+)
+from equipment_app.domain.kinds import Kind
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lend import DueTooEarly
 from equipment_app.operations.lines import Line
 from equipment_app.operations.loans import RemindedLately
-from equipment_app.operations.repair import NotInRepair, NotLate, RemindWorkshop, SendToRepair
+from equipment_app.operations.repair import ExtendRepair, NotInRepair, NotLate, RemindWorkshop, SendToRepair
 from equipment_app.operations.take_from_repair import (
     MoreVatThanPrice,
     NotOfOrder,
@@ -22,6 +32,8 @@ from equipment_app.operations.take_from_repair import (
 )
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.pieces import thing_card
+from equipment_app.queries.repair_register import in_repair_at
+from equipment_app.queries.repairs import repair_card
 from tests.documents.reading import Paper
 from tests.world import ADAM, World
 
@@ -140,6 +152,48 @@ def test_an_invoice_may_come_later_and_stands_on_the_paper_made_again(sent):
     later = sent.do(TakeFromRepair("RE-2026-000001", invoice="F20260418"))
     assert (later.number, invoice(sent)) == ("RE-2026-000003", "F20260418")
     assert isinstance(refusal(sent, TakeFromRepair("RE-2026-000001", everything=True)), NotInRepair)
+
+
+def test_a_later_day_holds_is_told_everywhere_and_is_taken_back(sent):
+    later = date(2026, 4, 10)
+    sent.clock.go_to("2026-03-25")
+    done = sent.do(ExtendRepair("RE-2026-000001", later, "čeká se na díl"))
+    assert (done.number, order(sent).until, order(sent).overdue(date(2026, 3, 25))) == ("RE-2026-000002", later, -16)
+    refusal(sent, RemindWorkshop("RE-2026-000001"))
+    (said,) = {row.extended for row in sent.ask(lambda books: in_repair_at(books, date(2026, 3, 25)))}
+    assert said == "Prodlouženo z 20. 3. 2026: čeká se na díl."
+    assert sent.ask(lambda books: in_repair_at(books, date(2026, 3, 24)))[0].until == DUE, "it was not said by then"
+    seq = order(sent).seq
+    card = sent.ask(lambda books: repair_card(books, seq))
+    assert (card.course[0].kind, card.course[0].until) == (Kind.REPAIR_EXTENDED, later)
+    text = " ".join(Paper(sent.ask(lambda books: Press().paper(books, done.entry))).text(0).split())
+    assert "Termín 20. 3. 2026 se prodlužuje do 10. 4. 2026: čeká se na díl" in text
+    with pytest.raises(Depends):
+        sent.do(Undo("RE-2026-000001", "omyl"))
+    sent.do(TakeFromRepair("RE-2026-000001", ("R-001",)))
+    sent.do(ExtendRepair("RE-2026-000003", date(2026, 5, 1), "a ještě"))
+    sent.do(Undo("RE-2026-000004", "omyl"))
+    sent.do(Undo("RE-2026-000002", "omyl"))
+    assert (order(sent).until, order(sent).extended) == (DUE, ())
+    assert sent.verified().problems == ()
+
+
+@pytest.mark.parametrize(
+    ("command", "why"),
+    [
+        (ExtendRepair("RE-2026-000001", DUE, "díl"), DueTooEarly),
+        (ExtendRepair("RE-2026-000001", date(2026, 4, 1), " "), ReasonMissing),
+        (ExtendRepair("PP-2026-000001", date(2026, 4, 1), "díl"), NotInRepair),
+    ],
+)
+def test_a_later_day_that_cannot_be_is_refused(sent, command, why):
+    sent.do(Issue(ADAM, ("V-002",)))
+    assert isinstance(refusal(sent, command), why)
+
+
+def test_nothing_that_is_back_gets_a_later_day(sent):
+    sent.do(TakeFromRepair("RE-2026-000001", everything=True))
+    assert isinstance(refusal(sent, ExtendRepair("RE-2026-000001", date(2026, 4, 1), "díl")), NotInRepair)
 
 
 def test_what_was_sent_cannot_be_undone_once_some_of_it_is_back(sent):

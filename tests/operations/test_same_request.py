@@ -70,7 +70,7 @@ from equipment_app.operations.participants import AddParticipants, RemovePartici
 from equipment_app.operations.plan import carry_out
 from equipment_app.operations.receipts import DropReceipt
 from equipment_app.operations.receive import AddInvoice, Receive
-from equipment_app.operations.repair import RemindWorkshop, SendToRepair
+from equipment_app.operations.repair import ExtendRepair, RemindWorkshop, SendToRepair
 from equipment_app.operations.roster import MakeRosters
 from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.sizes import SetSizes
@@ -124,6 +124,7 @@ GOLDEN = {
     "EndKit": EndKit("Základní", DAY),
     "EndMembership": EndMembership("990001", "přestup", "je v čistírně", DAY),
     "ExtendLoan": ExtendLoan("ZA-2026-000001", DAY, "zápas odložen"),
+    "ExtendRepair": ExtendRepair("RE-2026-000001", DAY, "čeká se na díl"),
     "FileCheck": FileCheck(Check(made()), "hotovo", lead=3),
     "FindAgain": FindAgain("SU-2026-000001", ("R-001",), "worn", "ve skříni"),
     "GiveBadge": GiveBadge(2, "AKB.0000900.12"),
@@ -223,6 +224,7 @@ DIGESTS = {
     "EndKit": "f9869675d48c8f26",
     "EndMembership": "c4630ed82f3e08a3",
     "ExtendLoan": "e7c5be9baca9b5b1",
+    "ExtendRepair": "45368630837ec4c9",
     "FileCheck": "3f71ccc6b6415a4f",
     "GiveBadge": "a93e7587cbf123cf",
     "GiveRoles": "b70d51f0e7d143e1",

@@ -102,7 +102,7 @@ def test_what_agrees_changes_nothing_and_is_remembered(world: World):
     assert world.ask(lambda books: thing_card(books, vest)).counted == (today, done.number)
     world.do(AssignFunding("Norské fondy", ("R-001",), "DL-2"))
     grant = world.ask(lambda books: granted(books, today, "Norské fondy"))
-    assert [row.counted for row in grant.rows if row.piece.serial == "R-001"] == [today]
+    assert [row.piece.counted for row in grant.rows if row.piece.serial == "R-001"] == [today]
     assert world.ask(stocktake_view) is None
 
 

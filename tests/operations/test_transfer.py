@@ -37,8 +37,8 @@ from equipment_app.operations.transfer import (
 )
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import FileCheck
+from equipment_app.queries.handover_register import held_at, moved_between
 from equipment_app.queries.holdings import answered_for, holdings
-from equipment_app.queries.registers import held_at, moved_between
 from equipment_app.queries.unit_check import begin
 from tests.world import ADAM, CTIBOR, EVA, PASSWORD
 

@@ -276,7 +276,7 @@ def test_what_was_given_away_or_put_elsewhere_since_is_told(world: World):
     assert refused(world, RecordDestruction(FIRST), HeldByOther).thing
     world.do(ChangeWriteOff(FIRST, without="R-001", because="vydáno členovi"))
     world.do(Transfer("A01", ("R-002",)))
-    world.do(Issue(ADAM, ("TRIKO/M*15",)))
+    world.do(Issue(ADAM, ("TRIKO/M*15",), overdue="jiná nejsou"))
     assert refused(world, RecordDestruction(FIRST), OutOfStock).wanted == 20
     world.do(ChangeWriteOff(FIRST, without="TRIKO/M", because="vydáno členovi"))
     assert len(world.do(RecordDestruction(FIRST)).lines) == 1

@@ -512,6 +512,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "labels.printed": lambda two: [([id for (id,) in _things(two)],)],
     "labels.reserved": _nothing,
     "labels.to_label": _labels,
+    "find.about": _texts,
     "find.members_matching": _texts,
     "find.things_matching": _texts,
     "leaving.leaving": _of_each("member"),
@@ -585,8 +586,8 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "leaver_register.owed": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "leaver_register.owed_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
     "gap_register.gaps": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
-    "registers.held": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
-    "registers.moved": lambda two: [
+    "handover_register.held": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
+    "handover_register.moved": lambda two: [
         (date(2020, 1, 1), two.own.day, code) for code in ("", two.own.code, two.other.code)
     ],
     "registers.of_each_unit": lambda two: [
@@ -596,8 +597,8 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "register_parts.everyone": _nothing,
     "register_parts.asked": lambda two: [("", ()), (two.own.code, ()), (two.other.code, ())],
     "register_parts.as_of": lambda two: [(), (two.own.code,), (two.other.code,)],
-    "registers.held_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
-    "registers.moved_between": lambda two: [
+    "handover_register.held_at": lambda two: [(two.own.day, code) for code in ("", two.own.code, two.other.code)],
+    "handover_register.moved_between": lambda two: [
         (date(2020, 1, 1), two.own.day, code) for code in ("", two.own.code, two.other.code)
     ],
     "seen.named": lambda two: [([text for (text,) in (*_texts(two), *_codes(two))],)],

@@ -18,7 +18,7 @@ from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
-from equipment_app.queries import pieces, register_parts, registers
+from equipment_app.queries import handover_register, pieces, register_parts
 from equipment_app.queries.filters import PiecesWanted
 from tests.operations.rows import ADAM_ROW
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, World
@@ -32,11 +32,11 @@ EVA_HERE = "nprap.;KRPB;KŘP Jihomoravského kraje;L"
 
 
 def moved(world, first=BEFORE, last=AFTER, unit=""):
-    return world.ask(lambda books: registers.moved_between(books, first, last, unit))
+    return world.ask(lambda books: handover_register.moved_between(books, first, last, unit))
 
 
 def held(world, at, unit=""):
-    return world.ask(lambda books: registers.held_at(books, at, unit))
+    return world.ask(lambda books: handover_register.held_at(books, at, unit))
 
 
 @pytest.fixture
@@ -66,7 +66,7 @@ class TestMoved:
 
     def test_a_row_has_all_the_facts_of_its_thing(self, march):
         vest = moved(march)[0]
-        assert vest == registers.Moved(
+        assert vest == handover_register.Moved(
             day=date(2026, 3, 3),
             number="PP-2026-000001",
             kind="issue",

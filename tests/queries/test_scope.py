@@ -126,8 +126,8 @@ OWN = {
     "members.members": lambda two: [([two.own.member],)],
     "paper_card.document": lambda two: [(number,) for number in two.own.papers],
     "paper_card.paper_card": lambda two: [(number,) for number in two.own.papers],
-    "registers.held_at": lambda two: [(two.own.day, two.own.code)],
-    "registers.moved_between": lambda two: [(two.own.day, two.own.day, two.own.code)],
+    "handover_register.held_at": lambda two: [(two.own.day, two.own.code)],
+    "handover_register.moved_between": lambda two: [(two.own.day, two.own.day, two.own.code)],
     "pieces.thing_card": lambda two: [(two.own.thing,)],
     "unit_check.whose": lambda two: [(two.own.serial,)],
 }
@@ -177,7 +177,8 @@ TELLING = (
     "cart.meaning unit_check.past unit_check.todo counter.card counter.visits counter.parked find.find "
     "find.papers find.finding pieces.history known.known labels.badges member_card.member_card "
     "members.find_members members.members paper_card.document paper_card.paper_card papers.papers "
-    "registers.held_at registers.moved_between seen.named pieces.thing_card unit_check.begin pieces.holders "
+    "handover_register.held_at handover_register.moved_between seen.named pieces.thing_card unit_check.begin "
+    "pieces.holders "
     "pieces.moves check_paper.check_code pieces.pieces labels.member_lines counter_search.people "
     "unit_check.under_way "
 ).split()

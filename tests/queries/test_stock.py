@@ -59,7 +59,7 @@ def test_articles_in_the_order_of_the_catalogue(calm):
     found = calm.ask(stock.articles)
     assert [line.code for line in found] == ["VESTA", "RADIO", "TRIKO", "OBUV", "RUKAV"]
     names = "VESTA", "Reflexní vesta", "Reflective vest", "Ochrana", "ks"
-    assert found[0] == ArticleLine(calm.article("VESTA"), *names, True, 3, 0, 0, 0)
+    assert found[0] == ArticleLine(calm.article("VESTA"), *names, 3, 0, 0, 0)
     assert [line.stored for line in found] == [3, 2, 45, 4, 50]
 
 

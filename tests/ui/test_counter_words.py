@@ -116,7 +116,9 @@ class Filled:
 
 def the_way(cart, facts, **calls):
     session = Filled(cart, facts)
-    ways = LineProblems(session, *(calls.get(name, print) for name in ("show_member", "choose_size", "say_why")))
+    ways = LineProblems(
+        session, *(calls.get(name, print) for name in ("show_member", "choose_size", "say_why", "find"))
+    )
     (judged,) = judge(cart, facts)
     return session, judged, ways.reason(judged)
 
@@ -152,18 +154,26 @@ class TestWaysOut:
         assert session.changed == [(1, {"thing": None, "condition": ""})]
 
     @pytest.mark.parametrize(
-        ("kind", "said"), [("workshop", "in repair"), ("lost", "written off"), ("supplier", "handed over to KRPA")]
+        ("kind", "said"), [("workshop", "in repair"), ("disposed", "written off"), ("supplier", "handed over to KRPA")]
     )
     def test_it_is_elsewhere(self, english, kind, said):
         _, _, reason = the_way(*radio(kind, "KRPA"))
         assert (reason.text, reason.way_out) == (said, "")
+
+    @pytest.mark.parametrize("kind", ["missing", "lost"])
+    def test_it_is_gone_by_a_report_and_was_found(self, english, kind):
+        found = []
+        _, judged, reason = the_way(*radio(kind, free=2), find=found.append)
+        assert (reason.text, reason.way_out.text) == (f"recorded as {kind}", "Found…")
+        reason.way_out.act()
+        assert found == [judged]
 
     def test_the_way_out_is_that_of_the_first_line_that_has_one(self, english):
         """A line that only waits for its code is in nobody's way."""
         facts = Facts({2: RADIO, 3: SHIRT}, {}, {(2, "uni"): SizeStock(4), (3, "M"): SizeStock(2, (Lot(2, "A01"),))})
         cart = Cart.new(7).add(RADIO, "uni", 1)[0].add(SHIRT, "M", 5)[0]
         session = Filled(cart, facts)
-        way = LineProblems(session, print, print, print).out_of(judge(cart, facts))
+        way = LineProblems(session, print, print, print, print).out_of(judge(cart, facts))
         assert way is not None
         way()
         assert [line.quantity for line in session.cart.lines] == [1, 2]

@@ -21,7 +21,7 @@ from equipment_app.queries.gate import incomplete
 from equipment_app.scanning.decode import read
 from equipment_app.ui.deployments.asking import CLOSING, FRONT, GATE, IMPORT, PEOPLE, DeploymentAsked
 from equipment_app.ui.deployments.people import OUT, TO_SERVE
-from equipment_app.ui.deployments.tiles import TileState
+from equipment_app.ui.deployments.person import TileState
 from equipment_app.ui.deployments.tray import TrayState
 from equipment_app.ui.look.cells import Group
 from equipment_app.ui.pages.deployments import DeploymentsPage

@@ -198,10 +198,36 @@ def test_clear_proposals_are_taken_at_once(page, shop, bring):
     assert page.review.accept.text() == "Accept 2 suggestions"
     QTest.mouseClick(page.review.accept, Qt.MouseButton.LeftButton)
     shop.run()
+    assert {one.what for one in page.review.run.errors} == {"no_source"}
+    pay(page, shop)
     assert page.review.run.errors == ()
     assert page.review.accept.isHidden()
     write(page, shop)
     assert shop.world.stock("TRIKO")["M"] == 32
+
+
+def pay(page, shop, source="Rozpočet PČR"):
+    """Choose the source of the rows that name none."""
+    page.review.funding.choose(source)
+    shop.run()
+
+
+def test_rows_without_a_source_wait_until_one_is_chosen_for_them(page, shop, bring):
+    bring(DELIVERED.format(article="TRIKO", size="M", quantity=2))
+    assert page.review.run.refused == 1
+    assert (page.review.funding.isVisible(), page.review.funding.currentText()) == (True, "choose")
+    assert (page.on.isEnabled(), "Choose a source" in page.review.promise.words()) == (False, True)
+    pay(page, shop)
+    assert (page.review.run.created, [one.what for one in page.review.run.problems]) == (1, ["source_taken"])
+    assert page.review.funding.currentData() == "Rozpočet PČR"
+    write(page, shop)
+    query = "SELECT funding FROM thing WHERE delivery_note = 'DL-9'"
+    assert shop.world.sql(query) == [("Rozpočet PČR",)]
+
+
+def test_only_deliveries_are_asked_for_a_source(page, bring):
+    bring(MEMBERS + NEW)
+    assert not page.review.funding.isVisible()
 
 
 def test_a_click_on_the_second_way_out_takes_the_second(page, shop, bring):

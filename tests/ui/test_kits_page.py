@@ -12,7 +12,7 @@ from equipment_app.queries.kits import kits
 from equipment_app.scanning.decode import read
 from equipment_app.ui.pages.kits import KitsPage
 from equipment_app.ui.pages.stock import StockPage
-from equipment_app.ui.stock.kit_names import save_names
+from equipment_app.ui.stock.kit_beside import save_names
 from tests.world import ADAM, KIT
 
 Key = Qt.Key

@@ -6,8 +6,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from equipment_app.domain import papers
-from equipment_app.domain.errors import NoLogo
-from equipment_app.ui.store_settings.store_section import LogoField, StoreSection, from_file
+from equipment_app.domain.errors import LogoReachesOut, NoLogo
+from equipment_app.ui.look.logo import from_file
+from equipment_app.ui.store_settings.facts import store_facts
+from equipment_app.ui.store_settings.fundings import FundingsSection
+from equipment_app.ui.store_settings.logo_field import LogoField
+from equipment_app.ui.store_settings.store_section import StoreSection
 from tests.documents.drawn import png
 from tests.ui.store import Workshop
 
@@ -42,15 +46,49 @@ def test_png_and_svg_become_what_papers_carry(tmp_path, qapp, name, content):
 
 @pytest.mark.parametrize(
     "content",
-    ["", "no picture", png()[:120], b"GIF89a", "<svg></svg>", SVG + "x" * 8_000_000,
-     SVG.replace("<rect", '<image href="file:///etc/hostname" width="9" height="9"/><rect'),
-     '<!DOCTYPE svg [<!ENTITY a "aaaa">]>' + SVG],
-    ids=["empty", "text", "cut", "gif", "no size", "too large", "another file", "entities"],
+    ["", "no picture", png()[:120], b"GIF89a", "<svg></svg>", SVG + "x" * 8_000_000],
+    ids=["empty", "text", "cut", "gif", "no size", "too large"],
 )  # fmt: skip
 @pytest.mark.qt_log_ignore(".*")
 def test_anything_else_is_refused(tmp_path, field, content):
     field.take(saved(tmp_path / "x.svg", content))
     assert field.heard == [NoLogo] and field.value == ""
+
+
+REACHING = {
+    "another file": '<image href="file:///etc/hostname" width="9" height="9"/>',
+    "under another prefix": '<s:image xmlns:s="http://www.w3.org/2000/svg" href="#a" width="9" height="9"/>',
+    "a script": "<script>alert(1)</script>",
+    "a handler": '<g onload="alert(1)"/>',
+    "a link": '<a href="https://example.org"><rect width="1" height="1"/></a>',
+    "a shape elsewhere": "<use xlink:href='other.svg#a'/>",
+    "a colour elsewhere": '<rect style="fill:url( &quot;http://example.org/a.svg#g&quot;)" width="1" height="1"/>',
+    "a style elsewhere": "<style>@import 'a.css';</style>",
+}
+
+
+@pytest.mark.parametrize("inside", REACHING.values(), ids=REACHING)
+def test_an_svg_that_reaches_out_is_refused_with_the_reason(tmp_path, field, inside):
+    field.take(saved(tmp_path / "x.svg", SVG.replace("<rect", f"{inside}<rect", 1)))
+    assert field.heard == [LogoReachesOut] and field.value == ""
+
+
+@pytest.mark.parametrize("before", ['<!DOCTYPE svg [<!ENTITY a "aaaa">]>', '<?xml-stylesheet href="a.css"?>'])
+def test_so_is_one_with_entities_or_a_style_sheet(tmp_path, qapp, before):
+    with pytest.raises(LogoReachesOut):
+        from_file(saved(tmp_path / "x.svg", before + SVG))
+
+
+@pytest.mark.qt_log_ignore("Could not resolve property")
+def test_what_an_svg_has_within_itself_is_no_reference_to_others(tmp_path, qapp):
+    own = (
+        '<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/svg11.dtd">'
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="60" height="20">'
+        '<defs><linearGradient id="g"><stop offset="0" stop-color="#000"/></linearGradient><rect id="r" width="9" '
+        """height="9"/></defs><rect width="9" height="9" fill="url(#g)" style="stroke: url('#g')"/>"""
+        '<use xlink:href="#r" x="20"/><text>Norway Grants</text></svg>'
+    )
+    assert papers.logo_of_text(papers.logo_text(from_file(saved(tmp_path / "x.svg", own))))
 
 
 def test_a_file_that_is_gone_is_refused(tmp_path, qapp):
@@ -75,8 +113,6 @@ def test_the_section_saves_it_and_says_what_was_refused(tmp_path, stage, english
     shop = Workshop(tmp_path / "sklad.equip", worker)
     section = StoreSection(lambda command: shop.do(command))
     section.setParent(stage)
-    from equipment_app.ui.store_settings.facts import store_facts
-
     section.show_facts(shop.ask(store_facts))
     section.logo.take(saved(tmp_path / "x.png", "no picture"))
     assert "PNG or SVG" in section.logo_field.error.words and not section.save.isEnabled()
@@ -85,4 +121,23 @@ def test_the_section_saves_it_and_says_what_was_refused(tmp_path, stage, english
     section.save.click()
     kept = shop.ask(lambda books: books.settings["funding.logo"])
     assert kept == section.logo.value and papers.logo_of_text(kept)
+    shop.close()
+
+
+def test_a_source_has_one_of_its_own(tmp_path, stage, english, worker):
+    shop = Workshop(tmp_path / "sklad.equip", worker)
+    section = FundingsSection(lambda command: shop.do(command))
+    section.setParent(stage)
+    section.show_facts(shop.ask(store_facts))
+    section.logo.take(saved(tmp_path / "x.svg", SVG.replace("<rect", "<script/><rect")))
+    assert "a script or a reference" in section.logo_field.error.words and not section.save.isEnabled()
+    section.logo.take(saved(tmp_path / "a.svg", SVG))
+    assert section.logo_field.error.words == "" and section.save.isEnabled()
+    section.save.click()
+    section.show_facts(shop.ask(store_facts))
+    shown = shop.ask(lambda books: books.settings.fundings()[section.shown])
+    assert shown.own_logo == section.logo.value and shown.picture and not section.save.isEnabled()
+    section.source.choose("Rozpočet PČR")
+    section.source.activated.emit(section.source.currentIndex())
+    assert (section.logo.value, section.save.isEnabled()) == ("", False)
     shop.close()

@@ -8,7 +8,7 @@ from equipment_app.domain.lists import ListKind
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.leaving import EndMembership, MoveMember
 from equipment_app.operations.merge import MergeMembers
-from equipment_app.ui.members.bulk_form import BulkForm
+from equipment_app.ui.members.form import BulkForm
 from equipment_app.ui.members.merge_form import MergeForm
 from tests.ui.test_members_page import ADAM, CTIBOR, EVA, names, page, press, rest, shown
 from tests.world import MEMBERS

@@ -2,6 +2,7 @@ import pytest
 
 from equipment_app.domain.kinds import Changes
 from equipment_app.ui.page import Page
+from equipment_app.ui.program.page_list import PAGES, _page
 
 
 class Counting(Page):
@@ -53,3 +54,8 @@ def test_the_context_is_told(page, qtbot):
     with qtbot.waitSignal(page.told):
         page.set_context("280 members")
     assert page.context == "280 members"
+
+
+def test_a_page_is_called_as_the_list_of_pages_calls_it():
+    pages, names = [_page(made) for _, made, *_ in PAGES], {name for *_, name, _, _ in PAGES}
+    assert [page for page in pages if page.title is Page.title and page.called not in names] == []

@@ -15,6 +15,7 @@ from equipment_app.ui.incidents.asked import RECORDS, IncidentAsked
 from equipment_app.ui.look.cells import Group
 from equipment_app.ui.pages.repairs import RepairsPage
 from equipment_app.ui.pages.stock import StockPage
+from equipment_app.ui.repairs.extend_form import ExtendRepairForm
 from equipment_app.ui.repairs.form import SendForm, ToSend
 
 Key = Qt.Key
@@ -203,6 +204,24 @@ def test_a_late_workshop_is_reminded_and_asked_about_the_second_time(page, shop)
     page.said[-1].act()
     settle(shop)
     assert page.printed[-1] == "UP-2026-000002"
+
+
+def test_an_order_gets_a_later_day_with_its_reason_and_is_printed_anew(page, shop):
+    scan(page, shop, "R-001")
+    before = page.card.order.order
+    page.handle("repairs.extend")
+    settle(shop)
+    form = page.right.form
+    assert isinstance(form, ExtendRepairForm) and form.until.day == date(2026, 3, 24)
+    assert form.command() is None, "nobody said why"
+    form.reason.put("čeká se na díl")
+    form.until.put("10. 3. 2026")
+    assert form.command() is None and "Enter a day after 10" in form.until.accessibleDescription()
+    form.until.put("20. 3. 2026")
+    form.save.click()
+    settle(shop)
+    assert page.card.order.order.seq == before.seq and page.card.order.order.until == date(2026, 3, 20)
+    assert page.printed == ["RE-2026-000003"] and page.card.order.overdue < 0
 
 
 def test_the_last_paper_is_cancelled(page, shop):

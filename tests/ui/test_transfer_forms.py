@@ -7,8 +7,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.transfer import Transfer
 from equipment_app.ui.pages.members import MembersPage
 from equipment_app.ui.pages.stock import StockPage
-from equipment_app.ui.transfer.form import TransferForm
-from equipment_app.ui.transfer.property import PropertyForm
+from equipment_app.ui.transfer.form import PropertyForm, TransferForm
 from equipment_app.ui.widgets.entry_rows import Row
 from tests.ui.test_label_claiming import Key, settle
 from tests.world import ADAM, EVA

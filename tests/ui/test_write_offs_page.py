@@ -21,7 +21,7 @@ from equipment_app.operations.write_off import ChangeWriteOff, ProposeWriteOff
 from equipment_app.scanning.decode import read
 from equipment_app.store.books import Books
 from equipment_app.ui.pages.write_offs import WriteOffsPage
-from equipment_app.ui.write_offs.forms import AddForm, ReasonForm
+from equipment_app.ui.write_offs.side import AddForm, ReasonForm
 from tests.world import ADAM, CTIBOR, EVA
 
 Key = Qt.Key

@@ -55,14 +55,6 @@ class Purchase:
     lines: tuple[AwaitedLine, ...]
 
     @property
-    def ordered(self) -> int:
-        return sum(line.ordered for line in self.lines)
-
-    @property
-    def came(self) -> int:
-        return sum(line.came for line in self.lines)
-
-    @property
     def to_come(self) -> int:
         """Nothing is waited for once it is closed."""
         return 0 if self.closed else sum(line.to_come for line in self.lines)

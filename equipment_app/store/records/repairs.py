@@ -9,7 +9,7 @@ from typing import Any
 from equipment_app.domain.custody import OUTSIDE, Seq
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Number
-from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER, json_number
+from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER, json_number, json_text
 from equipment_app.store.records.standing import LAST, STANDING, OutLine, OutUntil, bounds
 from equipment_app.store.records.things import Thing, Things
 from equipment_app.store.sql import Sql
@@ -39,8 +39,21 @@ class CameBack:
     """The piece that came in its place."""
 
 
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """By an entry, so that a later day holds instead of `was`."""
+
+    seq: Seq
+    number: Number
+    day: date
+    was: date
+    until: date
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RepairOrder(OutUntil):
+    """`until` is the day that holds now."""
+
     lines: tuple[SentLine, ...]
     workshop: int
     work: str
@@ -49,6 +62,7 @@ class RepairOrder(OutUntil):
     back: tuple[CameBack, ...]
     vat: int = 0
     """Haléře: what of the prices is VAT, as far as it was said."""
+    extended: tuple[Extension, ...] = ()
 
     @property
     def price(self) -> int:
@@ -103,6 +117,8 @@ class Repairs:
         moved = self._sql.rows(_MOVED, (*[json.dumps(list(orders))] * 2, *standing)) if rows else ()
         for about, vat in self._sql.rows(_TAXED, (json.dumps(list(orders)), *standing)) if rows else ():
             orders[about] = replace(orders[about], vat=vat)
+        for about, *row in self._sql.rows(_EXTENDED, (json.dumps(list(orders)), *standing)) if rows else ():
+            orders[about] = _extended(orders[about], row)
         things = self._things.several(sorted({row[5] for row in moved}))
         for about, entries in _grouped(moved).items():
             for seq, some in entries.items():
@@ -125,6 +141,12 @@ def _order(row: Sequence[Any]) -> RepairOrder:
         lines=(),
         back=(),
     )
+
+
+def _extended(order: RepairOrder, row: Sequence[Any]) -> RepairOrder:
+    seq, day, until, *number = row
+    later = Extension(Seq(seq), Number(*number), date.fromisoformat(day), order.until, date.fromisoformat(until))
+    return replace(order, until=later.until, extended=(*order.extended, later))
 
 
 def _grouped(moved: Iterable[Sequence[Any]]) -> dict[int, dict[int, list[Sequence[Any]]]]:
@@ -192,5 +214,8 @@ _MOVED = f"""SELECT coalesce(a.about, a.seq) AS about, a.seq, a.occurred_on, a.f
 _TAXED = f"""SELECT a.about, sum({json_number("a.facts", "vat")}) AS vat FROM act a
     WHERE a.about IN (SELECT value FROM {GIVEN}) AND a.kind = '{Kind.REPAIRED}' AND {STANDING}
     GROUP BY a.about HAVING vat > 0"""
+_EXTENDED = f"""SELECT a.about, a.seq, a.occurred_on, {json_text("a.facts", "until")}, a.series, a.year, a.number,
+    a.suffix FROM act a WHERE a.about IN (SELECT value FROM {GIVEN}) AND a.kind = '{Kind.REPAIR_EXTENDED}'
+    AND {STANDING} ORDER BY a.seq"""
 _INVOICE = f"""SELECT max(a.seq) FROM act a JOIN remark r ON r.ref = a.seq || '/invoice'
     WHERE a.about = ? AND a.kind = '{Kind.REPAIRED}' AND {STANDING}"""

@@ -53,24 +53,26 @@ class StoreSettings(Records):
         return VAT if found is None else found
 
     def fundings(self) -> dict[str, Funding]:
-        """Sources of money by their code. Those that ask for a logo have the store's picture of it."""
+        """Sources of money by their code. A grant without a logo of its own has the store's."""
         return self._memo.keep("fundings", lambda: {row[0]: self._funding(*row) for row in self._sql.rows(_FUNDINGS)})
 
     def _funding(self, *row: Any) -> Funding:
-        code, letter, text_cs, text_en, words, project, number, share, ends, keep_until, insurance = row
+        code, letter, text_cs, text_en, logo, project, number, share, ends, keep_until, insurance = row
+        words, _, own = logo.partition("\n")
         return Funding(
             code,
             letter,
             text_cs,
             text_en,
             words,
-            papers.logo_of_text(self["funding.logo"]) if words else b"",
+            papers.logo_of_text(own or (self["funding.logo"] if words else "")),
             project or "",
             number or "",
             share,
             date.fromisoformat(ends) if ends else None,
             date.fromisoformat(keep_until) if keep_until else None,
             insurance or "",
+            own,
         )
 
     def _all(self) -> dict[str, str]:

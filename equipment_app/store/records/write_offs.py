@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Number
@@ -102,6 +102,17 @@ class WriteOff:
         return [line for line in self.lines.values() if not line.gone]
 
 
+class Aside(NamedTuple):
+    """So much of a pile, since when and by which proposal."""
+
+    quantity: int
+    since: date
+    number: str
+
+
+NOT_ASIDE = Aside(0, date.max, "")
+
+
 def pile_key(thing: int, holder: int, condition: str, *, piece: bool) -> tuple[int, int, str]:
     """What a proposal holds: a piece wherever it is and however it looks by now, of a quantity one pile."""
     return (thing, 0, "") if piece else (thing, holder, condition)
@@ -139,16 +150,30 @@ class WriteOffs(Records):
         return found
 
     def proposed_on(self, thing: int) -> date | None:
-        """When a piece that is in an open write-off was proposed; it is kept in mind."""
-        return self._memo.keep("proposed pieces", lambda: dict(self._pieces())).get(thing)
+        """When a piece that is in an open write-off was proposed."""
+        return self._in_mind()[0].get(thing)
 
-    def _pieces(self) -> Iterator[tuple[int, date]]:
+    def aside(self, thing: int, holder: int, condition: str) -> Aside:
+        """What an open write-off asks for of a pile."""
+        return self._in_mind()[1].get((thing, holder, condition), NOT_ASIDE)
+
+    def all_aside(self) -> int:
+        """All pieces that open write-offs ask for."""
+        return sum(one.quantity for one in self._in_mind()[1].values())
+
+    def _in_mind(self) -> tuple[dict[int, date], dict[tuple[int, int, str], Aside]]:
+        return self._memo.keep("proposed", self._asked_for)
+
+    def _asked_for(self) -> tuple[dict[int, date], dict[tuple[int, int, str], Aside]]:
         found: dict[int, WriteOff] = {}
         for row in self._sql.rows(_ENTRIES, bounds()):
             _fold(found, row, {})
+        piles: dict[tuple[int, int, str], Aside] = {}
         for one in found.values():
-            if one.open:
-                yield from ((line.pile.thing, one.day) for line in one.lines.values() if line.here)
+            for pile in (line.pile for line in one.lines.values() if one.open and line.here):
+                key = pile.thing, pile.holder, pile.condition
+                piles[key] = Aside(piles.get(key, NOT_ASIDE).quantity + pile.quantity, one.day, one.number)
+        return {thing: one.since for (thing, *_), one in piles.items()}, piles
 
     def _remarks(self, seq: int) -> dict[str, str]:
         rows = self._sql.rows(_REMARKS, (f"{seq}/", f"{seq}0"))

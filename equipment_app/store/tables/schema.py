@@ -80,7 +80,8 @@ setting = table("setting", "key key, value, seq integer")
 operator = table("operator", "id integer key, ref, role, withdrawn integer, seq integer")
 size_scheme = table("size_scheme", "code key, name, sizes, seq integer")
 # Of a grant: the name and the number of its project, its share in ten thousandths, the day the project ends, the day
-# until which what was bought of it is kept, and how that is insured. Rows of old have none of it.
+# until which what was bought of it is kept, and how that is insured. Rows of old have none of it. `logo` is the words
+# of its box, and on a second line its picture.
 funding = table(
     "funding",
     "code key, letter, text_cs, text_en, logo, project null, project_number null, share integer null, ends null, "

@@ -197,7 +197,6 @@ class Cover(CalmPage):
         self.entry.form.focus()
 
     def say_store(self, store: str) -> None:
-        """Its name is known by now."""
         self.store = store
         self._name_window()
 
@@ -275,14 +274,13 @@ class LookChoice:
     def __init__(self, machine: Machine, *, small: bool = True) -> None:
         self._machine = machine
         self._of_system = "" if small else "monitor"
-        self.language, self.theme = Segmented(small=small), Segmented(small=small)
+        self.language, self.theme = Segmented(small=small, name=translate("look", "Language")), Segmented(small=small)
         self.language.chosen.connect(machine.choose_language)
         self.theme.chosen.connect(machine.choose_theme)
         self.retranslate()
 
     def retranslate(self) -> None:
         self.language.fill([Segment("cs", "Čeština"), Segment("en", "English")])
-        self.language.setAccessibleName(translate("look", "Language"))
         self.language.value = self._machine.languages.spoken
         self.theme.fill(
             [

@@ -151,7 +151,6 @@ class EntryForm(QWidget):
             plain.clear()
 
     def rest(self) -> None:
-        """Nothing is being checked any more."""
         self._be_busy(False)
 
     def refuse(self, error: Exception) -> None:

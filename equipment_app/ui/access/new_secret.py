@@ -72,7 +72,6 @@ class TwiceForm(QWidget):
         self.lines[self._first].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def judge(self) -> None:
-        """Say of each field how good it is."""
         for name, said in {AGAIN: self._of_again(), **self._notes()}.items():
             self.notes[name].say(*said)
         self.changed.emit()

@@ -108,7 +108,6 @@ class SignIn(QObject):
             self._first_password.forget()
 
     def _opened(self, present: Present) -> None:
-        """The books are open, for whoever it may be."""
         self._settings.keep(self._settings.now.guards(self._store, present.guarded).opened(self._store))
         self._arrive(present)
 
@@ -130,7 +129,6 @@ class SignIn(QObject):
             self._close(lambda door: door.sign_out(), None)
 
     def switch(self) -> None:
-        """Ask who takes over."""
         if not self.screen.shut:
             self._work(present, self._ask_who_takes_over)
 

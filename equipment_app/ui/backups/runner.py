@@ -180,7 +180,6 @@ class BackupRunner(QObject):
             self._desk.work(_find, self._found, self)
 
     def back_up(self) -> None:
-        """Somebody asks for it."""
         self.send(BackupJob(Why.ASKED, self.tr("Backing up"), failed=self.tell))
 
     def send(self, wanted: BackupJob) -> None:

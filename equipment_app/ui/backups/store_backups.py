@@ -77,11 +77,9 @@ class BackupActions(QObject):
         self.runner.send(BackupJob(Why.IMPORT, self.tr("Backing up before the import"), then, failed))
 
     def carry(self) -> None:
-        """Copy the newest backup to the second place."""
         self._work(self.tr("Copying to the second place"), carry, self._carried)
 
     def rehearse(self) -> None:
-        """Try whether the newest backup can be restored."""
         if newest := self._newest():
             self._work(self.tr("Testing a restore"), partial(_rehearse, newest), self._rehearsed)
 
@@ -365,7 +363,6 @@ class StoreBackups(QObject):
         return self.closing is not None
 
     def leave(self) -> None:
-        """The store is being closed."""
         if self.runner is not None:
             self.runner.leave()
         self.runner = self.actions = self._place = None

@@ -136,7 +136,6 @@ class CartTable(TableView[JudgedLine]):
         self.light(line)
 
     def look_again(self) -> None:
-        """Other lines are shown."""
         if self._wanted:
             self.look_at(self._wanted)
 
@@ -173,7 +172,6 @@ class CartTable(TableView[JudgedLine]):
         return self.viewport().mapToGlobal(self.visualRect(line.siblingAtColumn(CONDITION)).bottomLeft())
 
     def row_spot(self, one: JudgedLine) -> QRect:
-        """Where the line is, in coordinates of the viewport."""
         return self.visualRect(self.table.index_of(self.table.key(one)).siblingAtColumn(1))
 
     def stand_near(self, number: int) -> None:
@@ -212,10 +210,9 @@ class EmptyCart(QWidget):
         self.title = Label(size=TITLE, bold=True)
         self.sentence = Label(token="quiet", wrap=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.field = LineField(icon="scan-line", height=_TALL)
+        self.field = LineField(icon="scan-line", height=_TALL, hint=self.tr("Code, name, personal number or item"))
         self.field.icon_token = "accent"
         self.field.setFixedWidth(_WIDTH)
-        self.field.setPlaceholderText(self.tr("Code, name, personal number or item"))
         self.field.setAccessibleName(self.field.placeholderText())
         self.examples = (
             Example("id-card", self.tr("Member"), self.tr("badge or personal number"), "990001"),

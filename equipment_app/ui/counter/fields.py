@@ -292,7 +292,6 @@ class Fields(QObject):
         self.choose(title, "", lambda typed, give: give(hits(typed)), hint, when_empty=True)
 
     def _spot(self) -> QRect:
-        """Over the first rows of the cart."""
         corner = self._over.mapTo(self._page, QPoint(_INSET, _BELOW_HEAD))
         return QRect(corner, QSize(self._over.width() - 2 * _INSET, POP_HEIGHT))
 

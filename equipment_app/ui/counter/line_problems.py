@@ -21,7 +21,9 @@ _HELD = {
     **dict.fromkeys(("member", "unit"), ""),  # the way out says who
     "supplier": QT_TRANSLATE_NOOP("counter", "handed over to {name}"),
     "workshop": QT_TRANSLATE_NOOP("counter", "in repair"),
-    **dict.fromkeys(("missing", "lost", "disposed"), _WRITTEN_OFF),
+    "missing": QT_TRANSLATE_NOOP("counter", "recorded as missing"),
+    "lost": QT_TRANSLATE_NOOP("counter", "recorded as lost"),
+    "disposed": _WRITTEN_OFF,
 }
 _IMPOSSIBLE: dict[Obstacle | None, object] = {
     Obstacle.NO_SIZE: QT_TRANSLATE_NOOP("counter", "the size is missing"),
@@ -36,13 +38,14 @@ _IMPOSSIBLE: dict[Obstacle | None, object] = {
 @dataclass(frozen=True, slots=True)
 class LineProblems:
     """`show_member` opens the card of whoever holds a thing, `choose_size` the list of sizes, `say_why` asks the
-    reason of all that is overdue.
+    reason of all that is overdue, `find` opens what a thing is missing by, to record that it was found.
     """
 
     session: CounterSession
     show_member: Callable[[int], object]
     choose_size: Callable[[JudgedLine], object]
     say_why: Callable[[JudgedLine], object]
+    find: Callable[[JudgedLine], object]
 
     def reason(self, one: JudgedLine) -> Reason:
         """The middle of the row: what is wrong, and what helps."""
@@ -68,16 +71,17 @@ class LineProblems:
         return next((link.act for link in links if isinstance(link, Link)), None)
 
     def _past_holder(self, one: JudgedLine) -> Link | str:
-        """What is here is transferred from whoever has it; for what is elsewhere another piece, if there is one."""
+        """What is here is transferred from whoever has it, or found again; for what is elsewhere there is another."""
         assert one.spot is not None
         session, line, holder = self.session, one.line.id, one.spot.holder
         if one.spot.kind in ("member", "unit"):
             sentence = translate("counter", "Transfer, held by {name}").format(name=one.spot.name)
             return Link(sentence, lambda: session.become(session.cart.change(line, source=holder), line))
+        if one.spot.kind in ("missing", "lost"):
+            return Link(translate("counter", "Found…"), lambda: self.find(one))
         return Link(translate("counter", "Take another"), lambda: self.take_another(one)) if one.free else ""
 
     def take_another(self, one: JudgedLine) -> None:
-        """The line waits for another piece."""
         self.session.change(one.line.id, thing=None, condition="")
 
     def _past_shortage(self, one: JudgedLine) -> Link | str:

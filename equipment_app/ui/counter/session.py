@@ -75,7 +75,6 @@ class CartAutosave(QObject):
             self.drop(cart)
 
     def drop(self, cart: Cart) -> None:
-        """Let go what is kept of a cart."""
         self._desk.change(DropCart(cart.kept_as))
 
     def put_back(self, cart: Cart, then: Callable[[], None]) -> None:
@@ -241,7 +240,6 @@ class CounterSession(QObject):
     # What
 
     def learn(self, facts: Facts) -> None:
-        """The books said this of further things."""
         self.facts = self.facts.and_also(facts)
 
     def add(self, item: Item, size: str, quantity: int = 1, *, returning: bool = False) -> None:
@@ -283,11 +281,9 @@ class CounterSession(QObject):
             self.say_already(words.LACKS_NOTHING, name=self.card.member.name)
 
     def change(self, line: int, **changes: Any) -> None:
-        """Condition, remark, place, code of a line."""
         self.become(self.cart.change(line, **changes))
 
     def change_all(self, ids: Container[int], **changes: Any) -> None:
-        """The same of several lines, in one step."""
         lines = tuple(replace(line, **changes) if line.id in ids else line for line in self.cart.lines)
         self.become(replace(self.cart, lines=lines))
 
@@ -349,7 +345,6 @@ class CounterSession(QObject):
         self.tell(Message(words.said(sentence, **facts), tone="warn"), Sound.REFUSED)
 
     def say_already(self, sentence: object, **facts: object) -> None:
-        """There was nothing to do."""
         self.tell(Message(words.said(sentence, **facts), tone="neutral"), Sound.ALREADY)
 
     def say_against(self, message: Message) -> None:

@@ -116,7 +116,6 @@ def said(sentence: object, **facts: object) -> str:
 
 
 def name(item: Item) -> str:
-    """What the article is called in the language of the screen."""
     return formatting.named(item.name, item.name_en)
 
 

@@ -10,7 +10,7 @@ from equipment_app.queries.still_out import DeploymentBoard, OutOfArticle, OutOf
 from equipment_app.ui import formatting
 from equipment_app.ui.deployments.canvas import Canvas
 from equipment_app.ui.deployments.closing import ClosingLine
-from equipment_app.ui.deployments.tiles import word
+from equipment_app.ui.deployments.person import word
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.colors import Token

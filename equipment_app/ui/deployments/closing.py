@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from equipment_app.queries.rows import code_of
@@ -70,11 +69,8 @@ class ClosingCard(Card):
         self.lead, self.note = Label(size=LARGE, bold=True), Label(token="quiet", wrap=True)
         self.view = ClosingList(self)
         self.nothing = EmptyState("circle-check", token="good")
-        self.circumstances, self.remark = LineField(), LineField()
-        said = (self.tr("How it happened, printed in each report"), self.tr("Remark for the journal"))
-        for field, words in zip((self.circumstances, self.remark), said, strict=True):
-            field.setPlaceholderText(words)
-            field.setAccessibleName(words)
+        self.circumstances = LineField(hint=self.tr("How it happened, printed in each report"))
+        self.remark = LineField(hint=self.tr("Remark for the journal"))
         self.sentence = Label(size=SMALL, token="quiet", elide=True)
         QVBoxLayout(self.view.viewport()).addWidget(self.nothing)
         self.view.ticked.connect(self.tick)
@@ -99,7 +95,6 @@ class ClosingCard(Card):
         self._show()
 
     def begin(self) -> None:
-        """Nothing is decided yet."""
         self._missing = set()
         for line in (self.circumstances, self.remark):
             line.clear()
@@ -114,7 +109,6 @@ class ClosingCard(Card):
             self._show()
 
     def tick_all(self) -> None:
-        """All that is still out is missing."""
         self._missing = {line.key for line in self.lines if not line.damaged}
         self._show()
 
@@ -149,6 +143,7 @@ class ClosingCard(Card):
 class ClosingList(PlainList[ClosingLine]):
     """Space ticks the current row, a click on the box its own; by Enter or its link it is `back` after all."""
 
+    ticks = True
     ticked = Signal(object)
     back = Signal(object)
 
@@ -163,8 +158,7 @@ class ClosingList(PlainList[ClosingLine]):
             Column("", self._back, 116),
         )
         super().__init__(translate("closing", "Differences"), columns, lambda row: row.key, row_height=36)
-        self.bold_column = 1
-        self.clicked.connect(self._clicked)
+        self.keys = {"Space": self.ticked.emit}
         self.opened.connect(lambda row: self.back.emit(row) if not row.damaged else None)
 
     def _back(self, row: ClosingLine) -> Link | str:
@@ -176,18 +170,6 @@ class ClosingList(PlainList[ClosingLine]):
         if self._of.on(row):
             return Glyph("square-check", translate("closing", "missing"), "accent")
         return Glyph("square", translate("closing", "not decided"))
-
-    def _clicked(self, index: QModelIndex) -> None:
-        row = self.table.row(index)
-        if index.column() == 0 and not isinstance(row, Group):
-            self.ticked.emit(row)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = self.current_row()
-        if row is not None and event.key() == Qt.Key.Key_Space:
-            self.ticked.emit(row)
-        else:
-            super().keyPressEvent(event)
 
 
 def _pieces(row: ClosingLine) -> str:

@@ -12,10 +12,9 @@ from equipment_app.queries.gate import WITH_REASON, GateHandover, GateProgress
 from equipment_app.queries.still_out import DeploymentBoard
 from equipment_app.ui import formatting
 from equipment_app.ui.deployments.asking import DeploymentSeen
-from equipment_app.ui.deployments.person import PersonView, held_tiles, title, waiting_tiles
+from equipment_app.ui.deployments.person import PersonView, held_tiles, title, waiting_tiles, word
 from equipment_app.ui.deployments.session import GateSession
 from equipment_app.ui.deployments.side import Counters, GateBar, GateCounts, LastTen, Served
-from equipment_app.ui.deployments.tiles import word
 from equipment_app.ui.deployments.tray import TrayList, TrayRow, TrayState
 from equipment_app.ui.kit.acts import Acts
 from equipment_app.ui.look.cells import Chip, Link

@@ -206,7 +206,6 @@ class KeptList(PlainList[NotTaken]):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Could not be taken over"), self._columns(), lambda row: row.entry.seq, row_height=36)
-        self.bold_column = 0
 
     def _columns(self) -> Sequence[Column[NotTaken]]:
         return (

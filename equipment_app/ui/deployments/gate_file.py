@@ -3,21 +3,18 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.documents.press import Press
 from equipment_app.domain.words import plain
 from equipment_app.operations.gate_file import GateFileMade, GatePlace, make_for, places_of
-from equipment_app.queries.deployments import DeploymentCard
 from equipment_app.store.database import Database
 from equipment_app.ui import formatting
 from equipment_app.ui.deployments.asking import BRING
-from equipment_app.ui.deployments.parts import DeploymentParts
-from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.deployments.hall import DeploymentPage
 from equipment_app.ui.jobs import Progress
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.listing import PlainList
@@ -40,7 +37,8 @@ class PlaceList(PlainList[GatePlace]):
     def __init__(self, places: Sequence[GatePlace]) -> None:
         self.ticked = {place.name for place in places}
         super().__init__(self.tr("Places of the store"), self._columns(), lambda row: row.name, row_height=_ROW)
-        self.bold_column = self.leading_column = 1
+        self.leading_column = 1
+        self.keys = {"Space": self._tick}
         self.show_rows(places)
         self.show_first()
         self.clicked.connect(self._tick)
@@ -55,12 +53,6 @@ class PlaceList(PlainList[GatePlace]):
     def _sign(self, row: GatePlace) -> Glyph:
         on = row.name in self.ticked
         return Glyph("square-check", self.tr("goes along"), "accent") if on else Glyph("square", self.tr("stays"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space:
-            self._tick()
-        else:
-            super().keyPressEvent(event)
 
     def _tick(self, *_: object) -> None:
         row = self.current_row()
@@ -101,24 +93,10 @@ class GateFileDialog(Dialog):
         self.accept_button.setEnabled(bool(self.list.ticked))
 
 
-class AroundFiles(Protocol):
-    """What the page says and does."""
-
-    desk: Desk
-    parts: DeploymentParts
-    say: Any
-    id: int
-
-    @property
-    def card(self) -> DeploymentCard | None: ...
-    def turn(self, view: str) -> None: ...
-    def window(self) -> QWidget: ...
-
-
 class GateFiles(QObject):
     """Of the deployment that the page shows."""
 
-    def __init__(self, page: AroundFiles) -> None:
+    def __init__(self, page: DeploymentPage) -> None:
         super().__init__(page.parts)
         self._page, self._desk, self._back = page, page.desk, page.parts.back_
         self._back.empty.button.clicked.connect(self.choose)

@@ -1,30 +1,120 @@
 """What is done with the participants: a list brought in, somebody added by hand or taken off, lists to sign."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QWidget
 
+from equipment_app.domain.deployments import GROUP, Newcomer
 from equipment_app.domain.outcome import Outcome
-from equipment_app.operations.participants import RemoveParticipant
+from equipment_app.operations import Command
+from equipment_app.operations.participants import AddParticipants, RemoveParticipant
 from equipment_app.operations.roster import MakeRosters
 from equipment_app.queries.deployments import DeploymentCard, ParticipantRow
-from equipment_app.ui.deployments import newcomer
+from equipment_app.store.books import Books
 from equipment_app.ui.deployments.asking import IMPORT, PEOPLE
 from equipment_app.ui.deployments.parts import DeploymentParts
 from equipment_app.ui.deployments.people import INCOMPLETE
 from equipment_app.ui.deployments.session import GateSession
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Acts
+from equipment_app.ui.kit.form import FormCard, FormChoice, FormLine
 
 
-class AroundHall(Protocol):
+@dataclass(frozen=True, slots=True)
+class KnownMember:
+    id: int
+    words: str
+    """Name and personal number."""
+
+
+def members(books: Books) -> list[KnownMember]:
+    return [KnownMember(one.id, f"{one.name} {one.personal_number}") for one in books.people.members()]
+
+
+class ParticipantForm(FormCard):
+    """A member by name or personal number; the group is that of their unit unless another is written."""
+
+    def __init__(self, desk: Desk, card: DeploymentCard, known: Sequence[KnownMember], member: int = 0) -> None:
+        super().__init__(desk)
+        self.deployment = card.row.id
+        self._known = {one.words: one for one in known}
+        chosen = next((one.words for one in known if one.id == member), "")
+        hint = self.tr("name or personal number")
+        self.who = FormLine(
+            self.tr("Member"), text=chosen, needed=True, known=sorted(self._known), wrong=self._wrong, hint=hint
+        )
+        self.role, self.group = _role(self.tr("Role"), card), _group(self.tr("Group"), card)
+        self.group.setPlaceholderText(self.tr("else as the unit"))
+        title = self.tr("Add a member to the participants")
+        self.build(title, self.tr("Add"), [(self.who,), (self.role, self.group)])
+
+    def command(self) -> Command | None:
+        one = self._member()
+        if one is None:
+            return None
+        newcomer = Newcomer(self.role.value, self.group.value, member=one.id)
+        return AddParticipants(self.deployment, (newcomer,))
+
+    def _member(self) -> KnownMember | None:
+        """As offered, or the only one with this number or name."""
+        text = self.who.value
+        near = [one for words, one in self._known.items() if text and text.casefold() in words.casefold()]
+        return self._known.get(text) or (near[0] if len(near) == 1 else None)
+
+    def _wrong(self, left: bool) -> str:
+        return (
+            self.tr("Nobody, or not only one, is called so") if left and self.who.value and not self._member() else ""
+        )
+
+
+class GuestForm(FormCard):
+    """A student: name, school, group. The card code is the next free one."""
+
+    def __init__(self, desk: Desk, card: DeploymentCard) -> None:
+        super().__init__(desk)
+        self.deployment = card.row.id
+        self.surname, self.given_name = (
+            FormLine(self.tr("Surname"), needed=True),
+            FormLine(self.tr("Given name"), needed=True),
+        )
+        self.school = FormLine(self.tr("School"))
+        self.role, self.group = _role(self.tr("Role"), card), _group(self.tr("Group"), card)
+        for line in (self.surname, self.given_name, self.school, self.group):
+            line.setMaxLength(GROUP)
+        title = self.tr("Add a student to the participants")
+        rows = [(self.surname, self.given_name), (self.school,), (self.role, self.group)]
+        self.build(title, self.tr("Add"), rows)
+
+    def command(self) -> Command | None:
+        one = Newcomer(
+            self.role.value,
+            self.group.value,
+            surname=self.surname.value,
+            given_name=self.given_name.value,
+            school=self.school.value,
+        )
+        return AddParticipants(self.deployment, (one,))
+
+
+def _role(words: str, card: DeploymentCard) -> FormChoice[str]:
+    return FormChoice(words, [(one.role, one.role) for one in card.roles], 196, needed=True)
+
+
+def _group(words: str, card: DeploymentCard) -> FormLine:
+    return FormLine(words, known=[group.name for group in card.groups])
+
+
+class DeploymentPage(Protocol):
     """What the page says and does."""
 
     desk: Desk
     parts: DeploymentParts
     session: GateSession
     can: Acts[Any]
+    say: Any
     id: int
 
     @property
@@ -36,12 +126,13 @@ class AroundHall(Protocol):
     def reload(self) -> None: ...
     def enter(self) -> None: ...
     def print_papers(self, outcome: Outcome) -> None: ...
+    def window(self) -> QWidget: ...
 
 
 class Hall(QObject):
     """Of the deployment that the page shows."""
 
-    def __init__(self, page: AroundHall) -> None:
+    def __init__(self, page: DeploymentPage) -> None:
         super().__init__(page.parts)
         self._page, self._desk, self._parts = page, page.desk, page.parts
         people, bring = self._parts.people, self._parts.import_
@@ -73,16 +164,16 @@ class Hall(QObject):
         if card is None:
             return
 
-        def known(found: Sequence[newcomer.KnownMember]) -> None:
-            form = newcomer.ParticipantForm(self._desk, card, found, member)
+        def known(found: Sequence[KnownMember]) -> None:
+            form = ParticipantForm(self._desk, card, found, member)
             self._parts.hall.write(form, self._added, self._page.enter)
 
         self._page.turn(PEOPLE)
-        self._desk.ask(newcomer.members, known, self, instead="form")
+        self._desk.ask(members, known, self, instead="form")
 
     def add_guest(self) -> None:
         if self._page.card is not None:
-            form = newcomer.GuestForm(self._desk, self._page.card)
+            form = GuestForm(self._desk, self._page.card)
             self._parts.hall.write(form, self._added, self._page.enter)
 
     def take_off(self) -> None:

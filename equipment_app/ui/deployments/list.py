@@ -1,22 +1,65 @@
-"""The list of deployments, the latest first, and the card of the one stood on."""
+"""The list of deployments, the latest first, and the card of the one stood on; how their days and states are said."""
 
 from collections.abc import Sequence
+from datetime import date, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.queries.deployments import AllotmentLine, DeploymentCard, DeploymentRow
+from equipment_app.queries.deployments import AllotmentLine, DeploymentCard, DeploymentRow, DeploymentState
 from equipment_app.ui import formatting
-from equipment_app.ui.deployments import words
 from equipment_app.ui.formatting import out_of, thousands
 from equipment_app.ui.kit.acts import Acts
 from equipment_app.ui.kit.listing import PlainList
-from equipment_app.ui.look.cells import Text, quiet
+from equipment_app.ui.look.cells import Chip, Text, quiet
 from equipment_app.ui.look.theme import LARGE, SMALL, TITLE
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import PAD, Card, Fact, FactGrid, Strip
 from equipment_app.ui.widgets.label import ChipLabel, Label
 from equipment_app.ui.widgets.layout import Scroll, empty, fill, in_column, in_row
+
+translate = QCoreApplication.translate
+
+
+def state(row: DeploymentRow) -> Chip:
+    match row.state:
+        case DeploymentState.PREPARED:
+            return Chip(translate("deployments", "prepared"), "clipboard-list", "neutral")
+        case DeploymentState.RUNNING:
+            return Chip(translate("deployments", "running"), "megaphone", "accent")
+    return Chip(translate("deployments", "closed"), "check", "good")
+
+
+def days(begins: date, ends: date) -> str:
+    """28. 11. 2026, or from one day to another."""
+    return formatting.day(begins) if begins == ends else f"{formatting.day_and_month(begins)} – {formatting.day(ends)}"
+
+
+def due(moment: datetime, begins: date) -> str:
+    """17:00 of the day itself, else with the day."""
+    time = f"{moment.hour}:{moment.minute:02}"
+    return time if moment.date() == begins else f"{formatting.day_and_month(moment.date())} {time}"
+
+
+class Headings(QObject):
+    """Sentences with counts: a QObject, because lupdate sees a plural only in `self.tr`."""
+
+    def of(self, row: DeploymentRow) -> str:
+        """What stands under the title of the page."""
+        people = formatting.counted(self.tr("%n participant(s)", "", row.people), row.people)
+        place = row.place if row.place not in row.title else ""
+        return " · ".join(filter(None, (row.title, place, days(row.begins, row.ends), people)))
+
+    def of_all(self, rows: Sequence[DeploymentRow]) -> str:
+        """How many are prepared, and how many run."""
+        running = sum(row.state is DeploymentState.RUNNING for row in rows)
+        prepared = sum(row.state is DeploymentState.PREPARED for row in rows)
+        said = (
+            (running, self.tr("%n deployment(s) running", "", running)),
+            (prepared, self.tr("%n prepared", "", prepared)),
+        )
+        return ", ".join(text for count, text in said if count)
+
 
 WIDTH = 460
 
@@ -44,7 +87,7 @@ class DeploymentList(Card):
             Column(self.tr("Title"), lambda row: row.title),
             Column(self.tr("Day"), lambda row: quiet(formatting.day(row.begins)), 96, room=300),
             Column(self.tr("People"), lambda row: Text(thousands(row.people), figures=True), 56, "right", room=340),
-            Column(self.tr("State"), words.state, 100),
+            Column(self.tr("State"), state, 100),
         )
 
 
@@ -93,12 +136,12 @@ class DeploymentDetails(Card):
     def show_card(self, card: DeploymentCard) -> None:
         self.card, row = card, card.row
         self._name.setText(row.title)
-        self._chip.show_chip(words.state(row))
+        self._chip.show_chip(state(row))
         self._where.setText(row.place)
         self._facts.show_facts(
             (
-                Fact(self.tr("Days"), words.days(row.begins, row.ends)),
-                Fact(self.tr("Return by"), words.due(row.due, row.begins)),
+                Fact(self.tr("Days"), days(row.begins, row.ends)),
+                Fact(self.tr("Return by"), due(row.due, row.begins)),
                 Fact(self.tr("Served"), out_of(row.served, row.people)),
                 Fact(self.tr("Items out"), thousands(row.things_out), "text" if row.things_out else "quiet"),
             )

@@ -15,9 +15,8 @@ from equipment_app.ui.deployments.form import DeploymentForm
 from equipment_app.ui.deployments.gate import GateView
 from equipment_app.ui.deployments.gate_back import GateBack
 from equipment_app.ui.deployments.list import WIDTH, DeploymentDetails, DeploymentList
-from equipment_app.ui.deployments.people import PeopleList
+from equipment_app.ui.deployments.people import PeopleList, PersonField
 from equipment_app.ui.deployments.people_import import PeopleImport
-from equipment_app.ui.deployments.pick import PersonField
 from equipment_app.ui.deployments.session import GateSession
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Acts
@@ -61,10 +60,9 @@ class DeploymentParts(QObject):
     def _make_header(self, page: QWidget, can: Acts[Any]) -> None:
         self.new = can.button("deployments.new", icon="plus", key="F7")
         self.back = IconButton("arrow-left", self.tr("All deployments (Esc)"))
-        self.mode = Segmented()
+        self.mode = Segmented(name=self.tr("Issue or return"))
         out, back = self.tr("Issue"), self.tr("Return")
         self.mode.fill([Segment(False, out, "F3", "arrow-up-from-line"), Segment(True, back, "F4", "undo-2")])
-        self.mode.setAccessibleName(self.tr("Issue or return"))
         self.to_people = can.button("deployments.people", icon="users")
         self.to_board = can.button("deployments.board", icon="monitor", key="F11")
         self.bring = can.button("deployments.import", icon="upload")

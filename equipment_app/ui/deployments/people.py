@@ -1,13 +1,14 @@
-"""Who takes part in a deployment: the whole list, searched as one types; import, adding by hand, taking off."""
+"""Who takes part in a deployment: the whole list, searched as one types, and the field to choose one by hand."""
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from equipment_app.domain.words import bare
-from equipment_app.queries.deployments import ParticipantRow
+from equipment_app.queries.deployments import ParticipantRow, roster
 from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Acts
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Chip, Group, Text, quiet
@@ -18,6 +19,7 @@ from equipment_app.ui.widgets.field import SearchField
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import fill
 from equipment_app.ui.widgets.segmented import Segment, Segmented
+from equipment_app.ui.widgets.suggest import Give, Hit, PopField, group
 
 _AT_MOST = 6
 ALL, TO_SERVE, INCOMPLETE, OUT = "all", "to_serve", "incomplete", "out"
@@ -32,11 +34,9 @@ class PeopleList(Card):
     def __init__(self) -> None:
         super().__init__()
         self.rows: tuple[ParticipantRow, ...] = ()
-        self.search = SearchField(icon="search", key="Ctrl+F")
-        self.search.setPlaceholderText(self.tr("Name, personal number, group or school"))
+        self.search = SearchField(key="Ctrl+F", hint=self.tr("Name, personal number, group or school"))
         self.search.setAccessibleName(self.tr("Search in the list"))
-        self.which = Segmented()
-        self.which.setAccessibleName(self.tr("Which participants"))
+        self.which = Segmented(name=self.tr("Which participants"))
         self.view: PlainList[ParticipantRow] = PlainList(
             self.tr("Participants"), self._columns(), lambda row: row.holder, several=True
         )
@@ -87,9 +87,9 @@ class PeopleList(Card):
         wanted, fits = bare(self.search.text()).split(), _TESTS[self.which.value or ALL]
         found = [row for row in self.rows if fits(row) and all(word in _searched(row) for word in wanted)]
         grouped: list[ParticipantRow | Group] = []
-        for group in dict.fromkeys(row.group for row in found):
-            own = [row for row in found if row.group == group]
-            grouped += [Group(group or self.tr("without a group"), formatting.thousands(len(own))), *own]
+        for name in dict.fromkeys(row.group for row in found):
+            own = [row for row in found if row.group == name]
+            grouped += [Group(name or self.tr("without a group"), formatting.thousands(len(own))), *own]
         self.view.show_rows(grouped)
         people = len(found)
         words = formatting.counted(self.tr("%n person(s)", "", people), people)
@@ -137,3 +137,53 @@ _TESTS: dict[str, Callable[[ParticipantRow], bool]] = {
     INCOMPLETE: lambda row: 0 < row.given < row.wanted,
     OUT: lambda row: row.given > row.back,
 }
+
+
+_OFFERED = 10
+
+
+class PersonField(QObject):
+    """The list of participants is asked for when it opens, and narrowed as one types."""
+
+    def __init__(self, desk: Desk, page: QWidget, take: Callable[[int], object], read: Callable[[str], object]) -> None:
+        """`take` gets whoever is chosen; `read` what was typed and is nobody: it may be a code."""
+        super().__init__(page)
+        self._desk, self._take, self._read = desk, take, read
+        self._rows: tuple[ParticipantRow, ...] = ()
+        self.field = PopField(page)
+
+    def ask(self, deployment: int, spot: QRect, text: str = "") -> None:
+        self._rows = ()
+        self.field.choose(
+            spot,
+            self.tr("Participant"),
+            text,
+            self._look,
+            self._read,
+            self.tr("Name, number or group"),
+            when_empty=True,
+        )
+        self.field.field.end(False)
+        self._desk.ask(lambda books: roster(books, deployment), self._know, self, instead="roster")
+
+    def put_away(self) -> None:
+        self.field.put_away()
+
+    def _know(self, rows: tuple[ParticipantRow, ...]) -> None:
+        self._rows = rows
+        if self.field.isVisible():
+            self.field.look_again()
+
+    def _look(self, text: str, give: Give) -> None:
+        wanted = bare(text).split()
+        found = [row for row in self._rows if all(word in _known_by(row) for word in wanted)]
+        found.sort(key=lambda row: row.given >= row.wanted)
+        give(group(self.tr("Participants"), map(self._hit, found[:_OFFERED])))
+
+    def _hit(self, row: ParticipantRow) -> Hit:
+        facts = " · ".join(filter(None, (row.rank, row.number, row.group, row.role)))
+        return Hit("user-round", row.name, facts, f"{row.given}/{row.wanted}", use=lambda: self._take(row.holder))
+
+
+def _known_by(row: ParticipantRow) -> str:
+    return bare(" ".join((row.name, row.number, row.group, row.school)))

@@ -385,7 +385,6 @@ class GateSession(QObject):
     # Handing over, taking back, undoing
 
     def confirm(self) -> None:
-        """What is ready goes, with what was read a moment before."""
         self._after(self.hand_over)
 
     def hand_over(self, *, stays: bool = True) -> None:

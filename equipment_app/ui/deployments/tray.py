@@ -130,7 +130,6 @@ class TrayList(PlainList[TrayRow]):
     def __init__(self, cross: Callable[[TrayRow], object], way_out: Callable[[TrayRow], Link | None]) -> None:
         self._cross, self._way_out = cross, way_out
         super().__init__(translate("gate", "Tray"), self._columns(), lambda row: row.key, row_height=36)
-        self.bold_column = 1
         self.leading_column = 1
         self.emphasise(lambda row: not row.ready)
         self.opened.connect(self._follow)

@@ -175,7 +175,6 @@ class PassphraseStep(Card):
 
     @property
     def ready(self) -> bool:
-        """All that is asked for was said."""
         said_present = bool(self.present.text()) or not self._change.asks_present
         return said_present and (self.form.good or not self._change.asks_new)
 

@@ -60,7 +60,6 @@ class UnlockScreen(CalmPage):
             self._refuse(kept)
 
     def take_scan(self, _scan: object) -> bool:
-        """Nothing is scanned here."""
         self._sounds.play(Sound.REFUSED)
         return True
 

@@ -68,7 +68,6 @@ def _installed(project: str) -> str:
 
 
 def own_part() -> LicensedPart:
-    """The program itself."""
     name = QCoreApplication.translate("About", "Equipment store")
     holder = QCoreApplication.translate("About", "the authors of Equipment App")
     return LicensedPart(name, __version__, "EUPL-1.2", f"2026 {holder}", ("licences/LICENSE-EUPL-1.2.txt",))

@@ -40,6 +40,8 @@ class BroughtList:
     """What was decided in the mapping step: position of a column to its field, empty to leave it out."""
     mended: Mapping[tuple[str, int, str], str] = field(default_factory=dict)
     """Sheet, row and field to the value taken in place of what stands there."""
+    funding: str = ""
+    """The source of deliveries that name none; empty until one was chosen."""
 
     def lists(self) -> list[RawList]:
         found = lists_in(self.kind, self.grids, self.mapping or None)
@@ -68,6 +70,8 @@ class TriedList:
     seconds: float = 0
     articles: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """What the codes in a kit stand for: the name in Czech and in English."""
+    fundings: tuple[str, ...] = ()
+    """What of a list of deliveries can be bought of."""
 
     @property
     def unknown(self) -> int:
@@ -98,10 +102,11 @@ def look(brought: BroughtList, books: Books, step: Step, *, anyway: bool = False
     looked = TriedList(brought, lists[0], _examples(brought, lists[0]))
     if lists[0].missing or (looked.unknown and not anyway):
         return looked
-    run = dry_run(books, lists, step)
+    run = dry_run(books, lists, step, brought.funding)
     coded = books.catalogue.articles() if brought.kind is ListKind.KIT else ()
     articles = {article.code: (article.name, article.name_en) for article in coded}
-    return replace(looked, run=run, seconds=monotonic() - began, articles=articles)
+    fundings = tuple(books.settings.fundings()) if brought.kind is ListKind.DELIVERIES else ()
+    return replace(looked, run=run, seconds=monotonic() - began, articles=articles, fundings=fundings)
 
 
 def first_look(path: Path, kind: ListKind | None, database: Database, progress: Progress) -> TriedList:

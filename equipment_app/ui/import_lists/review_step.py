@@ -6,7 +6,7 @@ from math import ceil
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QSignalBlocker, Qt, Signal
 
 from equipment_app.domain.lists import Fate, ListKind, Problem
 from equipment_app.exchange import words
@@ -32,6 +32,7 @@ from equipment_app.ui.tables.cell_paint import FIRST_PAD, PAD, link_width, links
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button, Menu
 from equipment_app.ui.widgets.card import Card
+from equipment_app.ui.widgets.field import Combo
 from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import fill, in_column, in_row, stacked
 from equipment_app.ui.widgets.progress import ResultCard
@@ -152,6 +153,8 @@ _CARDS: tuple[tuple[Fate, str, Token], ...] = (
 class DryRunStep(draw.Painted):
     mended = Signal(object)
     """[(Problem, value), …]: values to take in place of what stands in the file."""
+    funding_chosen = Signal(str)
+    """The source of the rows that name none."""
     catalogue_wanted = Signal()
     """The list came before its catalogue, which is to be brought first."""
 
@@ -171,12 +174,15 @@ class DryRunStep(draw.Painted):
         self.accept = Button(size="small")
         self.save = Button(self.tr("Save the list"), size="small", icon="download")
         self.promise = Label(token="quiet", elide=True)
+        self.funding = Combo()
+        self.unsaid = Label(self.tr("Rows without a source"), token="quiet")
+        self.unsaid.setBuddy(self.funding)
         head = self.card.head.row
         head.insertWidget(1, self.counts)
         head.setContentsMargins(16, 0, 12, 0)
         fill(head, self.filter, self.accept, self.save)
         self.card.body.addWidget(self.stack, 1)
-        self.card.lay_foot(IconLabel("info"), (self.promise, 1), high=45)
+        self.card.lay_foot(IconLabel("info"), (self.promise, 1), self.unsaid, self.funding, high=45)
         top = in_row(*((card, 1) for card in self.cards.values()), spacing=12)
         in_column(top, (self.card, 1), on=self, spacing=12)
         self._connect()
@@ -188,6 +194,7 @@ class DryRunStep(draw.Painted):
     def show_run(self, looked: TriedList, *, again: bool = False) -> None:
         """`again`: the same list, mended; what is looked at stays."""
         self._looked = looked
+        self._offer_fundings(looked)
         run = looked.run
         assert run is not None
         if not again:
@@ -217,6 +224,15 @@ class DryRunStep(draw.Painted):
         self._say_filter(run)
         self._fill(run)
 
+    def _offer_fundings(self, looked: TriedList) -> None:
+        """Where there are several; the only one is taken unasked."""
+        asked = len(looked.fundings) > 1
+        for part in (self.unsaid, self.funding):
+            part.setVisible(asked)
+        with QSignalBlocker(self.funding):
+            self.funding.fill([("", self.tr("choose")), *((code, code) for code in looked.fundings)])
+            self.funding.choose(looked.brought.funding)
+
     def _first_look(self, run: Run) -> Fate:
         """What wants attention: problems if there are any, else what would be written."""
         if run.problems:
@@ -231,6 +247,8 @@ class DryRunStep(draw.Painted):
             return self.tr("Import the catalogue first, then this list again.")
         if run.errors and not able.rows:
             return self.tr("A kit is imported whole or not at all: correct its rows first.")
+        if not writes and {one.what for one in run.errors} == {"no_source"}:
+            return self.tr("None of it says what it was bought of. Choose a source for all of it.")
         if not writes:
             return self.tr("None of it can be written. Correct the file and import it again.")
         whole = self.tr("Everything is written in one step, or nothing is.")
@@ -311,6 +329,7 @@ class DryRunStep(draw.Painted):
             card.clicked.connect(partial(self._choose, fate))
         self.filter.chosen.connect(lambda _: self._fill(self.run) if self.run else None)
         self.accept.clicked.connect(self._take_clear)
+        self.funding.currentIndexChanged.connect(lambda _: self.funding_chosen.emit(self.funding.currentData()))
         self.problems.opened.connect(self._open)
 
     def resized(self) -> None:

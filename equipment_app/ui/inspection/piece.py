@@ -1,24 +1,87 @@
 """The piece that is looked at: its points, what is wrong, the next day, and the four results."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.inspection import InspectionPlan, InspectionResult, next_term
-from equipment_app.domain.inspection_run import InspectionRun, PointState
+from equipment_app.domain.inspection import InspectionPlan, InspectionResult, Point, next_term
+from equipment_app.domain.inspection_run import InspectionRun, JudgedPoint, PieceFound, PointState
 from equipment_app.queries.inspections import DuePiece, RunShown
 from equipment_app.ui import formatting
-from equipment_app.ui.inspection.points import PointsList
 from equipment_app.ui.inspection.words import said
 from equipment_app.ui.kit.form import Day
-from equipment_app.ui.look.cells import Chip
+from equipment_app.ui.kit.listing import PlainList
+from equipment_app.ui.look.cells import Chip, Glyph, Text
 from equipment_app.ui.look.theme import SMALL, TITLE
+from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import PAD, Card, EmptyState, Notice, Strip
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.label import ChipLabel, Label, NoteLine
 from equipment_app.ui.widgets.layout import fill, in_column, in_row, stacked
+
+_ROOM_FOR_MEANING = 420
+
+
+@dataclass(frozen=True, slots=True)
+class PointRow:
+    n: int
+    point: Point
+    judged: JudgedPoint
+
+
+class PointsList(PlainList[PointRow]):
+    judged = Signal(int, object)
+    """A point and what was said of it by its key: a `PointState`."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("What is inspected"), self._columns(), lambda row: row.n, row_height=36)
+        self.keys = {"Space": self._turn, "X": lambda row: self.judged.emit(row.n, PointState.FAULT)}
+
+    def _columns(self) -> Sequence[Column[PointRow]]:
+        return (
+            Column("", self._sign, 36, least=32),
+            Column(self.tr("Point"), lambda row: row.point.name, 150, least=110),
+            Column(self.tr("What it means"), lambda row: Text(row.point.means, token="quiet"), room=_ROOM_FOR_MEANING),
+            Column(self.tr("Result"), self._result, 200, "right", least=110),
+        )
+
+    def _sign(self, row: PointRow) -> Glyph:
+        match row.judged.state:
+            case PointState.GOOD:
+                return Glyph("square-check", self.tr("in order"), "good")
+            case PointState.FAULT:
+                return Glyph("circle-x", self.tr("fault"), "bad")
+        return Glyph("square", self.tr("not looked at yet"), "accent")
+
+    def _result(self, row: PointRow) -> Text:
+        said = row.judged.text
+        match row.judged.state:
+            case PointState.GOOD:
+                return Text(said or self.tr("in order"), token="good")
+            case PointState.FAULT:
+                return Text(said or self.tr("fault"), token="bad")
+        return Text(row.point.limit, token="quiet", small=True)
+
+    def show_piece(self, points: Sequence[Point], found: PieceFound) -> None:
+        """The point that is current stays so."""
+        row = self.current_row()
+        self.show_rows([PointRow(n, point, found.point(n)) for n, point in enumerate(points)])
+        if row is not None:
+            self.show_row(row.n)
+
+    def to_next(self, found: PieceFound) -> None:
+        """The next point nobody has said anything about, if there is one."""
+        rows = [row for row in self.table.rows if isinstance(row, PointRow)]
+        waits = next((row for row in rows if found.point(row.n).state is PointState.OPEN), None)
+        if waits is not None:
+            self.show_row(waits.n)
+
+    def _turn(self, row: PointRow) -> None:
+        good = row.judged.state is PointState.GOOD
+        self.judged.emit(row.n, PointState.OPEN if good else PointState.GOOD)
 
 
 class PieceCard(Card):
@@ -76,7 +139,6 @@ class PieceCard(Card):
         self.stack.setCurrentWidget(self.piece if piece else self.empty)
 
     def say_none(self) -> None:
-        """No run is under way."""
         self.empty.say(self.tr("No inspection is under way"), self.tr("Begin one on the page Inspections."))
         self.stack.setCurrentWidget(self.empty)
 
@@ -188,9 +250,6 @@ class PieceCard(Card):
             text = text if held is not None else ""
         self.changed.emit(self.run.judge(self.thing, row.n, state, text))
 
-    def _noted(self, text: str) -> None:
-        self.changed.emit(self.run.note(self.thing, text))
-
     def _entered(self) -> None:
         self.points.setFocus(Qt.FocusReason.OtherFocusReason)
         self.points.to_next(self.run.of(self.thing))
@@ -201,7 +260,7 @@ class PieceCard(Card):
         self.points.selectionModel().currentRowChanged.connect(self._follow_point)
         self.text.textEdited.connect(self._typed)
         self.text.returnPressed.connect(self._entered)
-        self.note.textEdited.connect(self._noted)
+        self.note.textEdited.connect(lambda text: self.changed.emit(self.run.note(self.thing, text)))
         for line in (self.text, self.note):
             line.editingFinished.connect(self.left)
         self.next.editingFinished.connect(self.wrong_day)

@@ -23,10 +23,6 @@ ITEM = str(QT_TRANSLATE_NOOP("actions", "&Item"))
 """What is done with the one whose card is shown, where a page does too much for one menu."""
 
 
-def _always(_: object) -> bool:
-    return True
-
-
 def _nothing(_: object) -> None:
     """What the program binds by id in place of a page."""
 
@@ -47,7 +43,7 @@ class Act(Generic[P]):
     key: str = ""
     icon: str = ""
     do: Callable[[P], object] = _nothing
-    when: Callable[[P], bool] = _always
+    when: Callable[[P], bool] = lambda _: True
     need: NeededRights = EVERYBODY
     short: str = ""
     row_key: str = ""

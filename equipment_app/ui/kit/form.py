@@ -60,9 +60,8 @@ class FormLine(FormPart, LineField):
         icon: str = "",
         figures: bool = False,
     ) -> None:
-        super().__init__(icon=icon, figures=figures)
+        super().__init__(icon=icon, figures=figures, hint=hint)
         self.words, self.wide, self.needed, self._wrong = words, wide, needed, wrong
-        self.setPlaceholderText(hint)
         self.put(text)
         if known:
             self.offer(known)
@@ -363,10 +362,9 @@ class FormCard(Card):
         self._desk = desk
         self._over: Scroll | None = None
         """The fields, where something stands below them: as high as they are, at most half of the card."""
-        self.cancel, self.save = Button(self.tr("Cancel"), key="Esc"), Button(kind="primary")
+        self.cancel, self.save = Button(self.tr("Cancel"), key="Esc", does=self.closed), Button(kind="primary")
         self.form = Form(self.save, self.command, self._send)
         self.fields = self.form.fields
-        self.cancel.clicked.connect(self.closed)
 
     def command(self) -> Command | None:
         """What the fields say. None: not yet."""

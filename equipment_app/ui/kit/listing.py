@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -151,9 +151,7 @@ class ListCard(Card, Generic[W, F, K, R]):
         self.wanted: W = self.first
         self._source: Ordered[F, K, R] | None = None
         name, hint = self.words()
-        self.search = SearchField(icon="search", key="Ctrl+F")
-        self.search.setPlaceholderText(hint)
-        self.search.setAccessibleName(self.tr("Search in the list"))
+        self.search = SearchField(hint, key="Ctrl+F", name=self.tr("Search in the list"))
         self.filters: dict[str, Combo | Segmented] = {}
         self._filters = QBoxLayout(_ACROSS)
         self.table: Table[R] = Table(self.columns(), key=self.key)
@@ -433,11 +431,8 @@ class ListCard(Card, Generic[W, F, K, R]):
 
 def _make(spec: Filter) -> Combo | Segmented:
     if spec.counted:
-        segments = Segmented(stretched=True, wraps=True)
-        segments.setAccessibleName(spec.words)
-        return segments
-    combo = Combo()
-    combo.setAccessibleName(spec.words)
+        return Segmented(spec.words, stretched=True, wraps=True)
+    combo = Combo(name=spec.words)
     if spec.shrinks:
         combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         combo.view().setMinimumWidth(240)
@@ -453,8 +448,26 @@ def _fill_counted(part: Segmented, spec: Filter, counts: dict[Any, str]) -> None
             return
 
 
+_NAMES = {
+    Qt.Key.Key_Space: "Space", Qt.Key.Key_Delete: "Del", Qt.Key.Key_Backspace: "Back", Qt.Key.Key_F2: "F2",
+    Qt.Key.Key_Up: "Up", Qt.Key.Key_Down: "Down",
+}  # fmt: skip
+
+
+def _pressed(event: QKeyEvent) -> str:
+    """The name of the key or what it writes, as "Del", "X" or "+"; with Ctrl it is somebody else's."""
+    held = event.modifiers()
+    if held & Qt.KeyboardModifier.ControlModifier:
+        return ""
+    name = _NAMES.get(Qt.Key(event.key()), event.text().upper().replace("−", "-"))
+    return f"Alt+{name}" if held & Qt.KeyboardModifier.AltModifier else name
+
+
 class PlainList(ListView[R]):
     """Rows that are at hand: `show_rows`; sorted and narrowed by nobody."""
+
+    ticks: ClassVar[bool] = False
+    """A click on the sign in its first column does what Space does."""
 
     def __init__(
         self,
@@ -466,6 +479,21 @@ class PlainList(ListView[R]):
         several: bool = False,
     ) -> None:
         super().__init__(Table(columns, key=key), row_height, several=several, name=name)
+        self.keys: Mapping[str, Callable[[R], object]] = {}
+        """What each does with the current row."""
+        self.clicked.connect(self._clicked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row, does = self.current_row(), self.keys.get(_pressed(event))
+        if row is not None and does is not None:
+            does(row)
+        else:
+            super().keyPressEvent(event)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        row = self.table.row(index)
+        if self.ticks and index.column() == 0 and not isinstance(row, Group):
+            self.keys["Space"](row)
 
     def show_rows(self, rows: Sequence[R | Group]) -> None:
         self.table.show(rows)

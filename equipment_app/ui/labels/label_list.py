@@ -297,8 +297,7 @@ class LabelList(ListCard[LabelSelection, LabelsFound, int, LabelLine]):
         self.hint.setMinimumHeight(HEIGHT)
         self.search.setMinimumWidth(_COMBO[0])
         for spec in self.narrowing():
-            combo = self.filters[spec.name] = Combo()
-            combo.setAccessibleName(spec.words)
+            combo = self.filters[spec.name] = Combo(name=spec.words)
             combo.setMinimumWidth(_COMBO[0])
             combo.setMaximumWidth(_COMBO[1])
         self._fill_tabs()

@@ -39,8 +39,7 @@ class SheetList(draw.Painted):
     def __init__(self, memory: LabelMemory) -> None:
         super().__init__()
         self._memory = memory
-        self.search = SearchField(icon="search")
-        self.search.setPlaceholderText(self.tr("Maker, number or size: Avery, 0102, 63.5"))
+        self.search = SearchField(hint=self.tr("Maker, number or size: Avery, 0102, 63.5"))
         self.search.setAccessibleName(self.tr("Find a sheet"))
         columns: Sequence[Column[Stock]] = (
             Column(self.tr("Sheet"), lambda stock: stock.title),
@@ -235,7 +234,7 @@ class LabelSheets(Overlay):
         self.edit = Button(self.tr("Edit"), icon="pencil")
         self.remove = IconButton("trash-2", self.tr("Remove this sheet"))
         self.use = Button(self.tr("Use it"), kind="primary", icon="check", key="Enter")
-        self.back = Button(self.tr("Back"), key="Esc")
+        self.back = Button(self.tr("Back"), key="Esc", does=lambda: self._turn(making=False))
         self.save = Button(self.tr("Save and use"), kind="primary", icon="check", key="Ctrl+S")
         title, shut = self.tr("Sheets of labels"), IconButton("x", self.tr("Close"))
         shut.clicked.connect(self.close_overlay)
@@ -378,7 +377,6 @@ class LabelSheets(Overlay):
         self.list.stood.connect(self._show)
         self.list.view.opened.connect(self._use)
         self.form.changed.connect(self._form_changed)
-        self.back.clicked.connect(lambda: self._turn(making=False))
         for button, act in (
             (self.new, lambda: self._begin(None, self._unused(self.tr("My sheet")))),
             (self.copy, self._begin_copy),

@@ -83,7 +83,9 @@ class LeaverThings(PlainList[LeaverRow]):
 
     def __init__(self) -> None:
         super().__init__(self.tr("What has to be settled"), self._columns(), lambda row: row.key, row_height=36)
-        self.bold_column = 1
+        count = self.counted.emit
+        self.keys = {"Space": self.brought.emit, "+": lambda row: count(row, 1), "-": lambda row: count(row, -1)}
+        self.keys |= {"Del": lambda row: self.removed.emit(row) if row.back is not None else None}
         self.undoable: Callable[[], bool] = lambda: False
         self.choice_wanted.connect(self._choose)
 
@@ -140,19 +142,13 @@ class LeaverThings(PlainList[LeaverRow]):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        row, key = self.current_row(), event.key()
-        if key == Qt.Key.Key_Z and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+        row = self.current_row()
+        if event.key() == Qt.Key.Key_Z and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self.removed.emit(None)
         elif event.text() in KEYS and (asked := self._asked(row)):
             self.said.emit(asked, KEYS[event.text()])
         elif event.text() == ALL and self._asked(row):
             self.said.emit(None, "")
-        elif row is not None and key == Qt.Key.Key_Space:
-            self.brought.emit(row)
-        elif row is not None and key in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
-            self.counted.emit(row, 1 if key == Qt.Key.Key_Plus else -1)
-        elif row is not None and row.back is not None and key == Qt.Key.Key_Delete:
-            self.removed.emit(row)
         else:
             super().keyPressEvent(event)
 

@@ -1,20 +1,26 @@
-"""The card of one loan: what is out and comes back, how it may go on, and its course."""
+"""The card of one loan: what is out and comes back, its course, and the form by which it goes on."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QLayout, QWidget
 
+from equipment_app import measures
 from equipment_app.domain.custody import CONDITIONS
 from equipment_app.domain.kinds import KINDS, Kind
+from equipment_app.operations import Command
 from equipment_app.operations.lines import Line
+from equipment_app.operations.loans import ExtendLoan
 from equipment_app.queries.loans import LoanDetails, LoanStep
 from equipment_app.store.records.things import Thing
 from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Acts
+from equipment_app.ui.kit.form import Day, FormCard, FormChoice, FormLine
 from equipment_app.ui.loans.list import Lateness
 from equipment_app.ui.look.cells import Choice, Glyph, Group, Text
 from equipment_app.ui.look.theme import LARGE, SMALL, TITLE
@@ -277,3 +283,46 @@ class LoanCard(ReturningCard[LentThing]):
         below = " · ".join(filter(None, (formatting.day(step.day), step.number, step.reason)))
         icon = "repeat" if step.extends else KINDS[step.kind].icon
         return SectionRow(words, icon, below=below, act=partial(self.paper_wanted.emit, step.number), key=step.number)
+
+
+_WEEK, _TWO_WEEKS, _YEAR = 7, 14, 0
+
+
+class ExtendForm(FormCard):
+    """The day is filled by how long, counted from today, or typed."""
+
+    def __init__(self, desk: Desk, loan: LoanDetails) -> None:
+        super().__init__(desk)
+        self.loan = loan
+        spans = (
+            (_WEEK, self.tr("by a week")),
+            (_TWO_WEEKS, self.tr("by 14 days")),
+            (_YEAR, self.tr("to the end of the year")),
+        )
+        self.until = Day(self.tr("Return by"), 148, day=self._day(_WEEK))
+        self.until.needed = True
+        self.span = FormChoice(self.tr("Extend"), spans, 196)
+        self.reason = FormLine(self.tr("Reason"), hint=self.tr("printed on the return"))
+        self.late = FormLine(self.tr("Why overdue items go out again"), hint=self.tr("only where there are any"))
+        self.span.edited.connect(self._fill)
+        title = self.tr("Extend {number}").format(number=loan.loan.number)
+        self.build(title, self.tr("Extend"), [(self.until, self.span), (self.reason,), (self.late,)])
+
+    def command(self) -> Command | None:
+        """A day before the next one or not later than that of the loan is told at the field."""
+        until = self.until.day
+        earliest = max(self.loan.loan.until, self.loan.today)
+        late = until is not None and until <= earliest
+        said = self.tr("Enter a day after {day}.").format(day=formatting.day(earliest))
+        self.fields[self.until].set_error(said if late else "")
+        if until is None or late:
+            return None
+        return ExtendLoan(str(self.loan.loan.number), until, self.reason.value, overdue=self.late.value)
+
+    def _fill(self, *_: object) -> None:
+        self.until.put(measures.day(self._day(self.span.value)))
+
+    def _day(self, days: int) -> date:
+        """Counted from today, and later than it is due now."""
+        today = max(self.loan.today, self.loan.loan.until)
+        return today + timedelta(days=days) if days else max(date(today.year, 12, 31), today + timedelta(days=1))

@@ -22,7 +22,14 @@ from equipment_app.ui.look.theme import LARGE, SMALL, TITLE
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button, IconButton, LinkButton, Menu
 from equipment_app.ui.widgets.card import PAD, Beside, Card, Strip
-from equipment_app.ui.widgets.entry_rows import PaperRows, Section, SectionRow, StornoStrip, fill_paper_menu
+from equipment_app.ui.widgets.entry_rows import (
+    FoldedSection,
+    PaperRows,
+    Section,
+    SectionRow,
+    StornoStrip,
+    fill_paper_menu,
+)
 from equipment_app.ui.widgets.label import Avatar, ChipLabel, Label
 from equipment_app.ui.widgets.layout import fill, in_column, in_row
 
@@ -182,13 +189,11 @@ class MemberSide(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.gaps, self.shared = Section(), Section(self.tr("Answers for the unit's items"), linked=False)
-        self.history, self.papers = Section(self.tr("History")), Section(self.tr("Papers"))
+        self.history, self.papers = FoldedSection(self.tr("History"), SHOWN), Section(self.tr("Papers"))
         self.units = Section(self.tr("Units"), line=False, linked=False)
         self.gaps.link.setText(self.tr("Issue"))
         self._card: MemberDetails | None = None
-        self._whole = False
         self.rows = PaperRows(self.history, self.papers, self.units)
-        self.history.link.clicked.connect(self._toggle)
         inner = QWidget()
         inner.setProperty("clear", True)
         self.more = in_column()
@@ -198,23 +203,17 @@ class MemberSide(QScrollArea):
 
     def show_card(self, card: MemberDetails) -> None:
         same = self._card is not None and self._card.member.id == card.member.id
-        self._whole = self._whole and same
         self._card = card
         self.rows.show_papers(card.papers, same=same)
-        self._show(card)
-
-    def _show(self, card: MemberDetails) -> None:
         self.gaps.setVisible(bool(card.gaps) and not card.withdrawn)
         self.gaps.title.setText(self.tr("Kit lacks %n", "", len(card.gaps)))
         self.gaps.show_rows([self._gap(gap) for gap in card.gaps])
         self.shared.setVisible(bool(card.shared))
         self.shared.show_rows([_shared(line) for line in card.shared])
-        self.history.link.setText(self.tr("Less") if self._whole else self._all(len(card.events)))
-        self.history.link.setVisible(len(card.events) > SHOWN)
-        shown = card.events if self._whole else card.events[:SHOWN]
-        self.history.show_rows([self._event(event) for event in shown] or [SectionRow(self.tr("Nothing yet"))])
+        events = [self._event(event) for event in card.events] or [SectionRow(self.tr("Nothing yet"))]
+        self.history.show_rows(events, same=same)
         self.papers.setVisible(bool(card.papers))
-        self.papers.link.setText(self._all(len(card.papers)))
+        self.papers.link.setText(self.tr("All {count}").format(count=formatting.thousands(len(card.papers))))
         self.papers.link.setVisible(len(card.papers) > SHOWN)
         self.papers.show_rows([self.rows.entry(paper) for paper in card.papers[:SHOWN]])
 
@@ -241,14 +240,6 @@ class MemberSide(QScrollArea):
         name = " ".join(filter(None, (member.name, member.personal_number)))
         id = member.id
         return SectionRow(name, "users", below=words, act=lambda: self.member_wanted.emit(id), key=f"record {id}")
-
-    def _all(self, count: int) -> str:
-        return self.tr("All {count}").format(count=formatting.thousands(count))
-
-    def _toggle(self) -> None:
-        self._whole = not self._whole
-        if self._card is not None:
-            self._show(self._card)
 
     def _gap(self, gap: Gap) -> SectionRow:
         size = "" if formatting.size(gap.size) == "–" else formatting.size(gap.size)
@@ -402,7 +393,6 @@ class CardView(Card):
 
     @property
     def withdrawn(self) -> bool:
-        """Who is shown has left the team."""
         return self.card is not None and self.card.withdrawn
 
     def fit(self, side: int) -> None:

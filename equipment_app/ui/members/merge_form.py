@@ -11,8 +11,8 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.form import FormCard, FormLine
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Text
-from equipment_app.ui.members.bulk_form import preview
 from equipment_app.ui.members.card import scheme_name
+from equipment_app.ui.members.form import preview
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.label import Label
 

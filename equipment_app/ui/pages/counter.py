@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.cart import Cart
-from equipment_app.domain.cart_state import LineState
+from equipment_app.domain.cart_state import JudgedLine, LineState
 from equipment_app.domain.incidents import IncidentDraft
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.queries import counter
 from equipment_app.queries.counter import CounterDay
 from equipment_app.queries.filters import PapersWanted, Show
+from equipment_app.queries.incidents import record_of_lost
 from equipment_app.ui.attachments.photo import PhotoOf
 from equipment_app.ui.counter import cart_panel, questions, session, words
 from equipment_app.ui.counter.board import Board
@@ -46,6 +47,7 @@ _MAKES_PLACES = Changes.CATALOGUE | Changes.SETTINGS | Changes.KITS
 class CounterPage(PrintingPage):
     """Whoever is at the desk, and the cart being filled for them. Everything works by scanning and by keyboard."""
 
+    called = "Counter"
     watches = Changes.EVERYTHING & ~(Changes.CARTS | Changes.PRINTS | Changes.ATTACHMENTS)
 
     least = 700, 352
@@ -65,7 +67,7 @@ class CounterPage(PrintingPage):
         self.fields = Fields(desk, self.session, self, self.cart, lambda: self.commands.offered(self.fields.ask_kit))
         self.queue = UnitQueue(desk, self.session, self.fields, self)
         self.problems = LineProblems(
-            self.session, self._show_member, self.fields.ask_other_size, lambda one: self.calls.say_why(one)
+            self.session, self._show_member, self.fields.ask_other_size, self._say_why, self._find_again
         )
         self.calls = LineCalls(self.session, self.fields, self.problems, self.cart.table, self)
         self.lines = ScannedLines(self.session, self.calls.remove)
@@ -92,9 +94,6 @@ class CounterPage(PrintingPage):
         self._show()
 
     # The page
-
-    def title(self) -> str:
-        return self.tr("Counter")
 
     def foot(self) -> QWidget:
         return self.board.last
@@ -265,6 +264,17 @@ class CounterPage(PrintingPage):
 
     def _record_damage(self, draft: IncidentDraft) -> None:
         self.go.emit("incident", IncidentAsked(draft, "counter", draft.member))
+
+    def _say_why(self, one: JudgedLine) -> None:
+        self.calls.say_why(one)
+
+    def _find_again(self, one: JudgedLine) -> None:
+        """The report it is missing by offers that it was found; of what no report tells the card is shown."""
+
+        def go(seq: int) -> None:
+            self.go.emit(*(("incident", IncidentAsked(seq, "counter")) if seq else ("stock", one.code)))
+
+        self.desk.ask(lambda books: record_of_lost(books, one.line.thing or 0), go, self)
 
     def _show_member(self, member: int) -> None:
         self.go.emit("members", member)

@@ -31,8 +31,8 @@ from equipment_app.ui.deployments.closing import ClosingLine
 from equipment_app.ui.deployments.form import DeploymentForm, articles
 from equipment_app.ui.deployments.gate_file import FILE_ACTS, GateFiles
 from equipment_app.ui.deployments.hall import Hall
+from equipment_app.ui.deployments.list import Headings
 from equipment_app.ui.deployments.parts import DeploymentParts
-from equipment_app.ui.deployments.words import Headings
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.output.printing import Printing
@@ -49,6 +49,7 @@ class DeploymentsPage(PrintingPage):
     At the gate a scan is for the gate; elsewhere it goes where it always does.
     """
 
+    called = "Deployments"
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.DEPLOYMENTS
     searches: ClassVar[bool] = False
     tall = 900
@@ -68,9 +69,6 @@ class DeploymentsPage(PrintingPage):
         self.turn(FRONT)
 
     # The page
-
-    def title(self) -> str:
-        return self.tr("Deployments")
 
     def header(self) -> Sequence[QWidget]:
         return self.parts.header(self.view)

@@ -91,7 +91,6 @@ class FirstRunPage(QWidget):
         self._lead().button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def make(self, wanted: NewStore) -> None:
-        """Make the store and open it, for who keeps it."""
         owner = Credentials(wanted.keeper, wanted.password) if wanted.password else None
         self._run(lambda _: create(wanted), lambda path: self.made.emit(path, owner), self.form.refuse)
 
@@ -106,7 +105,6 @@ class FirstRunPage(QWidget):
         )
 
     def refuse(self, refusal: Refusal) -> None:
-        """Say why something could not be done."""
         self.messages.say(Message(explain(refusal), tone="bad"))
 
     def refuse_store(self, path: Path, refusal: Refusal) -> None:

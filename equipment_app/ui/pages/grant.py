@@ -54,6 +54,7 @@ class _Found:
 class GrantPage(PrintingPage):
     """`open` takes the code of a piece."""
 
+    called = "Stock"
     watches: ClassVar[Changes] = _CHANGES
     tall = 1000
 
@@ -62,7 +63,7 @@ class GrantPage(PrintingPage):
         self.tabs = StockTabs(self, "grant")
         self.bar, self.table, self.side = GrantBar(), GrantTable(), GrantSide()
         self.totals = GrantTotals(self.table)
-        self.source, self.day, self.search = Combo(), DateField(), SearchField(icon="search", key="Ctrl+F")
+        self.source, self.day, self.search = Combo(), DateField(), SearchField(key="Ctrl+F")
         self.spent, self.chip, self.notice = Label(size=SMALL, token="quiet"), ChipLabel(), Notice(apart=True)
         self.nothing = EmptyState("badge-check")
         self._state: GrantState | None = None
@@ -103,9 +104,6 @@ class GrantPage(PrintingPage):
         row = in_row((left, 1), self.side, spacing=_GAP)
         in_column(self.tabs, top, (row, 1), on=self, spacing=_GAP)
         return row
-
-    def title(self) -> str:
-        return self.tr("Stock")
 
     def header(self) -> Sequence[QWidget]:
         return (self.save, self.print)

@@ -190,10 +190,11 @@ class ImportPage(Page):
         if looked is None or looked.run is None or not rows_to_write(looked.run):
             return
         run = ready(looked.run)
-        mended = tuple((row, field, value) for (_, row, field), value in sorted(looked.brought.mended.items()))
+        brought = looked.brought
+        mended = tuple((row, field, value) for (_, row, field), value in sorted(brought.mended.items()))
 
         def make(progress: Progress) -> Command:
-            return TakeIn(run, mended=mended, step=progress.step)
+            return TakeIn(run, mended=mended, step=progress.step, funding=brought.funding)
 
         self._set_busy(True)
         title = self.tr("Writing {file}").format(file=run.file)
@@ -262,6 +263,10 @@ class ImportPage(Page):
         if self.looked and not self._busy:
             self._look(self.looked.brought.mend(fixes), again=True)  # type: ignore[arg-type]
 
+    def _pay(self, funding: str) -> None:
+        if self.looked and not self._busy:
+            self._look(replace(self.looked.brought, funding=funding), again=True)
+
     # Files dropped on the page
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -282,6 +287,7 @@ class ImportPage(Page):
         self.file.empty.button.clicked.connect(self.choose_file)
         self.columns.changed.connect(self._wake)
         self.review.mended.connect(self._mend)
+        self.review.funding_chosen.connect(self._pay)
         self.review.save.clicked.connect(self.choose_target)
         self.review.catalogue_wanted.connect(self._bring_catalogue)
         self.written.state.button.clicked.connect(lambda: self._show_step(FILE))

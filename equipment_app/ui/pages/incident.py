@@ -75,14 +75,14 @@ class IncidentPage(PrintingPage):
         self.stack = stacked(self.none, record)
         in_column(self.stack, on=self)
         self._stand(self.none)
-        self.back, self.print_it = self.can.button("incident.back", key="Esc"), self.can.button("incident.print")
+        self.print_it = self.can.button("incident.print")
         self._connect()
 
     def title(self) -> str:
         return self.tr("Incident")
 
     def header(self) -> Sequence[QWidget]:
-        return self.back, self.print_it
+        return *self.ways, self.print_it
 
     def resized(self) -> None:
         narrow = self.width() < NARROW

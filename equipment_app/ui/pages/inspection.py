@@ -8,7 +8,6 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.codes import Code, Family
@@ -67,8 +66,7 @@ class InspectionPage(PrintingPage):
         """The run is on its way, so a scan is kept until it is here."""
         self._early: Any = None
         self.seen: RunShown | None = None
-        self.which = Segmented(stretched=True)
-        self.which.setAccessibleName(self.tr("Which pieces"))
+        self.which = Segmented(stretched=True, name=self.tr("Which pieces"))
         self.list: PlainList[DuePiece] = PlainList(self.tr("Pieces of the run"), self._columns(), lambda row: row.thing)
         self.left = Card()
         fill(self.left.body, Strip("below", (self.which, 1), height=56), (self.list, 1))
@@ -86,7 +84,6 @@ class InspectionPage(PrintingPage):
         self.attached.hide()
         end = self.can.button("inspection.end", key="Ctrl+Enter")
         self.side = RunSide(end, self.can.button("inspection.take_back", "text", key="Ctrl+Z"))
-        self.back = self.can.button("inspection.back", key="Esc")
         self.row = in_row(self.left, (self.card, 1), self.side, on=self, spacing=_GAP)
         self._connect()
 
@@ -106,9 +103,6 @@ class InspectionPage(PrintingPage):
 
     def title(self) -> str:
         return self.tr("Inspection")
-
-    def header(self) -> Sequence[QWidget]:
-        return (self.back,)
 
     def resized(self) -> None:
         narrow, close = self.width() < NARROW, self.width() < NARROW + _SIDE
@@ -256,7 +250,6 @@ class InspectionPage(PrintingPage):
             self.card.notice.say(self.tr("The piece does not pass yet: a point wants a value, or has a fault."), "warn")
 
     def attach(self) -> None:
-        """A photo of a fault, or another file, to the piece that is open."""
         self.attached.show_subject(FileSubject("thing", self._thing))
         self.attached.attach()
 

@@ -7,7 +7,6 @@ from typing import Any, ClassVar
 from uuid import uuid4
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.inspection_run import InspectionRun
 from equipment_app.domain.kinds import Changes
@@ -50,6 +49,7 @@ _GAP, _ROOM = 12, 400
 class InspectionsPage(PrintingPage):
     """`open` takes the id of an article, to stand on it."""
 
+    called = "Inspections"
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.CHECKS
     tall = 900
 
@@ -76,7 +76,6 @@ class InspectionsPage(PrintingPage):
         right.lay_foot(None, self.can.button("inspections.call"), self.can.button("inspections.begin", "primary"))
         self.beside = FormStack(right)
         self.parts = in_row((left, 1), (self.beside, 1), spacing=_GAP, on=self)
-        self.back = self.can.button("inspections.back", key="Esc")
         self._connect()
 
     def _columns(self) -> Sequence[Column[DueCount]]:
@@ -118,12 +117,6 @@ class InspectionsPage(PrintingPage):
             return glyph(row.result)
         late = row.term < self.today
         return Glyph("clock", self.tr("past") if late else self.tr("soon"), "bad" if late else "quiet")
-
-    def title(self) -> str:
-        return self.tr("Inspections")
-
-    def header(self) -> Sequence[QWidget]:
-        return (self.back,)
 
     def resized(self) -> None:
         turn(self.parts, down=self.width() < NARROW)
@@ -255,10 +248,7 @@ class InspectionsPage(PrintingPage):
         self.list.rested.connect(self._rested)
         self.list.opened.connect(self.begin)
         self.bands.chosen.connect(self._show_pieces)
-        self.pieces.opened.connect(self._open_piece)
-
-    def _open_piece(self, row: DuePiece) -> None:
-        self.go.emit("stock", row.code)
+        self.pieces.opened.connect(lambda row: self.go.emit("stock", row.code))
 
     acts: ClassVar[Sequence["Act[InspectionsPage]"]] = (
         Act(

@@ -24,11 +24,8 @@ from equipment_app.ui.kit.form import FormStack
 from equipment_app.ui.output.files import ask_save
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights import CATALOGUE
+from equipment_app.ui.stock.kit_beside import LIST_WIDTH, NAMES, PREVIEW_WIDTH, KitList, KitPreview, save_names
 from equipment_app.ui.stock.kit_editor import EndKitForm, KitEditor
-from equipment_app.ui.stock.kit_list import WIDTH, KitList
-from equipment_app.ui.stock.kit_names import NAMES, save_names
-from equipment_app.ui.stock.kit_preview import WIDTH as PREVIEW
-from equipment_app.ui.stock.kit_preview import KitPreview
 from equipment_app.ui.stock.tabs import StockTabs, tab_acts
 from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import Card, EmptyState
@@ -46,6 +43,7 @@ NEW = 0
 class KitsPage(Page):
     """`open` takes the number of a kit, or a change of one that is to be gone on with."""
 
+    called = "Stock"
     watches: ClassVar[Changes] = Changes.KITS | Changes.CATALOGUE | Changes.MEMBERS | Changes.CUSTODY | Changes.SETTINGS
     tall = 900
 
@@ -71,16 +69,13 @@ class KitsPage(Page):
         in_column(self.tabs, (self._grid, 1), on=self, spacing=_GAP)
         self._connect()
 
-    def title(self) -> str:
-        return self.tr("Stock")
-
     def resized(self) -> None:
         """In little room list and preview give way; in a narrow window the preview stands under the kit."""
         wide = self.width()
         narrow, roomy = wide < _STACKED, wide >= _ROOMY
-        self.list.setFixedWidth(WIDTH if roomy else _NARROW_LIST)
+        self.list.setFixedWidth(LIST_WIDTH if roomy else _NARROW_LIST)
         self._grid.addWidget(self.preview, *((1, 0, 1, 2) if narrow else (0, 2, 1, 1)))
-        beside = PREVIEW if wide >= _WHOLE else _NARROW_PREVIEW
+        beside = PREVIEW_WIDTH if wide >= _WHOLE else _NARROW_PREVIEW
         self.preview.setMinimumWidth(0 if narrow else beside)
         self.preview.setMaximumWidth(wide if narrow else beside)
         for row, share in enumerate((3, 2) if narrow else (1, 0)):
@@ -217,7 +212,7 @@ class KitsPage(Page):
 
     def _say_save(self) -> None:
         """The day stands on the button where there is room for it."""
-        day = self.editor.since.value if self.editor.draft() and self.preview.maximumWidth() >= PREVIEW else ""
+        day = self.editor.since.value if self.editor.draft() and self.preview.maximumWidth() >= PREVIEW_WIDTH else ""
         words = self.tr("Save from {day}").format(day=day) if day else self.tr("Save the wording")
         self.preview.save.setText(words)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout
 
 from equipment_app.domain.kinds import Changes
 from equipment_app.queries import labels
@@ -31,6 +31,7 @@ _RENEWS_MS = 120
 class LabelsPage(Page):
     """`open` takes a `LabelsAsked`."""
 
+    called = "Labels"
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.SETTINGS
     tall = 760
 
@@ -43,7 +44,6 @@ class LabelsPage(Page):
         self.target = LabelTarget(self.memory, printers)
         self.printing = LabelPrinting(desk, self.window, self)
         self._came = "stock"
-        self.back = self.can.button("labels.back", key="Esc")
         self.wait = QTimer(self, singleShot=True, interval=_RENEWS_MS)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -53,12 +53,6 @@ class LabelsPage(Page):
             self._grid.addWidget(part, 0, column)
         self._connect()
         self._say()
-
-    def title(self) -> str:
-        return self.tr("Labels")
-
-    def header(self) -> Sequence[QWidget]:
-        return (self.back,)
 
     def reload(self) -> None:
         self.desk.ask(labels.wheres, self._show_wheres, self, instead="wheres")

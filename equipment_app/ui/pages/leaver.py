@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.cart import Cart, CartEffect
 from equipment_app.domain.codes import Family
@@ -44,6 +43,7 @@ _CHANGES = Changes.MEMBERS | Changes.CUSTODY | Changes.PAPERS | Changes.CARTS | 
 class LeaverPage(PrintingPage):
     """`open` takes a member's id. What was brought is kept as the member's cart until it is taken in."""
 
+    called = "End of membership"
     watches: ClassVar[Changes] = _CHANGES
     tall = 900
 
@@ -53,23 +53,15 @@ class LeaverPage(PrintingPage):
         self.seen: LeavingMember | None = None
         self.things, self.bar, self.notice = LeaverThings(), Shares(12, least=0, gap=0, ground="surface"), Notice()
         self.count, self.legend = Label(size=TITLE, bold=True, figures=True), Label(size=SMALL, token="quiet")
-        self.kinds, self.hint = Segmented(), Label(size=SMALL, token="quiet", elide=True)
+        self.kinds, self.hint = Segmented(name=self.tr("What is held")), Label(size=SMALL, token="quiet", elide=True)
         self.foot_words, self.side = Label(size=SMALL, token="quiet", elide=True), LeaverSide()
-        self.kinds.setAccessibleName(self.tr("What is held"))
         self.list, self.right = Card(), FormStack(self.side)
-        self.back = self.can.button("leaver.back", key="Esc")
         head = Strip("below", self.count, (in_column(None, self.bar, 6, self.legend, None), 1), height=64, spacing=16)
         fill(self.list.body, head, Strip("below", self.kinds, (self.hint, 1), height=52), self.notice)
         self.list.body.addWidget(self.things, 1)
         self.list.lay_foot((self.foot_words, 1), high=34)
         in_row((self.list, 1), self.right, on=self, spacing=_GAP)
         self._connect()
-
-    def title(self) -> str:
-        return self.tr("End of membership")
-
-    def header(self) -> Sequence[QWidget]:
-        return (self.back,)
 
     def resized(self) -> None:
         self.right.setFixedWidth(_NARROW_SIDE if self.width() < NARROW + _NARROW_SIDE else WIDTH)
@@ -284,7 +276,7 @@ class LeaverPage(PrintingPage):
     def _connect(self) -> None:
         self.kinds.chosen.connect(self._narrowed)
         things = self.things
-        things.undoable = self._can_take_out
+        things.undoable = lambda: bool(self.seen and self.seen.back)
         things.brought.connect(self._brought)
         things.counted.connect(self._counted)
         things.said.connect(self._said)
@@ -292,9 +284,6 @@ class LeaverPage(PrintingPage):
         things.passed_on.connect(self._pass_on)
         self.side.wanted.connect(self.carry_out)
         self.side.preview.clicked.connect(self.preview)
-
-    def _can_take_out(self) -> bool:
-        return bool(self.seen and self.seen.back)
 
     acts: ClassVar[Sequence["Act[LeaverPage]"]] = (
         Act("leaver.confirm", "Take in, or &end the membership", "Ctrl+Return", "check", carry_out, shows, MEMBERS),

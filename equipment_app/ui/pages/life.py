@@ -40,6 +40,7 @@ _GAP, _PHOTO = 12, 72
 class LifePage(PrintingPage):
     """`open` takes a `LifeWanted`."""
 
+    called = "Life of an item"
     watches: ClassVar[Changes] = Changes.EVERYTHING
     tall = 1000
 
@@ -56,7 +57,6 @@ class LifePage(PrintingPage):
         self.sizes.hide()
         self.follows = PhotoOf(desk, self.photo.show_photo, self)
         self.attached = AttachmentsPart(desk, Right.PAPERS)
-        self.back = self.can.button("life.back", key="Esc")
         self.print, self.labels = self.can.button("life.print"), self.can.button("life.labels", icon="tag")
         self.counter = self.can.button("life.counter", "primary")
         self.row = self._lay()
@@ -74,11 +74,8 @@ class LifePage(PrintingPage):
         in_column(top, (row, 1), on=self, spacing=_GAP)
         return row
 
-    def title(self) -> str:
-        return self.tr("Life of an item")
-
     def header(self) -> Sequence[QWidget]:
-        return (self.back, self.print)
+        return (*self.ways, self.print)
 
     def resized(self) -> None:
         narrow = self.width() < NARROW

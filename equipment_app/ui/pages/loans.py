@@ -21,8 +21,7 @@ from equipment_app.ui import formatting
 from equipment_app.ui.attachments.photo import PhotoOf
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
-from equipment_app.ui.loans.card import SIDE, LoanCard
-from equipment_app.ui.loans.form import ExtendForm
+from equipment_app.ui.loans.card import SIDE, ExtendForm, LoanCard
 from equipment_app.ui.loans.list import WIDTH as LIST
 from equipment_app.ui.loans.list import LoanList
 from equipment_app.ui.look.theme import NARROW
@@ -42,6 +41,7 @@ _stands, _remind = ReturningPage.stands, ReturningPage.remind
 class LoansPage(ReturningPage):
     """`open` takes the entry of a loan, or a `LoansWanted`. `go` carries the Counter into its mode of lending."""
 
+    called = "Loans"
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.MEMBERS | Changes.PAPERS
     tall = 760
     topic = "loans"
@@ -51,7 +51,7 @@ class LoansPage(ReturningPage):
         super().__init__(desk, printing, LoanList(desk), LoanCard())
         self._photo = PhotoOf(desk, self.card.avatar.show_photo, self)
         self.new = self.can.button("loans.new", icon="plus", key="F7")
-        self.remind_all = LinkButton()
+        self.remind_all = LinkButton(does=lambda: self.can.do("loans.remind_all"))
         self.list.foot.row.addWidget(self.remind_all)
         self.can.gate("loans.remind_all", self.remind_all)
         self.can.gate("loans.return", self.card.deeds, self.card.all, self.card.give_back)
@@ -59,9 +59,6 @@ class LoansPage(ReturningPage):
         in_row(self.list, (self.right, 1), on=self, spacing=_GAP)
         self._connect()
         self.can.follow()
-
-    def title(self) -> str:
-        return self.tr("Loans")
 
     def header(self) -> Sequence[QWidget]:
         return (self.new,)
@@ -185,7 +182,6 @@ class LoansPage(ReturningPage):
 
     def _connect(self) -> None:
         self.list.nothing.button.clicked.connect(self.lend)
-        self.remind_all.clicked.connect(lambda: self.can.do("loans.remind_all"))
         self.undoing.corrected.connect(self.open_counter)
 
     acts: ClassVar[Sequence["Act[LoansPage]"]] = (

@@ -32,10 +32,9 @@ from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form import FormStack
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.look.theme import NARROW
-from equipment_app.ui.members.bulk_form import BulkForm
 from equipment_app.ui.members.card import WIDTH as SIDE
 from equipment_app.ui.members.card import CardView
-from equipment_app.ui.members.form import MemberChoices, MemberForm, choices
+from equipment_app.ui.members.form import BulkForm, MemberChoices, MemberForm, choices
 from equipment_app.ui.members.list import WIDTH as LIST
 from equipment_app.ui.members.list import MemberList, member_of
 from equipment_app.ui.members.merge_form import MergeForm
@@ -63,6 +62,7 @@ def _card(books: Books, member: int) -> tuple[MemberDetails, Sequence[PersonReco
 class MembersPage(PrintingPage):
     """`open` takes a member's id. `go` carries to the counter an id, or a cart with what the member's kit lacks."""
 
+    called = "Members"
     watches: ClassVar[Changes] = Changes.MEMBERS | Changes.CUSTODY | Changes.KITS | Changes.PAPERS | Changes.SETTINGS
     tall = 760
 
@@ -84,9 +84,6 @@ class MembersPage(PrintingPage):
         self.can.gate("members.edit", top.more, self.card.sizes.link)
         self.can.gate("members.counter", top.counter, side.gaps.link)
 
-    def title(self) -> str:
-        return self.tr("Members")
-
     def header(self) -> Sequence[QWidget]:
         return (self.badges, self.new)
 
@@ -105,7 +102,6 @@ class MembersPage(PrintingPage):
             self.list.show_key(argument)
 
     def shows(self) -> bool:
-        """A member's card stands there."""
         return bool(self._member) and self.card.card is not None
 
     def shows_former(self) -> bool:
@@ -153,9 +149,6 @@ class MembersPage(PrintingPage):
             return False
         self.desk.ask(lambda books: member_of(books, code), lambda member: self.open(member or None), self)
         return True
-
-    def enter(self) -> None:
-        self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def list_shown(self) -> MemberList:
         return self.list
@@ -297,7 +290,6 @@ class MembersPage(PrintingPage):
             self.say.emit(Message(self.tr("There is no paper here that could be cancelled."), tone="neutral"))
 
     def _back(self) -> None:
-        """The question about a paper is settled."""
         if not self.card.side.rows.stand_again():
             self.enter()
 

@@ -44,6 +44,7 @@ _GAP, _DAY = 12, 132
 
 
 class OrderPage(PrintingPage):
+    called = "Stock"
     watches: ClassVar[Changes] = Changes.KITS | Changes.CATALOGUE | Changes.MEMBERS | Changes.CUSTODY | Changes.SETTINGS
     watches |= Changes.ORDERS
     tall = 900
@@ -83,9 +84,6 @@ class OrderPage(PrintingPage):
         save, out = self.can.button("order.save"), self.can.button("order.print", "primary")
         right.lay_foot(again, None, save, out)
         return in_row((left, 6), (right, 5), spacing=_GAP)
-
-    def title(self) -> str:
-        return self.tr("Stock")
 
     def resized(self) -> None:
         turn(self.row, down=self.width() < NARROW)
@@ -200,9 +198,6 @@ class OrderPage(PrintingPage):
     def can_forget(self) -> bool:
         return bool(self._typed)
 
-    def _ended(self, checked: bool) -> None:
-        self._again()
-
     def _seen(self, rect: QRectF) -> None:
         spot = rect.center().toPoint()
         self.panels_scroll.ensureVisible(spot.x(), spot.y(), 0, round(rect.height() / 2))
@@ -269,8 +264,8 @@ class OrderPage(PrintingPage):
         self.table.typed.connect(self._type)
         self.table.current_changed.connect(self._stood)
         self.table.wrong.connect(self._wrong)
-        self.table.opened.connect(self._open_line)
-        self.ends.toggled.connect(self._ended)
+        self.table.opened.connect(lambda line: self._open_article(line.article))
+        self.ends.toggled.connect(lambda checked: self._again())
         self.day.dateChanged.connect(self.reload)
 
     def _stood(self, _row: object) -> None:
@@ -281,9 +276,6 @@ class OrderPage(PrintingPage):
         line = next((line for line in self._found.lines if line.article == article), None) if self._found else None
         if line is not None:
             self.go.emit("stock", line.code)
-
-    def _open_line(self, line: Any) -> None:
-        self._open_article(line.article)
 
     acts: ClassVar[Sequence["Act[OrderPage]"]] = (
         Act("order.again", "&Recalculate", "Ctrl+R", "rotate-ccw", reload),

@@ -1,32 +1,119 @@
 """The overview: where the kit is, what waits for somebody, how ready each unit is. Each line opens its page."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
 
 from equipment_app.domain.kinds import Changes
 from equipment_app.queries import overview as queries
 from equipment_app.queries.filters import KitFilter, MembersWanted, PapersWanted, Show
 from equipment_app.queries.loans import Due, LoansWanted
-from equipment_app.queries.overview import Overview, Readiness, Task, Waits
+from equipment_app.queries.overview import Overview, PiecesWhere, Readiness, Task, Waits
 from equipment_app.queries.registers import REGISTERS
 from equipment_app.queries.repairs import RepairStage, RepairsWanted
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.formatting import counted, money, thousands
 from equipment_app.ui.kit.listing import PlainList
+from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import Chip, Text
-from equipment_app.ui.look.colors import Token
-from equipment_app.ui.look.theme import NARROW
-from equipment_app.ui.overview.where import WhereCard
+from equipment_app.ui.look.colors import Token, Tokens
+from equipment_app.ui.look.theme import NARROW, SMALL, TITLE, font
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights import may_open
 from equipment_app.ui.tables.table import Column
-from equipment_app.ui.widgets.card import Card, EmptyState
+from equipment_app.ui.widgets.card import PAD, Card, EmptyState
 from equipment_app.ui.widgets.entry_rows import Section, SectionRow
 from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row, turn
+
+_BAR, _APART, _LEAST = 24, 2, 6
+_NUMBERS, _SQUARE = 44, 10
+_HIGH = _BAR + 12 + _NUMBERS
+
+
+@dataclass(frozen=True, slots=True)
+class PiecesShare:
+    words: str
+    pieces: int
+    token: Token
+    outlined: bool = False
+
+
+class WhereBar(draw.Painted):
+    """Each part is at least 6 px wide; its number and its share stand under the bar with its colour."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._parts: Sequence[PiecesShare] = ()
+        self.setFixedHeight(_HIGH)
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, _HIGH)
+
+    def show_parts(self, parts: Sequence[PiecesShare]) -> None:
+        self._parts = parts
+        self.setAccessibleName("; ".join(f"{part.words}: {formatting.thousands(part.pieces)}" for part in parts))
+        self.update()
+
+    def paint(self, painter: QPainter, colors: Tokens) -> None:
+        whole = sum(part.pieces for part in self._parts)
+        if not whole:
+            return
+        there = [part for part in self._parts if part.pieces]
+        room, x = self.width() - (_LEAST + _APART) * len(there), 0.0
+        for part in there:
+            wide = _LEAST + room * part.pieces / whole
+            self._fill(painter, QRectF(round(x), 0, round(wide), _BAR), part, colors)
+            x += wide + _APART
+        step = self.width() / len(self._parts)
+        for place, part in enumerate(self._parts):
+            self._number(painter, QRectF(place * step, _BAR + 12, step - 8, _NUMBERS), part, whole, colors)
+
+    def _fill(self, painter: QPainter, rect: QRectF, part: PiecesShare, colors: Tokens) -> None:
+        if part.outlined:
+            draw.box(painter, rect, colors["soft"], colors[part.token], radius=2)
+        else:
+            draw.bar(painter, rect, colors[part.token])
+
+    def _number(self, painter: QPainter, rect: QRectF, part: PiecesShare, whole: int, colors: Tokens) -> None:
+        self._fill(painter, QRectF(rect.x(), rect.y() + 8, _SQUARE, _SQUARE), part, colors)
+        words = rect.adjusted(_SQUARE + 8, 0, 0, 0)
+        large = font(TITLE, bold=True, figures=True)
+        number, share = formatting.thousands(part.pieces), _percent(part.pieces, whole)
+        draw.text(painter, QRectF(words.x(), words.y(), words.width(), 26), number, colors["text"], large)
+        below = QRectF(words.x(), words.y() + 26, words.width(), 18)
+        draw.text(painter, below, f"{part.words} · {share}", colors["quiet"], font(SMALL))
+
+
+class WhereCard(Card):
+    def __init__(self) -> None:
+        super().__init__(self.tr("Where the kit is"))
+        self.bar = WhereBar()
+        self.pad(PAD, 12, 12)
+        fill(self.body, self.bar)
+
+    def show_where(self, where: PiecesWhere) -> None:
+        self.say_aside(self.tr("{pieces} in the records").format(pieces=formatting.pieces(where.all, "ks")))
+        self.bar.show_parts(
+            (
+                PiecesShare(self.tr("issued"), where.issued, "accent"),
+                PiecesShare(self.tr("in stock"), where.stored, "accent", outlined=True),
+                PiecesShare(self.tr("on loan"), where.lent, "warn"),
+                PiecesShare(self.tr("in repair"), where.repair, "quiet"),
+            )
+        )
+
+
+def _percent(part: int, whole: int) -> str:
+    """Whole percents; of less than one its first decimal."""
+    share = 100 * part / whole
+    said = f"{share:.0f}" if share >= 1 or not part else formatting.decimal_sign(f"{share:.1f}")
+    return f"{said} %"
+
 
 _GAP = 12
 _READY = 75
@@ -51,6 +138,7 @@ _LEADS: dict[Waits, tuple[str, Token, str, object]] = {
 
 
 class OverviewPage(Page):
+    called = "Overview"
     watches: ClassVar[Changes] = Changes.EVERYTHING
     tall = 900
 
@@ -70,9 +158,6 @@ class OverviewPage(Page):
         in_column(self.kit, (self._below, 1), on=self, spacing=_GAP)
         self.units.opened.connect(self._open_unit)
         self.no_kit.button.clicked.connect(lambda: self.go.emit("kits", None))
-
-    def title(self) -> str:
-        return self.tr("Overview")
 
     def reload(self) -> None:
         self.desk.ask(queries.overview, self._show, self, instead="overview")

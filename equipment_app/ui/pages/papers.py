@@ -46,6 +46,7 @@ class PapersPage(PrintingPage):
     `go` carries a member to the counter whose cart is to be put right.
     """
 
+    called = "Papers"
     watches: ClassVar[Changes] = (
         Changes.PAPERS | Changes.PRINTS | Changes.CUSTODY | Changes.MEMBERS | Changes.ATTACHMENTS
     )
@@ -61,9 +62,6 @@ class PapersPage(PrintingPage):
         self.undoing = Undoing(desk, self.preview.storno)
         in_row(self.list, (self.preview, 1), on=self, spacing=_GAP)
         self._connect()
-
-    def title(self) -> str:
-        return self.tr("Papers")
 
     def reload(self) -> None:
         self.desk.ask(queries.overview, self._show_overview, self, instead="overview")
@@ -92,9 +90,6 @@ class PapersPage(PrintingPage):
             return False
         self.desk.ask(lambda books: paper_of_code(books, scan.text), self._scanned, self)
         return True
-
-    def enter(self) -> None:
-        self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def list_shown(self) -> PaperList:
         return self.list

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.codes import Code, Family
@@ -31,8 +31,7 @@ from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.receiving.form import DeliveryLineForm, InvoiceForm
-from equipment_app.ui.receiving.lines import ComingRow, DeliveryLines
-from equipment_app.ui.receiving.numbers import NumbersPart, with_inventory
+from equipment_app.ui.receiving.lines import ComingRow, DeliveryLines, NumbersPart, with_inventory
 from equipment_app.ui.receiving.scanned import open_order, refused_words
 from equipment_app.ui.receiving.side import FROM, THEN, FromWhom, WhatThen
 from equipment_app.ui.rights import CATALOGUE, RECEIVE
@@ -47,6 +46,7 @@ _GAP = 12
 class ReceivePage(PrintingPage):
     """Opened from Stock. What is not received yet is kept at every step, as a cart is."""
 
+    called = "Receive a delivery"
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.ORDERS | Changes.SETTINGS
     tall = 1104
 
@@ -68,17 +68,10 @@ class ReceivePage(PrintingPage):
         self.numbers.hide()
         add, step = self.can.button("receive.line", key="F7"), self.can.button("receive.next", key="F8")
         self.middle.lay_foot(add, step, None, self.can.button("receive.drop", "text"))
-        self.back = self.can.button("receive.back", key="Esc")
         self.head.lay_foot(None, self.can.button("receive.list", "text"), high=48)
         self._column = in_column((self.head, 1), spacing=_GAP)
         self._row = in_row(self._column, (self.middle, 1), self.side, on=self, spacing=_GAP)
         self._connect()
-
-    def title(self) -> str:
-        return self.tr("Receive a delivery")
-
-    def header(self) -> Sequence[QWidget]:
-        return (self.back,)
 
     def resized(self) -> None:
         """Where there is no room for three beside each other, what is done stands under whom it comes from."""
@@ -295,9 +288,6 @@ class ReceivePage(PrintingPage):
     def _decided(self, id: int, taken: bool) -> None:
         self._keep(self.draft.change(id, surplus=Surplus.TAKEN if taken else Surplus.RETURNED))
 
-    def _removed(self, id: int) -> None:
-        self._keep(self.draft.without(id))
-
     # Numbers
 
     def take_pasted(self, sources: Sequence[Pasted]) -> bool:
@@ -439,18 +429,18 @@ class ReceivePage(PrintingPage):
         self.head.edited.connect(self._read_head)
         self.then.placed.connect(self._read_head)
         self.head.ordered.connect(self.take_order)
-        self.head.receipt_wanted.connect(self._open_receipt)
+        self.head.receipt_wanted.connect(lambda: self.go.emit("papers", self.head.note_by))
         self.head.note.returnPressed.connect(self._to_lines)
         self.lines.current_changed.connect(self._rested)
         self.lines.opened.connect(self._opened)
         self.lines.counted.connect(self._counted)
-        self.lines.removed.connect(self._removed)
+        self.lines.removed.connect(lambda line: self._keep(self.draft.without(line)))
         self.lines.decided.connect(self._decided)
         self.numbers.scanned.connect(self._scanned)
         self.numbers.pasted.connect(self._pasted)
         self.numbers.list.typed.connect(self._typed)
         self.numbers.list.removed.connect(self._taken_out)
-        self.numbers.list.wanted.connect(self._show_known)
+        self.numbers.list.wanted.connect(lambda code: self.go.emit("stock", code))
         self.then.wanted.connect(self.carry_out)
 
     def _to_lines(self) -> None:
@@ -458,12 +448,6 @@ class ReceivePage(PrintingPage):
 
     def _opened(self, row: ComingRow) -> None:
         self.write_line(row.line.id)
-
-    def _show_known(self, code: str) -> None:
-        self.go.emit("stock", code)
-
-    def _open_receipt(self) -> None:
-        self.go.emit("papers", self.head.note_by)
 
     acts: ClassVar[Sequence["Act[ReceivePage]"]] = (
         Act("receive.confirm", "&Receive what is ready", "Ctrl+Return", "check", carry_out, can_receive, RECEIVE),

@@ -27,6 +27,7 @@ from equipment_app.ui.kit.listing import ListCard
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.repairs.card import RepairCard
+from equipment_app.ui.repairs.extend_form import ExtendRepairForm
 from equipment_app.ui.repairs.form import SendForm, Sending, ToSend, to_send
 from equipment_app.ui.repairs.list import RepairList
 from equipment_app.ui.returning import ReturningPage
@@ -41,6 +42,7 @@ _remind = ReturningPage.remind
 class RepairsPage(ReturningPage):
     """`open` takes the entry of an order, a `RepairsWanted`, pieces `ToSend`, or the text of a code."""
 
+    called = "Stock"
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.PAPERS | Changes.CATALOGUE
     tall = 760
     topic = "repairs"
@@ -60,9 +62,6 @@ class RepairsPage(ReturningPage):
         in_column(self.tabs, (parts, 1), on=self, spacing=_GAP)
         self._connect()
         self.can.follow()
-
-    def title(self) -> str:
-        return self.tr("Stock")
 
     def reload(self) -> None:
         self.desk.ask(queries.overview, self._show_overview, self, instead="overview")
@@ -226,6 +225,9 @@ class RepairsPage(ReturningPage):
     def is_ready(self) -> bool:
         return self.stands() and self.card.ready()
 
+    def is_out(self) -> bool:
+        return self.stands() and self.card.order is not None and self.card.order.order.out > 0
+
     def is_late(self) -> bool:
         shown = self.card.order
         return self.stands() and shown is not None and shown.overdue > 0 and shown.order.out > 0
@@ -244,6 +246,17 @@ class RepairsPage(ReturningPage):
             number = str(self.card.order.order.number)
             command = TakeFromRepair(number, self.card.lines, invoice=self.card.billed(), vat=self.card.taxed())
             self.desk.change(command, then=self.came_back, owner=self)
+
+    def extend(self) -> None:
+        if self.card.order is not None:
+            self.right.write(ExtendRepairForm(self.desk, self.card.order), self._extended, self._closed)
+            self.can.follow()
+
+    def _extended(self, outcome: Outcome) -> None:
+        """The order stays; its paper is printed anew."""
+        self._stand(self.card)
+        self.print_made(outcome)
+        self.enter()
 
     def last_notice(self) -> date | None:
         return self.card.order.reminded if self.card.order else None
@@ -272,7 +285,7 @@ class RepairsPage(ReturningPage):
             self.undoing.ask(self.card.order.course[0].number, again=False)
 
     def pop_up_menu(self, spot: QPoint) -> None:
-        self.can.pop_up(self.card, spot, "repairs.print", "", "repairs.cancel")
+        self.can.pop_up(self.card, spot, "repairs.print", "repairs.extend", "", "repairs.cancel")
 
     def _connect(self) -> None:
         self.list.nothing.button.clicked.connect(self.send)
@@ -287,6 +300,7 @@ class RepairsPage(ReturningPage):
         Act("repairs.take", "T&ake back and print", "Ctrl+Return", "package-check", take, is_ready, HAND_OVER),
         Act("repairs.all", "Select a&ll", "Ctrl+A", "", lambda page: page.card.tick_all(), stands, HAND_OVER),
         Act("repairs.remind", "&Remind the workshop", "F8", "bell", _remind, is_late, HAND_OVER, short="Remind"),
+        Act("repairs.extend", "E&xtend…", "Ctrl+Shift+E", "repeat", extend, is_out, HAND_OVER),
         Act("repairs.incidents", "&Damage", "F9", "circle-alert", show_damage, need=HAND_OVER),
         Act("repairs.print", "Pr&int the paper", "Ctrl+P", "printer", print_it, stands),
         Act("repairs.cancel", "&Cancel the last paper…", "", "ban", undo, stands, HAND_OVER),

@@ -12,7 +12,8 @@ from equipment_app.domain.anchors import Anchor
 from equipment_app.domain.kinds import Changes
 from equipment_app.operations import Books
 from equipment_app.queries.integrity import Integrity, integrity
-from equipment_app.queries.registers import REGISTERS, RegisterKind
+from equipment_app.queries.register_kind import RegisterKind
+from equipment_app.queries.registers import REGISTERS
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.verification import Verification
@@ -42,6 +43,7 @@ _SMALL = 1100
 class ReportsPage(Page):
     """`open` takes the kind of a report, or the text of a paper's code to check."""
 
+    called = "Reports"
     watches: ClassVar[Changes] = Changes.EVERYTHING
     tall = 800
 
@@ -81,9 +83,6 @@ class ReportsPage(Page):
         self._beside.setMaximumWidth(self.width() if narrow else _SIDE)
         for row, share in enumerate((3, 2) if narrow else (1, 0)):
             self._grid.setRowStretch(row, share)
-
-    def title(self) -> str:
-        return self.tr("Reports")
 
     def reload(self) -> None:
         self.desk.ask(_state, self._show, self, instead="integrity")

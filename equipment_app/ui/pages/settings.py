@@ -91,6 +91,7 @@ class Sections(Card):
 
 
 class SettingsPage(Page):
+    called = "Settings"
     watches = Changes.SETTINGS | Changes.KITS | Changes.CATALOGUE
 
     def __init__(
@@ -130,9 +131,6 @@ class SettingsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.nav.setFixedWidth(_NARROW if self.width() < NARROW else _WIDE)
-
-    def title(self) -> str:
-        return self.tr("Settings")
 
     def reload(self) -> None:
         self.desk.work(

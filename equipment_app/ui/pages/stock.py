@@ -35,12 +35,11 @@ from equipment_app.ui.life.wanted import LifeWanted
 from equipment_app.ui.page import Page
 from equipment_app.ui.receiving.scanned import open_order
 from equipment_app.ui.rights import HAND_OVER, LABELS, PAPERS, RECEIVE
+from equipment_app.ui.stock.acts import ARTICLE_ACTS, THING_ACTS
 from equipment_app.ui.stock.article import GAP, ArticleDetail, ArticleList
-from equipment_app.ui.stock.article_acts import ARTICLE_ACTS
 from equipment_app.ui.stock.article_forms import CatalogueChoices, catalogue_choices
 from equipment_app.ui.stock.scanned import LabelClaiming, PlaceSheet, is_blank, place_of
 from equipment_app.ui.stock.tabs import StockTabs, tab_acts
-from equipment_app.ui.stock.thing_acts import THING_ACTS
 from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import EmptyState
 from equipment_app.ui.widgets.field import SearchField
@@ -52,6 +51,7 @@ from equipment_app.ui.widgets.thing_card import ThingCard
 class StockPage(Page):
     """`open` takes the code of an article, or the code, inventory or serial number of a piece."""
 
+    called = "Stock"
     watches: ClassVar[Changes] = (
         Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.KITS | Changes.SETTINGS | Changes.ATTACHMENTS
     )
@@ -90,9 +90,6 @@ class StockPage(Page):
     def resized(self) -> None:
         self.articles.fit(self.width())
         self.beside.setFixedWidth(self.thing.fit(self.width()))
-
-    def title(self) -> str:
-        return self.tr("Stock")
 
     def header(self) -> Sequence[QWidget]:
         return (self.inspections, self.labels, self.receive)
@@ -254,7 +251,6 @@ class StockPage(Page):
             self.say.emit(Message(self.tr("There is no paper here that could be cancelled."), tone="neutral"))
 
     def _settled(self) -> None:
-        """The question about a paper is settled."""
         if not self.thing.paper_rows.stand_again():
             self.detail.pieces.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -306,7 +302,6 @@ class StockPage(Page):
         self.articles.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def edit_article(self) -> None:
-        """Its properties are fields."""
         self.middle.put_away()
         self.detail.turn_to("properties")
 

@@ -71,6 +71,7 @@ def _seen(books: Books, station: str) -> _Seen:
 
 
 class StocktakePage(PrintingPage):
+    called = "Stock-take"
     watches: ClassVar[Changes] = Changes.STOCKTAKES | Changes.CUSTODY | Changes.CATALOGUE
     tall = 1500
 
@@ -96,9 +97,6 @@ class StocktakePage(PrintingPage):
         self._connect()
 
     # The page
-
-    def title(self) -> str:
-        return self.tr("Stock-take")
 
     def header(self) -> Sequence[QWidget]:
         if self.seen is None or self.seen.view is None:

@@ -42,6 +42,7 @@ class UnitCheckPage(Page):
     """`open` takes a `Setup` to check, or the id of a check under way."""
 
     acts = CHECK_ACTS
+    called = "Unit check"
     watches: ClassVar[Changes] = _BOOKS | Changes.CHECKS
     searches: ClassVar[bool] = False
 
@@ -57,7 +58,7 @@ class UnitCheckPage(Page):
         self.session = CheckSession(self.keeper, self._look_up, self)
         self.start, self.board = Start(desk), CheckBoard(counter=True)
         self.check_actions, self.files = CheckActions(self.session, self.board), CheckFiles(desk, self)
-        self.unit, self.finish = Combo(), self.can.button("unit_check.finish", "primary")
+        self.unit, self.finish = Combo(name=self.tr("Unit")), self.can.button("unit_check.finish", "primary")
         self.bring = Button(self.tr("Import a result…"), icon="upload")
         for part in (self.unit, self.finish):  # until there is a check they stand in no header, and go with the page
             part.setParent(self)
@@ -66,14 +67,10 @@ class UnitCheckPage(Page):
         in_column(self._stack, on=self)
         self._connect(sounds)
         self.finish.setAccessibleDescription("Ctrl+Enter")
-        self.unit.setAccessibleName(self.tr("Unit"))
         self._fill_units()
         self._say()
 
     # The page
-
-    def title(self) -> str:
-        return self.tr("Unit check")
 
     def header(self) -> tuple[QWidget, ...]:
         return (self.unit, self.finish) if self.session.check else (self.bring,)
@@ -143,7 +140,6 @@ class UnitCheckPage(Page):
         self.desk.ask(lambda books: steps.before(books, setup), found, self, instead="begun")
 
     def leave(self) -> None:
-        """Back to the choice; the check stays under way."""
         self.session.leave()
 
     def ask_finish(self) -> None:

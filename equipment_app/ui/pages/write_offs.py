@@ -27,10 +27,8 @@ from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.rights import DISPOSE, PAPERS
 from equipment_app.ui.widgets.layout import in_row
-from equipment_app.ui.write_offs.card import WriteOffCard
-from equipment_app.ui.write_offs.forms import AddForm, ReasonForm
-from equipment_app.ui.write_offs.lines import SEEN
-from equipment_app.ui.write_offs.side import WIDTH, WriteOffSide
+from equipment_app.ui.write_offs.card import SEEN, WriteOffCard
+from equipment_app.ui.write_offs.side import WIDTH, AddForm, ReasonForm, WriteOffSide
 
 _GAP, _NARROW_SIDE = 12, 264
 
@@ -38,6 +36,7 @@ _GAP, _NARROW_SIDE = 12, 264
 class WriteOffsPage(PrintingPage):
     """`open` takes the entry of a proposal or its number, or the ids of things that are to be proposed."""
 
+    called = "Write-off of property"
     watches: ClassVar[Changes] = (
         Changes.CUSTODY | Changes.PAPERS | Changes.MEMBERS | Changes.SETTINGS | Changes.ATTACHMENTS
     )
@@ -49,7 +48,7 @@ class WriteOffsPage(PrintingPage):
         self.draft: tuple[ProposedItem, ...] | None = None
         """What is to be proposed, while a proposal is being made."""
         self.seen: WriteOffDetails | None = None
-        self.back, self.print = self.can.button("writeoff.back", key="Esc"), self.can.button("writeoff.print")
+        self.print = self.can.button("writeoff.print")
         marked, add = self.can.button("writeoff.marked", key="F6"), self.can.button("writeoff.add", key="F7")
         self.card = WriteOffCard(self.can.button("writeoff.new", "primary", size="small"), marked, add)
         self.attached = AttachmentsPart(desk, Right.PAPERS)
@@ -60,11 +59,8 @@ class WriteOffsPage(PrintingPage):
         self._connect()
         self._turn()
 
-    def title(self) -> str:
-        return self.tr("Write-off of property")
-
     def header(self) -> Sequence[QWidget]:
-        return (self.back, self.print)
+        return (*self.ways, self.print)
 
     def resized(self) -> None:
         self.right.setFixedWidth(_NARROW_SIDE if self.width() < NARROW + _NARROW_SIDE else WIDTH)
@@ -244,7 +240,7 @@ class WriteOffsPage(PrintingPage):
         self.right.write(form, self.enter)
 
     def present(self, row: WriteOffItem) -> None:
-        if row.line.here and not row.line.seen:
+        if self.stage in SEEN and row.line.here and not row.line.seen:
             self._do(PresentToCommission(self.number, (row.line.n,)), row)
 
     def take_out(self, rows: Sequence[WriteOffItem]) -> None:
@@ -259,9 +255,6 @@ class WriteOffsPage(PrintingPage):
             self._do(ChangeWriteOff(self.number, without=gone))
         else:
             self._write(ReasonForm(self.desk, self.number, gone, consent=False))
-
-    def _remove(self, row: WriteOffItem) -> None:
-        self.take_out((row,))
 
     def keep_back(self) -> None:
         self.take_out([row for row in self.items if row.kept])
@@ -323,14 +316,13 @@ class WriteOffsPage(PrintingPage):
         return self.seen is not None
 
     def takes(self) -> bool:
-        """Things can be added."""
         return self.draft is not None or self.stage is WriteOffStage.PROPOSED
 
     def _connect(self) -> None:
         self.attached.say.connect(self.say)
         self.card.list.opened.connect(self._opened)
         self.lines.presented.connect(self.present)
-        self.lines.removed.connect(self._remove)
+        self.lines.removed.connect(lambda row: self.take_out((row,)))
         self.lines.reasoned.connect(self._reasoned)
         self.side.wanted.connect(self._send)
         self.card.keep.clicked.connect(self.keep_back)

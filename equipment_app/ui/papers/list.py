@@ -83,7 +83,6 @@ class PaperList(ListCard[PapersWanted, PaperMatches, int, PaperRow]):
         return self.tr("No paper was found"), super().empty()[1], ""
 
     def show_overview(self, overview: PapersOverview) -> None:
-        """Offer the years there are."""
         self.overview = overview
         self.table.set_columns(self.columns())
         self.refill()

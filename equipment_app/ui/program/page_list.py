@@ -6,7 +6,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.verification import Verification
@@ -83,8 +83,30 @@ PAGES: tuple[tuple[str, str, str, Any, int, str], ...] = (
 """Id, its class under `ui.pages`, icon, name, group, the page it is under."""
 
 
-_PRINTING = frozenset("members loans leaver order grant life writeoff repairs inspections inspection".split())
-"""Pages that print papers."""
+_BESIDE = {
+    "counter": "scanner sounds printing",
+    "deployments": "scanner sounds printing",
+    "grant": "printing",
+    "import": "before_import",
+    "incident": "printing settings",
+    "inspection": "printing",
+    "inspections": "printing",
+    "labels": "settings",
+    "leaver": "printing",
+    "life": "printing",
+    "loans": "printing",
+    "members": "printing",
+    "order": "printing",
+    "papers": "settings",
+    "receive": "sounds printing",
+    "repairs": "printing",
+    "reports": "verification settings",
+    "settings": "machine scanner sounds serial backups recast",
+    "stocktake": "sounds printing",
+    "unit_check": "sounds printing",
+    "writeoff": "printing",
+}
+"""What a page is made with beside the desk; nothing, where it is not here."""
 
 
 def _page(made: str) -> type[Page]:
@@ -98,33 +120,18 @@ def _acts_of(made: str) -> Sequence[Act[Any]]:
 
 
 def _make(id: str, made: str, means: PageServices, desk: Desk) -> Page:
-    return _page(made)(desk, *_besides(id, means, desk))
+    return _page(made)(desk, *(_service(name, means, desk) for name in _BESIDE.get(id, "").split()))
 
 
-def _besides(page: str, means: PageServices, desk: Desk) -> tuple[Any, ...]:
-    """What this page is made with, beside the desk."""
-    settings = means.machine.settings
-    match page:
-        case "counter" | "deployments":
-            return means.scanner, means.sounds, _printing(means, desk)
-        case "incident":
-            return _printing(means, desk), settings
-        case _ if page in _PRINTING:
-            return (_printing(means, desk),)
-        case "unit_check" | "receive" | "stocktake":
-            return means.sounds, _printing(means, desk)
-        case "papers" | "labels":
-            return (settings,)
-        case "reports":
-            return means.verification, settings
+def _service(name: str, means: PageServices, desk: Desk) -> Any:
+    """Of `PageServices`, or of what follows from them."""
+    match name:
         case "settings":
-            return means.machine, means.scanner, means.sounds, means.serial, means.backups, means.recast
-        case "import":
-            return (means.backups.before_import if means.backups else None,)
-    return ()
+            return means.machine.settings
+        case "before_import":
+            return means.backups.before_import if means.backups else None
+        case "printing":
+            from equipment_app.ui.output.printing import Printing, printer_named
 
-
-def _printing(means: PageServices, desk: Desk) -> QObject:
-    from equipment_app.ui.output.printing import Printing, printer_named
-
-    return Printing(desk, lambda: printer_named(means.machine.settings.now.printer))
+            return Printing(desk, lambda: printer_named(means.machine.settings.now.printer))
+    return getattr(means, name)

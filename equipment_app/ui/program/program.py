@@ -115,7 +115,6 @@ class Program(QObject):
         return self._place_for(store, None) if store else self.startup.first_run()
 
     def begin(self) -> None:
-        """Close the store and show the first-run page."""
         self._turn_to(self.startup.first_run)
 
     def open(self, store: Path, owner: Credentials | None = None) -> None:
@@ -127,7 +126,6 @@ class Program(QObject):
         self._turn_to(lambda: self.startup.going_back(store, backup, refused=refused), Why.RESTORE)
 
     def recast(self, change: "EncryptionChange") -> None:
-        """Close the store, and encrypt it, decrypt it or change its passphrase."""
         self._turn_to(lambda: self.startup.recasting(self.store, change))
 
     def _turn_to(self, place: Callable[[], QWidget], why: Why = Why.CLOSE) -> None:
@@ -245,7 +243,6 @@ class Program(QObject):
             desk.close(desk.deleteLater)
 
     def _leave(self) -> None:
-        """Nobody works at the desk any more."""
         for one in (self.health, self.backups, self.readers, self.door):
             one.leave()
         self.desk = self.workplace = None

@@ -143,7 +143,6 @@ class StoreActions(QObject):
         self.verification.start()
 
     def print(self, number: str) -> None:
-        """Straight to the printer."""
         self._printing.paper(number)
 
     def hand_over_store(self) -> None:

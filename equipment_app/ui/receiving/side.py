@@ -1,26 +1,122 @@
-"""Beside the lines: from whom it comes, and what becomes of it when it is received."""
+"""Beside the lines: from whom a delivery comes, the scan of its note, and what becomes of it when it is received."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
 
 from equipment_app import measures
+from equipment_app.domain.attachments import ENDINGS, FileSubject, FileUnread, What, refuse_size, type_of
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.receipt_draft import ReceiptDraft
+from equipment_app.domain.rights import Right
+from equipment_app.operations.attachments import Attach, from_file
 from equipment_app.queries.receiving import Receiving
 from equipment_app.store.records.orders import Purchase
 from equipment_app.ui import formatting
+from equipment_app.ui.attachments.pasted import Pasted, as_text, of_text, picture_name
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.form import Day, FormChoice, FormLine, Tick
 from equipment_app.ui.look.theme import SMALL
-from equipment_app.ui.receiving.note_scan import NoteScan
+from equipment_app.ui.output.files import ask_file
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import PAD, Card, Fact, FactRows
 from equipment_app.ui.widgets.field import Field
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import Scroll, in_column, in_row
+
+
+class NoteScan(QWidget):
+    """Chosen in a dialog, dropped on it or pasted; shown for who may attach files."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.path = ""
+        """Of the file; a pasted picture itself, as text."""
+        self.name = Label(elide=True)
+        self.link = LinkButton(does=self._clicked)
+        if not desk.may(Right.PAPERS):
+            self.hide()
+        self.setAcceptDrops(True)
+        self.setToolTip(self.tr("Drop or paste the scan of the delivery note here, or attach it."))
+        in_row((self.name, 1), self.link, on=self, spacing=8)
+        self.put("")
+
+    def put(self, path: str) -> None:
+        self.path = path
+        pasted = of_text(path) is not None
+        name = self.tr("Pasted picture") if pasted else Path(path).name
+        self.name.setText(name or self.tr("Scan of the delivery note"))
+        self.link.setText(self.tr("Take out") if path else self.tr("Attach…"))
+
+    def take(self, path: Path) -> None:
+        """A file that cannot be attached is refused now, not when the delivery is received."""
+        self._desk.ask(lambda _: _checked(path), self._taken, self, instead="note scan")
+
+    def take_pasted(self, sources: Sequence[Pasted]) -> bool:
+        """The first of them. False for who may not attach files."""
+        if self.isHidden() or not sources:
+            return False
+        first = sources[0]
+        if isinstance(first, Path):
+            self.take(first)
+        else:
+            self._desk.ask(lambda _: as_text(first), self._taken, self, instead="note scan")
+        return True
+
+    def _taken(self, path: Path | str) -> None:
+        self.put(str(path))
+        self.changed.emit()
+
+    def _clicked(self) -> None:
+        if self.path:
+            self.put("")
+            self.changed.emit()
+            return
+        endings = " ".join(f"*{ending}" for type in ENDINGS.values() for ending in type)
+        title, files = self.tr("Scan of the delivery note"), self.tr("Scans")
+        self._dialog = ask_file(self.window(), title, f"{files} ({endings})", self.take)
+
+    def attach_to(self, number: str, path: str) -> None:
+        """The file goes into the books under the paper of the receipt."""
+        picture = of_text(path)
+        if picture and number:
+            self._desk.change(Attach(FileSubject("paper", number), picture_name(), picture))
+        elif path and number:
+            subject, file = FileSubject("paper", number), Path(path)
+            title = self.tr("Attaching {name}").format(name=file.name)
+            self._desk.change_slowly(lambda _: from_file(subject, file, What.FILE), title)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _path(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        if path := _path(event):
+            self.take(path)
+
+
+def _path(event: QDropEvent) -> Path | None:
+    return next((Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()), None)
+
+
+def _checked(path: Path) -> Path:
+    """Raises EmptyFile, FileTooLarge, HeicUnread, UnknownFileType, FileUnread."""
+    try:
+        refuse_size(path.name, path.stat().st_size)
+        type_of(path.name, path.read_bytes())
+    except OSError as error:
+        raise FileUnread(path.name, error.strerror or str(error)) from error
+    return path
+
 
 translate = QCoreApplication.translate
 FROM, THEN = 264, 252
@@ -54,7 +150,7 @@ class FromWhom(Card):
             day.setFixedWidth(self.day.wide)
         self.over = Label(size=SMALL, token="quiet", wrap=True)
         self.scan = NoteScan(desk)
-        self.open_receipt = LinkButton(self.tr("Open that receipt"), arrow=True)
+        self.open_receipt = LinkButton(self.tr("Open that receipt"), arrow=True, does=self.receipt_wanted)
         self.open_receipt.hide()
         self._lay_out()
         for line in (self.supplier, self.note, self.day, self.contract, self.invoice, self.in_use, self.driver):
@@ -62,7 +158,6 @@ class FromWhom(Card):
         self.scan.changed.connect(self._edited)
         self.funding.currentIndexChanged.connect(self._edited)
         self.order.currentIndexChanged.connect(self._order_chosen)
-        self.open_receipt.clicked.connect(self.receipt_wanted)
 
     def _lay_out(self) -> None:
         pair = in_row((self.fields[self.note], 1), self.fields[self.day], spacing=8)
@@ -105,7 +200,6 @@ class FromWhom(Card):
         self.look()
 
     def look(self) -> None:
-        """Say at each field what is wrong with it."""
         for part, field in self.fields.items():
             field.set_error(part.wrong(True))
         self.open_receipt.setVisible(bool(self.note_by))
@@ -156,14 +250,13 @@ class WhatThen(Card):
         self.place = FormLine(self.tr("Place"), hint=self.tr("such as A01"))
         self.labels = Tick("", on=True)
         self.stays = Label(size=SMALL, token="quiet", wrap=True)
-        self.button = Button(kind="primary", key="Ctrl+Enter")
+        self.button = Button(kind="primary", key="Ctrl+Enter", does=self.wanted)
         self.saved = Label(size=SMALL, token="quiet", elide=True)
         field = Field(self.place, self.place.words)
         inside = in_column(self.facts, field, self.labels, None, margins=(PAD, 12, PAD, 12), spacing=12)
         foot = in_column(self.stays, self.button, self.saved, margins=(PAD, 8, PAD, PAD), spacing=8)
         self.body.addWidget(Scroll(inside), 1)
         self.body.addLayout(foot)
-        self.button.clicked.connect(self.wanted)
         self.place.editingFinished.connect(self.placed)
 
     def show_draft(self, draft: ReceiptDraft, numbered: Callable[[int], bool], *, ready: bool) -> None:

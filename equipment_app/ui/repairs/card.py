@@ -376,6 +376,7 @@ class RepairCard(ReturningCard[RepairLine]):
             Kind.NOTICE: self.tr("Notice"),
             Kind.REPAIRED: self.tr("Returned: %n pc(s)", "", step.pieces),
             Kind.REPAIR: self.tr("Sent: %n pc(s)", "", step.pieces),
+            Kind.REPAIR_EXTENDED: self.tr("Extended until {day}").format(day=formatting.day(step.until or step.day)),
         }[step.kind]
         below = " · ".join(filter(None, (formatting.day(step.day), step.number)))
         money = formatting.money(step.money) if step.money else ""

@@ -126,11 +126,10 @@ class CheckCard(Card):
         self._about = ""
         self.answer: PaperAnswer | None = None
         hint = self.tr("Scan the QR of the paper, or copy the 26 characters beside it; or drop its file here.")
-        self.hint, self.field = Label(hint, token="quiet", wrap=True), LineField()
-        self.field.setPlaceholderText(self.tr("Code of the paper"))
+        self.hint, self.field = Label(hint, token="quiet", wrap=True), LineField(hint=self.tr("Code of the paper"))
         self.box = VerdictBox()
-        self.open_paper = Button(self.tr("Open the paper"), size="small")
-        self.next = LinkButton(self.tr("Next"), key="Esc")
+        self.open_paper = Button(self.tr("Open the paper"), size="small", does=self._open)
+        self.next = LinkButton(self.tr("Next"), key="Esc", does=self.clear)
         self.told = Label(size=SMALL, token="quiet", elide=True)
         self._field = Field(self.field)
         self.field.setAccessibleName(self.tr("Code of the paper"))
@@ -144,8 +143,6 @@ class CheckCard(Card):
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._typed)
         self.field.returnPressed.connect(lambda: self.check(self.field.text()))
-        self.next.clicked.connect(self.clear)
-        self.open_paper.clicked.connect(self._open)
         self._show_answer()
 
     def check(self, text: str) -> None:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.register import Register, RegisterColumn
 from equipment_app.domain.words import plain
 from equipment_app.exchange.write import csv, sheets, table, xlsx
-from equipment_app.queries.registers import REGISTERS, RegisterKind, of_each_unit
+from equipment_app.queries.register_kind import RegisterKind
+from equipment_app.queries.registers import REGISTERS, of_each_unit
 from equipment_app.store.database import Database
 from equipment_app.store.file.outputs import write
 from equipment_app.ui import formatting

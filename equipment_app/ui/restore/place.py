@@ -166,7 +166,6 @@ class RestoreScreen(StepsScreen):
             self.show_step(self.step - 1)
 
     def bring(self, file: Path) -> None:
-        """A file somebody found is one to choose from."""
         self._list(file)
 
     def _list(self, stand_on: Path | None) -> None:

@@ -265,7 +265,6 @@ class PeopleStep(Card):
         (self.reason if self._asks_why else self.first.who).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:
-        """No secret stays in the fields."""
         for one in (self.first, self.second):
             one.forget()
 
@@ -378,7 +377,6 @@ class StepsScreen(QWidget):
         self.wake()
 
     def take_scan(self, _scan: object) -> bool:
-        """Nothing is scanned here."""
         self._sounds.play(Sound.REFUSED)
         return True
 

@@ -71,7 +71,7 @@ class Feedback(QWidget):
     def __init__(self, settings: MachineSettings, sounds: Sounds) -> None:
         super().__init__()
         self._settings, self._sounds = settings, sounds
-        self.volume, self.seen = Segmented(), Segmented()
+        self.volume, self.seen = Segmented(name=self.tr("Sound")), Segmented()
         self.volume.fill(
             [
                 Segment(Volume.OFF, self.tr("Off"), icon="volume-x"),
@@ -87,7 +87,6 @@ class Feedback(QWidget):
         }
         self.seen.fill([Segment(which, words) for which, words in seen.items()])
         self.volume.value, self.seen.value = Volume(settings.now.volume), FlashLevel(settings.now.flash)
-        self.volume.setAccessibleName(self.tr("Sound"))
         self.seen.setAccessibleName(self.tr("Flash at the edge of the window"))
         self.tries = {
             Sound.TAKEN: Button(self.tr("Taken"), size="small"),

@@ -214,7 +214,7 @@ class Trial(QWidget):
         self._scan: Scan | None = None
         self._typed: deque[Stroke] = deque(maxlen=LONGEST)
         self.found: Diagnosis | None = None
-        self.field = LineField()
+        self.field = LineField(hint=self.tr("Scan here if nothing happens elsewhere"), name=self.tr("Test the scanner"))
         self.empty = EmptyState("scan")
         self.icon, self.verdict = IconLabel("circle-check", "good", 24), Label(size=LARGE, bold=True)
         self.facts, self.advice = FactRows(), in_column(spacing=8)
@@ -229,8 +229,6 @@ class Trial(QWidget):
         self._slow.timeout.connect(self._look_at_typing)
         scanner.pressed.connect(self._pressed)
         scanner.blocked.connect(self._forget_typing)
-        self.field.setPlaceholderText(self.tr("Scan here if nothing happens elsewhere"))
-        self.field.setAccessibleName(self.tr("Test the scanner"))
         self.empty.say(
             self.tr("Scan the test code"),
             self.tr("It is at the top of the test sheet. Any label will do as well, but says less."),

@@ -56,11 +56,10 @@ class ArticleHead(QWidget):
         self.photo, self.name = PhotoTile(48), Label(size=TITLE, bold=True, elide=True)
         self.chip = ChipLabel()
         self.facts = Label(token="quiet", elide=True)
-        self.more = IconButton("ellipsis", self.tr("More"))
+        self.more = IconButton("ellipsis", self.tr("More"), does=self._menu)
         first = in_row((self.name, _NAME_FIRST), self.chip, None, spacing=9)
         words = in_column(first, self.facts, None)
         in_row(self.to_list, self.photo, (words, 1), self.more, spacing=12, margins=(16, 10, 16, 8), on=self)
-        self.more.clicked.connect(self._menu)
 
     def show_card(self, card: ArticleCard) -> None:
         self.card = card
@@ -117,7 +116,7 @@ class ArticleDetail(draw.Painted):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.card: ArticleCard | None = None
-        self.head, self.tabs = ArticleHead(), Tabs()
+        self.head, self.tabs = ArticleHead(), Tabs(name=self.tr("Article details"))
         self.sizes, self.pieces, self.holders = Sizes(), PieceList(desk), HolderList(desk)
         self.moves, self.deliveries, self.properties = MoveList(desk), DeliveryList(), Properties(desk)
         self.arrived, self.waiting = DeliveryCard(), WaitingCard()
@@ -131,7 +130,6 @@ class ArticleDetail(draw.Painted):
         }
         self._shown: set[str] = set()
         self._photo = PhotoOf(desk, self.head.photo.show_photo, self)
-        self.tabs.setAccessibleName(self.tr("Article details"))
         top = Card()
         fill(top.body, self.head, self.tabs, *((view, 1) for view in self._views.values()))
         self._foot = QWidget()
@@ -249,9 +247,7 @@ class ArticleList(Card):
         super().__init__()
         self.setFixedWidth(LIST_WIDTH)
         self.lines: tuple[ArticleLine, ...] = ()
-        self.search = SearchField(icon="search")
-        self.search.setPlaceholderText(self.tr("Search the catalogue"))
-        self.search.setAccessibleName(self.tr("Search the catalogue"))
+        self.search = SearchField(self.tr("Search the catalogue"))
         self.short = Button(icon="funnel")
         self.short.setCheckable(True)
         self.view: PlainList[ArticleLine] = PlainList(self.tr("Articles"), self._columns(), lambda line: line.id)

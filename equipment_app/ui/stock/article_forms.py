@@ -15,7 +15,7 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.form import Editor, FormCard, FormChoice, FormLine
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Chip, Text
-from equipment_app.ui.members.bulk_form import preview
+from equipment_app.ui.members.form import preview
 from equipment_app.ui.stock.article_fields import ArticleFields, tracked
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.label import Label

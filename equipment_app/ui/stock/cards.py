@@ -37,9 +37,8 @@ class Sizes(QWidget):
         super().__init__()
         self.card: ArticleCard | None = None
         self.matrix = Matrix()
-        self.what = Segmented(small=True)
+        self.what = Segmented(small=True, name=self.tr("Number to look into"))
         self.matrix.setAccessibleName(self.tr("Sizes and quantities"))
-        self.what.setAccessibleName(self.tr("Number to look into"))
         self._behind: list[tuple[str, list[str | None]]] = []
         self._strip = Strip("below", self.what, None, height=44)
         self._area = _Area(self.matrix)

@@ -125,11 +125,9 @@ class KitLines(draw.Painted):
         self._become([how(line) if line.article_id == article else line for line in self.lines])
 
     def step(self, article: int, by: int) -> None:
-        """So many pieces more or fewer; at least one."""
         self.change(article, lambda line: replace(line, quantity=max(1, min(MOST, line.quantity + by))))
 
     def turn(self, article: int) -> None:
-        """Needed or optional."""
         self.change(article, lambda line: replace(line, required=not line.required))
 
     def shift(self, article: int, by: int) -> None:
@@ -185,7 +183,6 @@ class KitLines(draw.Painted):
     # The field under the lines
 
     def ask(self, instead_of: int = 0) -> None:
-        """Write an article: a line more, or what counts for one."""
         self._ask(instead_of)
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -273,7 +270,18 @@ class LineView(PlainList[LineRow]):
         )
         self.emphasise(lambda row: bool(row.state) and row.state != "gone")
         self.choice_wanted.connect(of.choices)
-        self.clicked.connect(self._clicked)
+        self.clicked.connect(self._need_clicked)
+        self.keys = {
+            "Alt+Up": lambda row: of.shift(row.article.id, -1),
+            "Alt+Down": lambda row: of.shift(row.article.id, 1),
+            "+": lambda row: of.step(row.article.id, 1),
+            "-": lambda row: of.step(row.article.id, -1),
+            "Space": lambda row: of.turn(row.article.id),
+            "Del": lambda row: of.drop(row.article.id),
+            "F2": self._ask,
+            **{str(number): partial(self._write, number) for number in range(1, 10)},
+        }
+        self.opened.connect(self._ask)
 
     def _columns(self) -> Sequence[Column[LineRow]]:
         of = self._of
@@ -310,7 +318,7 @@ class LineView(PlainList[LineRow]):
         }
         return chips.get(row.state, "")
 
-    def _clicked(self, index: QModelIndex) -> None:
+    def _need_clicked(self, index: QModelIndex) -> None:
         row = self.current_row()
         if (
             row is not None
@@ -319,37 +327,15 @@ class LineView(PlainList[LineRow]):
         ):
             self._of.turn(row.article.id)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        row, key = self.current_row(), event.key()
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if row is None or not self._done(row.article.id, key, event.text(), alt=alt):
-            super().keyPressEvent(event)
+    def _write(self, number: int, row: LineRow) -> None:
+        self._of.change(row.article.id, lambda line: replace(line, quantity=number))
 
-    def _done(self, article: int, key: int, text: str, *, alt: bool) -> bool:
-        """Whether the key was one of its own."""
-        of = self._of
-        if alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            of.shift(article, -1 if key == Qt.Key.Key_Up else 1)
-        elif text in ("+", "-", "−"):
-            of.step(article, 1 if text == "+" else -1)
-        elif text.isdecimal() and text != "0":
-            of.change(article, lambda line: replace(line, quantity=int(text)))
-        elif key == Qt.Key.Key_Space:
-            of.turn(article)
-        elif key == Qt.Key.Key_Delete:
-            of.drop(article)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
-            self._ask(article)
-        else:
-            return False
-        return True
-
-    def _ask(self, article: int) -> None:
+    def _ask(self, row: LineRow) -> None:
         """A menu of what can be changed on the line."""
         of, spot = self._of, self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
-        row = self.current_row()
-        if of.readonly or row is None or row.state == "gone":
+        if of.readonly or row.state == "gone":
             return
+        article = row.article.id
         menu = Menu(self)
         menu.add(translate("kits", "One piece more"), partial(of.step, article, 1), icon="plus", key="+")
         menu.add(translate("kits", "One piece fewer"), partial(of.step, article, -1), icon="minus", key="-")

@@ -74,7 +74,6 @@ class OrderTable(PlainList[OrderLine]):
         self.show_rows(rows)
 
     def _left(self, row: OrderLine | None) -> None:
-        """Another row is current: what is typed now begins anew."""
         if row is None or row.key != self._writing:
             self._writing = None
             self.wrong.emit(False)

@@ -1,14 +1,20 @@
-"""What an article is, what is changed about it by hand, and the makers' codes that stand for it."""
+"""What an article is: its facts, makers' codes and inspection plans, changed by hand, and what was changed before."""
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.codes import fit, short
+from equipment_app.domain.field_names import FIELDS
+from equipment_app.domain.inspection import InspectionPlan
 from equipment_app.domain.rights import Right
 from equipment_app.operations.articles import EditArticle
 from equipment_app.operations.labels import AttachCode, DetachCode
+from equipment_app.queries.article_changes import ArticleChange, article_changes, cell_words
+from equipment_app.queries.filters import PaperState
+from equipment_app.queries.rows import StatedPaper
 from equipment_app.queries.stock import ArticleCard
 from equipment_app.store.books import Books
 from equipment_app.store.records.catalogue import Product
@@ -16,17 +22,118 @@ from equipment_app.ui import formatting
 from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.attachments.pasted import Pasted
 from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.desk.undoing import Undoing
+from equipment_app.ui.i18n import language
+from equipment_app.ui.inspection.words import plan_name
 from equipment_app.ui.kit.form import Form, FormChoice, FormLine
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.rights import gate, hold
-from equipment_app.ui.stock.article_changes import ChangesPart
 from equipment_app.ui.stock.article_fields import ArticleFields, of_article, tracked
-from equipment_app.ui.stock.article_plans import PlansPart
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Fact, FactGrid
+from equipment_app.ui.widgets.entry_rows import FoldedSection, PaperRows, Section, SectionRow, StornoStrip
 from equipment_app.ui.widgets.field import top_aligned
 from equipment_app.ui.widgets.label import Caption, Label
 from equipment_app.ui.widgets.layout import Scroll, empty, in_column, in_row
+
+
+class PlansPart(QWidget):
+    """Of the article of `show_article`. `wanted` asks for the form of a plan; with None, of a new one."""
+
+    wanted = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._article = 0
+        self._may = desk.may(Right.CATALOGUE)
+        self.section = Section(line=False)
+        self.section.title.setText(self.tr("Inspection plans"))
+        self.section.link.setText(self.tr("New plan"))
+        self.section.link.setVisible(self._may)
+        in_column(self.section, on=self)
+        self.section.link.clicked.connect(lambda: self.wanted.emit(None))
+
+    def show_article(self, article: int) -> None:
+        if article != self._article:
+            self._article = article
+            self._show(())
+        self._desk.ask(
+            lambda books: books.inspections.plans(books.catalogue.article(article)), self._show, self, instead="plans"
+        )
+
+    def _show(self, plans: Sequence[InspectionPlan]) -> None:
+        none = SectionRow(self.tr("None: its pieces are not inspected"), "clock")
+        self.section.show_rows([self._row(plan) for plan in plans] or [none])
+
+    def _row(self, plan: InspectionPlan) -> SectionRow:
+        points = self.tr("%n point(s)", "", len(plan.points)) if plan.points else ""
+        often = self.tr("every %n month(s)", "", plan.months)
+        below = " · ".join(filter(None, (often, points, plan.firm)))
+        act = (lambda: self.wanted.emit(plan)) if self._may else None
+        return SectionRow(plan_name(plan), "clipboard-check", below=below, act=act, key=str(plan.id))
+
+
+_WHAT = {
+    "added": ("plus", str(QT_TRANSLATE_NOOP("article", "Added to the catalogue"))),
+    "changed": ("pencil", str(QT_TRANSLATE_NOOP("article", "Changed"))),
+    "bulk": ("list-checks", str(QT_TRANSLATE_NOOP("article", "Changed with others"))),
+    "retired": ("ban", str(QT_TRANSLATE_NOOP("article", "Retired"))),
+    "merged": ("layers", str(QT_TRANSLATE_NOOP("article", "Another article merged into it"))),
+    "ended": ("layers", str(QT_TRANSLATE_NOOP("article", "Merged into another article"))),
+}
+_IMPORT = "upload", str(QT_TRANSLATE_NOOP("article", "Import of a list"))
+SHOWN = 6
+"""So many at first; the link shows all of them."""
+
+
+class ChangesPart(QWidget):
+    """Of the article of `show_article`; `papers.opened` asks for what another page shows."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._article = 0
+        self.section = FoldedSection(self.tr("Changes in the catalogue"), SHOWN, line=False)
+        self.storno = StornoStrip()
+        self.papers, self.undoing = PaperRows(self.section), Undoing(desk, self.storno)
+        in_column(self.storno, self.section, on=self)
+        self.papers.undo.connect(self.undoing.ask)
+        self.undoing.closed.connect(self._settled)
+        self.section.show_rows(())
+
+    def show_article(self, article: int) -> None:
+        if article != self._article:
+            self._article = article
+            self.storno.turn_away()
+            self.section.show_rows((), same=False)
+        self._desk.ask(lambda books: article_changes(books, article), self._know, self, instead="changes")
+
+    def _know(self, found: list[ArticleChange]) -> None:
+        states = [(one.number, PaperState.CANCELLED if one.cancelled_by else PaperState.UNSIGNED) for one in found]
+        self.papers.show_papers([StatedPaper(*one) for one in states], same=True)
+        self.section.show_rows([self._row(one) for one in found])
+
+    def _row(self, one: ArticleChange) -> SectionRow:
+        icon, what = _WHAT.get(one.what, _IMPORT)
+        said = " · ".join(f"{_field(name)}: {_cell(name, was)} → {_cell(name, now)}" for name, was, now in one.fields)
+        words = QCoreApplication.translate("article", what)
+        facts = [words] if said else []
+        below = " · ".join(filter(None, (*facts, formatting.day(one.day), one.number, one.by)))
+        entry = SectionRow(said or words, icon, below=below, struck=bool(one.cancelled_by))
+        return self.papers.about(entry, one.number, one.cancelled_by)
+
+    def _settled(self) -> None:
+        if not self.papers.stand_again():
+            self.section.link.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _field(name: str) -> str:
+    return FIELDS[name].said(language())
+
+
+def _cell(name: str, text: str) -> str:
+    return cell_words(name, text, language())
 
 
 class MakersCodes(QWidget):
@@ -113,7 +220,7 @@ class Properties(QWidget):
         self.fields = ArticleFields()
         self.name, self.minimum = self.fields.name, self.fields.minimum
         self.save = Button(self.tr("Save"), kind="primary", icon="save")
-        self.undo = Button(self.tr("Discard changes"))
+        self.undo = Button(self.tr("Discard changes"), does=self._fill)
         self.codes, self.attached = MakersCodes(desk), AttachmentsPart(desk, Right.PAPERS)
         self.changes, self.plans = ChangesPart(desk), PlansPart(desk)
         self.form = Form(self.save, self.command, desk.change)
@@ -136,7 +243,6 @@ class Properties(QWidget):
         in_column((Scroll(in_column(column, self.plans, self.attached, self.changes, None)), 1), on=self)
         for part in self.form.parts:
             part.edited.connect(self._follow)
-        self.undo.clicked.connect(self._fill)
         self.setFocusProxy(self.name)
         gate(desk, "stock.edit", self.save, self.undo)
         hold(desk, "stock.edit", *self.form.parts)

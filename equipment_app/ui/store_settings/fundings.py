@@ -11,6 +11,7 @@ from equipment_app.operations import Command
 from equipment_app.operations.fundings import SetFunding
 from equipment_app.ui.kit.form import Day, Form, FormArea, FormLine
 from equipment_app.ui.store_settings.facts import StoreFacts
+from equipment_app.ui.store_settings.logo_field import LogoField
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.field import Combo
@@ -40,9 +41,11 @@ class FundingsSection(Card):
         self.insurance = FormLine(self.tr("Insurance"))
         self.text_cs = FormArea(self.tr("Under lines bought of it, in Czech"), _SENTENCE)
         self.text_en = FormArea(self.tr("The same in English"), _SENTENCE)
+        self.logo = LogoField()
         self.save = Button(self.tr("Save"), kind="primary", icon="check", key="Ctrl+S")
         self.form = Form(self.save, self.command, send)
         self._lay_out()
+        self.form.watch(self.logo.changed)
         self.source.activated.connect(lambda _: self._show(self.shown))
 
     @property
@@ -87,6 +90,7 @@ class FundingsSection(Card):
             "insurance": _plain(self.insurance.value),
             "text_cs": self.text_cs.value,
             "text_en": self.text_en.value,
+            "logo": self.logo.value,
         }
 
     def _show(self, code: str) -> None:
@@ -103,6 +107,8 @@ class FundingsSection(Card):
         self.keep_until.put(measures.day(source.keep_until) if source.keep_until else "")
         self.text_cs.put(source.text_cs)
         self.text_en.put(source.text_en)
+        self.logo.show_value(source.own_logo)
+        self.logo_field.set_error("")
         self.form.look()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -118,10 +124,12 @@ class FundingsSection(Card):
             (self.text_cs,),
             (self.text_en,),
         )
-        fields = in_column(*(self.form.row(*row) for row in rows), None, margins=(PAD, 14, PAD, 16), spacing=12)
+        self.logo_field = self.logo.labelled(self.tr("Logo on papers"))
+        lines = [self.form.row(*row) for row in rows]
+        fields = in_column(*lines, self.logo_field, None, margins=(PAD, 14, PAD, 16), spacing=12)
         self.body.addWidget(Strip("below", self.source, None, height=56))
         self.body.addWidget(Scroll(fields), 1)
-        note = self.tr("With a project a source is a grant: its register stands in Stock, its logo under the store.")
+        note = self.tr("With a project it is a grant: its register stands in Stock, its logo may be the store's.")
         self.lay_foot(IconLabel("info"), (Label(note, token="quiet", elide=True), 1), self.save)
         self.form.look()
 
@@ -142,4 +150,5 @@ def _as_said(source: Funding) -> dict[str, Any]:
         "insurance": source.insurance,
         "text_cs": source.text_cs,
         "text_en": source.text_en,
+        "logo": source.own_logo,
     }

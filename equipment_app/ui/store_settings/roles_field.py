@@ -32,8 +32,7 @@ class UnitsField(QWidget):
         self._known: dict[int, Unit] = {}
         self._chosen: list[int] = []
         self._suggest: Suggest | None = None
-        self.field, self.chips = LineField(icon="search"), Flow()
-        self.field.setPlaceholderText(self.tr("Which units? Code or name"))
+        self.field, self.chips = LineField(icon="search", hint=self.tr("Which units? Code or name")), Flow()
         self.around = Field(self.field)
         self.field.setAccessibleName(self.tr("Units led"))
         self.around.setFixedWidth(_WIDE)

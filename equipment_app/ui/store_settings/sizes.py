@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 
 from equipment_app.domain.sizes import UNI, same_sizes
 from equipment_app.operations import Command
@@ -46,18 +45,10 @@ class SizeList(PlainList[SizeRow]):
             Column("", lambda row: quiet(translate("sizes", "in use") if row.used else translate("sizes", "free")), 96),
         )
         super().__init__(translate("sizes", "Sizes in their order"), columns, lambda row: row.size, row_height=28)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        row, key = self.current_row(), event.key()
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if row is not None and alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.moved.emit(row.size, -1 if key == Qt.Key.Key_Up else 1)
-        elif row is not None and key == Qt.Key.Key_Delete:
-            self.dropped.emit(row.size)
-        elif row is not None and key in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.renamed.emit(row.size)
-        else:
-            super().keyPressEvent(event)
+        move, rename = self.moved.emit, lambda row: self.renamed.emit(row.size)
+        self.keys = {"Alt+Up": lambda row: move(row.size, -1), "Alt+Down": lambda row: move(row.size, 1)}
+        self.keys |= {"Del": lambda row: self.dropped.emit(row.size), "F2": rename}
+        self.opened.connect(rename)
 
 
 class SizesSection(Card):
@@ -69,10 +60,8 @@ class SizesSection(Card):
         self._schemes: dict[str, SizeScheme] = {}
         self._sizes: list[str] = []
         self._renames = ""
-        self.scheme, self.name = Combo(), LineField()
-        self.scheme.setAccessibleName(self.tr("Size scheme"))
-        self.name.setPlaceholderText(self.tr("Name of the new scheme, as Made to measure"))
-        self.name.setAccessibleName(self.name.placeholderText())
+        self.scheme = Combo(name=self.tr("Size scheme"))
+        self.name = LineField(hint=self.tr("Name of the new scheme, as Made to measure"))
         self.list, self.notice, self.articles = SizeList(), Notice(apart=True), Label(token="quiet", wrap=True)
         self.field = LineField(icon="plus")
         self.save = Button(self.tr("Save"), kind="primary", icon="check", does=self.submit)

@@ -241,8 +241,8 @@ class NextCard(Card):
         self.who, self.rank = Label(elide=True), Label(token="quiet", elide=True)
         self.code = Label(token="quiet", elide=True)
         self.button = Button(self.tr("Not here"), size="small", key="F9")
-        self.all_here = Button(size="small", key="Space")
-        self.skip = LinkButton(self.tr("Skip"), key="↓")
+        self.all_here = Button(size="small", key="Space", does=self._all)
+        self.skip = LinkButton(self.tr("Skip"), key="↓", does=self.skipped)
         self.setMinimumHeight(_NEXT_HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.pad(16, 12, 0)
@@ -258,8 +258,6 @@ class NextCard(Card):
             12,
         )
         fill(self.body, None, in_row(self.button, self.all_here, 17, self.skip, None))
-        self.skip.clicked.connect(self.skipped)
-        self.all_here.clicked.connect(self._all)
         for part in (self.button, self.all_here, self.skip):
             part.hide()
 

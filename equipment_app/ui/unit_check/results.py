@@ -44,8 +44,7 @@ class CheckLists(Card):
         super().__init__()
         self._desk = desk
         self._front: Front | None = None
-        self.which = Segmented()
-        self.which.setAccessibleName(self.tr("Results of checks"))
+        self.which = Segmented(name=self.tr("Results of checks"))
         todo, past = self.tr("Differences to settle"), self.tr("Past checks")
         self.todo_view: PlainList[Difference] = PlainList(
             todo, self._todo_columns(), lambda one: (one.check, one.n), row_height=36, several=True
@@ -159,7 +158,7 @@ class CheckLists(Card):
     def _todo_columns(self) -> tuple[Column[Difference], ...]:
         settle = self.tr("Settle")
         return (
-            Column(self.tr("Member"), _person, 176, least=120),
+            Column(self.tr("Member"), lambda one: Text(one.person or "–", one.personal_number), 176, least=120),
             Column(self.tr("Item"), _thing),
             Column(self.tr("Found"), _state, 132),
             Column(self.tr("Check"), lambda one: Text(_day(one.day), token="quiet", figures=True), 76, "right"),
@@ -187,10 +186,6 @@ class CheckLists(Card):
         Act("unit_check.member", "Show the member", "", "user-round", show_chosen, has_member, menu=""),
         Act("unit_check.report", "Show the report", "", "file-text", show_report, menu=""),
     )
-
-
-def _person(one: Difference) -> Text:
-    return Text(one.person or "–", one.personal_number)
 
 
 def _thing(one: Difference) -> Text:

@@ -37,12 +37,11 @@ class ChosenMembers(QWidget):
         self._suggest: Suggest | None = None
         self.chosen: dict[int, str] = {}
         """Ids and how they are called, as they were chosen."""
-        self.field, self.none = LineField(icon="search"), Label(token="quiet", wrap=True)
+        self.field, self.none = LineField(icon="search", name=self.tr("Add a member")), Label(token="quiet", wrap=True)
         self._rows = in_column()
         in_column(self.field, self.none, (Scroll(in_column(self._rows, None)), 1), spacing=8, on=self)
         self.setFocusProxy(self.field)
         self.field.setPlaceholderText(self.tr("Name, number or badge"))
-        self.field.setAccessibleName(self.tr("Add a member"))
         self._show()
 
     def add(self, member: Member) -> None:
@@ -122,16 +121,14 @@ class NewCheck(Card):
     def __init__(self, desk: Desk) -> None:
         super().__init__(self.tr("New check"))
         self._known = False
-        self.whom = Segmented(stretched=True)
+        self.whom = Segmented(stretched=True, name=self.tr("Who to check"))
         self.unit, self.kit, self.members = Combo(), Combo(), ChosenMembers(desk)
-        self.title_field, self.until = LineField(), DateField()
+        self.title_field, self.until = LineField(hint=self.tr("for example: deployment North")), DateField()
         self._unit = Field(self.unit, self.tr("Unit"))
         self.title_field.setMaxLength(LONGEST_TITLE)
         self.start = Button(self.tr("Begin the check"), kind="primary", icon="scan-line", key="Ctrl+Enter")
         self.carry = Button(self.tr("Save a check file…"), icon="file-down")
         self.carry.setToolTip(self.tr("For a laptop without this store. It holds only this check."))
-        self.title_field.setPlaceholderText(self.tr("for example: deployment North"))
-        self.whom.setAccessibleName(self.tr("Who to check"))
         self.whom.fill((Segment(UNIT, self.tr("A unit")), Segment(MEMBERS, self.tr("Chosen members"))))
         self.pad(16, 12, 12)
         kit = Field(self.kit, self.tr("What to check"))

@@ -61,8 +61,7 @@ class QuestionStrip(Strip):
         self.confirm.setEnabled(False)
         line.textChanged.connect(lambda text: self.confirm.setEnabled(bool(text.strip())))
         line.returnPressed.connect(self.confirm.click)
-        self.cancel = Button(self.tr("Back"), key="Esc")
-        self.cancel.clicked.connect(self.closed)
+        self.cancel = Button(self.tr("Back"), key="Esc", does=self.closed)
         self.buttons = in_row(self.cancel, (self.confirm, 1), spacing=8)
         self.hide()
 

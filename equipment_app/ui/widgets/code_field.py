@@ -11,9 +11,7 @@ class CodeField(LineField):
     entered = Signal(str)
 
     def __init__(self, hint: str, height: int = 40, *, name: str = "", icon: str = "scan-barcode") -> None:
-        super().__init__(icon=icon, height=height)
-        self.setPlaceholderText(hint)
-        self.setAccessibleName(name or hint)
+        super().__init__(icon=icon, height=height, hint=hint, name=name)
         self.returnPressed.connect(self._enter)
 
     def _enter(self) -> None:

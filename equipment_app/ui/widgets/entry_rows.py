@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 from equipment_app.domain.kinds import of_series
 from equipment_app.domain.papers import CANCELLED
 from equipment_app.queries.filters import PaperState
-from equipment_app.ui.formatting import state_chip
+from equipment_app.ui.formatting import state_chip, thousands
 from equipment_app.ui.i18n import language
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.cells import Chip
@@ -181,6 +181,28 @@ class Section(Strip):
         return row is not None
 
 
+class FoldedSection(Section):
+    """Its first rows; the link shows all of them, and again the first."""
+
+    def __init__(self, title: str, most: int, *, line: bool = True) -> None:
+        super().__init__(title, line=line)
+        self._most, self._whole = most, False
+        self._entries: Sequence[SectionRow] = ()
+        self.link.clicked.connect(self._toggle)
+
+    def show_rows(self, entries: Sequence[SectionRow], *, same: bool = True) -> None:
+        """Of something else than before (not `same`) the first rows alone."""
+        self._entries, self._whole = entries, self._whole and same
+        every = self.tr("All {count}").format(count=thousands(len(entries)))
+        self.link.setText(self.tr("Less") if self._whole else every)
+        self.link.setVisible(len(entries) > self._most)
+        super().show_rows(entries if self._whole else entries[: self._most])
+
+    def _toggle(self) -> None:
+        self._whole = not self._whole
+        self.show_rows(self._entries)
+
+
 translate = QCoreApplication.translate
 
 
@@ -286,15 +308,13 @@ class StornoStrip(QuestionStrip):
     """The reason, and whether a corrected cart should follow."""
 
     def __init__(self) -> None:
-        reason = LineField()
+        reason = LineField(hint=self.tr("Reason"))
         super().__init__(reason)
         self.number, self.reason = "", reason
         self._also: tuple[str, ...] = ()
         self._again = self._imported = False
         likely = (self.tr("wrong member"), self.tr("wrong size"), self.tr("wrong item"), self.tr("not handed over"))
         self.reasons = [Button(words, size="small") for words in likely]
-        self.reason.setPlaceholderText(self.tr("Reason"))
-        self.reason.setAccessibleName(self.tr("Reason"))
         self.confirm.kind, self.confirm.final = "danger", True
         self._chips, self._foot = QBoxLayout(_DOWN), QBoxLayout(_DOWN)
         for pair in (self.reasons[:2], self.reasons[2:]):

@@ -48,12 +48,14 @@ class LineField(QLineEdit):
         *,
         icon: str = "",
         key: str = "",
+        hint: str = "",
+        name: str = "",
         figures: bool = False,
         secret: bool = False,
         height: int = HEIGHT,
         parent: QWidget | None = None,
     ) -> None:
-        """`secret`: no input method learns what is typed, and a program may type it as fast as a reader scans."""
+        """`hint` stands in it while it is empty. `secret`: no input method learns it, a program may type it fast."""
         super().__init__(parent)
         self._icon = icon
         self._key = key
@@ -66,6 +68,8 @@ class LineField(QLineEdit):
         self._size = 16 if height <= HEIGHT else 20
         self._left = (height - 16) // 2 + 4 if icon else 0
         self.set_key(key)
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(name or hint)
 
     def event(self, event: QEvent) -> bool:
         """Ctrl+Z is the field's while there is something to take back in it, Ctrl+V unless a picture or a file is to be
@@ -117,8 +121,8 @@ class SearchField(LineField):
     left = Signal()
     """Into the list."""
 
-    def __init__(self, *, icon: str = "", key: str = "") -> None:
-        super().__init__(icon=icon, key=key)
+    def __init__(self, hint: str = "", *, key: str = "", name: str = "") -> None:
+        super().__init__(icon="search", key=key, hint=hint, name=name)
         self._shortcut = key
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -272,8 +276,9 @@ _INSET, _CHEVRON = 8, 16
 class Combo(QComboBox):
     """`fill` keeps what was chosen. The wheel scrolls the page, it never changes a value by accident."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, name: str = "") -> None:
         super().__init__(parent)
+        self.setAccessibleName(name)
         self.setFixedHeight(HEIGHT)
         self.setFont(font())
         self.setView(QListView(self))

@@ -77,11 +77,9 @@ class MessageLine(draw.Painted):
                 link = LinkButton(words)
                 link.clicked.connect(lambda _=False, act=act: act())
                 fill(row, 8, link)
-        self.more = Button(kind="text", icon="chevron-down", size="small")
-        self.more.clicked.connect(self.turned)
+        self.more = Button(kind="text", icon="chevron-down", size="small", does=self.turned)
         self.more.hide()
-        self.close_button = IconButton("x", self.tr("Close"))
-        self.close_button.clicked.connect(self.closed)
+        self.close_button = IconButton("x", self.tr("Close"), does=self.closed)
         fill(row, 8 if message.action else 0, self.more, self.close_button)
 
     def say_behind(self, count: int) -> None:

@@ -212,10 +212,9 @@ class Dialog(Overlay):
         sign = [(IconLabel(icon, token, _ICON), 0, Qt.AlignmentFlag.AlignTop)] if icon else []
         top = in_row(*sign, words, margins=(_INSET, 20, _INSET, 20), spacing=_BESIDE)
         self.cancel_button = Button(key="Esc")
-        self.accept_button = Button(kind="danger" if danger else "primary")
+        self.accept_button = Button(kind="danger" if danger else "primary", does=self._accept)
         self.accept_button.final = danger
         self.cancel_button.clicked.connect(self.close_overlay)
-        self.accept_button.clicked.connect(self._accept)
         foot = Strip("above", None, self.cancel_button, self.accept_button, height=56, margins=(24, 0, 24, 0))
         in_column(top, foot, on=self.panel, margins=(1, 1, 1, 1))
         self.say(title, sentence, accept, cancel)

@@ -30,8 +30,9 @@ class Choices(draw.Painted):
 
     chosen = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "") -> None:
         super().__init__()
+        self.setAccessibleName(name)
         self.segments: tuple[Segment, ...] = ()
         self.value: Any = None
         self._hovered = -1
@@ -109,8 +110,8 @@ class Choices(draw.Painted):
 class Segmented(Choices):
     """Boxes side by side. `stretched` fills the width it gets; one that `wraps` stands in as many lines as it takes."""
 
-    def __init__(self, *, stretched: bool = False, small: bool = False, wraps: bool = False) -> None:
-        super().__init__()
+    def __init__(self, name: str = "", *, stretched: bool = False, small: bool = False, wraps: bool = False) -> None:
+        super().__init__(name)
         self._line, self._wraps = 28 if small else 32, wraps
         self.setFixedHeight(self._line)
         horizontal = QSizePolicy.Policy.Expanding if stretched or wraps else QSizePolicy.Policy.Fixed
@@ -181,8 +182,8 @@ class Segmented(Choices):
 class Tabs(Choices):
     """Words over a hairline, the chosen one underlined; 36 px. In little room they stand closer, or without counts."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, name: str = "") -> None:
+        super().__init__(name)
         self.setFixedHeight(36)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

@@ -12,7 +12,7 @@ from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import LARGE, NARROW
 from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.card import Card, Fact, FactRows, QuestionStrip, Strip
-from equipment_app.ui.widgets.entry_rows import PaperRows, Section, SectionRow, StornoStrip
+from equipment_app.ui.widgets.entry_rows import FoldedSection, PaperRows, Section, SectionRow, StornoStrip
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
@@ -70,7 +70,6 @@ class ThingCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self.facts: ThingDetails | None = None
-        self._whole = False
         self.name = Label(size=LARGE, bold=True, elide=True)
         self.code = Label(token="quiet")
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -78,14 +77,13 @@ class ThingCard(Card):
         self.whose = LinkButton(self.tr("Card"), arrow=True)
         self.unit = Label(token="quiet", elide=True)
         self.rows = FactRows()
-        self.history = Section(self.tr("Item history"))
+        self.history = FoldedSection(self.tr("Item history"), SHOWN)
         self.papers = Section(self.tr("Papers"), line=False, linked=False)
         self.storno, self.blank = StornoStrip(), LabelStrip()
         self.tools = QHBoxLayout()
         """What can be done with the thing, given by its page."""
         self.paper_rows = PaperRows(self.history, self.papers)
         self.whose.clicked.connect(lambda: self.member.emit(self.facts.member) if self.facts else None)
-        self.history.link.clicked.connect(self._toggle)
         self.setFixedWidth(WIDTH)
         top = Strip("none", (in_column(self.name, self.code, margins=(0, 12, 0, 4)), 1))
         tools = Strip("below", self.tools, None, height=40, margins=(10, 0, 10, 4))
@@ -107,17 +105,11 @@ class ThingCard(Card):
     def show_thing(self, facts: ThingDetails | None) -> None:
         """None empties it."""
         same = facts is not None and self.facts is not None and facts.thing.id == self.facts.thing.id
-        if not same:
-            self._whole = False
         self.facts = facts
         self.paper_rows.show_papers(facts.papers if facts else (), same=same)
         if not same:
             self.storno.turn_away()
         self._inner.setVisible(facts is not None)
-        self._show()
-
-    def _show(self) -> None:
-        facts = self.facts
         if facts is None:
             self.name.setText("")
             self.code.setText("")
@@ -130,11 +122,7 @@ class ThingCard(Card):
         self.where.setText(where)
         self.unit.setText(what)
         self.rows.show_facts(self._facts(facts))
-        steps = facts.steps if self._whole else facts.steps[:SHOWN]
-        more = self.tr("All {count}").format(count=len(facts.steps))
-        self.history.link.setText(self.tr("Less") if self._whole else more)
-        self.history.link.setVisible(len(facts.steps) > SHOWN)
-        self.history.show_rows([self._step(step) for step in steps])
+        self.history.show_rows([self._step(step) for step in facts.steps], same=same)
         self.papers.setVisible(bool(facts.papers))
         self.papers.show_rows([self.paper_rows.entry(one) for one in facts.papers[:SHOWN]])
 
@@ -197,7 +185,3 @@ class ThingCard(Card):
         facts = [formatting.kind_words(step.kind), formatting.day(step.at), number]
         entry = SectionRow(words, kind.icon, below=" · ".join(filter(None, facts)), struck=bool(step.cancelled_by))
         return self.paper_rows.about(entry, number, step.cancelled_by)
-
-    def _toggle(self) -> None:
-        self._whole = not self._whole
-        self._show()

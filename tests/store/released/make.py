@@ -42,10 +42,11 @@ def make(version: int, target: Path) -> None:
 
 
 def fill(do: Callable[..., None], store: Path) -> None:
+    do("funding", "Norské fondy", "--letter", "F")
     for kind, (name, text) in LISTS.items():
         written = store.with_name(f"{name}.csv")
         written.write_text(text, encoding="utf-8")
-        do("import", kind, written)
+        do("import", kind, written, *(("--funding", "Rozpočet PČR") if kind == "deliveries" else ()))
     do("issue", "--to", ADAM, "V-001", "TRIKO/L*3", "--remark", "první")
     do("issue", "--to", EVA, "TRIKO/L*1")
     do("return", "--from", ADAM, "TRIKO/L*1", "--condition", "worn")

@@ -1,7 +1,7 @@
-"""What is done with the piece whose card is shown: an act is a row here, and its form stands in the card's place.
+"""What is done with the article or the piece whose card is shown: a row each; its form stands in the card's place.
 
-A form gets what it has to know from a question, asked before it opens: `page.write(form,
-question)`. `page` is the page of stock.
+A form gets what it has to know from a question, asked before it opens: `page.write(form, question)`. `page` is the
+page of stock.
 """
 
 from collections.abc import Callable, Sequence
@@ -14,10 +14,43 @@ from equipment_app.queries.takers import outsiders, takers
 from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import ITEM, Act
 from equipment_app.ui.repairs.form import SendForm, sendings
-from equipment_app.ui.rights import DISPOSE, HAND_OVER, LABELS, PAPERS, RECEIVE
+from equipment_app.ui.rights import CATALOGUE, DISPOSE, HAND_OVER, LABELS, PAPERS, RECEIVE
+from equipment_app.ui.stock.article_forms import ArticleForm, ArticleMergeForm, ArticlesForm
 from equipment_app.ui.stock.funding_form import FundingForm
-from equipment_app.ui.transfer.form import TransferForm
-from equipment_app.ui.transfer.property import PropertyForm
+from equipment_app.ui.transfer.form import PropertyForm, TransferForm
+
+
+def _add(page: Any) -> None:
+    page.write_article(lambda known: ArticleForm(page.desk, known), of_one=False)
+
+
+def _merge(page: Any) -> None:
+    page.write_article(lambda known: ArticleMergeForm(page.desk, page.detail.card.article, known))
+
+
+def _edit_many(page: Any) -> None:
+    page.write_article(lambda known: ArticlesForm(page.desk, page.articles.listed(), page.detail.card.article, known))
+
+
+def _edit(page: Any) -> None:
+    page.edit_article()
+
+
+def _retire(page: Any) -> None:
+    page.retire()
+
+
+def _shown(page: Any) -> bool:
+    return page.detail.card is not None
+
+
+ARTICLE_ACTS: Sequence[Act[Any]] = (
+    Act("stock.add", "Add a&n article…", "Ctrl+Shift+N", "plus", _add, need=CATALOGUE),
+    Act("stock.properties", "E&dit the article", "", "pencil", _edit, _shown, CATALOGUE, menu=ITEM),
+    Act("stock.many", "Edit &several articles…", "", "list-checks", _edit_many, _shown, CATALOGUE, menu=ITEM),
+    Act("stock.merge", "Mer&ge with another article…", "", "layers", _merge, _shown, CATALOGUE, menu=ITEM),
+    Act("stock.retire", "&Retire the article", "", "ban", _retire, _shown, CATALOGUE, menu=ITEM),
+)
 
 
 def _transfer(page: Any) -> None:

@@ -1,24 +1,125 @@
-"""Who would lack what by a wording that is not saved yet: counted as it is written, and nothing is changed by it."""
+"""Beside a kit: the list of all of them, and who would lack what by a wording that is not saved yet."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from pathlib import Path
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
 
-from equipment_app.queries.kits import LineEffect, LineKind, Preview
+from equipment_app.domain.entitlement import KitDraft
+from equipment_app.exchange.write import csv, sheets, table, xlsx
+from equipment_app.queries.kits import KitState, LineEffect, LineKind, ListedKit, Preview, preview_register
+from equipment_app.store.database import Database
+from equipment_app.store.file.outputs import write
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import thousands
+from equipment_app.ui.i18n import language
+from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look import draw
+from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.colors import Token, Tokens
-from equipment_app.ui.look.theme import HUGE, SMALL
+from equipment_app.ui.look.theme import HUGE, SMALL, font, tokens
+from equipment_app.ui.output.files import saving
+from equipment_app.ui.tables.cell_paint import FIRST_PAD
+from equipment_app.ui.tables.table import Column, Index
+from equipment_app.ui.tables.table_view import CellDelegate
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import PAD, Card
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import Scroll, empty, in_column, in_row
 
-WIDTH = 304
+LIST_WIDTH, HEIGHT = 232, 84
+
+
+class KitList(Card):
+    """`chosen` with the id of the kit that becomes the current one; `ended` where Del is pressed on it."""
+
+    chosen = Signal(int)
+    ended = Signal()
+
+    def __init__(self, new: QWidget) -> None:
+        """`new` stands in the head."""
+        super().__init__("-")
+        self._drafted: Callable[[int], bool] = lambda _: False
+        column: Column[ListedKit] = Column("", self._spoken)
+        self.view = _KitRows(self.tr("Kits"), [column], lambda row: row.wording.kit, row_height=HEIGHT)
+        self.view.setItemDelegate(_KitDelegate(self))
+        self.view.header.hide()
+        self.view.current_changed.connect(lambda row: self.chosen.emit(row.wording.kit) if row else None)
+        self.view.ended.connect(self.ended)
+        self.head.row.addWidget(new)
+        self.body.addWidget(self.view, 1)
+
+    def show_kits(self, rows: list[ListedKit], drafted: Callable[[int], bool], current: int) -> None:
+        """`drafted` says of a kit whether a change of it is not saved yet."""
+        self._drafted = drafted
+        title = self.tr("Kits")
+        self.title.setText(f"{title} {len(rows)}")
+        self.view.blockSignals(True)
+        self.view.show_rows(rows)
+        self.view.show_row(current)
+        self.view.blockSignals(False)
+
+    def _spoken(self, row: ListedKit) -> str:
+        return f"{row.wording.name}, {self.facts(row)}, {self.chip(row).text}"
+
+    def facts(self, row: ListedKit) -> str:
+        """How many articles, and how many members should have it, or until when they should."""
+        lines = formatting.counted(self.tr("%n article(s)", "", row.lines), row.lines)
+        if row.state is KitState.ENDED and row.until is not None:
+            return f"{lines} · " + self.tr("until {day}").format(day=formatting.day(row.until))
+        people = formatting.counted(self.tr("%n member(s)", "", row.people), row.people)
+        return f"{lines} · " + (people if row.people else self.tr("by choice"))
+
+    def chip(self, row: ListedKit) -> Chip:
+        if self._drafted(row.wording.kit):
+            return Chip(self.tr("unsaved change"), "pencil", "accent")
+        if row.state is KitState.ENDED:
+            return Chip(self.tr("ended"), "history")
+        if row.state is KitState.COMING:
+            assert row.wording.valid_from is not None
+            day = formatting.day(row.wording.valid_from)
+            return Chip(self.tr("from {day}").format(day=day), "calendar-clock", "accent")
+        if row.next is not None:
+            changes = self.tr("changes {day}").format(day=formatting.day(row.next))
+            return Chip(changes, "calendar-clock", "accent")
+        return Chip(self.tr("applies"), "check", "good")
+
+
+class _KitRows(PlainList[ListedKit]):
+    ended = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.ended.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _KitDelegate(CellDelegate):
+    """Three lines: the name, what it is, its state."""
+
+    def __init__(self, of: KitList) -> None:
+        super().__init__(of.view)
+        self._list = of
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        rect, row = QRectF(option.rect), self._view.table.row(index)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        self._paint_ground(painter, rect, index, selected)
+        assert isinstance(row, ListedKit)
+        line = QRectF(rect.left() + FIRST_PAD, rect.top() + 11, rect.width() - 2 * FIRST_PAD, 20)
+        colors = tokens()
+        draw.text(painter, line, row.wording.name, colors["text"], font(bold=selected))
+        draw.text(painter, line.translated(0, 20), self._list.facts(row), colors["quiet"], font(SMALL))
+        draw.chip(painter, self._list.chip(row), line.left(), line.top() + 52, on_soft=selected)
+        painter.restore()
+
+
+PREVIEW_WIDTH = 304
 _UNITS = 4
 """So many units are named, those with most of the newly incomplete."""
 
@@ -34,7 +135,7 @@ class KitPreview(Card):
         self.number, self.sentence = Label(size=HUGE, bold=True, figures=True), Label(token="quiet", wrap=True)
         self.bar, self.before, self.turned = CompleteBar(), Label(size=SMALL, token="quiet"), Label(size=SMALL)
         self.lines, self.units = in_column(spacing=10), in_column(spacing=6)
-        self.stops, self.all = Label(bold=True, wrap=True), LinkButton(self.tr("Everybody"))
+        self.stops, self.all = Label(bold=True, wrap=True), LinkButton(self.tr("Everybody"), does=self.everybody)
         self.note, self.save = Label(size=SMALL, token="quiet", wrap=True), save
         numbers = in_row(self.number, (in_column(9, self.sentence, None), 1), spacing=8)
         inside = in_column(
@@ -48,7 +149,6 @@ class KitPreview(Card):
         self.foot.row.setContentsMargins(PAD, 8, PAD, 12)
         self.foot.row.addLayout(in_column((self.note, 1), save, spacing=6), 1)
         self.say_aside(self.tr("nothing is saved"))
-        self.all.clicked.connect(self.everybody)
         self._parts = (self.number, self.bar, self.before, self.turned, self.stops, self.all)
         self.say(self.tr("You have changed nothing"))
 
@@ -147,3 +247,22 @@ class UnitBar(draw.Painted):
         draw.box(
             painter, QRectF(0, 0, max(6, self.width() * self._share), 10), colors["badsoft"], colors["bad"], radius=2
         )
+
+
+NAMES = ("PDF", "XLSX", "CSV")
+
+
+def save_names(database: Database, draft: KitDraft, path: Path) -> None:
+    """By the ending of the file. Raises NotWritten, NoPlaceForFile."""
+    from equipment_app.documents.report import render
+
+    register = database.ask(lambda books: preview_register(books, draft))
+    with saving(path):
+        match path.suffix.lower():
+            case ".xlsx":
+                made = register.state.at.replace(tzinfo=None)
+                xlsx(path, sheets(register, language()), created=made)
+            case ".csv":
+                csv(path, table(register, language()))
+            case _:
+                write(path, render(register))
