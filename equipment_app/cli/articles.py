@@ -6,10 +6,9 @@ from equipment_app.cli.answers import Answer, in_columns
 from equipment_app.cli.stores import answered
 from equipment_app.domain.entries import picked
 from equipment_app.domain.field_names import FIELDS
-from equipment_app.domain.words import Words
-from equipment_app.measures import day
+from equipment_app.domain.words import Lang, Words, tied_day
 from equipment_app.operations.articles import article_of
-from equipment_app.queries.article_changes import ArticleChange, article_changes
+from equipment_app.queries.article_changes import ArticleChange, article_changes, cell_words
 
 _WHAT = {
     "added": Words("přidáno", "added"),
@@ -29,8 +28,12 @@ def history(options: Any, answer: Answer) -> int:
 
 
 def _said(one: ArticleChange, answer: Answer) -> str:
-    fields = ", ".join(
-        f"{FIELDS[name].said(answer.lang)}: {was or '–'} → {now or '–'}" for name, was, now in one.fields
-    )
+    fields = ", ".join(_change(*field, answer.lang) for field in one.fields)
     taken_back = answer.say("stornováno", "cancelled") if one.cancelled_by else ""
-    return in_columns(day(one.day), one.number, _WHAT[one.what].said(answer.lang), fields, one.by, taken_back)
+    return in_columns(
+        tied_day(one.day, answer.lang), one.number, _WHAT[one.what].said(answer.lang), fields, one.by, taken_back
+    )
+
+
+def _change(name: str, was: str, now: str, lang: Lang) -> str:
+    return f"{FIELDS[name].said(lang)}: {cell_words(name, was, lang)} → {cell_words(name, now, lang)}"

@@ -16,7 +16,7 @@ from equipment_app.cli.stores import answered, carry_out, opened
 from equipment_app.domain import canonical
 from equipment_app.domain.attachments import ENDINGS, FileType
 from equipment_app.domain.entries import picked
-from equipment_app.domain.errors import BadDate, FolderNotEmpty
+from equipment_app.domain.errors import BadDate, FolderNotEmpty, UnknownThing
 from equipment_app.domain.order_proposal import NothingMissing, pieces, value
 from equipment_app.domain.papers import PaperRole
 from equipment_app.domain.register import Register
@@ -28,6 +28,7 @@ from equipment_app.exchange.write import state as sheet_of_state
 from equipment_app.operations import Books, Outcome, resolve
 from equipment_app.operations.loans import RemindEverybody
 from equipment_app.queries.filters import PapersWanted, Show
+from equipment_app.queries.lot_life import lots_of
 from equipment_app.queries.order_proposal import order_proposal as proposed
 from equipment_app.queries.papers import numbers_of
 from equipment_app.queries.personal_card import members_in, personal_cards
@@ -229,11 +230,23 @@ def clearance(options: Any, answer: Answer) -> int:
     return _written(options, sheet.render(), answer, {"open": len(sheet.lines)})
 
 
+def _piece_or_lot(books: Books, text: str) -> int:
+    """Of ARTICLE[/SIZE][@BATCH] the latest delivery."""
+    line = resolve.line(books, text)
+    if line.thing is not None:
+        return line.thing
+    article = books.catalogue.article(line.article or 0)
+    lots = lots_of(books, article.id, resolve.size_for(books, article, line.size, None), line.batch)
+    if not lots:
+        raise UnknownThing(text)
+    return lots[-1]
+
+
 def item(options: Any, answer: Answer) -> int:
-    """The card of a thing. Raises UnknownThing, OfAnotherStore, AmbiguousThing."""
+    """The card of a thing. Raises UnknownThing, OfAnotherStore, AmbiguousThing, SizeMissing."""
 
     def question(books: Books) -> ThingSheet:
-        return thing_sheet(books, resolve.known_piece(books, options.thing).id)
+        return thing_sheet(books, _piece_or_lot(books, options.thing))
 
     sheet = answered(options, question)
     from equipment_app.documents import thing_card

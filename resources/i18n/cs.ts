@@ -690,6 +690,10 @@
         <source>It cannot be shown here</source>
         <translation>Tady se ukázat nedá</translation>
     </message>
+    <message>
+        <source>kept as it is, with the place and time the camera wrote</source>
+        <translation>uloženo, jak je, i s místem a časem z fotoaparátu</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentsPart</name>
@@ -700,10 +704,6 @@
     <message>
         <source>Attach</source>
         <translation>Přiložit</translation>
-    </message>
-    <message>
-        <source>Attach a file</source>
-        <translation>Přiložit soubor</translation>
     </message>
     <message>
         <source>Choose a photo</source>
@@ -734,10 +734,6 @@
         <translation>Odebrat fotografii</translation>
     </message>
     <message>
-        <source>Drop a file here, or attach one.</source>
-        <translation>Přetáhněte sem soubor, nebo ho přiložte.</translation>
-    </message>
-    <message>
         <source>Nothing is attached.</source>
         <translation>Nic tu přiložené není.</translation>
     </message>
@@ -752,6 +748,14 @@
     <message>
         <source>Take back…</source>
         <translation>Vzít zpět…</translation>
+    </message>
+    <message>
+        <source>Attach a file, kept as it is</source>
+        <translation>Přiložit soubor, uloží se, jak je</translation>
+    </message>
+    <message>
+        <source>Drop or paste a file here, or attach one.</source>
+        <translation>Přetáhněte nebo vložte sem soubor, nebo ho přiložte.</translation>
     </message>
 </context>
 <context>
@@ -2326,13 +2330,6 @@
     <message>
         <source>An amount such as 1250.50</source>
         <translation>Částka jako 1250,50</translation>
-    </message>
-</context>
-<context>
-    <name>DamageList</name>
-    <message>
-        <source>Which</source>
-        <translation>Které</translation>
     </message>
 </context>
 <context>
@@ -5019,6 +5016,10 @@
             <numerusform>%n záznamů</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{reports}, {money} Kč open</source>
+        <translation>{reports}, nevyřízeno {money} Kč</translation>
+    </message>
 </context>
 <context>
     <name>IncidentEvent</name>
@@ -5186,10 +5187,6 @@
         <translation>Zbývá Kč</translation>
     </message>
     <message>
-        <source>{reports}, {money} Kč open</source>
-        <translation>{reports}, nevyřízeno {money} Kč</translation>
-    </message>
-    <message>
         <source>A loss, a theft or damage is recorded from the card of an item or a member, or by scanning.</source>
         <translation>Ztráta, odcizení nebo poškození se zapisuje z karty věci nebo člena, nebo načtením kódu.</translation>
     </message>
@@ -5209,16 +5206,16 @@
         <source>from the store</source>
         <translation>ze skladu</translation>
     </message>
+    <message>
+        <source>Which</source>
+        <translation>Které</translation>
+    </message>
 </context>
 <context>
     <name>IncidentPage</name>
     <message>
         <source>Incident</source>
         <translation>Škodní událost</translation>
-    </message>
-    <message>
-        <source>Incidents</source>
-        <translation>Škodní události</translation>
     </message>
     <message>
         <source>There is no such incident, or it was cancelled.</source>
@@ -5233,10 +5230,6 @@
         <translation>Načtení kódu vybere věc; co se o ní ví, se vyplní.</translation>
     </message>
     <message>
-        <source>Losses, thefts and damage, from the report to the payment</source>
-        <translation>Ztráty, odcizení a poškození, od záznamu po úhradu</translation>
-    </message>
-    <message>
         <source>Nothing here has this code.</source>
         <translation>Tento kód tu nic nemá.</translation>
     </message>
@@ -5247,6 +5240,22 @@
     <message>
         <source>Scan the item, or enter how many.</source>
         <translation>Načtěte věc, nebo zadejte počet.</translation>
+    </message>
+    <message>
+        <source>A loss, a theft or damage is recorded from the card of an item or a member, or by scanning.</source>
+        <translation>Ztráta, odcizení nebo škoda se zapisuje z karty věci nebo člena, nebo načtením.</translation>
+    </message>
+    <message>
+        <source>No incident is shown</source>
+        <translation>Žádná událost není zobrazená</translation>
+    </message>
+    <message>
+        <source>List of incidents</source>
+        <translation>Seznam událostí</translation>
+    </message>
+    <message>
+        <source>Choose an item in Stock</source>
+        <translation>Vybrat věc ve Skladu</translation>
     </message>
 </context>
 <context>
@@ -7087,7 +7096,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>žádná</translation>
+        <translation>žádné</translation>
     </message>
     <message>
         <source>Who has it</source>
@@ -7110,16 +7119,28 @@
         <translation>Životnost</translation>
     </message>
     <message>
-        <source>in several places at once</source>
-        <translation>na více místech najednou</translation>
-    </message>
-    <message>
         <source>not set</source>
         <translation>neurčena</translation>
     </message>
     <message>
         <source>until {day}</source>
         <translation>končí {day}</translation>
+    </message>
+    <message>
+        <source>in stock</source>
+        <translation>skladem</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>vydáno</translation>
+    </message>
+    <message>
+        <source>in repair</source>
+        <translation>v opravě</translation>
+    </message>
+    <message>
+        <source>withdrawn or missing</source>
+        <translation>vyřazeno nebo chybí</translation>
     </message>
 </context>
 <context>
@@ -7212,6 +7233,18 @@
         <source>Card of {item}</source>
         <translation>Karta věci {item}</translation>
     </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Dodáno</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Šarže</translation>
+    </message>
 </context>
 <context>
     <name>LifeSide</name>
@@ -7262,6 +7295,22 @@
     <message>
         <source>no repairs</source>
         <translation>bez oprav</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Kde je</translation>
+    </message>
+    <message>
+        <source>Where it was on {day}</source>
+        <translation>Kde bylo {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>a %n další</numerusform>
+            <numerusform>a %n další</numerusform>
+            <numerusform>a %n dalších</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8763,10 +8812,6 @@
         <translation>Sken dodacího listu</translation>
     </message>
     <message>
-        <source>Drop the scan of the delivery note here, or attach it.</source>
-        <translation>Sken dodacího listu sem přetáhněte, nebo ho přiložte.</translation>
-    </message>
-    <message>
         <source>Take out</source>
         <translation>Odebrat</translation>
     </message>
@@ -8781,6 +8826,14 @@
     <message>
         <source>Attaching {name}</source>
         <translation>Přikládá se {name}</translation>
+    </message>
+    <message>
+        <source>Drop or paste the scan of the delivery note here, or attach it.</source>
+        <translation>Přetáhněte nebo vložte sem sken dodacího listu, nebo ho přiložte.</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Vložený obrázek</translation>
     </message>
 </context>
 <context>
@@ -12095,6 +12148,60 @@
     </message>
 </context>
 <context>
+    <name>ShotView</name>
+    <message>
+        <source>Picture of the camera</source>
+        <translation>Obraz z kamery</translation>
+    </message>
+</context>
+<context>
+    <name>ShotWindow</name>
+    <message>
+        <source>Take a photo</source>
+        <translation>Vyfotit</translation>
+    </message>
+    <message>
+        <source>Take the photo</source>
+        <translation>Vyfotit</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Install it with: pip install equipment-app[camera]. The system says: {reason}</source>
+        <translation>Doinstalujete ji příkazem: pip install equipment-app[camera]. Systém hlásí: {reason}</translation>
+    </message>
+    <message>
+        <source>The camera is not installed</source>
+        <translation>Kamera není nainstalovaná</translation>
+    </message>
+    <message>
+        <source>Plug one in and look again. A photo can also be pasted (Ctrl+V) or chosen as a file.</source>
+        <translation>Připojte ji a zkuste to znovu. Fotografii lze i vložit (Ctrl+V) nebo vybrat jako soubor.</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>Žádná kamera</translation>
+    </message>
+    <message>
+        <source>Waiting for the picture…</source>
+        <translation>Čeká se na obraz…</translation>
+    </message>
+    <message>
+        <source>Perhaps another program is using it.</source>
+        <translation>Možná ji používá jiný program.</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture</source>
+        <translation>Kamera nedává obraz</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Zkusit znovu</translation>
+    </message>
+</context>
+<context>
     <name>Sizes</name>
     <message>
         <source>Delivered</source>
@@ -14503,10 +14610,6 @@
         <translation>&amp;Doklady</translation>
     </message>
     <message>
-        <source>&amp;Paste a picture with codes</source>
-        <translation>V&amp;ložit obrázek s kódy</translation>
-    </message>
-    <message>
         <source>&amp;Print</source>
         <translation>Vy&amp;tisknout</translation>
     </message>
@@ -15446,6 +15549,14 @@
         <source>&amp;Damage</source>
         <translation>Š&amp;kody</translation>
     </message>
+    <message>
+        <source>&amp;Paste a picture</source>
+        <translation>V&amp;ložit obrázek</translation>
+    </message>
+    <message>
+        <source>Take a photo with the ca&amp;mera…</source>
+        <translation>Vyfotit ka&amp;merou…</translation>
+    </message>
 </context>
 <context>
     <name>allotment</name>
@@ -15540,17 +15651,12 @@
         <source>Import of a list</source>
         <translation>Import seznamu</translation>
     </message>
+</context>
+<context>
+    <name>attachments</name>
     <message>
-        <source>yes</source>
-        <translation>ano</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>ne</translation>
-    </message>
-    <message>
-        <source>first use</source>
-        <translation>první výdej</translation>
+        <source>picture</source>
+        <translation>obrázek</translation>
     </message>
 </context>
 <context>
@@ -17707,20 +17813,12 @@
 <context>
     <name>stock</name>
     <message>
-        <source>by quantity</source>
-        <translation>na množství</translation>
-    </message>
-    <message>
         <source>consumable</source>
         <translation>spotřební</translation>
     </message>
     <message>
         <source>over since {day}</source>
         <translation>od {day}</translation>
-    </message>
-    <message>
-        <source>piece by piece</source>
-        <translation>po kusech</translation>
     </message>
     <message>
         <source>Paper</source>

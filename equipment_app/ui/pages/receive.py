@@ -21,6 +21,7 @@ from equipment_app.queries import receiving as queries
 from equipment_app.queries.receiving import Receiving
 from equipment_app.scanning.decode import PlainText
 from equipment_app.ui import formatting
+from equipment_app.ui.attachments.pasted import Pasted
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.kit.acts import Act
@@ -288,6 +289,10 @@ class ReceivePage(PrintingPage):
         self._keep(self.draft.change(id, surplus=Surplus.TAKEN if taken else Surplus.RETURNED))
 
     # Numbers
+
+    def take_pasted(self, sources: Sequence[Pasted]) -> bool:
+        """It is the scan of the delivery note."""
+        return self.head.scan.take_pasted(sources)
 
     def take_scan(self, scan: Any) -> bool:
         """The paper of an order opens it. While a line waits for numbers, a scan is the number of its next piece."""

@@ -12,6 +12,7 @@ from equipment_app.domain.codes import Code
 from equipment_app.scanning.decode import PlainText, ReaderTest, Scan, mistyped, read
 from equipment_app.scanning.keys import Stroke
 from equipment_app.ui.access.sign_in import SignIn
+from equipment_app.ui.attachments.pasted import in_clipboard
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.scanner.feedback import Sound, Sounds
@@ -78,7 +79,7 @@ class Readers(QObject):
         pictures.say.connect(place.say)
         DropHint(self._window, place, pictures.take)
         place.actions_.on("file.codes", pictures.choose)
-        place.actions_.on("edit.paste", pictures.paste)
+        place.actions_.on("edit.paste", lambda: _paste(place, pictures))
         place.actions_.on("view.camera", lambda: self._open_camera(place, desk))
         self.say_serial()
 
@@ -186,6 +187,13 @@ class Readers(QObject):
         place.say(Message(topic="reader"))
         self._scanner.heard = strokes
         place.show_page("settings", scan)
+
+
+def _paste(place: Workplace, pictures: PictureCodes) -> None:
+    """A page on which pictures are attached attaches it; else its codes are read."""
+    sources = in_clipboard()
+    if not (sources and place.take_pasted(sources)):
+        pictures.paste(sources)
 
 
 def _namer(place: "Workplace | FilePlace", desk: Desk | None) -> "Namer":
