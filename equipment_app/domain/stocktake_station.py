@@ -151,7 +151,8 @@ class StationCount:
         """Raises KeyError, TypeError, ValueError: the state is none."""
         if state is None:
             return cls(plan)
-        return cls(plan, int(state["place"]))._of(scans_of(state, [one.id for one in plan.places]))
+        asked = {"places": [one.id for one in plan.places], "kinds": plan.kinds}
+        return cls(plan, int(state["place"]))._of(scans_of(state, asked))
 
     def to_json(self) -> dict[str, Any]:
         return {"place": self.place, "scans": [list(one) for one in self.scans]}
@@ -218,14 +219,15 @@ class StationCount:
         return Stream.FOUND if piece.place == one.place else Stream.ELSEWHERE
 
 
-def scans_of(state: Mapping[str, Any], places: Sequence[int]) -> tuple[StationScan, ...]:
+def scans_of(state: Mapping[str, Any], ask: Mapping[str, Any]) -> tuple[StationScan, ...]:
     """What a station did, as a file tells it. Raises KeyError, TypeError, ValueError: nothing a station could do."""
+    places, kinds = set(ask["places"]), {(article, size) for _, article, size, *_ in ask["kinds"]}
+    types: tuple[Any, ...] = int, str, int, str, (int, type(None)), int
     found = tuple(StationScan(*one) for one in state["scans"])
     for one in found:
-        kinds: tuple[Any, ...] = int, str, int, str, (int, type(None)), int
-        fits = all(isinstance(value, kind) for value, kind in zip(one, kinds, strict=True)) and one.place in places
-        if not fits or len(one.code) > LONGEST or not 0 <= (one.quantity or 0) <= MOST:
-            raise ValueError(one)
-        if bool(one.article) == (one.quantity is None) or bool(one.article) == bool(one.code):
+        fits = all(isinstance(value, kind) for value, kind in zip(one, types, strict=True)) and one.place in places
+        number = not one.code and (one.article, one.size) in kinds and 0 <= (one.quantity or 0) <= MOST
+        scan = 0 < len(one.code) <= LONGEST and not one.article
+        if not (fits and (scan if one.quantity is None else number)):
             raise ValueError(one)
     return found

@@ -152,8 +152,12 @@ class ImportCounts:
         return Outcome(Changes.STOCKTAKES, "counts_taken", subject=str(len(streams)), facts=facts)
 
     def _count(self, books: Books, running: RunningStocktake, place: int, one: StationScan, by: CountedBy) -> Outcome:
+        """A number that somebody wrote later, here or at another station, stays."""
         if one.quantity is None:
             return count_piece(books, running, place, one.code, by)
+        before = books.stocktakes.of_kind(running.planned.id, place, one.article, one.size)
+        if before and before.at > by.at:
+            return Outcome(what="count_older")
         return kept(books, running, found((place, one.article, one.size, 0), one.quantity, by), "")
 
     def _believed(self, books: Books) -> tuple[RunningStocktake, CountFile]:
@@ -174,7 +178,7 @@ class ImportCounts:
     def _scans(self) -> Sequence[StationScan]:
         """Whoever has the file has the key of its seals: what no station could do is not taken."""
         try:
-            return scans_of(self.result.state, self.result.ask["places"])
+            return scans_of(self.result.state, self.result.ask)
         except (KeyError, TypeError, ValueError) as error:
             raise CheckFileAltered(self.result.path) from error
 

@@ -101,6 +101,15 @@ def test_two_stations_come_in_one_after_the_other_and_what_both_scanned_is_twice
     world.do(CloseCountPlace("B02", MEMBER))
 
 
+def test_of_a_kind_two_counted_the_later_number_stands_whichever_comes_in_first(world: World, path: Path, tmp_path):
+    other = export(world, tmp_path / "stanice 3.akcheck", MEMBER, "3")
+    early, late = finished(world, path, "A01", TRIKO_M=18, RUKAV=50), finished(world, other, "A01", TRIKO_M=19)
+    world.do(CountQuantity("A01", "RUKAV", "49", MEMBER))
+    for result in (late, early):
+        world.do(ImportCounts(result))
+    assert (written(world, "A01")["TRIKO/M"], written(world, "A01")["RUKAV/uni"]) == (19, 49)
+
+
 def test_what_the_counter_did_meanwhile_is_reckoned_with(world: World, path: Path):
     """Counted at ten; a vest and a shirt go out at eleven, a radio comes back; the counts come in at noon."""
     world.do(Issue(ADAM, ("R-002",)))
@@ -208,6 +217,8 @@ def test_an_altered_result_is_refused(world: World, path: Path, change):
         [[1, "", 0, "", None, 5]],
         [[1, "", 1, "M", -1, 5]],
         [[1, "", 1, "M", 10_000, 5]],
+        [[1, "", 999, "M", 1, 5]],
+        [[1, "V-001", 0, "", 1, 5]],
         [[1, "V-001", 0, "", None]],
         ["A01"],
         7,

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from itertools import groupby
 
+from PySide6.QtWidgets import QApplication
+
 from equipment_app.domain.codes import Code, Family
 from equipment_app.operations import Books, Command
 from equipment_app.operations.stocktake import StopStocktake
@@ -68,6 +70,8 @@ def _page(window: Window) -> StocktakePage:
     assert isinstance(page, StocktakePage)
     for form in filter(None, (page.stack.form, page.result.side.form)):
         form.closed.emit()
+    page.reload()
+    QApplication.sendPostedEvents()
     return page
 
 

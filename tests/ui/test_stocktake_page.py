@@ -1,7 +1,7 @@
 """The page of a stock-take, played with keys and scans on a real store: begun, counted blind, compared, approved."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 
 from equipment_app.domain.codes import Code, Family
@@ -20,6 +20,7 @@ from equipment_app.scanning.decode import read
 from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.look.cells import Group
 from equipment_app.ui.pages.stocktake import StocktakePage
+from equipment_app.ui.widgets.layout import PageRoom
 from equipment_app.ui.widgets.overlay import Dialog
 from tests.world import ADAM
 
@@ -296,6 +297,27 @@ def test_a_list_of_counts_is_brought(shop, opened, tmp_path):
     page.bring_file(path)
     shop.run()
     assert page.seen.view.done == 2
+
+
+def test_in_a_narrow_and_low_window_a_form_comes_into_view_with_its_buttons(qtbot, shop, opened):
+    shop.after(counted)
+    page, room = opened(), PageRoom()
+    qtbot.addWidget(room)
+    room.resize(700, 400)
+    room.pages.addWidget(page)
+    room.show_page(page, (0, 0), page.tall)
+    with qtbot.waitExposed(room):
+        room.show()
+    for ask in (page.recount, page.stop):
+        ask()
+        (form,) = [form for form in (page.stack.form, page.result.side.form) if form and form.isVisible()]
+        qtbot.waitUntil(lambda form=form: _in_view(form.title, room) and _in_view(form.save, room), timeout=2000)
+        form.closed.emit()
+    page.setParent(None)
+
+
+def _in_view(part, room) -> bool:
+    return room.viewport().rect().contains(QRect(part.mapTo(room.viewport(), QPoint(0, 0)), part.size()))
 
 
 def test_it_is_given_up_with_a_reason(shop, opened):

@@ -433,6 +433,8 @@ class FormStack(QStackedWidget):
         super().__init__()
         self.form: FormCard | None = None
         self._before: QWidget | None = None
+        self._placed = QTimer(self, singleShot=True, interval=0)
+        self._placed.timeout.connect(self._reveal)
         for part in parts:
             self.addWidget(part)
 
@@ -450,7 +452,7 @@ class FormStack(QStackedWidget):
         self.setCurrentWidget(form)
         self._fit()
         form.begin()
-        QTimer.singleShot(0, form, self._reveal)  # once it has its place
+        self._placed.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
