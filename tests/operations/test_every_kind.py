@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import cache
 from types import SimpleNamespace
 
 import pytest
@@ -70,7 +71,7 @@ from equipment_app.store.ledger.projections import moves_of
 from tests.documents.overlaps import collisions
 from tests.documents.reading import Paper
 from tests.documents.validators import first_complaints, second_complaints
-from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT, MEMBERS, PASSWORD, World
+from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT, MEMBERS, PASSWORD, Clock, World
 
 Make = Callable[[World], object]
 DAY = date(2026, 3, 2)
@@ -210,13 +211,30 @@ def row(request):
     return request.param
 
 
+@pytest.fixture(scope="module")
+def told(tmp_path_factory):
+    """Closed stores: what has to be there before an entry of a kind is told once."""
+
+    @cache
+    def told(kind):
+        world = World.again(tmp_path_factory.mktemp("told") / "sklad.equip")
+        world.do(Issue(ADAM, ("V-001", "TRIKO/M*2")))
+        if kind:
+            BEFORE[kind](world)
+        world.close()
+        return world
+
+    return told
+
+
 @pytest.fixture
-def begun(world, request):
-    world.do(Issue(ADAM, ("V-001", "TRIKO/M*2")))
+def begun(told, tmp_path, request):
     row = request.getfixturevalue("row") if "row" in request.fixturenames else None
-    if row and row.kind in BEFORE:
-        BEFORE[row.kind](world)
-    return world
+    before, clock = told(row.kind if row and row.kind in BEFORE else None), Clock()
+    clock.now = before.clock.now
+    world = World.copy(before.path, tmp_path, clock)
+    yield world
+    world.close()
 
 
 def entry(world, row):
