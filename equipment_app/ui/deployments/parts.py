@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint
@@ -77,7 +78,7 @@ class DeploymentParts(QObject):
             CLOSING: (self.closing, (self.back, self.to_board)),
             BRING: (self.back_, (self.back,)),
         }
-        for part in {part for _, header in self._views.values() for part in header}:
+        for part in chain.from_iterable(header for _, header in self._views.values()):
             part.setParent(page)  # until it stands in the header it goes with the page
             part.hide()
 
