@@ -150,17 +150,29 @@ class CountedBy(NamedTuple):
     seq: int
 
 
+OLDER = "count_older"
+"""What becomes of a number, or of one more of a kind, that came in late: the later number stays."""
+
+
+def is_older(by: CountedBy, before: KeptCount | None) -> bool:
+    return before is not None and before.at > by.at
+
+
 def counted_now(books: Books, person: int, station: str) -> CountedBy:
     return CountedBy(person, station, books.stocktakes.time(), books.journal.head()[0])
 
 
-def count_piece(books: Books, running: RunningStocktake, place: int, code: str, by: CountedBy) -> Outcome:
-    """A scan at a place that is open. Raises CountedByPiece, SizeMissing."""
+def count_piece(
+    books: Books, running: RunningStocktake, place: int, code: str, by: CountedBy, *, late: bool = False
+) -> Outcome:
+    """A scan at a place that is open. `late`: it comes in after others that were made after it.
+    Raises CountedByPiece, SizeMissing, UnknownSize.
+    """
     thing, line = named(books, code)
     if assigned := running.progress.assigned.get(code.strip()):
         thing, line = books.things.thing(assigned), None
     if line is not None and line.article is not None:
-        return _add(books, running, place, by, line)
+        return _add(books, running, place, by, line, late=late)
     return keep_scan(books, running, place, code, thing, by)
 
 
@@ -241,10 +253,12 @@ def _kind(books: Books, line: Line) -> tuple[int, str, str]:
     return article.id, size, article.name if size in ("", UNI) else f"{article.name} {size}"
 
 
-def _add(books: Books, running: RunningStocktake, place: int, by: CountedBy, line: Line) -> Outcome:
+def _add(books: Books, running: RunningStocktake, place: int, by: CountedBy, line: Line, *, late: bool) -> Outcome:
     """One more of a kind, whose label was scanned."""
     article, size, title = _kind(books, line)
     before = books.stocktakes.of_kind(running.planned.id, place, article, size)
+    if late and is_older(by, before):
+        return Outcome(what=OLDER)
     quantity = (before.quantity if before and before.turn == 1 else 0) + line.quantity
     return kept(books, running, found((place, article, size, 0), quantity, by), title)
 

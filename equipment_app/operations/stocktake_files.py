@@ -33,11 +33,13 @@ from equipment_app.domain.stocktake_station import (
 from equipment_app.domain.unit_check_result import Result
 from equipment_app.operations.declared import needs
 from equipment_app.operations.stocktake_counts import (
+    OLDER,
     CountedBy,
     CountPiece,
     CountQuantity,
     count_piece,
     found,
+    is_older,
     items_of,
     keep,
     keep_scan,
@@ -171,11 +173,10 @@ class ImportCounts:
         if one.quantity is None:
             if thing is None:
                 with suppress(CountedByPiece, SizeMissing, UnknownSize):
-                    return count_piece(books, running, one.place, one.code, by)
+                    return count_piece(books, running, one.place, one.code, by, late=True)
             return keep_scan(books, running, one.place, one.code, thing, by)
-        before = books.stocktakes.of_kind(running.planned.id, one.place, one.article, one.size)
-        if before and before.at > by.at:
-            return Outcome(what="count_older")
+        if is_older(by, books.stocktakes.of_kind(running.planned.id, one.place, one.article, one.size)):
+            return Outcome(what=OLDER)
         return kept(books, running, found((one.place, one.article, one.size, 0), one.quantity, by), "")
 
     def _believed(self, books: Books) -> tuple[RunningStocktake, CountFile]:

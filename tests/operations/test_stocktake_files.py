@@ -112,6 +112,18 @@ def test_of_a_kind_two_counted_the_later_number_stands_whichever_comes_in_first(
     assert (written(world, "A01")["TRIKO/M"], written(world, "A01")["RUKAV/uni"]) == (19, 49)
 
 
+def test_one_more_of_a_kind_the_file_does_not_name_leaves_a_later_number_as_it_is(world: World, path: Path, tmp_path):
+    other = export(world, tmp_path / "stanice 3.akcheck", MEMBER, "3", "B02")
+    file = scan(world, other, "B02", "RUKAV")
+    assert file.check.streams == (Stream.UNKNOWN,), "kept as it was read"
+    world.clock.go_to("2026-03-02", 11)
+    world.do(CountQuantity("B02", "RUKAV", "5", MEMBER))
+    file.finish(other.with_suffix(".akresult"), world.clock())
+    world.do(ImportCounts(read_result(other.with_suffix(".akresult"), STOCKTAKE)))
+    kept = world.sql("SELECT c.quantity FROM scratch_count c JOIN article a ON a.id = c.article WHERE a.code = 'RUKAV'")
+    assert kept == [(5,)]
+
+
 def test_what_the_counter_did_meanwhile_is_reckoned_with(world: World, path: Path):
     """Counted at ten; a vest and a shirt go out at eleven, a radio comes back; the counts come in at noon."""
     world.do(Issue(ADAM, ("R-002",)))
