@@ -5,8 +5,8 @@ None of it is an entry of the journal: what is known of files is kept, as every 
 
 import secrets
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from operator import itemgetter
@@ -49,7 +49,7 @@ from equipment_app.operations.stocktake_counts import (
     person_of,
     under_way,
 )
-from equipment_app.operations.unit_checks import refuse_day
+from equipment_app.operations.unit_checks import read_from, refuse_day
 from equipment_app.store.books import Books
 from equipment_app.store.records.stocktakes import RunningStocktake
 from equipment_app.store.records.things import Thing
@@ -186,29 +186,21 @@ class ImportCounts:
             of_this = running is not None and ask.get("stocktake") == running.planned.id
             if of_this or ask.get("origin") != books.journal.origin:
                 raise CheckFileForeign(path)
-            with self._read():
+            with read_from(self.result):
                 day = date.fromisoformat(ask["day"])
             raise CountsOfAnother(path, day)
         if not self.result.believed(bytes.fromhex(file.key), file.digest):
             raise CheckFileAltered(path)
         until = date.fromisoformat(file.until)
-        with self._read():
+        with read_from(self.result):
             ended = datetime.fromisoformat(self.result.ended).date()
         if ended > until:
             raise CheckFileExpired(path, until)
         return running, file
 
     def _scans(self) -> Sequence[StationScan]:
-        with self._read():
+        with read_from(self.result):
             return scans_of(self.result.state, self.result.ask)
-
-    @contextmanager
-    def _read(self) -> Iterator[None]:
-        """Whoever has the file has the key of its seals: what no station could do is not taken."""
-        try:
-            yield
-        except (KeyError, TypeError, ValueError) as error:
-            raise CheckFileAltered(self.result.path) from error
 
 
 @needs(Right.STOCKTAKE)
