@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from equipment_app.domain.custody import HolderId, Move, Pile, ThingId
 from equipment_app.domain.entries import Cell, Secret, remark, remarks
@@ -117,10 +117,22 @@ _REFUSED: Mapping[Past, type[PastLife | PastInspection | FailedInspection | Prop
 }
 
 
-def take_free(books: Books, there: Sequence[Held], quantity: int) -> tuple[list[tuple[Held, int]], date | None]:
-    """So many pieces; of quantities what no write-off asks for first, with the day it was proposed where that is not
-    enough.
-    """
+Taken: TypeAlias = tuple[list[tuple[Held, int]], date | None]
+"""So many of each pile; and the day a write-off was proposed that asks for some of them, where it is a quantity."""
+
+
+def take_free(books: Books, there: Sequence[Held], quantity: int, condition: str = "") -> Taken:
+    """So many pieces, those in this condition first; of quantities what no write-off asks for before the rest."""
+    like = [held for held in there if held.condition == condition]
+    if not like:
+        return _take_free(books, there, quantity)
+    taken, since = _take_free(books, like, quantity)
+    others = [held for held in there if held.condition != condition]
+    more, later = _take_free(books, others, quantity - sum(count for _, count in taken))
+    return taken + more, min(filter(None, (since, later)), default=None)
+
+
+def _take_free(books: Books, there: Sequence[Held], quantity: int) -> Taken:
     asked = {held.pile: books.write_offs.aside(*held.pile) for held in there if held.thing.number is None}
     aside = {pile: one for pile, one in asked.items() if one.quantity}
     if not aside:
@@ -157,11 +169,6 @@ def although(
 
 
 AS_IT_IS = Line()
-
-
-def like_first(there: list[Held], line: Line) -> list[Held]:
-    """What is in the condition the line names before the rest: a worn piece comes out of the worn ones."""
-    return sorted(there, key=lambda held: held.condition != line.condition) if line.condition else there
 
 
 def move(held: Held, target: int, quantity: int, line: Line = AS_IT_IS) -> Move:

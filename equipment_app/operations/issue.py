@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Annotated, ClassVar, TypeAlias
+from typing import Annotated, ClassVar
 
 from equipment_app.domain.custody import Pile
 from equipment_app.domain.entitlement import covered
@@ -137,10 +137,6 @@ def _saying(planned: PlannedLine, said: str) -> PlannedLine:
     return replace(planned, line=replace(planned.line, remark=f"{remark}\n{said}".strip()))
 
 
-_Taken: TypeAlias = tuple[list[tuple[Held, int]], date | None]
-"""As `handing.take_free` gives it."""
-
-
 class RemainingStock:
     """What the store can still give while one handover is being worked out: no piece is promised twice."""
 
@@ -181,12 +177,12 @@ class RemainingStock:
         moves = (handing.move(held, self._target, quantity, line) for held, quantity in taken)
         return PlannedLine(line, tuple(moves), tuple(held.thing for held, _ in taken))
 
-    def _thing(self, line: Line) -> _Taken:
+    def _thing(self, line: Line) -> handing.Taken:
         """This very piece, or so much of this very lot."""
         assert line.thing is not None
         holders = self._holders.get(line.thing) or self._books.things.holders(line.thing)
         there = left_of((held for held in holders if self._books.people.place(held.holder)), self._promised)
-        taken, proposed = handing.take_free(self._books, handing.like_first(there, line), line.quantity)
+        taken, proposed = handing.take_free(self._books, there, line.quantity, line.condition)
         available = sum(quantity for _, quantity in taken)
         if available == line.quantity:
             return taken, proposed
@@ -216,12 +212,12 @@ class RemainingStock:
         found = self._books.things.in_stores(list(dict.fromkeys(wanted.values())), self._day)
         return {number: found[one] for number, one in wanted.items()}
 
-    def _article(self, number: int, line: Line) -> _Taken:
+    def _article(self, number: int, line: Line) -> handing.Taken:
         assert line.article is not None
         article = self._books.catalogue.article(line.article)
         size = resolve.size_for(self._books, article, line.size, self._member)
         stored = self._of_batch(article, size, line.batch) if line.batch else self._stored[number]
-        taken, proposed = handing.take_free(self._books, left_of(stored, self._promised), line.quantity)
+        taken, proposed = handing.take_free(self._books, left_of(stored, self._promised), line.quantity, line.condition)
         available = sum(quantity for _, quantity in taken)
         if available < line.quantity:
             raise OutOfStock(article.name, size, line.quantity, available, self._elsewhere(article, size))

@@ -122,7 +122,7 @@ class Bag:
             if available < line.quantity:
                 raise self._refusal(line, title(self._books, asked), available)
             self._one_size(line, there, title(self._books, asked))
-            taken, proposed = handing.take_free(self._books, handing.like_first(there, line), line.quantity)
+            taken, proposed = handing.take_free(self._books, there, line.quantity, line.condition)
             if self._used_up and taken[0][0].thing.consumable:
                 raise UsedUp(taken[0][0].thing.title)
             if not line.condition and not self._known(taken):

@@ -14,7 +14,9 @@ from equipment_app.operations.disposal import DecideUnneeded, NameCommission, Pr
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.lines import Line
+from equipment_app.operations.repair import SendToRepair
 from equipment_app.operations.stocktake import ApproveStocktake, ShortOfProposed
+from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.write_off import ChangeWriteOff, ProposeWriteOff
@@ -33,11 +35,12 @@ def proposed(world: World) -> World:
     return world
 
 
-def lot(world: World, place: str) -> int:
+def lot(world: World, place: str, condition: str = "") -> int:
     rows = world.sql(
         """SELECT h.thing FROM holding h JOIN holder p ON p.id = h.holder JOIN thing t ON t.id = h.thing
-        JOIN article a ON a.id = t.article WHERE a.code = 'TRIKO' AND t.size = 'M' AND p.label = ?""",
-        place,
+        JOIN article a ON a.id = t.article WHERE a.code = 'TRIKO' AND t.size = 'M' AND p.label = ?
+        AND h.quantity > 0 AND ? IN ('', h.condition)""",
+        *(place, condition),
     )
     ((thing,),) = rows
     return int(thing)
@@ -99,6 +102,16 @@ def test_the_very_lot_keeps_its_part_too(proposed: World):
     with pytest.raises(LineRefused) as raised:
         proposed.do(Issue(ADAM, (Line(thing=thing, quantity=13),), overdue="jiná nejsou"))
     assert isinstance(raised.value.cause, OutOfStock)
+
+
+def test_what_is_repaired_is_damaged_although_it_is_proposed(world: World):
+    """Sound pieces do not go to a workshop in place of them."""
+    world.do(Issue(ADAM, ("TRIKO/M*3",)))
+    world.do(TakeBack(ADAM, (Line(thing=lot(world, "A01"), quantity=3, condition="damaged"),)))
+    thing = lot(world, "A01", "damaged")
+    world.do(ProposeWriteOff((Line(thing=thing, quantity=3, condition="damaged"),)))
+    done = world.do(SendToRepair("Krejčovství", date(2026, 3, 30), (Line(thing=thing, quantity=2),)))
+    assert world.sql("SELECT was, quantity FROM move WHERE seq = ?", done.entry) == [("damaged", 2)]
 
 
 def test_it_is_free_again_when_taken_out_refused_or_cancelled(proposed: World):
