@@ -151,6 +151,16 @@ def test_what_the_counter_did_meanwhile_is_reckoned_with(world: World, path: Pat
     assert [row.what for row in result.rows if row.item.difference] == []
 
 
+def test_a_clock_that_was_set_back_leaves_entries_in_their_order(world: World, path: Path):
+    begun = world.head()
+    world.clock.go_to("2026-03-02", 11)
+    world.do(Issue(ADAM, ("R-002",)))
+    world.clock.go_to("2026-03-02", 10)
+    world.do(Issue(ADAM, ("V-002",)))
+    times = world.ask(lambda books: books.stocktakes.times(begun))
+    assert times == sorted(times) and len(times) == 3
+
+
 def test_the_file_tells_no_quantity_and_the_result_no_name(world: World, path: Path):
     said = json.loads(path.read_bytes())
     assert {len(kind) for kind in said["ask"]["kinds"]} == {4}, "place, article, size, codes"

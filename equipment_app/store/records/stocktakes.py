@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import accumulate
 from typing import NamedTuple
 
 from equipment_app.domain.custody import OUTSIDE, Move
@@ -229,8 +230,11 @@ class Stocktakes(Unfinished):
                 raise StocktakeFrozen(self._people.name(side))
 
     def times(self, id: int) -> list[tuple[int, int]]:
-        """When each entry since it was begun was written, in seconds, and its number."""
-        return [(at, seq) for at, seq in self._sql.rows(_TIMES, (id,))]
+        """When each entry since it was begun was written, in seconds, and its number; none before an earlier one,
+        whatever the clock was set to.
+        """
+        rows = [(int(at), int(seq)) for at, seq in self._sql.rows(_TIMES, (id,))]
+        return list(accumulate(rows, lambda before, one: (max(before[0], one[0]), one[1])))
 
     def held_at(self, thing: int, seq: int) -> int | None:
         """Who had a piece at this entry, or got it after; None where nobody has it any more."""
