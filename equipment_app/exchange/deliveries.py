@@ -102,17 +102,21 @@ class Lots:
         self._known = known
         self._totals: Counter[LotKey] = Counter()
         self._speakers: dict[LotKey, tuple[RowReader, DeliveryRow]] = {}
+        self._named: set[LotKey] = set()
+        """Of which a row names the source, which counts more than the one that was chosen for all that name none."""
         self._uncovered: dict[LotKey, int] = {}
         """Of what came in before: how much no row of the list has accounted for yet."""
 
     def add(self, row: RowReader, delivery: DeliveryRow) -> None:
         self._totals[delivery.lot] += delivery.quantity
         speaker, facts = self._speakers.setdefault(delivery.lot, (row, delivery))
+        if row.has("funding") and delivery.lot not in self._named:
+            self._named.add(delivery.lot)
+            facts = replace(facts, funding=delivery.funding)
+            self._speakers[delivery.lot] = speaker, facts
         for field in _LOT_FACTS:
-            if getattr(delivery, field) != getattr(facts, field):
+            if getattr(delivery, field) != getattr(facts, field) and (field != "funding" or row.has(field)):
                 row.warn(field, "lot_differs", where(speaker))
-        if not facts.funding:
-            self._speakers[delivery.lot] = speaker, replace(facts, funding=delivery.funding)
 
     def judge(self, row: RowReader, delivery: DeliveryRow, *, coded: bool) -> Judged[DeliveryRow]:
         before = self._known.lots.get(delivery.lot)

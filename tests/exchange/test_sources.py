@@ -94,3 +94,10 @@ def test_of_one_lot_the_first_that_is_named_counts(run):
     found = run(row(None), row(GRANT), row(BUDGET))
     assert sources(found) == [GRANT, GRANT, GRANT]
     assert found.errors == ()
+
+
+def test_what_a_row_names_counts_more_than_what_was_chosen_for_the_others_of_its_lot(run):
+    found = run(row(None), row(GRANT), row(None), sources=replace(BOTH, default=BUDGET))
+    assert sources(found) == [GRANT] * 3
+    (problem,) = found.problems
+    assert (problem.row, problem.what, problem.facts["taken"]) == (2, "source_taken", GRANT)
