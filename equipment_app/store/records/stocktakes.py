@@ -184,7 +184,7 @@ class Stocktakes(Unfinished):
 
     def count(self, id: int, one: KeptCount) -> None:
         """Durable when the transaction ends. Its place in the order is told by the table."""
-        self._sql.write(_COUNT, (id, *one[1:], id))
+        self._sql.write(_COUNT, (id, id, *one[1:]))
 
     def sort(self, id: int, n: int, of: tuple[int, str, int], stream: str) -> None:
         """A scan turns out to be of this article, size and piece."""
@@ -277,8 +277,8 @@ _SETTLED = """SELECT c.n, c.holder, c.article, c.size, coalesce(c.thing, 0), c.r
 _TIMES = "SELECT recorded_at / 1000000, seq FROM act WHERE seq >= ? ORDER BY seq"
 _HELD_AT = """SELECT h.holder, (SELECT source FROM move WHERE thing = ? AND seq > ? ORDER BY seq, n LIMIT 1)
     FROM holding h WHERE h.thing = ? AND h.quantity > 0 LIMIT 1"""
-_COUNT = f"""INSERT INTO scratch_count SELECT ?, coalesce(max(n), 0) + 1{", ?" * 12} FROM scratch_count
-    WHERE stocktake = ?"""
+_COUNT = f"""INSERT INTO scratch_count VALUES
+    (?, (SELECT coalesce(max(n), 0) + 1 FROM scratch_count WHERE stocktake = ?){", ?" * 12})"""
 _COUNTS = """SELECT n, turn, holder, article, size, thing, quantity, code, stream, person, station, at, seq
     FROM scratch_count WHERE stocktake = ?"""
 _IN_ORDER = f"{_COUNTS} ORDER BY n"
