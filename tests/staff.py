@@ -24,7 +24,8 @@ from equipment_app.domain.lists import ListKind
 from equipment_app.domain.receipt_draft import ReceiptDraft
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
-from equipment_app.exchange.check_file import CheckFile, read_result
+from equipment_app.domain.unit_check_result import STOCKTAKE
+from equipment_app.exchange.check_file import CheckFile, CountingFile, read_result
 from equipment_app.operations import Command
 from equipment_app.operations.articles import AddArticle, EditArticle, RetireArticle
 from equipment_app.operations.attachments import Attach, RemovePhoto
@@ -90,6 +91,7 @@ from equipment_app.operations.settings import RecordSetAside, SetSettings
 from equipment_app.operations.sizes import SetSizes
 from equipment_app.operations.stocktake import ApproveStocktake, OpenStocktake, StopStocktake
 from equipment_app.operations.stocktake_counts import (
+    AssignCode,
     CloseCountPlace,
     CountPiece,
     CountQuantity,
@@ -97,9 +99,9 @@ from equipment_app.operations.stocktake_counts import (
     MoveHome,
     OpenCountPlace,
     Recount,
-    TakeCounts,
     UndoCount,
 )
+from equipment_app.operations.stocktake_files import ExportCounts, ImportCounts, TakeCounts
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.operations.take_in import TakeIn
@@ -135,6 +137,7 @@ MATRIX = {
     "AddArticle": "qa",
     "AddOperator": "a",
     "ApproveStocktake": "qa",
+    "AssignCode": "qa",
     "AssignFunding": "q",
     "Attach": "q",
     "AddInvoice": "q",
@@ -169,6 +172,7 @@ MATRIX = {
     "EndMembership": "q",
     "ExplainDifference": "qa",
     "ExportCheck": "ql",
+    "ExportCounts": "qa",
     "ExtendLoan": "q",
     "ExtendRepair": "q",
     "FileCheck": "ql",
@@ -183,6 +187,7 @@ MATRIX = {
     "HandOverOffice": "q",
     "HandOverProperty": "q",
     "ImportCheck": "ql",
+    "ImportCounts": "qa",
     "Inspect": "q",
     "Issue": "q",
     "KeepQueue": "q",
@@ -360,6 +365,14 @@ def _counting(world: World) -> None:
     world.do(CloseCountPlace("B02", CHAIR))
     for size in "ML":
         world.do(CountQuantity("A01", f"TRIKO/{size}", "5", CHAIR))
+    world.do(CountPiece("A01", "cizí kód", CHAIR))
+    path = world.path.with_name("stanice.akcheck")
+    world.do(ExportCounts(world.clock().date(), path.write_bytes, by=CHAIR))
+    CountingFile.open(path, world.clock()).finish(path.with_suffix(".akresult"), world.clock())
+
+
+def _counts(world: World, _: "Of") -> ImportCounts:
+    return ImportCounts(read_result(world.path.with_name("stanice.akresult"), STOCKTAKE))
 
 
 def _deployed(world: World, number: str) -> int:
@@ -483,6 +496,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "AddArticle": lambda world, of: AddArticle(f"N-{of.unit}", "Nový druh"),
     "AddOperator": lambda world, of: AddOperator("Nová", of.unit),
     "ApproveStocktake": lambda world, of: ApproveStocktake(),
+    "AssignCode": lambda world, of: AssignCode("cizí kód", of.things[0]),
     "AssignFunding": lambda world, of: AssignFunding("Norské fondy", ("R-002",)),
     "Attach": lambda world, of: Attach(_person(world, of), "a.pdf", b"%PDF-1.7"),
     "AddInvoice": lambda world, of: AddInvoice("IM-2026-000003", of.unit),
@@ -518,6 +532,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "ExportCheck": lambda world, of: ExportCheck(
         _plan(world, of).plan, world.clock().date() + timedelta(days=1), world.path.with_suffix(".out").write_bytes
     ),
+    "ExportCounts": lambda world, of: ExportCounts(world.clock().date(), lambda content: None, by=CHAIR),
     "ExtendLoan": lambda world, of: ExtendLoan(of.lent, world.clock().date() + timedelta(days=9)),
     "ExtendRepair": lambda world, of: ExtendRepair("RE-2026-000001", world.clock().date() + timedelta(days=9), "díl"),
     "FileCheck": lambda world, of: FileCheck(_plan(world, of), remark="hotovo"),
@@ -533,6 +548,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "HandOverOffice": lambda world, of: HandOverOffice(),
     "HandOverProperty": lambda world, of: HandOverProperty("KŘP Plzeňského kraje", ("R-001",)),
     "ImportCheck": lambda world, of: ImportCheck(read_result(of.result)),
+    "ImportCounts": _counts,
     "Inspect": lambda world, of: Inspect(of.things[:1]),
     "Issue": lambda world, of: Issue(of.personal_number, ("R-001",)),
     "KeepQueue": lambda world, of: KeepQueue(world.ask(lambda books: books.people.units()[of.unit][0])),

@@ -4,6 +4,7 @@ import errno
 import json
 import sys
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from equipment_app.domain.errors import LineRefused, Refusal
@@ -33,7 +34,7 @@ class Answer:
 
     def give(self, result: dict[str, Any], lines: Sequence[str], code: int = DONE) -> int:
         """Print it; `code`, for the command to end with."""
-        print(json.dumps(result, ensure_ascii=False, indent=2) if self.json else "\n".join(lines))
+        print(json.dumps(result, ensure_ascii=False, indent=2, default=_as_iso) if self.json else "\n".join(lines))
         return code
 
     def say(self, czech: str, english: str) -> str:
@@ -42,6 +43,16 @@ class Answer:
     def lines(self, *said: tuple[object, str, str]) -> list[str]:
         """Of what is given as (whether, Czech, English), that which holds."""
         return [self.say(czech, english) for holds, czech, english in said if holds]
+
+
+def in_columns(*cells: str) -> str:
+    """One line of a table for people, without the cells that are empty."""
+    return "  ".join(filter(None, cells))
+
+
+def _as_iso(day: date) -> str:
+    """A day or a time, for programs."""
+    return day.isoformat()
 
 
 def report_refusal(refusal: Refusal, answer: Answer, code: int = REFUSED) -> int:

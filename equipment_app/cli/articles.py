@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from equipment_app.cli.answers import Answer
-from equipment_app.cli.stores import opened
+from equipment_app.cli.answers import Answer, in_columns
+from equipment_app.cli.stores import answered
+from equipment_app.domain.entries import picked
 from equipment_app.domain.field_names import FIELDS
-from equipment_app.domain.words import Words
-from equipment_app.measures import day
+from equipment_app.domain.words import Lang, Words, tied_day
 from equipment_app.operations.articles import article_of
-from equipment_app.queries.article_changes import ArticleChange, article_changes
+from equipment_app.queries.article_changes import ArticleChange, article_changes, cell_words
 
 _WHAT = {
     "added": Words("přidáno", "added"),
@@ -22,20 +22,18 @@ _WHAT = {
 
 
 def history(options: Any, answer: Answer) -> int:
-    with opened(options) as database:
-        found = database.ask(lambda books: article_changes(books, article_of(books, options.article).id))
-    return answer.give({"changes": [_plain(one) for one in found]}, [_said(one, answer) for one in found])
-
-
-def _plain(one: ArticleChange) -> dict[str, Any]:
-    said = {name: getattr(one, name) for name in ("number", "what", "by", "cancelled_by")}
-    return said | {"day": one.day.isoformat(), "fields": [list(each) for each in one.fields]}
+    found = answered(options, lambda books: article_changes(books, article_of(books, options.article).id))
+    told = [picked(one, "number what by cancelled_by day fields") for one in found]
+    return answer.give({"changes": told}, [_said(one, answer) for one in found])
 
 
 def _said(one: ArticleChange, answer: Answer) -> str:
-    fields = ", ".join(
-        f"{FIELDS[name].said(answer.lang)}: {was or '–'} → {now or '–'}" for name, was, now in one.fields
-    )
+    fields = ", ".join(_change(*field, answer.lang) for field in one.fields)
     taken_back = answer.say("stornováno", "cancelled") if one.cancelled_by else ""
-    said = (day(one.day), one.number, _WHAT[one.what].said(answer.lang), fields, one.by, taken_back)
-    return "  ".join(filter(None, said))
+    return in_columns(
+        tied_day(one.day, answer.lang), one.number, _WHAT[one.what].said(answer.lang), fields, one.by, taken_back
+    )
+
+
+def _change(name: str, was: str, now: str, lang: Lang) -> str:
+    return f"{FIELDS[name].said(lang)}: {cell_words(name, was, lang)} → {cell_words(name, now, lang)}"

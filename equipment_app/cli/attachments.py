@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from equipment_app.cli.answers import Answer
-from equipment_app.cli.stores import carry_out, opened
+from equipment_app.cli.stores import answered, carry_out, opened
 from equipment_app.domain.attachments import WHAT, FileSubject, What
 from equipment_app.domain.entries import picked
 from equipment_app.operations import Books, Command, resolve
@@ -35,11 +35,10 @@ def _changed(options: Any, answer: Answer, make: Callable[[FileSubject], Command
 
 
 def attachments(options: Any, answer: Answer) -> int:
-    with opened(options) as database:
-        found = database.ask(lambda books: files_of(books, _subject(books, options)))
+    found = answered(options, lambda books: files_of(books, _subject(books, options)))
     rows = [
         {"number": one.number, "what": str(one.what), "type": str(one.type), "bytes": one.size, "name": one.name}
-        | {"at": one.at.isoformat(), "by": one.by, "sha256": one.sha256}
+        | picked(one, "at by sha256")
         for one in found
     ]
     lines = [
@@ -51,8 +50,7 @@ def attachments(options: Any, answer: Answer) -> int:
 
 def attachment(options: Any, answer: Answer) -> int:
     """Raises NoSuchAttachment."""
-    with opened(options) as database:
-        found = database.ask(lambda books: file_numbered(books, options.number))
+    found = answered(options, lambda books: file_numbered(books, options.number))
     path: Path = options.to
     write(path, found.content)
     facts = {"path": str(path), "number": found.about.number, "bytes": len(found.content)}

@@ -1,11 +1,10 @@
 """Questions about deployments: which there are, who takes part in one, what of it is still out."""
 
 from dataclasses import asdict
-from datetime import date
 from typing import Any
 
-from equipment_app.cli.answers import Answer
-from equipment_app.cli.stores import carry_out, opened
+from equipment_app.cli.answers import Answer, in_columns
+from equipment_app.cli.stores import answered, carry_out, opened
 from equipment_app.documents.press import Press
 from equipment_app.domain.entries import picked
 from equipment_app.domain.words import Words
@@ -27,14 +26,13 @@ _STATES = {
 
 
 def listed(options: Any, answer: Answer) -> int:
-    with opened(options) as database:
-        rows = database.ask(deployments.deployments)
+    rows = answered(options, deployments.deployments)
     said = [
         "  ".join(map(str, (one.begins, one.title, _state(one, answer), f"{one.served}/{one.people}", one.things_out)))
         for one in rows
     ]
     said += answer.lines((not rows, "Žádné nasazení není.", "There is no deployment."))
-    return answer.give({"deployments": [_plain(asdict(one)) for one in rows]}, said)
+    return answer.give({"deployments": [asdict(one) for one in rows]}, said)
 
 
 def _state(one: DeploymentRow, answer: Answer) -> str:
@@ -43,15 +41,10 @@ def _state(one: DeploymentRow, answer: Answer) -> str:
 
 def person(options: Any, answer: Answer) -> int:
     """Raises TakesNoPart, besides what finding them raises."""
-    with opened(options) as database:
-        found = database.ask(lambda books: _person(books, options.deployment, options.who))
-    said = [
-        f"{found.name}  {found.group}  {found.sheet}".rstrip(),
-        *(
-            "  ".join(filter(None, (f"{tile.pieces}/{tile.wanted}", tile.name, *(it.code for it in tile.given))))
-            for tile in (*found.tiles, *found.extras)
-        ),
-    ]
+    found = answered(options, lambda books: _person(books, options.deployment, options.who))
+    tiles = (*found.tiles, *found.extras)
+    said = [f"{found.name}  {found.group}  {found.sheet}".rstrip()]
+    said += [in_columns(f"{one.pieces}/{one.wanted}", one.name, *(it.code for it in one.given)) for one in tiles]
     return answer.give(asdict(found), said)
 
 
@@ -64,21 +57,18 @@ def _person(books: Books, deployment: str, who: str) -> GatePerson:
 
 
 def participants(options: Any, answer: Answer) -> int:
-    with opened(options) as database:
-        rows = database.ask(lambda books: deployments.roster(books, deployment_of(books, options.deployment).id))
+    rows = answered(options, lambda books: deployments.roster(books, deployment_of(books, options.deployment).id))
     said = [
-        "  ".join(filter(None, (one.group, one.rank, one.name, one.number or one.badge, f"{one.given}/{one.wanted}")))
-        for one in rows
+        in_columns(one.group, one.rank, one.name, one.number or one.badge, f"{one.given}/{one.wanted}") for one in rows
     ]
     said += answer.lines((not rows, "Nikdo se neúčastní.", "Nobody takes part."))
     return answer.give({"participants": [asdict(one) for one in rows]}, said)
 
 
 def board(options: Any, answer: Answer) -> int:
-    with opened(options) as database:
-        found = database.ask(
-            lambda books: still_out.still_out(books, deployment_of(books, options.deployment).id, options.at)
-        )
+    found = answered(
+        options, lambda books: still_out.still_out(books, deployment_of(books, options.deployment).id, options.at)
+    )
     assert found is not None, "a deployment that was found has a board"
     said = [
         answer.say(
@@ -92,23 +82,12 @@ def board(options: Any, answer: Answer) -> int:
         *(f"{one.name}  {one.out}  {one.back}  {one.damaged}  {one.missing}" for one in found.kinds),
         *(f"{one.name}  {one.group}  {', '.join(it.code or it.name for it in one.things)}" for one in found.people),
     ]
-    told = asdict(found)
-    told["people"] = [_told(one) for one in found.people]
-    return answer.give(_plain(told), said)
+    return answer.give(asdict(found) | {"people": [_told(one) for one in found.people]}, said)
 
 
 def _told(one: OutPerson) -> dict[str, Any]:
     items = [picked(it, "name code quantity") for it in one.things]
     return picked(one, "holder name rank group since guest") | {"items": items}
-
-
-def _plain(values: Any) -> Any:
-    """Days and times as ISO has them."""
-    if isinstance(values, dict):
-        return {name: _plain(value) for name, value in values.items()}
-    if isinstance(values, list | tuple):
-        return [_plain(value) for value in values]
-    return values.isoformat() if isinstance(values, date) else values
 
 
 def gate_file(options: Any, answer: Answer) -> int:

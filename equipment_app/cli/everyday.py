@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from equipment_app.cli.answers import Answer
+from equipment_app.cli.answers import Answer, in_columns
 from equipment_app.cli.grammar import asked_for
-from equipment_app.cli.stores import change_on_paper, opened
+from equipment_app.cli.stores import answered, change_on_paper
 from equipment_app.domain.codes import Family
 from equipment_app.domain.entries import picked
 from equipment_app.domain.kinds import KINDS
@@ -15,6 +15,7 @@ from equipment_app.domain.sizes import UNI
 from equipment_app.measures import unit
 from equipment_app.operations import Books, resolve
 from equipment_app.queries.find import find as find_all
+from equipment_app.queries.holdings import HoldingLine
 from equipment_app.queries.holdings import holdings as holdings_of
 from equipment_app.queries.membership import PersonRecord, records
 from equipment_app.queries.pieces import Step
@@ -69,9 +70,11 @@ def _at(pdf: Path | None) -> list[str]:
 
 def holdings(options: Any, answer: Answer) -> int:
     """Also of who has left; a day is told with how far the journal had come when it was asked."""
-    with opened(options) as database:
-        found = database.ask(lambda books: holdings_of(books, resolve.anyone(books, options.who).id, options.at))
-        head = database.ask(lambda books: books.journal.head()[0])
+
+    def asked(books: Books) -> tuple[list[HoldingLine], int]:
+        return holdings_of(books, resolve.anyone(books, options.who).id, options.at), books.journal.head()[0]
+
+    found, head = answered(options, asked)
     lines = [_plain(line, *_HELD) for line in found]
     rows = [
         _row(line, "quantity", "name", "size", "code", "since", "paper") + _cancelled(line, answer) for line in lines
@@ -97,8 +100,7 @@ def member(options: Any, answer: Answer) -> int:
         found = resolve.anyone(books, options.who)
         return found, records(books, found, options.at)
 
-    with opened(options) as database:
-        found, there = database.ask(asked)
+    found, there = answered(options, asked)
     told = [_record(one) for one in there]
     here = bool(told[0]["stays"]) and not told[0]["stays"][-1]["end"]
     said = [f"{found.full_name}  {told[0]['personal_number']}".rstrip()]
@@ -118,7 +120,7 @@ def _stay(stay: dict[str, Any], answer: Answer) -> str:
     """`2026-03-10 – 2026-04-01  KRPB  KŘP …  VL-2026-000001  výstup VL-2026-000004`."""
     begun = f"{stay['since']} – {stay['until']}".rstrip()
     end = answer.say(*_END[stay["end"]]) if stay["end"] else ""
-    return "  ".join(filter(None, (begun, stay["unit_code"], stay["unit"], stay["paper"], end, stay["ended_by"])))
+    return in_columns(begun, stay["unit_code"], stay["unit"], stay["paper"], end, stay["ended_by"])
 
 
 def history(options: Any, answer: Answer) -> int:
@@ -126,8 +128,7 @@ def history(options: Any, answer: Answer) -> int:
         thing = resolve.known_piece(books, options.code).id
         return history_of(books, thing), list(last_of_things(books, thing).values())
 
-    with opened(options) as database:
-        steps, counted = database.ask(asked)
+    steps, counted = answered(options, asked)
     entries = [dict(zip(_HISTORY, _plain(step, *_STEP).values(), strict=True)) for step in steps]
     said = [_row(_said(entry, answer), *_HISTORY) for entry in entries]
     said += [answer.say(f"Nalezeno při inventuře {on} {by}", f"Found at stock-take {on} {by}") for on, by in counted]
@@ -135,8 +136,7 @@ def history(options: Any, answer: Answer) -> int:
 
 
 def find(options: Any, answer: Answer) -> int:
-    with opened(options) as database:
-        found = database.ask(lambda books: find_all(books, options.text, options.limit + 1))
+    found = answered(options, lambda books: find_all(books, options.text, options.limit + 1))
     more, found = len(found) > options.limit, found[: options.limit]
     results = [_plain(one, *_FOUND) for one in found]
     said = [_row(_said(one, answer), *_FOUND) for one in results]

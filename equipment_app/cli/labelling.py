@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from equipment_app.cli.answers import Answer
-from equipment_app.cli.stores import carry_out, opened
+from equipment_app.cli.stores import answered, carry_out, opened
 from equipment_app.documents.stock import STOCKS
 from equipment_app.domain.codes import Code, Family, code_of_text
 from equipment_app.domain.errors import UnknownSheet, UnknownThing
@@ -84,8 +84,7 @@ def _commands(options: Any, answer: Answer) -> int:
 
     if options.path is None:
         options.wrong("argument --commands: only with --pdf")
-    with opened(options) as database:
-        store, kits = database.ask(lambda books: (books.settings["store.name"], all_kits(books)))
+    store, kits = answered(options, lambda books: (books.settings["store.name"], all_kits(books)))
     _write(options, command_sheet.render(store, kits, answer.lang))
     return answer.give(
         {"path": str(options.path), "bytes": options.path.stat().st_size, "kits": len(kits)}, [str(options.path)]

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from equipment_app.cli.answers import Answer
+from equipment_app.cli.answers import Answer, in_columns
 from equipment_app.cli.keeping import person
 from equipment_app.cli.signing_in import SecretPrompt, beside, password_of, secret
-from equipment_app.cli.stores import carry_out, opened
+from equipment_app.cli.stores import answered, carry_out, opened
 from equipment_app.domain.access_errors import WrongCode, WrongSecret
 from equipment_app.domain.errors import FieldMissing
 from equipment_app.domain.rights import ROLE_NAMES, Grant, Role
@@ -33,8 +33,7 @@ from equipment_app.store.ledger.signing import shown
 
 
 def listed(options: Any, answer: Answer) -> int:
-    with opened(options) as database:
-        found = database.ask(operators)
+    found = answered(options, operators)
     return answer.give({"operators": [asdict(one) for one in found]}, [_line(one, answer) for one in found])
 
 
@@ -176,5 +175,4 @@ def _line(one: OperatorDetails, answer: Answer) -> str:
     }
     state = answer.say("přístup odebrán", "removed") if one.withdrawn else states[one.password]
     key = answer.say(f"klíč {one.key}", f"key {one.key}") if one.key else ""
-    parts = (one.name, one.personal_number, ", ".join(roles), ", ".join(one.units), state, key, *one.badges)
-    return "  ".join(part for part in parts if part)
+    return in_columns(one.name, one.personal_number, ", ".join(roles), ", ".join(one.units), state, key, *one.badges)

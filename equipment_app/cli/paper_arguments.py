@@ -43,7 +43,7 @@ def printing(commands: Any) -> None:
     ask(sheet, "--until", "DATE", "by when it is to be settled, printed on it")
     ask(sheet, "--pdf", "PATH", "write it there", required=True)
     item = command(commands, "item", "printing.item", "the card of an item: all that became of it, and what it cost")
-    ask(item, "thing", "THING", "its code, inventory or serial number")
+    ask(item, "thing", "THING", "its code, inventory or serial number; ARTICLE[/SIZE][@BATCH]")
     ask(item, "--pdf", "PATH", "write it there", required=True)
     order = command(
         commands, "order-proposal", "printing.order_proposal", "what to order, by supplier and size", _ORDER

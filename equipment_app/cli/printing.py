@@ -5,18 +5,18 @@ That is everything in the store as CSV for people, JSON for programs, and every 
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from equipment_app.cli.answers import DONE, REFUSED, Answer
-from equipment_app.cli.stores import carry_out, opened
+from equipment_app.cli.stores import answered, carry_out, opened
 from equipment_app.domain import canonical
 from equipment_app.domain.attachments import ENDINGS, FileType
 from equipment_app.domain.entries import picked
-from equipment_app.domain.errors import BadDate, FolderNotEmpty
+from equipment_app.domain.errors import BadDate, FolderNotEmpty, UnknownThing
 from equipment_app.domain.order_proposal import NothingMissing, pieces, value
 from equipment_app.domain.papers import PaperRole
 from equipment_app.domain.register import Register
@@ -28,6 +28,7 @@ from equipment_app.exchange.write import state as sheet_of_state
 from equipment_app.operations import Books, Outcome, resolve
 from equipment_app.operations.loans import RemindEverybody
 from equipment_app.queries.filters import PapersWanted, Show
+from equipment_app.queries.lot_life import lots_of
 from equipment_app.queries.order_proposal import order_proposal as proposed
 from equipment_app.queries.papers import numbers_of
 from equipment_app.queries.personal_card import members_in, personal_cards
@@ -152,9 +153,9 @@ says so (`withheld`) cannot be hashed again from here; its place in the chain is
 
 
 def paper(options: Any, answer: Answer) -> int:
-    with opened(options) as database:
-        content = database.ask(lambda books: books.papers.content(options.number.strip().upper()))
-    return _written(options, content, answer, {"number": options.number.strip().upper()})
+    number = options.number.strip().upper()
+    content = answered(options, lambda books: books.papers.content(number))
+    return _written(options, content, answer, {"number": number})
 
 
 def papers(options: Any, answer: Answer) -> int:
@@ -165,11 +166,17 @@ def papers(options: Any, answer: Answer) -> int:
     with opened(options) as database:
         numbers = database.ask(lambda books: numbers_of(books, wanted, options.numbers))
         found = database.ask(lambda books: filed_papers(books, numbers))
-    lost = ", ".join(found.left_out)
-    if lost:
-        said = answer.say(f"Vynecháno, nic k nim není uloženo: {lost}.", f"Left out, nothing is filed of them: {lost}.")
-        print(said, file=sys.stderr)
-    return _written(options, found.pdf, answer, picked(found, "papers left_out"), REFUSED if lost else DONE)
+    code = _lacking(
+        answer, found.left_out, "Vynecháno, nic k nim není uloženo: {}.", "Left out, nothing is filed of them: {}."
+    )
+    return _written(options, found.pdf, answer, picked(found, "papers left_out"), code)
+
+
+def _lacking(answer: Answer, papers: Sequence[str], czech: str, english: str) -> int:
+    """Papers that are not there are said on stderr; the code to end with."""
+    if papers:
+        print(answer.say(czech, english).format(", ".join(papers)), file=sys.stderr)
+    return REFUSED if papers else DONE
 
 
 def remind_all(options: Any, answer: Answer) -> int:
@@ -206,8 +213,7 @@ def report(options: Any, answer: Answer) -> int:
 
 def cards(options: Any, answer: Answer) -> int:
     """Raises UnknownMember, UnknownUnit, NobodyThere, BadDate."""
-    with opened(options) as database:
-        found = database.ask(lambda books: personal_cards(books, _whose(books, options), options.at))
+    found = answered(options, lambda books: personal_cards(books, _whose(books, options), options.at))
     from equipment_app.documents import personal_card
 
     return _written(options, personal_card.render(found), answer, {"cards": len(found)})
@@ -224,14 +230,25 @@ def clearance(options: Any, answer: Answer) -> int:
     return _written(options, sheet.render(), answer, {"open": len(sheet.lines)})
 
 
+def _piece_or_lot(books: Books, text: str) -> int:
+    """Of ARTICLE[/SIZE][@BATCH] the latest delivery."""
+    line = resolve.line(books, text)
+    if line.thing is not None:
+        return line.thing
+    article = books.catalogue.article(line.article or 0)
+    lots = lots_of(books, article.id, resolve.size_for(books, article, line.size, None), line.batch)
+    if not lots:
+        raise UnknownThing(text)
+    return lots[-1]
+
+
 def item(options: Any, answer: Answer) -> int:
-    """The card of a thing. Raises UnknownThing, OfAnotherStore, AmbiguousThing."""
+    """The card of a thing. Raises UnknownThing, OfAnotherStore, AmbiguousThing, SizeMissing."""
 
     def question(books: Books) -> ThingSheet:
-        return thing_sheet(books, resolve.known_piece(books, options.thing).id)
+        return thing_sheet(books, _piece_or_lot(books, options.thing))
 
-    with opened(options) as database:
-        sheet = database.ask(question)
+    sheet = answered(options, question)
     from equipment_app.documents import thing_card
 
     facts = {"events": len(sheet.events), "price": sheet.price, "repaired": sheet.repaired}
@@ -240,16 +257,13 @@ def item(options: Any, answer: Answer) -> int:
 
 def order_proposal(options: Any, answer: Answer) -> int:
     """Raises NothingMissing: there is nothing to order."""
-    with opened(options) as database:
-        found = database.ask(lambda books: proposed(books, options.until))
+    found = answered(options, lambda books: proposed(books, options.until))
     asked = found.asked
     if not asked:
         raise NothingMissing
     facts = {"rows": len(asked), "pieces": pieces(asked), "value": value(asked)}
     if options.xlsx:
-        path: Path = options.xlsx
-        xlsx(path, order_sheets(found, answer.lang), created=found.state.at)
-        return answer.give({"path": str(path), **facts}, [str(path)])
+        return _workbook(options, order_sheets(found, answer.lang), found.state.at, answer, facts)
     from equipment_app.documents import order_proposal
 
     return _written(options, order_proposal.render(found), answer, facts)
@@ -265,39 +279,41 @@ def _whose(books: Books, options: Any) -> list[int]:
 def export_all(options: Any, answer: Answer) -> int:
     with opened(options) as database:
         counts, missing = export(database, options.folder, answer.lang)
-    lost = ", ".join(missing)
-    if missing:
-        said = answer.say(
-            f"Tyto doklady v evidenci chybí, a tak nejsou ani v exportu: {lost}. Najdete je v zálohách.",
-            f"These papers are missing in the store, and so in the export: {lost}. Backups have them.",
-        )
-        print(said, file=sys.stderr)
+    code = _lacking(
+        answer,
+        missing,
+        "Tyto doklady v evidenci chybí, a tak nejsou ani v exportu: {}. Najdete je v zálohách.",
+        "These papers are missing in the store, and so in the export: {}. Backups have them.",
+    )
     result = {"folder": str(options.folder), **counts, "missing": missing}
-    return answer.give(result, [f"{count}  {name}" for name, count in counts.items()], REFUSED if missing else DONE)
+    return answer.give(result, [f"{count}  {name}" for name, count in counts.items()], code)
 
 
 def _register(options: Any, register: Register[Any], answer: Answer) -> int:
+    facts = {"rows": len(register.rows)}
     if options.xlsx:
-        path: Path = options.xlsx
-        xlsx(path, sheets(register, answer.lang), created=register.state.at.replace(tzinfo=None))
-        return answer.give({"path": str(path), "rows": len(register.rows)}, [str(path)])
+        return _workbook(options, sheets(register, answer.lang), register.state.at, answer, facts)
     from equipment_app.documents import report
 
-    return _written(options, report.render(register), answer, {"rows": len(register.rows)})
+    return _written(options, report.render(register), answer, facts)
 
 
 def _each_register(options: Any, registers: list[Register[Any]], answer: Answer) -> int:
     facts = {"units": len(registers), "rows": sum(len(register.rows) for register in registers)}
     state = registers[0].state
     if options.xlsx:
-        path: Path = options.xlsx
         tables = [replace(table(register, answer.lang), title=register.state.unit) for register in registers]
         whole = sheet_of_state(replace(state, unit=""), answer.lang)
-        xlsx(path, [*tables, whole], created=state.at.replace(tzinfo=None))
-        return answer.give({"path": str(path), **facts}, [str(path)])
+        return _workbook(options, [*tables, whole], state.at, answer, facts)
     from equipment_app.documents import report
 
     return _written(options, report.render_each(registers), answer, facts)
+
+
+def _workbook(options: Any, made: list[SheetOut], at: datetime, answer: Answer, facts: dict[str, Any]) -> int:
+    path: Path = options.xlsx
+    xlsx(path, made, created=at)
+    return answer.give({"path": str(path), **facts}, [str(path)])
 
 
 def _written(options: Any, content: bytes, answer: Answer, facts: dict[str, Any], code: int = DONE) -> int:

@@ -1,23 +1,29 @@
 """A stock-take under way: what was counted, what is told of it, its draft papers."""
 
+from dataclasses import asdict
 from typing import Any
 
-from equipment_app.cli.answers import Answer
+from equipment_app.cli.answers import Answer, in_columns
 from equipment_app.cli.grammar import asked_for
 from equipment_app.cli.stores import carry_out, opened
 from equipment_app.documents.stocktake import StocktakePaper, blind
 from equipment_app.documents.stocktake_words import StocktakePart
 from equipment_app.domain.entries import picked
 from equipment_app.domain.outcome import Outcome
-from equipment_app.domain.stocktake import CAUSES, STATES, STREAMS, Stream
+from equipment_app.domain.stocktake import CAUSES, SORTS, STATES, STOCKTAKE_STATES, STREAMS, Stream
+from equipment_app.domain.unit_check_result import STOCKTAKE
+from equipment_app.exchange.check_file import RESULT, read_result
 from equipment_app.exchange.counts import count_rows
 from equipment_app.exchange.read import read
 from equipment_app.measures import day, money
-from equipment_app.operations.stocktake_counts import TakeCounts, is_misread, place_of, under_way
+from equipment_app.operations.stocktake_counts import is_misread, place_of, under_way
+from equipment_app.operations.stocktake_files import ImportCounts, TakeCounts
 from equipment_app.queries.stocktake import (
     ItemRow,
+    ListedStocktake,
     ResultView,
     StocktakeView,
+    all_stocktakes,
     kinds_at,
     last_stocktake,
     missing_at,
@@ -33,7 +39,7 @@ def told(options: Any, answer: Answer) -> int:
     with opened(options) as database:
         outcome = carry_out(database, asked_for(options))
     stream = outcome.what.removeprefix("count_")
-    if stream not in STREAMS:
+    if stream not in STREAMS:  # a place, an explanation, a code that was assigned
         missing = picked_facts(outcome, "missing")
         more = answer.lines(*((True, f"chybí {count}", f"missing {count}") for count in missing.values()))
         return answer.give({"what": outcome.subject, **missing}, [outcome.subject, *more])
@@ -50,12 +56,18 @@ def picked_facts(outcome: Outcome, *names: str) -> dict[str, int]:
 
 
 def take_counts(options: Any, answer: Answer) -> int:
-    grids = read(options.path)
-    command = TakeCounts(tuple(count_rows(grids)), grids[0].sha256, options.by, options.station or "1")
+    command = _counts_of(options)
     with opened(options) as database:
         outcome = carry_out(database, command)
     rows = outcome.facts["rows"]
     return answer.give({"rows": rows}, [answer.say(f"Převzato počtů: {rows}", f"Counts taken over: {rows}")])
+
+
+def _counts_of(options: Any) -> TakeCounts | ImportCounts:
+    if options.path.suffix.casefold() == RESULT:
+        return ImportCounts(read_result(options.path, STOCKTAKE))
+    grids = read(options.path)
+    return TakeCounts(tuple(count_rows(grids)), grids[0].sha256, options.by, options.station or "1")
 
 
 def show(options: Any, answer: Answer) -> int:
@@ -93,7 +105,7 @@ def _view(view: StocktakeView) -> dict[str, Any]:
     planned = view.planned
     return {
         "stocktake": planned.id,
-        "day": planned.day.isoformat(),
+        "day": planned.day,
         "begun": planned.begun.isoformat(timespec="seconds"),
         "sort": str(planned.sort),
         "frozen": planned.frozen,
@@ -134,28 +146,38 @@ def _place(one: Any, answer: Answer) -> str:
     return f"{one.name}  {one.counted}{f'/{one.items}' if one.closed else ''}  {state}"
 
 
-def _what(row: ItemRow) -> str:
-    return "  ".join(filter(None, (row.what, row.size, row.code)))
+def _what(item: ItemRow) -> str:
+    return in_columns(item.what, item.size, item.code)
 
 
 def _differences(result: ResultView, answer: Answer) -> list[str]:
     sums = result.sums
     lines = [
-        "  ".join(
-            filter(
-                None,
-                (
-                    *(row.place, _what(row), f"{row.item.recorded} → {row.item.found}"),
-                    answer.say(*STATES[row.item.state]),
-                    answer.say(*CAUSES[row.item.explained.cause]) if row.item.explained else "",
-                ),
-            )
+        in_columns(
+            *(row.place, _what(row), f"{row.item.recorded} → {row.item.found}"),
+            answer.say(*STATES[row.item.state]),
+            answer.say(*CAUSES[row.item.explained.cause]) if row.item.explained else "",
         )
         for row in result.rows
         if row.item.difference
     ]
     shown = money(-sums.short), money(sums.over)
     return [*lines, answer.say("manko {} Kč, přebytek {} Kč", "short {} CZK, over {} CZK").format(*shown)]
+
+
+def listed(options: Any, answer: Answer) -> int:
+    with opened(options) as database:
+        found = database.ask(all_stocktakes)
+    lines = [_told(one, answer) for one in found] or [answer.say("Žádná inventura nebyla.", "There was no stock-take.")]
+    rows = [{**asdict(one), "day": one.day.isoformat(), "state": str(one.state)} for one in found]
+    return answer.give({"stocktakes": rows}, lines)
+
+
+def _told(one: ListedStocktake, answer: Answer) -> str:
+    counted = answer.say("položek {}, manka {}, přebytky {}", "items {}, shortages {}, surpluses {}")
+    found = counted.format(one.items, one.shortages, one.surpluses) if one.number else ""
+    said = answer.say(*SORTS[one.sort]), one.where, answer.say(*STOCKTAKE_STATES[one.state])
+    return "  ".join(filter(None, (one.number or "–", day(one.day), *said, found)))
 
 
 def printed(options: Any, answer: Answer) -> int:

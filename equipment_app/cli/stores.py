@@ -2,10 +2,10 @@
 
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from equipment_app.cli.signing_in import signed_in
 from equipment_app.documents.press import Press
@@ -13,7 +13,7 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.place_errors import DiskFailed, ReadingOnly, WriteUnsure
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.domain.words import Lang, Words
-from equipment_app.operations import Command, Outcome
+from equipment_app.operations import Books, Command, Outcome
 from equipment_app.operations.once import Once
 from equipment_app.store import seen
 from equipment_app.store.database import Database, PendingCommit
@@ -21,6 +21,7 @@ from equipment_app.store.file.outputs import whole_file
 from equipment_app.store.held import FAILED, trouble_of
 from equipment_app.store.seen import Compared, Continuity
 
+T = TypeVar("T")
 _OLDER = Words(
     (
         "Pozor: evidence je starší, než když ji tento počítač viděl naposledy: končí zápisem {here}, tehdy končila "
@@ -77,6 +78,12 @@ def opened(options: Any, *, locked: bool = False, altered: bool = False) -> Iter
             yield database
     except sqlite3.DatabaseError as error:
         raise _broken(options.store, error) from error
+
+
+def answered(options: Any, question: Callable[[Books], T]) -> T:
+    """What one question finds in that store. Raises what `opened` does, and what `question` does."""
+    with opened(options) as database:
+        return database.ask(question)
 
 
 def _broken(store: Path, error: sqlite3.DatabaseError) -> Exception:

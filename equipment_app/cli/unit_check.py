@@ -1,17 +1,18 @@
 """Commands about checks of units: export, scan, finish, import, list."""
 
 import sys
-from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 from errno import EEXIST
 from pathlib import Path
 from typing import Any
 
-from equipment_app.cli.answers import Answer
+from equipment_app.cli.answers import Answer, in_columns
 from equipment_app.cli.stores import carry_out, change_on_paper, opened
 from equipment_app.domain.codes import Code
+from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import UnknownKit, UnknownMember
+from equipment_app.domain.stocktake_station import StationCount
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import CellState, Effect, Scanned, Setup
 from equipment_app.domain.unit_check_result import verdicts
@@ -57,7 +58,7 @@ def export(options: Any, answer: Answer) -> int:
     with opened(options) as database, whole_file(path) as write:
         plan = database.ask(lambda books: unit_check.begin(books, _setup(books, options))).plan
         carry_out(database, ExportCheck(plan, options.until, write))
-    facts = {"members": len(plan.members), "things": len(plan.known), "until": options.until.isoformat()}
+    facts = {"members": len(plan.members), "things": len(plan.known), "until": options.until}
     said = answer.say(
         f"{path}: členů {facts['members']}, štítků {facts['things']}, platí do {options.until}. Obsahuje osobní údaje.",
         f"{path}: {facts['members']} members, {facts['things']} labels, valid until {options.until}. "
@@ -68,7 +69,7 @@ def export(options: Any, answer: Answer) -> int:
 
 def scan(options: Any, answer: Answer) -> int:
     """Whatever a code turns out to be, it was taken or kept aside: that is no refusal."""
-    file = CheckFile.open(options.path, _now())
+    file = CheckFile.open(options.path, now())
     scanned = [_one(file, text) for text in options.codes or filter(None, map(str.strip, sys.stdin))]
     counts = file.check.counts()
     missing = file.check.next_missing()
@@ -88,8 +89,8 @@ def scan(options: Any, answer: Answer) -> int:
 
 def finish(options: Any, answer: Answer) -> int:
     path, result = options.path, options.result
-    file = CheckFile.open(path, _now())
-    file.finish(result, _now(), _lead(file.check, options.lead))
+    file = CheckFile.open(path, now())
+    file.finish(result, now(), _lead(file.check, options.lead))
     counts = {str(verdict): count for verdict, count in verdicts(file.check).items()}
     said = answer.say(f"{result}; {path} se smazal.", f"{result}; {path} has deleted itself.")
     return answer.give({"path": str(result), "check": file.check.plan.id, "verdicts": counts}, [said])
@@ -120,13 +121,13 @@ def listed(options: Any, answer: Answer) -> int:
     said += [_difference(one, answer) for one in todo]
     if not said:
         said.append(answer.say("Žádná kontrola nebyla.", "There was no check."))
-    return answer.give({"checks": _plain(past), "differences": _plain(todo)}, said)
+    return answer.give({"checks": [asdict(one) for one in past], "differences": [asdict(one) for one in todo]}, said)
 
 
 def _difference(one: unit_check.Difference, answer: Answer) -> str:
     state = answer.say(*_STATES[CellState(one.state)])
     article = answer.say(one.article, one.article_en or one.article)
-    return "  ".join(filter(None, (one.number, state, one.personal_number, article, one.code, one.holder)))
+    return in_columns(one.number, state, one.personal_number, article, one.code, one.holder)
 
 
 def _setup(books: Books, options: Any) -> Setup:
@@ -139,12 +140,12 @@ def _setup(books: Books, options: Any) -> Setup:
 
 def _one(file: CheckFile, text: str) -> Scanned:
     """Durable when it returns."""
-    check, scanned = file.check.scan(_meant(file.check, text), _now())
+    check, scanned = file.check.scan(meant(file.check, text), now())
     file.save(check)
     return scanned
 
 
-def _meant(check: Check, text: str) -> str:
+def meant(check: Check | StationCount, text: str) -> str:
     """What a reader, set to whatever keyboard, has read: a code of ours, else what the check knows."""
     meaning = interpret(text)
     if isinstance(meaning, Code):
@@ -156,16 +157,12 @@ def _meant(check: Check, text: str) -> str:
 def _scanned(check: Check, one: Scanned, answer: Answer) -> str:
     who = check.plan.person(one.member).name if one.member else ""
     flaw = answer.say(*_FLAWS[one.flaw]) if one.flaw else ""
-    return "  ".join(filter(None, (one.code, answer.say(*_EFFECTS[one.effect]), flaw, one.name, who)))
+    return in_columns(one.code, answer.say(*_EFFECTS[one.effect]), flaw, one.name, who)
 
 
 def _facts(one: Scanned) -> dict[str, Any]:
-    facts = {name: getattr(one, name) for name in ("code", "member", "article", "thing", "name", "size")}
-    return {**facts, "effect": str(one.effect), "flaw": str(one.flaw) if one.flaw else ""}
-
-
-def _plain(rows: Sequence[Any]) -> list[dict[str, Any]]:
-    return [{**asdict(row), "day": row.day.isoformat()} for row in rows]
+    known = picked(one, "code member article") | {"thing": one.thing}
+    return known | picked(one, "name size effect") | {"flaw": one.flaw or ""}
 
 
 def _lead(check: Check, number: str) -> int:
@@ -178,5 +175,5 @@ def _lead(check: Check, number: str) -> int:
     return found
 
 
-def _now() -> datetime:
+def now() -> datetime:
     return datetime.now(PRAGUE)

@@ -198,6 +198,7 @@ THINGS_TO_THEIR_END: tuple[Callable[[Database, date, Callable[[Command], str]], 
     grant.play,
     inspections.play,
     stocktakes.play,
+    catalogue.play_use,
 )
 """What becomes of things, after all that people do: each part writes what it can."""
 

@@ -30,6 +30,11 @@ def play(database: Database, today: date, attempt: Callable[[Command], str]) -> 
     attempt(MergeArticles(_KEPT, _DOUBLE, "tatáž svítilna, podruhé zapsaná z dodacího listu"))
 
 
+def play_use(_database: Database, _today: date, attempt: Callable[[Command], str]) -> None:
+    """Accumulators wear from the day they are first issued: some of them have to be replaced now, some soon."""
+    attempt(EditArticle("AKU-RST", life_months=11, life_from="use"))
+
+
 def _norm_of_section(books: Books) -> Outcome:
     section, norm = _MEDICAL
     ids = tuple(one.id for one in books.catalogue.articles() if one.section == section)

@@ -15,7 +15,7 @@ from equipment_app.domain.codes import READER_TEST
 from equipment_app.domain.commands import AddKit, Command, DeskCommand, Digit, SetCondition, code
 from equipment_app.domain.custody import CONDITIONS
 from equipment_app.domain.sizes import Kit
-from equipment_app.domain.words import Lang
+from equipment_app.domain.words import Lang, Words
 
 EDITION = 2
 """Of the sheet, not of the numbers: those never change."""
@@ -58,11 +58,18 @@ class _Group:
 
 def render(store: str, kits: Sequence[Kit] = (), lang: Lang = "cs") -> bytes:
     """`store` stands in the foot; each of `kits` has a code of its own."""
-    words = _WORDS[lang]
+    words = {key: both.said(lang) for key, both in _WORDS.items()}
     sheets = list(_sheets(words, kits))
     for number, sheet in enumerate(sheets, 1):
         _foot(sheet, store, words, number, len(sheets))
     return pdfa.write([sheet.page() for sheet in sheets], pdfa.PdfMetadata(words["title"], store or "Equipment App"))
+
+
+def _continued(words: dict[str, str]) -> tuple[Sheet, float]:
+    """The next page, and where the first thing on it stands."""
+    sheet = Sheet(PORTRAIT)
+    sheet.text(PORTRAIT.left, 20, words["title"], Type.CONTINUED, role=BlockRole.HEADING)
+    return sheet, 24.0
 
 
 def _sheets(words: dict[str, str], kits: Sequence[Kit]) -> Iterator[Sheet]:
@@ -74,8 +81,7 @@ def _sheets(words: dict[str, str], kits: Sequence[Kit]) -> Iterator[Sheet]:
     for group in _groups(words, kits):
         if y + group.height > PORTRAIT.limit:
             yield sheet
-            sheet, y = Sheet(PORTRAIT), 24.0
-            sheet.text(left, 20, words["title"], Type.CONTINUED, role=BlockRole.HEADING)
+            sheet, y = _continued(words)
         y = _heading(sheet, y, group.title)
         for place, sign in enumerate(group.signs):
             wide = (right - left) / group.columns
@@ -84,8 +90,7 @@ def _sheets(words: dict[str, str], kits: Sequence[Kit]) -> Iterator[Sheet]:
         y += (group.rows - 1) * _ROW + _SMALL
     if y + _HEAD + _RULE + _UNDER_RULE + _TEST > PORTRAIT.limit:
         yield sheet
-        sheet, y = Sheet(PORTRAIT), 24.0
-        sheet.text(left, 20, words["title"], Type.CONTINUED, role=BlockRole.HEADING)
+        sheet, y = _continued(words)
     _test(sheet, _heading(sheet, y, words["test"]), words)
     yield sheet
 
@@ -178,76 +183,61 @@ _DEEDS = (
     DeskCommand.PASSES,
 )
 _LINE = (DeskCommand.COUNT_ANEW, DeskCommand.REMOVE_LINE, DeskCommand.LINE_ABOVE, DeskCommand.LINE_BELOW)
-_WORDS: dict[Lang, dict[str, str]] = {
-    "cs": {
-        "title": "Kódy příkazů pro Výdejnu",
-        "sentence": "Čtečka místo klávesnice. List zalaminujte; slovo patří vždy ke kódu vlevo od něj. "
-        "Sousední kódy při čtení zakryjte rukou.",
-        "hand_over": "Předat\na vytisknout|Ctrl+Enter",
-        "undo": "Vzít zpět|košík, pak předání",
-        "put_aside": "Další\nčlen|košík počká",
-        "deeds": "U pultu",
-        "return_all": "Vrátit\nvše|co člen má",
-        "exchange": "Výměna|za vrácené",
-        "print_again": "Tisknout\nznovu|poslední doklad",
-        "take_offer": "Přijmout\nnabídku|z hlášení",
-        "cancel": "Vyprázdnit\nkošík|lze vzít zpět",
-        "passes": "Vyhovuje|při revizi",
-        "kit": "celá sada",
-        "kits": "Další sady",
-        "line": "Položka načtená naposled",
-        "count_anew": "Počet|pak číslice",
-        "remove_line": "Smazat\npoložku|Delete",
-        "line_above": "O položku\nvýš|šipka nahoru",
-        "line_below": "O položku\nníž|šipka dolů",
-        "condition": "Stav věci",
-        "new": "nové",
-        "as_new": "výborné|jako nové",
-        "good": "dobré|použité",
-        "worn": "opotřebené",
-        "damaged": "poškozené|k opravě",
-        "unusable": "nepoužitelné|k vyřazení",
-        "digits": "Číslice",
-        "test": "Zkouška čtečky",
-        "tried": "Načtěte na kterékoli stránce programu. Program ukáže, zda čtečka posílá anglické, české nebo "
-        "slovenské rozložení, zda není zapnutý Caps Lock a zda za kódem posílá Enter.",
-        "edition": "Kódy příkazů, vydání {edition}  ·  Strana {page} z {pages}",
-        "opaque": "Kódy neobsahují údaje o osobách ani věcech a platí v každém jazyce programu.",
-    },
-    "en": {
-        "title": "Command codes for the counter",
-        "sentence": "A scanner instead of the keyboard. Laminate it; a word belongs to the code left of it. "
-        "Cover the other codes while you scan.",
-        "hand_over": "Hand over\nand print|Ctrl+Enter",
-        "undo": "Undo|the cart, then the handover",
-        "put_aside": "Next\nmember|the cart waits",
-        "deeds": "At the counter",
-        "return_all": "Return\nall|the member holds",
-        "exchange": "Exchange|a returned item",
-        "print_again": "Print\nagain|the last paper",
-        "take_offer": "Take the\noffer|in the message",
-        "cancel": "Empty\nthe cart|can be undone",
-        "passes": "Passes|in an inspection",
-        "kit": "the whole kit",
-        "kits": "More kits",
-        "line": "The line scanned last",
-        "count_anew": "Count|then digits",
-        "remove_line": "Remove\nline|Delete",
-        "line_above": "Line\nabove|arrow up",
-        "line_below": "Line\nbelow|arrow down",
-        "condition": "Condition",
-        "new": "new",
-        "as_new": "as new",
-        "good": "good|used",
-        "worn": "worn",
-        "damaged": "damaged|to be repaired",
-        "unusable": "unusable|to be written off",
-        "digits": "Digits",
-        "test": "Scanner test",
-        "tried": "Scan it on any page of the program. It shows whether the scanner sends the English, Czech or "
-        "Slovak layout, whether Caps Lock is on, and whether Enter follows the code.",
-        "edition": "Command codes, edition {edition}  ·  Page {page} of {pages}",
-        "opaque": "The codes carry no data about people or items and work in every language of the program.",
-    },
+_WORDS: dict[str, Words] = {
+    "title": Words("Kódy příkazů pro Výdejnu", "Command codes for the counter"),
+    "sentence": Words(
+        (
+            "Čtečka místo klávesnice. List zalaminujte; slovo patří vždy ke kódu vlevo od něj. "
+            "Sousední kódy při čtení zakryjte rukou."
+        ),
+        (
+            "A scanner instead of the keyboard. Laminate it; a word belongs to the code left of it. "
+            "Cover the other codes while you scan."
+        ),
+    ),
+    "hand_over": Words("Předat\na vytisknout|Ctrl+Enter", "Hand over\nand print|Ctrl+Enter"),
+    "undo": Words("Vzít zpět|košík, pak předání", "Undo|the cart, then the handover"),
+    "put_aside": Words("Další\nčlen|košík počká", "Next\nmember|the cart waits"),
+    "deeds": Words("U pultu", "At the counter"),
+    "return_all": Words("Vrátit\nvše|co člen má", "Return\nall|the member holds"),
+    "exchange": Words("Výměna|za vrácené", "Exchange|a returned item"),
+    "print_again": Words("Tisknout\nznovu|poslední doklad", "Print\nagain|the last paper"),
+    "take_offer": Words("Přijmout\nnabídku|z hlášení", "Take the\noffer|in the message"),
+    "cancel": Words("Vyprázdnit\nkošík|lze vzít zpět", "Empty\nthe cart|can be undone"),
+    "passes": Words("Vyhovuje|při revizi", "Passes|in an inspection"),
+    "kit": Words("celá sada", "the whole kit"),
+    "kits": Words("Další sady", "More kits"),
+    "line": Words("Položka načtená naposled", "The line scanned last"),
+    "count_anew": Words("Počet|pak číslice", "Count|then digits"),
+    "remove_line": Words("Smazat\npoložku|Delete", "Remove\nline|Delete"),
+    "line_above": Words("O položku\nvýš|šipka nahoru", "Line\nabove|arrow up"),
+    "line_below": Words("O položku\nníž|šipka dolů", "Line\nbelow|arrow down"),
+    "condition": Words("Stav věci", "Condition"),
+    "new": Words("nové", "new"),
+    "as_new": Words("výborné|jako nové", "as new"),
+    "good": Words("dobré|použité", "good|used"),
+    "worn": Words("opotřebené", "worn"),
+    "damaged": Words("poškozené|k opravě", "damaged|to be repaired"),
+    "unusable": Words("nepoužitelné|k vyřazení", "unusable|to be written off"),
+    "digits": Words("Číslice", "Digits"),
+    "test": Words("Zkouška čtečky", "Scanner test"),
+    "tried": Words(
+        (
+            "Načtěte na kterékoli stránce programu. Program ukáže, zda čtečka posílá anglické, české nebo "
+            "slovenské rozložení, zda není zapnutý Caps Lock a zda za kódem posílá Enter."
+        ),
+        (
+            "Scan it on any page of the program. It shows whether the scanner sends the English, Czech or "
+            "Slovak layout, whether Caps Lock is on, and whether Enter follows the code."
+        ),
+    ),
+    "edition": Words(
+        "Kódy příkazů, vydání {edition}  ·  Strana {page} z {pages}",
+        "Command codes, edition {edition}  ·  Page {page} of {pages}",
+    ),
+    "opaque": Words(
+        "Kódy neobsahují údaje o osobách ani věcech a platí v každém jazyce programu.",
+        "The codes carry no data about people or items and work in every language of the program.",
+    ),
 }
 """Word and, behind the bar, what stands small under it."""

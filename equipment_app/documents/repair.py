@@ -29,12 +29,16 @@ say(
     ),
     repair_gives=Phrase("Předává do opravy", "Sent by"),
     repair_workshop=Phrase("Opravna", "Workshop"),
+    repair_company=Phrase("IČO", "Company no."),
+    repair_address=Phrase("Adresa", "Address"),
     repair_taken_by=Phrase("Přebírá", "Taken by"),
     repair_reference=Phrase("Objednávka, reklamace č.", "Order, claim no.", "Objednávka č. / Order no."),
     repair_work=Phrase("Druh", "Kind"),
     repair_due=Phrase("Vrátit do", "Due"),
     repair_extended=Phrase(
-        "Termín {was} se prodlužuje do {until}: {reason}", "The due date {was} is extended until {until}: {reason}"
+        "Termín {was} se prodlužuje do {until}: {reason}",
+        "Due {was}, extended until {until}: {reason}",
+        "Termín {was} se prodlužuje do / Extended until {until}: {reason}",
     ),
     repair_estimate=Phrase("Odhad Kč", "", "Odhad / Estimate Kč"),
     repair_sent=Phrase("Předáno do opravy", "Sent to the workshop"),
@@ -48,6 +52,7 @@ say(
     repair_day=Phrase("Vráceno\ndne", "Day"),
     repair_cost=Phrase("Cena\ns DPH Kč", "With VAT CZK"),
     repair_dear=Phrase("Oprava stála {percent} % pořizovací ceny.", "The repair cost {percent}% of the price."),
+    repair_split=Phrase("Práce {work} Kč, díly {parts} Kč.", "Work {work} CZK, parts {parts} CZK."),
     repair_instead=Phrase("Místo ní přišel kus výr. č. {serial}, {code}.", "Instead: {serial}, {code}."),
     repair_invoice=Phrase(", faktura {invoice}", ", invoice {invoice}", ", faktura / invoice {invoice}"),
     repair_vat=Phrase(", z toho DPH {vat} Kč", ", VAT {vat} CZK", ", z toho DPH / of it VAT {vat} Kč"),
@@ -93,6 +98,8 @@ class ReturnedThing:
     remark: str = ""
     instead: tuple[str, str] | None = None
     """Serial number and code of the piece that came in its place."""
+    parts: int | None = None
+    """What of the price is for parts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +118,8 @@ class RepairPaper(Paper):
     invoice: str = ""
     vat: int = 0
     """Haléře: what of the prices is VAT."""
+    company: str = ""
+    address: str = ""
     extended: tuple[tuple[date, date, str], ...] = ()
     """The day it was due, the later one, and why."""
 
@@ -126,6 +135,8 @@ class RepairPaper(Paper):
             store=keeper(books, payload["by"]),
             workshop=books.people.name(order.workshop),
             theirs=books.papers.remark(about, "theirs"),
+            company=books.papers.remark(about, "company"),
+            address=books.papers.remark(about, "address"),
             reference=books.papers.remark(about, "reference"),
             until=order.until,
             work=order.work,
@@ -160,9 +171,11 @@ class RepairPaper(Paper):
             yield paragraph(PORTRAIT, Paragraph(said, Type.SMALL, lead=4.5))
 
     def _parties(self, words: PaperWords) -> Block:
+        contact = (("repair_company", self.company), ("repair_address", self.address))
+        rows = (("repair_taken_by", self.theirs), *(row for row in contact if row[1]))
         boxes = (
             party_box(words, "repair_gives", self.store),
-            PartyBox(words("repair_workshop"), self.workshop, ((words("repair_taken_by"), self.theirs),)),
+            PartyBox(words("repair_workshop"), self.workshop, tuple((words(key), said) for key, said in rows)),
         )
         return boxed(words, boxes)
 
@@ -218,6 +231,9 @@ class RepairPaper(Paper):
     def _back(self, number: str, one: ReturnedThing, words: PaperWords) -> TableRow:
         outcome, dear = outcome_of(self.work, one.outcome), percent(one.price, one.worth)
         said = [words("repair_dear", percent=dear)] if dear > DEAR else []
+        if one.parts is not None:
+            work = (one.price or 0) - one.parts
+            said.append(words("repair_split", work=money(work), parts=money(one.parts)))
         if one.instead:
             said.append(words("repair_instead", serial=one.instead[0], code=one.instead[1]))
         cells = (
@@ -278,4 +294,5 @@ def _returned(one: CameBack, remark: str) -> ReturnedThing:
         worth=None if thing.price is None else thing.price * one.quantity,
         remark=remark,
         instead=(new.serial or "", new.code) if new else None,
+        parts=one.parts,
     )

@@ -375,12 +375,13 @@ def _lines(books: Books, items: Sequence[SettledItem]) -> Iterator[CountedLine]:
 
 
 def _note(one: SettledItem, place: str) -> str:
+    code = f"Pod kódem {one.code}." if one.code else ""
     if not one.difference:
-        return f"Nalezeno na místě {place}." if place else ""
+        return " ".join(filter(None, (f"Nalezeno na místě {place}." if place else "", code)))
     said = "Manko" if one.difference < 0 else "Přebytek"
     counts = f"; počty {one.counts.replace(',', ', ')}" if one.counts else ""
     cause = f": {CAUSES[one.cause].cs}. {one.text.rstrip('.')}. Vypořádání: {CONSEQUENCES[one.consequence].cs}."
-    return f"{said}{counts}{cause if one.cause else '.'}"
+    return " ".join(filter(None, (f"{said}{counts}{cause if one.cause else '.'}", code)))
 
 
 def blind(books: Books, place: int) -> bytes:

@@ -26,6 +26,15 @@ _COLUMNS = (
     TableColumn("Cena Kč", 18, right=True),
 )
 
+_HOLDERS = (TableColumn("Kdo, kde", 105), TableColumn("Kde to je", 45), TableColumn("Počet", 25, right=True))
+_AMOUNTS = (
+    TableColumn("Od", 35),
+    TableColumn("Skladem", 35, right=True),
+    TableColumn("Vydáno", 35, right=True),
+    TableColumn("V opravě", 35, right=True),
+    TableColumn("Vyřazeno, chybí", 35, right=True),
+)
+
 
 def render(sheet: ThingSheet) -> bytes:
     """The card as PDF/A-2b."""
@@ -51,10 +60,25 @@ def _framed(sheet: ThingSheet) -> Framed:
         about=sheet.name,
         name=name,
         file_title=name,
-        middle=Chapters((_events(sheet),)),
+        middle=Chapters((*_of_lot(sheet), _events(sheet))),
         opening=(gap(2.0), *(block for row in told for block in (row, gap(2.0)))),
         words=PaperWords(),
     )
+
+
+def _of_lot(sheet: ThingSheet) -> list[Chapter]:
+    """Who has how many now, and how many were where from which day on; nothing of a single piece."""
+    if not sheet.amounts:
+        return []
+    holders = [TableRow((who, where, whole_number(pieces))) for who, where, pieces in sheet.holders]
+    amounts = [TableRow((day(begins), *map(_count, pieces))) for begins, *pieces in sheet.amounts]
+    there = PaperTable(_HOLDERS, PORTRAIT.left, pitch=_PITCH, names=1)
+    past = PaperTable(_AMOUNTS, PORTRAIT.left, pitch=_PITCH, names=1)
+    return [Chapter("Kde je", there, holders, nothing="Nikde."), Chapter("Kolik kde bylo", past, amounts)]
+
+
+def _count(pieces: int) -> str:
+    return whole_number(pieces) if pieces else "–"
 
 
 def _events(sheet: ThingSheet) -> Chapter:

@@ -158,11 +158,13 @@ def refuse_size(name: str, size: int) -> None:
 
 
 def file_name(name: str, type: FileType) -> str:
-    """`name` as any system takes it, without folders, with the ending of what is in it."""
+    """`name` as any system takes it, without folders, with the ending of what is in it in place of any other."""
     said = name.replace("\\", "/").rpartition("/")[2]
-    ending = next((one for one in ENDINGS[type] if said.lower().endswith(one)), "")
-    stem = said[: -len(ending)] if ending else said
-    return plain(plain(stem)[:NAME].rstrip(" .") + (ending or ENDINGS[type][0]))
+    stem, ending = said, ENDINGS[type][0]
+    known = next((one for endings in ENDINGS.values() for one in endings if said.lower().endswith(one)), "")
+    if known:
+        stem, ending = said[: -len(known)], known if known in ENDINGS[type] else ending
+    return plain(plain(stem)[:NAME].rstrip(" .") + ending)
 
 
 def _is_text(content: bytes) -> bool:

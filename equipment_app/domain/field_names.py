@@ -25,6 +25,8 @@ FIELDS: dict[str, Words] = {
     "verdict": Words("Rozhodnutí", "Decision"),
     "averting": Words("Odvracela se větší škoda", "Averting a greater damage"),
     "substance": Words("Pod vlivem alkoholu nebo drog", "Under alcohol or drugs"),
+    "company": Words("IČO", "Company number"),
+    "address": Words("Adresa", "Address"),
     "whom": Words("Pro koho", "For whom"),
     "police": Words("Číslo jednací události", "Police reference"),
     "reported": Words("Komu a kdy oznámeno", "Reported to"),

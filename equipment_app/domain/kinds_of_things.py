@@ -145,12 +145,12 @@ ROWS_OF_THINGS = (
         follows=(Kind.REPAIR,),
         icon="repeat",
     ),
-    KindOfEntry(  # of the moves, by their numbers: outcome, price, warranty, and which piece a new one stands for
+    KindOfEntry(  # of the moves, by number: outcome, price, of it parts, warranty, which piece a new one stands for
         Kind.REPAIRED,
         Words("vrácení z opravy", "return from repair"),
         Words("převzato z opravy", "taken back from repair"),
         asks("hand_over mv thing inspected"),
-        (*PRINTED, "outcome*", "price*", "warranty*", "instead*", "vat"),
+        (*PRINTED, "outcome*", "price*", "parts*", "warranty*", "instead*", "vat"),
         series="RE",
         form="repair.RepairPaper",
         called=_REPAIR[0],

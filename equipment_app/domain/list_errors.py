@@ -139,6 +139,13 @@ class NoCheckFile(PathRefused):
     en = "{path} is neither a check file nor the result of one. Ask the store for it again."
 
 
+class OtherResult(PathRefused):
+    cs = """{path} je výsledek jiné práce, než jaká se tu přebírá. Nic se nezapsalo; kontrola týmu se převezme na
+        stránce Kontrola týmu, počty na stránce Inventura."""
+    en = """{path} is the result of other work than is taken in here. Nothing was written; take in a unit check on the
+        page Unit check, counts on the page Stock-take."""
+
+
 class CheckFileExpired(PathRefused):
     until: date
     cs = "Soubor kontroly {path} platil do {until}. Vyžádejte si ze skladu nový a tento smažte: jsou v něm jména."

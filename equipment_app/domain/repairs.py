@@ -27,6 +27,14 @@ def outcome_of(work: str, outcome: str) -> Words:
     return _CLEANED if (work, outcome) == (CLEANING, REPAIRED) else OUTCOMES[outcome]
 
 
+def is_company(number: str) -> bool:
+    """An IČO: eight digits, of which the last one checks the others."""
+    if not (len(number) == 8 and number.isascii() and number.isdecimal()):
+        return False
+    weighed = sum(int(digit) * weight for digit, weight in zip(number, range(8, 1, -1), strict=False))
+    return (11 - weighed % 11) % 10 == int(number[-1])
+
+
 def percent(price: int | None, worth: int | None) -> int:
     """What a repair costs of what was paid for the thing; 0 where either is not known."""
     return round(100 * price / worth) if price and worth else 0

@@ -4,12 +4,12 @@ Nothing here changes what anybody holds. Shortages and surpluses are never nette
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import asdict, dataclass, field
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from equipment_app.domain.errors import Refusal
+from equipment_app.domain.errors import PathRefused, Refusal
 from equipment_app.domain.field_names import FIELDS
 from equipment_app.domain.words import Words
 
@@ -63,6 +63,14 @@ class Consequence(StrEnum):
     """Left open, which holds the approval up."""
 
 
+class StocktakeState(StrEnum):
+    RUNS = "runs"
+    APPROVED = "approved"
+    CANCELLED = "cancelled"
+    """It was approved, and its settlement was undone."""
+    STOPPED = "stopped"
+
+
 class ItemState(StrEnum):
     """What an item still needs, the first thing that is missing."""
 
@@ -100,6 +108,12 @@ CONSEQUENCES: Mapping[str, Words] = {
     Consequence.CORRECT: Words("opravit stav podle skutečnosti", "correct the record"),
     Consequence.INCIDENT: Words("sepsat škodní událost", "write an incident report"),
     Consequence.SEARCH: Words("hledat dál", "go on searching"),
+}
+STOCKTAKE_STATES: Mapping[str, Words] = {
+    StocktakeState.RUNS: Words("běží", "under way"),
+    StocktakeState.APPROVED: Words("schválena", "approved"),
+    StocktakeState.CANCELLED: Words("vypořádání stornováno", "settlement cancelled"),
+    StocktakeState.STOPPED: Words("zrušena", "given up"),
 }
 STATES: Mapping[str, Words] = {
     ItemState.AGREES: Words("souhlasí", "agrees"),
@@ -169,6 +183,8 @@ class StocktakeItem:
     value: int = 0
     """Of one, in haléře."""
     explained: Explanation | None = None
+    code: str = ""
+    """Under which it was found, where the books do not know that code."""
 
     @property
     def key(self) -> str:
@@ -245,6 +261,18 @@ def sums(items: Sequence[StocktakeItem]) -> Sums:
 
 
 @dataclass(frozen=True, slots=True)
+class CountFile:
+    """What is kept of a check file a station counts with: the digest of what it asks and the key of its seals."""
+
+    digest: str
+    key: str
+    until: str
+    person: int
+    """Place in the commission of who counts."""
+    station: str
+
+
+@dataclass(frozen=True, slots=True)
 class CountProgress:
     """What is kept of a stock-take under way, besides its counts: ids and keys, and what is explained."""
 
@@ -256,7 +284,11 @@ class CountProgress:
     moved: frozenset[int] = frozenset()
     """Pieces found elsewhere that stay there."""
     imported: tuple[str, ...] = ()
-    """Digests of the lists whose counts are in it."""
+    """Digests of the lists whose counts are in it, and ids of the check files."""
+    files: Mapping[str, CountFile] = field(default_factory=dict)
+    """By the id of the check file."""
+    assigned: Mapping[str, int] = field(default_factory=dict)
+    """Codes the books do not know, and the pieces they are on."""
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -265,6 +297,8 @@ class CountProgress:
             "explained": {key: one.to_json() for key, one in self.explained.items()},
             "moved": sorted(self.moved),
             "imported": list(self.imported),
+            "files": {id: asdict(one) for id, one in self.files.items()},
+            "assigned": dict(self.assigned),
         }
 
     @classmethod
@@ -275,6 +309,8 @@ class CountProgress:
             {key: Explanation.from_json(one) for key, one in said["explained"].items()},
             frozenset(said["moved"]),
             tuple(said["imported"]),
+            {id: CountFile(**one) for id, one in said["files"].items()},
+            said["assigned"],
         )
 
 
@@ -357,6 +393,12 @@ class CountedByPiece(Refusal):
     en = "{title} is counted piece by piece. Scan the label of the piece."
 
 
+class KnownCode(Refusal):
+    code: str
+    cs = "{code}: tento kód není mezi neznámými. Nic se nezapsalo; přiřadit jde jen kód, který evidence nezná."
+    en = "{code}: none of the unknown codes. Nothing was written; only a code the store does not know is assigned."
+
+
 class NoDifference(Refusal):
     title: str
     cs = "{title}: v tom se inventura neliší. Nic se nezapsalo."
@@ -379,6 +421,14 @@ class NeverReceived(Refusal):
     title: str
     cs = "{title}: přebytek věci, která nikdy nebyla přijata. Nejdřív ji přijměte do skladu; nic se nezměnilo."
     en = "{title}: a surplus of what was never received. Receive it first; nothing was changed."
+
+
+class CountsOfAnother(PathRefused):
+    day: date
+    cs = """Počty v {path} jsou z inventury ke dni {day}, která neběží: skončila, nebo byla zrušena. Nic se nezapsalo;
+        spočítejte místa v nové inventuře."""
+    en = """The counts in {path} are of the stock-take of {day}, which is not under way: it is over, or was given up.
+        Nothing was written; count the places in a new one."""
 
 
 class CountsTaken(Refusal):

@@ -30,3 +30,7 @@ class ThingSheet:
     price: int
     repaired: int
     """What all repairs cost, in haléře."""
+    holders: tuple[tuple[str, str, int], ...] = ()
+    """Of a lot: who has some, where that is, and how many."""
+    amounts: tuple[tuple[date, int, int, int, int], ...] = ()
+    """Of a lot: from which day on how many were in the store, issued, in repair and gone."""

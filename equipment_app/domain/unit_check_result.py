@@ -86,7 +86,8 @@ def _foreign(check: Check) -> Iterator[CheckLine]:
             yield CheckLine(one.member, one.article, one.size, one.thing, 0, 1, CellState.FOREIGN)
 
 
-FORM, RESULT = "equipment-app unit check 1", "equipment-app unit check result 1"
+UNIT_CHECK, STOCKTAKE = "equipment-app unit check", "equipment-app stock-take"
+"""What is carried out of the store."""
 LONGEST = 16_000_000
 """Bytes. Nothing longer is read at all."""
 
@@ -101,12 +102,13 @@ class BrokenSeal(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """A check file: what is asked, and how far the check is (`Check.to_json`; None before the first scan)."""
+    """A check file: what is asked, and how far the work is (its `to_json`; None before the first scan)."""
 
     ask: Mapping[str, Any]
     people: list[Any]
     key: bytes
     state: Mapping[str, Any] | None = None
+    form: str = UNIT_CHECK
 
     @property
     def until(self) -> date:
@@ -114,7 +116,7 @@ class Carried:
 
     @property
     def digest(self) -> str:
-        return _mac(self.key, self.ask)
+        return seal(self.key, self.ask)
 
     def plan(self) -> CheckPlan:
         return _plan(self.ask, self.people)
@@ -123,21 +125,27 @@ class Carried:
         return replace(self, state=state)
 
     def to_bytes(self) -> bytes:
-        said = {"form": FORM, "ask": self.ask, "people": self.people, "key": self.key.hex(), "state": self.state}
-        return _bytes({**said, "seal": _mac(self.key, [self.ask, self.people, self.state])})
+        said = {
+            "form": f"{self.form} 1",
+            "ask": self.ask,
+            "people": self.people,
+            "key": self.key.hex(),
+            "state": self.state,
+        }
+        return _bytes({**said, "seal": seal(self.key, [self.ask, self.people, self.state])})
 
     @classmethod
     def from_bytes(cls, content: bytes) -> "Carried":
-        """Raises NotSealed, BrokenSeal."""
-        said = _read(content, FORM)
+        """Raises UnreadableCheckFile, BrokenSeal."""
+        form, said = _read(content, "{} 1")
         try:
-            found = cls(said["ask"], said["people"], bytes.fromhex(said["key"]), said["state"])
-            sealed = _mac(found.key, [found.ask, found.people, found.state])
-            belongs = found.ask["people"] == _mac(found.key, found.people)
-            seal = whole(str(said["seal"]))
+            found = cls(said["ask"], said["people"], bytes.fromhex(said["key"]), said["state"], form)
+            sealed = seal(found.key, [found.ask, found.people, found.state])
+            belongs = found.ask["people"] == seal(found.key, found.people)
+            its = whole(str(said["seal"]))
         except (KeyError, TypeError, ValueError) as error:
             raise BrokenSeal(str(error)) from error
-        if not belongs or not hmac.compare_digest(seal.encode(), sealed.encode()):
+        if not belongs or not hmac.compare_digest(its.encode(), sealed.encode()):
             raise BrokenSeal
         return found
 
@@ -145,7 +153,7 @@ class Carried:
         """What is handed back: no names, no key. `lead` is the member who led the check, 0 where nobody says."""
         said = [self.ask, state, ended.isoformat(), lead]
         facts = dict(zip(("ask", "state", "ended", "lead"), said, strict=True))
-        return _bytes({"form": RESULT, **facts, "seal": _mac(self.key, said)})
+        return _bytes({"form": f"{self.form} result 1", **facts, "seal": seal(self.key, said)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,20 +166,21 @@ class Result:
     ended: str
     lead: int
     seal: str
+    form: str = UNIT_CHECK
 
     @classmethod
     def from_bytes(cls, content: bytes, path: str = "") -> "Result":
-        """Raises NotSealed, BrokenSeal."""
-        said = _read(content, RESULT)
+        """Raises UnreadableCheckFile, BrokenSeal."""
+        form, said = _read(content, "{} result 1")
         kinds = {"ask": dict, "state": dict, "ended": str, "lead": int, "seal": str}
         if not all(isinstance(said.get(name), kind) for name, kind in kinds.items()):
             raise BrokenSeal
-        return cls(path, *(said[name] for name in kinds))
+        return replace(cls(path, *(said[name] for name in kinds)), form=form)
 
     def believed(self, key: bytes, digest: str) -> bool:
         """It is what the store asked, and what the check file answered."""
-        asked = hmac.compare_digest(_mac(key, self.ask), digest)
-        sealed = _mac(key, [self.ask, self.state, self.ended, self.lead])
+        asked = hmac.compare_digest(seal(key, self.ask), digest)
+        sealed = seal(key, [self.ask, self.state, self.ended, self.lead])
         return asked and hmac.compare_digest(sealed.encode(), whole(self.seal).encode())
 
     def plan(self) -> CheckPlan:
@@ -201,7 +210,7 @@ def carried(plan: CheckPlan, until: date, origin: str, head: tuple[int, bytes], 
         "articles": [[id, name] for id, name in plan.articles.items()],
         "english": [[id, name] for id, name in plan.english.items()],
         "members": [one.id for one in plan.members],
-        "people": _mac(key, people),
+        "people": seal(key, people),
     }
     return Carried(ask, people, key)
 
@@ -235,22 +244,25 @@ def _known(thing: int, article: int, size: str, member: int, names: list[str], *
     return CheckPiece(thing, article, size, member, tuple(names), expires, inspect_by)
 
 
-def _read(content: bytes, form: str) -> dict[str, Any]:
+def _read(content: bytes, shape: str) -> tuple[str, dict[str, Any]]:
+    """What is carried, and what the file says."""
+    forms = {shape.format(one): one for one in (UNIT_CHECK, STOCKTAKE)}
     if len(content) > LONGEST:
         raise UnreadableCheckFile
     try:
         said = json.loads(content)
     except (ValueError, RecursionError) as error:
-        raise BrokenSeal("not JSON") if form.encode() in content[:200] else UnreadableCheckFile("not JSON") from error
-    if not isinstance(said, dict) or said.get("form") != form:
+        ours = any(form.encode() in content[:200] for form in forms)
+        raise BrokenSeal("not JSON") if ours else UnreadableCheckFile("not JSON") from error
+    if not isinstance(said, dict) or said.get("form") not in tuple(forms):
         raise UnreadableCheckFile
-    return said
+    return forms[said["form"]], said
 
 
 def _bytes(value: Any) -> bytes:
     return whole(json.dumps(value, ensure_ascii=False, separators=(",", ":"))).encode()
 
 
-def _mac(key: bytes, value: Any) -> str:
+def seal(key: bytes, value: Any) -> str:
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hmac.digest(key, whole(text).encode(), "sha256").hex()

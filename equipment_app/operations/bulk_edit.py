@@ -1,8 +1,9 @@
 """Bulk edit: one field of many members, or articles, gets one value; what is passed over, and why, is said before."""
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
+from typing import Any
 
 from equipment_app.domain.entries import Cell, Registration, Secret
 from equipment_app.domain.errors import NoSuchField, UnknownSize, UnknownUnit
@@ -54,26 +55,14 @@ class EditMembers(Operation):
         """Raises NoSuchField, UnknownUnit, UnknownSize."""
         found = judged(books, self.ids, self.field, self.value)
         changed = [one for one in found if not one.skipped]
-        if not changed:
-            return Outcome(what="nothing_new", facts={"changed": 0})
-        parts = list(chunks(changed, _MOST))
-        return Several(len(parts), self._plans(books, parts, len(found) - len(changed)), main=0)
 
-    def _plans(
-        self, books: Books, parts: Sequence[Sequence[EditedMember]], skipped: int
-    ) -> Generator[Plan, None, None]:
-        changed = sum(map(len, parts))
-        for index, part in enumerate(parts):
-            yield Plan(
-                Kind.EDIT,
-                registers=tuple(self._rows(books, part)),
-                secrets=() if self.field == "unit" else tuple(self._people(part)),
-                number=None if index else next_number(books, Kind.EDIT),
-                occurred_on=self.on,
-                facts={"what": self.field, "changed": len(part)},
-                done="members_edited",
-                told={"changed": changed, "skipped": skipped},
-            )
+        def of_part(part: Sequence[EditedMember]) -> dict[str, Any]:
+            secrets = () if self.field == "unit" else tuple(self._people(part))
+            return {"registers": tuple(self._rows(books, part)), "secrets": secrets, "occurred_on": self.on}
+
+        return _in_parts(
+            books, Plan(Kind.EDIT, facts={"what": self.field}, done="members_edited"), found, changed, of_part
+        )
 
     def _rows(self, books: Books, part: Sequence[EditedMember]) -> Iterator[Registration]:
         if self.field == "unit":
@@ -109,26 +98,38 @@ class EditArticles(Operation):
         """Raises NoSuchField, NumberTooLarge, NotANumber."""
         found = judged_articles(books, self.ids, self.field, self.value)
         changed = [one for one in found if not one.same]
-        if not changed:
-            return Outcome(what="nothing_new", facts={"changed": 0})
-        parts = list(chunks(changed, _MOST))
-        return Several(len(parts), self._plans(books, parts, len(found) - len(changed)), main=0)
-
-    def _plans(
-        self, books: Books, parts: Sequence[Sequence[EditedArticle]], skipped: int
-    ) -> Generator[Plan, None, None]:
         after = article_value(books, self.field, self.value)
-        for index, part in enumerate(parts):
+
+        def of_part(part: Sequence[EditedArticle]) -> dict[str, Any]:
             rows = (row_of(asdict(one.article) | after) for one in part)
-            yield Plan(
-                Kind.CATALOGUE,
-                registers=tuple(Registration("article", row) for row in rows),
-                number=None if index else next_number(books, Kind.CATALOGUE),
-                facts={"what": "bulk", "changed": len(part)},
-                changes=Changes.CATALOGUE,
-                done="articles_edited",
-                told={"changed": sum(map(len, parts)), "skipped": skipped},
-            )
+            return {"registers": tuple(Registration("article", row) for row in rows), "changes": Changes.CATALOGUE}
+
+        plan = Plan(Kind.CATALOGUE, facts={"what": "bulk"}, done="articles_edited")
+        return _in_parts(books, plan, found, changed, of_part)
+
+
+def _in_parts(
+    books: Books,
+    plan: Plan,
+    found: Sequence[Any],
+    changed: Sequence[Any],
+    of_part: Callable[[Sequence[Any]], dict[str, Any]],
+) -> Planned:
+    """As many entries as what is changed needs, the first with a number."""
+    if not changed:
+        return Outcome(what="nothing_new", facts={"changed": 0})
+    parts = list(chunks(changed, _MOST))
+    plan = replace(plan, told={"changed": len(changed), "skipped": len(found) - len(changed)})
+    plans = (
+        replace(
+            plan,
+            number=None if n else next_number(books, plan.kind),
+            facts={**plan.facts, "changed": len(part)},
+            **of_part(part),
+        )
+        for n, part in enumerate(parts)
+    )
+    return Several(len(parts), plans, main=0)
 
 
 def judged_articles(books: Books, ids: Sequence[int], field: str, value: str) -> list[EditedArticle]:

@@ -179,11 +179,8 @@ class TakeBackAtGate(Operation):
                     whose[self._holder(books, found, thing)].append((number, line))
                 else:
                     whose[giver] += ((number, part) for part in counted.take(line, thing))
-        return Several(len(whose), self._plans(books, found, whose))
-
-    def _plans(self, books: Books, found: Deployment, whose: Taken) -> Generator[Plan, None, None]:
-        for holder, lines in whose.items():
-            yield _returned(books, found, holder, lines, self.condition, self.remark)
+        back = (_returned(books, found, *each, self.condition, self.remark) for each in whose.items())
+        return Several(len(whose), back)
 
     def _holder(self, books: Books, found: Deployment, thing: Thing) -> int:
         """Who has it from this deployment. Raises NotOfDeployment."""

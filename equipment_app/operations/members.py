@@ -62,18 +62,12 @@ def _part(books: Books, rows: Sequence[Judged[MemberRow]], units: Mapping[str, i
         assert row is not None
         member = known(books, judged.before or row) if judged.before else None
         unit = units.get(row.unit_code)
-        if member is None:
-            id, ref = next(ids.holders), str(uuid4())
-            registers.append(
-                Registration("holder", genesis.holder(id, "member", ref=ref, code=next(ids.badges), parent=unit))
-            )
-        else:
-            id, ref = member.id, member.ref
-            if unit != member.unit:
-                refuse_shared(member, books.clearances.of(member.id))
-                holder = genesis.holder(id, "member", ref=ref, code=member.badge, parent=unit)
-                registers.append(Registration("holder", holder))
-        secrets.append(Secret("identity", identity(ref, row)))
+        if member is not None and unit != member.unit:
+            refuse_shared(member, books.clearances.of(member.id))
+        holder = in_service(member, unit) if member else _new_holder(ids, unit)
+        if member is None or unit != member.unit:
+            registers.append(Registration("holder", holder))
+        secrets.append(Secret("identity", identity(str(holder["ref"]), row)))
     return Part(tuple(registers), tuple(secrets), rows=len(rows))
 
 
@@ -147,9 +141,11 @@ def member_of(books: Books, id: int) -> Member:
 def holder_row(books: Books, member: Member | None, unit: int | None) -> Row:
     """The whole row of a holder, in or out of service as it is; a new one gets the next id and badge."""
     if member is not None:
-        row = genesis.holder(member.id, "member", ref=member.ref, code=member.badge, parent=unit)
-        return {**row, "withdrawn": int(books.people.present(member.id) is None)}
-    ids = books.people.next_ids()
+        return {**in_service(member, unit), "withdrawn": int(books.people.present(member.id) is None)}
+    return _new_holder(books.people.next_ids(), unit)
+
+
+def _new_holder(ids: FreeIds, unit: int | None) -> Row:
     return genesis.holder(next(ids.holders), "member", ref=str(uuid4()), code=next(ids.badges), parent=unit)
 
 

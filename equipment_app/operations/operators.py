@@ -19,7 +19,7 @@ from equipment_app.domain.access_errors import (
     WrongSecret,
 )
 from equipment_app.domain.codes import Family, code_of_text
-from equipment_app.domain.entries import Registration, Secret, registered, remark
+from equipment_app.domain.entries import Registration, Secret, picked, registered, remark
 from equipment_app.domain.errors import Doubled, FieldMissing
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.passwords import good_pin, strong
@@ -53,13 +53,9 @@ class AddOperator(Operation):
 
     def plan(self, books: Books) -> Plan:
         """Raises FieldMissing, RoleNeeded, Doubled, PasswordFirst, UnitNeeded, WeakPassword."""
-        person = {
-            "surname": _trim(self.surname),
-            "given_name": _trim(self.given_name),
-            "rank": _trim(self.rank),
-            "personal_number": "".join(self.personal_number.split()),
-            "function": _trim(self.function),
-        }
+        texts = picked(self, "surname given_name rank function")
+        person = {name: " ".join(text.split()) for name, text in texts.items()}
+        person["personal_number"] = "".join(self.personal_number.split())
         name = f"{person['surname']} {person['given_name']}".strip()
         if not person["surname"]:
             raise FieldMissing("surname")
@@ -98,10 +94,6 @@ def granted(operator: int, grants: Sequence[Grant], *, withdrawn: bool = False) 
     if any((grant.role is Role.LEAD) != bool(grant.unit) for grant in grants):
         raise UnitNeeded
     return [registered("role", one, "role unit", operator=operator, withdrawn=withdrawn) for one in grants]
-
-
-def _trim(text: str) -> str:
-    return " ".join(text.split())
 
 
 @needs(Right.PASSWORD)

@@ -1,6 +1,6 @@
 """Who takes part in a deployment: members of the team, and guests who are registered with it."""
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated
 from uuid import uuid4
@@ -52,7 +52,8 @@ class AddParticipants(Operation):
         ids = books.people.next_ids()
         rows = list(_participants(books, found, people, ids))
         parts = list(chunks(rows, _PEOPLE))
-        return Several(len(parts), self._plans(books, found, parts, len(people)), main=0)
+        plans = (_written(books, found, part, len(people), first=not n) for n, part in enumerate(parts))
+        return Several(len(parts), plans, main=0)
 
     def _newcomer(self, one: Newcomer | str) -> Newcomer:
         asked = Newcomer(personal_number=one) if isinstance(one, str) else one
@@ -60,14 +61,11 @@ class AddParticipants(Operation):
             asked, role=trimmed(asked.role) or trimmed(self.role), group=trimmed(asked.group) or trimmed(self.group)
         )
 
-    def _plans(
-        self, books: Books, found: Deployment, parts: Sequence[Sequence[_Added]], people: int
-    ) -> Generator[Plan, None, None]:
-        """The first has the number."""
-        for index, part in enumerate(parts):
-            registers = tuple(row for one in part for row in one.rows)
-            secrets = tuple(secret for one in part for secret in one.secrets)
-            yield written(books, "added", found, registers, secrets, people=people, first=not index)
+
+def _written(books: Books, found: Deployment, part: Sequence[_Added], people: int, *, first: bool) -> Plan:
+    registers = tuple(row for one in part for row in one.rows)
+    secrets = tuple(secret for one in part for secret in one.secrets)
+    return written(books, "added", found, registers, secrets, people=people, first=first)
 
 
 @spoken("deployment remove", "take somebody off the participants of a deployment")

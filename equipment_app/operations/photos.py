@@ -9,7 +9,7 @@ LONGEST = 800
 _QUALITY = 85
 
 
-def small(name: str, content: bytes) -> bytes:
+def small(name: str, content: bytes, longest: int = LONGEST) -> bytes:
     """A JPEG. Its pixels alone are carried over, so that nothing else in the file comes along.
     Raises NoPhoto, PhotoDamaged, PhotoTooLarge.
     """
@@ -20,9 +20,9 @@ def small(name: str, content: bytes) -> bytes:
         with Image.open(io.BytesIO(content), formats=("JPEG", "PNG")) as picture:
             if picture.width * picture.height > MOST_PIXELS * 1_000_000:
                 raise PhotoTooLarge(name, MOST_PIXELS)
-            picture.draft("RGB", (LONGEST * 2, LONGEST * 2))
+            picture.draft("RGB", (longest * 2, longest * 2))
             upright = ImageOps.exif_transpose(picture).convert("RGBA")
-            upright.thumbnail((LONGEST, LONGEST))
+            upright.thumbnail((longest, longest))
             clean = Image.new("RGB", upright.size, "white")
             clean.paste(upright, mask=upright)
             clean.save(made, "JPEG", quality=_QUALITY, optimize=True)

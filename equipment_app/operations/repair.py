@@ -7,7 +7,7 @@ from typing import Annotated
 from equipment_app.domain.entries import Cell, remark, remarks
 from equipment_app.domain.errors import NothingToDo, ReasonMissing, Refusal
 from equipment_app.domain.kinds import Kind
-from equipment_app.domain.repairs import CLEANING, PAID, WORKS
+from equipment_app.domain.repairs import CLEANING, PAID, WORKS, is_company
 from equipment_app.domain.rights import Right
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import THING, Argument, On, needs, spoken
@@ -35,6 +35,12 @@ class NotLate(Refusal):
     en = "Order {number} is due on {until}, so no notice was made."
 
 
+class NoCompanyNumber(Refusal):
+    text: str
+    cs = "„{text}“ není IČO: má osm číslic a poslední z nich je kontrolní. Nic se nezapsalo; opravte ho, nebo vynechte."
+    en = "“{text}” is no company number (IČO): eight digits, the last a check digit. Nothing was written; correct it."
+
+
 @spoken("repair", "send items to a workshop", THING)
 @needs(Right.HAND_OVER)
 @dataclass(frozen=True, slots=True)
@@ -52,9 +58,11 @@ class SendToRepair(Operation):
     remark: Annotated[str, Argument("--remark", "TEXT", "printed on the paper")] = ""
     on: On = None
     copies: int = 0
+    company: Annotated[str, Argument("--company", "IČO", "number of the workshop's company; else as it was last")] = ""
+    address: Annotated[str, Argument("--address", "TEXT", "where the workshop is; else as it was last; printed")] = ""
 
     def plan(self, books: Books) -> Plan:
-        """Raises NothingToDo, NoName, DueTooEarly; LineRefused: names the line that cannot be sent."""
+        """Raises NothingToDo, NoName, DueTooEarly, NoCompanyNumber; LineRefused: names the line that cannot be sent."""
         day = self.on or books.journal.today()
         if not self.things:
             raise NothingToDo
@@ -72,12 +80,21 @@ class SendToRepair(Operation):
             secrets=(
                 *handing.written(books, self.remark),
                 *remarks(reference=self.reference, theirs=self.theirs),
+                *remarks(**self._contact(books, workshop)),
                 *handing.line_remarks(lines),
             ),
             occurred_on=self.on,
             facts=self._facts(books),
             subject=str(new[0].row["name"]) if new else books.people.name(workshop),
         )
+
+    def _contact(self, books: Books, workshop: int) -> dict[str, str]:
+        """Kept with each order, so that a later one changes no paper. Raises NoCompanyNumber."""
+        company = self.company.replace(" ", "")
+        if company and not is_company(company):
+            raise NoCompanyNumber(self.company)
+        known = books.repairs.contact(workshop)
+        return {"company": company or known["company"], "address": self.address.strip() or known["address"]}
 
     def _facts(self, books: Books) -> dict[str, Cell]:
         facts: dict[str, Cell] = handing.printed(books, self.copies)

@@ -1,11 +1,10 @@
 """What is counted in a stock-take, each scan and number kept at once: no entry of the journal, and no change of it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from equipment_app.domain.codes import Family, NotACode, WrongCheck, code_of_text, parse
-from equipment_app.domain.errors import LineRefused, Refusal
+from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
@@ -17,10 +16,9 @@ from equipment_app.domain.stocktake import (
     Cause,
     Consequence,
     CountedByPiece,
-    CountProgress,
-    CountsTaken,
     Entrusted,
     Explanation,
+    KnownCode,
     NoDifference,
     NoStocktake,
     NotInCommission,
@@ -139,29 +137,51 @@ class CountPiece:
         """Raises NoStocktake, UnknownPlace, PlaceClosed, Entrusted, NotInCommission, CountedByPiece, SizeMissing."""
         running = under_way(books)
         place = open_place(books, running, self.place)
-        person = person_of(books, running, self.by)
-        thing, line = _named(books, self.code)
-        if line is not None and line.article is not None:
-            return _add(books, running, place, person, self.station, line)
-        stream = self._stream(books, running, place, thing)
-        of = (thing.article, thing.size, thing.id) if thing else (0, "", 0)
-        one = KeptCount(0, 1, place, *of, 1, self.code.strip(), stream, person, self.station, 0, 0)
-        return _kept(books, running, one, thing.title if thing else "")
-
-    def _stream(self, books: Books, running: RunningStocktake, place: int, thing: Thing | None) -> Stream:
-        if thing is None or not (held := books.things.holders(thing.id)):
-            return Stream.UNKNOWN
-        before = books.stocktakes.of_thing(running.planned.id, thing.id)
-        if before and before.quantity and before.stream in (Stream.FOUND, Stream.ELSEWHERE, Stream.TWICE):
-            return Stream.TWICE
-        holder = held[0].holder
-        if holder == place or holder in running.lost:
-            return Stream.FOUND
-        counted_there = holder in books.stocktakes.holders(running.planned.scope)
-        return Stream.ELSEWHERE if counted_there or books.people.place(holder) else Stream.HELD
+        by = counted_now(books, person_of(books, running, self.by), self.station)
+        return count_piece(books, running, place, self.code, by)
 
 
-def _named(books: Books, code: str) -> tuple[Thing | None, Line | None]:
+class CountedBy(NamedTuple):
+    """Who of the commission counts, at which station, when in seconds, and at which entry of the journal."""
+
+    person: int
+    station: str
+    at: int
+    seq: int
+
+
+def counted_now(books: Books, person: int, station: str) -> CountedBy:
+    return CountedBy(person, station, books.stocktakes.time(), books.journal.head()[0])
+
+
+def count_piece(books: Books, running: RunningStocktake, place: int, code: str, by: CountedBy) -> Outcome:
+    """A scan at a place that is open. Raises CountedByPiece, SizeMissing."""
+    thing, line = named(books, code)
+    if assigned := running.progress.assigned.get(code.strip()):
+        thing, line = books.things.thing(assigned), None
+    if line is not None and line.article is not None:
+        return _add(books, running, place, by, line)
+    stream = stream_of(books, running, place, thing, by.seq)
+    of = (thing.article, thing.size, thing.id) if thing else (0, "", 0)
+    one = KeptCount(0, 1, place, *of, 1, code.strip(), stream, by.person, by.station, by.at, by.seq)
+    return kept(books, running, one, thing.title if thing else "")
+
+
+def stream_of(books: Books, running: RunningStocktake, place: int, thing: Thing | None, seq: int) -> Stream:
+    """Where a scan goes that was made at this entry of the journal."""
+    if thing is None or not (held := books.things.holders(thing.id)):
+        return Stream.UNKNOWN
+    before = books.stocktakes.of_thing(running.planned.id, thing.id)
+    if before and before.quantity and before.stream in (Stream.FOUND, Stream.ELSEWHERE, Stream.TWICE):
+        return Stream.TWICE
+    holder = books.stocktakes.held_at(thing.id, seq) or held[0].holder
+    if holder == place or holder in running.lost:
+        return Stream.FOUND
+    counted_there = holder in books.stocktakes.holders(running.planned.scope)
+    return Stream.ELSEWHERE if counted_there or books.people.place(holder) else Stream.HELD
+
+
+def named(books: Books, code: str) -> tuple[Thing | None, Line | None]:
     """What a scan names: a piece, a line of an article, or nothing the books know."""
     try:
         line = resolve.line(books, code)
@@ -179,14 +199,13 @@ def is_misread(code: str) -> bool:
     return False
 
 
-def _found(of: tuple[int, int, str, int], quantity: int, person: int, station: str, turn: int = 1) -> KeptCount:
+def found(of: tuple[int, int, str, int], quantity: int, by: CountedBy, turn: int = 1) -> KeptCount:
     """So many of a place, article, size and piece."""
-    return KeptCount(0, turn, *of, quantity, "", Stream.FOUND, person, station, 0, 0)
+    return KeptCount(0, turn, *of, quantity, "", Stream.FOUND, *by)
 
 
-def _kept(books: Books, running: RunningStocktake, one: KeptCount, title: str) -> Outcome:
-    now = one._replace(at=books.stocktakes.time(), seq=books.journal.head()[0])
-    books.stocktakes.count(running.planned.id, now)
+def kept(books: Books, running: RunningStocktake, one: KeptCount, title: str) -> Outcome:
+    books.stocktakes.count(running.planned.id, one)
     facts = {"place": one.holder, "thing": one.thing, "article": one.article, "quantity": one.quantity}
     return Outcome(Changes.STOCKTAKES, f"count_{one.stream}", subject=title or one.code, facts=facts)
 
@@ -200,12 +219,37 @@ def _kind(books: Books, line: Line) -> tuple[int, str, str]:
     return article.id, size, article.name if size in ("", UNI) else f"{article.name} {size}"
 
 
-def _add(books: Books, running: RunningStocktake, place: int, person: int, station: str, line: Line) -> Outcome:
+def _add(books: Books, running: RunningStocktake, place: int, by: CountedBy, line: Line) -> Outcome:
     """One more of a kind, whose label was scanned."""
     article, size, title = _kind(books, line)
     before = books.stocktakes.of_kind(running.planned.id, place, article, size)
     quantity = (before.quantity if before and before.turn == 1 else 0) + line.quantity
-    return _kept(books, running, _found((place, article, size, 0), quantity, person, station), title)
+    return kept(books, running, found((place, article, size, 0), quantity, by), title)
+
+
+@needs(Right.STOCKTAKE)
+@dataclass(frozen=True, slots=True)
+class AssignCode:
+    """An unknown code that was scanned is on this piece, which is counted by it; on another, where it was on one."""
+
+    code: Annotated[str, Argument("CODE", help="as it was scanned")]
+    thing: Annotated[int | str, Argument("THING", help="the piece it is on: its code, inventory or serial number")]
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises NoStocktake, KnownCode, UnknownThing, OfAnotherStore, AmbiguousThing."""
+        running, code = under_way(books), self.code.strip()
+        thing = books.things.thing(_id(books, self.thing))
+        progress, counts = running.progress, books.stocktakes.counts(running.planned.id)
+        scans = [one for one in counts if one.code == code]
+        if not scans or not (code in progress.assigned or scans[0].stream == Stream.UNKNOWN):
+            raise KnownCode(code)
+        for one in scans:
+            books.stocktakes.sort(running.planned.id, one.n, (0, "", 0), Stream.UNKNOWN)
+        for one in scans:
+            stream = stream_of(books, running, one.holder, thing, one.seq)
+            books.stocktakes.sort(running.planned.id, one.n, (thing.article, thing.size, thing.id), stream)
+        keep(books, running, assigned={**progress.assigned, code: thing.id})
+        return Outcome(Changes.STOCKTAKES, "count_assigned", subject=thing.title, facts={"thing": thing.id})
 
 
 @needs(Right.STOCKTAKE)
@@ -229,8 +273,9 @@ class CountQuantity:
         if line.thing:
             raise CountedByPiece(books.things.thing(line.thing).title)
         article, size, title = _kind(books, line)
-        one = _found((place, article, size, 0), number(self.quantity), person, self.station)
-        return _kept(books, running, one, title)
+        by = counted_now(books, person, self.station)
+        one = found((place, article, size, 0), number(self.quantity), by)
+        return kept(books, running, one, title)
 
 
 def number(said: str, most: int = MOST) -> int:
@@ -303,16 +348,16 @@ def item_of(books: Books, running: RunningStocktake, place: int | str, what: str
     line = resolve.line(books, what)
     wanted = items_of(books, running).all()
     if line.thing:
-        found = next((one for one in wanted if one.thing == line.thing), None)
+        item = next((one for one in wanted if one.thing == line.thing), None)
     else:
         article, size, _ = _kind(books, line)
         at = place_of(books, running, place)
-        found = next((one for one in wanted if (one.holder, one.article, one.size) == (at, article, size)), None)
-    if found is None:
+        item = next((one for one in wanted if (one.holder, one.article, one.size) == (at, article, size)), None)
+    if item is None:
         raise NoDifference(what)
-    if found.holder not in running.progress.closed:
-        raise PlacesOpen((books.people.name(found.holder),))
-    return found
+    if item.holder not in running.progress.closed:
+        raise PlacesOpen((books.people.name(item.holder),))
+    return item
 
 
 @needs(Right.STOCKTAKE)
@@ -339,8 +384,8 @@ class Recount:
             raise SameCounter(running.planned.commission[person])
         quantity = number(self.quantity, 1 if item.thing else MOST)
         of = (item.holder, item.article, item.size, item.thing)
-        one = _found(of, quantity, person, self.station, len(item.counts) + 1)
-        return _kept(books, running, one, title_of(books, item))
+        one = found(of, quantity, counted_now(books, person, self.station), len(item.counts) + 1)
+        return kept(books, running, one, title_of(books, item))
 
 
 @needs(Right.STOCKTAKE)
@@ -397,43 +442,3 @@ class MoveHome:
 
 def _id(books: Books, said: int | str) -> int:
     return said if isinstance(said, int) else resolve.known_piece(books, said).id
-
-
-@needs(Right.STOCKTAKE)
-@dataclass(frozen=True, slots=True)
-class TakeCounts:
-    """The counts of a list, of a station without the store or of paper: all of them, once.
-
-    A row is a place, a code or ARTICLE/SIZE, and how many; none said is one more.
-    """
-
-    rows: Sequence[tuple[int, str, str, str]]
-    """Number of the row, place, what, quantity."""
-    digest: str
-    by: str = ""
-    station: str = "1"
-
-    def __call__(self, books: Books) -> Outcome:
-        """Raises NoStocktake, CountsTaken; LineRefused: names the row, and nothing of the list is kept."""
-        running = under_way(books)
-        if self.digest in running.progress.imported:
-            raise CountsTaken
-        for row, place, what, quantity in self.rows:
-            one = (
-                CountQuantity(place, what, quantity, self.by, self.station)
-                if quantity.strip() and not _is_piece(books, what)
-                else CountPiece(place, what, self.by, self.station)
-            )
-            try:
-                one(books)
-            except Refusal as refusal:
-                raise LineRefused(row, what, refusal) from refusal
-        progress: CountProgress = under_way(books).progress
-        keep(books, running, imported=(*progress.imported, self.digest))
-        rows = len(self.rows)
-        return Outcome(Changes.STOCKTAKES, "counts_taken", subject=str(rows), facts={"rows": rows})
-
-
-def _is_piece(books: Books, what: str) -> bool:
-    thing, line = _named(books, what)
-    return thing is not None or line is None

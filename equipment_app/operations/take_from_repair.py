@@ -14,7 +14,7 @@ from equipment_app.domain.rights import Right
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import THING, Argument, On, needs, spoken
 from equipment_app.operations.inspect import inspections_hold_again
-from equipment_app.operations.lines import Line
+from equipment_app.operations.lines import Line, title
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.operations.repair import ORDER, NotInRepair, order_of
 from equipment_app.store.books import Books
@@ -57,6 +57,12 @@ class SerialKnown(Refusal):
     en = "{thing} has the serial number {serial} already. Nothing was written; enter that of the piece that came."
 
 
+class MorePartsThanPrice(Refusal):
+    thing: str
+    cs = "{thing}: díly stojí víc než celá oprava. Nic se nezapsalo; opravte cenu dílů, nebo zadejte cenu opravy."
+    en = "{thing}: the parts cost more than the repair. Nothing was written; correct them, or enter the price."
+
+
 class MoreVatThanPrice(Refusal):
     number: str
     cs = "DPH zakázky {number} by byla vyšší než její cena. Nic se nezapsalo; opravte DPH, nebo doplňte cenu."
@@ -76,6 +82,8 @@ class Repaired:
     """Of the piece that came instead."""
     condition: Annotated[str, _CONDITION] = ""
     remark: str = ""
+    parts: int | None = None
+    """What of the price is for parts; the rest is the work."""
 
 
 @spoken("take-from-repair", "take items back from a workshop", _BACK)
@@ -97,6 +105,7 @@ class TakeFromRepair(Operation):
     on: On = None
     copies: int = 0
     vat: Annotated[int | None, Argument("--vat", "CZK", "the VAT in the prices, as the invoice says; printed")] = None
+    parts: Annotated[int | None, Argument("--parts", "CZK", "of the price of each item, what is for parts")] = None
 
     def plan(self, books: Books) -> Plan:
         """Raises UnknownNumber, NotInRepair, NothingToDo, MoreVatThanPrice; LineRefused: names the line that cannot be
@@ -150,7 +159,7 @@ class Received:
     def take(self, number: int, one: Repaired, for_all: TakeFromRepair) -> None:
         """Raises LineRefused."""
         with resolve.line_asked(self._books, number, one.thing) as line:
-            each = None if for_all.price is None else for_all.price * line.quantity
+            each, parts = (said and said * line.quantity for said in (for_all.price, for_all.parts))
             one = replace(
                 one,
                 outcome=one.outcome or for_all.outcome,
@@ -158,12 +167,15 @@ class Received:
                 warranty=one.warranty or for_all.warranty,
                 serial=one.serial or for_all.serial,
                 condition=one.condition or for_all.condition,
+                parts=parts if one.parts is None else one.parts,
             )
+            if (one.parts or 0) > (one.price or 0):
+                raise MorePartsThanPrice(title(self._books, one.thing))
             if one.warranty and one.warranty < self._day:
                 raise WarrantyTooEarly(one.warranty, self._day)
             for sent, quantity in self._parts(line):
                 self._came(sent, quantity, one)
-                one = replace(one, price=None, remark="")
+                one = replace(one, price=None, remark="", parts=None)
 
     def tax(self, vat: int) -> None:
         """Raises MoreVatThanPrice."""
@@ -211,6 +223,8 @@ class Received:
         if one.price is not None:
             self.facts[f"price{n}"] = one.price
             self.percent = max(self.percent, percent(one.price, thing.price and thing.price * quantity))
+        if one.parts:
+            self.facts[f"parts{n}"] = one.parts
         if one.warranty:
             self.facts[f"warranty{n}"] = one.warranty.isoformat()
         self.remarks.append((n, one.remark))

@@ -3,7 +3,8 @@
 `Correct` does it in one step with filling the member's cart with what was cancelled, ready to be changed.
 """
 
-from collections.abc import Generator, Iterator, Mapping
+from collections import Counter
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -105,10 +106,7 @@ class Reversal:
         """Raises Depends."""
         moves = [self._said(move).back() for move in reversed(moves_of(self._payload))]
         things = self._books.things.several([move.thing for move in moves])
-        self._refuse_followed()
-        self._refuse_moved_on(things)
-        self._refuse_merged(moves)
-        self._refuse_departed(moves)
+        self._refuse_built_on(moves, things)
         doc = self._payload.get("doc")
         return Plan(
             Kind.STORNO,
@@ -136,34 +134,28 @@ class Reversal:
             return move
         return replace(move, was=self._books.history.condition(move.thing, move.source, self._seq))
 
-    def _refuse_followed(self) -> None:
-        """A record that was gone on from, as by a decision or a disposal, stands as long as that does."""
-        later = [seq for seq in self._books.history.followed_by(self._seq) if seq not in self._inside]
-        if later:
-            raise self._depends(later)
+    def _refuse_built_on(self, moves: Sequence[Move], things: Mapping[int, Thing]) -> None:
+        for built in self._built_on(moves, things):
+            if later := [seq for seq in built if seq not in self._inside]:
+                raise self._depends(later)
 
-    def _refuse_moved_on(self, things: Mapping[int, Thing]) -> None:
-        """A single piece that moved since is where it is by that paper, even if it came back to the same hands."""
-        pieces = [thing.id for thing in things.values() if thing.number is not None]
-        later = [seq for seq in self._books.history.moved_after(self._seq, pieces) if seq not in self._inside]
-        if later:
-            raise self._depends(later)
-
-    def _refuse_merged(self, moves: list[Move]) -> None:
-        """A record that was merged into another has nothing, and gets nothing back while it is."""
-        sides = sorted({side for move in moves for side in (move.source, move.target)})
-        later = [Seq(seq) for seq in self._books.people.merged_by(sides) if seq not in self._inside]
-        if later:
-            raise self._depends(later)
-
-    def _refuse_departed(self, moves: list[Move]) -> None:
-        """Whose membership ended since gets nothing back: the sheet says what was settled and what was open."""
-        takers = sorted({move.target for move in moves})
-        gone = (one for one in self._books.people.several(takers) if self._books.people.present(one) is None)
-        ends = {self._books.history.registered_by(("holder", (one,))) for one in gone}
-        later = sorted(seq for seq in ends if seq > self._seq and seq not in self._inside)
-        if later:
-            raise self._depends(later)
+    def _built_on(self, moves: Sequence[Move], things: Mapping[int, Thing]) -> Iterator[Iterable[Seq]]:
+        """What goes on from it, as a decision or a disposal; moves of its single pieces since, even if they came back
+        to the same hands, and of its quantities that went from there before others came; merges of its records into
+        others, which have nothing and get nothing back; and ends of memberships, whose sheets say what was settled and
+        what was open.
+        """
+        history, people = self._books.history, self._books.people
+        yield history.followed_by(self._seq)
+        yield history.moved_after(self._seq, [thing.id for thing in things.values() if thing.number is not None])
+        piles = Counter[tuple[int, int]]()
+        for move in moves:
+            if things[move.thing].number is None and people.kind(move.source) not in ("store", "location"):
+                piles[move.thing, move.source] += move.quantity
+        yield history.missing_without(self._seq, piles)
+        yield map(Seq, people.merged_by(sorted({side for move in moves for side in (move.source, move.target)})))
+        gone = (one for one in people.several(sorted({move.target for move in moves})) if people.present(one) is None)
+        yield sorted(seq for seq in {history.registered_by(("holder", (one,))) for one in gone} if seq > self._seq)
 
     def _registers(self) -> tuple[Registration, ...]:
         rows: list[tuple[str, Mapping[str, Any]]] = list(reversed(self._payload.get("reg", ())))

@@ -245,6 +245,13 @@ LONGEST = timedelta(days=31)
 """A check file holds names of people: it is not good for longer."""
 
 
+def refuse_day(books: Books, until: date) -> None:
+    """Raises BadDate: the last day of a check file is over already, or too far off."""
+    today = books.journal.today()
+    if not today <= until <= today + LONGEST:
+        raise BadDate(until, today, today + LONGEST)
+
+
 @needs(Right.CHECK, units=lambda self, books: units_of_plan(books, self.check))
 @dataclass(frozen=True, slots=True)
 class ExportCheck(Operation):
@@ -263,9 +270,7 @@ class ExportCheck(Operation):
 
     def plan(self, books: Books) -> Plan:
         """Raises BadDate: the last day is over already, or too far off."""
-        today = books.journal.today()
-        if not today <= self.until <= today + LONGEST:
-            raise BadDate(self.until, today, today + LONGEST)
+        refuse_day(books, self.until)
         key = secrets.token_bytes(32)
         file = carried(self.check, self.until, books.journal.origin, books.journal.head(), key)
         return Plan(

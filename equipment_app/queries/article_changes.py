@@ -6,10 +6,22 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from equipment_app import measures
 from equipment_app.domain.field_names import FIELDS
+from equipment_app.domain.words import Lang, Words
 from equipment_app.queries.rows import made, number_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import in_series, json_text
+
+TRACKED: Mapping[str, Words] = {
+    "item": Words("po kusech", "piece by piece"),
+    "quantity": Words("na množství", "by quantity"),
+    "consumable": Words("spotřební", "consumable"),
+}
+"""How pieces of an article are told apart."""
+_BEGINS = {"use": Words("první výdej", "first use")}
+_ANSWERS = {"0": Words("ne", "no"), "1": Words("ano", "yes")}
+_WORDS: Mapping[str, Mapping[str, Words]] = {"tracking": TRACKED, "life_from": _BEGINS, "sustainability": _ANSWERS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +55,17 @@ def article_changes(books: Books, article: int) -> list[ArticleChange]:
             found.append(made(ArticleChange, row, **said))
         before = after if after is not None else before
     return found[::-1]
+
+
+def cell_words(name: str, text: str, lang: Lang) -> str:
+    """The text of a field as people read it: money in korunas, a word for a choice, a dash for nothing."""
+    if text in _WORDS.get(name, ()):
+        return _WORDS[name][text].said(lang)
+    if text in ("", "0"):
+        return "–"
+    if name == "price":
+        return f"{measures.crowns(int(text))}\N{NO-BREAK SPACE}Kč"
+    return measures.unit(text, 1, lang) if name == "measure" else text
 
 
 def _row(books: Books, seq: int, article: int) -> Mapping[str, Any] | None:

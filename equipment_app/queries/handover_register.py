@@ -164,6 +164,13 @@ def held_register(state: AsOf, at: date, people: Iterable[MembersHoldings]) -> R
     )
 
 
+def _counted(sign: int, width: float, short: str, told: Words) -> RegisterColumn[Moved]:
+    """On paper alone: the pieces of one direction."""
+    return RegisterColumn(
+        Words("", ""), lambda row, _: _issued(row, sign), "number", width, short, summed=True, told=told
+    )
+
+
 _MOVED: Sequence[RegisterColumn[Moved]] = (
     RegisterColumn(Words("Den", "Day"), lambda row, _: row.day, "date", 19),
     RegisterColumn(Words("Doklad", "Paper"), lambda row, _: row.number, width=29),
@@ -172,24 +179,8 @@ _MOVED: Sequence[RegisterColumn[Moved]] = (
     *thing_columns(
         lambda row: row,
         RegisterColumn(Words("Množství", "Quantity"), lambda row, _: row.quantity, "number"),
-        RegisterColumn(
-            Words("", ""),
-            lambda row, _: _issued(row, 1),
-            "number",
-            13,
-            "Vydáno",
-            summed=True,
-            told=Words("vydáno {}", "issued {}"),
-        ),
-        RegisterColumn(
-            Words("", ""),
-            lambda row, _: _issued(row, -1),
-            "number",
-            14,
-            "Vráceno",
-            summed=True,
-            told=Words("vráceno {}", "returned {}"),
-        ),
+        _counted(1, 13, "Vydáno", Words("vydáno {}", "issued {}")),
+        _counted(-1, 14, "Vráceno", Words("vráceno {}", "returned {}")),
         unit=9,
         condition=21,
     ),

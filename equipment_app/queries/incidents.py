@@ -9,6 +9,7 @@ from enum import StrEnum
 from equipment_app.domain.entries import picked
 from equipment_app.domain.incidents import OPEN, IncidentDraft, State
 from equipment_app.domain.sizes import UNI
+from equipment_app.queries.check_paper import paper_of_code
 from equipment_app.queries.find import about
 from equipment_app.store.books import Books
 from equipment_app.store.records.incidents import Incident
@@ -177,6 +178,13 @@ def record_of_lost(books: Books, thing: int) -> int:
     there = [one for one in books.incidents.all() if any(move.thing == thing for move in one.moves)]
     where = {one.holder for one in held}
     return next((one.seq for one in reversed(there) if any(move.target in where for move in one.moves)), 0)
+
+
+def record_of_paper(books: Books, code: str) -> int:
+    """The record of the paper with this code; 0 where it is of none."""
+    number = paper_of_code(books, code)
+    found = books.incidents.of(books.papers.seq(number)) if number else None
+    return found.seq if found else 0
 
 
 def _others(books: Books, member: int, but: int = 0) -> int:

@@ -9,7 +9,7 @@ from equipment_app.domain.entries import picked
 from equipment_app.domain.register import Register, RegisterColumn
 from equipment_app.domain.repairs import WORKS, outcome_of, percent
 from equipment_app.domain.words import Words
-from equipment_app.measures import day
+from equipment_app.measures import day, money
 from equipment_app.queries.holdings import Had
 from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
 from equipment_app.queries.register_parts import as_of, had, sections, thing_columns
@@ -42,6 +42,9 @@ class BackFromRepair(Had):
     day: date
     outcome: str
     cost: int | None
+    work_cost: int | None
+    """Of the cost, where it is split into work and parts."""
+    parts_cost: int | None
     percent: int | None
     """Of what was paid for it, where that is known."""
     warranty: date | None
@@ -97,8 +100,15 @@ def repairs(books: Books, first: date, last: date) -> Register[BackFromRepair]:
             ("Věcí", str(sum(row.quantity for row in rows)), 25),
         ),
         remark="Ceny s DPH. Stav podle deníku evidence, k zápisu uvedenému v záhlaví.",
-        note=lambda row: f"Záruka opravy do {day(row.warranty)}." if row.warranty else "",
+        note=_told,
     )
+
+
+def _told(row: BackFromRepair) -> str:
+    split = row.work_cost is not None and row.parts_cost is not None
+    said = f"Práce {money(row.work_cost or 0)} Kč, díly {money(row.parts_cost or 0)} Kč." if split else ""
+    warranty = f"Záruka opravy do {day(row.warranty)}." if row.warranty else ""
+    return " ".join(filter(None, (said, warranty)))
 
 
 def _out(books: Books, order: RepairOrder, line: SentLine, at: date) -> AtWorkshop:
@@ -129,6 +139,8 @@ def _back(books: Books, order: RepairOrder, one: CameBack) -> BackFromRepair:
         work=order.work,
         **picked(one, "day outcome warranty"),
         cost=one.price,
+        work_cost=one.work,
+        parts_cost=one.parts,
         percent=percent(one.price, price and price * one.quantity) or None,
         invoice=books.papers.remark(books.repairs.invoice(order.seq), "invoice"),
     )
@@ -155,6 +167,8 @@ _BACK: Sequence[RegisterColumn[BackFromRepair]] = (
     RegisterColumn(Words("Záruka do", "Warranty until"), lambda row, _: row.warranty, "date"),
     RegisterColumn(Words("Faktura", "Invoice"), lambda row, _: row.invoice),
     RegisterColumn(Words("% pořizovací ceny", "% of the price"), lambda row, _: row.percent, "number"),
+    RegisterColumn(Words("Z toho práce", "Of it work"), lambda row, _: row.work_cost, "money"),
+    RegisterColumn(Words("Z toho díly", "Of it parts"), lambda row, _: row.parts_cost, "money"),
     RegisterColumn(Words("Cena opravy", "Cost"), lambda row, _: row.cost, "money", 22, "Cena Kč", summed=True),
 )
 IN_REPAIR = RegisterKind(

@@ -70,6 +70,8 @@ class Delivery:
     funding: str
     price: int | None
     """Haléře for one piece."""
+    thing: int
+    """The first piece, or lot, of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +199,7 @@ _OF_ARTICLE = f"""SELECT t.size, h.holder, sum(h.quantity) FROM thing t {JOIN_IN
     WHERE t.article = ? AND t.withdrawn = 0 GROUP BY 1, 2"""
 _DELIVERED = f"""SELECT t.delivery_note AS note, t.supplier, t.batch, t.received_on, sum(-h.quantity) AS pieces,
     min({LIFE_ENDS}) AS until, max(t.contract) AS contract,
-    max(t.invoice) AS invoice, max(t.funding) AS funding, max(t.price) AS price
+    max(t.invoice) AS invoice, max(t.funding) AS funding, max(t.price) AS price, min(t.id) AS thing
     FROM thing t {JOIN_IN_ORDER} holding h ON h.holder = ? AND h.thing = t.id
     JOIN article a ON a.id = t.article WHERE t.article = ?
     AND t.withdrawn = 0 GROUP BY t.supplier, t.delivery_note, t.batch, t.received_on

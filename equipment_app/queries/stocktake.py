@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from equipment_app.domain.codes import Family
 from equipment_app.domain.sizes import UNI
-from equipment_app.domain.stocktake import StocktakeItem, Stream, Sums, sums
+from equipment_app.domain.stocktake import StocktakeItem, StocktakeState, Stream, Sums, sums
 from equipment_app.queries.rows import code_of, made
 from equipment_app.store.books import Books
-from equipment_app.store.dialect import json_number
+from equipment_app.store.dialect import json_number, json_text
 from equipment_app.store.records.stocktake_items import StocktakeItems
 from equipment_app.store.records.stocktakes import KeptCount, PlannedStocktake, RunningStocktake, clock
 
@@ -276,6 +277,38 @@ def last_stocktake(books: Books) -> PastStocktake | None:
     return made(PastStocktake, row, number=books.history.number(row.seq)) if row else None
 
 
+@dataclass(frozen=True, slots=True)
+class ListedStocktake:
+    """One of all there were; `number` and what was found only of one that was approved."""
+
+    id: int
+    day: date
+    sort: str
+    where: str
+    """What was counted; empty where it was everything."""
+    state: StocktakeState
+    number: str
+    items: int
+    shortages: int
+    surpluses: int
+
+
+def all_stocktakes(books: Books) -> list[ListedStocktake]:
+    """The latest first."""
+    return [_listed(books, row) for row in books.ask(_ALL)]
+
+
+def _listed(books: Books, row: Any) -> ListedStocktake:
+    planned = books.stocktakes.planned(row.id)
+    ended = StocktakeState.CANCELLED if row.reversed else StocktakeState.APPROVED
+    ended = ended if row.seq else StocktakeState.STOPPED if row.stopped else StocktakeState.RUNS
+    number = books.history.number(row.seq) if row.seq else ""
+    found = row.items, row.shortages, row.surpluses
+    return ListedStocktake(
+        row.id, planned.day, str(planned.sort), books.stocktakes.where(planned), ended, number, *found
+    )
+
+
 def last_of_things(books: Books, thing: int = 0, until: date = date.max) -> dict[int, tuple[date, str]]:
     """Of each piece, or of one, the day and the number of the last stock-take until that day that found it."""
     day, days = until.isoformat(), {row.id: row for row in books.ask(_APPROVED)}
@@ -289,6 +322,14 @@ _STANDS = "NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq)"
 _APPROVED = f"""SELECT {_OF} AS id, a.seq, a.occurred_on AS day FROM act a
     WHERE a.series >= 'IS' AND a.series < 'IT' AND a.kind = 'stocktake' AND a.suffix = '' AND {_STANDS}
     ORDER BY a.seq"""
+_ALL = f"""SELECT b.seq AS id, coalesce(a.seq, 0) AS seq,
+    EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) AS reversed,
+    EXISTS (SELECT 1 FROM act s WHERE s.about = b.seq AND {json_text("s.facts", "what")} = 'stopped') AS stopped,
+    count(c.n) AS items, count(c.n) FILTER (WHERE c.found < c.recorded) AS shortages,
+    count(c.n) FILTER (WHERE c.found > c.recorded) AS surpluses FROM act b
+    LEFT JOIN act a ON a.about = b.seq AND a.series >= 'IS' AND a.series < 'IT' AND a.suffix = ''
+    LEFT JOIN counted c ON c.stocktake = b.seq AND a.seq IS NOT NULL
+    WHERE b.kind = 'stocktake' AND {json_text("b.facts", "what")} = 'begun' GROUP BY b.seq, a.seq ORDER BY b.seq DESC"""
 _LAST = f"""SELECT l.seq, l.day, count(c.n) AS items, count(c.n) FILTER (WHERE c.found < c.recorded) AS shortages,
     count(c.n) FILTER (WHERE c.found > c.recorded) AS surpluses
     FROM ({_APPROVED} DESC LIMIT 1) l LEFT JOIN counted c ON c.stocktake = l.id GROUP BY l.id, l.seq, l.day"""

@@ -1,8 +1,9 @@
 """A thing's life from its delivery on: who had it from when until when, what happened to it, what it cost."""
 
 import json
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -11,8 +12,9 @@ from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.thing_sheet import SheetEvent, ThingSheet
-from equipment_app.measures import CONDITIONS, day
+from equipment_app.measures import CONDITIONS, day, money, unit, whole_number
 from equipment_app.queries.filters import BUCKETS, PaperState
+from equipment_app.queries.lot_life import IN_ORDER, LotLife, LotMoment, lot_life
 from equipment_app.queries.pieces import Step, ThingDetails, thing_card
 from equipment_app.queries.register_parts import as_of
 from equipment_app.store.books import Books
@@ -21,7 +23,7 @@ from equipment_app.store.records.catalogue import Article
 
 HANDOVER, INSPECTION, REPAIR, OTHER = "handover", "inspection", "repair", "other"
 """What an event is, as they are narrowed by."""
-_REPAIRS = ("repair", "repaired")
+_REPAIRS = ("repair", "repair_extended", "repaired")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,10 @@ class LifeEvent:
     """Until when the repair is under warranty."""
     good: bool | None = None
     """What an inspection found."""
+    parts: int | None = None
+    """What of the price is for parts, where that was said."""
+    pieces: int = 0
+    """So many of a lot moved."""
 
     @property
     def sort(self) -> str:
@@ -73,7 +79,9 @@ class ThingLife:
     events: tuple[LifeEvent, ...]
     """The latest first; nothing that was cancelled."""
     stays: tuple[HeldStay, ...]
-    """The first one first; none of a lot, which is in many places at once."""
+    """The first one first; none of a lot."""
+    lot: LotLife | None = None
+    """Of pieces without codes, which are in many places at once."""
 
     @property
     def repairs(self) -> tuple[LifeEvent, ...]:
@@ -81,7 +89,8 @@ class ThingLife:
 
     @property
     def price(self) -> int:
-        return self.card.thing.price or 0
+        """Of all its pieces, where it is a lot."""
+        return (self.card.thing.price or 0) * (self.lot.delivered if self.lot else 1)
 
     @property
     def repaired(self) -> int:
@@ -104,15 +113,17 @@ def thing_life(books: Books, id: int) -> ThingLife:
     found = _results(books, id)
     plans = books.inspections.plans(article)
     due = min((term for term in (books.inspections.term(thing, plan) for plan in plans) if term), default=None)
+    lot = None if thing.number is not None else lot_life(books, thing, {one.seq for one in standing})
     return ThingLife(
-        card=card,
+        card=card if lot is None else replace(card, piece=None, member=0),
         article=article,
         source=books.settings.fundings().get(thing.funding),
         delivered=date.fromisoformat(thing.received_on),
         life_ends=card.piece.until if card.piece else None,
         inspect_by=due if card.piece else None,
         events=_events(books, card, standing, found),
-        stays=_stays(books, id, standing) if thing.number is not None else (),
+        stays=_stays(books, id, standing) if lot is None else (),
+        lot=lot,
     )
 
 
@@ -121,10 +132,17 @@ def _events(
 ) -> tuple[LifeEvent, ...]:
     """Moves, what inspections found, and reports of damage that moved nothing."""
     states = {paper.number: paper.state for paper in card.papers}
-    told = {row.seq: (row.n, json.loads(row.facts or "{}")) for row in books.ask(_FACTS, card.thing.id)}
-    events = [_moved(step, *told[step.seq], states) for step in steps]
+    moved: dict[int, list[Any]] = defaultdict(list)
+    for row in books.ask(_FACTS, card.thing.id):
+        moved[row.seq].append(row)
+    parts: dict[int, list[Step]] = defaultdict(list)
+    for step in steps:
+        parts[step.seq].append(step)
+    events = [_moved(some, moved[seq], states, lot=card.thing.number is None) for seq, some in parts.items()]
     events += [_beside(books, seq, good=row["result"] in _GOOD) for seq, row in found]
     events += [_beside(books, row.seq) for row in books.ask(_DAMAGED) if str(card.thing.id) in row.things.split(",")]
+    orders = books.repairs.of_thing(card.thing.id)
+    events += [_beside(books, later.seq) for order in orders for later in order.extended]
     return tuple(sorted(events, key=lambda one: (one.at, one.seq), reverse=True))
 
 
@@ -138,18 +156,25 @@ def _results(books: Books, thing: int) -> list[tuple[int, Mapping[str, Any]]]:
     return [(seq, row) for seq, row in found if past.reversed_by(seq) is None and past.reverses(seq) is None]
 
 
-def _moved(step: Step, n: int, facts: Mapping[str, Any], states: Mapping[str, PaperState]) -> LifeEvent:
-    who = step.source if KINDS[step.kind].side is Side.SOURCE else step.target
-    until = facts.get(f"warranty{n}")
+def _moved(steps: Sequence[Step], rows: Sequence[Any], states: Mapping[str, PaperState], *, lot: bool) -> LifeEvent:
+    """One entry, which may have moved pieces of a lot in several parts."""
+    step, facts = steps[0], json.loads(rows[0].facts or "{}")
+    who = dict.fromkeys(one.source if KINDS[one.kind].side is Side.SOURCE else one.target for one in steps)
+    prices, of_it = (
+        [facts[name] for row in rows if (name := f"{what}{row.n}") in facts] for what in ("price", "parts")
+    )
+    until = max((facts.get(f"warranty{row.n}", "") for row in rows), default="")
     return LifeEvent(
         step.seq,
         step.kind,
         step.at,
-        who,
+        ", ".join(who),
         step.paper,
         states.get(step.paper),
-        facts.get(f"price{n}"),
+        sum(prices) if prices else None,
         date.fromisoformat(until) if until else None,
+        parts=sum(of_it) if of_it else None,
+        pieces=sum(row.quantity for row in rows) if lot else 0,
     )
 
 
@@ -177,13 +202,51 @@ def _stays(books: Books, thing: int, steps: Sequence[Step]) -> tuple[HeldStay, .
 def thing_sheet(books: Books, id: int) -> ThingSheet:
     """The same for its card on paper. Raises LookupError."""
     life = thing_life(books, id)
-    thing, piece = life.card.thing, life.card.piece
+    thing, piece, lot = life.card.thing, life.card.piece, life.lot
+    return ThingSheet(
+        state=as_of(books),
+        name=thing.name if lot is None else thing.title,
+        code=thing.code,
+        where=_amounts(lot) if lot else " ".join(filter(None, (piece.rank, piece.where))) if piece else "mimo evidenci",
+        facts=_facts(life),
+        events=tuple(_told(one, lot) for one in reversed(life.events)),
+        price=life.price,
+        repaired=life.repaired,
+        holders=tuple((one.who, WHERE[one.bucket], one.pieces) for one in lot.shares()) if lot else (),
+        amounts=tuple(map(_moment, lot.moments)) if lot else (),
+    )
+
+
+WHERE = {"stored": "skladem", "issued": "vydáno", "repair": "v opravě", "withdrawn": "vyřazeno nebo chybí"}
+
+
+def _amounts(lot: LotLife) -> str:
+    """40 ks skladem, 12 ks vydáno"""
+    said = [f"{_pieces(pieces, lot)} {WHERE[bucket]}" for bucket, pieces in lot.today.items()]
+    return ", ".join(said) or "mimo evidenci"
+
+
+def _moment(one: LotMoment) -> tuple[date, int, int, int, int]:
+    stored, issued, repair, gone = (one.pieces.get(bucket, 0) for bucket in IN_ORDER)
+    return one.begins, stored, issued, repair, gone
+
+
+def _pieces(count: int, lot: LotLife) -> str:
+    return f"{whole_number(count)} {unit(lot.unit, count, 'cs')}"
+
+
+def _facts(life: ThingLife) -> tuple[tuple[str, str], ...]:
+    thing, piece, lot = life.card.thing, life.card.piece, life.lot
     condition = CONDITIONS.get(piece.condition) if piece else None
-    facts = {
+    own = {
         "Výrobní č.": thing.serial or "–",
         "Inventární č.": thing.inventory or "–",
         "Velikost": "–" if thing.size == UNI else thing.size,
         "Stav": condition.cs if condition else "–",
+    }
+    of_lot = {"Druh": thing.article_code, "Šarže": thing.batch or "–", "Velikost": own["Velikost"]}
+    facts = {
+        **(own if lot is None else of_lot | {"Dodáno": _pieces(lot.delivered, lot)}),
         "Pořízeno": day(life.delivered),
         "Dodací list": thing.delivery_note or "–",
         "Faktura": thing.invoice or "–",
@@ -193,25 +256,20 @@ def thing_sheet(books: Books, id: int) -> ThingSheet:
         "Životnost do": day(life.life_ends) if life.life_ends else "neurčena",
         "Příští revize": day(life.inspect_by) if life.inspect_by else "–",
     }
-    return ThingSheet(
-        state=as_of(books),
-        name=thing.name,
-        code=thing.code,
-        where=" ".join(filter(None, (piece.rank, piece.where))) if piece else "mimo evidenci",
-        facts=tuple(facts.items()),
-        events=tuple(_told(one) for one in reversed(life.events)),
-        price=life.price,
-        repaired=life.repaired,
-    )
+    return tuple(facts.items())
 
 
-def _told(event: LifeEvent) -> SheetEvent:
+def _told(event: LifeEvent, lot: LotLife | None) -> SheetEvent:
     what = KINDS[event.kind].done.cs.capitalize()
     result = "" if event.good is None else ", vyhovuje" if event.good else ", závada"
-    return SheetEvent(event.at, what + result, event.who, event.paper, event.state or "", event.price)
+    if event.parts is not None:
+        result = f", práce {money((event.price or 0) - event.parts)}, díly {money(event.parts)}"
+    many = f", {_pieces(event.pieces, lot)}" if lot and event.pieces else ""
+    return SheetEvent(event.at, what + result + many, event.who, event.paper, event.state or "", event.price)
 
 
-_FACTS = "SELECT m.seq, m.n, a.facts FROM move m JOIN act a ON a.seq = m.seq WHERE m.thing = ? ORDER BY m.seq, m.n"
+_FACTS = """SELECT m.seq, m.n, m.quantity, a.facts FROM move m JOIN act a ON a.seq = m.seq
+    WHERE m.thing = ? ORDER BY m.seq, m.n"""
 _TARGETS = "SELECT m.seq, p.kind FROM move m JOIN holder p ON p.id = m.target WHERE m.thing = ? ORDER BY m.seq, m.n"
 _ENTRY = "SELECT kind, occurred_on AS day FROM act WHERE seq = ?"
 _DAMAGED = f"""SELECT a.seq, {json_text("a.facts", "damaged")} AS things FROM act a WHERE a.kind = '{Kind.INCIDENT}'

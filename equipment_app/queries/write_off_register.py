@@ -80,7 +80,7 @@ def written_off_register(
 _WRITTEN_OFF: Sequence[RegisterColumn[WrittenOffLine]] = (
     RegisterColumn(Words("Vyřazeno", "Written off"), lambda row, _: row.day, "date", 20),
     RegisterColumn(Words("Doklad", "Paper"), lambda row, _: row.number),
-    RegisterColumn(Words("Rozhodnutí č. j.", "WriteOffDecision"), lambda row, _: row.reference, width=40),
+    RegisterColumn(Words("Rozhodnutí č. j.", "Decision"), lambda row, _: row.reference, width=40),
     RegisterColumn(Words("Rozhodnuto", "Decided"), lambda row, _: row.decided, "date", 20),
     RegisterColumn(Words("Důvod", "Reason"), lambda row, lang: REASONS[row.reason].said(lang), width=31),
     *thing_columns(condition=0),

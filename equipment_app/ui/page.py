@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.kinds import Changes
+from equipment_app.ui.attachments.pasted import Pasted
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.finder.finder import Setting
 from equipment_app.ui.kit.acts import Act, Acts
@@ -85,6 +86,10 @@ class Page(draw.Painted):
 
     def take_scan(self, scan: object) -> bool:
         """A code was read somewhere in the window. True when this page has dealt with it."""
+        return False
+
+    def take_pasted(self, sources: Sequence[Pasted]) -> bool:
+        """A picture or files were pasted. True when this page has attached them; else they are read for codes."""
         return False
 
     def fill_screen(self) -> bool:

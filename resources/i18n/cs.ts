@@ -211,6 +211,10 @@
         </translation>
     </message>
     <message>
+        <source>Two approve it: the chair may be among them and need not, who is entrusted may not.</source>
+        <translation>Schvalují dva: předseda komise smí a nemusí být mezi nimi, kdo má věci svěřené, ne.</translation>
+    </message>
+    <message>
         <source>Short {short} Kč, over {over} Kč. It is undone only by a cancellation of the whole settlement.</source>
         <translation>Manko {short} Kč, přebytek {over} Kč. Zpět to vezme jen storno celého vypořádání.</translation>
     </message>
@@ -595,6 +599,29 @@
     </message>
 </context>
 <context>
+    <name>AssignForm</name>
+    <message>
+        <source>its code, inventory or serial number</source>
+        <translation>její kód, inventární nebo výrobní číslo</translation>
+    </message>
+    <message>
+        <source>On which item it is</source>
+        <translation>Na které věci je</translation>
+    </message>
+    <message>
+        <source>Discard the code</source>
+        <translation>Zahodit kód</translation>
+    </message>
+    <message>
+        <source>The item counts as found by this code, and the sheet says so. Its label can be scanned now.</source>
+        <translation>Věc se tím kódem počítá za nalezenou a soupis to řekne. Její štítek teď můžete i načíst.</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Přiřadit</translation>
+    </message>
+</context>
+<context>
     <name>Attaching</name>
     <message>
         <source>Article, or the label of one piece</source>
@@ -663,6 +690,10 @@
         <source>It cannot be shown here</source>
         <translation>Tady se ukázat nedá</translation>
     </message>
+    <message>
+        <source>kept as it is, with the place and time the camera wrote</source>
+        <translation>uloženo, jak je, i s místem a časem z fotoaparátu</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentsPart</name>
@@ -673,10 +704,6 @@
     <message>
         <source>Attach</source>
         <translation>Přiložit</translation>
-    </message>
-    <message>
-        <source>Attach a file</source>
-        <translation>Přiložit soubor</translation>
     </message>
     <message>
         <source>Choose a photo</source>
@@ -707,10 +734,6 @@
         <translation>Odebrat fotografii</translation>
     </message>
     <message>
-        <source>Drop a file here, or attach one.</source>
-        <translation>Přetáhněte sem soubor, nebo ho přiložte.</translation>
-    </message>
-    <message>
         <source>Nothing is attached.</source>
         <translation>Nic tu přiložené není.</translation>
     </message>
@@ -725,6 +748,14 @@
     <message>
         <source>Take back…</source>
         <translation>Vzít zpět…</translation>
+    </message>
+    <message>
+        <source>Attach a file, kept as it is</source>
+        <translation>Přiložit soubor, uloží se, jak je</translation>
+    </message>
+    <message>
+        <source>Drop or paste a file here, or attach one.</source>
+        <translation>Přetáhněte nebo vložte sem soubor, nebo ho přiložte.</translation>
     </message>
 </context>
 <context>
@@ -1274,6 +1305,57 @@
     </message>
 </context>
 <context>
+    <name>CarryForm</name>
+    <message>
+        <source>Who counts there</source>
+        <translation>Kdo tam počítá</translation>
+    </message>
+    <message>
+        <source>Station {name}</source>
+        <translation>Stanice {name}</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Stanice</translation>
+    </message>
+    <message>
+        <source>A01, A02; empty: all that are open</source>
+        <translation>A01, A02; prázdné: všechna otevřená</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Místa</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Platí do</translation>
+    </message>
+    <message>
+        <source>The file holds the names of places and of who counts, the codes, and no quantities.</source>
+        <translation>V souboru jsou názvy míst, jméno toho, kdo počítá, a kódy věcí, žádné počty.</translation>
+    </message>
+    <message>
+        <source>Check file for a station</source>
+        <translation>Soubor kontroly pro stanici</translation>
+    </message>
+    <message>
+        <source>Save the file…</source>
+        <translation>Uložit soubor…</translation>
+    </message>
+    <message>
+        <source>Save the check file</source>
+        <translation>Uložit soubor kontroly</translation>
+    </message>
+    <message>
+        <source>Check files</source>
+        <translation>Soubory kontrol</translation>
+    </message>
+    <message>
+        <source>station {name}</source>
+        <translation>stanice {name}</translation>
+    </message>
+</context>
+<context>
     <name>CartPanel</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -1722,56 +1804,8 @@
 <context>
     <name>CheckPlace</name>
     <message>
-        <source>Finish and save the result…</source>
-        <translation>Ukončit a uložit výsledek…</translation>
-    </message>
-    <message>
-        <source>Hand {name} in to the store. The check file has deleted itself.</source>
-        <translation>Odevzdejte {name} ve skladu. Soubor kontroly se sám smazal.</translation>
-    </message>
-    <message>
-        <source>Results of checks</source>
-        <translation>Výsledky kontrol</translation>
-    </message>
-    <message>
-        <source>Save the result</source>
-        <translation>Uložit výsledek</translation>
-    </message>
-    <message>
-        <source>Saved {time}</source>
-        <translation>Uloženo {time}</translation>
-    </message>
-    <message>
-        <source>Scanner ready</source>
-        <translation>Čtečka připravena</translation>
-    </message>
-    <message>
-        <source>The check file cannot be written. What was scanned is only in memory for now.</source>
-        <translation>Do souboru kontroly nejde zapsat. Co se načetlo, je zatím jen v&#xa0;paměti.</translation>
-    </message>
-    <message>
-        <source>The result could not be written. The check file stays as it is.</source>
-        <translation>Výsledek se nepodařilo zapsat. Soubor kontroly zůstává, jak je.</translation>
-    </message>
-    <message>
-        <source>The result is saved</source>
-        <translation>Výsledek je uložen</translation>
-    </message>
-    <message>
-        <source>This check file cannot be opened</source>
-        <translation>Soubor kontroly nejde otevřít</translation>
-    </message>
-    <message>
-        <source>To the beginning</source>
-        <translation>Na začátek</translation>
-    </message>
-    <message>
         <source>Unit check</source>
         <translation>Kontrola týmu</translation>
-    </message>
-    <message>
-        <source>valid until {day}</source>
-        <translation>platí do {day}</translation>
     </message>
 </context>
 <context>
@@ -2085,6 +2119,25 @@
     </message>
 </context>
 <context>
+    <name>CountPlace</name>
+    <message>
+        <source>First scan the label of a place, or choose one at the left.</source>
+        <translation>Nejdřív načtěte štítek místa, nebo ho vyberte vlevo.</translation>
+    </message>
+    <message>
+        <source>Stock-take</source>
+        <translation>Inventura</translation>
+    </message>
+    <message>
+        <source>Stock-take, {sort}, as at {day}; station {name}, {who} counts.</source>
+        <translation>Inventura {sort} ke dni {day}; stanice {name}, počítá {who}.</translation>
+    </message>
+    <message>
+        <source>Counting at {place}</source>
+        <translation>Počítá se {place}</translation>
+    </message>
+</context>
+<context>
     <name>CountPlaces</name>
     <message>
         <source>Places</source>
@@ -2125,6 +2178,25 @@
     <message>
         <source>station {name}</source>
         <translation>stanice {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CountTold</name>
+    <message numerus="yes">
+        <source>%n piece(s) with a code</source>
+        <translation>
+            <numerusform>%n kus s kódem</numerusform>
+            <numerusform>%n kusy s kódem</numerusform>
+            <numerusform>%n kusů s kódem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n count(s)</source>
+        <translation>
+            <numerusform>%n počet</numerusform>
+            <numerusform>%n počty</numerusform>
+            <numerusform>%n počtů</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2217,22 +2289,6 @@
         <source>of {all} items</source>
         <translation>z {all} položek</translation>
     </message>
-    <message numerus="yes">
-        <source>%n piece(s) with a code</source>
-        <translation>
-            <numerusform>%n kus s kódem</numerusform>
-            <numerusform>%n kusy s kódem</numerusform>
-            <numerusform>%n kusů s kódem</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n count(s)</source>
-        <translation>
-            <numerusform>%n počet</numerusform>
-            <numerusform>%n počty</numerusform>
-            <numerusform>%n počtů</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Crash</name>
@@ -2274,13 +2330,6 @@
     <message>
         <source>An amount such as 1250.50</source>
         <translation>Částka jako 1250,50</translation>
-    </message>
-</context>
-<context>
-    <name>DamageList</name>
-    <message>
-        <source>Which</source>
-        <translation>Které</translation>
     </message>
 </context>
 <context>
@@ -3635,6 +3684,57 @@
     </message>
 </context>
 <context>
+    <name>FilePlace</name>
+    <message>
+        <source>Save the result</source>
+        <translation>Uložit výsledek</translation>
+    </message>
+    <message>
+        <source>Results of checks</source>
+        <translation>Výsledky kontrol</translation>
+    </message>
+    <message>
+        <source>Finish and save the result…</source>
+        <translation>Ukončit a uložit výsledek…</translation>
+    </message>
+    <message>
+        <source>valid until {day}</source>
+        <translation>platí do {day}</translation>
+    </message>
+    <message>
+        <source>Scanner ready</source>
+        <translation>Čtečka připravena</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>Na začátek</translation>
+    </message>
+    <message>
+        <source>The result is saved</source>
+        <translation>Výsledek je uložen</translation>
+    </message>
+    <message>
+        <source>Hand {name} in to the store. The check file has deleted itself.</source>
+        <translation>Odevzdejte {name} ve skladu. Soubor kontroly se sám smazal.</translation>
+    </message>
+    <message>
+        <source>This check file cannot be opened</source>
+        <translation>Soubor kontroly nejde otevřít</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Uloženo {time}</translation>
+    </message>
+    <message>
+        <source>The check file cannot be written. What was scanned is only in memory for now.</source>
+        <translation>Do souboru kontroly nejde zapsat. Co se načetlo, je zatím jen v paměti.</translation>
+    </message>
+    <message>
+        <source>The result could not be written. The check file stays as it is.</source>
+        <translation>Výsledek se nepodařilo zapsat. Soubor kontroly zůstává, jak je.</translation>
+    </message>
+</context>
+<context>
     <name>FileStep</name>
     <message>
         <source>An Excel workbook or a CSV. First comes a dry run: you see what would be written, nothing is.</source>
@@ -4916,6 +5016,10 @@
             <numerusform>%n záznamů</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{reports}, {money} Kč open</source>
+        <translation>{reports}, nevyřízeno {money} Kč</translation>
+    </message>
 </context>
 <context>
     <name>IncidentEvent</name>
@@ -5083,10 +5187,6 @@
         <translation>Zbývá Kč</translation>
     </message>
     <message>
-        <source>{reports}, {money} Kč open</source>
-        <translation>{reports}, nevyřízeno {money} Kč</translation>
-    </message>
-    <message>
         <source>A loss, a theft or damage is recorded from the card of an item or a member, or by scanning.</source>
         <translation>Ztráta, odcizení nebo poškození se zapisuje z karty věci nebo člena, nebo načtením kódu.</translation>
     </message>
@@ -5106,16 +5206,16 @@
         <source>from the store</source>
         <translation>ze skladu</translation>
     </message>
+    <message>
+        <source>Which</source>
+        <translation>Které</translation>
+    </message>
 </context>
 <context>
     <name>IncidentPage</name>
     <message>
         <source>Incident</source>
         <translation>Škodní událost</translation>
-    </message>
-    <message>
-        <source>Incidents</source>
-        <translation>Škodní události</translation>
     </message>
     <message>
         <source>There is no such incident, or it was cancelled.</source>
@@ -5130,10 +5230,6 @@
         <translation>Načtení kódu vybere věc; co se o ní ví, se vyplní.</translation>
     </message>
     <message>
-        <source>Losses, thefts and damage, from the report to the payment</source>
-        <translation>Ztráty, odcizení a poškození, od záznamu po úhradu</translation>
-    </message>
-    <message>
         <source>Nothing here has this code.</source>
         <translation>Tento kód tu nic nemá.</translation>
     </message>
@@ -5144,6 +5240,22 @@
     <message>
         <source>Scan the item, or enter how many.</source>
         <translation>Načtěte věc, nebo zadejte počet.</translation>
+    </message>
+    <message>
+        <source>A loss, a theft or damage is recorded from the card of an item or a member, or by scanning.</source>
+        <translation>Ztráta, odcizení nebo škoda se zapisuje z karty věci nebo člena, nebo načtením.</translation>
+    </message>
+    <message>
+        <source>No incident is shown</source>
+        <translation>Žádná událost není zobrazená</translation>
+    </message>
+    <message>
+        <source>List of incidents</source>
+        <translation>Seznam událostí</translation>
+    </message>
+    <message>
+        <source>Choose an item in Stock</source>
+        <translation>Vybrat věc ve Skladu</translation>
     </message>
 </context>
 <context>
@@ -6984,7 +7096,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>žádná</translation>
+        <translation>žádné</translation>
     </message>
     <message>
         <source>Who has it</source>
@@ -7007,16 +7119,28 @@
         <translation>Životnost</translation>
     </message>
     <message>
-        <source>in several places at once</source>
-        <translation>na více místech najednou</translation>
-    </message>
-    <message>
         <source>not set</source>
         <translation>neurčena</translation>
     </message>
     <message>
         <source>until {day}</source>
         <translation>končí {day}</translation>
+    </message>
+    <message>
+        <source>in stock</source>
+        <translation>skladem</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>vydáno</translation>
+    </message>
+    <message>
+        <source>in repair</source>
+        <translation>v opravě</translation>
+    </message>
+    <message>
+        <source>withdrawn or missing</source>
+        <translation>vyřazeno nebo chybí</translation>
     </message>
 </context>
 <context>
@@ -7109,6 +7233,18 @@
         <source>Card of {item}</source>
         <translation>Karta věci {item}</translation>
     </message>
+    <message>
+        <source>Size</source>
+        <translation>Velikost</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Dodáno</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Šarže</translation>
+    </message>
 </context>
 <context>
     <name>LifeSide</name>
@@ -7159,6 +7295,22 @@
     <message>
         <source>no repairs</source>
         <translation>bez oprav</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Kde je</translation>
+    </message>
+    <message>
+        <source>Where it was on {day}</source>
+        <translation>Kde bylo {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>a %n další</numerusform>
+            <numerusform>a %n další</numerusform>
+            <numerusform>a %n dalších</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8660,10 +8812,6 @@
         <translation>Sken dodacího listu</translation>
     </message>
     <message>
-        <source>Drop the scan of the delivery note here, or attach it.</source>
-        <translation>Sken dodacího listu sem přetáhněte, nebo ho přiložte.</translation>
-    </message>
-    <message>
         <source>Take out</source>
         <translation>Odebrat</translation>
     </message>
@@ -8678,6 +8826,14 @@
     <message>
         <source>Attaching {name}</source>
         <translation>Přikládá se {name}</translation>
+    </message>
+    <message>
+        <source>Drop or paste the scan of the delivery note here, or attach it.</source>
+        <translation>Přetáhněte nebo vložte sem sken dodacího listu, nebo ho přiložte.</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Vložený obrázek</translation>
     </message>
 </context>
 <context>
@@ -10796,6 +10952,10 @@
         <translation>Cena s DPH, Kč</translation>
     </message>
     <message>
+        <source>Of it parts</source>
+        <translation>Z toho díly</translation>
+    </message>
+    <message>
         <source>Warranty until</source>
         <translation>Záruka do</translation>
     </message>
@@ -10818,6 +10978,10 @@
     <message>
         <source>Total CZK</source>
         <translation>Celkem Kč</translation>
+    </message>
+    <message>
+        <source>More than the price</source>
+        <translation>Víc než cena</translation>
     </message>
     <message>
         <source>{percent} % of the purchase price. Not worth it: choose that outcome, and it is written off.</source>
@@ -11512,6 +11676,10 @@
         <translation>zůstane tady</translation>
     </message>
     <message>
+        <source>another place</source>
+        <translation>jiného místa</translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>Přesunout</translation>
     </message>
@@ -11528,12 +11696,20 @@
         <translation>přečteno špatně</translation>
     </message>
     <message>
+        <source>not known here</source>
+        <translation>tady neznámý</translation>
+    </message>
+    <message>
         <source>not our label</source>
         <translation>není náš štítek</translation>
     </message>
     <message>
         <source>Discard</source>
         <translation>Zahodit</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Přiřadit</translation>
     </message>
     <message>
         <source>station {name}</source>
@@ -11691,6 +11867,18 @@
         <translation>Načtěte věc, nebo napište její kód a stiskněte Enter…</translation>
     </message>
     <message>
+        <source>as it was last</source>
+        <translation>jako naposled</translation>
+    </message>
+    <message>
+        <source>IČO</source>
+        <translation>IČO</translation>
+    </message>
+    <message>
+        <source>Address of the workshop</source>
+        <translation>Adresa opravny</translation>
+    </message>
+    <message>
         <source>Send to repair</source>
         <translation>Odeslat do opravy</translation>
     </message>
@@ -11701,6 +11889,10 @@
     <message>
         <source>Enter a day after {day}.</source>
         <translation>Zadejte den po {day}.</translation>
+    </message>
+    <message>
+        <source>Eight digits</source>
+        <translation>Osm číslic, poslední kontrolní</translation>
     </message>
 </context>
 <context>
@@ -11956,6 +12148,60 @@
     </message>
 </context>
 <context>
+    <name>ShotView</name>
+    <message>
+        <source>Picture of the camera</source>
+        <translation>Obraz z kamery</translation>
+    </message>
+</context>
+<context>
+    <name>ShotWindow</name>
+    <message>
+        <source>Take a photo</source>
+        <translation>Vyfotit</translation>
+    </message>
+    <message>
+        <source>Take the photo</source>
+        <translation>Vyfotit</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
+    </message>
+    <message>
+        <source>Install it with: pip install equipment-app[camera]. The system says: {reason}</source>
+        <translation>Doinstalujete ji příkazem: pip install equipment-app[camera]. Systém hlásí: {reason}</translation>
+    </message>
+    <message>
+        <source>The camera is not installed</source>
+        <translation>Kamera není nainstalovaná</translation>
+    </message>
+    <message>
+        <source>Plug one in and look again. A photo can also be pasted (Ctrl+V) or chosen as a file.</source>
+        <translation>Připojte ji a zkuste to znovu. Fotografii lze i vložit (Ctrl+V) nebo vybrat jako soubor.</translation>
+    </message>
+    <message>
+        <source>No camera</source>
+        <translation>Žádná kamera</translation>
+    </message>
+    <message>
+        <source>Waiting for the picture…</source>
+        <translation>Čeká se na obraz…</translation>
+    </message>
+    <message>
+        <source>Perhaps another program is using it.</source>
+        <translation>Možná ji používá jiný program.</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture</source>
+        <translation>Kamera nedává obraz</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Zkusit znovu</translation>
+    </message>
+</context>
+<context>
     <name>Sizes</name>
     <message>
         <source>Delivered</source>
@@ -12089,6 +12335,25 @@
     <message>
         <source>Read: {code}. The scanner is set to another keyboard than this computer; the program copes with it.</source>
         <translation>Načteno: {code}. Čtečka je nastavená na jinou klávesnici než počítač; program si s&#xa0;tím poradí.</translation>
+    </message>
+</context>
+<context>
+    <name>StationBoard</name>
+    <message>
+        <source>Places</source>
+        <translation>Místa</translation>
+    </message>
+    <message>
+        <source>What is recorded is not told at a station.</source>
+        <translation>Evidenční stav se na stanici neukazuje.</translation>
+    </message>
+    <message>
+        <source>no place yet</source>
+        <translation>zatím nikde</translation>
+    </message>
+    <message>
+        <source>counted here</source>
+        <translation>spočítáno tady</translation>
     </message>
 </context>
 <context>
@@ -12319,7 +12584,7 @@
     </message>
     <message>
         <source>no place yet</source>
-        <translation>zatím žádné místo</translation>
+        <translation>zatím nikde</translation>
     </message>
     <message>
         <source>Stock-take, {sort}, as at {day}, begun at {time}.</source>
@@ -12382,8 +12647,8 @@
         <translation>Zpět</translation>
     </message>
     <message>
-        <source>Lists</source>
-        <translation>Seznamy</translation>
+        <source>Results of stations, and lists</source>
+        <translation>Výsledky stanic a seznamy</translation>
     </message>
     <message>
         <source>Counts of another station or of paper</source>
@@ -12422,7 +12687,7 @@
     </message>
     <message>
         <source>Give it up</source>
-        <translation>Zrušit</translation>
+        <translation>Zrušit inventuru</translation>
     </message>
 </context>
 <context>
@@ -14345,10 +14610,6 @@
         <translation>&amp;Doklady</translation>
     </message>
     <message>
-        <source>&amp;Paste a picture with codes</source>
-        <translation>V&amp;ložit obrázek s kódy</translation>
-    </message>
-    <message>
         <source>&amp;Print</source>
         <translation>Vy&amp;tisknout</translation>
     </message>
@@ -15033,6 +15294,14 @@
         <translation>&amp;Věc…</translation>
     </message>
     <message>
+        <source>Take the last scan &amp;back</source>
+        <translation>Vzít poslední načtení &amp;zpět</translation>
+    </message>
+    <message>
+        <source>&amp;Finish and save the result…</source>
+        <translation>&amp;Ukončit a uložit výsledek…</translation>
+    </message>
+    <message>
         <source>Rec&amp;ord an incident…</source>
         <translation>Za&amp;psat škodní událost…</translation>
     </message>
@@ -15225,8 +15494,12 @@
         <translation>Nechat věci, kde se &amp;našly</translation>
     </message>
     <message>
+        <source>Check &amp;file for a station…</source>
+        <translation>Sou&amp;bor kontroly pro stanici…</translation>
+    </message>
+    <message>
         <source>&amp;Import counts…</source>
-        <translation>Převzít p&amp;očty ze seznamu…</translation>
+        <translation>Převzít p&amp;očty…</translation>
     </message>
     <message>
         <source>E&amp;valuate differences</source>
@@ -15275,6 +15548,14 @@
     <message>
         <source>&amp;Damage</source>
         <translation>Š&amp;kody</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a picture</source>
+        <translation>V&amp;ložit obrázek</translation>
+    </message>
+    <message>
+        <source>Take a photo with the ca&amp;mera…</source>
+        <translation>Vyfotit ka&amp;merou…</translation>
     </message>
 </context>
 <context>
@@ -15370,17 +15651,12 @@
         <source>Import of a list</source>
         <translation>Import seznamu</translation>
     </message>
+</context>
+<context>
+    <name>attachments</name>
     <message>
-        <source>yes</source>
-        <translation>ano</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>ne</translation>
-    </message>
-    <message>
-        <source>first use</source>
-        <translation>první výdej</translation>
+        <source>picture</source>
+        <translation>obrázek</translation>
     </message>
 </context>
 <context>
@@ -17537,20 +17813,12 @@
 <context>
     <name>stock</name>
     <message>
-        <source>by quantity</source>
-        <translation>na množství</translation>
-    </message>
-    <message>
         <source>consumable</source>
         <translation>spotřební</translation>
     </message>
     <message>
         <source>over since {day}</source>
         <translation>od {day}</translation>
-    </message>
-    <message>
-        <source>piece by piece</source>
-        <translation>po kusech</translation>
     </message>
     <message>
         <source>Paper</source>

@@ -328,6 +328,23 @@
     </message>
 </context>
 <context>
+    <name>CountTold</name>
+    <message numerus="yes">
+        <source>%n piece(s) with a code</source>
+        <translation>
+            <numerusform>%n piece with a code</numerusform>
+            <numerusform>%n pieces with a code</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n count(s)</source>
+        <translation>
+            <numerusform>%n count</numerusform>
+            <numerusform>%n counts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Counted</name>
     <message numerus="yes">
         <source>%n free</source>
@@ -398,23 +415,6 @@
         <translation>
             <numerusform>%n member</numerusform>
             <numerusform>%n members</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CountingBoard</name>
-    <message numerus="yes">
-        <source>%n piece(s) with a code</source>
-        <translation>
-            <numerusform>%n piece with a code</numerusform>
-            <numerusform>%n pieces with a code</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n count(s)</source>
-        <translation>
-            <numerusform>%n count</numerusform>
-            <numerusform>%n counts</numerusform>
         </translation>
     </message>
 </context>
@@ -1063,6 +1063,13 @@
         <translation>
             <numerusform>%n repair</numerusform>
             <numerusform>%n repairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

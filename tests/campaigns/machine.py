@@ -48,7 +48,7 @@ from equipment_app.queries.entitlement import lacking
 from equipment_app.queries.grant import _PARTS, GrantPart
 from equipment_app.queries.still_out import still_out
 from equipment_app.store.ledger.journal import Journal
-from equipment_app.store.records.write_offs import WriteOffs
+from equipment_app.store.records.write_offs import NOT_ASIDE, WriteOffs
 from tests.campaigns import told
 from tests.campaigns.mishaps import Mishaps
 from tests.campaigns.model import ARTICLE, CAME, LOTS, PIECES, STORE, Done, Model, Reworded, words
@@ -346,10 +346,13 @@ class StoreMachine(Mishaps):
         loan: str = "",
     ) -> None:
         after = Model({holder: Counter(things) for holder, things in self.model.held.items()})
-        allowed = True
+        allowed, proposed = True, self.model.proposed()
         for source, target, things in ways:
             allowed = allowed and after.allows(source, things)
             after.move(source, target, things)
+            if source == STORE and target in WHO:
+                left = after.held[STORE]
+                allowed = allowed and all(left[lot] >= proposed[lot] for lot in things.keys() & LOTS.keys())
         if not any(things for *_, things in ways):
             return
         if allowed and not any(target in WHO and things.keys() & self.model.held_back() for _, target, things in ways):
@@ -449,7 +452,7 @@ def with_rules(names: Collection[str]) -> type[StoreMachine]:
 
 FAULTS: dict[str, Callable[[pytest.MonkeyPatch], object]] = {
     "no balance": lambda patch: patch.setattr("equipment_app.store.ledger.journal.post", lambda *_: {}),
-    "no look at what moved on": lambda patch: patch.setattr(Reversal, "_refuse_moved_on", lambda *_: None),
+    "no look at what moved on": lambda patch: patch.setattr(Reversal, "_refuse_built_on", lambda *_: None),
     "no memory for requests": lambda patch: patch.setattr(Journal, "carried_out", lambda *_: None),
     "a move not projected": lambda patch: patch.setattr(
         "equipment_app.store.ledger.projections.carry", lambda held, *_: held
@@ -458,17 +461,19 @@ FAULTS: dict[str, Callable[[pytest.MonkeyPatch], object]] = {
         "equipment_app.operations.handing.although", lambda _books, line, *_: line
     ),
     "a thing in two proposals": lambda patch: patch.setattr(WriteOffs, "proposed", lambda _: {}),
+    "what is proposed of a quantity goes out": lambda patch: patch.setattr(WriteOffs, "aside", lambda *_: NOT_ASIDE),
     "a settlement without moves": lambda patch: patch.setattr(Settlement, "moves", lambda *_: iter(())),
     "what is in repair is in the store": lambda patch: patch.setitem(_PARTS, "workshop", GrantPart.STORED),
 }
 """A store that has lost one of its rules: planted bugs."""
 SHOWN_BY = {
-    "no balance": ("change_of_mind",),
+    "no balance": ("issue", "receive", "undo"),
     "no look at what moved on": ("change_of_mind", "into_the_same_hands"),
     "no memory for requests": ("ask_again", "issue"),
     "a move not projected": ("issue",),
     "what failed goes out": ("inspect", "issue"),
     "a thing in two proposals": ("propose_to_write_off",),
+    "what is proposed of a quantity goes out": ("issue", "propose_to_write_off"),
     "a settlement without moves": ("take_stock",),
     "what is in repair is in the store": ("days_pass", "send_to_repair"),
 }

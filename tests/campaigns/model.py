@@ -130,11 +130,25 @@ class Model:
         came = {thing for source, _, things in done.ways if source == "outside" for thing in things}
         if any(done.number in one.about for one in standing) or inspected & (done.found.keys() | came):
             return True
+        if self._missing_without(done):
+            return True
         undone = Model({holder: Counter(things) for holder, things in self.held.items()})
         for source, target, things in reversed(done.ways):
             if not undone.allows(target, things):
                 return True
             undone.move(target, source, things)
+        return False
+
+    def _missing_without(self, done: Done) -> bool:
+        """Whether more of a quantity would have gone from somebody, at any time, than they had without it."""
+        there = Counter[tuple[str, str]]()
+        for one in self.standing():
+            for source, target, things in one.ways if one is not done else ():
+                for thing in things.keys() & LOTS.keys():
+                    there[source, thing] -= things[thing]
+                    there[target, thing] += things[thing]
+                    if there[source, thing] < 0 and source not in (STORE, "outside"):
+                        return True
         return False
 
     def standing(self) -> list[Done]:

@@ -26,7 +26,7 @@ from equipment_app.operations.merge_articles import MergeArticles
 from equipment_app.operations.orders import PlaceOrder
 from equipment_app.operations.receive import NoteKnown, Receive
 from equipment_app.operations.repair import SendToRepair
-from equipment_app.operations.stocktake import ApproveStocktake, OpenStocktake
+from equipment_app.operations.stocktake import ApproveStocktake, OpenStocktake, ShortOfProposed, StopStocktake
 from equipment_app.operations.stocktake_counts import (
     CloseCountPlace,
     CountPiece,
@@ -203,7 +203,9 @@ class Things(People):
 
     @rule(member=members, beside=st.booleans(), data=st.data())
     def take_stock(self, member: str, beside: bool, data: st.DataObject) -> None:
-        """Of radios and neck warmers: what nobody recorded is missing, what was missing lies there."""
+        """Of radios and neck warmers: what nobody recorded is missing, what was missing lies there. Of what is proposed
+        for write-off none is missing before it is taken out of that.
+        """
         radios = sorted(one for one in self._pieces(STORE) if one.startswith("R-"))
         lost = data.draw(st.lists(st.sampled_from(radios), max_size=2, unique=True), label="gone") if radios else []
         there = self.model.held[STORE][LOT]
@@ -218,7 +220,8 @@ class Things(People):
         self.world.do(CountQuantity("A01", LOT, str(there - short[LOT]), CHAIR))
         for place in ("A01", "B02"):
             self.world.do(CloseCountPlace(place, CHAIR))
-        issued = beside and there > short[LOT]
+        proposed = self.model.proposed()[LOT]
+        issued = beside and there > max(short[LOT], proposed)
         if issued:
             self._handed(Issue(member, (LOT,)), [(STORE, member, Counter({LOT: 1}))])
         for thing in short:
@@ -227,6 +230,10 @@ class Things(People):
             self.world.do(ExplainDifference(place, thing, "loss", WHY))
         for thing in again:
             self.world.do(ExplainDifference("B02", thing, "other", WHY))
+        if short[LOT] and there - issued - short[LOT] < proposed:
+            self._refused(ApproveStocktake(), ShortOfProposed)
+            self.world.do(StopStocktake("nejdřív z návrhu"))
+            return
         self._did(ApproveStocktake(), [way for way in ((STORE, MISSING, short), (MISSING, STORE, again)) if way[2]])
 
     @invariant()

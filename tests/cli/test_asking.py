@@ -1,5 +1,7 @@
 """`holdings`, `history`, `find`: what they answer, now and on a day, before and after a storno."""
 
+from datetime import date
+
 import pytest
 
 from tests.cli.shell import Shell
@@ -200,6 +202,20 @@ def test_history_of_an_article_is_what_was_changed_of_it(shell):
     change, imported = shell.ask("article", "history", "VESTA")["changes"]
     assert (change["what"], change["fields"]) == ("changed", [["norm", "", "ČSN EN 1150"]])
     assert imported["what"] == "import"
+
+
+def test_history_of_an_article_says_values_as_the_window_does(shell):
+    change = ("--price", "1290.5", "--life-from", "use", "--sustainability", "yes", "--tracking", "item")
+    shell("article", "add", "PRILBA", "--name", "Přilba", "--price", "3.5")
+    shell("article", "edit", "PRILBA", *change)
+    said = shell("article", "history", "PRILBA").out.replace("\xa0", " ")
+    assert "Cena v Kč: 3,50 Kč → 1 290,50 Kč" in said and "Životnost od: – → první výdej" in said
+    assert "Podléhá udržitelnosti: ne → ano" in said and "Evidence: na množství → po kusech" in said
+    today = date.today()
+    assert said.startswith(f"{today.day}. {today.month}. {today.year}  ")
+    told = shell("--lang", "en", "article", "history", "PRILBA").out.replace("\xa0", " ")
+    assert "Tracking: by quantity → piece by piece" in told and f" {today.year}  SK-" in told
+    assert "Subject to sustainability: no → yes" in told and "Service life from: – → first use" in told
 
 
 def test_holdings_say_what_is_used_up(shell):

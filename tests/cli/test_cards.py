@@ -72,3 +72,13 @@ def test_what_cannot_be_told_is_refused(shell, tmp_path):
     assert not (tmp_path / "x.pdf").exists()
     assert shell("card", *pdf).code == 2
     assert shell("card", ADAM, "--all", *pdf).code == 2
+
+
+def test_the_card_of_what_has_no_code_is_that_of_its_latest_delivery(shell, tmp_path):
+    shell.ask("issue", "--to", ADAM, "TRIKO/M*2")
+    found = shell.ask("item", "TRIKO/M", "--pdf", tmp_path / "triko.pdf")
+    assert found["events"] == 1 and "Tričko funkční M, 10 ks skladem" in said(
+        Paper((tmp_path / "triko.pdf").read_bytes())
+    )
+    assert "TRIKO" in shell.refused("item", "TRIKO", "--pdf", tmp_path / "none.pdf")
+    assert shell.refused("item", "TRIKO/M@B7", "--pdf", tmp_path / "none.pdf")

@@ -1,5 +1,7 @@
 """A whole stock-take by commands, from the beginning to its three papers."""
 
+from datetime import date, timedelta
+
 import pytest
 
 CHAIR, MEMBER = "Řádková Růžena", "Předávací Zbyněk"
@@ -45,6 +47,28 @@ def test_it_is_counted_compared_and_settled(shell, tmp_path):
     assert done["number"] in shell("history", "V-001").out
 
 
+def test_all_of_them_are_listed_with_what_became_of_each(shell):
+    assert shell.ask("stocktake", "list") == {"stocktakes": []}
+    begin = ("stocktake", "begin", CHAIR, MEMBER, "--responsible", "Svěřená Jitka", "--places", "B02")
+    shell.ask(*begin)
+    shell.ask("stocktake", "stop", "omyl")
+    for cancelled in (True, False):
+        shell.ask(*begin)
+        shell.ask("stocktake", "count", "B02", "R-001", "--by", CHAIR)
+        shell.ask("stocktake", "count", "B02", "R-002", "--by", CHAIR)
+        shell.ask("stocktake", "quantity", "B02", "TRIKO/M", "10", "--by", CHAIR)
+        shell.ask("stocktake", "close", "B02", "--by", CHAIR)
+        number = shell.ask("stocktake", "approve")["number"]
+        if cancelled:
+            shell.ask("undo", number, "--reason", "omyl")
+    shell.ask(*begin)
+    found = shell.ask("stocktake", "list")["stocktakes"]
+    assert [one["state"] for one in found] == ["runs", "approved", "cancelled", "stopped"]
+    assert (found[1]["number"], found[1]["items"], found[1]["where"], found[0]["items"]) == (number, 3, "B02", 0)
+    said = shell("stocktake", "list").out
+    assert number in said and "položek 3, manka 0, přebytky 0" in said and "zrušena" in said
+
+
 def test_it_is_given_up_and_nothing_is_changed(shell):
     head = shell.head()
     shell.ask("stocktake", "begin", CHAIR, MEMBER, "--responsible", "Svěřená Jitka", "--places", "A01")
@@ -56,3 +80,32 @@ def test_it_is_given_up_and_nothing_is_changed(shell):
 @pytest.mark.parametrize("words", [("Svěřená Jitka", MEMBER), (CHAIR,)])
 def test_a_commission_that_cannot_be_is_refused(shell, words):
     assert shell.refused("stocktake", "begin", *words, "--responsible", "Svěřená Jitka")
+
+
+def test_two_stations_count_without_the_store_and_come_back(shell, tmp_path):
+    def say(*words):
+        return shell.ask("stocktake", *words)
+
+    say("begin", CHAIR, MEMBER, "--responsible", "Svěřená Jitka")
+    tomorrow = (date.today() + timedelta(days=1)).isoformat()
+    for station, place, who, pieces in (("2", "A01", CHAIR, ("V-001", "R-001")), ("3", "B02", MEMBER, ("R-001",))):
+        file, result = tmp_path / f"{station}.akcheck", tmp_path / f"{station}.akresult"
+
+        def alone(*words):
+            said = shell.plain("stocktake", *words, "--json")
+            assert (said.code, said.err) == (0, "")
+            return said.json
+
+        assert say("export", "--by", who, "--station", station, "--until", tomorrow, file)["by"] == who
+        assert shell("stocktake", "export", "--by", who, "--until", tomorrow, file).code
+        assert shell.plain("stocktake", "scan", file, "V-001").code
+        alone("scan", file, "--place", place)
+        found = alone("scan", file, *pieces)["scans"]
+        assert found[0] == {"code": pieces[0], "stream": "found"}
+        alone("scan", file, "TRIKO/M", "--quantity", "18")
+        assert shell.plain("stocktake", "scan", file, "V-001", "--quantity", "1").code
+        assert alone("finish", file, result)["counts"]["found"] >= 2
+        assert say("import", result)["rows"] == len(pieces) + 1
+        assert "in the stock-take already" in shell.refused("stocktake", "import", result)
+    streams = say("show")["streams"]
+    assert (streams["found"], streams["elsewhere"], streams["twice"]) == (1, 1, 1)

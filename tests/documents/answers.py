@@ -225,3 +225,16 @@ def thing_sheet(events: int) -> ThingSheet:
         price=2_850_000,
         repaired=62_000 * (events // 5),
     )
+
+
+def lot_sheet() -> ThingSheet:
+    """Of shirts without codes, which many have."""
+    begins = date(2022, 1, 12)
+    return replace(
+        thing_sheet(40),
+        name="Tričko funkční M",
+        code="",
+        where="16 ks skladem, 4 ks vydáno, 1 ks v opravě",
+        holders=tuple((LONG_NAME if n else "A01", "vydáno" if n else "skladem", 16 - n // 3) for n in range(30)),
+        amounts=tuple((begins + timedelta(days=40 * n), 1200 - 30 * n, 30 * n, n % 3, 0) for n in range(30)),
+    )

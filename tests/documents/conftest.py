@@ -118,6 +118,7 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "personal cards": lambda: personal_card.render([answers.personal_card(60, 90)] * 2),
     "thing card": lambda: thing_card.render(answers.thing_sheet(9)),
     "long thing card": lambda: thing_card.render(answers.thing_sheet(70)),
+    "thing card of a lot": lambda: thing_card.render(answers.lot_sheet()),
     "order proposal": lambda: order_proposal.render(answers.order_proposal(7)),
     "long order proposal": lambda: order_proposal.render(answers.order_proposal(70)),
     **{f"labels {name}": lambda name=name: labels.render(LABELS, name) for name in SHEETS},

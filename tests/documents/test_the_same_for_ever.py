@@ -47,6 +47,7 @@ def drawn(paper: bytes) -> str:
 DIGESTS = {
     "thing card": "046c83ffa9295224",
     "long thing card": "d7e44d8a036aa33b",
+    "thing card of a lot": "ffb05833da4f5f29",
     "grant": "bc056c5a2b5c3a15",
     "write-off done in two languages": "7e3ffa0427385179",
     "write-off done": "98892bf527462055",

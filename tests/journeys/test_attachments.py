@@ -51,7 +51,7 @@ def test_a_file_by_the_key_undone_in_the_message(house, tmp_path):
     assert files(house) == ["smlouva.pdf"] and any("smlouva.pdf" in one for one in house.said)
     house.undo("Attached")
     house.run()
-    assert files(house) == ["Drop a file here, or attach one."]
+    assert files(house) == ["Drop or paste a file here, or attach one."]
 
 
 def test_what_is_dropped_on_the_card_is_attached_and_elsewhere_its_codes_are_read(house, tmp_path):

@@ -79,6 +79,17 @@ def test_a_screenshot_is_pasted_outside_a_text_field(lived_in: House, table):
     assert any(said.startswith("There is no picture to paste") for said in lived_in.said)
 
 
+def test_a_picture_is_attached_where_attachments_have_the_focus(lived_in: House, table):
+    QGuiApplication.clipboard().setImage(image_of(scenes.scattered(table[:1])))
+    adam = lived_in.read(lambda books: books.people.by_number(ADAM)).id
+    lived_in.place.show_page("members", adam)
+    lived_in.run()
+    attached = lived_in.place.page.attached
+    attached.section.link.setFocus()
+    lived_in.key(Key.Key_V, CONTROL)
+    assert [one.type for one in attached.files] == ["jpeg"] and lived_in.place.shown == "members"
+
+
 def test_a_scan_of_many_pages_is_opened_from_the_menu(lived_in: House, table, tmp_path):
     path = tmp_path / "sken.pdf"
     pages = [scenes.scattered([code], (600, 400)) for code in (table[2], table[0], table[3])]

@@ -9,7 +9,7 @@ from PIL import Image
 
 from equipment_app.domain import attachments as said
 from equipment_app.domain.access_errors import NotAllowed
-from equipment_app.domain.attachments import FileSubject, What, file_name, type_of
+from equipment_app.domain.attachments import FileSubject, FileType, What, file_name, type_of
 from equipment_app.domain.errors import UnknownNumber
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.operations.articles import AddArticle
@@ -308,3 +308,17 @@ def test_what_an_article_that_was_merged_had_is_the_kept_ones_and_undone_it_goes
     assert [one.name for one in listed(world, kept)] == ["nova.jpg"]
     assert photo(world, other) is not None
     assert world.verified().problems == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "type", "kept"),
+    [
+        ("prasklý závěs.png", FileType.JPEG, "prasklý závěs.jpg"),
+        ("sken.JPEG", FileType.JPEG, "sken.jpeg"),
+        ("smlouva.jpg", FileType.PDF, "smlouva.pdf"),
+        ("verze 1.2", FileType.PDF, "verze 1.2.pdf"),
+        ("poznámky.md", FileType.TEXT, "poznámky.md.txt"),
+    ],
+)
+def test_a_name_has_the_ending_of_what_is_in_it_and_no_other(name, type, kept):
+    assert file_name(name, type) == kept

@@ -96,7 +96,10 @@ def test_a_thing_with_a_new_label_is_known_by_the_old_one_too(world, unit):
 
 def test_what_can_be_chosen(world):
     choices = world.ask(unit_check.choices)
-    assert [(one.code, one.members) for one in choices.units] == [("KRPA", 2), ("KRPB", 1)]
+    assert [(one.name, one.members) for one in choices.units] == [
+        ("KŘP hl. m. Prahy", 2),
+        ("KŘP Jihomoravského kraje", 1),
+    ]
     assert [name for _, name in choices.kits] == [KIT]
     assert choices.standard == choices.kits[0][0]
 

@@ -225,7 +225,7 @@ def test_photos_belong_to_the_record_and_stand_on_the_paper_made_after_them(worl
         world.do(Attach(FileSubject("paper", "PP-2026-000001"), "závěs.png", picture.getvalue(), What.PHOTO))
     done = world.do(ProposeCompensation(record, ("compensation",)))
     paper = world.ask(lambda books: gathered(books, done.entry))
-    assert (paper.record, paper.attached, paper.proposed) == (record, ("závěs.png.jpg",), {"compensation"})
+    assert (paper.record, paper.attached, paper.proposed) == (record, ("závěs.jpg",), {"compensation"})
 
 
 def test_the_paper_says_what_was_asked(world):

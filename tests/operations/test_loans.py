@@ -231,6 +231,37 @@ def test_a_loan_whose_things_were_lent_on_is_not_undone(world: World):
         world.do(Undo("ZA-2026-000001", "omyl"))
 
 
+def test_a_loan_that_was_extended_is_not_undone_before_its_extension(world: World):
+    """The member has as many again, but by the extension: without the loan it would have lent what nobody had."""
+    first = lent(world, things=("TRIKO/M*3",))
+    extended = world.do(ExtendLoan(first.number, NEXT))
+    with pytest.raises(Depends) as refused:
+        world.do(Undo(first.number, "omyl"))
+    assert refused.value.by == ("VR-2026-000001",)
+    assert out(world) == {"ZA-2026-000002": 3}
+    world.do(Undo(extended.number, "omyl"))
+    world.do(Undo(first.number, "omyl"))
+    assert (out(world), world.verified().problems) == ({}, ())
+
+
+def test_a_quantity_that_came_back_and_went_out_again_keeps_its_first_loan(world: World):
+    lent(world, things=("TRIKO/M*3",))
+    back = world.do(TakeBack(ADAM, ("TRIKO/M*2",), condition=AS_ISSUED))
+    lent(world, things=("TRIKO/M*2",), until=NEXT)
+    with pytest.raises(Depends) as refused:
+        world.do(Undo("ZA-2026-000001", "omyl"))
+    assert refused.value.by == (back.number,)
+
+
+def test_what_a_member_had_enough_of_all_the_time_is_undone(world: World):
+    world.do(Issue(ADAM, ("TRIKO/M*2",)))
+    lent(world, things=("TRIKO/M*3",))
+    world.do(TakeBack(ADAM, ("TRIKO/M*2",), condition=AS_ISSUED))
+    world.do(Undo("ZA-2026-000001", "omyl"))
+    assert world.held(ADAM) == {}
+    assert out(world) == {}
+
+
 def test_for_whom_it_is_lent_stands_on_the_paper_and_goes_on_with_the_loan(world):
     whom = "hlídka Sever"
     first = lent(world, whom=whom)

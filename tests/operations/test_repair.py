@@ -20,8 +20,16 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.lend import DueTooEarly
 from equipment_app.operations.lines import Line
 from equipment_app.operations.loans import RemindedLately
-from equipment_app.operations.repair import ExtendRepair, NotInRepair, NotLate, RemindWorkshop, SendToRepair
+from equipment_app.operations.repair import (
+    ExtendRepair,
+    NoCompanyNumber,
+    NotInRepair,
+    NotLate,
+    RemindWorkshop,
+    SendToRepair,
+)
 from equipment_app.operations.take_from_repair import (
+    MorePartsThanPrice,
     MoreVatThanPrice,
     NotOfOrder,
     Repaired,
@@ -32,8 +40,9 @@ from equipment_app.operations.take_from_repair import (
 )
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.pieces import thing_card
-from equipment_app.queries.repair_register import in_repair_at
+from equipment_app.queries.repair_register import back_between, in_repair_at
 from equipment_app.queries.repairs import repair_card
+from equipment_app.queries.thing_life import thing_sheet
 from tests.documents.reading import Paper
 from tests.world import ADAM, World
 
@@ -194,6 +203,54 @@ def test_a_later_day_that_cannot_be_is_refused(sent, command, why):
 def test_nothing_that_is_back_gets_a_later_day(sent):
     sent.do(TakeFromRepair("RE-2026-000001", everything=True))
     assert isinstance(refusal(sent, ExtendRepair("RE-2026-000001", date(2026, 4, 1), "díl")), NotInRepair)
+
+
+def test_a_price_is_split_into_work_and_parts(sent):
+    back = (Repaired("R-001", price=235000, parts=180000), Repaired("R-002", price=50000))
+    done = sent.do(TakeFromRepair("RE-2026-000001", back))
+    split = [(235000, 55000, 180000), (50000, None, None)]
+    assert [(one.price, one.work, one.parts) for one in order(sent).back] == split
+    text = " ".join(Paper(sent.ask(lambda books: Press().paper(books, done.entry))).text(0).split())
+    assert text.count("Práce") == 1 and "Práce 550,00 Kč, díly 1 800,00 Kč." in text
+    rows = sent.ask(lambda books: back_between(books, date(2026, 3, 1), date(2026, 3, 31)))
+    assert [(row.cost, row.work_cost, row.parts_cost) for row in rows] == split
+    piece = sent.piece("R-001")
+    said = [event.what for event in sent.ask(lambda books: thing_sheet(books, piece)).events]
+    assert said[-1].replace("\N{NO-BREAK SPACE}", " ") == "Převzato z opravy, práce 550,00, díly 1 800,00"
+    sent.do(TakeFromRepair("RE-2026-000001", ("TRIKO/M*2",), price=10000, parts=4000))
+    assert (order(sent).back[-1].price, order(sent).back[-1].parts) == (20000, 8000), "of each"
+    assert sent.verified().problems == ()
+
+
+@pytest.mark.parametrize("price", [None, 100])
+def test_parts_cost_no_more_than_the_whole(sent, price):
+    one = Repaired("R-001", price=price, parts=101)
+    assert isinstance(refusal(sent, TakeFromRepair("RE-2026-000001", (one,))), MorePartsThanPrice)
+
+
+def test_a_workshop_has_its_company_number_and_address_until_a_later_order_says_another(world: World):
+    world.do(SendToRepair("Servis Vzor", DUE, ("R-001",), company="270 74 358", address="Vzorová 1, Praha"))
+    again = world.do(SendToRepair("Servis Vzor", DUE, ("R-002",)))
+    text = " ".join(Paper(world.ask(lambda books: Press().paper(books, again.entry))).text(0).split())
+    assert "27074358" in text and "Vzorová 1, Praha" in text
+    moved = world.do(SendToRepair("servis vzor", DUE, ("V-001",), address="Jiná 2, Brno"))
+    assert contact(world, moved.entry) == ("27074358", "Jiná 2, Brno")
+    assert contact(world, again.entry) == ("27074358", "Vzorová 1, Praha"), "what was signed stays"
+    world.do(Undo(moved.number, "omyl"))
+    assert contact(world, world.do(SendToRepair("Servis Vzor", DUE, ("V-002",))).entry)[1] == "Vzorová 1, Praha"
+    other = world.do(SendToRepair("Jiný servis", DUE, ("V-003",)))
+    assert contact(world, other.entry) == ("", "") and world.verified().problems == ()
+
+
+def contact(world: World, entry: int) -> tuple[str, str]:
+    return tuple(
+        world.ask(lambda books, what=what: books.papers.remark(entry, what)) for what in ("company", "address")
+    )
+
+
+@pytest.mark.parametrize("company", ["27074359", "1234567", "123456789", "IČO 27074358", "²7074358"])
+def test_a_company_number_that_is_none_is_refused(world: World, company):
+    assert isinstance(refusal(world, SendToRepair("Servis", DUE, ("R-001",), company=company)), NoCompanyNumber)
 
 
 def test_what_was_sent_cannot_be_undone_once_some_of_it_is_back(sent):

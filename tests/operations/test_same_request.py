@@ -268,9 +268,12 @@ DIGESTS = {
     "RecordDestruction": "4f784855daa98869",
 }
 NEVER = {
-    **dict.fromkeys(("OpenCountPlace", "CloseCountPlace", "ExplainDifference", "MoveHome"), "the last one counts"),
+    **dict.fromkeys(
+        ("OpenCountPlace", "CloseCountPlace", "ExplainDifference", "MoveHome", "AssignCode"), "the last one counts"
+    ),
     **dict.fromkeys(("CountPiece", "CountQuantity", "Recount", "UndoCount"), "each scan is one of its own"),
-    "TakeCounts": "a list is taken once as it is",
+    **dict.fromkeys(("TakeCounts", "ImportCounts"), "a list, or a file, is taken once as it is"),
+    "ExportCounts": "each file is one of its own",
     "ChangeKey": "a password, and nothing else",
     "CloseQueue": "the last one counts",
     "Encrypt": "writes files, which no key undoes",

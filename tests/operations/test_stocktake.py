@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from equipment_app.documents.stocktake import StocktakePaper
 from equipment_app.domain.access_errors import SecondPersonNeeded
 from equipment_app.domain.errors import FieldMissing, LineRefused, UnknownThing
 from equipment_app.domain.rights import Grant, Role
@@ -15,6 +16,7 @@ from equipment_app.domain.stocktake import (
     DifferencesOpen,
     Entrusted,
     ItemState,
+    KnownCode,
     NeverReceived,
     NoDifference,
     NoStocktake,
@@ -26,6 +28,7 @@ from equipment_app.domain.stocktake import (
     StillUncounted,
     StocktakeFrozen,
     StocktakeRuns,
+    Stream,
     TooShort,
     UnknownPlace,
 )
@@ -33,6 +36,7 @@ from equipment_app.operations.fundings import AssignFunding, UnknownFunding
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.stocktake import ApproveStocktake, OpenStocktake, StopStocktake
 from equipment_app.operations.stocktake_counts import (
+    AssignCode,
     CloseCountPlace,
     CountPiece,
     CountQuantity,
@@ -40,9 +44,9 @@ from equipment_app.operations.stocktake_counts import (
     MoveHome,
     OpenCountPlace,
     Recount,
-    TakeCounts,
     UndoCount,
 )
+from equipment_app.operations.stocktake_files import TakeCounts
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.grant_register import granted
@@ -167,6 +171,40 @@ def test_scans_are_sorted_into_streams(world: World, code: str, stream: str):
     begin(world)
     assert world.do(CountPiece("A01", code, CHAIR)).what == f"count_{stream}"
     assert world.ask(stocktake_view).streams[stream] == 1
+
+
+def test_an_unknown_code_is_given_to_a_piece_which_counts_as_found_and_the_sheet_says_so(world: World):
+    begin(world)
+    count(world, without=("V-002", "R-002"))
+    for place in ("A01", "B02"):
+        world.do(CountPiece(place, "JINÝ-77", CHAIR))
+    world.do(AssignCode("JINÝ-77", "V-003"))
+    assert world.ask(stocktake_view).streams[Stream.TWICE] == 2, "it was scanned by its own label as well"
+    world.do(AssignCode("JINÝ-77", "V-002"))
+    streams = world.ask(stocktake_view).streams
+    assert (streams[Stream.UNKNOWN], streams[Stream.TWICE]) == (0, 1)
+    assert world.do(CountPiece("A01", "JINÝ-77", MEMBER)).what == "count_twice", "from now on it is known"
+    close(world)
+    assert [row.serial for row in world.ask(result_view).rows if row.item.difference] == ["R-002"]
+    settle(world, "B02", "R-002", "0")
+    draft = world.ask(StocktakePaper.draft)
+    done = world.do(ApproveStocktake())
+    paper = world.ask(lambda books: StocktakePaper.gather(books, done.entry))
+    assert [line.note for line in paper.lines if line.serial == "V-002"] == ["Pod kódem JINÝ-77."]
+    assert paper.lines == draft.lines and paper.aside == "" and world.verified().problems == ()
+
+
+def test_only_a_code_nobody_knows_is_given_to_a_piece(world: World):
+    begin(world)
+    world.do(CountPiece("A01", "V-001", CHAIR))
+    for code in ("V-001", "nenačtený"):
+        with pytest.raises(KnownCode):
+            world.do(AssignCode(code, "V-002"))
+    world.do(CountPiece("A01", "cizí", CHAIR))
+    with pytest.raises(UnknownThing):
+        world.do(AssignCode("cizí", "není"))
+    world.do(AssignCode("cizí", "R-001"))
+    assert world.ask(stocktake_view).streams[Stream.ELSEWHERE] == 1
 
 
 def test_the_same_piece_at_another_station_is_twice(world: World):
@@ -386,6 +424,20 @@ def test_two_approve_it_and_none_of_them_is_entrusted(world: World):
     with world.database.door.beside("Správcová Anna", PASSWORD):
         done = world.do(ApproveStocktake())
     assert {"by", "by2"} <= world.ask(lambda books: books.journal.payload(done.entry)).keys()
+
+
+@pytest.mark.parametrize("who", [CHAIR, "Cizí Pavel"])
+def test_the_chair_may_be_one_of_the_two_and_need_not(world: World, who: str):
+    """The law asks of the commission that it is not who is entrusted alone, and of nobody who approves."""
+    world.appoint("Správcová", "Anna", Grant(Role.ADMINISTRATOR, 0))
+    world.appoint(*who.split())
+    begin(world)
+    count(world)
+    close(world)
+    with world.database.door.beside(who, PASSWORD):
+        done = world.do(ApproveStocktake())
+    paper = world.ask(lambda books: StocktakePaper.gather(books, done.entry))
+    assert paper.approving[1].name.split() == who.split()[::-1]
 
 
 def test_a_kill_loses_no_scan(world: World):

@@ -11,11 +11,13 @@ from PySide6.QtCore import QSettings
 
 from equipment_app import app, demo
 from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.operations import stocktake_counts
+from equipment_app.operations.stocktake_files import ExportCounts
 from equipment_app.operations.unit_checks import ExportCheck
 from equipment_app.queries import unit_check
 from equipment_app.ui.jobs import Executor
 from equipment_app.ui.window import Window
-from tests.pictures import backups, encryption, pages, signing_in, store_health
+from tests.pictures import backups, encryption, pages, signing_in, stocktakes, store_health
 from tests.pictures.scene import Scene, Wanted, draw
 
 
@@ -25,6 +27,7 @@ def draw_pages(store: Path, wanted: Wanted) -> list[Path]:
     with TemporaryDirectory(prefix="equipment-app-", ignore_cleanup_errors=True) as copies:
         drawing = Drawing(store, Path(copies), wanted)
         made = drawing.of_books()
+        made += drawing.counting()
         made += drawing.signing_in()
         for staged in (backups, encryption):
             made += drawing.with_backups(staged)
@@ -92,6 +95,30 @@ class Drawing:
 
         alone = replace(shown, name="check-file", opened=None)
         return draw(on_a_file, self.wanted, [alone])
+
+    def counting(self) -> list[Path]:
+        """A stock-take that is under way, and the window of a station that counts in it without the store."""
+        copy, content = self._copied(), list[bytes]()
+        with app.opener(copy)() as database:
+            scene = database.ask(stocktakes.station)
+            if scene is None:
+                return []
+            running = database.ask(stocktake_counts.under_way)
+            today, who = database.ask(lambda books: books.journal.today()), running.planned.commission[-1]
+            for place in running.progress.closed:
+                database.change(stocktake_counts.OpenCountPlace(place))
+            database.change(ExportCounts(today, content.append, by=who, station="2"))
+        file = copy.with_name("stanice 2.akcheck")
+
+        def on_a_file(executor: Executor, stored: QSettings) -> Window:
+            file.write_bytes(content[0])
+            return app.build(executor, file, stored=stored)
+
+        def on_a_copy(executor: Executor, stored: QSettings) -> Window:
+            return app.build(executor, self._copied(), stored=stored)
+
+        made = draw(on_a_copy, self.wanted, _staged(stocktakes.stages()))
+        return made + draw(on_a_file, self.wanted, [scene])
 
     def _is_demo(self) -> bool:
         """Nobody works with it but the demo's keeper."""

@@ -16,10 +16,9 @@ from equipment_app.queries.holdings import answered_for
 from equipment_app.queries.inspections import runs_under_way
 from equipment_app.queries.kits import kit as found
 from equipment_app.queries.merging import other_records
-from equipment_app.queries.repairs import RepairStage, RepairsWanted
 from equipment_app.queries.write_offs import write_offs
 from equipment_app.store.ledger.verify import verify
-from equipment_app.ui.incidents.asked import IncidentAsked
+from equipment_app.ui.incidents.asked import RECORDS, IncidentAsked
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.life.wanted import LifeWanted
 from tests.pages import PAGES
@@ -76,8 +75,9 @@ def scenes(books: Books) -> list[Scene]:
         Scene("order", "order"),
         Scene("grant", "grant", next(iter(_missing(books)), None)),
         *(Scene("life", "life", LifeWanted(thing)) for thing in _longest_life(books)),
+        *(Scene("life-lot", "life", LifeWanted(thing)) for thing in _busiest_lot(books)),
         Scene("repairs", "repairs", _half_back(books), ("repairs.all",)),
-        Scene("repairs-damage", "repairs", RepairsWanted(shown=RepairStage.INCIDENTS)),
+        Scene("repairs-damage", "repairs", RECORDS),
         Scene("repairs-send", "repairs", actions=("repairs.send",)),
         Scene("receive", "receive", actions=("receive.next", "receive.next")),
         Scene("receive-line", "receive", actions=("receive.line",)),
@@ -114,12 +114,12 @@ def scenes(books: Books) -> list[Scene]:
 
 
 def _incidents(books: Books) -> list[Scene]:
-    """The list, each state there is, and a new record of what somebody has."""
+    """Each state there is, and a new record of what somebody has."""
     by_state = {one.state: one.seq for one in books.incidents.all()}
     held = next((one for one in books.people.members()[40:] if books.things.held_by(one.id)), None)
     begun = [Scene("incident-new", "incident", IncidentAsked(IncidentDraft(member=held.id)))] if held else []
     shown = [Scene(f"incident-{state}", "incident", seq) for state, seq in by_state.items()]
-    return [Scene("incidents", "incident"), *shown, *begun]
+    return [*shown, *begun]
 
 
 def _run(books: Books) -> str | None:
@@ -158,6 +158,15 @@ def _longest_life(books: Books) -> list[int]:
     """The numbered piece that was repaired, or else moved, most often."""
     moved = books.ask(
         "SELECT m.thing FROM move m JOIN thing t ON t.id = m.thing AND t.code IS NOT NULL JOIN act a ON a.seq = m.seq "
+        "GROUP BY m.thing ORDER BY sum(a.kind = 'repaired') DESC, count(*) DESC, m.thing LIMIT 1"
+    )
+    return [thing for (thing,) in moved]
+
+
+def _busiest_lot(books: Books) -> list[int]:
+    """The lot that was repaired, or else moved, most often."""
+    moved = books.ask(
+        "SELECT m.thing FROM move m JOIN thing t ON t.id = m.thing AND t.code IS NULL JOIN act a ON a.seq = m.seq "
         "GROUP BY m.thing ORDER BY sum(a.kind = 'repaired') DESC, count(*) DESC, m.thing LIMIT 1"
     )
     return [thing for (thing,) in moved]

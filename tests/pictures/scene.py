@@ -20,7 +20,7 @@ from equipment_app.ui.counter.session import CartAutosave
 from equipment_app.ui.desk.verification import Verification
 from equipment_app.ui.kit.form import FormCard
 from equipment_app.ui.main_window.workplace import Workplace
-from equipment_app.ui.program.check_file import CheckPlace
+from equipment_app.ui.program.file_place import FilePlace
 from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.widgets.overlay import Overlay
 from equipment_app.ui.window import Window
@@ -159,7 +159,7 @@ def _play(window: Window, scene: Scene) -> None:
     place = window.centralWidget()
     if isinstance(place, Workplace):
         _turn_to(place, scene)
-    if isinstance(place, Workplace | CheckPlace):
+    if isinstance(place, Workplace | FilePlace):
         for text in scene.scans:
             place.take_scan(read(text))
     for keeper in window.findChildren(CartAutosave):

@@ -296,6 +296,13 @@ def _things(two: Two) -> list[Arguments]:
     return [(world.piece(serial),) for serial in ("V-001", "V-002", "V-003", "R-001", "R-002")]
 
 
+def _lots(two: Two) -> list[Arguments]:
+    """Every lot, as if no entry was cancelled."""
+    world = two.world
+    ids = [id for (id,) in world.sql("SELECT id FROM thing WHERE code IS NULL")]
+    return [(thing, range(1_000_000)) for thing in world.ask(lambda books: books.things.several(ids)).values()]
+
+
 def _articles(two: Two) -> list[Arguments]:
     return [(two.world.article(code),) for code in ("VESTA", "RADIO", "TRIKO")]
 
@@ -456,6 +463,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "incidents.find_incidents": lambda two: [(IncidentsWanted(text, Awaits.ALL),) for (text,) in (("",), *_texts(two))],
     "incidents.incident_card": _seqs,
     "incidents.incidents": lambda two: [([seq for (seq,) in _seqs(two)],)],
+    "incidents.record_of_paper": _codes,
     "incidents.record_of_lost": lambda two: _things(two),
     "incidents.new_incident": lambda two: [
         *((IncidentDraft(thing),) for (thing,) in _things(two)),
@@ -553,6 +561,8 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "grant.grant_state": lambda two: [(_norway(two), day) for day in (date(2026, 2, 20), two.own.day)],
     "grant.grant_pieces": lambda two: [(_norway(two), day) for day in (date(2026, 2, 20), two.own.day)],
     "grant_chain.chain": _things,
+    "lot_life.lot_life": _lots,
+    "lot_life.lots_of": lambda two: [(two.world.article("TRIKO"), size) for size in ("M", "L", "XL")],
     "thing_life.thing_life": _things,
     "thing_life.thing_sheet": _things,
     "grant_register.granted": lambda two: [(two.own.day,), (two.own.day, _norway(two).code)],
@@ -610,6 +620,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "order_proposal.order_proposal": lambda two: [(), (date(2040, 1, 1),)],
     **dict.fromkeys(("stocktake.stocktake_view", "stocktake.result_view", "stocktake.last_stocktake"), _nothing),
     "stocktake.last_of_things": _nothing,
+    "stocktake.all_stocktakes": _nothing,
     "stocktake.kinds_at": _of_each("member"),
     "stocktake.missing_at": _of_each("member"),
     "stocktake_register.stocktakes": lambda two: [(two.own.day, two.own.day)],

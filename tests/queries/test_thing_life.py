@@ -82,6 +82,56 @@ def test_its_card_on_paper(world: World):
     assert "Stála celkem 20 350,50 Kč: pořízení 18 500,50 Kč, opravy 1 850,00 Kč." in said
 
 
+def of_lot(world: World) -> ThingLife:
+    """Shirts: 5 to Adam on the second, 2 back on the tenth, 1 to Eva on the twelfth, 3 to a workshop and back."""
+    world.do(Issue(ADAM, ("TRIKO/M*5",)))
+    world.clock.go_to("2026-03-10")
+    world.do(TakeBack(ADAM, ("TRIKO/M*2",), condition="worn"))
+    world.clock.go_to("2026-03-12")
+    world.do(Undo(world.do(Issue(EVA, ("TRIKO/M*4",))).number, "omyl"))
+    world.do(Issue(EVA, ("TRIKO/M*1",)))
+    order = world.do(SendToRepair("Švadlena", date(2026, 3, 30), ("TRIKO/M*3",))).number
+    world.clock.go_to("2026-03-20")
+    world.do(TakeFromRepair(order, ("TRIKO/M*3",), outcome="repaired", price=9_000))
+    thing = lot(world)
+    return world.ask(lambda books: thing_life(books, thing))
+
+
+def lot(world: World) -> int:
+    return world.sql("SELECT id FROM thing WHERE article = ? AND size = 'M'", world.article("TRIKO"))[0][0]
+
+
+def test_of_a_lot_how_many_were_where_on_each_day(world: World):
+    found = of_lot(world)
+    assert found.lot and found.card.piece is None and not found.stays
+    came = found.lot.delivered
+    assert [(one.begins.day, one.ends and one.ends.day, dict(one.pieces)) for one in found.lot.moments] == [
+        (9, 2, {"stored": came}),
+        (2, 10, {"stored": came - 5, "issued": 5}),
+        (10, 12, {"stored": came - 3, "issued": 3}),
+        (12, 20, {"stored": came - 7, "issued": 4, "repair": 3}),
+        (20, None, {"stored": came - 4, "issued": 4}),
+    ]
+    assert sum(one.pieces for one in found.lot.shares()) == came
+    assert [(one.who, one.pieces) for one in found.lot.shares(date(2026, 3, 12)) if one.bucket != "stored"] == [
+        ("pprap. Adam Zkušební", 3),
+        ("nprap. Eva Vzorková", 1),
+        ("Švadlena", 3),
+    ]
+    assert [one.pieces for one in found.events][:-1] == [3, 3, 1, 2, 5]
+    assert (found.repaired, found.price) == (27_000, (found.card.thing.price or 0) * came)
+
+
+def test_the_card_of_a_lot_on_paper_says_who_has_how_many(world: World):
+    of_lot(world)
+    thing = lot(world)
+    sheet = world.ask(lambda books: thing_sheet(books, thing))
+    paper = Paper(thing_card.render(sheet))
+    said = " ".join(paper.text(page) for page in range(len(paper))).replace("\n", " ").replace("\xa0", " ")
+    assert "Kde je" in said and "Adam Zkušební" in said and "Kolik kde bylo" in said
+    assert f"{sheet.holders[0][2]} ks skladem, 4 ks vydáno" in said
+
+
 def test_what_inspections_found_and_what_was_cancelled(world: World):
     world.do(ChangePlan("RADIO", "Roční", months="12"))
     passed = world.do(Inspect(("R-001",))).number

@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -16,6 +16,8 @@ from equipment_app.domain.rights import Grant, Role
 from equipment_app.operations.attachments import Attach
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lend import Lend
+from equipment_app.queries.attachments import file_numbered
+from equipment_app.ui.attachments.pasted import in_clipboard
 from equipment_app.ui.attachments.viewer import AttachmentView
 from equipment_app.ui.pages.loans import LoansPage
 from equipment_app.ui.pages.members import MembersPage
@@ -96,7 +98,7 @@ def menu_of(part, number=0):
 
 
 def test_a_card_without_files_says_how_one_comes_there(page):
-    assert rows(page.attached) == ["Drop a file here, or attach one."]
+    assert rows(page.attached) == ["Drop or paste a file here, or attach one."]
     assert page.attached.section.link.isVisible() and not page.can.can("members.no_photo")
 
 
@@ -112,7 +114,7 @@ def test_what_cannot_be_attached_is_said_and_nothing_is(page, shop, tmp_path):
     drop(page.attached, file(tmp_path, "x.exe", b"MZ\0\0"), tmp_path / "neni.pdf", file(tmp_path, "nic.pdf", b""))
     shop.run()
     assert [type(one).__name__ for one in page.refused] == ["UnknownFileType", "FileUnread", "EmptyFile"]
-    assert rows(page.attached) == ["Drop a file here, or attach one."]
+    assert rows(page.attached) == ["Drop or paste a file here, or attach one."]
 
 
 def test_the_key_asks_for_a_file_and_it_goes_to_whom_was_shown(page, shop, tmp_path):
@@ -123,7 +125,7 @@ def test_the_key_asks_for_a_file_and_it_goes_to_whom_was_shown(page, shop, tmp_p
     dialog.fileSelected.emit(str(file(tmp_path, "smlouva.pdf", PDF)))
     dialog.close()
     shop.run()
-    assert rows(page.attached) == ["Drop a file here, or attach one."]
+    assert rows(page.attached) == ["Drop or paste a file here, or attach one."]
     page.open(shop.world.member(EVA))
     shop.run()
     assert rows(page.attached) == ["smlouva.pdf"]
@@ -179,7 +181,7 @@ def test_one_is_taken_back_with_a_reason(page, shop, tmp_path):
     strip.reason.setText("cizí smlouva")
     QTest.keyClick(strip.reason, Key.Key_Return)
     shop.run()
-    assert rows(page.attached) == ["Drop a file here, or attach one."] and not strip.isVisible()
+    assert rows(page.attached) == ["Drop or paste a file here, or attach one."] and not strip.isVisible()
     assert page.card.card.events[0].reason == "cizí smlouva"
 
 
@@ -200,7 +202,7 @@ def test_in_the_history_it_is_taken_back_in_its_own_words(page, shop, tmp_path):
     strip.reason.setText("omyl")
     QTest.keyClick(strip.reason, Key.Key_Return)
     shop.run()
-    assert rows(page.attached) == ["Drop a file here, or attach one."]
+    assert rows(page.attached) == ["Drop or paste a file here, or attach one."]
 
 
 def test_it_is_read_by_the_worker_so_that_no_slow_disk_holds_the_window_up(page, shop, tmp_path, monkeypatch):
@@ -270,7 +272,7 @@ def test_a_photo_comes_in_the_place_of_the_initials_is_replaced_and_removed(page
     page.attached.strip.reason.setText("na žádost")
     QTest.keyClick(page.attached.strip.reason, Key.Key_Return)
     shop.run()
-    assert avatar.photo is None and rows(page.attached) == ["Drop a file here, or attach one."]
+    assert avatar.photo is None and rows(page.attached) == ["Drop or paste a file here, or attach one."]
 
 
 def test_a_photo_that_comes_late_is_not_shown_on_another_card(page, shop):
@@ -293,7 +295,7 @@ def test_a_piece_and_an_article_have_theirs(show, shop, tmp_path):
     assert page.detail.head.photo.isVisible() and rows(page.detail.properties.attached) == ["vesta.jpg"]
     page.open("V-001")
     shop.run()
-    assert rows(page.attached) == ["Drop a file here, or attach one."] and page.files is page.attached
+    assert rows(page.attached) == ["Drop or paste a file here, or attach one."] and page.files is page.attached
     drop(page.attached, file(tmp_path, "faktura.pdf", PDF))
     shop.run()
     assert rows(page.attached) == ["faktura.pdf"]
@@ -329,3 +331,65 @@ def test_who_may_not_attach_is_offered_nothing_and_a_drop_does_nothing(show, sho
     assert rows(page.attached) == ["a.txt"] and not page.attached.section.link.isVisible()
     assert set(menu_of(page.attached)) == {"Open", "Save a copy…"}
     assert not drop(page.attached, file(tmp_path, "b.txt", b"b")) and not page.can.may("members.attach")
+
+
+def picture(size=(3000, 1500)):
+    image = QImage(*size, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    return image
+
+
+@pytest.fixture
+def board(qapp):
+    board = QApplication.clipboard()
+    yield board
+    board.clear()
+
+
+def test_a_pasted_picture_is_a_small_photo_of_the_article_and_a_file_of_a_member(show, shop, page, board):
+    board.setImage(picture())
+    assert page.attached.take_pasted(in_clipboard())
+    shop.run()
+    (one,) = page.attached.files
+    assert (one.what, one.type) == (What.FILE, "jpeg") and one.name.startswith("picture 20")
+    kept = shop.ask(lambda books: file_numbered(books, one.number)).content
+    with Image.open(io.BytesIO(kept)) as made:
+        assert made.size == (2000, 1000) and not made.getexif()
+    stock = show(StockPage)
+    stock.open("VESTA")
+    shop.run()
+    stock.handle("stock.properties")
+    shop.run()
+    assert stock.detail.properties.take_pasted(in_clipboard())
+    shop.run()
+    (photo,) = stock.detail.properties.attached.files
+    assert photo.what is What.PHOTO and photo.size < one.size
+
+
+def test_files_that_were_copied_are_attached_as_they_are(shop, page, board, tmp_path):
+    path = tmp_path / "smlouva.pdf"
+    path.write_bytes(PDF)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    board.setMimeData(mime)
+    assert page.attached.take_pasted(in_clipboard())
+    shop.run()
+    assert [one.name for one in page.attached.files] == ["smlouva.pdf"]
+
+
+def test_a_file_of_a_camera_says_that_it_keeps_what_the_camera_wrote(shop, page, tmp_path):
+    exif = Image.Exif()
+    exif[271] = "Telefon"
+    with_notes = tmp_path / "foto.jpg"
+    Image.new("RGB", (60, 40)).save(with_notes, "JPEG", exif=exif)
+    for path, says in ((with_notes, True), (tmp_path / "bez.jpg", False)):
+        if not says:
+            path.write_bytes(jpeg())
+        page.attached.take(path)
+        shop.run()
+        page.attached.open_file(page.attached.files[0].number)
+        shop.run()
+        (view,) = page.window().findChildren(AttachmentView)
+        assert ("the camera wrote" in view.facts.words()) is says
+        view.close_overlay()
+        view.setParent(None)

@@ -1,17 +1,21 @@
 """An incident in the window: what is known is filled in, the button says what is missing, each step has its fields."""
 
-from datetime import date
-
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
+from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.incidents import IncidentDraft, Stage, State
-from equipment_app.operations.incident import STORE, ReportIncident
+from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.issue import Issue
+from equipment_app.queries.attachments import files_of
 from equipment_app.scanning.decode import read
-from equipment_app.ui.incidents.asked import IncidentAsked
+from equipment_app.ui.camera import reading
+from equipment_app.ui.incidents.asked import RECORDS, IncidentAsked
 from equipment_app.ui.pages.incident import IncidentPage
+from tests.ui.frames import LAYOUTS, Stills
 from tests.world import ADAM
 
 RADIO = 18500_50
@@ -135,21 +139,61 @@ def test_each_step_has_its_fields_and_its_words(page, shop):
     assert not side.button.isVisible() and records(shop)[0].steps[-1].found == 1
 
 
-def test_the_list_opens_one_and_esc_comes_back_to_it(page, shop):
-    shop.do(ReportIncident(STORE, ("R-002",), what="loss", happened=date(2026, 3, 2)))
+def recorded(page, shop):
+    number = shop.do(ReportIncident(ADAM, ("R-001",), what="damage")).number
+    page.open(number)
     shop.run()
-    assert page.list.table.rowCount() == 1 and not page.shows_one()
-    page.list.view.show_first()
-    QTest.keyClick(page.list.view, Qt.Key.Key_Return)
+    return number
+
+
+def photos(shop, number):
+    return [one.what for one in shop.ask(lambda books: files_of(books, FileSubject("paper", number)))]
+
+
+def test_a_pasted_picture_is_a_photo_of_the_record_and_of_none_before_there_is_one(page, shop):
+    image = QImage(200, 100, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    assert not page.take_pasted([image])
+    begin(page, shop, "R-002")
+    assert not page.take_pasted([image])
+    number = recorded(page, shop)
+    assert page.take_pasted([image])
     shop.run()
-    assert page.shows_one() and page.card.member is None
+    assert photos(shop, number) == [What.PHOTO]
+
+
+@pytest.mark.qt_log_ignore("No RHI backend", extend=True)
+def test_the_camera_takes_a_photo_of_the_record_that_was_shown(page, shop, qtbot, monkeypatch):
+    number = recorded(page, shop)
+    there = []
+    monkeypatch.setattr(reading, "cameras", lambda: there)
+    monkeypatch.setattr(reading, "CameraSource", lambda device, size, parent: Stills())
+    page.handle("incident.shot")
+    shot = page.shot
+    assert shot.empty.title.words() == "No camera" and not shot.button.isEnabled()
+    there.append(("b", "Built in", "device"))
+    shot.empty.button.click()
+    assert not shot.button.isEnabled()
+    with qtbot.waitSignal(shot._sink.videoFrameChanged):
+        shot._source.show(Image.new("L", (64, 48), 200), LAYOUTS.Format_BGRX8888)
+    qtbot.waitUntil(shot.button.isEnabled)
+    page.go_back()
+    QTest.keyClick(shot, Qt.Key.Key_Space)
+    shop.run()
+    assert photos(shop, number) == [What.PHOTO]
+
+
+def test_esc_leads_to_where_one_came_from_else_to_the_list(page, shop):
+    assert not page.shows_one() and page.none.button.text() == "List of incidents"
+    page.none.button.click()
+    assert page.went == [("repairs", RECORDS)]
+    number = recorded(page, shop)
     QTest.keyClick(page, Qt.Key.Key_Escape)
-    assert not page.shows_one()
+    assert not page.shows_one() and page.went[1:] == [("repairs", RECORDS)]
+    page.open(IncidentAsked(number, "papers", number))
+    shop.run()
     QTest.keyClick(page, Qt.Key.Key_Escape)
-    assert page.went[-1][0] == "stock"
-    page.open(IncidentAsked(0, "repairs"))
-    QTest.keyClick(page, Qt.Key.Key_Escape)
-    assert page.went[-1][0] == "repairs"
+    assert page.went[2:] == [("papers", number)]
 
 
 def test_a_scan_of_what_is_lost_opens_its_record_and_it_is_found(page, shop):

@@ -105,6 +105,48 @@ def test_to_the_counter_and_to_labels(page, shop):
     assert page.went[1][0] == "labels"
 
 
+@pytest.fixture
+def lot(page, shop):
+    """A shirt, of which two are Adam's since today."""
+    shop.do(Issue(ADAM, ("TRIKO/M*2",)))
+    known = shop.ask(lambda books: [one.thing.id for one in books.things.held_by(adam(books)) if not one.thing.code])
+    page.open(LifeWanted(known[0], "stock", "TRIKO"))
+    shop.run()
+    return known[0]
+
+
+def adam(books):
+    return books.people.by_number(ADAM).id
+
+
+def places(page):
+    return [(row.entry.words, row.entry.aside) for row in page.side.places.rows]
+
+
+def test_of_a_lot_how_many_are_where_now_and_at_each_moment(page, shop, lot):
+    assert page.name.words().endswith(" M") and not page.counter.isEnabled()
+    assert page.side.who.words() == "18 in stock, 2 issued"
+    assert places(page) == [("rack A01", "18\xa0pcs"), ("pprap. Adam Zkušební", "2\xa0pcs")]
+    assert [mark.words for mark in page.line.marks if mark.lane == 0 and not mark.seq] == [
+        "20 in stock, 9\xa0Feb\xa02026 – 2\xa0Mar\xa02026",
+        "18 in stock, 2 issued, 2\xa0Mar\xa02026 – today",
+    ]
+    page.line.setFocus(Qt.FocusReason.TabFocusReason)
+    press(page.line, Key.Key_Left)
+    page.line.at = 1
+    press(page.line, Key.Key_Left)
+    assert places(page) == [("rack A01", "20\xa0pcs")] and "9\xa0Feb" in page.side.places.title.words()
+    assert page.events.list.current_row().kind == "receipt"
+
+
+def test_the_other_sizes_of_its_delivery_are_a_choice_away(page, shop, lot):
+    assert page.sizes.isVisible() and page.sizes.count() > 1
+    page.sizes.setCurrentIndex((page.sizes.currentIndex() + 1) % page.sizes.count())
+    shop.run()
+    assert page.seen.card.thing.id != lot and page.wanted.to == "TRIKO"
+    assert page.side.who.words().endswith("in stock")
+
+
 def test_its_card_is_printed(page, shop, monkeypatch):
     printed = []
     monkeypatch.setattr(page.printing, "choose_for_document", lambda pdf, title: printed.append((pdf[:5], title)))

@@ -202,6 +202,10 @@ def test_an_error_is_said_under_its_field_and_to_the_reader(stage):
     assert field.editor.property("wrong") is False
 
 
+def test_without_a_label_the_editor_keeps_its_name(stage):
+    assert put(stage, Field(LineField(hint="Code of the paper"))).editor.accessibleName() == "Code of the paper"
+
+
 def test_a_combo_keeps_what_was_chosen_and_ignores_the_wheel(stage, qtbot):
     combo = put(stage, Combo())
     combo.fill([(1, "one"), (2, "two")])

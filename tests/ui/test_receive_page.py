@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
 from equipment_app.domain.attachments import FileSubject
@@ -307,6 +307,21 @@ def test_the_scan_of_the_delivery_note_waits_with_it_and_is_attached_to_the_rece
     )
     (file,) = shop.ask(lambda books: books.attachments.of(FileSubject("paper", number)))
     assert file.name == "dl-31.pdf" and page.head.scan.path == ""
+
+
+def test_a_pasted_picture_of_the_delivery_note_is_kept_with_it_and_attached(page, shop):
+    take_order(page, shop)
+    came(page, shop, 1, 10)
+    image = QImage(300, 200, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    assert page.take_pasted([image])
+    shop.run()
+    assert kept(shop).note_file == page.head.scan.path and page.head.scan.name.text() == "Pasted picture"
+    page.carry_out()
+    shop.run()
+    number = shop.ask(lambda books: books.history.number(books.orders.receipts(FROM, "DL-31")[0]))
+    (file,) = shop.ask(lambda books: books.attachments.of(FileSubject("paper", number)))
+    assert file.name.startswith("picture 20") and (file.type, page.head.scan.path) == ("jpeg", "")
 
 
 def test_a_file_that_cannot_be_attached_is_refused_when_it_is_chosen(page, shop, tmp_path):

@@ -11,6 +11,7 @@ from equipment_app.operations.repair import RemindWorkshop, SendToRepair
 from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.queries.repairs import RepairStage, RepairsWanted
 from equipment_app.scanning.decode import read
+from equipment_app.ui.incidents.asked import RECORDS, IncidentAsked
 from equipment_app.ui.look.cells import Group
 from equipment_app.ui.pages.repairs import RepairsPage
 from equipment_app.ui.pages.stock import StockPage
@@ -171,7 +172,12 @@ def test_f7_opens_a_form_that_scans_things_and_sends_them(page, shop):
     QTest.keyClick(form.code, Key.Key_Return)
     settle(shop)
     form.estimate.setText("1200")
+    form.company.setText("27074359")
+    assert form.command() is None and form.company.accessibleDescription() == "Eight digits"
+    form.company.setText("270 74 358")
+    form.address.setText("Vzorová 1")
     command = form.command()
+    assert (command.company, command.address) == ("270 74 358", "Vzorová 1")
     assert command.workshop == "Zkušebna Vzor" and command.estimate == 120000
     assert [(line.quantity, line.remark) for line in command.things] == [(1, "utržený suchý zip"), (2, "")]
     form.save.click()
@@ -298,6 +304,26 @@ def test_damage_is_a_segment_with_its_list_and_enter_opens_the_record(page, shop
     page.handle("repairs.send")
     settle(shop)
     assert not page.shows_damage() and isinstance(page.right.form, SendForm)
+
+
+def test_of_damage_the_choice_says_how_many_wait_for_what_and_a_paper_opens_its_record(page, shop):
+    damaged(shop)
+    page.open(RECORDS)
+    settle(shop)
+    box = page.damage.filters["show"]
+    assert [box.itemText(n) for n in range(box.count())] == [
+        "Open (1)",
+        "Proposal (1)",
+        "Decision",
+        "Payment",
+        "All (1)",
+    ]
+    assert box.currentText() == "Open (1)"
+    done = shop.world.ask(lambda books: books.incidents.all()[0])
+    text = shop.world.ask(lambda books: books.papers.anchor(done.seq, done.number))
+    assert page.take_scan(read(text))
+    settle(shop)
+    assert page.went[-1] == ("incident", IncidentAsked(done.seq, "repairs", RECORDS))
 
 
 def test_what_leads_there_by_a_code_ticks_the_piece(page, shop):

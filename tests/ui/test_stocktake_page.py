@@ -1,19 +1,26 @@
 """The page of a stock-take, played with keys and scans on a real store: begun, counted blind, compared, approved."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.stocktake import Stream
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.stocktake import OpenStocktake
-from equipment_app.operations.stocktake_counts import CloseCountPlace, CountPiece, CountQuantity
+from equipment_app.operations.stocktake_counts import (
+    CloseCountPlace,
+    CountPiece,
+    CountQuantity,
+    ExplainDifference,
+    Recount,
+)
 from equipment_app.queries.incidents import IncidentDraft
 from equipment_app.scanning.decode import read
 from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.look.cells import Group
 from equipment_app.ui.pages.stocktake import StocktakePage
+from equipment_app.ui.widgets.layout import PageRoom
 from equipment_app.ui.widgets.overlay import Dialog
 from tests.world import ADAM
 
@@ -144,6 +151,47 @@ def test_a_place_is_opened_and_its_things_counted_by_scanning(shop, opened):
     assert row.moved
 
 
+def test_an_unknown_code_is_given_to_a_piece_by_scanning_it(shop, opened):
+    shop.after(begun)
+    page = opened()
+    for text in (place(shop, "A01"), "4006381333931", "5901234123457"):
+        scan(page, shop, text)
+    for other, code in ((label(shop, "V-002"), "5901234123457"), (None, "4006381333931")):
+        rows = page.counting.scans.table.rows
+        row = next(row for row in rows if getattr(row, "code", "") == code)
+        page.counting.scans.assigned.emit(row)
+        form = page.stack.form
+        if other is None:
+            form.drop.click()
+        else:
+            assert not form.save.isEnabled()
+            scan(page, shop, other)
+            form.save.click()
+        shop.run()
+        assert page.stack.form is None
+    assert (streams(page)["Found"], streams(page)["Unknown code"]) == ("1", "0")
+
+
+def test_what_was_found_unfolds(shop, opened):
+    shop.after(begun)
+    page = opened()
+    for serial in ("V-001", "V-002", "V-003", "R-001", "R-002"):
+        shop.do(CountPiece("A01" if serial[0] == "V" else "B02", serial, CHAIR))
+    page.reload()
+    shop.run()
+    scans = page.counting.scans
+    found = [n for n, row in enumerate(scans.table.rows) if getattr(row, "stream", "") == Stream.FOUND]
+    assert [scans.isRowHidden(n) for n in found] == [False] * 4 + [True]
+    scans.setFocus()
+    scans.setCurrentIndex(scans.table.index(found[0], 0))
+    QTest.keyClick(scans, Key.Key_Left)
+    QTest.keyClick(scans, Key.Key_Right)
+    assert not any(scans.isRowHidden(n) for n in found)
+    page.reload()
+    shop.run()
+    assert not any(scans.isRowHidden(n) for n in found), "and stays so"
+
+
 def test_what_somebody_has_goes_to_the_counter(shop, opened):
     shop.after(held)
     page = opened()
@@ -219,6 +267,19 @@ def test_a_missing_piece_that_wants_an_incident_report_begins_one(shop, opened):
     assert page.went == [("incident", IncidentAsked(IncidentDraft(row.item.thing, what="loss"), "stocktake"))]
 
 
+def test_what_another_station_explained_is_shown(shop, opened):
+    shop.after(counted)
+    page = opened()
+    row = page.result.settle.row
+    shop.do(Recount(row.item.holder, row.code or f"{row.article}/{row.item.size}", str(row.item.found), MEMBER))
+    shop.do(ExplainDifference(row.item.holder, row.code or f"{row.article}/{row.item.size}", "loss", "Nikdo neví jak."))
+    page.reload()
+    shop.run()
+    page.result.result.list.show_row(row.item.key)
+    assert page.result.settle.row.item.explained is not None
+    assert (page.result.settle.text.value, page.result.settle.cause.value) == ("Nikdo neví jak.", "loss")
+
+
 def test_a_scan_in_the_result_finds_its_row(shop, opened):
     shop.after(counted)
     page = opened()
@@ -236,6 +297,27 @@ def test_a_list_of_counts_is_brought(shop, opened, tmp_path):
     page.bring_file(path)
     shop.run()
     assert page.seen.view.done == 2
+
+
+def test_in_a_narrow_and_low_window_a_form_comes_into_view_with_its_buttons(qtbot, shop, opened):
+    shop.after(counted)
+    page, room = opened(), PageRoom()
+    qtbot.addWidget(room)
+    room.resize(700, 400)
+    room.pages.addWidget(page)
+    room.show_page(page, (0, 0), page.tall)
+    with qtbot.waitExposed(room):
+        room.show()
+    for ask in (page.recount, page.stop):
+        ask()
+        (form,) = [form for form in (page.stack.form, page.result.side.form) if form and form.isVisible()]
+        qtbot.waitUntil(lambda form=form: _in_view(form.title, room) and _in_view(form.save, room), timeout=2000)
+        form.closed.emit()
+    page.setParent(None)
+
+
+def _in_view(part, room) -> bool:
+    return room.viewport().rect().contains(QRect(part.mapTo(room.viewport(), QPoint(0, 0)), part.size()))
 
 
 def test_it_is_given_up_with_a_reason(shop, opened):

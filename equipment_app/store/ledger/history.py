@@ -125,6 +125,20 @@ class History:
         """Later entries that took any of these things from the holder beside it and still stand."""
         return sorted({found for pile in piles for found in self._seqs(_TAKEN_AFTER, *pile, seq)})
 
+    def missing_without(self, seq: int, piles: Mapping[tuple[int, int], int]) -> list[Seq]:
+        """Later entries that stand and took of what came by entry `seq`: without so much, by thing and holder, more
+        would have gone by them than there was, even if there is enough again.
+        """
+        found: set[Seq] = set()
+        for (thing, holder), quantity in piles.items():
+            since = self._sql.rows(_MOVED_SINCE, (holder, thing, holder, holder, seq))
+            there = self._sql.value(_THERE, (thing, holder)) - sum(moved for _, moved in since) - quantity
+            for later, moved in since:
+                there += moved
+                if there < 0 and moved < 0:
+                    found.add(Seq(later))
+        return sorted(found)
+
     def _seqs(self, query: str, *values: Any) -> list[Seq]:
         return [Seq(seq) for (seq,) in self._sql.rows(query, values)]
 
@@ -186,3 +200,7 @@ _STANDING_ON = {
 _LATER = f"SELECT m.seq FROM move m JOIN act a ON a.seq = m.seq AND {_STANDS} WHERE"
 _MOVED_AFTER = f"{_LATER} m.thing = ? AND m.seq > ?"
 _TAKEN_AFTER = f"{_LATER} m.thing = ? AND m.source = ? AND m.seq > ?"
+_THERE = "SELECT coalesce(sum(quantity), 0) FROM holding WHERE thing = ? AND holder = ?"
+_MOVED_SINCE = f"""SELECT m.seq, CASE WHEN m.target = ? THEN m.quantity ELSE -m.quantity END
+    FROM move m JOIN act a ON a.seq = m.seq AND {_STANDS}
+    WHERE m.thing = ? AND (m.target = ? OR m.source = ?) AND m.seq > ? ORDER BY m.seq, m.n"""

@@ -213,7 +213,8 @@ class Journal:
             self._sql.write_many(_FORMER, former)
         for table, kept in rows.items():
             projections.keep(self._sql, table, kept)
-        self._memo.note(("remarks", seq), {row["ref"]: row["text"] for row in rows.get("remark", ())})
+        said = {row["ref"].partition("/")[2]: row["text"] or "" for row in rows.get("remark", ())}
+        self._memo.note(("remarks", seq), said)
 
     def _check(self, entry: Entry) -> Holdings:
         """What the pairs touched have before the entry's moves, which the rules allow."""

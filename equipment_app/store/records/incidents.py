@@ -85,22 +85,14 @@ class Incident:
         return self.value if self.state in (State.RECORDED, State.PROPOSED) else owed(self.steps)
 
 
+@dataclass(slots=True)
 class Incidents:
-    def __init__(
-        self,
-        sql: Sql,
-        journal: Journal,
-        things: Things,
-        catalogue: Catalogue,
-        papers: Papers,
-        settings: StoreSettings,
-    ) -> None:
-        self._sql = sql
-        self._journal = journal
-        self._things = things
-        self._catalogue = catalogue
-        self._papers = papers
-        self._settings = settings
+    _sql: Sql
+    _journal: Journal
+    _things: Things
+    _catalogue: Catalogue
+    _papers: Papers
+    _settings: StoreSettings
 
     def of(self, seq: int, upto: int = LAST) -> Incident | None:
         """The record that entry `seq` made, or was added to; None where it is none, or was cancelled."""

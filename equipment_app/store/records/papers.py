@@ -32,25 +32,23 @@ class HandoverEntry:
     payload: dict[str, Any]
 
 
+def remarks(sql: Sql, seq: int) -> dict[str, str]:
+    """All free texts of an entry, by what they are of: the entry as a whole, one of its lines, or more."""
+    rows = sql.rows("SELECT ref, text FROM remark WHERE ref >= ? AND ref < ?", (f"{seq}/", f"{seq}0"))
+    return {ref.partition("/")[2]: text or "" for ref, text in rows}
+
+
+@dataclass(frozen=True, slots=True)
 class Papers:
-    def __init__(
-        self,
-        sql: Sql,
-        memo: Memo,
-        things: Things,
-        journal: Journal,
-        files: FileStore,
-        paper: Callable[[int], bytes],
-        cancelled: Callable[[int, str], bytes],
-    ) -> None:
-        """`paper` makes the bytes an entry stands for; `cancelled` those of a storno, with what replaces its paper."""
-        self._sql = sql
-        self._journal = journal
-        self._files = files
-        self._memo = memo
-        self._things = things
-        self._paper = paper
-        self._cancelled = cancelled
+    _sql: Sql
+    _memo: Memo
+    _things: Things
+    _journal: Journal
+    _files: FileStore
+    _paper: Callable[[int], bytes]
+    """Makes the bytes an entry stands for."""
+    _cancelled: Callable[[int, str], bytes]
+    """Makes those of a storno, with what replaces its paper."""
 
     def seq(self, text: str) -> Seq:
         """The entry with this number. Raises UnknownNumber: no entry has it."""
@@ -71,9 +69,7 @@ class Papers:
 
     def remark(self, seq: int, what: str | int = "remark") -> str:
         """The free text of an entry, or of one of its lines; all of it is asked for once in a transaction."""
-        query, refs = "SELECT ref, text FROM remark WHERE ref >= ? AND ref < ?", (f"{seq}/", f"{seq}0")
-        texts = self._memo.brief(("remarks", seq), lambda: dict(map(tuple, self._sql.rows(query, refs))))
-        return texts.get(f"{seq}/{what}") or ""
+        return self._memo.brief(("remarks", seq), lambda: remarks(self._sql, seq)).get(str(what), "")
 
     def named(self, table: str, id: int | None) -> str:
         """A holder, a kit or an article, as it is called now; nothing for none."""

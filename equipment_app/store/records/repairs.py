@@ -37,6 +37,13 @@ class CameBack:
     warranty: date | None
     instead: Thing | None
     """The piece that came in its place."""
+    parts: int | None = None
+    """What of the price is for parts."""
+
+    @property
+    def work(self) -> int | None:
+        """The rest of the price, where it is split."""
+        return None if self.parts is None else (self.price or 0) - self.parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,10 @@ class RepairOrder(OutUntil):
     @property
     def price(self) -> int:
         return sum(one.price or 0 for one in self.back)
+
+
+CONTACT = ("company", "address")
+"""What an order says of its workshop beside the name."""
 
 
 class Repairs:
@@ -105,6 +116,10 @@ class Repairs:
     def invoice(self, seq: int, upto: int = LAST) -> int:
         """The last return of the order of entry `seq` that named an invoice; 0 where none did."""
         return int(self._sql.value(_INVOICE, (seq, *bounds(upto=upto))) or 0)
+
+    def contact(self, workshop: int) -> dict[str, str]:
+        """Company number and address of a workshop, each as the latest order that said it."""
+        return {what: str(self._sql.value(_CONTACT, (f"/{what}", workshop, *bounds())) or "") for what in CONTACT}
 
     def delivered(self, thing: int) -> str:
         """The condition a piece came in from outside: it goes back there as what came."""
@@ -191,6 +206,7 @@ def _received(order: RepairOrder, moved: Sequence[Sequence[Any]], things: Mappin
                     said.get(f"price{n}"),
                     date.fromisoformat(warranty) if warranty else None,
                     came.get(thing),
+                    said.get(f"parts{n}"),
                 )
             )
     return replace(order, lines=tuple(lines), back=tuple(back))
@@ -217,5 +233,8 @@ _TAXED = f"""SELECT a.about, sum({json_number("a.facts", "vat")}) AS vat FROM ac
 _EXTENDED = f"""SELECT a.about, a.seq, a.occurred_on, {json_text("a.facts", "until")}, a.series, a.year, a.number,
     a.suffix FROM act a WHERE a.about IN (SELECT value FROM {GIVEN}) AND a.kind = '{Kind.REPAIR_EXTENDED}'
     AND {STANDING} ORDER BY a.seq"""
+_CONTACT = f"""SELECT r.text FROM act a JOIN remark r ON r.ref = a.seq || ? WHERE a.kind = '{Kind.REPAIR}'
+    AND EXISTS (SELECT 1 FROM move m WHERE m.seq = a.seq AND m.target = ?) AND {STANDING}
+    ORDER BY a.seq DESC LIMIT 1"""
 _INVOICE = f"""SELECT max(a.seq) FROM act a JOIN remark r ON r.ref = a.seq || '/invoice'
     WHERE a.about = ? AND a.kind = '{Kind.REPAIRED}' AND {STANDING}"""

@@ -30,6 +30,7 @@ def as_settled(items: Sequence[StocktakeItem]) -> list[SettledItem]:
             cause=str(one.explained.cause) if one.explained else "",
             consequence=str(one.explained.consequence) if one.explained else "",
             text=one.explained.text if one.explained else "",
+            code=one.code,
         )
         for n, one in enumerate(items, start=1)
     ]
@@ -73,6 +74,9 @@ class StocktakeItems:
         explained = self._running.progress.explained
         if explained:
             found = [replace(one, explained=explained.get(one.key)) for one in found]
+        codes = {thing: code for code, thing in self._running.progress.assigned.items()}
+        if codes:
+            found = [replace(one, code=codes.get(one.thing, "") if one.thing else "") for one in found]
         order = {holder: n for n, holder in enumerate(self._holders)}
         return sorted(found, key=lambda one: (order.get(one.holder, len(order)), one.article, one.size, one.thing))
 

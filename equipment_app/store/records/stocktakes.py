@@ -16,6 +16,7 @@ from equipment_app.store.dialect import GIVEN
 from equipment_app.store.ledger.journal import PRAGUE, Journal, local_time
 from equipment_app.store.records.catalogue import Catalogue
 from equipment_app.store.records.checks import Unfinished
+from equipment_app.store.records.papers import remarks
 from equipment_app.store.records.people import People
 from equipment_app.store.sql import Memo, Sql
 
@@ -96,6 +97,8 @@ class SettledItem(NamedTuple):
     cause: str
     consequence: str
     text: str
+    code: str = ""
+    """Under which a piece was found, where the books do not know that code."""
 
     @property
     def difference(self) -> int:
@@ -131,7 +134,7 @@ class Stocktakes(Unfinished):
         payload = self._journal.payload(id)
         said = payload["x"]
         scope = StocktakeScope(_ids(said["places"]), said["unit"], _ids(said["articles"]), said["funding"])
-        texts: dict[str, str] = dict(map(tuple, self._sql.rows(_REMARKS, (f"{id}/", f"{id}0"))))
+        texts = remarks(self._sql, id)
         return PlannedStocktake(
             id=id,
             day=date.fromisoformat(payload["d"]),
@@ -139,9 +142,9 @@ class Stocktakes(Unfinished):
             sort=Sort(said["sort"]),
             frozen=bool(said["frozen"]),
             scope=scope,
-            commission=tuple(texts.get(f"{id}/commission", "").splitlines()),
-            responsible=texts.get(f"{id}/responsible", ""),
-            order=texts.get(f"{id}/remark", ""),
+            commission=tuple(texts.get("commission", "").splitlines()),
+            responsible=texts.get("responsible", ""),
+            order=texts.get("remark", ""),
         )
 
     def where(self, planned: PlannedStocktake) -> str:
@@ -183,6 +186,11 @@ class Stocktakes(Unfinished):
         n = self._sql.value("SELECT coalesce(max(n), 0) + 1 FROM scratch_count WHERE stocktake = ?", (id,))
         self._sql.write_many("INSERT INTO scratch_count VALUES {}", [(id, *one._replace(n=n))])
 
+    def sort(self, id: int, n: int, of: tuple[int, str, int], stream: str) -> None:
+        """A scan turns out to be of this article, size and piece."""
+        query = "UPDATE scratch_count SET article = ?, size = ?, thing = ?, stream = ? WHERE stocktake = ? AND n = ?"
+        self._sql.write(query, (*of, stream, id, n))
+
     def counts(self, id: int) -> list[KeptCount]:
         """In the order they were made."""
         return [KeptCount(*row) for row in self._sql.rows(_IN_ORDER, (id,))]
@@ -221,6 +229,15 @@ class Stocktakes(Unfinished):
             if side in frozen:
                 raise StocktakeFrozen(self._people.name(side))
 
+    def times(self, id: int) -> list[tuple[int, int]]:
+        """When each entry since it was begun was written, in seconds, and its number."""
+        return [(at, seq) for at, seq in self._sql.rows(_TIMES, (id,))]
+
+    def held_at(self, thing: int, seq: int) -> int | None:
+        """Who had a piece at this entry, where it has moved since; None where it has not."""
+        source: int | None = self._sql.value(_LEFT, (thing, seq))
+        return source
+
     def _frozen(self) -> frozenset[int]:
         running = self.running()
         return frozenset(self.holders(running.planned.scope)) if running and running.planned.frozen else frozenset()
@@ -239,7 +256,6 @@ def _ids(said: str) -> tuple[int, ...]:
 
 
 _ROOM = 90
-_REMARKS = "SELECT ref, text FROM remark WHERE ref >= ? AND ref < ?"
 _OF_UNIT = "SELECT id FROM holder WHERE id = ? OR (kind = 'member' AND parent = ?) ORDER BY id"
 _RECORDED = f"""SELECT h.holder, h.thing, h.condition, h.quantity, h.seq, t.article, t.size, t.code, t.price
     FROM holding h JOIN thing t ON t.id = h.thing WHERE h.holder IN (SELECT value FROM {GIVEN}) AND h.quantity > 0
@@ -250,8 +266,11 @@ _MOVED = f"""SELECT m.seq, m.target, t.article, t.size, m.quantity FROM move m J
     SELECT m.seq, m.source, t.article, t.size, -m.quantity FROM move m JOIN thing t ON t.id = m.thing
     WHERE m.seq > ? AND t.code IS NULL AND m.source IN (SELECT value FROM {GIVEN})"""
 _SETTLED = """SELECT c.n, c.holder, c.article, c.size, coalesce(c.thing, 0), c.recorded, c.found, c.value, c.counts,
-    coalesce(c.place, 0), c.cause, c.consequence, coalesce(r.text, '') FROM counted c
-    LEFT JOIN remark r ON r.ref = c.seq || '/why' || c.n WHERE c.stocktake = ? ORDER BY c.n"""
+    coalesce(c.place, 0), c.cause, c.consequence, coalesce(r.text, ''), coalesce(k.text, '') FROM counted c
+    LEFT JOIN remark r ON r.ref = c.seq || '/why' || c.n
+    LEFT JOIN remark k ON k.ref = c.seq || '/code' || c.n WHERE c.stocktake = ? ORDER BY c.n"""
+_TIMES = "SELECT recorded_at / 1000000, seq FROM act WHERE seq >= ? ORDER BY seq"
+_LEFT = "SELECT source FROM move WHERE thing = ? AND seq > ? ORDER BY seq, n LIMIT 1"
 _COUNTS = """SELECT n, turn, holder, article, size, thing, quantity, code, stream, person, station, at, seq
     FROM scratch_count WHERE stocktake = ?"""
 _IN_ORDER = f"{_COUNTS} ORDER BY n"

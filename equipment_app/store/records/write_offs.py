@@ -10,6 +10,7 @@ from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Number
 from equipment_app.domain.write_offs import CHECKS, LOST, OPEN, Pile, WriteOffStage, unpacked
 from equipment_app.store.dialect import GIVEN
+from equipment_app.store.records.papers import remarks
 from equipment_app.store.records.standing import LAST, STANDING, bounds
 from equipment_app.store.sql import Records
 
@@ -123,7 +124,7 @@ class WriteOffs(Records):
         """Those whose proposal stands, the oldest first; as they were after entry `upto`."""
         found: dict[int, WriteOff] = {}
         for row in self._sql.rows(_ENTRIES, bounds(upto=upto)):
-            _fold(found, row, self._remarks(row[0]))
+            _fold(found, row, remarks(self._sql, row[0]))
         return list(found.values())
 
     def of(self, seq: int, upto: int = LAST) -> WriteOff | None:
@@ -131,7 +132,7 @@ class WriteOffs(Records):
         first = self._sql.value("SELECT coalesce(about, seq) FROM act WHERE seq = ?", (seq,))
         found: dict[int, WriteOff] = {}
         for row in self._sql.rows(_OF_ONE, (*bounds(upto=upto), first, first)) if first else ():
-            _fold(found, row, self._remarks(row[0]))
+            _fold(found, row, remarks(self._sql, row[0]))
         return found.get(first)
 
     def taken_over(self) -> int:
@@ -174,10 +175,6 @@ class WriteOffs(Records):
                 key = pile.thing, pile.holder, pile.condition
                 piles[key] = Aside(piles.get(key, NOT_ASIDE).quantity + pile.quantity, one.day, one.number)
         return {thing: one.since for (thing, *_), one in piles.items()}, piles
-
-    def _remarks(self, seq: int) -> dict[str, str]:
-        rows = self._sql.rows(_REMARKS, (f"{seq}/", f"{seq}0"))
-        return {ref.partition("/")[2]: text or "" for ref, text in rows}
 
 
 def _fold(found: dict[int, WriteOff], row: Sequence[Any], said: dict[str, str]) -> None:
@@ -234,4 +231,3 @@ _ENTRIES = f"""{_ENTRY} AND a.seq IN ({_PROPOSALS} UNION SELECT b.seq FROM act b
 _OF_ONE = f"{_ENTRY} AND (a.seq = ? OR a.about = ?) ORDER BY a.seq"
 _TAKEN_OVER = f"SELECT max(seq) FROM act WHERE kind = '{Kind.OFFICE}'"
 _PIECES = f"SELECT id FROM thing WHERE code IS NOT NULL AND id IN (SELECT value FROM {GIVEN})"
-_REMARKS = "SELECT ref, text FROM remark WHERE ref >= ? AND ref < ?"

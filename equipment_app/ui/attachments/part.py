@@ -11,11 +11,12 @@ from equipment_app.domain.attachments import ENDINGS, FileSubject, FileType, Wha
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
-from equipment_app.operations.attachments import RemovePhoto, from_file
+from equipment_app.operations.attachments import Attach, RemovePhoto, from_file
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.attachments import AttachedFile, file_numbered, files_of
 from equipment_app.store.records.attachments import Attachment
 from equipment_app.ui.attachments import words
+from equipment_app.ui.attachments.pasted import Pasted, as_jpeg, picture_name
 from equipment_app.ui.attachments.viewer import AttachmentView, opened, save_copy
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.look import draw
@@ -28,6 +29,7 @@ from equipment_app.ui.widgets.field import LineField
 from equipment_app.ui.widgets.layout import in_column
 
 _PHOTOS = (FileType.JPEG, FileType.PNG)
+_PICTURES = tuple(ending for type in _PHOTOS for ending in ENDINGS[type])
 _HEAD = 44
 """Of a section: its title, and the room above and below."""
 
@@ -113,7 +115,7 @@ class AttachmentsPart(draw.Painted):
         types = _PHOTOS if what is What.PHOTO else tuple(FileType)
         endings = " ".join(f"*{ending}" for type in types for ending in ENDINGS[type])
         title = {
-            What.FILE: self.tr("Attach a file"),
+            What.FILE: self.tr("Attach a file, kept as it is"),
             What.PHOTO: self.tr("Choose a photo"),
             What.SCAN: self.tr("Attach the signed scan"),
         }[what]
@@ -128,6 +130,25 @@ class AttachmentsPart(draw.Painted):
         if to is not None and self.may_attach:
             title = self.tr("Attaching {name}").format(name=path.name)
             self._desk.change_slowly(lambda _: from_file(to, path, what), title)
+
+    def take_pasted(self, sources: Sequence[Pasted], what: What | None = None) -> bool:
+        """Of the clipboard; True where it can be attached. A picture of an item or an article is its photo."""
+        if self._subject is None or not self.may_attach:
+            return False
+        of_things = self._subject.kind in ("article", "thing")
+        for source in sources:
+            self.take_picture(source, what or (What.PHOTO if of_things else What.FILE))
+        return True
+
+    def take_picture(self, source: Pasted, what: What, subject: FileSubject | None = None) -> None:
+        """A picture from no file is small and has nothing but what can be seen, whatever it is taken for."""
+        if isinstance(source, Path):
+            picture = source.suffix.lower() in _PICTURES
+            self.take(source, what if picture else What.FILE, subject)
+        elif (to := subject or self._subject) is not None and self.may_attach:
+            name = picture_name()
+            title = self.tr("Attaching {name}").format(name=name)
+            self._desk.change_slowly(lambda _: Attach(to, name, as_jpeg(source), what), title)
 
     def open_file(self, number: str) -> None:
         self._desk.ask(lambda books: opened(books, number), self._opened, self)
@@ -192,7 +213,9 @@ class AttachmentsPart(draw.Painted):
         photos = [one for one in files if one.what is What.PHOTO]
         old = photos[1:] if self._subject and self._subject.kind not in ("thing", "paper") else []
         self.files = [one for one in files if one not in old]
-        nothing = self.tr("Drop a file here, or attach one.") if self.may_attach else self.tr("Nothing is attached.")
+        nothing = (
+            self.tr("Drop or paste a file here, or attach one.") if self.may_attach else self.tr("Nothing is attached.")
+        )
         self.section.show_rows([self._row(one) for one in self.files] or [SectionRow(nothing, "paperclip")])
         self.shown.emit()
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
 
-from equipment_app.domain.attachments import ENDINGS, FileType
+from equipment_app.domain.attachments import ENDINGS, FileType, What
 from equipment_app.queries.attachments import AttachedFile, file_numbered
 from equipment_app.store.books import Books
 from equipment_app.ui.attachments.words import facts
@@ -24,6 +24,8 @@ from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.overlay import Overlay
 
 _WIDE = 860
+_HEAD = 128_000
+"""Bytes among which a camera's notes begin."""
 
 
 class Picture(draw.Painted):
@@ -59,7 +61,10 @@ class AttachmentView(Overlay):
         super().__init__(window)
         self.file, self._say = file, say
         self.title = Label(file.about.name, size=LARGE, bold=True, elide=True)
-        self.facts = Label(facts(file.about), size=SMALL, token="quiet", elide=True)
+        said = [facts(file.about)]
+        if file.about.what is What.FILE and _of_camera(file.content, file.about.type):
+            said.append(self.tr("kept as it is, with the place and time the camera wrote"))
+        self.facts = Label(" · ".join(said), size=SMALL, token="quiet", elide=True)
         self.view = self._view(desk, readable=readable)
         self.view.setAccessibleName(file.about.name)
         self.close_button = Button(self.tr("Close"), key="Esc", does=self.close_overlay)
@@ -95,6 +100,12 @@ class AttachmentView(Overlay):
             text.setFont(font())
             return text
         return Picture(content)
+
+
+def _of_camera(content: bytes, type: FileType) -> bool:
+    """There is more in a picture than can be seen (Exif)."""
+    written = {FileType.JPEG: b"Exif\0\0", FileType.PNG: b"eXIf"}.get(type)
+    return written is not None and written in content[:_HEAD]
 
 
 def opened(books: Books, number: str) -> tuple[AttachedFile, bool]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.sizes import UNI
+from equipment_app.domain.stocktake_station import StationPiece, StationPlace, StationPlan
 from equipment_app.domain.unit_check_plan import CheckPlan
 from equipment_app.queries.seen import Named, ScanSubject, named
 from equipment_app.scanning.decode import Damaged, interpret
@@ -159,3 +160,26 @@ class CheckNames(Namer):
             return Named(ScanSubject.COMMAND if is_command(text) else ScanSubject.UNKNOWN)
         size = "" if known.size == UNI else known.size
         return Named(ScanSubject.THING, plan.articles[known.article], "", size, plan.person(known.member).name)
+
+
+class StationNames(Namer):
+    """From a check file of a stock-take: its places, and the pieces and kinds it counts."""
+
+    def __init__(self, plan: Callable[[], StationPlan | None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._plan = plan
+
+    def tag(self, text: str) -> Tag:
+        return tag(text, self._named(text))
+
+    def _named(self, text: str) -> Named:
+        plan = self._plan()
+        known = plan.named.get(text.casefold()) if plan else None
+        if plan is None or known is None:
+            return Named(ScanSubject.UNKNOWN)
+        if isinstance(known, StationPlace):
+            return Named(ScanSubject.PLACE, known.name)
+        article = plan.articles[known.article if isinstance(known, StationPiece) else known[0]]
+        size = known.size if isinstance(known, StationPiece) else known[1]
+        subject = ScanSubject.THING if isinstance(known, StationPiece) else ScanSubject.ARTICLE
+        return Named(subject, article.name, article.name_en, "" if size == UNI else size)

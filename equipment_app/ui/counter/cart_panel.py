@@ -213,7 +213,6 @@ class EmptyCart(QWidget):
         self.field = LineField(icon="scan-line", height=_TALL, hint=self.tr("Code, name, personal number or item"))
         self.field.icon_token = "accent"
         self.field.setFixedWidth(_WIDTH)
-        self.field.setAccessibleName(self.field.placeholderText())
         self.examples = (
             Example("id-card", self.tr("Member"), self.tr("badge or personal number"), "990001"),
             Example("tag", self.tr("Item"), self.tr("label with a code"), "AKT.0001234.82"),

@@ -20,7 +20,6 @@ from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Amount, Glyph
 from equipment_app.ui.output.files import ask_file, ask_save
-from equipment_app.ui.rights import HAND_OVER
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.overlay import Dialog
@@ -153,7 +152,6 @@ FILE_ACTS: Sequence[Act[Any]] = (
         icon="file-plus",
         do=lambda page: page.files.make(),
         when=lambda page: page.is_open(),
-        need=HAND_OVER,
         short="Make a file…",
     ),
     Act(
@@ -162,7 +160,6 @@ FILE_ACTS: Sequence[Act[Any]] = (
         icon="file-down",
         do=lambda page: page.files.bring(),
         when=lambda page: page.is_open(),
-        need=HAND_OVER,
         short="Bring it back…",
     ),
 )

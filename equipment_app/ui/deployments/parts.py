@@ -1,6 +1,8 @@
 """The views of the page: the list with a card, the gate, the participants, their import, the closing."""
 
+from collections.abc import Sequence
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.codes import Family
 from equipment_app.queries.cart import meaning
 from equipment_app.scanning.decode import Scan
-from equipment_app.ui.deployments.asking import CLOSING, FRONT, GATE, IMPORT, PEOPLE, DeploymentSeen
+from equipment_app.ui.deployments.asking import BRING, CLOSING, FRONT, GATE, IMPORT, PEOPLE, DeploymentSeen
 from equipment_app.ui.deployments.closing import ClosingCard
 from equipment_app.ui.deployments.form import DeploymentForm
 from equipment_app.ui.deployments.gate import GateView
@@ -68,35 +70,23 @@ class DeploymentParts(QObject):
         self.bring = can.button("deployments.import", icon="upload")
         self.lists = can.button("deployments.lists", icon="signature")
         self.to_gate = can.button("deployments.gate", icon="megaphone", key="F3")
-        self._all = (
-            self.new,
-            self.back,
-            self.mode,
-            self.to_people,
-            self.to_board,
-            self.bring,
-            self.lists,
-            self.to_gate,
-        )
-        for part in self._all:  # until it stands in the header it goes with the page
-            part.setParent(page)
+        self._views: dict[str, tuple[QWidget, Sequence[QWidget]]] = {
+            FRONT: (self.front, (self.new,)),
+            GATE: (self.gate, (self.back, self.mode, self.to_people, self.to_board)),
+            PEOPLE: (self.hall, (self.back, self.lists, self.bring, self.to_gate)),
+            IMPORT: (self.import_, (self.back,)),
+            CLOSING: (self.closing, (self.back, self.to_board)),
+            BRING: (self.back_, (self.back,)),
+        }
+        for part in chain.from_iterable(header for _, header in self._views.values()):
+            part.setParent(page)  # until it stands in the header it goes with the page
             part.hide()
 
-    def header(self, view: str) -> tuple[QWidget, ...]:
-        match view:
-            case "gate":
-                return self.back, self.mode, self.to_people, self.to_board
-            case "people":
-                return self.back, self.lists, self.bring, self.to_gate
-            case "closing":
-                return self.back, self.to_board
-            case "import" | "bring":
-                return (self.back,)
-        return (self.new,)
+    def header(self, view: str) -> Sequence[QWidget]:
+        return self._views[view][1]
 
     def turn(self, view: str) -> None:
-        parts = {FRONT: self.front, GATE: self.gate, PEOPLE: self.hall, IMPORT: self.import_, CLOSING: self.closing}
-        self.stack.setCurrentWidget(parts.get(view, self.back_))
+        self.stack.setCurrentWidget(self._views[view][0])
 
     def focus(self, view: str) -> QWidget:
         """Where work starts."""

@@ -40,7 +40,7 @@ _SILENT = {
     "run_saved",
     "run_dropped",
     *("count_found", "count_elsewhere", "count_held", "count_unknown", "count_twice", "count_undone", "count_moved"),
-    *("count_place", "count_closed", "difference_explained"),
+    *("count_place", "count_closed", "count_assigned", "difference_explained"),
 }
 
 
@@ -215,6 +215,7 @@ class Voice(QObject):
             "stocktake_begun": self.tr("Stock-take begun"),
             "stocktake_stopped": self.tr("Stock-take given up"),
             "counts_taken": self.tr("Counts taken over"),
+            "counts_exported": self.tr("Check file saved"),
             **self._of_deployments(),
             **self._of_things(outcome),
         }

@@ -1,28 +1,43 @@
-"""The list of incidents: one filter by what they wait for, search, and the table."""
+"""The list of incidents, the last segment of repairs: what they wait for, search, and the table."""
 
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.measures import crowns
 from equipment_app.queries import incidents as queries
 from equipment_app.queries.incidents import Awaits, IncidentMatches, IncidentRow, IncidentsWanted
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
+from equipment_app.ui.formatting import thousands
 from equipment_app.ui.incidents import words
 from equipment_app.ui.kit.listing import Filter, ListCard
 from equipment_app.ui.look.cells import Chip, Text
 from equipment_app.ui.tables.table import Column
+from equipment_app.ui.widgets.card import PAD
+from equipment_app.ui.widgets.field import Combo
+from equipment_app.ui.widgets.layout import in_column
+from equipment_app.ui.widgets.segmented import Segmented
 
 _ROOM = 860
 
 
 class IncidentList(ListCard[IncidentsWanted, IncidentMatches, int, IncidentRow]):
+    """`parts` are the segments of the page, which lead back to the orders."""
+
     first, sort, descending = IncidentsWanted(), "day", True
-    empty_picture = "circle-alert"
+    empty_picture, beside = "circle-alert", True
 
     def words(self) -> tuple[str, str]:
         return self.tr("Incidents"), self.tr("Member, item or number")
+
+    def lay_top(self) -> QWidget:
+        top, self.parts = QWidget(), Segmented(stretched=True, wraps=True)
+        self.parts.setAccessibleName(self.tr("Which"))
+        segments = in_column(self.parts, margins=(PAD, 12, PAD, 0))
+        in_column(segments, super().lay_top(), on=top, margins=(0, 0, 0, 0), spacing=0)
+        return top
 
     def narrowing(self) -> Sequence[Filter]:
         offers = (
@@ -32,7 +47,7 @@ class IncidentList(ListCard[IncidentsWanted, IncidentMatches, int, IncidentRow])
             (Awaits.DECIDED, self.tr("Payment")),
             (Awaits.ALL, self.tr("All")),
         )
-        return (Filter("show", self.tr("Waits for"), offers, counted=True, silent=(Awaits.ALL,)),)
+        return (Filter("show", self.tr("Waits for"), offers),)
 
     def columns(self) -> Sequence[Column[IncidentRow]]:
         return (
@@ -60,9 +75,17 @@ class IncidentList(ListCard[IncidentsWanted, IncidentMatches, int, IncidentRow])
     def counts(self, found: IncidentMatches) -> Mapping[Awaits, int]:
         return found.counts
 
+    def _count(self) -> None:
+        """How many there are of each stands in the choice itself."""
+        found, box = self._source.found if self._source else None, self.filters["show"]
+        if found is not None and isinstance(box, Combo):
+            (spec,) = self.narrowing()
+            for place, (value, words) in enumerate(spec.offers):
+                count = found.counts.get(value, 0)
+                box.setItemText(place, f"{words} ({thousands(count)})" if count else words)
+
     def sum(self, found: IncidentMatches) -> str:
-        reports = IncidentCount().said(len(found.seqs))
-        return self.tr("{reports}, {money} Kč open").format(reports=reports, money=crowns(found.owed))
+        return IncidentCount().open(found)
 
     def empty(self) -> tuple[str, str, str]:
         if self.wanted == self.first:
@@ -82,8 +105,10 @@ class IncidentList(ListCard[IncidentsWanted, IncidentMatches, int, IncidentRow])
 class IncidentCount(QObject):
     """In words with their own plural, which a list that is another's kind would not find."""
 
-    def said(self, count: int) -> str:
-        return formatting.counted(self.tr("%n report(s)", "", count), count)
+    def open(self, found: IncidentMatches) -> str:
+        count = len(found.seqs)
+        reports = formatting.counted(self.tr("%n report(s)", "", count), count)
+        return self.tr("{reports}, {money} Kč open").format(reports=reports, money=crowns(found.owed))
 
 
 def _state(row: IncidentRow) -> Chip:

@@ -147,7 +147,8 @@ class IncidentSide(Card):
         ]
         for one in record.steps:
             below = " · ".join(filter(None, (formatting.day(one.day), words.told(one))))
-            rows.append(SectionRow(words.stage(one.stage), done, "good", below))
+            aside = "" if one.amount is None else f"{crowns(one.amount)} Kč"
+            rows.append(SectionRow(words.stage(one.stage), done, "good", below, aside))
         if record.state in (State.RECORDED, State.PROPOSED, State.DECIDED):
             said = words.chip(record.state).text
             aside = f"{crowns(record.owed)} Kč" if record.state is State.DECIDED else ""

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from equipment_app.domain.incidents import DECISIONS, HARMS, PROPOSALS, STAGES, STATES, IncidentStep, Stage, State
 from equipment_app.domain.sizes import UNI
-from equipment_app.measures import crowns
 from equipment_app.store.records.things import Thing
 from equipment_app.ui import formatting
 from equipment_app.ui.i18n import language
@@ -40,7 +39,7 @@ def named(thing: Thing, quantity: int = 1) -> str:
 
 
 def told(step: IncidentStep) -> str:
-    """What a step says, in a line."""
+    """What a step says beside its amount, in a line."""
     return ", ".join(_parts(step))
 
 
@@ -49,8 +48,6 @@ def _parts(step: IncidentStep) -> Iterator[str]:
     yield from (PROPOSALS[one].said(lang) for one in step.proposed)
     if step.verdict:
         yield DECISIONS[step.verdict].said(lang)
-    if step.amount is not None:
-        yield f"{crowns(step.amount)} Kč"
     if step.found:
         yield formatting.pieces(step.found, "ks")
     yield from filter(None, (step.reference, step.remark))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPoint
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.rights import EVERYBODY, NeededRights, hide
+from equipment_app.ui.rights import EVERYBODY, NeededRights, hide, may_open
 from equipment_app.ui.widgets.button import Button, IconButton, Kind, Menu, Size
 
 P = TypeVar("P")
@@ -34,8 +34,8 @@ class Act(Generic[P]):
 
     `text` stands in the menus and is found by the search box; `short`, where there is one, on buttons. An act of a page
     is there, and takes its key, only while that page is shown; one without a menu (`menu` empty) only where the page
-    itself offers it. `row_key` works while the list has the focus. Of a `group` one is chosen. `do` and `when` get the
-    page, the list or the card that declares the row.
+    itself offers it. It asks for its `need` beside what its page asks for. `row_key` works while the list has the
+    focus. Of a `group` one is chosen. `do` and `when` get the page, the list or the card that declares the row.
     """
 
     id: str
@@ -78,7 +78,8 @@ class Acts(Generic[P]):
     def __init__(self, owner: P, desk: Desk, rows: Sequence[Act[P]]) -> None:
         self._owner = owner
         self._rows = {act.id: act for act in rows}
-        self._allowed = {act.id for act in rows if act.need.met(desk.session)}
+        who = desk.session
+        self._allowed = {act.id for act in rows if act.need.met(who) and may_open(who, act.page)}
         self._buttons: list[tuple[str, QWidget]] = []
         self._tools: list[tuple[str, QWidget]] = []
 

@@ -4,9 +4,17 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QDate, QObject, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QCompleter, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QObject, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCompleter,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from equipment_app import measures
 from equipment_app.operations import Command
@@ -415,6 +423,9 @@ class FormCard(Card):
         self._desk.change(command, then=self.saved.emit, owner=self)
 
 
+_LOWEST = 240
+
+
 class FormStack(QStackedWidget):
     """Parts of a page of which one is shown, and a form over them until it is saved or closed."""
 
@@ -422,6 +433,8 @@ class FormStack(QStackedWidget):
         super().__init__()
         self.form: FormCard | None = None
         self._before: QWidget | None = None
+        self._placed = QTimer(self, singleShot=True, interval=0)
+        self._placed.timeout.connect(self._reveal)
         for part in parts:
             self.addWidget(part)
 
@@ -437,7 +450,31 @@ class FormStack(QStackedWidget):
             done.connect(then)
         self.addWidget(form)
         self.setCurrentWidget(form)
+        self._fit()
         form.begin()
+        self._placed.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """On a page that is higher than what is seen of it, a form is as high as that: its buttons are in view."""
+        room = self._room()
+        if self.form is not None and room is not None:
+            self.form.setMaximumHeight(max(room.viewport().height(), _LOWEST))
+
+    def _reveal(self) -> None:
+        room = self._room()
+        if self.form is not None and room is not None:
+            room.ensureWidgetVisible(self.form, 0, 0)
+
+    def _room(self) -> QScrollArea | None:
+        """What the page scrolls in."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        return around
 
     def close_form(self) -> bool:
         """As Esc in the form does. False: there is none."""

@@ -119,6 +119,8 @@ class ListCard(Card, Generic[W, F, K, R]):
     """What is wanted to begin with."""
     acts: ClassVar[Sequence[Act[Any]]] = ()
     """What can be done with the current row; `do` and `when` get the list, which knows it as `row`."""
+    known_by: ClassVar[str] = "id"
+    """The field of a row that is its key; what was found has those of all rows by the same name with an s."""
     sort: ClassVar[str] = ""
     descending: ClassVar[bool] = False
     several: ClassVar[bool] = False
@@ -155,9 +157,8 @@ class ListCard(Card, Generic[W, F, K, R]):
         self.filters: dict[str, Combo | Segmented] = {}
         self._filters = QBoxLayout(_ACROSS)
         self.table: Table[R] = Table(self.columns(), key=self.key)
-        self.view: ListView[R] = ListView(
-            self.table, self.row_height, bold_column=self.bold_column, several=self.several, name=name
-        )
+        bold, several = self.bold_column, self.several
+        self.view: ListView[R] = ListView(self.table, self.row_height, bold_column=bold, several=several, name=name)
         self.seeker: Seeker[K] = Seeker(self.view, self._far, self.absent)
         self.nothing = EmptyState(self.empty_picture)
         self.can: Acts[Any] = Acts(self, desk, self.acts)
@@ -182,15 +183,15 @@ class ListCard(Card, Generic[W, F, K, R]):
         raise NotImplementedError
 
     def keys(self, found: F) -> Sequence[K]:
-        """Of all rows; what was found may be nothing else."""
-        return found  # type: ignore[return-value]
+        """Of all rows, in their order; what was found may be nothing else."""
+        return getattr(found, f"{self.known_by}s", found)  # type: ignore[arg-type]
 
     def rows(self, books: Books, wanted: W, keys: Sequence[K]) -> Sequence[R | Group]:
         """Those of these keys, of what was `wanted` when they were found; a key may stand for what heads others."""
         raise NotImplementedError
 
     def key(self, row: R) -> K:
-        return row.id  # type: ignore[attr-defined, no-any-return]
+        return getattr(row, self.known_by)  # type: ignore[no-any-return]
 
     def sum(self, found: F) -> str:
         """How many there are, in words."""
@@ -202,7 +203,7 @@ class ListCard(Card, Generic[W, F, K, R]):
 
     def counts(self, found: F) -> Mapping[Any, int]:
         """How many there are of each value of the counted filter."""
-        return {}
+        return getattr(found, "counts", {})
 
     def only(self, row: R) -> W:
         """What to search for where just this row is wanted, too far down to scroll to."""

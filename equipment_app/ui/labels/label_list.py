@@ -151,9 +151,6 @@ class LabelList(ListCard[LabelSelection, LabelsFound, int, LabelLine]):
     def question(self, books: Books, wanted: LabelSelection, sort: str, descending: bool) -> LabelsFound:
         return output.find(books, wanted)
 
-    def keys(self, found: LabelsFound) -> Sequence[int]:
-        return found.ids
-
     def rows(self, books: Books, wanted: LabelSelection, keys: Sequence[int]) -> Sequence[LabelLine]:
         return output.lines(books, wanted.subject, keys)
 

@@ -39,8 +39,8 @@ class SheetList(draw.Painted):
     def __init__(self, memory: LabelMemory) -> None:
         super().__init__()
         self._memory = memory
-        self.search = SearchField(hint=self.tr("Maker, number or size: Avery, 0102, 63.5"))
-        self.search.setAccessibleName(self.tr("Find a sheet"))
+        hint = self.tr("Maker, number or size: Avery, 0102, 63.5")
+        self.search = SearchField(hint, name=self.tr("Find a sheet"))
         columns: Sequence[Column[Stock]] = (
             Column(self.tr("Sheet"), lambda stock: stock.title),
             Column(self.tr("Label, mm"), lambda stock: Text(size_of(stock), token="quiet", figures=True), 124),

@@ -4,20 +4,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip
 
+from equipment_app.queries.lot_life import LotMoment
 from equipment_app.queries.thing_life import INSPECTION, HeldStay, LifeEvent, ThingLife
 from equipment_app.ui import formatting
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.colors import Token, Tokens
 from equipment_app.ui.look.theme import SMALL, font
 
+translate = QCoreApplication.translate
+
 _LABEL, _PAD, _TOP, _LANE = 112, 16, 28, 34
 LANES = 5
 _HALF_YEAR = timedelta(days=183)
 _LEAST = 3.0
+_TODAY = 56
+"""Pixels its word takes at the left of today."""
 _YEAR = 44
 """Pixels of a year so that it is told; else every second one is, or every fifth."""
 
@@ -47,6 +52,8 @@ class LifeLine(draw.Painted):
     stood = Signal(int)
     """At the mark of this entry."""
     opened = Signal(int)
+    dated = Signal(object)
+    """At the moment of a lot that began on this day."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -94,7 +101,8 @@ class LifeLine(draw.Painted):
         if self.life is None:
             return
         life, today = self.life, self.life.card.today
-        bars = ((one, self._bar(0, 24, one.begins, one.ends or today)) for one in life.stays)
+        there = life.lot.moments if life.lot else life.stays
+        bars = ((one, self._bar(0, 24, one.begins, one.ends or today)) for one in there)
         marks = [LineMark(0, bar, one.begins, self._stay(one)) for one, bar in bars]
         for event in life.events:
             if (lane := self._lane_of(event)) and event.at >= life.delivered:
@@ -122,9 +130,12 @@ class LifeLine(draw.Painted):
 
     # What is said
 
-    def _stay(self, stay: HeldStay) -> str:
-        """Řezbový Šimon, 3. 5. 2024 – 17. 2. 2026"""
-        who = formatting.place(stay.who) if stay.bucket == "stored" else stay.who
+    def _stay(self, stay: HeldStay | LotMoment) -> str:
+        """Řezbový Šimon, 3. 5. 2024 – 17. 2. 2026; of a lot how many were where"""
+        if isinstance(stay, LotMoment):
+            who = amounts(stay.pieces)
+        else:
+            who = formatting.place(stay.who) if stay.bucket == "stored" else stay.who
         end = formatting.day(stay.ends) if stay.ends else self.tr("today")
         return f"{who}, {formatting.day(stay.begins)} – {end}"
 
@@ -165,8 +176,11 @@ class LifeLine(draw.Painted):
     def _stand(self, place: int) -> None:
         self.at = place
         self._tell()
-        if self.marks[place].seq:
-            self.stood.emit(self.marks[place].seq)
+        mark = self.marks[place]
+        if mark.seq:
+            self.stood.emit(mark.seq)
+        elif mark.lane == 0 and self.life and self.life.lot:
+            self.dated.emit(mark.day)
 
     def _find(self, spot: QPointF) -> int:
         return next((n for n, one in enumerate(self.marks) if one.rect.adjusted(-2, -4, 2, 4).contains(spot)), -1)
@@ -219,10 +233,12 @@ class LifeLine(draw.Painted):
         first, last = self._ends
         pixels = (self.width() - _LABEL - _PAD) / max(1, (last - first).days / 365)
         every = 1 if pixels >= _YEAR else 2 if pixels * 2 >= _YEAR else 5
+        today = self._x(self.life.card.today) if self.life else 0.0
         for year in range(first.year, last.year + 1):
             x = self._x(date(year, 1, 1))
             painter.fillRect(QRectF(x, _TOP - 4, 1, LANES * _LANE + 4), colors["line"])
-            if (year - first.year) % every == 0 and x + 40 < self.width():
+            under_today = today - _TODAY < x + 40 and x < today
+            if (year - first.year) % every == 0 and x + 40 < self.width() and not under_today:
                 draw.text(painter, QRectF(x + 4, 4, 60, 18), str(year), colors["quiet"], font(SMALL, figures=True))
 
     def _paint_today(self, painter: QPainter, colors: Tokens, life: ThingLife) -> None:
@@ -234,9 +250,11 @@ class LifeLine(draw.Painted):
         draw.text(painter, QRectF(x - wide - 5, 4, wide + 2, 18), words, colors["text"], face)
 
     def _paint_stays(self, painter: QPainter, colors: Tokens, life: ThingLife) -> None:
-        if not life.stays:
-            self._quiet(painter, colors, 0, self.tr("in several places at once"))
         bars = [mark for mark in self.marks if mark.lane == 0 and not mark.seq]
+        if life.lot:
+            for moment, mark in zip(life.lot.moments, bars, strict=True):
+                _paint_parts(painter, colors, mark.rect, moment.pieces, life.lot.delivered)
+            self._tell_behind(painter, colors, bars, amounts(life.lot.today))
         for stay, mark in zip(life.stays, bars, strict=False):
             fill, edge, ink = _look(stay.bucket, colors)
             draw.box(painter, mark.rect, fill, edge, 4)
@@ -246,8 +264,20 @@ class LifeLine(draw.Painted):
             if draw.width(name, face) <= inside.width():
                 draw.text(painter, inside, name, ink, face)
             elif stay.ends is None:
-                behind = QRectF(mark.rect.right() + 8, mark.rect.top(), self.width() - mark.rect.right() - 8 - _PAD, 24)
-                draw.text(painter, behind, name, colors["accent"], face)
+                self._tell_behind(painter, colors, [mark], name)
+
+    def _tell_behind(self, painter: QPainter, colors: Tokens, bars: Sequence[LineMark], words: str) -> None:
+        """Who has it now, or how many are where, at the right of today."""
+        if bars:
+            left = bars[-1].rect.right() + 8
+            room = QRectF(left, bars[-1].rect.top(), self.width() - left - _PAD, 24)
+            face = font(SMALL, bold=True)
+            wide = draw.width(words, face) + 12
+            if wide > room.width() + 12 and len(bars) > 1:
+                plate = QRectF(max(float(_LABEL), left - wide - 16), room.top() + 3, wide, 18)
+                draw.box(painter, plate, colors["surface"], colors["line"], 4)
+                room = plate.adjusted(6, 0, 0, 0)
+            draw.text(painter, room, words, colors["accent"], face)
 
     def _paint_sign(self, painter: QPainter, colors: Tokens, mark: LineMark) -> None:
         event = next((one for one in self.life.events if one.seq == mark.seq), None) if self.life else None
@@ -305,6 +335,30 @@ class LifeLine(draw.Painted):
 
     def _quiet(self, painter: QPainter, colors: Tokens, lane: int, words: str) -> None:
         draw.text(painter, self._lane(lane, 20).adjusted(6, 0, 0, 0), words, colors["off"], font(SMALL))
+
+
+def amounts(pieces: Mapping[str, int]) -> str:
+    """40 in stock, 12 issued"""
+    said = {
+        "stored": translate("LifeLine", "in stock"),
+        "issued": translate("LifeLine", "issued"),
+        "repair": translate("LifeLine", "in repair"),
+        "withdrawn": translate("LifeLine", "withdrawn or missing"),
+    }
+    counts = [f"{formatting.thousands(pieces[bucket])} {words}" for bucket, words in said.items() if bucket in pieces]
+    return ", ".join(counts) or translate("LifeLine", "none")
+
+
+def _paint_parts(painter: QPainter, colors: Tokens, room: QRectF, pieces: Mapping[str, int], of: int) -> None:
+    """As high as there are pieces: what is issued at the bottom, then in repair and gone, the store an outline."""
+    whole, bottom = max(of, sum(pieces.values()), 1), room.bottom()
+    for bucket in ("issued", "repair", "withdrawn", "stored"):
+        high = room.height() * pieces.get(bucket, 0) / whole
+        if high:
+            fill, _, _ = _look(bucket, colors)
+            part = QRectF(room.left(), bottom - high, room.width(), high)
+            painter.fillRect(part, colors["soft"] if bucket == "stored" else fill)
+            bottom -= high
 
 
 def _away(mark: LineMark, here: LineMark) -> tuple[int, timedelta]:

@@ -1,16 +1,19 @@
 """What happened to a thing as a table, and beside it who has it, what it cost, and its papers."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
 
 from equipment_app.domain.kinds import KINDS
 from equipment_app.measures import crowns
+from equipment_app.queries.lot_life import LotShare
 from equipment_app.queries.rows import StatedPaper
 from equipment_app.queries.thing_life import HANDOVER, INSPECTION, REPAIR, LifeEvent, ThingLife
 from equipment_app.ui import formatting
 from equipment_app.ui.kit.listing import PlainList
+from equipment_app.ui.life.line import amounts
 from equipment_app.ui.look.cells import Glyph, Text, quiet
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.tables.table import Column
@@ -27,6 +30,10 @@ _ROOM_FOR_WHO, _ROOM_FOR_PRICE = 420, 520
 _DEAR = 50
 """Percent of the purchase price above which repairs are dear."""
 
+_MOST = 40
+"""So many holders of a lot, and so many papers; the events have them all."""
+_PLACES = {"stored": "package", "issued": "user", "repair": "wrench", "withdrawn": "ban"}
+
 
 class LifeEvents(PlainList[LifeEvent]):
     """The latest first; Enter opens the paper."""
@@ -36,12 +43,18 @@ class LifeEvents(PlainList[LifeEvent]):
             Column(self.tr("Day"), _day, 116, least=110),
             Column("", self._sign, 36, least=32),
             Column(self.tr("What"), self._what, 190, least=110),
-            Column(self.tr("Who, where"), lambda row: quiet(row.who), room=_ROOM_FOR_WHO),
+            Column(self.tr("Who, where"), self._who, room=_ROOM_FOR_WHO),
             Column(self.tr("Paper"), lambda row: "" if row.paper.startswith("#") else row.paper, 140, least=120),
             Column(self.tr("CZK"), _price, 84, "right", room=_ROOM_FOR_PRICE),
         )
         super().__init__(self.tr("What happened to it"), columns, lambda row: (row.seq, row.kind))
         self.bold_column = 2
+        self.unit = ""
+        """What pieces of a lot are counted in."""
+
+    def _who(self, row: LifeEvent) -> Text:
+        many = formatting.pieces(row.pieces, self.unit) if row.pieces and self.unit else ""
+        return quiet(" · ".join(filter(None, (many, row.who))))
 
     def _sign(self, row: LifeEvent) -> Glyph:
         if row.good is not None:
@@ -75,6 +88,7 @@ class EventsCard(Card):
 
     def show_life(self, life: ThingLife) -> None:
         self.life = life
+        self.list.unit = life.lot.unit if life.lot else ""
         offers = ((HANDOVER, self.tr("Handovers")), (INSPECTION, self.tr("Inspections")), (REPAIR, self.tr("Repairs")))
         segments = [Segment(sort, words, str(life.counted(sort))) for sort, words in offers if life.counted(sort)]
         self.sorts.fill([Segment("", self.tr("All"), str(len(life.events))), *segments])
@@ -99,23 +113,27 @@ class LifeSide(Card):
         self.total, self.bar = Label(bold=True, figures=True), Shares(8, least=0, ground="line")
         self.bought, self.repaired = Label(size=SMALL, token="quiet"), Label(size=SMALL, token="quiet")
         self.kept = Label(size=SMALL, token="quiet", elide=True)
+        self.places = Section(self.tr("Where it is"), linked=False)
         self.papers = Section(self.tr("Papers"), line=False, linked=False)
         holder = Strip("below", (in_column(None, self.who, self.since, None), 1), self.card, height=64)
         head = in_row(Label(self.tr("Cost in all"), bold=True), None, self.total)
         costs = in_column(head, 8, self.bar, 6, in_row(self.bought, None, self.repaired), 4, self.kept)
         self.more = in_column()
         """What its page puts below."""
-        rest = Scroll(in_column(self.papers, self.more, None))
+        rest = Scroll(in_column(self.places, self.papers, self.more, None))
         fill(self.body, holder, Strip("below", costs, margins=(16, 12, 16, 12)), (rest, 1))
 
     def show_life(self, life: ThingLife) -> None:
         self.life = life
-        card, piece = life.card, life.card.piece
+        card, piece, lot = life.card, life.card.piece, life.lot
         stored = piece is not None and piece.bucket == "stored"
         name = f"{piece.rank} {piece.where}".strip() if piece else ""
-        self.who.setText(formatting.place(name) if stored else name or self.tr("no longer in the books"))
+        there = amounts(lot.today) if lot else formatting.place(name) if stored else name
+        self.who.setText(there or self.tr("no longer in the books"))
         since = formatting.day(card.since) if card.since else "–"
         self.since.setText(self.tr("since {day}").format(day=since))
+        self.places.setVisible(lot is not None)
+        self.show_places(None)
         self.card.setVisible(bool(card.member))
         self.total.setText(formatting.money(life.price + life.repaired))
         self.bar.show_parts([(life.price, "accent"), (life.repaired, "warn")])
@@ -124,9 +142,30 @@ class LifeSide(Card):
         until = formatting.day(life.kept_until) if life.kept_until else ""
         source = life.card.thing.funding or self.tr("no funding source")
         self.kept.setText(self.tr("{source}, kept until {day}").format(source=source, day=until) if until else source)
-        papers = card.papers
+        papers = card.papers[:_MOST]
         self.papers.setVisible(bool(papers))
         self.papers.show_rows([self._row(one) for one in papers])
+
+    def show_places(self, day: date | None) -> None:
+        """Who had how many of a lot at the end of that day; None: who has them now."""
+        lot = self.life.lot if self.life else None
+        if lot is None:
+            return
+        words = self.tr("Where it was on {day}").format(day=formatting.day(day)) if day else self.tr("Where it is")
+        self.places.title.setText(words)
+        shares = lot.shares(day)
+        rows = [self._share(one, lot.unit) for one in shares[:_MOST]]
+        rest = len(shares) - _MOST
+        if rest > 0:
+            rows.append(SectionRow(self.tr("and %n more", "", rest)))
+        self.places.show_rows(rows)
+
+    def _share(self, one: LotShare, unit: str) -> SectionRow:
+        """Of a member with the way to their card."""
+        icon, stored = _PLACES[one.bucket], one.bucket == "stored"
+        act = partial(self.member.emit, one.holder) if one.member else None
+        who = formatting.place(one.who) if stored else one.who
+        return SectionRow(who, icon, aside=formatting.pieces(one.pieces, unit), act=act, key=str(one.holder))
 
     def _say_repairs(self, life: ThingLife) -> None:
         count = len(life.repairs)

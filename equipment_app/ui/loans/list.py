@@ -1,6 +1,6 @@
 """The list of loans that are out: one filter by the day they are due, search, and the table."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
@@ -17,7 +17,7 @@ WIDTH, _ROOM = 404, 320
 
 
 class LoanList(ListCard[LoansWanted, LoanMatches, int, LoanRow]):
-    first, sort = LoansWanted(), "due"
+    first, sort, known_by = LoansWanted(), "due", "seq"
     empty_inside, empty_picture = False, "calendar-clock"
 
     def __init__(self, desk: Desk) -> None:
@@ -47,17 +47,8 @@ class LoanList(ListCard[LoansWanted, LoanMatches, int, LoanRow]):
     def question(self, books: Books, wanted: LoansWanted, sort: str, descending: bool) -> LoanMatches:
         return queries.find_loans(books, wanted, sort, descending)
 
-    def keys(self, found: LoanMatches) -> Sequence[int]:
-        return found.seqs
-
     def rows(self, books: Books, wanted: LoansWanted, keys: Sequence[int]) -> Sequence[LoanRow]:
         return queries.loans(books, keys)
-
-    def key(self, row: LoanRow) -> int:
-        return row.seq
-
-    def counts(self, found: LoanMatches) -> Mapping[Due, int]:
-        return found.counts
 
     def sum(self, found: LoanMatches) -> str:
         loans = formatting.counted(self.tr("%n loan(s)", "", len(found.seqs)), len(found.seqs))

@@ -130,11 +130,14 @@ class Cross(Said):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A row that heads the rows below it. `count` is said behind the title; a `folds` group opens and closes."""
+    """A row that heads the rows below it. `count` is said behind the title; a `folds` group opens and closes, and the
+    first rows that it `keeps` stay when it is closed.
+    """
 
     title: str
     count: str = ""
     folds: bool = False
+    keeps: int = 0
 
     def __str__(self) -> str:
         return f"{self.title} {self.count}".rstrip()

@@ -23,7 +23,7 @@ ACTS: tuple[Act[Any], ...] = (
     Act("edit.find", "&Search…", "Ctrl+K", "search", menu=EDIT),
     Act("edit.filter", "Search in the &list", "Ctrl+F", "list-filter", menu=EDIT),
     Act("edit.export", "Save the list as a &table…", icon="table-2", menu=EDIT),
-    Act("edit.paste", "&Paste a picture with codes", "Ctrl+V", "image", menu=EDIT),
+    Act("edit.paste", "&Paste a picture", "Ctrl+V", "image", menu=EDIT),
     Act("go.counter", "&Counter", "Ctrl+1", "scan-line", menu=GO),
     Act("go.overview", "O&verview", "Ctrl+0", "layout-dashboard", menu=GO),
     Act("go.members", "&Members", "Ctrl+2", "users", menu=GO),

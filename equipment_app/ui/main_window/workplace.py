@@ -7,13 +7,14 @@ from typing import Any, TypeAlias
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.session import Session
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting, rights
+from equipment_app.ui.attachments.pasted import Pasted
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import Voice
 from equipment_app.ui.finder.finder import Finding, Setting
@@ -236,6 +237,15 @@ class Workplace(QWidget):
             return True
         self.make_again()
         return any(page.take_scan(scan) for page in self._pages.values() if page is not shown)
+
+    def take_pasted(self, sources: Sequence[Pasted]) -> bool:
+        """The part that has the focus comes first, then what is around it, then the page. True: it is attached."""
+        part, page = QApplication.focusWidget(), self.page
+        while part is not None and part is not page:
+            if (take := getattr(part, "take_pasted", None)) and take(sources):
+                return True
+            part = part.parentWidget()
+        return page is not None and page.take_pasted(sources)
 
     def make_again(self) -> None:
         """All pages that were open in another language, not only the one shown."""

@@ -54,9 +54,6 @@ class MemberList(ListCard[MembersWanted, MemberMatches, int, MemberSummary]):
     def question(self, books: Books, wanted: MembersWanted, sort: str, descending: bool) -> MemberMatches:
         return queries.find_members(books, wanted, sort, descending)
 
-    def keys(self, found: MemberMatches) -> Sequence[int]:
-        return found.ids
-
     def rows(self, books: Books, wanted: MembersWanted, keys: Sequence[int]) -> Sequence[MemberSummary]:
         return queries.members(books, keys)
 

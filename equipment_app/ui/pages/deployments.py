@@ -37,7 +37,6 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
-from equipment_app.ui.rights import HAND_OVER
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.widgets.message_bar import Message
@@ -50,8 +49,8 @@ class DeploymentsPage(PrintingPage):
     """
 
     called = "Deployments"
-    watches: ClassVar[Changes] = Changes.CUSTODY | Changes.DEPLOYMENTS
-    searches: ClassVar[bool] = False
+    watches = Changes.CUSTODY | Changes.DEPLOYMENTS
+    searches = False
     tall = 900
 
     def __init__(self, desk: Desk, scanner: Scanner, sounds: Sounds, printing: Printing | None = None) -> None:
@@ -401,20 +400,9 @@ class DeploymentsPage(PrintingPage):
             self.session.decide(row, reason.strip())
 
     acts: ClassVar[Sequence["Act[DeploymentsPage]"]] = (
-        Act("deployments.new", "&New deployment", "F7", "plus", write_new, at_front, HAND_OVER),
-        Act(
-            "deployments.change", "&Change the deployment…", "F8", "pencil", change, is_open, HAND_OVER, short="Change…"
-        ),
-        Act(
-            "deployments.gate",
-            "&Issue at the gate",
-            "F3",
-            "megaphone",
-            go_to_gate,
-            is_open,
-            HAND_OVER,
-            short="To the gate",
-        ),
+        Act("deployments.new", "&New deployment", "F7", "plus", write_new, at_front),
+        Act("deployments.change", "&Change the deployment…", "F8", "pencil", change, is_open, short="Change…"),
+        Act("deployments.gate", "&Issue at the gate", "F3", "megaphone", go_to_gate, is_open, short="To the gate"),
         Act(
             "deployments.return",
             "Take &back at the gate",
@@ -422,30 +410,15 @@ class DeploymentsPage(PrintingPage):
             "undo-2",
             lambda page: page.go_to_gate(returning=True),
             is_open,
-            HAND_OVER,
         ),
-        Act("deployments.pick", "Choose a &person by hand…", "F2", "user-round", pick, at_gate, HAND_OVER),
+        Act("deployments.pick", "Choose a &person by hand…", "F2", "user-round", pick, at_gate),
         Act(
-            "deployments.without",
-            "&Without the next item",
-            "F9",
-            "ban",
-            lambda page: page.session.leave_out(),
-            at_gate,
-            HAND_OVER,
+            "deployments.without", "&Without the next item", "F9", "ban", lambda page: page.session.leave_out(), at_gate
         ),
-        Act("deployments.confirm", "Hand &over or confirm", "Ctrl+Return", "check", confirm, can_confirm, HAND_OVER),
-        Act("deployments.worse", "One condition worse", "", "", worsen, at_gate, HAND_OVER, row_key="K", menu=""),
-        Act("deployments.people", "Participan&ts", "F6", "users", show_people, lambda page: bool(page.id), HAND_OVER),
-        Act(
-            "deployments.import",
-            "Impo&rt a list…",
-            "",
-            "upload",
-            lambda page: page.hall.bring_list(),
-            is_open,
-            HAND_OVER,
-        ),
+        Act("deployments.confirm", "Hand &over or confirm", "Ctrl+Return", "check", confirm, can_confirm),
+        Act("deployments.worse", "One condition worse", "", "", worsen, at_gate, row_key="K", menu=""),
+        Act("deployments.people", "Participan&ts", "F6", "users", show_people, lambda page: bool(page.id)),
+        Act("deployments.import", "Impo&rt a list…", "", "upload", lambda page: page.hall.bring_list(), is_open),
         Act(
             "deployments.lists",
             "Make si&gnature lists",
@@ -453,23 +426,14 @@ class DeploymentsPage(PrintingPage):
             "signature",
             lambda page: page.hall.make_lists(),
             is_open,
-            HAND_OVER,
             short="Signature lists",
         ),
-        Act(
-            "deployments.member",
-            "Add a &member…",
-            "",
-            "user-plus",
-            lambda page: page.hall.add_member(),
-            in_hall,
-            HAND_OVER,
-        ),
-        Act("deployments.guest", "Add a st&udent…", "", "plus", lambda page: page.hall.add_guest(), in_hall, HAND_OVER),
-        Act("deployments.off", "Ta&ke off the list", "", "", lambda page: page.hall.take_off(), has_chosen, HAND_OVER),
+        Act("deployments.member", "Add a &member…", "", "user-plus", lambda page: page.hall.add_member(), in_hall),
+        Act("deployments.guest", "Add a st&udent…", "", "plus", lambda page: page.hall.add_guest(), in_hall),
+        Act("deployments.off", "Ta&ke off the list", "", "", lambda page: page.hall.take_off(), has_chosen),
         Act("deployments.board", "&Still out", "", "monitor", open_board, lambda page: page.row is not None),
         *FILE_ACTS,
-        Act("deployments.close", "C&lose the deployment…", "", "check", close_it, is_open, HAND_OVER, short="Close…"),
+        Act("deployments.close", "C&lose the deployment…", "", "check", close_it, is_open, short="Close…"),
         Act(
             "deployments.missing",
             "&All that is out is missing",
@@ -477,7 +441,6 @@ class DeploymentsPage(PrintingPage):
             "",
             lambda page: page.parts.closing.tick_all(),
             lambda page: page.view == CLOSING,
-            HAND_OVER,
             short="All is missing",
         ),
     )

@@ -1,10 +1,11 @@
-"""An incident: which thing, what happened, what becomes of it. Opened from a card, by a scan, or from the list."""
+"""An incident: which thing, what happened, what becomes of it. Opened from a card, by a scan, or from their list."""
 
 from collections.abc import Sequence
 from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from equipment_app.domain.anchors import Anchor, PageAnchor
@@ -18,14 +19,14 @@ from equipment_app.operations import Books
 from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.lines import Line
 from equipment_app.queries import incidents as queries
-from equipment_app.queries.check_paper import paper_of_code
-from equipment_app.queries.incidents import IncidentDetails, NewIncident
+from equipment_app.queries.incidents import IncidentDetails, IncidentMatches, IncidentsWanted, NewIncident
 from equipment_app.ui.attachments.part import AttachmentsPart
+from equipment_app.ui.attachments.pasted import Pasted
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.incidents import words
-from equipment_app.ui.incidents.asked import IncidentAsked
+from equipment_app.ui.incidents.asked import RECORDS, IncidentAsked
 from equipment_app.ui.incidents.event import IncidentEvent
-from equipment_app.ui.incidents.list import IncidentList
+from equipment_app.ui.incidents.list import IncidentCount
 from equipment_app.ui.incidents.side import WIDTH, IncidentSide
 from equipment_app.ui.incidents.thing import IncidentThing
 from equipment_app.ui.kit.acts import Act
@@ -34,6 +35,9 @@ from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.rights import HAND_OVER, PAPERS
+from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.card import EmptyState
 from equipment_app.ui.widgets.layout import hold_width, in_column, in_row, stacked, turn
 from equipment_app.ui.widgets.message_bar import Message
 
@@ -42,17 +46,23 @@ _CHANGES = Changes.CUSTODY | Changes.PAPERS | Changes.MEMBERS | Changes.ATTACHME
 
 
 class IncidentPage(PrintingPage):
-    """`open` takes an `IncidentAsked`, the entry of a record or its number; before that it lists what is open."""
+    """`open` takes an `IncidentAsked`, the entry of a record or its number."""
 
     watches: ClassVar[Changes] = _CHANGES
     tall = 1080
 
-    def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
+    def __init__(self, desk: Desk, printing: Printing | None = None, settings: MachineSettings | None = None) -> None:
         super().__init__(desk, printing)
-        self._asked, self._list_from = IncidentAsked(0), "stock"
+        self._settings = settings
+        """Which camera takes photos."""
+        self._asked = IncidentAsked(0)
         self.card: IncidentDetails | None = None
         self.new: NewIncident | None = None
-        self.list, self.files = IncidentList(desk), AttachmentsPart(desk, Right.PAPERS)
+        self.none, self.files = EmptyState("circle-alert"), AttachmentsPart(desk, Right.PAPERS)
+        hint = self.tr("A loss, a theft or damage is recorded from the card of an item or a member, or by scanning.")
+        self.none.say(self.tr("No incident is shown"), hint, self.tr("List of incidents"))
+        self.to_stock = Button(self.tr("Choose an item in Stock"), icon="boxes", does=self._to_stock)
+        self.none.add_below(self.to_stock)
         self.thing, self.told_of, self.side = IncidentThing(), IncidentEvent(self.files), IncidentSide()
         self.form: Form[ReportIncident] = Form(self.side.save, self._report, self._carry_out)
         self.told_of.lay_out(self.form)
@@ -62,14 +72,14 @@ class IncidentPage(PrintingPage):
         self._beside = in_row(self.thing, (self.told_of, 1), spacing=_GAP)
         in_row((self._beside, 1), self.side, on=record, spacing=_GAP)
         self.record = record
-        self.stack = stacked(self.list, record)
+        self.stack = stacked(self.none, record)
         in_column(self.stack, on=self)
-        self._stand(self.list)
+        self._stand(self.none)
         self.print_it = self.can.button("incident.print")
         self._connect()
 
     def title(self) -> str:
-        return self.tr("Incident") if self.shows_one() else self.tr("Incidents")
+        return self.tr("Incident")
 
     def header(self) -> Sequence[QWidget]:
         return *self.ways, self.print_it
@@ -90,20 +100,23 @@ class IncidentPage(PrintingPage):
         return self.shows_one() and self.card is not None
 
     def reload(self) -> None:
-        self.list.reload()
-        if self.shows_one() and self.new is None:
+        if not self.shows_one():
+            self.desk.ask(lambda books: queries.find_incidents(books, IncidentsWanted()), self._count, self)
+        elif self.new is None:
             self._ask()
-        elif not self.shows_one():
-            self._show_list()
+
+    def _count(self, found: IncidentMatches) -> None:
+        """Of those that are open, while none is shown."""
+        if not self.shows_one():
+            self.set_context(IncidentCount().open(found))
+
+    def _to_stock(self) -> None:
+        self.go.emit("stock", None)
 
     def open(self, argument: object) -> None:
         if isinstance(argument, int | str):
             argument = IncidentAsked(argument)
-        if isinstance(argument, IncidentAsked) and not argument.of:
-            self._list_from = argument.page or "stock"
-            self._show_list()
-            self.list.reload()
-        elif isinstance(argument, IncidentAsked):
+        if isinstance(argument, IncidentAsked):
             self._asked = argument
             self._ask()
 
@@ -111,11 +124,8 @@ class IncidentPage(PrintingPage):
         return self._asked if self._asked.of else None
 
     def enter(self) -> None:
-        part = self.list.view if not self.shows_one() else self.told_of.what if self.new else self.side.step
+        part = self.none.button if not self.shows_one() else self.told_of.what if self.new else self.side.step
         part.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def list_shown(self) -> IncidentList | None:
-        return None if self.shows_one() else self.list
 
     # What came from the books
 
@@ -127,7 +137,7 @@ class IncidentPage(PrintingPage):
         if asked is not self._asked:
             return
         if found is None:
-            self._show_list()
+            self._clear()
             self.say.emit(Message(self.tr("There is no such incident, or it was cancelled."), tone="warn"))
             return
         self.card, self.new = (found, None) if isinstance(found, IncidentDetails) else (None, found)
@@ -158,16 +168,16 @@ class IncidentPage(PrintingPage):
 
     def _stand(self, part: QWidget) -> None:
         """What is not shown asks for no room."""
-        for one in (self.list, self.record):
+        for one in (self.none, self.record):
             policy = QSizePolicy.Policy.Preferred if one is part else QSizePolicy.Policy.Ignored
             one.setSizePolicy(policy, policy)
         self.stack.setCurrentWidget(part)
 
-    def _show_list(self) -> None:
+    def _clear(self) -> None:
         self.card = self.new = None
         self._asked = IncidentAsked(0)
-        self._stand(self.list)
-        self.set_context(self.tr("Losses, thefts and damage, from the report to the payment"))
+        self._stand(self.none)
+        self.set_context("")
         self.can.follow()
 
     # By scanning
@@ -181,7 +191,7 @@ class IncidentPage(PrintingPage):
             self.desk.ask(partial(_thing, code.number), self._scanned, self)
             return True
         if isinstance(code, Anchor | PageAnchor):
-            self.desk.ask(lambda books: _record(books, paper_of_code(books, scan.text)), self._opened, self)
+            self.desk.ask(lambda books: queries.record_of_paper(books, scan.text), self._opened, self)
             return True
         return False
 
@@ -232,14 +242,8 @@ class IncidentPage(PrintingPage):
 
     def go_back(self) -> None:
         asked = self._asked
-        if asked.page:
-            self._show_list()
-            self.go.emit(asked.page, asked.shown)
-        elif self.shows_one():
-            self._show_list()
-            self.enter()
-        else:
-            self.go.emit(self._list_from, None)
+        self._clear()
+        self.go.emit(*(asked.page, asked.shown) if asked.page else ("repairs", RECORDS))
 
     def print_paper(self) -> None:
         if self.card is not None:
@@ -252,6 +256,23 @@ class IncidentPage(PrintingPage):
     def add_photo(self) -> None:
         self.files.attach(What.PHOTO)
 
+    def take_shot(self) -> None:
+        """By the camera, in a window of its own."""
+        from equipment_app.ui.camera.shot import ShotWindow
+
+        if self.card is not None:
+            self._shot_of = FileSubject("paper", self.card.record.number)
+            self.shot = ShotWindow(self._settings, self)
+            self.shot.taken.connect(self._shot_taken)
+            self.shot.open()
+
+    def _shot_taken(self, image: QImage) -> None:
+        self.files.take_picture(image, What.PHOTO, self._shot_of)
+
+    def take_pasted(self, sources: Sequence[Pasted]) -> bool:
+        """Photos of what happened, of a record that is shown."""
+        return self.has_paper() and self.files.take_pasted(sources, What.PHOTO)
+
     def another(self) -> None:
         """The next of the things the member has."""
         if self.thing.choice.count():
@@ -262,18 +283,16 @@ class IncidentPage(PrintingPage):
         return self.new is not None and len(self.new.lines) > 1
 
     def _connect(self) -> None:
-        self.list.opened.connect(self._open_row)
+        self.none.button.clicked.connect(self.go_back)
         self.thing.paper_wanted.connect(self.open_paper)
         self.side.wanted.connect(self._carry_out)
         self.files.say.connect(self.say)
-
-    def _open_row(self, row: Any) -> None:
-        self.open(IncidentAsked(row.seq))
 
     acts: ClassVar[Sequence["Act[IncidentPage]"]] = (
         Act("incident.save", "&Record the incident or the step", "Ctrl+Return", "check", save, shows_one, HAND_OVER),
         Act("incident.thing", "&Another item of the member", "F2", "package", another, has_choice, HAND_OVER),
         Act("incident.photo", "Add a &photo…", "F7", "camera", add_photo, has_paper, PAPERS),
+        Act("incident.shot", "Take a photo with the ca&mera…", "Shift+F7", "camera", take_shot, has_paper, PAPERS),
         Act("incident.print", "Print the r&eport", "Ctrl+P", "printer", print_paper, has_paper, short="Print"),
         Act("incident.paper", "&Show the paper", "F8", "file-text", show_paper, has_paper),
         Act("incident.back", "Back", "", "arrow-left", go_back, short="Back", menu=""),
@@ -292,9 +311,3 @@ def _thing(code: int, books: Books) -> int:
     """The id of the piece with this code; 0 for none."""
     found = books.things.by_code(code)
     return found.id if found else 0
-
-
-def _record(books: Books, number: str) -> int:
-    """The record of a paper; 0 where it is of none."""
-    found = books.incidents.of(books.papers.seq(number)) if number else None
-    return found.seq if found else 0

@@ -33,7 +33,7 @@ from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.repairs.form import ToSend
-from equipment_app.ui.rights import HAND_OVER, PAPERS
+from equipment_app.ui.rights import PAPERS
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.layout import fill, hold_width, in_row, turn
@@ -55,7 +55,7 @@ def _may(result: InspectionResult) -> "Callable[[InspectionPage], bool]":
 class InspectionPage(PrintingPage):
     """`open` takes the id of a run. Each judgement is kept when it is made; the record is made of what has a result."""
 
-    watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS
+    watches = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS
     tall = 1360
 
     def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
@@ -367,9 +367,9 @@ class InspectionPage(PrintingPage):
         self.card.left.connect(self._save)
 
     acts: ClassVar[Sequence["Act[InspectionPage]"]] = (
-        Act("inspection.all", "&All points in order", "F4", "check", all_good, has_piece, HAND_OVER),
+        Act("inspection.all", "&All points in order", "F4", "check", all_good, has_piece),
         Act("inspection.attach", "Attac&h a photo…", "F3", "paperclip", attach, has_piece, PAPERS, short="Attach"),
-        Act("inspection.passed", "&Passes", "F6", "circle-check", _give(PASSED), _may(PASSED), HAND_OVER),
+        Act("inspection.passed", "&Passes", "F6", "circle-check", _give(PASSED), _may(PASSED)),
         Act(
             "inspection.reserved",
             "With &reservation",
@@ -377,21 +377,13 @@ class InspectionPage(PrintingPage):
             "circle-alert",
             _give(RESERVED),
             _may(RESERVED),
-            HAND_OVER,
             short="Reserved",
         ),
-        Act("inspection.repair", "To r&epair", "F8", "wrench", _give(REPAIR), _may(REPAIR), HAND_OVER),
-        Act("inspection.disposal", "To &write-off", "F9", "ban", _give(DISPOSAL), _may(DISPOSAL), HAND_OVER),
-        Act("inspection.end", "&Make the record", "Ctrl+Return", "printer", end, some_done, HAND_OVER),
+        Act("inspection.repair", "To r&epair", "F8", "wrench", _give(REPAIR), _may(REPAIR)),
+        Act("inspection.disposal", "To &write-off", "F9", "ban", _give(DISPOSAL), _may(DISPOSAL)),
+        Act("inspection.end", "&Make the record", "Ctrl+Return", "printer", end, some_done),
         Act(
-            "inspection.take_back",
-            "&Take the last result back",
-            "",
-            "undo-2",
-            open_again,
-            some_done,
-            HAND_OVER,
-            short="Take back",
+            "inspection.take_back", "&Take the last result back", "", "undo-2", open_again, some_done, short="Take back"
         ),
         Act("inspection.back", "Back to the inspections", "", "arrow-left", go_back, short="Back", menu=""),
     )

@@ -50,7 +50,7 @@ class InspectionsPage(PrintingPage):
     """`open` takes the id of an article, to stand on it."""
 
     called = "Inspections"
-    watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.CHECKS
+    watches = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.CHECKS
     tall = 900
 
     def __init__(self, desk: Desk, printing: Printing | None = None) -> None:

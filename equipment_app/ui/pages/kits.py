@@ -44,7 +44,7 @@ class KitsPage(Page):
     """`open` takes the number of a kit, or a change of one that is to be gone on with."""
 
     called = "Stock"
-    watches: ClassVar[Changes] = Changes.KITS | Changes.CATALOGUE | Changes.MEMBERS | Changes.CUSTODY | Changes.SETTINGS
+    watches = Changes.KITS | Changes.CATALOGUE | Changes.MEMBERS | Changes.CUSTODY | Changes.SETTINGS
     tall = 900
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

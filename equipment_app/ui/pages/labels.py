@@ -32,7 +32,7 @@ class LabelsPage(Page):
     """`open` takes a `LabelsAsked`."""
 
     called = "Labels"
-    watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.SETTINGS
+    watches = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.SETTINGS
     tall = 760
 
     def __init__(self, desk: Desk, settings: MachineSettings, printers: Printers = printers_here) -> None:

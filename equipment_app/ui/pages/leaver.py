@@ -28,7 +28,6 @@ from equipment_app.ui.leaver.side import WIDTH, LeaverSide
 from equipment_app.ui.look.theme import NARROW, SMALL, TITLE
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
-from equipment_app.ui.rights import MEMBERS
 from equipment_app.ui.transfer.form import TransferForm
 from equipment_app.ui.widgets.card import Card, Notice, Strip
 from equipment_app.ui.widgets.label import Label
@@ -37,14 +36,13 @@ from equipment_app.ui.widgets.progress import Shares
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 _GAP, _NARROW_SIDE = 12, 264
-_CHANGES = Changes.MEMBERS | Changes.CUSTODY | Changes.PAPERS | Changes.CARTS | Changes.SETTINGS
 
 
 class LeaverPage(PrintingPage):
     """`open` takes a member's id. What was brought is kept as the member's cart until it is taken in."""
 
     called = "End of membership"
-    watches: ClassVar[Changes] = _CHANGES
+    watches = Changes.MEMBERS | Changes.CUSTODY | Changes.PAPERS | Changes.CARTS | Changes.SETTINGS
     tall = 900
 
     def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
@@ -286,7 +284,7 @@ class LeaverPage(PrintingPage):
         self.side.preview.clicked.connect(self.preview)
 
     acts: ClassVar[Sequence["Act[LeaverPage]"]] = (
-        Act("leaver.confirm", "Take in, or &end the membership", "Ctrl+Return", "check", carry_out, shows, MEMBERS),
+        Act("leaver.confirm", "Take in, or &end the membership", "Ctrl+Return", "check", carry_out, shows),
         Act("leaver.sheet", "&Preview of the clearance sheet…", "Ctrl+P", "printer", preview, shows),
         Act("leaver.second", "&Decision of a second person", "F9", "pen-line", lambda page: page.side.ask_second()),
         Act("leaver.back", "Back to the member", "", "arrow-left", go_back, short="Back to the card", menu=""),

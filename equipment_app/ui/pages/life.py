@@ -1,6 +1,7 @@
 """A thing's life on one page: who had it, inspections, repairs, papers and what it cost. Opened from Stock."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.rights import Right
+from equipment_app.domain.sizes import UNI
 from equipment_app.domain.thing_sheet import ThingSheet
 from equipment_app.operations import resolve
 from equipment_app.queries.thing_life import HANDOVER, INSPECTION, LifeEvent, ThingLife, thing_life, thing_sheet
@@ -18,6 +20,7 @@ from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.attachments.photo import PhotoOf, PhotoTile
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.kit.form import FormChoice
 from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.life.line import LifeLine
 from equipment_app.ui.life.parts import WIDTH, EventsCard, LifeSide
@@ -49,6 +52,9 @@ class LifePage(PrintingPage):
         self.name, self.code = Label(size=TITLE, bold=True, elide=True), Label(token="quiet", elide=True)
         self.place, self.grant, self.notice = ChipLabel(), ChipLabel(), Notice(apart=True)
         self.facts, self.photo = FactGrid(4), PhotoTile(_PHOTO)
+        self.sizes, self._filling = FormChoice[int](self.tr("Size"), []), False
+        self.sizes.setAccessibleName(self.tr("Size"))
+        self.sizes.hide()
         self.follows = PhotoOf(desk, self.photo.show_photo, self)
         self.attached = AttachmentsPart(desk, Right.PAPERS)
         self.print, self.labels = self.can.button("life.print"), self.can.button("life.labels", icon="tag")
@@ -59,7 +65,7 @@ class LifePage(PrintingPage):
     def _lay(self) -> QBoxLayout:
         top = Card()
         self.side.more.addWidget(self.attached)
-        name = in_row((self.name, 1), self.place, self.grant, spacing=8)
+        name = in_row((self.name, 1), self.sizes, self.place, self.grant, spacing=8)
         words = in_column(None, name, 2, self.code, 8, self.facts, None)
         head = Strip("below", self.photo, (words, 1), self.labels, self.counter, margins=(16, 12, 16, 12), spacing=16)
         for part in (head, self.notice, self.line):
@@ -114,7 +120,9 @@ class LifePage(PrintingPage):
             return
         self.seen = life
         thing = life.card.thing
-        self.name.setText(formatting.named(thing.name, thing.name_en))
+        size = thing.size if life.lot and thing.size != UNI else ""
+        self.name.setText(" ".join(filter(None, (formatting.named(thing.name, thing.name_en), size))))
+        self._offer_sizes(life)
         serial = self.tr("serial no. {number}").format(number=thing.serial) if thing.serial else ""
         self.code.setText(" · ".join(filter(None, (thing.code, serial, thing.article_code))))
         self._say_chips(life)
@@ -126,6 +134,20 @@ class LifePage(PrintingPage):
         self.attached.show_subject(FileSubject("thing", thing.id))
         self.set_context(self._sentence(life))
         self.can.follow()
+
+    def _offer_sizes(self, life: ThingLife) -> None:
+        """What came in one delivery in several sizes is one lot each."""
+        sizes = life.lot.sizes if life.lot else ()
+        self.sizes.setVisible(len(sizes) > 1)
+        self._filling = True
+        self.sizes.offer((id, formatting.size(size)) for id, size in sizes)
+        if len(sizes) > 1:
+            self.sizes.choose(life.card.thing.id)
+        self._filling = False
+
+    def _sized(self, *_: object) -> None:
+        if self.wanted is not None and not self._filling and self.sizes.value != self.wanted.thing:
+            self.open(LifeWanted(self.sizes.value, self.wanted.back, self.wanted.to))
 
     def _say_chips(self, life: ThingLife) -> None:
         bucket = life.card.piece.bucket if life.card.piece else ""
@@ -142,6 +164,14 @@ class LifePage(PrintingPage):
     def _facts(self, life: ThingLife) -> list[Fact]:
         thing, piece = life.card.thing, life.card.piece
         came = " · ".join(filter(None, (formatting.day(life.delivered), thing.delivery_note)))
+        if lot := life.lot:
+            price = "–" if thing.price is None else f"{formatting.money(thing.price)}/{formatting.unit(lot.unit)}"
+            return [
+                Fact(self.tr("Received"), came),
+                Fact(self.tr("Price"), price),
+                Fact(self.tr("Delivered"), formatting.pieces(lot.delivered, lot.unit)),
+                Fact(self.tr("Batch"), thing.batch or "–"),
+            ]
         return [
             Fact(self.tr("Received"), came),
             Fact(self.tr("Price"), "–" if thing.price is None else formatting.money(thing.price)),
@@ -178,6 +208,13 @@ class LifePage(PrintingPage):
 
     def _stood(self, seq: int) -> None:
         event = next((one for one in self.seen.events if one.seq == seq), None) if self.seen else None
+        if event is not None:
+            self.events.list.show_row((event.seq, event.kind))
+
+    def _dated(self, day: date) -> None:
+        """A moment of a lot: who had it then, and what happened on that day."""
+        self.side.show_places(day)
+        event = next((one for one in self.seen.events if one.at == day), None) if self.seen else None
         if event is not None:
             self.events.list.show_row((event.seq, event.kind))
 
@@ -220,6 +257,8 @@ class LifePage(PrintingPage):
         self.events.list.rested.connect(self._rested)
         self.line.opened.connect(self._open_mark)
         self.line.stood.connect(self._stood)
+        self.line.dated.connect(self._dated)
+        self.sizes.edited.connect(self._sized)
         self.side.member.connect(self.open_member)
         self.side.paper.connect(self.open_paper)
         self.attached.say.connect(self.say)

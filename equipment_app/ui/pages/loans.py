@@ -42,7 +42,7 @@ class LoansPage(ReturningPage):
     """`open` takes the entry of a loan, or a `LoansWanted`. `go` carries the Counter into its mode of lending."""
 
     called = "Loans"
-    watches: ClassVar[Changes] = Changes.CUSTODY | Changes.MEMBERS | Changes.PAPERS
+    watches = Changes.CUSTODY | Changes.MEMBERS | Changes.PAPERS
     tall = 760
     topic = "loans"
     card: LoanCard

@@ -63,7 +63,7 @@ class MembersPage(PrintingPage):
     """`open` takes a member's id. `go` carries to the counter an id, or a cart with what the member's kit lacks."""
 
     called = "Members"
-    watches: ClassVar[Changes] = Changes.MEMBERS | Changes.CUSTODY | Changes.KITS | Changes.PAPERS | Changes.SETTINGS
+    watches = Changes.MEMBERS | Changes.CUSTODY | Changes.KITS | Changes.PAPERS | Changes.SETTINGS
     tall = 760
 
     def __init__(self, desk: Desk, printing: Printing | None = None) -> None:

@@ -45,7 +45,7 @@ _GAP, _DAY = 12, 132
 
 class OrderPage(PrintingPage):
     called = "Stock"
-    watches: ClassVar[Changes] = Changes.KITS | Changes.CATALOGUE | Changes.MEMBERS | Changes.CUSTODY | Changes.SETTINGS
+    watches = Changes.KITS | Changes.CATALOGUE | Changes.MEMBERS | Changes.CUSTODY | Changes.SETTINGS
     watches |= Changes.ORDERS
     tall = 900
 

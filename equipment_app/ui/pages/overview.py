@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
@@ -139,7 +138,7 @@ _LEADS: dict[Waits, tuple[str, Token, str, object]] = {
 
 class OverviewPage(Page):
     called = "Overview"
-    watches: ClassVar[Changes] = Changes.EVERYTHING
+    watches = Changes.EVERYTHING
     tall = 900
 
     def __init__(self, desk: Desk) -> None:

@@ -47,9 +47,7 @@ class PapersPage(PrintingPage):
     """
 
     called = "Papers"
-    watches: ClassVar[Changes] = (
-        Changes.PAPERS | Changes.PRINTS | Changes.CUSTODY | Changes.MEMBERS | Changes.ATTACHMENTS
-    )
+    watches = Changes.PAPERS | Changes.PRINTS | Changes.CUSTODY | Changes.MEMBERS | Changes.ATTACHMENTS
 
     def __init__(self, desk: Desk, settings: MachineSettings | None = None, printing: Printing | None = None) -> None:
         super().__init__(

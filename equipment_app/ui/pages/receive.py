@@ -21,6 +21,7 @@ from equipment_app.queries import receiving as queries
 from equipment_app.queries.receiving import Receiving
 from equipment_app.scanning.decode import PlainText
 from equipment_app.ui import formatting
+from equipment_app.ui.attachments.pasted import Pasted
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.kit.acts import Act
@@ -33,7 +34,7 @@ from equipment_app.ui.receiving.form import DeliveryLineForm, InvoiceForm
 from equipment_app.ui.receiving.lines import ComingRow, DeliveryLines, NumbersPart, with_inventory
 from equipment_app.ui.receiving.scanned import open_order, refused_words
 from equipment_app.ui.receiving.side import FROM, THEN, FromWhom, WhatThen
-from equipment_app.ui.rights import CATALOGUE, RECEIVE
+from equipment_app.ui.rights import CATALOGUE
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.stock.article_forms import ArticleForm, CatalogueChoices, catalogue_choices
 from equipment_app.ui.widgets.card import Card, EmptyState, Notice
@@ -46,7 +47,7 @@ class ReceivePage(PrintingPage):
     """Opened from Stock. What is not received yet is kept at every step, as a cart is."""
 
     called = "Receive a delivery"
-    watches: ClassVar[Changes] = Changes.CUSTODY | Changes.CATALOGUE | Changes.ORDERS | Changes.SETTINGS
+    watches = Changes.CUSTODY | Changes.CATALOGUE | Changes.ORDERS | Changes.SETTINGS
     tall = 1104
 
     def __init__(self, desk: Desk, sounds: Sounds, printing: Printing | None = None) -> None:
@@ -289,6 +290,10 @@ class ReceivePage(PrintingPage):
 
     # Numbers
 
+    def take_pasted(self, sources: Sequence[Pasted]) -> bool:
+        """It is the scan of the delivery note."""
+        return self.head.scan.take_pasted(sources)
+
     def take_scan(self, scan: Any) -> bool:
         """The paper of an order opens it. While a line waits for numbers, a scan is the number of its next piece."""
         if self.isVisible() and isinstance(scan.meaning, Anchor | PageAnchor):
@@ -445,22 +450,14 @@ class ReceivePage(PrintingPage):
         self.write_line(row.line.id)
 
     acts: ClassVar[Sequence["Act[ReceivePage]"]] = (
-        Act("receive.confirm", "&Receive what is ready", "Ctrl+Return", "check", carry_out, can_receive, RECEIVE),
-        Act("receive.order", "By an &order", "F6", "file-text", choose_order, has_orders, RECEIVE),
-        Act("receive.line", "&Line…", "F7", "plus", write_line, need=RECEIVE, short="Line"),
-        Act("receive.next", "&Next line", "F8", "arrow-down", next_line, need=RECEIVE, short="Next line"),
+        Act("receive.confirm", "&Receive what is ready", "Ctrl+Return", "check", carry_out, can_receive),
+        Act("receive.order", "By an &order", "F6", "file-text", choose_order, has_orders),
+        Act("receive.line", "&Line…", "F7", "plus", write_line, short="Line"),
+        Act("receive.next", "&Next line", "F8", "arrow-down", next_line, short="Next line"),
         Act("receive.article", "Article that is not in the &catalogue…", "F9", "boxes", add_article, need=CATALOGUE),
-        Act("receive.close", "Nothing &more of the order will come", "", "ban", close_order, has_order, RECEIVE),
-        Act("receive.invoice", "&Invoice of a delivery…", "", "file-text", write_invoice, need=RECEIVE),
-        Act("receive.drop", "Let go of this &delivery", "", "trash-2", drop, can_drop, RECEIVE, short="Let go"),
-        Act(
-            "receive.list",
-            "From a li&st…",
-            "Ctrl+N",
-            "file-spreadsheet",
-            import_list,
-            need=RECEIVE,
-            short="From a list",
-        ),
+        Act("receive.close", "Nothing &more of the order will come", "", "ban", close_order, has_order),
+        Act("receive.invoice", "&Invoice of a delivery…", "", "file-text", write_invoice),
+        Act("receive.drop", "Let go of this &delivery", "", "trash-2", drop, can_drop, short="Let go"),
+        Act("receive.list", "From a li&st…", "Ctrl+N", "file-spreadsheet", import_list, short="From a list"),
         Act("receive.back", "Back to Stock", "", "arrow-left", go_back, short="Back", menu=""),
     )

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QPoint, Qt
 
+from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.incidents import IncidentDraft
 from equipment_app.domain.kinds import Changes
@@ -15,16 +16,17 @@ from equipment_app.operations import Books, resolve
 from equipment_app.operations.repair import RemindWorkshop
 from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.queries import repairs as queries
+from equipment_app.queries.incidents import record_of_paper
 from equipment_app.queries.repairs import RepairDetails, RepairsOverview, RepairStage, RepairsWanted
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.incidents.asked import IncidentAsked
+from equipment_app.ui.incidents.asked import RECORDS, IncidentAsked
+from equipment_app.ui.incidents.list import IncidentList
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.listing import ListCard
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.repairs.card import RepairCard
-from equipment_app.ui.repairs.damage import DamageList
 from equipment_app.ui.repairs.extend_form import ExtendRepairForm
 from equipment_app.ui.repairs.form import SendForm, Sending, ToSend, to_send
 from equipment_app.ui.repairs.list import RepairList
@@ -34,7 +36,6 @@ from equipment_app.ui.stock.tabs import StockTabs, tab_acts
 from equipment_app.ui.widgets.layout import in_column, in_row, stacked
 
 _GAP, _CARD, _TINY_LIST, _FOOT = 12, 448, 288, 52
-_DAMAGE = RepairsWanted(shown=RepairStage.INCIDENTS)
 _remind = ReturningPage.remind
 
 
@@ -49,7 +50,7 @@ class RepairsPage(ReturningPage):
 
     def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
         super().__init__(desk, printing, RepairList(desk), RepairCard())
-        self.tabs, self.damage = StockTabs(self, "repairs"), DamageList(desk)
+        self.tabs, self.damage = StockTabs(self, "repairs"), IncidentList(desk)
         self.stack = stacked(self.list, self.damage)
         self.list.foot.setFixedHeight(_FOOT)
         self.remind_button = self.can.button("repairs.remind", icon="bell", key="F8")
@@ -81,7 +82,7 @@ class RepairsPage(ReturningPage):
             self._turn(argument.shown)
 
     def where(self) -> object:
-        return _DAMAGE if self.shows_damage() else super().where()
+        return RECORDS if self.shows_damage() else super().where()
 
     def list_shown(self) -> ListCard[Any, Any, Any, Any]:
         return self.damage if self.shows_damage() else self.list
@@ -126,16 +127,27 @@ class RepairsPage(ReturningPage):
         self.damage.parts.fill(self.list.filters["shown"].segments)  # type: ignore[union-attr]
 
     def _open_record(self, row: Any) -> None:
-        self.go.emit("incident", IncidentAsked(row.seq, "repairs", _DAMAGE))
+        self.go.emit("incident", IncidentAsked(row.seq, "repairs", RECORDS))
 
     def _to_record(self, code: int) -> None:
         """The record by which a piece is gone, or a new one."""
 
         def show(thing: int) -> None:
             if thing:
-                self.go.emit("incident", IncidentAsked(IncidentDraft(thing), "repairs", _DAMAGE))
+                self.go.emit("incident", IncidentAsked(IncidentDraft(thing), "repairs", RECORDS))
 
         self.desk.ask(partial(_thing, code), show, self, instead="scan")
+
+    def _to_record_of(self, scan: Any) -> None:
+        """The record of a paper, also of one of its steps; any other paper as everywhere."""
+
+        def show(seq: int) -> None:
+            if seq:
+                self.go.emit("incident", IncidentAsked(seq, "repairs", RECORDS))
+            else:
+                self.ask_for_paper(scan)
+
+        self.desk.ask(lambda books: record_of_paper(books, scan.text), show, self, instead="scan")
 
     # By scanning
 
@@ -155,6 +167,9 @@ class RepairsPage(ReturningPage):
         if piece:
             if not (self.stands() and self.card.tick_code(code.number)):
                 self._look_for(code.number, scan.text)
+            return True
+        if self.shows_damage() and isinstance(code, Anchor | PageAnchor):
+            self._to_record_of(scan)
             return True
         return self.ask_for_paper(scan)
 
@@ -256,7 +271,7 @@ class RepairsPage(ReturningPage):
             self.desk.change(command, then=self.print_made, owner=self)
 
     def show_damage(self) -> None:
-        self.open(_DAMAGE)
+        self.open(RECORDS)
 
     def print_it(self) -> None:
         """The latest paper of the order: with all that is back."""

@@ -44,7 +44,7 @@ class ReportsPage(Page):
     """`open` takes the kind of a report, or the text of a paper's code to check."""
 
     called = "Reports"
-    watches: ClassVar[Changes] = Changes.EVERYTHING
+    watches = Changes.EVERYTHING
     tall = 800
 
     def __init__(

@@ -19,13 +19,13 @@ from equipment_app.operations import Books
 from equipment_app.operations.articles import RetireArticle
 from equipment_app.queries import stock as queries
 from equipment_app.queries.pieces import Contents, PieceRow, ThingDetails, contents, thing_card
-from equipment_app.queries.repairs import RepairStage, RepairsWanted
 from equipment_app.queries.stock import ArticleCard, ArticleLine
 from equipment_app.scanning.decode import PlainText
 from equipment_app.ui import formatting
 from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.undoing import Undoing
+from equipment_app.ui.incidents.asked import RECORDS
 from equipment_app.ui.inspection.plan_form import PlanForm
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form import FormCard, FormStack
@@ -52,7 +52,7 @@ class StockPage(Page):
     """`open` takes the code of an article, or the code, inventory or serial number of a piece."""
 
     called = "Stock"
-    watches: ClassVar[Changes] = (
+    watches = (
         Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.KITS | Changes.SETTINGS | Changes.ATTACHMENTS
     )
     tall = 688
@@ -255,10 +255,16 @@ class StockPage(Page):
             self.detail.pieces.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_life(self) -> None:
-        """Of the piece whose card is shown; the way back leads here."""
+        """Of the piece whose card is shown, else of a lot of the article; the way back leads here."""
         if self.piece is not None:
             thing = self.piece.thing
             self.go.emit("life", LifeWanted(thing.id, "stock", thing.code or thing.article_code))
+        elif self.detail.lot:
+            self._open_lot(self.detail.lot)
+
+    def _open_lot(self, thing: int) -> None:
+        if self.detail.card is not None:
+            self.go.emit("life", LifeWanted(thing, "stock", self.detail.card.article.code))
 
     def _open_life(self, piece: PieceRow) -> None:
         self.go.emit("life", LifeWanted(piece.id, "stock", piece.code or None))
@@ -379,7 +385,7 @@ class StockPage(Page):
             self.desk.refused.emit(UnknownThing(text))
 
     def open_incidents(self) -> None:
-        self.go.emit("repairs", RepairsWanted(shown=RepairStage.INCIDENTS))
+        self.go.emit("repairs", RECORDS)
 
     def _turned(self, tab: str) -> None:
         """Pieces need the room of the list."""
@@ -411,6 +417,7 @@ class StockPage(Page):
             undoing.corrected.connect(self.open_counter)
         self.detail.pieces.rested.connect(self._rested)
         self.detail.pieces.opened.connect(self._open_life)
+        self.detail.life.connect(self._open_lot)
         self.detail.properties.plans.wanted.connect(self._write_plan)
         for say in (self.claiming.say, self.attached.say, self.detail.properties.attached.say):
             say.connect(self.say)

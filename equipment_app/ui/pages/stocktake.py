@@ -15,8 +15,7 @@ from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.domain.stocktake import Consequence
-from equipment_app.exchange.counts import CountRow, count_rows
-from equipment_app.exchange.read import read as read_list
+from equipment_app.exchange.check_file import RESULT
 from equipment_app.operations import Books
 from equipment_app.operations import stocktake_counts as counts
 from equipment_app.operations.stocktake import ApproveStocktake
@@ -35,8 +34,9 @@ from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.rights import STOCKTAKE
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.stocktake import words
-from equipment_app.ui.stocktake.asked import RecountForm, StopForm
+from equipment_app.ui.stocktake.asked import AssignForm, CarryForm, RecountForm, StopForm
 from equipment_app.ui.stocktake.boards import CountingBoard, ResultBoard
+from equipment_app.ui.stocktake.files import blind, counts_in, draft
 from equipment_app.ui.stocktake.form import StocktakeForm, StocktakeOffers, offers
 from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.card import EmptyState
@@ -176,9 +176,11 @@ class StocktakePage(PrintingPage):
 
     def take_scan(self, scan: object) -> bool:
         """A place is opened at this station, a thing counted there; in the result its row is chosen."""
-        if not self.isVisible() or not isinstance(scan, Scan) or self.stack.form is not None:
+        if not self.isVisible() or not isinstance(scan, Scan):
             return False
-        seen, said = self.seen, scan.meaning
+        seen, said, form = self.seen, scan.meaning, self.stack.form
+        if form is not None:
+            return isinstance(form, AssignForm) and form.take(scan.looked_up(Family.THING))
         if seen is None or seen.view is None:
             return False
         if isinstance(said, Code) and said.family is Family.PLACE:
@@ -262,6 +264,12 @@ class StocktakePage(PrintingPage):
 
     def _drop(self, row: ScanRow) -> None:
         self.desk.change(counts.UndoCount(self.station, row.n))
+
+    def _assign(self, row: ScanRow) -> None:
+        form = AssignForm(self.desk, row)
+        form.dropped.connect(form.closed)
+        form.dropped.connect(lambda: self._drop(row))
+        self.stack.write(form, self.enter)
 
     def take_last_back(self) -> None:
         self.desk.change(counts.UndoCount(self.station))
@@ -356,23 +364,27 @@ class StocktakePage(PrintingPage):
             self.printing.papers(tuple(paper.number for paper in outcome.papers))
 
     def bring(self) -> None:
-        kinds = self.tr("Lists") + " (*.xlsx *.csv)"
+        kinds = self.tr("Results of stations, and lists") + f" (*{RESULT} *.xlsx *.csv)"
         ask_file(self.window(), self.tr("Counts of another station or of paper"), kinds, self.bring_file)
 
     def bring_file(self, path: Path) -> None:
-        who, station = self.who, self.station
+        read = partial(counts_in, path, self.who, self.station)
+        title = self.tr("Reading the list")
+        self.desk.work(lambda _database, _progress: read(), self.desk.change, self, title=title)
 
-        def found(said: tuple[Sequence[CountRow], str]) -> None:
-            self.desk.change(counts.TakeCounts(said[0], said[1], who, station))
-
-        self.desk.work(lambda _database, _progress: _counts_in(path), found, self, title=self.tr("Reading the list"))
+    def carry(self) -> None:
+        """A check file for a station that counts without the store; the place in hand is proposed."""
+        seen = self.seen
+        if seen is not None and seen.view is not None:
+            place = next((one.name for one in seen.view.places if one.id == seen.place and not one.closed), "")
+            self.stack.write(CarryForm(self.desk, seen.view.planned.commission, self.who, place), self.enter)
 
     def print_papers(self) -> None:
-        self._print(_draft, self.tr("Stock-take, draft"))
+        self._print(draft, self.tr("Stock-take, draft"))
 
     def print_sheet(self) -> None:
         if self.seen is not None and self.seen.place:
-            self._print(partial(_blind, place=self.seen.place), self.tr("Empty sheet"))
+            self._print(partial(blind, place=self.seen.place), self.tr("Empty sheet"))
 
     def _print(self, make: Any, title: str) -> None:
         show = partial(self.print_content, title)
@@ -416,6 +428,7 @@ class StocktakePage(PrintingPage):
         board.scans.moved.connect(self._move)
         board.scans.back.connect(self._to_counter)
         board.scans.dropped.connect(self._drop)
+        board.scans.assigned.connect(self._assign)
         board.scans.taken_back.connect(self.take_last_back)
         board.scans.can_take_back = self.runs
         self.result.result.chosen.connect(self._chosen)
@@ -436,6 +449,7 @@ class StocktakePage(PrintingPage):
             short="Empty sheet",
         ),
         Act("stocktake.move", "Items found elsewhere &stay there", "", "map-pin", move_all, runs, STOCKTAKE),
+        Act("stocktake.carry", "Check &file for a station…", "", "file-check", carry, runs, STOCKTAKE),
         Act("stocktake.import", "&Import counts…", "", "upload", bring, runs, STOCKTAKE),
         Act("stocktake.evaluate", "E&valuate differences", "F8", "list-checks", to_result, is_counted, STOCKTAKE),
         Act("stocktake.again", "Back to cou&nting", "", "arrow-left", to_counting, is_counted, STOCKTAKE),
@@ -454,22 +468,3 @@ class StocktakePage(PrintingPage):
         Act("stocktake.approve", "&Approve by two…", "", "lock", approve, can_approve, STOCKTAKE),
         Act("stocktake.stop", "Give the stock-take &up…", "", "x", stop, runs, STOCKTAKE),
     )
-
-
-def _counts_in(path: Path) -> tuple[Sequence[CountRow], str]:
-    grids = read_list(path)
-    return tuple(count_rows(grids)), grids[0].sha256
-
-
-def _draft(books: Books) -> bytes:
-    from equipment_app.documents.stocktake import StocktakePaper
-
-    draft = StocktakePaper.draft(books)
-    assert draft is not None, "one is under way"
-    return draft.render()
-
-
-def _blind(books: Books, place: int) -> bytes:
-    from equipment_app.documents.stocktake import blind
-
-    return blind(books, place)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
@@ -43,8 +42,8 @@ class UnitCheckPage(Page):
 
     acts = CHECK_ACTS
     called = "Unit check"
-    watches: ClassVar[Changes] = _BOOKS | Changes.CHECKS
-    searches: ClassVar[bool] = False
+    watches = _BOOKS | Changes.CHECKS
+    searches = False
 
     def __init__(self, desk: Desk, sounds: Sounds, printing: Printing | None = None) -> None:
         super().__init__(desk)

@@ -37,9 +37,7 @@ class WriteOffsPage(PrintingPage):
     """`open` takes the entry of a proposal or its number, or the ids of things that are to be proposed."""
 
     called = "Write-off of property"
-    watches: ClassVar[Changes] = (
-        Changes.CUSTODY | Changes.PAPERS | Changes.MEMBERS | Changes.SETTINGS | Changes.ATTACHMENTS
-    )
+    watches = Changes.CUSTODY | Changes.PAPERS | Changes.MEMBERS | Changes.SETTINGS | Changes.ATTACHMENTS
     tall = 900
 
     def __init__(self, desk: Desk, printing: Printing | None = None) -> None:

@@ -1,6 +1,6 @@
 """The list of papers: one filter with counts, search, year and kind, and the table."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
 from equipment_app.domain.kinds import WRITTEN
@@ -25,7 +25,7 @@ WIDTH, _ROOM_FOR_DAY, _NUMBER = 524, 440, 140
 
 
 class PaperList(ListCard[PapersWanted, PaperMatches, int, PaperRow]):
-    first, sort, descending = PapersWanted(), "day", True
+    first, known_by, sort, descending = PapersWanted(), "seq", "day", True
     row_height, bold_column, beside, counts_below = 36, 1, True, False
     several = True
     empty_picture, own_menu = "file-text", False
@@ -67,17 +67,8 @@ class PaperList(ListCard[PapersWanted, PaperMatches, int, PaperRow]):
     def question(self, books: Books, wanted: PapersWanted, sort: str, descending: bool) -> PaperMatches:
         return queries.find_papers(books, wanted, sort, descending)
 
-    def keys(self, found: PaperMatches) -> Sequence[int]:
-        return found.seqs
-
     def rows(self, books: Books, wanted: PapersWanted, keys: Sequence[int]) -> Sequence[PaperRow]:
         return queries.papers(books, keys)
-
-    def key(self, row: PaperRow) -> int:
-        return row.seq
-
-    def counts(self, found: PaperMatches) -> Mapping[Show, int]:
-        return found.counts
 
     def empty(self) -> tuple[str, str, str]:
         return self.tr("No paper was found"), super().empty()[1], ""

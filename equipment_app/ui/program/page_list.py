@@ -88,7 +88,7 @@ _BESIDE = {
     "deployments": "scanner sounds printing",
     "grant": "printing",
     "import": "before_import",
-    "incident": "printing",
+    "incident": "printing settings",
     "inspection": "printing",
     "inspections": "printing",
     "labels": "settings",

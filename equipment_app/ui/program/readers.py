@@ -12,6 +12,7 @@ from equipment_app.domain.codes import Code
 from equipment_app.scanning.decode import PlainText, ReaderTest, Scan, mistyped, read
 from equipment_app.scanning.keys import Stroke
 from equipment_app.ui.access.sign_in import SignIn
+from equipment_app.ui.attachments.pasted import in_clipboard
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.scanner.feedback import Sound, Sounds
@@ -26,7 +27,7 @@ from equipment_app.ui.window import Window
 if TYPE_CHECKING:
     from equipment_app.ui.camera.names import Namer
     from equipment_app.ui.camera.window import CameraWindow
-    from equipment_app.ui.program.check_file import CheckPlace
+    from equipment_app.ui.program.file_place import FilePlace
 
 
 class TakesScans(Protocol):
@@ -78,11 +79,11 @@ class Readers(QObject):
         pictures.say.connect(place.say)
         DropHint(self._window, place, pictures.take)
         place.actions_.on("file.codes", pictures.choose)
-        place.actions_.on("edit.paste", pictures.paste)
+        place.actions_.on("edit.paste", lambda: _paste(place, pictures))
         place.actions_.on("view.camera", lambda: self._open_camera(place, desk))
         self.say_serial()
 
-    def serve_check(self, place: "CheckPlace") -> None:
+    def serve_check(self, place: "FilePlace") -> None:
         """A check file is open: there are no books to ask."""
         self.leave()
         self._status = place.status
@@ -105,7 +106,7 @@ class Readers(QObject):
         icon = "usb" if link.state in (PortState.READY, PortState.OFF) else "unplug"
         self._status.say("serial", self._words(link), icon, "good" if link.state is PortState.READY else "warn")
 
-    def _open_camera(self, place: "Workplace | CheckPlace", desk: Desk | None) -> None:
+    def _open_camera(self, place: "Workplace | FilePlace", desk: Desk | None) -> None:
         """Made when it is first wanted; the key that opened it closes it."""
         from equipment_app.ui.camera.window import CameraWindow
 
@@ -188,10 +189,17 @@ class Readers(QObject):
         place.show_page("settings", scan)
 
 
-def _namer(place: "Workplace | CheckPlace", desk: Desk | None) -> "Namer":
-    from equipment_app.ui.camera.names import CheckNames, Names
+def _paste(place: Workplace, pictures: PictureCodes) -> None:
+    """A page on which pictures are attached attaches it; else its codes are read."""
+    sources = in_clipboard()
+    if not (sources and place.take_pasted(sources)):
+        pictures.paste(sources)
 
-    if desk is not None or isinstance(place, Workplace):
-        assert desk is not None
-        return Names(desk, place)
-    return CheckNames(lambda: place.session.check.plan if place.session and place.session.check else None, place)
+
+def _namer(place: "Workplace | FilePlace", desk: Desk | None) -> "Namer":
+    if not isinstance(place, Workplace):
+        return place.namer()
+    from equipment_app.ui.camera.names import Names
+
+    assert desk is not None
+    return Names(desk, place)

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from equipment_app.ui.encryption.place import EncryptionChange, EncryptionScreen
     from equipment_app.ui.encryption.unlocking import UnlockScreen
     from equipment_app.ui.pages.first_run import FirstRunPage
-    from equipment_app.ui.program.check_file import CheckPlace
+    from equipment_app.ui.program.file_place import FilePlace
     from equipment_app.ui.restore.place import RestoreScreen
 
-    StartupScreen = FirstRunPage | CheckPlace | RestoreScreen | EncryptionScreen | UnlockScreen
+    StartupScreen = FirstRunPage | FilePlace | RestoreScreen | EncryptionScreen | UnlockScreen
 
 
 class StartupScreens(QObject):
@@ -131,10 +131,14 @@ class StartupScreens(QObject):
         self.now, self._again = place, partial(self._unlocking, path)
         return place
 
-    def _check(self, path: Path, *, opens: bool = True) -> "CheckPlace":
+    def _check(self, path: Path, *, opens: bool = True) -> "FilePlace":
+        from equipment_app.domain.unit_check_result import STOCKTAKE
+        from equipment_app.exchange.check_file import form_of
         from equipment_app.ui.program.check_file import CheckPlace
+        from equipment_app.ui.program.count_file import CountPlace
 
-        place = CheckPlace(self._window, self._machine, path, self._jobs, self._sounds)
+        kind: type[FilePlace] = CountPlace if form_of(path) == STOCKTAKE else CheckPlace
+        place = kind(self._window, self._machine, path, self._jobs, self._sounds)
         place.left.connect(self.left)
         self._readers.serve_check(place)
         self.now, self._again = place, partial(self._check, path, opens=False)

@@ -14,10 +14,11 @@ from equipment_app.domain.attachments import ENDINGS, FileSubject, FileUnread, W
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.receipt_draft import ReceiptDraft
 from equipment_app.domain.rights import Right
-from equipment_app.operations.attachments import from_file
+from equipment_app.operations.attachments import Attach, from_file
 from equipment_app.queries.receiving import Receiving
 from equipment_app.store.records.orders import Purchase
 from equipment_app.ui import formatting
+from equipment_app.ui.attachments.pasted import Pasted, as_text, of_text, picture_name
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.form import Day, FormChoice, FormLine, Tick
 from equipment_app.ui.look.theme import SMALL
@@ -30,7 +31,7 @@ from equipment_app.ui.widgets.layout import Scroll, in_column, in_row
 
 
 class NoteScan(QWidget):
-    """Chosen in a dialog or dropped on it; shown for who may attach files."""
+    """Chosen in a dialog, dropped on it or pasted; shown for who may attach files."""
 
     changed = Signal()
 
@@ -38,25 +39,39 @@ class NoteScan(QWidget):
         super().__init__()
         self._desk = desk
         self.path = ""
+        """Of the file; a pasted picture itself, as text."""
         self.name = Label(elide=True)
         self.link = LinkButton(does=self._clicked)
         if not desk.may(Right.PAPERS):
             self.hide()
         self.setAcceptDrops(True)
-        self.setToolTip(self.tr("Drop the scan of the delivery note here, or attach it."))
+        self.setToolTip(self.tr("Drop or paste the scan of the delivery note here, or attach it."))
         in_row((self.name, 1), self.link, on=self, spacing=8)
         self.put("")
 
     def put(self, path: str) -> None:
         self.path = path
-        self.name.setText(Path(path).name if path else self.tr("Scan of the delivery note"))
+        pasted = of_text(path) is not None
+        name = self.tr("Pasted picture") if pasted else Path(path).name
+        self.name.setText(name or self.tr("Scan of the delivery note"))
         self.link.setText(self.tr("Take out") if path else self.tr("Attach…"))
 
     def take(self, path: Path) -> None:
         """A file that cannot be attached is refused now, not when the delivery is received."""
         self._desk.ask(lambda _: _checked(path), self._taken, self, instead="note scan")
 
-    def _taken(self, path: Path) -> None:
+    def take_pasted(self, sources: Sequence[Pasted]) -> bool:
+        """The first of them. False for who may not attach files."""
+        if self.isHidden() or not sources:
+            return False
+        first = sources[0]
+        if isinstance(first, Path):
+            self.take(first)
+        else:
+            self._desk.ask(lambda _: as_text(first), self._taken, self, instead="note scan")
+        return True
+
+    def _taken(self, path: Path | str) -> None:
         self.put(str(path))
         self.changed.emit()
 
@@ -71,7 +86,10 @@ class NoteScan(QWidget):
 
     def attach_to(self, number: str, path: str) -> None:
         """The file goes into the books under the paper of the receipt."""
-        if path and number:
+        picture = of_text(path)
+        if picture and number:
+            self._desk.change(Attach(FileSubject("paper", number), picture_name(), picture))
+        elif path and number:
             subject, file = FileSubject("paper", number), Path(path)
             title = self.tr("Attaching {name}").format(name=file.name)
             self._desk.change_slowly(lambda _: from_file(subject, file, What.FILE), title)

@@ -45,6 +45,8 @@ class ComingBack:
     warranty: str = ""
     serial: str = ""
     remark: str = ""
+    parts: str = ""
+    """Of the price."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,7 @@ class RepairCard(ReturningCard[RepairLine]):
         self.scan = CodeField(self.tr("Scan an item that came back…"), 36)
         self._count = Label(bold=True, figures=True)
         self.price = Money(self.tr("Price with VAT, CZK"), 116)
+        self.parts = Money(self.tr("Of it parts"), 96)
         self.warranty = Day(self.tr("Warranty until"), 128)
         self.serial = FormLine(self.tr("Serial number of the new piece"))
         self.remark = FormLine(self.tr("What was done"))
@@ -153,11 +156,13 @@ class RepairCard(ReturningCard[RepairLine]):
         under = in_row((self._said, 1), self.paper, spacing=8)
         facts = Strip("below", (in_column(self._facts, under, margins=(0, 8, 0, 8), spacing=6), 1))
         self._top = Strip("below", (self.scan, 1), self._count, height=52, spacing=12)
-        self._fields = {part: Field(part, part.words) for part in (self.price, self.warranty, self.serial, self.remark)}
-        for part in (self.price, self.warranty):
+        all_fields = (self.price, self.parts, self.warranty, self.serial, self.remark)
+        self._fields = {part: Field(part, part.words) for part in all_fields}
+        for part in (self.price, self.parts, self.warranty):
             self._fields[part].setFixedWidth(part.wide)
-        first = in_row(self._fields[self.price], self._fields[self.warranty], (self._fields[self.remark], 1), spacing=8)
-        self._line = Strip("above", (in_column(first, self._fields[self.serial], self.dear, spacing=8), 1))
+        first = in_row(*(self._fields[part] for part in (self.price, self.parts, self.warranty)), None, spacing=8)
+        below = (self._fields[self.remark], self._fields[self.serial], self.dear)
+        self._line = Strip("above", (in_column(first, *below, spacing=8), 1))
         self._line.row.setContentsMargins(PAD, 10, PAD, 10)
         billed, self._taxed = Field(self.invoice, self.invoice.words), Field(self.vat, self.vat.words)
         self._taxed.setFixedWidth(self.vat.wide)
@@ -189,6 +194,7 @@ class RepairCard(ReturningCard[RepairLine]):
                 formatting.read_day(one.warranty),
                 one.serial,
                 remark=one.remark,
+                parts=hellers(one.parts),
             )
             for line in (order.lines if order else ())
             if (one := self.ticks.get(line.n))
@@ -197,7 +203,8 @@ class RepairCard(ReturningCard[RepairLine]):
     def wrong(self) -> bool:
         """An amount or a day that is none, or no number of the piece that came instead."""
         return bool(self.vat.value and self.taxed() is None) or any(
-            bool(one.price and hellers(one.price) is None)
+            any(said and hellers(said) is None for said in (one.price, one.parts))
+            or (hellers(one.parts) or 0) > (hellers(one.price) or 0)
             or bool(one.warranty and formatting.read_day(one.warranty) is None)
             or (one.outcome == EXCHANGED and not one.serial and self._numbered(n))
             for n, one in self.ticks.items()
@@ -263,6 +270,7 @@ class RepairCard(ReturningCard[RepairLine]):
             return
         self._filling = True
         self.price.put(row.coming.price)
+        self.parts.put(row.coming.parts)
         self.warranty.put(row.coming.warranty)
         self.serial.put(row.coming.serial)
         self.remark.put(row.coming.remark)
@@ -281,6 +289,7 @@ class RepairCard(ReturningCard[RepairLine]):
             warranty=self.warranty.value,
             serial=self.serial.value,
             remark=self.remark.value,
+            parts=self.parts.value,
         )
         self.ticks[row.sent.n] = said
         self.things.table.update_row(replace(row, coming=said))
@@ -291,8 +300,10 @@ class RepairCard(ReturningCard[RepairLine]):
         """What is wrong with the fields, and what the repair costs of the price."""
         assert row.coming is not None
         price, worth = hellers(row.coming.price), row.sent.thing.price
-        for part in (self.price, self.warranty):
+        for part in (self.price, self.parts, self.warranty):
             self._fields[part].set_error(part.wrong(left=True))
+        if (hellers(row.coming.parts) or 0) > (price or 0):
+            self._fields[self.parts].set_error(self.tr("More than the price"))
         share = percent(price, worth and worth * row.coming.quantity)
         said = self.tr("{percent} % of the purchase price. Not worth it: choose that outcome, and it is written off.")
         self.dear.say(said.format(percent=share) if share > DEAR else "", "warn")
@@ -386,7 +397,7 @@ class RepairCard(ReturningCard[RepairLine]):
     def _connect(self) -> None:
         self.things.choice_wanted.connect(self._choose)
         self.things.current_changed.connect(self._rested)
-        for part in (self.price, self.warranty, self.serial, self.remark):
+        for part in (self.price, self.parts, self.warranty, self.serial, self.remark):
             part.textChanged.connect(self._edited)
         self.invoice.textChanged.connect(self._say)
         self.vat.textChanged.connect(self._say)

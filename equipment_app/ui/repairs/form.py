@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.repairs import WORKS
+from equipment_app.domain.repairs import WORKS, is_company
 from equipment_app.operations import Command, resolve
 from equipment_app.operations.lines import Line
 from equipment_app.operations.repair import SendToRepair
@@ -118,7 +118,15 @@ class SendForm(FormCard):
         self.fault_field = Field(self.fault, self.fault.words)
         below = QWidget()
         in_column(self.code, self.rows, self.fault_field, on=below, margins=(16, 8, 16, 8), spacing=8)
-        rows = ((self.workshop,), (self.until, self.work, self.estimate), (self.reference, self.theirs))
+        hint = self.tr("as it was last")
+        self.company = FormLine(self.tr("IČO"), 112, hint=hint)
+        self.address = FormLine(self.tr("Address of the workshop"), hint=hint)
+        rows = (
+            (self.workshop,),
+            (self.company, self.address),
+            (self.until, self.work, self.estimate),
+            (self.reference, self.theirs),
+        )
         self.build(self.tr("Send to repair"), self.tr("Send and print"), rows, below=below)
         self.code.entered.connect(self.take)
         self.fault.textChanged.connect(self._name_fault)
@@ -138,7 +146,10 @@ class SendForm(FormCard):
         late = until is not None and until <= formatting.today()
         said = self.tr("Enter a day after {day}.").format(day=formatting.day(formatting.today()))
         self.fields[self.until].set_error(said if late else "")
-        if until is None or late or not self._lines:
+        company = self.company.value.replace(" ", "")
+        no_company = bool(company) and not is_company(company)
+        self.fields[self.company].set_error(self.tr("Eight digits") if no_company else "")
+        if until is None or late or no_company or not self._lines:
             return None
         return SendToRepair(
             self.workshop.value,
@@ -148,6 +159,8 @@ class SendForm(FormCard):
             estimate=self.estimate.amount,
             reference=self.reference.value,
             theirs=self.theirs.value,
+            company=self.company.value,
+            address=self.address.value,
         )
 
     def take(self, text: str) -> None:

@@ -132,7 +132,6 @@ class CheckCard(Card):
         self.next = LinkButton(self.tr("Next"), key="Esc", does=self.clear)
         self.told = Label(size=SMALL, token="quiet", elide=True)
         self._field = Field(self.field)
-        self.field.setAccessibleName(self.tr("Code of the paper"))
         self.setAcceptDrops(True)
         self.head.row.insertWidget(0, IconLabel("qr-code", "quiet", 20))
         self.head.row.setSpacing(10)

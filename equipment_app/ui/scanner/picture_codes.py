@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMimeData, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QPainter, QPen
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -18,6 +18,7 @@ from equipment_app.scanning.foreign import meant_by
 from equipment_app.scanning.frames import is_command
 from equipment_app.scanning.pictures import codes_on, content_of
 from equipment_app.store.database import Database
+from equipment_app.ui.attachments.pasted import Pasted, as_png
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.jobs import Progress
@@ -124,7 +125,7 @@ def in_turn(texts: Sequence[str]) -> list[str]:
 
 
 SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".tif", ".tiff", ".bmp", ".gif", ".pdf")
-Source = Path | QImage
+Source = Pasted
 
 
 @dataclass(slots=True)
@@ -157,14 +158,10 @@ class PictureCodes(QObject):
         kinds = self.tr("Pictures and PDF") + f" ({' '.join(f'*{suffix}' for suffix in SUFFIXES)})"
         ask_files(self._window, self.tr("Read codes from a picture or PDF"), kinds, self.take)
 
-    def paste(self) -> None:
-        """Files or a picture from the clipboard."""
-        mime = QGuiApplication.clipboard().mimeData()
-        paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-        if paths:
-            self.take(paths)
-        elif not (image := QGuiApplication.clipboard().image()).isNull():
-            self.take([image])
+    def paste(self, sources: Sequence[Source]) -> None:
+        """Files or a picture from the clipboard, where no page has attached them."""
+        if sources:
+            self.take(sources)
         else:
             self.say.emit(Message(self.tr("There is no picture to paste"), self.tr("Copy one first."), tone="warn"))
 
@@ -220,7 +217,7 @@ def read_all(pictures: Sequence[tuple[str, Source]], step: Step, *, makers: bool
     read = Read()
     for name, source in pictures:
         try:
-            content = content_of(source) if isinstance(source, Path) else _png(source)
+            content = content_of(source) if isinstance(source, Path) else as_png(source)
             found = codes_on(name, content, makers=makers, step=step)
         except (Refusal, OSError) as error:
             read.refused.append(error)
@@ -232,14 +229,6 @@ def read_all(pictures: Sequence[tuple[str, Source]], step: Step, *, makers: bool
 def _unknown(books: object, texts: Sequence[str]) -> list[str]:
     names = named(books, texts, meant_by)  # type: ignore[arg-type]
     return [text for text, name in names.items() if name.subject is ScanSubject.UNKNOWN]
-
-
-def _png(image: QImage) -> bytes:
-    """As a file would be, so that it is measured and read like one."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG", 80)  # type: ignore[call-overload]
-    return bytes(buffer.data().data())
 
 
 _Type = QEvent.Type

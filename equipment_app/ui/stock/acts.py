@@ -94,6 +94,10 @@ def _has_piece(page: Any) -> bool:
     return page.piece is not None
 
 
+def _has_life(page: Any) -> bool:
+    return _has_piece(page) or bool(page.detail.lot)
+
+
 def _has_code(page: Any) -> bool:
     return _has_piece(page) and bool(page.piece.thing.code)
 
@@ -128,7 +132,7 @@ THING_ACTS: Sequence[Act[Any]] = (
     Act("stock.repair", "Send to a wor&kshop…", "", "wrench", _send, _STORED, HAND_OVER, menu=ITEM),
     Act("stock.repaired", "&Take over from repair…", "", "package-check", _take_over, _IN_REPAIR, HAND_OVER, menu=ITEM),
     Act("stock.funding", "Fu&nding source…", "", "badge-check", _source, _has_no_funding, RECEIVE, menu=ITEM),
-    Act("stock.life", "Life of the ite&m", "Ctrl+Shift+I", "history", _show_life, _has_piece, menu=ITEM),
+    Act("stock.life", "Life of the ite&m", "Ctrl+Shift+I", "history", _show_life, _has_life, menu=ITEM),
     Act("stock.attach", "Attach a f&ile…", "Ctrl+Shift+A", "paperclip", _attach, _has_card, PAPERS, menu=ITEM),
     Act("stock.claim", "Assign another la&bel…", "", "qr-code", _relabel, _has_code, LABELS, menu=ITEM),
 )

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.collation import sort_key
 from equipment_app.domain.sizes import UNI
-from equipment_app.queries.stock import ArticleCard, ArticleLine
+from equipment_app.queries.stock import ArticleCard, ArticleLine, Delivery
 from equipment_app.ui import formatting
 from equipment_app.ui.attachments.photo import PhotoOf, PhotoTile
 from equipment_app.ui.desk.desk import Desk
@@ -106,11 +106,12 @@ _UNDER_EACH_OTHER = 460
 
 
 class ArticleDetail(draw.Painted):
-    """`turned` when another tab is shown; `member` and `paper` ask for what another page shows."""
+    """`turned` when another tab is shown; `member`, `paper` and `life` (of a lot) ask for what another page shows."""
 
     turned = Signal(str)
     member = Signal(int)
     paper = Signal(str)
+    life = Signal(int)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -141,6 +142,8 @@ class ArticleDetail(draw.Painted):
         self.waiting.chosen.connect(self.member)
         self.holders.opened.connect(lambda one: self.member.emit(one.holder) if one.kind == "member" else None)
         self.moves.chosen.connect(self.paper)
+        for view in (self.deliveries, self.arrived.view):
+            view.opened.connect(self._open_lot)
 
     @property
     def tab(self) -> str:
@@ -195,6 +198,18 @@ class ArticleDetail(draw.Painted):
         if self.card is not None and tab not in self._shown:
             self._shown.add(tab)
             self._views[tab].show_card(self.card)
+
+    @property
+    def lot(self) -> int:
+        """Of the delivery that is stood on, else of the latest; 0 where each piece has a code, or nothing came."""
+        if self.card is None or self.card.article.numbered or not self.card.deliveries:
+            return 0
+        row = self.deliveries.current_row() if self.tab == "deliveries" else self.arrived.view.current_row()
+        return (row or self.card.deliveries[-1]).thing
+
+    def _open_lot(self, one: Delivery) -> None:
+        if self.card is not None and not self.card.article.numbered:
+            self.life.emit(one.thing)
 
     def _look_behind(self, what: str, size: str | None) -> None:
         """Enter on a number shows the pieces, people or deliveries it counts."""

@@ -7,7 +7,9 @@ from PySide6.QtCore import QCoreApplication
 
 from equipment_app.measures import money
 from equipment_app.operations.articles import NUMBERS
+from equipment_app.queries.article_changes import TRACKED
 from equipment_app.store.records.catalogue import Article
+from equipment_app.ui.i18n import language
 from equipment_app.ui.kit.form import Editor, FormLine, Money, Tick, WholeNumber
 
 translate = QCoreApplication.translate
@@ -88,9 +90,4 @@ def of_article(article: Article) -> dict[str, Any]:
 
 def tracked(tracking: str) -> str:
     """How pieces of an article are told apart."""
-    kept = {
-        "item": translate("stock", "piece by piece"),
-        "quantity": translate("stock", "by quantity"),
-        "consumable": translate("stock", "consumable"),
-    }
-    return kept.get(tracking, tracking)
+    return TRACKED[tracking].said(language()) if tracking in TRACKED else tracking

@@ -12,7 +12,7 @@ from equipment_app.domain.inspection import InspectionPlan
 from equipment_app.domain.rights import Right
 from equipment_app.operations.articles import EditArticle
 from equipment_app.operations.labels import AttachCode, DetachCode
-from equipment_app.queries.article_changes import ArticleChange, article_changes
+from equipment_app.queries.article_changes import ArticleChange, article_changes, cell_words
 from equipment_app.queries.filters import PaperState
 from equipment_app.queries.rows import StatedPaper
 from equipment_app.queries.stock import ArticleCard
@@ -20,6 +20,7 @@ from equipment_app.store.books import Books
 from equipment_app.store.records.catalogue import Product
 from equipment_app.ui import formatting
 from equipment_app.ui.attachments.part import AttachmentsPart
+from equipment_app.ui.attachments.pasted import Pasted
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.i18n import language
@@ -132,17 +133,7 @@ def _field(name: str) -> str:
 
 
 def _cell(name: str, text: str) -> str:
-    """As people read it: money in korunas, a dash for nothing."""
-    if not text or (text == "0" and name != "sustainability"):
-        return "–"
-    if name == "price":
-        return formatting.money(int(text))
-    if name == "sustainability":
-        yes, no = QCoreApplication.translate("article", "yes"), QCoreApplication.translate("article", "no")
-        return yes if text == "1" else no
-    if text == "use":
-        return QCoreApplication.translate("article", "first use")
-    return tracked(text) if name == "tracking" else text
+    return cell_words(name, text, language())
 
 
 class MakersCodes(QWidget):
@@ -267,6 +258,10 @@ class Properties(QWidget):
         self.facts.show_facts(self._facts(card))
         if other:
             self._fill()
+
+    def take_pasted(self, sources: Sequence[Pasted]) -> bool:
+        """A picture is the photo of the article."""
+        return self.attached.take_pasted(sources)
 
     def command(self) -> EditArticle | None:
         if self.card is None:

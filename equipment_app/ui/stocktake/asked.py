@@ -1,22 +1,34 @@
 """Short forms beside a stock-take: count again, give it up; and the strip where two approve it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.stocktake import MOST
+from equipment_app.exchange.check_file import CHECK
 from equipment_app.measures import crowns
+from equipment_app.operations import Command
 from equipment_app.operations.stocktake import StopStocktake
-from equipment_app.operations.stocktake_counts import Recount
-from equipment_app.queries.stocktake import ItemRow, ResultView
+from equipment_app.operations.stocktake_counts import AssignCode, Recount
+from equipment_app.operations.stocktake_files import ExportCounts
+from equipment_app.queries.stocktake import ItemRow, ResultView, ScanRow
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.kit.form import FormArea, FormCard, FormChoice, FormLine, WholeNumber
+from equipment_app.ui.kit.form import Day, FormArea, FormCard, FormChoice, FormLine, WholeNumber
 from equipment_app.ui.look.theme import SMALL
-from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.output.files import ask_save, save
+from equipment_app.ui.stocktake.side import STATIONS
+from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import PAD, Card
 from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import in_column, in_row
+
+WEEK = timedelta(days=7)
 
 
 class RecountForm(FormCard):
@@ -30,7 +42,11 @@ class RecountForm(FormCard):
         self.who = FormChoice(self.tr("Who counts again"), others)
         most = 1 if row.item.thing else MOST
         self.number = WholeNumber(self.tr("How many there are"), most, 120, needed=True)
-        rows = ((self.who,), (self.number,), Label(f"{row.place} · {row.code or row.size}".strip(" ·"), token="quiet"))
+        rows = (
+            (self.who,),
+            (self.number,),
+            Label(f"{row.place} · {row.code or row.size}".strip(" ·"), token="quiet", wrap=True),
+        )
         self.build(f"{formatting.named(row.what, row.name_en)} {row.size}".strip(), self.tr("Write the count"), rows)
 
     def begin(self) -> None:
@@ -40,6 +56,80 @@ class RecountForm(FormCard):
         row = self._row
         what = row.code or f"{row.article}/{row.item.size}"
         return Recount(row.item.holder, what, self.number.value, self.who.value, self._station)
+
+
+class AssignForm(FormCard):
+    """An unknown code is on a piece, which is scanned or named; or it is nothing of ours, and is discarded."""
+
+    dropped = Signal()
+
+    def __init__(self, desk: Desk, row: ScanRow) -> None:
+        super().__init__(desk)
+        self._row = row
+        hint = self.tr("its code, inventory or serial number")
+        self.thing = FormLine(self.tr("On which item it is"), 420, needed=True, hint=hint)
+        self.drop = LinkButton()
+        self.drop.setText(self.tr("Discard the code"))
+        self.drop.clicked.connect(self.dropped)
+        told = Label(
+            self.tr("The item counts as found by this code, and the sheet says so. Its label can be scanned now."),
+            token="quiet",
+            wrap=True,
+        )
+        below = QWidget()
+        in_column(told, in_row(self.drop, None), None, on=below, spacing=16)
+        self.build(row.code, self.tr("Assign"), ((self.thing,), below))
+
+    def take(self, texts: Sequence[str] | None) -> bool:
+        """A label that was scanned."""
+        if texts:
+            self.thing.put(texts[0])
+        return bool(texts)
+
+    def command(self) -> AssignCode | None:
+        return AssignCode(self._row.code, self.thing.value) if self.thing.value else None
+
+
+class CarryForm(FormCard):
+    """A check file for a station without the store: who counts there and what. It is asked where the file goes."""
+
+    def __init__(self, desk: Desk, commission: Sequence[str], who: str, place: str) -> None:
+        super().__init__(desk)
+        self.who = FormChoice(self.tr("Who counts there"), [(name, name) for name in commission], 320)
+        self.who.choose(who or commission[0])
+        stations = [(str(one), self.tr("Station {name}").format(name=one)) for one in range(2, STATIONS + 1)]
+        self.station = FormChoice(self.tr("Station"), stations, 160)
+        hint = self.tr("A01, A02; empty: all that are open")
+        self.places = FormLine(self.tr("Places"), 320, text=place, hint=hint)
+        self.until = Day(self.tr("Valid until"), 160, day=formatting.today() + WEEK)
+        told = Label(
+            self.tr("The file holds the names of places and of who counts, the codes, and no quantities."),
+            token="quiet",
+            wrap=True,
+        )
+        title, save = self.tr("Check file for a station"), self.tr("Save the file…")
+        self.build(title, save, ((self.who, self.station), (self.places, self.until), told))
+
+    def begin(self) -> None:
+        self.who.setFocus()
+
+    def command(self) -> ExportCounts | None:
+        """Where it goes is asked when it is sent."""
+        day = self.until.day
+        return ExportCounts(day, _nowhere, self.places.value, self.who.value, self.station.value) if day else None
+
+    def _send(self, command: Command) -> None:
+        assert isinstance(command, ExportCounts)
+        title, kinds = self.tr("Save the check file"), self.tr("Check files") + f" (*{CHECK})"
+        proposed = self.tr("station {name}").format(name=command.station) + CHECK
+        ask_save(self.window(), title, proposed, kinds, CHECK[1:], lambda path: self.carry(command, path))
+
+    def carry(self, command: ExportCounts, path: Path) -> None:
+        super()._send(replace(command, write=partial(save, path)))
+
+
+def _nowhere(_: bytes) -> None:
+    raise RuntimeError("nobody was asked where it goes")
 
 
 class StopForm(FormCard):
@@ -86,7 +176,8 @@ class ApprovalStrip(Card):
             "Then %n correction(s) are written in one entry, and the papers get a number.", "", corrections
         )
         waits = self.tr("%n difference(s) to settle first.", "", left)
-        self.told.setText(waits if left else settles)
+        who = self.tr("Two approve it: the chair may be among them and need not, who is entrusted may not.")
+        self.told.setText(f"{waits if left else settles} {who}")
         self.button.setEnabled(not left)
         self.button.kind = "outlined" if left else "primary"
         self.button.update()

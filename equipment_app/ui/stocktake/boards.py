@@ -1,5 +1,6 @@
 """The two faces of a stock-take: while it is counted, and what came of it."""
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from equipment_app.queries.stocktake import StocktakeView
@@ -13,6 +14,7 @@ from equipment_app.ui.stocktake.places import PlacesCard
 from equipment_app.ui.stocktake.result import FoundCard, SettleCard
 from equipment_app.ui.stocktake.scans import ScanList
 from equipment_app.ui.stocktake.side import CountCard, StationCard
+from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import in_column, in_row, turn
@@ -28,13 +30,20 @@ def _yielding(part: QWidget) -> QWidget:
     return part
 
 
-class CountingBoard(QWidget):
-    """Places, what was scanned, and the count at this station."""
+class CountTold(QObject):
+    """Of a class that others are made of, Qt says no plural."""
 
-    def __init__(self, can: Acts[object]) -> None:
+    def done(self, pieces: int, kinds: int) -> str:
+        coded, counts = self.tr("%n piece(s) with a code", "", pieces), self.tr("%n count(s)", "", kinds)
+        return f"{formatting.counted(coded, pieces)} · {formatting.counted(counts, kinds)}"
+
+
+class CountBoard(QWidget):
+    """Places, what was scanned, and the count; what stands below the count, and buttons below the scans."""
+
+    def __init__(self, places: Card, scans: ScanList, *buttons: Button, below: QWidget | None = None) -> None:
         super().__init__()
-        self.places, self.scans = PlacesCard(), ScanList()
-        self.count, self.station = CountCard(), StationCard()
+        self.scans, self.count, self._left, self._told = scans, CountCard(), places, CountTold(self)
         self.done, self.of = Label(size=HUGE, bold=True, figures=True), Label(token="quiet")
         self.bar, self.kinds = Shares(12), Label(token="quiet", figures=True)
         middle = Card()
@@ -43,30 +52,41 @@ class CountingBoard(QWidget):
         )
         middle.body.addWidget(head)
         middle.body.addWidget(self.scans, 1)
-        middle.lay_foot(can.button("stocktake.close", key="F6"), can.button("stocktake.sheet", key="F7"), None, high=52)
+        if buttons:
+            middle.lay_foot(*buttons, None, high=52)
         self.middle = middle
         self.right = QWidget()
-        in_column((self.count, 1), self.station, on=self.right, spacing=_GAP)
-        self.row = in_row((_yielding(self.places), 3), (middle, 5), (_yielding(self.right), 3), on=self, spacing=_GAP)
+        in_column((self.count, 1), *((below,) if below else ()), on=self.right, spacing=_GAP)
+        self.row = in_row((_yielding(places), 3), (middle, 5), (_yielding(self.right), 3), on=self, spacing=_GAP)
+
+    def say_done(self, pieces: int, kinds: int) -> None:
+        self.kinds.setText(self._told.done(pieces, kinds))
+
+    def fit(self, wide: int) -> None:
+        """Where there is little room, the count is above and the scope below."""
+        narrow = wide < NARROW
+        self.row.setDirection(_UP if narrow else _ACROSS)
+        for part, width in ((self._left, _LEFT), (self.right, _RIGHT)):
+            part.setMaximumWidth(_ANY if narrow else width)
+
+
+class CountingBoard(CountBoard):
+    """With the store: the scope, and who counts at this station."""
+
+    def __init__(self, can: Acts[object]) -> None:
+        self.places, self.station = PlacesCard(), StationCard()
+        buttons = [can.button(id, key=key) for id, key in (("stocktake.close", "F6"), ("stocktake.sheet", "F7"))]
+        super().__init__(self.places, ScanList(), *buttons, below=self.station)
 
     def show_view(self, view: StocktakeView) -> None:
         """How much there should be is told as a whole, of a place not before it is closed."""
         self.done.setText(formatting.thousands(view.done))
         self.of.setText(self.tr("of {all} items").format(all=formatting.thousands(view.items)))
         self.bar.show_parts(((view.pieces, "accent"), (view.kinds, "good"), (view.items - view.done, "hover")))
-        pieces = self.tr("%n piece(s) with a code", "", view.pieces)
-        kinds = self.tr("%n count(s)", "", view.kinds)
-        self.kinds.setText(f"{formatting.counted(pieces, view.pieces)} · {formatting.counted(kinds, view.kinds)}")
+        self.say_done(view.pieces, view.kinds)
         self.places.show_view(view)
-        self.scans.show_view(view)
+        self.scans.show_scans(view.scans, view.streams)
         self.station.show_view(view)
-
-    def fit(self, wide: int) -> None:
-        """Where there is little room, the count is above and the scope below."""
-        narrow = wide < NARROW
-        self.row.setDirection(_UP if narrow else _ACROSS)
-        for part, width in ((self.places, _LEFT), (self.right, _RIGHT)):
-            part.setMaximumWidth(_ANY if narrow else width)
 
 
 class ResultBoard(QWidget):

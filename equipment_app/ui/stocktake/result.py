@@ -177,8 +177,9 @@ class SettleCard(Card):
         self.lay_foot((self.save, 1))
 
     def show_row(self, row: ItemRow | None) -> None:
-        """Another item begins with its own explanation, or with none."""
-        same = self.row is not None and row is not None and self.row.item.key == row.item.key
+        """Another item begins with its own explanation, or with none; so does one that was explained elsewhere."""
+        before = self.row and (self.row.item.key, self.row.item.explained)
+        same = row is not None and before == (row.item.key, row.item.explained)
         self.row = row
         if row is None:
             self.name.setText(self.tr("No difference is chosen"))

@@ -1,21 +1,21 @@
 """What was scanned, by stream; each that wants something has its way out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from equipment_app.domain.stocktake import Stream
 from equipment_app.operations.stocktake_counts import is_misread
-from equipment_app.queries.stocktake import ScanRow, StocktakeView
+from equipment_app.queries.stocktake import ScanRow
 from equipment_app.ui import formatting
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Group, Link, Reason, Text, quiet
 from equipment_app.ui.stocktake import words
 from equipment_app.ui.tables.table import Column
 
-_SHOWN = 4
-"""Rows of what was simply found."""
+_FOLDED, _SHOWN = (Stream.FOUND, Stream.TWICE), 4
+"""What wants nothing from anybody, and so many rows of it until it is unfolded."""
 
 
 class ScanList(PlainList[ScanRow]):
@@ -24,11 +24,16 @@ class ScanList(PlainList[ScanRow]):
     moved = Signal(object)
     back = Signal(object)
     dropped = Signal(object)
+    assigned = Signal(object)
     taken_back = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, alone: bool = False) -> None:
+        """`alone`: without the store, so that nothing is moved or given back."""
+        self._alone = alone
         super().__init__(self.tr("What was scanned"), self._columns(), lambda row: row.n)
         self.can_take_back: Callable[[], bool] = lambda: False
+        for stream in _FOLDED:
+            self.fold(words.stream(stream), folded=True)
 
     def _columns(self) -> Sequence[Column[ScanRow]]:
         return (
@@ -49,24 +54,28 @@ class ScanList(PlainList[ScanRow]):
             case Stream.ELSEWHERE if row.moved:
                 return Reason(self.tr("belongs to {place}").format(place=row.where), "quiet", self.tr("stays here"))
             case Stream.ELSEWHERE:
-                said = self.tr("belongs to {place}").format(place=row.where)
+                said = self.tr("belongs to {place}").format(place=row.where or self.tr("another place"))
+                if self._alone:
+                    return Reason(said, "accent")
                 return Reason(said, "accent", Link(self.tr("Move"), lambda: self.moved.emit(row)))
             case Stream.HELD:
                 said = self.tr("{name} has it").format(name=row.where)
                 return Reason(said, "warn", Link(self.tr("Return"), lambda: self.back.emit(row)))
             case Stream.UNKNOWN:
-                misread = is_misread(row.code)
-                said = self.tr("misread") if misread else self.tr("not our label")
-                return Reason(said, "bad", Link(self.tr("Discard"), lambda: self.dropped.emit(row)))
+                discard = Link(self.tr("Discard"), lambda: self.dropped.emit(row))
+                if is_misread(row.code) or self._alone:
+                    said = self.tr("not known here") if self._alone else self.tr("misread")
+                    return Reason(said, "bad", discard)
+                return Reason(self.tr("not our label"), "bad", Link(self.tr("Assign"), lambda: self.assigned.emit(row)))
         return Text(row.place, self.tr("station {name}").format(name=row.station), token="quiet")
 
-    def show_view(self, view: StocktakeView) -> None:
+    def show_scans(self, scans: Sequence[ScanRow], streams: Mapping[Stream, int]) -> None:
         """In the order of the streams, the newest first in each."""
         rows: list[ScanRow | Group] = []
         for stream in Stream:
-            some = [row for row in view.scans if row.stream == stream]
-            shown = some[:_SHOWN] if stream in (Stream.FOUND, Stream.TWICE) else some
-            rows += [Group(words.stream(stream), str(view.streams[stream])), *shown]
+            some = [row for row in scans if row.stream == stream]
+            folds = stream in _FOLDED and len(some) > _SHOWN
+            rows += [Group(words.stream(stream), str(streams.get(stream, 0)), folds, _SHOWN), *some]
         self.show_rows(rows)
 
     def event(self, event: QEvent) -> bool:

@@ -409,16 +409,17 @@ class TableView(QTableView, Generic[R]):
         self.clearSpans()
         if not grouped and not self._span:
             return
-        hidden = False
+        closed, left = False, 0
         for number, row in enumerate(self.table.rows):
             if isinstance(row, Group):
-                hidden = row.title in self._folded
+                closed, left = row.title in self._folded, row.keeps
                 self.setRowHidden(number, False)
                 self.setSpan(number, 0, 1, len(self.table.columns))
                 self.setRowHeight(number, self.group_height)
                 continue
             if grouped:
-                self.setRowHidden(number, hidden)
+                self.setRowHidden(number, closed and left <= 0)
+                left -= 1
                 self.setRowHeight(number, self.row_height)
             merged = self._span(row) if self._span else None
             if merged:

@@ -12,7 +12,7 @@ from equipment_app.domain.commands import DeskCommand, Digit
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import CellState, Effect, Scanned, Whose
-from equipment_app.exchange.check_file import CheckFile
+from equipment_app.exchange.check_file import CarriedFile
 from equipment_app.operations.unit_checks import SaveCheck
 from equipment_app.scanning.decode import Damaged, PlainText, Scan
 from equipment_app.ui import formatting
@@ -36,7 +36,7 @@ class CheckAutosave(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._writing = False
-        self._due: Check | None = None
+        self._due: Any = None
         self.saved_at: datetime | None = None
 
     @property
@@ -44,7 +44,7 @@ class CheckAutosave(QObject):
         """The latest is not written yet."""
         return self._writing or self._due is not None
 
-    def keep(self, check: Check) -> None:
+    def keep(self, check: Any) -> None:
         self._due = check
         if not self._writing:
             self._next()
@@ -65,7 +65,7 @@ class CheckAutosave(QObject):
         if check is not None:
             self._write(check)
 
-    def _write(self, check: Check) -> None:
+    def _write(self, check: Any) -> None:
         raise NotImplementedError
 
     def _written(self, _: object = None) -> None:
@@ -88,7 +88,7 @@ class StoreCheckAutosave(CheckAutosave):
         for failed in (desk.refused, desk.broken):
             failed.connect(self._failed)
 
-    def _write(self, check: Check) -> None:
+    def _write(self, check: Any) -> None:
         self._desk.change(SaveCheck(check), then=self._saved, owner=self)
 
     def _saved(self, outcome: Outcome) -> None:
@@ -102,11 +102,11 @@ class FileCheckAutosave(CheckAutosave):
 
     broken = Signal(str)
 
-    def __init__(self, file: CheckFile, jobs: Jobs, parent: QObject) -> None:
+    def __init__(self, file: CarriedFile[Any], jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self._file, self._jobs = file, jobs
 
-    def _write(self, check: Check) -> None:
+    def _write(self, check: Any) -> None:
         self._jobs.run(Job(lambda _: self._file.save(check), self._written, self._not_written, owner=self))
 
     def _not_written(self, error: Exception) -> None:

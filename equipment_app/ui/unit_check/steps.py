@@ -13,7 +13,7 @@ from equipment_app.domain.list_errors import NoCheckFile
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import CellState, CheckVerdict, Setup, Whose
 from equipment_app.domain.unit_check_result import Result
-from equipment_app.exchange.check_file import read_result
+from equipment_app.exchange.check_file import CHECK, RESULT, read_result
 from equipment_app.operations.unit_checks import ExportCheck, ImportCheck
 from equipment_app.queries import unit_check
 from equipment_app.queries.unit_check import CheckChoices, Difference, PastCheck, UnderWay, begin, resume
@@ -138,9 +138,6 @@ def _facts(check: Check, waiting: int) -> str:
     left = f"{counted.unread(waiting)} {counted.missing(missing)}"
     done = translate("unit check", "Nothing is left to be scanned.")
     return " ".join(filter(None, (left if waiting else done, apart, final)))
-
-
-CHECK, RESULT = ".akcheck", ".akresult"
 
 
 class CheckFiles(QObject):

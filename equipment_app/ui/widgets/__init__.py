@@ -13,13 +13,14 @@ label       Label(text, size, bold, token, figures, wrap, elide), Caption (small
 button      Button(text, kind="outlined|primary|text|danger", icon, key, size="normal|small|big", does),
             IconButton(icon, words), LinkButton(text, arrow, key), RowButton, Pick (what was chosen, with a cross);
             Menu: add(text, act, icon, key), popup(point)
-field       Field(editor, label) with set_label, set_error; LineField(icon, key), SearchField, SecretLine, TextArea,
-            DateField, NumberField, Combo (fill, choose, currentData), CheckBox; top_aligned
+field       Field(editor, label) with set_label, set_error; LineField(icon, key, hint, name), SearchField, SecretLine,
+            TextArea, DateField, NumberField, Combo (fill, choose, currentData), CheckBox; top_aligned
 segmented   Segmented (a filter in one box), Tabs; fill([Segment(value, text, count)]), chosen
 card        Card(title | caption, aside): head (Strip), body (layout), foot (lay_foot()), pad(); Strip("below", parts);
             QuestionStrip asks over a card; FactGrid(columns), FactRows: show_facts([Fact(label, value)]); Notice;
             EmptyState("scan" | icon): say(title, sentence, button)
-entry_rows  Section of rows, each a SectionRow (icon, words, a second line, a chip); PaperRows, StornoStrip: papers
+entry_rows  Section of rows (FoldedSection: its first ones), each a SectionRow (icon, words, a second line, a chip);
+            PaperRows, StornoStrip: papers
 Tables      `tables.table.Table(columns, key=...)` over rows; show(rows) or follow(source, desk.ask) which pages;
             `table_view.TableView(table, row_height=36|32|28)`: current_changed, rested, opened, chosen,
             menu_wanted, choice_wanted; show_row(key), light(key), merge(spans), emphasise(which), fold(title).

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from equipment_app.domain.kinds import of_series
@@ -69,6 +69,13 @@ class Row(Pressed):
 
     def sizeHint(self) -> QSize:
         return QSize(120, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is cut is read whole under the mouse."""
+        super().resizeEvent(event)
+        room = self.width() - 2 * PAD - (24 if self.entry.icon else 0)
+        cut = draw.width(self.entry.below, font(SMALL)) > room or draw.width(self.entry.words, font()) > room
+        self.setToolTip(self.accessibleName() if cut else "")
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

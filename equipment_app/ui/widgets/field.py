@@ -188,7 +188,7 @@ class DateField(QDateEdit):
 
 
 class Field(QWidget):
-    """An editor with its label and its error. The label is the editor's accessible name."""
+    """An editor with its label and its error. The label is its accessible name; without one it keeps its own."""
 
     def __init__(self, editor: QWidget, label: str = "", *, beside: bool = False) -> None:
         super().__init__()
@@ -204,7 +204,7 @@ class Field(QWidget):
     def set_label(self, words: str) -> None:
         self.label.setText(words)
         self.label.setVisible(bool(words))
-        self.editor.setAccessibleName(words)
+        self.editor.setAccessibleName(words or self.editor.accessibleName())
 
     def set_error(self, words: str) -> None:
         """Say under the field why it cannot be taken; an empty string takes it back."""

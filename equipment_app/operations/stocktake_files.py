@@ -1,0 +1,223 @@
+"""Counts that come from elsewhere: of a station without the store, in a check file, and of a list; each taken once.
+
+None of it is an entry of the journal: what is known of files is kept, as every count, until the stock-take is over.
+"""
+
+import secrets
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from operator import itemgetter
+
+from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.errors import LineRefused, Refusal
+from equipment_app.domain.kinds import Changes
+from equipment_app.domain.list_errors import CheckFileAltered, CheckFileExpired, CheckFileForeign
+from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
+from equipment_app.domain.sizes import UNI
+from equipment_app.domain.stocktake import CountFile, CountsOfAnother, CountsTaken, Stream
+from equipment_app.domain.stocktake_station import (
+    StationArticle,
+    StationKind,
+    StationPiece,
+    StationPlace,
+    StationPlan,
+    StationScan,
+    carried,
+    scans_of,
+)
+from equipment_app.domain.unit_check_result import Result
+from equipment_app.operations.declared import needs
+from equipment_app.operations.stocktake_counts import (
+    CountedBy,
+    CountPiece,
+    CountQuantity,
+    count_piece,
+    found,
+    items_of,
+    keep,
+    kept,
+    named,
+    open_place,
+    person_of,
+    under_way,
+)
+from equipment_app.operations.unit_checks import refuse_day
+from equipment_app.store.books import Books
+from equipment_app.store.records.stocktakes import RunningStocktake
+
+
+@needs(Right.STOCKTAKE)
+@dataclass(frozen=True, slots=True)
+class ExportCounts:
+    """A check file for a station, good to the end of the day `until`; `write` puts its bytes where they go."""
+
+    until: date
+    write: Callable[[bytes], None]
+    places: str = ""
+    """Labels, numbers of members; empty is all that is open."""
+    by: str = ""
+    station: str = "1"
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises NoStocktake, UnknownPlace, PlaceClosed, Entrusted, NotInCommission, BadDate, OSError."""
+        running = under_way(books)
+        refuse_day(books, self.until)
+        person, key = person_of(books, running, self.by), secrets.token_bytes(32)
+        plan = _plan(books, running, self._places(books, running), running.planned.commission[person], self.station)
+        file = carried(plan, self.until, books.journal.origin, books.journal.head(), key)
+        known = CountFile(file.digest, key.hex(), self.until.isoformat(), person, self.station)
+        keep(books, running, files={**running.progress.files, plan.id: known})
+        self.write(file.to_bytes())
+        facts = {"places": len(plan.places), "things": len(plan.pieces)}
+        return Outcome(Changes.STOCKTAKES, "counts_exported", subject=plan.who, facts=facts)
+
+    def _places(self, books: Books, running: RunningStocktake) -> list[int]:
+        named = [label for label in map(str.strip, self.places.split(",")) if label]
+        if named:
+            return list(dict.fromkeys(open_place(books, running, label) for label in named))
+        there = books.stocktakes.holders(running.planned.scope)
+        return [one for one in there if one not in running.progress.closed]
+
+
+def _plan(books: Books, running: RunningStocktake, places: Sequence[int], who: str, station: str) -> StationPlan:
+    planned, items = running.planned, items_of(books, running).all()
+    there = set(places)
+    things = books.things.several([one.thing for one in items if one.thing])
+    kinds = [(one.holder, one.article, one.size) for one in items if not one.thing and one.holder in there]
+    ids = dict.fromkeys((*(one.article for one in items if one.thing), *(article for _, article, _ in kinds)))
+    books.catalogue.foresee(ids)
+    articles = {id: books.catalogue.article(id) for id in ids}
+    return StationPlan(
+        *(secrets.token_hex(8), planned.id, planned.day, str(planned.sort), station, who),
+        places=tuple(_place(books, id) for id in places),
+        articles={id: StationArticle(id, it.code, it.name, it.name_en) for id, it in articles.items()},
+        kinds=tuple(StationKind(*of, _kind_codes(books, articles[of[1]].code, of[1], of[2])) for of in kinds),
+        pieces=tuple(
+            StationPiece(
+                one.thing, one.article, one.size, one.holder, it.code, _codes(it.code, it.inventory, it.serial)
+            )
+            for one in items
+            if one.thing and (it := things[one.thing])
+        ),
+    )
+
+
+def _place(books: Books, id: int) -> StationPlace:
+    """A place of a store; of a unit's stock-take a member, or the unit."""
+    name = books.people.name(id)
+    if place := books.people.place(id):
+        label = str(Code(Family.PLACE, place.code)) if place.code else ""
+        return StationPlace(id, name, _codes(place.label, f"{place.store}/{place.label}", label))
+    member = books.people.several([id]).get(id)
+    badge = str(Code(Family.BADGE, member.badge)) if member and member.badge else ""
+    return StationPlace(id, name, _codes(name, member.personal_number if member else "", badge))
+
+
+def _kind_codes(books: Books, code: str, article: int, size: str) -> tuple[str, ...]:
+    makers = [one.code for one in books.catalogue.products(article) if one.size in (None, "", size)]
+    return _codes(f"{code}/{size}", code if size in ("", UNI) else "", *(makers if size in ("", UNI) else ()))
+
+
+def _codes(*said: str | None) -> tuple[str, ...]:
+    return tuple(one.casefold() for one in said if one)
+
+
+@needs(Right.STOCKTAKE)
+@dataclass(frozen=True, slots=True)
+class ImportCounts:
+    """What a station counted: all of it, or nothing. A scan is sorted by what the books said when it was made."""
+
+    result: Result
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises CheckFileForeign, CountsOfAnother, CheckFileAltered, CheckFileExpired, CountsTaken, PlaceClosed,
+        CountedByPiece, SizeMissing.
+        """
+        running, file = self._believed(books)
+        id = str(self.result.ask["check"])
+        if id in running.progress.imported:
+            raise CountsTaken
+        times, now, streams = books.stocktakes.times(running.planned.id), books.stocktakes.time(), []
+        for one in self._scans():
+            place = open_place(books, running, one.place)
+            at = min(max(one.at, times[0][0]), now)
+            by = CountedBy(file.person, file.station, at, times[bisect_right(times, at, key=itemgetter(0)) - 1][1])
+            streams.append(self._count(books, running, place, one, by).what)
+        keep(books, running, imported=(*running.progress.imported, id))
+        facts = {"rows": len(streams)}
+        facts |= {str(one): streams.count(f"count_{one}") for one in Stream}
+        return Outcome(Changes.STOCKTAKES, "counts_taken", subject=str(len(streams)), facts=facts)
+
+    def _count(self, books: Books, running: RunningStocktake, place: int, one: StationScan, by: CountedBy) -> Outcome:
+        """A number that somebody wrote later, here or at another station, stays."""
+        if one.quantity is None:
+            return count_piece(books, running, place, one.code, by)
+        before = books.stocktakes.of_kind(running.planned.id, place, one.article, one.size)
+        if before and before.at > by.at:
+            return Outcome(what="count_older")
+        return kept(books, running, found((place, one.article, one.size, 0), one.quantity, by), "")
+
+    def _believed(self, books: Books) -> tuple[RunningStocktake, CountFile]:
+        path, ask, running = self.result.path, self.result.ask, books.stocktakes.running()
+        file = running.progress.files.get(str(ask.get("check"))) if running else None
+        if running is None or file is None:
+            of_this = running is not None and ask.get("stocktake") == running.planned.id
+            if of_this or ask.get("origin") != books.journal.origin:
+                raise CheckFileForeign(path)
+            raise CountsOfAnother(path, date.fromisoformat(str(ask.get("day"))))
+        if not self.result.believed(bytes.fromhex(file.key), file.digest):
+            raise CheckFileAltered(path)
+        until = date.fromisoformat(file.until)
+        if datetime.fromisoformat(self.result.ended).date() > until:
+            raise CheckFileExpired(path, until)
+        return running, file
+
+    def _scans(self) -> Sequence[StationScan]:
+        """Whoever has the file has the key of its seals: what no station could do is not taken."""
+        try:
+            return scans_of(self.result.state, self.result.ask)
+        except (KeyError, TypeError, ValueError) as error:
+            raise CheckFileAltered(self.result.path) from error
+
+
+@needs(Right.STOCKTAKE)
+@dataclass(frozen=True, slots=True)
+class TakeCounts:
+    """The counts of a list, of a station without the store or of paper: all of them, once.
+
+    A row is a place, a code or ARTICLE/SIZE, and how many; none said is one more.
+    """
+
+    rows: Sequence[tuple[int, str, str, str]]
+    """Number of the row, place, what, quantity."""
+    digest: str
+    by: str = ""
+    station: str = "1"
+
+    def __call__(self, books: Books) -> Outcome:
+        """Raises NoStocktake, CountsTaken; LineRefused: names the row, and nothing of the list is kept."""
+        running = under_way(books)
+        if self.digest in running.progress.imported:
+            raise CountsTaken
+        for row, place, what, quantity in self.rows:
+            one = (
+                CountQuantity(place, what, quantity, self.by, self.station)
+                if quantity.strip() and not _is_piece(books, what)
+                else CountPiece(place, what, self.by, self.station)
+            )
+            try:
+                one(books)
+            except Refusal as refusal:
+                raise LineRefused(row, what, refusal) from refusal
+        progress = under_way(books).progress
+        keep(books, running, imported=(*progress.imported, self.digest))
+        rows = len(self.rows)
+        return Outcome(Changes.STOCKTAKES, "counts_taken", subject=str(rows), facts={"rows": rows})
+
+
+def _is_piece(books: Books, what: str) -> bool:
+    thing, line = named(books, what)
+    return thing is not None or line is None

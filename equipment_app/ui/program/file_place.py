@@ -1,0 +1,246 @@
+"""A file carried out of the store, open in the window without it: only this work, until its result goes back."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.list_errors import NoCheckFile
+from equipment_app.exchange.check_file import RESULT, CarriedFile
+from equipment_app.scanning.decode import Scan
+from equipment_app.ui import formatting
+from equipment_app.ui.desk.messages import explain
+from equipment_app.ui.help.sheets import show_page_help
+from equipment_app.ui.jobs import Job, Jobs
+from equipment_app.ui.kit.actions import Actions
+from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.main_window.acts import ACTS
+from equipment_app.ui.main_window.workplace import Machine, WindowActions
+from equipment_app.ui.output.files import ask_save, why_not_written
+from equipment_app.ui.scanner.feedback import Sound, Sounds
+from equipment_app.ui.unit_check.session import FileCheckAutosave
+from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.card import EmptyState
+from equipment_app.ui.widgets.frame import PageHeader, StatusBar
+from equipment_app.ui.widgets.layout import PageRoom, in_column, stacked
+from equipment_app.ui.widgets.message_bar import Message, Messages
+from equipment_app.ui.window import Window
+
+if TYPE_CHECKING:
+    from equipment_app.ui.camera.names import Namer
+
+_MENUS = (
+    *("view.system", "view.light", "view.dark", "view.cs", "view.en", "view.camera", "view.full"),
+    *("help.page", "file.quit"),
+)
+_GAP, _SIDE, _WIDE_FROM = 12, 16, 1440
+
+
+class FilePlace(QWidget):
+    """`left`: this file is done with, or was refused; the window is free for something else."""
+
+    left = Signal()
+    PAGE: ClassVar[str]
+    """Whose keys and help these are."""
+    KEYS: ClassVar[Sequence[Act[Any]]]
+    tall: ClassVar[int] = 0
+    """So high the board is in a narrow window, as a page."""
+
+    def __init__(self, window: Window, machine: Machine, path: Path, jobs: Jobs, sounds: Sounds) -> None:
+        super().__init__()
+        self.path = path
+        self._window = window
+        self._jobs, self._sounds = jobs, sounds
+        self.file: CarriedFile[Any] | None = None
+        self._keeper: FileCheckAutosave | None = None
+        self._refusal: Refusal | None = None
+        self._result: Path | None = None
+        self.actions_ = Actions(window, [*(act for act in ACTS if act.id in _MENUS), *self.KEYS], parent=self)
+        self._lay_out()
+        WindowActions(window, machine, self, self.actions_)
+        self.actions_.on("help.page", lambda: show_page_help(window, self.PAGE, self.actions_.acts.values()))
+        for act in self.KEYS:
+            self.actions_.on(act.id, partial(self._do, act), partial(act.when, self))
+        self._say_words()
+
+    # What is another with each kind of file
+
+    @property
+    def work(self) -> Any:
+        """How far it is; None where nothing is open."""
+        raise NotImplementedError
+
+    def take_scan(self, scan: Scan) -> bool:
+        """Whatever cannot be read here is nobody else's either."""
+        raise NotImplementedError
+
+    def namer(self) -> "Namer":
+        """How codes before the camera are called."""
+        raise NotImplementedError
+
+    def ask_finish(self) -> None:
+        raise NotImplementedError
+
+    def _board(self) -> QWidget:
+        """What stands there while the file is open."""
+        raise NotImplementedError
+
+    def _open(self) -> CarriedFile[Any]:
+        """Raises NoCheckFile, CheckFileAltered, CheckFileExpired, OSError."""
+        raise NotImplementedError
+
+    def _show(self, work: Any) -> None:
+        """Begin with the work as it was left."""
+        raise NotImplementedError
+
+    def _put_away(self) -> None:
+        """It is handed back."""
+        raise NotImplementedError
+
+    def _sentences(self) -> tuple[str, str]:
+        """The title, and what is said under it."""
+        raise NotImplementedError
+
+    def _enter(self) -> None:
+        raise NotImplementedError
+
+    # The same with all
+
+    def open(self) -> None:
+        self._jobs.run(Job(self._opened, lambda file: self._begin(file, file.check), self._refused, owner=self))
+
+    def kept(self) -> tuple[Any, ...]:
+        return self.file, self.work, self._refusal, self._result
+
+    def take_back(self, kept: tuple[Any, ...]) -> None:
+        """The same work of the same file, what became of it."""
+        file, work, self._refusal, self._result = kept
+        if file is not None and work is not None:
+            self._begin(file, work)
+        else:
+            self._say_empty()
+
+    def save_result(self, result: Path, lead: int = 0) -> None:
+        """The result is durable, then the check file and the names in it are gone."""
+        file, work = self.file, self.work
+        if file is None or work is None:
+            return
+
+        def write(_: object) -> None:
+            file.save(work)
+            file.finish(result, formatting.now(), lead)
+
+        self._jobs.run(Job(write, lambda _: self._finished(result), self._not_written, owner=self))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self._keeper:
+            self._keeper.flush()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = 24 if self.width() >= _WIDE_FROM else _SIDE
+        self._column.setContentsMargins(side, 0, side, _GAP)
+        self.messages.fit(self.height())
+
+    def choose_result(self, lead: int = 0) -> None:
+        title, kinds = self.tr("Save the result"), self.tr("Results of checks") + f" (*{RESULT})"
+        proposed = self.path.with_suffix(RESULT)
+        ask_save(self.window(), title, proposed, kinds, RESULT[1:], lambda path: self.save_result(path, lead))
+
+    def _opened(self, _: object) -> CarriedFile[Any]:
+        try:
+            return self._open()
+        except OSError as error:
+            raise NoCheckFile(str(self.path)) from error
+
+    def _begin(self, file: CarriedFile[Any], work: Any) -> None:
+        self.file = file
+        self._keeper = FileCheckAutosave(file, self._jobs, self)
+        self._keeper.kept.connect(self._say_saved)
+        self._keeper.broken.connect(self._not_kept)
+        self._show(work)
+        self._stack.setCurrentWidget(self._room)
+        self.header.show_parts((self.finish,))
+        self.header.search.hide()
+        self.actions_.show_page(self.PAGE)
+        self._say_words()
+        self._enter()
+
+    def _refused(self, error: Exception) -> None:
+        if not isinstance(error, Refusal):
+            raise error
+        self._refusal = error
+        self._sounds.play(Sound.REFUSED)
+        self._say_empty()
+
+    def _finished(self, result: Path) -> None:
+        self._result = result
+        self._put_away()
+        self._stack.setCurrentWidget(self.empty)
+        self.header.show_parts(())
+        self.header.search.hide()
+        self.file = None
+        self.actions_.show_page("")
+        self._say_words()
+        self.empty.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # What is said
+
+    def _say_words(self) -> None:
+        self.finish.setText(self.tr("Finish and save the result…"))
+        title, context = self._sentences()
+        self.header.say(title, context or self.path.name)
+        self._window.setWindowTitle(f"{self.path.name} – {title}")
+        until = formatting.day(self.file.until) if self.file else ""
+        self.status.say("journal", self.path.name, "file-text")
+        self.status.say("backup", self.tr("valid until {day}").format(day=until) if until else "", "calendar")
+        self.status.say("reader", self.tr("Scanner ready"), "barcode")
+        self._say_saved()
+        self._say_empty()
+
+    def _say_empty(self) -> None:
+        back = self.tr("To the beginning")
+        if self._result:
+            title = self.tr("The result is saved")
+            sentence = self.tr("Hand {name} in to the store. The check file has deleted itself.")
+            self.empty.say(title, sentence.format(name=self._result.name), back)
+        elif self._refusal:
+            self.empty.picture.show_icon("file-x", "warn")  # type: ignore[union-attr]
+            self.empty.say(self.tr("This check file cannot be opened"), explain(self._refusal), back)
+
+    def _say_saved(self) -> None:
+        at = self._keeper.saved_at if self._keeper else None
+        words = self.tr("Saved {time}").format(time=formatting.time_words(at)) if at and self.work else ""
+        self.status.say("operator", words, "save", "good")
+
+    def _not_kept(self, reason: str) -> None:
+        words = self.tr("The check file cannot be written. What was scanned is only in memory for now.")
+        self.messages.say(Message(words, reason, tone="bad", topic="keep"))
+
+    def _not_written(self, error: Exception) -> None:
+        words = self.tr("The result could not be written. The check file stays as it is.")
+        self.messages.say(Message(words, why_not_written(error), tone="bad"))
+
+    def _do(self, act: Act[Any]) -> None:
+        if act.when(self):
+            act.do(self)
+
+    def _lay_out(self) -> None:
+        self.header, self.status, self.messages = PageHeader(), StatusBar(), Messages()
+        self.board, self.empty = self._board(), EmptyState("file-check")
+        self.messages.focus_lost.connect(self._enter)
+        self.finish = Button(kind="primary", icon="file-check", does=self.ask_finish)
+        self._room = PageRoom()
+        self._room.pages.addWidget(self.board)
+        self._room.show_page(self.board, (0, 0), self.tall)
+        self._stack = stacked(self.empty, self._room)
+        self._column = in_column(self.header, (self._stack, 1), self.messages)
+        self.header.search.hide()
+        in_column((self._column, 1), self.status, on=self)
+        self.empty.button.clicked.connect(self.left)
