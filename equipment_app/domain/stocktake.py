@@ -309,8 +309,8 @@ class CountProgress:
             {key: Explanation.from_json(one) for key, one in said["explained"].items()},
             frozenset(said["moved"]),
             tuple(said["imported"]),
-            {id: CountFile(**one) for id, one in said["files"].items()},
-            said["assigned"],
+            {id: CountFile(**one) for id, one in said.get("files", {}).items()},
+            said.get("assigned", {}),
         )
 
 

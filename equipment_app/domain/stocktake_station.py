@@ -5,6 +5,7 @@ of a kind there should be it does not know. Names (of places, who may be members
 what is asked, and do not come back with the result.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -65,6 +66,12 @@ class StationScan(NamedTuple):
     at: int
 
 
+def by_code(pieces: Sequence[StationPiece]) -> dict[str, StationPiece]:
+    """Pieces by each code that no other of them has: one that several have tells none of them apart."""
+    borne = Counter(code for piece in pieces for code in set(piece.codes))
+    return {code: piece for piece in pieces for code in piece.codes if borne[code] == 1}
+
+
 @dataclass(frozen=True)
 class StationPlan:
     id: str
@@ -84,8 +91,7 @@ class StationPlan:
         found: dict[str, StationPlace | StationPiece | tuple[int, str]] = {}
         for kind in self.kinds:
             found |= dict.fromkeys(kind.codes, (kind.article, kind.size))
-        for piece in self.pieces:
-            found |= dict.fromkeys(piece.codes, piece)
+        found |= by_code(self.pieces)
         for place in self.places:
             found |= dict.fromkeys(place.codes, place)
         return found
