@@ -431,6 +431,14 @@ class CountsOfAnother(PathRefused):
         Nothing was written; count the places in a new one."""
 
 
+class TooManyPieces(Refusal):
+    pieces: int
+    cs = """Soubor pro stanici by byl příliš velký ({pieces} ks). Nic se nezapsalo; počítejte tady, nebo zahajte
+        inventuru jen některých míst."""
+    en = """The check file of a station would be too large ({pieces} pcs). Nothing was written; count here, or begin a
+        stock-take of fewer places."""
+
+
 class CountsTaken(Refusal):
     cs = "Počty z tohoto souboru už v inventuře jsou. Nic se nezapsalo."
     en = "The counts of this file are in the stock-take already. Nothing was written."

@@ -12,8 +12,9 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from equipment_app.domain.codes import Family, code_of_text
 from equipment_app.domain.errors import UnknownThing
-from equipment_app.domain.stocktake import MOST, Stream
+from equipment_app.domain.stocktake import MOST, Stream, UnknownPlace
 from equipment_app.domain.unit_check_result import STOCKTAKE, Carried, seal
 
 LONGEST = 80
@@ -178,8 +179,13 @@ class StationCount:
         return what if isinstance(what, StationPiece) else None
 
     def scan(self, code: str, now: datetime) -> tuple["StationCount", Stream | None]:
-        """A place is counted from now on (None); of a kind there is one more; anything else is kept as it was read."""
+        """A place is counted from now on (None); of a kind there is one more; anything else is kept as it was read.
+        Raises UnknownPlace: the label of a place that is not counted with this file.
+        """
         what = self.plan.named.get(code.casefold())
+        label = code_of_text(code.upper()) if what is None else None
+        if label and label.family is Family.PLACE:
+            raise UnknownPlace(code, tuple(one.name for one in self.plan.places[:12]))
         if isinstance(what, StationPlace):
             return self.at(what.id), None
         if what is not None and not isinstance(what, StationPiece):

@@ -18,7 +18,14 @@ from equipment_app.domain.list_errors import CheckFileAltered, CheckFileExpired,
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import UNI
-from equipment_app.domain.stocktake import CountedByPiece, CountFile, CountsOfAnother, CountsTaken, Stream
+from equipment_app.domain.stocktake import (
+    CountedByPiece,
+    CountFile,
+    CountsOfAnother,
+    CountsTaken,
+    Stream,
+    TooManyPieces,
+)
 from equipment_app.domain.stocktake_station import (
     StationArticle,
     StationKind,
@@ -30,7 +37,7 @@ from equipment_app.domain.stocktake_station import (
     carried,
     scans_of,
 )
-from equipment_app.domain.unit_check_result import Result
+from equipment_app.domain.unit_check_result import LONGEST, Result
 from equipment_app.operations.declared import needs
 from equipment_app.operations.stocktake_counts import (
     OLDER,
@@ -68,15 +75,20 @@ class ExportCounts:
     station: str = "1"
 
     def __call__(self, books: Books) -> Outcome:
-        """Raises NoStocktake, UnknownPlace, PlaceClosed, Entrusted, NotInCommission, BadDate, OSError."""
+        """Raises NoStocktake, UnknownPlace, PlaceClosed, Entrusted, NotInCommission, BadDate, OSError; TooManyPieces:
+        with a scan of each it could not be opened any more.
+        """
         running = under_way(books)
         refuse_day(books, self.until)
         person, key = person_of(books, running, self.by), secrets.token_bytes(32)
         plan = _plan(books, running, self._places(books, running), running.planned.commission[person], self.station)
         file = carried(plan, self.until, books.journal.origin, books.journal.head(), key)
+        content = file.to_bytes()
+        if len(content) > LONGEST // 2:
+            raise TooManyPieces(len(plan.pieces))
         known = CountFile(file.digest, key.hex(), self.until.isoformat(), person, self.station)
         keep(books, running, files={**running.progress.files, plan.id: known})
-        self.write(file.to_bytes())
+        self.write(content)
         facts = {"places": len(plan.places), "things": len(plan.pieces)}
         return Outcome(Changes.STOCKTAKES, "counts_exported", subject=plan.who, facts=facts)
 

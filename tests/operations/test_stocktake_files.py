@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import BadDate
 from equipment_app.domain.list_errors import (
     CheckFileAltered,
@@ -19,7 +20,15 @@ from equipment_app.domain.list_errors import (
     NoCheckFile,
     OtherResult,
 )
-from equipment_app.domain.stocktake import CountsOfAnother, CountsTaken, NotInCommission, PlaceClosed, Stream
+from equipment_app.domain.stocktake import (
+    CountsOfAnother,
+    CountsTaken,
+    NotInCommission,
+    PlaceClosed,
+    Stream,
+    TooManyPieces,
+    UnknownPlace,
+)
 from equipment_app.domain.stocktake_station import StationPiece, by_code
 from equipment_app.domain.unit_check_result import STOCKTAKE, Carried, Result, seal
 from equipment_app.exchange.check_file import CheckFile, CountingFile, form_of, read_result
@@ -336,6 +345,21 @@ def test_the_last_scan_is_taken_back_and_the_label_of_a_kind_adds_one(world: Wor
     assert check.streams == (Stream.FOUND, Stream.FOUND, Stream.UNKNOWN)
     assert [one.quantity for one in check.without().scans] == [1, 2]
     assert check.without(0).without().without().without().scans == ()
+
+
+def test_a_file_that_could_not_be_opened_again_is_not_written(world: World, path: Path, tmp_path: Path, monkeypatch):
+    monkeypatch.setattr("equipment_app.operations.stocktake_files.LONGEST", 2_000)
+    with pytest.raises(TooManyPieces):
+        export(world, tmp_path / "stanice 3.akcheck", MEMBER, "3")
+    assert not (tmp_path / "stanice 3.akcheck").exists()
+
+
+def test_the_label_of_a_place_that_is_not_counted_there_is_refused(world: World, path: Path, tmp_path: Path):
+    """Kept as an unknown code, all that is scanned after it would be counted where it is not."""
+    number = world.ask(lambda books: next(one.code for one in books.people.places() if one.label == "A01"))
+    other = export(world, tmp_path / "stanice 3.akcheck", MEMBER, "3", "B02")
+    with pytest.raises(UnknownPlace):
+        scan(world, other, "B02", str(Code(Family.PLACE, number)))
 
 
 WORKER = """
