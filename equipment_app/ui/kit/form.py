@@ -369,7 +369,9 @@ class FormCard(Card):
         super().__init__("-", parent=parent)
         self._desk = desk
         self._over: Scroll | None = None
-        """The fields, where something stands below them: as high as they are, at most half of the card."""
+        """The fields, where something stands below them: as high as they are, at most half of the card, and never over
+        what stands there.
+        """
         self.cancel, self.save = Button(self.tr("Cancel"), key="Esc", does=self.closed), Button(kind="primary")
         self.form = Form(self.save, self.command, self._send)
         self.fields = self.form.fields
@@ -402,6 +404,7 @@ class FormCard(Card):
         if below is not None:
             self.body.addWidget(below, 1)
             self._over = scroll
+            scroll.setMinimumHeight(_LEAST)
         self.lay_foot(None, self.cancel, self.save)
         self.form.look()
 
@@ -411,7 +414,9 @@ class FormCard(Card):
             inside = self._over.inside
             if layout := inside.layout():
                 layout.activate()  # rows may stand in two lines by now
-            self._over.setFixedHeight(min(inside.sizeHint().height(), self.height() // 2))
+            rest = self.minimumSizeHint().height() - self._over.minimumHeight()
+            high = min(self.height() // 2, self.height() - rest)
+            self._over.setFixedHeight(min(inside.sizeHint().height(), max(high, _LEAST)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -423,7 +428,8 @@ class FormCard(Card):
         self._desk.change(command, then=self.saved.emit, owner=self)
 
 
-_LOWEST = 240
+_LOWEST, _LEAST = 240, 96
+"""Of a form, and of its fields where something stands below them."""
 
 
 class FormStack(QStackedWidget):
@@ -462,7 +468,8 @@ class FormStack(QStackedWidget):
         """On a page that is higher than what is seen of it, a form is as high as that: its buttons are in view."""
         room = self._room()
         if self.form is not None and room is not None:
-            self.form.setMaximumHeight(max(room.viewport().height(), _LOWEST))
+            least = max(self.form.minimumSizeHint().height(), _LOWEST)
+            self.form.setMaximumHeight(max(room.viewport().height(), least))
 
     def _reveal(self) -> None:
         room = self._room()
