@@ -11,7 +11,7 @@ from typing import Any
 
 from equipment_app.domain.errors import PathRefused, Refusal
 from equipment_app.domain.field_names import FIELDS
-from equipment_app.domain.words import Words
+from equipment_app.domain.words import Lang, Words
 
 FIELDS.update(
     commission=Words("Komise", "Commission"),
@@ -442,3 +442,15 @@ class TooManyPieces(Refusal):
 class CountsTaken(Refusal):
     cs = "Počty z tohoto souboru už v inventuře jsou. Nic se nezapsalo."
     en = "The counts of this file are in the stock-take already. Nothing was written."
+
+
+class CountsRefused(Refusal):
+    """One file of counts among several; the others are taken."""
+
+    name: str
+    cause: Refusal
+    cs = "{name}: {cause}"
+    en = "{name}: {cause}"
+
+    def fact(self, name: str, lang: Lang) -> str:
+        return self.cause.said(lang) if name == "cause" else super().fact(name, lang)

@@ -617,6 +617,10 @@
         <translation>Věc se tím kódem počítá za nalezenou a soupis to řekne. Její štítek teď můžete i načíst.</translation>
     </message>
     <message>
+        <source>So far it is on {item}, {code}.</source>
+        <translation>Zatím je na: {item}, {code}.</translation>
+    </message>
+    <message>
         <source>Assign</source>
         <translation>Přiřadit</translation>
     </message>
@@ -11664,10 +11668,6 @@
         <translation>Kde, co dál</translation>
     </message>
     <message>
-        <source>At</source>
-        <translation>V</translation>
-    </message>
-    <message>
         <source>belongs to {place}</source>
         <translation>patří do {place}</translation>
     </message>
@@ -11696,12 +11696,20 @@
         <translation>přečteno špatně</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Čas</translation>
+    </message>
+    <message>
         <source>not known here</source>
         <translation>tady neznámý</translation>
     </message>
     <message>
         <source>not our label</source>
         <translation>není náš štítek</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Změnit</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -12651,8 +12659,8 @@
         <translation>Výsledky stanic a seznamy</translation>
     </message>
     <message>
-        <source>Counts of another station or of paper</source>
-        <translation>Počty jiné stanice nebo z papíru</translation>
+        <source>Counts of other stations or of paper</source>
+        <translation>Počty jiných stanic nebo z papíru</translation>
     </message>
     <message>
         <source>Reading the list</source>

@@ -78,13 +78,13 @@ def test_it_counts_loses_nothing_and_comes_back_once(house: House, store: Path, 
     house.start(store)
     house.program.desk.change(CountPiece("A01", "V-001", CHAIR))
     page = page_of(house)
-    page.bring_file(result)
+    page.bring_files([result])
     house.run()
     view = house.read(stocktake_view)
     counted = {str(stream): count for stream, count in view.streams.items() if count}
     assert counted == {"found": 2, "elsewhere": 1, "unknown": 1, "twice": 2}
     assert view.kinds == 1
-    page.bring_file(result)
+    page.bring_files([result])
     house.run()
     assert "in the stock-take already" in house.said[-1]
     house.close()
