@@ -218,6 +218,20 @@ def test_a_long_code_that_was_given_to_a_piece_does_not_hold_the_approval_up(wor
     assert world.sql("SELECT length(text) FROM remark WHERE ref LIKE '%/code%'") == [(200,)]
 
 
+def test_what_was_explained_and_is_found_after_all_is_no_difference(world: World):
+    begin(world)
+    world.do(CountPiece("A01", "JINÝ-77", CHAIR))
+    count(world, without=("V-002",))
+    close(world)
+    settle(world, "A01", "V-002", "0")
+    world.do(OpenCountPlace("A01"))
+    world.do(CountPiece("A01", "V-002", CHAIR))
+    world.do(CloseCountPlace("A01", CHAIR))
+    done = world.do(ApproveStocktake())
+    assert (done.lines, world.sql("SELECT DISTINCT cause FROM counted")) == ((), [("",)])
+    assert world.sql("SELECT 1 FROM remark WHERE text = ?", WHY) == [] and world.verified().problems == ()
+
+
 def test_of_scans_that_are_left_the_first_one_counts(world: World):
     """A piece that was scanned twice is there, whichever of the two scans is taken back or was of another piece."""
     begin(world)

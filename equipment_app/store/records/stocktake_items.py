@@ -21,18 +21,19 @@ from equipment_app.store.records.things import Things
 
 
 def as_settled(items: Sequence[StocktakeItem]) -> list[SettledItem]:
-    """As they would stand, were they settled as they are now."""
+    """As they would stand, were they settled as they are now: what agrees by now needs no explanation any more."""
     return [
         SettledItem(
             *(n, one.holder, one.article, one.size, one.thing, one.recorded, one.found, one.value),
             counts=",".join(str(count.quantity) for count in one.counts) if one.difference else "",
             place=one.place,
-            cause=str(one.explained.cause) if one.explained else "",
-            consequence=str(one.explained.consequence) if one.explained else "",
-            text=one.explained.text if one.explained else "",
+            cause=str(why.cause) if why else "",
+            consequence=str(why.consequence) if why else "",
+            text=why.text if why else "",
             code=one.code,
         )
         for n, one in enumerate(items, start=1)
+        for why in [one.explained if one.difference else None]
     ]
 
 
