@@ -35,7 +35,7 @@ class NotCounted(HeldByOther):
 
 class AwayInRepair(HeldByOther):
     number: str
-    cs = "{thing} je v opravě, od {number} ji má {holder}. Nic se nezapsalo; nejdřív ji převezměte z opravy."
+    cs = "{thing} je v opravě, podle {number} ji má {holder}. Nic se nezapsalo; nejdřív ji převezměte z opravy."
     en = "{thing} is in repair: {holder} has it by {number}. Nothing was written; take it over from repair first."
     at_command_line = Words("Příkaz: take-from-repair ČÍSLO VĚC.", "The command: take-from-repair NUMBER THING.")
 
