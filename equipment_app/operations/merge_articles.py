@@ -15,6 +15,7 @@ from equipment_app.operations.declared import Argument, needs, spoken
 from equipment_app.operations.plan import Operation, Plan, Several, next_number, spread
 from equipment_app.store.books import Books
 from equipment_app.store.records.catalogue import Article
+from equipment_app.store.records.stocktakes import RunningStocktake
 
 Lines: TypeAlias = dict[int, dict[str, Cell]]
 """The rows of a kit by article."""
@@ -64,6 +65,12 @@ class InChecks(Refusal):
         then."""
 
 
+class InStocktake(Refusal):
+    name: str
+    cs = "„{name}“ se počítá v inventuře, která běží. Nic se nezapsalo; inventuru dokončete a slučte potom."
+    en = "“{name}” is counted in the stock-take under way. Nothing was written; finish it, and merge then."
+
+
 @spoken("article merge", "merge an article that is in the catalogue twice", _MORE)
 @needs(Right.CATALOGUE)
 @dataclass(frozen=True, slots=True)
@@ -75,7 +82,9 @@ class MergeArticles(Operation):
     reason: Annotated[str, Argument("--reason", "TEXT", "why")] = ""
 
     def plan(self, books: Books) -> Several:
-        """Raises UnknownThing, SameArticle, ArticlesDiffer, SerialTwice, InDeployment, InCarts, InChecks."""
+        """Raises UnknownThing, SameArticle, ArticlesDiffer, SerialTwice, InDeployment, InCarts, InChecks,
+        InStocktake.
+        """
         kept, other = article_of(books, self.article), article_of(books, self.other)
         if kept.id == other.id:
             raise SameArticle(kept.name)
@@ -105,6 +114,15 @@ class MergeArticles(Operation):
         counted = [line for one in books.checks.all() for line in one.content["progress"]["counted"]]
         if any(article == other.id for _, article, _ in counted) or books.checks.waits_for(other.id):
             raise InChecks(other.name)
+        if (running := books.stocktakes.running()) and _is_counted(books, running, other):
+            raise InStocktake(other.name)
+
+
+def _is_counted(books: Books, running: RunningStocktake, other: Article) -> bool:
+    """By quantity; or it may be, at a station that has not handed its file back."""
+    counts = books.stocktakes.counts(running.planned.id)
+    out = running.progress.files.keys() - set(running.progress.imported)
+    return any(one.article == other.id and not one.thing for one in counts) or (bool(out) and other.tracking != "item")
 
 
 def _ended(books: Books, kept: Article, other: Article) -> Iterator[Registration]:

@@ -14,10 +14,14 @@ from equipment_app.operations.lines import Line
 from equipment_app.operations.merge_articles import (
     ArticlesDiffer,
     InCarts,
+    InStocktake,
     MergeArticles,
     SameArticle,
     SerialTwice,
 )
+from equipment_app.operations.stocktake import OpenStocktake, StopStocktake
+from equipment_app.operations.stocktake_counts import CountQuantity, UndoCount
+from equipment_app.operations.stocktake_files import ExportCounts
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.find import find
@@ -121,6 +125,22 @@ def test_what_somebody_works_with_is_not_merged(doubled):
     doubled.do(NewDeployment("Cvičení", doubled.clock().date(), "2026-03-03 18:00", roles=("Člen=VEST2",)))
     with pytest.raises(InDeployment):
         doubled.do(MergeArticles("VESTA", "VEST2"))
+
+
+def test_what_is_counted_by_quantity_is_merged_when_that_is_over(doubled, tmp_path):
+    """What was counted of the other would be of an article there is no more."""
+    doubled.do(OpenStocktake("Svěřená Jitka", ("Řádková Růžena", "Předávací Zbyněk")))
+    doubled.do(CountQuantity("A01", "TRIK2/M", "5", "Řádková Růžena"))
+    with pytest.raises(InStocktake):
+        doubled.do(MergeArticles("TRIKO", "TRIK2"))
+    doubled.do(UndoCount())
+    day = doubled.clock().date()
+    doubled.do(ExportCounts(day, (tmp_path / "a.akcheck").write_bytes, "A01", "Řádková Růžena", "2"))
+    with pytest.raises(InStocktake):
+        doubled.do(MergeArticles("TRIKO", "TRIK2"))
+    doubled.do(MergeArticles("VESTA", "VEST2"))
+    doubled.do(StopStocktake("jindy"))
+    doubled.do(MergeArticles("TRIKO", "TRIK2"))
 
 
 def test_one_serial_number_of_both_is_looked_at_first(doubled):
