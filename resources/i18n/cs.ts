@@ -17621,6 +17621,10 @@
         <translation>Seznam dodávek</translation>
     </message>
     <message>
+        <source>not to be signed</source>
+        <translation>nepodepisuje se</translation>
+    </message>
+    <message>
         <source>no paper</source>
         <translation>bez dokladu</translation>
     </message>
