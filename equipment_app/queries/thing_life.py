@@ -20,6 +20,7 @@ from equipment_app.queries.register_parts import as_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import json_text
 from equipment_app.store.records.catalogue import Article
+from equipment_app.store.records.repairs import RepairOrder
 
 HANDOVER, INSPECTION, REPAIR, OTHER = "handover", "inspection", "repair", "other"
 """What an event is, as they are narrowed by."""
@@ -141,9 +142,24 @@ def _events(
     events = [_moved(some, moved[seq], states, lot=card.thing.number is None) for seq, some in parts.items()]
     events += [_beside(books, seq, good=row["result"] in _GOOD) for seq, row in found]
     events += [_beside(books, row.seq) for row in books.ask(_DAMAGED) if str(card.thing.id) in row.things.split(",")]
-    orders = books.repairs.of_thing(card.thing.id)
-    events += [_beside(books, later.seq) for order in orders for later in order.extended]
+    for order in books.repairs.of_thing(card.thing.id):
+        events = [_exchanged(one, order, card.thing.id) for one in events]
+        events += [_beside(books, later.seq) for later in order.extended if _was_out(order, card.thing.id, later.seq)]
     return tuple(sorted(events, key=lambda one: (one.at, one.seq), reverse=True))
+
+
+def _exchanged(event: LifeEvent, order: RepairOrder, thing: int) -> LifeEvent:
+    """Where one piece came back for another, both are named."""
+    for back in order.back:
+        if back.seq == event.seq and back.instead and thing in (back.thing.id, back.instead.id):
+            return replace(event, who=f"{back.thing.title} → {back.instead.title}")
+    return event
+
+
+def _was_out(order: RepairOrder, thing: int, seq: int) -> bool:
+    """Whether some of the thing was with the workshop at that entry: a piece that came instead never was."""
+    sent = sum(line.quantity for line in order.lines if line.thing.id == thing)
+    return sent > sum(back.quantity for back in order.back if back.thing.id == thing and back.seq < seq)
 
 
 _GOOD = ("passed", "reserved")
