@@ -343,6 +343,16 @@ def test_what_is_not_planned_well_is_not_begun(world: World, how: dict[str, Any]
         world.do(CountPiece("A01", "V-001", CHAIR))
 
 
+def test_a_place_that_is_not_there_is_said_as_it_was_written(world: World):
+    with pytest.raises(UnknownPlace) as refusal:
+        world.do(OpenStocktake(KEEPER, (CHAIR, MEMBER), places="A01,Z99"))
+    assert refusal.value.said("cs").startswith("Z99: takové místo")
+    begin(world)
+    with pytest.raises(UnknownPlace) as refusal:
+        world.do(CountPiece(" ", "V-001", CHAIR))
+    assert refusal.value.said("cs").startswith("Nejdřív načtěte štítek místa")
+
+
 @pytest.mark.parametrize(
     ("command", "refused"),
     [
