@@ -420,8 +420,8 @@ class TooShort(Refusal):
 class DifferencesOpen(Refusal):
     count: int
     names: tuple[str, ...]
-    cs = "Zbývá vypořádat rozdílů: {count} ({names}). Nic se nezměnilo."
-    en = "Differences left to settle: {count} ({names}). Nothing was changed."
+    cs = "Zbývá vypořádat rozdílů: {count} ({names}). Nic se nezměnilo; ke každému patří druhý počet a vysvětlení."
+    en = "Differences left to settle: {count} ({names}). Nothing was changed; count each again, and explain it."
 
 
 class NeverReceived(Refusal):

@@ -290,8 +290,9 @@ def test_who_counts_again_is_another_and_two_counts_have_to_agree(world: World):
     with pytest.raises(TooShort):
         world.do(ExplainDifference("A01", "TRIKO/M", "loss", "nevím"))
     world.do(ExplainDifference("A01", "TRIKO/M", "loss", WHY, "search"))
-    with pytest.raises(DifferencesOpen):
+    with pytest.raises(DifferencesOpen) as refusal:
         world.do(ApproveStocktake())
+    assert "druhý počet a vysvětlení" in refusal.value.said("cs")
     world.do(ExplainDifference("A01", "TRIKO/M", "loss", WHY))
     assert state() is ItemState.SETTLED
     with pytest.raises(NoDifference):
