@@ -59,7 +59,7 @@ def _one(file: CountingFile, text: str, quantity: str) -> tuple[str, Stream | No
     code = meant(file.check, text)
     what = file.check.plan.named.get(code.casefold())
     if not (file.check.place or isinstance(what, StationPlace)):
-        raise UnknownPlace("–", tuple(one.name for one in file.check.plan.places))
+        raise UnknownPlace("", tuple(one.name for one in file.check.plan.places))
     if quantity:
         file.save(file.check.write(*file.check.plan.kind(code), number(quantity), now()))
         return code, Stream.FOUND

@@ -360,6 +360,13 @@ class UnknownPlace(Refusal):
     names: tuple[str, ...]
     cs = "{place}: takové místo v této inventuře není. Nic se nezapsalo; místa jsou: {names}."
     en = "{place}: no such place in this stock-take. Nothing was written; the places are: {names}."
+    unnamed = Words(
+        "Nejdřív načtěte štítek místa, nebo ho napište. Nic se nezapsalo; místa jsou: {names}.",
+        "First scan the label of a place, or type it. Nothing was written; the places are: {names}.",
+    )
+
+    def sentences(self) -> Words:
+        return super().sentences() if self.place.strip() else self.unnamed
 
 
 class PlaceClosed(Refusal):
@@ -413,8 +420,8 @@ class TooShort(Refusal):
 class DifferencesOpen(Refusal):
     count: int
     names: tuple[str, ...]
-    cs = "Zbývá vypořádat rozdílů: {count} ({names}). Nic se nezměnilo."
-    en = "Differences left to settle: {count} ({names}). Nothing was changed."
+    cs = "Zbývá vypořádat rozdílů: {count} ({names}). Nic se nezměnilo; ke každému patří druhý počet a vysvětlení."
+    en = "Differences left to settle: {count} ({names}). Nothing was changed; count each again, and explain it."
 
 
 class NeverReceived(Refusal):

@@ -19,6 +19,7 @@ from equipment_app.domain.errors import (
 )
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
+from equipment_app.domain.words import Words
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import MEMBER, THING, Argument, On, needs, spoken
 from equipment_app.operations.handing import HandoverOperation, WorkedOut
@@ -36,6 +37,13 @@ class NoSuchBatch(Refusal):
     batches: tuple[str, ...]
     cs = "Šarže „{batch}“ druhu {name} ve skladu není. Jsou tu tyto: {batches}."
     en = "Batch “{batch}” of {name} is not in the store. These are: {batches}."
+    none = Words(
+        "Žádná šarže druhu {name} ve skladu není, ani „{batch}“. Nic se nezapsalo; zadejte druh bez šarže.",
+        "No batch of {name} is in the store, nor is “{batch}”. Nothing was written; enter the article without one.",
+    )
+
+    def sentences(self) -> Words:
+        return super().sentences() if self.batches else self.none
 
 
 _MORE = (

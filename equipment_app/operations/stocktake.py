@@ -116,10 +116,10 @@ class OpenStocktake(Operation):
         there = [one for one in books.people.places() if one.store == (self.within.strip() or one.store)]
         if self.within and not there:
             raise UnknownPlace(self.within, tuple(sorted({one.store for one in books.people.places()})))
-        named = [label.strip().casefold() for label in self.places.split(",") if label.strip()]
+        named = {label.strip().casefold(): label.strip() for label in self.places.split(",") if label.strip()}
         found = [one for one in there if one.label.casefold() in named]
         labels = {one.label.casefold() for one in found}
-        if strange := [label for label in named if label not in labels]:
+        if strange := [label for folded, label in named.items() if folded not in labels]:
             raise UnknownPlace(strange[0], tuple(one.label for one in there[:12]))
         return [one.id for one in (found or (there if self.within else ()))]
 

@@ -17,6 +17,8 @@ class PaperState(StrEnum):
     CANCELLED = "cancelled"
     IMPORTED = "imported"
     """A list that was taken in: it has a number and no paper."""
+    FILED = "filed"
+    """A paper that nobody signs, as an order."""
 
 
 class Service(StrEnum):

@@ -144,6 +144,8 @@ def _shown(state: str, printed: int) -> list[Show]:
             return [Show.ALL, Show.CANCELLED]
         case PaperState.IMPORTED:
             return [Show.ALL]
+        case PaperState.FILED:
+            found = [Show.ALL]
         case PaperState.UNSIGNED:
             found = [Show.ALL, Show.UNSIGNED]
         case PaperState.SIGNED | PaperState.SCANNED:

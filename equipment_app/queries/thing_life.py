@@ -142,9 +142,18 @@ def _events(
     events = [_moved(some, moved[seq], states, lot=card.thing.number is None) for seq, some in parts.items()]
     events += [_beside(books, seq, good=row["result"] in _GOOD) for seq, row in found]
     events += [_beside(books, row.seq) for row in books.ask(_DAMAGED) if str(card.thing.id) in row.things.split(",")]
-    orders = books.repairs.of_thing(card.thing.id)
-    events += [_beside(books, later.seq) for order in orders for later in _extended(order, card.thing.id)]
+    for order in books.repairs.of_thing(card.thing.id):
+        events = [_exchanged(one, order, card.thing.id) for one in events]
+        events += [_beside(books, later.seq) for later in _extended(order, card.thing.id)]
     return tuple(sorted(events, key=lambda one: (one.at, one.seq), reverse=True))
+
+
+def _exchanged(event: LifeEvent, order: RepairOrder, thing: int) -> LifeEvent:
+    """Where one piece came back for another, both are named."""
+    for back in order.back:
+        if back.seq == event.seq and back.instead and thing in (back.thing.id, back.instead.id):
+            return replace(event, who=f"{back.thing.title} → {back.instead.title}")
+    return event
 
 
 _GOOD = ("passed", "reserved")

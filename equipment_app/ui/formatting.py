@@ -189,6 +189,8 @@ def state_chip(state: PaperState, number: str) -> Chip:
             return Chip(translate("papers", "scan attached"), "paperclip", "good")
         case PaperState.CANCELLED:
             return Chip(translate("papers", "cancelled"), "ban", "neutral")
+        case PaperState.FILED:
+            return Chip(translate("papers", "not to be signed"), "file-text", "neutral")
         case PaperState.IMPORTED:
             words = translate("papers", "import") if number[:2] == "IM" else translate("papers", "no paper")
             return Chip(words, "hash", "neutral")

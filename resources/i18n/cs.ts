@@ -617,12 +617,12 @@
         <translation>Věc se tím kódem počítá za nalezenou a soupis to řekne. Její štítek teď můžete i načíst.</translation>
     </message>
     <message>
-        <source>So far it is on {item}, {code}.</source>
-        <translation>Zatím je na: {item}, {code}.</translation>
-    </message>
-    <message>
         <source>Assign</source>
         <translation>Přiřadit</translation>
+    </message>
+    <message>
+        <source>So far it is on {item}, {code}.</source>
+        <translation>Zatím je na: {item}, {code}.</translation>
     </message>
 </context>
 <context>
@@ -11696,20 +11696,12 @@
         <translation>přečteno špatně</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>Čas</translation>
-    </message>
-    <message>
         <source>not known here</source>
         <translation>tady neznámý</translation>
     </message>
     <message>
         <source>not our label</source>
         <translation>není náš štítek</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Změnit</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -11722,6 +11714,14 @@
     <message>
         <source>station {name}</source>
         <translation>stanice {name}</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Čas</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Změnit</translation>
     </message>
 </context>
 <context>
@@ -12659,10 +12659,6 @@
         <translation>Výsledky stanic a seznamy</translation>
     </message>
     <message>
-        <source>Counts of other stations or of paper</source>
-        <translation>Počty jiných stanic nebo z papíru</translation>
-    </message>
-    <message>
         <source>Reading the list</source>
         <translation>Čtení seznamu</translation>
     </message>
@@ -12677,6 +12673,10 @@
     <message>
         <source>Preparing the papers</source>
         <translation>Příprava dokladů</translation>
+    </message>
+    <message>
+        <source>Counts of other stations or of paper</source>
+        <translation>Počty jiných stanic nebo z papíru</translation>
     </message>
 </context>
 <context>
@@ -17627,6 +17627,10 @@
     <message>
         <source>List of deliveries</source>
         <translation>Seznam dodávek</translation>
+    </message>
+    <message>
+        <source>not to be signed</source>
+        <translation>nepodepisuje se</translation>
     </message>
     <message>
         <source>no paper</source>

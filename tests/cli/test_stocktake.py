@@ -98,7 +98,8 @@ def test_two_stations_count_without_the_store_and_come_back(shell, tmp_path):
 
         assert say("export", "--by", who, "--station", station, "--until", tomorrow, file)["by"] == who
         assert shell("stocktake", "export", "--by", who, "--until", tomorrow, file).code
-        assert shell.plain("stocktake", "scan", file, "V-001").code
+        assert (refused := shell.plain("stocktake", "scan", file, "V-001")).code
+        assert "načtěte štítek místa" in refused.err
         alone("scan", file, "--place", place)
         found = alone("scan", file, *pieces)["scans"]
         assert found[0] == {"code": pieces[0], "stream": "found"}

@@ -56,6 +56,9 @@ def test_a_batch_that_is_not_there_is_refused_with_those_that_are(world):
     for lang in ("cs", "en"):
         assert "SOON (2026-04-01)" in refused.value.said(lang)
     with pytest.raises(LineRefused) as refused:
+        world.do(Issue(ADAM, ("TRIKO/M@JINA",)))
+    assert "Žádná šarže druhu Tričko funkční ve skladu není" in refused.value.said("cs")
+    with pytest.raises(LineRefused) as refused:
         world.do(Issue(ADAM, ("RUKAV@SOON*4",)))
     assert isinstance(refused.value.cause, OutOfStock)
 

@@ -338,8 +338,9 @@ def test_who_counts_again_is_another_and_two_counts_have_to_agree(world: World):
     with pytest.raises(TooShort):
         world.do(ExplainDifference("A01", "TRIKO/M", "loss", "nevím"))
     world.do(ExplainDifference("A01", "TRIKO/M", "loss", WHY, "search"))
-    with pytest.raises(DifferencesOpen):
+    with pytest.raises(DifferencesOpen) as refusal:
         world.do(ApproveStocktake())
+    assert "druhý počet a vysvětlení" in refusal.value.said("cs")
     world.do(ExplainDifference("A01", "TRIKO/M", "loss", WHY))
     assert state() is ItemState.SETTLED
     with pytest.raises(NoDifference):
@@ -389,6 +390,16 @@ def test_what_is_not_planned_well_is_not_begun(world: World, how: dict[str, Any]
         world.do(OpenStocktake(**{"commission": (CHAIR, MEMBER), "responsible": KEEPER} | how))
     with pytest.raises(NoStocktake):
         world.do(CountPiece("A01", "V-001", CHAIR))
+
+
+def test_a_place_that_is_not_there_is_said_as_it_was_written(world: World):
+    with pytest.raises(UnknownPlace) as refusal:
+        world.do(OpenStocktake(KEEPER, (CHAIR, MEMBER), places="A01,Z99"))
+    assert refusal.value.said("cs").startswith("Z99: takové místo")
+    begin(world)
+    with pytest.raises(UnknownPlace) as refusal:
+        world.do(CountPiece(" ", "V-001", CHAIR))
+    assert refusal.value.said("cs").startswith("Nejdřív načtěte štítek místa")
 
 
 @pytest.mark.parametrize(

@@ -11,14 +11,16 @@ from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.operations.members import WithdrawMember
+from equipment_app.operations.orders import PlaceOrder
 from equipment_app.operations.papers import MarkSigned, RecordPrint
+from equipment_app.operations.repair import ExtendRepair, SendToRepair
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.filters import PaperState, Show
 from equipment_app.queries.filters import PapersWanted as Wanted
 from equipment_app.queries.find import finding
 from equipment_app.queries.paper_card import document, paper_card, to_print
-from equipment_app.queries.papers import find_papers, overview, papers
+from equipment_app.queries.papers import find_papers, numbers_of, overview, papers, unsigned
 from tests.world import ADAM, CTIBOR, EVA
 
 
@@ -51,6 +53,18 @@ def test_every_number_is_listed_the_latest_first(year):
     everything = listed(world, Wanted())
     assert everything[:5] == numbers[::-1]
     assert {number[:2] for number in everything[5:]} == {"IM"}
+
+
+def test_what_nobody_signs_has_a_paper_and_is_printed_with_the_others(world):
+    """An order, and the later day of a repair: no list that was taken in."""
+    order = world.do(PlaceOrder("Dodavatel Třetí", ("TRIKO/M*2",))).number
+    world.do(SendToRepair("Servis Vzor", date(2026, 3, 20), ("R-001",)))
+    later = world.do(ExtendRepair("RE-2026-000001", date(2026, 4, 2), "čeká na díl")).number
+    wanted = Wanted(Show.UNPRINTED)
+    assert world.ask(lambda books: numbers_of(books, wanted, (order, later))) == [order, later]
+    rows = world.ask(lambda books: papers(books, find_papers(books, wanted).seqs))
+    assert {row.number: row.state for row in rows}[order] is PaperState.FILED
+    assert world.ask(unsigned) == 1
 
 
 def test_each_state_is_counted_whatever_is_shown(year):

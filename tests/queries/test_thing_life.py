@@ -58,6 +58,20 @@ def test_all_that_happened_the_latest_first(world: World):
     ]
 
 
+def test_a_piece_that_came_for_another_is_tied_to_it_and_has_nothing_from_before(world: World):
+    order = world.do(SendToRepair("Radioservis", date(2026, 3, 30), ("R-001", "R-002"), "claim")).number
+    world.do(ExtendRepair(order, date(2026, 4, 9), "čeká na díl"))
+    world.clock.go_to("2026-03-20")
+    world.do(TakeFromRepair(order, ("R-001",), outcome="exchanged", serial="R-201"))
+    world.do(ExtendRepair(order, date(2026, 4, 20), "čeká na druhý"))
+    codes = [world.ask(lambda books, s=s: books.things.by_serial(s)[0].code) for s in ("R-001", "R-201")]
+    old, new = life(world, "R-001"), life(world, "R-201")
+    assert [(one.kind, one.who) for one in new.events] == [("repaired", " → ".join(codes))]
+    assert old.events[0].who == " → ".join(codes)
+    assert [one.kind for one in old.events].count("repair_extended") == 1
+    assert [one.kind for one in life(world, "R-002").events].count("repair_extended") == 2
+
+
 def test_what_was_cancelled_never_happened(world: World):
     number = world.do(Issue(ADAM, ("R-001",))).number
     world.clock.now += timedelta(days=1)

@@ -147,7 +147,8 @@ SCAN = f"""s.kind = 'attached' AND {json_text("s.facts", "what")} = 'scan'
     AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = s.seq)"""
 """Of entry `s`: the signed scan of the paper it is about, and nobody took it back."""
 STATE = f"""CASE WHEN EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) THEN 'cancelled'
-    WHEN a.suffix = '' AND a.kind NOT IN {kinds_of(SIGNED)} THEN 'imported'
+    WHEN a.suffix = '' AND a.kind NOT IN {kinds_of(SIGNED)} THEN
+    CASE WHEN a.kind IN {kinds_of(PAPERS)} THEN 'filed' ELSE 'imported' END
     WHEN EXISTS (SELECT 1 FROM filing f WHERE f.about = a.seq AND f.role IN ('signed', 'scan'))
     OR EXISTS (SELECT 1 FROM act s WHERE s.about = a.seq AND {SCAN}) THEN 'scanned'
     WHEN 1 = (SELECT {json_number("s.facts", "signed")} FROM act s WHERE s.about = a.seq

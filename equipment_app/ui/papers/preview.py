@@ -54,7 +54,7 @@ class PaperHead(Strip):
         state = card.row.state
         self.number.setText(card.row.number)
         self.chip.show_chip(state_chip(state, card.row.number))
-        waits = state in (PaperState.UNSIGNED, PaperState.SIGNED, PaperState.SCANNED) and not card.row.printed
+        waits = state not in (PaperState.CANCELLED, PaperState.IMPORTED) and not card.row.printed
         self._waits, self._unsigned = waits, state is PaperState.UNSIGNED
         self.unprinted.show_chip(Chip(self.tr("not printed"), "printer") if waits else None)
         self.facts.setText(" · ".join(self._facts(card)))
