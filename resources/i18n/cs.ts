@@ -300,10 +300,6 @@
         <translation>Kopírovat kód</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Další</translation>
-    </message>
-    <message>
         <source>short by {pieces}</source>
         <translation>chybí {pieces}</translation>
     </message>
@@ -5756,10 +5752,6 @@
 <context>
     <name>KitEditor</name>
     <message>
-        <source>More</source>
-        <translation>Další</translation>
-    </message>
-    <message>
         <source>Name of the kit</source>
         <translation>Název sady</translation>
     </message>
@@ -8016,10 +8008,6 @@
 <context>
     <name>MemberHead</name>
     <message>
-        <source>More</source>
-        <translation>Další</translation>
-    </message>
-    <message>
         <source>To the counter</source>
         <translation>Do Výdejny</translation>
     </message>
@@ -8465,6 +8453,13 @@
     <message>
         <source>Enter an amount such as 2350 or 2350,50.</source>
         <translation>Zadejte částku, například 2350 nebo 2350,50.</translation>
+    </message>
+</context>
+<context>
+    <name>MoreButton</name>
+    <message>
+        <source>More</source>
+        <translation>Další</translation>
     </message>
 </context>
 <context>
@@ -9520,10 +9515,6 @@
 </context>
 <context>
     <name>PaperHead</name>
-    <message>
-        <source>More</source>
-        <translation>Další</translation>
-    </message>
     <message>
         <source>entry {seq} of the journal</source>
         <translation>zápis {seq} deníku</translation>
@@ -11448,10 +11439,6 @@
 </context>
 <context>
     <name>ReturningCard</name>
-    <message>
-        <source>More</source>
-        <translation>Další</translation>
-    </message>
     <message>
         <source>Course</source>
         <translation>Průběh</translation>
