@@ -671,10 +671,6 @@
 <context>
     <name>AttachmentView</name>
     <message>
-        <source>Close</source>
-        <translation>Zavřít</translation>
-    </message>
-    <message>
         <source>Save a copy…</source>
         <translation>Uložit kopii…</translation>
     </message>
@@ -1946,6 +1942,13 @@
     <message>
         <source>add</source>
         <translation>přidat</translation>
+    </message>
+</context>
+<context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
     </message>
 </context>
 <context>
@@ -5726,10 +5729,6 @@
 <context>
     <name>KeysHelp</name>
     <message>
-        <source>Close</source>
-        <translation>Zavřít</translation>
-    </message>
-    <message>
         <source>Keyboard shortcuts</source>
         <translation>Klávesové zkratky</translation>
     </message>
@@ -7008,10 +7007,6 @@
 </context>
 <context>
     <name>LicenceSheet</name>
-    <message>
-        <source>Close</source>
-        <translation>Zavřít</translation>
-    </message>
     <message>
         <source>Part</source>
         <translation>Část</translation>
@@ -8349,10 +8344,6 @@
         <translation>Sloučit a uložit záznam</translation>
     </message>
     <message>
-        <source>Nobody is called so</source>
-        <translation>Nikdo se tak nejmenuje</translation>
-    </message>
-    <message>
         <source>Personal number</source>
         <translation>OEČ</translation>
     </message>
@@ -8495,6 +8486,13 @@
     <message>
         <source>What</source>
         <translation>Co</translation>
+    </message>
+</context>
+<context>
+    <name>NameLine</name>
+    <message>
+        <source>Nobody is called so</source>
+        <translation>Nikdo se tak nejmenuje</translation>
     </message>
 </context>
 <context>
@@ -9384,10 +9382,6 @@
         <translation>Všechny klávesové zkratky</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Zavřít</translation>
-    </message>
-    <message>
         <source>Keys of this page</source>
         <translation>Klávesy této stránky</translation>
     </message>
@@ -10055,10 +10049,6 @@
         <translation>Zvětšit</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Zavřít</translation>
-    </message>
-    <message>
         <source>Save PDF/A…</source>
         <translation>Uložit PDF/A…</translation>
     </message>
@@ -10397,10 +10387,6 @@
             <numerusform>%n kusy</numerusform>
             <numerusform>%n kusů</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Zavřít</translation>
     </message>
     <message>
         <source>Item</source>
@@ -13357,10 +13343,6 @@
     <message>
         <source>Transfer and file the paper</source>
         <translation>Převést a uložit převodku</translation>
-    </message>
-    <message>
-        <source>Nobody is called so</source>
-        <translation>Nikdo se tak nejmenuje</translation>
     </message>
 </context>
 <context>
