@@ -11,7 +11,7 @@ from typing import Any
 
 from equipment_app.domain.errors import PathRefused, Refusal
 from equipment_app.domain.field_names import FIELDS
-from equipment_app.domain.words import Words
+from equipment_app.domain.words import Lang, Words
 
 FIELDS.update(
     commission=Words("Komise", "Commission"),
@@ -309,8 +309,8 @@ class CountProgress:
             {key: Explanation.from_json(one) for key, one in said["explained"].items()},
             frozenset(said["moved"]),
             tuple(said["imported"]),
-            {id: CountFile(**one) for id, one in said["files"].items()},
-            said["assigned"],
+            {id: CountFile(**one) for id, one in said.get("files", {}).items()},
+            said.get("assigned", {}),
         )
 
 
@@ -431,6 +431,26 @@ class CountsOfAnother(PathRefused):
         Nothing was written; count the places in a new one."""
 
 
+class TooManyPieces(Refusal):
+    pieces: int
+    cs = """Soubor pro stanici by byl příliš velký ({pieces} ks). Nic se nezapsalo; počítejte tady, nebo zahajte
+        inventuru jen některých míst."""
+    en = """The check file of a station would be too large ({pieces} pcs). Nothing was written; count here, or begin a
+        stock-take of fewer places."""
+
+
 class CountsTaken(Refusal):
     cs = "Počty z tohoto souboru už v inventuře jsou. Nic se nezapsalo."
     en = "The counts of this file are in the stock-take already. Nothing was written."
+
+
+class CountsRefused(Refusal):
+    """One file of counts among several; the others are taken."""
+
+    name: str
+    cause: Refusal
+    cs = "{name}: {cause}"
+    en = "{name}: {cause}"
+
+    def fact(self, name: str, lang: Lang) -> str:
+        return self.cause.said(lang) if name == "cause" else super().fact(name, lang)

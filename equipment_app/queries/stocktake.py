@@ -25,8 +25,8 @@ class PlaceView:
 
     id: int
     name: str
-    articles: tuple[str, ...]
-    """What it has, the most first."""
+    articles: tuple[tuple[str, str], ...]
+    """What it has, the most first, in Czech and English."""
     counted: int
     items: int | None
     missing: int | None
@@ -54,6 +54,8 @@ class ScanRow:
     holder: int
     """Who has it."""
     moved: bool = False
+    by: str = ""
+    """The unknown code it was scanned by, which was assigned to the piece."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,14 +198,15 @@ def _places(
     books.catalogue.foresee({one.article for one in items})
     for id in read.places:
         here = [one for one in items if one.holder == id]
-        most = Counter(books.catalogue.article(one.article).name for one in here).most_common(2)
+        most = Counter(one.article for one in here).most_common(2)
+        kinds = [books.catalogue.article(article) for article, _ in most]
         closed = progress.closed.get(id)
         counted = sum(bool(one.since or (one.counts and one.found)) for one in here)
         counted = counted if closed is None else sum(not one.difference for one in here)
         missing = None if closed is None else sum(one.difference < 0 for one in here)
         found.append(
             PlaceView(
-                *(id, books.people.name(id), tuple(name for name, _ in most), counted, len(here), missing),
+                *(id, books.people.name(id), tuple((it.name, it.name_en) for it in kinds), counted, len(here), missing),
                 closed=closed is not None,
                 station=stations.get(id, ""),
             )
@@ -212,9 +215,10 @@ def _places(
 
 
 def _scans(books: Books, running: RunningStocktake, counts: Sequence[KeptCount]) -> list[ScanRow]:
-    """Those that want something all; of those that were found the latest."""
-    wanted = [one for one in counts if one.turn == 1 and one.stream != Stream.FOUND]
-    wanted += [one for one in counts if one.turn == 1 and one.stream == Stream.FOUND][-SHOWN:]
+    """Those that want something and those by an assigned code all; of the others that were found the latest."""
+    assigned, scans = running.progress.assigned, [one for one in counts if one.turn == 1]
+    plain = [one for one in scans if one.stream == Stream.FOUND and one.code not in assigned]
+    wanted = [one for one in scans if one.stream != Stream.FOUND or one.code in assigned] + plain[-SHOWN:]
     wanted.sort(key=lambda one: -one.n)
     things = books.things.holders_of([one.thing for one in wanted if one.thing])
     known = books.things.several([one.thing for one in wanted if one.thing])
@@ -235,6 +239,7 @@ def _scans(books: Books, running: RunningStocktake, counts: Sequence[KeptCount])
                 thing=one.thing,
                 holder=has,
                 moved=one.thing in running.progress.moved,
+                by=one.code if one.code in assigned else "",
             )
         )
     return rows

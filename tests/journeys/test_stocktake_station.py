@@ -49,6 +49,8 @@ def test_it_counts_loses_nothing_and_comes_back_once(house: House, store: Path, 
     house.scan(codes[0])
     assert "First scan the label of a place" in house.said[-1] and not place.count.scans
     house.scan(label)
+    house.scan(str(Code(Family.PLACE, 4711)))
+    assert "no such place" in house.said[-1] and not place.count.scans
     for code in (*codes, codes[0], "4006381333931"):
         house.scan(code)
     card = place.board.count
@@ -76,13 +78,13 @@ def test_it_counts_loses_nothing_and_comes_back_once(house: House, store: Path, 
     house.start(store)
     house.program.desk.change(CountPiece("A01", "V-001", CHAIR))
     page = page_of(house)
-    page.bring_file(result)
+    page.bring_files([result])
     house.run()
     view = house.read(stocktake_view)
     counted = {str(stream): count for stream, count in view.streams.items() if count}
     assert counted == {"found": 2, "elsewhere": 1, "unknown": 1, "twice": 2}
     assert view.kinds == 1
-    page.bring_file(result)
+    page.bring_files([result])
     house.run()
     assert "in the stock-take already" in house.said[-1]
     house.close()

@@ -1,6 +1,7 @@
 """The page of repairs, played with keys and scans on a real store."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from equipment_app.ui.pages.repairs import RepairsPage
 from equipment_app.ui.pages.stock import StockPage
 from equipment_app.ui.repairs.extend_form import ExtendRepairForm
 from equipment_app.ui.repairs.form import SendForm, ToSend
+from equipment_app.ui.widgets.layout import PageRoom
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -184,6 +186,23 @@ def test_f7_opens_a_form_that_scans_things_and_sends_them(page, shop):
     settle(shop)
     assert held(shop, "V-001") == ("Zkušebna Vzor", "damaged")
     assert page.printed == ["RE-2026-000003"] and page.card.order.workshop == "Zkušebna Vzor"
+
+
+def test_in_a_low_window_no_part_of_the_form_lies_over_another(qtbot, page, shop):
+    room = PageRoom()
+    qtbot.addWidget(room)
+    room.pages.addWidget(page)
+    room.resize(700, 310)
+    room.show_page(page, (0, 0), page.tall)
+    with qtbot.waitExposed(room):
+        room.show()
+    page.can.do("repairs.send")
+    settle(shop)
+    form = page.findChild(SendForm)
+    parts = [form.body.itemAt(number).geometry() for number in range(form.body.count())]
+    assert not [one for one, other in pairwise(parts) if one.intersects(other)], parts
+    assert form.code.geometry().bottom() < form.rows.geometry().top(), "what was scanned is seen"
+    page.setParent(None)
 
 
 def test_a_line_is_taken_away_again_by_delete(page, shop):

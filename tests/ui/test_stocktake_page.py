@@ -20,6 +20,7 @@ from equipment_app.scanning.decode import read
 from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.look.cells import Group
 from equipment_app.ui.pages.stocktake import StocktakePage
+from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.layout import PageRoom
 from equipment_app.ui.widgets.overlay import Dialog
 from tests.world import ADAM
@@ -172,6 +173,60 @@ def test_an_unknown_code_is_given_to_a_piece_by_scanning_it(shop, opened):
     assert (streams(page)["Found"], streams(page)["Unknown code"]) == ("1", "0")
 
 
+@pytest.mark.qt_log_ignore("plugin does not support")
+def test_a_code_that_was_assigned_to_the_wrong_piece_is_assigned_to_another(shop, opened):
+    shop.after(begun)
+    page = opened()
+    table = page.counting.scans
+    for text in (place(shop, "A01"), "4006381333931"):
+        scan(page, shop, text)
+    for serial, stream in (("R-001", Stream.ELSEWHERE), ("V-002", Stream.FOUND), ("V-003", Stream.FOUND)):
+        row = next(row for row in table.table.rows if "4006381333931" in (getattr(row, "code", ""), row_by(row)))
+        table.show_row(row.n)
+        QTest.keyClick(table, Key.Key_Return)
+        if menu := table.findChild(Menu):
+            menu.actions()[-1].trigger()
+            menu.deleteLater()
+        form = page.stack.form
+        assert form.title.text() == "4006381333931"
+        scan(page, shop, label(shop, serial))
+        form.save.click()
+        shop.run()
+        (row,) = [row for row in table.table.rows if row_by(row)]
+        assert (row.stream, row.code) == (stream, label(shop, serial))
+    assert streams(page)["Found"] == "1"
+
+
+def row_by(row) -> str:
+    return getattr(row, "by", "")
+
+
+def test_the_ways_out_are_taken_by_enter(shop, opened):
+    shop.after(held)
+    page = opened()
+    scan(page, shop, place(shop, "A01"))
+    for text in (label(shop, "R-001"), label(shop, "V-003"), "4006381333931"):
+        scan(page, shop, text)
+    table = page.counting.scans
+    for stream in (Stream.ELSEWHERE, Stream.HELD, Stream.UNKNOWN):
+        (row,) = [row for row in table.table.rows if getattr(row, "stream", "") == stream]
+        table.show_row(row.n)
+        QTest.keyClick(table, Key.Key_Return)
+        shop.run()
+    assert page.went[0][0] == "counter" and page.stack.form.title.text() == "4006381333931"
+    assert [row.moved for row in table.table.rows if getattr(row, "stream", "") == Stream.ELSEWHERE] == [True]
+
+
+def test_places_are_described_in_the_language_of_the_screen(shop, opened):
+    shop.after(begun)
+    said = [str(cell) for cell in page_cells(opened().counting.places.list)]
+    assert any("Reflective vest" in one for one in said) and not any("Reflexní" in one for one in said), said
+
+
+def page_cells(view):
+    return [view.table.columns[1].value(row) for row in view.table.rows]
+
+
 def test_what_was_found_unfolds(shop, opened):
     shop.after(begun)
     page = opened()
@@ -294,9 +349,14 @@ def test_a_list_of_counts_is_brought(shop, opened, tmp_path):
     page = opened()
     path = tmp_path / "pocty.csv"
     path.write_text("Místo;Kód;Počet\nA01;TRIKO/M;20\nA01;V-001;\n", encoding="utf-8")
-    page.bring_file(path)
+    other = path.with_name("druhe.csv")
+    other.write_text("Místo;Kód;Počet\nA01;V-002;\n", encoding="utf-8")
+    refused = []
+    shop.desk.refused.connect(refused.append)
+    page.bring_files([path, path, other])
     shop.run()
-    assert page.seen.view.done == 2
+    assert page.seen.view.done == 3
+    assert "pocty.csv" in refused[-1].said("cs")
 
 
 def test_in_a_narrow_and_low_window_a_form_comes_into_view_with_its_buttons(qtbot, shop, opened):

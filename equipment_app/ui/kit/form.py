@@ -4,14 +4,12 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QDate, QObject, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QDate, QObject, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCompleter,
     QHBoxLayout,
-    QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -382,7 +380,9 @@ class FormCard(Card):
         super().__init__("-", parent=parent)
         self._desk = desk
         self._over: Scroll | None = None
-        """The fields, where something stands below them: as high as they are, at most half of the card."""
+        """The fields, where something stands below them: as high as they are, at most half of the card, and never over
+        what stands there.
+        """
         self.cancel, self.save = Button(self.tr("Cancel"), key="Esc", does=self.closed), Button(kind="primary")
         self.form = Form(self.save, self.command, self._send)
         self.fields = self.form.fields
@@ -415,6 +415,7 @@ class FormCard(Card):
         if below is not None:
             self.body.addWidget(below, 1)
             self._over = scroll
+            scroll.setMinimumHeight(_LEAST)
         self.lay_foot(None, self.cancel, self.save)
         self.form.look()
 
@@ -424,7 +425,9 @@ class FormCard(Card):
             inside = self._over.inside
             if layout := inside.layout():
                 layout.activate()  # rows may stand in two lines by now
-            self._over.setFixedHeight(min(inside.sizeHint().height(), self.height() // 2))
+            rest = self.minimumSizeHint().height() - self._over.minimumHeight()
+            high = min(self.height() // 2, self.height() - rest)
+            self._over.setFixedHeight(min(inside.sizeHint().height(), max(high, _LEAST)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -436,74 +439,8 @@ class FormCard(Card):
         self._desk.change(command, then=self.saved.emit, owner=self)
 
 
-_LOWEST = 240
-
-
-class FormStack(QStackedWidget):
-    """Parts of a page of which one is shown, and a form over them until it is saved or closed."""
-
-    def __init__(self, *parts: QWidget) -> None:
-        super().__init__()
-        self.form: FormCard | None = None
-        self._before: QWidget | None = None
-        self._placed = QTimer(self, singleShot=True, interval=0)
-        self._placed.timeout.connect(self._reveal)
-        for part in parts:
-            self.addWidget(part)
-
-    def write(self, form: FormCard, saved: Callable[..., object], closed: Callable[[], object] | None = None) -> None:
-        """Open the form; one that stands there is put away first, and this one before either is called.
-
-        `saved` gets the outcome if it takes one, and is called likewise where there is no `closed`.
-        """
-        self.put_away()
-        self.form, self._before = form, self.currentWidget()
-        for done, then in ((form.saved, saved), (form.closed, closed or saved)):
-            done.connect(self.put_away)
-            done.connect(then)
-        self.addWidget(form)
-        self.setCurrentWidget(form)
-        self._fit()
-        form.begin()
-        self._placed.start()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """On a page that is higher than what is seen of it, a form is as high as that: its buttons are in view."""
-        room = self._room()
-        if self.form is not None and room is not None:
-            self.form.setMaximumHeight(max(room.viewport().height(), _LOWEST))
-
-    def _reveal(self) -> None:
-        room = self._room()
-        if self.form is not None and room is not None:
-            room.ensureWidgetVisible(self.form, 0, 0)
-
-    def _room(self) -> QScrollArea | None:
-        """What the page scrolls in."""
-        around = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        return around
-
-    def close_form(self) -> bool:
-        """As Esc in the form does. False: there is none."""
-        form = self.form
-        if form is not None:
-            form.closed.emit()
-        return form is not None
-
-    def put_away(self) -> None:
-        """The part that stood there before the form stands there again."""
-        if self.form is not None:
-            self.removeWidget(self.form)
-            self.form.deleteLater()
-            self.form = None
-            if self._before is not None:
-                self.setCurrentWidget(self._before)
+_LEAST = 96
+"""Pixels of height that the fields keep where something stands below them."""
 
 
 def _beside_fields(tick: Tick) -> QWidget:

@@ -27,8 +27,9 @@ from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import Act
-from equipment_app.ui.kit.form import FormCard, FormStack
-from equipment_app.ui.output.files import ask_file
+from equipment_app.ui.kit.form import FormCard
+from equipment_app.ui.kit.form_stack import FormStack
+from equipment_app.ui.output.files import ask_files
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.rights import STOCKTAKE
@@ -36,7 +37,7 @@ from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.stocktake import words
 from equipment_app.ui.stocktake.asked import AssignForm, CarryForm, RecountForm, StopForm
 from equipment_app.ui.stocktake.boards import CountingBoard, ResultBoard
-from equipment_app.ui.stocktake.files import blind, counts_in, draft
+from equipment_app.ui.stocktake.files import blind, counts_in, draft, not_taken
 from equipment_app.ui.stocktake.form import StocktakeForm, StocktakeOffers, offers
 from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.card import EmptyState
@@ -365,12 +366,17 @@ class StocktakePage(PrintingPage):
 
     def bring(self) -> None:
         kinds = self.tr("Results of stations, and lists") + f" (*{RESULT} *.xlsx *.csv)"
-        ask_file(self.window(), self.tr("Counts of another station or of paper"), kinds, self.bring_file)
+        ask_files(self.window(), self.tr("Counts of other stations or of paper"), kinds, self.bring_files)
 
-    def bring_file(self, path: Path) -> None:
-        read = partial(counts_in, path, self.who, self.station)
-        title = self.tr("Reading the list")
-        self.desk.work(lambda _database, _progress: read(), self.desk.change, self, title=title)
+    def bring_files(self, paths: Sequence[Path]) -> None:
+        """One after the other, each by itself: what is wrong with one does not keep the others out."""
+        for path in paths:
+            self._bring(path)
+
+    def _bring(self, path: Path) -> None:
+        read, said = partial(counts_in, path, self.who, self.station), partial(not_taken, self.desk, path)
+        take, title = partial(self.desk.change, failed=said), self.tr("Reading the list")
+        self.desk.work(lambda _database, _progress: read(), take, self, title=title)
 
     def carry(self) -> None:
         """A check file for a station that counts without the store; the place in hand is proposed."""

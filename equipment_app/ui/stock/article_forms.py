@@ -134,7 +134,7 @@ class ArticlesForm(FormCard):
         self.to = FormLine(self.tr("New value; empty clears it"), wrong=self._wrong_value)
         self.view: PlainList[EditedArticle] = PlainList(self.tr("Preview"), self._columns(), lambda row: row.article.id)
         self.told = Label(self.tr("What changes is shown before."))
-        rows = ((self.which, self.field, self.to),)
+        rows = ((self.which, self.field), (self.to,))
         self.build(self.tr("Edit several articles"), self.tr("Change"), rows, preview(self.told, self.view))
         self.which.currentIndexChanged.connect(self._ask)
         self.field.currentIndexChanged.connect(self._chosen)

@@ -59,13 +59,16 @@ class RecountForm(FormCard):
 
 
 class AssignForm(FormCard):
-    """An unknown code is on a piece, which is scanned or named; or it is nothing of ours, and is discarded."""
+    """An unknown code is on a piece, which is scanned or named; or it is nothing of ours, and is discarded.
+
+    One that was assigned is on another piece than was said.
+    """
 
     dropped = Signal()
 
     def __init__(self, desk: Desk, row: ScanRow) -> None:
         super().__init__(desk)
-        self._row = row
+        self._code = row.by or row.code
         hint = self.tr("its code, inventory or serial number")
         self.thing = FormLine(self.tr("On which item it is"), 420, needed=True, hint=hint)
         self.drop = LinkButton()
@@ -76,9 +79,13 @@ class AssignForm(FormCard):
             token="quiet",
             wrap=True,
         )
+        is_on = self.tr("So far it is on {item}, {code}.").format(
+            item=f"{formatting.named(row.what, row.name_en)} {row.size}".strip(), code=row.code
+        )
+        before = (Label(is_on, wrap=True),) if row.by else ()
         below = QWidget()
-        in_column(told, in_row(self.drop, None), None, on=below, spacing=16)
-        self.build(row.code, self.tr("Assign"), ((self.thing,), below))
+        in_column(*before, told, in_row(self.drop, None), None, on=below, spacing=16)
+        self.build(self._code, self.tr("Assign"), ((self.thing,), below))
 
     def take(self, texts: Sequence[str] | None) -> bool:
         """A label that was scanned."""
@@ -87,7 +94,7 @@ class AssignForm(FormCard):
         return bool(texts)
 
     def command(self) -> AssignCode | None:
-        return AssignCode(self._row.code, self.thing.value) if self.thing.value else None
+        return AssignCode(self._code, self.thing.value) if self.thing.value else None
 
 
 class CarryForm(FormCard):

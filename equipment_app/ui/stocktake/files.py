@@ -2,12 +2,18 @@
 
 from pathlib import Path
 
+from equipment_app.domain.errors import LineRefused, SizeMissing
+from equipment_app.domain.stocktake import CountedByPiece, CountsRefused, CountsTaken, PlaceClosed
 from equipment_app.domain.unit_check_result import STOCKTAKE
 from equipment_app.exchange.check_file import RESULT, read_result
 from equipment_app.exchange.counts import count_rows
 from equipment_app.exchange.read import read
 from equipment_app.operations import Books
 from equipment_app.operations.stocktake_files import ImportCounts, TakeCounts
+from equipment_app.ui.desk.desk import Desk
+
+_NAMELESS = (CountsTaken, LineRefused, PlaceClosed, CountedByPiece, SizeMissing)
+"""What is refused of a file without a word of which."""
 
 
 def counts_in(path: Path, who: str, station: str) -> TakeCounts | ImportCounts:
@@ -16,6 +22,11 @@ def counts_in(path: Path, who: str, station: str) -> TakeCounts | ImportCounts:
         return ImportCounts(read_result(path, STOCKTAKE))
     grids = read(path)
     return TakeCounts(tuple(count_rows(grids)), grids[0].sha256, who, station)
+
+
+def not_taken(desk: Desk, path: Path, why: Exception) -> None:
+    """Of several files it is said which one."""
+    desk.tell(CountsRefused(path.name, why) if isinstance(why, _NAMELESS) else why)
 
 
 def draft(books: Books) -> bytes:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 
 from equipment_app.queries.stocktake import PlaceView, StocktakeView
+from equipment_app.ui import formatting
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Glyph, Text
 from equipment_app.ui.stocktake import words
@@ -21,7 +22,11 @@ class CountPlaces(PlainList[PlaceView]):
     def _columns(self) -> Sequence[Column[PlaceView]]:
         return (
             Column("", self._sign, 36),
-            Column(self.tr("Place"), lambda row: Text(row.name, ", ".join(row.articles)), least=80),
+            Column(
+                self.tr("Place"),
+                lambda row: Text(row.name, ", ".join(formatting.named(*of) for of in row.articles)),
+                least=80,
+            ),
             Column(self.tr("Counted"), self._done, 108, "right"),
         )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from equipment_app.domain.stocktake import Stream
@@ -10,9 +10,11 @@ from equipment_app.operations.stocktake_counts import is_misread
 from equipment_app.queries.stocktake import ScanRow
 from equipment_app.ui import formatting
 from equipment_app.ui.kit.listing import PlainList
-from equipment_app.ui.look.cells import Group, Link, Reason, Text, quiet
+from equipment_app.ui.look.cells import Group, Link, Links, Reason, Text, quiet
+from equipment_app.ui.look.colors import Token
 from equipment_app.ui.stocktake import words
 from equipment_app.ui.tables.table import Column
+from equipment_app.ui.widgets.button import Menu
 
 _FOLDED, _SHOWN = (Stream.FOUND, Stream.TWICE), 4
 """What wants nothing from anybody, and so many rows of it until it is unfolded."""
@@ -34,6 +36,7 @@ class ScanList(PlainList[ScanRow]):
         self.can_take_back: Callable[[], bool] = lambda: False
         for stream in _FOLDED:
             self.fold(words.stream(stream), folded=True)
+        self.opened.connect(self._follow)
 
     def _columns(self) -> Sequence[Column[ScanRow]]:
         return (
@@ -42,32 +45,64 @@ class ScanList(PlainList[ScanRow]):
                 lambda row: f"{formatting.named(row.what, row.name_en)} {row.size}".strip() or "–",
                 least=96,
             ),
-            Column(self.tr("Code"), lambda row: quiet(row.code), 124, room=360),
+            Column(self.tr("Code"), lambda row: quiet(row.by or row.code), 124, room=360),
             Column(self.tr("Where, what next"), self._next, 210, least=140),
             Column(
-                self.tr("At"), lambda row: Text(formatting.time_words(row.at), token="quiet", figures=True), 64, "right"
+                self.tr("Time"),
+                lambda row: Text(formatting.time_words(row.at), token="quiet", figures=True),
+                64,
+                "right",
             ),
         )
 
-    def _next(self, row: ScanRow) -> Reason | Text:
+    def _next(self, row: ScanRow) -> Reason | Links | Text:
+        ways = self._ways(row)
+        said, token = self._said(row)
+        if len(ways) > 1:
+            return Links(ways, Link(said))
+        if ways or token != "quiet" or row.moved:
+            return Reason(said, token, ways[0] if ways else self.tr("stays here") if row.moved else "")
+        return Text(said, self.tr("station {name}").format(name=row.station), token=token)
+
+    def _said(self, row: ScanRow) -> tuple[str, Token]:
         match row.stream:
-            case Stream.ELSEWHERE if row.moved:
-                return Reason(self.tr("belongs to {place}").format(place=row.where), "quiet", self.tr("stays here"))
             case Stream.ELSEWHERE:
                 said = self.tr("belongs to {place}").format(place=row.where or self.tr("another place"))
-                if self._alone:
-                    return Reason(said, "accent")
-                return Reason(said, "accent", Link(self.tr("Move"), lambda: self.moved.emit(row)))
+                return said, "quiet" if row.moved else "accent"
             case Stream.HELD:
-                said = self.tr("{name} has it").format(name=row.where)
-                return Reason(said, "warn", Link(self.tr("Return"), lambda: self.back.emit(row)))
+                return self.tr("{name} has it").format(name=row.where), "warn"
+            case Stream.UNKNOWN if self._alone:
+                return self.tr("not known here"), "bad"
             case Stream.UNKNOWN:
-                discard = Link(self.tr("Discard"), lambda: self.dropped.emit(row))
-                if is_misread(row.code) or self._alone:
-                    said = self.tr("not known here") if self._alone else self.tr("misread")
-                    return Reason(said, "bad", discard)
-                return Reason(self.tr("not our label"), "bad", Link(self.tr("Assign"), lambda: self.assigned.emit(row)))
-        return Text(row.place, self.tr("station {name}").format(name=row.station), token="quiet")
+                return self.tr("misread") if is_misread(row.by or row.code) else self.tr("not our label"), "bad"
+        return row.place, "quiet"
+
+    def _ways(self, row: ScanRow) -> tuple[Link, ...]:
+        """What can be done about it. A code that was assigned to the wrong piece is assigned to another."""
+        change = (Link(self.tr("Change"), lambda: self.assigned.emit(row)),) if row.by else ()
+        match row.stream:
+            case Stream.ELSEWHERE if not (row.moved or self._alone):
+                return Link(self.tr("Move"), lambda: self.moved.emit(row)), *change
+            case Stream.HELD:
+                return Link(self.tr("Return"), lambda: self.back.emit(row)), *change
+            case Stream.UNKNOWN if not row.by and (self._alone or is_misread(row.code)):
+                return (Link(self.tr("Discard"), lambda: self.dropped.emit(row)),)
+            case Stream.UNKNOWN if not row.by:
+                return (Link(self.tr("Assign"), lambda: self.assigned.emit(row)),)
+        return change
+
+    def _follow(self, row: ScanRow) -> None:
+        """Enter: the one thing that can be done at once, of two one from a menu."""
+        ways = [(way.text, way.act) for way in self._ways(row) if way.act]
+        if len(ways) == 1:
+            ways[0][1]()
+        elif ways:
+            menu = Menu(self)
+            for text, act in ways:
+                menu.add(text, act)
+            spot = self.visualRect(self.currentIndex()).bottomLeft() + QPoint(16, 0)
+            menu.popup(self.viewport().mapToGlobal(spot))
+            menu.setActiveAction(menu.actions()[0])
 
     def show_scans(self, scans: Sequence[ScanRow], streams: Mapping[Stream, int]) -> None:
         """In the order of the streams, the newest first in each."""

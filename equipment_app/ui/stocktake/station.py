@@ -25,7 +25,7 @@ class StationBoard(CountBoard):
     def __init__(self) -> None:
         places = Card(caption=self.tr("Places"))
         self.places = CountPlaces()
-        self._places: list[tuple[int, str, tuple[str, ...]]] = []
+        self._places: list[tuple[int, str, tuple[tuple[str, str], ...]]] = []
         places.body.addWidget(self.places, 1)
         super().__init__(places, ScanList(alone=True))
         self.count.note.setText(self.tr("What is recorded is not told at a station."))
@@ -57,7 +57,7 @@ class StationBoard(CountBoard):
         super().resizeEvent(event)
         self.fit(self.width())
 
-    def _named(self, plan: StationPlan) -> Sequence[tuple[int, str, tuple[str, ...]]]:
+    def _named(self, plan: StationPlan) -> Sequence[tuple[int, str, tuple[tuple[str, str], ...]]]:
         """The places, and what each of them has, the most first: of one plan always the same."""
         if not self._places:
             most: dict[int, Counter[int]] = defaultdict(Counter)
@@ -65,14 +65,14 @@ class StationBoard(CountBoard):
             for place, article in (*there, *((one.place, one.article) for one in plan.kinds)):
                 most[place][article] += 1
             self._places = [
-                (one.id, one.name, tuple(_title(plan, article) for article, _ in most[one.id].most_common(_NAMED)))
+                (one.id, one.name, tuple(_names(plan, article) for article, _ in most[one.id].most_common(_NAMED)))
                 for one in plan.places
             ]
         return self._places
 
 
-def _title(plan: StationPlan, article: int) -> str:
-    return formatting.named(plan.articles[article].name, plan.articles[article].name_en)
+def _names(plan: StationPlan, article: int) -> tuple[str, str]:
+    return plan.articles[article].name, plan.articles[article].name_en
 
 
 def _counts(stream: Stream) -> bool:
