@@ -24,7 +24,7 @@ from equipment_app.ui.kit.listing import ListCard, PlainList
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.tables.table import Column
-from equipment_app.ui.widgets.button import Button, IconButton
+from equipment_app.ui.widgets.button import Button, MoreButton
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.entry_rows import Section, StornoStrip
 from equipment_app.ui.widgets.message_bar import Message
@@ -68,19 +68,17 @@ class ReturningCard(Card, Generic[R]):
 
     changed = Signal()
     paper_wanted = Signal(str)
-    menu_wanted = Signal(QPoint)
 
     def __init__(self, things: ReturningRows[R]) -> None:
         super().__init__()
         self.things = things
         self.ticks: dict[Any, Any] = {}
         """What comes back of each line: a frozen dataclass that has its `quantity`."""
-        self.paper, self.more = Button(icon="file-text"), IconButton("ellipsis", self.tr("More"))
+        self.paper, self.more = Button(icon="file-text"), MoreButton()
         self.storno, self.course = StornoStrip(), Section(self.tr("Course"), line=False, linked=False)
         things.ticked.connect(self.tick)
         things.counted.connect(self.count)
         self.paper.clicked.connect(lambda: self.paper_wanted.emit(self.paper.text()))
-        self.more.clicked.connect(lambda: self.menu_wanted.emit(self.more.mapToGlobal(self.more.rect().bottomLeft())))
 
     def lay_out(self, can: Acts[Any]) -> None:
         """With the buttons of the page's acts."""
@@ -174,7 +172,7 @@ class ReturningPage(PrintingPage):
         list.opened.connect(self._to_lines)
         card.changed.connect(self.can.follow)
         card.paper_wanted.connect(self.open_paper)
-        card.menu_wanted.connect(self.pop_up_menu)
+        card.more.menu_wanted.connect(self.pop_up_menu)
         self.undoing.closed.connect(self.enter)
 
     # What each page says of itself

@@ -300,10 +300,6 @@
         <translation>Kopírovat kód</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Další</translation>
-    </message>
-    <message>
         <source>short by {pieces}</source>
         <translation>chybí {pieces}</translation>
     </message>
@@ -678,10 +674,6 @@
 </context>
 <context>
     <name>AttachmentView</name>
-    <message>
-        <source>Close</source>
-        <translation>Zavřít</translation>
-    </message>
     <message>
         <source>Save a copy…</source>
         <translation>Uložit kopii…</translation>
@@ -1954,6 +1946,13 @@
     <message>
         <source>add</source>
         <translation>přidat</translation>
+    </message>
+</context>
+<context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>Zavřít</translation>
     </message>
 </context>
 <context>
@@ -5734,10 +5733,6 @@
 <context>
     <name>KeysHelp</name>
     <message>
-        <source>Close</source>
-        <translation>Zavřít</translation>
-    </message>
-    <message>
         <source>Keyboard shortcuts</source>
         <translation>Klávesové zkratky</translation>
     </message>
@@ -5759,10 +5754,6 @@
 </context>
 <context>
     <name>KitEditor</name>
-    <message>
-        <source>More</source>
-        <translation>Další</translation>
-    </message>
     <message>
         <source>Name of the kit</source>
         <translation>Název sady</translation>
@@ -7021,10 +7012,6 @@
 <context>
     <name>LicenceSheet</name>
     <message>
-        <source>Close</source>
-        <translation>Zavřít</translation>
-    </message>
-    <message>
         <source>Part</source>
         <translation>Část</translation>
     </message>
@@ -8020,10 +8007,6 @@
 <context>
     <name>MemberHead</name>
     <message>
-        <source>More</source>
-        <translation>Další</translation>
-    </message>
-    <message>
         <source>To the counter</source>
         <translation>Do Výdejny</translation>
     </message>
@@ -8365,10 +8348,6 @@
         <translation>Sloučit a uložit záznam</translation>
     </message>
     <message>
-        <source>Nobody is called so</source>
-        <translation>Nikdo se tak nejmenuje</translation>
-    </message>
-    <message>
         <source>Personal number</source>
         <translation>OEČ</translation>
     </message>
@@ -8472,6 +8451,13 @@
     </message>
 </context>
 <context>
+    <name>MoreButton</name>
+    <message>
+        <source>More</source>
+        <translation>Další</translation>
+    </message>
+</context>
+<context>
     <name>MoveList</name>
     <message>
         <source>Code</source>
@@ -8504,6 +8490,13 @@
     <message>
         <source>What</source>
         <translation>Co</translation>
+    </message>
+</context>
+<context>
+    <name>NameLine</name>
+    <message>
+        <source>Nobody is called so</source>
+        <translation>Nikdo se tak nejmenuje</translation>
     </message>
 </context>
 <context>
@@ -9393,10 +9386,6 @@
         <translation>Všechny klávesové zkratky</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Zavřít</translation>
-    </message>
-    <message>
         <source>Keys of this page</source>
         <translation>Klávesy této stránky</translation>
     </message>
@@ -9524,10 +9513,6 @@
 </context>
 <context>
     <name>PaperHead</name>
-    <message>
-        <source>More</source>
-        <translation>Další</translation>
-    </message>
     <message>
         <source>entry {seq} of the journal</source>
         <translation>zápis {seq} deníku</translation>
@@ -10068,10 +10053,6 @@
         <translation>Zvětšit</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Zavřít</translation>
-    </message>
-    <message>
         <source>Save PDF/A…</source>
         <translation>Uložit PDF/A…</translation>
     </message>
@@ -10410,10 +10391,6 @@
             <numerusform>%n kusy</numerusform>
             <numerusform>%n kusů</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Zavřít</translation>
     </message>
     <message>
         <source>Item</source>
@@ -11452,10 +11429,6 @@
 </context>
 <context>
     <name>ReturningCard</name>
-    <message>
-        <source>More</source>
-        <translation>Další</translation>
-    </message>
     <message>
         <source>Course</source>
         <translation>Průběh</translation>
@@ -13378,10 +13351,6 @@
     <message>
         <source>Transfer and file the paper</source>
         <translation>Převést a uložit převodku</translation>
-    </message>
-    <message>
-        <source>Nobody is called so</source>
-        <translation>Nikdo se tak nejmenuje</translation>
     </message>
 </context>
 <context>

@@ -21,9 +21,8 @@ from equipment_app.ui.widgets.card import EmptyState, Strip
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.message_bar import Message
-from equipment_app.ui.widgets.overlay import Overlay
+from equipment_app.ui.widgets.overlay import CloseButton, Overlay
 
-_WIDE = 860
 _HEAD = 128_000
 """Bytes among which a camera's notes begin."""
 
@@ -67,7 +66,7 @@ class AttachmentView(Overlay):
         self.facts = Label(" · ".join(said), size=SMALL, token="quiet", elide=True)
         self.view = self._view(desk, readable=readable)
         self.view.setAccessibleName(file.about.name)
-        self.close_button = Button(self.tr("Close"), key="Esc", does=self.close_overlay)
+        self.close_button = CloseButton(self)
         self.save_button = Button(self.tr("Save a copy…"), kind="primary", icon="download", does=self.save)
         words = in_column(self.title, self.facts, margins=(0, 10, 0, 10))
         head = Strip("below", (words, 1), height=64)
@@ -75,10 +74,6 @@ class AttachmentView(Overlay):
         in_column(head, (self.view, 1), foot, on=self.panel, margins=(1, 1, 1, 1))
         scrolls = readable and file.about.type in (FileType.PDF, FileType.TEXT)
         self.begins_at = self.view if scrolls else self.save_button
-
-    def arrange(self) -> None:
-        wide = min(_WIDE, self.width() - 32)
-        self.panel.setGeometry((self.width() - wide) // 2, 16, wide, self.height() - 32)
 
     def save(self) -> None:
         self._dialog = save_copy(self.window(), self.file, self._say)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -19,6 +20,7 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.look.cells import Tone
 
 translate = QCoreApplication.translate
+P = TypeVar("P")
 
 _ICONS = {
     ScanSubject.THING: "package",
@@ -139,47 +141,36 @@ class Names(Namer):
         self._known = latest
 
 
-class CheckNames(Namer):
-    """From a check file, which knows its own members and their things and nothing else: all that can be known is."""
+class FileNames(Namer, Generic[P]):
+    """From a check file, which knows its own members, places and things and nothing else: all that can be known is."""
 
-    def __init__(self, plan: Callable[[], CheckPlan | None], parent: QObject | None = None) -> None:
+    def __init__(self, plan: Callable[[], P | None], named: Callable[[P, str], Named], parent: QObject) -> None:
         super().__init__(parent)
-        self._plan = plan
+        self._plan, self._named = plan, named
 
     def tag(self, text: str) -> Tag:
-        return tag(text, self._named(text))
-
-    def _named(self, text: str) -> Named:
         plan = self._plan()
-        if plan is None:
-            return Named(ScanSubject.UNKNOWN)
-        if member := plan.badge(text):
-            return Named(ScanSubject.MEMBER, plan.person(member).name)
-        known = plan.find(text)
-        if known is None:
-            return Named(ScanSubject.COMMAND if is_command(text) else ScanSubject.UNKNOWN)
-        size = "" if known.size == UNI else known.size
-        return Named(ScanSubject.THING, plan.articles[known.article], "", size, plan.person(known.member).name)
+        return tag(text, Named(ScanSubject.UNKNOWN) if plan is None else self._named(plan, text))
 
 
-class StationNames(Namer):
-    """From a check file of a stock-take: its places, and the pieces and kinds it counts."""
+def named_by_check(plan: CheckPlan, text: str) -> Named:
+    if member := plan.badge(text):
+        return Named(ScanSubject.MEMBER, plan.person(member).name)
+    known = plan.find(text)
+    if known is None:
+        return Named(ScanSubject.COMMAND if is_command(text) else ScanSubject.UNKNOWN)
+    size = "" if known.size == UNI else known.size
+    return Named(ScanSubject.THING, plan.articles[known.article], "", size, plan.person(known.member).name)
 
-    def __init__(self, plan: Callable[[], StationPlan | None], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._plan = plan
 
-    def tag(self, text: str) -> Tag:
-        return tag(text, self._named(text))
-
-    def _named(self, text: str) -> Named:
-        plan = self._plan()
-        known = plan.named.get(text.casefold()) if plan else None
-        if plan is None or known is None:
-            return Named(ScanSubject.UNKNOWN)
-        if isinstance(known, StationPlace):
-            return Named(ScanSubject.PLACE, known.name)
-        article = plan.articles[known.article if isinstance(known, StationPiece) else known[0]]
-        size = known.size if isinstance(known, StationPiece) else known[1]
-        subject = ScanSubject.THING if isinstance(known, StationPiece) else ScanSubject.ARTICLE
-        return Named(subject, article.name, article.name_en, "" if size == UNI else size)
+def named_by_station(plan: StationPlan, text: str) -> Named:
+    """Of a stock-take: its places, and the pieces and kinds it counts."""
+    known = plan.named.get(text.casefold())
+    if known is None:
+        return Named(ScanSubject.UNKNOWN)
+    if isinstance(known, StationPlace):
+        return Named(ScanSubject.PLACE, known.name)
+    article = plan.articles[known.article if isinstance(known, StationPiece) else known[0]]
+    size = known.size if isinstance(known, StationPiece) else known[1]
+    subject = ScanSubject.THING if isinstance(known, StationPiece) else ScanSubject.ARTICLE
+    return Named(subject, article.name, article.name_en, "" if size == UNI else size)

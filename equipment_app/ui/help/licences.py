@@ -15,13 +15,12 @@ from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Text
 from equipment_app.ui.look.theme import LARGE, SMALL, font
 from equipment_app.ui.tables.table import Column
-from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import in_column, in_row
-from equipment_app.ui.widgets.overlay import Overlay
+from equipment_app.ui.widgets.overlay import CloseButton, Overlay
 
-_WIDE, _LIST, _NARROW_LIST, _NARROW = 1000, 300, 224, 900
+_LIST, _NARROW_LIST, _NARROW = 300, 224, 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +75,11 @@ def own_part() -> LicensedPart:
 class LicenceSheet(Overlay):
     """All parts at the left; at the right the text of the one that is current. Esc closes it."""
 
+    wide = 1000
+
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self.close_button = Button(self.tr("Close"), key="Esc", does=self.close_overlay)
+        self.close_button = CloseButton(self)
         columns: list[Column[LicensedPart]] = [Column(self.tr("Part"), lambda part: Text(part.name, part.version))]
         self.parts: PlainList[LicensedPart] = PlainList(self.tr("Software used"), columns, lambda part: part.name)
         self.begins_at = self.parts
@@ -93,9 +94,8 @@ class LicenceSheet(Overlay):
         self.parts.show_first()
 
     def arrange(self) -> None:
-        wide = min(_WIDE, self.width() - 32)
-        self.parts.setFixedWidth(_LIST if wide >= _NARROW else _NARROW_LIST)
-        self.panel.setGeometry((self.width() - wide) // 2, 16, wide, self.height() - 32)
+        super().arrange()
+        self.parts.setFixedWidth(_LIST if self.panel.width() >= _NARROW else _NARROW_LIST)
 
     def _show(self, part: LicensedPart | None) -> None:
         if part is not None:

@@ -27,7 +27,7 @@ from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.label import Caption, KeyHint, Label
 from equipment_app.ui.widgets.layout import in_column
-from equipment_app.ui.widgets.overlay import Dialog, Overlay
+from equipment_app.ui.widgets.overlay import CloseButton, Dialog, Overlay
 from equipment_app.ui.window import Window
 
 _KEY = re.compile(r"`([^`]+)`")
@@ -132,7 +132,7 @@ class PageHelp(Overlay):
         super().__init__(window)
         text = help_of(page, i18n.language())
         keys = [(act.plain_words(), act.key_words()) for act in acts if act.page == page and act.key]
-        self.close_button = Button(self.tr("Close"), key="Esc", does=self.close_overlay)
+        self.close_button = CloseButton(self)
         self.text = _Reading(as_html(text, tokens(), self.tr("Keys of this page"), keys))
         self.text.setAccessibleName(text.title)
         self.link = LinkButton(self.tr("All keyboard shortcuts"), arrow=True, does=self._show_keys)
@@ -188,7 +188,7 @@ class KeysHelp(Overlay):
     def __init__(self, window: QWidget, acts: Iterable[Act[Any]]) -> None:
         super().__init__(window)
         self.panel.setFixedWidth(_WIDTH)
-        self.close_button = self.begins_at = Button(self.tr("Close"), key="Esc", does=self.close_overlay)
+        self.close_button = self.begins_at = CloseButton(self)
         in_column(
             _head(self.tr("Keyboard shortcuts"), self.close_button),
             self._grid(list(sections(acts).items())),

@@ -98,6 +98,19 @@ class FormLine(FormPart, LineField):
             dress(popup)
 
 
+class NameLine(FormLine):
+    """One of the `known` names; the beginning of one is wrong only once the field is left."""
+
+    def __init__(self, words: str, known: Sequence[str], hint: str) -> None:
+        super().__init__(words, needed=True, known=known, hint=hint)
+        self._known = known
+
+    def wrong(self, left: bool) -> str:
+        text = self.value
+        begun = any(name.casefold().startswith(text.casefold()) for name in self._known)
+        return "" if not text or text in self._known or (begun and not left) else self.tr("Nobody is called so")
+
+
 class FormArea(FormPart, TextArea):
     """Some lines of text, which are one sentence however they are broken."""
 

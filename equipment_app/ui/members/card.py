@@ -20,7 +20,7 @@ from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import Chip, Group, Text
 from equipment_app.ui.look.theme import LARGE, SMALL, TITLE
 from equipment_app.ui.tables.table import Column
-from equipment_app.ui.widgets.button import Button, IconButton, LinkButton, Menu
+from equipment_app.ui.widgets.button import Button, LinkButton, Menu, MoreButton
 from equipment_app.ui.widgets.card import PAD, Beside, Card, Strip
 from equipment_app.ui.widgets.entry_rows import (
     FoldedSection,
@@ -273,8 +273,6 @@ _TINY = 520
 
 
 class MemberHead(Strip):
-    menu_wanted = Signal(QPoint)
-
     def __init__(self) -> None:
         super().__init__("below", height=73, margins=(PAD, 0, 13, 0), spacing=12)
         self.avatar = Avatar(size=48)
@@ -282,8 +280,7 @@ class MemberHead(Strip):
         self.chip = ChipLabel(parent=self)
         self.facts = Label(token="quiet", elide=True)
         self.counter = Button(self.tr("To the counter"), kind="primary", icon="scan-line")
-        self.more = IconButton("ellipsis", self.tr("More"))
-        self.more.clicked.connect(lambda: self.menu_wanted.emit(self.more.mapToGlobal(self.more.rect().bottomLeft())))
+        self.more = MoreButton()
         first = in_row((self.name, 1000), self.chip, None, spacing=8)
         words = in_column(None, first, self.facts, None)
         fill(self.row, self.avatar, (words, 1), self.counter, self.more)

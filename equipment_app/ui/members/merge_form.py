@@ -8,7 +8,7 @@ from equipment_app.queries.merging import OtherRecord, RecordSide, sides
 from equipment_app.store.records.people import Member
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.kit.form import FormCard, FormLine
+from equipment_app.ui.kit.form import FormCard, FormLine, NameLine
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Text
 from equipment_app.ui.members.card import scheme_name
@@ -38,11 +38,8 @@ class MergeForm(FormCard):
         self._kept, self._known = kept, {one.name: one.id for one in known}
         self._sides: tuple[RecordSide, RecordSide] | None = None
         self._taken: set[str] = set()
-        hint = self.tr("name or number")
-        names = [one.name for one in known]
-        self.other = FormLine(
-            self.tr("Other record of the person"), needed=True, known=names, wrong=self._wrong_other, hint=hint
-        )
+        names, hint = [one.name for one in known], self.tr("name or number")
+        self.other = NameLine(self.tr("Other record of the person"), names, hint)
         self.reason = FormLine(self.tr("Reason"))
         self.view: PlainList[ComparedField] = PlainList(self.tr("What is kept"), self._columns(), lambda row: row.field)
         told = Label(self.tr("What the other record has comes to this one. Its number and badge will find this one."))
@@ -55,13 +52,6 @@ class MergeForm(FormCard):
         if self._sides is None:
             return None
         return MergeMembers(self._kept.id, self._sides[1].member.id, ",".join(sorted(self._taken)), self.reason.value)
-
-    def _wrong_other(self, left: bool) -> str:
-        text = self.other.value
-        begun = any(name.casefold().startswith(text.casefold()) for name in self._known)
-        if text in self._known or (begun and not left):
-            return ""
-        return self.tr("Nobody is called so") if text else ""
 
     def _ask(self) -> None:
         self._sides, self._taken = None, set()

@@ -23,9 +23,9 @@ from equipment_app.ui.widgets.field import DateField
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.message_bar import Message
-from equipment_app.ui.widgets.overlay import Overlay
+from equipment_app.ui.widgets.overlay import CloseButton, Overlay
 
-_WIDE, _DAY = 860, 132
+_DAY = 132
 _RENEWS_MS = 300
 
 
@@ -53,7 +53,7 @@ class PersonalCards(Overlay):
         self.view.setAccessibleName(self.tr("Preview"))
         self.smaller = IconButton("zoom-out", self.tr("Zoom out"), does=self.view.zoom_out)
         self.larger = IconButton("zoom-in", self.tr("Zoom in"), does=self.view.zoom_in)
-        self.close_button = Button(self.tr("Close"), key="Esc", does=self.close_overlay)
+        self.close_button = CloseButton(self)
         self.save = Button(self.tr("Save PDF/A…"), icon="download", does=self._save)
         self.print = Button(self.tr("Print"), kind="primary", icon="printer", does=self._print)
         self.begins_at = self.day
@@ -74,10 +74,6 @@ class PersonalCards(Overlay):
     def open(self) -> None:
         super().open()
         self.renew()
-
-    def arrange(self) -> None:
-        wide = min(_WIDE, self.width() - 32)
-        self.panel.setGeometry((self.width() - wide) // 2, 16, wide, self.height() - 32)
 
     def close_overlay(self) -> None:
         if self._running is not None:

@@ -350,7 +350,7 @@ class KitsPage(Page):
         self.list.chosen.connect(self._choose)
         self.list.ended.connect(lambda: self.can.do("kits.end"))
         self.editor.changed.connect(self._edited)
-        self.editor.menu_wanted.connect(self._menu)
+        self.editor.more.menu_wanted.connect(self._menu)
         self.editor.lines.copy.clicked.connect(self._copy_from)
         self.preview.everybody.connect(self.names)
         self.empty.button.clicked.connect(lambda: self.can.do("kits.new"))

@@ -356,7 +356,7 @@ class MembersPage(PrintingPage):
         self.list.nothing.button.clicked.connect(lambda: self.go.emit("import", None))
         card, papers = self.card, self.card.side.rows
         card.top.counter.clicked.connect(lambda: self.can.do("members.counter"))
-        card.top.menu_wanted.connect(self._menu)
+        card.top.more.menu_wanted.connect(self._menu)
         card.sizes.link.clicked.connect(lambda: self.edit(sizes=True))
         card.holdings.thing_wanted.connect(lambda code: self.go.emit("stock", code))
         for opened in (card.holdings.paper_wanted, papers.opened):

@@ -203,7 +203,7 @@ class PapersPage(PrintingPage):
         self.list.rested.connect(self._rested)
         self.list.opened.connect(lambda _: self.preview.view.setFocus(Qt.FocusReason.TabFocusReason))
         self.list.menu_wanted.connect(self._menu)
-        self.preview.top.menu_wanted.connect(self._menu)
+        self.preview.top.more.menu_wanted.connect(self._menu)
         self.undoing.closed.connect(self.enter)
         self.undoing.corrected.connect(self.open_counter)
         self.preview.attached.say.connect(self.say)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
 from equipment_app.domain.attachments import FileSubject
@@ -19,7 +19,7 @@ from equipment_app.ui.formatting import list_name, series_name, state_chip, thou
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.theme import LARGE, SMALL
 from equipment_app.ui.output.pdf_view import PdfView
-from equipment_app.ui.widgets.button import Button, IconButton
+from equipment_app.ui.widgets.button import Button, IconButton, MoreButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.entry_rows import StornoStrip
 from equipment_app.ui.widgets.label import ChipLabel, IconLabel, Label
@@ -34,8 +34,6 @@ _MOST = 125
 class PaperHead(Strip):
     """56 px, with the two buttons of the page and the one that opens its menu."""
 
-    menu_wanted = Signal(QPoint)
-
     def __init__(self, signed: Button, print: Button) -> None:
         super().__init__("below", height=57, margins=(PAD, 0, 13, 0))
         self._waits = self._unsigned = False
@@ -44,8 +42,7 @@ class PaperHead(Strip):
         self.facts = Label(token="quiet", elide=True)
         self.signed, self.print = signed, print
         print.setAccessibleName(print.text())
-        self.more = IconButton("ellipsis", self.tr("More"))
-        self.more.clicked.connect(lambda: self.menu_wanted.emit(self.more.mapToGlobal(self.more.rect().bottomLeft())))
+        self.more = MoreButton()
         first = in_row(self.number, self.chip, self.unprinted, None, spacing=8)
         words = in_column(None, first, self.facts, None)
         fill(self.row, (words, 1), self.signed, self.print, self.more)

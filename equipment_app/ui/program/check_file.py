@@ -42,9 +42,9 @@ class CheckPlace(FilePlace):
         return True
 
     def namer(self) -> "Namer":
-        from equipment_app.ui.camera.names import CheckNames
+        from equipment_app.ui.camera.names import FileNames, named_by_check
 
-        return CheckNames(lambda: self.work.plan if self.work else None, self)
+        return FileNames(lambda: self.work.plan if self.work else None, named_by_check, self)
 
     def ask_finish(self) -> None:
         if self.work:

@@ -64,9 +64,9 @@ class CountPlace(FilePlace):
         return True
 
     def namer(self) -> "Namer":
-        from equipment_app.ui.camera.names import StationNames
+        from equipment_app.ui.camera.names import FileNames, named_by_station
 
-        return StationNames(lambda: self.count.plan if self.count else None, self)
+        return FileNames(lambda: self.count.plan if self.count else None, named_by_station, self)
 
     def ask_finish(self) -> None:
         if self.count:

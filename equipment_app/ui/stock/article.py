@@ -6,7 +6,7 @@ from itertools import groupby
 from math import ceil
 from typing import Any, Literal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -27,7 +27,7 @@ from equipment_app.ui.stock.cards import DeliveryCard, DeliveryList, Sizes, Wait
 from equipment_app.ui.stock.lists import HolderList, MoveList, PieceList
 from equipment_app.ui.stock.properties import Properties
 from equipment_app.ui.tables.table import Column, Slice
-from equipment_app.ui.widgets.button import Button, IconButton, Menu
+from equipment_app.ui.widgets.button import Button, IconButton, Menu, MoreButton
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.field import SearchField
 from equipment_app.ui.widgets.label import ChipLabel, Label, found
@@ -56,7 +56,8 @@ class ArticleHead(QWidget):
         self.photo, self.name = PhotoTile(48), Label(size=TITLE, bold=True, elide=True)
         self.chip = ChipLabel()
         self.facts = Label(token="quiet", elide=True)
-        self.more = IconButton("ellipsis", self.tr("More"), does=self._menu)
+        self.more = MoreButton()
+        self.more.menu_wanted.connect(self._menu)
         first = in_row((self.name, _NAME_FIRST), self.chip, None, spacing=9)
         words = in_column(first, self.facts, None)
         in_row(self.to_list, self.photo, (words, 1), self.more, spacing=12, margins=(16, 10, 16, 8), on=self)
@@ -86,12 +87,12 @@ class ArticleHead(QWidget):
             facts.append(self.tr("{racks} and %n more", "", rest).format(racks=named) if rest > 0 else named)
         return facts
 
-    def _menu(self) -> None:
+    def _menu(self, spot: QPoint) -> None:
         menu = Menu(self)
         self.menu_opened.emit(menu)
         menu.addSeparator()
         menu.add(self.tr("Copy the code"), self._copy, icon="copy")
-        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        menu.popup(spot)
 
     def _copy(self) -> None:
         if self.card is not None:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 
 from equipment_app import measures
 from equipment_app.domain.entitlement import EVERYBODY, KitDraft, Wording, ends, replaced
@@ -14,7 +14,7 @@ from equipment_app.ui.kit.form import Day, Editor, FormCard, FormChoice, FormLin
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.theme import TITLE
 from equipment_app.ui.stock.kit_lines import KitLines
-from equipment_app.ui.widgets.button import IconButton
+from equipment_app.ui.widgets.button import MoreButton
 from equipment_app.ui.widgets.card import PAD, Card
 from equipment_app.ui.widgets.field import Field
 from equipment_app.ui.widgets.label import ChipLabel, Label
@@ -24,10 +24,9 @@ _DAY, _WHOM = 116, 120
 
 
 class KitEditor(Card):
-    """`changed` with every change; `menu_wanted` with the point where it opens."""
+    """`changed` with every change."""
 
     changed = Signal()
-    menu_wanted = Signal(QPoint)
 
     def __init__(self, *, may: bool) -> None:
         super().__init__()
@@ -36,7 +35,7 @@ class KitEditor(Card):
         self._details: KitDetails | None = None
         self._shown: KitDraft | None = None
         self.title, self.chip = Label(size=TITLE, bold=True, elide=True), ChipLabel()
-        self.more = IconButton("ellipsis", self.tr("More"))
+        self.more = MoreButton()
         self.name = FormLine(self.tr("Name of the kit"))
         self.since, self.until = Day(self.tr("Applies from"), _DAY), Day(self.tr("Applies to"), _DAY)
         self.until.setPlaceholderText(self.tr("without end"))
@@ -54,7 +53,6 @@ class KitEditor(Card):
         for part in parts:
             part.edited.connect(self._edited)
         self.lines.changed.connect(self._edited)
-        self.more.clicked.connect(lambda: self.menu_wanted.emit(self.more.mapToGlobal(self.more.rect().bottomLeft())))
 
     def _lay_out(self) -> None:
         fields = self.fields

@@ -20,12 +20,11 @@ from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Amount, Text
 from equipment_app.ui.look.theme import LARGE, SMALL
 from equipment_app.ui.tables.table import Column
-from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.message_bar import Message
-from equipment_app.ui.widgets.overlay import Overlay
+from equipment_app.ui.widgets.overlay import CloseButton, Overlay
 from equipment_app.ui.widgets.thing_card import LabelStrip
 
 
@@ -144,8 +143,7 @@ class PlaceSheet(Overlay):
         self.panel.setFixedWidth(WIDTH)
         self.title, self.aside = Label(size=LARGE, bold=True), Label(token="quiet", elide=True)
         self.told = Label(size=SMALL, token="quiet")
-        self.close_button = Button(self.tr("Close"), key="Esc")
-        self.close_button.clicked.connect(self.close_overlay)
+        self.close_button = CloseButton(self)
         columns: Sequence[Column[Lying]] = (
             Column(self.tr("Item"), lambda one: Text(formatting.named(one.name, one.name_en), one.code)),
             Column(self.tr("Size"), lambda one: formatting.size(one.size), 72),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from equipment_app.domain.stocktake import MOST
 from equipment_app.queries.stocktake import KindCount, StocktakeView
@@ -107,9 +107,6 @@ class CountCard(Card):
         if self._kind is not None and self.button.isEnabled():
             self.counted.emit(self._kind, self.number.value)
             self.number.put("")
-
-    def enter(self) -> None:
-        self.number.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class StationCard(Card):

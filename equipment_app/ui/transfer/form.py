@@ -12,7 +12,7 @@ from equipment_app.queries.pieces import ThingDetails
 from equipment_app.queries.takers import Taker
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.kit.form import Day, FormArea, FormCard, FormChoice, FormLine
+from equipment_app.ui.kit.form import Day, FormArea, FormCard, FormChoice, FormLine, NameLine
 
 _REMARK = 72
 Things = tuple[Line | str, ...]
@@ -43,10 +43,7 @@ class TransferForm(FormCard):
         if pieces:
             offers = [(offers[0][0], self.tr("everything, %n pc(s)", "", pieces)), *offers[1:]]
         self.things = FormChoice(self.tr("What"), offers, chosen=offers[0][0], needed=True)
-        hint = self.tr("name or unit")
-        self.to = FormLine(
-            self.tr("To whom"), needed=True, known=sorted(self._known), wrong=self._wrong_taker, hint=hint
-        )
+        self.to = NameLine(self.tr("To whom"), sorted(self._known), self.tr("name or unit"))
         self.responsible = FormChoice[int](self.tr("Answers for a unit"), [(0, self.tr("the unit's lead"))])
         said = [(AS_ISSUED, self.tr("unchanged")), *((key, formatting.condition(key)) for key in CONDITIONS)]
         offered = said if stored else [("", self.tr("choose")), *said]
@@ -92,13 +89,6 @@ class TransferForm(FormCard):
             remark=self.remark.value,
             condition=self.condition.value,
         )
-
-    def _wrong_taker(self, left: bool) -> str:
-        text = self.to.value
-        begun = any(name.casefold().startswith(text.casefold()) for name in self._known)
-        if text in self._known or (begun and not left):
-            return ""
-        return self.tr("Nobody is called so") if text else ""
 
     def _offer_responsible(self) -> None:
         """Members of the unit that is to get the things; nobody where a person does."""

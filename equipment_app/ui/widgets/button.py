@@ -273,6 +273,19 @@ class IconButton(Button):
         self.setAccessibleName(words)
 
 
+class MoreButton(IconButton):
+    """What else can be done: `menu_wanted` with the point where that menu opens."""
+
+    menu_wanted = Signal(QPoint)
+
+    def __init__(self) -> None:
+        super().__init__("ellipsis", self.tr("More"))
+        self.clicked.connect(self._ask)
+
+    def _ask(self) -> None:
+        self.menu_wanted.emit(self.mapToGlobal(self.rect().bottomLeft()))
+
+
 _COLORS: dict[tuple[Kind, str], tuple[Token | None, Token | None, Token]] = {
     ("outlined", "rest"): ("surface", "edge", "text"),
     ("outlined", "over"): ("hover", "edge", "text"),

@@ -41,6 +41,13 @@ class Shade(draw.Painted):
         draw.shadow(painter, QRectF(self.rect().adjusted(_REACH, _REACH, -_REACH, -_REACH)))
 
 
+class CloseButton(Button):
+    """Of an overlay, in its head or foot."""
+
+    def __init__(self, overlay: "Overlay") -> None:
+        super().__init__(self.tr("Close"), key="Esc", does=overlay.close_overlay)
+
+
 class Floating(Panel):
     """A panel over other parts of `parent`, with its shadow; hidden until it floats."""
 
@@ -70,6 +77,8 @@ class Overlay(draw.Painted):
 
     takes_scans: ClassVar[bool] = False
     """Whether a scan is acted on while it is open; else it is refused with a sound."""
+    wide: ClassVar[int] = 860
+    """At most, in a window that is wider."""
 
     closed = Signal()
 
@@ -103,8 +112,9 @@ class Overlay(draw.Painted):
         self.open()
 
     def arrange(self) -> None:
-        """Put the panel in its place; called when it opens and when the window is resized."""
-        raise NotImplementedError
+        """Put the panel in its place, as high as the window; called when it opens and when the window is resized."""
+        wide = min(self.wide, self.width() - 32)
+        self.panel.setGeometry((self.width() - wide) // 2, 16, wide, self.height() - 32)
 
     def close_overlay(self) -> None:
         if not self.isVisible():
