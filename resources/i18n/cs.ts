@@ -2385,6 +2385,14 @@
 <context>
     <name>DeliveryLineForm</name>
     <message>
+        <source>New line</source>
+        <translation>Nová položka</translation>
+    </message>
+    <message>
+        <source>Save the line</source>
+        <translation>Zapsat</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>Druh</translation>
     </message>
@@ -2434,11 +2442,7 @@
     </message>
     <message>
         <source>Line</source>
-        <translation>Řádek</translation>
-    </message>
-    <message>
-        <source>Another line</source>
-        <translation>Další řádek</translation>
+        <translation>Položka</translation>
     </message>
     <message>
         <source>choose</source>
@@ -2447,10 +2451,6 @@
     <message>
         <source>The catalogue has no such article; add it there first</source>
         <translation>Takový druh v katalogu není; nejdřív ho tam přidejte</translation>
-    </message>
-    <message>
-        <source>Put in</source>
-        <translation>Zapsat</translation>
     </message>
     <message>
         <source>Without VAT</source>
@@ -2488,8 +2488,8 @@
         <translation>Dorazilo</translation>
     </message>
     <message>
-        <source>Put / what next</source>
-        <translation>Uložit / co dál</translation>
+        <source>Place / what next</source>
+        <translation>Místo / co dál</translation>
     </message>
     <message>
         <source>ready</source>
@@ -2538,6 +2538,10 @@
             <numerusform>%n vráceno</numerusform>
             <numerusform>%n vráceno</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Edit the line</source>
+        <translation>Upravit položku</translation>
     </message>
     <message numerus="yes">
         <source>%n ready</source>
@@ -4068,7 +4072,7 @@
         <translation>Pojištění</translation>
     </message>
     <message>
-        <source>Under lines bought of it, in Czech</source>
+        <source>Under lines bought from it, in Czech</source>
         <translation>Pod položkami z něj pořízenými, česky</translation>
     </message>
     <message>
@@ -4661,8 +4665,8 @@
         </translation>
     </message>
     <message>
-        <source>{years} and {months} left</source>
-        <translation>ještě {years} a {months}</translation>
+        <source>{span} left</source>
+        <translation>ještě {span}</translation>
     </message>
     <message>
         <source>that is over</source>
@@ -5187,7 +5191,7 @@
         <translation>Stav</translation>
     </message>
     <message>
-        <source>Open Kč</source>
+        <source>Open CZK</source>
         <translation>Zbývá Kč</translation>
     </message>
     <message>
@@ -5277,12 +5281,12 @@
         <translation>Zapsat událost</translation>
     </message>
     <message>
-        <source>Value of your own, Kč</source>
-        <translation>Vlastní hodnota, Kč</translation>
-    </message>
-    <message>
         <source>Reason for it</source>
         <translation>Důvod vlastní hodnoty</translation>
+    </message>
+    <message>
+        <source>Own value, CZK</source>
+        <translation>Vlastní hodnota, Kč</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -5293,12 +5297,12 @@
         <translation>Rozhodnutí</translation>
     </message>
     <message>
-        <source>Amount Kč</source>
-        <translation>Částka Kč</translation>
-    </message>
-    <message>
         <source>Reference</source>
         <translation>Číslo jednací</translation>
+    </message>
+    <message>
+        <source>Amount, CZK</source>
+        <translation>Částka, Kč</translation>
     </message>
     <message>
         <source>Day</source>
@@ -5526,7 +5530,7 @@
         <translation>{days} dnů</translation>
     </message>
     <message>
-        <source>With people</source>
+        <source>Held</source>
         <translation>U lidí</translation>
     </message>
     <message>
@@ -7205,6 +7209,10 @@
             <numerusform>%n měsíců</numerusform>
         </translation>
     </message>
+    <message>
+        <source>In the books for {span}: {counts}</source>
+        <translation>V evidenci {span}: {counts}</translation>
+    </message>
     <message numerus="yes">
         <source>%n handover(s)</source>
         <translation>
@@ -7228,10 +7236,6 @@
             <numerusform>%n opravy</numerusform>
             <numerusform>%n oprav</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>In the books for {years} and {months}: {counts}</source>
-        <translation>V evidenci {years} a {months}: {counts}</translation>
     </message>
     <message>
         <source>Card of {item}</source>
@@ -8851,7 +8855,7 @@
         <translation>Výrobní číslo</translation>
     </message>
     <message>
-        <source>Paste from the accounts</source>
+        <source>Paste from accounting</source>
         <translation>Vložit z účtárny</translation>
     </message>
     <message numerus="yes">
@@ -10247,9 +10251,13 @@
         <source>valid until {day}</source>
         <translation>platí do {day}</translation>
     </message>
-    <message>
-        <source>At the latest {day}: the term before and {months} months. An earlier day may be said.</source>
-        <translation>Nejpozději {day}: minulý termín a {months} měsíců. Smí být dřív.</translation>
+    <message numerus="yes">
+        <source>At the latest {day}, %n month(s) after the last term.</source>
+        <translation>
+            <numerusform>Nejpozději {day}, %n měsíc po minulém termínu.</numerusform>
+            <numerusform>Nejpozději {day}, %n měsíce po minulém termínu.</numerusform>
+            <numerusform>Nejpozději {day}, %n měsíců po minulém termínu.</numerusform>
+        </translation>
     </message>
     <message>
         <source>At the latest {day}</source>
@@ -10370,7 +10378,7 @@
         <translation>už je v evidenci, {code}</translation>
     </message>
     <message>
-        <source>the accounts add it</source>
+        <source>accounting adds it</source>
         <translation>doplní účtárna</translation>
     </message>
     <message>
@@ -10774,17 +10782,17 @@
     <message numerus="yes">
         <source>Consent for %n line(s)</source>
         <translation>
-            <numerusform>Souhlas pro %n řádek</numerusform>
-            <numerusform>Souhlas pro %n řádky</numerusform>
-            <numerusform>Souhlas pro %n řádků</numerusform>
+            <numerusform>Souhlas pro %n položku</numerusform>
+            <numerusform>Souhlas pro %n položky</numerusform>
+            <numerusform>Souhlas pro %n položek</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take out %n line(s)</source>
         <translation>
-            <numerusform>Vyjmout %n řádek</numerusform>
-            <numerusform>Vyjmout %n řádky</numerusform>
-            <numerusform>Vyjmout %n řádků</numerusform>
+            <numerusform>Vyjmout %n položku</numerusform>
+            <numerusform>Vyjmout %n položky</numerusform>
+            <numerusform>Vyjmout %n položek</numerusform>
         </translation>
     </message>
     <message>
@@ -10827,7 +10835,7 @@
     </message>
     <message>
         <source>Choose an order, or add a line.</source>
-        <translation>Vyberte objednávku, nebo přidejte řádek.</translation>
+        <translation>Vyberte objednávku, nebo přidejte položku.</translation>
     </message>
     <message>
         <source>Another delivery is unfinished here. Receive it, or let go of it first.</source>
@@ -10855,7 +10863,7 @@
     </message>
     <message>
         <source>{number} is here already: line {line}, piece {place}.</source>
-        <translation>{number} už je načteno: řádek {line}, kus {place}.</translation>
+        <translation>{number} už je načteno: položka {line}, kus {place}.</translation>
     </message>
     <message>
         <source>{number} is a label of ours. Scan the number its maker gave the piece.</source>
@@ -10863,7 +10871,7 @@
     </message>
     <message>
         <source>This line has all its numbers. Say first that more of it came.</source>
-        <translation>Řádek už má všechna čísla. Nejdřív zadejte, že dorazilo víc kusů.</translation>
+        <translation>Položka už má všechna čísla. Nejdřív zadejte, že dorazilo víc kusů.</translation>
     </message>
     <message>
         <source>Scan the piece first, then the blank label that is stuck on it.</source>
@@ -10956,7 +10964,7 @@
         <translation>Cena s DPH, Kč</translation>
     </message>
     <message>
-        <source>Of it parts</source>
+        <source>Of which parts</source>
         <translation>Z toho díly</translation>
     </message>
     <message>
@@ -10978,6 +10986,10 @@
     <message>
         <source>also later</source>
         <translation>i později</translation>
+    </message>
+    <message>
+        <source>Of which VAT</source>
+        <translation>Z toho DPH</translation>
     </message>
     <message>
         <source>Total CZK</source>
@@ -11082,10 +11094,6 @@
     <message>
         <source>Extended until {day}</source>
         <translation>Prodlouženo do {day}</translation>
-    </message>
-    <message>
-        <source>Of it VAT, CZK</source>
-        <translation>Z toho DPH, Kč</translation>
     </message>
 </context>
 <context>
@@ -11872,7 +11880,7 @@
     </message>
     <message>
         <source>Scan an item, or type its code and press Enter…</source>
-        <translation>Načtěte věc, nebo napište její kód a stiskněte Enter…</translation>
+        <translation>Načtěte věc, nebo napište kód a Enter…</translation>
     </message>
     <message>
         <source>as it was last</source>
@@ -14060,9 +14068,9 @@
     <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
-            <numerusform>%n řádek</numerusform>
-            <numerusform>%n řádky</numerusform>
-            <numerusform>%n řádků</numerusform>
+            <numerusform>%n položka</numerusform>
+            <numerusform>%n položky</numerusform>
+            <numerusform>%n položek</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14096,9 +14104,9 @@
     <message numerus="yes">
         <source>%n line(s) of a grant have to be kept until {day}</source>
         <translation>
-            <numerusform>%n řádek z grantu držte do {day}</numerusform>
-            <numerusform>%n řádky z grantu držte do {day}</numerusform>
-            <numerusform>%n řádků z grantu držte do {day}</numerusform>
+            <numerusform>%n položku z grantu držte do {day}</numerusform>
+            <numerusform>%n položky z grantu držte do {day}</numerusform>
+            <numerusform>%n položek z grantu držte do {day}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14243,10 +14251,6 @@
         <translation>Rozhodnutí č. j.</translation>
     </message>
     <message>
-        <source>Of</source>
-        <translation>Ze dne</translation>
-    </message>
-    <message>
         <source>Offered to others</source>
         <translation>Nabídnuto jiným</translation>
     </message>
@@ -14341,6 +14345,10 @@
     <message>
         <source>Refused: it is needed</source>
         <translation>Zamítá se, majetek je potřebný</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>Ze dne</translation>
     </message>
     <message>
         <source>Second member, if any</source>
@@ -14950,6 +14958,10 @@
         <translation>Přiložit</translation>
     </message>
     <message>
+        <source>With reservation</source>
+        <translation>S výhradou</translation>
+    </message>
+    <message>
         <source>&amp;New kit…</source>
         <translation>&amp;Nová sada…</translation>
     </message>
@@ -14996,10 +15008,6 @@
     <message>
         <source>&amp;Print the card of the item…</source>
         <translation>&amp;Vytisknout kartu věci…</translation>
-    </message>
-    <message>
-        <source>Item card</source>
-        <translation>Karta věci</translation>
     </message>
     <message>
         <source>&amp;Return at the Counter</source>
@@ -15359,27 +15367,19 @@
     </message>
     <message>
         <source>&amp;Line…</source>
-        <translation>Řád&amp;ek…</translation>
+        <translation>Po&amp;ložka…</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation>Řádek</translation>
+        <translation>Položka</translation>
     </message>
     <message>
         <source>&amp;Next line</source>
-        <translation>&amp;Další řádek</translation>
+        <translation>&amp;Další položka</translation>
     </message>
     <message>
         <source>Next line</source>
-        <translation>Další řádek</translation>
-    </message>
-    <message>
-        <source>Let go of this &amp;delivery</source>
-        <translation>Zahodit rozepsaný pří&amp;jem</translation>
-    </message>
-    <message>
-        <source>Let go</source>
-        <translation>Zahodit</translation>
+        <translation>Další položka</translation>
     </message>
     <message>
         <source>From a li&amp;st…</source>
@@ -15416,10 +15416,6 @@
     <message>
         <source>With &amp;reservation</source>
         <translation>S výh&amp;radou</translation>
-    </message>
-    <message>
-        <source>Reserved</source>
-        <translation>S výhradou</translation>
     </message>
     <message>
         <source>To r&amp;epair</source>
@@ -15476,6 +15472,14 @@
     <message>
         <source>Nothing &amp;more of the order will come</source>
         <translation>Z objednávky &amp;už nic nepřijde</translation>
+    </message>
+    <message>
+        <source>Discard this &amp;delivery</source>
+        <translation>Zahodit rozepsaný pří&amp;jem</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Zahodit</translation>
     </message>
     <message>
         <source>E&amp;xtend…</source>
@@ -17680,7 +17684,7 @@
         <translation>Od koho</translation>
     </message>
     <message>
-        <source>Then</source>
+        <source>Summary</source>
         <translation>Shrnutí</translation>
     </message>
 </context>
@@ -17722,6 +17726,10 @@
     <message>
         <source>unusable</source>
         <translation>nepoužitelné</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} a {last}</translation>
     </message>
     <message>
         <source>worn</source>

@@ -369,9 +369,7 @@ class FormCard(Card):
         super().__init__("-", parent=parent)
         self._desk = desk
         self._over: Scroll | None = None
-        """The fields, where something stands below them: as high as they are, at most half of the card, and never over
-        what stands there.
-        """
+        """The fields, where something stands below them: as high as they are, at most half of the card."""
         self.cancel, self.save = Button(self.tr("Cancel"), key="Esc", does=self.closed), Button(kind="primary")
         self.form = Form(self.save, self.command, self._send)
         self.fields = self.form.fields
@@ -385,9 +383,7 @@ class FormCard(Card):
         next(iter(self.fields)).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def build(self, title: str, save: str, rows: Sequence[Row], below: QWidget | None = None) -> None:
-        """Lay the rows out under the title, over a foot with both buttons; in a low window they scroll. What stands
-        `below` them, as a preview, has the room that is left.
-        """
+        """Lay the rows out over a foot with both buttons; in a low window they scroll. `below` has the room left."""
         self.title.setText(title)
         self.save.setText(save)
         inside = in_column(margins=(PAD, 16, PAD, 16), spacing=16)
@@ -414,8 +410,7 @@ class FormCard(Card):
             inside = self._over.inside
             if layout := inside.layout():
                 layout.activate()  # rows may stand in two lines by now
-            rest = self.minimumSizeHint().height() - self._over.minimumHeight()
-            high = min(self.height() // 2, self.height() - rest)
+            high = min(self.height() // 2, self.height() - self.minimumSizeHint().height() + self._over.minimumHeight())
             self._over.setFixedHeight(min(inside.sizeHint().height(), max(high, _LEAST)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -428,8 +423,7 @@ class FormCard(Card):
         self._desk.change(command, then=self.saved.emit, owner=self)
 
 
-_LOWEST, _LEAST = 240, 96
-"""Of a form, and of its fields where something stands below them."""
+_LOWEST, _LEAST = 240, 96  # a form, and its fields where something stands below them
 
 
 class FormStack(QStackedWidget):
@@ -468,8 +462,7 @@ class FormStack(QStackedWidget):
         """On a page that is higher than what is seen of it, a form is as high as that: its buttons are in view."""
         room = self._room()
         if self.form is not None and room is not None:
-            least = max(self.form.minimumSizeHint().height(), _LOWEST)
-            self.form.setMaximumHeight(max(room.viewport().height(), least))
+            self.form.setMaximumHeight(max(room.viewport().height(), self.form.minimumSizeHint().height(), _LOWEST))
 
     def _reveal(self) -> None:
         room = self._room()
