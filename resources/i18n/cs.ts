@@ -14958,10 +14958,6 @@
         <translation>Přiložit</translation>
     </message>
     <message>
-        <source>With reservation</source>
-        <translation>S výhradou</translation>
-    </message>
-    <message>
         <source>&amp;New kit…</source>
         <translation>&amp;Nová sada…</translation>
     </message>
@@ -15379,7 +15375,7 @@
     </message>
     <message>
         <source>Next line</source>
-        <translation>Další položka</translation>
+        <translation>Další</translation>
     </message>
     <message>
         <source>From a li&amp;st…</source>
@@ -15468,6 +15464,10 @@
     <message>
         <source>Stock-ta&amp;ke</source>
         <translation>&amp;Inventura</translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation>S výhradou</translation>
     </message>
     <message>
         <source>Nothing &amp;more of the order will come</source>

@@ -190,6 +190,16 @@ def test_after_the_decision_a_line_is_taken_out_with_a_reason(page, shop):
     assert rows(page) == [("M", 2)] and page.right.form is None
 
 
+def test_of_what_was_refused_nothing_is_taken_out(page, shop):
+    opened(page, shop, commission=False)
+    shop.do(DecideUnneeded(FIRST, "KRPA-1/2026", refused=True))
+    page.reload()
+    shop.run()
+    page.lines.show_row(1)
+    press(page, shop, Key.Key_Delete)
+    assert page.stage is WriteOffStage.REFUSED and page.right.form is None
+
+
 def test_what_a_grant_asks_to_keep_is_marked_and_goes_with_a_consent(page, shop, monkeypatch):
     monkeypatch.setattr(Books, "kept_until", lambda *_: date(2029, 2, 28))
     opened(page, shop, "R-001")

@@ -85,7 +85,7 @@ class WriteOffLines(PlainList[WriteOffItem]):
         self.stage: WriteOffStage | None = None
         """None: of a proposal that is not made yet."""
         super().__init__(self.tr("Items to be written off"), self._columns(), lambda row: row.line.n)
-        self.keys = {"Space": self.presented.emit, "Del": self.removed.emit}
+        self.keys = {"Space": self.presented.emit, "Del": self._remove}
         self.choice_wanted.connect(self._choose)
 
     def _columns(self) -> Sequence[Column[WriteOffItem]]:
@@ -139,9 +139,14 @@ class WriteOffLines(PlainList[WriteOffItem]):
         return Text(crowns(row.price) if row.thing.price is not None else "–", figures=True)
 
     def _cross(self, row: WriteOffItem) -> Cross | Text:
-        if not row.line.here or self.stage in (WriteOffStage.DONE, WriteOffStage.REFUSED):
-            return Text("")
-        return Cross(self.tr("Take out"), partial(self.removed.emit, row))
+        return Cross(self.tr("Take out"), partial(self._remove, row)) if self._may_go(row) else Text("")
+
+    def _may_go(self, row: WriteOffItem) -> bool:
+        return row.line.here and self.stage not in (WriteOffStage.DONE, WriteOffStage.REFUSED)
+
+    def _remove(self, row: WriteOffItem) -> None:
+        if self._may_go(row):
+            self.removed.emit(row)
 
     def _choose(self, row: WriteOffItem, _column: int, spot: QPoint) -> None:
         menu = Menu(self)
