@@ -2114,8 +2114,16 @@
         <translation>Zapsat a dál</translation>
     </message>
     <message>
+        <source>no place yet</source>
+        <translation>zatím nikde</translation>
+    </message>
+    <message>
         <source>Nothing is counted by quantity here</source>
         <translation>Tady se nic nepočítá na množství</translation>
+    </message>
+    <message>
+        <source>Choose a place to count</source>
+        <translation>Vyberte místo, kde se počítá</translation>
     </message>
     <message>
         <source>Type how many there are, also zero. The label of the kind adds one.</source>
@@ -11450,7 +11458,7 @@
         <translation>Rozdíl</translation>
     </message>
     <message>
-        <source>Value</source>
+        <source>Value CZK</source>
         <translation>Hodnota Kč</translation>
     </message>
     <message>
@@ -12364,10 +12372,6 @@
         <translation>Evidenční stav se na stanici neukazuje.</translation>
     </message>
     <message>
-        <source>no place yet</source>
-        <translation>zatím nikde</translation>
-    </message>
-    <message>
         <source>counted here</source>
         <translation>spočítáno tady</translation>
     </message>
@@ -12597,10 +12601,6 @@
     <message>
         <source>No stock-take is under way</source>
         <translation>Žádná inventura neběží</translation>
-    </message>
-    <message>
-        <source>no place yet</source>
-        <translation>zatím nikde</translation>
     </message>
     <message>
         <source>Stock-take, {sort}, as at {day}, begun at {time}.</source>
@@ -14052,6 +14052,10 @@
     <message>
         <source>Items to be written off</source>
         <translation>Věci k vyřazení</translation>
+    </message>
+    <message>
+        <source>Items written off</source>
+        <translation>Vyřazené věci</translation>
     </message>
     <message>
         <source>Nothing is to be written off</source>

@@ -175,6 +175,12 @@ def test_the_commission_sees_by_scanning_and_by_space_and_what_is_ready_goes(pag
     page.handle("writeoff.confirm")
     shop.run()
     assert page.stage is WriteOffStage.DONE and not page.side.button.isVisible()
+    assert page.card.sums.text().startswith("3") and page.card.title.text() == "Items written off"
+    cells = [page.lines.table.columns[3].value(row) for row in page.items]
+    assert all(
+        cell.text.startswith("unusable") and cell.after == row.line.disposed
+        for cell, row in zip(cells, page.items, strict=True)
+    )
 
 
 def test_after_the_decision_a_line_is_taken_out_with_a_reason(page, shop):

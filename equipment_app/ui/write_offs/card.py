@@ -124,9 +124,9 @@ class WriteOffLines(PlainList[WriteOffItem]):
         line = row.line
         if self.stage is None and not line.incident:
             return Choice(reason(line.pile.reason))
-        if line.disposed:
-            return quiet(line.disposed)
         said = ", ".join(filter(None, (reason(line.pile.reason), line.note or line.incident)))
+        if line.disposed:
+            return Text(said, line.disposed, token="quiet")
         return Text(said, token="text" if line.seen or self.stage not in SEEN else "accent")
 
     def _keep_until(self, row: WriteOffItem) -> Chip | Text:
@@ -218,7 +218,8 @@ class WriteOffCard(Card):
 
     def show_items(self, items: Sequence[WriteOffItem], stage: WriteOffStage | None) -> None:
         """Of a write-off; without a stage it is not made yet."""
-        self.title.setText(self.tr("Items to be written off"))
+        gone = stage is WriteOffStage.DONE
+        self.title.setText(self.tr("Items written off") if gone else self.tr("Items to be written off"))
         self.items = items
         self.lines.show_items(items, stage)
         self.empty.say(
@@ -262,8 +263,9 @@ class WriteOffCard(Card):
         for label, (chip, shown) in zip(self.chips, texts, strict=True):
             label.show_chip(chip)
             label.setVisible(bool(shown) and self.width() >= _ROOM)
-        pieces = formatting.pieces(sum(row.line.pile.quantity for row in here), "ks")
-        money = crowns(sum(row.price for row in here))
+        told = self.items if stage is WriteOffStage.DONE else here
+        pieces = formatting.pieces(sum(row.line.pile.quantity for row in told), "ks")
+        money = crowns(sum(row.price for row in told))
         self.sums.setText(self.tr("{pieces} · bought for {money} Kč").format(pieces=pieces, money=money))
         self.warning.setVisible(bool(kept))
         if kept:
