@@ -57,9 +57,12 @@ def _send_briefly(send: Callable[..., None], name: str, **said: Any) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """The thousands of tests that were found stay till the end: nobody looks through them for garbage."""
+    """The thousands of tests that were found stay till the end: nobody looks through them for garbage. Of the rest it
+    is collected seldom: a test makes more than Python expects, and little of it are circles.
+    """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(10_000, 10, 10)
 
 
 @pytest.fixture

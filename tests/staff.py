@@ -44,6 +44,7 @@ from equipment_app.operations.fundings import AssignFunding, SetFunding
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.gate_file import RecordGateFile
 from equipment_app.operations.hand_over import DropCart, HandOver, HandOverCart, SaveCart, Together
+from equipment_app.operations.hand_over_office import HandOverOffice
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.incident import STORE, ReportIncident
 from equipment_app.operations.incident_steps import (
@@ -70,7 +71,6 @@ from equipment_app.operations.operators import (
     ChangeKey,
     GiveBadge,
     GiveRoles,
-    HandOverOffice,
     MakeRecoverySheet,
     RecoverPassword,
     ResetPassword,

@@ -21,7 +21,7 @@ from equipment_app.domain.lists import IMPORTED
 from equipment_app.domain.papers import Number, parse_number
 from equipment_app.domain.rights import Role
 from equipment_app.operations.declared import spoken_operations
-from equipment_app.operations.operators import HandOverOffice
+from equipment_app.operations.hand_over_office import HandOverOffice
 
 _MOST_FOUND = 10_000
 _IMPORT = """All or nothing: every problem is named by sheet, row and column, and a list with one is refused. An

@@ -8,13 +8,19 @@ from functools import partial
 from equipment_app.operations import Command, Outcome
 from equipment_app.operations.lines import Line
 from equipment_app.operations.papers import MarkSigned, RecordPrint
-from equipment_app.operations.repair import RemindWorkshop, SendToRepair
+from equipment_app.operations.repair import ExtendRepair, RemindWorkshop, SendToRepair
 from equipment_app.operations.take_from_repair import Repaired, TakeFromRepair
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.store.records.things import Stored, Thing
 
 _RADIO, _TAILOR, _TESTS, _OWN = "Radioservis Vzor s.r.o.", "Krejčovství Ukázka", "Zkušebna Vzor a.s.", "Vlastní dílna"
+_CONTACTS = {
+    _RADIO: ("99990016", "Vzorová 12, 190 00 Praha 9"),
+    _TAILOR: ("99990024", "Ukázková 3, 130 00 Praha 3"),
+    _TESTS: ("99990032", "Zkušební 45, 708 00 Ostrava"),
+}
+"""IČO and address of those outside, invented as they are."""
 _ORDERS = (
     # which workshop, sent so many days ago, due in so many days, what is done, estimate in crowns, what and its fault
     (_RADIO, 60, -30, "paid", 6000, (("RST-RUC", 4, "nereagovalo klíčování"),)),
@@ -27,8 +33,8 @@ _ORDERS = (
     (_TESTS, 15, 15, "paid", 6300, (("VES-BAL", 2, "odlepená lemovka pouzdra"), ("PRI-OCH", 1, "prasklý úchyt hledí"))),
     (_OWN, 1, 3, "paid", None, (("LEK-OSO", 4, "doplnit obsah"), ("SVI-RUC", 1, "kontakt baterie"))),
 )
-_DONE, _HALF = 0, 2
-"""Of them: the first is all back, and of the third three of four are."""
+_DONE, _HALF, _LATER = 0, 2, 4
+"""Of them: the first is all back, of the third three of four are, and the fifth takes longer than was agreed."""
 _WARRANTY = 180
 
 
@@ -44,6 +50,8 @@ def play(database: Database, today: date, attempt: Callable[[Command], str]) -> 
         attempt(partial(_half_back, number=numbers[_HALF], day=today))
     if late := numbers[1]:
         attempt(RemindWorkshop(late))
+    if longer := numbers[_LATER]:
+        attempt(ExtendRepair(longer, today + timedelta(days=36), "výrobce čeká na konektory"))
 
 
 Asked = tuple[str, int, int, str, int | None, Sequence[tuple[str, int, str]]]
@@ -55,7 +63,9 @@ def _send(books: Books, today: date, order: Asked) -> Outcome:
     lines = [line for code, many, fault in wanted for line in _lines(books, code, many, fault, on)]
     money = None if crowns is None else crowns * 100
     reference = f"OBJ-{until.year}-{ago:04}"
-    return SendToRepair(workshop, until, tuple(lines), work, estimate=money, reference=reference, on=on)(books)
+    company, address = _CONTACTS.get(workshop, ("", ""))
+    said = SendToRepair(workshop, until, tuple(lines), work, estimate=money, reference=reference, on=on)
+    return replace(said, company=company, address=address)(books)
 
 
 def _lines(books: Books, code: str, many: int, fault: str, on: date) -> list[Line]:
@@ -80,8 +90,8 @@ def _rested(books: Books, thing: Thing, on: date) -> bool:
 def _all_back(books: Books, number: str, day: date) -> Outcome:
     """Two are repaired, one was exchanged, one is not worth it."""
     ended = (
-        Repaired("", "repaired", 148000, day + timedelta(days=_WARRANTY), remark="vyměněno tlačítko"),
-        Repaired("", "repaired", 235000, day + timedelta(days=_WARRANTY), remark="vyměněna deska"),
+        Repaired("", "repaired", 148000, day + timedelta(days=_WARRANTY), remark="vyměněno tlačítko", parts=62000),
+        Repaired("", "repaired", 235000, day + timedelta(days=_WARRANTY), remark="vyměněna deska", parts=171000),
         Repaired("", "exchanged", 0, serial="RST-VYM-0001"),
         Repaired("", "not_worth", 35000, remark="zatečená deska, oprava by stála 21 400 Kč"),
     )
@@ -91,7 +101,7 @@ def _all_back(books: Books, number: str, day: date) -> Outcome:
 def _half_back(books: Books, number: str, day: date) -> Outcome:
     """One is still with the workshop."""
     ended = (
-        Repaired("", "repaired", 235000, day + timedelta(days=_WARRANTY), remark="vyměněn mikrofon"),
+        Repaired("", "repaired", 235000, day + timedelta(days=_WARRANTY), remark="vyměněn mikrofon", parts=128000),
         Repaired("", "repaired", 148000, day + timedelta(days=_WARRANTY)),
         Repaired("", "unrepaired", 35000, remark="závada se neprojevila"),
     )

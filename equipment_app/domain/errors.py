@@ -113,10 +113,8 @@ class SameHolder(Refusal):
 
 
 class NothingToDo(Refusal):
-    """A handover moves at least one thing."""
-
-    cs = "Není co předat: seznam je prázdný."
-    en = "There is nothing to hand over: the list is empty."
+    cs = "Nic se nezapsalo: seznam je prázdný. Přidejte aspoň jednu položku."
+    en = "Nothing was written: the list is empty. Add one line at least."
 
 
 class AlreadyCancelled(Refusal):
@@ -157,6 +155,13 @@ class UnknownThing(Refusal):
     near: tuple[str, ...] = ()
     cs = "„{text}“ v evidenci není. Podobné: {near}."
     en = "There is no “{text}”. Similar: {near}."
+    nothing_near = Words(
+        "„{text}“ v evidenci není. Nic se nezapsalo; ověřte kód, nebo hledejte podle názvu.",
+        "There is no “{text}”. Nothing was written; check the code, or search by name.",
+    )
+
+    def sentences(self) -> Words:
+        return super().sentences() if self.near else self.nothing_near
 
 
 class OfAnotherStore(Refusal):

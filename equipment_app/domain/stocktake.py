@@ -309,8 +309,8 @@ class CountProgress:
             {key: Explanation.from_json(one) for key, one in said["explained"].items()},
             frozenset(said["moved"]),
             tuple(said["imported"]),
-            {id: CountFile(**one) for id, one in said["files"].items()},
-            said["assigned"],
+            {id: CountFile(**one) for id, one in said.get("files", {}).items()},
+            said.get("assigned", {}),
         )
 
 
@@ -429,6 +429,14 @@ class CountsOfAnother(PathRefused):
         spočítejte místa v nové inventuře."""
     en = """The counts in {path} are of the stock-take of {day}, which is not under way: it is over, or was given up.
         Nothing was written; count the places in a new one."""
+
+
+class TooManyPieces(Refusal):
+    pieces: int
+    cs = """Soubor pro stanici by byl příliš velký ({pieces} ks). Nic se nezapsalo; počítejte tady, nebo zahajte
+        inventuru jen některých míst."""
+    en = """The check file of a station would be too large ({pieces} pcs). Nothing was written; count here, or begin a
+        stock-take of fewer places."""
 
 
 class CountsTaken(Refusal):

@@ -5,14 +5,16 @@ of a kind there should be it does not know. Names (of places, who may be members
 what is asked, and do not come back with the result.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from equipment_app.domain.codes import Family, code_of_text
 from equipment_app.domain.errors import UnknownThing
-from equipment_app.domain.stocktake import MOST, Stream
+from equipment_app.domain.stocktake import MOST, Stream, UnknownPlace
 from equipment_app.domain.unit_check_result import STOCKTAKE, Carried, seal
 
 LONGEST = 80
@@ -65,6 +67,12 @@ class StationScan(NamedTuple):
     at: int
 
 
+def by_code(pieces: Sequence[StationPiece]) -> dict[str, StationPiece]:
+    """Pieces by each code that no other of them has: one that several have tells none of them apart."""
+    borne = Counter(code for piece in pieces for code in set(piece.codes))
+    return {code: piece for piece in pieces for code in piece.codes if borne[code] == 1}
+
+
 @dataclass(frozen=True)
 class StationPlan:
     id: str
@@ -84,8 +92,7 @@ class StationPlan:
         found: dict[str, StationPlace | StationPiece | tuple[int, str]] = {}
         for kind in self.kinds:
             found |= dict.fromkeys(kind.codes, (kind.article, kind.size))
-        for piece in self.pieces:
-            found |= dict.fromkeys(piece.codes, piece)
+        found |= by_code(self.pieces)
         for place in self.places:
             found |= dict.fromkeys(place.codes, place)
         return found
@@ -172,8 +179,13 @@ class StationCount:
         return what if isinstance(what, StationPiece) else None
 
     def scan(self, code: str, now: datetime) -> tuple["StationCount", Stream | None]:
-        """A place is counted from now on (None); of a kind there is one more; anything else is kept as it was read."""
+        """A place is counted from now on (None); of a kind there is one more; anything else is kept as it was read.
+        Raises UnknownPlace: the label of a place that is not counted with this file.
+        """
         what = self.plan.named.get(code.casefold())
+        label = code_of_text(code.upper()) if what is None else None
+        if label and label.family is Family.PLACE:
+            raise UnknownPlace(code, tuple(one.name for one in self.plan.places[:12]))
         if isinstance(what, StationPlace):
             return self.at(what.id), None
         if what is not None and not isinstance(what, StationPiece):

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, TypeAlias
 
 from equipment_app.domain.errors import PastInspection, Refusal
 from equipment_app.domain.words import Words
@@ -19,7 +18,6 @@ REASONS: dict[str, Words] = {
 LOST = "lost"
 CHECKS = ("marks", "labels", "memory", "serials")
 """What is seen to before a thing is destroyed: the marks of the police, labels, memories, serial numbers."""
-Reason: TypeAlias = Annotated[str, REASONS]
 
 
 class WriteOffStage(StrEnum):

@@ -246,8 +246,9 @@ def _person(books: Books, who: str) -> tuple[str, str, str]:
     Raises NobodyNamed.
     """
     text = " ".join(who.split())
+    words = sorted(text.casefold().split())
     for operator in books.people.operators():
-        if text.casefold() in (operator.name.casefold(), operator.personal_number or None):
+        if words == sorted(operator.name.casefold().split()) or (text and text == operator.personal_number):
             return f"operator:{operator.id}", _identity(books, operator.id), operator.name
     try:
         member = resolve.member(books, text)

@@ -12,6 +12,8 @@ from equipment_app.domain.errors import FieldMissing, NothingToDo, Refusal
 from equipment_app.domain.incidents import DECISIONS, PROPOSALS, STAGES, STATES, Decision, Stage, State, latest, owed
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
+from equipment_app.domain.words import Words
+from equipment_app.measures import crowns
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import Argument, On, needs, spoken
 from equipment_app.operations.lines import Line, with_things
@@ -44,11 +46,29 @@ class NothingOwed(Refusal):
     state: Annotated[str, STATES]
     cs = "K záznamu {number} není co uhradit: {state}. Nic se nezapsalo; nejdřív zapište rozhodnutí o náhradě."
     en = "Nothing is to be paid for the report {number}: {state}. Nothing was written; record the decision first."
+    decided = Words(
+        "K záznamu {number} se už nic neplatí: {state}. Nic se nezapsalo; ověřte číslo záznamu.",
+        "Nothing more is to be paid for the report {number}: {state}. Nothing was written; check its number.",
+    )
+
+    def sentences(self) -> Words:
+        return self.decided if self.state == State.CLOSED else super().sentences()
+
+
+class ProposalsDiffer(Refusal):
+    cs = "Náhradu škody nelze zároveň navrhnout i nenavrhnout. Nic se nezapsalo; zvolte jedno z obojího."
+    en = "Compensation cannot be proposed together with none. Nothing was written; choose one of the two."
+
+
+class AmountOfNone(Refusal):
+    amount: Annotated[int, crowns]
+    cs = "Rozhodnutí bez náhrady nemá částku ({amount} Kč). Nic se nezapsalo; vynechte ji, nebo zvolte část či plnou."
+    en = "A decision on no compensation has no amount (CZK {amount}). Nothing was written; leave it out."
 
 
 class TooMuch(Refusal):
-    amount: Annotated[int, lambda amount, lang: f"{amount / 100:.2f}"]
-    most: Annotated[int, lambda amount, lang: f"{amount / 100:.2f}"]
+    amount: Annotated[int, crowns]
+    most: Annotated[int, crowns]
     cs = "{amount} Kč nejde zapsat: zbývá nejvýš {most} Kč. Nic se nezapsalo; opravte částku."
     en = "{amount} CZK cannot be recorded: at most {most} CZK. Nothing was written; correct the amount."
 
@@ -95,13 +115,15 @@ class ProposeCompensation(Operation):
     on: On = None
 
     def plan(self, books: Books) -> Plan:
-        """Raises UnknownNumber, NoIncident, DecidedAlready, NothingToDo, UnknownProposal."""
+        """Raises UnknownNumber, NoIncident, DecidedAlready, NothingToDo, UnknownProposal, ProposalsDiffer."""
         record = _undecided(books, self.number)
         proposed = [one.strip().replace("-", "_") for one in self.proposed]
         if not proposed:
             raise NothingToDo
         if strange := next((one for one in proposed if one not in PROPOSALS), None):
             raise UnknownProposal(strange, tuple(PROPOSALS))
+        if {"compensation", "no_compensation"} <= set(proposed):
+            raise ProposalsDiffer
         facts: dict[str, Cell] = {"proposed": ",".join(one for one in PROPOSALS if one in proposed)}
         return _step(books, record, Stage.PROPOSED, _amount(facts, self.amount), self.on, self.on, text=self.remark)
 
@@ -122,12 +144,14 @@ class DecideCompensation(Operation):
     on: On = None
 
     def plan(self, books: Books) -> Plan:
-        """Raises UnknownNumber, NoIncident, DecidedAlready, FieldMissing, TooMuch, WrongDay."""
+        """Raises UnknownNumber, NoIncident, DecidedAlready, FieldMissing, AmountOfNone, TooMuch, WrongDay."""
         record = _undecided(books, self.number)
         if not self.reference.strip():
             raise FieldMissing("reference")
         amount = record.value if self.verdict == Decision.FULL and self.amount is None else self.amount
         if self.verdict == Decision.NONE:
+            if amount:
+                raise AmountOfNone(amount)
             amount = None
         elif not amount or amount < 0:
             raise FieldMissing("amount")

@@ -10,6 +10,7 @@ from equipment_app.domain.inspection import MONTHS, NAME, InspectionPlan, points
 from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
+from equipment_app.domain.words import Words
 from equipment_app.operations.declared import Argument, needs, spoken
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.store.books import Books
@@ -34,6 +35,13 @@ class WhichPlan(Refusal):
     known: tuple[str, ...]
     cs = "{article}: který plán revizí? Nic se nezapsalo; „{name}“ mezi nimi není: {known}."
     en = "{article}: which inspection plan? Nothing was written; “{name}” is none of them: {known}."
+    unnamed = Words(
+        "{article}: podle kterého plánu revizí? Nic se nezapsalo; zvolte jeden z těchto: {known}.",
+        "{article}: by which inspection plan? Nothing was written; choose one of these: {known}.",
+    )
+
+    def sentences(self) -> Words:
+        return super().sentences() if self.name else self.unnamed
 
 
 class MonthsAtArticle(Refusal):

@@ -3,13 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Annotated
 from uuid import uuid4
 
 from equipment_app.domain.access_errors import (
     BadgeTaken,
     LastAdministrator,
-    NobodyTakesOver,
     NoPassword,
     NotABadge,
     PasswordFirst,
@@ -19,12 +17,12 @@ from equipment_app.domain.access_errors import (
     WrongSecret,
 )
 from equipment_app.domain.codes import Family, code_of_text
-from equipment_app.domain.entries import Registration, Secret, picked, registered, remark
+from equipment_app.domain.entries import Registration, Secret, picked, registered
 from equipment_app.domain.errors import Doubled, FieldMissing
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.passwords import good_pin, strong
 from equipment_app.domain.rights import Grant, Right, Role, Way
-from equipment_app.operations.declared import Argument, needs, permit
+from equipment_app.operations.declared import needs, permit
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.operations.resolve import refuse_foreign
 from equipment_app.store.access import vault
@@ -374,18 +372,3 @@ def _plan(books: Books, what: str, operator: int, rows: Iterable[Registration]) 
         done=f"access_{what}",
         subject=books.people.operator(operator).name,
     )
-
-
-@needs(Right.OFFICE, two=True)
-@dataclass(frozen=True, slots=True)
-class HandOverOffice(Operation):
-    """Who works hands over, who stands by takes over. Roles stay as they are: administrators give and take those."""
-
-    remark: Annotated[str, Argument("--remark", "TEXT", "printed on the paper")] = ""
-
-    def plan(self, books: Books) -> Plan:
-        """Raises NobodyTakesOver, TextTooLong."""
-        taker = books.session.second
-        if not taker or Role.QUARTERMASTER not in {grant.role for grant in books.access.grants(taker)}:
-            raise NobodyTakesOver
-        return Plan(Kind.OFFICE, secrets=remark(self.remark), subject=books.people.operator(taker).name)

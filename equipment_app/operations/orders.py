@@ -41,6 +41,13 @@ class OrderClosed(Refusal):
         without it."""
 
 
+class ExpectedBefore(Refusal):
+    expected: date
+    ordered: date
+    cs = "Dodávka {expected} by přišla dřív, než se objednala ({ordered}). Nic se nezapsalo; zadejte pozdější den."
+    en = "A delivery on {expected} would come before it was ordered ({ordered}). Nothing was written; correct the day."
+
+
 @spoken("order", "record what was ordered of a supplier", _LINES)
 @needs(Right.RECEIVE)
 @dataclass(frozen=True, slots=True)
@@ -56,11 +63,16 @@ class PlaceOrder(Operation):
     on: On = None
 
     def plan(self, books: Books) -> Plan:
-        """Raises FieldMissing, NothingToDo, UnknownFunding, BadDeliveryLine, UnknownThing, UnknownSize, SizeMissing."""
+        """Raises FieldMissing, NothingToDo, ExpectedBefore, UnknownFunding, BadDeliveryLine, UnknownThing, UnknownSize,
+        SizeMissing.
+        """
         supplier = named(self.supplier, "supplier")
         lines = _joined([_line(books, one) for one in self.lines])
         if not lines:
             raise NothingToDo
+        day = self.on or books.journal.today()
+        if self.expected and self.expected < day:
+            raise ExpectedBefore(self.expected, day)
         id = books.journal.head()[0] + 1
         funding = source(books, self.funding) if self.funding else ""
         said = {"contract": " ".join(self.contract.split()), "funding": funding, "expected": self.expected}

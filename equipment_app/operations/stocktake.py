@@ -303,4 +303,4 @@ def _rows(id: int, items: Sequence[SettledItem]) -> Iterator[Registration]:
 def _explained(items: Sequence[SettledItem]) -> Iterator[Secret]:
     for one in items:
         yield from remark(one.text, f"why{one.n}")
-        yield from remark(one.code, f"code{one.n}", FIELD)
+        yield from remark(one.code[: FIELD.letters], f"code{one.n}", FIELD)

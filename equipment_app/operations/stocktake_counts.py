@@ -150,17 +150,36 @@ class CountedBy(NamedTuple):
     seq: int
 
 
+OLDER = "count_older"
+"""What becomes of a number, or of one more of a kind, that came in late: the later number stays."""
+
+
+def is_older(by: CountedBy, before: KeptCount | None) -> bool:
+    return before is not None and before.at > by.at
+
+
 def counted_now(books: Books, person: int, station: str) -> CountedBy:
     return CountedBy(person, station, books.stocktakes.time(), books.journal.head()[0])
 
 
-def count_piece(books: Books, running: RunningStocktake, place: int, code: str, by: CountedBy) -> Outcome:
-    """A scan at a place that is open. Raises CountedByPiece, SizeMissing."""
+def count_piece(
+    books: Books, running: RunningStocktake, place: int, code: str, by: CountedBy, *, late: bool = False
+) -> Outcome:
+    """A scan at a place that is open. `late`: it comes in after others that were made after it.
+    Raises CountedByPiece, SizeMissing, UnknownSize.
+    """
     thing, line = named(books, code)
     if assigned := running.progress.assigned.get(code.strip()):
         thing, line = books.things.thing(assigned), None
     if line is not None and line.article is not None:
-        return _add(books, running, place, by, line)
+        return _add(books, running, place, by, line, late=late)
+    return keep_scan(books, running, place, code, thing, by)
+
+
+def keep_scan(
+    books: Books, running: RunningStocktake, place: int, code: str, thing: Thing | None, by: CountedBy
+) -> Outcome:
+    """Of the piece that bears the code; None is unknown, and kept aside."""
     stream = stream_of(books, running, place, thing, by.seq)
     of = (thing.article, thing.size, thing.id) if thing else (0, "", 0)
     one = KeptCount(0, 1, place, *of, 1, code.strip(), stream, by.person, by.station, by.at, by.seq)
@@ -169,16 +188,31 @@ def count_piece(books: Books, running: RunningStocktake, place: int, code: str, 
 
 def stream_of(books: Books, running: RunningStocktake, place: int, thing: Thing | None, seq: int) -> Stream:
     """Where a scan goes that was made at this entry of the journal."""
-    if thing is None or not (held := books.things.holders(thing.id)):
-        return Stream.UNKNOWN
-    before = books.stocktakes.of_thing(running.planned.id, thing.id)
-    if before and before.quantity and before.stream in (Stream.FOUND, Stream.ELSEWHERE, Stream.TWICE):
+    before = books.stocktakes.of_thing(running.planned.id, thing.id) if thing else None
+    if before and before.quantity and before.stream in (*COUNTED, Stream.TWICE):
         return Stream.TWICE
-    holder = books.stocktakes.held_at(thing.id, seq) or held[0].holder
+    return _first(books, running, place, thing.id if thing else 0, seq)
+
+
+def _first(books: Books, running: RunningStocktake, place: int, thing: int, seq: int) -> Stream:
+    """The same of the first scan of a piece."""
+    holder = books.stocktakes.held_at(thing, seq) if thing else None
+    if holder is None:
+        return Stream.UNKNOWN
     if holder == place or holder in running.lost:
         return Stream.FOUND
     counted_there = holder in books.stocktakes.holders(running.planned.scope)
     return Stream.ELSEWHERE if counted_there or books.people.place(holder) else Stream.HELD
+
+
+def _sort_anew(books: Books, running: RunningStocktake, thing: int) -> None:
+    """Scans of a piece came to it, or are gone: that which counts, else the first, counts; the others are twice."""
+    scans = [one for one in books.stocktakes.counts(running.planned.id) if one.thing == thing and one.turn == 1]
+    seen = False
+    for one in sorted(scans, key=lambda one: one.stream not in COUNTED):
+        stream = Stream.TWICE if seen else _first(books, running, one.holder, thing, one.seq)
+        seen |= stream in COUNTED
+        books.stocktakes.sort(running.planned.id, one.n, (one.article, one.size, thing), stream)
 
 
 def named(books: Books, code: str) -> tuple[Thing | None, Line | None]:
@@ -219,10 +253,12 @@ def _kind(books: Books, line: Line) -> tuple[int, str, str]:
     return article.id, size, article.name if size in ("", UNI) else f"{article.name} {size}"
 
 
-def _add(books: Books, running: RunningStocktake, place: int, by: CountedBy, line: Line) -> Outcome:
+def _add(books: Books, running: RunningStocktake, place: int, by: CountedBy, line: Line, *, late: bool) -> Outcome:
     """One more of a kind, whose label was scanned."""
     article, size, title = _kind(books, line)
     before = books.stocktakes.of_kind(running.planned.id, place, article, size)
+    if late and is_older(by, before):
+        return Outcome(what=OLDER)
     quantity = (before.quantity if before and before.turn == 1 else 0) + line.quantity
     return kept(books, running, found((place, article, size, 0), quantity, by), title)
 
@@ -244,10 +280,9 @@ class AssignCode:
         if not scans or not (code in progress.assigned or scans[0].stream == Stream.UNKNOWN):
             raise KnownCode(code)
         for one in scans:
-            books.stocktakes.sort(running.planned.id, one.n, (0, "", 0), Stream.UNKNOWN)
-        for one in scans:
-            stream = stream_of(books, running, one.holder, thing, one.seq)
-            books.stocktakes.sort(running.planned.id, one.n, (thing.article, thing.size, thing.id), stream)
+            books.stocktakes.sort(running.planned.id, one.n, (thing.article, thing.size, thing.id), Stream.UNKNOWN)
+        for id in {thing.id, *(one.thing for one in scans if one.thing)}:
+            _sort_anew(books, running, id)
         keep(books, running, assigned={**progress.assigned, code: thing.id})
         return Outcome(Changes.STOCKTAKES, "count_assigned", subject=thing.title, facts={"thing": thing.id})
 
@@ -303,6 +338,8 @@ class UndoCount:
         if last is None or counts_there:
             return Outcome(what="nothing_new")
         books.stocktakes.forget(running.planned.id, last.n)
+        if last.thing:
+            _sort_anew(books, running, last.thing)
         return Outcome(Changes.STOCKTAKES, "count_undone", subject=last.code, facts={"place": last.holder})
 
 

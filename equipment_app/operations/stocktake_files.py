@@ -6,18 +6,26 @@ None of it is an entry of the journal: what is known of files is kept, as every 
 import secrets
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from operator import itemgetter
 
-from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.errors import LineRefused, Refusal
+from equipment_app.domain.codes import Code, Family, short
+from equipment_app.domain.errors import LineRefused, Refusal, SizeMissing, UnknownSize
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.list_errors import CheckFileAltered, CheckFileExpired, CheckFileForeign
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import UNI
-from equipment_app.domain.stocktake import CountFile, CountsOfAnother, CountsTaken, Stream
+from equipment_app.domain.stocktake import (
+    CountedByPiece,
+    CountFile,
+    CountsOfAnother,
+    CountsTaken,
+    Stream,
+    TooManyPieces,
+)
 from equipment_app.domain.stocktake_station import (
     StationArticle,
     StationKind,
@@ -25,28 +33,33 @@ from equipment_app.domain.stocktake_station import (
     StationPlace,
     StationPlan,
     StationScan,
+    by_code,
     carried,
     scans_of,
 )
-from equipment_app.domain.unit_check_result import Result
+from equipment_app.domain.unit_check_result import LONGEST, Result
 from equipment_app.operations.declared import needs
 from equipment_app.operations.stocktake_counts import (
+    OLDER,
     CountedBy,
     CountPiece,
     CountQuantity,
     count_piece,
     found,
+    is_older,
     items_of,
     keep,
+    keep_scan,
     kept,
     named,
     open_place,
     person_of,
     under_way,
 )
-from equipment_app.operations.unit_checks import refuse_day
+from equipment_app.operations.unit_checks import read_from, refuse_day
 from equipment_app.store.books import Books
 from equipment_app.store.records.stocktakes import RunningStocktake
+from equipment_app.store.records.things import Thing
 
 
 @needs(Right.STOCKTAKE)
@@ -62,15 +75,20 @@ class ExportCounts:
     station: str = "1"
 
     def __call__(self, books: Books) -> Outcome:
-        """Raises NoStocktake, UnknownPlace, PlaceClosed, Entrusted, NotInCommission, BadDate, OSError."""
+        """Raises NoStocktake, UnknownPlace, PlaceClosed, Entrusted, NotInCommission, BadDate, OSError; TooManyPieces:
+        with a scan of each it could not be opened any more.
+        """
         running = under_way(books)
         refuse_day(books, self.until)
         person, key = person_of(books, running, self.by), secrets.token_bytes(32)
         plan = _plan(books, running, self._places(books, running), running.planned.commission[person], self.station)
         file = carried(plan, self.until, books.journal.origin, books.journal.head(), key)
+        content = file.to_bytes()
+        if len(content) > LONGEST // 2:
+            raise TooManyPieces(len(plan.pieces))
         known = CountFile(file.digest, key.hex(), self.until.isoformat(), person, self.station)
         keep(books, running, files={**running.progress.files, plan.id: known})
-        self.write(file.to_bytes())
+        self.write(content)
         facts = {"places": len(plan.places), "things": len(plan.pieces)}
         return Outcome(Changes.STOCKTAKES, "counts_exported", subject=plan.who, facts=facts)
 
@@ -117,8 +135,9 @@ def _place(books: Books, id: int) -> StationPlace:
 
 
 def _kind_codes(books: Books, code: str, article: int, size: str) -> tuple[str, ...]:
-    makers = [one.code for one in books.catalogue.products(article) if one.size in (None, "", size)]
-    return _codes(f"{code}/{size}", code if size in ("", UNI) else "", *(makers if size in ("", UNI) else ()))
+    whole = size in ("", UNI)
+    makers = [one.code for one in books.catalogue.products(article) if one.size == size or (whole and not one.size)]
+    return _codes(f"{code}/{size}", code if whole else "", *makers, *map(short, makers))
 
 
 def _codes(*said: str | None) -> tuple[str, ...]:
@@ -133,32 +152,44 @@ class ImportCounts:
     result: Result
 
     def __call__(self, books: Books) -> Outcome:
-        """Raises CheckFileForeign, CountsOfAnother, CheckFileAltered, CheckFileExpired, CountsTaken, PlaceClosed,
-        CountedByPiece, SizeMissing.
-        """
+        """Raises CheckFileForeign, CountsOfAnother, CheckFileAltered, CheckFileExpired, CountsTaken, PlaceClosed."""
         running, file = self._believed(books)
-        id = str(self.result.ask["check"])
+        id, scans = str(self.result.ask["check"]), self._scans()
         if id in running.progress.imported:
             raise CountsTaken
         times, now, streams = books.stocktakes.times(running.planned.id), books.stocktakes.time(), []
-        for one in self._scans():
-            place = open_place(books, running, one.place)
+        for place in dict.fromkeys(one.place for one in scans):
+            open_place(books, running, place)
+        known = self._known(books)
+        for one in scans:
             at = min(max(one.at, times[0][0]), now)
             by = CountedBy(file.person, file.station, at, times[bisect_right(times, at, key=itemgetter(0)) - 1][1])
-            streams.append(self._count(books, running, place, one, by).what)
+            streams.append(self._count(books, running, one, known.get(one.code.casefold()), by).what)
         keep(books, running, imported=(*running.progress.imported, id))
         facts = {"rows": len(streams)}
         facts |= {str(one): streams.count(f"count_{one}") for one in Stream}
         return Outcome(Changes.STOCKTAKES, "counts_taken", subject=str(len(streams)), facts=facts)
 
-    def _count(self, books: Books, running: RunningStocktake, place: int, one: StationScan, by: CountedBy) -> Outcome:
-        """A number that somebody wrote later, here or at another station, stays."""
+    def _known(self, books: Books) -> dict[str, Thing]:
+        """Pieces by the codes they had when the station was asked, as it told them apart."""
+        named = by_code([StationPiece._make(one) for one in self.result.ask["pieces"]])
+        things = books.things.several(list({one.thing for one in named.values()}))
+        return {code: things[one.thing] for code, one in named.items()}
+
+    def _count(
+        self, books: Books, running: RunningStocktake, one: StationScan, thing: Thing | None, by: CountedBy
+    ) -> Outcome:
+        """A number that somebody wrote later, here or at another station, stays; the label of what is counted piece by
+        piece, or of a kind whose size it does not tell, is kept aside as unknown.
+        """
         if one.quantity is None:
-            return count_piece(books, running, place, one.code, by)
-        before = books.stocktakes.of_kind(running.planned.id, place, one.article, one.size)
-        if before and before.at > by.at:
-            return Outcome(what="count_older")
-        return kept(books, running, found((place, one.article, one.size, 0), one.quantity, by), "")
+            if thing is None:
+                with suppress(CountedByPiece, SizeMissing, UnknownSize):
+                    return count_piece(books, running, one.place, one.code, by, late=True)
+            return keep_scan(books, running, one.place, one.code, thing, by)
+        if is_older(by, books.stocktakes.of_kind(running.planned.id, one.place, one.article, one.size)):
+            return Outcome(what=OLDER)
+        return kept(books, running, found((one.place, one.article, one.size, 0), one.quantity, by), "")
 
     def _believed(self, books: Books) -> tuple[RunningStocktake, CountFile]:
         path, ask, running = self.result.path, self.result.ask, books.stocktakes.running()
@@ -167,20 +198,21 @@ class ImportCounts:
             of_this = running is not None and ask.get("stocktake") == running.planned.id
             if of_this or ask.get("origin") != books.journal.origin:
                 raise CheckFileForeign(path)
-            raise CountsOfAnother(path, date.fromisoformat(str(ask.get("day"))))
+            with read_from(self.result):
+                day = date.fromisoformat(ask["day"])
+            raise CountsOfAnother(path, day)
         if not self.result.believed(bytes.fromhex(file.key), file.digest):
             raise CheckFileAltered(path)
         until = date.fromisoformat(file.until)
-        if datetime.fromisoformat(self.result.ended).date() > until:
+        with read_from(self.result):
+            ended = datetime.fromisoformat(self.result.ended).date()
+        if ended > until:
             raise CheckFileExpired(path, until)
         return running, file
 
     def _scans(self) -> Sequence[StationScan]:
-        """Whoever has the file has the key of its seals: what no station could do is not taken."""
-        try:
+        with read_from(self.result):
             return scans_of(self.result.state, self.result.ask)
-        except (KeyError, TypeError, ValueError) as error:
-            raise CheckFileAltered(self.result.path) from error
 
 
 @needs(Right.STOCKTAKE)

@@ -4,7 +4,8 @@ Who holds what stays as it is. What was done about a difference has its own pape
 """
 
 import secrets
-from collections.abc import Callable, Collection, Generator, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -285,7 +286,21 @@ class ExportCheck(Operation):
         )
 
 
-@needs(Right.CHECK, units=lambda self, books: units_of(books, self.result.plan().setup))
+@contextmanager
+def read_from(result: Result) -> Iterator[None]:
+    """Raises CheckFileAltered: whoever has the file has the key of its seals, but no station could say that."""
+    try:
+        yield
+    except (KeyError, TypeError, ValueError, AttributeError, AssertionError) as error:
+        raise CheckFileAltered(result.path) from error
+
+
+def _units_of_result(asked: "ImportCheck", books: Books) -> Iterable[int]:
+    with read_from(asked.result):
+        return units_of(books, asked.result.plan().setup)
+
+
+@needs(Right.CHECK, units=_units_of_result)
 @dataclass(frozen=True, slots=True)
 class ImportCheck(Operation):
     """Codes the check file did not know are looked up in the books now."""
@@ -300,7 +315,8 @@ class ImportCheck(Operation):
     def plan(self, books: Books) -> Several:
         """Raises CheckFileForeign, CheckFileAltered, CheckFileExpired, CheckFiled."""
         ended = self._ended(books)
-        check = Check.resumed(self.result.plan(), self.result.state, books.checks.whose)
+        with read_from(self.result):
+            check = Check.resumed(self.result.plan(), self.result.state, books.checks.whose)
         filed = FileCheck(check, self.remark, ended, self.result.lead)
         permit(filed, books)
         return filed.plan(books)
@@ -317,7 +333,8 @@ class ImportCheck(Operation):
             raise CheckFileForeign(path)
         if not self.result.believed(exported.key, exported.digest):
             raise CheckFileAltered(path)
-        ended = datetime.fromisoformat(self.result.ended)
+        with read_from(self.result):
+            ended = datetime.fromisoformat(self.result.ended)
         if ended.date() > exported.until:
             raise CheckFileExpired(path, exported.until)
         return ended

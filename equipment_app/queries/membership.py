@@ -14,9 +14,6 @@ from equipment_app.store.dialect import bytes_given, json_number, json_text, kin
 from equipment_app.store.records.people import Member
 
 _EVER = "9999-12-31"
-ENDS = ("moved", "left", "merged")
-"""How a stay in a unit ends: in another unit, with the membership, or with the record, which was of a person who has
-another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +29,7 @@ class Stay:
     """What it began by; empty where no paper or list was numbered."""
     ended_by: str = ""
     end: str = ""
-    """One of `ENDS`; empty while it goes on."""
+    """`moved` to another unit, `left` the team, `merged` into another record of theirs; empty while it goes on."""
 
 
 @dataclass(frozen=True, slots=True)

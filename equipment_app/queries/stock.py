@@ -194,7 +194,6 @@ def _short(lines: Sequence[SizeLine]) -> int:
 
 _EVERYWHERE = """SELECT h.holder, t.article, t.size, sum(h.quantity) FROM holding h JOIN thing t ON t.id = h.thing
     WHERE h.holder > ? GROUP BY 1, 2, 3"""
-_THINGS = f"FROM thing t {JOIN_IN_ORDER} holding h ON h.thing = t.id {JOIN_IN_ORDER} holder p ON p.id = h.holder"
 _OF_ARTICLE = f"""SELECT t.size, h.holder, sum(h.quantity) FROM thing t {JOIN_IN_ORDER} holding h ON h.thing = t.id
     WHERE t.article = ? AND t.withdrawn = 0 GROUP BY 1, 2"""
 _DELIVERED = f"""SELECT t.delivery_note AS note, t.supplier, t.batch, t.received_on, sum(-h.quantity) AS pieces,

@@ -20,6 +20,7 @@ from equipment_app.queries.register_parts import as_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import json_text
 from equipment_app.store.records.catalogue import Article
+from equipment_app.store.records.repairs import Extension, RepairOrder
 
 HANDOVER, INSPECTION, REPAIR, OTHER = "handover", "inspection", "repair", "other"
 """What an event is, as they are narrowed by."""
@@ -142,7 +143,7 @@ def _events(
     events += [_beside(books, seq, good=row["result"] in _GOOD) for seq, row in found]
     events += [_beside(books, row.seq) for row in books.ask(_DAMAGED) if str(card.thing.id) in row.things.split(",")]
     orders = books.repairs.of_thing(card.thing.id)
-    events += [_beside(books, later.seq) for order in orders for later in order.extended]
+    events += [_beside(books, later.seq) for order in orders for later in _extended(order, card.thing.id)]
     return tuple(sorted(events, key=lambda one: (one.at, one.seq), reverse=True))
 
 
@@ -154,6 +155,13 @@ def _results(books: Books, thing: int) -> list[tuple[int, Mapping[str, Any]]]:
     past = books.history
     found = ((seq, row) for seq, row in past.results_of(thing) if not row.get("withdrawn"))
     return [(seq, row) for seq, row in found if past.reversed_by(seq) is None and past.reverses(seq) is None]
+
+
+def _extended(order: RepairOrder, thing: int) -> list[Extension]:
+    """By which more time was given for this thing: some of it was at the workshop then."""
+    sent = sum(line.quantity for line in order.lines if line.thing.id == thing)
+    back = [one for one in order.back if one.thing.id == thing]
+    return [one for one in order.extended if sum(it.quantity for it in back if it.seq < one.seq) < sent]
 
 
 def _moved(steps: Sequence[Step], rows: Sequence[Any], states: Mapping[str, PaperState], *, lot: bool) -> LifeEvent:

@@ -18,7 +18,8 @@ from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.kit.acts import Acts
-from equipment_app.ui.kit.form import FormCard, FormStack
+from equipment_app.ui.kit.form import FormCard
+from equipment_app.ui.kit.form_stack import FormStack
 from equipment_app.ui.kit.listing import ListCard, PlainList
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage

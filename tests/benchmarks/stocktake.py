@@ -1,6 +1,9 @@
-"""A stock-take of 10,273 pieces: a scan that is kept, the page asked again after it, and the settlement of it all."""
+"""A stock-take of 10,273 pieces: a scan that is kept, counts of a station, how far it is, the settlement of it all."""
 
+import json
 import random
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -8,6 +11,9 @@ from time import perf_counter
 import ground
 from timing import once
 
+from equipment_app.domain.stocktake_station import StationCount, StationScan
+from equipment_app.domain.unit_check_result import STOCKTAKE
+from equipment_app.exchange.check_file import CountingFile, read_result
 from equipment_app.operations.papers import FilePending
 from equipment_app.operations.stocktake import ApproveStocktake, OpenStocktake
 from equipment_app.operations.stocktake_counts import (
@@ -17,6 +23,7 @@ from equipment_app.operations.stocktake_counts import (
     ExplainDifference,
     Recount,
 )
+from equipment_app.operations.stocktake_files import ExportCounts, ImportCounts
 from equipment_app.queries.stocktake import result_view, stocktake_view
 from equipment_app.store.database import Database
 
@@ -25,6 +32,39 @@ CHAIR, MEMBER = "Řádková Růžena", "Předávací Zbyněk"
 
 
 def measure(folder: Path) -> list[tuple]:
+    return [*_counted_here(folder), _counted_at_a_station(folder)]
+
+
+def _counted_at_a_station(folder: Path) -> tuple:
+    """Every piece scanned there, every quantity written; the floor is to read the file and write as many rows."""
+    with ground.store(folder / "station.equip", PIECES, 0) as database:
+        database.change(OpenStocktake("Svěřená Jitka", (CHAIR, MEMBER)))
+        now, check, result = (
+            database.ask(lambda books: books.journal.now()),
+            folder / "a.akcheck",
+            folder / "a.akresult",
+        )
+        database.change(ExportCounts(now.date(), check.write_bytes, "", CHAIR, "2"))
+        file, at = CountingFile.open(check, now), int(now.timestamp())
+        plan = file.check.plan
+        scans = [StationScan(one.place, one.code, 0, "", None, at) for one in plan.pieces]
+        scans += [StationScan(one.place, "", one.article, one.size, 5, at) for one in plan.kinds]
+        file.save(StationCount.resumed(plan, {"place": 0, "scans": scans}))
+        file.finish(result, now)
+        taken = once(lambda: database.change(ImportCounts(read_result(result, STOCKTAKE))))
+        kept = database.ask(lambda books: [tuple(row) for row in books.ask("SELECT * FROM scratch_count")])
+    floor = once(lambda: _written(folder / "floor.db", result, kept))
+    return ("import of a station's counts", f"{len(kept)} counts", taken, floor, "its JSON, its rows", "≤ 1 s")
+
+
+def _written(path: Path, result: Path, rows: list[tuple]) -> None:
+    json.loads(result.read_bytes())
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute(f"CREATE TABLE kept ({', '.join(f'c{n}' for n in range(len(rows[0])))})")
+        raw.executemany(f"INSERT INTO kept VALUES ({', '.join('?' for _ in rows[0])})", rows)
+
+
+def _counted_here(folder: Path) -> list[tuple]:
     with ground.store(folder / "stocktake.equip", PIECES, 0) as database:
         database.change(OpenStocktake("Svěřená Jitka", (CHAIR, MEMBER)))
         pieces = database.ask(lambda books: books.ask(_PIECES))

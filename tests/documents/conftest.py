@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from functools import cache
 
 import pytest
 
@@ -131,7 +132,12 @@ MAKERS: dict[str, Callable[[], bytes]] = {
 }
 
 
+@cache
+def _made(name: str) -> bytes:
+    return MAKERS[name]()
+
+
 @pytest.fixture(params=MAKERS)
 def made(request) -> bytes:
     """Each kind of paper in turn."""
-    return MAKERS[request.param]()
+    return _made(request.param)

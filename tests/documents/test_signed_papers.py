@@ -8,8 +8,8 @@ from equipment_app.documents.qr import ErrorCorrection, modules
 from equipment_app.domain import anchors
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.operations.hand_over_office import HandOverOffice
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import FileCheck

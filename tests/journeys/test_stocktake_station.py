@@ -49,6 +49,8 @@ def test_it_counts_loses_nothing_and_comes_back_once(house: House, store: Path, 
     house.scan(codes[0])
     assert "First scan the label of a place" in house.said[-1] and not place.count.scans
     house.scan(label)
+    house.scan(str(Code(Family.PLACE, 4711)))
+    assert "no such place" in house.said[-1] and not place.count.scans
     for code in (*codes, codes[0], "4006381333931"):
         house.scan(code)
     card = place.board.count

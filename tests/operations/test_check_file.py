@@ -19,7 +19,7 @@ from equipment_app.domain.list_errors import (
     NoCheckFile,
 )
 from equipment_app.domain.unit_check_plan import Effect, Setup
-from equipment_app.domain.unit_check_result import Carried, Result
+from equipment_app.domain.unit_check_result import Carried, Result, seal
 from equipment_app.exchange.check_file import CheckFile, read_result
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.unit_checks import ExportCheck, FileCheck, ImportCheck
@@ -285,6 +285,14 @@ def test_resealed_by_who_has_the_file_it_is_known_by_its_digest(world, path):
     result = finished(world, path, code(world, "V-002"))
     with pytest.raises(CheckFileAltered):
         world.do(ImportCheck(read_result(result)))
+
+
+@pytest.mark.parametrize("changed", [{"ended": "včera"}, {"state": {}}, {"state": {"progress": 7}}], ids=str)
+def test_what_no_station_could_say_is_altered_although_its_seal_is_right(world, path, changed):
+    carried = Carried.from_bytes(path.read_bytes())
+    said = {"ask": carried.ask, "state": carried.state or {}, "ended": world.clock().isoformat(), "lead": 0} | changed
+    with pytest.raises(CheckFileAltered):
+        world.do(ImportCheck(Result("cosi.akresult", *said.values(), seal(carried.key, list(said.values())))))
 
 
 def test_so_is_a_later_last_day(world, path):

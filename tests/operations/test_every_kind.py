@@ -34,6 +34,7 @@ from equipment_app.operations.disposal import (
     RecordDestruction,
 )
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
+from equipment_app.operations.hand_over_office import HandOverOffice
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.incident_steps import ProposeCompensation
@@ -46,7 +47,6 @@ from equipment_app.operations.leaving import EndMembership
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.loans import Remind
 from equipment_app.operations.merge import MergeMembers
-from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.orders import PlaceOrder
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.participants import AddParticipants

@@ -9,8 +9,9 @@ from equipment_app.domain import anchors
 from equipment_app.domain.access_errors import NobodyTakesOver, NotAllowed, SecondPersonNeeded
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.operations.hand_over import SaveCart
+from equipment_app.operations.hand_over_office import HandOverOffice
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.operators import ChangeKey, HandOverOffice
+from equipment_app.operations.operators import ChangeKey
 from equipment_app.operations.papers import MarkSigned
 from equipment_app.store.database import Database
 from equipment_app.store.office_state import Custody

@@ -25,6 +25,7 @@ from equipment_app.operations.incident import (
     ValueUnexplained,
 )
 from equipment_app.operations.incident_steps import (
+    AmountOfNone,
     DecideCompensation,
     DecidedAlready,
     FindAgain,
@@ -33,6 +34,7 @@ from equipment_app.operations.incident_steps import (
     NotMissing,
     NotOfIt,
     PayCompensation,
+    ProposalsDiffer,
     ProposeCompensation,
     RecordGrantNotice,
     TooMuch,
@@ -101,9 +103,13 @@ def test_from_the_report_to_the_money(world, record):
 
 
 def test_no_compensation_closes_it_and_what_is_owed_is_told_before(world, record):
-    with pytest.raises(NothingOwed):
+    with pytest.raises(NothingOwed) as refused:
         world.do(PayCompensation(record))
+    assert "nejdřív zapište rozhodnutí" in refused.value.said("cs")
     world.do(DecideCompensation(record, "none", "ŠK-14/2026"))
+    with pytest.raises(NothingOwed) as refused:
+        world.do(PayCompensation(record))
+    assert refused.value.said("cs").startswith(f"K záznamu {record} se už nic neplatí: uzavřeno.")
     assert (of(world, record).state, of(world, record).owed) == (State.CLOSED, 0)
     for again in (DecideCompensation(record, "full", "x"), ProposeCompensation(record, ("repair",))):
         with pytest.raises(DecidedAlready):
@@ -197,6 +203,8 @@ def test_each_step_says_what_it_lacks(world, record):
     for step, refusal in (
         (ProposeCompensation("PP-2026-000001", ("repair",)), NoIncident),
         (ProposeCompensation(record, ("nonsense",)), UnknownProposal),
+        (ProposeCompensation(record, ("compensation", "no-compensation"), 100_00), ProposalsDiffer),
+        (DecideCompensation(record, "none", "x", amount=50_00), AmountOfNone),
         (DecideCompensation(record, "none", " "), FieldMissing),
         (DecideCompensation(record, "part", "x"), FieldMissing),
         (DecideCompensation(record, "part", "x", amount=RADIO + 1), TooMuch),
@@ -207,8 +215,9 @@ def test_each_step_says_what_it_lacks(world, record):
         with pytest.raises(refusal):
             world.do(step)
     world.do(DecideCompensation(record, "part", "x", amount=100_00))
-    with pytest.raises(TooMuch):
-        world.do(PayCompensation(record, 101_00))
+    with pytest.raises(TooMuch) as refused:
+        world.do(PayCompensation(record, 1010_00))
+    assert "1\N{NO-BREAK SPACE}010 Kč" in refused.value.said("cs")
     with pytest.raises(FieldMissing):
         world.do(PayCompensation(record, 0))
     assert world.do(RecordGrantNotice(record, "ZP-5")).number

@@ -140,7 +140,9 @@ def test_what_is_wrong_has_to_be_said(planned):
 
 def test_each_plan_has_a_term_of_its_own_and_the_nearest_counts(planned):
     planned.do(ChangePlan("RADIO", "Elektro", months="1", firm="Revize s.r.o."))
-    known = refused(planned, Inspect(("R-001",)), WhichPlan).known
+    which = refused(planned, Inspect(("R-001",)), WhichPlan)
+    known = which.known
+    assert "podle kterého plánu" in which.said("cs") and "„“" not in which.said("cs")
     assert known == ("Roční", "Elektro")
     cause = (
         refused(planned, Issue(ADAM, ("R-001",), on=date(2026, 3, 2)), LineRefused) if date(2026, 3, 2) < DAY else None

@@ -21,6 +21,7 @@ from equipment_app.operations.disposal import (
 )
 from equipment_app.operations.gate import HandOutAtGate
 from equipment_app.operations.hand_over import HandOver
+from equipment_app.operations.hand_over_office import HandOverOffice
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.incident_steps import ProposeCompensation
 from equipment_app.operations.inspect import Inspect
@@ -30,7 +31,6 @@ from equipment_app.operations.leaving import EndMembership
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.loans import Remind
 from equipment_app.operations.merge import MergeMembers
-from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.papers import FilePending, MarkSigned, RecordPrint
 from equipment_app.operations.participants import AddParticipants
 from equipment_app.operations.receive import Receive

@@ -23,7 +23,7 @@ from equipment_app.operations.delivery_lines import (
 from equipment_app.operations.fundings import SetFunding, UnknownFunding
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.labels import PrintBlanks
-from equipment_app.operations.orders import CloseOrder, OrderClosed, PlaceOrder, UnknownOrder
+from equipment_app.operations.orders import CloseOrder, ExpectedBefore, OrderClosed, PlaceOrder, UnknownOrder
 from equipment_app.operations.receive import (
     AddInvoice,
     NoDelivery,
@@ -253,6 +253,19 @@ def test_the_rate_is_the_stores_and_a_line_may_have_its_own(world):
     world.do(SetSettings({"receipt.vat": "21"}))
     assert world.ask(lambda books: ReceiptPaper.gather(books, done.entry)).rate == 15
     assert world.verified().problems == ()
+
+
+def test_an_order_comes_on_the_day_it_was_made_at_the_earliest(world):
+    with pytest.raises(ExpectedBefore):
+        world.do(PlaceOrder(FROM, ("TRIKO/M*2",), expected=date(2026, 3, 1)))
+    placed = world.do(PlaceOrder(FROM, ("TRIKO/M*2",), expected=date(2026, 3, 1), on=date(2026, 3, 1)))
+    assert placed.number
+
+
+def test_an_empty_list_is_called_one_whatever_it_was_for(world):
+    with pytest.raises(NothingToDo) as refused:
+        world.do(PlaceOrder(FROM))
+    assert refused.value.said("cs") == "Nic se nezapsalo: seznam je prázdný. Přidejte aspoň jednu položku."
 
 
 def test_an_order_says_no_rate(world):

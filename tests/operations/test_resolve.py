@@ -140,6 +140,7 @@ class TestPiece:
         with pytest.raises(UnknownThing) as refusal:
             piece(still, code)
         assert refusal.value.text == code
+        assert refusal.value.said("cs").endswith("Nic se nezapsalo; ověřte kód, nebo hledejte podle názvu.")
 
     def test_a_number_of_two_things_names_them_both(self, world):
         world.take_in(ListKind.DELIVERIES, f"{DELIVERY}D;1.3.2026;N;;RADIO;;1;V-001;;;;;Sklad;A01\n")

@@ -34,6 +34,7 @@ from equipment_app.operations.disposal import (
 from equipment_app.operations.fundings import AssignFunding, SetFunding
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.hand_over import DropCart, HandOver, Together
+from equipment_app.operations.hand_over_office import HandOverOffice
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.incident_steps import (
@@ -56,14 +57,7 @@ from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.merge import MergeMembers
 from equipment_app.operations.merge_articles import MergeArticles
 from equipment_app.operations.once import Once
-from equipment_app.operations.operators import (
-    AddOperator,
-    GiveBadge,
-    GiveRoles,
-    HandOverOffice,
-    SetPin,
-    WithdrawOperator,
-)
+from equipment_app.operations.operators import AddOperator, GiveBadge, GiveRoles, SetPin, WithdrawOperator
 from equipment_app.operations.orders import CloseOrder, PlaceOrder
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.participants import AddParticipants, RemoveParticipant

@@ -207,6 +207,40 @@ def test_only_a_code_nobody_knows_is_given_to_a_piece(world: World):
     assert world.ask(stocktake_view).streams[Stream.ELSEWHERE] == 1
 
 
+def test_a_long_code_that_was_given_to_a_piece_does_not_hold_the_approval_up(world: World):
+    begin(world)
+    code = "https://example.com/" + "x" * 300
+    world.do(CountPiece("A01", code, CHAIR))
+    world.do(AssignCode(code, "V-001"))
+    count(world, without=("V-001",))
+    close(world)
+    assert world.do(ApproveStocktake()).number
+    assert world.sql("SELECT length(text) FROM remark WHERE ref LIKE '%/code%'") == [(200,)]
+
+
+def test_of_scans_that_are_left_the_first_one_counts(world: World):
+    """A piece that was scanned twice is there, whichever of the two scans is taken back or was of another piece."""
+    begin(world)
+    world.do(CountPiece("A01", "cizí", CHAIR))
+    world.do(AssignCode("cizí", "V-001"))
+    world.do(CountPiece("A01", "V-001", CHAIR))
+    world.do(AssignCode("cizí", "V-002"))
+    world.do(CountPiece("A01", "V-003", CHAIR, "2"))
+    world.do(CountPiece("A01", "V-003", CHAIR, "3"))
+    world.do(UndoCount("2"))
+    assert [row.stream for row in world.ask(stocktake_view).scans] == [Stream.FOUND] * 3
+
+
+def test_one_of_an_earlier_build_goes_on(world: World):
+    """It was begun before stations had check files, and unknown codes were given to pieces."""
+    begin(world)
+    count(world)
+    with world.writing() as sql:
+        sql("UPDATE scratch_stocktake SET content = json_remove(content, '$.files', '$.assigned')")
+    close(world)
+    assert world.do(ApproveStocktake()).number
+
+
 def test_the_same_piece_at_another_station_is_twice(world: World):
     begin(world)
     world.do(CountPiece("A01", "V-001", CHAIR))

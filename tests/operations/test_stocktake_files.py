@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import BadDate
 from equipment_app.domain.list_errors import (
     CheckFileAltered,
@@ -19,10 +20,20 @@ from equipment_app.domain.list_errors import (
     NoCheckFile,
     OtherResult,
 )
-from equipment_app.domain.stocktake import CountsOfAnother, CountsTaken, NotInCommission, PlaceClosed, Stream
-from equipment_app.domain.unit_check_result import STOCKTAKE, Carried, Result
+from equipment_app.domain.stocktake import (
+    CountsOfAnother,
+    CountsTaken,
+    NotInCommission,
+    PlaceClosed,
+    Stream,
+    TooManyPieces,
+    UnknownPlace,
+)
+from equipment_app.domain.stocktake_station import StationPiece, by_code
+from equipment_app.domain.unit_check_result import STOCKTAKE, Carried, Result, seal
 from equipment_app.exchange.check_file import CheckFile, CountingFile, form_of, read_result
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.labels import AttachCode
 from equipment_app.operations.stocktake import OpenStocktake, StopStocktake
 from equipment_app.operations.stocktake_counts import CloseCountPlace, CountPiece, CountQuantity, OpenCountPlace
 from equipment_app.operations.stocktake_files import ExportCounts, ImportCounts
@@ -108,6 +119,18 @@ def test_of_a_kind_two_counted_the_later_number_stands_whichever_comes_in_first(
     for result in (late, early):
         world.do(ImportCounts(result))
     assert (written(world, "A01")["TRIKO/M"], written(world, "A01")["RUKAV/uni"]) == (19, 49)
+
+
+def test_one_more_of_a_kind_the_file_does_not_name_leaves_a_later_number_as_it_is(world: World, path: Path, tmp_path):
+    other = export(world, tmp_path / "stanice 3.akcheck", MEMBER, "3", "B02")
+    file = scan(world, other, "B02", "RUKAV")
+    assert file.check.streams == (Stream.UNKNOWN,), "kept as it was read"
+    world.clock.go_to("2026-03-02", 11)
+    world.do(CountQuantity("B02", "RUKAV", "5", MEMBER))
+    file.finish(other.with_suffix(".akresult"), world.clock())
+    world.do(ImportCounts(read_result(other.with_suffix(".akresult"), STOCKTAKE)))
+    kept = world.sql("SELECT c.quantity FROM scratch_count c JOIN article a ON a.id = c.article WHERE a.code = 'RUKAV'")
+    assert kept == [(5,)]
 
 
 def test_what_the_counter_did_meanwhile_is_reckoned_with(world: World, path: Path):
@@ -210,6 +233,52 @@ def test_an_altered_result_is_refused(world: World, path: Path, change):
     assert streams(world) == {}
 
 
+def resealed(world: World, path: Path, **changed: Any) -> Result:
+    """What whoever has the file can make of it, with its key."""
+    carried = Carried.from_bytes(path.read_bytes())
+    said = {"ask": carried.ask, "state": {"place": 0, "scans": []}, "ended": world.clock().isoformat(), "lead": 0}
+    said |= changed
+    return Result("cosi.akresult", *said.values(), seal(carried.key, list(said.values())), form=STOCKTAKE)
+
+
+def test_a_day_that_is_none_is_named_as_altered(world: World, path: Path):
+    carried = Carried.from_bytes(path.read_bytes())
+    with pytest.raises(CheckFileAltered):
+        world.do(ImportCounts(resealed(world, path, ended="včera")))
+    for day in ("pozítří", None):
+        other = {**carried.ask, "check": "jiná", "stocktake": 99_999, "day": day}
+        with pytest.raises(CheckFileAltered):
+            world.do(ImportCounts(resealed(world, path, ask=other)))
+
+
+def test_the_label_of_an_article_keeps_nothing_else_from_coming_in(world: World, path: Path):
+    """At a station without the store nothing tells that it is no piece and no kind; its file is gone by now."""
+    done = world.do(ImportCounts(finished(world, path, "A01", "VESTA", "TRIKO", "V-001")))
+    assert (done.facts["rows"], done.facts["unknown"], done.facts["found"]) == (3, 2, 1)
+
+
+def test_a_code_is_known_to_the_store_as_it_was_to_the_station(world: World, path: Path):
+    """Small letters of a keyboard, as both tell apart no others."""
+    file = scan(world, path, "A01", "v-001", "inv-2")
+    assert file.check.streams == (Stream.FOUND, Stream.FOUND)
+    file.finish(path.with_suffix(".akresult"), world.clock())
+    assert world.do(ImportCounts(read_result(path.with_suffix(".akresult"), STOCKTAKE))).facts["found"] == 2
+
+
+def test_a_number_that_several_pieces_bear_tells_none_of_them_at_a_station():
+    vest, radio = (StationPiece(n, n, "uni", 1, code, (code, "5")) for n, code in ((1, "a"), (2, "b")))
+    assert by_code([vest, radio]) == {"a": vest, "b": radio}
+
+
+def test_a_makers_code_says_the_size_at_the_station_too(world: World, tmp_path: Path):
+    article = world.sql("SELECT id FROM article WHERE code = 'TRIKO'")[0][0]
+    world.do(AttachCode("4006381333931", article, "M"))
+    world.do(OpenStocktake(KEEPER, (CHAIR, MEMBER)))
+    path = export(world, tmp_path / "stanice 2.akcheck", CHAIR, "2")
+    check = scan(world, path, "A01", "4006381333931").check
+    assert (check.streams, check.scans[0].size) == ((Stream.FOUND,), "M")
+
+
 @pytest.mark.parametrize(
     "scans",
     [
@@ -276,6 +345,21 @@ def test_the_last_scan_is_taken_back_and_the_label_of_a_kind_adds_one(world: Wor
     assert check.streams == (Stream.FOUND, Stream.FOUND, Stream.UNKNOWN)
     assert [one.quantity for one in check.without().scans] == [1, 2]
     assert check.without(0).without().without().without().scans == ()
+
+
+def test_a_file_that_could_not_be_opened_again_is_not_written(world: World, path: Path, tmp_path: Path, monkeypatch):
+    monkeypatch.setattr("equipment_app.operations.stocktake_files.LONGEST", 2_000)
+    with pytest.raises(TooManyPieces):
+        export(world, tmp_path / "stanice 3.akcheck", MEMBER, "3")
+    assert not (tmp_path / "stanice 3.akcheck").exists()
+
+
+def test_the_label_of_a_place_that_is_not_counted_there_is_refused(world: World, path: Path, tmp_path: Path):
+    """Kept as an unknown code, all that is scanned after it would be counted where it is not."""
+    number = world.ask(lambda books: next(one.code for one in books.people.places() if one.label == "A01"))
+    other = export(world, tmp_path / "stanice 3.akcheck", MEMBER, "3", "B02")
+    with pytest.raises(UnknownPlace):
+        scan(world, other, "B02", str(Code(Family.PLACE, number)))
 
 
 WORKER = """

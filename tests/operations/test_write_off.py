@@ -252,6 +252,8 @@ def test_the_commission_is_two_who_have_no_part_in_it(world: World):
     refused(world, NameCommission(FIRST, KEEPER["personal_number"], EVA), NotImpartial)
     refused(world, RecordDestruction(FIRST), NoCommission)
     world.appoint("Druhá", "Dana", personal_number="990905")
+    world.do(NameCommission(FIRST, "Dana Druhá", EVA, CTIBOR))
+    assert found(world).commission[0].partition(":")[0] == "operator"
     world.do(NameCommission(FIRST, "Druhá Dana", EVA, CTIBOR))
     assert [one.partition(":")[0] for one in found(world).commission] == ["operator", "member", "member"]
 

@@ -34,13 +34,13 @@ from equipment_app.operations.disposal import (
 )
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.hand_over import SaveCart
+from equipment_app.operations.hand_over_office import HandOverOffice
 from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.lines import Line
 from equipment_app.operations.loans import Remind
 from equipment_app.operations.members import EditMember
-from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.participants import AddParticipants
 from equipment_app.operations.repair import SendToRepair

@@ -8,7 +8,7 @@ from equipment_app.operations.inspect import Inspect
 from equipment_app.operations.inspection_plans import ChangePlan
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lend import Lend
-from equipment_app.operations.repair import SendToRepair
+from equipment_app.operations.repair import ExtendRepair, SendToRepair
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.operations.undo import Undo
@@ -69,6 +69,14 @@ def test_a_report_of_damage_moves_nothing_and_stands_there(world: World):
     world.do(Issue(ADAM, ("V-001",)))
     number = world.do(ReportIncident(ADAM, (), ("V-001",), circumstances="roztržená")).number
     assert number in [one.paper for one in life(world, "V-001").events]
+
+
+def test_more_time_for_a_repair_is_of_what_was_at_the_workshop_then(world: World):
+    world.do(SendToRepair("Radioservis", date(2026, 3, 20), ("R-001", "R-002")))
+    world.do(TakeFromRepair("RE-2026-000001", ("R-001",)))
+    world.do(ExtendRepair("RE-2026-000001", date(2026, 4, 1), "čeká se na díl"))
+    told = {serial: [str(event.kind) for event in life(world, serial).events] for serial in ("R-001", "R-002")}
+    assert "repair_extended" in told["R-002"] and "repair_extended" not in told["R-001"]
 
 
 def test_its_card_on_paper(world: World):

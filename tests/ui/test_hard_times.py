@@ -48,26 +48,20 @@ def words(page):
 
 @pytest.mark.parametrize("name", PAGES)
 class TestAPage:
-    def test_stands_in_an_empty_store_and_says_something(self, empty, name):
+    def test_in_an_empty_store_it_says_something_and_no_key_and_no_action_breaks_it(self, empty, name):
         page = empty.show(name)
         assert page.title() and words(page)
         assert empty.errors == empty.refusals == []
-
-    def test_in_an_empty_store_no_action_breaks_it(self, empty, name):
-        page = empty.show(name)
-        for action in actions(name):
-            page.handle(action)
-            empty.run()
-            QTest.keyClick(QApplication.focusWidget() or page, Key.Key_Escape)
-        assert empty.errors == []
-
-    def test_in_an_empty_store_no_key_breaks_it(self, empty, name):
-        page = empty.show(name)
         keys = (Key.Key_Return, Key.Key_Down, Key.Key_Up, Key.Key_End, Key.Key_Home, Key.Key_PageDown, Key.Key_Space)
         for key in (*keys, Key.Key_Delete, Key.Key_Plus, Key.Key_Left, Key.Key_Right, Key.Key_Escape, Key.Key_Menu):
             QTest.keyClick(QApplication.focusWidget() or page, key)
             empty.run()
-        assert empty.errors == []
+            assert empty.errors == [], key
+        for action in actions(name):
+            page.handle(action)
+            empty.run()
+            QTest.keyClick(QApplication.focusWidget() or page, Key.Key_Escape)
+            assert empty.errors == [], action
 
     def test_what_is_pressed_before_the_books_have_answered_breaks_nothing(self, full, name):
         page = full.show(name, answered=False)
@@ -175,7 +169,7 @@ class TestAPage:
             assert words(page) == before
         assert full.errors == []
 
-    def test_whatever_takes_the_keyboard_has_a_name(self, full, name):
+    def test_whatever_takes_the_keyboard_has_a_name_and_tab_goes_round_and_comes_back(self, full, name):
         """A reader of screens says more than "button" or "edit"."""
         page = full.show(name)
         nameless = [
@@ -188,9 +182,6 @@ class TestAPage:
             and not (part.focusProxy() or isinstance(part.parentWidget(), QComboBox))
         ]
         assert nameless == []
-
-    def test_tab_goes_round_and_comes_back(self, full, name):
-        full.show(name)
         start, seen = QApplication.focusWidget(), []
         for _ in range(80):
             QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)

@@ -1,7 +1,10 @@
 """The logo of the grant: chosen from a file, seen as papers will carry it, checked before anything is kept."""
 
+from random import Random
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -42,6 +45,13 @@ def test_png_and_svg_become_what_papers_carry(tmp_path, qapp, name, content):
     made = from_file(saved(tmp_path / name, content))
     assert papers.logo_of_text(papers.logo_text(made)) == made
     assert from_file(tmp_path / name) == made
+
+
+def test_a_photograph_becomes_so_small_that_one_entry_holds_it(tmp_path, qapp):
+    noise = QImage(Random(1).randbytes(402 * 154), 402, 154, 402, QImage.Format.Format_Grayscale8)
+    assert noise.save(str(tmp_path / "a.png"))
+    made = from_file(tmp_path / "a.png")
+    assert papers.logo_of_text(papers.logo_text(made)) == made and len(papers.logo_text(made)) < 60_000
 
 
 @pytest.mark.parametrize(

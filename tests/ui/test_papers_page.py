@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from equipment_app.domain.cart import Cart
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.operations.hand_over import HandOver
+from equipment_app.operations.hand_over_office import HandOverOffice
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.operators import HandOverOffice
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo

@@ -39,7 +39,8 @@ class Scanner(QObject):
 @pytest.fixture
 def form(stage, english, stored):
     settings = MachineSettings(stored)
-    form = SerialScannerForm(settings, Scanner(), stage)
+    form = SerialScannerForm(settings, Scanner())
+    form.setParent(stage)
     form.resize(480, 200)
     form.show()
     return SimpleNamespace(form=form, scanner=form._scanner, settings=settings)

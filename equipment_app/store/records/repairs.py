@@ -233,8 +233,7 @@ _TAXED = f"""SELECT a.about, sum({json_number("a.facts", "vat")}) AS vat FROM ac
 _EXTENDED = f"""SELECT a.about, a.seq, a.occurred_on, {json_text("a.facts", "until")}, a.series, a.year, a.number,
     a.suffix FROM act a WHERE a.about IN (SELECT value FROM {GIVEN}) AND a.kind = '{Kind.REPAIR_EXTENDED}'
     AND {STANDING} ORDER BY a.seq"""
-_CONTACT = f"""SELECT r.text FROM act a JOIN remark r ON r.ref = a.seq || ? WHERE a.kind = '{Kind.REPAIR}'
-    AND EXISTS (SELECT 1 FROM move m WHERE m.seq = a.seq AND m.target = ?) AND {STANDING}
-    ORDER BY a.seq DESC LIMIT 1"""
+_CONTACT = f"""SELECT r.text FROM move m {JOIN_IN_ORDER} act a ON a.seq = m.seq AND a.kind = '{Kind.REPAIR}'
+    JOIN remark r ON r.ref = a.seq || ? WHERE m.target = ? AND {STANDING} ORDER BY m.seq DESC LIMIT 1"""
 _INVOICE = f"""SELECT max(a.seq) FROM act a JOIN remark r ON r.ref = a.seq || '/invoice'
     WHERE a.about = ? AND a.kind = '{Kind.REPAIRED}' AND {STANDING}"""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
-from equipment_app.domain.custody import Move
+from equipment_app.domain.custody import OUTSIDE, Move
 from equipment_app.domain.moments import moment
 from equipment_app.domain.stocktake import CountProgress, Sort, StocktakeFrozen, StocktakeScope
 from equipment_app.store.dialect import GIVEN
@@ -183,8 +183,7 @@ class Stocktakes(Unfinished):
 
     def count(self, id: int, one: KeptCount) -> None:
         """Durable when the transaction ends. Its place in the order is told by the table."""
-        n = self._sql.value("SELECT coalesce(max(n), 0) + 1 FROM scratch_count WHERE stocktake = ?", (id,))
-        self._sql.write_many("INSERT INTO scratch_count VALUES {}", [(id, *one._replace(n=n))])
+        self._sql.write(_COUNT, (id, *one[1:], id))
 
     def sort(self, id: int, n: int, of: tuple[int, str, int], stream: str) -> None:
         """A scan turns out to be of this article, size and piece."""
@@ -234,9 +233,11 @@ class Stocktakes(Unfinished):
         return [(at, seq) for at, seq in self._sql.rows(_TIMES, (id,))]
 
     def held_at(self, thing: int, seq: int) -> int | None:
-        """Who had a piece at this entry, where it has moved since; None where it has not."""
-        source: int | None = self._sql.value(_LEFT, (thing, seq))
-        return source
+        """Who had a piece at this entry, or got it after; None where nobody has it any more."""
+        has: int | None
+        had: int | None
+        has, had = self._sql.first(_HELD_AT, (thing, seq, thing)) or (None, None)
+        return has if had in (None, OUTSIDE) else had
 
     def _frozen(self) -> frozenset[int]:
         running = self.running()
@@ -270,7 +271,10 @@ _SETTLED = """SELECT c.n, c.holder, c.article, c.size, coalesce(c.thing, 0), c.r
     LEFT JOIN remark r ON r.ref = c.seq || '/why' || c.n
     LEFT JOIN remark k ON k.ref = c.seq || '/code' || c.n WHERE c.stocktake = ? ORDER BY c.n"""
 _TIMES = "SELECT recorded_at / 1000000, seq FROM act WHERE seq >= ? ORDER BY seq"
-_LEFT = "SELECT source FROM move WHERE thing = ? AND seq > ? ORDER BY seq, n LIMIT 1"
+_HELD_AT = """SELECT h.holder, (SELECT source FROM move WHERE thing = ? AND seq > ? ORDER BY seq, n LIMIT 1)
+    FROM holding h WHERE h.thing = ? AND h.quantity > 0 LIMIT 1"""
+_COUNT = f"""INSERT INTO scratch_count SELECT ?, coalesce(max(n), 0) + 1{", ?" * 12} FROM scratch_count
+    WHERE stocktake = ?"""
 _COUNTS = """SELECT n, turn, holder, article, size, thing, quantity, code, stream, person, station, at, seq
     FROM scratch_count WHERE stocktake = ?"""
 _IN_ORDER = f"{_COUNTS} ORDER BY n"

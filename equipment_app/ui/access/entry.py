@@ -109,9 +109,9 @@ class EntryForm(QWidget):
     asked = Signal()
     """Something else is asked for now."""
 
-    def __init__(self, *, codes: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, *, codes: bool = False) -> None:
         """`codes`: the code of a recovery sheet is taken as well."""
-        super().__init__(parent)
+        super().__init__()
         self._codes = codes
         self.known: KnownOperator | None = None
         self.by = SecretKind.PASSWORD

@@ -40,9 +40,9 @@ class TwiceForm(QWidget):
     submitted = Signal()
     """Enter in the last field."""
 
-    def __init__(self, first: str, more: Mapping[str, SecretLine] | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, first: str, more: Mapping[str, SecretLine] | None = None) -> None:
         """`first` is the name of the secret's field, `more` are fields that follow the second."""
-        super().__init__(parent)
+        super().__init__()
         self._first = first
         self._capital = False
         self.lines = {first: SecretLine(shows=True), AGAIN: SecretLine(), **(more or {})}
@@ -113,9 +113,9 @@ class TwiceForm(QWidget):
 class PasswordForm(TwiceForm):
     """A password of one's own, and a PIN for who wants one."""
 
-    def __init__(self, *, pin: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(self, *, pin: bool = True) -> None:
         """`pin`: a PIN is asked for as well."""
-        super().__init__("password", {"pin": SecretLine(digits=True)} if pin else {}, parent)
+        super().__init__("password", {"pin": SecretLine(digits=True)} if pin else {})
         self._of: tuple[str, ...] = ()
         if pin:
             self.lines["pin"].setFixedWidth(128)
@@ -174,8 +174,8 @@ class PasswordForm(TwiceForm):
 class PassphraseForm(TwiceForm):
     """A new passphrase of a store, and what hangs on it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("passphrase", parent=parent)
+    def __init__(self) -> None:
+        super().__init__("passphrase")
         self.warning = Notice()
         fill(self.column, 8, self.warning)
         self.fields["passphrase"].set_label(self.tr("New passphrase of the store"))
@@ -217,8 +217,8 @@ class EncryptionChoice(QWidget):
     submitted = Signal()
     """Enter behind the passphrase."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         offered = self.tr(
             "Then nobody can read anything from a stolen disk or a copied file. You can also do it later."
         )

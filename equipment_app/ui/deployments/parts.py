@@ -22,7 +22,7 @@ from equipment_app.ui.deployments.people_import import PeopleImport
 from equipment_app.ui.deployments.session import GateSession
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Acts
-from equipment_app.ui.kit.form import FormStack
+from equipment_app.ui.kit.form_stack import FormStack
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.widgets.button import IconButton
 from equipment_app.ui.widgets.card import Card, EmptyState

@@ -33,8 +33,8 @@ class PeopleImport(QWidget):
     saved = Signal(object)
     closed = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         self._deployment = 0
         self.looked: TriedList | None = None

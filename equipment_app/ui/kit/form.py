@@ -4,14 +4,12 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QDate, QObject, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QDate, QObject, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCompleter,
     QHBoxLayout,
-    QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -369,7 +367,9 @@ class FormCard(Card):
         super().__init__("-", parent=parent)
         self._desk = desk
         self._over: Scroll | None = None
-        """The fields, where something stands below them: as high as they are, at most half of the card."""
+        """The fields, where something stands below them: as high as they are, at most half of the card, and never over
+        what stands there.
+        """
         self.cancel, self.save = Button(self.tr("Cancel"), key="Esc", does=self.closed), Button(kind="primary")
         self.form = Form(self.save, self.command, self._send)
         self.fields = self.form.fields
@@ -383,7 +383,9 @@ class FormCard(Card):
         next(iter(self.fields)).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def build(self, title: str, save: str, rows: Sequence[Row], below: QWidget | None = None) -> None:
-        """Lay the rows out over a foot with both buttons; in a low window they scroll. `below` has the room left."""
+        """Lay the rows out under the title, over a foot with both buttons; in a low window they scroll. What stands
+        `below` them, as a preview, has the room that is left.
+        """
         self.title.setText(title)
         self.save.setText(save)
         inside = in_column(margins=(PAD, 16, PAD, 16), spacing=16)
@@ -410,7 +412,8 @@ class FormCard(Card):
             inside = self._over.inside
             if layout := inside.layout():
                 layout.activate()  # rows may stand in two lines by now
-            high = min(self.height() // 2, self.height() - self.minimumSizeHint().height() + self._over.minimumHeight())
+            rest = self.minimumSizeHint().height() - self._over.minimumHeight()
+            high = min(self.height() // 2, self.height() - rest)
             self._over.setFixedHeight(min(inside.sizeHint().height(), max(high, _LEAST)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -423,74 +426,8 @@ class FormCard(Card):
         self._desk.change(command, then=self.saved.emit, owner=self)
 
 
-_LOWEST, _LEAST = 240, 96  # a form, and its fields where something stands below them
-
-
-class FormStack(QStackedWidget):
-    """Parts of a page of which one is shown, and a form over them until it is saved or closed."""
-
-    def __init__(self, *parts: QWidget) -> None:
-        super().__init__()
-        self.form: FormCard | None = None
-        self._before: QWidget | None = None
-        self._placed = QTimer(self, singleShot=True, interval=0)
-        self._placed.timeout.connect(self._reveal)
-        for part in parts:
-            self.addWidget(part)
-
-    def write(self, form: FormCard, saved: Callable[..., object], closed: Callable[[], object] | None = None) -> None:
-        """Open the form; one that stands there is put away first, and this one before either is called.
-
-        `saved` gets the outcome if it takes one, and is called likewise where there is no `closed`.
-        """
-        self.put_away()
-        self.form, self._before = form, self.currentWidget()
-        for done, then in ((form.saved, saved), (form.closed, closed or saved)):
-            done.connect(self.put_away)
-            done.connect(then)
-        self.addWidget(form)
-        self.setCurrentWidget(form)
-        self._fit()
-        form.begin()
-        self._placed.start()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """On a page that is higher than what is seen of it, a form is as high as that: its buttons are in view."""
-        room = self._room()
-        if self.form is not None and room is not None:
-            self.form.setMaximumHeight(max(room.viewport().height(), self.form.minimumSizeHint().height(), _LOWEST))
-
-    def _reveal(self) -> None:
-        room = self._room()
-        if self.form is not None and room is not None:
-            room.ensureWidgetVisible(self.form, 0, 0)
-
-    def _room(self) -> QScrollArea | None:
-        """What the page scrolls in."""
-        around = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        return around
-
-    def close_form(self) -> bool:
-        """As Esc in the form does. False: there is none."""
-        form = self.form
-        if form is not None:
-            form.closed.emit()
-        return form is not None
-
-    def put_away(self) -> None:
-        """The part that stood there before the form stands there again."""
-        if self.form is not None:
-            self.removeWidget(self.form)
-            self.form.deleteLater()
-            self.form = None
-            if self._before is not None:
-                self.setCurrentWidget(self._before)
+_LEAST = 96
+"""Pixels of height that the fields keep where something stands below them."""
 
 
 def _beside_fields(tick: Tick) -> QWidget:

@@ -31,7 +31,6 @@ class LeaverRow:
     kind: str
     """personal, loan or shared"""
     pieces: int
-    unit: str
     value: int
     open: StillOpen | None = None
     back: JudgedLine | None = None
@@ -53,14 +52,14 @@ class LeaverRow:
 def open_row(one: StillOpen) -> LeaverRow:
     line, thing = one.line, one.line.thing
     kind = "shared" if line.unit else "loan" if line.until else "personal"
-    return LeaverRow(_named(thing), _coded(thing), kind, one.quantity, thing.unit, one.value, open=one)
+    return LeaverRow(_named(thing), _coded(thing), kind, one.quantity, one.value, open=one)
 
 
 def back_row(one: JudgedLine) -> LeaverRow:
     item, line = one.item, one.line
     size = "" if formatting.size(line.size) == "–" else line.size
     name = formatting.named(item.name, item.name_en)
-    return LeaverRow(name, one.code or size, "", line.quantity, item.unit, one.value, back=one)
+    return LeaverRow(name, one.code or size, "", line.quantity, one.value, back=one)
 
 
 def _named(thing: Thing) -> str:

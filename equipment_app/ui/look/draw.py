@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.ui.look import icons
 from equipment_app.ui.look.cells import FILL, INK, Chip
-from equipment_app.ui.look.colors import Token, Tokens
+from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.look.theme import SMALL, font, tokens
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -29,6 +29,7 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTER = Qt.AlignmentFlag.AlignCenter
 RADIUS = 6
 CHIP_HEIGHT = 20
+_REACH, _DROP = 24, 6
 _NONE = QColor(0, 0, 0, 0)
 
 
@@ -116,9 +117,9 @@ def text(
     return taken
 
 
-def hairline(painter: QPainter, x1: float, y: float, x2: float, token: Token = "line") -> None:
+def hairline(painter: QPainter, x1: float, y: float, x2: float) -> None:
     """A horizontal line one pixel high whose top is at y."""
-    painter.fillRect(QRectF(x1, y, x2 - x1, 1), tokens()[token])
+    painter.fillRect(QRectF(x1, y, x2 - x1, 1), tokens()["line"])
 
 
 def chip_width(chip: Chip) -> int:
@@ -174,12 +175,13 @@ def middle(rect: QRectF, size: int) -> QPointF:
     return QPointF(round(rect.center().x() - size / 2), round(rect.center().y() - size / 2))
 
 
-def shadow(painter: QPainter, rect: QRectF, radius: float = RADIUS, reach: int = 24, drop: int = 6) -> None:
-    """What floats throws a soft shadow: `reach` px around, moved down by `drop`."""
+def shadow(painter: QPainter, rect: QRectF) -> None:
+    """What floats throws a soft shadow, more of it below."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     ink = QColor(tokens()["shade"])
-    ink.setAlphaF(ink.alphaF() * 0.7 / reach)
+    ink.setAlphaF(ink.alphaF() * 0.7 / _REACH)
     painter.setBrush(ink)
-    for step in range(reach):
-        painter.drawRoundedRect(rect.adjusted(-step, -step + drop, step, step + drop), radius + step, radius + step)
+    for step in range(_REACH):
+        spot, radius = rect.adjusted(-step, -step, step, step).translated(0, _DROP), RADIUS + step
+        painter.drawRoundedRect(spot, radius, radius)

@@ -15,6 +15,9 @@ from equipment_app.ui.look.theme import tokens
 _NO_SCREEN = ["equipment-app", *(("-platform", "offscreen") if sys.platform == "linux" else ())]
 _MOST_BYTES, _MOST_SIDE = 8_000_000, 10_000
 _BOX = QSize(papers.WIDE, papers.HIGH)
+_SMOOTH = Qt.TransformationMode.SmoothTransformation
+_HEAVIEST = 40_000
+"""Bytes: with more of them one entry of the journal cannot hold the source, so a photograph is made smaller."""
 _OUTSIDE = re.compile(
     rb"<!entity|<!doctype[^>]*\[|<\?xml-stylesheet|@import|javascript:|\son\w+\s*=\s*[\"']"
     rb"|<(?:[\w.-]+:)?(?:script|image|foreignobject|iframe|handler|video|audio)\b"
@@ -34,15 +37,21 @@ def from_file(path: Path) -> bytes:
     except OSError as error:
         raise NoLogo from error
     drawn = _of_png(data) if data.startswith(b"\x89PNG") else _of_svg(data)
-    png = QByteArray()
-    buffer = QBuffer(png)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(drawn.convertToFormat(QImage.Format.Format_Grayscale8))
-    found = papers.logo_of_text(papers.logo_text(bytes(png.data())))
+    while len(png := _png(drawn)) > _HEAVIEST:
+        drawn = drawn.scaled(drawn.size() * 3 / 4, mode=_SMOOTH)
+    found = papers.logo_of_text(papers.logo_text(png))
     del qt
     if not found:
         raise NoLogo
     return found
+
+
+def _png(drawn: QImage) -> bytes:
+    png = QByteArray()
+    buffer = QBuffer(png)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(drawn.convertToFormat(QImage.Format.Format_Grayscale8))
+    return bytes(png.data())
 
 
 def _of_png(data: bytes) -> QImage:
@@ -56,8 +65,7 @@ def _of_png(data: bytes) -> QImage:
     read = reader.read()
     if read.isNull():
         raise NoLogo
-    smooth = Qt.TransformationMode.SmoothTransformation
-    fitted = read.scaled(size.scaled(_BOX, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1)), mode=smooth)
+    fitted = read.scaled(size.scaled(_BOX, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1)), mode=_SMOOTH)
     made = _white(fitted.size())
     painter = QPainter(made)
     painter.drawImage(0, 0, fitted)

@@ -5,7 +5,7 @@ from contextlib import closing
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.look import draw
@@ -60,15 +60,15 @@ _KEPT = 6
 class PdfView(QAbstractScrollArea):
     """`show_pdf` shows a document; the one before stays until its first page is drawn.
 
-    Fits the width until somebody zooms; `fit` does so again. Keys: arrows, Page Up and Down, Home and End scroll; Ctrl
+    Fits the width until somebody zooms. Keys: arrows, Page Up and Down, Home and End scroll; Ctrl
     and the wheel zooms. Paper is white in both themes.
     """
 
     changed = Signal()
     """Another document, page or zoom: `page`, `pages` and `percent` say what is shown."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None, *, colours: bool = False) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk, *, colours: bool = False) -> None:
+        super().__init__()
         self._desk, self._colours = desk, colours
         self._wanted: bytes | None = None
         self._content = b""
@@ -127,10 +127,6 @@ class PdfView(QAbstractScrollArea):
 
     def zoom_out(self) -> None:
         self._zoom_to(next((zoom for zoom in reversed(ZOOMS) if zoom < self.percent), ZOOMS[0]))
-
-    def fit(self) -> None:
-        """As wide as there is room."""
-        self._zoom_to(FIT)
 
     # Geometry
 

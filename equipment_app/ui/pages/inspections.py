@@ -30,7 +30,7 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.inspection.plan_form import PlanForm
 from equipment_app.ui.inspection.words import glyph, plan_name, term
 from equipment_app.ui.kit.acts import Act
-from equipment_app.ui.kit.form import FormStack
+from equipment_app.ui.kit.form_stack import FormStack
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Glyph, Text
 from equipment_app.ui.look.theme import NARROW

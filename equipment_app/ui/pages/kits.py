@@ -20,7 +20,7 @@ from equipment_app.queries.cart import meaning
 from equipment_app.queries.kits import KitDetails, KitsThere, Preview
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
-from equipment_app.ui.kit.form import FormStack
+from equipment_app.ui.kit.form_stack import FormStack
 from equipment_app.ui.output.files import ask_save
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights import CATALOGUE

@@ -22,7 +22,7 @@ from equipment_app.queries.takers import Taker, takers
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
-from equipment_app.ui.kit.form import FormStack
+from equipment_app.ui.kit.form_stack import FormStack
 from equipment_app.ui.leaver.rows import LeaverRow, LeaverThings
 from equipment_app.ui.leaver.side import WIDTH, LeaverSide
 from equipment_app.ui.look.theme import NARROW, SMALL, TITLE

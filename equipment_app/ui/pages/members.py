@@ -29,7 +29,7 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import Act
-from equipment_app.ui.kit.form import FormStack
+from equipment_app.ui.kit.form_stack import FormStack
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.members.card import WIDTH as SIDE

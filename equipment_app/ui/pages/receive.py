@@ -25,7 +25,7 @@ from equipment_app.ui.attachments.pasted import Pasted
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.kit.acts import Act
-from equipment_app.ui.kit.form import FormStack
+from equipment_app.ui.kit.form_stack import FormStack
 from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing

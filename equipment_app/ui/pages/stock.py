@@ -28,7 +28,8 @@ from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.incidents.asked import RECORDS
 from equipment_app.ui.inspection.plan_form import PlanForm
 from equipment_app.ui.kit.acts import Act
-from equipment_app.ui.kit.form import FormCard, FormStack
+from equipment_app.ui.kit.form import FormCard
+from equipment_app.ui.kit.form_stack import FormStack
 from equipment_app.ui.kit.listing import ListCard
 from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.life.wanted import LifeWanted

@@ -27,7 +27,8 @@ from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import Act
-from equipment_app.ui.kit.form import FormCard, FormStack
+from equipment_app.ui.kit.form import FormCard
+from equipment_app.ui.kit.form_stack import FormStack
 from equipment_app.ui.output.files import ask_files
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage

@@ -21,7 +21,8 @@ from equipment_app.queries.write_offs import Discarded, WriteOffDetails, WriteOf
 from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
-from equipment_app.ui.kit.form import FormCard, FormStack
+from equipment_app.ui.kit.form import FormCard
+from equipment_app.ui.kit.form_stack import FormStack
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage

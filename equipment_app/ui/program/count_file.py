@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from equipment_app.domain.codes import Family
-from equipment_app.domain.stocktake import Stream
+from equipment_app.domain.stocktake import Stream, UnknownPlace
 from equipment_app.domain.stocktake_station import StationCount
 from equipment_app.exchange.check_file import CountingFile
 from equipment_app.queries.stocktake import KindCount, ScanRow
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui import formatting
+from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.jobs import Jobs
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.main_window.workplace import Machine
@@ -52,7 +53,12 @@ class CountPlace(FilePlace):
             self._sounds.play(Sound.REFUSED)
             self._say(self.tr("First scan the label of a place, or choose one at the left."), "warn")
             return True
-        then, stream = count.scan(text, formatting.now())
+        try:
+            then, stream = count.scan(text, formatting.now())
+        except UnknownPlace as refusal:
+            self._sounds.play(Sound.REFUSED)
+            self._say(explain(refusal), "warn")
+            return True
         self._sounds.play(_SOUNDS.get(stream, Sound.REFUSED))
         self._do_count(then)
         return True

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
-from equipment_app.operations.operators import HandOverOffice
+from equipment_app.operations.hand_over_office import HandOverOffice
 from equipment_app.operations.papers import FilePending
 from equipment_app.queries.cart import kits
 from equipment_app.queries.loans import overdue

@@ -136,8 +136,8 @@ _SIGNS: dict[PortState, tuple[str, Token]] = {
 class SerialScannerForm(QWidget):
     """Remembers what is chosen and uses it at once."""
 
-    def __init__(self, settings: MachineSettings, scanner: SerialScanner, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, settings: MachineSettings, scanner: SerialScanner) -> None:
+        super().__init__()
         self._settings, self._scanner = settings, scanner
         self.port, self.baud = Combo(), Combo()
         self.fields = Field(self.port, self.tr("Port")), Field(self.baud, self.tr("Speed (baud)"))

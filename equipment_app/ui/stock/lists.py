@@ -227,8 +227,8 @@ class MoveList(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         self._article = 0
         name = self.tr("Moves")

@@ -7,7 +7,7 @@ from equipment_app.queries.stocktake import StocktakeView
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Acts
-from equipment_app.ui.kit.form import FormStack
+from equipment_app.ui.kit.form_stack import FormStack
 from equipment_app.ui.look.theme import HUGE, NARROW
 from equipment_app.ui.stocktake.asked import ApprovalStrip
 from equipment_app.ui.stocktake.places import PlacesCard

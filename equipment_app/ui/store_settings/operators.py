@@ -197,8 +197,8 @@ _LEAST, _ROW = 440, 36
 class OperatorCard(Card):
     """One operator: their roles, and what can be done for them."""
 
-    def __init__(self, send: Callable[[Command], object], parent: QWidget | None = None) -> None:
-        super().__init__("·", parent=parent, elide=True)
+    def __init__(self, send: Callable[[Command], object]) -> None:
+        super().__init__("·", elide=True)
         self.operator: OperatorRow | None = None
         self.roles = RolesField()
         self.badge, self.print = Button(self.tr("Badge…"), icon="id-card"), Button(icon="printer")

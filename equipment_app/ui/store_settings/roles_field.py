@@ -27,8 +27,8 @@ class UnitsField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._known: dict[int, Unit] = {}
         self._chosen: list[int] = []
         self._suggest: Suggest | None = None
@@ -142,8 +142,8 @@ class RolesField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.boxes = {role: CheckBox(rights.role(role)) for role in Role}
         self.units = UnitsField()
         self.label = Label(self.tr("Roles"), size=SMALL, token="quiet")

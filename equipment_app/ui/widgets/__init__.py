@@ -27,7 +27,7 @@ Tables      `tables.table.Table(columns, key=...)` over rows; show(rows) or foll
             A Group row heads the rows below it and may fold: that is the tree.
             A column gives str, int or a cell of `look.cells`: Text, Amount, Chip, Glyph, Link, Reason, Choice, Cross.
             A long list: `table.Ordered(order, rows)` as the source, Seeker brings one row into view
-Paper       `output`: PdfView(desk): show_pdf(bytes), zoom_in, zoom_out, fit; Printing prints; files asks and writes
+Paper       `output`: PdfView(desk): show_pdf(bytes), zoom_in, zoom_out; Printing prints; files asks and writes
 matrix      Matrix (sizes x quantities)
 Long work   `desk.change_slowly` and `desk.work(title=...)` show themselves; progress.ProgressBar in place; Steps
 Over all    overlay.Dialog(window, title, sentence, accept, cancel, danger) where the world must stop: accepted, closed;

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy
 
 from equipment_app.domain.kinds import of_series
 from equipment_app.domain.papers import CANCELLED
@@ -55,8 +55,8 @@ class Row(Pressed):
     stood = Signal()
     """It has the focus."""
 
-    def __init__(self, entry: SectionRow, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, entry: SectionRow) -> None:
+        super().__init__()
         self.entry = entry
         self.setFixedHeight(40 if entry.below else 28)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

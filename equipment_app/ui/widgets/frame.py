@@ -271,8 +271,8 @@ class SearchBox(Pressed):
 class PageHeader(QWidget):
     """64 px. The search box is 400 wide alone, 320 beside buttons."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setFixedHeight(_HEADER)
         self.title = Label(size=TITLE, bold=True)
         self.context = Label(token="quiet", elide=True)
