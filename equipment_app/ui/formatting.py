@@ -56,6 +56,12 @@ def counted(sentence: str, number: int) -> str:
     return sentence.replace(str(number), thousands(number), 1)
 
 
+def joined(*counted: tuple[int, str]) -> str:
+    """4 years and 7 months: numbers and their words; of what there is none nothing is said."""
+    said = [words for number, words in counted if number] or [counted[-1][1]]
+    return translate("said", "{first} and {last}").format(first=said[0], last=said[1]) if said[1:] else said[0]
+
+
 def inside(number: int) -> str:
     """In 14, in Czech "v" or "ve" by how the numeral is read: v 5, ve 14, v 16, ve 21, v 60."""
     into = translate("said", "in", "as in 14 units")

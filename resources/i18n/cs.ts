@@ -2120,6 +2120,14 @@
         <source>Type how many there are, also zero. The label of the kind adds one.</source>
         <translation>Napište počet, i nulu. Sken štítku druhu přičte 1.</translation>
     </message>
+    <message>
+        <source>no place yet</source>
+        <translation>zatím nikde</translation>
+    </message>
+    <message>
+        <source>Choose a place to count</source>
+        <translation>Vyberte místo, kde se počítá</translation>
+    </message>
 </context>
 <context>
     <name>CountPlace</name>
@@ -2433,11 +2441,7 @@
     </message>
     <message>
         <source>Line</source>
-        <translation>Řádek</translation>
-    </message>
-    <message>
-        <source>Another line</source>
-        <translation>Další řádek</translation>
+        <translation>Položka</translation>
     </message>
     <message>
         <source>choose</source>
@@ -2446,10 +2450,6 @@
     <message>
         <source>The catalogue has no such article; add it there first</source>
         <translation>Takový druh v katalogu není; nejdřív ho tam přidejte</translation>
-    </message>
-    <message>
-        <source>Put in</source>
-        <translation>Zapsat</translation>
     </message>
     <message>
         <source>Without VAT</source>
@@ -2462,6 +2462,14 @@
     <message>
         <source>More than with VAT</source>
         <translation>Víc než s DPH</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Nová položka</translation>
+    </message>
+    <message>
+        <source>Save the line</source>
+        <translation>Zapsat</translation>
     </message>
 </context>
 <context>
@@ -2485,10 +2493,6 @@
     <message>
         <source>Came</source>
         <translation>Dorazilo</translation>
-    </message>
-    <message>
-        <source>Put / what next</source>
-        <translation>Uložit / co dál</translation>
     </message>
     <message>
         <source>ready</source>
@@ -2569,6 +2573,14 @@
             <numerusform>Přijmout %n</numerusform>
             <numerusform>Přijmout %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Place / what next</source>
+        <translation>Místo / co dál</translation>
+    </message>
+    <message>
+        <source>Edit the line</source>
+        <translation>Upravit položku</translation>
     </message>
 </context>
 <context>
@@ -4067,10 +4079,6 @@
         <translation>Pojištění</translation>
     </message>
     <message>
-        <source>Under lines bought of it, in Czech</source>
-        <translation>Pod položkami z něj pořízenými, česky</translation>
-    </message>
-    <message>
         <source>The same in English</source>
         <translation>Totéž anglicky</translation>
     </message>
@@ -4089,6 +4097,10 @@
     <message>
         <source>With a project it is a grant: its register stands in Stock, its logo may be the store&apos;s.</source>
         <translation>S projektem je to grant: registr má ve Skladu, bez vlastního loga se tiskne logo evidence.</translation>
+    </message>
+    <message>
+        <source>Under lines bought from it, in Czech</source>
+        <translation>Pod položkami z něj pořízenými, česky</translation>
     </message>
 </context>
 <context>
@@ -4660,10 +4672,6 @@
         </translation>
     </message>
     <message>
-        <source>{years} and {months} left</source>
-        <translation>ještě {years} a {months}</translation>
-    </message>
-    <message>
         <source>that is over</source>
         <translation>to už uplynulo</translation>
     </message>
@@ -4682,6 +4690,10 @@
     <message>
         <source>grant-register-{day}</source>
         <translation>registr-grantu-{day}</translation>
+    </message>
+    <message>
+        <source>{span} left</source>
+        <translation>ještě {span}</translation>
     </message>
 </context>
 <context>
@@ -5186,10 +5198,6 @@
         <translation>Stav</translation>
     </message>
     <message>
-        <source>Open Kč</source>
-        <translation>Zbývá Kč</translation>
-    </message>
-    <message>
         <source>A loss, a theft or damage is recorded from the card of an item or a member, or by scanning.</source>
         <translation>Ztráta, odcizení nebo poškození se zapisuje z karty věci nebo člena, nebo načtením kódu.</translation>
     </message>
@@ -5212,6 +5220,10 @@
     <message>
         <source>Which</source>
         <translation>Které</translation>
+    </message>
+    <message>
+        <source>Open CZK</source>
+        <translation>Zbývá Kč</translation>
     </message>
 </context>
 <context>
@@ -5276,10 +5288,6 @@
         <translation>Zapsat událost</translation>
     </message>
     <message>
-        <source>Value of your own, Kč</source>
-        <translation>Vlastní hodnota, Kč</translation>
-    </message>
-    <message>
         <source>Reason for it</source>
         <translation>Důvod vlastní hodnoty</translation>
     </message>
@@ -5290,10 +5298,6 @@
     <message>
         <source>Decision</source>
         <translation>Rozhodnutí</translation>
-    </message>
-    <message>
-        <source>Amount Kč</source>
-        <translation>Částka Kč</translation>
     </message>
     <message>
         <source>Reference</source>
@@ -5350,6 +5354,14 @@
     <message>
         <source>{left} of {life} days of life were left. An aid; the commission decides.</source>
         <translation>Zbývalo {left} z {life} dnů životnosti. Jen pomůcka, hodnotu určí škodní komise.</translation>
+    </message>
+    <message>
+        <source>Own value, CZK</source>
+        <translation>Vlastní hodnota, Kč</translation>
+    </message>
+    <message>
+        <source>Amount, CZK</source>
+        <translation>Částka, Kč</translation>
     </message>
 </context>
 <context>
@@ -5525,10 +5537,6 @@
         <translation>{days} dnů</translation>
     </message>
     <message>
-        <source>With people</source>
-        <translation>U lidí</translation>
-    </message>
-    <message>
         <source>a run is under way</source>
         <translation>revize probíhá</translation>
     </message>
@@ -5583,6 +5591,10 @@
     <message>
         <source>Call for inspection</source>
         <translation>Výzva k revizi</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>U lidí</translation>
     </message>
 </context>
 <context>
@@ -7217,10 +7229,6 @@
         </translation>
     </message>
     <message>
-        <source>In the books for {years} and {months}: {counts}</source>
-        <translation>V evidenci {years} a {months}: {counts}</translation>
-    </message>
-    <message>
         <source>Card of {item}</source>
         <translation>Karta věci {item}</translation>
     </message>
@@ -7235,6 +7243,10 @@
     <message>
         <source>Batch</source>
         <translation>Šarže</translation>
+    </message>
+    <message>
+        <source>In the books for {span}: {counts}</source>
+        <translation>V evidenci {span}: {counts}</translation>
     </message>
 </context>
 <context>
@@ -8843,10 +8855,6 @@
         <source>Serial number</source>
         <translation>Výrobní číslo</translation>
     </message>
-    <message>
-        <source>Paste from the accounts</source>
-        <translation>Vložit z účtárny</translation>
-    </message>
     <message numerus="yes">
         <source>of %n pc(s)</source>
         <translation>
@@ -8866,6 +8874,10 @@
     <message>
         <source>{given} of {all} have an inventory number.</source>
         <translation>Inventární čísla má {given} z {all}. Program je nevymýšlí, dává je účtárna.</translation>
+    </message>
+    <message>
+        <source>Paste from accounting</source>
+        <translation>Vložit z účtárny</translation>
     </message>
 </context>
 <context>
@@ -10229,10 +10241,6 @@
         <translation>platí do {day}</translation>
     </message>
     <message>
-        <source>At the latest {day}: the term before and {months} months. An earlier day may be said.</source>
-        <translation>Nejpozději {day}: minulý termín a {months} měsíců. Smí být dřív.</translation>
-    </message>
-    <message>
         <source>At the latest {day}</source>
         <translation>Nejpozději {day}</translation>
     </message>
@@ -10259,6 +10267,14 @@
     <message>
         <source>A number is wanted</source>
         <translation>Zadejte číslo</translation>
+    </message>
+    <message numerus="yes">
+        <source>At the latest {day}, %n month(s) after the last term.</source>
+        <translation>
+            <numerusform>Nejpozději {day}, %n měsíc po minulém termínu.</numerusform>
+            <numerusform>Nejpozději {day}, %n měsíce po minulém termínu.</numerusform>
+            <numerusform>Nejpozději {day}, %n měsíců po minulém termínu.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10351,12 +10367,12 @@
         <translation>už je v evidenci, {code}</translation>
     </message>
     <message>
-        <source>the accounts add it</source>
-        <translation>doplní účtárna</translation>
-    </message>
-    <message>
         <source>Take out</source>
         <translation>Odebrat</translation>
+    </message>
+    <message>
+        <source>accounting adds it</source>
+        <translation>doplní účtárna</translation>
     </message>
 </context>
 <context>
@@ -10751,17 +10767,17 @@
     <message numerus="yes">
         <source>Consent for %n line(s)</source>
         <translation>
-            <numerusform>Souhlas pro %n řádek</numerusform>
-            <numerusform>Souhlas pro %n řádky</numerusform>
-            <numerusform>Souhlas pro %n řádků</numerusform>
+            <numerusform>Souhlas pro %n položku</numerusform>
+            <numerusform>Souhlas pro %n položky</numerusform>
+            <numerusform>Souhlas pro %n položek</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take out %n line(s)</source>
         <translation>
-            <numerusform>Vyjmout %n řádek</numerusform>
-            <numerusform>Vyjmout %n řádky</numerusform>
-            <numerusform>Vyjmout %n řádků</numerusform>
+            <numerusform>Vyjmout %n položku</numerusform>
+            <numerusform>Vyjmout %n položky</numerusform>
+            <numerusform>Vyjmout %n položek</numerusform>
         </translation>
     </message>
     <message>
@@ -10804,7 +10820,7 @@
     </message>
     <message>
         <source>Choose an order, or add a line.</source>
-        <translation>Vyberte objednávku, nebo přidejte řádek.</translation>
+        <translation>Vyberte objednávku, nebo přidejte položku.</translation>
     </message>
     <message>
         <source>Another delivery is unfinished here. Receive it, or let go of it first.</source>
@@ -10832,7 +10848,7 @@
     </message>
     <message>
         <source>{number} is here already: line {line}, piece {place}.</source>
-        <translation>{number} už je načteno: řádek {line}, kus {place}.</translation>
+        <translation>{number} už je načteno: položka {line}, kus {place}.</translation>
     </message>
     <message>
         <source>{number} is a label of ours. Scan the number its maker gave the piece.</source>
@@ -10840,7 +10856,7 @@
     </message>
     <message>
         <source>This line has all its numbers. Say first that more of it came.</source>
-        <translation>Řádek už má všechna čísla. Nejdřív zadejte, že dorazilo víc kusů.</translation>
+        <translation>Položka už má všechna čísla. Nejdřív zadejte, že dorazilo víc kusů.</translation>
     </message>
     <message>
         <source>Scan the piece first, then the blank label that is stuck on it.</source>
@@ -10931,10 +10947,6 @@
     <message>
         <source>Price with VAT, CZK</source>
         <translation>Cena s DPH, Kč</translation>
-    </message>
-    <message>
-        <source>Of it parts</source>
-        <translation>Z toho díly</translation>
     </message>
     <message>
         <source>Warranty until</source>
@@ -11061,8 +11073,12 @@
         <translation>Prodlouženo do {day}</translation>
     </message>
     <message>
-        <source>Of it VAT, CZK</source>
-        <translation>Z toho DPH, Kč</translation>
+        <source>Of which parts</source>
+        <translation>Z toho díly</translation>
+    </message>
+    <message>
+        <source>Of which VAT</source>
+        <translation>Z toho DPH</translation>
     </message>
 </context>
 <context>
@@ -11419,12 +11435,12 @@
         <translation>Rozdíl</translation>
     </message>
     <message>
-        <source>Value</source>
-        <translation>Hodnota Kč</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Stav</translation>
+    </message>
+    <message>
+        <source>Value CZK</source>
+        <translation>Hodnota Kč</translation>
     </message>
 </context>
 <context>
@@ -11845,7 +11861,7 @@
     </message>
     <message>
         <source>Scan an item, or type its code and press Enter…</source>
-        <translation>Načtěte věc, nebo napište její kód a stiskněte Enter…</translation>
+        <translation>Načtěte věc, nebo napište kód a Enter…</translation>
     </message>
     <message>
         <source>as it was last</source>
@@ -12329,10 +12345,6 @@
         <translation>Evidenční stav se na stanici neukazuje.</translation>
     </message>
     <message>
-        <source>no place yet</source>
-        <translation>zatím nikde</translation>
-    </message>
-    <message>
         <source>counted here</source>
         <translation>spočítáno tady</translation>
     </message>
@@ -12562,10 +12574,6 @@
     <message>
         <source>No stock-take is under way</source>
         <translation>Žádná inventura neběží</translation>
-    </message>
-    <message>
-        <source>no place yet</source>
-        <translation>zatím nikde</translation>
     </message>
     <message>
         <source>Stock-take, {sort}, as at {day}, begun at {time}.</source>
@@ -14029,9 +14037,9 @@
     <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
-            <numerusform>%n řádek</numerusform>
-            <numerusform>%n řádky</numerusform>
-            <numerusform>%n řádků</numerusform>
+            <numerusform>%n položka</numerusform>
+            <numerusform>%n položky</numerusform>
+            <numerusform>%n položek</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14065,9 +14073,9 @@
     <message numerus="yes">
         <source>%n line(s) of a grant have to be kept until {day}</source>
         <translation>
-            <numerusform>%n řádek z grantu držte do {day}</numerusform>
-            <numerusform>%n řádky z grantu držte do {day}</numerusform>
-            <numerusform>%n řádků z grantu držte do {day}</numerusform>
+            <numerusform>%n položku z grantu držte do {day}</numerusform>
+            <numerusform>%n položky z grantu držte do {day}</numerusform>
+            <numerusform>%n položek z grantu držte do {day}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14081,6 +14089,10 @@
     <message>
         <source>Attach the consent</source>
         <translation>Přiložit souhlas</translation>
+    </message>
+    <message>
+        <source>Items written off</source>
+        <translation>Vyřazené věci</translation>
     </message>
 </context>
 <context>
@@ -14212,10 +14224,6 @@
         <translation>Rozhodnutí č. j.</translation>
     </message>
     <message>
-        <source>Of</source>
-        <translation>Ze dne</translation>
-    </message>
-    <message>
         <source>Offered to others</source>
         <translation>Nabídnuto jiným</translation>
     </message>
@@ -14334,6 +14342,10 @@
     <message>
         <source>Different people; none of them made the proposal.</source>
         <translation>Různí lidé; nikdo z nich návrh nepodal.</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>Ze dne</translation>
     </message>
 </context>
 <context>
@@ -14967,10 +14979,6 @@
         <translation>&amp;Vytisknout kartu věci…</translation>
     </message>
     <message>
-        <source>Item card</source>
-        <translation>Karta věci</translation>
-    </message>
-    <message>
         <source>&amp;Return at the Counter</source>
         <translation>V&amp;rátit ve Výdejně</translation>
     </message>
@@ -15328,27 +15336,19 @@
     </message>
     <message>
         <source>&amp;Line…</source>
-        <translation>Řád&amp;ek…</translation>
+        <translation>Po&amp;ložka…</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation>Řádek</translation>
+        <translation>Položka</translation>
     </message>
     <message>
         <source>&amp;Next line</source>
-        <translation>&amp;Další řádek</translation>
+        <translation>&amp;Další položka</translation>
     </message>
     <message>
         <source>Next line</source>
-        <translation>Další řádek</translation>
-    </message>
-    <message>
-        <source>Let go of this &amp;delivery</source>
-        <translation>Zahodit rozepsaný pří&amp;jem</translation>
-    </message>
-    <message>
-        <source>Let go</source>
-        <translation>Zahodit</translation>
+        <translation>Další</translation>
     </message>
     <message>
         <source>From a li&amp;st…</source>
@@ -15385,10 +15385,6 @@
     <message>
         <source>With &amp;reservation</source>
         <translation>S výh&amp;radou</translation>
-    </message>
-    <message>
-        <source>Reserved</source>
-        <translation>S výhradou</translation>
     </message>
     <message>
         <source>To r&amp;epair</source>
@@ -15533,6 +15529,18 @@
     <message>
         <source>Take a photo with the ca&amp;mera…</source>
         <translation>Vyfotit ka&amp;merou…</translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation>S výhradou</translation>
+    </message>
+    <message>
+        <source>Discard this &amp;delivery</source>
+        <translation>Zahodit rozepsaný pří&amp;jem</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Zahodit</translation>
     </message>
 </context>
 <context>
@@ -17653,7 +17661,7 @@
         <translation>Od koho</translation>
     </message>
     <message>
-        <source>Then</source>
+        <source>Summary</source>
         <translation>Shrnutí</translation>
     </message>
 </context>
@@ -17703,6 +17711,10 @@
     <message>
         <source>yesterday</source>
         <translation>včera</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} a {last}</translation>
     </message>
 </context>
 <context>

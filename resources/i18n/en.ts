@@ -1579,6 +1579,16 @@
     </message>
 </context>
 <context>
+    <name>PieceCard</name>
+    <message numerus="yes">
+        <source>At the latest {day}, %n month(s) after the last term.</source>
+        <translation>
+            <numerusform>At the latest {day}, %n month after the last term.</numerusform>
+            <numerusform>At the latest {day}, %n months after the last term.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PieceList</name>
     <message numerus="yes">
         <source>%n chosen</source>

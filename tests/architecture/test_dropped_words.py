@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from equipment_app.domain.kinds import KINDS
 from tests.sources import sources
 
 ROOT = Path(__file__).parents[2]
@@ -130,3 +131,9 @@ def test_all_kinds_of_texts_are_read(said):
         "cli/arguments.py",
     ):
         assert f"equipment_app/{module}" in modules
+
+
+def test_every_series_of_papers_stands_in_the_glossary_once():
+    text = (ROOT / "GLOSSARY.md").read_text(encoding="utf-8").partition("## Series of papers")[2].partition("##")[0]
+    told = re.findall(r"(?:^|· )([A-Z]{2}) ", text, re.MULTILINE)
+    assert sorted(told) == sorted({kind.series for kind in KINDS.values() if kind.series})

@@ -6,9 +6,11 @@ from itertools import groupby
 from PySide6.QtWidgets import QApplication
 
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.stocktake import Stream
 from equipment_app.operations import Books, Command
 from equipment_app.operations.stocktake import StopStocktake
 from equipment_app.operations.stocktake_counts import (
+    AssignCode,
     CloseCountPlace,
     CountPiece,
     CountQuantity,
@@ -33,6 +35,7 @@ def stages() -> dict[str, Stage]:
     return {
         "stocktake-counting": lambda window: _page(window).enter(),
         "stocktake-assign": _assign,
+        "stocktake-assigned": _assigned,
         "stocktake-carry": lambda window: _page(window).carry(),
         "stocktake-close": _close,
         "stocktake-result": _result,
@@ -79,6 +82,15 @@ def _assign(window: Window) -> None:
     scans = _page(window).counting.scans
     row = next(row for row in scans.table.rows if getattr(row, "code", "") == _STRANGE)
     scans.assigned.emit(row)
+
+
+def _assigned(window: Window) -> None:
+    """The code is on another piece than was said."""
+    page = _page(window)
+    row = next(row for row in page.counting.scans.table.rows if getattr(row, "stream", "") == Stream.ELSEWHERE)
+    _do(page, [AssignCode(_STRANGE, row.thing)])
+    page.reload()
+    QApplication.sendPostedEvents()
 
 
 def _close(window: Window) -> None:

@@ -1,5 +1,7 @@
 """The parts one by one: what a press does, what is said when, and that nothing is cut off."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
 from PySide6.QtTest import QTest
@@ -15,6 +17,7 @@ from equipment_app.ui.look.theme import font
 from equipment_app.ui.widgets.button import Button, FocusRing, IconButton, LinkButton, Menu
 from equipment_app.ui.widgets.card import Card, EmptyState, Fact, FactGrid, Notice
 from equipment_app.ui.widgets.field import CheckBox, Combo, DateField, Field, LineField, TextArea
+from equipment_app.ui.widgets.frame import PageHeader
 from equipment_app.ui.widgets.label import Caption, ChipLabel, Label
 from equipment_app.ui.widgets.matrix import Matrix, MatrixRow
 from equipment_app.ui.widgets.progress import ProgressBar, ResultCard, Steps
@@ -424,3 +427,18 @@ def test_things_glide_only_where_the_system_animates(stage, monkeypatch, qtbot):
     motion.glide(button, QPoint(0, 0), QPoint(80, 80))
     assert button.pos() != QPoint(80, 80)
     qtbot.waitUntil(lambda: button.pos() == QPoint(80, 80))
+
+
+@pytest.mark.parametrize("width", [480, 732, 1100])
+def test_buttons_beside_the_search_box_keep_their_distance_at_every_width(stage, width):
+    header = put(stage, PageHeader())
+    header.say("Stock", "10 313 pieces, 30 articles")
+    parts = [Button(words) for words in ("Inspections", "Labels", "Receive a delivery")]
+    header.show_parts(parts if width > 600 else parts[:1])
+    stage.layout().removeWidget(header)
+    header.resize(width, 64)
+    QApplication.sendPostedEvents()
+    header.layout().activate()
+    shown = [header.search, *(part for part in parts if part.parentWidget() is header)]
+    gaps = [right.x() - left.geometry().right() - 1 for left, right in pairwise(shown)]
+    assert set(gaps) == {12} and shown[-1].geometry().right() < width, (gaps, header.search.width())

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.receipt_draft import DraftState, ReceiptDraft
+from equipment_app.domain.receipt_draft import DraftState, ReceiptDraft, Surplus
 from equipment_app.operations.labels import PrintBlanks
 from equipment_app.operations.orders import PlaceOrder
 from equipment_app.operations.receive import Receive
@@ -15,6 +15,7 @@ from equipment_app.scanning.decode import read
 from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.pages.receive import ReceivePage
 from equipment_app.ui.scanner.feedback import Sound, Sounds
+from equipment_app.ui.widgets.button import Menu
 
 Key = Qt.Key
 FROM, MONEY = "Výstroj Zkušební", "Rozpočet PČR"
@@ -173,6 +174,23 @@ def test_a_surplus_is_decided_on_its_row(page, shop):
     page.lines.decided.emit(page.draft.lines[1].id, False)
     shop.run()
     assert (page.draft.ready, page.draft.lines[1].returned) == (10, 2)
+
+
+@pytest.mark.qt_log_ignore("plugin does not support")
+def test_by_enter_a_surplus_is_decided_or_the_line_edited(page, shop):
+    take_order(page, shop)
+    came(page, shop, 1, 12)
+    for way, ready in (("Return", 10), ("Take 2", 12)):
+        page.draft = page.draft.change(page.draft.lines[1].id, surplus=Surplus.UNDECIDED)
+        page.lines.show_draft(page.draft, page.seen.by_id)
+        page.lines.show_row(page.draft.lines[1].id)
+        QTest.keyClick(page.lines, Key.Key_Return)
+        menu = page.lines.findChildren(Menu)[-1]
+        assert [action.text() for action in menu.actions()] == ["Take 2", "Return", "Edit the line"]
+        next(action for action in menu.actions() if action.text() == way).trigger()
+        menu.close()
+        shop.run()
+        assert page.draft.ready == ready
 
 
 def test_a_line_is_added_and_opened_again_by_keys(page, shop):

@@ -260,8 +260,9 @@ def test_what_somebody_has_goes_to_the_counter(shop, opened):
 def test_quantities_are_counted_blind(shop, opened):
     shop.after(begun)
     page = opened()
-    scan(page, shop, place(shop, "A01"))
     card = page.counting.count
+    assert card.kind.text() == "Choose a place to count"
+    scan(page, shop, place(shop, "A01"))
     for number in ("20", "15", "4", "50"):
         assert "50" not in " ".join(one.text() for one in (card.kind, card.told, card.note))
         card.number.setText(number)

@@ -175,6 +175,12 @@ def test_the_commission_sees_by_scanning_and_by_space_and_what_is_ready_goes(pag
     page.handle("writeoff.confirm")
     shop.run()
     assert page.stage is WriteOffStage.DONE and not page.side.button.isVisible()
+    assert page.card.sums.text().startswith("3") and page.card.title.text() == "Items written off"
+    cells = [page.lines.table.columns[3].value(row) for row in page.items]
+    assert all(
+        cell.text.startswith("unusable") and cell.after == row.line.disposed
+        for cell, row in zip(cells, page.items, strict=True)
+    )
 
 
 def test_after_the_decision_a_line_is_taken_out_with_a_reason(page, shop):
@@ -188,6 +194,16 @@ def test_after_the_decision_a_line_is_taken_out_with_a_reason(page, shop):
     form.form.submit()
     shop.run()
     assert rows(page) == [("M", 2)] and page.right.form is None
+
+
+def test_of_what_was_refused_nothing_is_taken_out(page, shop):
+    opened(page, shop, commission=False)
+    shop.do(DecideUnneeded(FIRST, "KRPA-1/2026", refused=True))
+    page.reload()
+    shop.run()
+    page.lines.show_row(1)
+    press(page, shop, Key.Key_Delete)
+    assert page.stage is WriteOffStage.REFUSED and page.right.form is None
 
 
 def test_what_a_grant_asks_to_keep_is_marked_and_goes_with_a_consent(page, shop, monkeypatch):

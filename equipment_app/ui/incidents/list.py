@@ -57,7 +57,7 @@ class IncidentList(ListCard[IncidentsWanted, IncidentMatches, int, IncidentRow])
             Column(self.tr("Items"), lambda row: formatting.named(row.things, row.things_en), room=_ROOM),
             Column(self.tr("Member"), self._member, sort="name"),
             Column(self.tr("State"), _state, 170, sort="state"),
-            Column(self.tr("Open Kč"), _owed, 96, "right", "owed"),
+            Column(self.tr("Open CZK"), _owed, 96, "right", "owed"),
         )
 
     def question(self, books: Books, wanted: IncidentsWanted, sort: str, descending: bool) -> IncidentMatches:

@@ -53,7 +53,7 @@ class IncidentSide(Card):
         self.save, self.button = Button(kind="primary", key="Ctrl+Enter"), Button(kind="primary", key="Ctrl+Enter")
         self.save.setText(self.tr("Record the incident"))
         self.lacking = Label(size=SMALL, token="quiet", wrap=True)
-        self.own, self.why = Money(self.tr("Value of your own, Kč")), FormLine(self.tr("Reason for it"))
+        self.own, self.why = Money(self.tr("Own value, CZK")), FormLine(self.tr("Reason for it"))
         self.form: Form[Step] = Form(self.button, self.command, self.wanted.emit)
         self.step = FormChoice[Stage](self.tr("Next step"), [])
         lang = language()
@@ -61,7 +61,7 @@ class IncidentSide(Card):
         self.verdict = FormChoice[str](
             self.tr("Decision"), [(str(one), DECISIONS[one].said(lang)) for one in DECISIONS]
         )
-        self.amount, self.reference = Money(self.tr("Amount Kč")), FormLine(self.tr("Reference"))
+        self.amount, self.reference = Money(self.tr("Amount, CZK")), FormLine(self.tr("Reference"))
         self.day, self.remark = Day(self.tr("Day")), FormLine(self.tr("Remark"))
         self.form.field(self.step)
         self._parts: dict[str, list[QWidget]] = {"proposals": [*self.proposals.values()]}

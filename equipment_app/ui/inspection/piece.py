@@ -63,7 +63,7 @@ class PointsList(PlainList[PointRow]):
                 return Text(said or self.tr("in order"), token="good")
             case PointState.FAULT:
                 return Text(said or self.tr("fault"), token="bad")
-        return Text(row.point.limit, token="quiet", small=True)
+        return Text(_limit(row.point), token="quiet", small=True)
 
     def show_piece(self, points: Sequence[Point], found: PieceFound) -> None:
         """The point that is current stays so."""
@@ -157,7 +157,7 @@ class PieceCard(Card):
         self.code.setText(piece.code)
         chip = Chip(piece.where, "user-round", "accent") if piece.member else Chip(piece.where, "map-pin")
         self.chip.show_chip(chip)
-        self.which.setText(f"{shown.run.things.index(piece.thing) + 1}.")
+        self.which.setText(f"{shown.run.things.index(piece.thing) + 1}/{len(shown.run.things)}")
         before = ""
         if piece.inspected_on:
             last = self.tr("last {day}, {result}")
@@ -175,8 +175,8 @@ class PieceCard(Card):
             self.note.setText(found.note)
         latest = self.latest(piece)
         self.next.setPlaceholderText(formatting.day(latest))
-        sooner = self.tr("At the latest {day}: the term before and {months} months. An earlier day may be said.")
-        self.hint.say(sooner.format(day=formatting.day(latest), months=shown.plan.months))
+        sooner = self.tr("At the latest {day}, %n month(s) after the last term.", "", shown.plan.months)
+        self.hint.say(sooner.format(day=formatting.day(latest)))
         self._filling = False
         self._follow_point()
         self._say_foot(piece)
@@ -234,7 +234,7 @@ class PieceCard(Card):
             return
         fault = row.judged.state is PointState.FAULT and not row.point.limit
         words = self.tr("What is wrong: {point}") if fault else self.tr("Value: {point}, {limit}")
-        self.text_field.set_label(words.format(point=row.point.name, limit=row.point.limit))
+        self.text_field.set_label(words.format(point=row.point.name, limit=_limit(row.point)))
         if self.text.text() != row.judged.text:
             self.text.setText(row.judged.text)
 
@@ -264,3 +264,7 @@ class PieceCard(Card):
         for line in (self.text, self.note):
             line.editingFinished.connect(self.left)
         self.next.editingFinished.connect(self.wrong_day)
+
+
+def _limit(point: Point) -> str:
+    return point.limit.replace(">=", "≥").replace("<=", "≤")

@@ -334,7 +334,7 @@ class LifeLine(draw.Painted):
         draw.text(painter, spot, words, colors["quiet"], font(SMALL))
 
     def _quiet(self, painter: QPainter, colors: Tokens, lane: int, words: str) -> None:
-        draw.text(painter, self._lane(lane, 20).adjusted(6, 0, 0, 0), words, colors["off"], font(SMALL))
+        draw.text(painter, self._lane(lane, 20).adjusted(6, 0, 0, 0), words, colors["quiet"], font(SMALL))
 
 
 def amounts(pieces: Mapping[str, int]) -> str:

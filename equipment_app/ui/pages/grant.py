@@ -240,9 +240,9 @@ class GrantPage(PrintingPage):
             return
         until, today = source.keep_until, formatting.today()
         months = max(0, (until.year - today.year) * 12 + until.month - today.month - (until.day < today.day))
-        years = self.tr("%n year(s)", "", months // 12)
-        rest = self.tr("%n month(s)", "", months % 12)
-        ahead = self.tr("{years} and {months} left").format(years=years, months=rest)
+        years, rest = months // 12, months % 12
+        span = formatting.joined((years, self.tr("%n year(s)", "", years)), (rest, self.tr("%n month(s)", "", rest)))
+        ahead = self.tr("{span} left").format(span=span)
         left = ahead if until >= today else self.tr("that is over")
         said = self.tr("{name}: items are kept until {day}, {left}.")
         self.set_context(said.format(name=self._name(source), day=formatting.day(until), left=left))

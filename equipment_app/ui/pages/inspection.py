@@ -377,7 +377,7 @@ class InspectionPage(PrintingPage):
             "circle-alert",
             _give(RESERVED),
             _may(RESERVED),
-            short="Reserved",
+            short="Reservation",
         ),
         Act("inspection.repair", "To r&epair", "F8", "wrench", _give(REPAIR), _may(REPAIR)),
         Act("inspection.disposal", "To &write-off", "F9", "ban", _give(DISPOSAL), _may(DISPOSAL)),

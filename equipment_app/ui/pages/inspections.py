@@ -91,7 +91,7 @@ class InspectionsPage(PrintingPage):
                 "right",
                 room=_ROOM,
             ),
-            Column(self.tr("With people"), lambda row: _count(row.held, "quiet"), 84, "right", room=_ROOM + 80),
+            Column(self.tr("Held"), lambda row: _count(row.held, "quiet"), 84, "right", room=_ROOM + 80),
         )
 
     def _sign(self, row: DueCount) -> Glyph:

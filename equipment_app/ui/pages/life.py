@@ -183,17 +183,16 @@ class LifePage(PrintingPage):
         """In the books for 4 years and 7 months: 5 handovers, 4 inspections, 2 repairs"""
         today, begun = life.card.today, life.delivered
         months = max(0, (today.year - begun.year) * 12 + today.month - begun.month - (today.day < begun.day))
-        years, rest = self.tr("%n year(s)", "", months // 12), self.tr("%n month(s)", "", months % 12)
+        years, rest = months // 12, months % 12
+        span = formatting.joined((years, self.tr("%n year(s)", "", years)), (rest, self.tr("%n month(s)", "", rest)))
         handed, inspected, repairs = life.counted(HANDOVER), life.counted(INSPECTION), len(life.repairs)
         counts = {
             self.tr("%n handover(s)", "", handed): handed,
             self.tr("%n inspection(s)", "", inspected): inspected,
             self.tr("%n repair(s)", "", repairs): repairs,
         }
-        said = self.tr("In the books for {years} and {months}: {counts}")
-        return said.format(
-            years=years, months=rest, counts=", ".join(words for words, count in counts.items() if count)
-        )
+        said, told = self.tr("In the books for {span}: {counts}"), [words for words, count in counts.items() if count]
+        return said.format(span=span, counts=", ".join(told))
 
     # What is chosen
 
@@ -264,7 +263,7 @@ class LifePage(PrintingPage):
         self.attached.say.connect(self.say)
 
     acts: ClassVar[Sequence["Act[LifePage]"]] = (
-        Act("life.print", "&Print the card of the item…", "Ctrl+P", "printer", print_card, shows, short="Item card"),
+        Act("life.print", "&Print the card of the item…", "Ctrl+P", "printer", print_card, shows, short="Print"),
         Act(
             "life.counter",
             "&Return at the Counter",

@@ -432,7 +432,7 @@ class ReceivePage(PrintingPage):
         self.head.receipt_wanted.connect(lambda: self.go.emit("papers", self.head.note_by))
         self.head.note.returnPressed.connect(self._to_lines)
         self.lines.current_changed.connect(self._rested)
-        self.lines.opened.connect(self._opened)
+        self.lines.written.connect(self.write_line)
         self.lines.counted.connect(self._counted)
         self.lines.removed.connect(lambda line: self._keep(self.draft.without(line)))
         self.lines.decided.connect(self._decided)
@@ -446,9 +446,6 @@ class ReceivePage(PrintingPage):
     def _to_lines(self) -> None:
         self.lines.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _opened(self, row: ComingRow) -> None:
-        self.write_line(row.line.id)
-
     acts: ClassVar[Sequence["Act[ReceivePage]"]] = (
         Act("receive.confirm", "&Receive what is ready", "Ctrl+Return", "check", carry_out, can_receive),
         Act("receive.order", "By an &order", "F6", "file-text", choose_order, has_orders),
@@ -457,7 +454,7 @@ class ReceivePage(PrintingPage):
         Act("receive.article", "Article that is not in the &catalogue…", "F9", "boxes", add_article, need=CATALOGUE),
         Act("receive.close", "Nothing &more of the order will come", "", "ban", close_order, has_order),
         Act("receive.invoice", "&Invoice of a delivery…", "", "file-text", write_invoice),
-        Act("receive.drop", "Let go of this &delivery", "", "trash-2", drop, can_drop, short="Let go"),
+        Act("receive.drop", "Discard this &delivery", "", "trash-2", drop, can_drop, short="Discard"),
         Act("receive.list", "From a li&st…", "Ctrl+N", "file-spreadsheet", import_list, short="From a list"),
         Act("receive.back", "Back to Stock", "", "arrow-left", go_back, short="Back", menu=""),
     )

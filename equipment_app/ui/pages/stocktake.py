@@ -152,7 +152,7 @@ class StocktakePage(PrintingPage):
         self._counting = self._counting and not (new and seen.result is not None)
         self.counting.show_view(view)
         name = next((place.name for place in view.places if place.id == seen.place), "")
-        self.counting.count.show_place(name or self.tr("no place yet"), seen.kinds)
+        self.counting.count.show_place(name, seen.kinds)
         if seen.result is not None:
             self.result.result.show_view(seen.result)
             if self._goes_on:

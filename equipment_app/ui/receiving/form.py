@@ -35,8 +35,8 @@ class DeliveryLineForm(FormCard):
             (self.expiry, self.warranty),
             (self.numbered,),
         )
-        title = self.tr("Line") if line else self.tr("Another line")
-        self.build(title, self.tr("Put in"), rows)
+        title = self.tr("Line") if line else self.tr("New line")
+        self.build(title, self.tr("Save the line"), rows)
         self.article.textChanged.connect(self._follow)
         self._first = line is None
         if article in seen.by_id:

@@ -46,6 +46,8 @@ class DeliveryLines(PlainList[ComingRow]):
     removed = Signal(int)
     decided = Signal(int, bool)
     """Of a line with more than was ordered: whether that is taken."""
+    written = Signal(int)
+    """The line is to be edited."""
 
     def __init__(self) -> None:
         super().__init__(self.tr("What came"), self._columns(), lambda row: row.line.id, row_height=36)
@@ -59,6 +61,7 @@ class DeliveryLines(PlainList[ComingRow]):
         }
         self.emphasise(lambda row: row.line.state in (DraftState.NUMBERS, DraftState.SURPLUS))
         self.current_changed.connect(self._left)
+        self.opened.connect(self._open_row)
 
     def _columns(self) -> Sequence[Column[ComingRow]]:
         return (
@@ -67,7 +70,7 @@ class DeliveryLines(PlainList[ComingRow]):
             Column(self.tr("Size"), lambda row: formatting.size(row.line.size), 60, room=_ROOM_FOR_SIZE),
             Column(self.tr("Ordered"), self._ordered, 84, "right", room=_ROOM_FOR_ORDERED),
             Column(self.tr("Came"), lambda row: Text(str(row.line.came), bold=True, figures=True), 64, "right"),
-            Column(self.tr("Put / what next"), self._next, 208, least=150),
+            Column(self.tr("Place / what next"), self._next, 208, least=150),
         )
 
     def _sign(self, row: ComingRow) -> Glyph:
@@ -84,9 +87,7 @@ class DeliveryLines(PlainList[ComingRow]):
     def _next(self, row: ComingRow) -> Links | Reason | Text:
         line = row.line
         if line.state is DraftState.SURPLUS:
-            take = Link(self.tr("Take %n", "", line.extra), lambda: self.decided.emit(line.id, True))
-            back = Link(self.tr("Return"), lambda: self.decided.emit(line.id, False))
-            return Links((take, back), Link(self.tr("%n extra", "", line.extra)))
+            return Links(self._ways(row), Link(self.tr("%n extra", "", line.extra)))
         if line.state is DraftState.NOTHING:
             return Text(self.tr("did not come, %n to come", "", line.ordered or 0), token="quiet")
         price = f"{crowns(line.price)} Kč" if line.price is not None else ""
@@ -95,6 +96,16 @@ class DeliveryLines(PlainList[ComingRow]):
             return Reason(done, "accent", price)
         said = [line.place, line.batch, self.tr("%n returned", "", line.returned) if line.returned else ""]
         return Reason(" · ".join(filter(None, said)) or "–", "quiet", price)
+
+    def _ways(self, row: ComingRow) -> tuple[Link, ...]:
+        line = row.line
+        take = Link(self.tr("Take %n", "", line.extra), lambda: self.decided.emit(line.id, True))
+        return take, Link(self.tr("Return"), lambda: self.decided.emit(line.id, False))
+
+    def _open_row(self, row: ComingRow) -> None:
+        """What came is written on it; of more than was ordered it is asked first what becomes of that."""
+        write = Link(self.tr("Edit the line"), lambda: self.written.emit(row.line.id))
+        self.follow((*self._ways(row), write) if row.line.state is DraftState.SURPLUS else (write,))
 
     def show_draft(self, draft: ReceiptDraft, articles: Mapping[int, Article]) -> None:
         self.show_rows([ComingRow(line, articles[line.article]) for line in draft.lines if line.article in articles])
@@ -170,7 +181,7 @@ class PieceNumbers(PlainList[NumberedPiece]):
             return Reason(self.tr("is in the books, {code}").format(code=row.piece.known), "bad", show)
         if row.piece.inventory:
             return Text(row.piece.inventory, figures=True)
-        return Text(self.tr("the accounts add it"), token="quiet")
+        return Text(self.tr("accounting adds it"), token="quiet")
 
     def _cross(self, row: NumberedPiece) -> Cross:
         return Cross(self.tr("Take out"), lambda: self.removed.emit(row.piece.serial))
@@ -215,7 +226,7 @@ class NumbersPart(QWidget):
         self.list = PieceNumbers()
         self.told, self.paste = (
             Label(size=SMALL, token="quiet", elide=True),
-            LinkButton(self.tr("Paste from the accounts"), does=self.paste_numbers),
+            LinkButton(self.tr("Paste from accounting"), does=self.paste_numbers),
         )
         counts = in_column(in_row(self.count, self.of, None, self.left, spacing=8), self.bar, spacing=4)
         top = in_row((self.field, 3), (counts, 2), margins=(PAD, 10, PAD, 10), spacing=PAD)

@@ -245,7 +245,7 @@ class WhatThen(Card):
     placed = Signal()
 
     def __init__(self) -> None:
-        super().__init__(caption=translate("receive", "Then"))
+        super().__init__(caption=translate("receive", "Summary"))
         self.facts = FactRows()
         self.place = FormLine(self.tr("Place"), hint=self.tr("such as A01"))
         self.labels = Tick("", on=True)

@@ -49,7 +49,11 @@ class ResultList(PlainList[ItemRow]):
             Column(self.tr("2nd"), lambda row: self._count(row, len(row.item.counts) - 1, 1), 70, "right"),
             Column(self.tr("Difference"), self._difference, 88, "right"),
             Column(
-                self.tr("Value"), lambda row: quiet(_money(row.item.difference * row.item.value)), 92, "right", room=620
+                self.tr("Value CZK"),
+                lambda row: quiet(_money(row.item.difference * row.item.value)),
+                92,
+                "right",
+                room=620,
             ),
             Column(self.tr("State"), lambda row: words.state_chip(row.item.state), 150, least=120),
         )

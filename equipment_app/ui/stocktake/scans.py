@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from equipment_app.domain.stocktake import Stream
@@ -14,7 +14,6 @@ from equipment_app.ui.look.cells import Group, Link, Links, Reason, Text, quiet
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.stocktake import words
 from equipment_app.ui.tables.table import Column
-from equipment_app.ui.widgets.button import Menu
 
 _FOLDED, _SHOWN = (Stream.FOUND, Stream.TWICE), 4
 """What wants nothing from anybody, and so many rows of it until it is unfolded."""
@@ -36,7 +35,7 @@ class ScanList(PlainList[ScanRow]):
         self.can_take_back: Callable[[], bool] = lambda: False
         for stream in _FOLDED:
             self.fold(words.stream(stream), folded=True)
-        self.opened.connect(self._follow)
+        self.opened.connect(lambda row: self.follow(self._ways(row)))
 
     def _columns(self) -> Sequence[Column[ScanRow]]:
         return (
@@ -90,19 +89,6 @@ class ScanList(PlainList[ScanRow]):
             case Stream.UNKNOWN if not row.by:
                 return (Link(self.tr("Assign"), lambda: self.assigned.emit(row)),)
         return change
-
-    def _follow(self, row: ScanRow) -> None:
-        """Enter: the one thing that can be done at once, of two one from a menu."""
-        ways = [(way.text, way.act) for way in self._ways(row) if way.act]
-        if len(ways) == 1:
-            ways[0][1]()
-        elif ways:
-            menu = Menu(self)
-            for text, act in ways:
-                menu.add(text, act)
-            spot = self.visualRect(self.currentIndex()).bottomLeft() + QPoint(16, 0)
-            menu.popup(self.viewport().mapToGlobal(spot))
-            menu.setActiveAction(menu.actions()[0])
 
     def show_scans(self, scans: Sequence[ScanRow], streams: Mapping[Stream, int]) -> None:
         """In the order of the streams, the newest first in each."""

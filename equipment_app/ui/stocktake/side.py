@@ -51,6 +51,7 @@ class CountCard(Card):
         self.button = Button(kind="primary", key="Enter")
         self.note = Label(size=SMALL, token="quiet", wrap=True)
         self._kind: KindCount | None = None
+        self._place = ""
         above = in_column(self.kind, self.told, self.field, self.button, margins=(PAD, 12, PAD, 12), spacing=8)
         self.body.addLayout(above)
         self.body.addWidget(self.list, 1)
@@ -63,7 +64,8 @@ class CountCard(Card):
         self.button.clicked.connect(self._write)
 
     def show_place(self, name: str, kinds: Sequence[KindCount]) -> None:
-        """The first that nobody has counted is asked for; where the current one is, it stays."""
+        """The first nobody has counted is asked for; where the current one is, it stays. Empty `name`: no place yet."""
+        self._place = name
         current = self.list.current_row()
         self.list.show_rows(list(kinds))
         waits = next((one for one in kinds if one.quantity is None), next(iter(kinds), None))
@@ -74,7 +76,7 @@ class CountCard(Card):
         if wanted is not None:
             self.list.show_row((wanted.article, wanted.size))
         self._choose(self.list.current_row())
-        self.say_aside(name)
+        self.say_aside(name or self.tr("no place yet"))
 
     def take_article(self, article: int, quantity: int) -> None:
         """A label of a kind was scanned: so many of it are counted by now, and a number typed now replaces that."""
@@ -88,11 +90,8 @@ class CountCard(Card):
             self.number.put("")
         self._kind = row
         size = "" if row is None or row.size == "uni" else f", {row.size}"
-        self.kind.setText(
-            f"{formatting.named(row.name, row.name_en)}{size}"
-            if row
-            else self.tr("Nothing is counted by quantity here")
-        )
+        none = self.tr("Nothing is counted by quantity here") if self._place else self.tr("Choose a place to count")
+        self.kind.setText(f"{formatting.named(row.name, row.name_en)}{size}" if row else none)
         self.told.setText(self.tr("Type how many there are, also zero. The label of the kind adds one.") if row else "")
         for part in (self.told, self.field, self.button):
             part.setVisible(row is not None)

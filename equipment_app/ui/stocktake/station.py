@@ -42,7 +42,7 @@ class StationBoard(CountBoard):
         )
         streams = Counter(stream for one, stream in scans if not one.article)
         self.scans.show_scans(list(_rows(count)), streams)
-        name = next((one.name for one in plan.places if one.id == count.place), self.tr("no place yet"))
+        name = next((one.name for one in plan.places if one.id == count.place), "")
         self.count.show_place(name, list(_kinds(count)))
         found, kinds = streams[Stream.FOUND] + streams[Stream.ELSEWHERE], _written(count)
         self.done.setText(formatting.thousands(found + kinds))

@@ -39,7 +39,7 @@ class FundingsSection(Card):
         self.ends = Day(self.tr("End of the project"), _DAY)
         self.keep_until = Day(self.tr("Items are kept until"), _DAY)
         self.insurance = FormLine(self.tr("Insurance"))
-        self.text_cs = FormArea(self.tr("Under lines bought of it, in Czech"), _SENTENCE)
+        self.text_cs = FormArea(self.tr("Under lines bought from it, in Czech"), _SENTENCE)
         self.text_en = FormArea(self.tr("The same in English"), _SENTENCE)
         self.logo = LogoField()
         self.save = Button(self.tr("Save"), kind="primary", icon="check", key="Ctrl+S")

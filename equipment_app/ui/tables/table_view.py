@@ -1,6 +1,6 @@
 """The view of every list: fixed rows, sticky header, hover, soft selection, everything by keyboard."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 from typing import Any, Generic, TypeVar
 
@@ -22,6 +22,7 @@ from equipment_app.ui.tables.cell_paint import (
     paint_cell,
 )
 from equipment_app.ui.tables.table import CELL, Index, Ordered, Table, TypeToFind
+from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.label import plain_tip
 from equipment_app.ui.widgets.layout import FloatingBar
 
@@ -359,6 +360,19 @@ class TableView(QTableView, Generic[R]):
         cell = cell.way_out if isinstance(cell, Reason) else cell
         acts = isinstance(cell, Link | Links | Cross | Choice)
         return Qt.CursorShape.PointingHandCursor if acts else Qt.CursorShape.ArrowCursor
+
+    def follow(self, ways: Sequence[Link]) -> None:
+        """Enter on the current row: its one way out at once, of several one from a menu."""
+        acts = [(way.text, way.act) for way in ways if way.act]
+        if len(acts) == 1:
+            acts[0][1]()
+        elif acts:
+            menu = Menu(self)
+            for text, act in acts:
+                menu.add(text, act)
+            spot = self.visualRect(self.currentIndex()).bottomLeft() + QPoint(PAD, 0)
+            menu.popup(self.viewport().mapToGlobal(spot))
+            menu.setActiveAction(menu.actions()[0])
 
     def _open(self, index: QModelIndex) -> None:
         row = self.table.row(index) if index.isValid() else None

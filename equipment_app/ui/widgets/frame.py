@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from equipment_app.ui.formatting import thousands
@@ -226,7 +226,7 @@ class StatusBar(draw.Painted):
 
 
 _HEADER = 64
-_SEARCH, _SEARCH_BESIDE = 400, 320
+_SEARCH, _SEARCH_BESIDE, _SEARCH_LEAST, _BETWEEN = 400, 320, 200, 12
 
 
 class SearchBox(Pressed):
@@ -269,7 +269,7 @@ class SearchBox(Pressed):
 
 
 class PageHeader(QWidget):
-    """64 px. The search box is 400 wide alone, 320 beside buttons."""
+    """64 px. The search box is 400 wide alone, 320 beside buttons, less where they leave it less."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -281,11 +281,12 @@ class PageHeader(QWidget):
         """`state`: what holds on every page."""
         self._parts: tuple[QWidget, ...] = ()
         words = (in_column(self.title, self.context), 1)
-        self._row = in_row(words, self.state, self.search, on=self, margins=(0, 10, 0, 10), spacing=12)
+        self._row = in_row(words, self.state, self.search, on=self, margins=(0, 10, 0, 10), spacing=_BETWEEN)
 
     def say(self, title: str, context: str) -> None:
         self.title.setText(title)
         self.context.setText(context)
+        self._fit()
 
     def show_parts(self, parts: Sequence[QWidget]) -> None:
         """The page's own widgets, right of the search box; those of the page before are put away."""
@@ -296,4 +297,13 @@ class PageHeader(QWidget):
         for part in parts:
             self._row.addWidget(part)
             part.show()
-        self.search.setFixedWidth(_SEARCH_BESIDE if parts else _SEARCH)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        beside = [part for part in (self.title, self.state, *self._parts) if not part.isHidden()]
+        room = self.width() - sum(part.sizeHint().width() + _BETWEEN for part in beside)
+        self.search.setFixedWidth(max(_SEARCH_LEAST, min(_SEARCH_BESIDE if self._parts else _SEARCH, room)))

@@ -85,7 +85,7 @@ class WriteOffLines(PlainList[WriteOffItem]):
         self.stage: WriteOffStage | None = None
         """None: of a proposal that is not made yet."""
         super().__init__(self.tr("Items to be written off"), self._columns(), lambda row: row.line.n)
-        self.keys = {"Space": self.presented.emit, "Del": self.removed.emit}
+        self.keys = {"Space": self.presented.emit, "Del": self._remove}
         self.choice_wanted.connect(self._choose)
 
     def _columns(self) -> Sequence[Column[WriteOffItem]]:
@@ -124,9 +124,9 @@ class WriteOffLines(PlainList[WriteOffItem]):
         line = row.line
         if self.stage is None and not line.incident:
             return Choice(reason(line.pile.reason))
-        if line.disposed:
-            return quiet(line.disposed)
         said = ", ".join(filter(None, (reason(line.pile.reason), line.note or line.incident)))
+        if line.disposed:
+            return Text(said, line.disposed, token="quiet")
         return Text(said, token="text" if line.seen or self.stage not in SEEN else "accent")
 
     def _keep_until(self, row: WriteOffItem) -> Chip | Text:
@@ -139,9 +139,14 @@ class WriteOffLines(PlainList[WriteOffItem]):
         return Text(crowns(row.price) if row.thing.price is not None else "–", figures=True)
 
     def _cross(self, row: WriteOffItem) -> Cross | Text:
-        if not row.line.here or self.stage in (WriteOffStage.DONE, WriteOffStage.REFUSED):
-            return Text("")
-        return Cross(self.tr("Take out"), partial(self.removed.emit, row))
+        return Cross(self.tr("Take out"), partial(self._remove, row)) if self._may_go(row) else Text("")
+
+    def _may_go(self, row: WriteOffItem) -> bool:
+        return row.line.here and self.stage not in (WriteOffStage.DONE, WriteOffStage.REFUSED)
+
+    def _remove(self, row: WriteOffItem) -> None:
+        if self._may_go(row):
+            self.removed.emit(row)
 
     def _choose(self, row: WriteOffItem, _column: int, spot: QPoint) -> None:
         menu = Menu(self)
@@ -213,7 +218,8 @@ class WriteOffCard(Card):
 
     def show_items(self, items: Sequence[WriteOffItem], stage: WriteOffStage | None) -> None:
         """Of a write-off; without a stage it is not made yet."""
-        self.title.setText(self.tr("Items to be written off"))
+        gone = stage is WriteOffStage.DONE
+        self.title.setText(self.tr("Items written off") if gone else self.tr("Items to be written off"))
         self.items = items
         self.lines.show_items(items, stage)
         self.empty.say(
@@ -257,8 +263,9 @@ class WriteOffCard(Card):
         for label, (chip, shown) in zip(self.chips, texts, strict=True):
             label.show_chip(chip)
             label.setVisible(bool(shown) and self.width() >= _ROOM)
-        pieces = formatting.pieces(sum(row.line.pile.quantity for row in here), "ks")
-        money = crowns(sum(row.price for row in here))
+        told = self.items if stage is WriteOffStage.DONE else here
+        pieces = formatting.pieces(sum(row.line.pile.quantity for row in told), "ks")
+        money = crowns(sum(row.price for row in told))
         self.sums.setText(self.tr("{pieces} · bought for {money} Kč").format(pieces=pieces, money=money))
         self.warning.setVisible(bool(kept))
         if kept:

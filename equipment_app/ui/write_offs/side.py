@@ -159,7 +159,7 @@ class WriteOffSide(Card):
         reasons = [(key, words.said(language())) for key, words in REASONS.items() if key != "lost"]
         self.reason = FormChoice[str](self.tr("Reason of what is scanned"), reasons)
         self.note = FormLine(self.tr("More on it"))
-        self.reference, self.decided = FormLine(self.tr("Reference of the decision")), Day(self.tr("Of"), _DAY)
+        self.reference, self.decided = FormLine(self.tr("Reference of the decision")), Day(self.tr("Dated"), _DAY)
         self.offered, self.decider = FormLine(self.tr("Offered to others"), _BESIDE), FormLine(self.tr("Who decides"))
         self.refused = Tick(self.tr("Refused: it is needed"))
         self.chair = FormChoice[str](self.tr("Chair"), [("", "–")])
