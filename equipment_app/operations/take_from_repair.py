@@ -117,7 +117,7 @@ class TakeFromRepair(Operation):
         asked = [*(left if self.everything else ()), *named]
         if not left and (asked or not self.invoice or not order.back):
             raise NotInRepair(str(order.number))
-        if not asked and not self.invoice:
+        if not asked and (not self.invoice or self.price is not None or self.parts is not None):
             raise NothingToDo
         came = Received(books, order, self.on or books.journal.today())
         for n, one in enumerate(asked, start=1):
@@ -173,7 +173,10 @@ class Received:
                 raise MorePartsThanPrice(title(self._books, one.thing))
             if one.warranty and one.warranty < self._day:
                 raise WarrantyTooEarly(one.warranty, self._day)
-            for sent, quantity in self._parts(line):
+            sent_in = self._parts(line)
+            worth = sum((sent.thing.price or 0) * quantity for sent, quantity in sent_in)
+            self.percent = max(self.percent, percent(one.price, worth))
+            for sent, quantity in sent_in:
                 self._came(sent, quantity, one)
                 one = replace(one, price=None, remark="", parts=None)
 
@@ -222,7 +225,6 @@ class Received:
         self.facts[f"outcome{n}"] = one.outcome
         if one.price is not None:
             self.facts[f"price{n}"] = one.price
-            self.percent = max(self.percent, percent(one.price, thing.price and thing.price * quantity))
         if one.parts:
             self.facts[f"parts{n}"] = one.parts
         if one.warranty:

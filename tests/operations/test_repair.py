@@ -284,6 +284,8 @@ def test_a_day_of_the_past_shows_what_was_out_then(sent):
         (TakeFromRepair("RE-2026-000001", ("R-001",), outcome="exchanged"), SerialNeeded),
         (TakeFromRepair("RE-2026-000001", ("R-001",), outcome="exchanged", serial="R-002"), SerialKnown),
         (TakeFromRepair("RE-2026-000001", ("R-001", "R-002"), outcome="exchanged", serial="R-9"), SerialKnown),
+        (TakeFromRepair("RE-2026-000001", invoice="F1", price=10000), NothingToDo),
+        (TakeFromRepair("RE-2026-000001", invoice="F1", parts=10000), NothingToDo),
         (RemindWorkshop("RE-2026-000001"), NotLate),
     ],
 )
@@ -310,3 +312,11 @@ def test_a_line_says_what_is_wrong_and_a_quantity_in_two_lines_comes_back_from_b
     world.do(TakeFromRepair("RE-2026-000001", ("TRIKO/M*3",), price=5000))
     assert sum(one.quantity for one in order(world).back) == 3 and order(world).price == 15000
     assert world.verified().problems == ()
+
+
+def test_what_a_quantity_in_two_lines_cost_is_told_of_the_worth_of_both(world):
+    world.do(SendToRepair("Servis", DUE, ("TRIKO/M", "TRIKO/M*2")))
+    shirt = order(world).lines[0].thing
+    done = world.do(TakeFromRepair("RE-2026-000001", ("TRIKO/M*3",), price=shirt.price * 4 // 10))
+    assert (done.what, done.facts) == ("repaired", {})
+    assert len(order(world).back) == 2
