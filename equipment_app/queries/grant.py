@@ -182,7 +182,7 @@ class GrantPiece:
 def grant_pieces(books: Books, source: Funding, at: date, article: int = 0) -> list[GrantPiece]:
     """Where each thing of a source was at the end of a day, with its last paper; of one article, or of all (0)."""
     day = at.isoformat()
-    rows = books.ask(_PIECES, *(day,) * 3, source.code, article, article, day)
+    rows = books.ask(_PIECES, *(day,) * 3, source.code, article, article, *(day,) * 2)
     lent = _lent_to(books, source.code, at)
     found: list[GrantPiece] = []
     for row in rows:
@@ -246,12 +246,16 @@ _PIECES = f"""SELECT t.id AS thing, t.article, a.name, a.name_en, t.code, t.size
     p.name AS named, p.code AS badge, i.personal_number, u.label AS unit, x.occurred_on AS since, x.series, x.year,
     x.number, x.suffix, (SELECT y.condition FROM move y WHERE y.seq = x.seq AND y.thing = w.thing
     AND y.target = w.holder LIMIT 1) AS condition,
-    (SELECT max(d.occurred_on) FROM counted c JOIN act d ON d.seq = c.seq AND d.occurred_on <= ?
-    WHERE c.thing = w.thing AND c.found > 0 AND c.withdrawn = 0) AS counted
+    coalesce((SELECT max(d.occurred_on) FROM counted c JOIN act d ON d.seq = c.seq AND d.occurred_on <= ?
+    WHERE c.thing = w.thing AND c.found > 0 AND c.withdrawn = 0), k.counted) AS counted
     FROM (SELECT s.thing, s.holder, sum(s.pieces) AS pieces FROM ({_SINCE}) s
     JOIN thing f ON f.id = s.thing WHERE f.funding = ? AND (? = 0 OR f.article = ?)
     GROUP BY s.thing, s.holder HAVING sum(s.pieces) <> 0) w
     JOIN thing t ON t.id = w.thing JOIN article a ON a.id = t.article JOIN holder p ON p.id = w.holder {PERSON}
+    LEFT JOIN (SELECT c.holder, c.article, c.size, max(d.occurred_on) AS counted FROM counted c
+    JOIN act d ON d.seq = c.seq AND d.occurred_on <= ? WHERE c.thing IS NULL AND c.found > 0 AND c.withdrawn = 0
+    GROUP BY c.holder, c.article, c.size) k
+    ON t.code IS NULL AND k.holder = w.holder AND k.article = t.article AND k.size = t.size
     LEFT JOIN act x ON x.seq = (SELECT max(m.seq) FROM move m JOIN act b ON b.seq = m.seq
     WHERE m.thing = w.thing AND m.target = w.holder AND b.occurred_on <= ?)
     ORDER BY a.name {CZECH}, a.id, t.inventory IS NULL, t.inventory, t.code NULLS FIRST, t.size, t.id, p.id"""

@@ -106,6 +106,17 @@ def test_each_thing_is_where_it_was_on_that_day(granted_world: World):
     ]
 
 
+def test_the_last_stock_take_of_a_quantity_is_that_of_its_place(granted_world: World):
+    world = granted_world
+    boots, today = world.article("OBUV"), world.clock().date()
+    world.do(Issue(ADAM, ("OBUV/42,5",)))
+    world.do(counted(world, 3))
+    now = world.ask(lambda books: grant_pieces(books, source_of(books), today, boots))
+    before = world.ask(lambda books: grant_pieces(books, source_of(books), date(2026, 3, 1), boots))
+    assert {one.part: one.counted for one in now} == {GrantPart.HELD: None, GrantPart.STORED: today}
+    assert {one.counted for one in before} == {None}
+
+
 def test_what_does_not_agree_is_told(granted_world: World):
     world = granted_world
     with world.database.books() as books:
