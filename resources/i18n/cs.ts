@@ -9264,7 +9264,7 @@
     </message>
     <message>
         <source>Unfinished carts</source>
-        <translation>Rozdělané košíky</translation>
+        <translation>Rozpracované košíky</translation>
     </message>
     <message numerus="yes">
         <source>the oldest for %n day(s)</source>
