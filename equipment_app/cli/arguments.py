@@ -345,7 +345,7 @@ def _encryption(commands: Any) -> None:
 
 
 def _new_passphrase(to: argparse.ArgumentParser) -> None:
-    said = "the new passphrase, on its first line, 12 letters at least; without a file it is asked for, twice"
+    said = "the new passphrase, on its first line, 12 characters at least; without a file it is asked for, twice"
     ask(to, "--new-passphrase-file", "FILE", said)
 
 

@@ -74,7 +74,7 @@ class WhoseQuantity(Refusal):
     en = "{thing} has no code of its own. First scan who returns it."
 
 
-@spoken("deployment gate", "hand items to one participant of a deployment", _MORE)
+@spoken("deployment gate", "issue items to one participant of a deployment", _MORE)
 @needs(Right.HAND_OVER)
 @dataclass(frozen=True, slots=True)
 class HandOutAtGate(Operation):
