@@ -126,7 +126,7 @@ def _writing(commands: Any) -> None:
     groups = {
         "article": group(commands, "article", "articles: what the catalogue has"),
         "kit": group(commands, "kit", "kits: what members should have"),
-        "deployment": group(commands, "deployment", "deployments: an exercise, a match, and what is handed out for it"),
+        "deployment": group(commands, "deployment", "deployments: an exercise, a match, and what is issued for it"),
         "write-off": group(commands, "write-off", "write-offs: proposal, decision, commission, destruction"),
     }
     _deployments(groups["deployment"])
@@ -345,7 +345,7 @@ def _encryption(commands: Any) -> None:
 
 
 def _new_passphrase(to: argparse.ArgumentParser) -> None:
-    said = "the new passphrase, on its first line, 12 letters at least; without a file it is asked for, twice"
+    said = "the new passphrase, on its first line, 12 characters at least; without a file it is asked for, twice"
     ask(to, "--new-passphrase-file", "FILE", said)
 
 

@@ -12,8 +12,8 @@ _LIST = """A list has three columns: a place; a code, inventory or serial number
 empty for a scan. All rows are taken, once, or none. A result of a station is taken for who counted there."""
 _COUNTING = (
     ("place", counts.OpenCountPlace, "count at a place from now on; open one again that was closed"),
-    ("count", counts.CountPiece, "count a piece, or one more of a kind"),
-    ("quantity", counts.CountQuantity, "write how many of a kind there are at a place"),
+    ("count", counts.CountPiece, "count a piece, or one more of an article"),
+    ("quantity", counts.CountQuantity, "write how many of an article there are at a place"),
     ("assign", counts.AssignCode, "say which piece an unknown code is on, which then counts"),
     ("undo", counts.UndoCount, "take the last scan or number of a station back"),
     ("close", counts.CloseCountPlace, "close a place: everything there is counted"),
@@ -53,7 +53,7 @@ def _station(under: Any) -> None:
     scan = command(under, "scan", "stocktake_files.scan", "count into a check file; needs no store", _STATION)
     ask(scan, "path", "CHECKFILE", "NAME.akcheck")
     ask(scan, "--place", "PLACE", "count there from now on")
-    ask(scan, "--quantity", "QUANTITY", "how many there are of the kind that is named, instead of one more")
+    ask(scan, "--quantity", "QUANTITY", "how many there are of the article that is named, instead of one more")
     ask(scan, "codes", "CODE", "what was scanned, or ARTICLE/SIZE; else read from stdin", nargs="*", default=())
     finish = command(under, "finish", "stocktake_files.finish", "write the result; the check file deletes itself")
     ask(finish, "path", "CHECKFILE", "NAME.akcheck")

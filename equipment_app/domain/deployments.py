@@ -93,7 +93,7 @@ class TakesNoPart(Refusal):
     name: str
     title: str
     cs = "{name} není mezi účastníky nasazení „{title}“. Nic se nevydalo; nejdřív ho přidejte."
-    en = "{name} does not take part in “{title}”. Nothing was handed out; add them first."
+    en = "{name} does not take part in “{title}”. Nothing was issued; add them first."
 
 
 class HasThings(Refusal):

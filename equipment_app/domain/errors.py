@@ -283,7 +283,14 @@ class UnknownNumber(Refusal):
 class NotFiled(Refusal):
     number: str
     cs = "K číslu {number} není uložen žádný doklad."
-    en = "No document is filed under {number}."
+    en = "No paper is filed under {number}."
+    no_number = Words(
+        "Z tohoto příkazu žádný doklad nevzniká. Nic se nezapsalo; zadejte ho bez --pdf.",
+        "No paper comes of this command. Nothing was written; give it without --pdf.",
+    )
+
+    def sentences(self) -> Words:
+        return super().sentences() if self.number else self.no_number
 
 
 class LineRefused(Refusal):

@@ -37,7 +37,7 @@ class InRepair(Refusal):
     thing: str
     workshop: str
     cs = "{thing} je v opravě ({workshop}). Odložte ji; vydat ji lze, až se vrátí do skladu."
-    en = "{thing} is in repair ({workshop}). Put it aside; it can be handed out when it is back in the store."
+    en = "{thing} is in repair ({workshop}). Put it aside; it can be issued when it is back in the store."
 
 
 class NotThere(Refusal):
@@ -50,14 +50,14 @@ class WithSomebody(Refusal):
     thing: str
     name: str
     cs = "{thing} má {name}. Nic se nevydalo; převeďte ji od něj, nebo ji odložte."
-    en = "{thing} is with {name}. Nothing was handed out; transfer it from them, or put it aside."
+    en = "{thing} is with {name}. Nothing was issued; transfer it from them, or put it aside."
 
 
 class HasLeft(Refusal):
     name: str
     cs = """{name} už není členem týmu. Nic se nevydalo; kdo se vrátil, toho nejdřív na stránce Členové vraťte mezi
         členy."""
-    en = """{name} is no member of the team any more. Nothing was handed out; whoever came back is first put among the
+    en = """{name} is no member of the team any more. Nothing was issued; whoever came back is first put among the
         members again, on the page Members."""
 
 
@@ -65,7 +65,7 @@ class NotOfDeployment(Refusal):
     thing: str
     title: str
     cs = "{thing} se v nasazení „{title}“ nevydala, nebo je už zpátky. Vraťte ji na stránce Výdejna, nebo ji odložte."
-    en = "{thing} was not handed out in “{title}”, or is back. Return it on the page Counter, or put it aside."
+    en = "{thing} was not issued in “{title}”, or is back. Return it on the page Counter, or put it aside."
 
 
 class WhoseQuantity(Refusal):
@@ -74,7 +74,7 @@ class WhoseQuantity(Refusal):
     en = "{thing} has no code of its own. First scan who returns it."
 
 
-@spoken("deployment gate", "hand items to one participant of a deployment", _MORE)
+@spoken("deployment gate", "issue items to one participant of a deployment", _MORE)
 @needs(Right.HAND_OVER)
 @dataclass(frozen=True, slots=True)
 class HandOutAtGate(Operation):

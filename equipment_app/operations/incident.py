@@ -85,7 +85,7 @@ class ValueUnexplained(Refusal):
     en = "Your own value has no reason. Nothing was written; say what it is based on, or keep the one worked out."
 
 
-@spoken("incident", "record what somebody lost or brought back damaged", _MORE)
+@spoken("incident", "record a loss, a theft, damage or destruction", _MORE)
 @needs(Right.HAND_OVER)
 @dataclass(frozen=True, slots=True)
 class ReportIncident(Operation):
@@ -98,7 +98,7 @@ class ReportIncident(Operation):
     circumstances: Annotated[str, Argument("--circumstances", "TEXT", "how it happened; printed")] = ""
     place: Annotated[str, Argument("--place", "TEXT", "where it happened; printed")] = ""
     police: Annotated[str, Argument("--police", "TEXT", "reference under which it was reported; printed")] = ""
-    happened: Annotated[date | None, Argument("--happened", "DATE", "the day it happened, else today")] = None
+    happened: Annotated[date | None, Argument("--happened", "DATE", "the day of the incident, else --on")] = None
     on: On = None
     copies: int = 0
     what: Annotated[str, Argument("--what", help="what happened", choices=tuple(HARMS))] = ""

@@ -26,7 +26,7 @@ from equipment_app.store.records.things import Thing
 _MORE = (
     "THING is an item code, inventory or serial number; all are of one article. Without --until the result holds until "
     "the next term: the term before and the interval of the plan. What needs repair or is to be written off is not "
-    "handed out until it passes."
+    "issued until it passes."
 )
 COPIES = 2
 _GONE = ("workshop", "supplier", "missing", "lost", "disposed")

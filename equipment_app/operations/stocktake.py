@@ -50,7 +50,7 @@ class ShortOfProposed(Refusal):
         them out of the proposal first, then approve the stock-take."""
 
 
-@spoken("stocktake begin", "begin a stock-take of the store, of places, a unit, articles or a source of money")
+@spoken("stocktake begin", "begin a stock-take of the store, of places, a unit, articles or a funding source")
 @needs(Right.STOCKTAKE)
 @dataclass(frozen=True, slots=True)
 class OpenStocktake(Operation):

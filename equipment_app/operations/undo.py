@@ -36,13 +36,13 @@ MOST = 20
 """So many papers are named at the most, where something builds on what should be cancelled."""
 
 
-@spoken("undo", "cancel a handover or an import", _MORE)
+@spoken("undo", "cancel what has a number: a paper, an import, a change", _MORE)
 @needs(Right.HAND_OVER)
 @dataclass(frozen=True, slots=True)
 class Undo(Operation):
     """Cancel the handover or import `number`; what was written together is cancelled together, last to first."""
 
-    number: Annotated[str, Argument("NUMBER", help="of the paper or import to be cancelled")]
+    number: Annotated[str, Argument("NUMBER", help="of what is to be cancelled")]
     reason: Annotated[str, Argument("--reason", "TEXT", "why; written in the journal")]
     on: On = None
 
