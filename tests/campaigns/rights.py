@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice, product
 from pathlib import Path
 from typing import Any
 
@@ -43,18 +44,17 @@ class _Enough(Exception):
 def attack(staff: Staff, chance: random.Random, steps: int, *, enough: int = 0) -> Tally:
     """So many steps, or until so many ended otherwise than they must."""
     tally, door = Tally(), staff.world.database.door
-    for _ in range(steps):
+    for name, role, unit in islice(_attempts(chance), steps):
         if enough and len(tally.wrong) >= enough:
             break
-        name, role = chance.choice(list(MATRIX)), chance.choice(list(Role))
-        unit, locked, second = chance.choice([OWN, OTHER]), chance.random() < 0.1, chance.random() < 0.5
+        locked, second = chance.random() < 0.1, chance.random() < 0.5
         asked = command(staff, name, unit)
         door.lock() if locked else staff.works(role)
         if second and not locked:
             with door.beside(SECOND[role], PASSWORD):
-                end = _tried(staff, asked)
+                end = tried(staff, asked)
         else:
-            end = _tried(staff, asked)
+            end = tried(staff, asked)
         wanted = _wanted(name, role, unit, locked=locked, second=second)
         tally.ends[end] += 1
         if end != wanted:
@@ -62,8 +62,16 @@ def attack(staff: Staff, chance: random.Random, steps: int, *, enough: int = 0) 
     return tally
 
 
-def _tried(staff: Staff, asked: Any) -> str:
-    raw = staff.world.database._raw
+def _attempts(chance: random.Random) -> Iterator[tuple[str, Role, str]]:
+    """Everything by everybody about both units, again and again, each time in another order."""
+    whole = list(product(MATRIX, Role, (OWN, OTHER)))
+    while True:
+        yield from chance.sample(whole, len(whole))
+
+
+def tried(staff: Staff, asked: Any) -> str:
+    """How it ends; whatever it wrote is taken back, also before a refusal."""
+    raw, end = staff.world.database._raw, "allowed"
     try:
         with staff.world.database.books() as books:
             before = raw.total_changes
@@ -71,12 +79,12 @@ def _tried(staff: Staff, asked: Any) -> str:
                 asked(books)
             except (NotAllowed, OtherUnit, SecondPersonNeeded) as refusal:
                 written = ", yet something was written" if raw.total_changes != before else ""
-                return type(refusal).__name__ + written
+                end = type(refusal).__name__ + written
             raise _Enough
     except Locked:
         return Locked.__name__
     except (_Enough, Refusal):
-        return "allowed"
+        return end
 
 
 def _wanted(name: str, role: Role, unit: str, *, locked: bool, second: bool) -> str:

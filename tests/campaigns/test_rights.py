@@ -4,9 +4,10 @@ import random
 
 import pytest
 
+from equipment_app.domain.rights import Role
 from tests.campaigns import rights_told
-from tests.campaigns.rights import PLANTED, attack
-from tests.staff import staffed
+from tests.campaigns.rights import PLANTED, attack, tried
+from tests.staff import OWN, command, staffed
 
 
 @pytest.fixture(scope="module")
@@ -25,8 +26,27 @@ def test_everything_ends_as_the_table_says(staff):
 @pytest.mark.parametrize("plant", PLANTED.values(), ids=PLANTED)
 def test_a_planted_fault_turns_it_red(staff, plant):
     with plant():
-        assert attack(staff, random.Random(1), 400, enough=1).wrong
+        assert attack(staff, random.Random(1), 1000, enough=1).wrong
     assert attack(staff, random.Random(1), 20).wrong == []
+
+
+@pytest.mark.parametrize(
+    ("plant", "role", "name"),
+    [("an auditor changes members", Role.AUDITOR, "MoveMember"), ("written before it is refused", Role.LEAD, "Issue")],
+)
+def test_what_a_planted_fault_wrote_is_not_kept(staff, plant, role, name):
+    """Or the next step would meet another store: somebody moved, somebody gone."""
+    before = _kept(staff)
+    with PLANTED[plant]():
+        asked = command(staff, name, OWN)
+        staff.works(role)
+        assert tried(staff, asked) == "NotAllowed, yet something was written"
+    assert _kept(staff) == before
+
+
+def _kept(staff):
+    staff.works(Role.QUARTERMASTER)
+    return staff.world.sql("SELECT * FROM holder"), staff.world.sql("SELECT * FROM scratch_cart"), staff.world.head()
 
 
 def test_a_lead_hears_nothing_of_another_unit(staff):
