@@ -80,15 +80,9 @@ def place(label: str) -> str:
 
 
 def condition(key: str) -> str:
-    said = {
-        "new": translate("said", "new"),
-        "as_new": translate("said", "as new"),
-        "good": translate("said", "good"),
-        "worn": translate("said", "worn"),
-        "damaged": translate("said", "damaged"),
-        "unusable": translate("said", "unusable"),
-    }
-    return said.get(key, key)
+    """As papers say it, up to the comma."""
+    words = measures.CONDITIONS.get(key)
+    return words.said(language()).partition(",")[0] if words else key
 
 
 def kind_words(kind: str) -> str:

@@ -488,34 +488,6 @@
         </translation>
     </message>
     <message>
-        <source>Section</source>
-        <translation>Skupina</translation>
-    </message>
-    <message>
-        <source>Standard</source>
-        <translation>Norma</translation>
-    </message>
-    <message>
-        <source>Minimum stock</source>
-        <translation>Minimum na skladě</translation>
-    </message>
-    <message>
-        <source>Price in CZK</source>
-        <translation>Cena v Kč</translation>
-    </message>
-    <message>
-        <source>Service life in months</source>
-        <translation>Životnost v měsících</translation>
-    </message>
-    <message>
-        <source>Months between inspections</source>
-        <translation>Revize po měsících</translation>
-    </message>
-    <message>
-        <source>Subject to sustainability</source>
-        <translation>Podléhá udržitelnosti</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>ano</translation>
     </message>
@@ -17668,18 +17640,6 @@
 <context>
     <name>said</name>
     <message>
-        <source>as new</source>
-        <translation>výborné</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation>poškozené</translation>
-    </message>
-    <message>
-        <source>good</source>
-        <translation>dobré</translation>
-    </message>
-    <message>
         <source>in</source>
         <comment>as in 14 units</comment>
         <translation>v</translation>
@@ -17689,24 +17649,12 @@
         <translation>ve skladu</translation>
     </message>
     <message>
-        <source>new</source>
-        <translation>nové</translation>
-    </message>
-    <message>
         <source>rack {label}</source>
         <translation>regál {label}</translation>
     </message>
     <message>
         <source>today</source>
         <translation>dnes</translation>
-    </message>
-    <message>
-        <source>unusable</source>
-        <translation>nepoužitelné</translation>
-    </message>
-    <message>
-        <source>worn</source>
-        <translation>opotřebené</translation>
     </message>
     <message>
         <source>yesterday</source>

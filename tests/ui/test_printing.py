@@ -114,7 +114,7 @@ def test_a_reprint_is_one_sheet_marked_as_a_copy(shop, printing, number, tmp_pat
 
 
 def test_so_many_copies_as_the_desk_asks(shop, printing, number):
-    printing.paper(number, 3)
+    printing.papers((number,), 3)
     shop.run()
     assert written(shop) == [(number, 3)]
 

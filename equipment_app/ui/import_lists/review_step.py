@@ -39,6 +39,7 @@ from equipment_app.ui.widgets.progress import ResultCard
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 translate = QCoreApplication.translate
+_SHEET = 72
 _OUT, _MOST_OUT = 172, 260
 """The column of ways out is at least so wide, and no more of them than this stand side by side."""
 NO_ARTICLES: sentences.Articles = MappingProxyType({})
@@ -71,7 +72,7 @@ def problem_columns(run: Run | None, ways: Ways) -> tuple[Column[Problem], ...]:
         return severity, sentence, way_out
     return (
         severity,
-        *_where_needed(run, [one.sheet for one in problems], 72),
+        *_where_needed(run, [one.sheet for one in problems]),
         Column(translate("lists", "Row"), lambda one: sentences.counted(one.row) if one.row else "", 68, "right"),
         Column(translate("lists", "Column"), lambda one: words.column(one, kind, lang), named, least=96),
         Column(translate("lists", "Value"), _value, valued, least=80),
@@ -85,19 +86,19 @@ def row_columns(
 ) -> tuple[Column[Row], ...]:
     what = _wide([" ".join(sentences.named(one, articles)) for one in of_fate(run, fate)] if run else (), 160, 340)
     return (
-        *_where_needed(run, run.sheets if run else (), 72),
+        *_where_needed(run, run.sheets if run else ()),
         Column(translate("lists", "Row"), lambda one: sentences.counted(one.number) if one.number else "", 72, "right"),
         Column(translate("lists", "What"), lambda one: Text(*sentences.named(one, articles)), what, least=160),
         Column(translate("lists", "Detail"), lambda one: sentences.detail(run, one) if run else ""),
     )
 
 
-def _where_needed(run: Run | None, sheets: Iterable[str], least: int) -> tuple[Column[Any], ...]:
+def _where_needed(run: Run | None, sheets: Iterable[str]) -> tuple[Column[Any], ...]:
     """The column of sheets, for a workbook."""
     if run is not None and not sentences.has_sheets(run.file, run.sheets):
         return ()
-    wide = _wide([translate("lists", "Sheet"), *sheets], least, 150)
-    return (Column(translate("lists", "Sheet"), lambda one: Text(one.sheet, token="quiet"), wide, least=least),)
+    wide = _wide([translate("lists", "Sheet"), *sheets], _SHEET, 150)
+    return (Column(translate("lists", "Sheet"), lambda one: Text(one.sheet, token="quiet"), wide, least=_SHEET),)
 
 
 def _wide(texts: Iterable[str], least: int, most: int) -> int:

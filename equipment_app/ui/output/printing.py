@@ -88,12 +88,12 @@ class Printing(QObject):
         self._printer = printer
         self._dialog: QDialog | None = None
 
-    def paper(self, number: str, copies: int = 0) -> None:
-        """Straight to the printer. `copies` 0: the original as often as it says on it, a copy once."""
-        self.papers((number,), copies)
+    def paper(self, number: str) -> None:
+        """Straight to the printer: the original as often as it says on it, a copy once."""
+        self.papers((number,))
 
     def papers(self, numbers: tuple[str, ...], copies: int = 0) -> None:
-        """Likewise several that belong together: without a printer they are spoken of together."""
+        """Several that belong together: without a printer they are spoken of together. `copies` 0: as above."""
         self.has_printer(numbers)
         for number in numbers:
             if printer := self._printer():

@@ -410,7 +410,8 @@ class StockPage(Page):
         self.detail.head.menu_opened.connect(self._fill_menu)
         for part in (self.detail, self.thing):
             part.member.connect(self.open_member)
-        for opened in (self.detail.paper, self.detail.properties.changes.papers.opened, self.thing.paper_rows.opened):
+        changes = self.detail.properties.changes.papers
+        for opened in (self.detail.moves.chosen, changes.opened, self.thing.paper_rows.opened):
             opened.connect(self.open_paper)
         self.thing.paper_rows.undo.connect(self.undoing.ask)
         self.undoing.closed.connect(self._settled)

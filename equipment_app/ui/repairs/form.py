@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.repairs import WORKS, is_company
@@ -85,16 +84,10 @@ class SendingRows(PlainList[Sending]):
             Column("", self._cross, 44),
         )
         super().__init__(self.tr("Items to send"), columns, lambda row: row.place)
+        self.keys = {"Del": self.dropped.emit}
 
     def _cross(self, row: Sending) -> Cross:
         return Cross(self.tr("Remove"), partial(self.dropped.emit, row))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = self.current_row()
-        if row is not None and event.key() == Qt.Key.Key_Delete:
-            self.dropped.emit(row)
-        else:
-            super().keyPressEvent(event)
 
 
 class SendForm(FormCard):

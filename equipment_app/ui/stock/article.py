@@ -107,11 +107,10 @@ _UNDER_EACH_OTHER = 460
 
 
 class ArticleDetail(draw.Painted):
-    """`turned` when another tab is shown; `member`, `paper` and `life` (of a lot) ask for what another page shows."""
+    """`turned` when another tab is shown; `member` and `life` (of a lot) ask for what another page shows."""
 
     turned = Signal(str)
     member = Signal(int)
-    paper = Signal(str)
     life = Signal(int)
 
     def __init__(self, desk: Desk) -> None:
@@ -142,7 +141,6 @@ class ArticleDetail(draw.Painted):
         self.sizes.opened.connect(self._look_behind)
         self.waiting.chosen.connect(self.member)
         self.holders.opened.connect(lambda one: self.member.emit(one.holder) if one.kind == "member" else None)
-        self.moves.chosen.connect(self.paper)
         for view in (self.deliveries, self.arrived.view):
             view.opened.connect(self._open_lot)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from equipment_app.domain.field_names import FIELDS
 from equipment_app.domain.sizes import UNI
 from equipment_app.measures import hellers
 from equipment_app.operations.articles import NUMBERS, TRACKINGS, AddArticle
@@ -12,6 +13,7 @@ from equipment_app.store.books import Books
 from equipment_app.store.records.catalogue import Article
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.i18n import language
 from equipment_app.ui.kit.form import Editor, FormCard, FormChoice, FormLine
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Chip, Text
@@ -130,7 +132,8 @@ class ArticlesForm(FormCard):
         whole = self.tr("all %n on the list", "", len(listed))
         some = self.tr("section {section}").format(section=chosen.section or "–")
         self.which = FormChoice[str](self.tr("Which"), [("section", some), ("all", whole)], needed=True)
-        self.field = FormChoice[str](self.tr("Field"), self._fields(), needed=True)
+        fields = [(field, FIELDS[field].said(language())) for field in ARTICLE_FIELDS]
+        self.field = FormChoice[str](self.tr("Field"), fields, needed=True)
         self.to = FormLine(self.tr("New value; empty clears it"), wrong=self._wrong_value)
         self.view: PlainList[EditedArticle] = PlainList(self.tr("Preview"), self._columns(), lambda row: row.article.id)
         self.told = Label(self.tr("What changes is shown before."))
@@ -145,18 +148,6 @@ class ArticlesForm(FormCard):
         changed = sum(not one.same for one in self._found)
         self.save.setText(self.tr("Change %n article(s)", "", changed) if changed else self.tr("Change"))
         return EditArticles(self._offers[self.which.value], self.field.value, self._value()) if changed else None
-
-    def _fields(self) -> Sequence[tuple[str, str]]:
-        names = {
-            "section": self.tr("Section"),
-            "norm": self.tr("Standard"),
-            "minimum": self.tr("Minimum stock"),
-            "price": self.tr("Price in CZK"),
-            "life_months": self.tr("Service life in months"),
-            "inspection_months": self.tr("Months between inspections"),
-            "sustainability": self.tr("Subject to sustainability"),
-        }
-        return [(field, names[field]) for field in ARTICLE_FIELDS]
 
     def _value(self) -> str:
         """As the books have it: haléře, `yes` or `no`."""

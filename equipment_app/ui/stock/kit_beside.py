@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from equipment_app.domain.entitlement import KitDraft
@@ -44,11 +44,11 @@ class KitList(Card):
         super().__init__("-")
         self._drafted: Callable[[int], bool] = lambda _: False
         column: Column[ListedKit] = Column("", self._spoken)
-        self.view = _KitRows(self.tr("Kits"), [column], lambda row: row.wording.kit, row_height=HEIGHT)
+        self.view = PlainList(self.tr("Kits"), [column], lambda row: row.wording.kit, row_height=HEIGHT)
+        self.view.keys = {"Del": lambda _: self.ended.emit()}
         self.view.setItemDelegate(_KitDelegate(self))
         self.view.header.hide()
         self.view.current_changed.connect(lambda row: self.chosen.emit(row.wording.kit) if row else None)
-        self.view.ended.connect(self.ended)
         self.head.row.addWidget(new)
         self.body.addWidget(self.view, 1)
 
@@ -86,16 +86,6 @@ class KitList(Card):
             changes = self.tr("changes {day}").format(day=formatting.day(row.next))
             return Chip(changes, "calendar-clock", "accent")
         return Chip(self.tr("applies"), "check", "good")
-
-
-class _KitRows(PlainList[ListedKit]):
-    ended = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete:
-            self.ended.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class _KitDelegate(CellDelegate):
