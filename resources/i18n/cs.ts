@@ -2397,10 +2397,6 @@
         <translation>Nová položka</translation>
     </message>
     <message>
-        <source>Save the line</source>
-        <translation>Zapsat</translation>
-    </message>
-    <message>
         <source>Article</source>
         <translation>Druh</translation>
     </message>
@@ -2451,6 +2447,10 @@
     <message>
         <source>Line</source>
         <translation>Položka</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Zapsat</translation>
     </message>
     <message>
         <source>choose</source>
