@@ -7166,6 +7166,14 @@
         <translation>výrobní č. {number}</translation>
     </message>
     <message>
+        <source>Issue</source>
+        <translation>Vydat</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Vrátit</translation>
+    </message>
+    <message>
         <source>in stock</source>
         <translation>skladem</translation>
     </message>
@@ -15010,10 +15018,6 @@
         <translation>&amp;Vytisknout kartu věci…</translation>
     </message>
     <message>
-        <source>&amp;Return at the Counter</source>
-        <translation>V&amp;rátit ve Výdejně</translation>
-    </message>
-    <message>
         <source>Return</source>
         <translation>Vrátit</translation>
     </message>
@@ -15472,6 +15476,10 @@
     <message>
         <source>Reservation</source>
         <translation>S výhradou</translation>
+    </message>
+    <message>
+        <source>Issue or &amp;return at the Counter</source>
+        <translation>Vydat nebo v&amp;rátit ve Výdejně</translation>
     </message>
     <message>
         <source>Nothing &amp;more of the order will come</source>
