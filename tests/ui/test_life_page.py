@@ -95,10 +95,13 @@ def test_another_thing_is_scanned_and_the_way_back_stays(page, shop):
     shop.run()
     assert (page.seen.card.thing.serial, page.wanted.back) == ("V-001", "grant")
     assert [row.kind for row in page.events.list.table.rows] == ["receipt"]
-    assert not page.counter.isEnabled()
+    assert page.counter.text() == "Issue"
+    page.handle("life.counter")
+    assert page.went == [("counter", read(code))], "as if it were scanned there"
 
 
 def test_to_the_counter_and_to_labels(page, shop):
+    assert page.counter.text() == "Return"
     page.handle("life.counter")
     page.handle("life.labels")
     assert page.went[0] == ("counter", shop.ask(lambda books: books.people.by_number(ADAM)).id)

@@ -15,6 +15,7 @@ from equipment_app.domain.sizes import UNI
 from equipment_app.domain.thing_sheet import ThingSheet
 from equipment_app.operations import resolve
 from equipment_app.queries.thing_life import HANDOVER, INSPECTION, LifeEvent, ThingLife, thing_life, thing_sheet
+from equipment_app.scanning.decode import read
 from equipment_app.ui import formatting
 from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.attachments.photo import PhotoOf, PhotoTile
@@ -133,6 +134,7 @@ class LifePage(PrintingPage):
         self.follows.follow(FileSubject("article", thing.article))
         self.attached.show_subject(FileSubject("thing", thing.id))
         self.set_context(self._sentence(life))
+        self.counter.setText(self.tr("Issue") if self._lies() else self.tr("Return"))
         self.can.follow()
 
     def _offer_sizes(self, life: ThingLife) -> None:
@@ -229,12 +231,18 @@ class LifePage(PrintingPage):
     def shows(self) -> bool:
         return self.seen is not None
 
-    def has_member(self) -> bool:
-        return self.seen is not None and bool(self.seen.card.member)
+    def _lies(self) -> bool:
+        """It is a piece of the store, which can be issued."""
+        piece = self.seen.card.piece if self.seen else None
+        return piece is not None and piece.bucket == "stored"
+
+    def can_change_hands(self) -> bool:
+        return self._lies() or (self.seen is not None and bool(self.seen.card.member))
 
     def to_counter(self) -> None:
+        """A piece of the store as if it were scanned there; else whoever has it."""
         if self.seen is not None:
-            self.go.emit("counter", self.seen.card.member)
+            self.go.emit("counter", read(self.seen.card.thing.code) if self._lies() else self.seen.card.member)
 
     def can_label(self) -> bool:
         return self.seen is not None and bool(self.seen.card.thing.code)
@@ -266,11 +274,11 @@ class LifePage(PrintingPage):
         Act("life.print", "&Print the card of the item…", "Ctrl+P", "printer", print_card, shows, short="Print"),
         Act(
             "life.counter",
-            "&Return at the Counter",
+            "Issue or &return at the Counter",
             "Ctrl+Return",
             "undo-2",
             to_counter,
-            has_member,
+            can_change_hands,
             HAND_OVER,
             short="Return",
         ),

@@ -36,7 +36,7 @@ class DeliveryLineForm(FormCard):
             (self.numbered,),
         )
         title = self.tr("Line") if line else self.tr("New line")
-        self.build(title, self.tr("Save the line"), rows)
+        self.build(title, self.tr("Save"), rows)
         self.article.textChanged.connect(self._follow)
         self._first = line is None
         if article in seen.by_id:
