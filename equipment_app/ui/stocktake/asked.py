@@ -25,6 +25,7 @@ from equipment_app.ui.output.files import ask_save, save
 from equipment_app.ui.stocktake.side import STATIONS
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import PAD, Card
+from equipment_app.ui.widgets.field import Field
 from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import in_column, in_row
 
@@ -163,16 +164,13 @@ class ApprovalStrip(Card):
         self.title.setText(self.tr("Nothing changes before you approve it."))
         self.statement = FormArea(self.tr("Statement of who is entrusted"), 40)
         self.prevention = FormArea(self.tr("Proposed prevention"), 40)
-        for area in (self.statement, self.prevention):
-            area.setPlaceholderText(area.words)
-            area.setAccessibleName(area.words)
         said = in_row(
             (IconLabel("info", "accent"), 0),
             (in_column(self.title, self.told, spacing=2), 1),
             self.button,
             spacing=12,
         )
-        areas = in_row((self.statement, 1), (self.prevention, 1), spacing=8)
+        areas = in_row(*((Field(area, area.words), 1) for area in (self.statement, self.prevention)), spacing=8)
         self.body.addLayout(in_column(said, areas, margins=(PAD, 10, PAD, 12), spacing=8))
         self.button.clicked.connect(self.wanted)
 

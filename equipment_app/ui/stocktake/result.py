@@ -168,7 +168,7 @@ class SettleCard(Card):
             [("", self.tr("choose")), *((str(one), words.cause(one)) for one in Cause)],
             needed=True,
         )
-        self.text = FormArea(self.tr("In words, printed"), 64, needed=True)
+        self.text = FormArea(self.tr("In words, printed"), 40, needed=True)
         self.then = FormChoice(
             self.tr("What becomes of it"), [(str(one), words.consequence(one)) for one in Consequence]
         )
