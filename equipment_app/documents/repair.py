@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import Self
 
-from equipment_app.documents.blocks import Block, PaperFact, Paragraph, PartyBox, facts, gap, paragraph
+from equipment_app.documents.blocks import Block, PaperFact, Paragraph, PartyBox, facts, gap, paragraph, together
 from equipment_app.documents.chapters import Chapter, Chapters
 from equipment_app.documents.paper import Paper, PaperForm, boxed, common, keeper, party_box, signed_by, small
 from equipment_app.documents.table import TOTAL, PaperTable, TableCell, TableRow, columns, total_of
@@ -154,12 +154,13 @@ class RepairPaper(Paper):
             filter(None, (words.cs("repair_copies", count=self.copies), words.en("repair_copies", count=self.copies)))
         )
         theirs = Party(self.theirs, "", self.workshop, "") if self.theirs else None
+        second = self._second(words)
         return PaperForm(
             title="repair_title",
             subtitle=words("repair_subtitle"),
             rows=self.made(words),
             opening=(self._parties(words), gap(2.4), facts(PORTRAIT, self._facts(words)), *self._extensions(words)),
-            middle=Chapters((self._first(words, theirs), self._second(words)), keep=1),
+            middle=Chapters((self._first(words, theirs), second), keep=min(3, len(second.rows)) + len(second.after)),
             about=self.workshop,
             declared=(*self.remarked(words), *small(text)),
             signing=(("repair_signs_back", theirs), ("repair_signs_store", self.store)),
@@ -210,8 +211,8 @@ class RepairPaper(Paper):
         ]
         signing = (("repair_gives", self.store), ("repair_signs_taking", theirs))
         sums = {5: money(sum(line.price or 0 for line in self.sent))}
-        after = (_total(table, len(rows), sums, words), gap(2.2), signed_by(signing, words))
-        return Chapter(words("repair_sent"), table, rows, number="1", after=after)
+        after = together(_total(table, len(rows), sums, words), gap(2.2), signed_by(signing, words))
+        return Chapter(words("repair_sent"), table, rows, number="1", after=(after,))
 
     def _second(self, words: PaperWords) -> Chapter:
         """What came back, then empty rows for what has not."""

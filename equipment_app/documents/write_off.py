@@ -69,7 +69,7 @@ say(
     write_off_no_fault=Phrase(
         "bez zavinění, běžné opotřebení nebo doba životnosti", "no fault, wear or age", "bez zavinění / no fault"
     ),
-    write_off_by_incident=Phrase("řeší škodní událost {numbers}", "incident {numbers}", "SU: {numbers}"),
+    write_off_by_incident=Phrase("řeší škodní událost {numbers}", "", "škodní událost / incident {numbers}"),
     write_off_heading=Phrase("Prohlášení", "Declaration"),
     write_off_heading_b=Phrase("Prohlášení komise", "Declaration of the commission"),
     write_off_declares=Phrase(
@@ -103,7 +103,7 @@ say(
     write_off_proceeds=Phrase("Výnos Kč", "Proceeds"),
     write_off_off_books=Phrase("Vyřazeno z evidence", "Off the books"),
     write_off_off_books_value=Phrase("{day}, zápis deníku {seq}", "{day}, entry {seq}", "{day}, {seq}"),
-    write_off_value=Phrase("Hodnota vyřazeného Kč", "Value CZK"),
+    write_off_value=Phrase("Hodnota vyřazeného Kč", "", "Hodnota / Value Kč"),
     write_off_account=Phrase("Účet", "Account"),
     write_off_at=Phrase("Kde", "Where"),
     write_off_confirms=Phrase(  # [L]
@@ -120,7 +120,7 @@ say(
     write_off_proposes=Phrase("Navrhuje", "Proposes"),
     write_off_expert=Phrase("Odborné posouzení", "Expert"),
     write_off_decides=Phrase("Rozhoduje o nepotřebnosti", "Decides"),
-    write_off_chair=Phrase("Předseda likvidační komise", "Chair of the commission"),
+    write_off_chair=Phrase("Předseda likvidační komise", "", "Předseda komise / Chair"),
     write_off_member=Phrase("Člen komise", "Member of the commission"),
 )
 _USELESS = ("unusable", "expired")
