@@ -14,7 +14,7 @@ from equipment_app.documents.sections import IN, prose, section, small_print, ti
 from equipment_app.documents.sheet import Sheet
 from equipment_app.documents.table import PaperTable, TableCell, TableRow, columns
 from equipment_app.documents.typeset import PORTRAIT, Type, fitted, wrapped
-from equipment_app.documents.words import PaperWords, Phrase, say
+from equipment_app.documents.words import Copies, PaperWords, Phrase, say
 from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.incidents import IncidentStep, Stage, latest, owed
 from equipment_app.domain.papers import Party
@@ -81,7 +81,7 @@ say(
         "",
         "Rozhodne škodní komise nebo služební funkcionář. / This record does not replace the decision. {copies}",
     ),
-    incident_copies=Phrase("Vyhotoveno ve {count} výtiscích.", "", "Výtisků / Copies: {count}."),
+    incident_copies=Phrase("Vyhotoveno {count:copies}.", "", "Výtisků / Copies: {count}."),
     incident_superior=Phrase("Vyjádření nadřízeného", "Statement of the superior"),
     incident_by_hand=Phrase("(vyplňte rukou)", "", "(vyplňte rukou / by hand)"),
     incident_record=Phrase("K záznamu", "", "K záznamu / Report"),
@@ -254,7 +254,7 @@ class IncidentPaper(Paper):
             asked.insert(1, small_print(words("incident_because", why=self.because)))
         yield section(3, words("incident_circumstances"), *asked)
         yield section(4, words("incident_statement"), _said(self.statement, "", 12.0))
-        decides = words("incident_decides", copies=words("incident_copies", count=self.copies))
+        decides = words("incident_decides", copies=words("incident_copies", count=Copies(self.copies)))
         proposed = ticks([(words(key), key.removeprefix(_OF) in self.proposed) for key in _PROPOSALS])
         yield section(5, words("incident_proposal"), proposed, *self._proposal(words), small_print(decides))
         if course := list(self._course(words)):

@@ -11,7 +11,7 @@ from equipment_app.documents.chapters import Chapter, Chapters
 from equipment_app.documents.paper import Paper, PaperForm, boxed, common, keeper, party_box, signed_by, small
 from equipment_app.documents.table import TOTAL, PaperTable, TableCell, TableRow, columns, total_of
 from equipment_app.documents.typeset import PORTRAIT, Type
-from equipment_app.documents.words import PaperWords, Phrase, say
+from equipment_app.documents.words import Copies, PaperWords, Phrase, say
 from equipment_app.domain.papers import Party
 from equipment_app.domain.repairs import DEAR, WORKS, outcome_of, percent
 from equipment_app.domain.sizes import UNI
@@ -57,7 +57,7 @@ say(
     repair_invoice=Phrase(", faktura {invoice}", ", invoice {invoice}", ", faktura / invoice {invoice}"),
     repair_vat=Phrase(", z toho DPH {vat} Kč", ", VAT {vat} CZK", ", z toho DPH / of it VAT {vat} Kč"),
     repair_copies=Phrase(
-        "Vyhotoveno ve {count} výtiscích: sklad, opravna. První podpisy platí pro předání, druhé pro vrácení; dokud"
+        "Vyhotoveno {count:copies}: sklad, opravna. První podpisy platí pro předání, druhé pro vrácení; dokud"
         " oddíl 2 není podepsán, jsou věci v evidenci v opravě. Věci zůstávají majetkem státu.",
         "In {count} copies. The first signatures are for sending, the second for the return. The items stay property of"
         " the state.",
@@ -150,9 +150,8 @@ class RepairPaper(Paper):
         )
 
     def form(self, words: PaperWords) -> PaperForm:
-        text = " ".join(
-            filter(None, (words.cs("repair_copies", count=self.copies), words.en("repair_copies", count=self.copies)))
-        )
+        pair = (say_in("repair_copies", count=Copies(self.copies)) for say_in in (words.cs, words.en))
+        text = " ".join(filter(None, pair))
         theirs = Party(self.theirs, "", self.workshop, "") if self.theirs else None
         second = self._second(words)
         return PaperForm(

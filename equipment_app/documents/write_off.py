@@ -29,7 +29,7 @@ from equipment_app.documents.paper import PaperForm, common, counted, keeper, sm
 from equipment_app.documents.sections import prose, section, ticks
 from equipment_app.documents.table import Listing, TableCell
 from equipment_app.documents.typeset import PORTRAIT
-from equipment_app.documents.words import PaperWords, Phrase, say
+from equipment_app.documents.words import Copies, PaperWords, Phrase, say
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Party
 from equipment_app.domain.write_offs import CHECKS, LOST, REASONS
@@ -113,8 +113,7 @@ say(
         " none of them stayed with anybody.",
     ),
     write_off_copies=Phrase(
-        "Vyhotoveno ve {count} výtiscích: sklad, ekonomický odbor, spis. Osoba odpovědná za majetek není členem"
-        " komise.",
+        "Vyhotoveno {count:copies}: sklad, ekonomický odbor, spis. Osoba odpovědná za majetek není členem komise.",
         "Made in {count} copies. Who answers for the property is not on the commission.",
     ),
     write_off_proposes=Phrase("Navrhuje", "Proposes"),
@@ -295,7 +294,7 @@ class WriteOffPaper(IssuePaper):
     def _declared(self, words: PaperWords) -> Sequence[Block]:
         first = self.kind is Kind.WRITE_OFF
         key = "write_off_declares" if first else "write_off_confirms"
-        note = words("write_off_not_yet") if first else words("write_off_copies", count=self.copies)
+        note = words("write_off_not_yet") if first else words("write_off_copies", count=Copies(self.copies))
         boxes = () if first else (self._deciding(words), gap(GAP))
         heading = "write_off_heading" if first else "write_off_heading_b"
         return (*declared(words, heading, key), *small(note), *boxes)

@@ -89,3 +89,9 @@ def test_sections_of_a_stocktake_s_record_begin_where_its_tables_do():
     left = {word.text: word.left for word in opened.words(record)}
     assert left["Závěr"] == pytest.approx(left["Inventarizační"], abs=0.6)
     assert left["Inventurní"] == pytest.approx(left["Závěr"], abs=0.6)
+
+
+@pytest.mark.parametrize(("copies", "said"), [(1, "v 1 výtisku"), (2, "ve 2 výtiscích"), (5, "v 5 výtiscích")])
+@pytest.mark.parametrize("name", ["repair", "incident", "write-off done"])
+def test_in_how_many_copies_a_paper_is_made_is_said_in_czech(name, copies, said):
+    assert f"Vyhotoveno {said}" in pages(replace(PAPERS[name], copies=copies))[-1]
