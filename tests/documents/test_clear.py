@@ -95,3 +95,12 @@ def test_sections_of_a_stocktake_s_record_begin_where_its_tables_do():
 @pytest.mark.parametrize("name", ["repair", "incident", "write-off done"])
 def test_in_how_many_copies_a_paper_is_made_is_said_in_czech(name, copies, said):
     assert f"Vyhotoveno {said}" in pages(replace(PAPERS[name], copies=copies))[-1]
+
+
+def test_a_refused_write_off_says_that_nothing_is_done_and_asks_no_commission():
+    (page,) = pages(replace(samples.write_off(Kind.UNNEEDED), refused=True))
+    assert "5 Věci návrhu zůstávají v evidenci" in page and "Nic se nevyřazuje ani nelikviduje" in page
+    assert "Megafon ruční INV-001809" in page and page.count("Podpis") == 2
+    assert not [words for words in ("komise", "znehodnoceny", "Hmotnost", "Před likvidací") if words in page]
+    (proposal,) = pages(replace(samples.write_off(), refused=True))
+    assert "Návrh sám majetek nevyřazuje" in proposal and "Nic se nevyřazuje" not in proposal
