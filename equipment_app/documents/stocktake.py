@@ -253,13 +253,14 @@ class StocktakePaper(Paper):
         )
 
     def _sections(self, words: PaperWords) -> Iterator[Block]:
-        if any(line.difference for line in self.lines):
+        differs = any(line.difference for line in self.lines)
+        if differs:
             sums = words("stocktake_sums", short=money(-_short(self.lines)), over=money(_over(self.lines)))
             yield paragraph(PORTRAIT, Paragraph(sums, Type.BOXED, lead=4.6))
         said = (
             ("stocktake_says", self.statement),
             ("stocktake_aside", self.aside),
-            ("stocktake_settle", words("stocktake_settled")),
+            ("stocktake_settle", words("stocktake_settled" if differs else "stocktake_nothing")),
             ("stocktake_prevent", self.prevention),
             ("stocktake_conclusion", words("stocktake_concludes", day=day(self.day), seq=whole_number(self.since))),
         )

@@ -104,3 +104,8 @@ def test_a_refused_write_off_says_that_nothing_is_done_and_asks_no_commission():
     assert not [words for words in ("komise", "znehodnoceny", "Hmotnost", "Před likvidací") if words in page]
     (proposal,) = pages(replace(samples.write_off(), refused=True))
     assert "Návrh sám majetek nevyřazuje" in proposal and "Nic se nevyřazuje" not in proposal
+
+
+def test_a_stocktake_without_differences_proposes_to_settle_nothing():
+    said = " ".join(pages(samples.stocktake(agrees=True)))
+    assert "Návrh na vypořádání Není co vypořádat." in said and "Manka se odepíší" not in said

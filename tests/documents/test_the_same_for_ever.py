@@ -117,7 +117,7 @@ DIGESTS = {
     "roster of students": "f584af2e95cda7d9",
     "stocktake": "5e53948a23d0cc37",
     "stocktake of many": "f7958ca87baeeac4",
-    "stocktake without differences": "ed3b54f09fbbc5b6",
+    "stocktake without differences": "4bb482ce28696b74",
     "stocktake not approved": "93e6fe2f2d4321f6",
     "incident": "97d21ffc26d2cf73",
     "incident decided": "0f5795ad0e184720",
