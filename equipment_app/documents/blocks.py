@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from equipment_app.documents.sheet import Align, BlockRole, Sheet, raster
-from equipment_app.documents.typeset import Frame, Style, Type, balanced, fitted, wrapped
+from equipment_app.documents.typeset import SMALLEST, Frame, Style, Type, balanced, fitted, wrapped
 
 GAP = 3.0
 """Between boxes, and between a table and what follows it."""
@@ -67,6 +67,11 @@ def height(blocks: Iterable[Block]) -> float:
     return sum(block.height for block in blocks)
 
 
+def together(*blocks: Block) -> Block:
+    """Blocks that stand whole on one page."""
+    return Block(height(blocks), lambda sheet, y: stack(sheet, y, blocks))
+
+
 def stack(sheet: Sheet, y: float, blocks: Iterable[Block]) -> float:
     """Draw `blocks` under each other from `y`; where the last one ends."""
     for block in blocks:
@@ -110,7 +115,7 @@ def people(frame: Frame, persons: Sequence[PartyBox], indent: float) -> Block:
             sheet.text(x + _INSET, y + 4.2, person.role, Type.LABEL)
             down = sheet.lines(x + _INSET, y + 9.2, name, Type.PARTY) + 0.2
             for label, lines in row:
-                sheet.text(x + _INSET, down, label, Type.LABEL)
+                sheet.text(x + _INSET, down, label, fitted(label, Type.LABEL, indent - _INSET - 1))
                 down = sheet.lines(x + indent, down, lines, Type.BOXED)
             x += wide + GAP
 
@@ -159,6 +164,10 @@ def logo(frame: Frame, name: str, picture: bytes, text: str) -> Block:
     return Block(high, draw)
 
 
+_NAMES, _IDENTITY = 15.0, 2
+"""How high the name of who signs may be, and in how many lines who that is."""
+
+
 def signature_boxes(frame: Frame, count: int) -> list[tuple[float, float]]:
     """Left edge and width of each of `count` boxes; they stand on the content limit and are `SIGNATURE` high."""
     wide = (frame.measure - GAP * (count - 1)) / count
@@ -166,12 +175,21 @@ def signature_boxes(frame: Frame, count: int) -> list[tuple[float, float]]:
 
 
 def signatures(frame: Frame, signers: Sequence[Signer], date_label: str, sign_label: str) -> Block:
+    """A box for each who signs; a long name is set smaller before it would reach the lines to sign on."""
+
     def draw(sheet: Sheet, y: float) -> None:
         for signer, (x, wide) in zip(signers, signature_boxes(frame, len(signers)), strict=True):
             sheet.box(x, y, wide, SIGNATURE)
-            sheet.text(x + _INSET, y + 4.2, signer.role, Type.LABEL)
-            down = sheet.lines(x + _INSET, y + 8.8, wrapped(signer.name, Type.SIGNER, wide - 2 * _INSET), Type.SIGNER)
-            sheet.text(x + _INSET, down - 0.2, signer.identity, fitted(signer.identity, Type.SMALL, wide - 2 * _INSET))
+            room = wide - 2 * _INSET
+            sheet.text(x + _INSET, y + 4.2, signer.role, fitted(signer.role, Type.LABEL, room))
+            small = fitted(signer.identity, Type.SMALL, room)
+            identity = wrapped(signer.identity, small, room)[:_IDENTITY]
+            style = Type.SIGNER
+            while style.size > SMALLEST and len(wrapped(signer.name, style, room)) * style.leading > _NAMES:
+                style = style.sized(style.size - 0.5)
+            down = sheet.lines(x + _INSET, y + 8.8, wrapped(signer.name, style, room), style)
+            down += Type.SIGNER.leading - style.leading
+            sheet.lines(x + _INSET, down - 0.2, identity, small)
             line = y + SIGNATURE - 5.4
             sheet.rule(x + _INSET, x + 22, line)
             sheet.rule(x + 25, x + wide - _INSET, line)

@@ -14,7 +14,7 @@ from equipment_app.documents.sections import IN, prose, section, small_print, ti
 from equipment_app.documents.sheet import Sheet
 from equipment_app.documents.table import PaperTable, TableCell, TableRow, columns
 from equipment_app.documents.typeset import PORTRAIT, Type, fitted, wrapped
-from equipment_app.documents.words import PaperWords, Phrase, say
+from equipment_app.documents.words import Copies, PaperWords, Phrase, say
 from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.incidents import IncidentStep, Stage, latest, owed
 from equipment_app.domain.papers import Party
@@ -81,14 +81,14 @@ say(
         "",
         "Rozhodne škodní komise nebo služební funkcionář. / This record does not replace the decision. {copies}",
     ),
-    incident_copies=Phrase("Vyhotoveno ve {count} výtiscích.", "", "Výtisků / Copies: {count}."),
+    incident_copies=Phrase("Vyhotoveno {count:copies}.", "", "Výtisků / Copies: {count}."),
     incident_superior=Phrase("Vyjádření nadřízeného", "Statement of the superior"),
     incident_by_hand=Phrase("(vyplňte rukou)", "", "(vyplňte rukou / by hand)"),
     incident_record=Phrase("K záznamu", "", "K záznamu / Report"),
     incident_own=Phrase(
-        "Hodnota určená komisí: {amount} Kč. {why}",
+        "Hodnota určená komisí: {amount} Kč{why}",
         "",
-        "Hodnota určená komisí / Value as determined: {amount} Kč. {why}",
+        "Hodnota určená komisí / Value as determined: {amount} Kč{why}",
     ),
     incident_because=Phrase("Proč: {why}", "", "Proč / Why: {why}"),
     incident_proposed=Phrase("Navržená částka: {amount} Kč.", "", "Navržená částka / Proposed: {amount} Kč."),
@@ -239,7 +239,8 @@ class IncidentPaper(Paper):
         """What stands under the table; each section whole on one page."""
         facts = (("incident_when", self.when, 42.0), ("incident_reported", self.reported, 64.0))
         if self.own:
-            yield small_print(words("incident_own", amount=money(self.own[0]), why=self.own[1]))
+            amount, why = self.own
+            yield small_print(words("incident_own", amount=money(amount), why=f", {why}" if why else ""))
         yield section(
             2,
             words("incident_event"),
@@ -253,7 +254,7 @@ class IncidentPaper(Paper):
             asked.insert(1, small_print(words("incident_because", why=self.because)))
         yield section(3, words("incident_circumstances"), *asked)
         yield section(4, words("incident_statement"), _said(self.statement, "", 12.0))
-        decides = words("incident_decides", copies=words("incident_copies", count=self.copies))
+        decides = words("incident_decides", copies=words("incident_copies", count=Copies(self.copies)))
         proposed = ticks([(words(key), key.removeprefix(_OF) in self.proposed) for key in _PROPOSALS])
         yield section(5, words("incident_proposal"), proposed, *self._proposal(words), small_print(decides))
         if course := list(self._course(words)):
@@ -289,20 +290,22 @@ class IncidentPaper(Paper):
         answer = dict(self.circumstances).get(key.removeprefix(_OF))
         yes, no, third = _ANSWERS_IN_TWO if words.bilingual else _ANSWERS
         label = words(key)
+        left, down = (yes, _LINE) if words.bilingual else (third, 0.0)
+        said = " ".join((words("incident_reference"), self.reference)) if key == _REFERENCE else ""
+        style = fitted(said, Type.DECLARATION, PORTRAIT.measure - left)
+        lines = wrapped(said, style, PORTRAIT.measure - left) if self.reference else [said]
 
         def draw(sheet: Sheet, y: float) -> None:
             x, base = PORTRAIT.left, y + 4.2
             sheet.text(x + IN, base, label, fitted(label, Type.DECLARATION, yes - IN - 2))
             tick(sheet, x + yes, base, words("incident_yes"), on=answer == "yes")
             tick(sheet, x + no, base, words("incident_no"), on=answer == "no")
-            if key == _REFERENCE:
-                said = " ".join((words("incident_reference"), self.reference))
-                left, down = (yes, _LINE) if words.bilingual else (third, 0.0)
-                sheet.text(x + left, base + down, said, fitted(said, Type.DECLARATION, PORTRAIT.measure - left))
+            if said:
+                sheet.lines(x + left, base + down, lines, style)
             elif (other := _THIRD.get(key)) is not None:
                 tick(sheet, x + third, base, words(other), on=_OF + str(answer) == other)
 
-        return Block(_LINE + (_LINE if key == _REFERENCE and words.bilingual else 0), draw)
+        return Block(_LINE + (down + (len(lines) - 1) * style.leading if said else 0), draw)
 
 
 def _cells(thing: DamagedThing, words: PaperWords) -> Iterator[TableCell | str]:

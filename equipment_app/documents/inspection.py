@@ -11,7 +11,7 @@ from equipment_app.documents.handover import declared
 from equipment_app.documents.paper import Paper, PaperForm, common, keeper
 from equipment_app.documents.sheet import Sheet
 from equipment_app.documents.table import Listing, PaperTable, TableCell, TableRow, columns, rows_of, total_of
-from equipment_app.documents.typeset import PORTRAIT, Face, Style, Type, fitted
+from equipment_app.documents.typeset import PORTRAIT, Face, Style, Type, fitted, wrapped
 from equipment_app.documents.words import PaperWords, Phrase, say
 from equipment_app.domain.inspection import RESULTS, InspectionResult
 from equipment_app.domain.papers import Party
@@ -36,7 +36,7 @@ say(
     inspection_entry=Phrase("Zápis deníku", "Entry", "Zápis / Entry"),
     inspection_with=Phrase("Podle čeho a čím", "By what and with what"),
     col_inspected_last=Phrase("Platila do", "Was valid until"),
-    col_inspection_result=Phrase("Výsledek", "InspectionResult"),
+    col_inspection_result=Phrase("Výsledek", "Result"),
     col_inspected_next=Phrase("Příští revize", "Next"),
     col_where=Phrase("Kde je", "Where"),
     inspection_confirms=Phrase("Potvrzení", "Confirmation"),
@@ -140,7 +140,9 @@ class InspectionPaper(Paper):
             sheet.box(PORTRAIT.left, y, PORTRAIT.measure, _BOX)
             for place, (said, figure) in enumerate(cells):
                 x, label = PORTRAIT.left + 2.5 + place * _PITCH, said[:1].upper() + said[1:]
-                sheet.text(x, y + 4.4, label, fitted(label, Type.LABEL, _PITCH - 1.5))
+                style = fitted(label, Type.LABEL, _PITCH - 1.5)
+                lines = wrapped(label, style, _PITCH - 1.5)
+                sheet.lines(x, y + (4.4 if len(lines) == 1 else 3.6), lines, style)
                 sheet.text(x, y + 12.4, figure, _FIGURE)
 
         return Block(_BOX, draw)

@@ -10,7 +10,7 @@ from equipment_app.documents.handover import HandoverPaper, LineColumn, PaperLin
 from equipment_app.documents.paper import PaperForm, counted, small
 from equipment_app.documents.table import Listing, TableCell
 from equipment_app.documents.typeset import PORTRAIT
-from equipment_app.documents.words import PaperWords
+from equipment_app.documents.words import PaperWords, in_copies
 from equipment_app.domain.papers import Funding
 from equipment_app.measures import day
 from equipment_app.store.books import Books
@@ -89,9 +89,4 @@ class IssuePaper(HandoverPaper):
 
     def _copies(self, words: PaperWords) -> Sequence[Block]:
         key = {1: "copies_one", 2: "copies_two"}.get(self.copies, "copies_more")
-        return small(words(key, in_copies=self.in_copies(), count=self.copies, valid=words.cs(self.valid)))
-
-    def in_copies(self) -> str:
-        if self.copies == 1:
-            return "v 1 výtisku"
-        return f"ve {self.copies} výtiscích" if self.copies in (2, 3, 4) else f"v {self.copies} výtiscích"
+        return small(words(key, in_copies=in_copies(self.copies), count=self.copies, valid=words.cs(self.valid)))

@@ -189,10 +189,18 @@ def _first(sheet: Sheet, framed: Framed) -> None:
     if framed.title_second:
         sheet.text(frame.left, y, framed.title_second, fitted(framed.title_second, Type.TITLE_SECOND, room))
         y += _SECOND_LANGUAGE
-    sheet.text(frame.left, y, framed.subtitle, fitted(framed.subtitle, Type.SUBTITLE, frame.measure - QR - _BESIDE))
+    _subtitle(sheet, framed.subtitle, y)
     _numbers(sheet, facts, framed)
     if framed.qr:
         _anchor(sheet, framed.qr, framed.code)
+
+
+def _subtitle(sheet: Sheet, text: str, y: float) -> None:
+    """In one line, or close together in two."""
+    room = sheet.frame.measure - QR - _BESIDE
+    style = fitted(text, Type.SUBTITLE, room)
+    lines = wrapped(text, style, room)[:2]
+    sheet.lines(sheet.frame.left, y - (len(lines) - 1) * style.leading / 2, lines, style)
 
 
 def _further(sheet: Sheet, framed: Framed, number: int, count: int) -> None:
@@ -248,7 +256,9 @@ def _numbers(sheet: Sheet, left: float, framed: Framed) -> None:
             x = left + place * _SECOND_CELL
             room = (right if place == len(cells) - 1 else left + _SECOND_CELL - 1) - x
             sheet.text(x, y + 2.9, label, fitted(label, Type.LABEL, room + 2))
-            sheet.text(x, y + 6.9, value, fitted(value, Type.VALUE, room))
+            style = fitted(value, Type.VALUE, room)
+            first, *more = wrapped(value, style, room)
+            sheet.text(x, y + 6.9, f"{first}…" if more else value, style)
         y += 8.6
         sheet.rule(left, right, y)
 

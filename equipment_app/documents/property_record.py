@@ -11,7 +11,7 @@ from equipment_app.documents.issue import IssuePaper
 from equipment_app.documents.paper import PaperForm, counted, keeper, small
 from equipment_app.documents.table import Listing, TableCell
 from equipment_app.documents.typeset import PORTRAIT
-from equipment_app.documents.words import PaperWords, Phrase, say
+from equipment_app.documents.words import Copies, PaperWords, Phrase, say
 from equipment_app.domain.custody import Move
 from equipment_app.domain.papers import Party
 from equipment_app.measures import day
@@ -52,7 +52,7 @@ say(
         " of the grant until the end of sustainability; the unit handing over tells the programme operator.",
     ),
     property_copies=Phrase(
-        "Vyhotoveno ve {count} výtiscích. Zápis je platný po podpisu všech tří stran.",
+        "Vyhotoveno {count:copies}. Zápis je platný po podpisu všech tří stran.",
         "Made in {count} copies. Valid when signed by all three.",
     ),
     property_signs_over=Phrase("Za předávající organizační složku", "Handing over", "Za předávající / Handing over"),
@@ -95,7 +95,7 @@ class PropertyPaper(IssuePaper):
 
     def form(self, words: PaperWords) -> PaperForm:
         declaration = (*self._grants(words), *self.remarks(words), *self._declaration(words))
-        ending = (*declaration, *small(words("property_copies", count=self.copies)))
+        ending = (*declaration, *small(words("property_copies", count=Copies(self.copies))))
         form = self.filled(words, "property_subtitle", self._facts(words), self._listing(words), ending)
         signing = [
             (key, _signer(said, side))

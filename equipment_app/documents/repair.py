@@ -6,12 +6,12 @@ from datetime import date
 from functools import partial
 from typing import Self
 
-from equipment_app.documents.blocks import Block, PaperFact, Paragraph, PartyBox, facts, gap, paragraph
+from equipment_app.documents.blocks import Block, PaperFact, Paragraph, PartyBox, facts, gap, paragraph, together
 from equipment_app.documents.chapters import Chapter, Chapters
 from equipment_app.documents.paper import Paper, PaperForm, boxed, common, keeper, party_box, signed_by, small
 from equipment_app.documents.table import TOTAL, PaperTable, TableCell, TableRow, columns, total_of
 from equipment_app.documents.typeset import PORTRAIT, Type
-from equipment_app.documents.words import PaperWords, Phrase, say
+from equipment_app.documents.words import Copies, PaperWords, Phrase, say
 from equipment_app.domain.papers import Party
 from equipment_app.domain.repairs import DEAR, WORKS, outcome_of, percent
 from equipment_app.domain.sizes import UNI
@@ -57,7 +57,7 @@ say(
     repair_invoice=Phrase(", faktura {invoice}", ", invoice {invoice}", ", faktura / invoice {invoice}"),
     repair_vat=Phrase(", z toho DPH {vat} Kč", ", VAT {vat} CZK", ", z toho DPH / of it VAT {vat} Kč"),
     repair_copies=Phrase(
-        "Vyhotoveno ve {count} výtiscích: sklad, opravna. První podpisy platí pro předání, druhé pro vrácení; dokud"
+        "Vyhotoveno {count:copies}: sklad, opravna. První podpisy platí pro předání, druhé pro vrácení; dokud"
         " oddíl 2 není podepsán, jsou věci v evidenci v opravě. Věci zůstávají majetkem státu.",
         "In {count} copies. The first signatures are for sending, the second for the return. The items stay property of"
         " the state.",
@@ -150,16 +150,16 @@ class RepairPaper(Paper):
         )
 
     def form(self, words: PaperWords) -> PaperForm:
-        text = " ".join(
-            filter(None, (words.cs("repair_copies", count=self.copies), words.en("repair_copies", count=self.copies)))
-        )
+        pair = (say_in("repair_copies", count=Copies(self.copies)) for say_in in (words.cs, words.en))
+        text = " ".join(filter(None, pair))
         theirs = Party(self.theirs, "", self.workshop, "") if self.theirs else None
+        second = self._second(words)
         return PaperForm(
             title="repair_title",
             subtitle=words("repair_subtitle"),
             rows=self.made(words),
             opening=(self._parties(words), gap(2.4), facts(PORTRAIT, self._facts(words)), *self._extensions(words)),
-            middle=Chapters((self._first(words, theirs), self._second(words)), keep=1),
+            middle=Chapters((self._first(words, theirs), second), keep=min(3, len(second.rows)) + len(second.after)),
             about=self.workshop,
             declared=(*self.remarked(words), *small(text)),
             signing=(("repair_signs_back", theirs), ("repair_signs_store", self.store)),
@@ -210,8 +210,8 @@ class RepairPaper(Paper):
         ]
         signing = (("repair_gives", self.store), ("repair_signs_taking", theirs))
         sums = {5: money(sum(line.price or 0 for line in self.sent))}
-        after = (_total(table, len(rows), sums, words), gap(2.2), signed_by(signing, words))
-        return Chapter(words("repair_sent"), table, rows, number="1", after=after)
+        after = together(_total(table, len(rows), sums, words), gap(2.2), signed_by(signing, words))
+        return Chapter(words("repair_sent"), table, rows, number="1", after=(after,))
 
     def _second(self, words: PaperWords) -> Chapter:
         """What came back, then empty rows for what has not."""

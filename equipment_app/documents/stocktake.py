@@ -18,14 +18,14 @@ from equipment_app.documents.blocks import (
     Signer,
     facts,
     gap,
-    handwriting,
     paragraph,
     signatures,
 )
 from equipment_app.documents.chapters import Chapter, Chapters
 from equipment_app.documents.paper import Framed, Middle, Paper, PaperForm, common, keeper, unnumbered
+from equipment_app.documents.sections import prose, section, to_fill
 from equipment_app.documents.stocktake_words import SUBTITLES, TITLES, StocktakePart
-from equipment_app.documents.table import Listing, PaperTable, TableRow, columns, rows_of
+from equipment_app.documents.table import Listing, PaperTable, TableCell, TableRow, columns, rows_of
 from equipment_app.documents.typeset import LANDSCAPE, PORTRAIT, Frame, Type
 from equipment_app.documents.words import PaperWords
 from equipment_app.domain.papers import Party
@@ -253,25 +253,20 @@ class StocktakePaper(Paper):
         )
 
     def _sections(self, words: PaperWords) -> Iterator[Block]:
-        if any(line.difference for line in self.lines):
+        differs = any(line.difference for line in self.lines)
+        if differs:
             sums = words("stocktake_sums", short=money(-_short(self.lines)), over=money(_over(self.lines)))
             yield paragraph(PORTRAIT, Paragraph(sums, Type.BOXED, lead=4.6))
-        number = 3
         said = (
             ("stocktake_says", self.statement),
             ("stocktake_aside", self.aside),
-            ("stocktake_settle", words("stocktake_settled")),
+            ("stocktake_settle", words("stocktake_settled" if differs else "stocktake_nothing")),
             ("stocktake_prevent", self.prevention),
             ("stocktake_conclusion", words("stocktake_concludes", day=day(self.day), seq=whole_number(self.since))),
         )
-        for key, text in said:
-            if not text and key == "stocktake_aside":
-                continue
-            heading = f"{number}   {words(key)}"
-            yield paragraph(PORTRAIT, Paragraph(text or " ", Type.BOXED, heading, Type.SECTION, lead=7.0))
-            if not text:
-                yield handwriting(PORTRAIT, "", 12.0)
-            number += 1
+        told = [(key, text) for key, text in said if text or key != "stocktake_aside"]
+        for number, (key, text) in enumerate(told, 3):
+            yield section(number, words(key), prose(text) if text else to_fill(12.0))
 
     def _final(self, words: PaperWords) -> Framed:
         said = paragraph(PORTRAIT, Paragraph(words("stocktake_reports"), Type.SMALL, lead=4.0))
@@ -283,7 +278,8 @@ class StocktakePaper(Paper):
             stocktake_short 28 right, stocktake_over 28 right"""
         places = dict.fromkeys(line.place for line in self.lines)
         rows = [_summed(place, [line for line in self.lines if line.place == place]) for place in places]
-        rows.append(_summed("Celkem", self.lines))
+        total = _summed("Celkem", self.lines)
+        rows.append(TableRow([TableCell(str(cell), strong=True) for cell in total.cells]))
         table = PaperTable(columns(words, said), PORTRAIT.left, names=0)
         return Chapters((Chapter(words("stocktake_by_place"), table, rows),), keep=1)
 

@@ -57,6 +57,7 @@ say(
         "Manka se odepíší na stav „chybí“, přebytky se zapíší do skladu opravným zápisem; vzájemně se nezapočítávají.",
         "",
     ),
+    stocktake_nothing=Phrase("Není co vypořádat.", ""),
     stocktake_prevent=Phrase("Návrh preventivních opatření", ""),
     stocktake_conclusion=Phrase("Závěr komise", ""),
     stocktake_concludes=Phrase(

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from equipment_app.documents.blocks import Block, TableRoom, height, paginated, stack
 from equipment_app.documents.paper import PaperPage
 from equipment_app.documents.sheet import Align, BlockRole, Sheet
-from equipment_app.documents.typeset import Face, Style, Type, fitted, set_in, wrapped
+from equipment_app.documents.typeset import Face, Style, Type, fitted, set_in, width, wrapped
 from equipment_app.documents.words import PaperWords, plural
 from equipment_app.measures import numeral
 
@@ -25,6 +25,8 @@ _HEAD_SLACK = 2.6
 _HEAD_BASELINE = 1.7
 _AFTER_MONEY = 1.3
 _TEXT_SLACK = 0.02
+_TWO_LINES = 2.4
+"""Apart are the lines of what a row of sums says, where one is too short for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,9 @@ class TableColumn:
 def columns(words: PaperWords, said: str) -> list[TableColumn]:
     """Of phrases and widths: `col_no 6 right, col_item 38, col_worth 20 right money`."""
     found = []
-    for key, width, *how in map(str.split, said.split(",")):
+    for key, wide, *how in map(str.split, said.split(",")):
         assert {*how} <= {"right", "strong", "money"}, f"a column is not {how}"
-        found.append(TableColumn(words.cs(key), float(width), words.en(key), **dict.fromkeys(how, True)))
+        found.append(TableColumn(words.cs(key), float(wide), words.en(key), **dict.fromkeys(how, True)))
     return found
 
 
@@ -145,6 +147,7 @@ class PaperTable:
             lowest = max(lowest, down - self._baseline)
         if row.note:
             style = Type.NOTE.sized(self.cell.size - 0.5)
+            lowest -= 0 if row.cells else style.leading
             room = self.right - self._start(self.names)
             for line in wrapped(row.note, style, room):
                 lowest += style.leading
@@ -163,8 +166,17 @@ class PaperTable:
         """A row of sums by column number, in semibold, `words` before them."""
         style = Style(self.cell.size, Face.SEMIBOLD)
         baseline = y + _BASELINE + (TOTAL - 5.4) / 2
-        room = self.edges[min(sums)] - self._start(self.names) if sums else self.right - self._start(self.names)
-        sheet.text(self._start(self.names), baseline, words, fitted(words, style, room), role=BlockRole.CELL)
+        room = self.right - self._start(self.names)
+        if sums:
+            column = min(sums)
+            room = self.edges[column] - self._start(self.names)
+            free = self._end(column) - width(sums[column], style.face, style.size) - 2 * PADDING
+            room = max(room, free - self._start(self.names)) if self.columns[column].right else room
+        said = fitted(words, style, room)
+        lines = wrapped(words, said, room)[:2]
+        first = baseline - (len(lines) - 1) * _TWO_LINES / 1.5
+        for place, line in enumerate(lines):
+            sheet.text(self._start(self.names), first + place * _TWO_LINES, line, said, role=BlockRole.CELL)
         for column, text in sums.items():
             self._text(sheet, column, baseline, text, style, BlockRole.CELL)
         if ruled:
@@ -265,6 +277,8 @@ class Listing:
         ]
 
     def _draw(self, sheet: Sheet, y: float, page: range, number: int, count: int) -> None:
+        if not page and number < count:
+            return  # all rows stand with the ending, on a further page
         y = self.table.draw_head(sheet, y)
         if number > 1:
             y = self._continued(sheet, y, page, number)
@@ -278,7 +292,7 @@ class Listing:
             self.table.draw_sums(sheet, y, self.words("carried", page=number + 1), sums, ruled=False)
 
     def _continued(self, sheet: Sheet, y: float, page: range, number: int) -> float:
-        sums = self.sums(0, self.items[page.start - 1].rows)
+        sums = self.sums(0, self.items[page.start - 1].rows) if page.start else {}
         if sums:
             y = self.table.draw_sums(sheet, y, self.words("brought", page=number - 1), sums)
         within = self.items[page.start].within if page else ""

@@ -8,7 +8,7 @@ from equipment_app.documents.blocks import Block, PaperFact
 from equipment_app.documents.handover import PaperLine, declared, party
 from equipment_app.documents.issue import IssuePaper
 from equipment_app.documents.paper import PaperForm, counted, keeper, small
-from equipment_app.documents.words import PaperWords, Phrase, say
+from equipment_app.documents.words import PaperWords, Phrase, in_copies, say
 from equipment_app.domain.papers import Number, Party
 from equipment_app.measures import day
 from equipment_app.store.books import Books
@@ -134,7 +134,7 @@ class TransferPaper(IssuePaper):
 
     def _copies(self, words: PaperWords) -> Sequence[Block]:
         key = "transfer_three" if self.store and not self.within else "transfer_two"
-        return small(words(key, in_copies=self.in_copies(), count=self.copies))
+        return small(words(key, in_copies=in_copies(self.copies), count=self.copies))
 
 
 def _kinds(books: Books, handover: HandoverEntry) -> tuple[str, str]:

@@ -275,6 +275,19 @@ CHECKED = {
 """States of a check: the letter in the grid (letters, so that a copy loses nothing), the legend, what is to be done."""
 
 
+def in_copies(count: int) -> str:
+    if count == 1:
+        return "v 1 výtisku"
+    return f"ve {count} výtiscích" if count in (2, 3, 4) else f"v {count} výtiscích"
+
+
+class Copies(int):
+    """A number of copies; `{count:copies}` of a phrase says it with its noun, in Czech."""
+
+    def __format__(self, spec: str) -> str:
+        return in_copies(self) if spec == "copies" else super().__format__(spec)
+
+
 def plural(count: int) -> str:
     """The English ending behind a number: 1 line, 2 lines."""
     return "" if count == 1 else "s"

@@ -29,7 +29,7 @@ from equipment_app.documents.paper import PaperForm, common, counted, keeper, sm
 from equipment_app.documents.sections import prose, section, ticks
 from equipment_app.documents.table import Listing, TableCell
 from equipment_app.documents.typeset import PORTRAIT
-from equipment_app.documents.words import PaperWords, Phrase, say
+from equipment_app.documents.words import Copies, PaperWords, Phrase, say
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Party
 from equipment_app.domain.write_offs import CHECKS, LOST, REASONS
@@ -69,7 +69,7 @@ say(
     write_off_no_fault=Phrase(
         "bez zavinění, běžné opotřebení nebo doba životnosti", "no fault, wear or age", "bez zavinění / no fault"
     ),
-    write_off_by_incident=Phrase("řeší škodní událost {numbers}", "incident {numbers}", "SU: {numbers}"),
+    write_off_by_incident=Phrase("řeší škodní událost {numbers}", "", "škodní událost / incident {numbers}"),
     write_off_heading=Phrase("Prohlášení", "Declaration"),
     write_off_heading_b=Phrase("Prohlášení komise", "Declaration of the commission"),
     write_off_declares=Phrase(
@@ -87,6 +87,11 @@ say(
     ),
     write_off_unneeded=Phrase("majetek je pro organizační složku nepotřebný", "", "nepotřebný / not needed"),
     write_off_refused=Phrase("zamítá se", "refused"),
+    write_off_stays=Phrase("Věci návrhu zůstávají v evidenci", "The items stay on the books"),
+    write_off_stay=Phrase(
+        "Návrh byl zamítnut. Nic se nevyřazuje ani nelikviduje; o věcech lze podat nový návrh.",
+        "The proposal was refused. Nothing is written off or destroyed; a new proposal may be made.",
+    ),
     write_off_reference=Phrase("Rozhodnutí č. j.", "Reference"),
     write_off_of_day=Phrase("Ze dne", "Of"),
     write_off_offered=Phrase("Nabídnuto jiným organizačním složkám", "Offered to other units", "Nabídnuto / Offered"),
@@ -103,7 +108,7 @@ say(
     write_off_proceeds=Phrase("Výnos Kč", "Proceeds"),
     write_off_off_books=Phrase("Vyřazeno z evidence", "Off the books"),
     write_off_off_books_value=Phrase("{day}, zápis deníku {seq}", "{day}, entry {seq}", "{day}, {seq}"),
-    write_off_value=Phrase("Hodnota vyřazeného Kč", "Value CZK"),
+    write_off_value=Phrase("Hodnota vyřazeného Kč", "", "Hodnota / Value Kč"),
     write_off_account=Phrase("Účet", "Account"),
     write_off_at=Phrase("Kde", "Where"),
     write_off_confirms=Phrase(  # [L]
@@ -113,14 +118,13 @@ say(
         " none of them stayed with anybody.",
     ),
     write_off_copies=Phrase(
-        "Vyhotoveno ve {count} výtiscích: sklad, ekonomický odbor, spis. Osoba odpovědná za majetek není členem"
-        " komise.",
+        "Vyhotoveno {count:copies}: sklad, ekonomický odbor, spis. Osoba odpovědná za majetek není členem komise.",
         "Made in {count} copies. Who answers for the property is not on the commission.",
     ),
     write_off_proposes=Phrase("Navrhuje", "Proposes"),
     write_off_expert=Phrase("Odborné posouzení", "Expert"),
     write_off_decides=Phrase("Rozhoduje o nepotřebnosti", "Decides"),
-    write_off_chair=Phrase("Předseda likvidační komise", "Chair of the commission"),
+    write_off_chair=Phrase("Předseda likvidační komise", "", "Předseda komise / Chair"),
     write_off_member=Phrase("Člen komise", "Member of the commission"),
 )
 _USELESS = ("unusable", "expired")
@@ -197,7 +201,7 @@ class WriteOffPaper(IssuePaper):
         proposal = (words("made"), moment(self.at)) if first else (words("write_off_to"), self.proposal)
         opening = (facts(PORTRAIT, self._facts(words)), *(() if first else self._decision(words)))
         part = "write_off_proposal" if first else "write_off_part_b"
-        heading = ("A", part) if first else (6, "write_off_done")
+        heading = ("A", part) if first else (5, "write_off_stays") if self.refused else (6, "write_off_done")
         return PaperForm(
             title=self.title,
             subtitle=words("write_off_subtitle"),
@@ -263,6 +267,8 @@ class WriteOffPaper(IssuePaper):
             PaperFact(words("write_off_offered"), self.offered, 87),
         )
         yield section(4, words("write_off_decision"), ticks(answers), gap(1.2), facts(PORTRAIT, row))
+        if self.refused:
+            return
         checks = ("write_off_marks", "write_off_labels", "write_off_memory", "write_off_serials")
         seen = [(words(key), check in self.checked) for key, check in zip(checks, CHECKS, strict=True)]
         yield section(5, words("write_off_checked"), ticks(seen[:2]), ticks(seen[2:]))
@@ -270,6 +276,11 @@ class WriteOffPaper(IssuePaper):
     def _done(self, words: PaperWords) -> Listing:
         """What was done; after the decision alone the columns of it are left to be written in."""
         done = self.kind is Kind.DISPOSAL
+        if self.refused:
+            return self.table(
+                words,
+                (LineColumn("col_item", 175.0 - self.numbering, lambda line: TableCell(*_numbered(words, line))),),
+            )
         on = day(self.occurred_on) if done else " "
         columns = (
             LineColumn("col_item", 56.0 - self.numbering, lambda line: TableCell(*_numbered(words, line))),
@@ -294,16 +305,22 @@ class WriteOffPaper(IssuePaper):
 
     def _declared(self, words: PaperWords) -> Sequence[Block]:
         first = self.kind is Kind.WRITE_OFF
+        if self.refused and not first:
+            return small(words("write_off_stay"))
         key = "write_off_declares" if first else "write_off_confirms"
-        note = words("write_off_not_yet") if first else words("write_off_copies", count=self.copies)
+        note = words("write_off_not_yet") if first else words("write_off_copies", count=Copies(self.copies))
         boxes = () if first else (self._deciding(words), gap(GAP))
         heading = "write_off_heading" if first else "write_off_heading_b"
         return (*declared(words, heading, key), *small(note), *boxes)
 
-    def _deciding(self, words: PaperWords) -> Block:
+    def _decider(self) -> Party:
         name, _, function = self.decider.partition(",")
+        return Party(name.strip(), unit=function.strip())
+
+    def _deciding(self, words: PaperWords) -> Block:
+        decider = self._decider()
         signers = [
-            Signer(words("write_off_decides"), name.strip(), function.strip()),
+            Signer(words("write_off_decides"), decider.name, decider.unit),
             Signer(words("write_off_answers"), self.keeper.name, words("identity", number=self.keeper.personal_number)),
         ]
         return signatures(PORTRAIT, signers, words("date"), words("signature"))
@@ -311,6 +328,8 @@ class WriteOffPaper(IssuePaper):
     def _signing(self) -> Sequence[tuple[str, Party | None]]:
         if self.kind is Kind.WRITE_OFF:
             return (("write_off_proposes", self.giver), ("write_off_expert", None), ("signs_superior", None))
+        if self.refused:
+            return (("write_off_decides", self._decider()), ("write_off_answers", self.keeper))
         people: tuple[Party | None, ...] = (*self.commission, None, None, None)[:3]
         return tuple(zip(("write_off_chair", "write_off_member", "write_off_member"), people, strict=True))
 

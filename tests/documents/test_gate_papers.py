@@ -52,7 +52,7 @@ def test_made_again_it_says_what_was_proposed_decided_and_paid():
     for one in (
         "K záznamu",
         "SU-2026-000009",
-        "Hodnota určená komisí: 3 200,00 Kč. podle posudku výrobce",
+        "Hodnota určená komisí: 3 200,00 Kč, podle posudku výrobce",
         "Proč: zákrok v davu",
         "Přílohy: prasklý úchyt, úřední záznam.",
         "Navržená částka: 1 500,00 Kč.",
