@@ -325,8 +325,8 @@ def staffed(path: Path) -> Staff:
     staff = Staff(world)
     world.take_in(ListKind.MEMBERS, MEMBERS + f"{TWICE};Dvakrát;Adam;;KRPC;Třetí;;\n")
     world.do(AttachCode("ZZ-1", world.article("RADIO")))
-    world.do(AddArticle("PRVNI", "Dvakrát"))
-    world.do(AddArticle("DRUHY", "Dvakrát"))
+    world.do(AddArticle("PRVNI", "Dvakrát", tracking="item"))
+    world.do(AddArticle("DRUHY", "Dvakrát", tracking="item"))
     world.do(PrintBlanks(20))
     world.do(PlaceOrder("Dodavatel", ("TRIKO/M*9",)))
     for article in ("RADIO", "VESTA"):
