@@ -373,7 +373,11 @@ class StoreMachine(Mishaps):
     def _state(self) -> dict[str, Any]:
         """Without those outside: who was named again on the way stays, whatever is cancelled."""
         state = self.world.state()
-        return state | {"holder": [row for row in state["holder"] if row["kind"] not in OUTSIDE]}
+        outside = [row["name"] for row in state["holder"] if row["kind"] in OUTSIDE]
+        return state | {
+            "holder": [row for row in state["holder"] if row["kind"] not in OUTSIDE],
+            "search": [(row, words) for row, words in state["search"] if words not in outside],
+        }
 
     def _today(self) -> date:
         return self.world.clock.now.date()
