@@ -183,7 +183,9 @@ def signatures(frame: Frame, signers: Sequence[Signer], date_label: str, sign_la
             room = wide - 2 * _INSET
             sheet.text(x + _INSET, y + 4.2, signer.role, fitted(signer.role, Type.LABEL, room))
             small = fitted(signer.identity, Type.SMALL, room)
-            identity = wrapped(signer.identity, small, room)[:_IDENTITY]
+            identity = wrapped(" ".join(signer.identity.splitlines()), small, room)
+            if len(identity) > _IDENTITY:
+                identity = (*identity[: _IDENTITY - 1], f"{identity[_IDENTITY - 1]}…")
             style = Type.SIGNER
             while style.size > SMALLEST and len(wrapped(signer.name, style, room)) * style.leading > _NAMES:
                 style = style.sized(style.size - 0.5)

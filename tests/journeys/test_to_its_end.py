@@ -222,6 +222,6 @@ def test_from_the_order_to_the_shredder(story: Story, store: Path, tmp_path: Pat
     house.run()
     exchanged_for = " → ".join(house.code(serial) for serial in ("X-1002", "X-2002"))
     assert exchanged_for in house.seen and "Repair given a later day" not in house.seen
-    assert house.button("Item card").isEnabled()
+    assert house.button("Print").isEnabled()
     house.close()
     assert verified(store).ok

@@ -20,7 +20,7 @@ from equipment_app.ui.look.theme import LARGE, SMALL, font, tokens
 from equipment_app.ui.widgets.button import Button, LinkButton, Menu, Pressed
 from equipment_app.ui.widgets.card import PAD, QuestionStrip, Strip
 from equipment_app.ui.widgets.field import LineField
-from equipment_app.ui.widgets.label import Label
+from equipment_app.ui.widgets.label import Label, plain_tip
 from equipment_app.ui.widgets.layout import empty, fill, in_column, in_row
 
 
@@ -75,7 +75,7 @@ class Row(Pressed):
         super().resizeEvent(event)
         room = self.width() - 2 * PAD - (24 if self.entry.icon else 0)
         cut = draw.width(self.entry.below, font(SMALL)) > room or draw.width(self.entry.words, font()) > room
-        self.setToolTip(self.accessibleName() if cut else "")
+        self.setToolTip(plain_tip(self.accessibleName()) if cut else "")
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
