@@ -168,7 +168,8 @@ class GrantPiece:
     due: date | None = None
     """Of what is lent."""
     counted: date | None = None
-    """The day of the last stock-take that found it; of a lot none is told."""
+    """The day of the last stock-take that found it."""
+    contract: str = ""
 
     @property
     def value(self) -> int:
@@ -242,9 +243,9 @@ _BOUGHT = f"""SELECT t.article, sum(b.pieces) AS pieces, sum(b.pieces * t.price)
     WHERE t.funding = ? GROUP BY t.article"""
 _ARTICLES = f"SELECT id, code, name, name_en, unit FROM article ORDER BY name {CZECH}, id"
 _PIECES = f"""SELECT t.id AS thing, t.article, a.name, a.name_en, t.code, t.size, t.serial, t.inventory,
-    t.delivery_note, t.invoice, t.received_on, t.price, a.sustainability, w.pieces, w.holder, p.kind, p.label,
-    p.name AS named, p.code AS badge, i.personal_number, u.label AS unit, x.occurred_on AS since, x.series, x.year,
-    x.number, x.suffix, (SELECT y.condition FROM move y WHERE y.seq = x.seq AND y.thing = w.thing
+    t.delivery_note, t.contract, t.invoice, t.received_on, t.price, a.sustainability, w.pieces, w.holder, p.kind,
+    p.label, p.name AS named, p.code AS badge, i.personal_number, u.label AS unit, x.occurred_on AS since, x.series,
+    x.year, x.number, x.suffix, (SELECT y.condition FROM move y WHERE y.seq = x.seq AND y.thing = w.thing
     AND y.target = w.holder LIMIT 1) AS condition,
     coalesce((SELECT max(d.occurred_on) FROM counted c JOIN act d ON d.seq = c.seq AND d.occurred_on <= ?
     WHERE c.thing = w.thing AND c.found > 0 AND c.withdrawn = 0), k.counted) AS counted

@@ -1,9 +1,10 @@
 """The register of a grant: each thing bought of it, what the grant paid of its price, where it is, by which paper."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from equipment_app.domain.incidents import Stage, latest
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
 from equipment_app.domain.sizes import UNI
@@ -31,6 +32,8 @@ _NAMED = {GrantPart.STORED, GrantPart.HELD, GrantPart.LENT, GrantPart.REPAIR}
 class GrantRow:
     piece: GrantPiece
     source: Funding
+    decision: str = ""
+    """Reference of what was decided on the loss or the write-off that its last paper is about."""
 
     @property
     def paid(self) -> int:
@@ -63,16 +66,27 @@ def granted(books: Books, at: date, source: str = "") -> Register[GrantRow]:
     state, known = as_of(books), books.settings.fundings()
     wanted = [known[source]] if source else grants(books)
     parts = [(one, grant_state(books, one, at), grant_pieces(books, one, at)) for one in wanted]
-    return grant_register(state, at, parts)
+    return grant_register(state, at, parts, _decisions(books, at))
+
+
+def _decisions(books: Books, at: date) -> dict[str, str]:
+    """By the number of a report or of a record of disposal."""
+    lost = ((one.number, latest(one.steps, Stage.DECIDED)) for one in books.incidents.all(at=at))
+    gone = [(record.number, one.decision) for one in books.write_offs.all() for record in one.disposals]
+    return {number: decided.reference for number, decided in (*lost, *gone) if decided}
 
 
 def grant_register(
     state: AsOf,
     at: date,
     parts: Sequence[tuple[Funding, GrantState, Sequence[GrantPiece]]],
+    decisions: Mapping[str, str],
 ) -> Register[GrantRow]:
     """A section for each source, with a heading where there are several."""
-    sections = [(source, [GrantRow(piece, source) for piece in pieces]) for source, _, pieces in parts]
+    sections = [
+        (source, [GrantRow(piece, source, decisions.get(piece.paper, "")) for piece in pieces])
+        for source, _, pieces in parts
+    ]
     rows = [row for _, some in sections for row in some]
     codes = ", ".join(source.code for source, *_ in parts)
     projects = ", ".join(source.project for source, *_ in parts if source.project)
@@ -157,6 +171,8 @@ _COLUMNS: Sequence[RegisterColumn[GrantRow]] = (
     RegisterColumn(Words("Stav", "Condition"), lambda row, lang: in_condition(row.piece, lang), width=15),
     RegisterColumn(Words("Inventura", "Last stock-take"), lambda row, _: row.piece.counted, "date", 19),
     RegisterColumn(Words("Držet do", "Keep until"), lambda row, _: row.kept_until, "date"),
+    RegisterColumn(Words("Smlouva", "Contract"), lambda row, _: row.piece.contract),
+    RegisterColumn(Words("Rozhodnutí č. j.", "Decision"), lambda row, _: row.decision),
 )
 GRANT = RegisterKind(
     "grant",

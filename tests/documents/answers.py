@@ -172,7 +172,7 @@ def grant(rows: int, *, missing: int = 0) -> Register[GrantRow]:
         parts[piece.part] = parts.get(piece.part, Sum()) + Sum(piece.pieces, piece.value)
     bought = added(parts.values()) + Sum(missing, missing * 689_000)
     state = GrantState(GRANT, at, (GrantArticle(3, "PRI-OCH", "Přilba ochranná", "Helmet", "ks", bought, parts),))
-    return grant_register(ASKED, at, [(GRANT, state, pieces)])
+    return grant_register(ASKED, at, [(GRANT, state, pieces)], {})
 
 
 def _helmet(n: int, part: GrantPart) -> GrantPiece:

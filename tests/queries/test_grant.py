@@ -20,10 +20,11 @@ from equipment_app.operations.disposal import (
 from equipment_app.operations.fundings import AssignFunding, SetFunding
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.incident import ReportIncident
-from equipment_app.operations.incident_steps import FindAgain
+from equipment_app.operations.incident_steps import DecideCompensation, FindAgain
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.papers import MarkSigned
+from equipment_app.operations.receive import Receive
 from equipment_app.operations.repair import SendToRepair
 from equipment_app.operations.stocktake import ApproveStocktake, OpenStocktake
 from equipment_app.operations.stocktake_counts import CloseCountPlace, CountQuantity, ExplainDifference, Recount
@@ -160,6 +161,25 @@ def test_the_register_tells_the_share_and_the_holder_by_number(granted_world: Wo
     assert "součty souhlasí s deníkem, nakoupeno 93 ks" in register.remark
     facts = {label: value for label, value, _ in register.facts}
     assert (facts["Podíl grantu"], facts["Držet do"], facts["Kusů v registru"]) == ("72,25 %", "28. 2. 2029", "93")
+
+
+def test_the_register_names_the_contract_and_what_was_decided_on_what_is_gone(granted_world: World):
+    world = granted_world
+    world.do(Receive("Dodavatel", "DL-9", GRANT, ("TRIKO/M*2",), contract="S-7/2026"))
+    lost = world.do(ReportIncident("-", ("V-001",), what="loss")).number
+    world.do(DecideCompensation(lost, "none", "KRPA-5/2026"))
+    proposal = world.do(ProposeWriteOff(("R-001",))).number
+    world.do(DecideUnneeded(proposal, "KRPA-6/2026"))
+    world.do(NameCommission(proposal, EVA, CTIBOR))
+    world.do(PresentToCommission(proposal, ("R-001",)))
+    world.do(ConsentToWriteOff(proposal, "MV-1/2026", ("R-001",)))
+    world.do(RecordDestruction(proposal))
+    rows = world.ask(lambda books: granted(books, FIRST, GRANT)).rows
+    assert {row.piece.contract for row in rows} == {"", "S-7/2026"}
+    decided = {(row.piece.part, row.decision) for row in rows if row.decision}
+    assert decided == {(GrantPart.LOST, "KRPA-5/2026"), (GrantPart.DISPOSED, "KRPA-6/2026")}
+    before = world.ask(lambda books: granted(books, FIRST - timedelta(days=1), GRANT)).rows
+    assert before and not any(row.decision for row in before)
 
 
 def test_grants_are_sources_with_a_project(granted_world: World):
