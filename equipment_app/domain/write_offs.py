@@ -94,6 +94,13 @@ class WrittenOff(Refusal):
     en = "{thing} has been written off and its code is not valid. Nothing was written; take its label off."
 
 
+class ExchangedSince(Refusal):
+    thing: str
+    cs = "{thing} už v evidenci není: od návrhu ji opravna vyměnila. Nic se nezapsalo; vyjměte ji z návrhu."
+    en = """{thing} is not in the books any more: a workshop exchanged it since it was proposed. Nothing was written;
+        take it out of the proposal."""
+
+
 class ProposedAlready(Refusal):
     thing: str
     number: str

@@ -7,13 +7,14 @@ from typing import Annotated
 
 from equipment_app.domain.custody import HolderId, Move, Seq
 from equipment_app.domain.entries import Cell, remark, remarks
-from equipment_app.domain.errors import OutOfStock, UnknownMember, UnknownThing
+from equipment_app.domain.errors import OutOfStock, UnknownMember
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.domain.write_offs import (
     CHECKS,
     BadDecisionDay,
     DisposedTooEarly,
+    ExchangedSince,
     NobodyNamed,
     NoCommission,
     NoReference,
@@ -226,14 +227,14 @@ def _lines(books: Books, found: WriteOff, asked: Sequence[int | str]) -> list[Wr
 
 def _move(books: Books, line: WriteOffLine, target: HolderId) -> Move:
     """From where it is now: a piece may have been put elsewhere in the store since it was proposed.
-    Raises HeldByOther, WrittenOff, OutOfStock.
+    Raises HeldByOther, WrittenOff, ExchangedSince, OutOfStock.
     """
     pile, there = line.pile, books.things.holders(line.pile.thing)
     thing = books.things.thing(pile.thing)
     if thing.number is not None:
         held = next(iter(there), None)
         if held is None or books.people.kind(held.holder) not in ("location", "missing", "lost"):
-            raise resolve.elsewhere(books, thing.title, held) if held else UnknownThing(thing.title)
+            raise resolve.elsewhere(books, thing.title, held) if held else ExchangedSince(thing.title)
         return handing.move(held, target, 1)
     held = next((one for one in there if (one.holder, one.condition) == (pile.holder, pile.condition)), None)
     if held is None or held.quantity < pile.quantity:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import invariant, precondition, rule
 
 from equipment_app.domain.errors import HeldByOther, LineRefused, OutOfStock
-from equipment_app.domain.write_offs import WrittenOff
+from equipment_app.domain.write_offs import ExchangedSince, WrittenOff
 from equipment_app.operations.articles import AddArticle, EditArticle
 from equipment_app.operations.disposal import DecideUnneeded, NameCommission, PresentToCommission, RecordDestruction
 from equipment_app.operations.fundings import AssignFunding
@@ -167,7 +167,7 @@ class Things(People):
         things = data.draw(some_of(there), label="written off")
         if things <= there - self.model.proposed():
             proposal = self._did(ProposeWriteOff(words(things)), [], proposed=things)
-            if pieces := things - Counter(LOTS):
+            if pieces := Counter({thing: n for thing, n in things.items() if thing not in LOTS}):
                 self._refused(ProposeWriteOff(words(pieces)), LineRefused)
             if decided:
                 self._decide(proposal)
@@ -199,7 +199,7 @@ class Things(People):
             decision = self.model.decision(proposal)
             self._did(command, [way for way in ways if way[2]], about=(proposal.number, decision.number))
         else:
-            self._refused(command, (HeldByOther, WrittenOff, OutOfStock))
+            self._refused(command, (HeldByOther, WrittenOff, ExchangedSince, OutOfStock))
 
     @rule(member=members, beside=st.booleans(), data=st.data())
     def take_stock(self, member: str, beside: bool, data: st.DataObject) -> None:

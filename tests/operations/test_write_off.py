@@ -11,6 +11,7 @@ from equipment_app.domain.errors import AmbiguousThing, Depends, HeldByOther, Li
 from equipment_app.domain.write_offs import (
     BadDecisionDay,
     DisposedTooEarly,
+    ExchangedSince,
     NobodyNamed,
     NoCommission,
     NoLoss,
@@ -309,3 +310,17 @@ def test_what_an_entry_says_of_piles_reads_back():
     piles = {1: Pile(4, 7, 2, "worn", "unusable"), 3: Pile(5, 7, 1, "new", "lost")}
     assert write_offs.unpacked(write_offs.packed(piles)) == piles
     assert replace(piles[1], quantity=3) != piles[1]
+
+
+def test_a_piece_exchanged_since_is_taken_out_of_the_proposal(world: World):
+    proposed(world, "R-002")
+    world.do(SendToRepair("Servis", date(2026, 4, 1), ("R-002",)))
+    world.do(DecideUnneeded(FIRST, "KRPA-1/2026"))
+    world.do(NameCommission(FIRST, EVA, CTIBOR))
+    world.do(PresentToCommission(FIRST, ("R-002",)))
+    world.do(TakeFromRepair("RE-2026-000001", ("R-002",), outcome="exchanged", serial="R-009"))
+    before = world.state()
+    assert "vyjměte ji z návrhu" in refused(world, RecordDestruction(FIRST), ExchangedSince).said("cs")
+    assert world.state() == before
+    world.do(ChangeWriteOff(FIRST, without=(1,), because="vyměněna"))
+    assert found(world).stage is WriteOffStage.DONE
