@@ -121,7 +121,7 @@ def _read(one: CommandField) -> Callable[[str], Any]:
 
 
 def asked_for(options: Any) -> Any:
-    """The operation with what was said on the command line. Raises NoLogo."""
+    """The operation with what was said on the command line. Raises OSError, NoLogo."""
     return options.operation(
         **{one.field: _value(getattr(options, one.field), one) for one in asked(options.operation)}
     )

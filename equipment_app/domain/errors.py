@@ -236,8 +236,8 @@ class NotHeld(Refusal):
     thing: str
     wanted: int
     held: int
-    cs = "{thing}: člen drží {held} ks, vrátit se má {wanted} ks."
-    en = "{thing}: the member holds {held} pcs, {wanted} are to be returned."
+    cs = "{thing}: člen drží {held} ks, ne {wanted} ks. Zadejte menší počet."
+    en = "{thing}: the member holds {held} pcs, not {wanted}. Enter a smaller count."
 
 
 class TwiceHere(Refusal):

@@ -30,7 +30,7 @@ def test_a_source_is_given_a_logo_and_loses_it(shell, qapp, tmp_path, name, cont
 
 def test_what_is_no_logo_is_refused_with_the_reason(shell, qapp, tmp_path):
     wrong = tmp_path / "logo.svg"
-    assert "PNG or SVG" in shell.refused("funding", GRANT, "--logo", wrong), "there is no such file"
+    assert "logo.svg: there is no such folder or file" in shell.refused("funding", GRANT, "--logo", wrong)
     wrong.write_text("no picture", encoding="utf-8")
     assert "PNG or SVG" in shell.refused("funding", GRANT, "--logo", wrong)
     wrong.write_text(SVG.format("<script/>"), encoding="utf-8")

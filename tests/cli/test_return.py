@@ -62,7 +62,7 @@ def test_of_two_sizes_held_one_must_be_said(equipped):
         (("--from", ADAM), "the list is empty"),
         (("--from", EVA, "--all"), "the list is empty"),
         (("--from", "0", "--all"), "There is no member"),
-        (("--from", ADAM, "TRIKO*4"), "the member holds 3 pcs, 4 are to be returned"),
+        (("--from", ADAM, "TRIKO*4"), "the member holds 3 pcs, not 4. Enter a smaller count"),
         (("--from", ADAM, "TRIKO", "V-001"), "Line 2: V-001: the member holds 0"),
         (("--from", EVA, "V-002"), "is held by pprap. Adam Zkušební"),
         (("--from", ADAM, "--all", "V-002"), "Line 4: V-002 is in this handover already"),

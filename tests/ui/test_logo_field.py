@@ -101,9 +101,9 @@ def test_what_an_svg_has_within_itself_is_no_reference_to_others(tmp_path, qapp)
     assert papers.logo_of_text(papers.logo_text(from_file(saved(tmp_path / "x.svg", own))))
 
 
-def test_a_file_that_is_gone_is_refused(tmp_path, qapp):
-    with pytest.raises(NoLogo):
-        from_file(tmp_path / "x.png")
+def test_a_file_that_is_gone_is_refused(tmp_path, field):
+    field.take(tmp_path / "x.png")
+    assert field.heard == [NoLogo] and field.value == ""
 
 
 def test_it_is_chosen_shown_and_taken_away(tmp_path, field):

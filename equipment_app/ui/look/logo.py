@@ -29,13 +29,10 @@ _OUTSIDE = re.compile(
 
 def from_file(path: Path) -> bytes:
     """The logo as papers carry it; at the command line too, where there is no window.
-    Raises NoLogo for a file that is none, LogoReachesOut for one that reaches for others.
+    Raises OSError, NoLogo for a file that is none, LogoReachesOut for one that reaches for others.
     """
     qt = QGuiApplication.instance() or QGuiApplication(_NO_SCREEN)
-    try:
-        data = path.read_bytes() if path.stat().st_size <= _MOST_BYTES else b""
-    except OSError as error:
-        raise NoLogo from error
+    data = path.read_bytes() if path.stat().st_size <= _MOST_BYTES else b""
     drawn = _of_png(data) if data.startswith(b"\x89PNG") else _of_svg(data)
     while len(png := _png(drawn)) > _HEAVIEST:
         drawn = drawn.scaled(drawn.size() * 3 / 4, mode=_SMOOTH)

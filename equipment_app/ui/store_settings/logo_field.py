@@ -67,8 +67,8 @@ class LogoField(QWidget):
     def take(self, path: Path) -> None:
         try:
             self.show_value(papers.logo_text(from_file(path)), changed=True)
-        except NoLogo as refusal:
-            self.refused.emit(refusal)
+        except (OSError, NoLogo) as refusal:
+            self.refused.emit(refusal if isinstance(refusal, NoLogo) else NoLogo())
 
     def labelled(self, words: str) -> Field:
         """The field it stands in, which says why a file was refused."""
