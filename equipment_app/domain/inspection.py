@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from equipment_app.domain.errors import PastInspection, Refusal
+from equipment_app.domain.errors import PastInspection, Refusal, ThingRefused
 from equipment_app.domain.sizes import months_later
 from equipment_app.domain.words import Words
 
@@ -46,8 +46,7 @@ RESULTS: Mapping[str, Words] = {
 }
 
 
-class FailedInspection(Refusal):
-    thing: str
+class FailedInspection(ThingRefused):
     since: date
     cs = "{thing}: revizí {since} neprošla. Nic se nezapsalo. Zadejte důvod, proč se přesto vydává."
     en = "{thing}: it failed its inspection on {since}. Nothing was written. Give a reason."

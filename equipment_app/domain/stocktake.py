@@ -9,7 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from equipment_app.domain.errors import PathRefused, Refusal
+from equipment_app.domain.errors import NameRefused, PathRefused, Refusal
 from equipment_app.domain.field_names import FIELDS
 from equipment_app.domain.words import Lang, Words
 
@@ -336,21 +336,18 @@ class SmallCommission(Refusal):
     en = "A commission has a chair and one member at least. Nothing was written; add names."
 
 
-class Entrusted(Refusal):
-    name: str
+class Entrusted(NameRefused):
     cs = "{name} má věci svěřené, počítat a schvalovat musí někdo jiný. Nic se nezapsalo."
     en = "{name} is entrusted with the items: somebody else counts and approves. Nothing was written."
 
 
-class NotInCommission(Refusal):
-    name: str
+class NotInCommission(NameRefused):
     names: tuple[str, ...]
     cs = "{name} není v komisi. Nic se nezapsalo; počítat může: {names}."
     en = "{name} is not in the commission. Nothing was written; those who may count: {names}."
 
 
-class SameCounter(Refusal):
-    name: str
+class SameCounter(NameRefused):
     cs = "{name} tuto položku už počítal(a). Znovu ji spočítá někdo jiný z komise."
     en = "{name} counted this item already. Somebody else of the commission counts it again."
 
@@ -451,10 +448,9 @@ class CountsTaken(Refusal):
     en = "The counts of this file are in the stock-take already. Nothing was written."
 
 
-class CountsRefused(Refusal):
+class CountsRefused(NameRefused):
     """One file of counts among several; the others are taken."""
 
-    name: str
     cause: Refusal
     cs = "{name}: {cause}"
     en = "{name}: {cause}"
