@@ -13,6 +13,7 @@ from equipment_app.cli.stores import opened
 from equipment_app.domain.anchors import WHY, NotAJournalCode
 from equipment_app.domain.backup_errors import IsBackup
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import JournalBroken, Refusal
 from equipment_app.domain.outcome import Step
 from equipment_app.domain.rights import Right
@@ -95,13 +96,7 @@ def check_paper(options: Any, answer: Answer) -> int:
         return REFUSED
     result = {
         "verdict": checked.verdict.name,
-        "seq": checked.seq,
-        "anchored": checked.anchored,
-        "entries": checked.entries,
-        "number": checked.number,
-        "filed": checked.filed,
-        "signed": checked.signed,
-        "proof": checked.proof,
+        **picked(checked, "seq anchored entries number filed signed proof"),
         "why": str(checked.why or ""),
         "restored": checked.restored.date().isoformat() if checked.restored else "",
     }
@@ -133,11 +128,8 @@ def self_test(_options: Any, answer: Answer) -> int:
 
 
 def _verified(found: Verified, answer: Answer) -> dict[str, Any]:
-    problems = [
-        {"seq": problem.seq, "table": problem.table, "what": finding(problem.what, answer.lang)}
-        for problem in found.problems
-    ]
-    return {"ok": found.ok, "entries": found.entries, "head": found.head, "problems": problems}
+    problems = [picked(one, "seq table") | {"what": finding(one.what, answer.lang)} for one in found.problems]
+    return picked(found, "ok entries head") | {"problems": problems}
 
 
 def _verified_lines(told: dict[str, Any], answer: Answer) -> list[str]:

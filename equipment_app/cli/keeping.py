@@ -8,6 +8,7 @@ from equipment_app.cli.signing_in import new_key, secret, signed_in
 from equipment_app.cli.stores import carry_out, not_as_seen, opened, refuse_reading_only
 from equipment_app.documents.press import Press
 from equipment_app.domain.backup_errors import NoFolder
+from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.home import Home
 from equipment_app.domain.passwords import strong
@@ -289,5 +290,5 @@ def sizes(options: Any, answer: Answer) -> int:
             carry_out(database, SetSizes(options.scheme, tuple(options.sizes), options.name))
         found = database.ask(lambda books: books.catalogue.size_schemes())
     shown = [one for one in found if options.scheme.lower() in ("", one.code)]
-    schemes = [{"code": one.code, "name": one.name, "sizes": one.sizes, "articles": one.articles} for one in shown]
+    schemes = [picked(one, "code name sizes articles") for one in shown]
     return answer.give({"schemes": schemes}, [f"{one.code}  {one.name}: {' '.join(one.sizes)}" for one in shown])

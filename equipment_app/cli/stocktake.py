@@ -8,7 +8,7 @@ from typing import Any
 
 from equipment_app.cli.answers import Answer, in_columns
 from equipment_app.cli.grammar import asked_for
-from equipment_app.cli.stores import carry_out, opened
+from equipment_app.cli.stores import answered, carry_out, opened
 from equipment_app.cli.unit_check import meant, now
 from equipment_app.documents.stocktake import StocktakePaper, blind
 from equipment_app.documents.stocktake_words import StocktakePart
@@ -112,10 +112,7 @@ def _view(view: StocktakeView) -> dict[str, Any]:
         "stocktake": planned.id,
         "day": planned.day,
         "begun": planned.begun.isoformat(timespec="seconds"),
-        "sort": str(planned.sort),
-        "frozen": planned.frozen,
-        "commission": list(planned.commission),
-        "responsible": planned.responsible,
+        **picked(planned, "sort frozen commission responsible"),
         "places": [
             {"place": one.name, "closed": one.closed, "counted": one.counted}
             | ({"recorded": one.items} if one.closed else {})
@@ -171,11 +168,9 @@ def _differences(result: ResultView, answer: Answer) -> list[str]:
 
 
 def listed(options: Any, answer: Answer) -> int:
-    with opened(options) as database:
-        found = database.ask(all_stocktakes)
+    found = answered(options, all_stocktakes)
     lines = [_told(one, answer) for one in found] or [answer.say("Žádná inventura nebyla.", "There was no stock-take.")]
-    rows = [{**asdict(one), "day": one.day.isoformat(), "state": str(one.state)} for one in found]
-    return answer.give({"stocktakes": rows}, lines)
+    return answer.give({"stocktakes": [asdict(one) for one in found]}, lines)
 
 
 def _told(one: ListedStocktake, answer: Answer) -> str:
@@ -225,7 +220,7 @@ def scan(options: Any, answer: Answer) -> int:
         file.save(_at(file.check, options.place))
     codes = options.codes or filter(None, map(str.strip, () if options.place else sys.stdin))
     said = [_one(file, text, options.quantity) for text in codes]
-    counts = {str(stream): file.check.streams.count(stream) for stream in Stream}
+    counts = _counts(file)
     lines = [f"{code}  {answer.say(*STREAMS[stream])}" if stream else code for code, stream in said]
     lines += [f"{answer.say(*STREAMS[stream])}: {counts[stream]}" for stream in Stream if counts[stream]]
     scans = [{"code": code, "stream": str(stream or "")} for code, stream in said]
@@ -257,6 +252,9 @@ def finish(options: Any, answer: Answer) -> int:
     path, result = options.path, options.result
     file = CountingFile.open(path, now())
     file.finish(result, now())
-    counts = {str(stream): file.check.streams.count(stream) for stream in Stream}
     said = answer.say(f"{result}; {path} se smazal.", f"{result}; {path} has deleted itself.")
-    return answer.give({"path": str(result), "counts": counts}, [said])
+    return answer.give({"path": str(result), "counts": _counts(file)}, [said])
+
+
+def _counts(file: CountingFile) -> dict[str, int]:
+    return {str(stream): file.check.streams.count(stream) for stream in Stream}

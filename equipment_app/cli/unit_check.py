@@ -98,7 +98,7 @@ def finish(options: Any, answer: Answer) -> int:
 
 def take_in(options: Any, answer: Answer) -> int:
     outcome = change_on_paper(options, ImportCheck(read_result(options.path), options.remark))
-    facts = {"number": outcome.number, "entry": outcome.entry, "hash": outcome.hash, **outcome.facts}
+    facts = picked(outcome, "number entry hash") | outcome.facts
     differences, unissued = outcome.facts["differences"], outcome.facts["unissued"]
     said = [
         f"{outcome.number}  {outcome.subject}",
@@ -161,8 +161,7 @@ def _scanned(check: Check, one: Scanned, answer: Answer) -> str:
 
 
 def _facts(one: Scanned) -> dict[str, Any]:
-    known = picked(one, "code member article") | {"thing": one.thing}
-    return known | picked(one, "name size effect") | {"flaw": one.flaw or ""}
+    return picked(one, "code member article thing name size effect") | {"flaw": one.flaw or ""}
 
 
 def _lead(check: Check, number: str) -> int:
