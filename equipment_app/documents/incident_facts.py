@@ -30,7 +30,7 @@ class DamagedThing:
     value: int | None
     left: int | None
     life: int | None
-    """Days of service life, and how many were left; see `domain.incidents.worth`."""
+    """Days of service life, and how many were left; see `domain.worth`."""
     funding: str
     extent: str = ""
     """What is wrong with it, or that it was not given back."""

@@ -16,9 +16,9 @@ from equipment_app.documents.sheet import Sheet
 from equipment_app.documents.table import PaperTable, TableColumn, TableRow
 from equipment_app.documents.typeset import PORTRAIT, Type, fitted, wrapped
 from equipment_app.documents.words import PaperWords
-from equipment_app.domain.cards import CardItem, CardMove, PersonalCard
 from equipment_app.domain.outcome import Step
 from equipment_app.domain.papers import Party
+from equipment_app.domain.personal_card import CardItem, CardMove, PersonalCard
 from equipment_app.domain.sizes import Ending, Past
 from equipment_app.measures import CONDITIONS, day, moment, money, numeral, whole_number
 

@@ -27,10 +27,6 @@ from equipment_app.exchange.release_keys import ReleaseKey, shown
 from equipment_app.exchange.running import Running
 from equipment_app.store.ledger.signing import is_signed
 
-SUMS = "SHA256SUMS"
-_AT_ONCE = 1 << 20
-FileState = Literal["good", "altered", "missing"]
-
 
 class NotARelease(PathRefused):
     cs = """{path} není soubor aktualizace. Vyberte soubor s příponou .release ze složky s novou verzí, nebo celou tu
@@ -68,6 +64,11 @@ class ForgedRelease(PathRefused):
         "{path} někdo po podpisu změnil, nebo je soubor poškozený. Nic z té složky neinstalujte, vyžádejte si ji znovu."
     )
     en = "{path} was changed after it was signed, or is damaged. Install nothing of that folder; ask for it again."
+
+
+SUMS = "SHA256SUMS"
+_AT_ONCE = 1 << 20
+FileState = Literal["good", "altered", "missing"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,6 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.paths import resource
 from equipment_app.store.ledger.signing import key_id
 
-POLICY = r"SOFTWARE\Policies\Equipment App\ReleaseKeys"
-"""Under HKEY_LOCAL_MACHINE: the name of a value is whose the key is, its text the key."""
-FILE = Path("/etc/equipment-app/release-keys.txt")
-_LINE = re.compile(r"([0-9a-f]{64})(?:\s+(\S.*))?", re.IGNORECASE)
-_OTHERS_WRITE = 0o022
-
 
 class BadReleaseKeys(Refusal):
     """A line of the list of trusted keys is none."""
@@ -36,6 +30,13 @@ class OpenReleaseKeys(Refusal):
     place: str
     cs = "Seznam klíčů pro aktualizace {place} může měnit i jiný než správce, proto se mu nevěří. Ať ho ochrání."
     en = "Others than administrators can change {place}, the list of keys for updates. It is not believed: protect it."
+
+
+POLICY = r"SOFTWARE\Policies\Equipment App\ReleaseKeys"
+"""Under HKEY_LOCAL_MACHINE: the name of a value is whose the key is, its text the key."""
+FILE = Path("/etc/equipment-app/release-keys.txt")
+_LINE = re.compile(r"([0-9a-f]{64})(?:\s+(\S.*))?", re.IGNORECASE)
+_OTHERS_WRITE = 0o022
 
 
 @dataclass(frozen=True, slots=True)

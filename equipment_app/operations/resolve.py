@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
 from difflib import get_close_matches
-from typing import Annotated
 
+from equipment_app.domain.away_errors import AwayInRepair, GoneMissing, HandedAway, NotCounted
 from equipment_app.domain.codes import Code, Family, code_of_text
 from equipment_app.domain.custody import HolderId
 from equipment_app.domain.entries import Registration
@@ -26,7 +26,6 @@ from equipment_app.domain.errors import (
 )
 from equipment_app.domain.home import block_of
 from equipment_app.domain.sizes import normalise
-from equipment_app.domain.words import Words
 from equipment_app.domain.write_offs import WrittenOff
 from equipment_app.operations.lines import Line, title
 from equipment_app.store.books import Books
@@ -34,49 +33,6 @@ from equipment_app.store.ledger import genesis
 from equipment_app.store.records.catalogue import Article
 from equipment_app.store.records.people import Member
 from equipment_app.store.records.things import Held, Thing
-
-_GONE = {"missing": Words("chybějící", "missing"), "lost": Words("ztracená", "lost")}
-
-
-class GoneMissing(HeldByOther):
-    """By an incident report."""
-
-    state: Annotated[str, _GONE]
-    since: date
-    number: str
-    cs = """{thing}: {since} zapsána jako {state} ({number}). Nic se nezapsalo. Máte-li ji v ruce, otevřete záznam
-        {number} a zapište ji jako nalezenou."""
-    en = """{thing}: recorded as {state} on {since} ({number}). Nothing was written. If it is in your hands, open the
-        report {number} and record it as found."""
-    at_command_line = Words("Příkaz: found ČÍSLO VĚC.", "The command: found NUMBER THING.")
-
-
-class NotCounted(HeldByOther):
-    """A stock-take did not find it."""
-
-    since: date
-    number: str
-    cs = """{thing}: při inventuře {number} ({since}) nebyla nalezena. Nic se nezapsalo. Máte-li ji v ruce, odložte ji
-        do skladu; zpět ji zapíše příští inventura."""
-    en = """{thing} was not found at the stock-take {number} ({since}). Nothing was written. If it is in your hands, put
-        it into the store; the next stock-take records it again."""
-
-
-class AwayInRepair(HeldByOther):
-    number: str
-    cs = "{thing} je v opravě, podle {number} ji má {holder}. Nic se nezapsalo; nejdřív ji převezměte z opravy."
-    en = "{thing} is in repair: {holder} has it by {number}. Nothing was written; take it over from repair first."
-    at_command_line = Words("Příkaz: take-from-repair ČÍSLO VĚC.", "The command: take-from-repair NUMBER THING.")
-
-
-class HandedAway(HeldByOther):
-    since: date
-    number: str
-    cs = "{thing} tu už není: {since} ji podle {number} převzal(a) {holder}. Nic se nezapsalo; zvolte jinou."
-    en = (
-        "{thing} is not here any more: {holder} took it over on {since} by {number}. Nothing was written; take another."
-    )
-
 
 _COUNT = re.compile(r" *[0-9]{1,6} *")
 """Nobody hands a million pieces over at once; a longer number is a slip, and no quantity."""

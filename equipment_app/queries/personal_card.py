@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from equipment_app.domain.cards import CardItem, CardMove, PersonalCard
 from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import BadDate, Refusal
 from equipment_app.domain.kinds import KINDS, Kind, of_series
+from equipment_app.domain.personal_card import CardItem, CardMove, PersonalCard
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.words import Words
 from equipment_app.measures import UNITS

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from equipment_app.domain.attachments import FileSubject
-from equipment_app.domain.cards import ThingSheet
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import UNI
+from equipment_app.domain.thing_sheet import ThingSheet
 from equipment_app.operations import resolve
 from equipment_app.queries.thing_life import HANDOVER, INSPECTION, LifeEvent, ThingLife, thing_life, thing_sheet
 from equipment_app.scanning.decode import read

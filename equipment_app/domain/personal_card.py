@@ -1,4 +1,4 @@
-"""The cards printed of a member (osobní karta výstroje) and of a thing: what is there, and what came and went."""
+"""A member's personal card (osobní karta výstroje): what they hold on a day, and all that came and went until then."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -66,33 +66,3 @@ class PersonalCard:
     def value(self) -> int:
         """Haléře, of everything whose price is known."""
         return sum((item.price or 0) * item.quantity for item in self.items)
-
-
-@dataclass(frozen=True, slots=True)
-class SheetEvent:
-    day: date
-    what: str
-    who: str
-    paper: str
-    state: str
-    """Of a paper that people sign, in the words of `queries.filters.PaperState`; empty for any other."""
-    price: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class ThingSheet:
-    state: AsOf
-    name: str
-    code: str
-    where: str
-    facts: tuple[tuple[str, str], ...]
-    """Labels and values, four in a row."""
-    events: tuple[SheetEvent, ...]
-    """The oldest first."""
-    price: int
-    repaired: int
-    """What all repairs cost, in haléře."""
-    holders: tuple[tuple[str, str, int], ...] = ()
-    """Of a lot: who has some, where that is, and how many."""
-    amounts: tuple[tuple[date, int, int, int, int], ...] = ()
-    """Of a lot: from which day on how many were in the store, issued, in repair and gone."""
