@@ -161,7 +161,8 @@ def _scanned(check: Check, one: Scanned, answer: Answer) -> str:
 
 
 def _facts(one: Scanned) -> dict[str, Any]:
-    return picked(one, "code member article thing name size effect") | {"flaw": one.flaw or ""}
+    known = picked(one, "code member article") | {"thing": one.thing}
+    return known | picked(one, "name size effect") | {"flaw": one.flaw or ""}
 
 
 def _lead(check: Check, number: str) -> int:

@@ -41,7 +41,7 @@ def around(path: Path) -> Surroundings:
     """The facts `judge` needs; `path` is absolute and real. What the system does not tell is left empty."""
     home = str(Path.home())
     if sys.platform == "win32":
-        from equipment_app.store.file import windows_disk
+        from equipment_app.store.file import windows
 
         drive, label = _drive(path.anchor)
         return Surroundings(
@@ -51,7 +51,7 @@ def around(path: Path) -> Surroundings:
             label=label,
             synced=tuple(_onedrive()),
             marks=_marks(path.parent),
-            removable=windows_disk.on_usb(path.anchor),
+            removable=windows.on_usb(path.anchor),
         )
     mounts = mounts_here()
     mount = mount_of(path, mounts)
