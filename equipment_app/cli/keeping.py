@@ -27,9 +27,7 @@ from equipment_app.store.database import Database
 from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import permissions
 from equipment_app.store.file import safety as safe
-from equipment_app.store.file.place import PlaceKind
-from equipment_app.store.file.safety import MEGABYTE, DiskState
-from equipment_app.store.file.surroundings import Encryption
+from equipment_app.store.file.safety import MEGABYTE
 
 
 def new(options: Any, answer: Answer) -> int:
@@ -66,33 +64,6 @@ def person(name: str) -> dict[str, str] | None:
     return {"surname": surname.strip(), "given_name": given.strip()} if surname.strip() else None
 
 
-_PLACES = {
-    PlaceKind.LOCAL: ("disk tohoto počítače", "a disk of this computer"),
-    PlaceKind.REMOVABLE: (
-        "vyměnitelný disk: někdo ho může i s evidencí odnést, zálohujte jinam",
-        "a removable disk: somebody can walk away with it, back up elsewhere",
-    ),
-    PlaceKind.NETWORK: (
-        "síťový disk ({name}): evidence se tu neotevře",
-        "a network drive ({name}): no store is opened there",
-    ),
-    PlaceKind.SYNCED: (
-        "synchronizovaná složka ({name}): evidence se tu neotevře",
-        "a synchronised folder ({name}): no store is opened there",
-    ),
-}
-_DISKS = {
-    Encryption.ON: ("šifrovaný", "encrypted"),
-    Encryption.OFF: ("nešifrovaný: kdo má disk, přečte data", "not encrypted: whoever has the disk can read the data"),
-    Encryption.UNKNOWN: ("šifrování nelze zjistit", "it cannot be told whether it is encrypted"),
-}
-_ROOM = {
-    DiskState.ENOUGH: ("", ""),
-    DiskState.LOW: (", dochází", ", running out"),
-    DiskState.NONE: (", nezapíše se už nic", ", nothing can be written any more"),
-}
-
-
 def safety(options: Any, answer: Answer) -> int:
     """Where it lies is told also of a store that cannot be opened. Raises NoStore; and as `_accept`."""
     _need_store(options)
@@ -111,10 +82,10 @@ def safety(options: Any, answer: Answer) -> int:
         **last_seen,
     }
     lines = [
-        answer.say("Místo: ", "Place: ") + answer.say(*_PLACES[found.place.kind]).format(name=found.place.name),
-        answer.say("Disk: ", "Disk: ") + answer.say(*_DISKS[found.encryption]),
+        answer.say("Místo: ", "Place: ") + answer.say(*found.place.kind.words).format(name=found.place.name),
+        answer.say("Disk: ", "Disk: ") + answer.say(*found.encryption.words),
         answer.say("Přístup: ", "Access: ") + _access(found, answer),
-        answer.say("Volno: ", "Free: ") + f"{found.room.free // MEGABYTE} MB" + answer.say(*_ROOM[found.room.state]),
+        answer.say("Volno: ", "Free: ") + f"{found.room.free // MEGABYTE} MB" + answer.say(*found.room.state.words),
         said,
     ]
     return answer.give(result, lines)

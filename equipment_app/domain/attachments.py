@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Annotated, Literal, TypeAlias
 
 from equipment_app.domain.errors import NameRefused, PaperRefused
-from equipment_app.domain.words import Words, plain
+from equipment_app.domain.words import Worded, plain
 
 LARGEST = 20_000_000
 """Bytes of a file."""
@@ -28,20 +28,16 @@ ENDINGS = {FileType.PDF: (".pdf",), FileType.JPEG: (".jpg", ".jpeg"), FileType.P
 """The first is given to a file whose name has none of them."""
 
 
-class What(StrEnum):
-    FILE = "file"
+class What(Worded):
+    FILE = "file", "soubor", "file"
     """Kept byte for byte."""
-    PHOTO = "photo"
+    PHOTO = "photo", "fotografie", "photo"
     """A picture, kept small and without anything but what can be seen."""
-    SCAN = "scan"
+    SCAN = "scan", "podepsaný sken", "signed scan"
     """Of a paper with its signatures, kept byte for byte."""
 
 
-WHAT = {
-    What.FILE: Words("soubor", "file"),
-    What.PHOTO: Words("fotografie", "photo"),
-    What.SCAN: Words("podepsaný sken", "signed scan"),
-}
+WHAT = What.named()
 
 
 @dataclass(frozen=True, slots=True)

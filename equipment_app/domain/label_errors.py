@@ -22,13 +22,7 @@ MEASURES: dict[str, Words] = {
     "edge": Words("Nepotiskutelný okraj", "Unprintable edge"),
     "dpi": Words("Rozlišení tiskárny", "Resolution of the printer"),
 }
-DESIGNS: dict[str, Words] = {
-    "item": Words("věc", "item"),
-    "code": Words("jen kód", "code only"),
-    "badge": Words("průkazka", "badge"),
-    "place": Words("místo", "location"),
-    "box": Words("krabice", "box"),
-}
+DESIGNS = Design.named()
 
 
 class SheetImpossible(Refusal):

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from equipment_app.domain.errors import NameRefused, PaperRefused, PastInspection, Refusal, ThingRefused
-from equipment_app.domain.words import Words
+from equipment_app.domain.words import Worded, Words
 
 REASONS: dict[str, Words] = {
     "unusable": Words("nepoužitelné", "unusable"),
@@ -20,26 +19,20 @@ CHECKS = ("marks", "labels", "memory", "serials")
 """What is seen to before a thing is destroyed: the marks of the police, labels, memories, serial numbers."""
 
 
-class WriteOffStage(StrEnum):
+class WriteOffStage(Worded):
     """How far a write-off is: what comes next."""
 
-    PROPOSED = "proposed"
+    PROPOSED = "proposed", "čeká na rozhodnutí", "waits for a decision"
     """The decision."""
-    DECIDED = "decided"
+    DECIDED = "decided", "čeká na komisi", "waits for the commission"
     """The commission is named, and sees the things."""
-    APPOINTED = "appointed"
+    APPOINTED = "appointed", "komise věci prohlíží", "with the commission"
     """The commission sees the things, and what it saw is disposed of."""
-    DONE = "done"
-    REFUSED = "refused"
+    DONE = "done", "ukončené", "ended"
+    REFUSED = "refused", "zamítnuté", "refused"
 
 
-STAGES: dict[WriteOffStage, Words] = {
-    WriteOffStage.PROPOSED: Words("čeká na rozhodnutí", "waits for a decision"),
-    WriteOffStage.DECIDED: Words("čeká na komisi", "waits for the commission"),
-    WriteOffStage.APPOINTED: Words("komise věci prohlíží", "with the commission"),
-    WriteOffStage.DONE: Words("ukončené", "ended"),
-    WriteOffStage.REFUSED: Words("zamítnuté", "refused"),
-}
+STAGES = WriteOffStage.named()
 OPEN = (WriteOffStage.PROPOSED, WriteOffStage.DECIDED, WriteOffStage.APPOINTED)
 
 
