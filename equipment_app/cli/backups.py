@@ -13,6 +13,7 @@ from equipment_app.documents.press import Press
 from equipment_app.domain.access_errors import PasswordNeeded
 from equipment_app.domain.backup_errors import BackupChanged, NotVerified, PassphraseNeeded, SealBroken
 from equipment_app.domain.backups import Manifest, Where, Why
+from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import ReasonMissing, Refusal
 from equipment_app.domain.going_back import GoingBack, Highest
 from equipment_app.domain.papers import Lost, Number
@@ -64,10 +65,7 @@ def _made(made: Manifest, options: Any, answer: Answer) -> int:
         "path": path,
         "entries": made.head.seq,
         "head": made.head.hash,
-        "size": made.size,
-        "sha256": made.sha256,
-        "verified": made.verified.isoformat() if made.verified else "",
-        "sealed": made.sealed,
+        **picked(made, "size sha256 verified sealed"),
         "same_disk": together,
     }
     verified = answer.say(f"Ověřených zápisů: {made.head.seq}", f"Entries verified: {made.head.seq}")
@@ -155,7 +153,7 @@ def rehearse(options: Any, answer: Answer) -> int:
         found = going.rehearse(options.backup, Press(), notes, **secrets)
     except _UNSOUND as refusal:
         return report_refusal(refusal, answer, BROKEN)
-    told = {"backup": str(options.backup), "ok": found.ok, "entries": found.entries, "seconds": found.seconds}
+    told = {"backup": str(options.backup), **picked(found, "ok entries seconds")}
     seconds = f"{found.seconds:.1f}"
     said = answer.lines(
         (
@@ -198,8 +196,7 @@ def _told(plan: GoingBack, lost: Sequence[Lost], done: Restored | None) -> dict[
     return {
         "backup": {"entries": plan.backup.seq, "head": plan.backup.hash, "made": plan.made.isoformat()},
         "store": {"entries": plan.left.seq, "head": plan.left.hash} if plan.left else None,
-        "same_past": plan.same_past,
-        "uncovers": plan.uncovers,
+        **picked(plan, "same_past uncovers"),
         "gone": plan.entries,
         "papers": [paper.number for paper in plan.papers],
         "lost": [list(one) for one in lost],

@@ -10,14 +10,15 @@ from typing import Any
 from equipment_app.cli import screen
 from equipment_app.cli.answers import BROKEN, DONE, REFUSED, Answer, report_trouble, sentence
 from equipment_app.cli.stores import opened
-from equipment_app.domain.anchors import WHY, NotAJournalCode
+from equipment_app.domain.anchors import NotAJournalCode, Verdict
 from equipment_app.domain.backup_errors import IsBackup
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import JournalBroken, Refusal
 from equipment_app.domain.outcome import Step
 from equipment_app.domain.rights import Right
 from equipment_app.domain.store_errors import AlteredSchema
-from equipment_app.domain.words import Words, tied_day
+from equipment_app.domain.words import tied_day
 from equipment_app.queries.check_paper import Checked, check_code, check_file
 from equipment_app.scanning.decode import Damaged, Meaning, interpret
 from equipment_app.scanning.pictures import PageCode, codes_on, content_of
@@ -95,17 +96,11 @@ def check_paper(options: Any, answer: Answer) -> int:
         return REFUSED
     result = {
         "verdict": checked.verdict.name,
-        "seq": checked.seq,
-        "anchored": checked.anchored,
-        "entries": checked.entries,
-        "number": checked.number,
-        "filed": checked.filed,
-        "signed": checked.signed,
-        "proof": checked.proof,
+        **picked(checked, "seq anchored entries number filed signed proof"),
         "why": str(checked.why or ""),
         "restored": checked.restored.date().isoformat() if checked.restored else "",
     }
-    match = checked.verdict.name == "MATCH" and checked.filed is not False
+    match = checked.verdict is Verdict.MATCH and checked.filed is not False
     return answer.give(result, _checked_lines(checked, answer), DONE if match else BROKEN)
 
 
@@ -133,11 +128,8 @@ def self_test(_options: Any, answer: Answer) -> int:
 
 
 def _verified(found: Verified, answer: Answer) -> dict[str, Any]:
-    problems = [
-        {"seq": problem.seq, "table": problem.table, "what": finding(problem.what, answer.lang)}
-        for problem in found.problems
-    ]
-    return {"ok": found.ok, "entries": found.entries, "head": found.head, "problems": problems}
+    problems = [picked(one, "seq table") | {"what": finding(one.what, answer.lang)} for one in found.problems]
+    return picked(found, "ok entries head") | {"problems": problems}
 
 
 def _verified_lines(told: dict[str, Any], answer: Answer) -> list[str]:
@@ -148,31 +140,8 @@ def _verified_lines(told: dict[str, Any], answer: Answer) -> list[str]:
     return [*lines, said, told["head"]]
 
 
-_FAMILIES = {
-    Family.THING: ("věc", "thing"),
-    Family.BADGE: ("člen", "member"),
-    Family.PLACE: ("místo", "place"),
-    Family.COMMAND: ("povel", "command"),
-    Family.SHEET: ("list dokladu", "sheet of a paper"),
-    Family.PAPER: ("doklad", "paper"),
-}
-_VERDICTS = {
-    "MATCH": ("SHODA", "MATCH"),
-    "REWRITTEN": ("PŘEPSÁNO", "REWRITTEN"),
-    "TRUNCATED": ("ZKRÁCENO", "TRUNCATED"),
-    "FOREIGN": ("CIZÍ", "FOREIGN"),
-    "FORGED": ("PADĚLEK", "FORGED"),
-    "UNKNOWN": (
-        "NEZNÁMÝ: překlep, jiná evidence, nebo přepsáno – načtěte QR",
-        "UNKNOWN: mistyped, other store, or rewritten: scan the QR",
-    ),
-}
-
-
 def _checked_lines(checked: Checked, answer: Answer) -> list[str]:
-    name = checked.verdict.name
     day = tied_day(checked.restored.date(), answer.lang) if checked.restored else ""
-    why = WHY[checked.why] if checked.why else Words("", "")
     lines = answer.lines(
         (
             True,
@@ -180,7 +149,7 @@ def _checked_lines(checked: Checked, answer: Answer) -> list[str]:
             f"Anchored {checked.anchored} of {checked.entries} entries.",
         ),
         (day, f"Ztraceno obnovou ze zálohy {day}.", f"Lost by the restore of {day}."),
-        (checked.why, *why),
+        (checked.why, *(checked.why.words if checked.why else ("", ""))),
         (
             checked.proof,
             (
@@ -198,17 +167,17 @@ def _checked_lines(checked: Checked, answer: Answer) -> list[str]:
             "It is signed with the key of an operator of this store.",
         ),
         (
-            name == "MATCH" and checked.filed is False,
+            checked.verdict is Verdict.MATCH and checked.filed is False,
             "Pravý kód, jiné bajty: soubor není ten uložený.",
             "Genuine code, other bytes: this file is not the filed one.",
         ),
         (
-            name == "MATCH" and checked.filed is None,
+            checked.verdict is Verdict.MATCH and checked.filed is None,
             "Pravý kód; co dalšího na papíře stojí, se tím neověřuje.",
             "Genuine code; what else the paper says is not checked by it.",
         ),
     )
-    return [f"{answer.say(*_VERDICTS[name])}  {checked.number}".rstrip(), *lines]
+    return [f"{answer.say(*checked.verdict.words)}  {checked.number}".rstrip(), *lines]
 
 
 def decode(options: Any, answer: Answer) -> int:
@@ -262,7 +231,7 @@ def _lines(file: dict[str, Any], named: bool, answer: Answer) -> list[str]:
     """What is not ours may hold anything, so it is said as a literal: no control character reaches a terminal."""
     lines = []
     for code in file["codes"]:
-        words = _FAMILIES[Family(code["family"])] if code["family"] else ("cizí kód", "foreign code")
+        words = Family(code["family"]).words if code["family"] else ("cizí kód", "foreign code")
         family = answer.say(*words) if code["valid"] else answer.say("poškozený kód", "damaged code")
         page = f"{answer.say('str.', 'p.')} {code['page']}"
         place = f"{code['x']:.0f} {code['y']:.0f} {code['unit']}"

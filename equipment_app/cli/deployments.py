@@ -7,36 +7,24 @@ from equipment_app.cli.answers import Answer, in_columns
 from equipment_app.cli.stores import answered, carry_out, opened
 from equipment_app.documents.press import Press
 from equipment_app.domain.entries import picked
-from equipment_app.domain.words import Words
 from equipment_app.operations import gate_back
 from equipment_app.operations.deployments import deployment_of
 from equipment_app.operations.gate_file import make_for
 from equipment_app.operations.participants import taking_part
 from equipment_app.queries import deployments, still_out
-from equipment_app.queries.deployments import DeploymentRow, DeploymentState
 from equipment_app.queries.gate import GatePerson, at_gate
 from equipment_app.queries.still_out import OutPerson
 from equipment_app.store.books import Books
-
-_STATES = {
-    DeploymentState.PREPARED: Words("připravené", "prepared"),
-    DeploymentState.RUNNING: Words("probíhá", "running"),
-    DeploymentState.CLOSED: Words("uzavřené", "closed"),
-}
 
 
 def listed(options: Any, answer: Answer) -> int:
     rows = answered(options, deployments.deployments)
     said = [
-        "  ".join(map(str, (one.begins, one.title, _state(one, answer), f"{one.served}/{one.people}", one.things_out)))
+        f"{one.begins}  {one.title}  {one.state.words.said(answer.lang)}  {one.served}/{one.people}  {one.things_out}"
         for one in rows
     ]
     said += answer.lines((not rows, "Žádné nasazení není.", "There is no deployment."))
     return answer.give({"deployments": [asdict(one) for one in rows]}, said)
-
-
-def _state(one: DeploymentRow, answer: Answer) -> str:
-    return _STATES[one.state].said(answer.lang)
 
 
 def person(options: Any, answer: Answer) -> int:

@@ -10,10 +10,15 @@ from equipment_app.cli.grammar import asked_for
 from equipment_app.cli.stores import answered, change_on_paper
 from equipment_app.domain.codes import Family
 from equipment_app.domain.entries import picked
+from equipment_app.domain.field_names import FIELDS
 from equipment_app.domain.kinds import KINDS
 from equipment_app.domain.sizes import UNI
+from equipment_app.domain.words import Lang, Words, tied_day
+from equipment_app.domain.write_offs import STAGES
 from equipment_app.measures import unit
 from equipment_app.operations import Books, resolve
+from equipment_app.operations.articles import article_of
+from equipment_app.queries.article_changes import ArticleChange, article_changes, cell_words
 from equipment_app.queries.find import find as find_all
 from equipment_app.queries.holdings import HoldingLine
 from equipment_app.queries.holdings import holdings as holdings_of
@@ -22,6 +27,7 @@ from equipment_app.queries.pieces import Step
 from equipment_app.queries.pieces import history as history_of
 from equipment_app.queries.rows import code_of
 from equipment_app.queries.stocktake import last_of_things
+from equipment_app.queries.write_offs import write_offs as all_write_offs
 from equipment_app.store.records.people import Member
 
 _HELD = ("article", "size", "quantity", "code", "serial", "inventory", "since", "paper", "name", "cancelled_on")
@@ -169,3 +175,42 @@ def _named(kind: str, answer: Answer) -> str:
 
 def _row(values: dict[str, Any], *names: str) -> str:
     return "  ".join(str(values[name]) for name in names if values[name] not in ("", "uni"))
+
+
+_WHAT = {
+    "added": Words("přidáno", "added"),
+    "changed": Words("změněno", "changed"),
+    "bulk": Words("změněno s jinými", "changed with others"),
+    "retired": Words("vyřazeno", "retired"),
+    "merged": Words("sloučen jiný druh", "another merged into it"),
+    "ended": Words("sloučeno do jiného", "merged into another"),
+    "import": Words("import", "import"),
+}
+
+
+def article_history(options: Any, answer: Answer) -> int:
+    found = answered(options, lambda books: article_changes(books, article_of(books, options.article).id))
+    told = [picked(one, "number what by cancelled_by day fields") for one in found]
+    return answer.give({"changes": told}, [_change_said(one, answer) for one in found])
+
+
+def _change_said(one: ArticleChange, answer: Answer) -> str:
+    fields = ", ".join(_change(*field, answer.lang) for field in one.fields)
+    taken_back = answer.say("stornováno", "cancelled") if one.cancelled_by else ""
+    return in_columns(
+        tied_day(one.day, answer.lang), one.number, _WHAT[one.what].said(answer.lang), fields, one.by, taken_back
+    )
+
+
+def _change(name: str, was: str, now: str, lang: Lang) -> str:
+    return f"{FIELDS[name].said(lang)}: {cell_words(name, was, lang)} → {cell_words(name, now, lang)}"
+
+
+def write_offs(options: Any, answer: Answer) -> int:
+    rows = answered(options, all_write_offs)
+    said = [
+        "  ".join((one.number, str(one.day), STAGES[one.stage].said(answer.lang), f"{one.left}/{one.pieces}"))
+        for one in rows
+    ]
+    said += answer.lines((not rows, "Žádné vyřazení není.", "There is no write-off."))
+    return answer.give({"write_offs": [asdict(one) for one in rows]}, said)

@@ -8,6 +8,7 @@ from equipment_app.cli.signing_in import new_key, secret, signed_in
 from equipment_app.cli.stores import carry_out, not_as_seen, opened, refuse_reading_only
 from equipment_app.documents.press import Press
 from equipment_app.domain.backup_errors import NoFolder
+from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.home import Home
 from equipment_app.domain.passwords import strong
@@ -26,9 +27,7 @@ from equipment_app.store.database import Database
 from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import permissions
 from equipment_app.store.file import safety as safe
-from equipment_app.store.file.place import PlaceKind
-from equipment_app.store.file.safety import MEGABYTE, DiskState
-from equipment_app.store.file.surroundings import Encryption
+from equipment_app.store.file.safety import MEGABYTE
 
 
 def new(options: Any, answer: Answer) -> int:
@@ -65,33 +64,6 @@ def person(name: str) -> dict[str, str] | None:
     return {"surname": surname.strip(), "given_name": given.strip()} if surname.strip() else None
 
 
-_PLACES = {
-    PlaceKind.LOCAL: ("disk tohoto počítače", "a disk of this computer"),
-    PlaceKind.REMOVABLE: (
-        "vyměnitelný disk: někdo ho může i s evidencí odnést, zálohujte jinam",
-        "a removable disk: somebody can walk away with it, back up elsewhere",
-    ),
-    PlaceKind.NETWORK: (
-        "síťový disk ({name}): evidence se tu neotevře",
-        "a network drive ({name}): no store is opened there",
-    ),
-    PlaceKind.SYNCED: (
-        "synchronizovaná složka ({name}): evidence se tu neotevře",
-        "a synchronised folder ({name}): no store is opened there",
-    ),
-}
-_DISKS = {
-    Encryption.ON: ("šifrovaný", "encrypted"),
-    Encryption.OFF: ("nešifrovaný: kdo má disk, přečte data", "not encrypted: whoever has the disk can read the data"),
-    Encryption.UNKNOWN: ("šifrování nelze zjistit", "it cannot be told whether it is encrypted"),
-}
-_ROOM = {
-    DiskState.ENOUGH: ("", ""),
-    DiskState.LOW: (", dochází", ", running out"),
-    DiskState.NONE: (", nezapíše se už nic", ", nothing can be written any more"),
-}
-
-
 def safety(options: Any, answer: Answer) -> int:
     """Where it lies is told also of a store that cannot be opened. Raises NoStore; and as `_accept`."""
     _need_store(options)
@@ -110,10 +82,10 @@ def safety(options: Any, answer: Answer) -> int:
         **last_seen,
     }
     lines = [
-        answer.say("Místo: ", "Place: ") + answer.say(*_PLACES[found.place.kind]).format(name=found.place.name),
-        answer.say("Disk: ", "Disk: ") + answer.say(*_DISKS[found.encryption]),
+        answer.say("Místo: ", "Place: ") + answer.say(*found.place.kind.words).format(name=found.place.name),
+        answer.say("Disk: ", "Disk: ") + answer.say(*found.encryption.words),
         answer.say("Přístup: ", "Access: ") + _access(found, answer),
-        answer.say("Volno: ", "Free: ") + f"{found.room.free // MEGABYTE} MB" + answer.say(*_ROOM[found.room.state]),
+        answer.say("Volno: ", "Free: ") + f"{found.room.free // MEGABYTE} MB" + answer.say(*found.room.state.words),
         said,
     ]
     return answer.give(result, lines)
@@ -289,5 +261,5 @@ def sizes(options: Any, answer: Answer) -> int:
             carry_out(database, SetSizes(options.scheme, tuple(options.sizes), options.name))
         found = database.ask(lambda books: books.catalogue.size_schemes())
     shown = [one for one in found if options.scheme.lower() in ("", one.code)]
-    schemes = [{"code": one.code, "name": one.name, "sizes": one.sizes, "articles": one.articles} for one in shown]
+    schemes = [picked(one, "code name sizes articles") for one in shown]
     return answer.give({"schemes": schemes}, [f"{one.code}  {one.name}: {' '.join(one.sizes)}" for one in shown])

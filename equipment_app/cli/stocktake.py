@@ -1,23 +1,28 @@
-"""A stock-take under way: what was counted, what is told of it, its draft papers."""
+"""A stock-take under way: what was counted, also at a station without the store; what is told of it; its papers."""
 
+import sys
 from dataclasses import asdict
+from errno import EEXIST
+from pathlib import Path
 from typing import Any
 
 from equipment_app.cli.answers import Answer, in_columns
 from equipment_app.cli.grammar import asked_for
-from equipment_app.cli.stores import carry_out, opened
+from equipment_app.cli.stores import answered, carry_out, opened
+from equipment_app.cli.unit_check import meant, now
 from equipment_app.documents.stocktake import StocktakePaper, blind
 from equipment_app.documents.stocktake_words import StocktakePart
 from equipment_app.domain.entries import picked
 from equipment_app.domain.outcome import Outcome
-from equipment_app.domain.stocktake import CAUSES, SORTS, STATES, STOCKTAKE_STATES, STREAMS, Stream
+from equipment_app.domain.stocktake import CAUSES, SORTS, STATES, STOCKTAKE_STATES, STREAMS, Stream, UnknownPlace
+from equipment_app.domain.stocktake_station import StationCount, StationPlace
 from equipment_app.domain.unit_check_result import STOCKTAKE
-from equipment_app.exchange.check_file import RESULT, read_result
-from equipment_app.exchange.counts import count_rows
+from equipment_app.exchange.check_file import RESULT, CountingFile, read_result
 from equipment_app.exchange.read import read
+from equipment_app.exchange.table import count_rows
 from equipment_app.measures import day, money
-from equipment_app.operations.stocktake_counts import is_misread, place_of, under_way
-from equipment_app.operations.stocktake_files import ImportCounts, TakeCounts
+from equipment_app.operations.stocktake_counts import is_misread, number, place_of, under_way
+from equipment_app.operations.stocktake_files import ExportCounts, ImportCounts, TakeCounts
 from equipment_app.queries.stocktake import (
     ItemRow,
     ListedStocktake,
@@ -107,10 +112,7 @@ def _view(view: StocktakeView) -> dict[str, Any]:
         "stocktake": planned.id,
         "day": planned.day,
         "begun": planned.begun.isoformat(timespec="seconds"),
-        "sort": str(planned.sort),
-        "frozen": planned.frozen,
-        "commission": list(planned.commission),
-        "responsible": planned.responsible,
+        **picked(planned, "sort frozen commission responsible"),
         "places": [
             {"place": one.name, "closed": one.closed, "counted": one.counted}
             | ({"recorded": one.items} if one.closed else {})
@@ -166,11 +168,9 @@ def _differences(result: ResultView, answer: Answer) -> list[str]:
 
 
 def listed(options: Any, answer: Answer) -> int:
-    with opened(options) as database:
-        found = database.ask(all_stocktakes)
+    found = answered(options, all_stocktakes)
     lines = [_told(one, answer) for one in found] or [answer.say("Žádná inventura nebyla.", "There was no stock-take.")]
-    rows = [{**asdict(one), "day": one.day.isoformat(), "state": str(one.state)} for one in found]
-    return answer.give({"stocktakes": rows}, lines)
+    return answer.give({"stocktakes": [asdict(one) for one in found]}, lines)
 
 
 def _told(one: ListedStocktake, answer: Answer) -> str:
@@ -194,3 +194,67 @@ def _draft(books: Books, options: Any) -> bytes:
     draft = StocktakePaper.draft(books)
     assert draft is not None, "one is under way"
     return draft.bound(*((StocktakePart.SHEET,) if options.sheet else StocktakePart))
+
+
+def export(options: Any, answer: Answer) -> int:
+    path: Path = options.path
+    if path.exists():
+        raise FileExistsError(EEXIST, "cannot be overwritten", str(path))
+    with opened(options) as database, whole_file(path) as write:
+        asked = ExportCounts(options.until, write, options.places, options.by, options.station or "1")
+        outcome = carry_out(database, asked)
+    facts = {**outcome.facts, "until": options.until.isoformat()}
+    said = answer.say(
+        f"{path}: míst {facts['places']}, štítků {facts['things']}, počítá {outcome.subject}, "
+        f"platí do {options.until}.",
+        f"{path}: {facts['places']} places, {facts['things']} labels, {outcome.subject} counts, valid until "
+        f"{options.until}.",
+    )
+    return answer.give({"path": str(path), "by": outcome.subject, **facts}, [said])
+
+
+def scan(options: Any, answer: Answer) -> int:
+    """Raises UnknownPlace: nothing is counted before a place is named; BadCount. What is unknown is kept as it is."""
+    file = CountingFile.open(options.path, now())
+    if options.place:
+        file.save(_at(file.check, options.place))
+    codes = options.codes or filter(None, map(str.strip, () if options.place else sys.stdin))
+    said = [_one(file, text, options.quantity) for text in codes]
+    counts = _counts(file)
+    lines = [f"{code}  {answer.say(*STREAMS[stream])}" if stream else code for code, stream in said]
+    lines += [f"{answer.say(*STREAMS[stream])}: {counts[stream]}" for stream in Stream if counts[stream]]
+    scans = [{"code": code, "stream": str(stream or "")} for code, stream in said]
+    return answer.give({"scans": scans, "counts": counts}, lines)
+
+
+def _at(count: StationCount, place: str) -> StationCount:
+    found = count.plan.named.get(place.casefold())
+    if not isinstance(found, StationPlace):
+        raise UnknownPlace(place, tuple(one.name for one in count.plan.places))
+    return count.at(found.id)
+
+
+def _one(file: CountingFile, text: str, quantity: str) -> tuple[str, Stream | None]:
+    """Durable when it returns."""
+    code = meant(file.check, text)
+    what = file.check.plan.named.get(code.casefold())
+    if not (file.check.place or isinstance(what, StationPlace)):
+        raise UnknownPlace("", tuple(one.name for one in file.check.plan.places))
+    if quantity:
+        file.save(file.check.write(*file.check.plan.kind(code), number(quantity), now()))
+        return code, Stream.FOUND
+    count, stream = file.check.scan(code, now())
+    file.save(count)
+    return code, stream
+
+
+def finish(options: Any, answer: Answer) -> int:
+    path, result = options.path, options.result
+    file = CountingFile.open(path, now())
+    file.finish(result, now())
+    said = answer.say(f"{result}; {path} se smazal.", f"{result}; {path} has deleted itself.")
+    return answer.give({"path": str(result), "counts": _counts(file)}, [said])
+
+
+def _counts(file: CountingFile) -> dict[str, int]:
+    return {str(stream): file.check.streams.count(stream) for stream in Stream}

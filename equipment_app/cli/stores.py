@@ -3,22 +3,22 @@
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, nullcontext
+from contextlib import ExitStack, closing, contextmanager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from equipment_app.cli.signing_in import signed_in
 from equipment_app.documents.press import Press
-from equipment_app.domain.errors import Refusal
-from equipment_app.domain.place_errors import DiskFailed, ReadingOnly, WriteUnsure
+from equipment_app.domain.place_errors import ReadingOnly
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.domain.words import Lang, Words
 from equipment_app.operations import Books, Command, Outcome
 from equipment_app.operations.once import Once
 from equipment_app.store import seen
-from equipment_app.store.database import Database, PendingCommit
+from equipment_app.store.database import Database
 from equipment_app.store.file.outputs import whole_file
-from equipment_app.store.held import FAILED, trouble_of
+from equipment_app.store.held import FAILED, HeldDatabase, trouble_of
 from equipment_app.store.seen import Compared, Continuity
 
 T = TypeVar("T")
@@ -111,23 +111,9 @@ def carry_out(database: Database, command: Command) -> Outcome:
     except sqlite3.DatabaseError as error:
         if database.attempt is None:
             raise
-        return _looked_for(database, database.attempt, error)
-
-
-def _looked_for(database: Database, attempt: PendingCommit, error: sqlite3.DatabaseError) -> Outcome:
-    """The outcome, where it is in the store after all. The one that failed is closed.
-    Raises DiskFailed, WriteUnsure.
-    """
-    path, trouble = str(database.path), trouble_of(error) or FAILED
-    try:
-        database.close()
-        with Database.open(database.path, Press()) as again:
-            there = attempt.wrote and again.holds(attempt.last, attempt.hash)
-    except (sqlite3.DatabaseError, OSError, Refusal) as lost:
-        raise WriteUnsure(path, attempt.first, attempt.last, trouble) from lost
-    if there:
-        return attempt.outcome
-    raise DiskFailed(path, trouble) from error
+        with closing(HeldDatabase(partial(Database.open, database.path, Press()))) as anew:
+            outcome: Outcome = anew.look_again(database, error, trouble_of(error) or FAILED)
+            return outcome
 
 
 def change_on_paper(options: Any, command: Command) -> Outcome:

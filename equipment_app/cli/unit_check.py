@@ -14,7 +14,7 @@ from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import UnknownKit, UnknownMember
 from equipment_app.domain.stocktake_station import StationCount
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_plan import CellState, Effect, Scanned, Setup
+from equipment_app.domain.unit_check_plan import CellState, Scanned, Setup
 from equipment_app.domain.unit_check_result import verdicts
 from equipment_app.exchange.check_file import CheckFile, read_result
 from equipment_app.operations import Books, resolve
@@ -23,32 +23,6 @@ from equipment_app.queries import unit_check
 from equipment_app.scanning.decode import PlainText, interpret
 from equipment_app.store.file.outputs import whole_file
 from equipment_app.store.ledger.journal import PRAGUE
-
-_EFFECTS = {
-    Effect.TAKEN: ("zapsáno", "taken"),
-    Effect.ALREADY: ("už je zapsáno", "already there"),
-    Effect.OTHER_MEMBER: ("drží jiný člen", "held by another member"),
-    Effect.ELSEWHERE: ("nepatří sem", "not of this unit"),
-    Effect.IN_STORE: ("podle evidence je ve skladu", "on the books as in the store"),
-    Effect.NOT_OF_UNIT: ("nepatří tomuto týmu", "not of this unit"),
-    Effect.UNKNOWN: ("neznámý kód, odloženo", "unknown code, set aside"),
-    Effect.SURPLUS: ("navíc, nepožaduje se", "surplus, not asked for"),
-    Effect.BADGE: ("je u stolu", "at the table"),
-}
-_FLAWS = {"expired": ("po expiraci", "expired"), "uninspected": ("revize po termínu", "inspection overdue")}
-_STATES = {
-    CellState.WAITING: ("chybí", "missing"),
-    CellState.LACKS: ("nemá u sebe", "not here"),
-    CellState.LOST: ("ztraceno", "lost"),
-    CellState.REPAIR: ("v opravě", "in repair"),
-    CellState.UNISSUED: ("nevydáno", "not issued"),
-    CellState.EXPIRED: ("po expiraci", "expired"),
-    CellState.UNINSPECTED: ("revize po termínu", "inspection overdue"),
-    CellState.OTHER: ("kus jiného člena", "another member's piece"),
-    CellState.FOREIGN: ("kus někoho jiného", "of somebody else"),
-    CellState.AWAY: ("člen není přítomen", "member away"),
-}
-"""Of what is to be settled."""
 
 
 def export(options: Any, answer: Answer) -> int:
@@ -98,7 +72,7 @@ def finish(options: Any, answer: Answer) -> int:
 
 def take_in(options: Any, answer: Answer) -> int:
     outcome = change_on_paper(options, ImportCheck(read_result(options.path), options.remark))
-    facts = {"number": outcome.number, "entry": outcome.entry, "hash": outcome.hash, **outcome.facts}
+    facts = picked(outcome, "number entry hash") | outcome.facts
     differences, unissued = outcome.facts["differences"], outcome.facts["unissued"]
     said = [
         f"{outcome.number}  {outcome.subject}",
@@ -125,7 +99,7 @@ def listed(options: Any, answer: Answer) -> int:
 
 
 def _difference(one: unit_check.Difference, answer: Answer) -> str:
-    state = answer.say(*_STATES[CellState(one.state)])
+    state = answer.say(*CellState(one.state).words)
     article = answer.say(one.article, one.article_en or one.article)
     return in_columns(one.number, state, one.personal_number, article, one.code, one.holder)
 
@@ -156,8 +130,8 @@ def meant(check: Check | StationCount, text: str) -> str:
 
 def _scanned(check: Check, one: Scanned, answer: Answer) -> str:
     who = check.plan.person(one.member).name if one.member else ""
-    flaw = answer.say(*_FLAWS[one.flaw]) if one.flaw else ""
-    return in_columns(one.code, answer.say(*_EFFECTS[one.effect]), flaw, one.name, who)
+    flaw = answer.say(*one.flaw.words) if one.flaw else ""
+    return in_columns(one.code, answer.say(*one.effect.words), flaw, one.name, who)
 
 
 def _facts(one: Scanned) -> dict[str, Any]:

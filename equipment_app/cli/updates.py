@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from equipment_app.cli.answers import BROKEN, DONE, REFUSED, Answer
+from equipment_app.domain.entries import picked
 from equipment_app.domain.words import Lang
 from equipment_app.exchange.release import CheckedRelease, check_release
 from equipment_app.exchange.release_keys import keys_in, trusted_keys
@@ -30,23 +31,20 @@ def _told(checked: CheckedRelease, answer: Answer) -> dict[str, Any]:
     release = checked.release
     here = {one.name for one in checked.fitting}
     files = [
-        {"name": one.name, "for": str(one.kind), "size": one.size, "sha256": one.sha256}
+        {"name": one.name, "for": one.kind, **picked(one, "size sha256")}
         | {"state": checked.states[one.name], "here": one.name in here}
         for one in release.files
     ]
     return {
         "ok": checked.ok,
-        "version": release.version,
-        "day": release.day.isoformat(),
-        "commit": release.commit,
+        **picked(release, "version day commit"),
         "running": checked.running.version,
-        "compared": checked.compared,
-        "days": checked.days,
+        **picked(checked, "compared days"),
         "opens": [release.oldest, release.newest],
         "signed_by": [{"owner": key.owner, "key": key.public} for key in checked.signed_by],
         "files": files,
-        "strange": list(checked.strange),
-        "news": list(release.news[answer.lang]),
+        "strange": checked.strange,
+        "news": release.news[answer.lang],
     }
 
 

@@ -11,7 +11,6 @@ from pathlib import Path
 from equipment_app.demo import (
     catalogue,
     deployments,
-    grant,
     incidents,
     inspections,
     receiving,
@@ -46,8 +45,9 @@ from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.paths import database as sample_file
 from equipment_app.store.books import Books
-from equipment_app.store.database import Database
+from equipment_app.store.database import Database, remove
 from equipment_app.store.file import files
+from equipment_app.store.file.lock import lock_of
 from equipment_app.store.ledger.journal import PRAGUE
 from equipment_app.store.records.people import Member
 
@@ -128,7 +128,7 @@ def fill(path: Path, today: date | None = None, step: Callable[[int, int], None]
     calendar = DemoClock(today or datetime.now(PRAGUE).date())
     database = Database.create(path, NAME, Press(), operator=KEEPER, clock=calendar)
     with ExitStack() as unfinished:
-        unfinished.callback(_remove, path)
+        unfinished.callback(remove, [path, files.beside(path), lock_of(path)])
         with database:
             story = Story(database, calendar, step or (lambda _done, _total: None))
             story.lists()
@@ -139,12 +139,6 @@ def fill(path: Path, today: date | None = None, step: Callable[[int, int], None]
             }
         unfinished.pop_all()
     return counts
-
-
-def _set_minimum(books: Books, code: str, minimum: int) -> Outcome:
-    article = books.catalogue.by_code(code)
-    assert article is not None
-    return EditArticle(article.id, article.name, article.name_en, minimum)(books)
 
 
 def _share(books: Books, unit: int, lead: int) -> Outcome:
@@ -183,19 +177,13 @@ def _scanned(paper: bytes) -> bytes:
         return made.getvalue()
 
 
-def _remove(path: Path) -> None:
-    for file in (path, files.beside(path)):
-        for end in ("", "-wal", "-shm", "-lock"):
-            file.with_name(file.name + end).unlink(missing_ok=True)
-
-
 THINGS_TO_THEIR_END: tuple[Callable[[Database, date, Callable[[Command], str]], None], ...] = (
     write_offs.play,
     catalogue.play,
     repairs.play,
     incidents.play,
     receiving.play,
-    grant.play,
+    catalogue.play_grant,
     inspections.play,
     stocktakes.play,
     catalogue.play_use,
@@ -218,7 +206,7 @@ class Story:
             run = self._database.ask(partial(dry_run_of, kind=kind, path=file))
             self._database.change(TakeIn(run))
         for code, minimum in _MINIMA.items():
-            self._database.change(partial(_set_minimum, code=code, minimum=minimum))
+            self._database.change(EditArticle(code, minimum=minimum))
 
     def year(self) -> None:
         """An exercise, kits for everybody through the year, extras, returns, and a mistake or two put right."""

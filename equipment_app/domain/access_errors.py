@@ -5,7 +5,7 @@ No sentence tells whether a name, a password, a PIN or a recovery code was wrong
 
 from typing import Annotated
 
-from equipment_app.domain.errors import PathRefused, Refusal
+from equipment_app.domain.errors import NameRefused, PathRefused, Refusal
 from equipment_app.domain.rights import RIGHTS, ROLE_NAMES, Right, RightName
 from equipment_app.domain.words import Words
 
@@ -159,8 +159,7 @@ class TooSoon(Refusal):
     en = "After several wrong tries you have to wait. Try again in {wait} s."
 
 
-class NotSignedIn(Refusal):
-    name: str
+class NotSignedIn(NameRefused):
     cs = "{name}: PIN stačí jen tomu, kdo se od spuštění programu přihlásil heslem. Zadejte heslo."
     en = "{name}: a PIN is enough only after signing in with a password since the start. Enter the password."
 
@@ -189,8 +188,7 @@ class OperatorNeeded(Refusal):
     en = "The store has several operators. Give the one who is working with it (--operator NAME): {operators}."
 
 
-class NoPassword(Refusal):
-    name: str
+class NoPassword(NameRefused):
     cs = "{name} zatím nemá heslo. Žádné nezadávejte, nebo ať si ho nejdřív zvolí."
     en = "{name} has no password yet. Give none, or have one chosen first."
 
@@ -249,8 +247,7 @@ class WeakPin(Refusal):
     en = "A PIN has 4 to 8 digits, not all alike and not in a row. Choose another one."
 
 
-class LastAdministrator(Refusal):
-    name: str
+class LastAdministrator(NameRefused):
     cs = "{name} je jediný správce, který se může přihlásit. Nejdřív dejte roli správce ještě někomu."
     en = "{name} is the only administrator who can sign in. Give that role to somebody else first."
 
@@ -265,8 +262,7 @@ class UnitNeeded(Refusal):
     en = "A unit lead leads a unit: enter which. No other role has one."
 
 
-class BadgeTaken(Refusal):
-    name: str
+class BadgeTaken(NameRefused):
     cs = "Tuto průkazku už má {name}. Vezměte jinou."
     en = "This badge already belongs to {name}. Take another one."
 
@@ -277,8 +273,7 @@ class NotABadge(Refusal):
     en = "“{code}” is not the code of a badge (AKM.…). Scan a badge."
 
 
-class KeyMissing(Refusal):
-    name: str
+class KeyMissing(NameRefused):
     cs = "Zápisy, které dělá {name}, podepisuje klíč, a ten tu není. Přihlaste se heslem."
     en = "The entries of {name} are signed with a key that is not here. Sign in with the password."
 

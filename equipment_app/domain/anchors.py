@@ -21,12 +21,11 @@ import re
 from base64 import b32hexdecode, b32hexencode
 from collections.abc import Collection
 from dataclasses import dataclass
-from enum import StrEnum
 from hashlib import sha256
 from zlib import crc32
 
 from equipment_app.domain.codes import check_digits
-from equipment_app.domain.words import Words
+from equipment_app.domain.words import Worded
 
 _HEAD = {49: "AKP.1", 117: "AKP.2", 129: "AKP.3"}
 """By length of what stands before the CRC: without a signature, with one of before, with one of today."""
@@ -47,50 +46,40 @@ class Forged(NotAnAnchor):
     """The shape is right and the check is not: a QR reader does not misread like that."""
 
 
-class Verdict(StrEnum):
+class Verdict(Worded):
     """What checking a paper against a journal says."""
 
-    MATCH = "match"
+    MATCH = "match", "SHODA", "MATCH"
     """History up to the paper's entry is what it was when the paper was made."""
-    REWRITTEN = "rewritten"
+    REWRITTEN = "rewritten", "PŘEPSÁNO", "REWRITTEN"
     """The journal has another entry in that place."""
-    TRUNCATED = "truncated"
+    TRUNCATED = "truncated", "ZKRÁCENO", "TRUNCATED"
     """The journal ends before that place."""
-    FOREIGN = "foreign"
+    FOREIGN = "foreign", "CIZÍ", "FOREIGN"
     """Another store's paper."""
-    FORGED = "forged"
+    FORGED = "forged", "PADĚLEK", "FORGED"
     """The code contradicts itself (`Forged`)."""
-    UNKNOWN = "unknown"
+    UNKNOWN = (
+        "unknown",
+        "NEZNÁMÝ: překlep, jiná evidence, nebo přepsáno – načtěte QR",
+        "UNKNOWN: mistyped, other store, or rewritten: scan the QR",
+    )
     """A typed code no entry has: mistyped, another store's, or rewritten. Only the QR can tell."""
 
 
-class VerdictReason(StrEnum):
-    """What a verdict rests on where its word does not say it: all but the last are of `FORGED`."""
+class VerdictReason(Worded):
+    """What a verdict rests on where its word does not say it, in one sentence. All but the last are of `FORGED`."""
 
-    CHECK = "check"
+    CHECK = "check", "Kód odporuje sám sobě.", "The code contradicts itself."
     """The check sum is not that of the code."""
-    DOCUMENT = "document"
-    """It is the code of another document."""
-    UNSIGNED = "unsigned"
-    """Every paper of its time is signed."""
-    STRANGER = "stranger"
-    """It is signed with a key that nobody registered."""
-    SIGNATURE = "signature"
-    """It is not the key's signature of what the code says."""
-    PLACE = "place"
-    """The journal has its entry under another number."""
-    KEYS = "keys"
-    """`REWRITTEN`: under the id of its key there is another key."""
-
-
-WHY: dict[VerdictReason, Words] = {
-    VerdictReason.CHECK: Words("Kód odporuje sám sobě.", "The code contradicts itself."),
-    VerdictReason.DOCUMENT: Words("Je to kód jiného dokladu.", "It is the code of another paper."),
-    VerdictReason.UNSIGNED: Words(
+    DOCUMENT = "document", "Je to kód jiného dokladu.", "It is the code of another paper."
+    UNSIGNED = (
+        "unsigned",
         "Není podepsaný, ačkoli všechny doklady z\u00a0té doby podepsané jsou.",
         "It is not signed, although every paper of its time is.",
-    ),
-    VerdictReason.STRANGER: Words(
+    )
+    STRANGER = (
+        "stranger",
         (
             "Je podepsaný klíčem, který v\u00a0této evidenci nikdo nezapsal. Buď si kód někdo vymyslel, nebo se "
             "evidence vrátila do doby před tímto klíčem, nebo v\u00a0ní někdo klíče vyměnil."
@@ -99,17 +88,19 @@ WHY: dict[VerdictReason, Words] = {
             "It is signed with a key that nobody registered in this store. Either somebody made the code up, or "
             "this store was put back to a time before that key, or its keys were replaced."
         ),
-    ),
-    VerdictReason.SIGNATURE: Words(
-        "Podpis nepatří k obsahu kódu.", "The signature does not belong to what the code says."
-    ),
-    VerdictReason.PLACE: Words("V deníku má tento zápis jiné číslo.", "In the journal this entry has another number."),
-    VerdictReason.KEYS: Words(
+    )
+    SIGNATURE = (
+        "signature",
+        "Podpis nepatří k obsahu kódu.",
+        "The signature does not belong to what the code says.",
+    )
+    PLACE = "place", "V deníku má tento zápis jiné číslo.", "In the journal this entry has another number."
+    KEYS = (
+        "keys",
         "Evidence má pod označením klíče, kterým je podepsaný, jiný klíč: někdo ho vyměnil.",
         "The store has another key under the name of the one it is signed with: somebody replaced it.",
-    ),
-}
-"""One sentence; the word of the verdict stands above it."""
+    )
+    """Of `REWRITTEN`."""
 
 
 @dataclass(frozen=True, slots=True)

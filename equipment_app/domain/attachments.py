@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Literal, TypeAlias
 
-from equipment_app.domain.errors import Refusal
-from equipment_app.domain.words import Words, plain
+from equipment_app.domain.errors import NameRefused, PaperRefused
+from equipment_app.domain.words import Worded, plain
 
 LARGEST = 20_000_000
 """Bytes of a file."""
@@ -28,20 +28,16 @@ ENDINGS = {FileType.PDF: (".pdf",), FileType.JPEG: (".jpg", ".jpeg"), FileType.P
 """The first is given to a file whose name has none of them."""
 
 
-class What(StrEnum):
-    FILE = "file"
+class What(Worded):
+    FILE = "file", "soubor", "file"
     """Kept byte for byte."""
-    PHOTO = "photo"
+    PHOTO = "photo", "fotografie", "photo"
     """A picture, kept small and without anything but what can be seen."""
-    SCAN = "scan"
+    SCAN = "scan", "podepsaný sken", "signed scan"
     """Of a paper with its signatures, kept byte for byte."""
 
 
-WHAT = {
-    What.FILE: Words("soubor", "file"),
-    What.PHOTO: Words("fotografie", "photo"),
-    What.SCAN: Words("podepsaný sken", "signed scan"),
-}
+WHAT = What.named()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,81 +50,69 @@ class FileSubject:
     id: int | str
 
 
-class FileTooLarge(Refusal):
-    name: str
+class FileTooLarge(NameRefused):
     megabytes: float
     most: int
     cs = "{name} má {megabytes} MB, nejvýš {most} MB. Nic se nepřiložilo. Zmenšete ho, nebo ho rozdělte."
     en = "{name} has {megabytes} MB, at most {most} MB. Nothing was attached. Make it smaller, or split it."
 
 
-class EmptyFile(Refusal):
-    name: str
+class EmptyFile(NameRefused):
     cs = "{name} je prázdný soubor. Nic se nepřiložilo. Vyberte soubor, ve kterém něco je."
     en = "{name} is an empty file. Nothing was attached. Choose a file that has something in it."
 
 
-class FileUnread(Refusal):
-    name: str
+class FileUnread(NameRefused):
     why: str
     cs = "{name} se nepodařilo přečíst: {why}. Nic se nepřiložilo. Zkopírujte ho na tento počítač a zkuste to znovu."
     en = "{name} could not be read: {why}. Nothing was attached. Copy it to this computer and try again."
 
 
-class UnknownFileType(Refusal):
-    name: str
+class UnknownFileType(NameRefused):
     cs = "{name} není PDF, JPEG, PNG ani prostý text. Nic se nepřiložilo. Uložte ho jako PDF a přiložte to."
     en = "{name} is no PDF, JPEG, PNG or plain text. Nothing was attached. Save it as a PDF and attach that."
 
 
-class HeicUnread(Refusal):
-    name: str
+class HeicUnread(NameRefused):
     cs = """{name} je fotografie HEIC a tu program neumí přečíst. Nic se nepřiložilo. Pošlete ji z telefonu jako JPEG,
         nebo ji jako JPEG uložte."""
     en = """{name} is a HEIC photo, which cannot be read here. Nothing was attached. Send it from the phone as a JPEG,
         or save it as one."""
 
 
-class NoPhoto(Refusal):
-    name: str
+class NoPhoto(NameRefused):
     cs = "{name} není fotografie. Nic se nepřiložilo. Vyberte JPEG nebo PNG, jiné soubory přiložte jako soubor."
     en = "{name} is no photo. Nothing was attached. Choose a JPEG or a PNG; attach other files as files."
 
 
-class PhotoDamaged(Refusal):
-    name: str
+class PhotoDamaged(NameRefused):
     cs = "{name} se nedá celý přečíst, je poškozený. Nic se nepřiložilo. Vyberte jinou kopii."
     en = "{name} cannot be read whole; it is damaged. Nothing was attached. Choose another copy."
 
 
-class PhotoTooLarge(Refusal):
-    name: str
+class PhotoTooLarge(NameRefused):
     most: int
     cs = "{name} má víc než {most} milionů bodů. Nic se nepřiložilo. Uložte fotografii menší."
     en = "{name} has more than {most} million pixels. Nothing was attached. Save the photo smaller."
 
 
-class AttachedAlready(Refusal):
-    name: str
+class AttachedAlready(NameRefused):
     number: Annotated[str, {}]
     cs = "{name} je tu přiložený už jako {number}. Nic se nepřiložilo."
     en = "{name} is attached here already as {number}. Nothing was attached."
 
 
-class NotToBeSigned(Refusal):
-    number: str
+class NotToBeSigned(PaperRefused):
     cs = "{number} se nepodepisuje, nebo je stornovaný. Nic se nepřiložilo. Přiložte sken jako soubor."
     en = "{number} is not signed, or it was cancelled. Nothing was attached. Attach the scan as a file."
 
 
-class NoPhotoHere(Refusal):
-    name: str
+class NoPhotoHere(NameRefused):
     cs = "{name} nemá fotografii. Nic se nezměnilo."
     en = "{name} has no photo. Nothing was changed."
 
 
-class NoSuchAttachment(Refusal):
-    number: str
+class NoSuchAttachment(PaperRefused):
     cs = "Příloha {number} tu není, nebo ji někdo vzal zpět. Podívejte se do seznamu příloh."
     en = "There is no attachment {number}, or it was taken back. Look at the list of attachments."
 

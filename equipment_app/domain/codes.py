@@ -9,7 +9,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+
+from equipment_app.domain.words import Worded
 
 LARGEST = 9_999_999
 READER_TEST = "AKT.TEST.0123456789.ABCDEFGHIJKLMNOPQRSTUVWX"
@@ -18,15 +19,15 @@ READER_TEST = "AKT.TEST.0123456789.ABCDEFGHIJKLMNOPQRSTUVWX"
 _SHAPE = re.compile(r"(AK[TMLC])\.([0-9]{7})\.([0-9]{2})")
 
 
-class Family(StrEnum):
+class Family(Worded):
     """What a code is printed on. A `SHEET` or a `PAPER` carries more than a number: see `anchors`."""
 
-    THING = "AKT"
-    BADGE = "AKM"
-    PLACE = "AKL"
-    COMMAND = "AKC"
-    SHEET = "AKS"
-    PAPER = "AKP"
+    THING = "AKT", "věc", "thing"
+    BADGE = "AKM", "člen", "member"
+    PLACE = "AKL", "místo", "place"
+    COMMAND = "AKC", "povel", "command"
+    SHEET = "AKS", "list dokladu", "sheet of a paper"
+    PAPER = "AKP", "doklad", "paper"
 
     @property
     def numbered(self) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from equipment_app.domain.errors import Refusal
+from equipment_app.domain.errors import NameRefused, Refusal
 
 GROUP = 80
 """Letters of a title, a place, a role, a group or a school: a signature list has room for so many."""
@@ -83,21 +83,18 @@ class UnknownRole(Refusal):
     en = "There is no role “{role}” in the allotment. There are: {known}."
 
 
-class TakesPartAlready(Refusal):
-    name: str
+class TakesPartAlready(NameRefused):
     cs = "{name} už mezi účastníky je. Nic se nezapsalo; vynechte ho, nebo ho nejdřív odeberte."
     en = "{name} takes part already. Nothing was written; leave them out, or take them off first."
 
 
-class TakesNoPart(Refusal):
-    name: str
+class TakesNoPart(NameRefused):
     title: str
     cs = "{name} není mezi účastníky nasazení „{title}“. Nic se nevydalo; nejdřív ho přidejte."
     en = "{name} does not take part in “{title}”. Nothing was issued; add them first."
 
 
-class HasThings(Refusal):
-    name: str
+class HasThings(NameRefused):
     pieces: int
     cs = "{name} má z nasazení ještě {pieces} ks. Nic se nezapsalo; nejdřív je vraťte."
     en = "{name} still has {pieces} pcs of the deployment. Nothing was written; return them first."

@@ -86,6 +86,24 @@ class PathRefused(Refusal, raised=False):
     path: str
 
 
+class ThingRefused(Refusal, raised=False):
+    """It is about a thing, as people call it."""
+
+    thing: str
+
+
+class PaperRefused(Refusal, raised=False):
+    """It is about what has this number."""
+
+    number: str
+
+
+class NameRefused(Refusal, raised=False):
+    """It is about somebody, or something, of this name."""
+
+    name: str
+
+
 class NotEnough(Refusal):
     """A holder was asked to give more of a thing than it has."""
 
@@ -117,21 +135,18 @@ class NothingToDo(Refusal):
     en = "Nothing was written: the list is empty. Add one line at least."
 
 
-class AlreadyCancelled(Refusal):
-    number: str
+class AlreadyCancelled(PaperRefused):
     by: str
     cs = "{number} už byl stornován dokladem {by}."
     en = "{number} has already been cancelled by {by}."
 
 
-class CannotCancel(Refusal):
-    number: str
+class CannotCancel(PaperRefused):
     cs = "{number} stornovat nelze; stornovat lze výdej, vratku a import."
     en = "{number} cannot be cancelled; issues, returns and imports can."
 
 
-class Depends(Refusal):
-    number: str
+class Depends(PaperRefused):
     by: tuple[str, ...]
     cs = "{number} nelze stornovat, navazuje na něj {by}. Nejdřív stornujte navazující doklad."
     en = "{number} cannot be cancelled: {by} depends on it. Cancel that one first."
@@ -225,29 +240,25 @@ class OutOfStock(Refusal):
         return self.article if self.size == "uni" else f"{self.article} {self.size}".rstrip()
 
 
-class HeldByOther(Refusal):
-    thing: str
+class HeldByOther(ThingRefused):
     holder: str
     cs = "{thing} drží {holder}. Nejdřív ji od něj převezměte."
     en = "{thing} is held by {holder}. Take it back from them first."
 
 
-class NotHeld(Refusal):
-    thing: str
+class NotHeld(ThingRefused):
     wanted: int
     held: int
     cs = "{thing}: člen drží {held} ks, ne {wanted} ks. Zadejte menší počet."
     en = "{thing}: the member holds {held} pcs, not {wanted}. Enter a smaller count."
 
 
-class TwiceHere(Refusal):
-    thing: str
+class TwiceHere(ThingRefused):
     cs = "{thing} už v tomto předání je. Jednu z položek vynechte."
     en = "{thing} is in this handover already. Leave one of the lines out."
 
 
-class UnknownKit(Refusal):
-    name: str
+class UnknownKit(NameRefused):
     known: tuple[str, ...]
     cs = "Sada „{name}“ není. Známe: {known}."
     en = "There is no kit “{name}”. Known: {known}."
@@ -260,10 +271,9 @@ class UnknownUnit(Refusal):
     en = "There is no unit “{code}”. Known: {known}."
 
 
-class UnknownSheet(Refusal):
+class UnknownSheet(NameRefused):
     """There is no sheet of labels of this name, or it has no such position."""
 
-    name: str
     known: tuple[str, ...]
     cs = "Arch štítků „{name}“ není, nebo nemá tolik pozic. Známe: {known}."
     en = "There is no label sheet “{name}”, or it does not have so many positions. Known: {known}."
@@ -274,14 +284,12 @@ class FolderNotEmpty(PathRefused):
     en = "The folder {path} is not empty; nothing was written. Choose a new one."
 
 
-class UnknownNumber(Refusal):
-    number: str
+class UnknownNumber(PaperRefused):
     cs = "Doklad „{number}“ v evidenci není."
     en = "There is no paper “{number}”."
 
 
-class NotFiled(Refusal):
-    number: str
+class NotFiled(PaperRefused):
     cs = "K číslu {number} není uložen žádný doklad."
     en = "No paper is filed under {number}."
     no_number = Words(
@@ -333,8 +341,7 @@ class KeyReused(Refusal):
     en = "The key “{key}” was used for another request. Choose a new one."
 
 
-class NoName(Refusal):
-    name: str
+class NoName(NameRefused):
     limit: int
     cs = "Název „{name}“ nelze použít: má mít 1 až {limit} znaků, a jen viditelných. Nic se nezapsalo; zadejte jiný."
     en = "The name “{name}” cannot be used: 1 to {limit} characters, all visible. Nothing was written; enter another."
@@ -390,8 +397,7 @@ class NoSuchField(Refusal):
     en = "“{field}” cannot be changed so. Nothing was written; choose another: {fields}."
 
 
-class RecordMerged(Refusal):
-    name: str
+class RecordMerged(NameRefused):
     into: str
     cs = """Záznam {name} je sloučený: tutéž osobu vede záznam {into}. Nic se nezapsalo; pracujte s ním, nebo sloučení
         stornujte."""
@@ -399,10 +405,9 @@ class RecordMerged(Refusal):
         that one, or cancel the merge."""
 
 
-class StillHolds(Refusal):
+class StillHolds(NameRefused):
     """A member who holds things leaves only by the decision of a second person."""
 
-    name: str
     pieces: int
     cs = """{name} ještě drží věci ({pieces} ks). Nejdřív je převezměte; má-li odejít i s nimi, musí to zdůvodnit druhá
         osoba."""
@@ -453,10 +458,9 @@ class NotWritten(PathRefused):
     en = "{path} could not be written: {reason}."
 
 
-class ConditionNotSaid(Refusal):
+class ConditionNotSaid(ThingRefused):
     """It did not go out on the day it comes back, and nobody said in which condition it is."""
 
-    thing: str
     cs = "{thing}: chybí stav, ve kterém se vrací. Nic se nezapsalo; zadejte ho."
     en = "{thing}: its condition on return is missing. Nothing was written; say it."
     at_command_line = Words("Přidejte --condition good (as-issued: beze změny).", "Add --condition good or as-issued.")
@@ -465,16 +469,14 @@ class ConditionNotSaid(Refusal):
 _OVERDUE = Words("Přidejte --overdue DŮVOD.", "Add --overdue REASON.")
 
 
-class PastLife(Refusal):
-    thing: str
+class PastLife(ThingRefused):
     since: date
     cs = "{thing}: životnost skončila {since}. Nic se nezapsalo. Zadejte důvod, proč se přesto vydává."
     en = "{thing}: its service life ended on {since}. Nothing was written. Give a reason."
     at_command_line = _OVERDUE
 
 
-class PastInspection(Refusal):
-    thing: str
+class PastInspection(ThingRefused):
     since: date
     cs = "{thing}: revize platila do {since}. Nic se nezapsalo. Zadejte důvod, proč se přesto vydává."
     en = "{thing}: its inspection was valid until {since}. Nothing was written. Give a reason."

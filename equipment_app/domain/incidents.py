@@ -3,27 +3,21 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from equipment_app.domain.custody import Seq
-from equipment_app.domain.words import Words
+from equipment_app.domain.words import Worded, Words
 
 
-class Harm(StrEnum):
+class Harm(Worded):
     """Harm happened."""
 
-    LOSS = "loss"
-    THEFT = "theft"
-    DAMAGE = "damage"
-    DESTRUCTION = "destruction"
+    LOSS = "loss", "ztráta", "loss"
+    THEFT = "theft", "odcizení", "theft"
+    DAMAGE = "damage", "poškození", "damage"
+    DESTRUCTION = "destruction", "zničení", "destruction"
 
 
-HARMS: dict[str, Words] = {
-    Harm.LOSS: Words("ztráta", "loss"),
-    Harm.THEFT: Words("odcizení", "theft"),
-    Harm.DAMAGE: Words("poškození", "damage"),
-    Harm.DESTRUCTION: Words("zničení", "destruction"),
-}
+HARMS = Harm.named()
 ANSWERS = {"yes": Words("ano", "yes"), "no": Words("ne", "no"), "commission": Words("posoudí komise", "commission")}
 """To what is asked of the circumstances."""
 PROPOSALS = {
@@ -35,60 +29,44 @@ PROPOSALS = {
 }
 
 
-class Decision(StrEnum):
+class Decision(Worded):
     """Harm was decided on compensation."""
 
-    NONE = "none"
-    PART = "part"
-    FULL = "full"
+    NONE = "none", "bez náhrady", "no compensation"
+    PART = "part", "část", "part"
+    FULL = "full", "plná", "full"
 
 
-DECISIONS: dict[str, Words] = {
-    Decision.NONE: Words("bez náhrady", "no compensation"),
-    Decision.PART: Words("část", "part"),
-    Decision.FULL: Words("plná", "full"),
-}
+DECISIONS = Decision.named()
 
 
-class Stage(StrEnum):
+class Stage(Worded):
     """Harm is written about a record after it."""
 
-    PROPOSED = "proposed"
-    DECIDED = "decided"
-    PAID = "paid"
-    GRANT = "grant"
+    PROPOSED = "proposed", "návrh", "proposal"
+    DECIDED = "decided", "rozhodnutí", "decision"
+    PAID = "paid", "úhrada", "payment"
+    GRANT = "grant", "oznámení grantu", "notice to the grant"
     """The loss of something bought from a grant was reported to its operator."""
-    FOUND = "found"
+    FOUND = "found", "nalezeno", "found"
 
 
-STAGES: dict[str, Words] = {
-    Stage.PROPOSED: Words("návrh", "proposal"),
-    Stage.DECIDED: Words("rozhodnutí", "decision"),
-    Stage.PAID: Words("úhrada", "payment"),
-    Stage.GRANT: Words("oznámení grantu", "notice to the grant"),
-    Stage.FOUND: Words("nalezeno", "found"),
-}
+STAGES = Stage.named()
 
 
-class State(StrEnum):
+class State(Worded):
     """How far a record has come."""
 
-    RECORDED = "recorded"
-    PROPOSED = "proposed"
-    DECIDED = "decided"
+    RECORDED = "recorded", "čeká na návrh", "waits for a proposal"
+    PROPOSED = "proposed", "čeká na rozhodnutí", "waits for a decision"
+    DECIDED = "decided", "čeká na úhradu", "waits for payment"
     """Something is to be paid yet."""
-    CLOSED = "closed"
-    FOUND = "found"
+    CLOSED = "closed", "uzavřeno", "closed"
+    FOUND = "found", "nalezeno", "found"
     """All that was missing is in the store again, and nothing was decided."""
 
 
-STATES: dict[str, Words] = {
-    State.RECORDED: Words("čeká na návrh", "waits for a proposal"),
-    State.PROPOSED: Words("čeká na rozhodnutí", "waits for a decision"),
-    State.DECIDED: Words("čeká na úhradu", "waits for payment"),
-    State.CLOSED: Words("uzavřeno", "closed"),
-    State.FOUND: Words("nalezeno", "found"),
-}
+STATES = State.named()
 OPEN = (State.RECORDED, State.PROPOSED, State.DECIDED)
 
 

@@ -5,14 +5,12 @@ first plan, number 0, without points.
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
-from equipment_app.domain.errors import PastInspection, Refusal
+from equipment_app.domain.errors import PastInspection, Refusal, ThingRefused
 from equipment_app.domain.sizes import months_later
-from equipment_app.domain.words import Words
+from equipment_app.domain.words import Worded
 
 MONTHS = 600
 """The longest interval: fifty years."""
@@ -24,13 +22,13 @@ _EARLY = 5
 _LIMIT = re.compile(r"(>=|<=|≥|≤)\s*(-?\d{1,6}(?:[.,]\d{1,3})?)\s*(.{0,12})")
 
 
-class InspectionResult(StrEnum):
+class InspectionResult(Worded):
     """What an inspection found of a piece."""
 
-    PASSED = "passed"
-    RESERVED = "reserved"
-    REPAIR = "repair"
-    DISPOSAL = "disposal"
+    PASSED = "passed", "vyhovuje", "passed"
+    RESERVED = "reserved", "s výhradou", "with reservation"
+    REPAIR = "repair", "do opravy", "to repair"
+    DISPOSAL = "disposal", "k vyřazení", "to write-off"
 
     @property
     def good(self) -> bool:
@@ -38,16 +36,10 @@ class InspectionResult(StrEnum):
         return self in (InspectionResult.PASSED, InspectionResult.RESERVED)
 
 
-RESULTS: Mapping[str, Words] = {
-    InspectionResult.PASSED: Words("vyhovuje", "passed"),
-    InspectionResult.RESERVED: Words("s výhradou", "with reservation"),
-    InspectionResult.REPAIR: Words("do opravy", "to repair"),
-    InspectionResult.DISPOSAL: Words("k vyřazení", "to write-off"),
-}
+RESULTS = InspectionResult.named()
 
 
-class FailedInspection(Refusal):
-    thing: str
+class FailedInspection(ThingRefused):
     since: date
     cs = "{thing}: revizí {since} neprošla. Nic se nezapsalo. Zadejte důvod, proč se přesto vydává."
     en = "{thing}: it failed its inspection on {since}. Nothing was written. Give a reason."

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from equipment_app.domain.errors import Refusal
+from equipment_app.domain.errors import NameRefused, Refusal, ThingRefused
 from equipment_app.domain.labels import Design
 from equipment_app.domain.words import Words
 
@@ -22,13 +22,7 @@ MEASURES: dict[str, Words] = {
     "edge": Words("Nepotiskutelný okraj", "Unprintable edge"),
     "dpi": Words("Rozlišení tiskárny", "Resolution of the printer"),
 }
-DESIGNS: dict[str, Words] = {
-    "item": Words("věc", "item"),
-    "code": Words("jen kód", "code only"),
-    "badge": Words("průkazka", "badge"),
-    "place": Words("místo", "location"),
-    "box": Words("krabice", "box"),
-}
+DESIGNS = Design.named()
 
 
 class SheetImpossible(Refusal):
@@ -118,8 +112,7 @@ class CodeOfOther(Refusal):
     en = "{code} is not a blank label; it belongs to {by}. Use another one."
 
 
-class NotNumbered(Refusal):
-    thing: str
+class NotNumbered(ThingRefused):
     cs = "{thing} se vede množstvím a vlastní štítek nemá."
     en = "{thing} is kept by quantity and has no label of its own."
 
@@ -149,8 +142,7 @@ class CodeUnfit(Refusal):
     en = "The code “{code}” cannot be remembered: it is one of our own, unreadable, or longer than {most} characters."
 
 
-class HasSerial(Refusal):
-    thing: str
+class HasSerial(ThingRefused):
     serial: str
     cs = "{thing} už má výrobní číslo {serial}. Opravte ho seznamem dodávek."
     en = "{thing} has the serial number {serial} already. Correct it with a list of deliveries."
@@ -162,31 +154,27 @@ class NotAttached(Refusal):
     en = "The code {code} stands for nothing."
 
 
-class PictureTooLarge(Refusal):
+class PictureTooLarge(NameRefused):
     """Sizes with their unit, as `120 MB` or `300 Mpx`."""
 
-    name: str
     measure: str
     most: str
     cs = "{name} je příliš velký: {measure}, nejvýš {most}. Zmenšete ho, nebo z něj vyřízněte kódy."
     en = "{name} is too large: {measure}, at most {most}. Make it smaller, or cut the codes out of it."
 
 
-class TooManyPages(Refusal):
-    name: str
+class TooManyPages(NameRefused):
     pages: int
     most: int
     cs = "{name} má {pages} stran, nejvýš {most}. Rozdělte ho."
     en = "{name} has {pages} pages, at most {most}. Split it."
 
 
-class PictureLocked(Refusal):
-    name: str
+class PictureLocked(NameRefused):
     cs = "{name} je zamčený heslem. Uložte ho bez hesla."
     en = "{name} is locked by a password. Save it without one."
 
 
-class PictureDamaged(Refusal):
-    name: str
+class PictureDamaged(NameRefused):
     cs = "{name} nelze přečíst: není to obrázek ani PDF, nebo je poškozený."
     en = "{name} cannot be read: it is neither a picture nor a PDF, or it is damaged."

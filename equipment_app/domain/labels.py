@@ -4,14 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from equipment_app.domain.words import Worded
 
-class Design(StrEnum):
-    ITEM = "item"
-    CODE = "code"
+
+class Design(Worded):
+    ITEM = "item", "věc", "item"
+    CODE = "code", "jen kód", "code only"
     """For small things: the QR and the code in digits."""
-    BADGE = "badge"
-    PLACE = "place"
-    BOX = "box"
+    BADGE = "badge", "průkazka", "badge"
+    PLACE = "place", "místo", "location"
+    BOX = "box", "krabice", "box"
     """A place with a list of what is in it."""
 
 

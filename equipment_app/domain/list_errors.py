@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from equipment_app.domain.errors import PathRefused, Refusal
+from equipment_app.domain.errors import PaperRefused, PathRefused, Refusal
 from equipment_app.domain.words import Words, count
 
 MEGABYTE = 1 << 20
@@ -123,8 +123,7 @@ class NothingToCheck(Refusal):
     en = "There is nothing to check: the unit has no members, or nothing is asked of them. Choose another unit or kit."
 
 
-class CheckFiled(Refusal):
-    number: str
+class CheckFiled(PaperRefused):
     cs = "Tato kontrola už je v evidenci jako {number}; podruhé se nezapíše."
     en = "This check is on the books already as {number}; it is not written twice."
 

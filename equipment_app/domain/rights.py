@@ -10,83 +10,59 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, TypeAlias
 
-from equipment_app.domain.words import Words
+from equipment_app.domain.words import Worded
 
 
-class Role(StrEnum):
-    QUARTERMASTER = "quartermaster"
-    LEAD = "lead"
-    AUDITOR = "auditor"
-    ADMINISTRATOR = "administrator"
+class Role(Worded):
+    QUARTERMASTER = "quartermaster", "výstrojář", "quartermaster"
+    LEAD = "lead", "vedoucí týmu", "unit lead"
+    AUDITOR = "auditor", "kontrolor", "auditor"
+    ADMINISTRATOR = "administrator", "správce", "administrator"
 
 
-ROLE_NAMES: dict[str, Words] = {
-    Role.QUARTERMASTER: Words("výstrojář", "quartermaster"),
-    Role.LEAD: Words("vedoucí týmu", "unit lead"),
-    Role.AUDITOR: Words("kontrolor", "auditor"),
-    Role.ADMINISTRATOR: Words("správce", "administrator"),
-}
+ROLE_NAMES = Role.named()
 
 
-class Right(StrEnum):
+class Right(Worded):
     """What an operation asks for. Each operation asks for one."""
 
-    LOOK = "look"
+    LOOK = "look", "nahlížet do evidence", "look at the books"
     """Ask questions of the books: members, things, papers, reports."""
-    CHECK = "check"
+    CHECK = "check", "dělat kontroly týmu", "check units"
     """Check what the members of a unit have, and file the result."""
-    HAND_OVER = "hand_over"
+    HAND_OVER = "hand_over", "vydávat, vracet a stornovat", "issue, take back and cancel"
     """Issue, take back, cancel and correct; carts; what a check found wanting."""
-    OVERRIDE = "override"
+    OVERRIDE = "override", "vydat věc po životnosti nebo po revizi", "issue what is past its life or inspection"
     """Issue what is past its service life or inspection, with a reason."""
-    PAPERS = "papers"
+    PAPERS = "papers", "pracovat s doklady", "work with papers"
     """File, print and mark papers as signed."""
-    LABELS = "labels"
-    RECEIVE = "receive"
+    LABELS = "labels", "tisknout štítky", "print labels"
+    RECEIVE = "receive", "přijímat dodávky", "receive deliveries"
     """Deliveries."""
-    STOCKTAKE = "stocktake"
+    STOCKTAKE = "stocktake", "dělat inventuru", "take stock"
     """Begin a stock-take, count, explain what differs, and approve it with a second person."""
-    CATALOGUE = "catalogue"
+    CATALOGUE = "catalogue", "měnit katalog a sady", "change the catalogue and kits"
     """Articles, kits, makers' codes."""
-    MEMBERS = "members"
-    SETTINGS = "settings"
+    MEMBERS = "members", "měnit členy", "change members"
+    SETTINGS = "settings", "měnit nastavení evidence", "change the settings of the store"
     """What the store is called and how its papers read."""
-    OPERATORS = "operators"
+    OPERATORS = "operators", "spravovat uživatele", "manage operators"
     """Who keeps the store and with which roles, their keys and passwords."""
-    RESTORE = "restore"
+    RESTORE = "restore", "obnovit zálohu nebo odložit cizí záznam změn", "restore a backup or set another's log aside"
     """Go back to a backup."""
-    ENCRYPTION = "encryption"
+    ENCRYPTION = "encryption", "šifrovat evidenci", "encrypt the store"
     """Encrypt the store, decrypt it, change its passphrase."""
-    DISPOSE = "dispose"
+    DISPOSE = "dispose", "vyřazovat majetek", "write property off"
     """Propose that property is written off, record what was decided and its destruction."""
-    OFFICE = "office"
+    OFFICE = "office", "předat sklad nástupci", "hand the store over to a successor"
     """Hand the store over to the next quartermaster."""
-    OWN = "own"
+    OWN = "own", "měnit vlastní přístup", "change one's own access"
     """One's own PIN, recovery sheet and key: everybody's, whatever their roles."""
-    PASSWORD = "password"
+    PASSWORD = "password", "zvolit si heslo", "choose a password"
     """Choose a password of one's own: everybody's, however they came in."""
 
 
-RIGHT_NAMES: dict[str, Words] = {
-    Right.LOOK: Words("nahlížet do evidence", "look at the books"),
-    Right.CHECK: Words("dělat kontroly týmu", "check units"),
-    Right.HAND_OVER: Words("vydávat, vracet a stornovat", "issue, take back and cancel"),
-    Right.OVERRIDE: Words("vydat věc po životnosti nebo po revizi", "issue what is past its life or inspection"),
-    Right.PAPERS: Words("pracovat s doklady", "work with papers"),
-    Right.LABELS: Words("tisknout štítky", "print labels"),
-    Right.RECEIVE: Words("přijímat dodávky", "receive deliveries"),
-    Right.STOCKTAKE: Words("dělat inventuru", "take stock"),
-    Right.CATALOGUE: Words("měnit katalog a sady", "change the catalogue and kits"),
-    Right.MEMBERS: Words("měnit členy", "change members"),
-    Right.SETTINGS: Words("měnit nastavení evidence", "change the settings of the store"),
-    Right.OPERATORS: Words("spravovat uživatele", "manage operators"),
-    Right.RESTORE: Words("obnovit zálohu nebo odložit cizí záznam změn", "restore a backup or set another's log aside"),
-    Right.ENCRYPTION: Words("šifrovat evidenci", "encrypt the store"),
-    Right.DISPOSE: Words("vyřazovat majetek", "write property off"),
-    Right.OFFICE: Words("předat sklad nástupci", "hand the store over to a successor"),
-    Right.PASSWORD: Words("zvolit si heslo", "choose a password"),
-    Right.OWN: Words("měnit vlastní přístup", "change one's own access"),
-}
+RIGHT_NAMES = Right.named()
 """Each follows on "nesmíte", "may not"."""
 RightName: TypeAlias = Annotated[str, RIGHT_NAMES]
 

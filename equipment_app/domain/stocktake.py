@@ -6,12 +6,11 @@ Nothing here changes what anybody holds. Shortages and surpluses are never nette
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any
 
-from equipment_app.domain.errors import PathRefused, Refusal
+from equipment_app.domain.errors import NameRefused, PathRefused, Refusal
 from equipment_app.domain.field_names import FIELDS
-from equipment_app.domain.words import Lang, Words
+from equipment_app.domain.words import Lang, Worded, Words
 
 FIELDS.update(
     commission=Words("Komise", "Commission"),
@@ -26,104 +25,69 @@ MOST = 9_999
 """Of a kind at one place."""
 
 
-class Sort(StrEnum):
+class Sort(Worded):
     """By law 563/1991, § 29."""
 
-    REGULAR = "regular"
-    ROLLING = "rolling"
-    EXTRAORDINARY = "extraordinary"
+    REGULAR = "regular", "řádná, periodická", "regular"
+    ROLLING = "rolling", "průběžná", "rolling"
+    EXTRAORDINARY = "extraordinary", "mimořádná", "extraordinary"
 
 
-class Stream(StrEnum):
+class Stream(Worded):
     """Where a scan goes."""
 
-    FOUND = "found"
-    ELSEWHERE = "elsewhere"
+    FOUND = "found", "nalezeno", "found"
+    ELSEWHERE = "elsewhere", "na jiném místě", "elsewhere"
     """Counted; it is recorded at another place."""
-    HELD = "held"
+    HELD = "held", "drží někdo", "held by somebody"
     """Lies here, but somebody has it: not counted."""
-    UNKNOWN = "unknown"
-    TWICE = "twice"
+    UNKNOWN = "unknown", "neznámý kód", "unknown code"
+    TWICE = "twice", "načteno dvakrát", "scanned twice"
 
 
-class Cause(StrEnum):
-    ISSUED = "issued"
-    RETURNED = "returned"
-    SIZE = "size"
-    LOSS = "loss"
-    DESTROYED = "destroyed"
-    RECEIPT = "receipt"
-    OTHER = "other"
+class Cause(Worded):
+    ISSUED = "issued", "vydáno bez zápisu", "issued without a record"
+    RETURNED = "returned", "vráceno bez zápisu", "returned without a record"
+    SIZE = "size", "záměna velikosti", "sizes mixed up"
+    LOSS = "loss", "ztráta", "loss"
+    DESTROYED = "destroyed", "zničení", "destruction"
+    RECEIPT = "receipt", "chyba příjmu", "mistake at receipt"
+    OTHER = "other", "jiné", "other"
 
 
-class Consequence(StrEnum):
-    CORRECT = "correct"
-    INCIDENT = "incident"
-    SEARCH = "search"
+class Consequence(Worded):
+    CORRECT = "correct", "opravit stav podle skutečnosti", "correct the record"
+    INCIDENT = "incident", "sepsat škodní událost", "write an incident report"
+    SEARCH = "search", "hledat dál", "go on searching"
     """Left open, which holds the approval up."""
 
 
-class StocktakeState(StrEnum):
-    RUNS = "runs"
-    APPROVED = "approved"
-    CANCELLED = "cancelled"
+class StocktakeState(Worded):
+    RUNS = "runs", "běží", "under way"
+    APPROVED = "approved", "schválena", "approved"
+    CANCELLED = "cancelled", "vypořádání stornováno", "settlement cancelled"
     """It was approved, and its settlement was undone."""
-    STOPPED = "stopped"
+    STOPPED = "stopped", "zrušena", "given up"
 
 
-class ItemState(StrEnum):
+class ItemState(Worded):
     """What an item still needs, the first thing that is missing."""
 
-    AGREES = "agrees"
-    UNCOUNTED = "uncounted"
-    RECOUNT = "recount"
-    DIFFERS = "differs"
-    UNEXPLAINED = "unexplained"
-    SEARCHED = "searched"
-    SETTLED = "settled"
+    AGREES = "agrees", "souhlasí", "agrees"
+    UNCOUNTED = "uncounted", "nespočítáno", "not counted"
+    RECOUNT = "recount", "chybí 2. počet", "2nd count missing"
+    DIFFERS = "differs", "počty se liší", "counts differ"
+    UNEXPLAINED = "unexplained", "chybí vysvětlení", "explanation missing"
+    SEARCHED = "searched", "hledá se", "being searched"
+    SETTLED = "settled", "vypořádáno", "settled"
 
 
-SORTS: Mapping[str, Words] = {
-    Sort.REGULAR: Words("řádná, periodická", "regular"),
-    Sort.ROLLING: Words("průběžná", "rolling"),
-    Sort.EXTRAORDINARY: Words("mimořádná", "extraordinary"),
-}
-STREAMS: Mapping[str, Words] = {
-    Stream.FOUND: Words("nalezeno", "found"),
-    Stream.ELSEWHERE: Words("na jiném místě", "elsewhere"),
-    Stream.HELD: Words("drží někdo", "held by somebody"),
-    Stream.UNKNOWN: Words("neznámý kód", "unknown code"),
-    Stream.TWICE: Words("načteno dvakrát", "scanned twice"),
-}
-CAUSES: Mapping[str, Words] = {
-    Cause.ISSUED: Words("vydáno bez zápisu", "issued without a record"),
-    Cause.RETURNED: Words("vráceno bez zápisu", "returned without a record"),
-    Cause.SIZE: Words("záměna velikosti", "sizes mixed up"),
-    Cause.LOSS: Words("ztráta", "loss"),
-    Cause.DESTROYED: Words("zničení", "destruction"),
-    Cause.RECEIPT: Words("chyba příjmu", "mistake at receipt"),
-    Cause.OTHER: Words("jiné", "other"),
-}
-CONSEQUENCES: Mapping[str, Words] = {
-    Consequence.CORRECT: Words("opravit stav podle skutečnosti", "correct the record"),
-    Consequence.INCIDENT: Words("sepsat škodní událost", "write an incident report"),
-    Consequence.SEARCH: Words("hledat dál", "go on searching"),
-}
-STOCKTAKE_STATES: Mapping[str, Words] = {
-    StocktakeState.RUNS: Words("běží", "under way"),
-    StocktakeState.APPROVED: Words("schválena", "approved"),
-    StocktakeState.CANCELLED: Words("vypořádání stornováno", "settlement cancelled"),
-    StocktakeState.STOPPED: Words("zrušena", "given up"),
-}
-STATES: Mapping[str, Words] = {
-    ItemState.AGREES: Words("souhlasí", "agrees"),
-    ItemState.UNCOUNTED: Words("nespočítáno", "not counted"),
-    ItemState.RECOUNT: Words("chybí 2. počet", "2nd count missing"),
-    ItemState.DIFFERS: Words("počty se liší", "counts differ"),
-    ItemState.UNEXPLAINED: Words("chybí vysvětlení", "explanation missing"),
-    ItemState.SEARCHED: Words("hledá se", "being searched"),
-    ItemState.SETTLED: Words("vypořádáno", "settled"),
-}
+SORTS = Sort.named()
+STREAMS = Stream.named()
+CAUSES = Cause.named()
+CONSEQUENCES = Consequence.named()
+STOCKTAKE_STATES = StocktakeState.named()
+STATES = ItemState.named()
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,21 +300,18 @@ class SmallCommission(Refusal):
     en = "A commission has a chair and one member at least. Nothing was written; add names."
 
 
-class Entrusted(Refusal):
-    name: str
+class Entrusted(NameRefused):
     cs = "{name} má věci svěřené, počítat a schvalovat musí někdo jiný. Nic se nezapsalo."
     en = "{name} is entrusted with the items: somebody else counts and approves. Nothing was written."
 
 
-class NotInCommission(Refusal):
-    name: str
+class NotInCommission(NameRefused):
     names: tuple[str, ...]
     cs = "{name} není v komisi. Nic se nezapsalo; počítat může: {names}."
     en = "{name} is not in the commission. Nothing was written; those who may count: {names}."
 
 
-class SameCounter(Refusal):
-    name: str
+class SameCounter(NameRefused):
     cs = "{name} tuto položku už počítal(a). Znovu ji spočítá někdo jiný z komise."
     en = "{name} counted this item already. Somebody else of the commission counts it again."
 
@@ -451,10 +412,9 @@ class CountsTaken(Refusal):
     en = "The counts of this file are in the stock-take already. Nothing was written."
 
 
-class CountsRefused(Refusal):
+class CountsRefused(NameRefused):
     """One file of counts among several; the others are taken."""
 
-    name: str
     cause: Refusal
     cs = "{name}: {cause}"
     en = "{name}: {cause}"

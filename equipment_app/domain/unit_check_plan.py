@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from equipment_app.domain.words import Worded
+
 
 @dataclass(frozen=True, slots=True)
 class Setup:
@@ -196,47 +198,47 @@ def _by_name(known: tuple[CheckPiece, ...]) -> dict[str, CheckPiece]:
     return {name: one for name, one in named.items() if name not in doubled}
 
 
-class Effect(StrEnum):
+class Effect(Worded):
     """What a scan did."""
 
-    TAKEN = "taken"
-    ALREADY = "already"
-    OTHER_MEMBER = "other_member"
+    TAKEN = "taken", "zapsáno", "taken"
+    ALREADY = "already", "už je zapsáno", "already there"
+    OTHER_MEMBER = "other_member", "drží jiný člen", "held by another member"
     """Somebody stands here and shows what another of this unit holds."""
-    ELSEWHERE = "elsewhere"
+    ELSEWHERE = "elsewhere", "nepatří sem", "not of this unit"
     """Somebody outside this check holds it, or it is lost, in repair, disposed of."""
-    IN_STORE = "in_store"
-    NOT_OF_UNIT = "not_of_unit"
+    IN_STORE = "in_store", "podle evidence je ve skladu", "on the books as in the store"
+    NOT_OF_UNIT = "not_of_unit", "nepatří tomuto týmu", "not of this unit"
     """A code of ours that this check file does not know."""
-    UNKNOWN = "unknown"
-    SURPLUS = "surplus"
+    UNKNOWN = "unknown", "neznámý kód, odloženo", "unknown code, set aside"
+    SURPLUS = "surplus", "navíc, nepožaduje se", "surplus, not asked for"
     """Held, and not asked for."""
-    BADGE = "badge"
+    BADGE = "badge", "je u stolu", "at the table"
 
 
 ASIDE = (Effect.ELSEWHERE, Effect.IN_STORE, Effect.NOT_OF_UNIT, Effect.UNKNOWN)
 
 
-class CellState(StrEnum):
+class CellState(Worded):
     """Of a cell, and of a line of the result. The values are written into the books."""
 
-    OK = "ok"
-    WAITING = "missing"
+    OK = "ok", "v pořádku", "in order"
+    WAITING = "missing", "chybí", "missing"
     """Still to be read; when the check is over, missing."""
-    EXPIRED = "expired"
-    UNINSPECTED = "uninspected"
-    OTHER = "other"
+    EXPIRED = "expired", "po expiraci", "expired"
+    UNINSPECTED = "uninspected", "revize po termínu", "inspection overdue"
+    OTHER = "other", "kus jiného člena", "another member's piece"
     """Showed another member's piece instead."""
-    LACKS = "lacks"
+    LACKS = "lacks", "nemá u sebe", "not here"
     """Said to be not here."""
-    LOST = "lost"
-    REPAIR = "repair"
-    UNISSUED = "unissued"
+    LOST = "lost", "ztraceno", "lost"
+    REPAIR = "repair", "v opravě", "in repair"
+    UNISSUED = "unissued", "nevydáno", "not issued"
     """The books say that the member was never given it."""
-    AWAY = "away"
-    SURPLUS = "surplus"
+    AWAY = "away", "člen není přítomen", "member away"
+    SURPLUS = "surplus", "navíc, nepožaduje se", "surplus, not asked for"
     """Of a line: held, not asked for, and seen."""
-    FOREIGN = "foreign"
+    FOREIGN = "foreign", "kus někoho jiného", "of somebody else"
     """Of a line: seen here, and in the books with somebody outside the check."""
 
 

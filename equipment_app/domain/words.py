@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any, Literal, NamedTuple, TypeAlias
+from enum import StrEnum
+from typing import Any, Literal, NamedTuple, Self, TypeAlias
 from unicodedata import combining, normalize
 
 Lang: TypeAlias = Literal["cs", "en"]
@@ -17,6 +18,23 @@ class Words(NamedTuple):
 
     def said(self, lang: Lang) -> str:
         return self.en if lang == "en" else self.cs
+
+
+class Worded(StrEnum):
+    """One of a few, each with what it is called: `LOSS = "loss", "ztráta", "loss"`."""
+
+    _value_: str
+    words: Words
+
+    def __new__(cls, value: str, czech: str = "", english: str = "") -> Self:
+        made = str.__new__(cls, value)
+        made._value_, made.words = value, Words(czech, english)
+        return made
+
+    @classmethod
+    def named(cls) -> dict[str, Words]:
+        """What each is called."""
+        return {one: one.words for one in cls}
 
 
 Manner: TypeAlias = Mapping[str, Words] | Callable[[Any, Lang], str]

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from equipment_app.domain.errors import PastInspection, Refusal
-from equipment_app.domain.words import Words
+from equipment_app.domain.errors import NameRefused, PaperRefused, PastInspection, Refusal, ThingRefused
+from equipment_app.domain.words import Worded, Words
 
 REASONS: dict[str, Words] = {
     "unusable": Words("nepoužitelné", "unusable"),
@@ -20,26 +19,20 @@ CHECKS = ("marks", "labels", "memory", "serials")
 """What is seen to before a thing is destroyed: the marks of the police, labels, memories, serial numbers."""
 
 
-class WriteOffStage(StrEnum):
+class WriteOffStage(Worded):
     """How far a write-off is: what comes next."""
 
-    PROPOSED = "proposed"
+    PROPOSED = "proposed", "čeká na rozhodnutí", "waits for a decision"
     """The decision."""
-    DECIDED = "decided"
+    DECIDED = "decided", "čeká na komisi", "waits for the commission"
     """The commission is named, and sees the things."""
-    APPOINTED = "appointed"
+    APPOINTED = "appointed", "komise věci prohlíží", "with the commission"
     """The commission sees the things, and what it saw is disposed of."""
-    DONE = "done"
-    REFUSED = "refused"
+    DONE = "done", "ukončené", "ended"
+    REFUSED = "refused", "zamítnuté", "refused"
 
 
-STAGES: dict[WriteOffStage, Words] = {
-    WriteOffStage.PROPOSED: Words("čeká na rozhodnutí", "waits for a decision"),
-    WriteOffStage.DECIDED: Words("čeká na komisi", "waits for the commission"),
-    WriteOffStage.APPOINTED: Words("komise věci prohlíží", "with the commission"),
-    WriteOffStage.DONE: Words("ukončené", "ended"),
-    WriteOffStage.REFUSED: Words("zamítnuté", "refused"),
-}
+STAGES = WriteOffStage.named()
 OPEN = (WriteOffStage.PROPOSED, WriteOffStage.DECIDED, WriteOffStage.APPOINTED)
 
 
@@ -69,75 +62,64 @@ def unpacked(said: str) -> dict[int, Pile]:
     return found
 
 
-class NoWriteOff(Refusal):
-    number: str
+class NoWriteOff(PaperRefused):
     cs = "Doklad {number} není platný návrh na vyřazení. Nic se nezapsalo; vyberte návrh v přehledu Vyřazení."
     en = "{number} is no write-off that stands. Nothing was written; choose one in the list Write-offs."
 
 
-class WriteOffEnded(Refusal):
-    number: str
+class WriteOffEnded(PaperRefused):
     cs = "Vyřazení {number} už skončilo. Nic se nezapsalo; pro další věci podejte nový návrh."
     en = "The write-off {number} has ended. Nothing was written; make a new proposal for further items."
 
 
-class StillHeld(Refusal):
-    thing: str
+class StillHeld(ThingRefused):
     holder: str
     cs = "{thing} drží {holder}, vyřadit ji nelze. Nic se nezapsalo; nejdřív ji převezměte, nebo ji vynechte."
     en = "{thing} is held by {holder} and cannot be written off. Nothing was written; take it back first, or omit it."
 
 
-class WrittenOff(Refusal):
-    thing: str
+class WrittenOff(ThingRefused):
     cs = "{thing} je vyřazena a její kód neplatí. Nic se nezapsalo; sejměte z ní štítek."
     en = "{thing} has been written off and its code is not valid. Nothing was written; take its label off."
 
 
-class ExchangedSince(Refusal):
-    thing: str
+class ExchangedSince(ThingRefused):
     cs = "{thing} už v evidenci není: od návrhu ji opravna vyměnila. Nic se nezapsalo; vyjměte ji z návrhu."
     en = """{thing} is not in the books any more: a workshop exchanged it since it was proposed. Nothing was written;
         take it out of the proposal."""
 
 
-class ProposedAlready(Refusal):
-    thing: str
+class ProposedAlready(ThingRefused):
     number: str
     cs = "{thing} už je v návrhu na vyřazení {number}. Nic se nezapsalo; otevřete ten návrh."
     en = "{thing} is in the proposal {number} already. Nothing was written; open that one."
 
 
-class ProposedForWriteOff(Refusal):
-    thing: str
+class ProposedForWriteOff(ThingRefused):
     since: date
     cs = "{thing}: {since} navrženo k vyřazení. Nic se nezapsalo. Vyjměte ji z návrhu, nebo zadejte důvod výdeje."
     en = "{thing}: proposed for write-off {since}. Nothing was written. Take it out of the proposal, or give a reason."
     at_command_line = PastInspection.at_command_line
 
 
-class NotInProposal(Refusal):
-    thing: str
+class NotInProposal(ThingRefused):
     number: str
     cs = "{thing} není v návrhu {number}. Nic se nezměnilo; ověřte kód."
     en = "{thing} is not in the proposal {number}. Nothing changed; check the code."
 
 
-class NotInDecision(Refusal):
-    thing: str
+class NotInDecision(ThingRefused):
     number: str
     cs = "{thing} není v rozhodnutí {number}. Nic se nezměnilo; odložte ji stranou a podejte na ni nový návrh."
     en = "{thing} is not in the decision {number}. Nothing changed; put it aside and propose it anew."
 
 
-class Undecided(Refusal):
-    number: str
+class Undecided(PaperRefused):
     cs = "O návrhu {number} se ještě nerozhodlo. Nic se nezapsalo; nejdřív zapište rozhodnutí o nepotřebnosti."
     en = "{number} has not been decided yet. Nothing was written; record the decision that it is not needed first."
 
 
-class WriteOffDecided(Refusal):
-    number: str
+class WriteOffDecided(PaperRefused):
     cs = "O návrhu {number} už je rozhodnuto. Nic se nezapsalo; rozhodnutí lze stornovat, dokud se nic nezlikvidovalo."
     en = "{number} has been decided. Nothing was written; cancel the decision while nothing is disposed of."
 
@@ -158,14 +140,12 @@ class OnePersonTwice(Refusal):
     en = "The chair and the members must be different people. Nothing was written; choose somebody else."
 
 
-class NotImpartial(Refusal):
-    name: str
+class NotImpartial(NameRefused):
     cs = "{name} podal(a) návrh nebo za majetek odpovídá, v komisi být nesmí. Nic se nezapsalo; vyberte někoho jiného."
     en = "{name} made the proposal or answers for the property and may not sit on the commission. Choose somebody else."
 
 
-class NoCommission(Refusal):
-    number: str
+class NoCommission(PaperRefused):
     cs = "Vyřazení {number} nemá komisi. Nic se nezapsalo; jmenujte předsedu a člena."
     en = "The write-off {number} has no commission. Nothing was written; name its chair and its member."
 
@@ -177,8 +157,7 @@ class DisposedTooEarly(Refusal):
     en = "A disposal on {day} would be before the decision ({decided}). Nothing was written; correct the day."
 
 
-class NothingReady(Refusal):
-    number: str
+class NothingReady(PaperRefused):
     waiting: int
     kept: int
     cs = """Z vyřazení {number} není nic připraveno: na komisi čeká {waiting}, na souhlas {kept}. Nic se nezapsalo;
@@ -187,8 +166,7 @@ class NothingReady(Refusal):
         present the items to the commission, or attach the consent."""
 
 
-class NoLoss(Refusal):
-    thing: str
+class NoLoss(ThingRefused):
     cs = "{thing} není v evidenci jako ztracená. Nic se nezapsalo; sepište záznam o škodě, nebo změňte důvod."
     en = "{thing} is not on the books as lost. Nothing was written; record the incident, or change the reason."
 

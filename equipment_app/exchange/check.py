@@ -9,8 +9,7 @@ from equipment_app.domain.outcome import Step, no_step
 from equipment_app.exchange.catalogue import CatalogueCheck, KitsCheck
 from equipment_app.exchange.columns import Spellings, label, near, recognise
 from equipment_app.exchange.deliveries import DeliveriesCheck, texts
-from equipment_app.exchange.members import MembersCheck
-from equipment_app.exchange.participants import ParticipantsCheck
+from equipment_app.exchange.members import MembersCheck, ParticipantsCheck
 from equipment_app.exchange.rows import ListCheck
 from equipment_app.exchange.table import RawList
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from equipment_app.domain.canonical import LIMIT
+from equipment_app.domain.errors import PathRefused
 from equipment_app.domain.outcome import Step
 from equipment_app.domain.release import (
     ENDING,
@@ -22,10 +23,48 @@ from equipment_app.domain.release import (
     SignedRelease,
     order,
 )
-from equipment_app.domain.release_errors import ForgedRelease, LaterRelease, NotARelease, NotSigned, SeveralReleases
 from equipment_app.exchange.release_keys import ReleaseKey, shown
 from equipment_app.exchange.running import Running
 from equipment_app.store.ledger.signing import is_signed
+
+
+class NotARelease(PathRefused):
+    cs = """{path} není soubor aktualizace. Vyberte soubor s příponou .release ze složky s novou verzí, nebo celou tu
+        složku."""
+    en = "{path} is no update file. Choose the file ending in .release in the folder of the new version, or the folder."
+
+
+class SeveralReleases(PathRefused):
+    names: tuple[str, ...]
+    cs = "Ve složce {path} je víc souborů aktualizace: {names}. Vyberte jeden z nich."
+    en = "There are several update files in {path}: {names}. Choose one of them."
+
+
+class LaterRelease(PathRefused):
+    cs = """Soubor aktualizace {path} má novější formát, než tento program zná; ověřit ho nelze. Přejděte nejdřív na
+        verzi mezi nimi, nebo ať ho ověří správce počítačů."""
+    en = """The update file {path} has a newer format than this program knows and cannot be checked. Update to a version
+        in between first, or let your IT department check it."""
+
+
+class NotSigned(PathRefused):
+    """By nobody whose key counts here; `keys` are the ids of those who did sign."""
+
+    keys: tuple[str, ...]
+    cs = """{path} není podepsán klíčem, kterému tento počítač věří (podpisy: {keys}). Nic z té složky neinstalujte
+        a zeptejte se správce počítačů."""
+    en = """{path} is not signed with a key that this computer trusts (signed by: {keys}). Install nothing of that
+        folder; ask your IT department."""
+
+
+class ForgedRelease(PathRefused):
+    """It names a key that counts here, and that key's owner did not sign it."""
+
+    cs = (
+        "{path} někdo po podpisu změnil, nebo je soubor poškozený. Nic z té složky neinstalujte, vyžádejte si ji znovu."
+    )
+    en = "{path} was changed after it was signed, or is damaged. Install nothing of that folder; ask for it again."
+
 
 SUMS = "SHA256SUMS"
 _AT_ONCE = 1 << 20

@@ -10,9 +10,27 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from equipment_app.domain.release_errors import BadReleaseKeys, OpenReleaseKeys
+from equipment_app.domain.errors import Refusal
 from equipment_app.paths import resource
 from equipment_app.store.ledger.signing import key_id
+
+
+class BadReleaseKeys(Refusal):
+    """A line of the list of trusted keys is none."""
+
+    place: str
+    line: str
+    cs = "Seznam klíčů pro aktualizace {place} má řádek, který není klíč: „{line}“. Ať ho opraví správce počítačů."
+    en = "The list of keys for updates {place} has a line that is no key: “{line}”. Your IT department must correct it."
+
+
+class OpenReleaseKeys(Refusal):
+    """Not only administrators write to it."""
+
+    place: str
+    cs = "Seznam klíčů pro aktualizace {place} může měnit i jiný než správce, proto se mu nevěří. Ať ho ochrání."
+    en = "Others than administrators can change {place}, the list of keys for updates. It is not believed: protect it."
+
 
 POLICY = r"SOFTWARE\Policies\Equipment App\ReleaseKeys"
 """Under HKEY_LOCAL_MACHINE: the name of a value is whose the key is, its text the key."""

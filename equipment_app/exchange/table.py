@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
+from typing import TypeAlias
 
 from equipment_app.domain.lists import ListKind
 from equipment_app.exchange.cells import EMPTY, Cell, CellKind, Grid, GridRow, text_cell
@@ -177,3 +178,23 @@ def _is_prose(row: GridRow) -> bool:
     """A single cell with several words: nobody's number or code."""
     filled = [cell for cell in row.cells if cell]
     return len(filled) == 1 and len(filled[0].text.split()) > 2
+
+
+CountRow: TypeAlias = tuple[int, str, str, str]
+"""Number of the row, place, what, how many: empty for a scan."""
+_HEADINGS = ("misto", "place", "umisteni")
+_COLUMNS = 3
+
+
+def count_rows(grids: Sequence[Grid]) -> list[CountRow]:
+    """Of the sheets that are shown, in their order; a row of headings is passed over."""
+    return [_read(row) for grid in grids if not grid.hidden for row in grid.rows if not _is_heading(row)]
+
+
+def _read(row: GridRow) -> CountRow:
+    place, what, quantity = [cell.text for cell in row.cells[:_COLUMNS]] + [""] * max(0, _COLUMNS - len(row.cells))
+    return row.number, place, what, quantity
+
+
+def _is_heading(row: GridRow) -> bool:
+    return bool(row.cells) and fold(row.cells[0].text) in _HEADINGS

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import Annotated, Any, get_args
 
 from equipment_app.domain.entries import Registration, Row
-from equipment_app.domain.errors import FieldMissing, Refusal, UnknownThing
+from equipment_app.domain.errors import FieldMissing, NameRefused, Refusal, UnknownThing
 from equipment_app.domain.field_names import FIELDS
 from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.lists import Tracking
@@ -75,8 +75,7 @@ class ArticleInUse(Refusal):
         merge this one into it."""
 
 
-class StillThere(Refusal):
-    name: str
+class StillThere(NameRefused):
     stored: int
     out: int
     cs = """„{name}“ vyřadit nejde: ve skladu je {stored} ks a jinde {out} ks. Nic se nezapsalo; nejdřív věci vyřaďte
@@ -85,16 +84,14 @@ class StillThere(Refusal):
         write the items off first, or merge the article into another."""
 
 
-class InKits(Refusal):
-    name: str
+class InKits(NameRefused):
     kits: tuple[str, ...]
     cs = "„{name}“ vyřadit nejde, je v sadách: {kits}. Nic se nezapsalo; dejte sadám znění bez něj, a potom ho vyřaďte."
     en = """“{name}” cannot be retired, it is in the kits {kits}. Nothing was written; give the kits a wording without
         it, then retire it."""
 
 
-class InDeployment(Refusal):
-    name: str
+class InDeployment(NameRefused):
     title: str
     cs = "„{name}“ je v rozpisu nasazení „{title}“. Nic se nezapsalo; odeberte ho z rozpisu, nebo nasazení uzavřete."
     en = "“{name}” is in the allotment of “{title}”. Nothing was written; take it off that, or close the deployment."

@@ -7,7 +7,7 @@ from datetime import date
 
 from equipment_app.domain.codes import Family, code_of_text, looks_ours
 from equipment_app.domain.deliveries import DeliveryLine, NewPiece, priced
-from equipment_app.domain.errors import LineRefused, NoName, NothingToDo, Refusal
+from equipment_app.domain.errors import LineRefused, NoName, NothingToDo, PaperRefused, Refusal
 from equipment_app.domain.label_errors import NotReserved
 from equipment_app.domain.lists import DeliveryRow, Fate, Judged
 from equipment_app.operations import resolve
@@ -26,15 +26,13 @@ class OwnCode(Refusal):
     en = "{code} is the code of a label of ours, no serial number. Nothing was written; scan the maker's number."
 
 
-class DoubledInDelivery(Refusal):
-    number: str
+class DoubledInDelivery(PaperRefused):
     line: int
     cs = "Číslo {number} už je v této dodávce, na řádku {line}. Nic se nezapsalo; jednou ho odeberte."
     en = "The number {number} is in this delivery already, on line {line}. Nothing was written; take it out once."
 
 
-class NumberKnown(Refusal):
-    number: str
+class NumberKnown(PaperRefused):
     thing: str
     cs = "Číslo {number} už v evidenci má {thing}. Nic se nezapsalo; ověřte číslo na kusu, nebo kus odeberte."
     en = "{thing} has the number {number} already. Nothing was written; check the piece, or take it out."

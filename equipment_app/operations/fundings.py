@@ -6,7 +6,7 @@ from datetime import date
 from typing import Annotated, Any
 
 from equipment_app.domain.entries import Registration, Row, picked
-from equipment_app.domain.errors import NoLogo, Refusal
+from equipment_app.domain.errors import NoLogo, Refusal, ThingRefused
 from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.papers import WHOLE, Funding, logo_of_text
@@ -139,10 +139,9 @@ def row(source: Funding) -> Row:
     return {**picked(source, "code letter text_cs text_en share"), "logo": logo, **texts, **dated}
 
 
-class HasFunding(Refusal):
+class HasFunding(ThingRefused):
     """Every thing has one source; another would rewrite what was reported of it."""
 
-    thing: str
     code: str
     cs = "{thing} má zdroj {code}, a ten se nemění. Nic se nezapsalo; vynechte ji."
     en = "{thing} has the source {code}, and that does not change. Nothing was written; leave it out."

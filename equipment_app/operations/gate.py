@@ -9,7 +9,7 @@ from typing import Annotated, TypeAlias
 
 from equipment_app.domain.custody import AS_ISSUED, CONDITIONS, Seq
 from equipment_app.domain.entries import Cell, remark
-from equipment_app.domain.errors import NothingToDo, Refusal
+from equipment_app.domain.errors import NameRefused, NothingToDo, ThingRefused
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.operations import handing, resolve
@@ -33,43 +33,37 @@ _GONE = ("supplier", "missing", "lost", "disposed")
 _MORE = f"{THING}\n\nWhat lies in no store but with another participant goes to this one with --pass-on alone."
 
 
-class InRepair(Refusal):
-    thing: str
+class InRepair(ThingRefused):
     workshop: str
     cs = "{thing} je v opravě ({workshop}). Odložte ji; vydat ji lze, až se vrátí do skladu."
     en = "{thing} is in repair ({workshop}). Put it aside; it can be issued when it is back in the store."
 
 
-class NotThere(Refusal):
-    thing: str
+class NotThere(ThingRefused):
     cs = "{thing} je vyřazená nebo chybí. Odložte ji a ověřte na stránce Sklad, co s ní je."
     en = "{thing} is withdrawn or missing. Put it aside, and look it up on the page Stock."
 
 
-class WithSomebody(Refusal):
-    thing: str
+class WithSomebody(ThingRefused):
     name: str
     cs = "{thing} má {name}. Nic se nevydalo; převeďte ji od něj, nebo ji odložte."
     en = "{thing} is with {name}. Nothing was issued; transfer it from them, or put it aside."
 
 
-class HasLeft(Refusal):
-    name: str
+class HasLeft(NameRefused):
     cs = """{name} už není členem týmu. Nic se nevydalo; kdo se vrátil, toho nejdřív na stránce Členové vraťte mezi
         členy."""
     en = """{name} is no member of the team any more. Nothing was issued; whoever came back is first put among the
         members again, on the page Members."""
 
 
-class NotOfDeployment(Refusal):
-    thing: str
+class NotOfDeployment(ThingRefused):
     title: str
     cs = "{thing} se v nasazení „{title}“ nevydala, nebo je už zpátky. Vraťte ji na stránce Výdejna, nebo ji odložte."
     en = "{thing} was not issued in “{title}”, or is back. Return it on the page Counter, or put it aside."
 
 
-class WhoseQuantity(Refusal):
-    thing: str
+class WhoseQuantity(ThingRefused):
     cs = "{thing} nemá vlastní kód. Nejdřív načtěte, kdo ji vrací."
     en = "{thing} has no code of its own. First scan who returns it."
 

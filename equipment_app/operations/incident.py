@@ -7,7 +7,7 @@ from typing import Annotated
 
 from equipment_app.domain.custody import AS_ISSUED, OUTSIDE, HolderId, Move, Seq, ThingId
 from equipment_app.domain.entries import Cell, Secret, remark, remarks
-from equipment_app.domain.errors import AmbiguousThing, NothingToDo, OutOfStock, Refusal
+from equipment_app.domain.errors import AmbiguousThing, NothingToDo, OutOfStock, Refusal, ThingRefused
 from equipment_app.domain.incidents import ANSWERS, HARMS, Harm
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
@@ -36,15 +36,13 @@ _VALUE_REASON = Argument("--value-reason", "TEXT", "why another value; needed wi
 _GONE = (Harm.LOSS, Harm.THEFT, Harm.DESTRUCTION)
 
 
-class NotTheirs(Refusal):
-    thing: str
+class NotTheirs(ThingRefused):
     name: str
     cs = "{thing}: {name} ji nikdy neměl(a). Nic se nezapsalo; ověřte kód, nebo vyberte jinou osobu."
     en = "{thing}: {name} never had it. Nothing was written; check the code, or choose another person."
 
 
-class NotTheirsThen(Refusal):
-    thing: str
+class NotTheirsThen(ThingRefused):
     name: str
     day: date
     holder: str
@@ -54,8 +52,7 @@ class NotTheirsThen(Refusal):
         the day, or the person."""
 
 
-class NotThereThen(Refusal):
-    thing: str
+class NotThereThen(ThingRefused):
     day: date
     cs = "{thing} se {day} ještě nepřijala. Nic se nezapsalo; opravte den události."
     en = "{thing} had not been received by {day}. Nothing was written; correct the day of the incident."

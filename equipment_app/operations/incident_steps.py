@@ -8,7 +8,7 @@ from typing import Annotated
 
 from equipment_app.domain.custody import CONDITIONS, Move
 from equipment_app.domain.entries import Cell, remarks
-from equipment_app.domain.errors import FieldMissing, NothingToDo, Refusal
+from equipment_app.domain.errors import FieldMissing, NothingToDo, PaperRefused, Refusal, ThingRefused
 from equipment_app.domain.incidents import DECISIONS, PROPOSALS, STAGES, STATES, Decision, Stage, State, latest, owed
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
@@ -28,21 +28,18 @@ _AMOUNT = Argument("--amount", "CZK", "how much")
 _FOUND = Argument("THING", help="what was found, by its code, inventory or serial number; else all of it")
 
 
-class NoIncident(Refusal):
-    number: str
+class NoIncident(PaperRefused):
     cs = "{number} není záznam o škodě, nebo je stornovaný. Nic se nezapsalo; zadejte číslo záznamu."
     en = "{number} is no incident report, or was cancelled. Nothing was written; enter the number of a report."
 
 
-class DecidedAlready(Refusal):
-    number: str
+class DecidedAlready(PaperRefused):
     by: str
     cs = "O záznamu {number} už je rozhodnuto dokladem {by}. Nic se nezapsalo; nejdřív stornujte {by}."
     en = "The report {number} was decided by {by} already. Nothing was written; cancel {by} first."
 
 
-class NothingOwed(Refusal):
-    number: str
+class NothingOwed(PaperRefused):
     state: Annotated[str, STATES]
     cs = "K záznamu {number} není co uhradit: {state}. Nic se nezapsalo; nejdřív zapište rozhodnutí o náhradě."
     en = "Nothing is to be paid for the report {number}: {state}. Nothing was written; record the decision first."
@@ -89,14 +86,12 @@ class UnknownProposal(Refusal):
     en = "There is no proposal “{proposal}”. Nothing was written; choose of: {known}."
 
 
-class NotMissing(Refusal):
-    number: str
+class NotMissing(PaperRefused):
     cs = "Podle záznamu {number} už nic nechybí. Nic se nezapsalo; ověřte číslo."
     en = "Nothing is missing by the report {number} any more. Nothing was written; check the number."
 
 
-class NotOfIt(Refusal):
-    thing: str
+class NotOfIt(ThingRefused):
     number: str
     cs = "{thing} podle záznamu {number} nechybí. Nic se nezapsalo; ověřte kód, nebo zadejte jiný záznam."
     en = "{thing} is not missing by the report {number}. Nothing was written; check the code, or enter another report."

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Annotated, Any
 
 from equipment_app.domain.entries import Cell, Registration, Secret, registered, remark
-from equipment_app.domain.errors import Refusal, UnknownThing
+from equipment_app.domain.errors import Refusal, ThingRefused, UnknownThing
 from equipment_app.domain.inspection import InspectionPlan, InspectionResult, next_term
 from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.outcome import Outcome
@@ -37,37 +37,32 @@ class NothingInspected(Refusal):
     en = "There is nothing to inspect: the list of pieces is empty. Name at least one."
 
 
-class OtherArticle(Refusal):
-    thing: str
+class OtherArticle(ThingRefused):
     article: str
     cs = "{thing}: není to {article}. Nic se nezapsalo; každý druh má svůj protokol o revizi."
     en = "{thing} is not of {article}. Nothing was written; each article has an inspection record of its own."
 
 
-class NotHere(Refusal):
-    thing: str
+class NotHere(ThingRefused):
     holder: str
     cs = "{thing}: má ji {holder}. Nic se nezapsalo; revidovat ji lze, až se vrátí."
     en = "{thing} is with {holder}. Nothing was written; it can be inspected once it is back."
 
 
-class TextWanted(Refusal):
-    thing: str
+class TextWanted(ThingRefused):
     cs = "{thing}: chybí popis závady nebo výhrady. Nic se nezapsalo; popište ji aspoň třemi znaky."
     en = "{thing}: what is wrong with it is not said. Nothing was written; say it in three letters at least."
     at_command_line = Words("Přidejte --note TEXT.", "Add --note TEXT.")
 
 
-class UntilTooLate(Refusal):
-    thing: str
+class UntilTooLate(ThingRefused):
     wanted: date
     latest: date
     cs = "{thing}: do {wanted} revize platit nemůže, nejdéle do {latest}. Zvolte dřívější den."
     en = "{thing}: the inspection cannot hold until {wanted}, {latest} at the latest. Choose an earlier day."
 
 
-class UntilTooEarly(Refusal):
-    thing: str
+class UntilTooEarly(ThingRefused):
     wanted: date
     cs = "{thing}: příští revize {wanted} by byla dřív než tato. Zvolte pozdější den."
     en = "{thing}: the next inspection on {wanted} would be before this one. Choose a later day."

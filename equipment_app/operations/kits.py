@@ -10,7 +10,7 @@ from typing import Annotated, TypeAlias
 
 from equipment_app.domain.entitlement import DraftLine, Wording, in_force, replaced
 from equipment_app.domain.entries import Registration, registered, remark
-from equipment_app.domain.errors import FieldMissing, Refusal, UnknownKit
+from equipment_app.domain.errors import FieldMissing, NameRefused, Refusal, UnknownKit
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
@@ -31,14 +31,12 @@ _AUDIENCE = "a function, or * for every member; without one only who is given th
 _CORRECTS = "why it applies to days that are past: a correction"
 
 
-class KitExists(Refusal):
-    name: str
+class KitExists(NameRefused):
     cs = "Sada „{name}“ už je. Uložte jí nové znění, nebo zvolte jiný název."
     en = "There is a kit “{name}” already. Save a new wording of it, or choose another name."
 
 
-class NoKitLines(Refusal):
-    name: str
+class NoKitLines(NameRefused):
     cs = "Sada „{name}“ nemá žádnou položku. Přidejte aspoň jednu."
     en = "The kit “{name}” has no line. Add at least one."
 
@@ -83,8 +81,7 @@ class EndsBeforeItBegins(Refusal):
     en = "A wording from {since} cannot apply until {until}. Choose a later last day."
 
 
-class WordingWaits(Refusal):
-    name: str
+class WordingWaits(NameRefused):
     since: date
     cs = "„{name}“ má znění od {since}. Nejdřív ho stornujte, potom sadu ukončete."
     en = "“{name}” has a wording from {since}. Cancel that first, then end the kit."

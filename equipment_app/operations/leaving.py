@@ -6,7 +6,7 @@ from functools import partial
 from typing import Annotated
 
 from equipment_app.domain.entries import FIELD, Cell, Registration, Row, Secret, remark
-from equipment_app.domain.errors import BadDate, Refusal, StillHolds, UnknownUnit
+from equipment_app.domain.errors import BadDate, NameRefused, Refusal, StillHolds, UnknownUnit
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.operations import handing, resolve
@@ -33,8 +33,7 @@ _MORE = (
 )
 
 
-class LoansOpen(Refusal):
-    name: str
+class LoansOpen(NameRefused):
     things: tuple[str, ...]
     cs = """{name} má nevrácené zápůjčky: {things}. Nic se nezapsalo; převezměte je zpět, nebo je převeďte na jiného
         člena."""
@@ -42,8 +41,7 @@ class LoansOpen(Refusal):
         member."""
 
 
-class AnswersFor(Refusal):
-    name: str
+class AnswersFor(NameRefused):
     things: tuple[str, ...]
     cs = """{name} odpovídá za společné věci: {things}. Nic se nezapsalo; převeďte je na jiného odpovědného, nebo do
         skladu."""
@@ -59,8 +57,7 @@ class DecisionTooShort(Refusal):
         the reason is printed on the sheet."""
 
 
-class SameUnit(Refusal):
-    name: str
+class SameUnit(NameRefused):
     unit: str
     cs = "{name} už v útvaru {unit} je. Nic se nezapsalo; zvolte jiný útvar."
     en = "{name} is in {unit} already. Nothing was written; choose another unit."

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Annotated
 
 from equipment_app.domain.entries import remark
-from equipment_app.domain.errors import Refusal
+from equipment_app.domain.errors import NameRefused, PaperRefused, Refusal
 from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
@@ -25,20 +25,17 @@ DAYS_TO_ANSWER = 7
 """A notice asks for everything back within a week, where nobody says otherwise."""
 
 
-class NotLent(Refusal):
-    number: str
+class NotLent(PaperRefused):
     cs = "Z dokladu {number} není nic půjčeno: není to zápůjčka, je stornovaná, nebo se už všechno vrátilo."
     en = "Nothing is on loan by {number}: it is no loan, it was cancelled, or everything has been returned."
 
 
-class NothingOverdue(Refusal):
-    name: str
+class NothingOverdue(NameRefused):
     cs = "{name} nemá žádnou zápůjčku po termínu, upomínka se nevystavila."
     en = "{name} has no overdue loan, so no notice was made."
 
 
-class RemindedLately(Refusal):
-    name: str
+class RemindedLately(NameRefused):
     number: str
     day: date
     cs = "{name}: poslední upomínka {number} je z {day}. Nic se nezapsalo; počkejte, nebo potvrďte, že má být další."

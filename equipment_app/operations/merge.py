@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
 from equipment_app.domain.entries import FIELD, Cell, Registration, Row, Secret, remark
-from equipment_app.domain.errors import BadDate, NoSuchField, Refusal
+from equipment_app.domain.errors import BadDate, NameRefused, NoSuchField
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.domain.unit_check_plan import Setup
@@ -31,28 +31,24 @@ _MORE = (
 )
 
 
-class SameRecord(Refusal):
-    name: str
+class SameRecord(NameRefused):
     cs = "{name} je jeden a týž záznam. Nic se nezapsalo; vyberte druhý záznam téže osoby."
     en = "{name} is one and the same record. Nothing was written; choose the other record of the person."
 
 
-class CartWaits(Refusal):
-    name: str
+class CartWaits(NameRefused):
     cs = "{name} má u přepážky rozpracovaný košík. Nic se nezapsalo; dokončete ho, nebo vyprázdněte, a slučte potom."
     en = "A cart of {name} is under way at the Counter. Nothing was written; finish or empty it, and merge then."
 
 
-class CheckWaits(Refusal):
-    name: str
+class CheckWaits(NameRefused):
     cs = """{name} je v kontrole týmu, která probíhá nebo má rozdíly k vyřízení. Nic se nezapsalo; dokončete ji a
         slučte potom."""
     en = """{name} is in a unit check that is under way or has differences to settle. Nothing was written; finish it,
         and merge then."""
 
 
-class TakesPart(Refusal):
-    name: str
+class TakesPart(NameRefused):
     title: str
     cs = """{name} se účastní nasazení „{title}“. Nic se nezapsalo; nasazení uzavřete, nebo záznam z něj odeberte, a
         slučte potom."""

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Annotated, TypeAlias
 
 from equipment_app.domain.entries import Cell, Registration, registered, remark
-from equipment_app.domain.errors import Refusal
+from equipment_app.domain.errors import NameRefused, Refusal
 from equipment_app.domain.field_names import FIELDS
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
@@ -26,8 +26,7 @@ _MORE = (
 )
 
 
-class SameArticle(Refusal):
-    name: str
+class SameArticle(NameRefused):
     cs = "„{name}“ je jeden a týž druh. Nic se nezapsalo; vyberte druhý záznam téhož druhu."
     en = "“{name}” is one and the same article. Nothing was written; choose the other record of it."
 
@@ -52,21 +51,18 @@ class SerialTwice(Refusal):
         at the labels first, and cancel the receipt of one of them."""
 
 
-class InCarts(Refusal):
-    name: str
+class InCarts(NameRefused):
     cs = "„{name}“ je v rozpracovaném košíku u přepážky. Nic se nezapsalo; košík dokončete nebo vyprázdněte."
     en = "“{name}” is in a cart at the Counter. Nothing was written; finish or empty that cart."
 
 
-class InChecks(Refusal):
-    name: str
+class InChecks(NameRefused):
     cs = "„{name}“ se počítá v kontrole týmu, nebo v ní má rozdíl. Nic se nezapsalo; kontrolu dokončete a slučte potom."
     en = """“{name}” is counted in a unit check, or a difference of it waits. Nothing was written; finish it, and merge
         then."""
 
 
-class InStocktake(Refusal):
-    name: str
+class InStocktake(NameRefused):
     cs = "„{name}“ se počítá v inventuře, která běží. Nic se nezapsalo; inventuru dokončete a slučte potom."
     en = "“{name}” is counted in the stock-take under way. Nothing was written; finish it, and merge then."
 

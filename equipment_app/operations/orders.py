@@ -8,7 +8,7 @@ from typing import Annotated
 from equipment_app.domain.custody import Seq
 from equipment_app.domain.deliveries import OrderedLine
 from equipment_app.domain.entries import registered, remark
-from equipment_app.domain.errors import FieldMissing, NothingToDo, Refusal, UnknownNumber
+from equipment_app.domain.errors import FieldMissing, NothingToDo, PaperRefused, Refusal, UnknownNumber
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import Sources
 from equipment_app.domain.rights import Right
@@ -25,16 +25,14 @@ COPIES = 2
 _LINES = "LINE is ARTICLE[/SIZE]*QUANTITY[xPACK][@PRICE]: units, or packs of so many; the price of one unit with VAT."
 
 
-class UnknownOrder(Refusal):
-    number: str
+class UnknownOrder(PaperRefused):
     cs = "Objednávka {number} v evidenci není, nebo je stornovaná. Nic se nezapsalo; ověřte číslo v sestavě Objednávky."
     en = (
         "There is no order {number}, or it was cancelled. Nothing was written; look the number up in the report Orders."
     )
 
 
-class OrderClosed(Refusal):
-    number: str
+class OrderClosed(PaperRefused):
     cs = """Objednávka {number} je uzavřená, nic se z ní nečeká. Nic se nezapsalo; stornujte její uzavření, nebo
         přijímejte bez ní."""
     en = """The order {number} is closed, nothing is waited for. Nothing was written; cancel its end, or receive

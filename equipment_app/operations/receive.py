@@ -8,7 +8,7 @@ from typing import Annotated, NamedTuple
 from equipment_app.domain.custody import Move, Seq
 from equipment_app.domain.deliveries import DeliveryLine
 from equipment_app.domain.entries import FIELD, Cell, Registration, Row, Secret, remark
-from equipment_app.domain.errors import Refusal
+from equipment_app.domain.errors import PaperRefused, Refusal
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import DeliveryRow
 from equipment_app.domain.outcome import Outcome
@@ -47,8 +47,7 @@ class NoteKnown(Refusal):
         mend the number of the note, or go on with the rest of the delivery."""
 
 
-class OtherDelivery(Refusal):
-    number: str
+class OtherDelivery(PaperRefused):
     cs = "Doklad {number} není příjem tohoto dodacího listu. Nic se nezapsalo; ověřte číslo dokladu."
     en = "{number} did not receive this delivery note. Nothing was written; check the number."
 
@@ -78,8 +77,7 @@ class UsedBefore(Refusal):
     en = "Items delivered on {delivered} cannot be put into use on {day}. Nothing was written; enter a later day."
 
 
-class NoDelivery(Refusal):
-    number: str
+class NoDelivery(PaperRefused):
     cs = "Doklad {number} nic nepřijal. Nic se nezapsalo; zadejte číslo příjemky (PR) nebo importu dodávky (IM)."
     en = "{number} received nothing. Nothing was written; enter a goods received note (PR) or an import (IM)."
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Annotated
 
 from equipment_app.domain.entries import Cell, remark, remarks
-from equipment_app.domain.errors import NothingToDo, ReasonMissing, Refusal
+from equipment_app.domain.errors import NothingToDo, PaperRefused, ReasonMissing, Refusal
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.repairs import CLEANING, PAID, WORKS, is_company
 from equipment_app.domain.rights import Right
@@ -22,14 +22,12 @@ from equipment_app.store.records.repairs import RepairOrder
 ORDER = Argument("ORDER", help="number of the paper it was sent by, as RE-2026-000001")
 
 
-class NotInRepair(Refusal):
-    number: str
+class NotInRepair(PaperRefused):
     cs = "Podle dokladu {number} není nic v opravě: není to zakázka, je stornovaná, nebo se už všechno vrátilo."
     en = "Nothing is in repair by {number}: it is no order, it was cancelled, or everything has been returned."
 
 
-class NotLate(Refusal):
-    number: str
+class NotLate(PaperRefused):
     until: date
     cs = "Zakázka {number} má termín {until}, upomínka se nevystavila."
     en = "Order {number} is due on {until}, so no notice was made."

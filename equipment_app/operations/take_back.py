@@ -10,6 +10,7 @@ from equipment_app.domain.entries import Cell
 from equipment_app.domain.errors import (
     AmbiguousThing,
     ConditionNotSaid,
+    NameRefused,
     NotHeld,
     NothingToDo,
     Refusal,
@@ -85,8 +86,7 @@ class TakeBack(HandoverOperation):
         return WorkedOut(member.full_name, [bag.plan(number, asked) for number, asked in enumerate(lines, start=1)])
 
 
-class UsedUp(Refusal):
-    name: str
+class UsedUp(NameRefused):
     cs = """{name} je spotřební materiál, po výdeji se nevrací. Nic se nezapsalo; položku odeberte. Pokud se vydal
         omylem, stornujte výdej."""
     en = """{name} is a consumable: once issued, it does not come back. Nothing was written; remove the line. If it was

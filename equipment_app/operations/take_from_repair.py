@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from equipment_app.domain.custody import CONDITIONS, OUTSIDE, UNFIT, HolderId, Move, ThingId
 from equipment_app.domain.entries import FIELD, Cell, Registration, remark
-from equipment_app.domain.errors import AmbiguousThing, NothingToDo, OutOfStock, Refusal
+from equipment_app.domain.errors import AmbiguousThing, NothingToDo, OutOfStock, PaperRefused, Refusal, ThingRefused
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.repairs import DEAR, EXCHANGED, NOT_WORTH, OUTCOMES, REPAIRED, percent
 from equipment_app.domain.rights import Right
@@ -29,8 +29,7 @@ _OUTCOME = Argument("--outcome", help="what became of it", choices=tuple(OUTCOME
 _CONDITION = Argument("--condition", help="else by the outcome", choices=CONDITIONS)
 
 
-class NotOfOrder(Refusal):
-    thing: str
+class NotOfOrder(ThingRefused):
     number: str
     holder: str
     cs = "{thing} není v opravě podle {number}, má ji {holder}. Nic se nezapsalo; zvolte zakázku, která ji odeslala."
@@ -44,8 +43,7 @@ class WarrantyTooEarly(Refusal):
     en = "The warranty until {until} ended before the item came back ({day}). Nothing was written; enter a later day."
 
 
-class SerialNeeded(Refusal):
-    thing: str
+class SerialNeeded(ThingRefused):
     cs = "{thing} je vyměněná za jiný kus. Nic se nezapsalo; zadejte výrobní číslo toho, který přišel místo ní."
     en = "{thing} was exchanged. Nothing was written; enter the serial number of the piece that came instead."
 
@@ -57,14 +55,12 @@ class SerialKnown(Refusal):
     en = "{thing} has the serial number {serial} already. Nothing was written; enter that of the piece that came."
 
 
-class MorePartsThanPrice(Refusal):
-    thing: str
+class MorePartsThanPrice(ThingRefused):
     cs = "{thing}: díly stojí víc než celá oprava. Nic se nezapsalo; opravte cenu dílů, nebo zadejte cenu opravy."
     en = "{thing}: the parts cost more than the repair. Nothing was written; correct them, or enter the price."
 
 
-class MoreVatThanPrice(Refusal):
-    number: str
+class MoreVatThanPrice(PaperRefused):
     cs = "DPH zakázky {number} by byla vyšší než její cena. Nic se nezapsalo; opravte DPH, nebo doplňte cenu."
     en = "The VAT of order {number} would exceed its price. Nothing was written; correct it, or enter the price."
 

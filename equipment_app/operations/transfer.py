@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from equipment_app.domain.custody import AS_ISSUED, CONDITIONS, HolderId
 from equipment_app.domain.entries import Cell
-from equipment_app.domain.errors import NothingToDo, Refusal, UnknownMember
+from equipment_app.domain.errors import NameRefused, NothingToDo, Refusal, UnknownMember
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.domain.words import Words
@@ -32,8 +32,7 @@ SIGNERS = 3
 _CAN_HOLD = ("member", "unit", "location")
 
 
-class UnknownHolder(Refusal):
-    name: str
+class UnknownHolder(NameRefused):
     units: tuple[str, ...]
     cs = """Člen, útvar ani místo skladu „{name}“ v evidenci není. Nic se nezapsalo; zadejte OEČ, místo skladu nebo kód
         útvaru: {units}."""
@@ -62,17 +61,15 @@ _ALIKE = Words(
 )
 
 
-class NoTransfer(Refusal):
+class NoTransfer(NameRefused):
     """Between the store and a member things are issued and returned."""
 
-    name: str
     cs = """Mezi skladem a členem se věci nepřevádějí: {name}. Nic se nezapsalo; vydejte je, nebo je převezměte zpět."""
     en = """Between the store and a member nothing is transferred: {name}. Nothing was written; issue the items, or take
         them back."""
 
 
-class AlreadyThere(Refusal):
-    name: str
+class AlreadyThere(NameRefused):
     cs = "Věci už má {name}. Nic se nezapsalo; zvolte, komu jinému se převádějí."
     en = "{name} has the items already. Nothing was written; choose somebody else to transfer them to."
 
@@ -84,8 +81,7 @@ class NobodyAnswers(Refusal):
     en = """{unit} has no lead to answer for the items. Nothing was written; say who of the unit answers for them."""
 
 
-class AnswersElsewhere(Refusal):
-    name: str
+class AnswersElsewhere(NameRefused):
     unit: str
     cs = """{name} není z útvaru {unit}, a za jeho věci proto neodpovídá. Nic se nezapsalo; zvolte někoho z něj."""
     en = """{name} is not of {unit} and does not answer for its items. Nothing was written; choose somebody of it."""

@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from itertools import groupby
 
 from equipment_app.domain.codes import Family
@@ -12,6 +11,7 @@ from equipment_app.domain.collation import numbered_key, sort_key
 from equipment_app.domain.entries import picked
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Number
+from equipment_app.domain.words import Worded
 from equipment_app.queries.rows import code_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import JOIN_IN_ORDER
@@ -19,11 +19,11 @@ from equipment_app.store.records.deployments import Deployed, Deployment, Partic
 from equipment_app.store.records.people import Member
 
 
-class DeploymentState(StrEnum):
-    PREPARED = "prepared"
+class DeploymentState(Worded):
+    PREPARED = "prepared", "připravené", "prepared"
     """Nothing was handed out yet."""
-    RUNNING = "running"
-    CLOSED = "closed"
+    RUNNING = "running", "probíhá", "running"
+    CLOSED = "closed", "uzavřené", "closed"
 
 
 @dataclass(frozen=True, slots=True)

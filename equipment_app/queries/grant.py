@@ -7,12 +7,12 @@ past day is today's holdings with what moved since taken back. So the two can di
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from equipment_app.domain.custody import OUTSIDE
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.sizes import UNI
+from equipment_app.domain.words import Worded
 from equipment_app.queries.filters import PERSON
 from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.store.books import Books
@@ -21,16 +21,16 @@ from equipment_app.store.records.loans import Loan
 from equipment_app.store.records.things import Thing
 
 
-class GrantPart(StrEnum):
+class GrantPart(Worded):
     """Where things of a grant can be; together they are what was bought."""
 
-    STORED = "stored"
-    HELD = "held"
-    LENT = "lent"
-    REPAIR = "repair"
-    MISSING = "missing"
-    LOST = "lost"
-    DISPOSED = "disposed"
+    STORED = "stored", "skladem", "in stock"
+    HELD = "held", "drží", "held by"
+    LENT = "lent", "zapůjčeno", "lent to"
+    REPAIR = "repair", "v opravě", "in repair"
+    MISSING = "missing", "chybí", "missing"
+    LOST = "lost", "ztraceno", "lost"
+    DISPOSED = "disposed", "vyřazeno", "disposed of"
 
 
 _PARTS: Mapping[str, GrantPart] = {

@@ -15,15 +15,6 @@ from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
 from equipment_app.queries.register_parts import as_of, in_condition, named
 from equipment_app.store.books import Books
 
-PARTS = {
-    GrantPart.STORED: Words("skladem", "in stock"),
-    GrantPart.HELD: Words("drží", "held by"),
-    GrantPart.LENT: Words("zapůjčeno", "lent to"),
-    GrantPart.REPAIR: Words("v opravě", "in repair"),
-    GrantPart.MISSING: Words("chybí", "missing"),
-    GrantPart.LOST: Words("ztraceno", "lost"),
-    GrantPart.DISPOSED: Words("vyřazeno", "disposed of"),
-}
 _NAMED = {GrantPart.STORED, GrantPart.HELD, GrantPart.LENT, GrantPart.REPAIR}
 """Where it matters with whom."""
 
@@ -52,7 +43,7 @@ class GrantRow:
 
 def whereabouts(piece: GrantPiece, lang: Lang) -> str:
     """skladem, A04; drží 990026, KRPA; zapůjčeno 990026 do 27. 11. 2026"""
-    words = PARTS[piece.part].said(lang)
+    words = piece.part.words.said(lang)
     if piece.part not in _NAMED:
         return words
     if piece.part in (GrantPart.STORED, GrantPart.REPAIR):
@@ -116,7 +107,7 @@ _REMARK = "Ceny jsou pořizovací. Držitelé jsou uvedeni osobním číslem; jm
 
 def equation(found: GrantState) -> str:
     """What was bought is what is in stock and the rest, as the auditor asks first; or by how much it is not."""
-    parts = " + ".join(f"{PARTS[part].cs} {whole_number(found.part(part).pieces)}" for part in GrantPart)
+    parts = " + ".join(f"{part.words.cs} {whole_number(found.part(part).pieces)}" for part in GrantPart)
     bought = f"nakoupeno {whole_number(found.bought.pieces)} ks za {money(found.bought.value)} Kč"
     if found.agrees:
         return f"{found.source.code}: součty souhlasí s deníkem, {bought} = {parts}."
@@ -148,7 +139,7 @@ def _note(row: GrantRow) -> str:
     if piece.part not in (GrantPart.MISSING, GrantPart.LOST, GrantPart.DISPOSED) or piece.since is None:
         return ""
     kept = row.kept_until
-    told = f"{PARTS[piece.part].cs.capitalize()} od {day(piece.since)}, doklad {piece.paper or 'bez čísla'}"
+    told = f"{piece.part.words.cs.capitalize()} od {day(piece.since)}, doklad {piece.paper or 'bez čísla'}"
     return f"{told}; k udržení do {day(kept)}." if kept else f"{told}."
 
 

@@ -75,8 +75,24 @@ class HeldDatabase:
                 raise
             if trouble == FULL:
                 raise DiskFailed(str(database.path), trouble) from error
-            outcome: T = self._look_again(database, error, trouble)
+            outcome: T = self.look_again(database, error, trouble)
             return outcome
+
+    def look_again(self, database: "Database", error: Exception, trouble: str) -> Any:
+        """What became of what was being committed when the disk failed; `database` is closed. Raises as `run`."""
+        attempt = database.attempt
+        self._before, self._unsure, self._database = database, attempt, None
+        _give_up(database)
+        try:
+            self.at_hand()
+        except StoreLost as lost:
+            if attempt is None or not attempt.wrote:
+                raise
+            self._late = True
+            raise WriteUnsure(lost.path, attempt.first, attempt.last, trouble) from error
+        if attempt is not None and self._settled[-1].there:
+            return attempt.outcome
+        raise DiskFailed(str(database.path), trouble) from error
 
     def take_settled(self) -> list[Settled]:
         """What became of what was tried, since this was last asked."""
@@ -115,21 +131,6 @@ class HeldDatabase:
         self._before, self._unsure, self._late = None, None, False
         self._settled.append(settled)
         return database
-
-    def _look_again(self, database: "Database", error: Exception, trouble: str) -> Any:
-        attempt = database.attempt
-        self._before, self._unsure, self._database = database, attempt, None
-        _give_up(database)
-        try:
-            self.at_hand()
-        except StoreLost as lost:
-            if attempt is None or not attempt.wrote:
-                raise
-            self._late = True
-            raise WriteUnsure(lost.path, attempt.first, attempt.last, trouble) from error
-        if attempt is not None and self._settled[-1].there:
-            return attempt.outcome
-        raise DiskFailed(str(database.path), trouble) from error
 
 
 def _is_there(database: "Database", attempt: PendingCommit | None) -> bool:

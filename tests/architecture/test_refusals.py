@@ -12,7 +12,18 @@ import pytest
 
 from equipment_app import domain
 from equipment_app.domain.backup_errors import BackupRefused
-from equipment_app.domain.errors import Doubled, LineRefused, NotEnough, NothingToDo, PathRefused, Refusal, UnknownThing
+from equipment_app.domain.errors import (
+    Doubled,
+    LineRefused,
+    NameRefused,
+    NotEnough,
+    NothingToDo,
+    PaperRefused,
+    PathRefused,
+    Refusal,
+    ThingRefused,
+    UnknownThing,
+)
 from equipment_app.domain.place_errors import DiskFailed
 from equipment_app.domain.store_errors import FileRefused, StoreInUse, StoreRefused
 from equipment_app.domain.words import NOTHING, Lang, Words
@@ -20,7 +31,7 @@ from equipment_app.domain.words import NOTHING, Lang, Words
 for module in iter_modules(domain.__path__):
     import_module(f"equipment_app.domain.{module.name}")  # so that every kind is found among the subclasses
 
-GATHERING = (BackupRefused, FileRefused, PathRefused, StoreRefused)
+GATHERING = (BackupRefused, FileRefused, NameRefused, PaperRefused, PathRefused, StoreRefused, ThingRefused)
 """Families: never raised themselves, and have no words."""
 FACTS = {
     int: 7,

@@ -153,7 +153,7 @@ def test_a_qr_put_on_another_document_is_forged(shell, paper):
 
 
 def test_what_a_verdict_rests_on_has_words_in_both_languages():
-    assert anchors.WHY.keys() == set(anchors.VerdictReason)
+    assert all(one.words.cs for one in anchors.VerdictReason)
 
 
 def test_a_mistyped_code_is_unknown_and_says_what_to_do(shell, paper):

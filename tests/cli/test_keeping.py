@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from equipment_app.cli import keeping
 from equipment_app.store import database as database_module
 from equipment_app.store.file import safety, surroundings
 from equipment_app.store.file.place import Mount, PlaceKind
@@ -71,7 +70,7 @@ class TestSafety:
     @pytest.mark.parametrize("kind", list(PlaceKind))
     @pytest.mark.parametrize("disk", list(Encryption))
     def test_has_words_for_every_place_and_disk(self, kind, disk):
-        assert all(cs and en and cs != en for cs, en in (keeping._PLACES[kind], keeping._DISKS[disk]))
+        assert all(cs and en and cs != en for cs, en in (kind.words, disk.words))
 
     @mounts
     def test_says_what_is_wrong(self, shell, monkeypatch):

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from equipment_app.cli import unit_check
-from equipment_app.domain.unit_check_plan import CellState
+from equipment_app.domain.unit_check_plan import CellState, Effect
 from tests.cli.shell import Said, Shell, process
 from tests.documents.reading import Paper
 from tests.world import ADAM, CTIBOR, EVA, KIT
@@ -98,8 +97,8 @@ def test_the_list_speaks_the_language_that_is_asked(team, path, tmp_path, lang, 
     assert [word for word in others if word in said] == []
 
 
-def test_every_state_to_be_settled_has_its_words(team):
-    assert set(unit_check._STATES) == set(CellState) - {CellState.OK, CellState.SURPLUS}
+def test_whatever_a_scan_did_and_every_state_has_its_words():
+    assert all(one.words.cs and one.words.en for one in (*CellState, *Effect))
 
 
 def test_a_result_is_taken_in_once(team, path, tmp_path):

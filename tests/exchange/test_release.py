@@ -10,18 +10,17 @@ from types import SimpleNamespace
 import pytest
 
 from equipment_app.domain.release import PackageKind, ReleaseFile, SignedRelease
-from equipment_app.domain.release_errors import (
-    BadReleaseKeys,
+from equipment_app.exchange import release_keys, running
+from equipment_app.exchange.release import (
+    SUMS,
     ForgedRelease,
     LaterRelease,
     NotARelease,
     NotSigned,
-    OpenReleaseKeys,
     SeveralReleases,
+    check_release,
 )
-from equipment_app.exchange import release_keys, running
-from equipment_app.exchange.release import SUMS, check_release
-from equipment_app.exchange.release_keys import ReleaseKey, keys_in, trusted_keys
+from equipment_app.exchange.release_keys import BadReleaseKeys, OpenReleaseKeys, ReleaseKey, keys_in, trusted_keys
 from equipment_app.exchange.release_words import compared, installing, reasons, verdict
 from equipment_app.exchange.running import Running, fitting
 from equipment_app.paths import resource

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from equipment_app.domain.place_errors import NotProtected
-from equipment_app.store.file import permissions, windows_access
+from equipment_app.store.file import permissions
+from equipment_app.store.file import windows as windows_access
 from equipment_app.store.file.safety import safety
-from equipment_app.store.file.windows_access import others
+from equipment_app.store.file.windows import others
 from tests.world import World
 
 ME, ANOTHER = "S-1-5-21-11-22-33-1001", "S-1-5-21-11-22-33-1002"

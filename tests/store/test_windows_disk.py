@@ -4,7 +4,7 @@ import ctypes
 
 import pytest
 
-from equipment_app.store.file.windows_disk import on_usb
+from equipment_app.store.file.windows import on_usb
 
 INVALID = ctypes.c_void_p(-1).value
 SATA, USB = 11, 7

@@ -10,7 +10,7 @@ from PySide6.QtCore import QByteArray, QDate, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 
-from equipment_app.domain.anchors import WHY, Verdict, VerdictReason, journal_code
+from equipment_app.domain.anchors import Verdict, VerdictReason, journal_code
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.exchange.write import table
 from equipment_app.operations.issue import Issue
@@ -380,8 +380,8 @@ def test_a_signature_and_a_restore_are_told(page):
 @pytest.mark.parametrize("why", VerdictReason)
 def test_it_is_said_what_a_verdict_rests_on(page, why):
     said = page.check._said(PaperAnswer(Checked(Verdict.FORGED, 3, 0, 9, why=why)))
-    assert (said.word, said.sentence) == ("FORGED", WHY[why].en)
-    assert len({WHY[one] for one in VerdictReason}) == len(VerdictReason)
+    assert (said.word, said.sentence) == ("FORGED", why.words.en)
+    assert len({one.words for one in VerdictReason}) == len(VerdictReason)
 
 
 def test_what_is_no_code_is_said_under_the_field(page, shop):

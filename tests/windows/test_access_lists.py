@@ -4,18 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from equipment_app.store.file import outputs, permissions, windows_access
+from equipment_app.store.file import outputs, permissions, windows
 from tests.cli.shell import LISTS, Shell
 from tests.world import ADAM, World
 
 
 def closed_to_others(path: Path) -> bool:
-    return windows_access.others(windows_access.described(path), {windows_access.we()}) == []
+    return windows.others(windows.described(path), {windows.we()}) == []
 
 
 @pytest.fixture(autouse=True)
 def everybody_reads(tmp_path):
-    windows_access.give(tmp_path, f"D:P(A;OICI;FA;;;{windows_access.we()})(A;OICI;FA;;;SY)(A;OICI;FR;;;WD)")
+    windows.give(tmp_path, f"D:P(A;OICI;FA;;;{windows.we()})(A;OICI;FA;;;SY)(A;OICI;FR;;;WD)")
     (tmp_path / "plain").write_bytes(b"x")
     assert not closed_to_others(tmp_path / "plain")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from equipment_app.domain.place_errors import NetworkPlace, SyncedPlace
-from equipment_app.store.file import sqlite, surroundings, windows_access, windows_disk
+from equipment_app.store.file import sqlite, surroundings, windows
 from equipment_app.store.file.place import PlaceKind
 from tests.systems import on_a_share
 from tests.world import World
@@ -18,11 +18,11 @@ def test_the_disk_of_this_computer_is_one(tmp_path):
 
 def test_a_disk_on_usb_can_be_pulled_out_and_its_files_are_for_the_next_computer_as_well(tmp_path, monkeypatch):
     """Windows calls it fixed; who works here is nobody there."""
-    assert not windows_disk.on_usb(tmp_path.anchor)
-    assert windows_access.stays_here(tmp_path)
-    monkeypatch.setattr(windows_disk, "on_usb", lambda *_: True)
+    assert not windows.on_usb(tmp_path.anchor)
+    assert windows.stays_here(tmp_path)
+    monkeypatch.setattr(windows, "on_usb", lambda *_: True)
     assert surroundings.place_of(tmp_path / "sklad.equip").kind is PlaceKind.REMOVABLE
-    assert not windows_access.stays_here(tmp_path)
+    assert not windows.stays_here(tmp_path)
 
 
 def test_a_drive_that_is_a_share_is_refused(tmp_path, monkeypatch):

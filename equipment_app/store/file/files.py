@@ -95,8 +95,7 @@ def examine(path: Path) -> None:
         return
     try:
         with sqlite.reading(path) as raw:
-            if raw.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-                raise ForeignFile(str(path))
+            sqlite.refuse_foreign(raw, path, APPLICATION_ID)
             difference = ddl.difference(raw, ddl.FILE_TABLE)
     except ForeignFile as error:
         raise AlteredSchema(str(path), _NO_FILE) from error

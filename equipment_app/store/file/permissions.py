@@ -48,11 +48,11 @@ def make_folders(path: Path) -> None:
 def give_list(path: Path) -> None:
     """On Windows, where modes say nothing, and a disk that keeps lists. What cannot be had is told by `looked_at`."""
     if sys.platform == "win32":
-        from equipment_app.store.file import windows_access
+        from equipment_app.store.file import windows
 
         with suppress(OSError):
-            if windows_access.stays_here(path):
-                windows_access.close(path)
+            if windows.stays_here(path):
+                windows.close(path)
 
 
 def refuse_exposed(store: Path) -> None:
@@ -84,20 +84,20 @@ def looked_at(store: Path) -> tuple[bool, list[Path]]:
     """Whether it is known who else can get at the store's files and their folder, and at which others can."""
     if CHECKED:
         return True, exposed(store)
-    from equipment_app.store.file import windows_access
+    from equipment_app.store.file import windows
 
     real = Path(os.path.realpath(store))
     try:
-        return True, [file for file in (*_files(real), real.parent) if _listed(file, windows_access.we())]
+        return True, [file for file in (*_files(real), real.parent) if _listed(file, windows.we())]
     except (OSError, ValueError, AttributeError):  # another system, or one that does not say
         return False, []
 
 
 def _listed(file: Path, we: str) -> list[str]:
     """Of a folder what counts is what is made in it: its list is handed down."""
-    from equipment_app.store.file import windows_access
+    from equipment_app.store.file import windows
 
-    return windows_access.others(windows_access.described(file), {we})
+    return windows.others(windows.described(file), {we})
 
 
 def open_to_others(found: os.stat_result) -> bool:
@@ -132,10 +132,10 @@ def _close(file: Path) -> None:
     if CHECKED:
         file.chmod(_FOLDER if file.is_dir() else _FILE)
         return
-    from equipment_app.store.file import windows_access
+    from equipment_app.store.file import windows
 
     for one in (file, *file.rglob("*")):  # on Windows a closed folder lets through to what is in it
-        windows_access.close(one)
+        windows.close(one)
 
 
 def _files(store: Path) -> Iterator[Path]:

@@ -6,15 +6,28 @@ program that keeps a folder alike on several computers copies a store's file and
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import PurePath, PurePosixPath, PureWindowsPath
 
+from equipment_app.domain.words import Worded
 
-class PlaceKind(StrEnum):
-    LOCAL = "local"
-    REMOVABLE = "removable"
-    NETWORK = "network"
-    SYNCED = "synced"
+
+class PlaceKind(Worded):
+    LOCAL = "local", "disk tohoto počítače", "a disk of this computer"
+    REMOVABLE = (
+        "removable",
+        "vyměnitelný disk: někdo ho může i s evidencí odnést, zálohujte jinam",
+        "a removable disk: somebody can walk away with it, back up elsewhere",
+    )
+    NETWORK = (
+        "network",
+        "síťový disk ({name}): evidence se tu neotevře",
+        "a network drive ({name}): no store is opened there",
+    )
+    SYNCED = (
+        "synced",
+        "synchronizovaná složka ({name}): evidence se tu neotevře",
+        "a synchronised folder ({name}): no store is opened there",
+    )
 
 
 @dataclass(frozen=True, slots=True)

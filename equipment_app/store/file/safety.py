@@ -5,10 +5,10 @@ A full disk loses nothing, but it is better said while something can still be do
 
 import shutil
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from equipment_app.domain.place_errors import DiskFull
+from equipment_app.domain.words import Worded
 from equipment_app.store.file import permissions, surroundings
 from equipment_app.store.file.place import StorePlace
 from equipment_app.store.file.surroundings import Encryption
@@ -19,11 +19,13 @@ _TIMES = 3
 """So often the store should fit beside itself: it is copied before it is changed, and again while it is verified."""
 
 
-class DiskState(StrEnum):
+class DiskState(Worded):
+    """Its words follow what is free."""
+
     ENOUGH = "enough"
-    LOW = "low"
+    LOW = "low", ", dochází", ", running out"
     """Under 200 MB, or under three times the store."""
-    NONE = "none"
+    NONE = "none", ", nezapíše se už nic", ", nothing can be written any more"
     """Under 50 MB: nothing is written any more."""
 
 

@@ -69,7 +69,7 @@ def connect(path: Path, application_id: int, *, new: bool = False, key: Key | No
         failed.callback(raw.close)
         raw.execute("PRAGMA locking_mode = EXCLUSIVE")
         if not new:
-            _refuse_foreign(raw, path, application_id)
+            refuse_foreign(raw, path, application_id)
         _settle(raw)
         if new:
             raw.execute(f"PRAGMA application_id = {application_id}")
@@ -86,7 +86,7 @@ def connect_to_read(path: Path, application_id: int) -> sqlite3.Connection:
     with ExitStack() as failed, refusing(path):
         raw = cipher.connect(address(path, "mode=ro&immutable=1"), cipher.key_of(path), reads_only=True)
         failed.callback(raw.close)
-        _refuse_foreign(raw, path, application_id)
+        refuse_foreign(raw, path, application_id)
         for name in ("foreign_keys", "trusted_schema", "cell_size_check", "mmap_size", "cache_size"):
             raw.execute(f"PRAGMA {name} = {_SETTINGS[name]}")
         failed.pop_all()
@@ -94,7 +94,8 @@ def connect_to_read(path: Path, application_id: int) -> sqlite3.Connection:
     return raw
 
 
-def _refuse_foreign(raw: sqlite3.Connection, path: Path, application_id: int) -> None:
+def refuse_foreign(raw: sqlite3.Connection, path: Path, application_id: int) -> None:
+    """Raises ForeignFile: it is not this application's."""
     if raw.execute("PRAGMA application_id").fetchone()[0] != application_id:
         raise ForeignFile(str(path))
 

@@ -9,12 +9,12 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from enum import StrEnum
 from fnmatch import fnmatchcase
 from itertools import islice
 from pathlib import Path
 
 from equipment_app.domain.place_errors import NetworkPlace, SyncedPlace
+from equipment_app.domain.words import Worded
 from equipment_app.store.file.place import MARKS, Mount, PlaceKind, StorePlace, Surroundings, judge, mount_of
 
 _MOST = 2_000
@@ -41,7 +41,7 @@ def around(path: Path) -> Surroundings:
     """The facts `judge` needs; `path` is absolute and real. What the system does not tell is left empty."""
     home = str(Path.home())
     if sys.platform == "win32":
-        from equipment_app.store.file import windows_disk
+        from equipment_app.store.file import windows
 
         drive, label = _drive(path.anchor)
         return Surroundings(
@@ -51,7 +51,7 @@ def around(path: Path) -> Surroundings:
             label=label,
             synced=tuple(_onedrive()),
             marks=_marks(path.parent),
-            removable=windows_disk.on_usb(path.anchor),
+            removable=windows.on_usb(path.anchor),
         )
     mounts = mounts_here()
     mount = mount_of(path, mounts)
@@ -152,11 +152,11 @@ else:
 _PATIENCE_S = 10
 
 
-class Encryption(StrEnum):
-    ON = "on"
-    OFF = "off"
+class Encryption(Worded):
+    ON = "on", "šifrovaný", "encrypted"
+    OFF = "off", "nešifrovaný: kdo má disk, přečte data", "not encrypted: whoever has the disk can read the data"
     """Not by the system. A disk that encrypts itself does not say so."""
-    UNKNOWN = "unknown"
+    UNKNOWN = "unknown", "šifrování nelze zjistit", "it cannot be told whether it is encrypted"
 
 
 Run = Callable[[list[str]], str]

@@ -10,16 +10,13 @@ from pathlib import Path
 from sqlite3 import Connection
 from typing import Any
 
-from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NewerStore
+from equipment_app.domain.store_errors import AlteredSchema, NewerStore
 from equipment_app.store.file import sqlite
 from equipment_app.store.ledger import projections
 from equipment_app.store.tables import ddl
 from equipment_app.store.tables.schema import SECRETS, TABLES
 
-_SCRATCH = tuple(
-    f"scratch_{what}" for what in ("cart", "check", "count", "inspection", "queue", "receipt", "sign_in", "stocktake")
-)
-_KEPT = sorted({*(table.name for table in SECRETS), *_SCRATCH})
+_KEPT = sorted(name for name, table in TABLES.items() if table in SECRETS or name.startswith("scratch_"))
 ADDED: Mapping[str, Mapping[str, str]] = {}
 """Columns that rows of kept tables once lacked: table to column to the SQL of what such rows get. A column that may be
 NULL needs no mention, and leaves the commitments of old rows as they are.
@@ -47,8 +44,7 @@ def examine(path: Path) -> None:
         AlteredSchema: a table, index or trigger is not what the program of its version made.
     """
     with sqlite.reading(path) as raw:
-        if raw.execute("PRAGMA application_id").fetchone()[0] != ddl.APPLICATION_ID:
-            raise ForeignFile(str(path))
+        sqlite.refuse_foreign(raw, path, ddl.APPLICATION_ID)
         version = raw.execute("PRAGMA user_version").fetchone()[0]
         if version > ddl.VERSION:
             raise NewerStore(str(path), version, ddl.VERSION)

@@ -15,7 +15,7 @@ from equipment_app.store.dialect import in_series, json_text
 from equipment_app.store.ledger.journal import PRAGUE, Journal
 from equipment_app.store.records.people import People
 from equipment_app.store.sql import Sql
-from equipment_app.store.tables.ddl import upsert
+from equipment_app.store.tables.ddl import quoted, upsert
 from equipment_app.store.tables.schema import TABLES
 
 if TYPE_CHECKING:
@@ -159,14 +159,7 @@ class Checks(Unfinished):
         return [id for (id,) in self._sql.rows(_BY_CODE, (code.number, code.number))]
 
 
-_KEYS = {
-    "scratch_cart": "member",
-    "scratch_check": '"check"',
-    "scratch_queue": "unit",
-    "scratch_receipt": "id",
-    "scratch_inspection": "run",
-    "scratch_stocktake": "id",
-}
+_KEYS = {name: quoted(table.keys[0]) for name, table in TABLES.items() if "content" in table.names}
 _SAVED = {table: upsert(TABLES[table]) for table in _KEYS}
 _DROPPED = {table: f"DELETE FROM {table} WHERE {key} = ?" for table, key in _KEYS.items()}
 _ROWS = {table: f"SELECT {key}, content, saved_at, operator FROM {table}" for table, key in _KEYS.items()}

@@ -37,15 +37,10 @@ class StoreSettings(Records):
         return self._memo.keep("settings", self._all)
 
     def letterhead(self) -> Letterhead:
-        values = self.all()
-        return Letterhead(
-            authority=values["letterhead.authority"],
-            organisation=values["letterhead.organisation"],
-            store=values["letterhead.store"] or values["store.name"],
-            footer=values["letterhead.footer"] or values["store.name"],
-            privacy_cs=values["letterhead.privacy_cs"],
-            privacy_en=values["letterhead.privacy_en"],
-        )
+        begun = "letterhead."
+        values = {key.removeprefix(begun): value for key, value in self.all().items() if key.startswith(begun)}
+        called = {part: values[part] or self["store.name"] for part in ("store", "footer")}
+        return Letterhead(**values | called)
 
     def vat(self) -> int:
         """Percent, of what is received."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPainter
 
-from equipment_app.domain.anchors import LENGTH, WHY, NotAJournalCode, Verdict
+from equipment_app.domain.anchors import LENGTH, NotAJournalCode, Verdict
 from equipment_app.domain.errors import Refusal
 from equipment_app.queries.check_paper import Checked, check_code, check_file
 from equipment_app.queries.paper_card import PaperCard, paper_card
@@ -246,7 +246,7 @@ class CheckCard(Card):
         checked, lines = answer.checked, list[str]()
         icon, tone = _WORDS[checked.verdict]
         word, sentence = self._verdict(checked)
-        sentence = WHY[checked.why].said(language()) if checked.why else sentence
+        sentence = checked.why.words.said(language()) if checked.why else sentence
         if answer.card:
             paper, pieces = answer.card.row, answer.card.pieces
             counted = formatting.pieces(pieces, "ks") if pieces else ""

@@ -6,8 +6,8 @@ from equipment_app.domain.errors import LineRefused, SizeMissing
 from equipment_app.domain.stocktake import CountedByPiece, CountsRefused, CountsTaken, PlaceClosed
 from equipment_app.domain.unit_check_result import STOCKTAKE
 from equipment_app.exchange.check_file import RESULT, read_result
-from equipment_app.exchange.counts import count_rows
 from equipment_app.exchange.read import read
+from equipment_app.exchange.table import count_rows
 from equipment_app.operations import Books
 from equipment_app.operations.stocktake_files import ImportCounts, TakeCounts
 from equipment_app.ui.desk.desk import Desk

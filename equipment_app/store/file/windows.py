@@ -1,6 +1,6 @@
-"""Windows' access lists, and who we are: who but us gets at a file, and that nobody does.
+"""What Windows alone tells: by its access lists who but us gets at a file, and that nobody does; what a drive hangs on.
 
-Numbers are those of AccCtrl.h, WinNT.h and Sddl.h.
+Numbers are those of AccCtrl.h, WinNT.h and Sddl.h; of the drive, of WinIoCtl.h and NtDdStor.h.
 
 A list is read in the words of Windows' security descriptor definition language (SDDL),
 `O:S-1-5-21-1-2-3-1001D:PAI(A;;FA;;;SY)(A;ID;0x1200a9;;;BU)`: an owner, then entries of kind, flags, rights and trustee.
@@ -14,8 +14,6 @@ from ctypes import wintypes
 from pathlib import Path
 from typing import Any
 
-from equipment_app.store.file import windows_disk
-
 _FILE, _OWNER_INFORMATION, _DACL = 1, 0x1, 0x4
 _NOTHING_HANDED_DOWN = 0x80000000
 _FIXED = 3
@@ -23,9 +21,9 @@ _REVISION = 1
 _QUERY, _USER = 0x8, 1
 
 
-def described(path: Path, advapi: Any = None, kernel: Any = None) -> str:
+def described(path: Path) -> str:
     """Owner and access list of a file or folder, as SDDL. Raises OSError."""
-    advapi, kernel = _libraries(advapi, kernel)
+    advapi, kernel = _libraries()
     descriptor, text = ctypes.c_void_p(), ctypes.c_void_p()
     name = ctypes.c_wchar_p(str(path))
     failed = advapi.GetNamedSecurityInfoW(
@@ -43,17 +41,17 @@ def described(path: Path, advapi: Any = None, kernel: Any = None) -> str:
         kernel.LocalFree(descriptor)
 
 
-def close(path: Path, advapi: Any = None, kernel: Any = None) -> None:
+def close(path: Path) -> None:
     """Only who runs the program, the system and the administrators get at it, whatever its folder hands down; at what
     will be made in a folder as well, not at what is in it already. Raises OSError.
     """
     down = "OICI" if path.is_dir() else ""
-    give(path, "D:P" + "".join(f"(A;{down};FA;;;{who})" for who in (we(advapi, kernel), "SY", "BA")), advapi, kernel)
+    give(path, "D:P" + "".join(f"(A;{down};FA;;;{who})" for who in (we(), "SY", "BA")))
 
 
-def give(path: Path, said: str, advapi: Any = None, kernel: Any = None) -> None:
+def give(path: Path, said: str) -> None:
     """This list and no other, none of what its folder hands down. Raises OSError."""
-    advapi, kernel = _libraries(advapi, kernel)
+    advapi, kernel = _libraries()
     descriptor = ctypes.c_void_p()
     if not advapi.ConvertStringSecurityDescriptorToSecurityDescriptorW(
         ctypes.c_wchar_p(said), _REVISION, ctypes.byref(descriptor), None
@@ -67,18 +65,18 @@ def give(path: Path, said: str, advapi: Any = None, kernel: Any = None) -> None:
         kernel.LocalFree(descriptor)
 
 
-def stays_here(path: Path, kernel: Any = None) -> bool:
+def stays_here(path: Path) -> bool:
     """It lies on a disk of this computer: on one that is carried to another, whoever runs the program here is nobody,
     and who gets at a share is for its administrators to say.
     """
     anchor = path.absolute().anchor
-    kind = _libraries(kernel, kernel)[1].GetDriveTypeW(ctypes.c_wchar_p(anchor))
-    return bool(kind == _FIXED) and not windows_disk.on_usb(anchor, kernel)
+    kind = _libraries()[1].GetDriveTypeW(ctypes.c_wchar_p(anchor))
+    return bool(kind == _FIXED) and not on_usb(anchor)
 
 
-def we(advapi: Any = None, kernel: Any = None) -> str:
+def we() -> str:
     """The SID of whoever runs the program. Raises OSError."""
-    advapi, kernel = _libraries(advapi, kernel)
+    advapi, kernel = _libraries()
     token, size, text = wintypes.HANDLE(), wintypes.DWORD(), ctypes.c_void_p()
     if not advapi.OpenProcessToken(kernel.GetCurrentProcess(), _QUERY, ctypes.byref(token)):
         raise OSError(0, "OpenProcessToken")
@@ -102,9 +100,7 @@ def _taken(text: ctypes.c_void_p, kernel: Any) -> str:
         kernel.LocalFree(text)
 
 
-def _libraries(advapi: Any, kernel: Any) -> tuple[Any, Any]:
-    if advapi is not None:
-        return advapi, kernel
+def _libraries() -> tuple[Any, Any]:
     advapi = ctypes.WinDLL("advapi32")  # type: ignore[attr-defined]
     kernel = ctypes.WinDLL("kernel32")  # type: ignore[attr-defined]
     kernel.LocalFree.argtypes = [ctypes.c_void_p]
@@ -183,3 +179,43 @@ def _mask(rights: str) -> int:
 
 def _opens(rights: int) -> bool:
     return bool(rights & (_READ | _CHANGE | _GENERIC[0] | _GENERIC[1]))
+
+
+_LETTER = re.compile(r"(?:\\\\\?\\)?([A-Za-z]:)\\?")
+_SHARED, _EXISTING = 0x1 | 0x2, 3
+_QUERY_PROPERTY = 0x2D1400
+_OF_THE_DEVICE = bytes(12)
+"""A STORAGE_PROPERTY_QUERY all zeros."""
+_BUS = slice(28, 32)
+"""Where a STORAGE_DEVICE_DESCRIPTOR says its bus."""
+_USB = 7
+
+
+def on_usb(anchor: str, kernel: Any = None) -> bool:
+    r"""Whether a drive hangs on USB, as most disks do that are carried about: Windows calls large ones fixed. Anybody
+    may ask that. `anchor` is that of a path, `E:\`. What the drive does not say counts as built in.
+    """
+    letter = _LETTER.fullmatch(anchor)
+    if letter is None:
+        return False
+    kernel = kernel or _library()
+    device = kernel.CreateFileW(rf"\\.\{letter[1]}", 0, _SHARED, None, _EXISTING, 0, None)
+    if device in (None, ctypes.c_void_p(-1).value):
+        return False
+    told, size = ctypes.create_string_buffer(1024), wintypes.DWORD()
+    try:
+        asked = (device, _QUERY_PROPERTY, _OF_THE_DEVICE, len(_OF_THE_DEVICE))
+        said = kernel.DeviceIoControl(*asked, told, len(told), ctypes.byref(size), None) and size.value >= _BUS.stop
+        return bool(said) and int.from_bytes(told.raw[_BUS], "little") == _USB
+    finally:
+        kernel.CloseHandle(device)
+
+
+def _library() -> Any:
+    kernel = ctypes.WinDLL("kernel32")  # type: ignore[attr-defined]
+    whole, many = ctypes.c_void_p, wintypes.DWORD
+    kernel.CreateFileW.argtypes = [ctypes.c_wchar_p, many, many, whole, many, many, whole]
+    kernel.CreateFileW.restype = whole
+    kernel.DeviceIoControl.argtypes = [whole, many, whole, many, whole, many, whole, whole]
+    kernel.CloseHandle.argtypes = [whole]
+    return kernel
