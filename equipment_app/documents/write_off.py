@@ -14,20 +14,11 @@ from equipment_app.documents.blocks import (
     gap,
     signatures,
 )
-from equipment_app.documents.handover import (
-    LineColumn,
-    PaperLine,
-    declared,
-    line_of,
-    pieces_in,
-    priced,
-    sized,
-    worth_of,
-)
+from equipment_app.documents.handover import PaperLine, declared, line_of, sized
 from equipment_app.documents.issue import IssuePaper
 from equipment_app.documents.paper import PaperForm, common, counted, keeper, small
 from equipment_app.documents.sections import prose, section, ticks
-from equipment_app.documents.table import Listing, TableCell
+from equipment_app.documents.table import LineColumn, Listing, TableCell, amount, pieces_in, worth_of
 from equipment_app.documents.typeset import PORTRAIT
 from equipment_app.documents.words import Copies, PaperWords, Phrase, say
 from equipment_app.domain.kinds import Kind
@@ -227,14 +218,14 @@ class WriteOffPaper(IssuePaper):
 
     def _proposed(self, words: PaperWords) -> Listing:
         letters = {funding.code: funding.letter for funding in self.fundings}
-        columns = (
+        columns: Sequence[LineColumn[PaperLine]] = (
             LineColumn("col_item", 51.0, lambda line: TableCell(*sized(words, line))),
             LineColumn("col_inventory", 21.0, lambda line: line.inventory),
             LineColumn("col_serial", 22.0, lambda line: line.serial),
             LineColumn("write_off_acquired", 19.0, lambda line: day(date.fromisoformat(line.received))),
             LineColumn("col_quantity", 11.0, lambda line: str(line.quantity), right=True, sum=pieces_in),
             LineColumn("col_unit", 10.0, lambda line: TableCell(*words.unit(line.unit))),
-            LineColumn("write_off_price", 24.0, priced, right=True, sum=worth_of),
+            LineColumn("write_off_price", 24.0, lambda line: amount(line.price), right=True, sum=worth_of),
             LineColumn("col_funding", 17.0 - self.numbering, lambda line: letters.get(line.funding, ""), right=True),
         )
         unpriced = sum(line.price is None for line in self.lines)
@@ -282,7 +273,7 @@ class WriteOffPaper(IssuePaper):
                 (LineColumn("col_item", 175.0 - self.numbering, lambda line: TableCell(*_numbered(words, line))),),
             )
         on = day(self.occurred_on) if done else " "
-        columns = (
+        columns: Sequence[LineColumn[PaperLine]] = (
             LineColumn("col_item", 56.0 - self.numbering, lambda line: TableCell(*_numbered(words, line))),
             LineColumn("write_off_manner", 47.0, lambda _: self.manner or " "),
             LineColumn("write_off_day", 19.0, lambda _: on),
