@@ -7,7 +7,7 @@ from typing import Any
 
 from equipment_app.documents.clearance import ClearancePaper
 from equipment_app.documents.handover import PaperLine
-from equipment_app.documents.incident import DamagedThing, IncidentPaper
+from equipment_app.documents.incident import IncidentPaper
 from equipment_app.documents.issue import IssuePaper
 from equipment_app.documents.loan import LoanPaper
 from equipment_app.documents.merge import MergePaper
@@ -29,8 +29,10 @@ from equipment_app.domain.deliveries import with_vat
 from equipment_app.domain.incidents import IncidentStep, Stage
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Funding, Letterhead, Number, Party
+from equipment_app.domain.worth import Worth
 from equipment_app.domain.write_offs import REASONS
 from equipment_app.store.records.clearance import Clearance, OpenLine
+from equipment_app.store.records.incidents import Harmed, Incident
 from equipment_app.store.records.loans import Loan
 from equipment_app.store.records.repairs import CameBack, RepairOrder, SentLine
 from equipment_app.store.records.standing import OutLine
@@ -613,60 +615,65 @@ def incident(*, bilingual: bool = False, blank: bool = False, count: int = 1, de
     """
     number, seq = ("SU-2026-000012", 18450) if decided else ("SU-2026-000009", 18430)
     qr, code = anchor(number, seq)
-    damaged = DamagedThing(
-        "Přilba ochranná, 60",
-        "Protective helmet, 60",
-        "INV-000608",
-        "PRI0103068",
-        date(2021, 10, 5),
-        689000,
-        338700,
-        1795,
-        3652,
-        "N",
-        "Nevráceno při uzavření nasazení." if blank else "Prasklý úchyt hledí vlevo, chybí 1 šroub.",
+    helmet = a_thing(
+        *("Přilba ochranná", "Protective helmet"),
+        size="60",
+        inventory="INV-000608",
+        serial="PRI0103068",
+        received_on="2021-10-05",
+        price=689000,
+        funding=GRANT,
     )
-    told: dict[str, Any] = {
-        "reported": "21. 11. 2026, 21:00, vedoucímu týmu",
-        "description": "Při doprovodu skupiny návštěvníků ke vchodu do sektoru byla členka zasažena vrženým předmětem"
-        " do levé strany přilby. Úchyt hledí praskl. Členka nebyla zraněna.",
-        "circumstances": (
-            ("risk", "yes"),
-            ("averting", "no"),
-            ("substance", "no"),
-            ("police", "yes"),
-            ("grant", "no"),
-        ),
-        "reference": "KRPA-119876-2/ČJ-2026-0000AK",
-        "statement": "„S popisem souhlasím. Za poškození podle svého názoru neodpovídám, vzniklo při zákroku.“",
-        "proposed": frozenset(("repair", "no_compensation")),
-    }
-    if decided:
-        told |= {
-            "record": "SU-2026-000009",
-            "own": (320000, "podle posudku výrobce"),
-            "because": "zákrok v davu podle opatření NA-2026-000031",
-            "attached": ("prasklý úchyt", "úřední záznam"),
-            "steps": (
-                IncidentStep(
-                    Seq(18431), "SU-2026-000010", Stage.PROPOSED, date(2026, 11, 24), 1, ("repair",), "", 150000
-                ),
-                IncidentStep(
-                    Seq(18440),
-                    "SU-2026-000011",
-                    Stage.DECIDED,
-                    date(2026, 11, 25),
-                    1,
-                    verdict="part",
-                    amount=150000,
-                    reference="ŠK-14/2026",
-                    remark="nedbalost se neprokázala",
-                ),
-                IncidentStep(
-                    Seq(18450), number, Stage.PAID, date(2026, 11, 28), 1, amount=100000, reference="VS 2026014"
-                ),
-            ),
+    said = dict.fromkeys(("place", "reason", "police", "hour", "reported", "risk", "statement", "worth"), "")
+    said["place"] = "Cvičení „Brána 2026“, Letňany" if blank else "Praha 7, opatření „Zkušební utkání“"
+    record = Incident(
+        seq=Seq(18430),
+        number="SU-2026-000009",
+        written=date(2026, 11, 24),
+        by=1,
+        day=date(2026, 11, 28 if blank else 21),
+        member=1,
+        facts={"what": "loss" if blank else "damage"},
+        moves=(),
+        harmed=(Harmed(helmet, 1, Worth(338700, 1795, 3652)),) * count,
+        steps=(),
+    )
+    told: dict[str, Any] = {}
+    if not blank:
+        said |= {
+            "hour": "asi 18:20",
+            "reported": "21. 11. 2026, 21:00, vedoucímu týmu",
+            "reason": "Při doprovodu skupiny návštěvníků ke vchodu do sektoru byla členka zasažena vrženým předmětem"
+            " do levé strany přilby. Úchyt hledí praskl. Členka nebyla zraněna.",
+            "police": "KRPA-119876-2/ČJ-2026-0000AK",
+            "statement": "„S popisem souhlasím. Za poškození podle svého názoru neodpovídám, vzniklo při zákroku.“",
         }
+        proposed = IncidentStep(
+            Seq(18431), "SU-2026-000010", Stage.PROPOSED, date(2026, 11, 24), 1, ("repair", "no_compensation")
+        )
+        record = replace(record, steps=(proposed,))
+        asked = (("risk", "yes"), ("averting", "no"), ("substance", "no"), ("police", "yes"), ("grant", "no"))
+        told = {"circumstances": asked}
+    if decided:
+        said |= {"worth": "podle posudku výrobce", "risk": "zákrok v davu podle opatření NA-2026-000031"}
+        steps = (
+            replace(proposed, amount=150000),
+            IncidentStep(
+                Seq(18440),
+                "SU-2026-000011",
+                Stage.DECIDED,
+                date(2026, 11, 25),
+                1,
+                verdict="part",
+                amount=150000,
+                reference="ŠK-14/2026",
+                remark="nedbalost se neprokázala",
+            ),
+            IncidentStep(Seq(18450), number, Stage.PAID, date(2026, 11, 28), 1, amount=100000, reference="VS 2026014"),
+        )
+        record = replace(record, facts={"what": "damage", "value": 320000}, steps=steps)
+        told |= {"added": True, "attached": ("prasklý úchyt", "úřední záznam")}
+    extent = "Nevráceno při uzavření nasazení." if blank else "Prasklý úchyt hledí vlevo, chybí 1 šroub."
     return IncidentPaper(
         number=number,
         at=datetime(2026, 11, 24, 10, 35),
@@ -674,15 +681,15 @@ def incident(*, bilingual: bool = False, blank: bool = False, count: int = 1, de
         qr=qr,
         code=code,
         sequence=seq,
+        record=record,
+        said=said,
+        extents=(extent,) * count,
         holder=MEMBER,
         entrusted=(("PP-2025-000310", date(2025, 6, 2)),),
         store=STORE,
-        things=(damaged,) * count,
-        what=frozenset(("loss",) if blank else ("damage",)),
-        when="28. 11. 2026" if blank else "21. 11. 2026, asi 18:20",
-        where="Cvičení „Brána 2026“, Letňany" if blank else "Praha 7, opatření „Zkušební utkání“",
+        letters={GRANT: "N"},
         bilingual=bilingual,
-        **({} if blank else told),
+        **told,
     )
 
 
