@@ -31,13 +31,10 @@ say(
     ),
     incident_made=Phrase("Sepsáno", "Made"),
     incident_whose=Phrase("Komu byla věc svěřena", "Entrusted to"),
-    incident_store=Phrase("Za sklad", "For the store"),
     incident_entrusted=Phrase("Svěřeno", "Entrusted", "Svěřeno / By"),
-    incident_entrusted_by=Phrase("{number} ze dne {day}", "", "{number}, {day}"),
+    incident_entrusted_by=Phrase("{number} ze dne {day}", both="{number}, {day}"),
     incident_things=Phrase("Věci", "Items"),
-    incident_acquired=Phrase("Pořízeno", "Acquired"),
     incident_life=Phrase("Životnost", "Life"),
-    incident_price=Phrase("Pořizovací\ncena Kč", "Price CZK"),
     incident_value=Phrase("Cena v době\nudálosti Kč", "Value CZK"),
     incident_days=Phrase("{days} dnů", "{days} days", "{days} d"),
     incident_worth=Phrase(
@@ -54,10 +51,9 @@ say(
     incident_theft=Phrase("odcizení", "theft"),
     incident_damage=Phrase("poškození", "damage"),
     incident_destruction=Phrase("zničení", "destruction"),
-    incident_stocktake=Phrase("nezjištěno při inventuře", "", "inventura / stock-take"),
+    incident_stocktake=Phrase("nezjištěno při inventuře", both="inventura / stock-take"),
     incident_when=Phrase("Kdy k ní došlo", "When"),
     incident_reported=Phrase("Kdy a komu oznámena", "Reported"),
-    incident_where=Phrase("Kde", "Where"),
     incident_description=Phrase("Popis: co se stalo, při jaké činnosti, kdo byl přítomen", "What happened"),
     incident_circumstances=Phrase("Okolnosti podle zjištění v den zápisu", "Circumstances"),
     incident_risk=Phrase("Vzniklo z rizika výkonu služby (§ 95 odst. 5)", "Risk of service"),  # [L]
@@ -65,48 +61,43 @@ say(
     incident_substance=Phrase("Užita alkoholická nebo jiná návyková látka", "Alcohol or drugs"),
     incident_police=Phrase("Oznámeno orgánu činnému v trestním řízení", "Reported to police"),
     incident_grant=Phrase("Věc z grantu: oznámeno zprostředkovateli", "Grant: reported"),
-    incident_yes=Phrase("ano", "yes"),
-    incident_no=Phrase("ne", "no"),
-    incident_commission=Phrase("posoudí komise", "", "komise / board"),
-    incident_reference=Phrase("č. j.", "", "č. j. / ref."),
-    incident_not_grant=Phrase("netýká se", "", "netýká se / none"),
+    incident_commission=Phrase("posoudí komise", both="komise / board"),
+    incident_reference=Phrase("č. j.", both="č. j. / ref."),
+    incident_not_grant=Phrase("netýká se", both="netýká se / none"),
     incident_statement=Phrase("Vyjádření toho, komu byla věc svěřena", "Statement of the holder"),
     incident_proposal=Phrase("Návrh vypořádání", "Proposed settlement"),
     incident_repair=Phrase("oprava", "repair"),
     incident_write_off=Phrase("vyřazení", "write-off"),
-    incident_compensation=Phrase("náhrada škody", "", "náhrada / claim"),
-    incident_no_compensation=Phrase("bez náhrady", "", "bez náhrady / none"),
-    incident_to_commission=Phrase("předat škodní komisi", "", "škodní komise"),
+    incident_compensation=Phrase("náhrada škody", both="náhrada / claim"),
+    incident_no_compensation=Phrase("bez náhrady", both="bez náhrady / none"),
+    incident_to_commission=Phrase("předat škodní komisi", both="škodní komise"),
     incident_decides=Phrase(  # [L]
         "Rozhodne škodní komise nebo služební funkcionář; tento zápis rozhodnutí nenahrazuje. {copies}",
-        "",
-        "Rozhodne škodní komise nebo služební funkcionář. / This record does not replace the decision. {copies}",
+        both="Rozhodne škodní komise nebo služební funkcionář. / This record does not replace the decision. {copies}",
     ),
-    incident_copies=Phrase("Vyhotoveno {count:copies}.", "", "Výtisků / Copies: {count}."),
+    incident_copies=Phrase("Vyhotoveno {count:copies}.", both="Výtisků / Copies: {count}."),
     incident_superior=Phrase("Vyjádření nadřízeného", "Statement of the superior"),
-    incident_by_hand=Phrase("(vyplňte rukou)", "", "(vyplňte rukou / by hand)"),
-    incident_record=Phrase("K záznamu", "", "K záznamu / Report"),
+    incident_by_hand=Phrase("(vyplňte rukou)", both="(vyplňte rukou / by hand)"),
+    incident_record=Phrase("K záznamu", both="K záznamu / Report"),
     incident_own=Phrase(
         "Hodnota určená komisí: {amount} Kč{why}",
-        "",
-        "Hodnota určená komisí / Value as determined: {amount} Kč{why}",
+        both="Hodnota určená komisí / Value as determined: {amount} Kč{why}",
     ),
-    incident_because=Phrase("Proč: {why}", "", "Proč / Why: {why}"),
-    incident_proposed=Phrase("Navržená částka: {amount} Kč.", "", "Navržená částka / Proposed: {amount} Kč."),
-    incident_attachments=Phrase("Přílohy: {names}.", "", "Přílohy / Attachments: {names}."),
+    incident_because=Phrase("Proč: {why}", both="Proč / Why: {why}"),
+    incident_proposed=Phrase("Navržená částka: {amount} Kč.", both="Navržená částka / Proposed: {amount} Kč."),
+    incident_attachments=Phrase("Přílohy: {names}.", both="Přílohy / Attachments: {names}."),
     incident_course=Phrase("Rozhodnutí a vypořádání", "Decision and settlement"),
-    incident_decided=Phrase("Rozhodnutí", "", "Rozhodnutí / Decision"),
-    incident_paid=Phrase("Úhrada", "", "Úhrada / Payment"),
-    incident_noticed=Phrase("Oznámeno zprostředkovateli programu", "", "Oznámeno zprostředkovateli / Grant notice"),
-    incident_found=Phrase("Nalezeno, vráceno do skladu", "", "Nalezeno / Found"),
+    incident_decided=Phrase("Rozhodnutí", both="Rozhodnutí / Decision"),
+    incident_paid=Phrase("Úhrada", both="Úhrada / Payment"),
+    incident_noticed=Phrase("Oznámeno zprostředkovateli programu", both="Oznámeno zprostředkovateli / Grant notice"),
+    incident_found=Phrase("Nalezeno, vráceno do skladu", both="Nalezeno / Found"),
     incident_pieces=Phrase("{count} ks", "{count} pcs", "{count} ks"),
-    incident_money=Phrase("{amount} Kč", "", "{amount} Kč / CZK"),
-    incident_owed=Phrase("Zbývá uhradit {amount} Kč.", "", "Zbývá uhradit / To be paid: {amount} Kč."),
-    incident_none=Phrase("bez náhrady", "", "bez náhrady / none"),
-    incident_part=Phrase("náhrada zčásti", "", "náhrada zčásti / part"),
-    incident_full=Phrase("náhrada v plné výši", "", "plná náhrada / full"),
+    incident_money=Phrase("{amount} Kč", both="{amount} Kč / CZK"),
+    incident_owed=Phrase("Zbývá uhradit {amount} Kč.", both="Zbývá uhradit / To be paid: {amount} Kč."),
+    incident_part=Phrase("náhrada zčásti", both="náhrada zčásti / part"),
+    incident_full=Phrase("náhrada v plné výši", both="plná náhrada / full"),
 )
-_VERDICTS = {"none": "incident_none", "part": "incident_part", "full": "incident_full"}
+_VERDICTS = {"none": "incident_no_compensation", "part": "incident_part", "full": "incident_full"}
 _COURSE = {
     Stage.DECIDED: "incident_decided",
     Stage.PAID: "incident_paid",
@@ -187,7 +178,7 @@ class IncidentPaper(Paper):
             *self.made(words, "incident_made")[:1],
             ((words("incident_record"), self.record.number) if self.added else (words("file_reference"), ""),),
         )
-        store = party_box(words, "incident_store", self.store)
+        store = party_box(words, "for_the_store", self.store)
         boxes = [self._holder(words), store] if self.holder else [store]
         holder = self.holder or self.store
         return PaperForm(
@@ -200,7 +191,7 @@ class IncidentPaper(Paper):
             declared=(gap(3.0),),
             signing=(
                 *((("incident_whose", self.holder),) if self.holder else ()),
-                ("incident_store", self.store),
+                ("for_the_store", self.store),
                 ("signs_superior", None),
             ),
         )
@@ -216,8 +207,8 @@ class IncidentPaper(Paper):
         return PartyBox(words("incident_whose"), self.holder.name, rows)
 
     def _things(self, words: PaperWords) -> Chapter:
-        said = """col_item 43, col_inventory 22, col_serial 23, incident_acquired 20, incident_life 17,
-            incident_price 19 right, incident_value 19 right strong, col_funding 12 right"""
+        said = """col_item 43, col_inventory 22, col_serial 23, acquired 20, incident_life 17,
+            acquisition_price 19 right, incident_value 19 right strong, col_funding 12 right"""
         rows = [
             TableRow(tuple(self._cells(one, words)), _note(one, extent, words))
             for one, extent in zip(self.record.harmed, self.extents, strict=True)
@@ -248,7 +239,7 @@ class IncidentPaper(Paper):
             2,
             words("incident_event"),
             ticks([(words(key), key.removeprefix(_OF) in happened) for key in _WHAT]),
-            _told(words, (*facts, ("incident_where", said["place"], 62.0))),
+            _told(words, (*facts, ("where", said["place"], 62.0))),
             _said(said["reason"], words("incident_description"), 12.0),
             *([small_print(words("incident_attachments", names=", ".join(self.attached)))] if self.attached else []),
         )
@@ -302,8 +293,8 @@ class IncidentPaper(Paper):
         def draw(sheet: Sheet, y: float) -> None:
             x, base = PORTRAIT.left, y + 4.2
             sheet.text(x + IN, base, label, fitted(label, Type.DECLARATION, yes - IN - 2))
-            tick(sheet, x + yes, base, words("incident_yes"), on=answer == "yes")
-            tick(sheet, x + no, base, words("incident_no"), on=answer == "no")
+            tick(sheet, x + yes, base, words("yes"), on=answer == "yes")
+            tick(sheet, x + no, base, words("no"), on=answer == "no")
             if said:
                 sheet.lines(x + left, base + down, lines, style)
             elif (other := _THIRD.get(key)) is not None:

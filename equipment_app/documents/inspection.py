@@ -23,8 +23,6 @@ from equipment_app.store.records.things import Thing
 
 say(
     inspection=Phrase("Protokol o revizi", "Inspection record"),
-    inspection_begun=Phrase("Zahájeno", "Begun"),
-    inspection_ended=Phrase("Ukončeno", "Ended"),
     inspection_done=Phrase("Předloženo", "Presented"),
     inspection_left=Phrase("Zbývá", "Remaining"),
     inspection_what=Phrase("Druh revize", "Inspection"),
@@ -36,7 +34,6 @@ say(
     inspection_entry=Phrase("Zápis deníku", "Entry", "Zápis / Entry"),
     inspection_with=Phrase("Podle čeho a čím", "By what and with what"),
     col_inspected_last=Phrase("Platila do", "Was valid until"),
-    col_inspection_result=Phrase("Výsledek", "Result"),
     col_inspected_next=Phrase("Příští revize", "Next"),
     col_where=Phrase("Kde je", "Where"),
     inspection_confirms=Phrase("Potvrzení", "Confirmation"),
@@ -48,7 +45,6 @@ say(
         " the maker's instructions. What failed is withdrawn and stored apart.",
     ),
     signs_inspects=Phrase("Kontrolující", "Inspector"),
-    signs_store=Phrase("Za sklad", "For the store"),
 )
 _BOX, _PITCH = 17.0, 28.75
 _FIGURE = Style(18, Face.SEMIBOLD)
@@ -103,13 +99,13 @@ class InspectionPaper(Paper):
         )
 
     def form(self, words: PaperWords) -> PaperForm:
-        begun = ((words("inspection_begun"), moment(self.begun)),) if self.begun else ()
+        begun = ((words("begun"), moment(self.begun)),) if self.begun else ()
         own = None if self.firm else self.keeper
         with_ = [paragraph(PORTRAIT, Paragraph(self.remark.strip(), Type.BOXED, words("inspection_with")))]
         return PaperForm(
             title="inspection",
             subtitle=self.article,
-            rows=(*([begun] if begun else []), ((words("inspection_ended"), moment(self.at)),)),
+            rows=(*([begun] if begun else []), ((words("ended"), moment(self.at)),)),
             opening=(self._figures(words), gap(2.4), facts(PORTRAIT, tuple(self._facts(words))), gap(1.6)),
             middle=self._listing(words),
             about=self.article,
@@ -118,7 +114,7 @@ class InspectionPaper(Paper):
                 *declared(words, "inspection_confirms", "inspection_text"),
                 gap(3.65),
             ),
-            signing=(("signs_inspects", own), ("signs_store", self.keeper), ("signs_superior", None)),
+            signing=(("signs_inspects", own), ("for_the_store", self.keeper), ("signs_superior", None)),
         )
 
     def _figures(self, words: PaperWords) -> Block:
@@ -157,7 +153,7 @@ class InspectionPaper(Paper):
             LineColumn("col_serial", 23, lambda piece: piece.thing.serial or ""),
             LineColumn("col_item", 39, lambda piece: TableCell(*words.pair(*called(piece.thing)))),
             LineColumn("col_inspected_last", 19.5, lambda piece: day(piece.before) if piece.before else ""),
-            LineColumn("col_inspection_result", 21.5, lambda piece: _result(piece.result, words)),
+            LineColumn("result", 21.5, lambda piece: _result(piece.result, words)),
             LineColumn("col_inspected_next", 20.5, lambda piece: day(piece.until) if piece.until else ""),
             LineColumn("col_where", 19, lambda piece: piece.where),
         )

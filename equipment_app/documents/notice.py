@@ -26,12 +26,10 @@ say(
     notice=Phrase("Upomínka", "Notice"),
     notice_subtitle=Phrase("Zápůjčka po termínu vrácení", "Overdue loan"),
     notice_made=Phrase("Vystaveno", "Made"),
-    notice_which=Phrase("Upomínka", "Notice"),
     notice_first=Phrase("první", "first"),
     notice_second=Phrase("druhá", "second"),
     notice_further=Phrase("{count}.", "no. {count}", "{count}."),
     notice_to=Phrase("Komu", "To"),
-    notice_by=Phrase("Za sklad", "For the store"),
     notice_until=Phrase("Vraťte nejpozději do", "Return by"),
     notice_days=Phrase("Po termínu od", "Overdue since"),
     notice_before=Phrase("Předchozí upomínka", "Notice before"),
@@ -54,9 +52,9 @@ say(
         "If the items are not returned, the notice goes to the superior. It is no decision on liability.",
     ),
     notice_answer=Phrase("Odpověď (vyplňte a vraťte skladu)", "Answer"),
-    notice_answer_back=Phrase("☐  věci vrátím do", "", "☐  vrátím do / I return by"),
-    notice_answer_loan=Phrase("☐  prosím o novou zápůjčku do", "", "☐  nová zápůjčka do / new loan until"),
-    notice_answer_none=Phrase("☐  nemám věci z řádku č.", "", "☐  nemám, řádek č. / not mine, row"),
+    notice_answer_back=Phrase("☐  věci vrátím do", both="☐  vrátím do / I return by"),
+    notice_answer_loan=Phrase("☐  prosím o novou zápůjčku do", both="☐  nová zápůjčka do / new loan until"),
+    notice_answer_none=Phrase("☐  nemám věci z řádku č.", both="☐  nemám, řádek č. / not mine, row"),
     notice_statement=Phrase("Vyjádření držitele (vyplňte rukou, nebo proškrtněte)", "Statement of the holder"),
     notice_signature=Phrase(
         "Podpis potvrzuje jen převzetí upomínky. Byly-li věci vráceny mezitím, považujte ji za bezpředmětnou.",
@@ -75,8 +73,8 @@ say(
         " majetkem státu.",
         "If the items are not returned, the notice goes to the superior. The items stay property of the state.",
     ),
-    notice_repair_later=Phrase("☐  navrhujeme nový termín", "", "☐  nový termín / new day"),
-    notice_repair_none=Phrase("☐  nelze opravit věci z řádku č.", "", "☐  nelze opravit, řádek č. / beyond repair"),
+    notice_repair_later=Phrase("☐  navrhujeme nový termín", both="☐  nový termín / new day"),
+    notice_repair_none=Phrase("☐  nelze opravit věci z řádku č.", both="☐  nelze opravit, řádek č. / beyond repair"),
     notice_repair_statement=Phrase("Vyjádření opravny (vyplňte rukou, nebo proškrtněte)", "Statement of the workshop"),
     signs_notice=Phrase("Převzetí upomínky", "Notice received"),
 )
@@ -140,7 +138,7 @@ class NoticePaper(Paper):
     def form(self, words: PaperWords) -> PaperForm:
         which = ("notice_first", "notice_second")[self.which - 1] if self.which < 3 else "notice_further"
         rows = (
-            ((words("notice_made"), moment(self.at)), (words("notice_which"), words(which, count=self.which))),
+            ((words("notice_made"), moment(self.at)), (words("notice"), words(which, count=self.which))),
             ((words("file_reference"), ""),),
         )
         first = min(one.of.until for one in self.lines)
@@ -153,7 +151,7 @@ class NoticePaper(Paper):
             title="notice",
             subtitle=words("notice_repair_subtitle" if self.workshop else "notice_subtitle"),
             rows=rows,
-            parties=(("notice_to", self.holder), ("notice_by", self.keeper)),
+            parties=(("notice_to", self.holder), ("for_the_store", self.keeper)),
             opening=(*due(cells), facts(PORTRAIT, tuple(self._facts(words))), gap(1.6)),
             middle=self._listing(words),
             about=self.holder.name,
@@ -163,7 +161,7 @@ class NoticePaper(Paper):
                 handwriting(PORTRAIT, words("notice_repair_statement" if self.workshop else "notice_statement"), 14),
                 *small(words("notice_signature")),
             ),
-            signing=(("notice_by", self.keeper), ("signs_notice", self.holder)),
+            signing=(("for_the_store", self.keeper), ("signs_notice", self.holder)),
         )
 
     def _facts(self, words: PaperWords) -> Iterator[PaperFact]:

@@ -22,7 +22,6 @@ say(
     order_subtitle=Phrase("Objednávka věcí u dodavatele", "Items ordered of a supplier"),
     order_closed=Phrase("Uzavření objednávky", "Order closed"),
     order_closed_subtitle=Phrase("Co ještě nepřišlo, se dál nečeká", "What has not come is no longer waited for"),
-    order_supplier=Phrase("Dodavatel", "Supplier"),
     order_by=Phrase("Objednává", "Ordered by"),
     order_contract=Phrase("Smlouva", "Contract"),
     order_source=Phrase("Zdroj", "Source"),
@@ -30,8 +29,7 @@ say(
     order_of=Phrase("K objednávce", "Of order"),
     order_unit_price=Phrase("Cena za MJ\ns DPH Kč", "Gross CZK"),
     order_worth=Phrase("Cena\ns DPH Kč", "Total CZK"),
-    order_came=Phrase("Přišlo {came}, dál se nečeká {left}.", "", "Přišlo / Came {came}, nečeká se / let go {left}."),
-    order_reason=Phrase("Důvod", "Reason"),
+    order_came=Phrase("Přišlo {came}, dál se nečeká {left}.", both="Přišlo / Came {came}, nečeká se / let go {left}."),
     order_heading=Phrase("Ujednání", "Terms"),
     order_text=Phrase(  # [L]
         "Na dodacím listu a faktuře uveďte číslo této objednávky. Dodávku převezme sklad po přepočítání a prohlédnutí;"
@@ -102,7 +100,7 @@ class OrderPaper(Paper):
         title, subtitle = ("order_title", "order_subtitle")
         if self.closes:
             title, subtitle = ("order_closed", "order_closed_subtitle")
-        boxes = party_box(words, "order_by", self.store), party_box(words, "order_supplier", Party(self.supplier))
+        boxes = party_box(words, "order_by", self.store), party_box(words, "supplier", Party(self.supplier))
         return PaperForm(
             title=title,
             subtitle=words(subtitle),
@@ -146,7 +144,7 @@ class OrderPaper(Paper):
 
     def _declared(self, words: PaperWords) -> Iterator[Block]:
         if self.reason:
-            said = Paragraph(self.reason, Type.BOXED._replace(leading=3.9), words("order_reason"))
+            said = Paragraph(self.reason, Type.BOXED._replace(leading=3.9), words("why"))
             yield paragraph(PORTRAIT, said)
         yield from self.remarked(words, 3.9)
         text = "order_closed_text" if self.closes else "order_text"

@@ -29,8 +29,6 @@ say(
     property_since=Phrase("Den předání a změny příslušnosti", "Day of change", "Den předání / Day of change"),
     property_manner=Phrase("Způsob", "Manner"),
     property_gratis=Phrase("bezúplatně", "free of charge"),
-    property_acquired=Phrase("Pořízeno", "Acquired"),
-    property_price=Phrase("Pořizovací\ncena Kč", "Price CZK"),
     property_account=Phrase("Druh majetku, účet", "Kind, account"),
     property_written_off=Phrase("Oprávky Kč", "Depreciation", "Oprávky / Depreciation"),
     property_left=Phrase("Zůstatková hodnota Kč", "Book value", "Zůstatek / Book value"),
@@ -132,11 +130,11 @@ class PropertyPaper(IssuePaper):
             LineColumn("col_item", 50.5 - self.numbering, lambda line: TableCell(*sized(words, line))),
             LineColumn("col_inventory", 20.5, lambda line: line.inventory),
             LineColumn("col_serial", 21.5, lambda line: line.serial),
-            LineColumn("property_acquired", 17.0, lambda line: day(date.fromisoformat(line.received))),
+            LineColumn("acquired", 17.0, lambda line: day(date.fromisoformat(line.received))),
             LineColumn("col_quantity", 9.5, lambda line: str(line.quantity), right=True, sum=pieces_in),
             LineColumn("col_unit", 8.5, lambda line: TableCell(*words.unit(line.unit))),
             LineColumn("col_condition", 18.5, lambda line: TableCell(*words.condition(line.condition))),
-            LineColumn("property_price", 20, lambda line: amount(line.price), right=True, sum=worth_of),
+            LineColumn("acquisition_price", 20, lambda line: amount(line.price), right=True, sum=worth_of),
             LineColumn("col_funding", 9, lambda line: letters.get(line.funding, ""), right=True),
         )
         unpriced = sum(line.price is None for line in self.lines)

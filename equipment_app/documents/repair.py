@@ -50,11 +50,10 @@ say(
         "Due {was}, extended until {until}: {reason}",
         "Termín {was} se prodlužuje do / Extended until {until}: {reason}",
     ),
-    repair_estimate=Phrase("Odhad Kč", "", "Odhad / Estimate Kč"),
+    repair_estimate=Phrase("Odhad Kč", both="Odhad / Estimate Kč"),
     repair_sent=Phrase("Předáno do opravy", "Sent to the workshop"),
-    repair_acquired=Phrase("Pořízeno", "Acquired"),
     repair_price=Phrase("Pořizovací cena Kč", "Price CZK"),
-    repair_fault=Phrase("Závada: {fault}", "", "{fault}"),
+    repair_fault=Phrase("Závada: {fault}", both="{fault}"),
     repair_back=Phrase("Vráceno z opravy", "Returned from the workshop"),
     repair_outcome=Phrase("Věc, výsledek", "Item, outcome"),
     repair_condition=Phrase("Stav\npři vrácení", "Condition"),
@@ -167,7 +166,7 @@ class RepairPaper(Paper):
             LineColumn("col_item", 67, lambda line: TableCell(*words.pair(*_called(line.thing, line.quantity)))),
             LineColumn("col_inventory", 25, lambda line: line.thing.inventory or line.thing.code),
             LineColumn("col_serial", 28, lambda line: line.thing.serial or ""),
-            LineColumn("repair_acquired", 20, lambda line: day(date.fromisoformat(line.thing.received_on))),
+            LineColumn("acquired", 20, lambda line: day(date.fromisoformat(line.thing.received_on))),
             LineColumn("repair_price", 29, lambda line: amount(_worth(line)), right=True),
         )
         lines = self.order.lines
