@@ -53,6 +53,7 @@ from equipment_app.queries.incidents import (
     incident_card,
     incidents,
     new_incident,
+    things_of,
 )
 from equipment_app.queries.leaver_register import owed_at
 from equipment_app.queries.leaving import leaving
@@ -292,7 +293,7 @@ def test_the_list_tells_what_waits(world, record):
     for text in ("R-001", "Zkušební", record):
         matched = world.ask(lambda books, text=text: find_incidents(books, IncidentsWanted(text, Awaits.ALL)))
         (row,) = world.ask(lambda books, seqs=matched.seqs: incidents(books, seqs))
-        assert (row.number, row.what, row.things) == (record, "theft", "Radiostanice")
+        assert (row.of.number, row.of.what, things_of(row.of)) == (record, "theft", "Radiostanice")
     card = world.ask(lambda books: incident_card(books, books.papers.seq(record)))
     assert (card.member.personal_number, card.lines[0].paper, card.others) == (ADAM, "PP-2026-000001", 0)
     begun = world.ask(lambda books: new_incident(books, IncidentDraft(member=card.member.id)))
