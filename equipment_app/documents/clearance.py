@@ -30,15 +30,12 @@ say(
     clearance_none=Phrase("náhled, nevyrovnáno", "preview", "náhled / preview"),
     clearance_leaver=Phrase("Odchází", "Leaving"),
     clearance_mover=Phrase("Přechází", "Moving"),
-    clearance_store=Phrase("Za sklad", "For the store"),
-    clearance_reason=Phrase("Důvod", "Reason"),
     clearance_reason_left=Phrase("Ukončení členství v týmu", "End of membership"),
     clearance_reason_moved=Phrase("Přechod k jinému útvaru", "Move to another unit"),
     clearance_day=Phrase("Ke dni", "On"),
     clearance_until=Phrase("Vyrovnat do", "Settle by"),
     clearance_from=Phrase("Dosavadní útvar", "Unit until now"),
     clearance_entry=Phrase("Zápis deníku", "Entry"),
-    clearance_result=Phrase("Výsledek", "Result"),
     clearance_open=Phrase("nevyrovnáno", "not settled"),
     clearance_along=Phrase("věci zůstávají v držení", "items go along"),
     clearance_entrusted=Phrase("Svěřeno věcí", "Entrusted"),
@@ -60,18 +57,16 @@ say(
     clearance_by=Phrase("vrátit do {day}", "by {day}", "do {day}"),
     clearance_pass_on=Phrase("nový odpovědný", "pass on"),
     clearance_keeps=Phrase("drží dál", "keeps"),
-    clearance_total=Phrase("Celkem {lines}, {pieces}, konec seznamu", "", "Celkem / Total {lines}, {pieces}"),
-    clearance_end=Phrase("Výsledek", "Result"),
-    clearance_tick_done=Phrase("vyrovnáno, sklad nemá pohledávky", "", "vyrovnáno / settled"),
-    clearance_tick_open=Phrase("nevyrovnáno, platí tabulky výše", "", "nevyrovnáno / open"),
-    clearance_tick_along=Phrase("věci v tabulce 1 drží člen dál", "", "věci drží dál / keeps"),
-    clearance_later=Phrase("vyrovnáno po vydání listu vratkou č.", "", "vyrovnáno vratkou č. / settled by"),
-    clearance_later_day=Phrase("dne", "", "dne / on"),
+    clearance_total=Phrase("Celkem {lines}, {pieces}, konec seznamu", both="Celkem / Total {lines}, {pieces}"),
+    clearance_tick_done=Phrase("vyrovnáno, sklad nemá pohledávky", both="vyrovnáno / settled"),
+    clearance_tick_open=Phrase("nevyrovnáno, platí tabulky výše", both="nevyrovnáno / open"),
+    clearance_tick_along=Phrase("věci v tabulce 1 drží člen dál", both="věci drží dál / keeps"),
+    clearance_later=Phrase("vyrovnáno po vydání listu vratkou č.", both="vyrovnáno vratkou č. / settled by"),
+    clearance_later_day=Phrase("dne", both="dne / on"),
     clearance_decision=Phrase("Rozhodnutí druhé osoby", "Decision of a second person"),
     clearance_statement=Phrase(
         "Vyjádření odcházející osoby (vyplňte rukou, nebo proškrtněte)", "Statement of who leaves"
     ),
-    clearance_declared=Phrase("Prohlášení", "Declaration"),
     clearance_text=Phrase(  # [L]
         "Sklad potvrzuje, že list odpovídá evidenci ke dni a hodině vystavení. O náhradě za ztrátu svěřených věcí"
         " (§ 97 zákona č. 361/2003 Sb.) a o škodních událostech rozhoduje služební funkcionář.",
@@ -167,28 +162,28 @@ class ClearancePaper(Paper):
             title="clearance_sheet",
             subtitle=words("clearance_left" if left else "clearance_moved"),
             rows=self.made(words, "clearance_as_of"),
-            parties=(("clearance_leaver" if left else "clearance_mover", self.leaver), ("clearance_store", self.store)),
+            parties=(("clearance_leaver" if left else "clearance_mover", self.leaver), ("for_the_store", self.store)),
             opening=(facts(PORTRAIT, tuple(self._facts(words))), gap(2.4), self._figures(words)),
             middle=Chapters(tuple(self._chapters(words))),
             about=self.leaver.name,
             declared=tuple(self._declared(words)),
             signing=(
                 ("signs_leaving" if left else "signs_moving", self.leaver),
-                ("clearance_store", self.store),
+                ("for_the_store", self.store),
                 superior,
             ),
         )
 
     def _facts(self, words: PaperWords) -> Iterator[PaperFact]:
         why = words("clearance_reason_left" if self.moved is None else "clearance_reason_moved")
-        yield PaperFact(words("clearance_reason"), f"{why}: {self.reason}" if self.reason else why, 58)
+        yield PaperFact(words("why"), f"{why}: {self.reason}" if self.reason else why, 58)
         yield PaperFact(words("clearance_day"), day(self.day), 24)
         if self.moved is not None:
             yield PaperFact(words("clearance_from"), self.moved, 30)
         elif self.lines:
             yield PaperFact(words("clearance_until"), day(self.until) if self.until else "", 26)
         yield PaperFact(words("clearance_entry"), whole_number(self.sequence), 24)
-        yield PaperFact(words("clearance_result"), words(self.result()), 43)
+        yield PaperFact(words("result"), words(self.result()), 43)
 
     def _figures(self, words: PaperWords) -> Block:
         clearance = self.clearance
@@ -233,7 +228,7 @@ class ClearancePaper(Paper):
         done, result = "clearance_tick_done", self.result()
         other = "clearance_tick_along" if self.moved is not None else "clearance_tick_open"
         ticks = ((0.0, done, result == "cleared"), (82.0, other, result != "cleared"))
-        heading = _numbered(2 + bool(self.clearance.shared) + bool(self.incidents), words("clearance_end"))
+        heading = _numbered(2 + bool(self.clearance.shared) + bool(self.incidents), words("result"))
         later = self.moved is None and result != "cleared"
 
         def draw(sheet: Sheet, y: float) -> None:
@@ -260,7 +255,7 @@ class ClearancePaper(Paper):
             yield paragraph(PORTRAIT, Paragraph(self.remark.strip(), Type.BOXED, words("remark"), lead=5.0))
         yield gap(GAP)
         yield handwriting(PORTRAIT, words("clearance_statement"), 12.5)
-        yield from declared(words, "clearance_declared", "clearance_text")
+        yield from declared(words, "declared", "clearance_text")
         yield from small(words("clearance_copies"))
 
 

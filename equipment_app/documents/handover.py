@@ -1,15 +1,15 @@
 """What an issue and a return have in common: their facts, how these are gathered, and the table of what was handed."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import Any, ClassVar, NamedTuple, Self
+from typing import Any, ClassVar, Self
 
 from equipment_app.documents.blocks import Block, PaperFact, Paragraph, facts, gap, paragraph
 from equipment_app.documents.paper import Paper, PaperForm, common, keeper
-from equipment_app.documents.table import Listing, PaperTable, TableCell, TableColumn, TableRow, rows_of, total_of
+from equipment_app.documents.table import LineColumn, Listing, TableCell, listing, pieces_in, total_of
 from equipment_app.documents.typeset import PORTRAIT, Type
 from equipment_app.documents.words import PaperWords
 from equipment_app.domain.custody import Move
@@ -17,7 +17,7 @@ from equipment_app.domain.entries import picked
 from equipment_app.domain.kinds import Side
 from equipment_app.domain.papers import Party
 from equipment_app.domain.sizes import UNI
-from equipment_app.measures import day, money
+from equipment_app.measures import day
 from equipment_app.store.books import Books
 from equipment_app.store.records.papers import HandoverEntry
 from equipment_app.store.records.things import Thing
@@ -49,17 +49,6 @@ class PaperLine:
     """Returns only: where it went, for instance `A01`."""
     received: str = ""
     """Records of property only: the day it was acquired, as ISO has it."""
-
-
-class LineColumn(NamedTuple):
-    """A column of the table: the phrase above it, and what it says of a line."""
-
-    key: str
-    width: float
-    cell: Callable[[PaperLine], TableCell | str]
-    right: bool = False
-    strong: bool = False
-    sum: Callable[[Sequence[PaperLine]], str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +140,7 @@ class HandoverPaper(Paper, ABC):
         self,
         words: PaperWords,
         widths: Sequence[float],
-        own: Sequence[LineColumn],
+        own: Sequence[LineColumn[PaperLine]],
         *,
         unpriced: int = 0,
         after: Sequence[Block] = (),
@@ -167,25 +156,18 @@ class HandoverPaper(Paper, ABC):
         return 6.0 if len(self.lines) < 1000 else 9.0
 
     def table(
-        self, words: PaperWords, columns: Sequence[LineColumn], *, unpriced: int = 0, after: Sequence[Block] = ()
+        self,
+        words: PaperWords,
+        columns: Sequence[LineColumn[PaperLine]],
+        *,
+        unpriced: int = 0,
+        after: Sequence[Block] = (),
     ) -> Listing:
         """The table of all lines, in these columns behind the one of row numbers."""
-        heads = [TableColumn(words.cs("col_no"), self.numbering, words.en("col_no"), right=True)]
-        for key, width, _, right, strong, _ in columns:
-            heads.append(TableColumn(words.cs(key), width, words.en(key), right, strong))
-        wide = sum(head.width for head in heads)
-        assert abs(wide - PORTRAIT.measure) < 0.1, f"the columns are {wide} mm wide, not {PORTRAIT.measure}"
-        table = PaperTable(heads, PORTRAIT.left)
-        rows = [
-            TableRow((str(place), *(column.cell(line) for column in columns)), line.note)
-            for place, line in enumerate(self.lines, 1)
-        ]
-
-        def summed(first: int, last: int) -> dict[int, str]:
-            return {place: one.sum(self.lines[first:last]) for place, one in enumerate(columns, 1) if one.sum}
-
-        total, items = total_of(words, len(self.lines), unpriced=unpriced), rows_of(table, rows)
-        return Listing(table=table, items=items, sums=summed, total=total, words=words, after=after)
+        total = total_of(words, len(self.lines), unpriced=unpriced)
+        return listing(
+            words, columns, self.lines, note=lambda line: line.note, number=self.numbering, total=total, after=after
+        )
 
     def where(self, words: PaperWords, label: str, weight: float) -> PaperFact:
         """The place, and the day where it was another than that of the paper."""
@@ -201,7 +183,7 @@ class HandoverPaper(Paper, ABC):
         return blocks
 
 
-def _shared(words: PaperWords, number: float, widths: Sequence[float]) -> Sequence[LineColumn]:
+def _shared(words: PaperWords, number: float, widths: Sequence[float]) -> Sequence[LineColumn[PaperLine]]:
     """The columns of each handover, behind the one of row numbers that is `number` wide."""
     names, size, inventory, serial, quantity, unit = widths
     return (
@@ -232,16 +214,10 @@ def declared(words: PaperWords, heading: str, *keys: str, lead: float = 6.0, **f
     return blocks
 
 
-def pieces_in(lines: Sequence[PaperLine]) -> str:
-    return str(sum(line.quantity for line in lines))
-
-
-def worth_of(lines: Sequence[PaperLine]) -> str:
-    return money(sum(line.price or 0 for line in lines))
-
-
-def priced(line: PaperLine) -> str:
-    return "–" if line.price is None else money(line.price)
+def called(thing: Thing, many: str = "") -> tuple[str, str]:
+    """Its names in both languages with the size behind, `many` before them; where it has none in English, nothing."""
+    size = "" if thing.size == UNI else f", {thing.size}"
+    return f"{many}{thing.name}{size}", f"{many}{thing.name_en}{size}" if thing.name_en else ""
 
 
 def sized(words: PaperWords, line: PaperLine) -> tuple[str, str]:

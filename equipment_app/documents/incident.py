@@ -1,18 +1,18 @@
 """Zápis o škodní události: what was lost or damaged, how it came about, and what the store proposes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from typing import Self
 
 from equipment_app.documents.blocks import Block, PartyBox, gap
 from equipment_app.documents.chapters import Chapter, Chapters
-from equipment_app.documents.incident_facts import DamagedThing, circumstances, entrusted, grants, things, what
+from equipment_app.documents.handover import called
+from equipment_app.documents.incident_facts import circumstances, entrusted, extents, grants, what
 from equipment_app.documents.paper import Paper, PaperForm, boxed, common, keeper, party_box
 from equipment_app.documents.sections import IN, prose, section, small_print, tick, ticks
 from equipment_app.documents.sheet import Sheet
-from equipment_app.documents.table import PaperTable, TableCell, TableRow, columns
+from equipment_app.documents.table import PaperTable, TableCell, TableRow, amount, columns
 from equipment_app.documents.typeset import PORTRAIT, Type, fitted, wrapped
 from equipment_app.documents.words import Copies, PaperWords, Phrase, say
 from equipment_app.domain.attachments import FileSubject
@@ -20,6 +20,7 @@ from equipment_app.domain.incidents import IncidentStep, Stage, latest, owed
 from equipment_app.domain.papers import Party
 from equipment_app.measures import day, money, whole_number
 from equipment_app.store.books import Books
+from equipment_app.store.records.incidents import Harmed, Incident
 
 say(
     incident=Phrase("Zápis o škodní události", "Record of loss or damage"),
@@ -30,13 +31,10 @@ say(
     ),
     incident_made=Phrase("Sepsáno", "Made"),
     incident_whose=Phrase("Komu byla věc svěřena", "Entrusted to"),
-    incident_store=Phrase("Za sklad", "For the store"),
     incident_entrusted=Phrase("Svěřeno", "Entrusted", "Svěřeno / By"),
-    incident_entrusted_by=Phrase("{number} ze dne {day}", "", "{number}, {day}"),
+    incident_entrusted_by=Phrase("{number} ze dne {day}", both="{number}, {day}"),
     incident_things=Phrase("Věci", "Items"),
-    incident_acquired=Phrase("Pořízeno", "Acquired"),
     incident_life=Phrase("Životnost", "Life"),
-    incident_price=Phrase("Pořizovací\ncena Kč", "Price CZK"),
     incident_value=Phrase("Cena v době\nudálosti Kč", "Value CZK"),
     incident_days=Phrase("{days} dnů", "{days} days", "{days} d"),
     incident_worth=Phrase(
@@ -53,10 +51,9 @@ say(
     incident_theft=Phrase("odcizení", "theft"),
     incident_damage=Phrase("poškození", "damage"),
     incident_destruction=Phrase("zničení", "destruction"),
-    incident_stocktake=Phrase("nezjištěno při inventuře", "", "inventura / stock-take"),
+    incident_stocktake=Phrase("nezjištěno při inventuře", both="inventura / stock-take"),
     incident_when=Phrase("Kdy k ní došlo", "When"),
     incident_reported=Phrase("Kdy a komu oznámena", "Reported"),
-    incident_where=Phrase("Kde", "Where"),
     incident_description=Phrase("Popis: co se stalo, při jaké činnosti, kdo byl přítomen", "What happened"),
     incident_circumstances=Phrase("Okolnosti podle zjištění v den zápisu", "Circumstances"),
     incident_risk=Phrase("Vzniklo z rizika výkonu služby (§ 95 odst. 5)", "Risk of service"),  # [L]
@@ -64,48 +61,43 @@ say(
     incident_substance=Phrase("Užita alkoholická nebo jiná návyková látka", "Alcohol or drugs"),
     incident_police=Phrase("Oznámeno orgánu činnému v trestním řízení", "Reported to police"),
     incident_grant=Phrase("Věc z grantu: oznámeno zprostředkovateli", "Grant: reported"),
-    incident_yes=Phrase("ano", "yes"),
-    incident_no=Phrase("ne", "no"),
-    incident_commission=Phrase("posoudí komise", "", "komise / board"),
-    incident_reference=Phrase("č. j.", "", "č. j. / ref."),
-    incident_not_grant=Phrase("netýká se", "", "netýká se / none"),
+    incident_commission=Phrase("posoudí komise", both="komise / board"),
+    incident_reference=Phrase("č. j.", both="č. j. / ref."),
+    incident_not_grant=Phrase("netýká se", both="netýká se / none"),
     incident_statement=Phrase("Vyjádření toho, komu byla věc svěřena", "Statement of the holder"),
     incident_proposal=Phrase("Návrh vypořádání", "Proposed settlement"),
     incident_repair=Phrase("oprava", "repair"),
     incident_write_off=Phrase("vyřazení", "write-off"),
-    incident_compensation=Phrase("náhrada škody", "", "náhrada / claim"),
-    incident_no_compensation=Phrase("bez náhrady", "", "bez náhrady / none"),
-    incident_to_commission=Phrase("předat škodní komisi", "", "škodní komise"),
+    incident_compensation=Phrase("náhrada škody", both="náhrada / claim"),
+    incident_no_compensation=Phrase("bez náhrady", both="bez náhrady / none"),
+    incident_to_commission=Phrase("předat škodní komisi", both="škodní komise"),
     incident_decides=Phrase(  # [L]
         "Rozhodne škodní komise nebo služební funkcionář; tento zápis rozhodnutí nenahrazuje. {copies}",
-        "",
-        "Rozhodne škodní komise nebo služební funkcionář. / This record does not replace the decision. {copies}",
+        both="Rozhodne škodní komise nebo služební funkcionář. / This record does not replace the decision. {copies}",
     ),
-    incident_copies=Phrase("Vyhotoveno {count:copies}.", "", "Výtisků / Copies: {count}."),
+    incident_copies=Phrase("Vyhotoveno {count:copies}.", both="Výtisků / Copies: {count}."),
     incident_superior=Phrase("Vyjádření nadřízeného", "Statement of the superior"),
-    incident_by_hand=Phrase("(vyplňte rukou)", "", "(vyplňte rukou / by hand)"),
-    incident_record=Phrase("K záznamu", "", "K záznamu / Report"),
+    incident_by_hand=Phrase("(vyplňte rukou)", both="(vyplňte rukou / by hand)"),
+    incident_record=Phrase("K záznamu", both="K záznamu / Report"),
     incident_own=Phrase(
         "Hodnota určená komisí: {amount} Kč{why}",
-        "",
-        "Hodnota určená komisí / Value as determined: {amount} Kč{why}",
+        both="Hodnota určená komisí / Value as determined: {amount} Kč{why}",
     ),
-    incident_because=Phrase("Proč: {why}", "", "Proč / Why: {why}"),
-    incident_proposed=Phrase("Navržená částka: {amount} Kč.", "", "Navržená částka / Proposed: {amount} Kč."),
-    incident_attachments=Phrase("Přílohy: {names}.", "", "Přílohy / Attachments: {names}."),
+    incident_because=Phrase("Proč: {why}", both="Proč / Why: {why}"),
+    incident_proposed=Phrase("Navržená částka: {amount} Kč.", both="Navržená částka / Proposed: {amount} Kč."),
+    incident_attachments=Phrase("Přílohy: {names}.", both="Přílohy / Attachments: {names}."),
     incident_course=Phrase("Rozhodnutí a vypořádání", "Decision and settlement"),
-    incident_decided=Phrase("Rozhodnutí", "", "Rozhodnutí / Decision"),
-    incident_paid=Phrase("Úhrada", "", "Úhrada / Payment"),
-    incident_noticed=Phrase("Oznámeno zprostředkovateli programu", "", "Oznámeno zprostředkovateli / Grant notice"),
-    incident_found=Phrase("Nalezeno, vráceno do skladu", "", "Nalezeno / Found"),
+    incident_decided=Phrase("Rozhodnutí", both="Rozhodnutí / Decision"),
+    incident_paid=Phrase("Úhrada", both="Úhrada / Payment"),
+    incident_noticed=Phrase("Oznámeno zprostředkovateli programu", both="Oznámeno zprostředkovateli / Grant notice"),
+    incident_found=Phrase("Nalezeno, vráceno do skladu", both="Nalezeno / Found"),
     incident_pieces=Phrase("{count} ks", "{count} pcs", "{count} ks"),
-    incident_money=Phrase("{amount} Kč", "", "{amount} Kč / CZK"),
-    incident_owed=Phrase("Zbývá uhradit {amount} Kč.", "", "Zbývá uhradit / To be paid: {amount} Kč."),
-    incident_none=Phrase("bez náhrady", "", "bez náhrady / none"),
-    incident_part=Phrase("náhrada zčásti", "", "náhrada zčásti / part"),
-    incident_full=Phrase("náhrada v plné výši", "", "plná náhrada / full"),
+    incident_money=Phrase("{amount} Kč", both="{amount} Kč / CZK"),
+    incident_owed=Phrase("Zbývá uhradit {amount} Kč.", both="Zbývá uhradit / To be paid: {amount} Kč."),
+    incident_part=Phrase("náhrada zčásti", both="náhrada zčásti / part"),
+    incident_full=Phrase("náhrada v plné výši", both="plná náhrada / full"),
 )
-_VERDICTS = {"none": "incident_none", "part": "incident_part", "full": "incident_full"}
+_VERDICTS = {"none": "incident_no_compensation", "part": "incident_part", "full": "incident_full"}
 _COURSE = {
     Stage.DECIDED: "incident_decided",
     Stage.PAID: "incident_paid",
@@ -131,76 +123,62 @@ _ANSWERS, _ANSWERS_IN_TWO = (92.0, 108.0, 122.0), (103.0, 122.0, 139.0)
 _LINE = 5.4
 
 
+_SAID = ("place", "reason", "police", "hour", "reported", "risk", "statement", "worth")
+"""What is free text of a record, by what it is."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncidentPaper(Paper):
-    """`circumstances` and `proposed` are left to be ticked by hand where nobody has said anything yet."""
+    """`circumstances` and what is proposed are left to be ticked by hand where nobody has said anything yet."""
 
+    record: Incident
+    """With what was written about it by then."""
+    said: Mapping[str, str]
+    """By `_SAID`: of the police the reference of the report, of risk and worth why."""
+    extents: tuple[str, ...]
+    """What is wrong with each thing, or that it was not given back."""
     holder: Party | None
     """Whom the things were entrusted to; None where they lay in the store."""
     entrusted: tuple[tuple[str, date], ...]
     """Numbers and days of the papers they were handed over by."""
     store: Party
-    things: tuple[DamagedThing, ...]
-    what: frozenset[str]
-    """Of `Harm`, or what a stock-take missed."""
-    when: str
-    where: str
-    reported: str = ""
-    description: str = ""
+    letters: Mapping[str, str]
+    """Of funding sources, by their codes."""
     circumstances: tuple[tuple[str, str], ...] = ()
     """What was asked, each with its answer: yes, no, commission or not_grant."""
-    reference: str = ""
-    """Of the report to the police."""
-    statement: str = ""
-    proposed: frozenset[str] = frozenset()
-    """Of `domain.incidents.PROPOSALS`."""
     copies: int = 3
-    record: str = ""
-    """The number of the record, where this is the paper of what was added to it."""
-    own: tuple[int, str] | None = None
-    """The figure somebody gave in place of what was worked out, and why."""
-    because: str = ""
-    """Why it arose from the risk of service, or did not."""
+    added: bool = False
+    """It is the paper of what was added to the record."""
     attached: tuple[str, ...] = ()
-    steps: tuple[IncidentStep, ...] = ()
 
     @classmethod
     def gather(cls, books: Books, seq: int) -> Self:
         payload, found = books.journal.payload(seq), books.incidents.of(seq, upto=seq)
         assert found is not None, "a paper is of a record that stood when it was made"
-        first, facts, said = found.seq, found.facts, partial(books.papers.remark, found.seq)
+        added = seq != found.seq
+        said = {what: books.papers.remark(found.seq, what) for what in _SAID}
         person = books.people.person(found.member) if found.member else None
-        files = books.attachments.of(FileSubject("paper", found.number)) if seq != first else []
-        proposal = latest(found.steps, Stage.PROPOSED)
-        own = facts.get("value")
+        files = books.attachments.of(FileSubject("paper", found.number)) if added else []
         return cls(
             **common(books, seq, copies=3),
+            record=found,
+            said=said,
+            extents=tuple(extents(books, found)),
             holder=person.party() if person else None,
             entrusted=tuple(entrusted(books, person.id, found)) if person else (),
             store=keeper(books, payload["by"]),
-            things=tuple(things(books, found)),
-            what=what(found),
-            when=", ".join(filter(None, (day(found.day), said("hour")))),
-            where=said("place"),
-            reported=said("reported"),
-            description=said("reason"),
-            circumstances=tuple(circumstances(found, bool(said("police")), grants(books, found))),
-            reference=said("police"),
-            statement=said("statement"),
-            proposed=frozenset(proposal.proposed if proposal else ()),
-            record=found.number if seq != first else "",
-            own=None if own is None else (own, said("worth")),
-            because=said("risk"),
+            letters={code: one.letter for code, one in books.settings.fundings().items()},
+            circumstances=tuple(circumstances(found, bool(said["police"]), grants(books, found))),
+            added=added,
             attached=tuple(one.name for one in reversed(files) if one.seq < seq),
-            steps=found.steps,
         )
 
     def form(self, words: PaperWords) -> PaperForm:
         rows = (
             *self.made(words, "incident_made")[:1],
-            ((words("incident_record"), self.record) if self.record else (words("file_reference"), ""),),
+            ((words("incident_record"), self.record.number) if self.added else (words("file_reference"), ""),),
         )
-        store = party_box(words, "incident_store", self.store)
+        store = party_box(words, "for_the_store", self.store)
         boxes = [self._holder(words), store] if self.holder else [store]
         holder = self.holder or self.store
         return PaperForm(
@@ -213,7 +191,7 @@ class IncidentPaper(Paper):
             declared=(gap(3.0),),
             signing=(
                 *((("incident_whose", self.holder),) if self.holder else ()),
-                ("incident_store", self.store),
+                ("for_the_store", self.store),
                 ("signs_superior", None),
             ),
         )
@@ -229,48 +207,65 @@ class IncidentPaper(Paper):
         return PartyBox(words("incident_whose"), self.holder.name, rows)
 
     def _things(self, words: PaperWords) -> Chapter:
-        said = """col_item 43, col_inventory 22, col_serial 23, incident_acquired 20, incident_life 17,
-            incident_price 19 right, incident_value 19 right strong, col_funding 12 right"""
-        rows = [TableRow(tuple(_cells(thing, words)), _note(thing, words)) for thing in self.things]
+        said = """col_item 43, col_inventory 22, col_serial 23, acquired 20, incident_life 17,
+            acquisition_price 19 right, incident_value 19 right strong, col_funding 12 right"""
+        rows = [
+            TableRow(tuple(self._cells(one, words)), _note(one, extent, words))
+            for one, extent in zip(self.record.harmed, self.extents, strict=True)
+        ]
         table = PaperTable(columns(words, said), PORTRAIT.left, names=0)
         return Chapter(words("incident_things"), table, rows, number="1", after=tuple(self._sections(words)))
 
+    def _cells(self, one: Harmed, words: PaperWords) -> Iterator[TableCell | str]:
+        thing, worth = one.thing, one.worth
+        yield TableCell(*words.pair(*_called(one)))
+        yield thing.inventory or thing.code
+        yield thing.serial or ""
+        yield day(date.fromisoformat(thing.received_on))
+        yield words("incident_days", days=whole_number(worth.life)) if worth and worth.life is not None else ""
+        yield amount(None if thing.price is None else one.price)
+        yield amount(worth.value if worth else None)
+        yield self.letters.get(thing.funding, "")
+
     def _sections(self, words: PaperWords) -> Iterator[Block]:
         """What stands under the table; each section whole on one page."""
-        facts = (("incident_when", self.when, 42.0), ("incident_reported", self.reported, 64.0))
-        if self.own:
-            amount, why = self.own
-            yield small_print(words("incident_own", amount=money(amount), why=f", {why}" if why else ""))
+        record, said, happened = self.record, self.said, what(self.record)
+        when = ", ".join(filter(None, (day(record.day), said["hour"])))
+        facts = (("incident_when", when, 42.0), ("incident_reported", said["reported"], 64.0))
+        if (own := record.facts.get("value")) is not None:
+            why = f", {said['worth']}" if said["worth"] else ""
+            yield small_print(words("incident_own", amount=money(own), why=why))
         yield section(
             2,
             words("incident_event"),
-            ticks([(words(key), key.removeprefix(_OF) in self.what) for key in _WHAT]),
-            _told(words, (*facts, ("incident_where", self.where, 62.0))),
-            _said(self.description, words("incident_description"), 12.0),
+            ticks([(words(key), key.removeprefix(_OF) in happened) for key in _WHAT]),
+            _told(words, (*facts, ("where", said["place"], 62.0))),
+            _said(said["reason"], words("incident_description"), 12.0),
             *([small_print(words("incident_attachments", names=", ".join(self.attached)))] if self.attached else []),
         )
         asked = [self._circumstance(key, words) for key in CIRCUMSTANCES]
-        if self.because:
-            asked.insert(1, small_print(words("incident_because", why=self.because)))
+        if said["risk"]:
+            asked.insert(1, small_print(words("incident_because", why=said["risk"])))
         yield section(3, words("incident_circumstances"), *asked)
-        yield section(4, words("incident_statement"), _said(self.statement, "", 12.0))
+        yield section(4, words("incident_statement"), _said(said["statement"], "", 12.0))
         decides = words("incident_decides", copies=words("incident_copies", count=Copies(self.copies)))
-        proposed = ticks([(words(key), key.removeprefix(_OF) in self.proposed) for key in _PROPOSALS])
-        yield section(5, words("incident_proposal"), proposed, *self._proposal(words), small_print(decides))
+        proposal = latest(record.steps, Stage.PROPOSED)
+        proposed = proposal.proposed if proposal else ()
+        boxes = ticks([(words(key), key.removeprefix(_OF) in proposed) for key in _PROPOSALS])
+        yield section(5, words("incident_proposal"), boxes, *self._proposal(words, proposal), small_print(decides))
         if course := list(self._course(words)):
             yield section(6, words("incident_course"), *map(small_print, course))
             return
         yield section(6, words("incident_superior"), _said("", "", 18.0), aside=words("incident_by_hand"))
 
-    def _proposal(self, words: PaperWords) -> Iterator[Block]:
-        one = latest(self.steps, Stage.PROPOSED)
-        amount = words("incident_proposed", amount=money(one.amount)) if one and one.amount is not None else ""
-        if said := " ".join(filter(None, (amount, one.remark if one else ""))):
-            yield small_print(said)
+    def _proposal(self, words: PaperWords, one: IncidentStep | None) -> Iterator[Block]:
+        asked = words("incident_proposed", amount=money(one.amount)) if one and one.amount is not None else ""
+        if told := " ".join(filter(None, (asked, one.remark if one else ""))):
+            yield small_print(told)
 
     def _course(self, words: PaperWords) -> Iterator[str]:
         """A line for each step after the proposal, and what is to be paid yet."""
-        for one in self.steps:
+        for one in self.record.steps:
             if one.stage not in _COURSE:
                 continue
             parts = (
@@ -282,24 +277,24 @@ class IncidentPaper(Paper):
                 one.remark,
             )
             yield f"{words(_COURSE[one.stage])}: {', '.join(filter(None, parts))}"
-        if left := owed(self.steps):
+        if left := owed(self.record.steps):
             yield words("incident_owed", amount=money(left))
 
     def _circumstance(self, key: str, words: PaperWords) -> Block:
         """What is asked, and the answers to tick."""
         answer = dict(self.circumstances).get(key.removeprefix(_OF))
         yes, no, third = _ANSWERS_IN_TWO if words.bilingual else _ANSWERS
-        label = words(key)
+        label, reference = words(key), self.said["police"]
         left, down = (yes, _LINE) if words.bilingual else (third, 0.0)
-        said = " ".join((words("incident_reference"), self.reference)) if key == _REFERENCE else ""
+        said = " ".join((words("incident_reference"), reference)) if key == _REFERENCE else ""
         style = fitted(said, Type.DECLARATION, PORTRAIT.measure - left)
-        lines = wrapped(said, style, PORTRAIT.measure - left) if self.reference else [said]
+        lines = wrapped(said, style, PORTRAIT.measure - left) if reference else [said]
 
         def draw(sheet: Sheet, y: float) -> None:
             x, base = PORTRAIT.left, y + 4.2
             sheet.text(x + IN, base, label, fitted(label, Type.DECLARATION, yes - IN - 2))
-            tick(sheet, x + yes, base, words("incident_yes"), on=answer == "yes")
-            tick(sheet, x + no, base, words("incident_no"), on=answer == "no")
+            tick(sheet, x + yes, base, words("yes"), on=answer == "yes")
+            tick(sheet, x + no, base, words("no"), on=answer == "no")
             if said:
                 sheet.lines(x + left, base + down, lines, style)
             elif (other := _THIRD.get(key)) is not None:
@@ -308,22 +303,16 @@ class IncidentPaper(Paper):
         return Block(_LINE + (down + (len(lines) - 1) * style.leading if said else 0), draw)
 
 
-def _cells(thing: DamagedThing, words: PaperWords) -> Iterator[TableCell | str]:
-    yield TableCell(*words.pair(thing.name, thing.name_en))
-    yield thing.inventory
-    yield thing.serial
-    yield day(thing.acquired)
-    yield "" if thing.life is None else words("incident_days", days=whole_number(thing.life))
-    yield "" if thing.price is None else money(thing.price)
-    yield "" if thing.value is None else money(thing.value)
-    yield thing.funding
+def _called(one: Harmed) -> tuple[str, str]:
+    cs, en = called(one.thing, f"{one.quantity} × " if one.quantity > 1 else "")
+    return cs, en or cs
 
 
-def _note(thing: DamagedThing, words: PaperWords) -> str:
-    how = "incident_unaged" if thing.life is None else "incident_worth"
-    left, life = whole_number(thing.left or 0), whole_number(thing.life or 0)
-    reckoned = "" if thing.price is None else words(how, left=left, life=life)
-    return " ".join(filter(None, (thing.extent, reckoned)))
+def _note(one: Harmed, extent: str, words: PaperWords) -> str:
+    left, life = (one.worth.left, one.worth.life) if one.worth else (None, None)
+    how = "incident_unaged" if life is None else "incident_worth"
+    reckoned = words(how, left=whole_number(left or 0), life=whole_number(life or 0)) if one.worth else ""
+    return " ".join(filter(None, (extent, reckoned)))
 
 
 def _told(words: PaperWords, facts: Sequence[tuple[str, str, float]]) -> Block:

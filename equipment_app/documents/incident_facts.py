@@ -1,39 +1,18 @@
-"""What the paper of an incident says of its things and circumstances, read from the books."""
+"""What the paper of an incident says besides its record: what is wrong with things, circumstances, papers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.documents.words import PHRASES, Phrase, say
 from equipment_app.domain.custody import HolderId
 from equipment_app.domain.incidents import Stage, latest
-from equipment_app.domain.sizes import UNI
 from equipment_app.store.books import Books
-from equipment_app.store.records.incidents import Harmed, Incident, damaged
+from equipment_app.store.records.incidents import Incident, damaged
 
 say(
     incident_not_back=Phrase("Nevráceno.", "Not returned."),
     incident_broken=Phrase("Vráceno poškozené.", "Returned damaged."),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class DamagedThing:
-    """Money in haléře for the whole quantity; None where no price is known."""
-
-    name: str
-    name_en: str
-    inventory: str
-    serial: str
-    acquired: date
-    price: int | None
-    value: int | None
-    left: int | None
-    life: int | None
-    """Days of service life, and how many were left; see `domain.worth`."""
-    funding: str
-    extent: str = ""
-    """What is wrong with it, or that it was not given back."""
 
 
 def what(found: Incident) -> frozenset[str]:
@@ -59,33 +38,12 @@ def circumstances(found: Incident, reported: bool, grant: bool) -> Iterator[tupl
         yield "grant", "not_grant"
 
 
-def things(books: Books, found: Incident) -> Iterator[DamagedThing]:
-    """What is gone and what is damaged, with what it was worth on that day."""
+def extents(books: Books, found: Incident) -> Iterator[str]:
+    """What is wrong with each thing, or that it was not given back."""
     said = bool(found.facts.get("what"))
     lost, broken = ("", "") if said else (PHRASES["incident_not_back"].cs, PHRASES["incident_broken"].cs)
-    for n, one in enumerate(found.harmed, start=1):
-        gone = n <= len(found.moves)
-        yield _thing(books, one, (books.papers.remark(found.seq, n) or lost) if gone else broken)
-
-
-def _thing(books: Books, one: Harmed, extent: str) -> DamagedThing:
-    thing = one.thing
-    size = "" if thing.size == UNI else f", {thing.size}"
-    count = f"{one.quantity} × " if one.quantity > 1 else ""
-    funding = books.settings.fundings().get(thing.funding)
-    return DamagedThing(
-        name=f"{count}{thing.name}{size}",
-        name_en=f"{count}{thing.name_en or thing.name}{size}",
-        inventory=thing.inventory or thing.code,
-        serial=thing.serial or "",
-        acquired=date.fromisoformat(thing.received_on),
-        price=None if thing.price is None else one.price,
-        value=one.worth.value if one.worth else None,
-        left=one.worth.left if one.worth else None,
-        life=one.worth.life if one.worth else None,
-        funding=funding.letter if funding else "",
-        extent=extent,
-    )
+    for n in range(1, len(found.harmed) + 1):
+        yield (books.papers.remark(found.seq, n) or lost) if n <= len(found.moves) else broken
 
 
 def entrusted(books: Books, person: int, found: Incident) -> Iterator[tuple[str, date]]:

@@ -1,21 +1,21 @@
 """Protokol o revizi: how many pieces passed, then each with what was found, until when it holds and where it is."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Self
 
 from equipment_app.documents.blocks import Block, PaperFact, Paragraph, facts, gap, paragraph
-from equipment_app.documents.handover import declared
+from equipment_app.documents.handover import called, declared
 from equipment_app.documents.paper import Paper, PaperForm, common, keeper
 from equipment_app.documents.sheet import Sheet
-from equipment_app.documents.table import Listing, PaperTable, TableCell, TableRow, columns, rows_of, total_of
+from equipment_app.documents.table import LineColumn, Listing, TableCell, listing, total_of
 from equipment_app.documents.typeset import PORTRAIT, Face, Style, Type, fitted, wrapped
 from equipment_app.documents.words import PaperWords, Phrase, say
 from equipment_app.domain.inspection import RESULTS, InspectionResult
 from equipment_app.domain.papers import Party
-from equipment_app.domain.sizes import UNI, months_later
+from equipment_app.domain.sizes import months_later
 from equipment_app.measures import day, moment, whole_number
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.history import key_of
@@ -23,8 +23,6 @@ from equipment_app.store.records.things import Thing
 
 say(
     inspection=Phrase("Protokol o revizi", "Inspection record"),
-    inspection_begun=Phrase("Zahájeno", "Begun"),
-    inspection_ended=Phrase("Ukončeno", "Ended"),
     inspection_done=Phrase("Předloženo", "Presented"),
     inspection_left=Phrase("Zbývá", "Remaining"),
     inspection_what=Phrase("Druh revize", "Inspection"),
@@ -36,7 +34,6 @@ say(
     inspection_entry=Phrase("Zápis deníku", "Entry", "Zápis / Entry"),
     inspection_with=Phrase("Podle čeho a čím", "By what and with what"),
     col_inspected_last=Phrase("Platila do", "Was valid until"),
-    col_inspection_result=Phrase("Výsledek", "Result"),
     col_inspected_next=Phrase("Příští revize", "Next"),
     col_where=Phrase("Kde je", "Where"),
     inspection_confirms=Phrase("Potvrzení", "Confirmation"),
@@ -48,7 +45,6 @@ say(
         " the maker's instructions. What failed is withdrawn and stored apart.",
     ),
     signs_inspects=Phrase("Kontrolující", "Inspector"),
-    signs_store=Phrase("Za sklad", "For the store"),
 )
 _BOX, _PITCH = 17.0, 28.75
 _FIGURE = Style(18, Face.SEMIBOLD)
@@ -58,11 +54,7 @@ _FIGURE = Style(18, Face.SEMIBOLD)
 class InspectedPiece:
     """`before` and `until`: how long its inspection held, and holds now; None where it never did, or failed."""
 
-    name: str
-    name_en: str
-    inventory: str
-    """Its inventory number, else its code."""
-    serial: str
+    thing: Thing
     before: date | None
     result: InspectionResult
     until: date | None
@@ -107,13 +99,13 @@ class InspectionPaper(Paper):
         )
 
     def form(self, words: PaperWords) -> PaperForm:
-        begun = ((words("inspection_begun"), moment(self.begun)),) if self.begun else ()
+        begun = ((words("begun"), moment(self.begun)),) if self.begun else ()
         own = None if self.firm else self.keeper
         with_ = [paragraph(PORTRAIT, Paragraph(self.remark.strip(), Type.BOXED, words("inspection_with")))]
         return PaperForm(
             title="inspection",
             subtitle=self.article,
-            rows=(*([begun] if begun else []), ((words("inspection_ended"), moment(self.at)),)),
+            rows=(*([begun] if begun else []), ((words("ended"), moment(self.at)),)),
             opening=(self._figures(words), gap(2.4), facts(PORTRAIT, tuple(self._facts(words))), gap(1.6)),
             middle=self._listing(words),
             about=self.article,
@@ -122,7 +114,7 @@ class InspectionPaper(Paper):
                 *declared(words, "inspection_confirms", "inspection_text"),
                 gap(3.65),
             ),
-            signing=(("signs_inspects", own), ("signs_store", self.keeper), ("signs_superior", None)),
+            signing=(("signs_inspects", own), ("for_the_store", self.keeper), ("signs_superior", None)),
         )
 
     def _figures(self, words: PaperWords) -> Block:
@@ -156,40 +148,30 @@ class InspectionPaper(Paper):
         yield PaperFact(words("inspection_entry"), whole_number(self.sequence), 24)
 
     def _listing(self, words: PaperWords) -> Listing:
-        said = """col_no 6 right, col_inventory 26.5, col_serial 23, col_item 39, col_inspected_last 19.5,
-            col_inspection_result 21.5, col_inspected_next 20.5, col_where 19"""
-        table = PaperTable(columns(words, said), PORTRAIT.left)
-        rows = [_row(n, piece, words) for n, piece in enumerate(self.pieces, 1)]
-        total = total_of(words, len(rows), of="kus kusy kusů")
-        return Listing(table=table, items=rows_of(table, rows), sums=lambda _first, _last: {}, total=total, words=words)
+        columns: Sequence[LineColumn[InspectedPiece]] = (
+            LineColumn("col_inventory", 26.5, lambda piece: piece.thing.inventory or piece.thing.code),
+            LineColumn("col_serial", 23, lambda piece: piece.thing.serial or ""),
+            LineColumn("col_item", 39, lambda piece: TableCell(*words.pair(*called(piece.thing)))),
+            LineColumn("col_inspected_last", 19.5, lambda piece: day(piece.before) if piece.before else ""),
+            LineColumn("result", 21.5, lambda piece: _result(piece.result, words)),
+            LineColumn("col_inspected_next", 20.5, lambda piece: day(piece.until) if piece.until else ""),
+            LineColumn("col_where", 19, lambda piece: piece.where),
+        )
+        total = total_of(words, len(self.pieces), of="kus kusy kusů")
+        return listing(words, columns, self.pieces, note=lambda piece: piece.note, total=total)
 
 
-def _row(number: int, piece: InspectedPiece, words: PaperWords) -> TableRow:
-    result = RESULTS[piece.result]
-    cells = (
-        str(number),
-        piece.inventory,
-        piece.serial,
-        TableCell(*words.pair(piece.name, piece.name_en)),
-        day(piece.before) if piece.before else "",
-        TableCell(*words.pair(result.cs, result.en), strong=piece.result is not InspectionResult.PASSED),
-        day(piece.until) if piece.until else "",
-        piece.where,
-    )
-    return TableRow(cells, piece.note)
+def _result(result: InspectionResult, words: PaperWords) -> TableCell:
+    return TableCell(*words.pair(*RESULTS[result]), strong=result is not InspectionResult.PASSED)
 
 
 def _piece(books: Books, seq: int, n: int, thing: Thing, row: dict[str, str], months: int) -> InspectedPiece:
-    size = "" if thing.size == UNI else f", {thing.size}"
     result = InspectionResult(row["result"])
     before = books.history.before(seq, key_of("inspected", row))
     held = before is not None and not before[1]["withdrawn"]
     until = date.fromisoformat(before[1]["until"]) if before and held else months_later(thing.received_on, months)
     return InspectedPiece(
-        name=f"{thing.name}{size}",
-        name_en=f"{thing.name_en}{size}" if thing.name_en else "",
-        inventory=thing.inventory or thing.code,
-        serial=thing.serial or "",
+        thing=thing,
         before=until,
         result=result,
         until=date.fromisoformat(row["until"]) if result.good else None,

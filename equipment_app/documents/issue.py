@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any, ClassVar
 
 from equipment_app.documents.blocks import Block, PaperFact, gap, logo
-from equipment_app.documents.handover import HandoverPaper, LineColumn, PaperLine, declared, priced, worth_of
+from equipment_app.documents.handover import HandoverPaper, PaperLine, declared
 from equipment_app.documents.paper import PaperForm, counted, small
-from equipment_app.documents.table import Listing, TableCell
+from equipment_app.documents.table import LineColumn, Listing, TableCell, amount, worth_of
 from equipment_app.documents.typeset import PORTRAIT
 from equipment_app.documents.words import PaperWords, in_copies
 from equipment_app.domain.papers import Funding
@@ -59,8 +59,8 @@ class IssuePaper(HandoverPaper):
         known = unpriced < len(self.lines)
         names, *others = _WIDTHS
         letters = {funding.code: funding.letter for funding in self.fundings}
-        price = LineColumn("col_price", _PRICE_WIDTH, priced, right=True, sum=worth_of)
-        columns = (
+        price = LineColumn("col_price", _PRICE_WIDTH, lambda line: amount(line.price), right=True, sum=worth_of)
+        columns: Sequence[LineColumn[PaperLine]] = (
             LineColumn("col_condition", 19.5, lambda line: TableCell(*words.condition(line.condition))),
             *([price] if known else []),
             LineColumn("col_funding", 9, lambda line: letters.get(line.funding, ""), right=True),

@@ -26,7 +26,7 @@ say(
     return_to=Phrase("Kam vrátit", "Return to"),
     extension=Phrase("Prodloužení", "Extension"),
     extension_how=Phrase("jen nová zápůjčka", "by a new loan", "nová zápůjčka / new loan"),
-    loan_valid=Phrase("Vrácení se zapisuje vratkou (řada VR).", ""),
+    loan_valid=Phrase("Vrácení se zapisuje vratkou (řada VR)."),
 )
 _DAYS = ("pondělí", "úterý", "středa", "čtvrtek", "pátek", "sobota", "neděle")
 _BOX, _CELLS = 14.5, (2.5, 91.5, 141.0)

@@ -22,7 +22,6 @@ say(
     merge_reason=Phrase("Důvod sloučení", "Reason"),
     merge_day=Phrase("Den sloučení", "Day of the merge"),
     merge_none=Phrase("Na záznamu (A) nebyly žádné věci.", "There were no items on record (A)."),
-    merge_heading=Phrase("Prohlášení", "Statement"),
     merge_text=Phrase(
         "Oba záznamy vedou tutéž osobu. Věci zde uvedené mezi osobami nepřešly: do tohoto dne byly v evidenci vedeny"
         " na záznamu (A), od něj jsou vedeny na záznamu (B). Doklady vystavené na záznam (A) zůstávají beze změny a"
@@ -31,7 +30,6 @@ say(
         " stood on record (A), from it on they stand on record (B). Papers made out to record (A) remain unchanged and"
         " valid; the liability for the entrusted items continues.",
     ),
-    merge_signs=Phrase("Za sklad", "For the store"),
     merge_checks=Phrase("Schválil", "Approved by"),
 )
 
@@ -57,9 +55,9 @@ class MergePaper(IssuePaper):
         return found | {"store": keeper(books, handover.payload["by"])}
 
     def form(self, words: PaperWords) -> PaperForm:
-        declaration = (*self.remarks(words), *declared(words, "merge_heading", "merge_text"), gap(4))
+        declaration = (*self.remarks(words), *declared(words, "stated", "merge_text"), gap(4))
         form = self.filled(words, "merge_subtitle", self._facts(words), self._listing(words), declaration)
-        signing = (("merge_signs", self.store), ("merge_checks", None))
+        signing = (("for_the_store", self.store), ("merge_checks", None))
         nothing = Stacked(declared(words, "", "merge_none", lead=5.0))
         return replace(form, signing=signing, middle=form.middle if self.lines else nothing)
 

@@ -3,19 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Self
+from typing import NamedTuple, Self
 
 from equipment_app.documents.blocks import GAP, Block, PaperFact, facts, gap, handwriting
 from equipment_app.documents.loan import dated, due
 from equipment_app.documents.paper import Paper, PaperForm, common, keeper, small
 from equipment_app.documents.sheet import BlockRole, Sheet
-from equipment_app.documents.table import Listing, PaperTable, TableCell, TableRow, columns, rows_of, total_of
+from equipment_app.documents.table import LineColumn, Listing, TableCell, amount, listing, worth_of
 from equipment_app.documents.typeset import PORTRAIT, Type, width, wrapped
 from equipment_app.documents.words import PaperWords, Phrase, say
 from equipment_app.domain.papers import Party
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.words import Lang
-from equipment_app.measures import day, moment, money
+from equipment_app.measures import day, moment
 from equipment_app.measures import unit as measured
 from equipment_app.store.books import Books
 from equipment_app.store.records.loans import Loan
@@ -26,12 +26,10 @@ say(
     notice=Phrase("Upomínka", "Notice"),
     notice_subtitle=Phrase("Zápůjčka po termínu vrácení", "Overdue loan"),
     notice_made=Phrase("Vystaveno", "Made"),
-    notice_which=Phrase("Upomínka", "Notice"),
     notice_first=Phrase("první", "first"),
     notice_second=Phrase("druhá", "second"),
     notice_further=Phrase("{count}.", "no. {count}", "{count}."),
     notice_to=Phrase("Komu", "To"),
-    notice_by=Phrase("Za sklad", "For the store"),
     notice_until=Phrase("Vraťte nejpozději do", "Return by"),
     notice_days=Phrase("Po termínu od", "Overdue since"),
     notice_before=Phrase("Předchozí upomínka", "Notice before"),
@@ -54,9 +52,9 @@ say(
         "If the items are not returned, the notice goes to the superior. It is no decision on liability.",
     ),
     notice_answer=Phrase("Odpověď (vyplňte a vraťte skladu)", "Answer"),
-    notice_answer_back=Phrase("☐  věci vrátím do", "", "☐  vrátím do / I return by"),
-    notice_answer_loan=Phrase("☐  prosím o novou zápůjčku do", "", "☐  nová zápůjčka do / new loan until"),
-    notice_answer_none=Phrase("☐  nemám věci z řádku č.", "", "☐  nemám, řádek č. / not mine, row"),
+    notice_answer_back=Phrase("☐  věci vrátím do", both="☐  vrátím do / I return by"),
+    notice_answer_loan=Phrase("☐  prosím o novou zápůjčku do", both="☐  nová zápůjčka do / new loan until"),
+    notice_answer_none=Phrase("☐  nemám věci z řádku č.", both="☐  nemám, řádek č. / not mine, row"),
     notice_statement=Phrase("Vyjádření držitele (vyplňte rukou, nebo proškrtněte)", "Statement of the holder"),
     notice_signature=Phrase(
         "Podpis potvrzuje jen převzetí upomínky. Byly-li věci vráceny mezitím, považujte ji za bezpředmětnou.",
@@ -75,8 +73,8 @@ say(
         " majetkem státu.",
         "If the items are not returned, the notice goes to the superior. The items stay property of the state.",
     ),
-    notice_repair_later=Phrase("☐  navrhujeme nový termín", "", "☐  nový termín / new day"),
-    notice_repair_none=Phrase("☐  nelze opravit věci z řádku č.", "", "☐  nelze opravit, řádek č. / beyond repair"),
+    notice_repair_later=Phrase("☐  navrhujeme nový termín", both="☐  nový termín / new day"),
+    notice_repair_none=Phrase("☐  nelze opravit věci z řádku č.", both="☐  nelze opravit, řádek č. / beyond repair"),
     notice_repair_statement=Phrase("Vyjádření opravny (vyplňte rukou, nebo proškrtněte)", "Statement of the workshop"),
     signs_notice=Phrase("Převzetí upomínky", "Notice received"),
 )
@@ -89,18 +87,17 @@ _SAID = (
 """What a holder is told and may answer, and what a workshop is and may."""
 
 
-@dataclass(frozen=True, slots=True)
-class OverdueLine:
-    """Money is for the whole line; None where no price is known."""
+class OverdueLine(NamedTuple):
+    """What is out of a loan, or of an order of repair, that is past its day."""
 
-    name: str
-    name_en: str
-    inventory: str
-    serial: str
-    loan: str
-    due: date
-    days: int
-    price: int | None
+    of: Loan | RepairOrder
+    line: OutLine
+
+    @property
+    def price(self) -> int | None:
+        """Of all that is out."""
+        price = self.line.thing.price
+        return None if price is None else price * self.line.out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,8 +105,8 @@ class NoticePaper(Paper):
     holder: Party
     keeper: Party
     until: date
+    today: date
     lines: tuple[OverdueLine, ...]
-    pieces: int
     which: int = 1
     """How often the holder was asked for these, this time as well."""
     before: tuple[str, date] | None = None
@@ -124,15 +121,15 @@ class NoticePaper(Paper):
         holder, repair = books.papers.handover(payload["of"]).member, books.repairs.of(payload["of"], upto=seq)
         there = books.repairs.open(holder, upto=seq) if repair else books.loans.open(holder, upto=seq)
         late = [one for one in there if one.until < today]
-        member, lines = books.people.member(holder), [(one, line) for one in late for line in one.lines if line.out]
+        member = books.people.member(holder)
         earlier = [one for one in books.loans.notices(holder, upto=seq - 1) if one.day > late[0].until]
         return cls(
             **common(books, seq),
             holder=member.party() if member else Party(books.people.name(holder), "", "", ""),
             keeper=keeper(books, payload["by"]),
             until=date.fromisoformat(said["until"]),
-            lines=tuple(_line(one, line, today) for one, line in lines),
-            pieces=sum(line.out for _, line in lines),
+            today=today,
+            lines=tuple(OverdueLine(one, line) for one in late for line in one.lines if line.out),
             which=len(earlier) + 1,
             before=(str(earlier[-1].number), earlier[-1].day) if earlier else None,
             workshop=repair is not None,
@@ -141,10 +138,10 @@ class NoticePaper(Paper):
     def form(self, words: PaperWords) -> PaperForm:
         which = ("notice_first", "notice_second")[self.which - 1] if self.which < 3 else "notice_further"
         rows = (
-            ((words("notice_made"), moment(self.at)), (words("notice_which"), words(which, count=self.which))),
+            ((words("notice_made"), moment(self.at)), (words("notice"), words(which, count=self.which))),
             ((words("file_reference"), ""),),
         )
-        first = min(line.due for line in self.lines)
+        first = min(one.of.until for one in self.lines)
         cells = (
             (words("notice_until"), dated(self.until)),
             (words("return_to"), self.letterhead.store),
@@ -154,7 +151,7 @@ class NoticePaper(Paper):
             title="notice",
             subtitle=words("notice_repair_subtitle" if self.workshop else "notice_subtitle"),
             rows=rows,
-            parties=(("notice_to", self.holder), ("notice_by", self.keeper)),
+            parties=(("notice_to", self.holder), ("for_the_store", self.keeper)),
             opening=(*due(cells), facts(PORTRAIT, tuple(self._facts(words))), gap(1.6)),
             middle=self._listing(words),
             about=self.holder.name,
@@ -164,7 +161,7 @@ class NoticePaper(Paper):
                 handwriting(PORTRAIT, words("notice_repair_statement" if self.workshop else "notice_statement"), 14),
                 *small(words("notice_signature")),
             ),
-            signing=(("notice_by", self.keeper), ("signs_notice", self.holder)),
+            signing=(("for_the_store", self.keeper), ("signs_notice", self.holder)),
         )
 
     def _facts(self, words: PaperWords) -> Iterator[PaperFact]:
@@ -172,22 +169,21 @@ class NoticePaper(Paper):
             number, made = self.before
             said = words("notice_before_value", number=number, day=day(made))
             yield PaperFact(words("notice_before"), said, 104)
-        count = words("lines_pieces_value", lines=len(self.lines), pieces=self.pieces)
+        pieces = sum(one.line.out for one in self.lines)
+        count = words("lines_pieces_value", lines=len(self.lines), pieces=pieces)
         yield PaperFact(words("lines_pieces"), count, 71)
 
     def _listing(self, words: PaperWords) -> Listing:
-        by = "col_sent" if self.workshop else "col_loan"
-        said = f"""col_no 6 right, col_item 47, col_inventory 21, col_serial 22.5, {by} 28, col_due 21,
-            col_days 12.5 right strong, col_worth 17 right"""
-        table = PaperTable(columns(words, said), PORTRAIT.left)
-        rows = [TableRow((str(n), *_cells(line, words))) for n, line in enumerate(self.lines, 1)]
-        total = total_of(words, len(rows))
-
-        def summed(first: int, last: int) -> dict[int, str]:
-            return {7: money(sum(line.price or 0 for line in self.lines[first:last]))}
-
-        after = tuple(self._sections(words))
-        return Listing(table=table, items=rows_of(table, rows), sums=summed, total=total, words=words, after=after)
+        columns: Sequence[LineColumn[OverdueLine]] = (
+            LineColumn("col_item", 47, lambda one: TableCell(*words.pair(*_called(one.line)))),
+            LineColumn("col_inventory", 21, lambda one: one.line.thing.inventory or ""),
+            LineColumn("col_serial", 22.5, lambda one: one.line.thing.serial or ""),
+            LineColumn("col_sent" if self.workshop else "col_loan", 28, lambda one: str(one.of.number)),
+            LineColumn("col_due", 21, lambda one: day(one.of.until)),
+            LineColumn("col_days", 12.5, lambda one: str(one.of.overdue(self.today)), right=True, strong=True),
+            LineColumn("col_worth", 17, lambda one: amount(one.price), right=True, sum=worth_of),
+        )
+        return listing(words, columns, self.lines, after=tuple(self._sections(words)))
 
     def _sections(self, words: PaperWords) -> Iterator[Block]:
         do, then, later, none = _SAID[self.workshop]
@@ -198,26 +194,11 @@ class NoticePaper(Paper):
         yield _answers((words(none),))
 
 
-def _cells(line: OverdueLine, words: PaperWords) -> tuple[TableCell | str, ...]:
-    price = "–" if line.price is None else money(line.price)
-    name = TableCell(*words.pair(line.name, line.name_en))
-    return name, line.inventory, line.serial, line.loan, day(line.due), str(line.days), price
-
-
-def _line(loan: Loan | RepairOrder, line: OutLine, today: date) -> OverdueLine:
+def _called(line: OutLine) -> tuple[str, str]:
     thing = line.thing
     size = "" if thing.size == UNI else f" {thing.size}"
     many = ["" if thing.number is not None else f", {line.out} {measured(thing.unit, line.out, it)}" for it in _LANGS]
-    return OverdueLine(
-        name=f"{thing.name}{size}{many[0]}",
-        name_en=f"{thing.name_en}{size}{many[1]}" if thing.name_en else "",
-        inventory=thing.inventory or "",
-        serial=thing.serial or "",
-        loan=str(loan.number),
-        due=loan.until,
-        days=loan.overdue(today),
-        price=None if thing.price is None else thing.price * line.out,
-    )
+    return f"{thing.name}{size}{many[0]}", f"{thing.name_en}{size}{many[1]}" if thing.name_en else ""
 
 
 def _section(number: str, heading: str, texts: Sequence[str]) -> Block:

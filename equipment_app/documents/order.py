@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any, Self
 
 from equipment_app.documents.blocks import Block, PaperFact, Paragraph, facts, gap, paragraph
 from equipment_app.documents.handover import declared
 from equipment_app.documents.paper import Paper, PaperForm, boxed, common, counted, keeper, party_box
-from equipment_app.documents.table import Listing, PaperTable, TableCell, TableRow, columns, rows_of, total_of
+from equipment_app.documents.table import LineColumn, Listing, TableCell, amount, listing, pieces_in, total_of
 from equipment_app.documents.typeset import PORTRAIT, Type
 from equipment_app.documents.words import PaperWords, Phrase, say
 from equipment_app.domain.papers import Funding, Party
@@ -21,7 +22,6 @@ say(
     order_subtitle=Phrase("Objednávka věcí u dodavatele", "Items ordered of a supplier"),
     order_closed=Phrase("Uzavření objednávky", "Order closed"),
     order_closed_subtitle=Phrase("Co ještě nepřišlo, se dál nečeká", "What has not come is no longer waited for"),
-    order_supplier=Phrase("Dodavatel", "Supplier"),
     order_by=Phrase("Objednává", "Ordered by"),
     order_contract=Phrase("Smlouva", "Contract"),
     order_source=Phrase("Zdroj", "Source"),
@@ -29,8 +29,7 @@ say(
     order_of=Phrase("K objednávce", "Of order"),
     order_unit_price=Phrase("Cena za MJ\ns DPH Kč", "Gross CZK"),
     order_worth=Phrase("Cena\ns DPH Kč", "Total CZK"),
-    order_came=Phrase("Přišlo {came}, dál se nečeká {left}.", "", "Přišlo / Came {came}, nečeká se / let go {left}."),
-    order_reason=Phrase("Důvod", "Reason"),
+    order_came=Phrase("Přišlo {came}, dál se nečeká {left}.", both="Přišlo / Came {came}, nečeká se / let go {left}."),
     order_heading=Phrase("Ujednání", "Terms"),
     order_text=Phrase(  # [L]
         "Na dodacím listu a faktuře uveďte číslo této objednávky. Dodávku převezme sklad po přepočítání a prohlédnutí;"
@@ -46,8 +45,6 @@ say(
     order_signs=Phrase("Objednává", "Orders"),
     order_approves=Phrase("Schvaluje", "Approves"),
 )
-
-_QUANTITY, _WORTH = 3, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +100,7 @@ class OrderPaper(Paper):
         title, subtitle = ("order_title", "order_subtitle")
         if self.closes:
             title, subtitle = ("order_closed", "order_closed_subtitle")
-        boxes = party_box(words, "order_by", self.store), party_box(words, "order_supplier", Party(self.supplier))
+        boxes = party_box(words, "order_by", self.store), party_box(words, "supplier", Party(self.supplier))
         return PaperForm(
             title=title,
             subtitle=words(subtitle),
@@ -130,33 +127,24 @@ class OrderPaper(Paper):
         )
 
     def _listing(self, words: PaperWords) -> Listing:
-        said = """col_no 8 right, col_item 74, col_size 20, col_quantity 16 right strong, col_unit 13,
-            order_unit_price 21 right, order_worth 23 right"""
-        table = PaperTable(columns(words, said), PORTRAIT.left)
-
-        def summed(first: int, last: int) -> dict[int, str]:
-            some = self.lines[first:last]
-            worth = money(sum(line.total for line in some))
-            return {_QUANTITY: str(sum(line.quantity for line in some)), _WORTH: worth}
-
-        return Listing(
-            table=table,
-            items=rows_of(table, [self._row(words, n, line) for n, line in enumerate(self.lines, 1)]),
-            sums=summed,
-            total=total_of(words, len(self.lines), unpriced=sum(line.price is None for line in self.lines)),
-            words=words,
+        columns: Sequence[LineColumn[OrderPaperLine]] = (
+            LineColumn("col_item", 74, lambda line: TableCell(*words.pair(line.name, line.name_en))),
+            LineColumn("col_size", 20, lambda line: line.size),
+            LineColumn("col_quantity", 16, lambda line: str(line.quantity), right=True, strong=True, sum=pieces_in),
+            LineColumn("col_unit", 13, lambda line: TableCell(*words.unit(line.unit))),
+            LineColumn("order_unit_price", 21, lambda line: amount(line.price), right=True),
+            LineColumn("order_worth", 23, lambda line: amount(line.price and line.total), right=True, sum=_worth),
         )
+        total = total_of(words, len(self.lines), unpriced=sum(line.price is None for line in self.lines))
+        return listing(words, columns, self.lines, note=partial(self._note, words), number=8, total=total)
 
-    def _row(self, words: PaperWords, n: int, line: OrderPaperLine) -> TableRow:
-        priced = ("", "") if line.price is None else (money(line.price), money(line.total))
-        name, unit = TableCell(*words.pair(line.name, line.name_en)), TableCell(*words.unit(line.unit))
+    def _note(self, words: PaperWords, line: OrderPaperLine) -> str:
         left = max(0, line.quantity - line.came)
-        note = words("order_came", came=line.came, left=left) if self.closes else ""
-        return TableRow((str(n), name, line.size, str(line.quantity), unit, *priced), note)
+        return words("order_came", came=line.came, left=left) if self.closes else ""
 
     def _declared(self, words: PaperWords) -> Iterator[Block]:
         if self.reason:
-            said = Paragraph(self.reason, Type.BOXED._replace(leading=3.9), words("order_reason"))
+            said = Paragraph(self.reason, Type.BOXED._replace(leading=3.9), words("why"))
             yield paragraph(PORTRAIT, said)
         yield from self.remarked(words, 3.9)
         text = "order_closed_text" if self.closes else "order_text"
@@ -164,6 +152,10 @@ class OrderPaper(Paper):
         if self.funding:
             yield paragraph(PORTRAIT, Paragraph(self.funding.text_cs, Type.SMALL, lead=4.5))
         yield gap(4.0)
+
+
+def _worth(lines: Sequence[OrderPaperLine]) -> str:
+    return money(sum(line.total for line in lines))
 
 
 def _lines(books: Books, order: int, payload: dict[str, Any]) -> Iterator[OrderPaperLine]:

@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any, ClassVar
 
 from equipment_app.documents.blocks import GAP, Block, PaperFact, PartyBox, facts, gap, people
-from equipment_app.documents.handover import LineColumn, PaperLine, declared, pieces_in, priced, sized, worth_of
+from equipment_app.documents.handover import PaperLine, declared, sized
 from equipment_app.documents.issue import IssuePaper
 from equipment_app.documents.paper import PaperForm, counted, keeper, small
-from equipment_app.documents.table import Listing, TableCell
+from equipment_app.documents.table import LineColumn, Listing, TableCell, amount, pieces_in, worth_of
 from equipment_app.documents.typeset import PORTRAIT
 from equipment_app.documents.words import Copies, PaperWords, Phrase, say
 from equipment_app.domain.custody import Move
@@ -29,8 +29,6 @@ say(
     property_since=Phrase("Den předání a změny příslušnosti", "Day of change", "Den předání / Day of change"),
     property_manner=Phrase("Způsob", "Manner"),
     property_gratis=Phrase("bezúplatně", "free of charge"),
-    property_acquired=Phrase("Pořízeno", "Acquired"),
-    property_price=Phrase("Pořizovací\ncena Kč", "Price CZK"),
     property_account=Phrase("Druh majetku, účet", "Kind, account"),
     property_written_off=Phrase("Oprávky Kč", "Depreciation", "Oprávky / Depreciation"),
     property_left=Phrase("Zůstatková hodnota Kč", "Book value", "Zůstatek / Book value"),
@@ -128,15 +126,15 @@ class PropertyPaper(IssuePaper):
 
     def _listing(self, words: PaperWords) -> Listing:
         letters = {funding.code: funding.letter for funding in self.fundings}
-        columns = (
+        columns: Sequence[LineColumn[PaperLine]] = (
             LineColumn("col_item", 50.5 - self.numbering, lambda line: TableCell(*sized(words, line))),
             LineColumn("col_inventory", 20.5, lambda line: line.inventory),
             LineColumn("col_serial", 21.5, lambda line: line.serial),
-            LineColumn("property_acquired", 17.0, lambda line: day(date.fromisoformat(line.received))),
+            LineColumn("acquired", 17.0, lambda line: day(date.fromisoformat(line.received))),
             LineColumn("col_quantity", 9.5, lambda line: str(line.quantity), right=True, sum=pieces_in),
             LineColumn("col_unit", 8.5, lambda line: TableCell(*words.unit(line.unit))),
             LineColumn("col_condition", 18.5, lambda line: TableCell(*words.condition(line.condition))),
-            LineColumn("property_price", 20, priced, right=True, sum=worth_of),
+            LineColumn("acquisition_price", 20, lambda line: amount(line.price), right=True, sum=worth_of),
             LineColumn("col_funding", 9, lambda line: letters.get(line.funding, ""), right=True),
         )
         unpriced = sum(line.price is None for line in self.lines)

@@ -16,18 +16,11 @@ class ErrorCorrection(IntEnum):
 
 
 _MASK = 4
-_CAPACITY = {
-    ErrorCorrection.PAPER: (20, 38, 61, 90, 122, 154, 178, 221, 262, 311),
-    ErrorCorrection.LABEL: (16, 29, 47, 67, 87, 108, 125, 157, 189, 221),
-    ErrorCorrection.SCRATCHED: (10, 20, 35, 50, 64, 84, 93, 122, 143, 174),
-}
-"""Characters by version from 1 on (table 7)."""
 
 
 def modules(text: str, level: ErrorCorrection) -> tuple[bytes, ...]:
-    """The symbol itself, row by row: 1 is dark."""
-    version = next(number for number, most in enumerate(_CAPACITY[level], 1) if len(text) <= most)
-    code = QRCode(version=version, error_correction=level, mask_pattern=_MASK)
+    """The smallest symbol that holds the text, row by row: 1 is dark."""
+    code = QRCode(error_correction=level, mask_pattern=_MASK)
     code.add_data(QRData(text, mode=MODE_ALPHA_NUM))
-    code.make(fit=False)
+    code.make()
     return tuple(bytes(map(bool, row)) for row in code.modules)

@@ -34,12 +34,11 @@ say(
     receipt=Phrase("Příjemka", "Goods received note"),
     receipt_subtitle=Phrase("Dodávka od dodavatele do skladu", "Delivery of a supplier into the store"),
     receipt_made=Phrase("Přijato", "Received"),
-    receipt_supplier=Phrase("Dodavatel", "Supplier"),
     receipt_store=Phrase("Přebírá do skladu", "Taken into store by"),
-    receipt_driver=Phrase("Dodává", "", "Dodává / By"),
+    receipt_driver=Phrase("Dodává", both="Dodává / By"),
     receipt_contract=Phrase("Smlouva, objednávka", "Contract, order"),
     receipt_note=Phrase("Dodací list", "Delivery note"),
-    receipt_note_of=Phrase("{note} z {day}", "", "{note}, {day}"),
+    receipt_note_of=Phrase("{note} z {day}", both="{note}, {day}"),
     receipt_invoice=Phrase("Faktura", "Invoice"),
     receipt_ordered=Phrase("Objednáno", "Ordered"),
     receipt_delivered=Phrase("Dodáno", "Came"),
@@ -47,30 +46,27 @@ say(
     receipt_net=Phrase("Cena za MJ\nbez DPH Kč", "Net CZK"),
     receipt_vat=Phrase("DPH Kč", "VAT CZK"),
     receipt_gross=Phrase("Cena\ns DPH Kč", "Gross CZK"),
-    receipt_numbers=Phrase("V. č. {numbers}.", "", "V. č. / Serial no. {numbers}."),
-    receipt_inventory=Phrase("Inv. č. {numbers}.", "", "Inv. č. / Inventory no. {numbers}."),
-    receipt_stored=Phrase("Uloženo {place}.", "", "Uloženo / Stored {place}."),
-    receipt_warranty=Phrase("Záruka do {day}.", "", "Záruka do / Warranty until {day}."),
-    receipt_batch=Phrase("Šarže {batch}.", "", "Šarže / Batch {batch}."),
-    receipt_expiry=Phrase("Použitelné do {day}.", "", "Použitelné do / Use by {day}."),
-    receipt_returned=Phrase("Vráceno dodavateli: {count}.", "", "Vráceno dodavateli / Returned: {count}."),
-    receipt_missing=Phrase("Zbývá dodat: {count}.", "", "Zbývá dodat / To come: {count}."),
+    receipt_numbers=Phrase("V. č. {numbers}.", both="V. č. / Serial no. {numbers}."),
+    receipt_inventory=Phrase("Inv. č. {numbers}.", both="Inv. č. / Inventory no. {numbers}."),
+    receipt_stored=Phrase("Uloženo {place}.", both="Uloženo / Stored {place}."),
+    receipt_warranty=Phrase("Záruka do {day}.", both="Záruka do / Warranty until {day}."),
+    receipt_batch=Phrase("Šarže {batch}.", both="Šarže / Batch {batch}."),
+    receipt_expiry=Phrase("Použitelné do {day}.", both="Použitelné do / Use by {day}."),
+    receipt_returned=Phrase("Vráceno dodavateli: {count}.", both="Vráceno dodavateli / Returned: {count}."),
+    receipt_missing=Phrase("Zbývá dodat: {count}.", both="Zbývá dodat / To come: {count}."),
     receipt_total=Phrase("Přijato s DPH Kč", "Gross CZK"),
     receipt_total_net=Phrase("Bez DPH Kč", "Net CZK"),
-    receipt_total_vat=Phrase("DPH Kč", "VAT CZK"),
-    receipt_rate=Phrase("DPH {rate} %.", "", "DPH / VAT {rate} %."),
+    receipt_rate=Phrase("DPH {rate} %.", both="DPH / VAT {rate} %."),
     receipt_rates=Phrase(
         "DPH {rate} %: základ {net} Kč, daň {vat} Kč.",
-        "",
-        "DPH / VAT {rate} %: základ / net {net}, daň / tax {vat} Kč.",
+        both="DPH / VAT {rate} %: základ / net {net}, daň / tax {vat} Kč.",
     ),
     receipt_in_use=Phrase("Zařazeno do užívání", "Put into use"),
-    receipt_invoiced=Phrase("Fakturováno s DPH Kč", "", "Fakturováno / Invoiced Kč"),
+    receipt_invoiced=Phrase("Fakturováno s DPH Kč", both="Fakturováno / Invoiced Kč"),
     receipt_check=Phrase("Kontrola při příjmu", "Checked", "Kontrola / Checked"),
     receipt_counted=Phrase("počet souhlasí s dodacím listem", "count agrees", "počet souhlasí / count"),
     receipt_whole=Phrase("obaly neporušené", "packing whole", "obaly / packing"),
     receipt_labelled=Phrase("štítky nalepeny", "labels on", "štítky / labels"),
-    receipt_heading=Phrase("Prohlášení", "Statement"),
     receipt_text=Phrase(  # [L]
         "Přebírající potvrzuje, že věci ve sloupci Přijato byly přepočítány, prohlédnuty a uloženy na uvedená místa."
         " Podpis dodávajícího potvrzuje předání a vrácení nepřijatých věcí. Věcná správnost potvrzuje soulad s"
@@ -81,8 +77,7 @@ say(
     ),
     receipt_copies=Phrase(
         "Vyhotoveno v počtu výtisků: {count} (sklad, ekonomický odbor k faktuře). {sources}",
-        "",
-        "Výtisků / Copies: {count}. {sources}",
+        both="Výtisků / Copies: {count}. {sources}",
     ),
     receipt_signs_driver=Phrase("Dodává", "Delivers"),
     receipt_signs_store=Phrase("Přebírá do skladu", "Takes into store"),
@@ -168,7 +163,7 @@ class ReceiptPaper(Paper):
         )
 
     def form(self, words: PaperWords) -> PaperForm:
-        head = PartyBox(words("receipt_supplier"), self.supplier.name, ((words("receipt_driver"), self.driver),))
+        head = PartyBox(words("supplier"), self.supplier.name, ((words("receipt_driver"), self.driver),))
         mine = party_box(words, "receipt_store", self.store)
         driver = Party(self.driver, unit=self.supplier.name) if self.driver else None
         return PaperForm(
@@ -255,7 +250,7 @@ class ReceiptPaper(Paper):
             PaperFact(words("receipt_invoiced"), _TO_FILL, 38),
             PaperFact(words("receipt_total"), money(total), 36),
             PaperFact(words("receipt_total_net"), money(total - vat), 34),
-            PaperFact(words("receipt_total_vat"), money(vat), 32),
+            PaperFact(words("receipt_vat"), money(vat), 32),
             PaperFact(words("receipt_in_use"), day(self.in_use) if self.in_use else "", 35),
         )
         ticks = [words(key) for key in ("receipt_counted", "receipt_whole", "receipt_labelled")]
@@ -274,7 +269,7 @@ class ReceiptPaper(Paper):
 
     def _declared(self, words: PaperWords) -> Iterator[Block]:
         yield from self.remarked(words, 3.9)
-        yield from declared(words, "receipt_heading", "receipt_text")
+        yield from declared(words, "stated", "receipt_text")
         text = words("receipt_copies", count=self.copies, sources=self.funding.text_cs if self.funding else "")
         yield from small(text.strip())
 

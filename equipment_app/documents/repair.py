@@ -1,6 +1,6 @@
 """Oprava a reklamace: one sheet in two halves, what a workshop got, and what came back of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -8,16 +8,26 @@ from typing import Self
 
 from equipment_app.documents.blocks import Block, PaperFact, Paragraph, PartyBox, facts, gap, paragraph, together
 from equipment_app.documents.chapters import Chapter, Chapters
+from equipment_app.documents.handover import called
 from equipment_app.documents.paper import Paper, PaperForm, boxed, common, keeper, party_box, signed_by, small
-from equipment_app.documents.table import TOTAL, PaperTable, TableCell, TableRow, columns, total_of
+from equipment_app.documents.table import (
+    TOTAL,
+    LineColumn,
+    PaperTable,
+    TableCell,
+    TableRow,
+    amount,
+    columns,
+    lined,
+    total_of,
+)
 from equipment_app.documents.typeset import PORTRAIT, Type
 from equipment_app.documents.words import Copies, PaperWords, Phrase, say
 from equipment_app.domain.papers import Party
 from equipment_app.domain.repairs import DEAR, WORKS, outcome_of, percent
-from equipment_app.domain.sizes import UNI
 from equipment_app.measures import day, money
 from equipment_app.store.books import Books
-from equipment_app.store.records.repairs import CameBack, SentLine
+from equipment_app.store.records.repairs import CameBack, RepairOrder, SentLine
 from equipment_app.store.records.things import Thing
 
 say(
@@ -40,11 +50,10 @@ say(
         "Due {was}, extended until {until}: {reason}",
         "Termín {was} se prodlužuje do / Extended until {until}: {reason}",
     ),
-    repair_estimate=Phrase("Odhad Kč", "", "Odhad / Estimate Kč"),
+    repair_estimate=Phrase("Odhad Kč", both="Odhad / Estimate Kč"),
     repair_sent=Phrase("Předáno do opravy", "Sent to the workshop"),
-    repair_acquired=Phrase("Pořízeno", "Acquired"),
     repair_price=Phrase("Pořizovací cena Kč", "Price CZK"),
-    repair_fault=Phrase("Závada: {fault}", "", "{fault}"),
+    repair_fault=Phrase("Závada: {fault}", both="{fault}"),
     repair_back=Phrase("Vráceno z opravy", "Returned from the workshop"),
     repair_outcome=Phrase("Věc, výsledek", "Item, outcome"),
     repair_condition=Phrase("Stav\npři vrácení", "Condition"),
@@ -68,40 +77,6 @@ say(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SentThing:
-    """Money is for the whole line, in haléře; None where no price is known."""
-
-    n: int
-    """Of its move, which what comes back names."""
-    name: str
-    name_en: str
-    inventory: str
-    serial: str
-    acquired: date
-    price: int | None
-    fault: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ReturnedThing:
-    n: int
-    """Of the line it is of; several may come back of one."""
-    name: str
-    outcome: str
-    condition: str
-    day: date
-    price: int | None
-    warranty: date | None = None
-    worth: int | None = None
-    """What was paid for it once."""
-    remark: str = ""
-    instead: tuple[str, str] | None = None
-    """Serial number and code of the piece that came in its place."""
-    parts: int | None = None
-    """What of the price is for parts."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RepairPaper(Paper):
     store: Party
@@ -109,24 +84,22 @@ class RepairPaper(Paper):
     theirs: str
     """Who takes the things over there."""
     reference: str
-    until: date
-    work: str
-    estimate: int | None
-    sent: tuple[SentThing, ...]
-    pieces: int
-    returned: tuple[ReturnedThing, ...] = ()
+    order: RepairOrder
+    """With what came back of it by then."""
+    faults: Mapping[int, str]
+    """Of its lines, by their moves."""
+    notes: tuple[str, ...] = ()
+    """Of each thing that came back."""
+    reasons: tuple[str, ...] = ()
+    """Of each extension."""
     invoice: str = ""
-    vat: int = 0
-    """Haléře: what of the prices is VAT."""
     company: str = ""
     address: str = ""
-    extended: tuple[tuple[date, date, str], ...] = ()
-    """The day it was due, the later one, and why."""
 
     @classmethod
     def gather(cls, books: Books, seq: int) -> Self:
         """The order, with what came back of it up to entry `seq`."""
-        payload = books.journal.payload(seq)
+        payload, said = books.journal.payload(seq), books.papers.remark
         about = payload.get("of") or seq
         order = books.repairs.of(about, upto=seq)
         assert order is not None, "what comes back names the order it is of"
@@ -134,19 +107,15 @@ class RepairPaper(Paper):
             **common(books, seq),
             store=keeper(books, payload["by"]),
             workshop=books.people.name(order.workshop),
-            theirs=books.papers.remark(about, "theirs"),
-            company=books.papers.remark(about, "company"),
-            address=books.papers.remark(about, "address"),
-            reference=books.papers.remark(about, "reference"),
-            until=order.until,
-            work=order.work,
-            estimate=order.estimate,
-            sent=tuple(_sent(line, books.papers.remark(about, line.n)) for line in order.lines),
-            pieces=order.pieces,
-            returned=tuple(_returned(one, books.papers.remark(one.seq, one.n)) for one in order.back),
-            invoice=books.papers.remark(books.repairs.invoice(about, upto=seq), "invoice"),
-            vat=order.vat,
-            extended=tuple((one.was, one.until, books.papers.remark(one.seq, "reason")) for one in order.extended),
+            theirs=said(about, "theirs"),
+            company=said(about, "company"),
+            address=said(about, "address"),
+            reference=said(about, "reference"),
+            order=order,
+            faults={line.n: said(about, line.n) for line in order.lines},
+            notes=tuple(said(one.seq, one.n) for one in order.back),
+            reasons=tuple(said(one.seq, "reason") for one in order.extended),
+            invoice=said(books.repairs.invoice(about, upto=seq), "invoice"),
         )
 
     def form(self, words: PaperWords) -> PaperForm:
@@ -166,8 +135,8 @@ class RepairPaper(Paper):
         )
 
     def _extensions(self, words: PaperWords) -> Iterator[Block]:
-        for was, until, reason in self.extended:
-            said = words("repair_extended", was=day(was), until=day(until), reason=reason)
+        for one, reason in zip(self.order.extended, self.reasons, strict=True):
+            said = words("repair_extended", was=day(one.was), until=day(one.until), reason=reason)
             yield paragraph(PORTRAIT, Paragraph(said, Type.SMALL, lead=4.5))
 
     def _parties(self, words: PaperWords) -> Block:
@@ -180,79 +149,72 @@ class RepairPaper(Paper):
         return boxed(words, boxes)
 
     def _facts(self, words: PaperWords) -> Sequence[PaperFact]:
-        work = WORKS[self.work]
-        count = words("lines_pieces_value", lines=len(self.sent), pieces=self.pieces)
+        order, work = self.order, WORKS[self.order.work]
+        count = words("lines_pieces_value", lines=len(order.lines), pieces=order.pieces)
         told = (
             ("repair_reference", self.reference),
             ("repair_work", " / ".join(filter(None, words.pair(work.cs, work.en)))),
-            ("repair_due", day(self.until)),
-            ("repair_estimate", "" if self.estimate is None else money(self.estimate)),
+            ("repair_due", day(order.until)),
+            ("repair_estimate", amount(order.estimate)),
             ("lines_pieces", count),
         )
         wide = (40, 52, 22, 26, 35) if words.bilingual else (50, 48, 25, 24, 28)
         return tuple(PaperFact(words(key), value, weight) for (key, value), weight in zip(told, wide, strict=True))
 
     def _first(self, words: PaperWords, theirs: Party | None) -> Chapter:
-        table = PaperTable(columns(words, _SENT), PORTRAIT.left)
-        rows = [
-            TableRow(
-                (
-                    str(number),
-                    TableCell(*words.pair(line.name, line.name_en)),
-                    line.inventory,
-                    line.serial,
-                    day(line.acquired),
-                    "–" if line.price is None else money(line.price),
-                ),
-                note=words("repair_fault", fault=line.fault) if line.fault else "",
-            )
-            for number, line in enumerate(self.sent, 1)
-        ]
+        sent: Sequence[LineColumn[SentLine]] = (
+            LineColumn("col_item", 67, lambda line: TableCell(*words.pair(*_called(line.thing, line.quantity)))),
+            LineColumn("col_inventory", 25, lambda line: line.thing.inventory or line.thing.code),
+            LineColumn("col_serial", 28, lambda line: line.thing.serial or ""),
+            LineColumn("acquired", 20, lambda line: day(date.fromisoformat(line.thing.received_on))),
+            LineColumn("repair_price", 29, lambda line: amount(_worth(line)), right=True),
+        )
+        lines = self.order.lines
+        table, rows = lined(words, sent, lines, note=lambda line: self._fault(words, line))
         signing = (("repair_gives", self.store), ("repair_signs_taking", theirs))
-        sums = {5: money(sum(line.price or 0 for line in self.sent))}
+        sums = {5: money(sum(_worth(line) or 0 for line in lines))}
         after = together(_total(table, len(rows), sums, words), gap(2.2), signed_by(signing, words))
         return Chapter(words("repair_sent"), table, rows, number="1", after=(after,))
 
+    def _fault(self, words: PaperWords, line: SentLine) -> str:
+        fault = self.faults[line.n]
+        return words("repair_fault", fault=fault) if fault else ""
+
     def _second(self, words: PaperWords) -> Chapter:
         """What came back, then empty rows for what has not."""
-        table, number = (
-            PaperTable(columns(words, _BACK), PORTRAIT.left),
-            {line.n: str(place) for place, line in enumerate(self.sent, 1)},
-        )
-        rows = [self._back(number[one.n], one, words) for one in self.returned]
-        left = [line for line in self.sent if line.n not in {one.n for one in self.returned}]
-        rows += [TableRow((number[line.n], line.name, *[_BLANK] * 4)) for line in left]
+        table, order = PaperTable(columns(words, _BACK), PORTRAIT.left), self.order
+        number = {line.n: str(place) for place, line in enumerate(order.lines, 1)}
+        back = zip(order.back, self.notes, strict=True)
+        rows = [self._back(number[one.line], one, note, words) for one, note in back]
+        left = [line for line in order.lines if line.n not in {one.line for one in order.back}]
+        rows += [TableRow((number[line.n], _called(line.thing, line.quantity)[0], *[_BLANK] * 4)) for line in left]
         invoice = words("repair_invoice", invoice=self.invoice) if self.invoice else ""
-        invoice += words("repair_vat", vat=money(self.vat)) if self.vat else ""
-        sums = {5: money(sum(one.price or 0 for one in self.returned))}
-        after = (_total(table, len(self.returned), sums, words, invoice),) if self.returned else ()
+        invoice += words("repair_vat", vat=money(order.vat)) if order.vat else ""
+        after = (_total(table, len(order.back), {5: money(order.price)}, words, invoice),) if order.back else ()
         return Chapter(words("repair_back"), table, rows, number="2", after=after)
 
-    def _back(self, number: str, one: ReturnedThing, words: PaperWords) -> TableRow:
-        outcome, dear = outcome_of(self.work, one.outcome), percent(one.price, one.worth)
+    def _back(self, number: str, one: CameBack, note: str, words: PaperWords) -> TableRow:
+        outcome, dear = outcome_of(self.order.work, one.outcome), percent(one.price, _worth(one))
         said = [words("repair_dear", percent=dear)] if dear > DEAR else []
         if one.parts is not None:
-            work = (one.price or 0) - one.parts
-            said.append(words("repair_split", work=money(work), parts=money(one.parts)))
-        if one.instead:
-            said.append(words("repair_instead", serial=one.instead[0], code=one.instead[1]))
+            said.append(words("repair_split", work=money(one.work or 0), parts=money(one.parts)))
+        if new := one.instead:
+            said.append(words("repair_instead", serial=new.serial or "", code=new.code))
+        known = one.thing.inventory or one.thing.serial or one.thing.code
+        name = " ".join(filter(None, (_called(one.thing, one.quantity)[0], known)))
         cells = (
             number,
-            TableCell(
-                ", ".join(filter(None, (one.name, outcome.cs, one.remark))), outcome.en if words.bilingual else ""
-            ),
-            TableCell(*words.condition(one.condition)) if one.instead is None else "",
+            TableCell(", ".join(filter(None, (name, outcome.cs, note))), outcome.en if words.bilingual else ""),
+            TableCell(*words.condition(one.condition)) if new is None else "",
             day(one.warranty) if one.warranty else "",
             day(one.day),
-            "" if one.price is None else money(one.price),
+            amount(one.price),
         )
         return TableRow(cells, note=" ".join(said))
 
 
 _BLANK = " "
 """Of a cell that is filled in by hand."""
-_SENT = """col_no 6 right, col_item 67, col_inventory 25, col_serial 28, repair_acquired 20,
-    repair_price 29 right"""
 _BACK = """col_no 6 right, repair_outcome 88, repair_condition 21 strong, repair_warranty 20, repair_day 20,
     repair_cost 20 right"""
 
@@ -262,37 +224,10 @@ def _total(table: PaperTable, count: int, sums: dict[int, str], words: PaperWord
     return Block(TOTAL, partial(table.draw_sums, words=text, sums=sums))
 
 
-def _name(thing: Thing, quantity: int) -> tuple[str, str]:
-    size, many = "" if thing.size == UNI else f", {thing.size}", f"{quantity} × " if thing.number is None else ""
-    return f"{many}{thing.name}{size}", f"{many}{thing.name_en}{size}" if thing.name_en else ""
+def _called(thing: Thing, quantity: int) -> tuple[str, str]:
+    return called(thing, f"{quantity} × " if thing.number is None else "")
 
 
-def _sent(line: SentLine, fault: str) -> SentThing:
-    thing = line.thing
-    return SentThing(
-        line.n,
-        *_name(thing, line.quantity),
-        inventory=thing.inventory or thing.code,
-        serial=thing.serial or "",
-        acquired=date.fromisoformat(thing.received_on),
-        price=None if thing.price is None else thing.price * line.quantity,
-        fault=fault,
-    )
-
-
-def _returned(one: CameBack, remark: str) -> ReturnedThing:
-    thing, new = one.thing, one.instead
-    known = thing.inventory or thing.serial or thing.code
-    return ReturnedThing(
-        one.line,
-        " ".join(filter(None, (_name(thing, one.quantity)[0], known))),
-        one.outcome,
-        one.condition,
-        one.day,
-        one.price,
-        one.warranty,
-        worth=None if thing.price is None else thing.price * one.quantity,
-        remark=remark,
-        instead=(new.serial or "", new.code) if new else None,
-        parts=one.parts,
-    )
+def _worth(line: SentLine | CameBack) -> int | None:
+    """What was paid for it once."""
+    return None if line.thing.price is None else line.thing.price * line.quantity

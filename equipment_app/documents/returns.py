@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any, ClassVar
 
 from equipment_app.documents.blocks import GAP, Block, PaperFact, facts, gap, handwriting
-from equipment_app.documents.handover import HandoverPaper, LineColumn, Numbered, PaperLine, declared
+from equipment_app.documents.handover import HandoverPaper, Numbered, PaperLine, declared
 from equipment_app.documents.paper import PaperForm
-from equipment_app.documents.table import TableCell
+from equipment_app.documents.table import LineColumn, TableCell
 from equipment_app.documents.typeset import PORTRAIT
 from equipment_app.documents.words import PaperWords
 from equipment_app.domain.custody import Move
@@ -65,7 +65,7 @@ class ReturnPaper(HandoverPaper):
         return (*HandoverPaper.alike(numbered), numbered[1].was)
 
     def form(self, words: PaperWords) -> PaperForm:
-        columns = (
+        columns: Sequence[LineColumn[PaperLine]] = (
             LineColumn("col_condition_before", 17.5, lambda it: TableCell(*words.condition(it.condition_before))),
             LineColumn("col_condition_after", 20.5, lambda it: TableCell(*words.condition(it.condition)), strong=True),
             LineColumn("col_stored", 16, lambda it: it.place),

@@ -36,7 +36,7 @@ say(
     roster_pieces=Phrase("Věcí", "Pcs"),
     roster_signs=Phrase("Podpis při převzetí", "Signature"),
     roster_back=Phrase("Vráceno", "Back"),
-    roster_total=Phrase("Celkem {people}, konec seznamu", "", "Celkem / Total {people}"),
+    roster_total=Phrase("Celkem {people}, konec seznamu", both="Celkem / Total {people}"),
     roster_served=Phrase("Vydáno osobám (vyplňte)", "Served", "Vydáno osobám / Served"),
     roster_absent=Phrase("Nedostavilo se (vyplňte)", "Absent", "Nedostavilo se / Absent"),
     roster_returned=Phrase("Vráceno věcí (vyplňte)", "Pieces back", "Vráceno věcí / Back"),
@@ -51,7 +51,6 @@ say(
         " velitele, budu je chránit a vrátím je do {due}. Ztrátu nebo poškození oznámím hned.",
         "By signing I confirm that I have taken over the items on my line, use them as told, and return them by {due}.",
     ),
-    roster_heading=Phrase("Prohlášení", "Declaration"),
     roster_text=Phrase(  # [L]
         "Vydávající potvrzuje, že věci byly vydány jen osobám, které se podepsaly, a že prázdné řádky jsou proškrtnuty."
         " Velitel potvrzuje totožnost podepsaných. Co se nevrátí do termínu, zapíše sklad jako nevrácené a vyrozumí"
@@ -135,7 +134,7 @@ class RosterPaper(Paper):
             middle=Promised((*(paragraph(PORTRAIT, one) for one in said), gap(2.2)), self._listing(words)),
             about=", ".join(filter(None, (self.deployment, self.place, self.group))),
             declared=(
-                *declared(words, "roster_heading", "roster_text"),
+                *declared(words, "declared", "roster_text"),
                 *small(words("roster_copies")),
             ),
             signing=(("signs_at_gate", self.keeper), ("signs_commander", None)),

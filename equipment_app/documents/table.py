@@ -7,14 +7,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from equipment_app.documents.blocks import Block, TableRoom, height, paginated, stack
 from equipment_app.documents.paper import PaperPage
 from equipment_app.documents.sheet import Align, BlockRole, Sheet
-from equipment_app.documents.typeset import Face, Style, Type, fitted, set_in, width, wrapped
+from equipment_app.documents.typeset import PORTRAIT, Face, Style, Type, fitted, set_in, width, wrapped
 from equipment_app.documents.words import PaperWords, plural
-from equipment_app.measures import numeral
+from equipment_app.measures import money, numeral
 
 PADDING = 1.2
 TOTAL = 5.6
@@ -27,6 +27,8 @@ _AFTER_MONEY = 1.3
 _TEXT_SLACK = 0.02
 _TWO_LINES = 2.4
 """Apart are the lines of what a row of sums says, where one is too short for it."""
+
+Line = TypeVar("Line")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,11 @@ def total_of(
     lines = f"{count} {numeral(count, *of.split())}{more}"
     without = words("unpriced", count=unpriced) if unpriced else ""
     return words("total", lines=lines, count=count, s=plural(count), unpriced=without)
+
+
+def amount(hellers: int | None) -> str:
+    """Money as a cell has it; nothing where it is not known."""
+    return "" if hellers is None else money(hellers)
 
 
 class TableCell(NamedTuple):
@@ -303,3 +310,72 @@ class Listing:
             sheet.rule(self.table.left, self.table.right, y + TOTAL)
             y += TOTAL
         return y
+
+
+class LineColumn(NamedTuple, Generic[Line]):
+    """A column of a table of lines: the phrase above it, what it says of one of them, and of several as their sum."""
+
+    key: str
+    width: float
+    cell: Callable[[Line], TableCell | str]
+    right: bool = False
+    strong: bool = False
+    sum: Callable[[Sequence[Line]], str] | None = None
+
+
+def pieces_in(lines: Sequence[Any]) -> str:
+    return str(sum(line.quantity for line in lines))
+
+
+def worth_of(lines: Sequence[Any]) -> str:
+    return money(sum(line.price or 0 for line in lines))
+
+
+def lined(
+    words: PaperWords,
+    columns: Sequence[LineColumn[Line]],
+    lines: Sequence[Line],
+    *,
+    note: Callable[[Line], str] = lambda _line: "",
+    number: float = 6.0,
+) -> tuple[PaperTable, Sequence[TableRow]]:
+    """A table in these columns, behind one of row numbers that is `number` wide; and its rows, a `note` under each."""
+    heads = [TableColumn(words.cs("col_no"), number, words.en("col_no"), right=True)]
+    for key, wide, _, right, strong, _ in columns:
+        heads.append(TableColumn(words.cs(key), wide, words.en(key), right, strong))
+    measure = sum(head.width for head in heads)
+    assert abs(measure - PORTRAIT.measure) < 0.1, f"the columns are {measure} mm wide, not {PORTRAIT.measure}"
+    rows = [
+        TableRow((str(place), *(column.cell(line) for column in columns)), note(line))
+        for place, line in enumerate(lines, 1)
+    ]
+    return PaperTable(heads, PORTRAIT.left), rows
+
+
+def sums_of(columns: Sequence[LineColumn[Line]], lines: Sequence[Line]) -> Sums:
+    """What those of the columns that have sums say of some of the lines."""
+    return lambda first, last: {
+        place: column.sum(lines[first:last]) for place, column in enumerate(columns, 1) if column.sum
+    }
+
+
+def listing(
+    words: PaperWords,
+    columns: Sequence[LineColumn[Line]],
+    lines: Sequence[Line],
+    *,
+    note: Callable[[Line], str] = lambda _line: "",
+    number: float = 6.0,
+    total: str = "",
+    after: Sequence[Block] = (),
+) -> Listing:
+    """The middle of a paper whose lines stand under one another, as `lined` has them, and their sums."""
+    table, rows = lined(words, columns, lines, note=note, number=number)
+    return Listing(
+        table=table,
+        items=rows_of(table, rows),
+        sums=sums_of(columns, lines),
+        total=total or total_of(words, len(lines)),
+        words=words,
+        after=after,
+    )

@@ -25,8 +25,6 @@ say(
     transfer_papers=Phrase("Původní doklad", "Former paper"),
     transfer_signs_over=Phrase("Předávající (A)", "Handing over (A)"),
     transfer_signs_taking=Phrase("Přebírající (B)", "Taking over (B)"),
-    transfer_signs_store=Phrase("Za sklad", "For the store"),
-    transfer_heading=Phrase("Prohlášení", "Declaration"),
     transfer_both=Phrase(
         "Předávající potvrzuje předání a přebírající převzetí uvedených věcí do užívání a ochrany v množství a stavu"
         " zapsaném v tomto dokladu. Přebírající bude věci užívat jen k výkonu služby, chránit je před poškozením,"
@@ -57,14 +55,12 @@ say(
     ),
     transfer_three=Phrase(
         "Vyhotoveno {in_copies}: sklad, předávající, přebírající. Doklad je platný po podpisu všech tří stran.",
-        "",
-        "Vyhotoveno {in_copies}: sklad, předávající, přebírající. Doklad je platný po podpisu všech tří stran. /"
+        both="Vyhotoveno {in_copies}: sklad, předávající, přebírající. Doklad je platný po podpisu všech tří stran. /"
         " Made in {count} copies: store, hander-over, recipient. Valid when signed by all three.",
     ),
     transfer_two=Phrase(
         "Vyhotoveno {in_copies}. Doklad je platný po podpisu obou stran.",
-        "",
-        "Vyhotoveno {in_copies}. Doklad je platný po podpisu obou stran. /"
+        both="Vyhotoveno {in_copies}. Doklad je platný po podpisu obou stran. /"
         " Made in {count} copies. Valid when signed by both.",
     ),
 )
@@ -112,7 +108,7 @@ class TransferPaper(IssuePaper):
         form = self.filled(words, subtitle, self._facts(words), self._listing(words), declaration)
         if self.within:
             return replace(form, signing=tuple(zip(self.signing, (self.store, None), strict=True)))
-        return replace(form, signing=(*form.signing, *([("transfer_signs_store", self.store)] if self.store else [])))
+        return replace(form, signing=(*form.signing, *([("for_the_store", self.store)] if self.store else [])))
 
     def _facts(self, words: PaperWords) -> Sequence[PaperFact]:
         term = day(self.until) if self.until else words("permanent")
@@ -130,7 +126,7 @@ class TransferPaper(IssuePaper):
         keys += ["transfer_by"] if self.until else []
         keys += ["transfer_shared"] if self.shared else []
         store = declared(words, "", "transfer_store", lead=5.0)
-        return (*declared(words, "transfer_heading", *keys, day=term), *store)
+        return (*declared(words, "declared", *keys, day=term), *store)
 
     def _copies(self, words: PaperWords) -> Sequence[Block]:
         key = "transfer_three" if self.store and not self.within else "transfer_two"

@@ -205,8 +205,8 @@ class UnitCheckPaper(Paper):
             title="check_title",
             subtitle=subtitle,
             rows=(
-                ((words("check_begun"), moment(self.begun)), (words("entry"), whole_number(self.sequence))),
-                ((words("check_ended"), moment(self.at)),),
+                ((words("begun"), moment(self.begun)), (words("entry"), whole_number(self.sequence))),
+                ((words("ended"), moment(self.at)),),
             ),
             opening=(Block(_RESULT, partial(_result, self, words)),),
             middle=_Report(self, words),

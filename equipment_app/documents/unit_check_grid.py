@@ -89,7 +89,7 @@ class PrintedGrid:
             sheet.text(self._left + 2, base + place * _TEXT.leading, line, _SAID, role=BlockRole.CELL)
         if row.away is None:
             self._cells(sheet, y, bottom, row)
-        verdict = "–" if row.away is not None else self._words("check_yes" if row.complete else "check_no")
+        verdict = "–" if row.away is not None else self._words("yes" if row.complete else "no")
         style = _TEXT if row.complete or row.away is not None else _STRONG
         sheet.text(PORTRAIT.right, base, verdict, style, role=BlockRole.CELL, align=Align.RIGHT)
         sheet.rule(left, PORTRAIT.right, bottom)

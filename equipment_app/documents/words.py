@@ -9,7 +9,7 @@ class Phrase(NamedTuple):
     """`both`: what a bilingual paper prints where „Czech / English" would be too long or read badly."""
 
     cs: str
-    en: str
+    en: str = ""
     both: str = ""
 
 
@@ -61,7 +61,7 @@ PHRASES = {
     "return_by": Phrase("Vrátit do", "Return by"),
     "permanent": Phrase("trvalý výdej", "permanent"),
     "lines_pieces": Phrase("Položek / věcí", "Lines, pieces", "Položek, věcí / Lines, pieces"),
-    "lines_pieces_value": Phrase("{lines} / {pieces}", "", "{lines}, {pieces}"),
+    "lines_pieces_value": Phrase("{lines} / {pieces}", both="{lines}, {pieces}"),
     "issued_by": Phrase("Vydáno doklady", "Issued by"),
     # The table
     "col_no": Phrase("Č.", "No."),
@@ -79,10 +79,9 @@ PHRASES = {
     "col_stored": Phrase("Uloženo", "Stored"),
     "total": Phrase(
         "Celkem {lines}, konec seznamu{unpriced}",
-        "",
-        "Celkem {lines}, konec seznamu / {count} line{s}, end of list{unpriced}",
+        both="Celkem {lines}, konec seznamu / {count} line{s}, end of list{unpriced}",
     ),
-    "unpriced": Phrase(" (bez ceny: {count})", "", " (no price: {count})"),
+    "unpriced": Phrase(" (bez ceny: {count})", both=" (no price: {count})"),
     "carried": Phrase("K přenosu na stranu {page}", "Carried forward to page {page}"),
     "brought": Phrase("Převod ze strany {page}", "Brought forward from page {page}"),
     # Under a return's table
@@ -97,6 +96,20 @@ PHRASES = {
         "Připomínky vracejícího ke stavu věcí (vyplňte rukou, nebo proškrtněte)",
         "Remarks of the returning person (by hand, or strike out)",
     ),
+    # Of several kinds of papers
+    "acquired": Phrase("Pořízeno", "Acquired"),
+    "acquisition_price": Phrase("Pořizovací\ncena Kč", "Price CZK"),
+    "begun": Phrase("Zahájeno", "Begun"),
+    "ended": Phrase("Ukončeno", "Ended"),
+    "where": Phrase("Kde", "Where"),
+    "why": Phrase("Důvod", "Reason"),
+    "result": Phrase("Výsledek", "Result"),
+    "yes": Phrase("ano", "yes"),
+    "no": Phrase("ne", "no"),
+    "supplier": Phrase("Dodavatel", "Supplier"),
+    "for_the_store": Phrase("Za sklad", "For the store"),
+    "declared": Phrase("Prohlášení", "Declaration"),
+    "stated": Phrase("Prohlášení", "Statement"),
     # What is declared [L]
     "declaration": Phrase("Prohlášení přebírajícího", "Declaration of the recipient"),
     "duties": Phrase(_DUTIES, _DUTIES_EN),
@@ -138,21 +151,18 @@ PHRASES = {
     # How many, and who gets them [L]
     "copies_one": Phrase(
         "Vyhotoveno v 1 výtisku s platností prvopisu, který zůstává ve skladu. {valid}",
-        "",
-        "Vyhotoveno v 1 výtisku, který zůstává ve skladu. / Made in 1 copy, kept in the store.",
+        both="Vyhotoveno v 1 výtisku, který zůstává ve skladu. / Made in 1 copy, kept in the store.",
     ),
     "copies_two": Phrase(
         "Vyhotoveno ve 2 výtiscích s platností prvopisu: jeden zůstává ve skladu, druhý obdrží přebírající. {valid}",
-        "",
-        (
+        both=(
             "Vyhotoveno ve 2 výtiscích, jeden zůstává ve skladu, druhý obdrží přebírající. / Made in 2 copies: "
             "one for the store, one for the recipient."
         ),
     ),
     "copies_more": Phrase(
         "Vyhotoveno {in_copies} s platností prvopisu: jeden zůstává ve skladu, ostatní obdrží přebírající. {valid}",
-        "",
-        "Vyhotoveno {in_copies}, jeden zůstává ve skladu. / Made in {count} copies: one for the store.",
+        both="Vyhotoveno {in_copies}, jeden zůstává ve skladu. / Made in {count} copies: one for the store.",
     ),
     "valid": Phrase("Protokol je platný po podpisu obou stran.", "The protocol is valid when signed by both parties."),
     # Signatures
@@ -166,11 +176,10 @@ PHRASES = {
     # Further pages and the foot
     "continued": Phrase(
         "pokračování, strana {page} z {pages}",
-        "",
-        "pokračování / continued, strana / page {page} z / of {pages}",
+        both="pokračování / continued, strana / page {page} z / of {pages}",
     ),
-    "page": Phrase("Strana {page} z {pages}", "", "Strana / Page {page} z / of {pages}"),
-    "journal_code": Phrase("Kód deníku {code}", "", "Kód deníku {code}"),
+    "page": Phrase("Strana {page} z {pages}", both="Strana / Page {page} z / of {pages}"),
+    "journal_code": Phrase("Kód deníku {code}", both="Kód deníku {code}"),
     # A register
     "printed": Phrase("Vytištěno", "Printed"),
     "printed_by": Phrase("Tisk", "Printed by"),
@@ -219,8 +228,6 @@ PHRASES = {
     ),
     # A check of a unit
     "check_title": Phrase("Kontrola výstroje týmu", "Check of a team's kit"),
-    "check_begun": Phrase("Zahájeno", "Begun"),
-    "check_ended": Phrase("Ukončeno", "Ended"),
     "check_everything": Phrase("vše, co drží", "everything they hold"),
     "check_asked": Phrase("Požadovaná výstroj", "Kit asked for"),
     "check_for": Phrase("Účel", "Purpose"),
@@ -237,8 +244,6 @@ PHRASES = {
     "check_other": Phrase("Jiný kus", "Other piece"),
     "check_member": Phrase("Člen", "Member"),
     "check_whole": Phrase("Úplné", "Complete"),
-    "check_yes": Phrase("ano", "yes"),
-    "check_no": Phrase("ne", "no"),
     "check_away": Phrase("nepřítomnost, zkontrolovat dodatečně", "absent, to be checked later"),
     "check_away_why": Phrase("nepřítomnost ({why}), zkontrolovat dodatečně", "absent ({why}), to be checked later"),
     "check_to_settle": Phrase("K vyřízení", "To be settled"),

@@ -14,20 +14,11 @@ from equipment_app.documents.blocks import (
     gap,
     signatures,
 )
-from equipment_app.documents.handover import (
-    LineColumn,
-    PaperLine,
-    declared,
-    line_of,
-    pieces_in,
-    priced,
-    sized,
-    worth_of,
-)
+from equipment_app.documents.handover import PaperLine, declared, line_of, sized
 from equipment_app.documents.issue import IssuePaper
 from equipment_app.documents.paper import PaperForm, common, counted, keeper, small
 from equipment_app.documents.sections import prose, section, ticks
-from equipment_app.documents.table import Listing, TableCell
+from equipment_app.documents.table import LineColumn, Listing, TableCell, amount, pieces_in, worth_of
 from equipment_app.documents.typeset import PORTRAIT
 from equipment_app.documents.words import Copies, PaperWords, Phrase, say
 from equipment_app.domain.kinds import Kind
@@ -46,8 +37,6 @@ say(
     write_off_proposal=Phrase("Návrh na vyřazení", "Proposal"),
     write_off_part_b=Phrase("Rozhodnutí a protokol o vyřazení", "Decision and record"),
     write_off_to=Phrase("K návrhu", "Of proposal"),
-    write_off_acquired=Phrase("Pořízeno", "Acquired"),
-    write_off_price=Phrase("Pořizovací\ncena Kč", "Price CZK"),
     write_off_because=Phrase("Důvod: {reason}.", "Reason: {reason}.", "Důvod / Reason: {reason}."),
     write_off_incident=Phrase("Záznam o škodě {number}.", "Incident {number}.", "SU: {number}."),
     write_off_kept=Phrase("Držet do {day}.", "Keep until {day}.", "Držet do / Keep until {day}."),
@@ -69,8 +58,7 @@ say(
     write_off_no_fault=Phrase(
         "bez zavinění, běžné opotřebení nebo doba životnosti", "no fault, wear or age", "bez zavinění / no fault"
     ),
-    write_off_by_incident=Phrase("řeší škodní událost {numbers}", "", "škodní událost / incident {numbers}"),
-    write_off_heading=Phrase("Prohlášení", "Declaration"),
+    write_off_by_incident=Phrase("řeší škodní událost {numbers}", both="škodní událost / incident {numbers}"),
     write_off_heading_b=Phrase("Prohlášení komise", "Declaration of the commission"),
     write_off_declares=Phrase(
         "Navrhující potvrzuje, že věci jsou fyzicky na místě a jejich štítky byly přečteny, kromě ztracených. Odborné"
@@ -85,7 +73,7 @@ say(
     write_off_decision=Phrase(  # [L]
         "Rozhodnutí o nepotřebnosti (§ 14 zákona č. 219/2000 Sb.)", "Decision that it is not needed"
     ),
-    write_off_unneeded=Phrase("majetek je pro organizační složku nepotřebný", "", "nepotřebný / not needed"),
+    write_off_unneeded=Phrase("majetek je pro organizační složku nepotřebný", both="nepotřebný / not needed"),
     write_off_refused=Phrase("zamítá se", "refused"),
     write_off_stays=Phrase("Věci návrhu zůstávají v evidenci", "The items stay on the books"),
     write_off_stay=Phrase(
@@ -96,10 +84,10 @@ say(
     write_off_of_day=Phrase("Ze dne", "Of"),
     write_off_offered=Phrase("Nabídnuto jiným organizačním složkám", "Offered to other units", "Nabídnuto / Offered"),
     write_off_checked=Phrase("Před likvidací ověřeno", "Checked before"),
-    write_off_marks=Phrase("odstraněny znaky a nápisy Policie ČR", "", "znaky odstraněny / marks removed"),
-    write_off_labels=Phrase("štítky sejmuty, kódy v evidenci zneplatněny", "", "štítky sejmuty / labels off"),
-    write_off_memory=Phrase("paměti a nastavení přístrojů smazány", "", "paměti smazány / memory erased"),
-    write_off_serials=Phrase("výrobní čísla souhlasí s částí A", "", "výrobní č. souhlasí / serials agree"),
+    write_off_marks=Phrase("odstraněny znaky a nápisy Policie ČR", both="znaky odstraněny / marks removed"),
+    write_off_labels=Phrase("štítky sejmuty, kódy v evidenci zneplatněny", both="štítky sejmuty / labels off"),
+    write_off_memory=Phrase("paměti a nastavení přístrojů smazány", both="paměti smazány / memory erased"),
+    write_off_serials=Phrase("výrobní čísla souhlasí s částí A", both="výrobní č. souhlasí / serials agree"),
     write_off_done=Phrase("Provedení vyřazení a likvidace", "What was done"),
     write_off_manner=Phrase("Jak bylo naloženo", "Manner"),
     write_off_day=Phrase("Dne", "Day"),
@@ -108,9 +96,8 @@ say(
     write_off_proceeds=Phrase("Výnos Kč", "Proceeds"),
     write_off_off_books=Phrase("Vyřazeno z evidence", "Off the books"),
     write_off_off_books_value=Phrase("{day}, zápis deníku {seq}", "{day}, entry {seq}", "{day}, {seq}"),
-    write_off_value=Phrase("Hodnota vyřazeného Kč", "", "Hodnota / Value Kč"),
+    write_off_value=Phrase("Hodnota vyřazeného Kč", both="Hodnota / Value Kč"),
     write_off_account=Phrase("Účet", "Account"),
-    write_off_at=Phrase("Kde", "Where"),
     write_off_confirms=Phrase(  # [L]
         "Komise potvrzuje, že věci uvedené v oddílu 6 byly za její přítomnosti znehodnoceny nebo předány k odběru a že"
         " žádná z nich nezůstala v držení osob.",
@@ -124,7 +111,7 @@ say(
     write_off_proposes=Phrase("Navrhuje", "Proposes"),
     write_off_expert=Phrase("Odborné posouzení", "Expert"),
     write_off_decides=Phrase("Rozhoduje o nepotřebnosti", "Decides"),
-    write_off_chair=Phrase("Předseda likvidační komise", "", "Předseda komise / Chair"),
+    write_off_chair=Phrase("Předseda likvidační komise", both="Předseda komise / Chair"),
     write_off_member=Phrase("Člen komise", "Member of the commission"),
 )
 _USELESS = ("unusable", "expired")
@@ -227,14 +214,14 @@ class WriteOffPaper(IssuePaper):
 
     def _proposed(self, words: PaperWords) -> Listing:
         letters = {funding.code: funding.letter for funding in self.fundings}
-        columns = (
+        columns: Sequence[LineColumn[PaperLine]] = (
             LineColumn("col_item", 51.0, lambda line: TableCell(*sized(words, line))),
             LineColumn("col_inventory", 21.0, lambda line: line.inventory),
             LineColumn("col_serial", 22.0, lambda line: line.serial),
-            LineColumn("write_off_acquired", 19.0, lambda line: day(date.fromisoformat(line.received))),
+            LineColumn("acquired", 19.0, lambda line: day(date.fromisoformat(line.received))),
             LineColumn("col_quantity", 11.0, lambda line: str(line.quantity), right=True, sum=pieces_in),
             LineColumn("col_unit", 10.0, lambda line: TableCell(*words.unit(line.unit))),
-            LineColumn("write_off_price", 24.0, priced, right=True, sum=worth_of),
+            LineColumn("acquisition_price", 24.0, lambda line: amount(line.price), right=True, sum=worth_of),
             LineColumn("col_funding", 17.0 - self.numbering, lambda line: letters.get(line.funding, ""), right=True),
         )
         unpriced = sum(line.price is None for line in self.lines)
@@ -282,7 +269,7 @@ class WriteOffPaper(IssuePaper):
                 (LineColumn("col_item", 175.0 - self.numbering, lambda line: TableCell(*_numbered(words, line))),),
             )
         on = day(self.occurred_on) if done else " "
-        columns = (
+        columns: Sequence[LineColumn[PaperLine]] = (
             LineColumn("col_item", 56.0 - self.numbering, lambda line: TableCell(*_numbered(words, line))),
             LineColumn("write_off_manner", 47.0, lambda _: self.manner or " "),
             LineColumn("write_off_day", 19.0, lambda _: on),
@@ -297,7 +284,7 @@ class WriteOffPaper(IssuePaper):
         return (
             PaperFact(words("write_off_off_books"), entry, 54),
             PaperFact(words("write_off_value"), worth_of(self.lines), 37),
-            PaperFact(words("write_off_at"), self.place, 46),
+            PaperFact(words("where"), self.place, 46),
             PaperFact(words("write_off_account"), "." * 24, 38),
         )
 
@@ -310,7 +297,7 @@ class WriteOffPaper(IssuePaper):
         key = "write_off_declares" if first else "write_off_confirms"
         note = words("write_off_not_yet") if first else words("write_off_copies", count=Copies(self.copies))
         boxes = () if first else (self._deciding(words), gap(GAP))
-        heading = "write_off_heading" if first else "write_off_heading_b"
+        heading = "declared" if first else "write_off_heading_b"
         return (*declared(words, heading, key), *small(note), *boxes)
 
     def _decider(self) -> Party:

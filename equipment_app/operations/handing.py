@@ -171,6 +171,11 @@ def although(
 AS_IT_IS = Line()
 
 
+def home(books: Books, thing: int, holder: int) -> HolderId:
+    """Where it came from when this holder got it; of what never was in the store, the first place there is."""
+    return HolderId(books.things.home(thing, holder) or books.people.places()[0].id)
+
+
 def move(held: Held, target: int, quantity: int, line: Line = AS_IT_IS) -> Move:
     """So many of what is held go to `target`, in the condition the line names, else in the one they are in."""
     condition = line.condition or held.condition

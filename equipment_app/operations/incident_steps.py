@@ -225,8 +225,8 @@ class FindAgain(Operation):
         return _step(books, record, Stage.FOUND, {}, None, self.on, text=self.remark, moves=moves)
 
     def _back(self, books: Books, held: Held, quantity: int) -> Move:
-        home = self.place or books.things.home(held.thing.id, held.holder) or books.people.places()[0].id
-        return handing.move(held, home, quantity, Line(condition=self.condition))
+        place = self.place or handing.home(books, held.thing.id, held.holder)
+        return handing.move(held, place, quantity, Line(condition=self.condition))
 
 
 def incident_of(books: Books, number: str) -> Incident:

@@ -1,16 +1,16 @@
 """Plans of inspection, of which an article may have several: how often, what is gone through, who does it."""
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Annotated
 
 from equipment_app.domain.entries import registered
-from equipment_app.domain.errors import FieldMissing, Refusal, UnknownThing
+from equipment_app.domain.errors import FieldMissing, Refusal
 from equipment_app.domain.inspection import MONTHS, NAME, InspectionPlan, points_of
 from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.domain.words import Words
+from equipment_app.operations.articles import article_of
 from equipment_app.operations.declared import Argument, needs, spoken
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.store.books import Books
@@ -87,7 +87,7 @@ class ChangePlan(Operation):
 
     def plan(self, books: Books) -> Plan | Outcome:
         """Raises UnknownThing, FieldMissing, WhichPlan, MonthsAtArticle, BadInterval, BadPoint."""
-        article, name = _article(books, self.article), " ".join(self.name.split())[:NAME]
+        article, name = article_of(books, self.article), " ".join(self.name.split())[:NAME]
         if not name:
             raise FieldMissing("name")
         plans = books.inspections.plans(article)
@@ -118,16 +118,6 @@ class ChangePlan(Operation):
     def _points(self, before: InspectionPlan | None) -> str:
         found = points_of(self.points) if self.points is not None else before.points if before else ()
         return "\n".join(one.line for one in found)
-
-
-def _article(books: Books, asked: int | str) -> Article:
-    if isinstance(asked, int):
-        return books.catalogue.article(asked)
-    found = books.catalogue.by_code(asked.strip())
-    if found is None:
-        codes = [article.code for article in books.catalogue.articles()]
-        raise UnknownThing(asked, tuple(get_close_matches(asked.upper(), codes, 3)))
-    return found
 
 
 def _months(said: str) -> int:

@@ -139,7 +139,7 @@ class Bag:
         return self._stored or all((held.thing.id, held.condition) in self._fresh for held, _ in taken)
 
     def _goes_to(self, line: Line, held: Held) -> int:
-        return self._target or line.place or self._home(held)
+        return self._target or line.place or handing.home(self._books, held.thing.id, self._holder)
 
     def _fits(self, line: Line, held: Held) -> bool:
         if line.thing is not None:
@@ -156,11 +156,6 @@ class Bag:
         lots = {held.thing.size: held.thing for held in there if held.thing.number is None}
         if len(lots) > 1 and line.quantity < sum(held.quantity for held in there):
             raise AmbiguousThing(name, tuple(f"{thing.article_code}/{size}" for size, thing in lots.items()))
-
-    def _home(self, held: Held) -> int:
-        """Where it came from; for what never was in the store, the first place there is."""
-        home = self._books.things.home(held.thing.id, self._holder)
-        return home if home is not None else self._books.people.places()[0].id
 
     def _refusal(self, line: Line, name: str, available: int) -> Refusal:
         for held in self._books.things.holders(line.thing) if line.thing is not None and not available else ():

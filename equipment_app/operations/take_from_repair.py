@@ -210,7 +210,7 @@ class Received:
 
     def _came(self, line: SentLine, quantity: int, one: Repaired) -> None:
         """One move, and another where a piece with a code came instead: the old one is the maker's again."""
-        thing, place = line.thing, self._home(line.thing.id)
+        thing, place = line.thing, handing.home(self._books, line.thing.id, self._order.workshop)
         exchanged = one.outcome == EXCHANGED and thing.number is not None
         condition = one.condition or _condition(one.outcome, line.condition)
         condition = self._books.repairs.delivered(thing.id) if exchanged else condition
@@ -245,10 +245,6 @@ class Received:
         self.moves.append(Move(ThingId(new.id), OUTSIDE, place, 1, condition, condition))
         self.things.append(new)
         self.facts[f"instead{len(self.moves)}"] = thing.id
-
-    def _home(self, thing: int) -> HolderId:
-        home = self._books.things.home(thing, self._order.workshop)
-        return HolderId(home if home is not None else self._books.people.places()[0].id)
 
 
 def _is_of(asked: Line, thing: Thing) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from equipment_app.domain.collation import sort_key
-from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
+from equipment_app.domain.register import Register, RegisterColumn, RegisterSection
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
@@ -46,17 +46,14 @@ def _stock(article: Article, stored: int = 0, ended: int = 0, first: str | None 
 
 
 def catalogue(books: Books, at: date) -> Register[ArticleStock]:
-    return catalogue_register(as_of(books), at, catalogue_at(books, at))
-
-
-def catalogue_register(state: AsOf, at: date, rows: Sequence[ArticleStock]) -> Register[ArticleStock]:
+    rows = catalogue_at(books, at)
     sections = groupby(rows, key=lambda one: one.article.section)
     short = [one for one in rows if one.short]
     return Register(
         title=Words("Katalog a zásoby", "Catalogue and stock"),
         subtitle="Druhy podle skupin, zásoba ve skladu, minimum a nejbližší expirace",
         subject=("Stav ke dni", day(at)),
-        state=state,
+        state=as_of(books),
         columns=_CATALOGUE,
         rows=rows,
         sections=[RegisterSection(name or _OTHERS, list(some)) for name, some in sections],

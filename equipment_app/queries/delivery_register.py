@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
+from equipment_app.domain.register import Register, RegisterColumn, RegisterSection
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
@@ -69,19 +69,15 @@ _RECEIVED = """WITH came AS (SELECT m.seq, t.article, t.size, t.supplier, t.deli
 
 
 def received(books: Books, first: date, last: date) -> Register[ReceivedLine]:
-    """What was received from `first` to `last`, and what it cost."""
-    return received_register(as_of(books), first, last, received_between(books, first, last))
-
-
-def received_register(state: AsOf, first: date, last: date, rows: Sequence[ReceivedLine]) -> Register[ReceivedLine]:
-    """By supplier, in the order of `rows` within one."""
+    """What was received from `first` to `last`, and what it cost: by supplier, as it was written within one."""
+    rows = received_between(books, first, last)
     ordered = sorted(rows, key=lambda row: row.supplier)
     standing = [row for row in rows if row.cancelled_on is None]
     return Register(
         title=Words("Přijaté dodávky", "Deliveries received"),
         subtitle="Co přišlo od dodavatelů, po dodavatelích a dokladech",
         subject=("Období", f"{day(first)} – {day(last)}"),
-        state=state,
+        state=as_of(books),
         columns=_COLUMNS,
         rows=rows,
         sections=sections(ordered, lambda row: row.supplier or _NOBODY),
@@ -153,15 +149,11 @@ def orders(books: Books) -> Register[OrderedArticle]:
         for order in books.orders.all()
         for line in order.lines
     ]
-    return orders_register(as_of(books), books.journal.today(), rows)
-
-
-def orders_register(state: AsOf, today: date, rows: Sequence[OrderedArticle]) -> Register[OrderedArticle]:
     return Register(
         title=Words("Objednávky", "Orders"),
         subtitle="Co je objednáno, co z toho přišlo a co se čeká, po objednávkách",
-        subject=("Stav ke dni", day(today)),
-        state=state,
+        subject=("Stav ke dni", day(books.journal.today())),
+        state=as_of(books),
         columns=_ORDERED,
         rows=rows,
         sections=[

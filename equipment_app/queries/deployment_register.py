@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.domain.collation import numbered_key, sort_key
-from equipment_app.domain.register import AsOf, Register, RegisterColumn
+from equipment_app.domain.register import Register, RegisterColumn
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.filters import is_within
@@ -66,13 +66,8 @@ def _out(books: Books, one: Deployment, at: date) -> Iterator[OutOfDeployment]:
 
 
 def deployed(books: Books, at: date, unit: str = "", *, names: bool = True) -> Register[OutOfDeployment]:
-    """What was out of deployments at the end of the day `at`. Raises UnknownUnit."""
+    """What was out of deployments at the end of the day `at`, by deployment. Raises UnknownUnit."""
     state, rows = asked(books, unit, deployed_at(books, at, unit), names=names)
-    return deployed_register(state, at, rows).told(names=names)
-
-
-def deployed_register(state: AsOf, at: date, rows: Sequence[OutOfDeployment]) -> Register[OutOfDeployment]:
-    """By deployment, in the order of `rows`."""
     people = {row.member.id for row in rows}
     return Register(
         title=Words("Nevráceno z nasazení", "Out of deployments"),
@@ -88,7 +83,7 @@ def deployed_register(state: AsOf, at: date, rows: Sequence[OutOfDeployment]) ->
             ("Věcí", str(sum(row.quantity for row in rows)), 25),
         ),
         remark="Stav podle deníku evidence, k zápisu uvedenému v záhlaví.",
-    )
+    ).told(names=names)
 
 
 _OUT: Sequence[RegisterColumn[OutOfDeployment]] = (

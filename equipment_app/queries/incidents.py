@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from equipment_app.domain.entries import picked
 from equipment_app.domain.incidents import OPEN, IncidentDraft, State
 from equipment_app.domain.sizes import UNI
 from equipment_app.queries.check_paper import paper_of_code
@@ -37,20 +36,13 @@ class IncidentsWanted:
 
 @dataclass(frozen=True, slots=True)
 class IncidentRow:
-    seq: int
-    number: str
-    day: date
-    what: str
-    """Of `domain.incidents.Harm`."""
-    member: int
-    """0 where it lay in the store."""
-    name: str
-    rank: str
-    things: str
-    things_en: str
-    state: State
-    owed: int
-    """Haléře: what was decided and is not paid, or what may have to be."""
+    of: Incident
+    member: Member | None
+    """None where it lay in the store."""
+
+    @property
+    def seq(self) -> int:
+        return self.of.seq
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +124,7 @@ def incidents(books: Books, seqs: Sequence[int]) -> list[IncidentRow]:
     """The rows of these entries, in this order."""
     wanted = [one for one in map(books.incidents.of, seqs) if one]
     people = books.people.persons(sorted({one.member for one in wanted if one.member}))
-    return [_row(one, people.get(one.member)) for one in wanted]
+    return [IncidentRow(one, people.get(one.member)) for one in wanted]
 
 
 def incident_card(books: Books, seq: int) -> IncidentDetails | None:
@@ -219,16 +211,6 @@ def _matching(books: Books, text: str) -> list[Incident]:
 def _names(books: Books, there: Sequence[Incident]) -> dict[int, str]:
     people = books.people.persons(sorted({one.member for one in there if one.member}))
     return {id: person.name for id, person in people.items()}
-
-
-def _row(one: Incident, member: Member | None) -> IncidentRow:
-    return IncidentRow(
-        **picked(one, "seq number day what member state owed"),
-        name=member.name if member else "",
-        rank=member.rank if member else "",
-        things=things_of(one),
-        things_en=things_of(one, english=True),
-    )
 
 
 def things_of(one: Incident, *, english: bool = False) -> str:

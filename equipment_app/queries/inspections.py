@@ -15,7 +15,7 @@ from equipment_app.measures import day
 from equipment_app.queries.cart import meaning
 from equipment_app.queries.filters import is_within
 from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
-from equipment_app.queries.register_parts import as_of, named, nameless, unit_asked
+from equipment_app.queries.register_parts import as_of, member_columns, named, nameless, unit_asked
 from equipment_app.queries.rows import code_of, made
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import months_after
@@ -278,13 +278,7 @@ _DUE: Sequence[RegisterColumn[DuePiece]] = (
     RegisterColumn(
         Words("Inventární číslo", "Inventory number"), lambda row, _: row.inventory, width=23, short="Inventární č."
     ),
-    RegisterColumn(Words("Útvar", "Unit"), lambda row, _: row.member.unit_code if row.member else ""),
-    RegisterColumn(
-        Words("OEČ", "Personal number"), lambda row, _: row.member.personal_number if row.member else "", width=17
-    ),
-    RegisterColumn(
-        Words("Člen", "Member"), lambda row, _: row.member.full_name if row.member else "", width=40, names=True
-    ),
+    *member_columns(number=17, name=40),
     RegisterColumn(
         Words("Místo", "Place"), lambda row, _: row.where if row.holder_kind == "location" else "", width=16
     ),

@@ -6,7 +6,7 @@ from datetime import date
 
 from equipment_app.domain.entries import picked
 from equipment_app.domain.incidents import OPEN, Harm
-from equipment_app.domain.register import AsOf, Register, RegisterColumn
+from equipment_app.domain.register import Register, RegisterColumn
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.entitlement import members_at
@@ -85,15 +85,10 @@ def _of_incident(one: Incident) -> HoldingLine:
 
 
 def owed(books: Books, at: date, unit: str = "", *, names: bool = True) -> Register[Owed]:
-    """What those who had left at the end of the day `at` still had. Raises UnknownUnit."""
+    """What those who had left at the end of the day `at` still had, by unit and person. Raises UnknownUnit."""
     state, rows = asked(books, unit, owed_at(books, at, unit), names=names)
     if not names:
         rows.sort(key=lambda row: (row.member.unit_code, row.member.personal_number))
-    return owed_register(state, at, rows).told(names=names)
-
-
-def owed_register(state: AsOf, at: date, rows: Sequence[Owed]) -> Register[Owed]:
-    """By unit and person, in the order of `rows`."""
     people = len({row.member.id for row in rows})
     late = len({row.member.id for row in rows if row.overdue})
     return Register(
@@ -113,7 +108,7 @@ def owed_register(state: AsOf, at: date, rows: Sequence[Owed]) -> Register[Owed]
         remark="Celkem je pořizovací cena krát množství, u škody nevyřízená náhrada. Kdo přešel do jiného útvaru, má"
         " své věci dál a tady není.",
         numbered=10,
-    )
+    ).told(names=names)
 
 
 def _heading(of: tuple[Member, Left]) -> str:

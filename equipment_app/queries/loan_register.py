@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.domain.entries import picked
-from equipment_app.domain.register import AsOf, Register, RegisterColumn
+from equipment_app.domain.register import Register, RegisterColumn
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.filters import is_within
@@ -57,13 +57,8 @@ def _lent(loan: Loan, line: OutLine, member: Member, at: date) -> Lent:
 
 
 def lent(books: Books, at: date, unit: str = "", *, names: bool = True) -> Register[Lent]:
-    """What was out on loan at the end of the day `at`, and since when it was late. Raises UnknownUnit."""
+    """What was out on loan at the end of the day `at`, and since when it was late, by unit. Raises UnknownUnit."""
     state, rows = asked(books, unit, lent_at(books, at, unit), names=names)
-    return lent_register(state, at, rows).told(names=names)
-
-
-def lent_register(state: AsOf, at: date, rows: Sequence[Lent]) -> Register[Lent]:
-    """By unit, in the order of `rows` within one."""
     ordered = sorted(rows, key=lambda row: row.member.unit_code)
     late = [row for row in rows if row.overdue]
     return Register(
@@ -82,7 +77,7 @@ def lent_register(state: AsOf, at: date, rows: Sequence[Lent]) -> Register[Lent]
             ("Věcí", str(sum(row.quantity for row in rows)), 25),
         ),
         remark="Stav podle deníku evidence, k zápisu uvedenému v záhlaví.",
-    )
+    ).told(names=names)
 
 
 _LENT: Sequence[RegisterColumn[Lent]] = (

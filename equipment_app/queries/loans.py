@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from equipment_app.domain.entries import picked
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Number
 from equipment_app.queries.find import about
@@ -38,20 +37,14 @@ class LoansWanted:
 
 @dataclass(frozen=True, slots=True)
 class LoanRow:
-    seq: int
-    number: str
-    member: int
-    surname: str
-    given_name: str
-    rank: str
-    until: date
-    out: int
+    loan: Loan
+    member: Member
     overdue: int
     """Days since it was due; 0 or less before."""
 
     @property
-    def name(self) -> str:
-        return f"{self.surname} {self.given_name}".strip()
+    def seq(self) -> int:
+        return self.loan.seq
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +111,9 @@ def find_loans(books: Books, wanted: LoansWanted, sort: str = "due", descending:
     counts = Counter(due_when(loan.until, today) for loan in loans)
     shown = [loan for loan in loans if wanted.due in (Due.ALL, due_when(loan.until, today))]
     if sort == "name":
-        rows = {row.seq: row for row in _rows(books, shown)}
-        order = name_order(rows.values())
-        shown.sort(key=lambda loan: order(rows[loan.seq]), reverse=descending)
+        members = {row.seq: row.member for row in _rows(books, shown)}
+        order = name_order(members.values())
+        shown.sort(key=lambda loan: order(members[loan.seq]), reverse=descending)
     elif sort == "out":
         shown.sort(key=lambda loan: loan.out, reverse=descending)
     elif descending:
@@ -244,9 +237,4 @@ def _rows(books: Books, there: Sequence[Loan]) -> Iterator[LoanRow]:
     members = {member.id: member for member in books.people.members(everyone=True)} if there else {}
     for loan in there:
         if (member := members.get(loan.member)) is not None:
-            yield LoanRow(
-                **picked(loan, "seq member until out"),
-                **picked(member, "surname given_name rank"),
-                number=str(loan.number),
-                overdue=loan.overdue(today),
-            )
+            yield LoanRow(loan, member, loan.overdue(today))

@@ -60,10 +60,15 @@ _HOLDING_UNITS = "SELECT id, label, name FROM holder WHERE kind = 'unit' ORDER B
 
 
 def member_columns(number: float = 0, name: float = 0) -> Sequence[RegisterColumn[Any]]:
+    """Of the member in a row, empty where nobody is in it."""
     return (
-        RegisterColumn(Words("Útvar", "Unit"), lambda row, _: row.member.unit_code),
-        RegisterColumn(Words("OEČ", "Personal number"), lambda row, _: row.member.personal_number, width=number),
-        RegisterColumn(Words("Člen", "Member"), lambda row, _: row.member.full_name, width=name, names=True),
+        RegisterColumn(Words("Útvar", "Unit"), lambda row, _: row.member and row.member.unit_code),
+        RegisterColumn(
+            Words("OEČ", "Personal number"), lambda row, _: row.member and row.member.personal_number, width=number
+        ),
+        RegisterColumn(
+            Words("Člen", "Member"), lambda row, _: row.member and row.member.full_name, width=name, names=True
+        ),
     )
 
 

@@ -9,7 +9,6 @@ from itertools import groupby
 from typing import Any
 
 from equipment_app.domain.collation import sort_key
-from equipment_app.domain.entries import picked
 from equipment_app.domain.incidents import OPEN
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Number
@@ -40,20 +39,19 @@ class RepairsWanted:
 
 @dataclass(frozen=True, slots=True)
 class RepairRow:
-    seq: int
-    number: str
+    order: RepairOrder
     workshop: str
     things: tuple[tuple[str, str, int], ...]
     """Czech and English name of each article, and how many."""
     pieces: int
-    day: date
-    until: date
     overdue: int
     """Days since it was due; 0 or less before."""
-    work: str
     money: int | None
     """What it may cost; what it cost, of what is back."""
-    out: bool
+
+    @property
+    def seq(self) -> int:
+        return self.order.seq
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,14 +240,12 @@ def _row(books: Books, order: RepairOrder, today: date, shown: RepairStage) -> R
         many[line.thing.article] += line.quantity
     back = shown is RepairStage.BACK
     return RepairRow(
-        **picked(order, "seq day until work"),
-        number=str(order.number),
+        order=order,
         workshop=books.people.name(order.workshop),
         things=tuple((named[one].name, named[one].name_en, count) for one, count in many.items()),
         pieces=_pieces(order, shown, today),
         overdue=order.overdue(today),
         money=order.price if back else order.estimate,
-        out=order.out > 0,
     )
 
 
@@ -258,9 +254,9 @@ def _sum(rows: Iterable[RepairRow]) -> int:
 
 
 _KEYS: Mapping[str, Callable[[RepairRow], Any]] = {
-    "workshop": lambda row: (sort_key(row.workshop), row.until, row.seq),
+    "workshop": lambda row: (sort_key(row.workshop), row.order.until, row.seq),
     "number": lambda row: row.seq,
-    "day": lambda row: (row.day, row.seq),
-    "due": lambda row: (row.until, row.seq),
+    "day": lambda row: (row.order.day, row.seq),
+    "due": lambda row: (row.order.until, row.seq),
     "money": lambda row: (row.money or 0, row.seq),
 }

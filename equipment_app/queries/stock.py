@@ -8,7 +8,7 @@ from datetime import date
 from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.custody import OUTSIDE
 from equipment_app.domain.sizes import UNI, rank, shared
-from equipment_app.queries.entitlement import lacking
+from equipment_app.queries.entitlement import Lacking, lacking
 from equipment_app.queries.filters import BUCKETS
 from equipment_app.queries.rows import made
 from equipment_app.store.books import Books
@@ -75,18 +75,6 @@ class Delivery:
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
-    """A member who has less of an article than the standard kit says."""
-
-    member: int
-    name: str
-    unit: str
-    """Code of the unit."""
-    size: str
-    pieces: int
-
-
-@dataclass(frozen=True, slots=True)
 class ArticleCard:
     """`sizes` by their rank, only those of which there is or should be anything; `places` with what they have."""
 
@@ -94,7 +82,7 @@ class ArticleCard:
     sizes: tuple[SizeLine, ...]
     places: tuple[tuple[str, int], ...]
     deliveries: tuple[Delivery, ...]
-    waiting: tuple[Waiting, ...]
+    waiting: tuple[Lacking, ...]
     moves: int
     today: date
     photo: bool
@@ -151,16 +139,15 @@ def card(books: Books, article: int) -> ArticleCard:
     )
 
 
-def waiting(books: Books, article: int) -> list[Waiting]:
+def waiting(books: Books, article: int) -> list[Lacking]:
     """Who has less of this article than they should have, in Czech order."""
     return _waiting(books).get(article, [])
 
 
-def _waiting(books: Books) -> dict[int, list[Waiting]]:
-    found: dict[int, list[Waiting]] = defaultdict(list)
+def _waiting(books: Books) -> dict[int, list[Lacking]]:
+    found: dict[int, list[Lacking]] = defaultdict(list)
     for one in lacking(books):
-        member = one.member
-        found[one.line.article.id].append(Waiting(member.id, member.name, member.unit_code, one.size, one.pieces))
+        found[one.line.article.id].append(one)
     return dict(found)
 
 
@@ -171,7 +158,7 @@ def _article_line(article: Article, lines: Sequence[SizeLine]) -> ArticleLine:
 
 
 def _sizes(
-    books: Books, article: Article, counts: Mapping[str, Counter[str]], waits: Sequence[Waiting]
+    books: Books, article: Article, counts: Mapping[str, Counter[str]], waits: Sequence[Lacking]
 ) -> tuple[SizeLine, ...]:
     wait: Counter[str] = Counter()
     for one in waits:

@@ -171,10 +171,11 @@ def _kit(books: Books, kit: int) -> tuple[str, list[KitLine]]:
     return name, [line for line in books.catalogue.kit_lines(kit) if line.required]
 
 
-def _held(holdings: Iterable[Any]) -> Mapping[tuple[int, int], int]:
-    held: dict[tuple[int, int], int] = defaultdict(int)
+def _held(holdings: Iterable[Any]) -> Mapping[tuple[int, int], Counter[str]]:
+    """Pieces of each size, by member and article."""
+    held: dict[tuple[int, int], Counter[str]] = defaultdict(Counter)
     for row in holdings:
-        held[row.holder, row.article] += row.quantity
+        held[row.holder, row.article][row.size] += row.quantity
     return held
 
 
@@ -182,18 +183,18 @@ def _of_kit(
     people: Sequence[Member], lines: Sequence[KitLine], articles: Mapping[int, Article], holdings: Iterable[Any]
 ) -> list[Need]:
     """The kit in the sizes it is held in; where it is not, or not all of it, in each member's own."""
-    held, sizes = _held(holdings), _sizes(holdings)
+    held = _held(holdings)
     known = {**articles, **{line.article.id: line.article for line in lines}}
 
     def need(one: Member, article: int, quantity: int) -> Need:
-        has, size = held.get((one.id, article), 0), own_size(one, known[article])
-        if has >= quantity and len(sizes[one.id, article]) == 1:
-            [size] = sizes[one.id, article]
-        return Need(one.id, article, size, quantity, has)
+        there, size = held.get((one.id, article), Counter()), own_size(one, known[article])
+        if there.total() >= quantity and len(there) == 1:
+            [size] = there
+        return Need(one.id, article, size, quantity, there.total())
 
     had: dict[int, dict[int, int]] = defaultdict(dict)
-    for (member, article), pieces in held.items():
-        had[member][article] = pieces
+    for (member, article), there in held.items():
+        had[member][article] = there.total()
     return [need(one, *wanted) for one in people for wanted in _asked_of(one, lines, had[one.id])]
 
 
@@ -205,14 +206,6 @@ def _asked_of(one: Member, lines: Sequence[KitLine], had: Mapping[int, int]) -> 
         wanted[line.article.id] += line.quantity - sum(found.instead.values())
         wanted.update(found.instead)
     return [(article, quantity) for article, quantity in wanted.items() if quantity]
-
-
-def _sizes(holdings: Iterable[Any]) -> Mapping[tuple[int, int], set[str]]:
-    """By member and article."""
-    sizes: dict[tuple[int, int], set[str]] = defaultdict(set)
-    for row in holdings:
-        sizes[row.holder, row.article].add(row.size)
-    return sizes
 
 
 def _late_lots(holdings: Iterable[Any], day: str) -> Mapping[tuple[int, int], dict[str, Any]]:
@@ -229,12 +222,12 @@ def _late_lots(holdings: Iterable[Any], day: str) -> Mapping[tuple[int, int], di
 
 def _of_holdings(people: Sequence[Member], asked: Mapping[int, Article], holdings: Iterable[Any]) -> list[Need]:
     """Everything they hold; one size where all pieces have the same."""
-    held, sizes = _held(holdings), _sizes(holdings)
+    held = _held(holdings)
     return [
-        Need(one.id, article, next(iter(sizes[one.id, article])) if len(sizes[one.id, article]) == 1 else "", n, n)
+        Need(one.id, article, next(iter(there)) if len(there) == 1 else "", there.total(), there.total())
         for one in people
         for article in asked
-        if (n := held.get((one.id, article), 0))
+        if (there := held.get((one.id, article)))
     ]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from equipment_app.domain.register import AsOf, Register, RegisterColumn
+from equipment_app.domain.register import Register, RegisterColumn
 from equipment_app.domain.words import Words
 from equipment_app.domain.write_offs import REASONS
 from equipment_app.measures import day
@@ -53,18 +53,13 @@ def _lines(books: Books, first: date, last: date) -> Iterator[WrittenOffLine]:
 
 
 def written_off(books: Books, first: date, last: date) -> Register[WrittenOffLine]:
-    return written_off_register(as_of(books), first, last, written_off_between(books, first, last))
-
-
-def written_off_register(
-    state: AsOf, first: date, last: date, rows: Sequence[WrittenOffLine]
-) -> Register[WrittenOffLine]:
-    """By record, in the order of `rows`."""
+    """By record, in the order it was disposed of."""
+    rows = written_off_between(books, first, last)
     return Register(
         title=Words("Vyřazený majetek", "Property written off"),
         subtitle="Co se vyřadilo, kterým rozhodnutím a za kolik se to pořídilo",
         subject=("Období", f"{day(first)} – {day(last)}"),
-        state=state,
+        state=as_of(books),
         columns=_WRITTEN_OFF,
         rows=rows,
         sections=sections(rows, lambda row: row.number),

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from equipment_app.documents.inspection import InspectedPiece, InspectionPaper
 from equipment_app.domain.inspection import InspectionResult
-from tests.documents.samples import LETTERHEAD, STORE, anchor
+from tests.documents.samples import LETTERHEAD, STORE, a_thing, anchor
 
 _ODD = {
     3: (InspectionResult.RESERVED, "Rýha skořepiny do 1 mm vlevo, bez vlivu na funkci; sledovat."),
@@ -38,11 +38,10 @@ def record(count: int = 44, *, bilingual: bool = False, firm: str = "", run: boo
 
 def _piece(n: int) -> InspectedPiece:
     result, note = _ODD.get(n, (InspectionResult.PASSED, ""))
+    numbers = {"inventory": f"INV-{601 + 3 * n:06}", "serial": f"PRI{103039 + 12 * n:07}"}
+    helmet = a_thing(f"Přilba ochranná, {(55, 57, 58, 60)[n % 4]}", "Protective helmet", **numbers)
     return InspectedPiece(
-        name=f"Přilba ochranná, {(55, 57, 58, 60)[n % 4]}",
-        name_en="Protective helmet",
-        inventory=f"INV-{601 + 3 * n:06}",
-        serial=f"PRI{103039 + 12 * n:07}",
+        thing=helmet,
         before=date(2025, 11, 27),
         result=result,
         until=date(2026, 5, 26) if n == 3 else date(2027, 11, 26) if result.good else None,

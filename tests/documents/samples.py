@@ -7,7 +7,7 @@ from typing import Any
 
 from equipment_app.documents.clearance import ClearancePaper
 from equipment_app.documents.handover import PaperLine
-from equipment_app.documents.incident import DamagedThing, IncidentPaper
+from equipment_app.documents.incident import IncidentPaper
 from equipment_app.documents.issue import IssuePaper
 from equipment_app.documents.loan import LoanPaper
 from equipment_app.documents.merge import MergePaper
@@ -15,7 +15,7 @@ from equipment_app.documents.notice import NoticePaper, OverdueLine
 from equipment_app.documents.paper import Paper
 from equipment_app.documents.property_record import PropertyPaper
 from equipment_app.documents.receipt import ReceiptLine, ReceiptPaper
-from equipment_app.documents.repair import RepairPaper, ReturnedThing, SentThing
+from equipment_app.documents.repair import RepairPaper
 from equipment_app.documents.returns import ReturnPaper
 from equipment_app.documents.roster import RosterLine, RosterPaper
 from equipment_app.documents.stocktake import CountedLine, StocktakePaper
@@ -28,9 +28,14 @@ from equipment_app.domain.custody import Seq
 from equipment_app.domain.deliveries import with_vat
 from equipment_app.domain.incidents import IncidentStep, Stage
 from equipment_app.domain.kinds import Kind
-from equipment_app.domain.papers import Funding, Letterhead, Party
+from equipment_app.domain.papers import Funding, Letterhead, Number, Party
+from equipment_app.domain.worth import Worth
 from equipment_app.domain.write_offs import REASONS
 from equipment_app.store.records.clearance import Clearance, OpenLine
+from equipment_app.store.records.incidents import Harmed, Incident
+from equipment_app.store.records.loans import Loan
+from equipment_app.store.records.repairs import CameBack, RepairOrder, SentLine
+from equipment_app.store.records.standing import OutLine
 from equipment_app.store.records.things import Thing
 
 ORIGIN = "5f0c2f6e-0000-4000-8000-000000000001/1"
@@ -119,6 +124,13 @@ def anchor(number: str, seq: int) -> tuple[str, str]:
     entry_hash = sha256(number.encode()).digest()
     tags = anchors.store_tag(ORIGIN), anchors.document_tag(ORIGIN, number)
     return anchors.encode(anchors.Anchor(*tags, seq, entry_hash)), journal_code(entry_hash)
+
+
+def a_thing(name: str, name_en: str = "", **said: Any) -> Thing:
+    """A piece, unless it is said to have no number."""
+    blank: dict[str, Any] = dict.fromkeys([one.name for one in fields(Thing)][:21], "")
+    told = {"id": 1, "article": 1, "size": "uni", "number": 1, "price": None, "received_on": "2024-01-14"} | said
+    return Thing(**blank | {"name": name, "name_en": name_en, "unit": "ks", "expiry": None} | told)
 
 
 def kit_line(row: list[str], *, bilingual: bool = False) -> PaperLine:
@@ -231,12 +243,8 @@ def notice(*, bilingual: bool = False, first: bool = False, count: int = 4) -> N
     """Picture 23 of the next ones; the first of a holder, and one of many things."""
     number, seq = "UP-2026-000014", 18450
     qr, code = anchor(number, seq)
-    lines = [
-        OverdueLine(line.name, line.name_en, line.inventory, line.serial, "ZA-2026-000022", due, days, line.price)
-        for line, due, days in zip(
-            kit(count), [date(2026, 11, 15)] * (count - 1) + [date(2026, 11, 20)], [12] * (count - 1) + [7], strict=True
-        )
-    ]
+    days = [date(2026, 11, 15)] * (count - 1) + [date(2026, 11, 20)]
+    lines = [_overdue(line, due) for line, due in zip(kit(count), days, strict=True)]
     return NoticePaper(
         number=number,
         at=datetime(2026, 11, 27, 8),
@@ -247,18 +255,26 @@ def notice(*, bilingual: bool = False, first: bool = False, count: int = 4) -> N
         holder=MEMBER,
         keeper=STORE,
         until=date(2026, 12, 4),
+        today=date(2026, 11, 27),
         lines=tuple(lines),
-        pieces=count,
         which=1 if first else 2,
         before=None if first else ("UP-2026-000011", date(2026, 11, 20)),
         bilingual=bilingual,
     )
 
 
+def _overdue(line: PaperLine, due: date) -> OverdueLine:
+    piece = a_thing(line.name, line.name_en, inventory=line.inventory, serial=line.serial, price=line.price)
+    out = OutLine(thing=piece, condition="good", quantity=1, out=1)
+    number = Number("ZA", 2026, 22)
+    return OverdueLine(Loan(seq=Seq(1), number=number, day=due, until=due, lines=(out,), member=1, back=()), out)
+
+
 def workshop_notice(*, bilingual: bool = False) -> NoticePaper:
     """The same of a workshop that is late."""
     late = notice(bilingual=bilingual, first=True, count=3)
-    lines = tuple(replace(line, loan="RE-2026-000011") for line in late.lines)
+    order = Number("RE", 2026, 11)
+    lines = tuple(one._replace(of=replace(one.of, number=order)) for one in late.lines)
     return replace(late, holder=Party("Opravna Zkušební, s. r. o."), lines=lines, workshop=True)
 
 
@@ -267,32 +283,40 @@ def repair(*, bilingual: bool = False, back: int = 4, count: int = 4) -> RepairP
     number, seq = "RE-2026-000011", 18441
     qr, code = anchor(number, seq)
     named = (
-        ("Přilba ochranná, 60", "Protective helmet, 60", "INV-000608", "PRI0103068", 689000),
-        ("Radiostanice přenosná", "Portable radio", "INV-000915", "RST0104602", 2850000),
-        ("Megafon ruční", "Megaphone", "INV-001802", "MEG0109116", 499000),
-        ("Osobní kamera", "Body camera", "INV-001866", "KAM0109459", 1590000),
+        a_thing("Přilba ochranná", "Protective helmet", size="60", inventory="INV-000608", serial="PRI0103068"),
+        a_thing("Radiostanice přenosná", "Portable radio", inventory="INV-000915", serial="RST0104602"),
+        a_thing("Megafon ruční", "Megaphone", inventory="INV-001802", serial="MEG0109116"),
+        a_thing("Osobní kamera", "Body camera", inventory="INV-001866", serial="KAM0109459"),
     )
+    prices = (689000, 2850000, 499000, 1590000)
+    things = [replace(named[n % 4], price=prices[n % 4]) for n in range(max(count, back))]
     faults = ("prasklý úchyt hledí vlevo, chybí 1 šroub", "nejde zapnout po nabití, předáno bez akumulátoru", "", "")
-    sent = [
-        SentThing(n + 1, *named[n % 4][:4], acquired=date(2024, 1, 14), price=named[n % 4][4], fault=faults[n % 4])
-        for n in range(count)
-    ]
     ended = ("repaired", "not_worth", "exchanged", "unrepaired")
     returned = [
-        ReturnedThing(
-            n + 1,
-            f"{named[n % 4][0]} {named[n % 4][2]}",
-            ended[n % 4],
+        CameBack(
+            *(Seq(seq), n + 1, date(2026, 12, 9), n + 1, things[n], 1),
             ("good", "unusable", "new", "damaged")[n % 4],
-            date(2026, 12, 9),
+            ended[n % 4],
             (76230, 2140000, 0, None)[n % 4],
             date(2027, 6, 9) if n % 4 == 0 else None,
-            named[n % 4][4],
-            "vyměněn úchyt" if n % 4 == 0 else "",
-            ("MEG0109999", "AKT.0001234.82") if n % 4 == 2 else None,
+            a_thing("Megafon ruční", serial="MEG0109999", number=1234) if n % 4 == 2 else None,
         )
         for n in range(back)
     ]
+    order = RepairOrder(
+        seq=Seq(seq),
+        number=Number("RE", 2026, 11),
+        day=date(2026, 11, 26),
+        until=date(2026, 12, 10),
+        lines=tuple(
+            SentLine(thing=thing, condition="damaged", quantity=1, out=0, n=n)
+            for n, thing in enumerate(things[:count], start=1)
+        ),
+        workshop=1,
+        work="paid",
+        estimate=600000,
+        back=tuple(returned),
+    )
     return RepairPaper(
         number=number,
         at=datetime(2026, 11, 26, 13, 10),
@@ -304,12 +328,9 @@ def repair(*, bilingual: bool = False, back: int = 4, count: int = 4) -> RepairP
         workshop="Opravna Zkušební, s. r. o.",
         theirs="Karel Dílenský, servisní technik",
         reference="OBJ-2026-0417",
-        until=date(2026, 12, 10),
-        work="paid",
-        estimate=600000,
-        sent=tuple(sent),
-        pieces=count,
-        returned=tuple(returned),
+        order=order,
+        faults={n: faults[(n - 1) % 4] for n in range(1, count + 1)},
+        notes=tuple("vyměněn úchyt" if n % 4 == 0 else "" for n in range(back)),
         invoice="2026-1187" if back else "",
         bilingual=bilingual,
     )
@@ -594,60 +615,65 @@ def incident(*, bilingual: bool = False, blank: bool = False, count: int = 1, de
     """
     number, seq = ("SU-2026-000012", 18450) if decided else ("SU-2026-000009", 18430)
     qr, code = anchor(number, seq)
-    damaged = DamagedThing(
-        "Přilba ochranná, 60",
-        "Protective helmet, 60",
-        "INV-000608",
-        "PRI0103068",
-        date(2021, 10, 5),
-        689000,
-        338700,
-        1795,
-        3652,
-        "N",
-        "Nevráceno při uzavření nasazení." if blank else "Prasklý úchyt hledí vlevo, chybí 1 šroub.",
+    helmet = a_thing(
+        *("Přilba ochranná", "Protective helmet"),
+        size="60",
+        inventory="INV-000608",
+        serial="PRI0103068",
+        received_on="2021-10-05",
+        price=689000,
+        funding=GRANT,
     )
-    told: dict[str, Any] = {
-        "reported": "21. 11. 2026, 21:00, vedoucímu týmu",
-        "description": "Při doprovodu skupiny návštěvníků ke vchodu do sektoru byla členka zasažena vrženým předmětem"
-        " do levé strany přilby. Úchyt hledí praskl. Členka nebyla zraněna.",
-        "circumstances": (
-            ("risk", "yes"),
-            ("averting", "no"),
-            ("substance", "no"),
-            ("police", "yes"),
-            ("grant", "no"),
-        ),
-        "reference": "KRPA-119876-2/ČJ-2026-0000AK",
-        "statement": "„S popisem souhlasím. Za poškození podle svého názoru neodpovídám, vzniklo při zákroku.“",
-        "proposed": frozenset(("repair", "no_compensation")),
-    }
-    if decided:
-        told |= {
-            "record": "SU-2026-000009",
-            "own": (320000, "podle posudku výrobce"),
-            "because": "zákrok v davu podle opatření NA-2026-000031",
-            "attached": ("prasklý úchyt", "úřední záznam"),
-            "steps": (
-                IncidentStep(
-                    Seq(18431), "SU-2026-000010", Stage.PROPOSED, date(2026, 11, 24), 1, ("repair",), "", 150000
-                ),
-                IncidentStep(
-                    Seq(18440),
-                    "SU-2026-000011",
-                    Stage.DECIDED,
-                    date(2026, 11, 25),
-                    1,
-                    verdict="part",
-                    amount=150000,
-                    reference="ŠK-14/2026",
-                    remark="nedbalost se neprokázala",
-                ),
-                IncidentStep(
-                    Seq(18450), number, Stage.PAID, date(2026, 11, 28), 1, amount=100000, reference="VS 2026014"
-                ),
-            ),
+    said = dict.fromkeys(("place", "reason", "police", "hour", "reported", "risk", "statement", "worth"), "")
+    said["place"] = "Cvičení „Brána 2026“, Letňany" if blank else "Praha 7, opatření „Zkušební utkání“"
+    record = Incident(
+        seq=Seq(18430),
+        number="SU-2026-000009",
+        written=date(2026, 11, 24),
+        by=1,
+        day=date(2026, 11, 28 if blank else 21),
+        member=1,
+        facts={"what": "loss" if blank else "damage"},
+        moves=(),
+        harmed=(Harmed(helmet, 1, Worth(338700, 1795, 3652)),) * count,
+        steps=(),
+    )
+    told: dict[str, Any] = {}
+    if not blank:
+        said |= {
+            "hour": "asi 18:20",
+            "reported": "21. 11. 2026, 21:00, vedoucímu týmu",
+            "reason": "Při doprovodu skupiny návštěvníků ke vchodu do sektoru byla členka zasažena vrženým předmětem"
+            " do levé strany přilby. Úchyt hledí praskl. Členka nebyla zraněna.",
+            "police": "KRPA-119876-2/ČJ-2026-0000AK",
+            "statement": "„S popisem souhlasím. Za poškození podle svého názoru neodpovídám, vzniklo při zákroku.“",
         }
+        proposed = IncidentStep(
+            Seq(18431), "SU-2026-000010", Stage.PROPOSED, date(2026, 11, 24), 1, ("repair", "no_compensation")
+        )
+        record = replace(record, steps=(proposed,))
+        asked = (("risk", "yes"), ("averting", "no"), ("substance", "no"), ("police", "yes"), ("grant", "no"))
+        told = {"circumstances": asked}
+    if decided:
+        said |= {"worth": "podle posudku výrobce", "risk": "zákrok v davu podle opatření NA-2026-000031"}
+        steps = (
+            replace(proposed, amount=150000),
+            IncidentStep(
+                Seq(18440),
+                "SU-2026-000011",
+                Stage.DECIDED,
+                date(2026, 11, 25),
+                1,
+                verdict="part",
+                amount=150000,
+                reference="ŠK-14/2026",
+                remark="nedbalost se neprokázala",
+            ),
+            IncidentStep(Seq(18450), number, Stage.PAID, date(2026, 11, 28), 1, amount=100000, reference="VS 2026014"),
+        )
+        record = replace(record, facts={"what": "damage", "value": 320000}, steps=steps)
+        told |= {"added": True, "attached": ("prasklý úchyt", "úřední záznam")}
+    extent = "Nevráceno při uzavření nasazení." if blank else "Prasklý úchyt hledí vlevo, chybí 1 šroub."
     return IncidentPaper(
         number=number,
         at=datetime(2026, 11, 24, 10, 35),
@@ -655,15 +681,15 @@ def incident(*, bilingual: bool = False, blank: bool = False, count: int = 1, de
         qr=qr,
         code=code,
         sequence=seq,
+        record=record,
+        said=said,
+        extents=(extent,) * count,
         holder=MEMBER,
         entrusted=(("PP-2025-000310", date(2025, 6, 2)),),
         store=STORE,
-        things=(damaged,) * count,
-        what=frozenset(("loss",) if blank else ("damage",)),
-        when="28. 11. 2026" if blank else "21. 11. 2026, asi 18:20",
-        where="Cvičení „Brána 2026“, Letňany" if blank else "Praha 7, opatření „Zkušební utkání“",
+        letters={GRANT: "N"},
         bilingual=bilingual,
-        **({} if blank else told),
+        **told,
     )
 
 

@@ -32,7 +32,9 @@ PAPERS = {
     "repair, long": replace(samples.repair(), workshop=LONG, theirs=LONG, reference=LONG, address=LONG, store=PERSON),
     "notice to a workshop": samples.workshop_notice(),
     "incident": samples.incident(),
-    "incident decided, long": replace(INCIDENT, holder=PERSON, store=PERSON, reference=LONG, where=LONG, because=LONG),
+    "incident decided, long": replace(
+        INCIDENT, holder=PERSON, store=PERSON, said={**INCIDENT.said, "police": LONG, "place": LONG, "risk": LONG}
+    ),
     "stocktake, long": replace(
         samples.stocktake(), where=LONG, commission=(LONG,) * 3, responsible=LONG, approving=(PERSON,) * 2
     ),

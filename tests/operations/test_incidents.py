@@ -53,6 +53,7 @@ from equipment_app.queries.incidents import (
     incident_card,
     incidents,
     new_incident,
+    things_of,
 )
 from equipment_app.queries.leaver_register import owed_at
 from equipment_app.queries.leaving import leaving
@@ -234,7 +235,8 @@ def test_photos_belong_to_the_record_and_stand_on_the_paper_made_after_them(worl
         world.do(Attach(FileSubject("paper", "PP-2026-000001"), "závěs.png", picture.getvalue(), What.PHOTO))
     done = world.do(ProposeCompensation(record, ("compensation",)))
     paper = world.ask(lambda books: gathered(books, done.entry))
-    assert (paper.record, paper.attached, paper.proposed) == (record, ("závěs.jpg",), {"compensation"})
+    (proposed,) = paper.record.steps
+    assert (paper.record.number, paper.attached, proposed.proposed) == (record, ("závěs.jpg",), ("compensation",))
 
 
 def test_the_paper_says_what_was_asked(world):
@@ -246,9 +248,14 @@ def test_the_paper_says_what_was_asked(world):
         )
     ).number  # fmt: skip
     paper = world.ask(lambda books: gathered(books, books.papers.seq(number)))
-    assert (paper.what, paper.when, paper.reported) == ({"damage"}, "6. 3. 2026, asi 18:20", "vedoucímu týmu")
+    said, found = paper.said, paper.record
+    assert (found.what, found.day, said["hour"], said["reported"]) == (
+        *("damage", date(2026, 3, 6), "asi 18:20", "vedoucímu týmu"),
+    )
     assert paper.circumstances == (("risk", "yes"), ("substance", "no"), ("grant", "not_grant"))
-    assert (paper.because, paper.own, paper.statement) == ("zákrok", (9000_00, "posudek"), "souhlasím")
+    assert (said["risk"], found.facts["value"], said["worth"], said["statement"]) == (
+        *("zákrok", 9000_00, "posudek", "souhlasím"),
+    )
     assert [number for number, _ in paper.entrusted] == ["PP-2026-000001"]
 
 
@@ -286,7 +293,7 @@ def test_the_list_tells_what_waits(world, record):
     for text in ("R-001", "Zkušební", record):
         matched = world.ask(lambda books, text=text: find_incidents(books, IncidentsWanted(text, Awaits.ALL)))
         (row,) = world.ask(lambda books, seqs=matched.seqs: incidents(books, seqs))
-        assert (row.number, row.what, row.things) == (record, "theft", "Radiostanice")
+        assert (row.of.number, row.of.what, things_of(row.of)) == (record, "theft", "Radiostanice")
     card = world.ask(lambda books: incident_card(books, books.papers.seq(record)))
     assert (card.member.personal_number, card.lines[0].paper, card.others) == (ADAM, "PP-2026-000001", 0)
     begun = world.ask(lambda books: new_incident(books, IncidentDraft(member=card.member.id)))

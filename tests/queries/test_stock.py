@@ -95,7 +95,7 @@ def test_sizes_stand_in_the_order_of_their_scheme(calm):
 def test_members_wait_for_what_the_standard_kit_says(world):
     world.do(Issue(ADAM, ("TRIKO*2", "V-001")))
     waiting = card(world, "TRIKO").waiting
-    assert [(one.name, one.unit, one.size, one.pieces) for one in waiting] == [
+    assert [(one.member.name, one.member.unit_code, one.size, one.pieces) for one in waiting] == [
         ("Čtvrtý Ctibor", "KRPB", "XL", 3),
         ("Vzorková Eva", "KRPA", "L", 3),
         ("Zkušební Adam", "KRPA", "M", 1),

@@ -291,7 +291,7 @@ class TestStock:
         waiting = page.detail.findChild(WaitingCard)
         first = waiting.view.table.rows[0]
         double_click(full, waiting.view, 0)
-        assert full.went == [("members", first.member)]
+        assert full.went == [("members", first.member.id)]
 
     def test_moves_of_a_piece_lead_to_their_paper(self, full, pieces):
         pieces.open("V-003")

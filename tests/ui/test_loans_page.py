@@ -68,7 +68,7 @@ def press(widget, *keys, modifiers=Qt.KeyboardModifier.NoModifier):
 
 
 def listed(page):
-    return [(row.name, row.out, row.overdue) for row in page.list.table.rows]
+    return [(row.member.name, row.loan.out, row.overdue) for row in page.list.table.rows]
 
 
 def scan(page, shop, serial):

@@ -67,7 +67,7 @@ def scan(page, shop, serial):
 
 
 def listed(page):
-    return [str(row) if isinstance(row, Group) else row.number for row in page.list.table.rows]
+    return [str(row) if isinstance(row, Group) else str(row.order.number) for row in page.list.table.rows]
 
 
 def held(shop, serial):

@@ -172,7 +172,7 @@ def test_the_matrix_adds_up_size_by_size(page, shop):
         "Short / over": (27, 12, -3, -3),
     }
     assert page.detail.head.chip.chip == Chip("short by 3\u00a0pcs", "arrow-down", "bad")
-    assert [row.name for row in page.detail.waiting.view.table.rows] == ["Čtvrtý Ctibor", "Vzorková Eva"]
+    assert [row.member.name for row in page.detail.waiting.view.table.rows] == ["Čtvrtý Ctibor", "Vzorková Eva"]
 
 
 def test_enter_on_what_was_issued_lists_the_people(page, shop):

@@ -1,6 +1,6 @@
 """The list of incidents, the last segment of repairs: what they wait for, search, and the table."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -11,6 +11,7 @@ from equipment_app.queries.incidents import Awaits, IncidentMatches, IncidentRow
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import thousands
+from equipment_app.ui.i18n import language
 from equipment_app.ui.incidents import words
 from equipment_app.ui.kit.listing import Filter, ListCard
 from equipment_app.ui.look.cells import Chip, Text
@@ -27,7 +28,7 @@ class IncidentList(ListCard[IncidentsWanted, IncidentMatches, int, IncidentRow])
     """`parts` are the segments of the page, which lead back to the orders."""
 
     first, sort, descending = IncidentsWanted(), "day", True
-    empty_picture, beside = "circle-alert", True
+    known_by, empty_picture, beside = "seq", "circle-alert", True
 
     def words(self) -> tuple[str, str]:
         return self.tr("Incidents"), self.tr("Member, item or number")
@@ -51,10 +52,10 @@ class IncidentList(ListCard[IncidentsWanted, IncidentMatches, int, IncidentRow])
 
     def columns(self) -> Sequence[Column[IncidentRow]]:
         return (
-            Column(self.tr("Report"), lambda row: Text(row.number, figures=True), 160),
-            Column(self.tr("Day"), lambda row: formatting.day(row.day), 104, "right", "day"),
-            Column(self.tr("Incident"), lambda row: words.harm(row.what), 96, room=_ROOM),
-            Column(self.tr("Items"), lambda row: formatting.named(row.things, row.things_en), room=_ROOM),
+            Column(self.tr("Report"), lambda row: Text(row.of.number, figures=True), 160),
+            Column(self.tr("Day"), lambda row: formatting.day(row.of.day), 104, "right", "day"),
+            Column(self.tr("Incident"), lambda row: words.harm(row.of.what), 96, room=_ROOM),
+            Column(self.tr("Items"), lambda row: queries.things_of(row.of, english=language() == "en"), room=_ROOM),
             Column(self.tr("Member"), self._member, sort="name"),
             Column(self.tr("State"), _state, 170, sort="state"),
             Column(self.tr("Open CZK"), _owed, 96, "right", "owed"),
@@ -63,17 +64,8 @@ class IncidentList(ListCard[IncidentsWanted, IncidentMatches, int, IncidentRow])
     def question(self, books: Books, wanted: IncidentsWanted, sort: str, descending: bool) -> IncidentMatches:
         return queries.find_incidents(books, wanted, sort, descending)
 
-    def keys(self, found: IncidentMatches) -> Sequence[int]:
-        return found.seqs
-
     def rows(self, books: Books, wanted: IncidentsWanted, keys: Sequence[int]) -> Sequence[IncidentRow]:
         return queries.incidents(books, keys)
-
-    def key(self, row: IncidentRow) -> int:
-        return row.seq
-
-    def counts(self, found: IncidentMatches) -> Mapping[Awaits, int]:
-        return found.counts
 
     def _count(self) -> None:
         """How many there are of each stands in the choice itself."""
@@ -96,10 +88,12 @@ class IncidentList(ListCard[IncidentsWanted, IncidentMatches, int, IncidentRow])
         return self.tr("No incident was found"), self.tr("Type less, or clear the filter."), ""
 
     def only(self, row: IncidentRow) -> IncidentsWanted:
-        return IncidentsWanted(row.number, Awaits.ALL)
+        return IncidentsWanted(row.of.number, Awaits.ALL)
 
     def _member(self, row: IncidentRow) -> Text:
-        return Text(row.name, after=row.rank) if row.member else Text(self.tr("from the store"), token="quiet")
+        if row.member is None:
+            return Text(self.tr("from the store"), token="quiet")
+        return Text(row.member.name, after=row.member.rank)
 
 
 class IncidentCount(QObject):
@@ -112,8 +106,8 @@ class IncidentCount(QObject):
 
 
 def _state(row: IncidentRow) -> Chip:
-    return words.chip(row.state)
+    return words.chip(row.of.state)
 
 
 def _owed(row: IncidentRow) -> Text:
-    return Text(crowns(row.owed) if row.owed else "–", token="text" if row.owed else "quiet", figures=True)
+    return Text(crowns(row.of.owed) if row.of.owed else "–", token="text" if row.of.owed else "quiet", figures=True)

@@ -38,9 +38,9 @@ class LoanList(ListCard[LoansWanted, LoanMatches, int, LoanRow]):
 
     def columns(self) -> Sequence[Column[LoanRow]]:
         return (
-            Column(self.tr("To"), lambda row: Text(row.name, after=row.rank), sort="name"),
+            Column(self.tr("To"), lambda row: Text(row.member.name, after=row.member.rank), sort="name"),
             Column(self.tr("Due"), _due, 78, "right", "due"),
-            Column(self.tr("Out"), lambda row: row.out, 60, "right", "out", room=_ROOM),
+            Column(self.tr("Out"), lambda row: row.loan.out, 60, "right", "out", room=_ROOM),
             Column(self.tr("State"), self._state, 84),
         )
 
@@ -61,7 +61,7 @@ class LoanList(ListCard[LoansWanted, LoanMatches, int, LoanRow]):
         return self.tr("No loan was found"), self.tr("Type less, or clear the filter."), ""
 
     def only(self, row: LoanRow) -> LoansWanted:
-        return LoansWanted(row.number)
+        return LoansWanted(str(row.loan.number))
 
     def _state(self, row: LoanRow) -> Chip | Text:
         return Lateness().chip(row.overdue) or Text("")
@@ -78,5 +78,5 @@ class Lateness(QObject):
 
 
 def _due(row: LoanRow) -> Text:
-    words = formatting.day_and_month(row.until)
+    words = formatting.day_and_month(row.loan.until)
     return Text(words, token="bad" if row.overdue > 0 else "text", figures=True)

@@ -1,6 +1,6 @@
 """The list of orders by workshop: which are out, late or back this year, search, and the sums of each workshop."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
@@ -42,7 +42,7 @@ class RepairList(ListCard[RepairsWanted, RepairMatches, int, RepairRow]):
 
     def columns(self) -> Sequence[Column[RepairRow]]:
         return (
-            Column(self.tr("Order"), lambda row: Text(row.number), 136, sort="number"),
+            Column(self.tr("Order"), lambda row: Text(str(row.order.number)), 136, sort="number"),
             Column(self.tr("Items"), _things, room=_ITEMS),
             Column(self.tr("Pcs"), lambda row: row.pieces, 48, "right", room=_ROOM),
             Column(self.tr("Sent"), _sent, 80, "right", "day", room=_WIDE),
@@ -66,9 +66,6 @@ class RepairList(ListCard[RepairsWanted, RepairMatches, int, RepairRow]):
     def key(self, row: RepairRow) -> int:
         return row.seq
 
-    def counts(self, found: RepairMatches) -> Mapping[RepairStage, int]:
-        return found.counts
-
     def sum(self, found: RepairMatches) -> str:
         orders = formatting.counted(self.tr("%n order(s)", "", found.orders), found.orders)
         estimate = self.tr("cost {money}") if self.wanted.shown is RepairStage.BACK else self.tr("estimate {money}")
@@ -82,7 +79,7 @@ class RepairList(ListCard[RepairsWanted, RepairMatches, int, RepairRow]):
         return self.tr("No order was found"), self.tr("Type less, or choose another part of the list."), ""
 
     def only(self, row: RepairRow) -> RepairsWanted:
-        return RepairsWanted(row.number, self.wanted.shown)
+        return RepairsWanted(str(row.order.number), self.wanted.shown)
 
 
 class OrderState(QObject):
@@ -90,15 +87,15 @@ class OrderState(QObject):
 
     def chip(self, row: RepairRow) -> Chip | Text:
         """Late, soon, or what kind of work it is."""
-        if not row.out:
+        if not row.order.out:
             return Chip(self.tr("all is back"), "circle-check", "good")
         if row.overdue > 0:
             return Chip(self.tr("%n day(s) late", "", row.overdue), "clock", "warn")
         if row.overdue >= -SOON:
             left = self.tr("%n day(s) left", "", -row.overdue) if row.overdue else self.tr("due today")
             return Chip(left, "hourglass")
-        if row.work in (CLAIM, CLEANING):
-            return Chip(WORKS[row.work].said(language()), "shield-check" if row.work == CLAIM else "shirt")
+        if row.order.work in (CLAIM, CLEANING):
+            return Chip(WORKS[row.order.work].said(language()), "shield-check" if row.order.work == CLAIM else "shirt")
         return quiet(self.tr("in repair"))
 
 
@@ -109,12 +106,12 @@ def _things(row: RepairRow) -> str:
 
 
 def _sent(row: RepairRow) -> Text:
-    return quiet(formatting.day_and_month(row.day))
+    return quiet(formatting.day_and_month(row.order.day))
 
 
 def _due(row: RepairRow) -> Text:
-    late = row.out and row.overdue > 0
-    return Text(formatting.day_and_month(row.until), token="warn" if late else "text", bold=late, figures=True)
+    late = row.order.out > 0 and row.overdue > 0
+    return Text(formatting.day_and_month(row.order.until), token="warn" if late else "text", bold=late, figures=True)
 
 
 def _money(row: RepairRow) -> Text:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from equipment_app.queries.stock import ArticleCard, Delivery, Waiting
+from equipment_app.queries.entitlement import Lacking
+from equipment_app.queries.stock import ArticleCard, Delivery
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import thousands, translate
 from equipment_app.ui.kit.listing import PlainList
@@ -232,12 +233,12 @@ class WaitingCard(Card):
 
     def __init__(self) -> None:
         super().__init__("…")
-        columns: Sequence[Column[Waiting]] = (
-            Column("", lambda one: one.name),
-            Column("", lambda one: Text(one.unit, token="quiet", small=True), 60, "right", least=56),
+        columns: Sequence[Column[Lacking]] = (
+            Column("", lambda one: one.member.name),
+            Column("", lambda one: Text(one.member.unit_code, token="quiet", small=True), 60, "right", least=56),
             Column("", lambda one: Text(formatting.size(one.size), bold=True), 64, "right", least=56),
         )
-        self.view: PlainList[Waiting] = PlainList("", columns, lambda one: one.member)
+        self.view: PlainList[Lacking] = PlainList("", columns, lambda one: one.member.id)
         self.view.header.tall = 0
         everybody = self.tr("Everybody has as many as the standard kit says, or it is not in the kit.")
         self.nobody = Label(everybody, token="quiet", wrap=True)
@@ -245,7 +246,7 @@ class WaitingCard(Card):
         self.head.setFixedHeight(40)
         fill(self.body, (self.view, 1), self.nobody)
         self.body.addStretch(0)
-        self.view.opened.connect(lambda one: self.chosen.emit(one.member))
+        self.view.opened.connect(lambda one: self.chosen.emit(one.member.id))
 
     def show_card(self, card: ArticleCard) -> None:
         count = len(card.waiting)
