@@ -1,34 +1,22 @@
 """A check file open in the window, without a store: only this check, until its result goes back."""
 
-from pathlib import Path
-from typing import TYPE_CHECKING
-
 from equipment_app.domain.unit_check import Check
 from equipment_app.exchange.check_file import CheckFile
 from equipment_app.scanning.decode import Scan
-from equipment_app.ui import formatting
-from equipment_app.ui.jobs import Jobs
-from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.program.file_place import FilePlace
-from equipment_app.ui.scanner.feedback import Sound, Sounds
+from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.unit_check.board import CheckBoard
 from equipment_app.ui.unit_check.session import CHECK_ACTS, CheckActions, CheckSession
 from equipment_app.ui.unit_check.steps import ask_finish
 from equipment_app.ui.unit_check.words import plan_sentence
-from equipment_app.ui.window import Window
-
-if TYPE_CHECKING:
-    from equipment_app.ui.camera.names import Namer
 
 
 class CheckPlace(FilePlace):
+    FILE = CheckFile
     PAGE = "unit_check"
     KEYS = tuple(act for act in CHECK_ACTS if act.id != "unit_check.another")
-
-    def __init__(self, window: Window, machine: Machine, path: Path, jobs: Jobs, sounds: Sounds) -> None:
-        self.session: CheckSession | None = None
-        self.check_actions: CheckActions | None = None
-        super().__init__(window, machine, path, jobs, sounds)
+    session: CheckSession | None = None
+    check_actions: CheckActions | None = None
 
     @property
     def work(self) -> Check | None:
@@ -41,11 +29,6 @@ class CheckPlace(FilePlace):
             self._sounds.play(Sound.REFUSED)
         return True
 
-    def namer(self) -> "Namer":
-        from equipment_app.ui.camera.names import FileNames, named_by_check
-
-        return FileNames(lambda: self.work.plan if self.work else None, named_by_check, self)
-
     def ask_finish(self) -> None:
         if self.work:
             ask_finish(self.window(), self.work, self.finish.text(), self.choose_result)
@@ -53,11 +36,8 @@ class CheckPlace(FilePlace):
     def _board(self) -> CheckBoard:
         return CheckBoard(counter=False)
 
-    def _open(self) -> CheckFile:
-        return CheckFile.open(self.path, formatting.now())
-
     def _show(self, work: Check) -> None:
-        assert self._keeper is not None and isinstance(self.board, CheckBoard)
+        assert self._keeper is not None
         self.session = CheckSession(self._keeper, parent=self)
         self.check_actions = CheckActions(self.session, self.board)
         self.check_actions.finished.connect(self.ask_finish)
@@ -72,7 +52,3 @@ class CheckPlace(FilePlace):
 
     def _sentences(self) -> tuple[str, str]:
         return self.tr("Unit check"), plan_sentence(self.work.plan) if self.work else ""
-
-    def _enter(self) -> None:
-        assert isinstance(self.board, CheckBoard)
-        self.board.enter()

@@ -1,8 +1,7 @@
 """A check file of a stock-take open in the window: a station counts without the store, until its result goes back."""
 
 from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from equipment_app.domain.codes import Family
 from equipment_app.domain.stocktake import Stream, UnknownPlace
@@ -12,18 +11,12 @@ from equipment_app.queries.stocktake import KindCount, ScanRow
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.messages import explain
-from equipment_app.ui.jobs import Jobs
 from equipment_app.ui.kit.acts import Act
-from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.program.file_place import FilePlace
-from equipment_app.ui.scanner.feedback import Sound, Sounds
+from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.stocktake import words
 from equipment_app.ui.stocktake.station import StationBoard
 from equipment_app.ui.widgets.message_bar import Message
-from equipment_app.ui.window import Window
-
-if TYPE_CHECKING:
-    from equipment_app.ui.camera.names import Namer
 
 _SOUNDS = {Stream.FOUND: Sound.TAKEN, Stream.ELSEWHERE: Sound.TAKEN, Stream.TWICE: Sound.ALREADY, None: Sound.TAKEN}
 
@@ -31,12 +24,10 @@ _SOUNDS = {Stream.FOUND: Sound.TAKEN, Stream.ELSEWHERE: Sound.TAKEN, Stream.TWIC
 class CountPlace(FilePlace):
     """Every change is kept in the file; `count` is how far it is."""
 
+    FILE = CountingFile
     PAGE = "stocktake"
     tall = 1100
-
-    def __init__(self, window: Window, machine: Machine, path: Path, jobs: Jobs, sounds: Sounds) -> None:
-        self.count: StationCount | None = None
-        super().__init__(window, machine, path, jobs, sounds)
+    count: StationCount | None = None
 
     @property
     def work(self) -> StationCount | None:
@@ -63,11 +54,6 @@ class CountPlace(FilePlace):
         self._do_count(then)
         return True
 
-    def namer(self) -> "Namer":
-        from equipment_app.ui.camera.names import FileNames, named_by_station
-
-        return FileNames(lambda: self.count.plan if self.count else None, named_by_station, self)
-
     def ask_finish(self) -> None:
         if self.count:
             self.choose_result()
@@ -88,11 +74,9 @@ class CountPlace(FilePlace):
         board.count.counted.connect(self._written)
         return board
 
-    def _open(self) -> CountingFile:
-        return CountingFile.open(self.path, formatting.now())
-
     def _show(self, work: StationCount) -> None:
-        self._shown(work)
+        self.count = work
+        self.board.show_count(work)
 
     def _put_away(self) -> None:
         self.count = None
@@ -105,10 +89,6 @@ class CountPlace(FilePlace):
         said = self.tr("Stock-take, {sort}, as at {day}; station {name}, {who} counts.")
         day = formatting.day(plan.day)
         return title, said.format(sort=words.sort(plan.sort), day=day, name=plan.station, who=plan.who)
-
-    def _enter(self) -> None:
-        assert isinstance(self.board, StationBoard)
-        self.board.enter()
 
     def _choose(self, row: Any) -> None:
         if self.count:
@@ -127,13 +107,8 @@ class CountPlace(FilePlace):
         if count.place != (self.count.place if self.count else 0):
             name = next(one.name for one in count.plan.places if one.id == count.place)
             self._say(self.tr("Counting at {place}").format(place=name))
-        self._shown(count)
+        self._show(count)
         self._keeper.keep(count)
-
-    def _shown(self, count: StationCount) -> None:
-        assert isinstance(self.board, StationBoard)
-        self.count = count
-        self.board.show_count(count)
 
     def _say(self, sentence: str, tone: Any = "good") -> None:
         self.messages.say(Message(sentence, tone=tone, topic="stocktake"))

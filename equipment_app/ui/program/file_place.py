@@ -45,6 +45,7 @@ class FilePlace(QWidget):
     """`left`: this file is done with, or was refused; the window is free for something else."""
 
     left = Signal()
+    FILE: ClassVar[type[CarriedFile[Any]]]
     PAGE: ClassVar[str]
     """Whose keys and help these are."""
     KEYS: ClassVar[Sequence[Act[Any]]]
@@ -79,19 +80,11 @@ class FilePlace(QWidget):
         """Whatever cannot be read here is nobody else's either."""
         raise NotImplementedError
 
-    def namer(self) -> "Namer":
-        """How codes before the camera are called."""
-        raise NotImplementedError
-
     def ask_finish(self) -> None:
         raise NotImplementedError
 
-    def _board(self) -> QWidget:
-        """What stands there while the file is open."""
-        raise NotImplementedError
-
-    def _open(self) -> CarriedFile[Any]:
-        """Raises NoCheckFile, CheckFileAltered, CheckFileExpired, OSError."""
+    def _board(self) -> Any:
+        """What stands there while the file is open, and can be entered."""
         raise NotImplementedError
 
     def _show(self, work: Any) -> None:
@@ -106,10 +99,13 @@ class FilePlace(QWidget):
         """The title, and what is said under it."""
         raise NotImplementedError
 
-    def _enter(self) -> None:
-        raise NotImplementedError
-
     # The same with all
+
+    def namer(self) -> "Namer":
+        """How codes before the camera are called."""
+        from equipment_app.ui.camera.names import FileNames
+
+        return FileNames(lambda: self.work.plan if self.work else None, self)
 
     def open(self) -> None:
         self._jobs.run(Job(self._opened, lambda file: self._begin(file, file.check), self._refused, owner=self))
@@ -155,7 +151,7 @@ class FilePlace(QWidget):
 
     def _opened(self, _: object) -> CarriedFile[Any]:
         try:
-            return self._open()
+            return self.FILE.open(self.path, formatting.now())
         except OSError as error:
             raise NoCheckFile(str(self.path)) from error
 
@@ -170,7 +166,7 @@ class FilePlace(QWidget):
         self.header.search.hide()
         self.actions_.show_page(self.PAGE)
         self._say_words()
-        self._enter()
+        self.board.enter()
 
     def _refused(self, error: Exception) -> None:
         if not isinstance(error, Refusal):
@@ -234,7 +230,7 @@ class FilePlace(QWidget):
     def _lay_out(self) -> None:
         self.header, self.status, self.messages = PageHeader(), StatusBar(), Messages()
         self.board, self.empty = self._board(), EmptyState("file-check")
-        self.messages.focus_lost.connect(self._enter)
+        self.messages.focus_lost.connect(self.board.enter)
         self.finish = Button(kind="primary", icon="file-check", does=self.ask_finish)
         self._room = PageRoom()
         self._room.pages.addWidget(self.board)
