@@ -110,14 +110,13 @@ class PassphraseStep(Card):
         super().__init__(titles[change], aside=self.tr("nothing changes until the second step is done"))
         self._change = change
         self.notice, self.warning = Notice(), Notice()
-        self.present, self.form = SecretLine(), PassphraseForm()
+        self.present, self.form = SecretLine(self.tr("Show the passphrase")), PassphraseForm()
         self.field = Field(self.present, self.tr("Current passphrase of the store"))
         self._lay_out()
         self.present.textChanged.connect(self._typed)
         self.present.returnPressed.connect(self._go_on)
         self.form.changed.connect(self.changed)
         self.form.submitted.connect(self.entered)
-        self.present.say(self.tr("Show the passphrase"))
         clear = self.tr(
             "After that, anyone who takes the disk, a memory stick or a copy of the file can read everything."
         )
@@ -137,10 +136,6 @@ class PassphraseStep(Card):
             self.present.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.form.focus()
-
-    def forget(self) -> None:
-        self.present.forget()
-        self.form.forget()
 
     def refuse(self, refusal: Refusal, *, second: bool) -> None:
         """About the present passphrase it is said there."""

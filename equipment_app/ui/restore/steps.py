@@ -24,7 +24,7 @@ from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, Notice
-from equipment_app.ui.widgets.field import Field, LineField, SecretLine, TextArea, top_aligned
+from equipment_app.ui.widgets.field import Field, LineField, SecretLine, TextArea, forget_secrets, top_aligned
 from equipment_app.ui.widgets.frame import STATUS, PageHeader, StatusBar
 from equipment_app.ui.widgets.label import Caption, Label
 from equipment_app.ui.widgets.layout import Narrow, PageRoom, fill, in_column, in_row
@@ -92,9 +92,9 @@ class PersonFields(QWidget):
 
     def __init__(self, caption: str) -> None:
         super().__init__()
-        self.who, self.secret, self.notice = LineField(secret=True), SecretLine(), Notice()
+        self.who, self.notice = LineField(secret=True), Notice()
+        self.secret = SecretLine(self.tr("Show the password"))
         who, secret = Field(self.who, self.tr("Name or personal number")), Field(self.secret, self.tr("Password"))
-        self.secret.say(self.tr("Show the password"))
         in_column(Caption(caption), who, secret, self.notice, None, on=self, spacing=8)
         for line in (self.who, self.secret):
             line.textChanged.connect(lambda _: self.changed.emit())
@@ -111,10 +111,6 @@ class PersonFields(QWidget):
         self.notice.say(explain(refusal), "bad")
         self.secret.forget()
         self.secret.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def forget(self) -> None:
-        self.secret.forget()
-        self.notice.say("")
 
 
 class PeopleStep(Card):
@@ -181,11 +177,8 @@ class PeopleStep(Card):
             notice.say("")
 
     def focus(self) -> None:
+        self.rest()
         (self.reason if self._asks_why else self.first.who).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def forget(self) -> None:
-        for one in (self.first, self.second):
-            one.forget()
 
     def _on(self) -> None:
         """Enter behind the first secret leads to the second person, where there is one."""
@@ -201,8 +194,8 @@ class PeopleStep(Card):
 class StepsScreen(QWidget, Generic[M]):
     """One card at a time, `put` there once; below them the ways back and on, with Esc and Ctrl+Enter.
 
-    A card says whether it is `ready` for the next step, takes the `focus`, forgets its secrets (`forget`) when it goes,
-    and says why the work was refused (`refuse`); the last one needs none of that.
+    A card says whether it is `ready` for the next step, takes the `focus`, and says why the work was refused
+    (`refuse`); the last one only takes the focus. When a card goes its secrets are forgotten.
 
     A store is made ready beside itself, then put in its place: one thing at a time, and nothing can be touched until it
     rests. `leave` before the screen is let go.
@@ -333,7 +326,7 @@ class StepsScreen(QWidget, Generic[M]):
     def show_step(self, step: int) -> None:
         for number, card in enumerate(self.cards[:-1]):
             if number != step:
-                card.forget()
+                forget_secrets(card)
         self.step = step
         self.stack.setCurrentIndex(step)
         self.say_words()
