@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.backup_errors import WrongPassphrase
@@ -25,6 +25,7 @@ from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.jobs import Cancelled, Jobs, Progress
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Chip, Text
+from equipment_app.ui.output.files import open_folder
 from equipment_app.ui.restore.steps import Guard, PeopleStep, StepsScreen, guard_of
 from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.tables.table import Column
@@ -241,7 +242,7 @@ class EndStep(QWidget):
 
     def _open_folder(self, *_: object) -> None:
         if remnant := self.view.current_row():
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(remnant.path.parent)))
+            open_folder(remnant.path.parent)
 
     def _columns(self) -> tuple[Column[Remnant], ...]:
         return (
