@@ -3207,6 +3207,22 @@
         <translation>Kdo to provádí</translation>
     </message>
     <message>
+        <source>Converting the backups</source>
+        <translation>Převádějí se zálohy</translation>
+    </message>
+    <message>
+        <source>Encrypting the store</source>
+        <translation>Evidence se šifruje</translation>
+    </message>
+    <message>
+        <source>Changing the passphrase</source>
+        <translation>Mění se heslo evidence</translation>
+    </message>
+    <message>
+        <source>Decrypting the store</source>
+        <translation>Evidence se dešifruje</translation>
+    </message>
+    <message>
         <source>Encrypt the store</source>
         <translation>Zašifrovat evidenci</translation>
     </message>
@@ -10770,25 +10786,6 @@
     </message>
 </context>
 <context>
-    <name>Recasting</name>
-    <message>
-        <source>Changing the passphrase</source>
-        <translation>Mění se heslo evidence</translation>
-    </message>
-    <message>
-        <source>Converting the backups</source>
-        <translation>Převádějí se zálohy</translation>
-    </message>
-    <message>
-        <source>Decrypting the store</source>
-        <translation>Evidence se dešifruje</translation>
-    </message>
-    <message>
-        <source>Encrypting the store</source>
-        <translation>Evidence se šifruje</translation>
-    </message>
-</context>
-<context>
     <name>ReceivePage</name>
     <message>
         <source>What</source>
@@ -11314,6 +11311,14 @@
         <translation>Kdo obnovu provádí</translation>
     </message>
     <message>
+        <source>Restoring</source>
+        <translation>Obnovuje se</translation>
+    </message>
+    <message>
+        <source>Verifying the backup</source>
+        <translation>Ověřuje se záloha</translation>
+    </message>
+    <message>
         <source>Back to {when}</source>
         <translation>Zpět do {when}</translation>
     </message>
@@ -11371,17 +11376,6 @@
     <message>
         <source>Open the store</source>
         <translation>Otevřít evidenci</translation>
-    </message>
-</context>
-<context>
-    <name>Restoring</name>
-    <message>
-        <source>Verifying the backup</source>
-        <translation>Ověřuje se záloha</translation>
-    </message>
-    <message>
-        <source>Restoring</source>
-        <translation>Obnovuje se</translation>
     </message>
 </context>
 <context>

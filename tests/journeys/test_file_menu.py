@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from equipment_app.store.backups import attempt
 from equipment_app.ui.desk.verification import Verification
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.pages.first_run import FirstRunPage
 from tests.house import CONTROL, House, Key, Mod, verified
+from tests.store.backups.judges import Waiting
 from tests.world import ADAM, EVA, World, copied
 
 
@@ -180,8 +181,8 @@ class TestAVerification:
     @pytest.fixture(autouse=True)
     def no_process(self, monkeypatch):
         """What is asked of the other process is enough here; it runs for true in the tests of Reports."""
-        self.started: list[list[str]] = []
-        monkeypatch.setattr(QProcess, "start", lambda process, program, arguments: self.started.append(arguments))
+        self.started: list[Path] = []
+        monkeypatch.setattr(attempt, "Child", lambda copy, lang: self.started.append(copy) or Waiting(copy))
 
     @pytest.fixture
     def verification(self, desk: House) -> Verification:

@@ -1,7 +1,7 @@
 """Every page by mouse: buttons, links, rows and menus lead where they say. The keys are tried beside each page."""
 
 import pytest
-from PySide6.QtCore import QProcess, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
@@ -10,6 +10,7 @@ from equipment_app.documents.press import gathered
 from equipment_app.domain.cart import Cart
 from equipment_app.operations.leaving import EndMembership
 from equipment_app.operations.settings import SetSettings
+from equipment_app.store.backups import attempt
 from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.reports import report
 from equipment_app.ui.stock.cards import WaitingCard
@@ -17,6 +18,7 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.entry_rows import Row
 from equipment_app.ui.widgets.overlay import Dialog
 from tests.house import plain
+from tests.store.backups.judges import Waiting
 from tests.world import ADAM, CTIBOR, EVA, KIT
 
 Key = Qt.Key
@@ -434,7 +436,7 @@ class TestReports:
         assert [str(error) for error in full.errors] == ["no such colour"]
 
     def test_verify_and_stop_by_one_button(self, full, page, monkeypatch):
-        monkeypatch.setattr(QProcess, "start", lambda *_: None)
+        monkeypatch.setattr(attempt, "Child", Waiting)
         button = page.integrity.again
         click(full, button)
         assert page.verification.running and button.text() == "Stop"

@@ -33,32 +33,32 @@ def kept(shop, code=GRANT):
 def test_a_grant_is_set(section, shop):
     assert not section.save.isEnabled()
     assert not section.form.fields[section.code].isVisible()
-    section.project.setText("Spolupráce policie")
-    section.share.setText("72,25")
-    section.keep_until.setText("28. 2. 2029")
+    section.editors["project"].setText("Spolupráce policie")
+    section.editors["share"].setText("72,25")
+    section.editors["keep_until"].setText("28. 2. 2029")
     section.save.click()
     found = kept(shop)
     assert (found.project, found.share, found.keep_until) == ("Spolupráce policie", 7225, date(2029, 2, 28))
     section.show_facts(shop.ask(store_facts))
     assert not section.save.isEnabled()
-    section.keep_until.setText("")
+    section.editors["keep_until"].setText("")
     section.save.click()
     assert kept(shop).keep_until is None
 
 
 def test_what_is_no_day_is_said_at_the_field(section):
-    section.ends.setText("31. 2. 2024")
-    section.ends.editingFinished.emit()
+    section.editors["ends"].setText("31. 2. 2024")
+    section.editors["ends"].editingFinished.emit()
     assert not section.save.isEnabled()
-    assert "date" in section.form.fields[section.ends].error.words
+    assert "date" in section.form.fields[section.editors["ends"]].error.words
 
 
 def test_what_the_books_refuse_stays_in_the_form(section, shop):
-    section.share.setText("172")
+    section.editors["share"].setText("172")
     before = kept(shop)
     with pytest.raises(IndexError):  # nothing came of it
         section.submit()
-    assert (section.share.value, kept(shop)) == ("172", before)
+    assert (section.editors["share"].value, kept(shop)) == ("172", before)
 
 
 def test_a_new_source_needs_its_letter_and_is_shown_then(section, shop):
@@ -73,6 +73,6 @@ def test_a_new_source_needs_its_letter_and_is_shown_then(section, shop):
 
 
 def test_what_is_being_edited_stays_when_the_books_change(section, shop):
-    section.insurance.setText("výjimka")
+    section.editors["insurance"].setText("výjimka")
     section.show_facts(shop.ask(store_facts))
-    assert section.insurance.value == "výjimka"
+    assert section.editors["insurance"].value == "výjimka"

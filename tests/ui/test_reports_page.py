@@ -1,12 +1,11 @@
 """The page of reports: seen, saved and read back; is the journal whole, is a paper genuine."""
 
 from datetime import date, datetime
-from types import SimpleNamespace
 
 import openpyxl
 import pypdfium2
 import pytest
-from PySide6.QtCore import QByteArray, QDate, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QDate, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 
@@ -264,16 +263,6 @@ def test_verified_in_a_process_of_its_own(page, shop, qtbot):
         shop.run()
     assert page.verification.last[1]["ok"], page.verification.last
     assert (page.integrity.title.words(), page.integrity.again.text()) == ("Journal verified", "Verify again")
-
-
-def test_how_far_it_is_is_heard_in_pieces_and_with_the_line_ends_of_windows(page):
-    told, pieces = [], [b"1 3\r", b"\n2 3\r\nodd\r\n3", b" 3\r\n"]
-    page.verification.moved.connect(lambda *step: told.append(step))
-    page.verification._process = SimpleNamespace(readAllStandardError=lambda: QByteArray(pieces.pop(0)))
-    while pieces:
-        page.verification._say_step()
-    page.verification._process = None
-    assert told == [(1, 3), (2, 3), (3, 3)] and page.verification._errors.split() == ["odd"]
 
 
 def test_a_verification_can_be_stopped(page, shop):

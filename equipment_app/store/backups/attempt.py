@@ -20,6 +20,7 @@ from equipment_app import paths
 from equipment_app.domain.backup_errors import NotVerified, NoVerdict, Overtaken
 from equipment_app.domain.backup_health import Failure
 from equipment_app.domain.backups import Head, Manifest
+from equipment_app.domain.words import Lang
 from equipment_app.store.backups.draft import Draft, join_packs, remove_legible, writing
 from equipment_app.store.encryption import cipher
 from equipment_app.store.ledger.watch import Clock
@@ -50,11 +51,11 @@ class Silence:
 class Child:
     """Runs from the moment it is made until it ends or is stopped. May be asked from any thread."""
 
-    def __init__(self, copy: Path) -> None:
+    def __init__(self, copy: Path, lang: Lang = "en") -> None:
         keys = cipher.handed_down()
         known = ["--keys"] if keys else []
         self._process = subprocess.Popen(
-            [*paths.command(), "--store", str(copy), "--lang", "en", *known, "verify", "--json", "--progress"],
+            [*paths.command(), "--store", str(copy), "--lang", lang, *known, "verify", "--json", "--progress"],
             stdin=subprocess.PIPE if keys else subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -94,7 +95,12 @@ class Child:
                 return BackupVerdict(bool(said["ok"]), int(said["entries"]), str(said["head"]), said["problems"])
         except (LookupError, TypeError, ValueError) as error:
             return Silence(f"{code}: {error}")
-        return Silence(f"{code}: {self._errors.strip()}")
+        return Silence(f"{code}: {self.errors}")
+
+    @property
+    def errors(self) -> str:
+        """What went wrong, in its own words."""
+        return self._errors.strip()
 
     def stop(self) -> None:
         """Nobody waits for it any more; it is gone when this returns."""

@@ -21,7 +21,7 @@ from equipment_app.ui.kit.sheet import SIDE, OverlaySheet
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.widgets.button import Button, IconButton, LinkButton, RowButton
 from equipment_app.ui.widgets.card import Notice
-from equipment_app.ui.widgets.field import Field, LineField, SecretLine
+from equipment_app.ui.widgets.field import Field, LineField, SecretLine, forget_secrets
 from equipment_app.ui.widgets.label import Avatar, Caption, IconLabel, Label
 from equipment_app.ui.widgets.layout import in_column, in_row
 
@@ -145,8 +145,7 @@ class EntryForm(QWidget):
 
     def forget(self) -> None:
         """No secret stays in the fields, nor who was typed."""
-        for line in (self.secret, self.pin):
-            line.forget()
+        forget_secrets(self)
         for plain in (self.who, self.code):
             plain.clear()
 
@@ -163,8 +162,7 @@ class EntryForm(QWidget):
             if isinstance(error, WrongSecret | TooSoon) and error.wait:
                 self.pause.begin(error.wait)
                 self._say_go()
-        for line in (self.secret, self.pin):
-            line.forget()
+        forget_secrets(self)
         self.focus()
 
     def say_unknown_badge(self) -> None:
@@ -201,7 +199,7 @@ class EntryForm(QWidget):
         }
         for name, words in labels.items():
             self.fields[name].set_label(words)
-        self.secret.say(self.tr("Show the password"))
+        self.secret.eye.set_words(self.tr("Show the password"))
         self.by_password.setText(self.tr("Use the password"))
         self.by_code.setText(self.tr("I have a recovery sheet"))
         self.other.setText(self.tr("Someone else"))

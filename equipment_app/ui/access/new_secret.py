@@ -14,7 +14,7 @@ from equipment_app.store.encryption.cipher import SHORTEST, missing
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.widgets.card import Notice
-from equipment_app.ui.widgets.field import CheckBox, Field, SecretLine
+from equipment_app.ui.widgets.field import CheckBox, Field, SecretLine, forget_secrets
 from equipment_app.ui.widgets.label import Label, NoteLine
 from equipment_app.ui.widgets.layout import fill, in_column
 
@@ -40,12 +40,12 @@ class TwiceForm(QWidget):
     submitted = Signal()
     """Enter in the last field."""
 
-    def __init__(self, first: str, more: Mapping[str, SecretLine] | None = None) -> None:
-        """`first` is the name of the secret's field, `more` are fields that follow the second."""
+    def __init__(self, first: str, show: str = "", more: Mapping[str, SecretLine] | None = None) -> None:
+        """`first` is the name of the secret's field, which its eye can `show`; `more` follow the second field."""
         super().__init__()
         self._first = first
         self._capital = False
-        self.lines = {first: SecretLine(shows=True), AGAIN: SecretLine(), **(more or {})}
+        self.lines = {first: SecretLine(show), AGAIN: SecretLine(), **(more or {})}
         self.fields = {name: Field(line) for name, line in self.lines.items()}
         self.notes = {name: NoteLine() for name in self.lines}
         self.column = in_column(on=self)
@@ -65,8 +65,7 @@ class TwiceForm(QWidget):
         return self._fits() and self.lines[AGAIN].text() == self.chosen
 
     def forget(self) -> None:
-        for line in self.lines.values():
-            line.forget()
+        forget_secrets(self)
 
     def focus(self) -> None:
         self.lines[self._first].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -115,7 +114,7 @@ class PasswordForm(TwiceForm):
 
     def __init__(self, *, pin: bool = True) -> None:
         """`pin`: a PIN is asked for as well."""
-        super().__init__("password", {"pin": SecretLine(digits=True)} if pin else {})
+        super().__init__("password", more={"pin": SecretLine(digits=True)} if pin else {})
         self._of: tuple[str, ...] = ()
         if pin:
             self.lines["pin"].setFixedWidth(128)
@@ -136,7 +135,7 @@ class PasswordForm(TwiceForm):
         self.fields[AGAIN].set_label(self.tr("The same password again"))
         if "pin" in self.fields:
             self.fields["pin"].set_label(self.tr("PIN (optional)"))
-        self.lines["password"].say(self.tr("Show the password"))
+        self.lines["password"].eye.set_words(self.tr("Show the password"))
         self.judge()
 
     def _fits(self) -> bool:
@@ -175,12 +174,11 @@ class PassphraseForm(TwiceForm):
     """A new passphrase of a store, and what hangs on it."""
 
     def __init__(self) -> None:
-        super().__init__("passphrase")
+        super().__init__("passphrase", self.tr("Show the passphrase"))
         self.warning = Notice()
         fill(self.column, 8, self.warning)
         self.fields["passphrase"].set_label(self.tr("New passphrase of the store"))
         self.fields[AGAIN].set_label(self.tr("The same passphrase again"))
-        self.lines["passphrase"].say(self.tr("Show the passphrase"))
         self.warning.say(
             self.tr(
                 "Without it nobody can ever open the store or its backups, and nobody can recover it. Write it "

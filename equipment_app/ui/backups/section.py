@@ -1,6 +1,8 @@
 """The section of Settings about backups: how safe the store is, where its backups lie, and what can be done."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -29,14 +31,12 @@ _FOR_RESTORERS = frozenset({"well"})
 class RemedyRow(draw.Painted):
     """What is not as it should be, on a soft fill; at its right what mends it."""
 
-    wanted = Signal(str)
-
-    def __init__(self, remedy: words.Remedy, *, offered: bool = True) -> None:
-        """`offered`: whoever works may do what mends it."""
+    def __init__(self, remedy: words.Remedy, do: Callable[[words.RemedyAct], object], *, offered: bool) -> None:
+        """`offered`: whoever works may `do` what mends it."""
         super().__init__()
         self.remedy = remedy
         self.words = Label(remedy.sentence, wrap=True)
-        self.link = LinkButton(remedy.link, arrow=True, does=lambda: self.wanted.emit(remedy.act))
+        self.link = LinkButton(remedy.link, arrow=True, does=lambda: do(remedy.act))
         icon = in_column(IconLabel(_ICONS.get(remedy.tone, "info"), INK[remedy.tone]), None, margins=(0, 2, 0, 0))
         middle = Qt.AlignmentFlag.AlignVCenter
         in_row(icon, (self.words, 1), 8, (self.link, middle), on=self, margins=(12, 6, 12, 6), spacing=8)
@@ -85,9 +85,10 @@ class BackupsSection(QWidget):
         self.view = PlainList(self.tr("Verified backups"), _columns(), key=lambda made: made.number)
         self.seal = Button(self.tr("Encrypted copy…"), icon="lock", does=actions.seal)
         self.restore = Button(self.tr("Restore…"), icon="history", does=self._ask_restore)
-        self.now = Button(self.tr("Back up now"), kind="primary", icon="hard-drive")
+        self.now = Button(self.tr("Back up now"), kind="primary", icon="hard-drive", does=actions.runner.back_up)
         self._lay_out()
-        self._connect()
+        self.view.opened.connect(self._ask_restore)
+        actions.runner.told.connect(self.show_state)
         self.state.say_aside(self.tr("made automatically; only verified ones count"))
         self.lead.setText(self.tr("Looking at the backups…"))
         self._follow(None)
@@ -155,21 +156,16 @@ class BackupsSection(QWidget):
         if [row.remedy for row in self.rows] == wanted:
             return
         empty(self._remedies)
-        self.rows = [RemedyRow(one, offered=one.act not in _FOR_RESTORERS or self._may_restore) for one in wanted]
-        for row in self.rows:
-            row.wanted.connect(self._actions.do)
-            self._remedies.addWidget(row)
+        self.rows = [
+            RemedyRow(one, self._actions.do, offered=one.act not in _FOR_RESTORERS or self._may_restore)
+            for one in wanted
+        ]
+        fill(self._remedies, *self.rows)
 
     def _ask_restore(self, *_: object) -> None:
         state, row = self._actions.runner.state, self.view.current_row()
         if self._may_restore:
             self._actions.restore_wanted.emit(state.folder / row.file if state and row else None)
-
-    def _connect(self) -> None:
-        actions = self._actions
-        actions.runner.told.connect(self.show_state)
-        self.now.clicked.connect(actions.runner.back_up)
-        self.view.opened.connect(self._ask_restore)
 
     def _lay_out(self) -> None:
         head = in_row(self.icon, self.lead, (self.rest, 1), spacing=10)

@@ -26,7 +26,7 @@ from equipment_app.ui.output.files import ask_folder
 from equipment_app.ui.rights import may
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.field import Field, SecretLine
+from equipment_app.ui.widgets.field import Field, SecretLine, forget_secrets
 from equipment_app.ui.widgets.label import IconLabel, NoteLine
 from equipment_app.ui.widgets.layout import in_column, in_row
 from equipment_app.ui.widgets.message_bar import Message
@@ -180,7 +180,8 @@ class SealSheet(OverlaySheet):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, WIDTH)
-        self.first, self.again, self.note = SecretLine(), SecretLine(), NoteLine()
+        show = self.tr("Show the passphrase")
+        self.first, self.again, self.note = SecretLine(show), SecretLine(show), NoteLine()
         self.begins_at = self.first
         self.back = Button(self.tr("Cancel"), key="Esc", does=self.close_overlay)
         self.go = Button(self.tr("Save as…"), kind="primary", icon="lock", key="Enter", does=self._choose)
@@ -194,9 +195,8 @@ class SealSheet(OverlaySheet):
         )
         self.build(inside, None, self.back, self.go)
         for line in (self.first, self.again):
-            line.say(self.tr("Show the passphrase"))
             line.textChanged.connect(self._follow)
-        self.closed.connect(self._forget)
+        self.closed.connect(lambda: forget_secrets(self))
         self.say_head(
             self.tr("Encrypted copy"),
             self.tr(
@@ -230,10 +230,6 @@ class SealSheet(OverlaySheet):
         passphrase = self.first.text()
         self.close_overlay()
         self.chosen.emit(passphrase)
-
-    def _forget(self) -> None:
-        for line in (self.first, self.again):
-            line.forget()
 
 
 LIMIT_S = 10

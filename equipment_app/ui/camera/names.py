@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
-from typing import Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -20,7 +19,6 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.look.cells import Tone
 
 translate = QCoreApplication.translate
-P = TypeVar("P")
 
 _ICONS = {
     ScanSubject.THING: "package",
@@ -141,16 +139,20 @@ class Names(Namer):
         self._known = latest
 
 
-class FileNames(Namer, Generic[P]):
+class FileNames(Namer):
     """From a check file, which knows its own members, places and things and nothing else: all that can be known is."""
 
-    def __init__(self, plan: Callable[[], P | None], named: Callable[[P, str], Named], parent: QObject) -> None:
+    def __init__(self, plan: Callable[[], CheckPlan | StationPlan | None], parent: QObject) -> None:
         super().__init__(parent)
-        self._plan, self._named = plan, named
+        self._plan = plan
 
     def tag(self, text: str) -> Tag:
-        plan = self._plan()
-        return tag(text, Named(ScanSubject.UNKNOWN) if plan is None else self._named(plan, text))
+        match self._plan():
+            case CheckPlan() as plan:
+                return tag(text, named_by_check(plan, text))
+            case StationPlan() as plan:
+                return tag(text, named_by_station(plan, text))
+        return tag(text, Named(ScanSubject.UNKNOWN))
 
 
 def named_by_check(plan: CheckPlan, text: str) -> Named:

@@ -48,11 +48,10 @@ class GateBack(Card):
         self.lead, self.facts, self.notice = Label(size=LARGE, bold=True, elide=True), FactGrid(3), Notice(apart=True)
         self.list = KeptList()
         self.empty = EmptyState("file-down")
-        self._path, self.secret = Path(), SecretLine()
+        self._path, self.secret = Path(), SecretLine(self.tr("Show"))
         self.asking = Strip("none", (self.secret, 1), height=48)
         self.secret.setPlaceholderText(self.tr("Passphrase the gate file was made under, then Enter"))
         self.secret.setAccessibleName(self.secret.placeholderText())
-        self.secret.say(self.tr("Show"))
         self.secret.returnPressed.connect(lambda: self.bring(self._deployment, self._path, self.secret.text()))
 
     def lay_out(self, can: Acts[object]) -> None:

@@ -4,11 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from uuid import uuid4
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.kinds import outcome_of
-from equipment_app.domain.outcome import ACCESS_DONE, Outcome
+from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.place_errors import STOPPING
 from equipment_app.domain.rights import Right
 from equipment_app.domain.store_errors import StoreRefused
@@ -25,23 +24,56 @@ from equipment_app.ui.widgets.message_bar import Message
 
 _SILENT = {
     "",
-    "gate",
-    "gate_return",
-    "cart_saved",
-    "receipt_saved",
-    "receipt_dropped",
-    "cart_dropped",
-    "check_saved",
-    "check_dropped",
-    "difference_settled",
-} | {
-    "queue_kept",
-    "queue_closed",
-    "run_saved",
-    "run_dropped",
-    *("count_found", "count_elsewhere", "count_held", "count_unknown", "count_twice", "count_undone", "count_moved"),
-    *("count_place", "count_closed", "count_assigned", "difference_explained"),
+    *"gate gate_return cart_saved cart_dropped receipt_saved receipt_dropped check_saved check_dropped".split(),
+    *"difference_settled difference_explained queue_kept queue_closed run_saved run_dropped".split(),
+    *"count_found count_elsewhere count_held count_unknown count_twice count_undone count_moved".split(),
+    *"count_place count_closed count_assigned".split(),
 }
+
+_DONE: dict[str, object] = {
+    "settings_saved": QT_TRANSLATE_NOOP("Voice", "Settings saved"),
+    "member_added": QT_TRANSLATE_NOOP("Voice", "Member added"),
+    "member_changed": QT_TRANSLATE_NOOP("Voice", "Member changed"),
+    "member_withdrawn": QT_TRANSLATE_NOOP("Voice", "Team membership ended"),
+    "member_moved": QT_TRANSLATE_NOOP("Voice", "Moved to another unit"),
+    "member_back": QT_TRANSLATE_NOOP("Voice", "Team membership restored"),
+    "sizes_changed": QT_TRANSLATE_NOOP("Voice", "Sizes changed"),
+    "code_attached": QT_TRANSLATE_NOOP("Voice", "Code assigned"),
+    "code_detached": QT_TRANSLATE_NOOP("Voice", "Code removed"),
+    "loan_extended": QT_TRANSLATE_NOOP("Voice", "Loan extended"),
+    "signed": QT_TRANSLATE_NOOP("Voice", "Marked as signed"),
+    "unsigned": QT_TRANSLATE_NOOP("Voice", "Marked as not signed"),
+    "printed": QT_TRANSLATE_NOOP("Voice", "Printed"),
+    "filed": QT_TRANSLATE_NOOP("Voice", "Papers filed"),
+    "check_filed": QT_TRANSLATE_NOOP("Voice", "Check filed"),
+    "check_exported": QT_TRANSLATE_NOOP("Voice", "Check file saved"),
+    "label_claimed": QT_TRANSLATE_NOOP("Voice", "Label assigned"),
+    "stocktake_begun": QT_TRANSLATE_NOOP("Voice", "Stock-take begun"),
+    "stocktake_stopped": QT_TRANSLATE_NOOP("Voice", "Stock-take given up"),
+    "counts_taken": QT_TRANSLATE_NOOP("Voice", "Counts taken over"),
+    "counts_exported": QT_TRANSLATE_NOOP("Voice", "Check file saved"),
+    "deployment_new": QT_TRANSLATE_NOOP("Voice", "Deployment prepared"),
+    "deployment_changed": QT_TRANSLATE_NOOP("Voice", "Deployment changed"),
+    "deployment_added": QT_TRANSLATE_NOOP("Voice", "Participants added"),
+    "deployment_removed": QT_TRANSLATE_NOOP("Voice", "Participant taken off"),
+    "deployment_closed": QT_TRANSLATE_NOOP("Voice", "Deployment closed"),
+    "funding_saved": QT_TRANSLATE_NOOP("Voice", "Funding source saved: {subject}"),
+    "funding_assigned": QT_TRANSLATE_NOOP("Voice", "Funding source given: {subject}"),
+    "article_added": QT_TRANSLATE_NOOP("Voice", "Article added"),
+    "article_changed": QT_TRANSLATE_NOOP("Voice", "Article changed"),
+    "article_merged": QT_TRANSLATE_NOOP("Voice", "Articles merged"),
+    "article_retired": QT_TRANSLATE_NOOP("Voice", "Article retired"),
+    "plan_saved": QT_TRANSLATE_NOOP("Voice", "Inspection plan saved"),
+    "plan_ended": QT_TRANSLATE_NOOP("Voice", "Inspection plan ended"),
+    "incident_proposed": QT_TRANSLATE_NOOP("Voice", "Proposal recorded"),
+    "incident_decided": QT_TRANSLATE_NOOP("Voice", "Decision recorded"),
+    "incident_paid": QT_TRANSLATE_NOOP("Voice", "Payment recorded"),
+    "incident_grant": QT_TRANSLATE_NOOP("Voice", "Notice to the grant recorded"),
+    "incident_found": QT_TRANSLATE_NOOP("Voice", "Found, back in the store"),
+    "repaired_dear": QT_TRANSLATE_NOOP("Voice", "Taken back; the repair cost {percent} % of the purchase price"),
+    "nothing_new": QT_TRANSLATE_NOOP("Voice", "Nothing has changed: all of it is on the books already."),
+}
+"""What is said of an outcome without a number of things in it."""
 
 
 def explain(refusal: Refusal) -> str:
@@ -156,68 +188,9 @@ class Voice(QObject):
                 return self.tr("Members changed: %n", "", facts["changed"])
             case "articles_edited":
                 return self.tr("Articles changed: %n", "", facts["changed"])
-            case "nothing_new":
-                return self.tr("Nothing has changed: all of it is on the books already.")
-        return self._quiet(outcome)
-
-    def _of_deployments(self) -> dict[str, str]:
-        return {
-            "deployment_new": self.tr("Deployment prepared"),
-            "deployment_changed": self.tr("Deployment changed"),
-            "deployment_added": self.tr("Participants added"),
-            "deployment_removed": self.tr("Participant taken off"),
-            "deployment_closed": self.tr("Deployment closed"),
-        }
-
-    def _of_things(self, outcome: Outcome) -> dict[str, str]:
-        return {
-            "funding_saved": self.tr("Funding source saved: {subject}").format(subject=outcome.subject),
-            "funding_assigned": self.tr("Funding source given: {subject}").format(subject=outcome.subject),
-            "article_added": self.tr("Article added"),
-            "article_changed": self.tr("Article changed"),
-            "article_merged": self.tr("Articles merged"),
-            "article_retired": self.tr("Article retired"),
-            "plan_saved": self.tr("Inspection plan saved"),
-            "plan_ended": self.tr("Inspection plan ended"),
-            "incident_proposed": self.tr("Proposal recorded"),
-            "incident_decided": self.tr("Decision recorded"),
-            "incident_paid": self.tr("Payment recorded"),
-            "incident_grant": self.tr("Notice to the grant recorded"),
-            "incident_found": self.tr("Found, back in the store"),
-            "repaired_dear": self.tr("Taken back; the repair cost {percent} % of the purchase price").format(
-                percent=outcome.facts.get("percent", 0)
-            ),
-        }
-
-    def _quiet(self, outcome: Outcome) -> str:
-        """What changes no custody."""
-        if outcome.what in ACCESS_DONE:
-            return outcome.said(language())
-        said = {
-            "settings_saved": self.tr("Settings saved"),
-            "member_added": self.tr("Member added"),
-            "member_changed": self.tr("Member changed"),
-            "member_withdrawn": self.tr("Team membership ended"),
-            "member_moved": self.tr("Moved to another unit"),
-            "member_back": self.tr("Team membership restored"),
-            "sizes_changed": self.tr("Sizes changed"),
-            "code_attached": self.tr("Code assigned"),
-            "code_detached": self.tr("Code removed"),
-            "loan_extended": self.tr("Loan extended"),
-            "signed": self.tr("Marked as signed"),
-            "unsigned": self.tr("Marked as not signed"),
-            "printed": self.tr("Printed"),
-            "filed": self.tr("Papers filed"),
-            "check_filed": self.tr("Check filed"),
-            "check_exported": self.tr("Check file saved"),
-            "difference_reopened": self.tr("Back on the list to settle: %n", "", outcome.facts.get("lines", 0)),
-            "label_claimed": self.tr("Label assigned"),
-            "stocktake_begun": self.tr("Stock-take begun"),
-            "stocktake_stopped": self.tr("Stock-take given up"),
-            "counts_taken": self.tr("Counts taken over"),
-            "counts_exported": self.tr("Check file saved"),
-            **self._of_deployments(),
-            **self._of_things(outcome),
-        }
-        told = outcome_of(outcome.what, language()).format(subject=outcome.subject)
-        return said.get(outcome.what) or told or self.tr("Done")
+            case "difference_reopened":
+                return self.tr("Back on the list to settle: %n", "", facts.get("lines", 0))
+        if outcome.what not in _DONE:
+            return outcome.said(language()) or self.tr("Done")
+        said = QCoreApplication.translate("Voice", str(_DONE[outcome.what]))
+        return said.format(subject=outcome.subject, percent=facts.get("percent", 0))

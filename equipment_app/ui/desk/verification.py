@@ -1,21 +1,22 @@
 """Verifies the open journal without holding up the counter: a copy is made, and another process reads it."""
 
-import json
-import re
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from equipment_app import paths
-from equipment_app.store.encryption import cipher
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
 
-_STEP = re.compile(r"\d+ \d+\r?")
+if TYPE_CHECKING:
+    from equipment_app.store.backups.attempt import Child
+
+_LOOK_MS = 100
+"""So often it is asked how far it is."""
 
 
 class Verification(QObject):
@@ -34,8 +35,9 @@ class Verification(QObject):
         super().__init__(parent)
         self._desk = desk
         self._folder: TemporaryDirectory[str] | None = None
-        self._process: QProcess | None = None
-        self._errors = ""
+        self._child: Child | None = None
+        self._timer = QTimer(self, interval=_LOOK_MS)
+        self._timer.timeout.connect(self._look)
         self.last: tuple[datetime, dict[str, Any]] | None = None
         """When it was verified last, and what was found."""
 
@@ -47,7 +49,6 @@ class Verification(QObject):
         if self._folder is not None:
             return
         folder = self._folder = TemporaryDirectory(prefix="equipment-app-", ignore_cleanup_errors=True)
-        self._errors = ""
         copy = Path(folder.name) / "copy.equip"
         self.started.emit()
         self._desk.work(
@@ -75,61 +76,38 @@ class Verification(QObject):
         self.verified.emit(found)
 
     def _read(self, copy: Path) -> None:
-        self._process = QProcess(self)
-        self._process.started.connect(self._hand_down)
-        self._process.finished.connect(self._finished)
-        self._process.readyReadStandardError.connect(self._say_step)
-        known = ["--keys"] if cipher.handed_down() else []
-        asked = ["--store", str(copy), "--lang", language(), *known, "verify", "--json", "--progress"]
-        around = QProcessEnvironment()
-        for name, value in paths.environment().items():
-            around.insert(name, value)
-        self._process.setProcessEnvironment(around)
-        program, *module = paths.command()
-        self._process.start(program, [*module, *asked])
+        from equipment_app.store.backups import attempt  # a start is not held up by it
 
-    def _hand_down(self) -> None:
-        """What opens the copy, where it is encrypted."""
-        assert self._process is not None
-        self._process.write(cipher.handed_down().encode())
-        self._process.closeWriteChannel()
+        self._child = attempt.Child(copy, language())
+        self._timer.start()
 
-    def _say_step(self) -> None:
-        """Lines that are two numbers say how far it is; the rest is what went wrong. Lines may come in pieces."""
-        assert self._process is not None
-        self._errors += bytes(self._process.readAllStandardError().data()).decode()
-        *lines, rest = self._errors.split("\n")
-        steps = [line.split() for line in lines if _STEP.fullmatch(line)]
-        self._errors = "\n".join([*(line for line in lines if not _STEP.fullmatch(line)), rest])
-        for done, total in steps:
-            self.moved.emit(int(done), int(total))
-
-    def _finished(self, code: int) -> None:
-        assert self._process is not None
-        self._say_step()
-        said, errors = bytes(self._process.readAllStandardOutput().data()).decode(), self._errors
-        self._clear()
-        found: Any = json.loads(said) if code in (0, 3) and said else None
-        if isinstance(found, dict):
-            self.tell(found)
-        else:
-            self.failed.emit(errors.strip() or str(code))
+    def _look(self) -> None:
+        """How far it is, and in the end what it found."""
+        child = self._child
+        if child is None:
+            return
+        ended = child.ended()
+        self.moved.emit(*child.progress)
+        if ended:
+            said = asdict(child.verdict())
+            self._clear()
+            if "ok" in said:
+                self.tell(said)
+            else:
+                self.failed.emit(child.errors or said["reason"])
 
     def _stop(self, error: Exception) -> None:
         self._clear()
         self.failed.emit(str(error))
 
     def _let_go(self) -> None:
-        if self._process is not None:
-            self._process.finished.disconnect(self._finished)
-            self._process.kill()
-            self._process.waitForFinished()
+        if self._child is not None:
+            self._child.stop()
         self._clear()
 
     def _clear(self) -> None:
-        if self._process is not None:
-            self._process.deleteLater()
-            self._process = None
+        self._timer.stop()
+        self._child = None
         if self._folder is not None:
             self._folder.cleanup()
             self._folder = None

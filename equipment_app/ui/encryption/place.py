@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.backup_errors import WrongPassphrase
@@ -20,13 +20,13 @@ from equipment_app.store.backups.shelf import beside, tag_of
 from equipment_app.store.beside.restoring import in_the_clear
 from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file.sqlite import unlock
-from equipment_app.ui.access.entry import Credentials
 from equipment_app.ui.access.new_secret import PassphraseForm
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.jobs import Cancelled, Jobs, Progress
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Chip, Text
-from equipment_app.ui.restore.steps import Guard, PeopleStep, StepsScreen, StoreWork, guard_of
+from equipment_app.ui.output.files import open_folder
+from equipment_app.ui.restore.steps import Guard, PeopleStep, StepsScreen, guard_of
 from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button
@@ -79,55 +79,6 @@ class Converted:
     """Why the backups of a folder were not converted."""
 
 
-class Recasting(StoreWork[Recast]):
-    """One store: `prepare`, then `carry_out`; the backups follow by themselves. `convert` tries again what was left.
-
-    `prepared` with a `Guard`, `done` with what was `Converted`.
-    """
-
-    def __init__(self, jobs: Jobs, store: Path, change: EncryptionChange, where: Where, screen: StepsScreen) -> None:
-        super().__init__(jobs, screen)
-        self._store, self._change, self._where = store, change, where
-        self._conversion: tuple[str, Key | None] | None = None
-        """By which tag the backups of the store are known, and what encrypts them; None: they will be in the clear."""
-
-    def prepare(self, present: str, new: str) -> None:
-        """Write it anew beside itself."""
-        titles = {
-            EncryptionChange.ENCRYPT: self.tr("Encrypting the store"),
-            EncryptionChange.CHANGE: self.tr("Changing the passphrase"),
-            EncryptionChange.DECRYPT: self.tr("Decrypting the store"),
-        }
-        self._make_ready(titles[self._change], partial(self._prepare, self._store, present, new))
-
-    def carry_out(self, first: Credentials | None, second: Credentials | None) -> None:
-        """Its lock is held until the backups have followed: nobody backs up meanwhile."""
-        self._take_place("", (first, second), Recast.carry_out, lambda _: self.convert())
-
-    def convert(self) -> None:
-        """The backups within reach become as the store is; stopped, some of them."""
-        if self._conversion is not None:
-            work = partial(_convert, self._store, *self._conversion, self._where)
-            self._run(Progress(self.tr("Converting the backups"), keeps=True), work, self._end)
-
-    def _prepare(self, store: Path, present: str, new: str, progress: Progress) -> tuple[Recast, Guard]:
-        """Raises WrongPassphrase, ShortPassphrase, AlreadyEncrypted, NotEncrypted, Cancelled; and as `Recast`."""
-        from equipment_app.documents.press import Press
-
-        change = self._change
-        refuse_needless(store, encrypted=change.asks_present)
-        if change.asks_present:
-            unlock(store, present)
-        key = Key.new(new) if change.asks_new else None
-        progress.step(0, 0)
-        recast = Recast(store, key, Press())
-        if progress.cancelled:
-            recast.__exit__()
-            raise Cancelled
-        self._conversion = tag_of(recast.database.source.origin), key
-        return recast, guard_of(recast.database.door)
-
-
 def _convert(store: Path, tag: str, key: Key | None, where: Where, progress: Progress) -> Converted:
     conversion = Conversion(tag, key, folders_of(store, where))
     with suppress(Cancelled):
@@ -160,14 +111,13 @@ class PassphraseStep(Card):
         super().__init__(titles[change], aside=self.tr("nothing changes until the second step is done"))
         self._change = change
         self.notice, self.warning = Notice(), Notice()
-        self.present, self.form = SecretLine(), PassphraseForm()
+        self.present, self.form = SecretLine(self.tr("Show the passphrase")), PassphraseForm()
         self.field = Field(self.present, self.tr("Current passphrase of the store"))
         self._lay_out()
         self.present.textChanged.connect(self._typed)
         self.present.returnPressed.connect(self._go_on)
         self.form.changed.connect(self.changed)
         self.form.submitted.connect(self.entered)
-        self.present.say(self.tr("Show the passphrase"))
         clear = self.tr(
             "After that, anyone who takes the disk, a memory stick or a copy of the file can read everything."
         )
@@ -187,10 +137,6 @@ class PassphraseStep(Card):
             self.present.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.form.focus()
-
-    def forget(self) -> None:
-        self.present.forget()
-        self.form.forget()
 
     def refuse(self, refusal: Refusal, *, second: bool) -> None:
         """About the present passphrase it is said there."""
@@ -296,7 +242,7 @@ class EndStep(QWidget):
 
     def _open_folder(self, *_: object) -> None:
         if remnant := self.view.current_row():
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(remnant.path.parent)))
+            open_folder(remnant.path.parent)
 
     def _columns(self) -> tuple[Column[Remnant], ...]:
         return (
@@ -313,22 +259,21 @@ class EndStep(QWidget):
         return Chip(self.tr("under another passphrase"), "lock")
 
 
-class EncryptionScreen(StepsScreen):
+class EncryptionScreen(StepsScreen[Recast]):
     """`left`: whatever came of it, the store is to be opened again."""
 
     def __init__(self, jobs: Jobs, sounds: Sounds, store: Path, change: EncryptionChange, where: Where) -> None:
-        super().__init__(sounds, "encryption")
-        self._store, self._change = store, change
-        self.recasting = Recasting(jobs, store, change, where, self)
+        super().__init__(jobs, sounds, "encryption")
+        self._store, self._change, self._where = store, change, where
+        self._conversion: tuple[str, Key | None] | None = None
+        """By which tag the backups of the store are known, and what encrypts them; None: they will be in the clear."""
         title = self.tr("Who does it")
         self.asking, self.who, self.end = PassphraseStep(change), PeopleStep(title, title), EndStep(change)
         self.put(self.asking, self.who, self.end)
         for step in (self.asking, self.who):
-            step.changed.connect(self.wake)
             step.entered.connect(self.go_on)
-        self.end.retry.clicked.connect(lambda: self.recasting.convert())
+        self.end.retry.clicked.connect(lambda: self.convert())
         self.end.done.button.clicked.connect(self.go_back)
-        self.follow(self.recasting)
         self.say_words()
 
     def go_on(self) -> None:
@@ -336,27 +281,59 @@ class EncryptionScreen(StepsScreen):
             return
         if self.step == ASK:
             self.asking.notice.say("")
-            self.recasting.prepare(*self.asking.secrets())
+            self.make_ready(self._title(), partial(self._prepare, *self.asking.secrets()))
         elif self.step == WHO:
             self.who.rest()
-            self.recasting.carry_out(*self.who.people())
+            self.take_place("", self.who.people(), Recast.carry_out, lambda _: self.convert())
 
     def go_back(self) -> None:
         if self.progress.bar.following:
             self.progress.bar.stop()
         elif self.step == WHO:
-            self.recasting.drop()
+            self.drop()
             self.show_step(ASK)
         else:
             self.left.emit()
 
+    def convert(self) -> None:
+        """The backups within reach become as the store is; stopped, some of them. What was left is tried again."""
+        if self._conversion is not None:
+            work = partial(_convert, self._store, *self._conversion, self._where)
+            self.run(Progress(self.tr("Converting the backups"), keeps=True), work, self.finish)
+
+    def _title(self) -> str:
+        return {
+            ENCRYPT: self.tr("Encrypting the store"),
+            CHANGE: self.tr("Changing the passphrase"),
+            DECRYPT: self.tr("Decrypting the store"),
+        }[self._change]
+
+    def _prepare(self, present: str, new: str, progress: Progress) -> tuple[Recast, Guard]:
+        """Write it anew beside itself.
+
+        Raises WrongPassphrase, ShortPassphrase, AlreadyEncrypted, NotEncrypted, Cancelled; and as `Recast`.
+        """
+        from equipment_app.documents.press import Press
+
+        store, change = self._store, self._change
+        refuse_needless(store, encrypted=change.asks_present)
+        if change.asks_present:
+            unlock(store, present)
+        key = Key.new(new) if change.asks_new else None
+        progress.step(0, 0)
+        recast = Recast(store, key, Press())
+        if progress.cancelled:
+            recast.__exit__()
+            raise Cancelled
+        self._conversion = tag_of(recast.database.source.origin), key
+        return recast, guard_of(recast.database.door)
+
     def kept(self) -> tuple[Any, ...]:
-        return self.step, self.who.guard, self.end.converted, self.recasting
+        return self.step, self.who.guard, self.end.converted, self._made, self._conversion
 
     def take_back(self, kept: tuple[Any, ...]) -> None:
         """The same step of the same change."""
-        step, guard, converted, self.recasting = kept
-        self.follow(self.recasting)
+        step, guard, converted, self._made, self._conversion = kept
         if guard is not None:
             self._ask_who(guard)
         if converted is not None:
@@ -382,6 +359,12 @@ class EncryptionScreen(StepsScreen):
         super().showEvent(event)
         self.cards[self.step].focus()
 
+    def prepared(self, guard: Guard) -> None:
+        self._ask_who(guard)
+        self.show_step(WHO)
+        if not guard.guarded:
+            self.on.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _ask_who(self, guard: Guard) -> None:
         ready = {
             ENCRYPT: self.tr("The encrypted store is ready; every row of it was read back and compared."),
@@ -397,12 +380,6 @@ class EncryptionScreen(StepsScreen):
             "one, which has the same content and is deleted. The backups follow."
         )
         self.who.ask(guard, ready[self._change], guarded if guard.guarded else free)
-
-    def prepared(self, guard: Guard) -> None:
-        self._ask_who(guard)
-        self.show_step(WHO)
-        if not guard.guarded:
-            self.on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def done(self, converted: Converted) -> None:
         self.end.show_converted(converted)

@@ -35,14 +35,13 @@ class UnlockScreen(CalmPage):
         self._jobs, self._sounds = jobs, sounds
         self.busy = False
         self.refusal: Refusal | None = None
-        self.secret, self.notice = SecretLine(), Notice()
+        self.secret, self.notice = SecretLine(self.tr("Show the passphrase")), Notice()
         self.note = self.secret.caps_note()
         self.field = Field(self.secret, self.tr("Passphrase of the store"))
         self.go, self.back = Button(kind="primary", key="Enter"), LinkButton(self.tr("Another store"), key="Esc")
         self._lay_out_card()
         self.secret.textChanged.connect(self._follow)
         self.secret.returnPressed.connect(self.submit)
-        self.secret.say(self.tr("Show the passphrase"))
         self.go.clicked.connect(self.submit)
         self.back.clicked.connect(self.left)
         QShortcut(QKeySequence("Esc"), self, self.left.emit)

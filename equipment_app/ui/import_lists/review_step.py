@@ -3,12 +3,11 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 from math import ceil
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPoint, QSignalBlocker, Qt, Signal
 
-from equipment_app.domain.lists import Fate, ListKind, Problem
+from equipment_app.domain.lists import Fate, Problem
 from equipment_app.exchange import words
 from equipment_app.exchange.check import CATALOGUE_FIRST
 from equipment_app.ui.i18n import language
@@ -42,7 +41,6 @@ translate = QCoreApplication.translate
 _SHEET = 72
 _OUT, _MOST_OUT = 172, 260
 """The column of ways out is at least so wide, and no more of them than this stand side by side."""
-NO_ARTICLES: sentences.Articles = MappingProxyType({})
 _WORDS_ARE_LONG = 20
 """So many of the longest texts are measured: the widest is among them."""
 
@@ -59,16 +57,16 @@ def problem_key(problem: Problem) -> tuple[str, int, str, str]:
     return problem.sheet, problem.row, problem.field, problem.what
 
 
-def problem_columns(run: Run | None, ways: Ways) -> tuple[Column[Problem], ...]:
+def problem_columns(run: Run, ways: Ways) -> tuple[Column[Problem], ...]:
     """As wide as what is in them, within bounds; a way out is never cut off."""
-    lang, kind, problems = language(), run.kind if run else ListKind.DELIVERIES, run.problems if run else ()
+    lang, kind, problems = language(), run.kind, run.problems
     named = _wide([words.column(one, kind, lang) for one in problems], 124, 170)
     valued = _wide([words.shown_value(one, lang) for one in problems], 96, 168)
     out = _wide_enough([_way_out(one, ways) for one in problems])
     severity: Column[Problem] = Column(translate("lists", "Severity"), _severity, 124)
     sentence: Column[Problem] = Column(translate("lists", "Problem"), lambda one: words.sentence(one, kind, lang))
     way_out: Column[Problem] = Column(translate("lists", "Solution"), lambda one: _way_out(one, ways), out)
-    if run and catalogue_first(run):
+    if catalogue_first(run):
         return severity, sentence, way_out
     return (
         severity,
@@ -81,21 +79,19 @@ def problem_columns(run: Run | None, ways: Ways) -> tuple[Column[Problem], ...]:
     )
 
 
-def row_columns(
-    run: Run | None, fate: Fate = Fate.CREATED, articles: sentences.Articles = NO_ARTICLES
-) -> tuple[Column[Row], ...]:
-    what = _wide([" ".join(sentences.named(one, articles)) for one in of_fate(run, fate)] if run else (), 160, 340)
+def row_columns(run: Run, fate: Fate, articles: sentences.Articles) -> tuple[Column[Row], ...]:
+    what = _wide([" ".join(sentences.named(one, articles)) for one in of_fate(run, fate)], 160, 340)
     return (
-        *_where_needed(run, run.sheets if run else ()),
+        *_where_needed(run, run.sheets),
         Column(translate("lists", "Row"), lambda one: sentences.counted(one.number) if one.number else "", 72, "right"),
         Column(translate("lists", "What"), lambda one: Text(*sentences.named(one, articles)), what, least=160),
-        Column(translate("lists", "Detail"), lambda one: sentences.detail(run, one) if run else ""),
+        Column(translate("lists", "Detail"), lambda one: sentences.detail(run, one)),
     )
 
 
-def _where_needed(run: Run | None, sheets: Iterable[str]) -> tuple[Column[Any], ...]:
+def _where_needed(run: Run, sheets: Iterable[str]) -> tuple[Column[Any], ...]:
     """The column of sheets, for a workbook."""
-    if run is not None and not sentences.has_sheets(run.file, run.sheets):
+    if not sentences.has_sheets(run.file, run.sheets):
         return ()
     wide = _wide([translate("lists", "Sheet"), *sheets], _SHEET, 150)
     return (Column(translate("lists", "Sheet"), lambda one: Text(one.sheet, token="quiet"), wide, least=_SHEET),)
@@ -165,9 +161,9 @@ class DryRunStep(draw.Painted):
         self.chosen = Fate.REFUSED
         self.cards = {fate: ResultCard(icon, token) for fate, icon, token in _CARDS}
         self._ways = Ways(self._take, self._choose_fix, self.catalogue_wanted.emit)
-        self.problems: PlainList[Problem] = PlainList("", problem_columns(None, self._ways), problem_key, row_height=36)
+        self.problems: PlainList[Problem] = PlainList("", (), problem_key, row_height=36)
         self.problems.emphasise(lambda _: False)
-        self.rows: PlainList[Row] = PlainList("", row_columns(None), lambda row: (row.sheet, row.number), row_height=36)
+        self.rows: PlainList[Row] = PlainList("", (), lambda row: (row.sheet, row.number), row_height=36)
         self.stack = stacked(self.problems, self.rows)
         self.card = Card("·")
         self.counts = Label(token="quiet")

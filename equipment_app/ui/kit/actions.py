@@ -34,7 +34,6 @@ class Actions(QObject):
         self._window = window
         self._may = may
         self.acts: dict[str, Act[Any]] = {}
-        self._held: dict[str, bool] | None = None
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         self._bound: dict[str, Callable[[], bool]] = {}
@@ -81,23 +80,16 @@ class Actions(QObject):
 
     def enable(self, id: str, enabled: bool) -> None:
         """Whether there is something for it to do; what nobody has bound stays asleep."""
-        enabled = enabled and self.is_bound(id)
-        if self._held is None:
-            self._actions[id].setEnabled(enabled)
-        else:
-            self._held[id] = enabled
+        self._actions[id].setEnabled(enabled and self.is_bound(id))
 
     def hold(self) -> None:
         """Nobody is at the desk: no key and no menu does anything until `release`."""
-        if self._held is None:
-            self._held = {id: action.isEnabled() for id, action in self._actions.items()}
-            for action in self._actions.values():
-                action.setEnabled(False)
+        for group in self._groups.values():
+            group.setEnabled(False)
 
     def release(self) -> None:
-        held, self._held = self._held or {}, None
-        for id, was in held.items():
-            self._actions[id].setEnabled(was)
+        for group in self._groups.values():
+            group.setEnabled(True)
 
     def fill(self, bar: QMenuBar) -> None:
         """The menus, in the order in which the table first names them."""
@@ -120,9 +112,11 @@ class Actions(QObject):
         action.setShortcut(QKeySequence(act.key))
         if act.icon:
             action.setIcon(icons.icon(act.icon))
-        if act.group:
-            action.setCheckable(True)
-            self._groups.setdefault(act.group, QActionGroup(self)).addAction(action)
+        if act.group not in self._groups:
+            self._groups[act.group] = QActionGroup(self)
+        self._groups[act.group].setExclusive(bool(act.group))
+        self._groups[act.group].addAction(action)
+        action.setCheckable(bool(act.group))
         if act.page:
             action.setEnabled(False)
         self._window.addAction(action)

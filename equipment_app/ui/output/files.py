@@ -5,7 +5,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from equipment_app.domain.errors import NotWritten, Refusal
@@ -103,6 +104,11 @@ def ask_folder(window: QWidget | None, title: str, begin: str | Path, take: Call
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     dialog.fileSelected.connect(lambda path: take(Path(path)))
     return _open(dialog)
+
+
+def open_folder(path: Path) -> None:
+    """In whatever the system shows folders with."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def _taken(path: Path, take: Callable[[Path], object]) -> None:

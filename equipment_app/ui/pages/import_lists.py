@@ -259,13 +259,10 @@ class ImportPage(Page):
         self.stack.setEnabled(not busy)
         self._wake()
 
-    def _mend(self, fixes: object) -> None:
+    def _change(self, changed: Callable[[BroughtList], BroughtList]) -> None:
+        """Values in place of others, or a source of money: what is on its way already is not changed."""
         if self.looked and not self._busy:
-            self._look(self.looked.brought.mend(fixes), again=True)  # type: ignore[arg-type]
-
-    def _pay(self, funding: str) -> None:
-        if self.looked and not self._busy:
-            self._look(replace(self.looked.brought, funding=funding), again=True)
+            self._look(changed(self.looked.brought), again=True)
 
     # Files dropped on the page
 
@@ -286,8 +283,8 @@ class ImportPage(Page):
     def _connect(self) -> None:
         self.file.empty.button.clicked.connect(self.choose_file)
         self.columns.changed.connect(self._wake)
-        self.review.mended.connect(self._mend)
-        self.review.funding_chosen.connect(self._pay)
+        self.review.mended.connect(lambda fixes: self._change(lambda brought: brought.mend(fixes)))
+        self.review.funding_chosen.connect(lambda code: self._change(lambda one: replace(one, funding=code)))
         self.review.save.clicked.connect(self.choose_target)
         self.review.catalogue_wanted.connect(self._bring_catalogue)
         self.written.state.button.clicked.connect(lambda: self._show_step(FILE))

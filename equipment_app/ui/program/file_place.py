@@ -9,9 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from equipment_app.domain.codes import Family
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.list_errors import NoCheckFile
-from equipment_app.exchange.check_file import RESULT, CarriedFile
+from equipment_app.domain.stocktake import Stream, UnknownPlace
+from equipment_app.domain.stocktake_station import StationCount
+from equipment_app.domain.unit_check import Check
+from equipment_app.exchange.check_file import RESULT, CarriedFile, CheckFile, CountingFile
+from equipment_app.queries.stocktake import KindCount, ScanRow
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.messages import explain
@@ -23,7 +28,12 @@ from equipment_app.ui.main_window.acts import ACTS
 from equipment_app.ui.main_window.workplace import Machine, WindowActions
 from equipment_app.ui.output.files import ask_save, why_not_written
 from equipment_app.ui.scanner.feedback import Sound, Sounds
-from equipment_app.ui.unit_check.session import FileCheckAutosave
+from equipment_app.ui.stocktake import words
+from equipment_app.ui.stocktake.station import StationBoard
+from equipment_app.ui.unit_check.board import CheckBoard
+from equipment_app.ui.unit_check.session import CHECK_ACTS, CheckActions, CheckSession, FileCheckAutosave
+from equipment_app.ui.unit_check.steps import ask_finish
+from equipment_app.ui.unit_check.words import plan_sentence
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import EmptyState
 from equipment_app.ui.widgets.frame import PageHeader, StatusBar
@@ -45,6 +55,7 @@ class FilePlace(QWidget):
     """`left`: this file is done with, or was refused; the window is free for something else."""
 
     left = Signal()
+    FILE: ClassVar[type[CarriedFile[Any]]]
     PAGE: ClassVar[str]
     """Whose keys and help these are."""
     KEYS: ClassVar[Sequence[Act[Any]]]
@@ -79,19 +90,11 @@ class FilePlace(QWidget):
         """Whatever cannot be read here is nobody else's either."""
         raise NotImplementedError
 
-    def namer(self) -> "Namer":
-        """How codes before the camera are called."""
-        raise NotImplementedError
-
     def ask_finish(self) -> None:
         raise NotImplementedError
 
-    def _board(self) -> QWidget:
-        """What stands there while the file is open."""
-        raise NotImplementedError
-
-    def _open(self) -> CarriedFile[Any]:
-        """Raises NoCheckFile, CheckFileAltered, CheckFileExpired, OSError."""
+    def _board(self) -> Any:
+        """What stands there while the file is open, and can be entered."""
         raise NotImplementedError
 
     def _show(self, work: Any) -> None:
@@ -106,10 +109,13 @@ class FilePlace(QWidget):
         """The title, and what is said under it."""
         raise NotImplementedError
 
-    def _enter(self) -> None:
-        raise NotImplementedError
-
     # The same with all
+
+    def namer(self) -> "Namer":
+        """How codes before the camera are called."""
+        from equipment_app.ui.camera.names import FileNames
+
+        return FileNames(lambda: self.work.plan if self.work else None, self)
 
     def open(self) -> None:
         self._jobs.run(Job(self._opened, lambda file: self._begin(file, file.check), self._refused, owner=self))
@@ -155,7 +161,7 @@ class FilePlace(QWidget):
 
     def _opened(self, _: object) -> CarriedFile[Any]:
         try:
-            return self._open()
+            return self.FILE.open(self.path, formatting.now())
         except OSError as error:
             raise NoCheckFile(str(self.path)) from error
 
@@ -170,7 +176,7 @@ class FilePlace(QWidget):
         self.header.search.hide()
         self.actions_.show_page(self.PAGE)
         self._say_words()
-        self._enter()
+        self.board.enter()
 
     def _refused(self, error: Exception) -> None:
         if not isinstance(error, Refusal):
@@ -234,7 +240,7 @@ class FilePlace(QWidget):
     def _lay_out(self) -> None:
         self.header, self.status, self.messages = PageHeader(), StatusBar(), Messages()
         self.board, self.empty = self._board(), EmptyState("file-check")
-        self.messages.focus_lost.connect(self._enter)
+        self.messages.focus_lost.connect(self.board.enter)
         self.finish = Button(kind="primary", icon="file-check", does=self.ask_finish)
         self._room = PageRoom()
         self._room.pages.addWidget(self.board)
@@ -244,3 +250,149 @@ class FilePlace(QWidget):
         self.header.search.hide()
         in_column((self._column, 1), self.status, on=self)
         self.empty.button.clicked.connect(self.left)
+
+
+class CheckPlace(FilePlace):
+    """A check, carried by whoever leads it."""
+
+    FILE = CheckFile
+    PAGE = "unit_check"
+    KEYS = tuple(act for act in CHECK_ACTS if act.id != "unit_check.another")
+    session: CheckSession | None = None
+    check_actions: CheckActions | None = None
+
+    @property
+    def work(self) -> Check | None:
+        return self.session.check if self.session else None
+
+    def take_scan(self, scan: Scan) -> bool:
+        if self.session and self.session.understands(scan):
+            self.session.take(scan)
+        else:
+            self._sounds.play(Sound.REFUSED)
+        return True
+
+    def ask_finish(self) -> None:
+        if self.work:
+            ask_finish(self.window(), self.work, self.finish.text(), self.choose_result)
+
+    def _board(self) -> CheckBoard:
+        return CheckBoard(counter=False)
+
+    def _show(self, work: Check) -> None:
+        assert self._keeper is not None
+        self.session = CheckSession(self._keeper, parent=self)
+        self.check_actions = CheckActions(self.session, self.board)
+        self.check_actions.finished.connect(self.ask_finish)
+        self.session.said.connect(self.messages.say)
+        self.session.sounded.connect(self._sounds.play)
+        self.session.begin(work)
+
+    def _put_away(self) -> None:
+        if self.session:
+            self.session.leave()
+        self.session = None
+
+    def _sentences(self) -> tuple[str, str]:
+        return self.tr("Unit check"), plan_sentence(self.work.plan) if self.work else ""
+
+
+_SOUNDS = {Stream.FOUND: Sound.TAKEN, Stream.ELSEWHERE: Sound.TAKEN, Stream.TWICE: Sound.ALREADY, None: Sound.TAKEN}
+
+
+class CountPlace(FilePlace):
+    """A station of a stock-take. Every change is kept in the file; `count` is how far it is."""
+
+    FILE = CountingFile
+    PAGE = "stocktake"
+    tall = 1100
+    count: StationCount | None = None
+
+    @property
+    def work(self) -> StationCount | None:
+        return self.count
+
+    def take_scan(self, scan: Scan) -> bool:
+        """A place is counted from now on, a thing there; what is no code at all is refused."""
+        count, texts = self.count, scan.looked_up(Family.THING, Family.PLACE, Family.BADGE)
+        if count is None or not texts:
+            self._sounds.play(Sound.REFUSED)
+            return True
+        text = next((one for one in texts if count.knows(one)), texts[0])
+        if not count.place and not count.is_place(text):
+            self._sounds.play(Sound.REFUSED)
+            self._say(self.tr("First scan the label of a place, or choose one at the left."), "warn")
+            return True
+        try:
+            then, stream = count.scan(text, formatting.now())
+        except UnknownPlace as refusal:
+            self._sounds.play(Sound.REFUSED)
+            self._say(explain(refusal), "warn")
+            return True
+        self._sounds.play(_SOUNDS.get(stream, Sound.REFUSED))
+        self._do_count(then)
+        return True
+
+    def ask_finish(self) -> None:
+        if self.count:
+            self.choose_result()
+
+    def take_back_last(self) -> None:
+        if self.count and self.count.scans:
+            self._do_count(self.count.without())
+
+    def can_take_back(self) -> bool:
+        return self.count is not None and bool(self.count.scans)
+
+    def _board(self) -> StationBoard:
+        board = StationBoard()
+        board.places.opened.connect(self._choose)
+        board.scans.dropped.connect(self._drop)
+        board.scans.taken_back.connect(self.take_back_last)
+        board.scans.can_take_back = self.can_take_back
+        board.count.counted.connect(self._written)
+        return board
+
+    def _show(self, work: StationCount) -> None:
+        self.count = work
+        self.board.show_count(work)
+
+    def _put_away(self) -> None:
+        self.count = None
+
+    def _sentences(self) -> tuple[str, str]:
+        title = self.tr("Stock-take")
+        if self.count is None:
+            return title, ""
+        plan = self.count.plan
+        said = self.tr("Stock-take, {sort}, as at {day}; station {name}, {who} counts.")
+        day = formatting.day(plan.day)
+        return title, said.format(sort=words.sort(plan.sort), day=day, name=plan.station, who=plan.who)
+
+    def _choose(self, row: Any) -> None:
+        if self.count:
+            self._do_count(self.count.at(row.id))
+
+    def _written(self, kind: KindCount, number: str) -> None:
+        if self.count:
+            self._do_count(self.count.write(kind.article, kind.size, int(number), formatting.now()))
+
+    def _drop(self, row: ScanRow) -> None:
+        if self.count:
+            self._do_count(self.count.without(row.n))
+
+    def _do_count(self, count: StationCount) -> None:
+        assert self._keeper is not None
+        if count.place != (self.count.place if self.count else 0):
+            name = next(one.name for one in count.plan.places if one.id == count.place)
+            self._say(self.tr("Counting at {place}").format(place=name))
+        self._show(count)
+        self._keeper.keep(count)
+
+    def _say(self, sentence: str, tone: Any = "good") -> None:
+        self.messages.say(Message(sentence, tone=tone, topic="stocktake"))
+
+    KEYS: ClassVar[Sequence[Act[Any]]] = (
+        Act("stocktake.undo", "Take the last scan &back", "Ctrl+Z", "undo-2", take_back_last, can_take_back),
+        Act("stocktake.finish", "&Finish and save the result…", "F9", "file-check", ask_finish),
+    )

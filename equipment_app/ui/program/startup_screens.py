@@ -134,8 +134,7 @@ class StartupScreens(QObject):
     def _check(self, path: Path, *, opens: bool = True) -> "FilePlace":
         from equipment_app.domain.unit_check_result import STOCKTAKE
         from equipment_app.exchange.check_file import form_of
-        from equipment_app.ui.program.check_file import CheckPlace
-        from equipment_app.ui.program.count_file import CountPlace
+        from equipment_app.ui.program.file_place import CheckPlace, CountPlace
 
         kind: type[FilePlace] = CountPlace if form_of(path) == STOCKTAKE else CheckPlace
         place = kind(self._window, self._machine, path, self._jobs, self._sounds)

@@ -14,6 +14,7 @@ from equipment_app.operations.papers import FilePending
 from equipment_app.queries.cart import kits
 from equipment_app.queries.loans import overdue
 from equipment_app.queries.papers import unsigned
+from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.store.file import outputs
 from equipment_app.ui import formatting
@@ -32,10 +33,15 @@ from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.overlay import Dialog
 from equipment_app.ui.window import Window
 
-_PAPERS = Changes.CUSTODY | Changes.PAPERS
-
-
 SUFFIX = "equip"
+_PAPERS = Changes.CUSTODY | Changes.PAPERS
+_COUNTED: dict[str, tuple[Changes, Callable[[Books], int]]] = {
+    "counter": (Changes.CARTS, lambda books: len(books.carts.all())),
+    "papers": (_PAPERS, unsigned),
+    "loans": (_PAPERS, overdue),
+    "deployments": (Changes.DEPLOYMENTS, lambda books: sum(one.open for one in books.deployments.all())),
+}
+"""The pages that have a number in the rail: what it follows, and how it is asked for."""
 
 
 class StoreActions(QObject):
@@ -54,7 +60,6 @@ class StoreActions(QObject):
         self._window = window
         self._place = place
         self._desk = desk
-        self._carts = self._unsigned = self._overdue = self._deployed = 0
         self._stale = Changes.NOTHING
         """What the numbers in the rail have not followed yet."""
         desk.changed.connect(self.count)
@@ -65,10 +70,10 @@ class StoreActions(QObject):
         self._known: tuple[str, str, Token] = ("", "", "quiet")
         """What was found last, also while a verification runs."""
         self.verification = verification
-        self.verification.started.connect(self._started)
-        self.verification.verified.connect(self._verified)
-        self.verification.failed.connect(self._not_verified)
-        self.verification.stopped.connect(self._stopped)
+        verification.started.connect(self._started)
+        verification.verified.connect(self._verified)
+        verification.failed.connect(self._not_verified)
+        verification.stopped.connect(self._stopped)
         on = place.actions_.on
         on("file.open", self.choose_store)
         on("file.new", begin)
@@ -82,34 +87,28 @@ class StoreActions(QObject):
 
     def count(self, changes: Changes = Changes.EVERYTHING) -> None:
         """The numbers in the rail: one question for all; what waits to be asked is asked with it."""
-        self._stale |= changes & (Changes.CARTS | Changes.DEPLOYMENTS | _PAPERS)
-        if self._stale:
-            carts, papers = bool(self._stale & Changes.CARTS), bool(self._stale & _PAPERS)
-            deployed = bool(self._stale & Changes.DEPLOYMENTS)
+        self._stale |= changes
+        asked = {page: count for page, (follows, count) in _COUNTED.items() if follows & self._stale}
+        if asked:
             self._desk.ask(
-                lambda books: (
-                    len(books.carts.all()) if carts else self._carts,
-                    unsigned(books) if papers else self._unsigned,
-                    overdue(books) if papers else self._overdue,
-                    sum(one.open for one in books.deployments.all()) if deployed else self._deployed,
-                ),
+                lambda books: {page: count(books) for page, count in asked.items()},
                 self._counted,
                 self,
                 instead="counts",
             )
 
-    def _counted(self, counts: tuple[int, int, int, int]) -> None:
+    def _counted(self, counts: dict[str, int]) -> None:
         """A cart may wait, quietly; a signature is asked for."""
         self._stale = Changes.NOTHING
-        self._carts, self._unsigned, self._overdue, self._deployed = counts
-        carts = Badge(self._carts, self.tr("%n unfinished cart(s)", "", self._carts))
-        papers = Badge(self._unsigned, self.tr("%n paper(s) without a signature", "", self._unsigned), warns=True)
-        loans = Badge(self._overdue, self.tr("%n overdue loan(s)", "", self._overdue), warns=True)
-        deployed = Badge(self._deployed, self.tr("%n deployment(s) prepared or running", "", self._deployed))
-        badges = {"counter": carts, "papers": papers, "loans": loans, "deployments": deployed}
-        for page, badge in badges.items():
+        for page, number in counts.items():
+            words = {
+                "counter": self.tr("%n unfinished cart(s)", "", number),
+                "papers": self.tr("%n paper(s) without a signature", "", number),
+                "loans": self.tr("%n overdue loan(s)", "", number),
+                "deployments": self.tr("%n deployment(s) prepared or running", "", number),
+            }[page]
             if page in self._place.rail.rows:
-                self._place.rail.rows[page].show_badge(badge)
+                self._place.rail.rows[page].show_badge(Badge(number, words, warns=page in ("papers", "loans")))
 
     def file_pending(self) -> None:
         """Make the papers of handovers that were committed without one; nothing to do says nothing."""

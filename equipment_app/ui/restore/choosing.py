@@ -51,7 +51,8 @@ class ChoosingStep(Card):
         self.notice = Notice(apart=True)
         self.target, self.browse = LineField(), Button(self.tr("Browse…"), icon="folder-open", does=self._ask_place)
         self.target.setText(str(store) if store else "")
-        self.passphrase, self.of_store = SecretLine(), SecretLine()
+        show = self.tr("Show the passphrase")
+        self.passphrase, self.of_store = SecretLine(show), SecretLine(show)
         self._closed: set[Path] = set()
         """What is encrypted, and nobody has said its passphrase."""
         self.fields = {
@@ -139,10 +140,6 @@ class ChoosingStep(Card):
             return self.tr("This passphrase does not open the store to be restored.")
         return self.tr("This passphrase does not open the backup.")
 
-    def forget(self) -> None:
-        for line in (self.passphrase, self.of_store):
-            line.forget()
-
     def _follow(self, *_: object) -> None:
         offer, (sealed, closed) = self.offer, self._asks()
         self.fields["passphrase"].setVisible(sealed)
@@ -190,7 +187,6 @@ class ChoosingStep(Card):
         self.view.current_changed.connect(self._typed)
         self.view.opened.connect(lambda _: self.wanted.emit())
         for line in (self.passphrase, self.of_store):
-            line.say(self.tr("Show the passphrase"))
             line.textEdited.connect(self._typed)
             line.returnPressed.connect(self._entered)
         self.target.textChanged.connect(self._follow)

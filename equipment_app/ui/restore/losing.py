@@ -109,9 +109,6 @@ class LosingStep(QWidget):
         where = self.view if self.view.table.rowCount() else next((row.line for row in self.rows), self)
         where.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def forget(self) -> None:
-        """There is no secret in it."""
-
     def _warning(self, plan: GoingBack) -> tuple[str, Tone]:
         """The words above everything, and how bad it is; none where nothing is out of the ordinary."""
         said = ""

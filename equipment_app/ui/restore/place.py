@@ -10,17 +10,16 @@ from PySide6.QtCore import Qt, Signal
 from equipment_app.domain.backup_errors import StoreEncrypted
 from equipment_app.domain.backups import Where
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.going_back import GoingBack, Highest
+from equipment_app.domain.going_back import GoingBack
 from equipment_app.operations.restore import Restore, Restored
 from equipment_app.store.backups.offers import Offer, chosen, offers
 from equipment_app.store.encryption import cipher
 from equipment_app.store.file.sqlite import unlock
-from equipment_app.ui.access.entry import Credentials
 from equipment_app.ui.backups import words
 from equipment_app.ui.jobs import Job, Jobs, Progress
 from equipment_app.ui.restore.choosing import ChoosingStep
 from equipment_app.ui.restore.losing import LosingStep
-from equipment_app.ui.restore.steps import Guard, PeopleStep, StepsScreen, StoreWork, guard_of
+from equipment_app.ui.restore.steps import Guard, PeopleStep, StepsScreen, guard_of
 from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.widgets.card import Card, EmptyState
 
@@ -29,31 +28,6 @@ CHOOSE, LOSE, DO, DONE = range(4)
 
 RestorePlan = tuple[GoingBack, Guard]
 """What is known when a backup was verified and made ready beside the store, and who has to restore it."""
-
-
-class Restoring(StoreWork[Restore]):
-    """One store's way back: `prepared` with a `RestorePlan`, `done` with what was `Restored`."""
-
-    def look(self, backup: Path, store: Path, passphrase: str, of_store: str) -> None:
-        """Verify it, and see what going back to it does.
-
-        `of_store` is the passphrase of an encrypted store, where nobody has said it yet.
-        """
-
-        def work(progress: Progress) -> tuple[Restore, RestorePlan]:
-            from equipment_app.documents.press import Press
-
-            for path in (backup, store):
-                _unlock(path, of_store)
-            restore = Restore(backup, store, Press(), passphrase=passphrase, of_store=of_store, step=progress.step)
-            return restore, (restore.plan, guard_of(restore.database.door))
-
-        self._make_ready(self.tr("Verifying the backup"), work)
-
-    def carry_out(self, reason: str, printed: Highest, first: Credentials | None, second: Credentials | None) -> None:
-        """The store is the backup when `done` comes."""
-        title, people = self.tr("Restoring"), (first, second)
-        self._take_place(title, people, lambda restore: restore.carry_out(reason, printed), self._end)
 
 
 def _unlock(path: Path, passphrase: str) -> None:
@@ -72,7 +46,6 @@ class RestoredStep(Card):
         self.state = EmptyState("circle-check", token="good")
         self.body.addWidget(self.state, 1)
         self.quarantine = ""
-        self.say_quarantine("")
 
     def say_quarantine(self, folder: str) -> None:
         """Empty: there was no store before."""
@@ -88,7 +61,7 @@ class RestoredStep(Card):
         self.state.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class RestoreScreen(StepsScreen):
+class RestoreScreen(StepsScreen[Restore]):
     """`left`: nothing was restored; `restored`: this store is to be opened."""
 
     restored = Signal(Path)
@@ -104,38 +77,31 @@ class RestoreScreen(StepsScreen):
         refused: bool = False,
     ) -> None:
         """`store` None: where it goes is asked too. `backup` is stood on first. `refused`: the store is not sound."""
-        super().__init__(sounds, "restore")
+        super().__init__(jobs, sounds, "restore")
         self._is_sound = not refused
-        self._jobs, self._where = jobs, where
-        self._store = store
+        self._store, self._where = store, where
         self._offers: list[Offer] = []
         self._closed: set[Path] = set()
         """What nobody has said the passphrase of."""
-        self._found: RestorePlan | None = None
         self.choosing, self.losing = ChoosingStep(store), LosingStep()
         self.doing, self.end = PeopleStep("·", self.tr("Who restores"), reason=True), RestoredStep()
         self.put(self.choosing, self.losing, self.doing, self.end)
-        for step in (self.choosing, self.losing, self.doing):
-            step.changed.connect(self.wake)
         self.choosing.wanted.connect(self.go_on)
         self.choosing.found.connect(self.bring)
         self.doing.entered.connect(self.go_on)
         self.end.state.button.clicked.connect(self.go_back)
-        self.work = Restoring(jobs, self)
-        self.follow(self.work)
         self.say_words()
         self._list(backup)
 
     def kept(self) -> tuple[Any, ...]:
-        return self.step, self._offers, self._closed, self._found, self.end.quarantine, self.work
+        return self.step, self._offers, self._closed, self._made, self.doing.guard, self.end.quarantine
 
     def take_back(self, kept: tuple[Any, ...]) -> None:
         """The same step, with the backup that was looked at."""
-        step, self._offers, self._closed, self._found, quarantine, self.work = kept
-        self.follow(self.work)
+        step, self._offers, self._closed, self._made, guard, quarantine = kept
         self.choosing.show_offers(self._offers, None, self._closed)
-        if self._found is not None:
-            self._show_found(self._found)
+        if self._made is not None:
+            self._show_plan(self._made.plan, guard)
         self.end.say_quarantine(quarantine)
         self.show_step(step)
 
@@ -146,12 +112,14 @@ class RestoreScreen(StepsScreen):
         if not self.on.isEnabled():
             return
         if self.step == CHOOSE and (offer := self.choosing.offer):
-            self.work.look(offer.path, self.choosing.store, *self.choosing.secrets())
+            self.look(offer.path, self.choosing.store, *self.choosing.secrets())
         elif self.step == LOSE:
             self.show_step(DO)
         elif self.step == DO:
             self.doing.rest()
-            self.work.carry_out(self.doing.text, self.losing.printed, *self.doing.people())
+            reason, printed = self.doing.text, self.losing.printed
+            title, people = self.tr("Restoring"), self.doing.people()
+            self.take_place(title, people, lambda restore: restore.carry_out(reason, printed), self.finish)
 
     def go_back(self) -> None:
         if self.progress.isVisible():
@@ -162,7 +130,7 @@ class RestoreScreen(StepsScreen):
             self.left.emit()
         else:
             if self.step == LOSE:
-                self.work.drop()
+                self.drop()
             self.show_step(self.step - 1)
 
     def bring(self, file: Path) -> None:
@@ -190,13 +158,27 @@ class RestoreScreen(StepsScreen):
         if not self._offers:
             self._list(None)
 
+    def look(self, backup: Path, store: Path, passphrase: str, of_store: str) -> None:
+        """Verify it, and see what going back to it does.
+
+        `of_store` is the passphrase of an encrypted store, where nobody has said it yet.
+        """
+
+        def work(progress: Progress) -> tuple[Restore, RestorePlan]:
+            from equipment_app.documents.press import Press
+
+            for path in (backup, store):
+                _unlock(path, of_store)
+            restore = Restore(backup, store, Press(), passphrase=passphrase, of_store=of_store, step=progress.step)
+            return restore, (restore.plan, guard_of(restore.database.door))
+
+        self.make_ready(self.tr("Verifying the backup"), work)
+
     def prepared(self, found: RestorePlan) -> None:
-        self._found = found
-        self._show_found(found)
+        self._show_plan(*found)
         self.show_step(LOSE)
 
-    def _show_found(self, found: RestorePlan) -> None:
-        plan, guard = found
+    def _show_plan(self, plan: GoingBack, guard: Guard) -> None:
         self.losing.show_plan(plan)
         self.doing.title.setText(self.tr("Back to {when}").format(when=words.moment(plan.made)))
         guarded = self.tr(

@@ -6,9 +6,10 @@ No store is open meanwhile, and nobody opens it. The work is done on the worker'
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -23,7 +24,7 @@ from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, Notice
-from equipment_app.ui.widgets.field import Field, LineField, SecretLine, TextArea, top_aligned
+from equipment_app.ui.widgets.field import Field, LineField, SecretLine, TextArea, forget_secrets, top_aligned
 from equipment_app.ui.widgets.frame import STATUS, PageHeader, StatusBar
 from equipment_app.ui.widgets.label import Caption, Label
 from equipment_app.ui.widgets.layout import Narrow, PageRoom, fill, in_column, in_row
@@ -46,6 +47,8 @@ class NotThem(Exception):
 M = TypeVar("M", bound=Restore | Recast)
 """A store that lies ready beside the one whose place it will take; left, it is let go of."""
 T = TypeVar("T")
+People = tuple[Credentials | None, Credentials | None]
+"""Who signs in for it, and who stands by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,90 +63,6 @@ class Guard:
 
 def guard_of(door: Door) -> Guard:
     return Guard(door.guarded, door.guarded and door.in_company)
-
-
-class StoreWork(QObject, Generic[M]):
-    """Makes a store ready beside itself, then puts it in its place; `screen` is told how it goes.
-
-    One thing at a time; `leave` before it is let go.
-    """
-
-    def __init__(self, jobs: Jobs, screen: "StepsScreen") -> None:
-        super().__init__(screen)
-        self.screen = screen
-        self._jobs = jobs
-        self._progress: Progress | None = None
-        self._left = False
-        self._made: M | None = None
-
-    def drop(self) -> None:
-        """What was made ready is let go of, some time; nobody waits for it."""
-        made, self._made = self._made, None
-        if made is not None:
-            self._jobs.run(Job(lambda _: made.__exit__(), _nothing, _nothing))
-
-    def leave(self) -> None:
-        """Nobody waits any more. What is being carried out comes to its end all the same."""
-        self._left = True
-        if self._progress is not None:
-            self._progress.cancel()
-        self.drop()
-
-    def _make_ready(self, title: str, work: Callable[[Progress], tuple[M, object]]) -> None:
-        """What was made ready before is let go of first."""
-        self.drop()
-
-        def ready(found: tuple[M, object]) -> None:
-            self._made, prepared = found
-            if self._left:
-                self.drop()
-            else:
-                self.screen.prepared(prepared)
-
-        self._run(Progress(title), work, ready)
-
-    def _take_place(
-        self,
-        title: str,
-        people: tuple[Credentials | None, Credentials | None],
-        take: Callable[[M], T],
-        then: Callable[[T], None],
-    ) -> None:
-        """Let what lies ready take its place, while these are signed in. Refused, all is as before, and can be tried
-        again."""
-        made = self._made
-        if made is not None:
-
-            def work(_: Progress) -> T:
-                with signed_in(made.database.door, *people):
-                    return take(made)
-
-            self._run(Progress(title), work, then)
-
-    def _end(self, what: object) -> None:
-        self.drop()
-        self.screen.done(what)
-
-    def _run(self, progress: Progress, work: Callable[[Progress], T], answer: Callable[[T], None]) -> None:
-        self._progress = progress
-
-        def ended(told: Callable[[Any], None], what: Any) -> None:
-            self._progress = None
-            self.screen.rested()
-            told(what)
-
-        self.screen.busy(progress)
-        failed = self._failed
-        self._jobs.run(
-            Job(work, lambda found: ended(answer, found), lambda error: ended(failed, error), progress=progress)
-        )
-
-    def _failed(self, error: Exception) -> None:
-        told = error.args[0] if isinstance(error, NotThem) else error
-        if isinstance(told, Refusal) and not self._left:
-            self.screen.refused(told, second=isinstance(error, NotThem))
-        elif not isinstance(told, Refusal | Cancelled) and not self._left:
-            raise told
 
 
 @contextmanager
@@ -173,9 +92,9 @@ class PersonFields(QWidget):
 
     def __init__(self, caption: str) -> None:
         super().__init__()
-        self.who, self.secret, self.notice = LineField(secret=True), SecretLine(), Notice()
+        self.who, self.notice = LineField(secret=True), Notice()
+        self.secret = SecretLine(self.tr("Show the password"))
         who, secret = Field(self.who, self.tr("Name or personal number")), Field(self.secret, self.tr("Password"))
-        self.secret.say(self.tr("Show the password"))
         in_column(Caption(caption), who, secret, self.notice, None, on=self, spacing=8)
         for line in (self.who, self.secret):
             line.textChanged.connect(lambda _: self.changed.emit())
@@ -192,10 +111,6 @@ class PersonFields(QWidget):
         self.notice.say(explain(refusal), "bad")
         self.secret.forget()
         self.secret.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def forget(self) -> None:
-        self.secret.forget()
-        self.notice.say("")
 
 
 class PeopleStep(Card):
@@ -237,7 +152,7 @@ class PeopleStep(Card):
         """The reason."""
         return " ".join(self.reason.toPlainText().split())
 
-    def people(self) -> tuple[Credentials | None, Credentials | None]:
+    def people(self) -> People:
         guard = self.guard or Guard(False, False)
         return self.first.person if guard.guarded else None, self.second.person if guard.two else None
 
@@ -262,11 +177,8 @@ class PeopleStep(Card):
             notice.say("")
 
     def focus(self) -> None:
+        self.rest()
         (self.reason if self._asks_why else self.first.who).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def forget(self) -> None:
-        for one in (self.first, self.second):
-            one.forget()
 
     def _on(self) -> None:
         """Enter behind the first secret leads to the second person, where there is one."""
@@ -279,22 +191,24 @@ class PeopleStep(Card):
 # The frame
 
 
-class StepsScreen(QWidget):
+class StepsScreen(QWidget, Generic[M]):
     """One card at a time, `put` there once; below them the ways back and on, with Esc and Ctrl+Enter.
 
-    A card says whether it is `ready` for the next step, takes the `focus`, forgets its secrets (`forget`) when it goes,
-    and says why the work was refused (`refuse`); the last one needs none of that.
+    A card says whether it is `ready` for the next step, takes the `focus`, and says why the work was refused
+    (`refuse`); the last one only takes the focus. When a card goes its secrets are forgotten.
 
-    `follow` shows how far the work is, and lets nothing be touched until it rests.
+    A store is made ready beside itself, then put in its place: one thing at a time, and nothing can be touched until it
+    rests. `leave` before the screen is let go.
     """
 
     left = Signal()
     """Nothing was done."""
 
-    def __init__(self, sounds: Sounds, help_page: str) -> None:
+    def __init__(self, jobs: Jobs, sounds: Sounds, help_page: str) -> None:
         super().__init__()
-        self._sounds = sounds
-        self._work: StoreWork[Any] | None = None
+        self._jobs, self._sounds = jobs, sounds
+        self._made: M | None = None
+        self._gone = False
         self.cards: Sequence[Any] = ()
         self.step = 0
         self.header, self.steps, self.status = PageHeader(), Steps(), StatusBar()
@@ -323,11 +237,77 @@ class StepsScreen(QWidget):
         raise NotImplementedError
 
     def prepared(self, found: Any) -> None:
-        """The store lies ready, as `StoreWork` tells."""
+        """The store lies ready."""
         raise NotImplementedError
 
     def done(self, what: Any) -> None:
         raise NotImplementedError
+
+    # The work
+
+    def drop(self) -> None:
+        """What was made ready is let go of, some time; nobody waits for it."""
+        made, self._made = self._made, None
+        if made is not None:
+            self._jobs.run(Job(lambda _: made.__exit__(), _nothing, _nothing))
+
+    def leave(self) -> None:
+        """Somebody closes the window. What is being carried out comes to its end all the same."""
+        self._gone = True
+        self.progress.bar.stop()
+        self.drop()
+
+    def make_ready(self, title: str, work: Callable[[Progress], tuple[M, object]]) -> None:
+        """What was made ready before is let go of first."""
+        self.drop()
+
+        def ready(found: tuple[M, object]) -> None:
+            self._made, prepared = found
+            if self._gone:
+                self.drop()
+            else:
+                self.prepared(prepared)
+
+        self.run(Progress(title), work, ready)
+
+    def take_place(self, title: str, people: People, take: Callable[[M], T], then: Callable[[T], None]) -> None:
+        """Let what lies ready take its place, while these are signed in. Refused, all is as before, and can be tried
+        again."""
+        made = self._made
+        if made is not None:
+
+            def work(_: Progress) -> T:
+                with signed_in(made.database.door, *people):
+                    return take(made)
+
+            self.run(Progress(title), work, then)
+
+    def finish(self, what: object) -> None:
+        self.drop()
+        self.done(what)
+
+    def run(self, progress: Progress, work: Callable[[Progress], T], answer: Callable[[T], None]) -> None:
+        self.progress.bar.follow(progress)
+        self.stack.setEnabled(False)
+        self.wake()
+
+        def ended(told: Callable[[Any], None], what: Any) -> None:
+            self.progress.bar.leave()
+            self.stack.setEnabled(True)
+            self.wake()
+            told(what)
+
+        self._jobs.run(Job(work, partial(ended, answer), partial(ended, self._failed), progress=progress))
+
+    def _failed(self, error: Exception) -> None:
+        told = error.args[0] if isinstance(error, NotThem) else error
+        if self._gone:
+            return
+        if isinstance(told, Refusal):
+            self._sounds.play(Sound.REFUSED)
+            self.cards[self.step].refuse(told, second=isinstance(error, NotThem))
+        elif not isinstance(told, Cancelled):
+            raise told
 
     # What they share
 
@@ -335,19 +315,8 @@ class StepsScreen(QWidget):
         self.cards = cards
         for card in cards:
             self.stack.addWidget(card)
-
-    def follow(self, work: StoreWork[Any]) -> None:
-        """This work from now on; what was followed before is dropped."""
-        if self._work is not None:
-            self._work.deleteLater()
-        self._work = work
-        work.setParent(self)
-        work.screen = self
-
-    def leave(self) -> None:
-        """Somebody turns to something else, or closes the window."""
-        if self._work is not None:
-            self._work.leave()
+        for card in cards[:-1]:
+            card.changed.connect(self.wake)
 
     def wake(self, *_: object) -> None:
         """The button is awake exactly while it can be gone on."""
@@ -357,7 +326,7 @@ class StepsScreen(QWidget):
     def show_step(self, step: int) -> None:
         for number, card in enumerate(self.cards[:-1]):
             if number != step:
-                card.forget()
+                forget_secrets(card)
         self.step = step
         self.stack.setCurrentIndex(step)
         self.say_words()
@@ -379,21 +348,6 @@ class StepsScreen(QWidget):
     def take_scan(self, _scan: object) -> bool:
         self._sounds.play(Sound.REFUSED)
         return True
-
-    def busy(self, progress: Progress) -> None:
-        self.progress.bar.follow(progress)
-        self.stack.setEnabled(False)
-        self.wake()
-
-    def refused(self, refusal: Refusal, *, second: bool) -> None:
-        """`second`: it is about the second person."""
-        self._sounds.play(Sound.REFUSED)
-        self.cards[self.step].refuse(refusal, second=second)
-
-    def rested(self) -> None:
-        self.progress.bar.leave()
-        self.stack.setEnabled(True)
-        self.wake()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,7 +1,6 @@
 """A trial scan and its diagnosis in words: what the scanner did, and what to set."""
 
 from collections import deque
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, QTimer, Signal
@@ -28,13 +27,6 @@ _SHOWN = 46
 """Letters of a code that have room beside their label."""
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
-    trouble: Trouble
-    lead: str
-    text: str
-
-
 def verdict(found: Diagnosis) -> str:
     """In one line; what a code without all digits and letters cannot say is not claimed."""
     if Trouble.UNREAD in found.troubles:
@@ -54,14 +46,13 @@ def verdict(found: Diagnosis) -> str:
     )
 
 
-def advice(found: Diagnosis) -> list[Advice]:
+def advice(found: Diagnosis, trouble: Trouble) -> tuple[str, str]:
+    """What is wrong, and what to set."""
     says = {Trouble.WRAPPED: _wrapped, Trouble.LAYOUT: _layout}
-    return [
-        Advice(trouble, *says[trouble](found))
-        if trouble in says
-        else Advice(trouble, *(translate("Diagnosis", words) for words in _ADVICE[trouble]))
-        for trouble in found.troubles
-    ]
+    if trouble in says:
+        return says[trouble](found)
+    lead, text = _ADVICE[trouble]
+    return translate("Diagnosis", lead), translate("Diagnosis", text)
 
 
 def facts(found: Diagnosis) -> list[Fact]:
@@ -277,14 +268,14 @@ class Trial(QWidget):
         self.verdict.setText(verdict(found))
         self.facts.show_facts(facts(found))
         empty(self.advice)
-        for piece in advice(found):
-            self.advice.addWidget(self._advised(piece, found))
+        for trouble in found.troubles:
+            self.advice.addWidget(self._advised(found, trouble))
 
-    def _advised(self, piece: Advice, found: Diagnosis) -> QWidget:
-        holder = QWidget()
-        said = in_column(Label(piece.lead, bold=True, wrap=True), Label(piece.text, token="quiet", wrap=True))
+    def _advised(self, found: Diagnosis, trouble: Trouble) -> QWidget:
+        holder, (lead, text) = QWidget(), advice(found, trouble)
+        said = in_column(Label(lead, bold=True, wrap=True), Label(text, token="quiet", wrap=True))
         row = in_row((said, 1), on=holder, margins=(32, 0, 0, 0), spacing=12)
-        if piece.trouble is Trouble.WRAPPED:
+        if trouble is Trouble.WRAPPED:
             tell = Button(self.tr("Set it in the program"), icon="check", size="small")
             tell.clicked.connect(lambda: self.told.emit(found.framing))
             row.addWidget(tell, 0, Qt.AlignmentFlag.AlignTop)

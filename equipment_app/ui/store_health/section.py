@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.backups import Where
@@ -21,6 +20,7 @@ from equipment_app.ui.encryption.place import EncryptionChange, folders_of
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.look.cells import INK
 from equipment_app.ui.look.theme import SMALL
+from equipment_app.ui.output.files import open_folder
 from equipment_app.ui.store_health import words
 from equipment_app.ui.store_health.words import HealthFinding
 from equipment_app.ui.widgets.button import Button
@@ -103,7 +103,7 @@ class SafetySection(Card):
             button.hide()
             if recast is not None:
                 button.clicked.connect(lambda _=False, change=change: recast(change))
-        self.folder = Button(self.tr("Open the folder"), size="small", icon="folder-open")
+        self.folder = Button(self.tr("Open the folder"), size="small", icon="folder-open", does=self._open_folder)
         self.rows = {
             "place": SafetyRow(self.tr("Place")),
             "disk": SafetyRow(self.tr("Encryption of the disk")),
@@ -120,7 +120,6 @@ class SafetySection(Card):
         about_time = Caption(self.tr("Continuity with the last known state")), 4, seen, clock, 14
         column = in_column(Caption(where), 4, *of_place, 14, *about_time, None, margins=(16, 14, 16, 16))
         self.body.addWidget(Scroll(column), 1)
-        self.folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._clear))))
 
     def show_facts(self, facts: SafetyFacts) -> None:
         said = {
@@ -143,6 +142,9 @@ class SafetySection(Card):
         if facts.clear:
             self._clear = facts.clear[0].parent
         self.accept.setVisible(facts.compared.verdict in words.DIFFERENT)
+
+    def _open_folder(self) -> None:
+        open_folder(self._clear)
 
     def _of_store(self, facts: SafetyFacts) -> HealthFinding:
         if facts.encrypted:

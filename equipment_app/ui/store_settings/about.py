@@ -3,8 +3,7 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QTimer, QUrl, Signal, qVersion
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QLocale, QTimer, Signal, qVersion
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from equipment_app import __version__
@@ -20,7 +19,7 @@ from equipment_app.ui.help.licences import LicenceSheet, licensed_parts
 from equipment_app.ui.i18n import language
 from equipment_app.ui.jobs import Progress
 from equipment_app.ui.look.cells import Tone
-from equipment_app.ui.output.files import ask_file
+from equipment_app.ui.output.files import ask_file, open_folder
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, Fact, FactRows, Notice
 from equipment_app.ui.widgets.label import Caption, Label
@@ -41,7 +40,7 @@ class UpdatePart(QWidget):
         super().__init__()
         self._desk, self._folder = desk, Path()
         self.check = Button(self.tr("Check an update file…"), icon="shield-check", does=self._ask)
-        self.folder = Button(self.tr("Open the folder"), icon="folder-open", does=self._open)
+        self.folder = Button(self.tr("Open the folder"), icon="folder-open", does=lambda: open_folder(self._folder))
         self.folder.hide()
         self.verdict = Notice()
         self.told = QVBoxLayout()
@@ -100,9 +99,6 @@ class UpdatePart(QWidget):
     def _ask(self) -> None:
         kinds = self.tr("Update file (*.release)")
         ask_file(self.window(), self.tr("Check an update file"), kinds, self.take)
-
-    def _open(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
 
 class AboutSection(Card):

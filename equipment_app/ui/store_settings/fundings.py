@@ -1,6 +1,7 @@
 """Funding sources in Settings: what a grant is called and pays, until when things are kept, what papers say of it."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
@@ -21,6 +22,7 @@ from equipment_app.ui.widgets.layout import Scroll, in_column
 NEW = ""
 """In place of the code of a source that is not there yet."""
 _SENTENCE, _DAY, _SHORT = 52, 148, 96
+_ROWS = ("project",), ("project_number", "share"), ("ends", "keep_until", "insurance"), ("text_cs",), ("text_en",)
 
 
 class FundingsSection(Card):
@@ -33,14 +35,16 @@ class FundingsSection(Card):
         self.source.setAccessibleName(self.tr("Funding source"))
         self.code = FormLine(self.tr("Source, as delivery lists have it"))
         self.letter = FormLine(self.tr("Letter"), _SHORT)
-        self.project = FormLine(self.tr("Project of the grant"))
-        self.number = FormLine(self.tr("Number of the project"))
-        self.share = FormLine(self.tr("Share, %"), _SHORT, hint="72,25", figures=True)
-        self.ends = Day(self.tr("End of the project"), _DAY)
-        self.keep_until = Day(self.tr("Items are kept until"), _DAY)
-        self.insurance = FormLine(self.tr("Insurance"))
-        self.text_cs = FormArea(self.tr("Under lines bought from it, in Czech"), _SENTENCE)
-        self.text_en = FormArea(self.tr("The same in English"), _SENTENCE)
+        self.editors: dict[str, FormLine | FormArea] = {
+            "project": FormLine(self.tr("Project of the grant")),
+            "project_number": FormLine(self.tr("Number of the project")),
+            "share": FormLine(self.tr("Share, %"), _SHORT, hint="72,25", figures=True),
+            "ends": Day(self.tr("End of the project"), _DAY),
+            "keep_until": Day(self.tr("Items are kept until"), _DAY),
+            "insurance": FormLine(self.tr("Insurance")),
+            "text_cs": FormArea(self.tr("Under lines bought from it, in Czech"), _SENTENCE),
+            "text_en": FormArea(self.tr("The same in English"), _SENTENCE),
+        }
         self.logo = LogoField()
         self.save = Button(self.tr("Save"), kind="primary", icon="check", key="Ctrl+S")
         self.form = Form(self.save, self.command, send)
@@ -81,33 +85,21 @@ class FundingsSection(Card):
         return not self.code.empty() and not self.letter.empty()
 
     def _said(self) -> dict[str, Any]:
-        return {
-            "project": _plain(self.project.value),
-            "project_number": _plain(self.number.value),
-            "share": self.share.value,
-            "ends": self.ends.day or "",
-            "keep_until": self.keep_until.day or "",
-            "insurance": _plain(self.insurance.value),
-            "text_cs": self.text_cs.value,
-            "text_en": self.text_en.value,
-            "logo": self.logo.value,
+        said = {
+            name: editor.day or "" if isinstance(editor, Day) else " ".join(editor.value.split())
+            for name, editor in self.editors.items()
         }
+        return {**said, "logo": self.logo.value}
 
     def _show(self, code: str) -> None:
-        source = self._known.get(code, Funding("", ""))
-        for field in (self.form.fields[self.code], self.form.fields[self.letter]):
-            field.setVisible(code == NEW)
-        self.code.put("")
-        self.letter.put("")
-        said = _as_said(source)
-        for name, line in (("project", self.project), ("project_number", self.number), ("insurance", self.insurance)):
-            line.put(str(said[name]))
-        self.share.put(str(said["share"]))
-        self.ends.put(measures.day(source.ends) if source.ends else "")
-        self.keep_until.put(measures.day(source.keep_until) if source.keep_until else "")
-        self.text_cs.put(source.text_cs)
-        self.text_en.put(source.text_en)
-        self.logo.show_value(source.own_logo)
+        for line in (self.code, self.letter):
+            self.form.fields[line].setVisible(code == NEW)
+            line.put("")
+        said = _as_said(self._known.get(code, Funding("", "")))
+        for name, editor in self.editors.items():
+            value = said[name]
+            editor.put(measures.day(value) if isinstance(value, date) else value)
+        self.logo.show_value(said["logo"])
         self.logo_field.set_error("")
         self.form.look()
 
@@ -116,17 +108,10 @@ class FundingsSection(Card):
         self.form.fit(self.width() - 2 * PAD - 2)
 
     def _lay_out(self) -> None:
-        rows = (
-            (self.code, self.letter),
-            (self.project,),
-            (self.number, self.share),
-            (self.ends, self.keep_until, self.insurance),
-            (self.text_cs,),
-            (self.text_en,),
-        )
         self.logo_field = self.logo.labelled(self.tr("Logo on papers"))
-        lines = [self.form.row(*row) for row in rows]
-        fields = in_column(*lines, self.logo_field, None, margins=(PAD, 14, PAD, 16), spacing=12)
+        first = self.form.row(self.code, self.letter)
+        lines = [self.form.row(*(self.editors[name] for name in row)) for row in _ROWS]
+        fields = in_column(first, *lines, self.logo_field, None, margins=(PAD, 14, PAD, 16), spacing=12)
         self.body.addWidget(Strip("below", self.source, None, height=56))
         self.body.addWidget(Scroll(fields), 1)
         note = self.tr("With a project it is a grant: its register stands in Stock, its logo may be the store's.")
@@ -134,21 +119,8 @@ class FundingsSection(Card):
         self.form.look()
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.split())
-
-
 def _as_said(source: Funding) -> dict[str, Any]:
     """As the fields say it when nothing is edited."""
     share = "" if source.share is None else f"{source.share / 100:.2f}".rstrip("0").rstrip(".").replace(".", ",")
-    return {
-        "project": source.project,
-        "project_number": source.project_number,
-        "share": share,
-        "ends": source.ends or "",
-        "keep_until": source.keep_until or "",
-        "insurance": source.insurance,
-        "text_cs": source.text_cs,
-        "text_en": source.text_en,
-        "logo": source.own_logo,
-    }
+    said = {name: getattr(source, name) or "" for row in _ROWS for name in row}
+    return {**said, "share": share, "logo": source.own_logo}

@@ -18,7 +18,7 @@ from equipment_app.ui.settings import LOCK_MINUTES, MachineSettings
 from equipment_app.ui.store_settings.facts import OperatorRow, StoreFacts
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, Notice
-from equipment_app.ui.widgets.field import Combo, Field, NumberField, SecretLine, top_aligned
+from equipment_app.ui.widgets.field import Combo, Field, NumberField, SecretLine, forget_secrets, top_aligned
 from equipment_app.ui.widgets.label import Caption, Label, NoteLine
 from equipment_app.ui.widgets.layout import Part, Scroll, in_column, in_row
 
@@ -28,8 +28,8 @@ class OwnSection(Card):
         super().__init__(self.tr("My access"))
         self._desk = desk
         self._facts: StoreFacts | None = None
-        self.current, self.pin = SecretLine(), SecretLine(digits=True, shows=False)
-        self.current.say(self.tr("Show the password"))
+        self.current = SecretLine(self.tr("Show the password"))
+        self.pin = SecretLine(digits=True, shows=False)
         self.current_field = Field(self.current, self.tr("Your password, needed for any change here"))
         self.caps, self.pin_note, self.notice = self.current.caps_note(), NoteLine(), Notice()
         self.choice = PasswordForm(pin=False)
@@ -124,9 +124,7 @@ class OwnSection(Card):
             self._desk.tell(error)
 
     def _forget_secrets(self) -> None:
-        for line in (self.current, self.pin):
-            line.forget()
-        self.choice.forget()
+        forget_secrets(self)
         self._follow()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -384,6 +384,12 @@ class CheckBox(QCheckBox):
 LONGEST, PIN_LONGEST = 200, 8
 
 
+def forget_secrets(part: QWidget) -> None:
+    """Whoever turns away leaves none in the fields of it."""
+    for line in part.findChildren(SecretLine):
+        line.forget()
+
+
 class SecretLine(LineField):
     """`caps` when it is found out, by the letters typed, that Caps Lock is on or off: no system tells it to everybody.
 
@@ -392,12 +398,12 @@ class SecretLine(LineField):
 
     caps = Signal(bool)
 
-    def __init__(self, *, digits: bool = False, shows: bool = True) -> None:
-        """`digits`: it is a PIN, and nothing else can be typed."""
+    def __init__(self, show: str = "", *, digits: bool = False, shows: bool = True) -> None:
+        """`show` is what its eye is called. `digits`: it is a PIN, and nothing else can be typed."""
         super().__init__(figures=digits, secret=True)
         self._digits = digits
         self._capital = False
-        self.eye = IconButton("eye", "", self)
+        self.eye = IconButton("eye", show, self)
         self.eye.setCheckable(True)
         self.eye.setVisible(shows)
         self.eye.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -414,9 +420,6 @@ class SecretLine(LineField):
         """Nothing stays in the field, and what is typed next is hidden."""
         self.clear()
         self.eye.setChecked(False)
-
-    def say(self, show: str) -> None:
-        self.eye.set_words(show)
 
     def caps_note(self) -> NoteLine:
         """To stand under it: says that Caps Lock is on while it is."""

@@ -7,7 +7,7 @@ from equipment_app.store.backups.check import check
 
 
 class Here:
-    def __init__(self, copy: Path) -> None:
+    def __init__(self, copy: Path, lang: str = "en") -> None:
         self.progress = (0, 0)
         self.stopped = False
         self._copy = copy
@@ -25,6 +25,13 @@ class Here:
 
     def _step(self, done: int, total: int) -> None:
         self.progress = (done, total)
+
+
+class Waiting(Here):
+    """Is never done."""
+
+    def ended(self, seconds: float = 0) -> bool:
+        return False
 
 
 class Doubting(Here):

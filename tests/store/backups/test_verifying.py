@@ -103,6 +103,17 @@ class TestAnotherProcess:
         assert child.ended(seconds=60)
         assert (child.verdict(), child.progress) == (Silence("1: no memory"), (7, 9))
 
+    def test_how_far_it_is_is_heard_in_pieces_and_with_the_line_ends_of_windows(self, tmp_path, monkeypatch):
+        program = tmp_path / "program.py"
+        pieces = [b"1 3\r", b"\n2 3\r\nodd\r\n3", b" 3\r\n"]
+        program.write_text(
+            f"import sys\nfor piece in {pieces}:\n    sys.stderr.buffer.write(piece)\n    sys.stderr.flush()"
+        )
+        monkeypatch.setattr("equipment_app.paths.command", lambda: [sys.executable, str(program)])
+        child = Child(tmp_path / "any.equip-backup")
+        assert child.ended(seconds=60)
+        assert (child.progress, child.errors) == ((3, 3), "odd")
+
     def test_it_is_what_makes_a_backup_count(self, kept):
         backups = kept.with_settings(None, Child)
         told = []
