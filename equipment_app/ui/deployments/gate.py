@@ -33,11 +33,12 @@ _FOOT, _LIT_MS = 76, 1000
 class GateCard(Card):
     """Whoever stands at the gate, and what lies on the tray."""
 
-    def __init__(self, session: GateSession) -> None:
+    def __init__(self, session: GateSession, can: Acts[object]) -> None:
+        """`can` are the page's acts."""
         super().__init__()
         self.session = session
         self.caption = Caption()
-        self.by_hand = LinkButton(self.tr("Choose by hand"), key="F2")
+        self.by_hand = LinkButton(self.tr("Choose by hand"), key="F2", does=partial(can.do, "deployments.pick"))
         self.person = PersonView()
         self.ready, self.undecided = ChipLabel(parent=self), ChipLabel(parent=self)
         self.tray = TrayList(session.remove, self._way_out)
@@ -49,9 +50,6 @@ class GateCard(Card):
         session.lit.connect(self._light)
         self.tray.chosen.connect(lambda _: session.count())
         self.person.tiles.pressed.connect(session.count)
-
-    def lay_out(self, can: Acts[object]) -> None:
-        """`can` are the page's acts."""
         top = Strip("below", self.caption, None, self.by_hand, height=HEAD)
         middle = Strip("below", Caption(self.tr("Tray")), None, self.ready, self.undecided, height=HEAD)
         self.above = Strip("below", (self.person, 1), margins=(0, 0, 0, 0))
@@ -62,7 +60,6 @@ class GateCard(Card):
         for id, button in (("deployments.without", self.without), ("deployments.confirm", self.hand_over)):
             button.clicked.connect(partial(can.do, id))
             can.gate(id, button)
-        self.by_hand.clicked.connect(partial(can.do, "deployments.pick"))
         self.tray.offer(can)
 
     def show_session(self, card: DeploymentCard) -> None:
@@ -148,6 +145,17 @@ class GateCard(Card):
 
     reason_wanted = Signal(object)
 
+    def remove(self) -> None:
+        """What one stands on does not go out."""
+        row = self.tray.current_row()
+        if row is not None:
+            self.session.remove(row)
+
+    def worsen(self) -> None:
+        row = self.tray.current_row()
+        if row is not None:
+            self.session.worsen(row)
+
     def _light(self, key: int) -> None:
         if key:
             self.tray.show_row(key)
@@ -165,10 +173,10 @@ class GateCard(Card):
 class GateView(QWidget):
     """In a narrow window the numbers stand under the gate."""
 
-    def __init__(self, session: GateSession) -> None:
+    def __init__(self, session: GateSession, can: Acts[object]) -> None:
         super().__init__()
         self.session = session
-        self.card, self.counters, self.last = GateCard(session), Counters(), LastTen()
+        self.card, self.counters, self.last = GateCard(session, can), Counters(), LastTen()
         self.side = QWidget()
         in_column(self.counters, (self.last, 1), on=self.side, spacing=GAP)
         self._row = in_row((self.card, 1), self.side, on=self, spacing=GAP)
