@@ -8,13 +8,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.queries.deployments import DeploymentCard
-from equipment_app.queries.gate import WITH_REASON, GateHandover, GateProgress
+from equipment_app.queries.gate import WITH_REASON, GateProgress
 from equipment_app.queries.still_out import DeploymentBoard
 from equipment_app.ui import formatting
 from equipment_app.ui.deployments.asking import DeploymentSeen
 from equipment_app.ui.deployments.person import PersonView, held_tiles, title, waiting_tiles, word
 from equipment_app.ui.deployments.session import GateSession
-from equipment_app.ui.deployments.side import Counters, GateBar, GateCounts, LastTen, Served
+from equipment_app.ui.deployments.side import Counters, GateBar, GateCounts, LastTen
 from equipment_app.ui.deployments.tray import TrayList, TrayRow, TrayState
 from equipment_app.ui.kit.acts import Acts
 from equipment_app.ui.look.cells import Chip, Link
@@ -83,15 +83,15 @@ class GateCard(Card):
 
     def _say_first(self, card: DeploymentCard) -> None:
         """Before the first person: what to do, and what everybody gets."""
-        each = [self.tr("{role}: {items}") for _ in card.roles]
-        lines = " · ".join(
-            said.format(role=one.role, items=self.tr("%n item(s)", "", one.pieces))
-            for said, one in zip(each, card.roles, strict=True)
-        )
+        each = self.tr("{role}: {items}")
+        items = [each.format(role=one.role, items=self.tr("%n item(s)", "", one.pieces)) for one in card.roles]
         if self.session.returning:
             lead, text = self.tr("Scan what comes back"), self.tr("An item or a person, in any order.")
         else:
-            lead, text = self.tr("Scan the first person"), lines or self.tr("Nobody is to get anything yet.")
+            lead, text = (
+                self.tr("Scan the first person"),
+                " · ".join(items) or self.tr("Nobody is to get anything yet."),
+            )
         self.person.empty.say(lead, text)
 
     def _show_tray(self) -> None:
@@ -201,7 +201,7 @@ class GateView(QWidget):
 
     def show_last(self, seen: DeploymentSeen) -> None:
         session = self.session
-        store = tuple(map(_served, seen.progress.last)) if seen.progress else ()
+        store = seen.progress.last if seen.progress else ()
         waits = 0 if session.returning else len(seen.incomplete) + len(session.aside)
         self.last.show_last(session.served or store, waits)
         self.last.undo.setEnabled(any(one.number for one in session.served))
@@ -241,8 +241,3 @@ class GateView(QWidget):
             time=formatting.time_words(board.due.replace(tzinfo=formatting.PRAGUE))
         )
         return GateCounts(back, done, board.people_out, self.tr("still out"), bars, due)
-
-
-def _served(one: GateHandover) -> Served:
-    """As this desk remembers its own; it is not taken back from here."""
-    return Served(one.holder, one.at, one.name, one.group, one.given, one.wanted, one.extra)
