@@ -1,5 +1,6 @@
 """The QActions of the rows that say what can be done: menus, finder, keys and their help are drawn from them."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
@@ -34,9 +35,10 @@ class Actions(QObject):
         self._window = window
         self._may = may
         self.acts: dict[str, Act[Any]] = {}
-        self._held: dict[str, bool] | None = None
         self._actions: dict[str, QAction] = {}
-        self._groups: dict[str, QActionGroup] = {}
+        self._groups: dict[str, QActionGroup] = defaultdict(partial(QActionGroup, self))
+        """Those of no group are in one as well, so that all can be held at once."""
+        self._groups[""].setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
         self._bound: dict[str, Callable[[], bool]] = {}
         for act in acts:
             self._make(act)
@@ -81,23 +83,16 @@ class Actions(QObject):
 
     def enable(self, id: str, enabled: bool) -> None:
         """Whether there is something for it to do; what nobody has bound stays asleep."""
-        enabled = enabled and self.is_bound(id)
-        if self._held is None:
-            self._actions[id].setEnabled(enabled)
-        else:
-            self._held[id] = enabled
+        self._actions[id].setEnabled(enabled and self.is_bound(id))
 
     def hold(self) -> None:
         """Nobody is at the desk: no key and no menu does anything until `release`."""
-        if self._held is None:
-            self._held = {id: action.isEnabled() for id, action in self._actions.items()}
-            for action in self._actions.values():
-                action.setEnabled(False)
+        for group in self._groups.values():
+            group.setEnabled(False)
 
     def release(self) -> None:
-        held, self._held = self._held or {}, None
-        for id, was in held.items():
-            self._actions[id].setEnabled(was)
+        for group in self._groups.values():
+            group.setEnabled(True)
 
     def fill(self, bar: QMenuBar) -> None:
         """The menus, in the order in which the table first names them."""
@@ -122,8 +117,8 @@ class Actions(QObject):
             action.setIcon(icons.icon(act.icon))
         if act.group:
             action.setCheckable(True)
-            self._groups.setdefault(act.group, QActionGroup(self)).addAction(action)
         if act.page:
             action.setEnabled(False)
+        self._groups[act.group].addAction(action)
         self._window.addAction(action)
         self.acts[act.id], self._actions[act.id] = act, action

@@ -67,7 +67,11 @@ class CounterPage(PrintingPage):
         self.fields = Fields(desk, self.session, self, self.cart, lambda: self.commands.offered(self.fields.ask_kit))
         self.queue = UnitQueue(desk, self.session, self.fields, self)
         self.problems = LineProblems(
-            self.session, self._show_member, self.fields.ask_other_size, self._say_why, self._find_again
+            self.session,
+            self._show_member,
+            self.fields.ask_other_size,
+            lambda one: self.calls.say_why(one),
+            self._find_again,
         )
         self.calls = LineCalls(self.session, self.fields, self.problems, self.cart.table, self)
         self.lines = ScannedLines(self.session, self.calls.remove)
@@ -259,14 +263,14 @@ class CounterPage(PrintingPage):
     def _add_thing(self) -> None:
         self.enter() if self.cart.is_empty else self.fields.ask_thing()
 
+    def _issue_missing(self) -> None:
+        self.queue.issue_missing()
+
     def _lend(self) -> None:
         self.board.summary.lend(self.session)
 
     def _record_damage(self, draft: IncidentDraft) -> None:
         self.go.emit("incident", IncidentAsked(draft, "counter", draft.member))
-
-    def _say_why(self, one: JudgedLine) -> None:
-        self.calls.say_why(one)
 
     def _find_again(self, one: JudgedLine) -> None:
         """The report it is missing by offers that it was found; of what no report tells the card is shown."""
@@ -320,13 +324,7 @@ class CounterPage(PrintingPage):
     acts: ClassVar[Sequence["Act[CounterPage]"]] = (
         Act("counter.member", "Another &member", "F2", "user-round", lambda page: page.fields.ask_member()),
         Act("counter.kit", "Add a &kit", "F6", "layers", lambda page: page.fields.ask_kit()),
-        Act(
-            "counter.missing",
-            "Issue &what is missing",
-            "Shift+F6",
-            "list-checks",
-            lambda page: page.queue.issue_missing(),
-        ),
+        Act("counter.missing", "Issue &what is missing", "Shift+F6", "list-checks", _issue_missing),
         Act("counter.unit", "Issue what a &unit lacks…", "Ctrl+Shift+F6", "users", lambda page: page.queue.ask_unit()),
         Act("counter.next", "&Next member of the queue", "Ctrl+N", "arrow-right", lambda page: page.queue.next()),
         Act("counter.thing", "Add an &item", "F7", "plus", _add_thing),

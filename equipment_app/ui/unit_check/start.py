@@ -98,8 +98,8 @@ class ChosenMembers(QWidget):
     def _row(self, id: int, name: str) -> QWidget:
         line = QWidget()
         line.setProperty("clear", True)
-        remove = IconButton("x", self.tr("Remove {name}").format(name=name))
-        remove.clicked.connect(lambda: self.remove(id))
+        words = self.tr("Remove {name}").format(name=name)
+        remove = IconButton("x", words, does=lambda: self.remove(id))
         in_row((Label(name, elide=True), 1), remove, spacing=None, on=line)
         return line
 

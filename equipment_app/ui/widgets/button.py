@@ -22,7 +22,6 @@ class FocusRing(draw.Painted):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
         """The target and all that it lies in: where one of them moves, the frame follows."""

@@ -14,7 +14,7 @@ from equipment_app.ui.look.colors import Token, Tokens
 from equipment_app.ui.look.theme import BODY, LARGE, SMALL, TITLE, tokens
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label
-from equipment_app.ui.widgets.layout import Margins, Part, empty, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import Margins, Part, empty, fill, hold_width, in_column, in_row, turn
 
 HEAD, PAD = 44, 16
 
@@ -162,10 +162,6 @@ class Card(draw.Painted):
         draw.box(painter, self.rect(), colors["surface"], colors["line"])
 
 
-_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-_ANY = 16_777_215
-
-
 class Beside(draw.Painted):
     """Two columns with a hairline between them, or one under the other."""
 
@@ -176,12 +172,11 @@ class Beside(draw.Painted):
 
     def fit(self, side: int) -> None:
         """The right column is so wide; with 0 it stands below the left one."""
-        self._row.setDirection(_ACROSS if side else _DOWN)
-        self._right.setMinimumWidth(side)
-        self._right.setMaximumWidth(side or _ANY)
+        turn(self._row, down=not side)
+        hold_width(self._right, side)
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
-        across, spot = self._row.direction() is _ACROSS, self._right.geometry()
+        across, spot = self._row.direction() is QBoxLayout.Direction.LeftToRight, self._right.geometry()
         line = QRect(spot.x() - 1, 0, 1, self.height()) if across else QRect(0, spot.y() - 1, self.width(), 1)
         painter.fillRect(line, colors["line"])
 
