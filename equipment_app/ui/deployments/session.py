@@ -29,7 +29,7 @@ from equipment_app.queries.gate import (
     at_gate,
     scanned,
 )
-from equipment_app.scanning.decode import PlainText, Scan
+from equipment_app.scanning.decode import Scan
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.deployments.person import name
@@ -189,13 +189,11 @@ class GateSession(QObject):
 
     def take(self, scan: Scan) -> bool:
         """A badge, a thing, a command; anything else is for nobody here, and says so."""
-        meaning = scan.meaning
+        meaning, texts = scan.meaning, scan.looked_up(Family.BADGE, Family.THING)
         if isinstance(meaning, Code) and meaning.family is Family.COMMAND:
             self._after(partial(self._obey, meaning.number))
-        elif isinstance(meaning, Code) and meaning.family in (Family.BADGE, Family.THING):
-            self.look_up(scan.text)
-        elif isinstance(meaning, PlainText) and meaning.readings:
-            self.look_up(meaning.readings[0])
+        elif texts:
+            self.look_up(texts[0])
         else:
             return False
         return True

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy
 
@@ -54,9 +54,6 @@ class Counters(Card):
         self.counts: GateCounts | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(_HIGH)
-
-    def sizeHint(self) -> QSize:
-        return QSize(372, _HIGH)
 
     def show_counts(self, counts: GateCounts) -> None:
         self.counts = counts

@@ -1,6 +1,7 @@
 """All sheets of labels over the page: found by maker, name or measures, seen, used; one's own are made here."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, count
 from math import ceil
 from typing import Any
 
@@ -345,10 +346,8 @@ class LabelSheets(Overlay):
 
     def _unused(self, title: str) -> str:
         taken = {one.title.casefold() for one in self._memory.stocks().values()}
-        tried, number = title, 2
-        while tried.casefold() in taken:
-            tried, number = f"{title} {number}", number + 1
-        return tried
+        numbered = (f"{title} {number}" for number in count(2))
+        return next(one for one in chain([title], numbered) if one.casefold() not in taken)
 
     def _form_changed(self) -> None:
         """Beside the numbers: what they mean, or why these will not do."""

@@ -33,7 +33,7 @@ from equipment_app.ui.deployments.asking import (
     seen,
 )
 from equipment_app.ui.deployments.board import BoardWindow
-from equipment_app.ui.deployments.form import DeploymentForm, articles
+from equipment_app.ui.deployments.form import DeploymentForm
 from equipment_app.ui.deployments.gate_file import GateFiles
 from equipment_app.ui.deployments.list import Headings
 from equipment_app.ui.deployments.participant_form import GuestForm, ParticipantForm, members
@@ -308,7 +308,7 @@ class DeploymentsPage(PrintingPage):
             self.parts.right.write(DeploymentForm(self.desk, found, card), self._saved, self._left)
 
         self.turn(FRONT)
-        self.desk.ask(articles, known, self, instead="form")
+        self.desk.ask(lambda books: books.catalogue.articles(), known, self, instead="form")
 
     def _saved(self, outcome: Outcome) -> None:
         self.open(int(outcome.facts["deployment"]))

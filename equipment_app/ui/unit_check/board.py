@@ -125,9 +125,6 @@ class RecentRows(draw.Painted):
         self._rows: list[tuple[str, Token, tuple[str, ...], str, str]] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
 
-    def sizeHint(self) -> QSize:
-        return QSize(224, 4 * ROW + 2 * _TOP)
-
     def minimumSizeHint(self) -> QSize:
         return QSize(120, 2 * ROW + 2 * _TOP)
 
@@ -171,9 +168,6 @@ class CheckProgress(draw.Painted):
         self.counts = Counts({})
         self.setFixedHeight(_BAR_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(480, _BAR_HEIGHT)
 
     def show_counts(self, counts: Counts) -> None:
         self.counts = counts
