@@ -147,6 +147,8 @@ class GateHandover:
     """Of what is wanted."""
     wanted: int
     extra: int
+    number: str = ""
+    """Of its entry, at the desk that did it and can take it back."""
 
 
 @dataclass(frozen=True, slots=True)

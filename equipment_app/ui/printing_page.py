@@ -23,7 +23,7 @@ class PrintingPage(Page):
 
     def print_made(self, outcome: Outcome) -> None:
         """The papers of what was done just now; a request that was repeated has had them."""
-        if not outcome.repeated:
+        if outcome.papers and not outcome.repeated:
             self.printing.papers(tuple(paper.number for paper in outcome.papers))
 
     def ask_to_print(self, title: str, make: Callable[[Books], bytes]) -> None:

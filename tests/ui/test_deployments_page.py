@@ -256,7 +256,7 @@ class TestHandingOut:
         assert gate.states() == [TrayState.BAD, TrayState.ALLOTTED]
         gate.scan(gate.badge(EVA))
         assert gate.held()["Zkušební Adam"] == 1
-        assert [(one.person, one.code) for one in gate.session.aside] == [("Zkušební Adam", "4006381333931")]
+        assert [(one.person, one.row.code) for one in gate.session.aside] == [("Zkušební Adam", "4006381333931")]
         assert gate.shop.ask(lambda books: incomplete(books, gate.shop.id)) == (gate.shop.world.member(ADAM),)
         assert gate.page.parts.gate.last.incomplete.text().startswith("Incomplete")
         gate.page.parts.gate.last.incomplete.click()

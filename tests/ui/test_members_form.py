@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from equipment_app.domain.lists import MemberRow
 from equipment_app.operations.members import EditMember
-from equipment_app.ui.look.theme import style_sheet
+from equipment_app.ui.look.theme import in_colours
 from tests.ui.test_members_page import CTIBOR_NAME, page, press, shop, shown, type_into  # noqa: F401 - fixtures
 from tests.world import ADAM, CTIBOR, EVA
 
@@ -191,6 +191,6 @@ def test_another_row_does_not_put_the_form_away(form, page, shop, qtbot):  # noq
 
 def test_known_spellings_are_offered(form):
     form.rank.setText("")
-    assert form.rank.completer().popup().styleSheet() == style_sheet("light")
+    assert form.rank.completer().popup().styleSheet() == in_colours("parts.qss", "light")
     words = form.rank.completer().model()
     assert [words.data(words.index(n, 0)) for n in range(words.rowCount())] == ["nprap.", "por.", "pprap."]

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from equipment_app.paths import resource
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.cells import Chip
-from equipment_app.ui.look.theme import Look, caption_font, dress, font, scheme, style_sheet, tokens
+from equipment_app.ui.look.theme import Look, caption_font, dress, font, in_colours, scheme, tokens
 
 
 def colors_of(picture):
@@ -27,7 +27,7 @@ def alike(one, other):
 
 def test_no_token_is_left_in_the_style_sheet():
     for theme in ("light", "dark"):
-        assert "@" not in style_sheet(theme)
+        assert "@" not in in_colours("parts.qss", theme)
 
 
 def test_the_theme_is_switched_while_running(light, qtbot):
@@ -127,9 +127,9 @@ def test_a_window_wears_what_is_worn_now_and_after_a_switch(light, qtbot):
     window = QWidget()
     qtbot.addWidget(window)
     dress(window)
-    assert window.styleSheet() == style_sheet("light")
+    assert window.styleSheet() == in_colours("parts.qss", "light")
     light.choose("dark")
-    assert window.styleSheet() == style_sheet("dark")
+    assert window.styleSheet() == in_colours("parts.qss", "dark")
 
 
 def test_a_window_that_is_gone_is_not_dressed_again(light, qapp):

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent, QPainter
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.ui.camera import reading
 from equipment_app.ui.camera.reading import FrameSource
@@ -13,7 +13,7 @@ from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import EmptyState, Strip
-from equipment_app.ui.widgets.layout import in_column
+from equipment_app.ui.widgets.layout import in_column, stacked
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QVideoFrame, QVideoSink
@@ -56,12 +56,9 @@ class ShotWindow(QWidget):
         self.view, self.empty = ShotView(), EmptyState("camera-off")
         self.button = Button(self.tr("Take the photo"), kind="primary", icon="camera", key="Enter", does=self.take)
         self.cancel = Button(self.tr("Close"), key="Esc", does=self.close)
-        middle = QWidget()
-        self._stack = QStackedLayout(middle)
-        for part in (self.empty, self.view):
-            self._stack.addWidget(part)
+        self._stack = stacked(self.empty, self.view)
         foot = Strip("above", None, self.cancel, self.button, height=_FOOT)
-        in_column((middle, 1), foot, on=self)
+        in_column((self._stack, 1), foot, on=self)
         self.resize(_WIDE, _WIDE * 9 // 16 + _FOOT)
         self.empty.button.clicked.connect(self.look)
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.ui.camera import reading
 from equipment_app.ui.camera.names import Namer
@@ -17,7 +17,7 @@ from equipment_app.ui.widgets.button import IconButton
 from equipment_app.ui.widgets.card import EmptyState
 from equipment_app.ui.widgets.field import CheckBox, Combo
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import in_column, in_row
+from equipment_app.ui.widgets.layout import in_column, in_row, stacked
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QCameraDevice
@@ -197,14 +197,12 @@ class CameraWindow(QWidget):
         self._hold(False)
 
     def _lay_out(self) -> None:
-        foot, middle = QWidget(), QWidget()
+        foot = QWidget()
         for strip in (self.bar, foot):
             strip.setFixedHeight(_STRIP)
         parts = ((self.camera, 1), self.size_box, 8, self.mirror, self.hold)
         in_row(*parts, on=self.bar, margins=(12, 0, 12, 0), spacing=8)
         in_row((self.counted, 1), self.makers, on=foot, margins=(12, 0, 12, 0), spacing=None)
-        self._stack = QStackedLayout(middle)
-        for page in (self.view, self.empty):
-            self._stack.addWidget(page)
-        in_column(self.bar, (middle, 1), foot, on=self)
+        self._stack = stacked(self.view, self.empty)
+        in_column(self.bar, (self._stack, 1), foot, on=self)
         self.resize(_WIDE, _WIDE * 9 // 16 + 2 * _STRIP)

@@ -15,7 +15,7 @@ from equipment_app.ui.counter.session import CounterSession
 from equipment_app.ui.counter.summary_panel import SummaryPanel
 from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.label import IconLabel, Label
-from equipment_app.ui.widgets.layout import in_row
+from equipment_app.ui.widgets.layout import QWIDGETSIZE_MAX, in_row
 
 
 class LastHandover(QWidget):
@@ -43,7 +43,7 @@ class LastHandover(QWidget):
 
 _GAP = 12
 _TINY, _NARROW, _SMALL, _WIDE, _LOW = 936, 1000, 1100, 1200, 530
-_WHO_TINY, _ANY = 116, 16_777_215
+_WHO_TINY = 116
 
 
 class Board(QWidget):
@@ -87,7 +87,7 @@ class Board(QWidget):
         self._arrange(tiny=wide < _TINY)
         middle = member_panel.MIDDLE if wide < _SMALL else member_panel.WIDTH
         self.member.setFixedWidth(member_panel.NARROW if wide < _NARROW else middle)
-        who = max(_WHO_TINY, high - _GAP - _LOW) if self._tiny else _ANY
+        who = max(_WHO_TINY, high - _GAP - _LOW) if self._tiny else QWIDGETSIZE_MAX
         self.member.setMaximumHeight(who)
         self.summary.setFixedWidth(summary_panel.NARROW if wide < _WIDE else summary_panel.WIDTH)
         self.summary.be_low((high - who - _GAP if self._tiny else high) < _LOW)

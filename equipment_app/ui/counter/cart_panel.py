@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from equipment_app.domain.cart_state import Exchange, JudgedLine, LineState
 from equipment_app.measures import clock
@@ -22,7 +22,7 @@ from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import PAD, Card, ScanPicture, Strip
 from equipment_app.ui.widgets.field import LineField
 from equipment_app.ui.widgets.label import ChipLabel, IconLabel, Label
-from equipment_app.ui.widgets.layout import fill, in_column, in_row, stacked
+from equipment_app.ui.widgets.layout import fill, in_column, in_row, stacked, turn
 
 translate = QCoreApplication.translate
 
@@ -254,7 +254,6 @@ class EmptyCart(QWidget):
 KEYS = {"1": "as_new", "2": "good", "3": "worn", "4": "damaged"}
 """The others are chosen from the list: what comes back unused, or as scrap, is rare."""
 ALL = "0"
-_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class ConditionKeys(Strip):
@@ -264,10 +263,8 @@ class ConditionKeys(Strip):
         super().__init__("above")
         self._label = Label(token="quiet")
         self.links = {key: LinkButton() for key in (*KEYS, ALL)}
-        self._lines = QBoxLayout(_ACROSS)
-        self._lines.setContentsMargins(0, 4, 0, 4)
         keys = in_row(self._label, *(self.links[key] for key in KEYS), None, spacing=14)
-        fill(self._lines, keys, self.links[ALL], None)
+        self._lines = in_row(keys, self.links[ALL], None, margins=(0, 4, 0, 4))
         self.row.addLayout(self._lines, 1)
         self.hide()
 
@@ -278,7 +275,7 @@ class ConditionKeys(Strip):
     def resized(self) -> None:
         parts = (self._label, *self.links.values())
         wide = sum(part.sizeHint().width() + 14 for part in parts) > self.width() - 2 * PAD
-        self._lines.setDirection(_DOWN if wide else _ACROSS)
+        turn(self._lines, down=wide)
         self._lines.setSpacing(0 if wide else 14)
 
     def say(self, last: str) -> None:

@@ -85,10 +85,7 @@ class BoardWindow(QWidget):
         before, now = self.seen, self._now()
         self._heard = now
         lit = _changed(before.board, board) if before else frozenset()
-        due = board.due.replace(tzinfo=formatting.PRAGUE)
-        self.seen = BoardMoment(
-            board, board.title, formatting.day(due), due, now, before.page if before else 0, lit=lit, lost=lost
-        )
+        self.seen = BoardMoment(board, now, before.page if before else 0, lit=lit, lost=lost)
         self._turn_to(self.seen.page)
         if lit and motion.wanted():
             self._dims.start()
@@ -262,10 +259,5 @@ def _asked(books: Books, id: int) -> tuple[DeploymentBoard | None, tuple[Closing
 
 def _changed(before: DeploymentBoard, now: DeploymentBoard) -> frozenset[str]:
     """Which of the large numbers are others now."""
-    pairs = {
-        "people": (before.people_out, now.people_out),
-        "things": (before.things_out, now.things_out),
-        "damaged": (before.damaged, now.damaged),
-        "missing": (before.missing, now.missing),
-    }
-    return frozenset(name for name, (was, is_) in pairs.items() if was != is_)
+    numbers = ("people_out", "things_out", "damaged", "missing")
+    return frozenset(name for name in numbers if getattr(before, name) != getattr(now, name))

@@ -31,9 +31,6 @@ class BoardMoment:
     """What the board shows at this moment beside the numbers themselves."""
 
     board: DeploymentBoard
-    title: str
-    day: str
-    due: datetime
     now: datetime
     page: int = 0
     turns_in: int = 0
@@ -47,14 +44,15 @@ class BoardMoment:
 def head(on: Canvas, seen: BoardMoment, wide: float) -> None:
     """What it is, until when things come back, and the clock."""
     on.words(EDGE, 28, wide / 2, translate("board", "Still out"), size=HUGE, bold=True)
-    on.words(EDGE, 56, wide / 2, f"{seen.title} · {seen.day}", "quiet", LARGE)
+    due = seen.board.due.replace(tzinfo=formatting.PRAGUE)
+    on.words(EDGE, 56, wide / 2, f"{seen.board.title} · {formatting.day(due)}", "quiet", LARGE)
     right = wide - EDGE
     clock = f"{seen.now.hour}:{seen.now.minute:02}"
     taken = on.words(right, 38, 200, clock, size=CLOCK, bold=True, right=True)
     right -= taken + 34
-    by = translate("board", "return by {time}").format(time=formatting.time_words(seen.due))
+    by = translate("board", "return by {time}").format(time=formatting.time_words(due))
     on.words(right, 28, 300, by, "quiet", BODY, right=True)
-    words, token = left(seen.due, seen.now)
+    words, token = left(due, seen.now)
     taken = on.words(right, 46, 400, words, token, LARGE, bold=True, right=True)
     on.icon("clock", right - taken - 20, 46, token)
 
@@ -87,7 +85,7 @@ def sums(on: Canvas, seen: BoardMoment, room: QRectF) -> None:
     _people(on, seen, QRectF(room.x(), room.y(), first, room.height()))
     things = translate("board", "of {count}").format(count=thousands(board.things_total))
     boxes: tuple[tuple[str, int, str, str, Token, str], ...] = (
-        ("things", board.things_out, translate("board", "items out"), things, "text", ""),
+        ("things_out", board.things_out, translate("board", "items out"), things, "text", ""),
         ("damaged", board.damaged, translate("board", "returned damaged"), "", "warn", "wrench"),
         ("missing", board.missing, translate("board", "missing, not returned"), "", "bad", "circle-x"),
     )
@@ -108,7 +106,7 @@ def _people(on: Canvas, seen: BoardMoment, room: QRectF) -> None:
     share = back / board.people_total if board.people_total else 0
     x, y = room.x() + 21, room.y()
     done = board.people_total > 0 and board.people_out == 0
-    taken = _figure(on, x, y + 44, board.people_out, "good" if done else "text", lit="people" in seen.lit)
+    taken = _figure(on, x, y + 44, board.people_out, "good" if done else "text", lit="people_out" in seen.lit)
     words = translate("board", "Everybody has returned everything") if done else translate("board", "people out")
     if done:
         on.icon("circle-check", x + taken + 14, y + 35, "good")

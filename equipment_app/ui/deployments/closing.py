@@ -1,14 +1,20 @@
 """A deployment is closed: what is still out is missing, what came back damaged is told, each person a paper."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from equipment_app.domain.outcome import Outcome
+from equipment_app.operations.close_deployment import CloseDeployment
+from equipment_app.operations.gate import TakeBackAtGate
+from equipment_app.operations.lines import Line
+from equipment_app.queries.deployments import DeploymentRow
 from equipment_app.queries.rows import code_of
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.formatting import translate
 from equipment_app.ui.kit.acts import Acts
 from equipment_app.ui.kit.listing import PlainList
@@ -62,8 +68,10 @@ class ClosingCard(Card):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk, can: Acts[object]) -> None:
+        """With the buttons of the page's acts."""
         super().__init__()
+        self._desk, self.deployment = desk, 0
         self.lines: tuple[ClosingLine, ...] = ()
         self._missing: set[tuple[int, int, bool]] = set()
         self.lead, self.note = Label(size=LARGE, bold=True), Label(token="quiet", wrap=True)
@@ -74,9 +82,7 @@ class ClosingCard(Card):
         self.sentence = Label(size=SMALL, token="quiet", elide=True)
         QVBoxLayout(self.view.viewport()).addWidget(self.nothing)
         self.view.ticked.connect(self.tick)
-
-    def lay_out(self, can: Acts[object]) -> None:
-        """With the buttons of the page's acts."""
+        self.view.back.connect(self.bring_back)
         top = Strip("below", (in_column(self.lead, self.note, margins=(0, 12, 0, 12), spacing=4), 1))
         fill(self.body, top, (self.view, 1), Strip("above", (self.circumstances, 1), (self.remark, 1), height=56))
         all_, done = (
@@ -87,11 +93,11 @@ class ClosingCard(Card):
         self.lay_foot((self.sentence, 1), all_, done, high=64)
         self.view.offer(can)
 
-    def show_lines(self, title: str, lines: Sequence[ClosingLine]) -> None:
-        self.lines = tuple(lines)
+    def show_lines(self, row: DeploymentRow, lines: Sequence[ClosingLine]) -> None:
+        self.deployment, self.lines = row.id, tuple(lines)
         keys = {line.key for line in lines}
         self._missing &= keys
-        self.lead.setText(self.tr("Close: {title}").format(title=title))
+        self.lead.setText(self.tr("Close: {title}").format(title=row.title))
         self._show()
 
     def begin(self) -> None:
@@ -111,6 +117,23 @@ class ClosingCard(Card):
     def tick_all(self) -> None:
         self._missing = {line.key for line in self.lines if not line.damaged}
         self._show()
+
+    def found(self, code: str) -> bool:
+        """What was to be missing was found after all; False where nobody has it from the deployment."""
+        line = next((line for line in self.out if line.code == code), None)
+        if line is not None:
+            self.bring_back(line)
+        return line is not None
+
+    def bring_back(self, line: ClosingLine) -> None:
+        """It was not missing, or what has no code came after all."""
+        things = (Line(thing=line.thing, quantity=line.quantity),)
+        self._desk.change(TakeBackAtGate(self.deployment, things, of=line.holder), owner=self)
+
+    def close_it(self, closed: Callable[[Outcome], None]) -> None:
+        remark, circumstances = self.remark.text(), self.circumstances.text()
+        command = CloseDeployment(self.deployment, rest=True, remark=remark, circumstances=circumstances)
+        self._desk.change(command, then=closed, owner=self)
 
     @property
     def out(self) -> tuple[ClosingLine, ...]:

@@ -12,7 +12,6 @@ from equipment_app.domain.words import bare
 from equipment_app.operations import Command
 from equipment_app.operations.deployments import ChangeDeployment, NewDeployment
 from equipment_app.queries.deployments import DeploymentCard
-from equipment_app.store.books import Books
 from equipment_app.store.records.catalogue import Article
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
@@ -140,10 +139,6 @@ class AllotmentList(PlainList[AllottedLine]):
 
 _DAY, _TIME = 132, 84
 _NEXT, _EVENING = 7, "17:00"
-
-
-def articles(books: Books) -> list[Article]:
-    return books.catalogue.articles()
 
 
 class DeploymentForm(FormCard):

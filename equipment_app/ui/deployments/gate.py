@@ -8,13 +8,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.queries.deployments import DeploymentCard
-from equipment_app.queries.gate import WITH_REASON, GateHandover, GateProgress
+from equipment_app.queries.gate import WITH_REASON, GateProgress
 from equipment_app.queries.still_out import DeploymentBoard
 from equipment_app.ui import formatting
 from equipment_app.ui.deployments.asking import DeploymentSeen
 from equipment_app.ui.deployments.person import PersonView, held_tiles, title, waiting_tiles, word
 from equipment_app.ui.deployments.session import GateSession
-from equipment_app.ui.deployments.side import Counters, GateBar, GateCounts, LastTen, Served
+from equipment_app.ui.deployments.side import Counters, GateBar, GateCounts, LastTen
 from equipment_app.ui.deployments.tray import TrayList, TrayRow, TrayState
 from equipment_app.ui.kit.acts import Acts
 from equipment_app.ui.look.cells import Chip, Link
@@ -33,11 +33,12 @@ _FOOT, _LIT_MS = 76, 1000
 class GateCard(Card):
     """Whoever stands at the gate, and what lies on the tray."""
 
-    def __init__(self, session: GateSession) -> None:
+    def __init__(self, session: GateSession, can: Acts[object]) -> None:
+        """`can` are the page's acts."""
         super().__init__()
         self.session = session
         self.caption = Caption()
-        self.by_hand = LinkButton(self.tr("Choose by hand"), key="F2")
+        self.by_hand = LinkButton(self.tr("Choose by hand"), key="F2", does=partial(can.do, "deployments.pick"))
         self.person = PersonView()
         self.ready, self.undecided = ChipLabel(parent=self), ChipLabel(parent=self)
         self.tray = TrayList(session.remove, self._way_out)
@@ -49,9 +50,6 @@ class GateCard(Card):
         session.lit.connect(self._light)
         self.tray.chosen.connect(lambda _: session.count())
         self.person.tiles.pressed.connect(session.count)
-
-    def lay_out(self, can: Acts[object]) -> None:
-        """`can` are the page's acts."""
         top = Strip("below", self.caption, None, self.by_hand, height=HEAD)
         middle = Strip("below", Caption(self.tr("Tray")), None, self.ready, self.undecided, height=HEAD)
         self.above = Strip("below", (self.person, 1), margins=(0, 0, 0, 0))
@@ -62,7 +60,6 @@ class GateCard(Card):
         for id, button in (("deployments.without", self.without), ("deployments.confirm", self.hand_over)):
             button.clicked.connect(partial(can.do, id))
             can.gate(id, button)
-        self.by_hand.clicked.connect(partial(can.do, "deployments.pick"))
         self.tray.offer(can)
 
     def show_session(self, card: DeploymentCard) -> None:
@@ -86,15 +83,15 @@ class GateCard(Card):
 
     def _say_first(self, card: DeploymentCard) -> None:
         """Before the first person: what to do, and what everybody gets."""
-        each = [self.tr("{role}: {items}") for _ in card.roles]
-        lines = " · ".join(
-            said.format(role=one.role, items=self.tr("%n item(s)", "", one.pieces))
-            for said, one in zip(each, card.roles, strict=True)
-        )
+        each = self.tr("{role}: {items}")
+        items = [each.format(role=one.role, items=self.tr("%n item(s)", "", one.pieces)) for one in card.roles]
         if self.session.returning:
             lead, text = self.tr("Scan what comes back"), self.tr("An item or a person, in any order.")
         else:
-            lead, text = self.tr("Scan the first person"), lines or self.tr("Nobody is to get anything yet.")
+            lead, text = (
+                self.tr("Scan the first person"),
+                " · ".join(items) or self.tr("Nobody is to get anything yet."),
+            )
         self.person.empty.say(lead, text)
 
     def _show_tray(self) -> None:
@@ -148,6 +145,17 @@ class GateCard(Card):
 
     reason_wanted = Signal(object)
 
+    def remove(self) -> None:
+        """What one stands on does not go out."""
+        row = self.tray.current_row()
+        if row is not None:
+            self.session.remove(row)
+
+    def worsen(self) -> None:
+        row = self.tray.current_row()
+        if row is not None:
+            self.session.worsen(row)
+
     def _light(self, key: int) -> None:
         if key:
             self.tray.show_row(key)
@@ -165,10 +173,10 @@ class GateCard(Card):
 class GateView(QWidget):
     """In a narrow window the numbers stand under the gate."""
 
-    def __init__(self, session: GateSession) -> None:
+    def __init__(self, session: GateSession, can: Acts[object]) -> None:
         super().__init__()
         self.session = session
-        self.card, self.counters, self.last = GateCard(session), Counters(), LastTen()
+        self.card, self.counters, self.last = GateCard(session, can), Counters(), LastTen()
         self.side = QWidget()
         in_column(self.counters, (self.last, 1), on=self.side, spacing=GAP)
         self._row = in_row((self.card, 1), self.side, on=self, spacing=GAP)
@@ -193,7 +201,7 @@ class GateView(QWidget):
 
     def show_last(self, seen: DeploymentSeen) -> None:
         session = self.session
-        store = tuple(map(_served, seen.progress.last)) if seen.progress else ()
+        store = seen.progress.last if seen.progress else ()
         waits = 0 if session.returning else len(seen.incomplete) + len(session.aside)
         self.last.show_last(session.served or store, waits)
         self.last.undo.setEnabled(any(one.number for one in session.served))
@@ -233,8 +241,3 @@ class GateView(QWidget):
             time=formatting.time_words(board.due.replace(tzinfo=formatting.PRAGUE))
         )
         return GateCounts(back, done, board.people_out, self.tr("still out"), bars, due)
-
-
-def _served(one: GateHandover) -> Served:
-    """As this desk remembers its own; it is not taken back from here."""
-    return Served(one.holder, one.at, one.name, one.group, one.given, one.wanted, one.extra)

@@ -39,7 +39,8 @@ class GateBack(Card):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, can: Acts[object]) -> None:
+        """With the buttons of the page's acts."""
         super().__init__()
         self._desk, self._deployment = desk, 0
         self.report: GateReport | None = None
@@ -53,15 +54,11 @@ class GateBack(Card):
         self.secret.setPlaceholderText(self.tr("Passphrase the gate file was made under, then Enter"))
         self.secret.setAccessibleName(self.secret.placeholderText())
         self.secret.returnPressed.connect(lambda: self.bring(self._deployment, self._path, self.secret.text()))
-
-    def lay_out(self, can: Acts[object]) -> None:
-        """With the buttons of the page's acts."""
         top = Strip("below", (in_column(self.lead, self.facts, margins=(0, 12, 0, 12), spacing=8), 1))
         fill(self.body, top, self.notice, self.asking, (self.list, 1), (self.empty, 1))
-        self.other = Button(self.tr("Another file…"))
+        self.other = Button(self.tr("Another file…"), does=self.empty.button.click)
         self.take = can.button("deployments.confirm", "primary", key="Ctrl+Enter")
         self.lay_foot(None, self.other, self.take, high=64)
-        self.other.clicked.connect(self.empty.button.click)
         self._say(self.tr("Bring a gate file back"))
 
     @property

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,10 +12,9 @@ from equipment_app.domain.words import plain
 from equipment_app.operations.gate_file import GateFileMade, GatePlace, make_for, places_of
 from equipment_app.store.database import Database
 from equipment_app.ui import formatting
-from equipment_app.ui.deployments.asking import BRING
-from equipment_app.ui.deployments.hall import DeploymentPage
+from equipment_app.ui.deployments.gate_back import GateBack
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.jobs import Progress
-from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Amount, Glyph
 from equipment_app.ui.output.files import ask_file, ask_save
@@ -93,30 +91,28 @@ class GateFileDialog(Dialog):
 
 
 class GateFiles(QObject):
-    """Of the deployment that the page shows."""
+    """`back` is where a file that was brought back is looked at."""
 
-    def __init__(self, page: DeploymentPage) -> None:
-        super().__init__(page.parts)
-        self._page, self._desk, self._back = page, page.desk, page.parts.back_
-        self._back.empty.button.clicked.connect(self.choose)
+    said = Signal(object)
 
-    def make(self) -> None:
+    def __init__(self, desk: Desk, back: GateBack) -> None:
+        super().__init__(back)
+        self._desk, self._back = desk, back
+
+    def make(self, id: int, title: str) -> None:
         """First it is asked what there is: with nothing to issue, or nobody to issue to, that is said at once."""
-        id = self._page.id
-        self._desk.ask(lambda books: places_of(books, id), partial(self._ask, id), self, instead="places")
+        self._desk.ask(lambda books: places_of(books, id), partial(self._ask, id, title), self, instead="places")
 
-    def _ask(self, id: int, places: Sequence[GatePlace]) -> None:
-        dialog = GateFileDialog(self._page.window(), places)
-        dialog.accepted.connect(lambda: self._ask_where(id, dialog.places))
+    def _ask(self, id: int, title: str, places: Sequence[GatePlace]) -> None:
+        dialog = GateFileDialog(self._back.window(), places)
+        dialog.accepted.connect(lambda: self._ask_where(id, title, dialog.places))
         dialog.open_once()
 
-    def _ask_where(self, id: int, places: tuple[str, ...]) -> None:
-        card = self._page.card
-        title = card.row.title if card else ""
+    def _ask_where(self, id: int, title: str, places: tuple[str, ...]) -> None:
         name = plain(self.tr("{title} - second gate", "file name").format(title=title) + f".{SUFFIX}")
         save = partial(self.save, id, places)
         words = self.tr("A file for a second gate")
-        ask_save(self._page.window(), words, name, self._kinds(), SUFFIX, save, overwrites=False)
+        ask_save(self._back.window(), words, name, self._kinds(), SUFFIX, save, overwrites=False)
 
     def save(self, id: int, places: tuple[str, ...], path: Path) -> None:
         def work(database: Database, progress: Progress) -> GateFileMade:
@@ -130,37 +126,11 @@ class GateFiles(QObject):
         words = self.tr("{file}: {people}, {pieces}.").format(file=made.path.name, people=people, pieces=pieces)
         hint = self.tr("It holds names: delete it when all is over.")
         self._desk.changed.emit(made.outcome.changes)
-        self._page.say.emit(Message(self.tr("File for a second gate made."), words, hint, stays=True))
+        self.said.emit(Message(self.tr("File for a second gate made."), words, hint, stays=True))
 
-    def bring(self) -> None:
-        self._page.turn(BRING)
-        self.choose()
-
-    def choose(self) -> None:
-        """Ask for the file first."""
-        take = partial(self._back.bring, self._page.id)
-        ask_file(self._page.window(), self.tr("Bring a gate file back"), self._kinds(), take)
+    def choose(self, id: int) -> None:
+        """Ask for the file to bring back first."""
+        ask_file(self._back.window(), self.tr("Bring a gate file back"), self._kinds(), partial(self._back.bring, id))
 
     def _kinds(self) -> str:
         return self.tr("Gate files") + f" (*.{SUFFIX})"
-
-
-FILE_ACTS: Sequence[Act[Any]] = (
-    Act(
-        "deployments.file",
-        "Make a &file for a second gate…",
-        icon="file-plus",
-        do=lambda page: page.files.make(),
-        when=lambda page: page.is_open(),
-        short="Make a file…",
-    ),
-    Act(
-        "deployments.bring",
-        "Bring a gat&e file back…",
-        icon="file-down",
-        do=lambda page: page.files.bring(),
-        when=lambda page: page.is_open(),
-        short="Bring it back…",
-    ),
-)
-"""Of the page of deployments."""

@@ -94,16 +94,14 @@ class DeploymentList(Card):
 class DeploymentDetails(Card):
     """What a deployment is, what each role gets, and who takes part, by group."""
 
-    def __init__(self) -> None:
+    def __init__(self, can: Acts[object]) -> None:
+        """With the buttons of the page's acts."""
         super().__init__()
         self.card: DeploymentCard | None = None
         self._name, self._chip = Label(size=TITLE, bold=True, elide=True), ChipLabel()
         self._where = Label(size=SMALL, token="quiet", elide=True)
         self._facts = FactGrid(4)
         self._roles, self._groups = in_column(spacing=6), in_column(spacing=2)
-
-    def lay_out(self, can: Acts[object]) -> None:
-        """With the buttons of the page's acts."""
         name = in_column(None, self._name, in_row(self._chip, (self._where, 1), spacing=8), None, spacing=2)
         head = Strip(
             "below", (name, 1), can.button("deployments.change", icon="pencil", key="F8"), height=72, spacing=12
@@ -127,11 +125,8 @@ class DeploymentDetails(Card):
         )
         fill(self.body, head, facts, (Scroll(inside), 1))
         close = can.button("deployments.close", icon="check")
-        self.lay_foot(close, None, can.button("deployments.board", icon="monitor", key="F11"), self._gate(can), high=64)
-
-    def _gate(self, can: Acts[object]) -> QWidget:
         self.gate = can.button("deployments.gate", "primary", key="F3")
-        return self.gate
+        self.lay_foot(close, None, can.button("deployments.board", icon="monitor", key="F11"), self.gate, high=64)
 
     def show_card(self, card: DeploymentCard) -> None:
         self.card, row = card, card.row

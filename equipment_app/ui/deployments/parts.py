@@ -41,21 +41,19 @@ class DeploymentParts(QObject):
         super().__init__(page)
         self._desk = desk
         self.session = GateSession(desk, page)
-        self.list, self.details, self.nobody = DeploymentList(), DeploymentDetails(), Card()
+        self.list, self.details, self.nobody = DeploymentList(), DeploymentDetails(can), Card()
         self.empty = EmptyState("megaphone")
         self.nobody.body.addWidget(self.empty)
         self.right = FormStack(self.details, self.nobody)
         self.right.setCurrentWidget(self.nobody)
         self.front = QWidget()
         in_row(self.list, (self.right, 1), on=self.front, spacing=GAP)
-        self.gate, self.people = GateView(self.session), PeopleList()
+        self.gate, self.people = GateView(self.session, can), PeopleList(can)
         self.hall = FormStack(self.people)
-        self.import_, self.closing, self.back_ = PeopleImport(desk), ClosingCard(), GateBack(desk)
+        self.import_, self.closing, self.back_ = PeopleImport(desk), ClosingCard(desk, can), GateBack(desk, can)
         self.stack = stacked(self.front, self.gate, self.hall, self.import_, self.closing, self.back_)
         self.field = PersonField(desk, page, self.session.pick, self.session.look_up)
         in_column(self.stack, on=page)
-        for part in (self.details, self.gate.card, self.people, self.closing, self.back_):
-            part.lay_out(can)
         self._make_header(page, can)
         can.follow()
 
@@ -113,7 +111,7 @@ class DeploymentParts(QObject):
             case "people":
                 self.people.show_rows(seen.people)
             case "closing":
-                self.closing.show_lines(seen.card.row.title, seen.lines)
+                self.closing.show_lines(seen.card.row, seen.lines)
             case _:
                 self.details.show_card(seen.card)
 

@@ -31,7 +31,8 @@ class PeopleList(Card):
     opened = Signal(object)
     menu_wanted = Signal(QPoint)
 
-    def __init__(self) -> None:
+    def __init__(self, can: Acts[object]) -> None:
+        """With the buttons of the page's acts."""
         super().__init__()
         self.rows: tuple[ParticipantRow, ...] = ()
         self.search = SearchField(key="Ctrl+F", hint=self.tr("Name, personal number, group or school"))
@@ -47,9 +48,6 @@ class PeopleList(Card):
         self.search.left.connect(lambda: self.view.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self.view.opened.connect(self.opened)
         self.view.menu_wanted.connect(lambda _, spot: self.menu_wanted.emit(spot))
-
-    def lay_out(self, can: Acts[object]) -> None:
-        """With the buttons of the page's acts."""
         top = Strip("below", (self.search, 1), self.which, height=56)
         QVBoxLayout(self.view.viewport()).addWidget(self.nothing)
         self.nothing.hide()

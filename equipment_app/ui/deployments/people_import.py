@@ -39,13 +39,12 @@ class PeopleImport(QWidget):
         self._deployment = 0
         self.looked: TriedList | None = None
         self.notice, self.review = Notice(), DryRunStep()
-        self.cancel, self.write = Button(self.tr("Cancel"), key="Esc"), Button(kind="primary", key="Ctrl+Enter")
+        self.cancel = Button(self.tr("Cancel"), key="Esc", does=self.closed)
+        self.write = Button(kind="primary", key="Ctrl+Enter", does=self.take_in)
         foot = Card()
         foot.lay_foot(None, self.cancel, self.write)
         foot.setFixedHeight(58)
         in_column(self.notice, (self.review, 1), foot, on=self, spacing=12)
-        self.cancel.clicked.connect(self.closed)
-        self.write.clicked.connect(self.take_in)
         self.review.mended.connect(self._mend)
         self.review.save.clicked.connect(self._save)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -56,7 +56,6 @@ class Tiles(draw.Painted):
         super().__init__()
         self.tiles: tuple[PieceTile, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFixedHeight(HIGH)
 
     def show_tiles(self, tiles: Sequence[PieceTile]) -> None:
@@ -64,9 +63,6 @@ class Tiles(draw.Painted):
         self.setAccessibleName("; ".join(f"{tile.name}: {tile.note}" for tile in tiles))
         self.resized()
         self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(5 * _LEAST, self.height())
 
     @property
     def columns(self) -> int:
@@ -131,10 +127,6 @@ class PersonHead(draw.Painted):
         self._lit = False
         self.setFixedHeight(_HEAD)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def sizeHint(self) -> QSize:
-        return QSize(400, _HEAD)
 
     def show_person(self, person: GatePerson | None, part: int, whole: int, said: str) -> None:
         """`part` of `whole`; `said` what they are counted of."""

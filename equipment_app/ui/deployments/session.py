@@ -20,6 +20,7 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.gate import (
     WITH_REASON,
+    GateHandover,
     GatePerson,
     GateScan,
     Stranger,
@@ -28,11 +29,10 @@ from equipment_app.queries.gate import (
     at_gate,
     scanned,
 )
-from equipment_app.scanning.decode import PlainText, Scan
+from equipment_app.scanning.decode import Scan
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.deployments.person import name
-from equipment_app.ui.deployments.side import Served
 from equipment_app.ui.deployments.tray import TrayRow, TrayState, Uncoded, judged, worse
 from equipment_app.ui.deployments.tray import said as words
 from equipment_app.ui.desk.desk import Desk
@@ -48,16 +48,14 @@ class PutAside:
     """A thing that could not be handed over, and whose it was to be."""
 
     person: str
-    at: datetime
-    thing: TrayThing | None
-    code: str
-    why: str
+    row: TrayRow
 
     @property
     def said(self) -> str:
-        what = formatting.named(self.thing.name, self.thing.name_en) if self.thing else ""
-        facts = (self.person, formatting.time_words(self.at), self.why)
-        return f"{' '.join(filter(None, (what, self.code)))} ({', '.join(filter(None, facts))})"
+        thing = self.row.thing
+        what = formatting.named(thing.name, thing.name_en) if thing else ""
+        facts = (self.person, formatting.time_words(self.row.at), words(self.row)[0])
+        return f"{' '.join(filter(None, (what, self.row.code)))} ({', '.join(filter(None, facts))})"
 
 
 class GateSession(QObject):
@@ -77,7 +75,7 @@ class GateSession(QObject):
         self.person: GatePerson | None = None
         self.rows: tuple[TrayRow, ...] = ()
         self.left_out: frozenset[int] = frozenset()
-        self.served: tuple[Served, ...] = ()
+        self.served: tuple[GateHandover, ...] = ()
         self.aside: tuple[PutAside, ...] = ()
         self.finished = False
         """Everybody has been served: what follows is the return."""
@@ -191,13 +189,11 @@ class GateSession(QObject):
 
     def take(self, scan: Scan) -> bool:
         """A badge, a thing, a command; anything else is for nobody here, and says so."""
-        meaning = scan.meaning
+        meaning, texts = scan.meaning, scan.looked_up(Family.BADGE, Family.THING)
         if isinstance(meaning, Code) and meaning.family is Family.COMMAND:
             self._after(partial(self._obey, meaning.number))
-        elif isinstance(meaning, Code) and meaning.family in (Family.BADGE, Family.THING):
-            self.look_up(scan.text)
-        elif isinstance(meaning, PlainText) and meaning.readings:
-            self.look_up(meaning.readings[0])
+        elif texts:
+            self.look_up(texts[0])
         else:
             return False
         return True
@@ -219,10 +215,10 @@ class GateSession(QObject):
         self._pending -= 1
         self._desk.tell(why)
 
-    def _after(self, then: Callable[[], object]) -> None:
+    def _after(self, then: Callable[[], None]) -> None:
         """As soon as it is known what all was that was read before: the books answer in turn."""
         if self._pending:
-            self._desk.ask(lambda _: True, partial(_now, then), self)
+            self._desk.ask(lambda _: True, lambda _: then(), self)
         else:
             then()
 
@@ -456,9 +452,9 @@ class GateSession(QObject):
         gone = next((one for one in self.served if number and one.number == number), None)
         if gone is not None:
             self.served = tuple(one for one in self.served if one is not gone)
-            if self.person is None or self.person.holder == gone.key:
+            if self.person is None or self.person.holder == gone.holder:
                 self.person = None
-                self.pick(gone.key)
+                self.pick(gone.holder)
             self.shown.emit()
 
     # What is remembered
@@ -470,8 +466,9 @@ class GateSession(QObject):
         wanted = sum(tile.wanted for tile in person.tiles if not (tile.left_out or tile.article in without))
         if self.returning:
             before, wanted = 0, sum(tile.pieces for tile in person.tiles if not tile.used_up)
-        one = Served(person.holder, formatting.now(), name(person), person.group, before + given, wanted, extra, number)
-        others = tuple(other for other in self.served if other.key != person.holder or other.number)
+        now, who, group = formatting.now(), name(person), person.group
+        one = GateHandover(now, person.holder, who, group, before + given, wanted, extra, number)
+        others = tuple(other for other in self.served if other.holder != person.holder or other.number)
         self.served = (one, *others)[:TEN]
         self.shown.emit()
 
@@ -481,7 +478,7 @@ class GateSession(QObject):
 
     def _aside(self, row: TrayRow) -> None:
         who = name(self.person) if self.person else ""
-        self.aside = (*self.aside, PutAside(who, row.at, row.thing, row.code, words(row)[0]))
+        self.aside = (*self.aside, PutAside(who, row))
 
     def _empty(self) -> None:
         self.rows, self.left_out = (), frozenset()
@@ -489,7 +486,3 @@ class GateSession(QObject):
     def _judge(self) -> None:
         self.rows = judged(self.rows, self.person, returning=self.returning)
         self.shown.emit()
-
-
-def _now(then: Callable[[], object], _: bool) -> None:
-    then()

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy
 
+from equipment_app.queries.gate import GateHandover
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import out_of, thousands
 from equipment_app.ui.kit.listing import PlainList
@@ -55,9 +55,6 @@ class Counters(Card):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(_HIGH)
 
-    def sizeHint(self) -> QSize:
-        return QSize(372, _HIGH)
-
     def show_counts(self, counts: GateCounts) -> None:
         self.counts = counts
         bars = (f"{bar.name} {out_of(bar.part, bar.whole)}" for bar in counts.bars)
@@ -104,24 +101,6 @@ class Counters(Card):
             draw.bar(painter, room, colors["accent"])
 
 
-@dataclass(frozen=True, slots=True)
-class Served:
-    """One of the last ten: `given` of `wanted` by the allotment, and `extra` beyond it."""
-
-    key: int
-    at: datetime
-    name: str
-    group: str
-    given: int
-    wanted: int
-    extra: int = 0
-    number: str = ""
-
-    @property
-    def whole(self) -> bool:
-        return self.given >= self.wanted
-
-
 class LastTen(Card):
     """`chosen` with the holder: they stand at the gate again."""
 
@@ -131,12 +110,12 @@ class LastTen(Card):
         super().__init__(self.tr("Last ten"))
         self.incomplete = LinkButton(arrow=True)
         self.head.row.addWidget(self.incomplete)
-        self.list: PlainList[Served] = PlainList(
-            self.tr("Last ten"), self._columns(), lambda row: (row.key, row.at), row_height=_ROW
+        self.list: PlainList[GateHandover] = PlainList(
+            self.tr("Last ten"), self._columns(), lambda row: (row.holder, row.at), row_height=_ROW
         )
         self.list.header.setFixedHeight(0)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.opened.connect(lambda row: self.chosen.emit(row.key))
+        self.list.opened.connect(lambda row: self.chosen.emit(row.holder))
         self.undo = LinkButton(self.tr("Take the last person back"), key="Ctrl+Z")
         self.nobody = Strip("none", Label(self.tr("Nobody yet at this desk"), token="quiet"), height=44)
         fill(self.body, self.nobody, (self.list, 1))
@@ -146,14 +125,14 @@ class LastTen(Card):
         """Nobody sees the header, so it is told nothing."""
         self.list.header.fit()
 
-    def show_last(self, rows: Sequence[Served], incomplete: int) -> None:
+    def show_last(self, rows: Sequence[GateHandover], incomplete: int) -> None:
         self.list.show_rows(rows)
         self.nobody.setVisible(not rows)
         self.list.header.fit()
         self.incomplete.setText(self.tr("Incomplete %n", "", incomplete))
         self.incomplete.setVisible(bool(incomplete))
 
-    def _columns(self) -> Sequence[Column[Served]]:
+    def _columns(self) -> Sequence[Column[GateHandover]]:
         return (
             Column("", lambda row: Text(formatting.time_words(row.at), token="quiet", figures=True), 60),
             Column("", lambda row: row.name, 140, least=112),
@@ -162,9 +141,9 @@ class LastTen(Card):
         )
 
 
-def _count(row: Served) -> Chip | Text:
+def _count(row: GateHandover) -> Chip | Text:
     """A chip only for who lacks something."""
     words = f"{row.given}/{row.wanted}"
-    if not row.whole:
+    if row.given < row.wanted:
         return Chip(words, "triangle-alert", "warn")
     return Text(words, after=f"+\u00a0{row.extra}" if row.extra else "", figures=True, icon="check")

@@ -176,11 +176,8 @@ def _sign(row: TrayRow) -> Glyph:
         TrayState.HELD: ("triangle-alert", "warn"),
         TrayState.BAD: ("octagon-x", "bad"),
     }
-    return Glyph(*_glyph(icons.get(row.state, ("circle-check", "good")), said(row)[0]))
-
-
-def _glyph(sign: tuple[str, Token], words: str) -> tuple[str, str, Token]:
-    return sign[0], words, sign[1]
+    icon, token = icons.get(row.state, ("circle-check", "good"))
+    return Glyph(icon, said(row)[0], token)
 
 
 def said(row: TrayRow) -> tuple[str, Token]:

@@ -1,5 +1,6 @@
 """The QActions of the rows that say what can be done: menus, finder, keys and their help are drawn from them."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
@@ -35,7 +36,9 @@ class Actions(QObject):
         self._may = may
         self.acts: dict[str, Act[Any]] = {}
         self._actions: dict[str, QAction] = {}
-        self._groups: dict[str, QActionGroup] = {}
+        self._groups: dict[str, QActionGroup] = defaultdict(partial(QActionGroup, self))
+        """Those of no group are in one as well, so that all can be held at once."""
+        self._groups[""].setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
         self._bound: dict[str, Callable[[], bool]] = {}
         for act in acts:
             self._make(act)
@@ -112,12 +115,10 @@ class Actions(QObject):
         action.setShortcut(QKeySequence(act.key))
         if act.icon:
             action.setIcon(icons.icon(act.icon))
-        if act.group not in self._groups:
-            self._groups[act.group] = QActionGroup(self)
-        self._groups[act.group].setExclusive(bool(act.group))
-        self._groups[act.group].addAction(action)
-        action.setCheckable(bool(act.group))
+        if act.group:
+            action.setCheckable(True)
         if act.page:
             action.setEnabled(False)
+        self._groups[act.group].addAction(action)
         self._window.addAction(action)
         self.acts[act.id], self._actions[act.id] = act, action

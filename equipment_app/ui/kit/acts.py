@@ -120,8 +120,7 @@ class Acts(Generic[P]):
     def tool(self, id: str) -> IconButton:
         """An icon that does it; `follow` shows it while it can be done."""
         act = self._rows[id]
-        button = IconButton(act.icon, act.plain_words())
-        button.clicked.connect(lambda: self.do(id))
+        button = IconButton(act.icon, act.plain_words(), does=lambda: self.do(id))
         self.gate(id, button)
         self._tools.append((id, button))
         return button

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QVBoxLayout, QWidget
 
 from equipment_app.domain.words import plain
 from equipment_app.exchange.write import ColumnOut, SheetOut, csv
@@ -23,7 +23,7 @@ from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.card import PAD, Card, EmptyState, Strip
 from equipment_app.ui.widgets.field import Combo, SearchField
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import fill, in_column, in_row
+from equipment_app.ui.widgets.layout import fill, in_column, in_row, turn
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
@@ -37,7 +37,6 @@ class Wanted(Protocol):
     def text(self) -> str: ...
 
 
-_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 W = TypeVar("W", bound=Wanted)
 F = TypeVar("F")
 K = TypeVar("K", bound=Hashable)
@@ -155,7 +154,7 @@ class ListCard(Card, Generic[W, F, K, R]):
         name, hint = self.words()
         self.search = SearchField(hint, key="Ctrl+F", name=self.tr("Search in the list"))
         self.filters: dict[str, Combo | Segmented] = {}
-        self._filters = QBoxLayout(_ACROSS)
+        self._filters = in_row(spacing=8)
         self.table: Table[R] = Table(self.columns(), key=self.key)
         bold, several = self.bold_column, self.several
         self.view: ListView[R] = ListView(self.table, self.row_height, bold_column=bold, several=several, name=name)
@@ -376,9 +375,9 @@ class ListCard(Card, Generic[W, F, K, R]):
         wide = [spec for spec in self.narrowing() if spec.wide]
         for spec in wide:
             self.filters[spec.name].setFixedWidth(spec.wide)
-        self._filters.setDirection(_ACROSS)
+        turn(self._filters, down=False)
         if self._filters.minimumSize().width() > room:
-            self._filters.setDirection(_DOWN)
+            turn(self._filters, down=True)
             for spec in wide:
                 self.filters[spec.name].setMaximumWidth(room)
 
@@ -397,7 +396,6 @@ class ListCard(Card, Generic[W, F, K, R]):
         """Search and filters, as they stand over the rows."""
         filters, others = self._filters, in_row(spacing=8)
         column = in_column(margins=(0, 12, 0, 13), spacing=8)
-        filters.setSpacing(8)
         (filters if self.beside else column).addWidget(self.search)
         for spec in self.narrowing():
             part = self.filters[spec.name] = _make(spec)
@@ -425,9 +423,9 @@ class ListCard(Card, Generic[W, F, K, R]):
             self._lay_foot()
 
     def _lay_foot(self) -> None:
-        self.summary, self.all = Label(size=12, token="quiet", elide=True), LinkButton(self.tr("Clear the filter"))
+        self.summary = Label(size=12, token="quiet", elide=True)
+        self.all = LinkButton(self.tr("Clear the filter"), does=lambda: self.narrow(self.first))
         self.lay_foot((self.summary, 1), self.all, high=34)
-        self.all.clicked.connect(lambda: self.narrow(self.first))
 
 
 def _make(spec: Filter) -> Combo | Segmented:

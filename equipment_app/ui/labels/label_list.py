@@ -220,18 +220,15 @@ class LabelList(ListCard[LabelSelection, LabelsFound, int, LabelLine]):
                     replace(code, width=128 if again else 136, least=124),
                     *([printed] if again else []),
                 )
-            case LabelSubject.BADGES:
-                return (box, Column(self.tr("Member"), _member), Column(self.tr("Unit"), _fact, 200, least=96), code)
-            case LabelSubject.OPERATORS:
-                return (
-                    box,
-                    Column(self.tr("Operator"), _member),
-                    Column(self.tr("Function"), _fact, 180, least=96),
-                    code,
-                )
-            case LabelSubject.PLACES:
-                return (box, Column(self.tr("Place"), _name), Column(self.tr("Store"), _fact, 180, least=96), code)
-        return (box, Column(self.tr("Wait for an item"), lambda line: line.code))
+            case LabelSubject.BLANKS:
+                return (box, Column(self.tr("Wait for an item"), lambda line: line.code))
+        named, fact, wide = {
+            LabelSubject.BADGES: (self.tr("Member"), self.tr("Unit"), 200),
+            LabelSubject.OPERATORS: (self.tr("Operator"), self.tr("Function"), 180),
+            LabelSubject.PLACES: (self.tr("Place"), self.tr("Store"), 180),
+        }[self.subject]
+        name = _name if self.subject is LabelSubject.PLACES else _member
+        return (box, Column(named, name), Column(fact, _fact, wide, least=96), code)
 
     def _tell(self) -> None:
         self._say()

@@ -28,16 +28,11 @@ from equipment_app.ui.widgets.message_bar import Message
 
 
 @dataclass(frozen=True, slots=True)
-class LabelSelection:
+class LabelSelection(LabelsWanted):
     """What is empty or 0 narrows nothing; only things heed more than the text and the holder."""
 
     subject: LabelSubject = LabelSubject.THINGS
     ids: tuple[int, ...] = ()
-    text: str = ""
-    article: int = 0
-    delivery: str = ""
-    holder: int = 0
-    unlabelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +55,12 @@ class LabelSetup:
 
 
 def find(books: Books, wanted: LabelSelection) -> LabelsFound:
-    ids = _found(books, wanted)
+    found, chosen = _FOUND[wanted.subject](books, wanted), set(wanted.ids)
+    ids = tuple(id for id in found if id in chosen) if chosen else tuple(found)
     return LabelsFound(ids, len(queries.printed(books, ids)) if wanted.subject is LabelSubject.THINGS else 0)
 
 
 def lines(books: Books, subject: LabelSubject, ids: Sequence[int]) -> list[LabelLine]:
-    if subject is LabelSubject.BLANKS:
-        return queries.blank_lines(ids)
     return _LINES[subject](books, ids)
 
 
@@ -103,11 +97,19 @@ def trial(job: LabelSetup) -> bytes:
     return labels.trial(job.stock, job.offset)
 
 
-_LINES = {
+_FOUND: dict[LabelSubject, Callable[[Books, LabelSelection], Sequence[int]]] = {
+    LabelSubject.THINGS: queries.to_label,
+    LabelSubject.BADGES: lambda books, wanted: queries.member_ids(books, wanted.text, wanted.holder),
+    LabelSubject.OPERATORS: lambda books, wanted: queries.operator_ids(books, wanted.text),
+    LabelSubject.PLACES: lambda books, wanted: queries.place_ids(books, wanted.text, wanted.holder),
+    LabelSubject.BLANKS: lambda books, _: queries.reserved(books),
+}
+_LINES: dict[LabelSubject, Callable[[Books, Sequence[int]], list[LabelLine]]] = {
     LabelSubject.THINGS: queries.thing_lines,
     LabelSubject.BADGES: queries.member_lines,
     LabelSubject.OPERATORS: queries.operator_lines,
     LabelSubject.PLACES: queries.place_lines,
+    LabelSubject.BLANKS: lambda _, ids: queries.blank_lines(ids),
 }
 _MADE: dict[LabelSubject, Callable[[Books, Sequence[int]], list[LabelData]]] = {
     LabelSubject.THINGS: queries.labels,
@@ -116,23 +118,6 @@ _MADE: dict[LabelSubject, Callable[[Books, Sequence[int]], list[LabelData]]] = {
     LabelSubject.PLACES: queries.places,
     LabelSubject.BLANKS: queries.blanks,
 }
-
-
-def _found(books: Books, wanted: LabelSelection) -> tuple[int, ...]:
-    match wanted.subject:
-        case LabelSubject.THINGS:
-            narrowed = wanted.text, wanted.article, wanted.delivery, wanted.holder, wanted.unlabelled
-            found = queries.to_label(books, LabelsWanted(*narrowed))
-        case LabelSubject.BADGES:
-            found = queries.member_ids(books, wanted.text, wanted.holder)
-        case LabelSubject.OPERATORS:
-            found = queries.operator_ids(books, wanted.text)
-        case LabelSubject.PLACES:
-            found = queries.place_ids(books, wanted.text, wanted.holder)
-        case LabelSubject.BLANKS:
-            found = queries.reserved(books)
-    chosen = set(wanted.ids)
-    return tuple(id for id in found if id in chosen) if chosen else tuple(found)
 
 
 def _example(books: Books, plan: LabelPlan) -> LabelData:

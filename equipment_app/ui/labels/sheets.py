@@ -1,6 +1,7 @@
 """All sheets of labels over the page: found by maker, name or measures, seen, used; one's own are made here."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, count
 from math import ceil
 from typing import Any
 
@@ -230,15 +231,16 @@ class LabelSheets(Overlay):
             picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.name, self.note = Label(bold=True, elide=True), Label(size=SMALL, token="quiet", wrap=True)
         self.right, self.feet = QStackedWidget(), QStackedWidget()
-        self.new, self.copy = Button(self.tr("New sheet"), icon="plus"), Button(self.tr("Copy"), icon="copy")
-        self.edit = Button(self.tr("Edit"), icon="pencil")
-        self.remove = IconButton("trash-2", self.tr("Remove this sheet"))
-        self.use = Button(self.tr("Use it"), kind="primary", icon="check", key="Enter")
+        self.new = Button(self.tr("New sheet"), icon="plus", does=self._begin_new)
+        self.copy = Button(self.tr("Copy"), icon="copy", does=self._begin_copy)
+        self.edit = Button(self.tr("Edit"), icon="pencil", does=self._begin_edit)
+        self.remove = IconButton("trash-2", self.tr("Remove this sheet"), does=self._remove)
+        use, save = self.tr("Use it"), self.tr("Save and use")
+        self.use = Button(use, kind="primary", icon="check", key="Enter", does=lambda: self._use(self.current))
         self.back = Button(self.tr("Back"), key="Esc", does=lambda: self._turn(making=False))
-        self.save = Button(self.tr("Save and use"), kind="primary", icon="check", key="Ctrl+S")
-        title, shut = self.tr("Sheets of labels"), IconButton("x", self.tr("Close"))
-        shut.clicked.connect(self.close_overlay)
-        titled = Label(title, size=LARGE, bold=True, elide=True), 1
+        self.save = Button(save, kind="primary", icon="check", key="Ctrl+S", does=self._save)
+        shut = IconButton("x", self.tr("Close"), does=self.close_overlay)
+        titled = Label(self.tr("Sheets of labels"), size=LARGE, bold=True, elide=True), 1
         top = Strip("below", titled, shut, height=52, margins=(20, 0, 12, 0))
         seen, center = QWidget(), Qt.AlignmentFlag.AlignHCenter
         in_column(
@@ -254,7 +256,9 @@ class LabelSheets(Overlay):
             self.feet.addWidget(Strip("above", *parts, margins=(20, 0, 20, 0)))
         middle = in_row((self.list, 1), self.right)
         in_column(top, (middle, 1), self.feet, margins=(1, 1, 1, 1), on=self.panel)
-        self._connect()
+        self.list.stood.connect(self._show)
+        self.list.view.opened.connect(self._use)
+        self.form.changed.connect(self._form_changed)
 
     def open_for(self, stock: Stock) -> None:
         self._turn(making=False)
@@ -329,6 +333,9 @@ class LabelSheets(Overlay):
         self._turn(making=True)
         self.form.begin(stock, title, others, before)
 
+    def _begin_new(self) -> None:
+        self._begin(None, self._unused(self.tr("My sheet")))
+
     def _begin_copy(self) -> None:
         if stock := self.current:
             self._begin(stock, self._unused(self.tr("{sheet}, mine").format(sheet=stock.title)))
@@ -339,10 +346,8 @@ class LabelSheets(Overlay):
 
     def _unused(self, title: str) -> str:
         taken = {one.title.casefold() for one in self._memory.stocks().values()}
-        tried, number = title, 2
-        while tried.casefold() in taken:
-            tried, number = f"{title} {number}", number + 1
-        return tried
+        numbered = (f"{title} {number}" for number in count(2))
+        return next(one for one in chain([title], numbered) if one.casefold() not in taken)
 
     def _form_changed(self) -> None:
         """Beside the numbers: what they mean, or why these will not do."""
@@ -372,17 +377,3 @@ class LabelSheets(Overlay):
             self.list.fill()
             self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
             self.changed.emit()
-
-    def _connect(self) -> None:
-        self.list.stood.connect(self._show)
-        self.list.view.opened.connect(self._use)
-        self.form.changed.connect(self._form_changed)
-        for button, act in (
-            (self.new, lambda: self._begin(None, self._unused(self.tr("My sheet")))),
-            (self.copy, self._begin_copy),
-            (self.edit, self._begin_edit),
-            (self.remove, self._remove),
-            (self.use, lambda: self._use(self.current)),
-            (self.save, self._save),
-        ):
-            button.clicked.connect(act)

@@ -105,11 +105,14 @@ def palette(of: Scheme) -> QPalette:
 
 
 @cache
-def style_sheet(of: Scheme) -> str:
-    """The style sheet with every `@token` replaced by its colour."""
-    colors = table()[of]
-    template = resource("style/parts.qss").read_text(encoding="utf-8")
-    return re.sub(r"@(\w+)", lambda match: colors[match[1]].name(QColor.NameFormat.HexArgb), template)  # type: ignore[index]
+def in_colours(file: str, of: Scheme) -> str:
+    """A file of `resources/style` with every `@token` replaced by its colour."""
+
+    def colour(match: re.Match[str]) -> str:
+        found = table()[of][match[1]]  # type: ignore[index]
+        return found.name() if found.alpha() == 255 else found.name(QColor.NameFormat.HexArgb)
+
+    return re.sub(r"@(\w+)", colour, resource(f"style/{file}").read_text(encoding="utf-8"))
 
 
 def dress(window: QWidget) -> None:
@@ -119,7 +122,7 @@ def dress(window: QWidget) -> None:
     in it already; that was half the time in which a page is built. This way a page puts it on once, with the window.
     """
     _dressed.add(window)
-    window.setStyleSheet(style_sheet(Look.in_force))
+    window.setStyleSheet(in_colours("parts.qss", Look.in_force))
 
 
 class Look(QObject):

@@ -1,6 +1,6 @@
 """The card of one member: head and sizes, what they hold, and beside it their gaps, history and papers."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from operator import attrgetter
 from typing import Any
@@ -80,7 +80,7 @@ class MemberHoldings(draw.Painted):
         rows = self.table.rows
         groups = [row.title for row in rows if isinstance(row, Group)]
         room = self.view.viewport().height() - _GROUP_LINE * len(groups)
-        sizes = _sizes(rows)
+        sizes = Counter(row.section for row in rows if not isinstance(row, Group))
         for number, title in enumerate(groups):
             room -= sizes[title] * _LINE
             self.view.fold(title, folded=room < 0 and number > 0)
@@ -112,16 +112,6 @@ def _grouped(lines: tuple[HoldingLine, ...]) -> list[HoldingLine | Group]:
     for title in sorted(groups, key=lambda title: -counts[title]):
         rows += [Group(title, thousands(counts[title]), folds=True), *groups[title]]
     return rows
-
-
-def _sizes(rows: Sequence[HoldingLine | Group]) -> dict[str, int]:
-    """Rows by the title of their group."""
-    found: dict[str, int] = {}
-    title = ""
-    for row in rows:
-        title = row.title if isinstance(row, Group) else title
-        found[title] = found.get(title, -1) + 1
-    return found
 
 
 def _named(line: HoldingLine) -> str | Text:

@@ -1,12 +1,12 @@
 """The Counter: the eye goes from left to right as the talk at the desk does: who, what, then."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.cart import Cart
@@ -35,6 +35,7 @@ from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.scanner.scanner import Scanner
+from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.suggest import Suggest
 
 if TYPE_CHECKING:
@@ -66,28 +67,17 @@ class CounterPage(PrintingPage):
         self.cart = self.board.cart
         self.fields = Fields(desk, self.session, self, self.cart, lambda: self.commands.offered(self.fields.ask_kit))
         self.queue = UnitQueue(desk, self.session, self.fields, self)
-        self.problems = LineProblems(
-            self.session, self._show_member, self.fields.ask_other_size, self._say_why, self._find_again
-        )
+        ask_size = self.fields.ask_other_size
+        self.problems = LineProblems(self.session, self._show_member, ask_size, self._say_why, self._find_again)
         self.calls = LineCalls(self.session, self.fields, self.problems, self.cart.table, self)
         self.lines = ScannedLines(self.session, self.calls.remove)
         self.judging = ConditionAnswers(self.session, self.cart.table, self.cart.asking)
-        self.commands = Commands(
-            desk,
-            self.session,
-            self.handover,
-            self.lines,
-            self,
-            self._confirm,
-            lambda: self.problems.out_of(self.lines.lines),
-        )
+        self.commands = Commands(desk, self.session, self.handover, self.lines, self, self._confirm, self._way_out)
         self.attaching = Attaching(desk, self.session, self.fields, lambda code: self.go.emit("stock", code))
         self.scans = Scans(self.session, self.commands, self.lines, self.fields, self.attaching)
         self.cart.make_columns = partial(cart_panel.columns, self.problems, self.calls.remove, self.calls.places)
         self.cart.set_columns()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.board)
+        in_column(self.board, on=self)
         self._photo = PhotoOf(desk, self.board.member.member.heads.avatar.show_photo, self)
         self._follow_session(sounds)
         self._follow_board()
@@ -259,14 +249,20 @@ class CounterPage(PrintingPage):
     def _add_thing(self) -> None:
         self.enter() if self.cart.is_empty else self.fields.ask_thing()
 
+    def _issue_missing(self) -> None:
+        self.queue.issue_missing()
+
     def _lend(self) -> None:
         self.board.summary.lend(self.session)
 
-    def _record_damage(self, draft: IncidentDraft) -> None:
-        self.go.emit("incident", IncidentAsked(draft, "counter", draft.member))
+    def _way_out(self) -> Callable[[], object] | None:
+        return self.problems.out_of(self.lines.lines)
 
     def _say_why(self, one: JudgedLine) -> None:
         self.calls.say_why(one)
+
+    def _record_damage(self, draft: IncidentDraft) -> None:
+        self.go.emit("incident", IncidentAsked(draft, "counter", draft.member))
 
     def _find_again(self, one: JudgedLine) -> None:
         """The report it is missing by offers that it was found; of what no report tells the card is shown."""
@@ -320,13 +316,7 @@ class CounterPage(PrintingPage):
     acts: ClassVar[Sequence["Act[CounterPage]"]] = (
         Act("counter.member", "Another &member", "F2", "user-round", lambda page: page.fields.ask_member()),
         Act("counter.kit", "Add a &kit", "F6", "layers", lambda page: page.fields.ask_kit()),
-        Act(
-            "counter.missing",
-            "Issue &what is missing",
-            "Shift+F6",
-            "list-checks",
-            lambda page: page.queue.issue_missing(),
-        ),
+        Act("counter.missing", "Issue &what is missing", "Shift+F6", "list-checks", _issue_missing),
         Act("counter.unit", "Issue what a &unit lacks…", "Ctrl+Shift+F6", "users", lambda page: page.queue.ask_unit()),
         Act("counter.next", "&Next member of the queue", "Ctrl+N", "arrow-right", lambda page: page.queue.next()),
         Act("counter.thing", "Add an &item", "F7", "plus", _add_thing),

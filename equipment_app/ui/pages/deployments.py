@@ -1,6 +1,6 @@
 """Deployments: what is prepared and runs, the gate with its tray, who takes part, what is still out, and closing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, ClassVar
 
@@ -11,12 +11,18 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
-from equipment_app.operations.close_deployment import CloseDeployment
-from equipment_app.operations.gate import TakeBackAtGate
-from equipment_app.operations.lines import Line
-from equipment_app.queries.deployments import DeploymentCard, DeploymentRow, DeploymentState, deployments
+from equipment_app.operations.participants import RemoveParticipant
+from equipment_app.operations.roster import MakeRosters
+from equipment_app.queries.deployments import (
+    DeploymentCard,
+    DeploymentRow,
+    DeploymentState,
+    ParticipantRow,
+    deployments,
+)
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui.deployments.asking import (
+    BRING,
     CLOSING,
     FRONT,
     GATE,
@@ -27,12 +33,12 @@ from equipment_app.ui.deployments.asking import (
     seen,
 )
 from equipment_app.ui.deployments.board import BoardWindow
-from equipment_app.ui.deployments.closing import ClosingLine
-from equipment_app.ui.deployments.form import DeploymentForm, articles
-from equipment_app.ui.deployments.gate_file import FILE_ACTS, GateFiles
-from equipment_app.ui.deployments.hall import Hall
+from equipment_app.ui.deployments.form import DeploymentForm
+from equipment_app.ui.deployments.gate_file import GateFiles
 from equipment_app.ui.deployments.list import Headings
+from equipment_app.ui.deployments.participant_form import GuestForm, ParticipantForm, members
 from equipment_app.ui.deployments.parts import DeploymentParts
+from equipment_app.ui.deployments.people import INCOMPLETE
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.output.printing import Printing
@@ -63,7 +69,7 @@ class DeploymentsPage(PrintingPage):
         self.board: BoardWindow | None = None
         self.parts = DeploymentParts(desk, self, self.can)
         self.session = self.parts.session
-        self.hall, self.files = Hall(self), GateFiles(self)
+        self.files = GateFiles(desk, self.parts.back_)
         self._connect()
         self.turn(FRONT)
 
@@ -127,7 +133,7 @@ class DeploymentsPage(PrintingPage):
         elif key == Qt.Key.Key_Space and self.view == GATE:
             self.session.count()
         elif key == Qt.Key.Key_Delete and self.view == GATE:
-            self.remove_row()
+            self.parts.gate.card.remove()
         elif self.view == GATE and text.strip() and text.isprintable() and not held:
             self.pick(text)
         else:
@@ -142,27 +148,16 @@ class DeploymentsPage(PrintingPage):
             self.parts.field.put_away()
             return self.session.take(scan)
         if self.view == CLOSING and isinstance(scan.meaning, Code) and scan.meaning.family is Family.THING:
-            self._came_back(scan)
+            self._came_back(str(scan.meaning))
             return True
         return self.parts.take_scan(scan)
 
-    def _came_back(self, scan: Scan) -> None:
-        """What was to be missing was found after all."""
-        assert isinstance(scan.meaning, Code)
-        code = str(scan.meaning)
-        line = next((line for line in self.parts.closing.out if line.code == code), None)
-        if line is None:
-            self._sounds.play(Sound.REFUSED)
+    def _came_back(self, code: str) -> None:
+        found = self.parts.closing.found(code)
+        self._sounds.play(Sound.TAKEN if found else Sound.REFUSED)
+        if not found:
             words = self.tr("Nobody has this from the deployment: {code}").format(code=code)
             self.say.emit(Message(words, tone="warn", topic="gate"))
-        else:
-            self._sounds.play(Sound.TAKEN)
-            self.bring_back(line)
-
-    def bring_back(self, line: ClosingLine) -> None:
-        """It was not missing, or what has no code came after all."""
-        things = (Line(thing=line.thing, quantity=line.quantity),)
-        self.desk.change(TakeBackAtGate(self.id, things, of=line.holder), owner=self)
 
     # What is shown
 
@@ -190,11 +185,8 @@ class DeploymentsPage(PrintingPage):
 
     def _first(self) -> int:
         """The one that runs, else the one that is prepared, else the latest."""
-        for state in (DeploymentState.RUNNING, DeploymentState.PREPARED, DeploymentState.CLOSED):
-            found = [row.id for row in self.rows if row.state is state]
-            if found:
-                return found[0]
-        return 0
+        order = (DeploymentState.RUNNING, DeploymentState.PREPARED, DeploymentState.CLOSED)
+        return min(self.rows, key=lambda row: order.index(row.state)).id if self.rows else 0
 
     def _say_empty(self) -> None:
         title = self.tr("No deployment is prepared") if not self.rows else self.tr("Choose a deployment")
@@ -275,7 +267,7 @@ class DeploymentsPage(PrintingPage):
         return self.view == PEOPLE and self.is_open()
 
     def has_chosen(self) -> bool:
-        return self.in_hall() and self.hall.has_chosen()
+        return self.in_hall() and bool(self.parts.people.chosen())
 
     def can_confirm(self) -> bool:
         match self.view:
@@ -292,7 +284,7 @@ class DeploymentsPage(PrintingPage):
     def confirm(self) -> None:
         match self.view:
             case "gate" if self.session.finished and not self.session.rows and not self.session.busy:
-                self.go_to_gate(returning=True)
+                self.go_to_returns()
             case "gate":
                 self.session.confirm()
             case "import":
@@ -300,11 +292,7 @@ class DeploymentsPage(PrintingPage):
             case "bring":
                 self.parts.back_.take_over()
             case "closing":
-                closing = self.parts.closing
-                command = CloseDeployment(
-                    self.id, rest=True, remark=closing.remark.text(), circumstances=closing.circumstances.text()
-                )
-                self.desk.change(command, then=self._closed, owner=self)
+                self.parts.closing.close_it(self._closed)
 
     def go_back(self) -> None:
         self.turn(PEOPLE if self.view == IMPORT else FRONT)
@@ -320,7 +308,7 @@ class DeploymentsPage(PrintingPage):
             self.parts.right.write(DeploymentForm(self.desk, found, card), self._saved, self._left)
 
         self.turn(FRONT)
-        self.desk.ask(articles, known, self, instead="form")
+        self.desk.ask(lambda books: books.catalogue.articles(), known, self, instead="form")
 
     def _saved(self, outcome: Outcome) -> None:
         self.open(int(outcome.facts["deployment"]))
@@ -335,25 +323,17 @@ class DeploymentsPage(PrintingPage):
         self.parts.mode.choose(returning)
         self.turn(GATE)
 
+    def go_to_returns(self) -> None:
+        self.go_to_gate(returning=True)
+
     def show_people(self) -> None:
         self.turn(PEOPLE)
 
-    def print_papers(self, outcome: Outcome) -> None:
-        if outcome.papers and not outcome.repeated:
-            self.printing.papers(tuple(paper.number for paper in outcome.papers))
+    def worsen(self) -> None:
+        self.parts.gate.card.worsen()
 
     def pick(self, text: str = "") -> None:
         self.parts.field.ask(self.id, self.parts.pick_spot(self), text)
-
-    def remove_row(self) -> None:
-        row = self.parts.gate.card.tray.current_row()
-        if row is not None:
-            self.session.remove(row)
-
-    def worsen(self) -> None:
-        row = self.parts.gate.card.tray.current_row()
-        if row is not None:
-            self.session.worsen(row)
 
     def open_board(self) -> None:
         """Made when it is first wanted; the key that opened it closes it."""
@@ -371,11 +351,80 @@ class DeploymentsPage(PrintingPage):
 
     def _closed(self, outcome: Outcome) -> None:
         """Its papers are printed, and it stands among the others."""
-        self.print_papers(outcome)
+        self.print_made(outcome)
         self.turn(FRONT)
 
+    # The participants, and a second gate
+
+    def show_incomplete(self) -> None:
+        """With what lies aside at this desk."""
+        self.turn(PEOPLE)
+        self.parts.people.choose(INCOMPLETE)
+        self.parts.people.say_put_by([one.said for one in self.session.aside])
+
+    def bring_list(self) -> None:
+        self.turn(IMPORT)
+        self.parts.import_.choose(self.id)
+
+    def add_member(self, member: int = 0) -> None:
+        card = self.card
+        if card is None:
+            return
+
+        def known(found: Mapping[str, int]) -> None:
+            self.parts.hall.write(ParticipantForm(self.desk, card, found, member), self._added, self.enter)
+
+        self.turn(PEOPLE)
+        self.desk.ask(members, known, self, instead="form")
+
+    def add_guest(self) -> None:
+        if self.card is not None:
+            self.parts.hall.write(GuestForm(self.desk, self.card), self._added, self.enter)
+
+    def take_off(self) -> None:
+        for row in self.parts.people.chosen():
+            self.desk.change(RemoveParticipant(self.id, row.holder), owner=self)
+
+    def make_lists(self) -> None:
+        """For whoever stands on none yet; they are printed."""
+        self.desk.change(MakeRosters(self.id), then=self.print_made, owner=self)
+
+    def _added(self, _: Outcome) -> None:
+        self.reload()
+        self.enter()
+
+    def _imported(self, outcome: Outcome) -> None:
+        self.turn(PEOPLE)
+        self._added(outcome)
+
+    def _to_gate(self, row: ParticipantRow) -> None:
+        if self.is_open():
+            self.go_to_gate(returning=self.session.returning)
+            self.session.pick(row.holder)
+
+    def make_file(self) -> None:
+        if self.row is not None:
+            self.files.make(self.id, self.row.title)
+
+    def bring_file(self) -> None:
+        self.turn(BRING)
+        self.choose_file()
+
+    def choose_file(self) -> None:
+        self.files.choose(self.id)
+
     def _connect(self) -> None:
-        parts, session = self.parts, self.session
+        parts, session, people = self.parts, self.session, self.parts.people
+        people.opened.connect(self._to_gate)
+        people.menu_wanted.connect(lambda spot: self.can.pop_up(people, spot, "deployments.off"))
+        people.nothing.button.clicked.connect(self.bring_list)
+        people.view.selectionModel().selectionChanged.connect(lambda *_: self.can.follow())
+        parts.import_.saved.connect(self._imported)
+        parts.import_.closed.connect(self.go_back)
+        parts.gate.last.incomplete.clicked.connect(self.show_incomplete)
+        parts.back_.empty.button.clicked.connect(self.choose_file)
+        self.files.said.connect(self.say)
+        session.stranger.connect(self.add_member)
         parts.list.rested.connect(self._rested)
         parts.list.opened.connect(lambda _: self.can.do("deployments.gate"))
         parts.empty.button.clicked.connect(self.write_new)
@@ -386,7 +435,6 @@ class DeploymentsPage(PrintingPage):
         parts.gate.card.reason_wanted.connect(self._ask_reason)
         parts.closing.changed.connect(self.can.follow)
         parts.back_.changed.connect(self.can.follow)
-        parts.closing.view.back.connect(self.bring_back)
         session.shown.connect(self._session_shown)
         session.said.connect(self.say)
         session.sounded.connect(self._sounds.play)
@@ -403,14 +451,7 @@ class DeploymentsPage(PrintingPage):
         Act("deployments.new", "&New deployment", "F7", "plus", write_new, at_front),
         Act("deployments.change", "&Change the deployment…", "F8", "pencil", change, is_open, short="Change…"),
         Act("deployments.gate", "&Issue at the gate", "F3", "megaphone", go_to_gate, is_open, short="To the gate"),
-        Act(
-            "deployments.return",
-            "Take &back at the gate",
-            "F4",
-            "undo-2",
-            lambda page: page.go_to_gate(returning=True),
-            is_open,
-        ),
+        Act("deployments.return", "Take &back at the gate", "F4", "undo-2", go_to_returns, is_open),
         Act("deployments.pick", "Choose a &person by hand…", "F2", "user-round", pick, at_gate),
         Act(
             "deployments.without", "&Without the next item", "F9", "ban", lambda page: page.session.leave_out(), at_gate
@@ -418,21 +459,32 @@ class DeploymentsPage(PrintingPage):
         Act("deployments.confirm", "Hand &over or confirm", "Ctrl+Return", "check", confirm, can_confirm),
         Act("deployments.worse", "One condition worse", "", "", worsen, at_gate, row_key="K", menu=""),
         Act("deployments.people", "Participan&ts", "F6", "users", show_people, lambda page: bool(page.id)),
-        Act("deployments.import", "Impo&rt a list…", "", "upload", lambda page: page.hall.bring_list(), is_open),
+        Act("deployments.import", "Impo&rt a list…", "", "upload", bring_list, is_open),
         Act(
-            "deployments.lists",
-            "Make si&gnature lists",
-            "",
-            "signature",
-            lambda page: page.hall.make_lists(),
-            is_open,
-            short="Signature lists",
+            "deployments.lists", "Make si&gnature lists", "", "signature", make_lists, is_open, short="Signature lists"
         ),
-        Act("deployments.member", "Add a &member…", "", "user-plus", lambda page: page.hall.add_member(), in_hall),
-        Act("deployments.guest", "Add a st&udent…", "", "plus", lambda page: page.hall.add_guest(), in_hall),
-        Act("deployments.off", "Ta&ke off the list", "", "", lambda page: page.hall.take_off(), has_chosen),
+        Act("deployments.member", "Add a &member…", "", "user-plus", add_member, in_hall),
+        Act("deployments.guest", "Add a st&udent…", "", "plus", add_guest, in_hall),
+        Act("deployments.off", "Ta&ke off the list", "", "", take_off, has_chosen),
         Act("deployments.board", "&Still out", "", "monitor", open_board, lambda page: page.row is not None),
-        *FILE_ACTS,
+        Act(
+            "deployments.file",
+            "Make a &file for a second gate…",
+            "",
+            "file-plus",
+            make_file,
+            is_open,
+            short="Make a file…",
+        ),
+        Act(
+            "deployments.bring",
+            "Bring a gat&e file back…",
+            "",
+            "file-down",
+            bring_file,
+            is_open,
+            short="Bring it back…",
+        ),
         Act("deployments.close", "C&lose the deployment…", "", "check", close_it, is_open, short="Close…"),
         Act(
             "deployments.missing",

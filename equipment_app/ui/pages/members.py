@@ -270,6 +270,9 @@ class MembersPage(PrintingPage):
     def attach(self, what: What = What.FILE) -> None:
         self.attached.attach(what)
 
+    def remove_photo(self) -> None:
+        self.attached.ask_photo_back()
+
     def may_lose_photo(self) -> bool:
         return self.shows() and self.attached.has_photo
 
@@ -380,16 +383,7 @@ class MembersPage(PrintingPage):
         Act("members.card", "Pe&rsonal card…", "Ctrl+Shift+P", "file-text", show_personal_card, shows),
         Act("members.attach", "Attac&h a file…", "Ctrl+Shift+A", "paperclip", attach, shows, MEMBERS),
         Act("members.photo", "Ph&oto…", "", "image", lambda page: page.attach(What.PHOTO), shows, MEMBERS),
-        Act(
-            "members.no_photo",
-            "Remove the photo…",
-            "",
-            "ban",
-            lambda page: page.attached.ask_photo_back(),
-            may_lose_photo,
-            MEMBERS,
-            menu="",
-        ),
+        Act("members.no_photo", "Remove the photo…", "", "ban", remove_photo, may_lose_photo, MEMBERS, menu=""),
         Act("members.cards", "Personal cards of the whole &list…", "", "file-text", show_personal_cards, lists_anybody),
         Act("members.badges", "Print &badges…", "Ctrl+P", "id-card", print_badge, need=LABELS, short="Badge"),
         Act("members.merge", "Merge &with another record…", "", "users", merge, shows_present, MEMBERS),

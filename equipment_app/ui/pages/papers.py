@@ -153,8 +153,29 @@ class PapersPage(PrintingPage):
 
     # What can be done
 
+    def shows(self) -> bool:
+        return self.preview.shown is not None
+
     def shows_sheet(self) -> bool:
         return bool(self.document)
+
+    def shows_copy(self) -> bool:
+        return self.state is PaperState.CANCELLED and self.document not in ("", self.number)
+
+    def shows_original(self) -> bool:
+        return self.state is PaperState.CANCELLED and self.document == self.number
+
+    def waits(self) -> bool:
+        return self.state is PaperState.UNSIGNED
+
+    def is_signed(self) -> bool:
+        return self.state is PaperState.SIGNED
+
+    def may_have_scan(self) -> bool:
+        return self.state in (PaperState.UNSIGNED, PaperState.SIGNED, PaperState.SCANNED)
+
+    def is_incident(self) -> bool:
+        return of_series(self.number) is KINDS[Kind.INCIDENT]
 
     def print_it(self) -> None:
         self.printing.paper(self.document)
@@ -180,9 +201,30 @@ class PapersPage(PrintingPage):
     def _print_many(self, numbers: Sequence[str]) -> None:
         PaperBatch(self.window(), self.desk, self.printing, numbers, self.say.emit).open_once()
 
-    def sign(self, signed: bool) -> None:
+    def sign(self, signed: bool = True) -> None:
         if self.preview.shown:
             self.desk.change(MarkSigned(self.preview.shown.card.row.number, signed))
+
+    def unsign(self) -> None:
+        self.sign(False)
+
+    def attach(self, what: What = What.FILE) -> None:
+        self.preview.attached.attach(what)
+
+    def attach_scan(self) -> None:
+        self.attach(What.SCAN)
+
+    def show_copy(self) -> None:
+        self.ask(self.number)
+
+    def show_original(self) -> None:
+        self.ask(self.number, original=True)
+
+    def show_incident(self) -> None:
+        self.go.emit("incident", IncidentAsked(self.number, "papers", self.number))
+
+    def show_member(self) -> None:
+        self.open_member(self.member)
 
     def undo(self, *, again: bool) -> None:
         if self.preview.shown:
@@ -213,77 +255,16 @@ class PapersPage(PrintingPage):
         Act("papers.choose", "C&hoose a printer…", "Ctrl+Shift+P", "printer", choose_printer, shows_sheet),
         Act("papers.many", "Print or save &many…", "Ctrl+Shift+M", "printer", print_many),
         Act("papers.export", "&Save as PDF…", "Ctrl+S", "download", export, shows_sheet),
-        Act(
-            "papers.signed",
-            "Mark as si&gned",
-            icon="signature",
-            short="Signed",
-            do=lambda page: page.sign(True),
-            when=lambda page: page.state is PaperState.UNSIGNED,
-            need=PAPERS,
-            row_key="S",
-        ),
-        Act(
-            "papers.unsigned",
-            "Mark as not signed",
-            icon="pen-line",
-            do=lambda page: page.sign(False),
-            when=lambda page: page.state is PaperState.SIGNED,
-            need=PAPERS,
-            menu="",
-        ),
-        Act(
-            "papers.scan",
-            "Attach the signed sca&n…",
-            "",
-            "signature",
-            lambda page: page.preview.attached.attach(What.SCAN),
-            lambda page: page.state in (PaperState.UNSIGNED, PaperState.SIGNED, PaperState.SCANNED),
-            PAPERS,
-        ),
-        Act(
-            "papers.attach",
-            "&Attach a file…",
-            "Ctrl+Shift+A",
-            "paperclip",
-            lambda page: page.preview.attached.attach(),
-            lambda page: page.preview.shown is not None,
-            PAPERS,
-        ),
+        Act("papers.signed", "Mark as si&gned", "", "signature", sign, waits, PAPERS, short="Signed", row_key="S"),
+        Act("papers.unsigned", "Mark as not signed", "", "pen-line", unsign, is_signed, PAPERS, menu=""),
+        Act("papers.scan", "Attach the signed sca&n…", "", "signature", attach_scan, may_have_scan, PAPERS),
+        Act("papers.attach", "&Attach a file…", "Ctrl+Shift+A", "paperclip", attach, shows, PAPERS),
         Act("papers.correct", "Co&rrect…", "", "pencil", lambda page: page.undo(again=True), need=HAND_OVER),
         Act("papers.cancel", "&Cancel the paper…", "", "ban", lambda page: page.undo(again=False), need=HAND_OVER),
         Act("papers.zoom_in", "Zoom &in", "Ctrl++", "zoom-in", lambda page: page.preview.view.zoom_in()),
         Act("papers.zoom_out", "Zoom &out", "Ctrl+-", "zoom-out", lambda page: page.preview.view.zoom_out()),
-        Act(
-            "papers.copy",
-            "Show the cancelled copy",
-            icon="ban",
-            do=lambda page: page.ask(page.number),
-            when=lambda page: page.state is PaperState.CANCELLED and page.document == page.number,
-            menu="",
-        ),
-        Act(
-            "papers.original",
-            "Show the original",
-            icon="file-text",
-            do=lambda page: page.ask(page.number, original=True),
-            when=lambda page: page.state is PaperState.CANCELLED and page.document not in ("", page.number),
-            menu="",
-        ),
-        Act(
-            "papers.incident",
-            "Course of the inci&dent",
-            icon="circle-alert",
-            do=lambda page: page.go.emit("incident", IncidentAsked(page.number, "papers", page.number)),
-            when=lambda page: of_series(page.number) is KINDS[Kind.INCIDENT],
-            need=HAND_OVER,
-        ),
-        Act(
-            "papers.member",
-            "Show the member",
-            icon="user-round",
-            do=lambda page: page.go.emit("members", page.member),
-            when=lambda page: bool(page.member),
-            menu="",
-        ),
+        Act("papers.copy", "Show the cancelled copy", "", "ban", show_copy, shows_original, menu=""),
+        Act("papers.original", "Show the original", "", "file-text", show_original, shows_copy, menu=""),
+        Act("papers.incident", "Course of the inci&dent", "", "circle-alert", show_incident, is_incident, HAND_OVER),
+        Act("papers.member", "Show the member", "", "user-round", show_member, lambda page: bool(page.member), menu=""),
     )

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy
 
@@ -107,6 +107,12 @@ class ReportsPage(Page):
         self.check.check(scan.text)
         return True
 
+    def shows(self) -> bool:
+        return self.preview.made is not None
+
+    def save_shown(self) -> None:
+        self.preview.choose_pdf()
+
     def print_shown(self) -> None:
         if made := self.preview.made:
             self.printing.choose_for_document(made.pdf, made.title)
@@ -123,23 +129,8 @@ class ReportsPage(Page):
         self.list.take(formatting.time_words(formatting.now()), title)
 
     acts: ClassVar[Sequence["Act[ReportsPage]"]] = (
-        Act(
-            "reports.print",
-            "&Print",
-            "Ctrl+P",
-            "printer",
-            print_shown,
-            lambda page: page.preview.made is not None,
-            short="Print",
-        ),
-        Act(
-            "reports.save",
-            "&Save PDF/A…",
-            "Ctrl+S",
-            "download",
-            lambda page: page.preview.choose_pdf(),
-            lambda page: page.preview.made is not None,
-        ),
+        Act("reports.print", "&Print", "Ctrl+P", "printer", print_shown, shows, short="Print"),
+        Act("reports.save", "&Save PDF/A…", "Ctrl+S", "download", save_shown, shows),
         Act("reports.zoom_in", "Zoom &in", "Ctrl++", "zoom-in", lambda page: page.preview.view.zoom_in()),
         Act("reports.zoom_out", "Zoom &out", "Ctrl+-", "zoom-out", lambda page: page.preview.view.zoom_out()),
     )
@@ -163,9 +154,6 @@ class ReportRow(Pressed):
         self.setFixedHeight(32)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def sizeHint(self) -> QSize:
-        return QSize(120, 32)
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
         on = self.isChecked()

@@ -58,7 +58,7 @@ class UnitCheckPage(Page):
         self.start, self.board = Start(desk), CheckBoard(counter=True)
         self.check_actions, self.files = CheckActions(self.session, self.board), CheckFiles(desk, self)
         self.unit, self.finish = Combo(name=self.tr("Unit")), self.can.button("unit_check.finish", "primary")
-        self.bring = Button(self.tr("Import a result…"), icon="upload")
+        self.bring = Button(self.tr("Import a result…"), icon="upload", does=self.files.choose_result)
         for part in (self.unit, self.finish):  # until there is a check they stand in no header, and go with the page
             part.setParent(self)
             part.hide()
@@ -274,7 +274,6 @@ class UnitCheckPage(Page):
             part.sounded.connect(sounds.play)
         self.check_actions.finished.connect(self.ask_finish)
         self.unit.activated.connect(self._turn_to)
-        self.bring.clicked.connect(self.files.choose_result)
         self.board.aside.take_over.connect(self._take_over)
         self.start.new.begun.connect(self.begin_anew)
         self.keeper.closed.connect(self._say_closed)

@@ -109,13 +109,11 @@ class PaperFoot(Strip):
         self._view = view
         self.shield = IconLabel("", "good", 16)
         self.check = Label(size=SMALL, token="quiet", elide=True)
-        self.smaller = IconButton("minus", self.tr("Zoom out"))
-        self.larger = IconButton("plus", self.tr("Zoom in"))
+        self.smaller = IconButton("minus", self.tr("Zoom out"), does=view.zoom_out)
+        self.larger = IconButton("plus", self.tr("Zoom in"), does=view.zoom_in)
         self.percent, self.page = Label(size=SMALL, token="quiet", figures=True), Label(size=SMALL, token="quiet")
         self.percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.percent.setFixedWidth(44)
-        self.smaller.clicked.connect(view.zoom_out)
-        self.larger.clicked.connect(view.zoom_in)
         view.changed.connect(self._follow)
         fill(self.row, self.shield, (self.check, 1), self.smaller, self.percent, self.larger, 8, self.page)
 

@@ -148,7 +148,6 @@ class Flash(Painted):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.sound = Sound.TAKEN
         self._stands = QTimer(self, singleShot=True, interval=_STANDS_MS)
         self._stands.timeout.connect(self._leave)

@@ -124,10 +124,6 @@ class RecentRows(draw.Painted):
         super().__init__()
         self._rows: list[tuple[str, Token, tuple[str, ...], str, str]] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def sizeHint(self) -> QSize:
-        return QSize(224, 4 * ROW + 2 * _TOP)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, 2 * ROW + 2 * _TOP)
@@ -172,10 +168,6 @@ class CheckProgress(draw.Painted):
         self.counts = Counts({})
         self.setFixedHeight(_BAR_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def sizeHint(self) -> QSize:
-        return QSize(480, _BAR_HEIGHT)
 
     def show_counts(self, counts: Counts) -> None:
         self.counts = counts

@@ -119,8 +119,7 @@ class CheckLists(Card):
         remark.setMaxLength(FIELD.letters)
         dialog.body.addWidget(Field(remark, self.tr("How they were settled")))
         dialog.accepted.connect(lambda: self._settle(rows, remark.text()))
-        dialog.closed.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.open_once()
         remark.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _settle(self, rows: Sequence[Difference], remark: str = "") -> None:

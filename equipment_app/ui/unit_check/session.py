@@ -173,17 +173,13 @@ class CheckSession(QObject):
 
     def take(self, scan: Scan) -> None:
         """Taken at once where the plan knows it; else the books are asked whose it is."""
-        meaning, check = scan.meaning, self.check
-        assert check is not None
-        match meaning:
-            case Code(family=Family.COMMAND, number=number):
-                self.commanded.emit(number)
-            case Code(family=family) if family in _TAKEN:
-                self._read((scan.text,))
-            case PlainText(readings=readings) if readings:
-                self._read(readings)
-            case _:
-                self.refuse(self.tr("This code cannot be read, or does not belong to a check."))
+        meaning = scan.meaning
+        if isinstance(meaning, Code) and meaning.family is Family.COMMAND:
+            self.commanded.emit(meaning.number)
+        elif texts := scan.looked_up(*_TAKEN):
+            self._read(texts)
+        else:
+            self.refuse(self.tr("This code cannot be read, or does not belong to a check."))
 
     def refuse(self, sentence: str) -> None:
         self.said.emit(Message(sentence, tone="warn", topic=TOPIC))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QEvent, Qt, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -98,8 +98,8 @@ class ChosenMembers(QWidget):
     def _row(self, id: int, name: str) -> QWidget:
         line = QWidget()
         line.setProperty("clear", True)
-        remove = IconButton("x", self.tr("Remove {name}").format(name=name))
-        remove.clicked.connect(lambda: self.remove(id))
+        words = self.tr("Remove {name}").format(name=name)
+        remove = IconButton("x", words, does=lambda: self.remove(id))
         in_row((Label(name, elide=True), 1), remove, spacing=None, on=line)
         return line
 
@@ -126,7 +126,8 @@ class NewCheck(Card):
         self.title_field, self.until = LineField(hint=self.tr("for example: deployment North")), DateField()
         self._unit = Field(self.unit, self.tr("Unit"))
         self.title_field.setMaxLength(LONGEST_TITLE)
-        self.start = Button(self.tr("Begin the check"), kind="primary", icon="scan-line", key="Ctrl+Enter")
+        begin = self.tr("Begin the check")
+        self.start = Button(begin, kind="primary", icon="scan-line", key="Ctrl+Enter", does=self.begin)
         self.carry = Button(self.tr("Save a check file…"), icon="file-down")
         self.carry.setToolTip(self.tr("For a laptop without this store. It holds only this check."))
         self.whom.fill((Segment(UNIT, self.tr("A unit")), Segment(MEMBERS, self.tr("Chosen members"))))
@@ -142,7 +143,6 @@ class NewCheck(Card):
         fill(self.foot.row, (until, 1), (self.carry, 0, Qt.AlignmentFlag.AlignBottom))
         self.whom.chosen.connect(self._turn)
         self.members.changed.connect(self._follow)
-        self.start.clicked.connect(self.begin)
         self.carry.clicked.connect(lambda: self.carried.emit(self.setup(), self.until.day))
         self.title_field.returnPressed.connect(self.begin)
         self._follow()
@@ -177,11 +177,6 @@ class NewCheck(Card):
             self.begin()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.EnabledChange:
-            self._follow()
 
     def _turn(self, _whom: str) -> None:
         self._spread()

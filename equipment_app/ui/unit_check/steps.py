@@ -98,8 +98,7 @@ def ask_anew(window: QWidget, before: UnderWay, anew: Callable[[], object], resu
     go_on.clicked.connect(resume)
     dialog.body.addWidget(go_on)
     dialog.accepted.connect(anew)
-    dialog.closed.connect(dialog.deleteLater)
-    dialog.open()
+    dialog.open_once()
 
 
 def ask_finish(window: QWidget, check: Check, accept: str, accepted: Callable[[int], object]) -> Dialog:
@@ -124,8 +123,7 @@ def ask_finish(window: QWidget, check: Check, accept: str, accepted: Callable[[i
     dialog.body.addSpacing(4)
     dialog.body.addWidget(Field(led, translate("unit check", "Who led the check")))
     dialog.accepted.connect(lambda: accepted(led.currentData() or 0))
-    dialog.closed.connect(dialog.deleteLater)
-    dialog.open()
+    dialog.open_once()
     led.setFocus(Qt.FocusReason.OtherFocusReason)
     return dialog
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import ClassVar, Literal
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QColor, QEnterEvent, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 from shiboken6 import isValid
 
@@ -22,7 +22,6 @@ class FocusRing(draw.Painted):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
         """The target and all that it lies in: where one of them moves, the frame follows."""
@@ -193,10 +192,6 @@ class Button(Pressed):
 
     def _least(self) -> float:
         return draw.width(self.text(), self._face()) + 2 * _PADS[self.size_name] + (24 if self.icon_name else 0)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
         fill, border, ink = self._colors()

@@ -4,17 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPen, QResizeEvent
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QResizeEvent
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import FILL, INK, SIGN, Tone
 from equipment_app.ui.look.colors import Token, Tokens
-from equipment_app.ui.look.theme import BODY, LARGE, SMALL, TITLE, tokens
+from equipment_app.ui.look.theme import BODY, LARGE, SMALL, TITLE, in_colours, scheme
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label
-from equipment_app.ui.widgets.layout import Margins, Part, empty, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import Margins, Part, empty, fill, hold_width, in_column, in_row, turn
 
 HEAD, PAD = 44, 16
 
@@ -162,10 +163,6 @@ class Card(draw.Painted):
         draw.box(painter, self.rect(), colors["surface"], colors["line"])
 
 
-_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-_ANY = 16_777_215
-
-
 class Beside(draw.Painted):
     """Two columns with a hairline between them, or one under the other."""
 
@@ -176,12 +173,11 @@ class Beside(draw.Painted):
 
     def fit(self, side: int) -> None:
         """The right column is so wide; with 0 it stands below the left one."""
-        self._row.setDirection(_ACROSS if side else _DOWN)
-        self._right.setMinimumWidth(side)
-        self._right.setMaximumWidth(side or _ANY)
+        turn(self._row, down=not side)
+        hold_width(self._right, side)
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
-        across, spot = self._row.direction() is _ACROSS, self._right.geometry()
+        across, spot = self._row.direction() is QBoxLayout.Direction.LeftToRight, self._right.geometry()
         line = QRect(spot.x() - 1, 0, 1, self.height()) if across else QRect(0, spot.y() - 1, self.width(), 1)
         painter.fillRect(line, colors["line"])
 
@@ -284,43 +280,20 @@ class Notice(draw.Painted):
         draw.box(painter, around, colors[FILL[self.tone]])
 
 
-_GRIP = ((134, 54), (142, 92), (146, 94), (154, 94), (158, 91), (153, 54))
 _BREAKS_AT = 480
 """A line of a sentence in the middle of a page; what is longer breaks."""
-_BARS = (3, 2, 1, 3, 5, 2, 4, 7, 1, 6, 3, 2, 6, 1, 4)
 
 
 class ScanPicture(draw.Painted):
-    """A label and a reader that has just seen it: 176 × 104, two colours."""
+    """A label and a reader that has just seen it: 176 × 104, in the colours of the theme."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setFixedSize(176, 104)
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
-        draw.box(painter, QRectF(2, 10, 105, 69), colors["ground"], colors["edge"], radius=5, stroke=1.5)
-        x = 15.0
-        for number, wide in enumerate(_BARS):
-            if number % 2 == 0:
-                painter.fillRect(QRectF(x, 24, wide, 26), colors["text"])
-            x += wide + (1 if number % 2 == 0 else 0)
-        painter.setPen(QPen(colors["edge"], 1.5))
-        painter.drawLine(QPointF(15, 64), QPointF(70, 64))
-        self._paint_reader(painter)
-        painter.setPen(QPen(colors["accent"], 2, Qt.PenStyle.CustomDashLine))
-        pen = painter.pen()
-        pen.setDashPattern([2, 1.5])
-        painter.setPen(pen)
-        painter.drawLine(QPointF(80, 37), QPointF(117, 37))
-        painter.setPen(QPen(colors["accent"], 3, c=Qt.PenCapStyle.RoundCap))
-        painter.drawLine(QPointF(124, 28), QPointF(124, 45))
-
-    def _paint_reader(self, painter: QPainter) -> None:
-        colors = tokens()
-        painter.setPen(QPen(colors["edge"], 1.5, j=Qt.PenJoinStyle.RoundJoin))
-        painter.setBrush(colors["surface"])
-        painter.drawPolygon([QPointF(x, y) for x, y in _GRIP])
-        painter.drawRoundedRect(QRectF(124.5, 16, 43, 38), 6, 6)
+        drawing = in_colours("scan.svg", scheme())
+        QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(self.rect()))
 
 
 class EmptyState(QWidget):

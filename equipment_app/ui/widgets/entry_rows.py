@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from equipment_app.domain.kinds import of_series
 from equipment_app.domain.papers import CANCELLED
@@ -21,7 +21,7 @@ from equipment_app.ui.widgets.button import Button, LinkButton, Menu, Pressed
 from equipment_app.ui.widgets.card import PAD, QuestionStrip, Strip
 from equipment_app.ui.widgets.field import LineField
 from equipment_app.ui.widgets.label import Label, plain_tip
-from equipment_app.ui.widgets.layout import empty, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import empty, in_column, in_row, turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,7 +293,6 @@ def _say(menu: Menu, words: str) -> None:
     menu.add(words, lambda: None, icon="info", enabled=False)
 
 
-_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 _GAP, _FIELD = 8, 200
 """Between the parts, and the least room for a reason beside the buttons."""
 
@@ -316,13 +315,9 @@ class StornoStrip(QuestionStrip):
         likely = (self.tr("wrong member"), self.tr("wrong size"), self.tr("wrong item"), self.tr("not handed over"))
         self.reasons = [Button(words, size="small") for words in likely]
         self.confirm.kind, self.confirm.final = "danger", True
-        self._chips, self._foot = QBoxLayout(_DOWN), QBoxLayout(_DOWN)
-        for pair in (self.reasons[:2], self.reasons[2:]):
-            self._chips.addLayout(in_row(*pair, spacing=_GAP))
-        self._chips.addStretch(1)
-        fill(self._foot, (self.reason, 1), self.buttons)
-        for box in (self._chips, self._foot):
-            box.setSpacing(_GAP)
+        pairs = (in_row(*pair, spacing=_GAP) for pair in (self.reasons[:2], self.reasons[2:]))
+        self._chips = in_column(*pairs, None, spacing=_GAP)
+        self._foot = in_column((self.reason, 1), self.buttons, spacing=_GAP)
         self.lay_out(self._chips, self._foot)
         for button in self.reasons:
             button.clicked.connect(lambda _=False, button=button: self._choose(button.text()))
@@ -390,4 +385,4 @@ class StornoStrip(QuestionStrip):
         foot = _FIELD + self.cancel.sizeHint().width() + self.confirm.sizeHint().width() + 2 * _GAP
         narrow = max(reasons, foot) > self.width() - 2 * PAD
         for box in (self._chips, self._foot):
-            box.setDirection(_DOWN if narrow else _ACROSS)
+            turn(box, down=narrow)

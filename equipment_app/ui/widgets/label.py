@@ -1,19 +1,11 @@
 """Words in the sizes and tones of the design, and the small signs beside them: icons, initials, chips, keys, notes."""
 
+import re
 from functools import lru_cache
 from html import escape
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QColor,
-    QImage,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-    QTextLayout,
-    QTextOption,
-)
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from equipment_app.domain.words import bare
@@ -174,15 +166,10 @@ def _folded(words: str) -> tuple[str, tuple[int, ...]]:
 
 def found(words: str, query: str) -> list[tuple[int, int]]:
     """Where the words of `query` begin a word of `words`: (start, end), in order, not overlapping."""
+    parts = sorted(map(re.escape, filter(None, bare(query).split())), key=len)
     folded, places = _folded(words)
-    spans: list[tuple[int, int]] = []
-    for part in filter(None, bare(query).split()):
-        at = folded.find(part)
-        while at >= 0:
-            if at == 0 or not folded[at - 1].isalnum():
-                spans.append((places[at], places[at + len(part) - 1] + 1))
-            at = folded.find(part, at + 1)
-    return _apart(sorted(spans))
+    begun = re.finditer(rf"(?<![^\W_])(?:{'|'.join(parts)})", folded) if parts else ()
+    return [(places[at.start()], places[at.end() - 1] + 1) for at in begun]
 
 
 def marked(painter: QPainter, rect: QRectF, words: str, query: str, ink: QColor) -> float:
@@ -201,14 +188,6 @@ def _piece(painter: QPainter, rect: QRectF, x: float, words: str, ink: QColor, *
     if not words or room < 8:
         return 0.0
     return draw.text(painter, QRectF(x, rect.y(), room, rect.height()), words, ink, font(bold=bold))
-
-
-def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    apart: list[tuple[int, int]] = []
-    for start, end in spans:
-        if not apart or start >= apart[-1][1]:
-            apart.append((start, end))
-    return apart
 
 
 class IconLabel(draw.Painted):

@@ -194,7 +194,6 @@ class FloatingBar(QScrollBar):
         self._area = area
         self._real = area.verticalScrollBar()
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._real.rangeChanged.connect(self._follow)
         self._real.valueChanged.connect(self.setValue)
         self.valueChanged.connect(self._real.setValue)

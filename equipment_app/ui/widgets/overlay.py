@@ -90,7 +90,6 @@ class Overlay(draw.Painted):
         self._before: QWidget | None = None
         self._inside: QWidget | None = None
         """Had the keyboard last."""
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         window.installEventFilter(self)
         app = QApplication.instance()
         assert isinstance(app, QApplication)

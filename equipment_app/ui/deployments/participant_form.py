@@ -1,0 +1,86 @@
+"""Somebody is added to the participants by hand: a member, or a student."""
+
+from collections.abc import Mapping
+
+from equipment_app.domain.deployments import GROUP, Newcomer
+from equipment_app.operations import Command
+from equipment_app.operations.participants import AddParticipants
+from equipment_app.queries.deployments import DeploymentCard
+from equipment_app.store.books import Books
+from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.kit.form import FormCard, FormChoice, FormLine
+
+
+def members(books: Books) -> dict[str, int]:
+    """By name and personal number."""
+    return {f"{one.name} {one.personal_number}": one.id for one in books.people.members()}
+
+
+class ParticipantForm(FormCard):
+    """A member by name or personal number; the group is that of their unit unless another is written."""
+
+    def __init__(self, desk: Desk, card: DeploymentCard, known: Mapping[str, int], member: int = 0) -> None:
+        super().__init__(desk)
+        self.deployment = card.row.id
+        self._known = known
+        chosen = next((words for words, id in known.items() if id == member), "")
+        hint = self.tr("name or personal number")
+        self.who = FormLine(
+            self.tr("Member"), text=chosen, needed=True, known=sorted(known), wrong=self._wrong, hint=hint
+        )
+        self.role, self.group = _role(self.tr("Role"), card), _group(self.tr("Group"), card)
+        self.group.setPlaceholderText(self.tr("else as the unit"))
+        title = self.tr("Add a member to the participants")
+        self.build(title, self.tr("Add"), [(self.who,), (self.role, self.group)])
+
+    def command(self) -> Command | None:
+        newcomer = Newcomer(self.role.value, self.group.value, member=self._member())
+        return AddParticipants(self.deployment, (newcomer,)) if newcomer.member else None
+
+    def _member(self) -> int:
+        """As offered, or the only one with this number or name; 0 for nobody."""
+        text = self.who.value
+        near = [id for words, id in self._known.items() if text and text.casefold() in words.casefold()]
+        return self._known.get(text) or (near[0] if len(near) == 1 else 0)
+
+    def _wrong(self, left: bool) -> str:
+        return (
+            self.tr("Nobody, or not only one, is called so") if left and self.who.value and not self._member() else ""
+        )
+
+
+class GuestForm(FormCard):
+    """A student: name, school, group. The card code is the next free one."""
+
+    def __init__(self, desk: Desk, card: DeploymentCard) -> None:
+        super().__init__(desk)
+        self.deployment = card.row.id
+        self.surname, self.given_name = (
+            FormLine(self.tr("Surname"), needed=True),
+            FormLine(self.tr("Given name"), needed=True),
+        )
+        self.school = FormLine(self.tr("School"))
+        self.role, self.group = _role(self.tr("Role"), card), _group(self.tr("Group"), card)
+        for line in (self.surname, self.given_name, self.school, self.group):
+            line.setMaxLength(GROUP)
+        title = self.tr("Add a student to the participants")
+        rows = [(self.surname, self.given_name), (self.school,), (self.role, self.group)]
+        self.build(title, self.tr("Add"), rows)
+
+    def command(self) -> Command | None:
+        one = Newcomer(
+            self.role.value,
+            self.group.value,
+            surname=self.surname.value,
+            given_name=self.given_name.value,
+            school=self.school.value,
+        )
+        return AddParticipants(self.deployment, (one,))
+
+
+def _role(words: str, card: DeploymentCard) -> FormChoice[str]:
+    return FormChoice(words, [(one.role, one.role) for one in card.roles], 196, needed=True)
+
+
+def _group(words: str, card: DeploymentCard) -> FormLine:
+    return FormLine(words, known=[group.name for group in card.groups])
