@@ -34,7 +34,7 @@ from equipment_app.ui.kit.form import Form
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
-from equipment_app.ui.rights import HAND_OVER, PAPERS
+from equipment_app.ui.rights import PAPERS
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import EmptyState
@@ -289,8 +289,8 @@ class IncidentPage(PrintingPage):
         self.files.say.connect(self.say)
 
     acts: ClassVar[Sequence["Act[IncidentPage]"]] = (
-        Act("incident.save", "&Record the incident or the step", "Ctrl+Return", "check", save, shows_one, HAND_OVER),
-        Act("incident.thing", "&Another item of the member", "F2", "package", another, has_choice, HAND_OVER),
+        Act("incident.save", "&Record the incident or the step", "Ctrl+Return", "check", save, shows_one),
+        Act("incident.thing", "&Another item of the member", "F2", "package", another, has_choice),
         Act("incident.photo", "Add a &photo…", "F7", "camera", add_photo, has_paper, PAPERS),
         Act("incident.shot", "Take a photo with the ca&mera…", "Shift+F7", "camera", take_shot, has_paper, PAPERS),
         Act("incident.print", "Print the r&eport", "Ctrl+P", "printer", print_paper, has_paper, short="Print"),

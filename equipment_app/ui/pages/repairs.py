@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 
 from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.codes import Code, Family
@@ -46,6 +46,7 @@ class RepairsPage(ReturningPage):
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.PAPERS | Changes.CATALOGUE
     tall = 760
     topic = "repairs"
+    menu = ("repairs.print", "repairs.extend", "", "repairs.cancel")
     card: RepairCard
 
     def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
@@ -64,7 +65,6 @@ class RepairsPage(ReturningPage):
         self.can.follow()
 
     def reload(self) -> None:
-        self.desk.ask(queries.overview, self._show_overview, self, instead="overview")
         self.damage.reload()
         super().reload()
 
@@ -197,19 +197,19 @@ class RepairsPage(ReturningPage):
 
     # The card
 
+    def overview(self, books: Books) -> RepairsOverview:
+        return queries.overview(books)
+
     def card_of(self, books: Books, seq: int) -> RepairDetails | None:
         return queries.repair_card(books, seq)
 
     def seq_of_paper(self, books: Books, number: str) -> int:
         return queries.order_of_paper(books, number)
 
-    def show_found(self, found: RepairDetails) -> None:
-        self.card.show_order(found)
-
     def belongs_elsewhere(self) -> str:
         return self.tr("This belongs to another order.")
 
-    def _show_overview(self, seen: RepairsOverview) -> None:
+    def show_overview(self, seen: RepairsOverview) -> None:
         pieces = self.tr("%n piece(s) in workshops", "", seen.pieces)
         shops = formatting.counted(self.tr("%n workshop(s)", "", seen.workshops), seen.workshops)
         late = self.tr("%n order(s) overdue", "", seen.late) if seen.late else ""
@@ -226,11 +226,10 @@ class RepairsPage(ReturningPage):
         return self.stands() and self.card.ready()
 
     def is_out(self) -> bool:
-        return self.stands() and self.card.order is not None and self.card.order.order.out > 0
+        return self.stands() and self.card.shown.order.out > 0
 
     def is_late(self) -> bool:
-        shown = self.card.order
-        return self.stands() and shown is not None and shown.overdue > 0 and shown.order.out > 0
+        return self.is_out() and self.card.shown.overdue > 0
 
     def send(self, begun: ToSend | None = None) -> None:
         pieces = begun.pieces if begun else ()
@@ -242,15 +241,13 @@ class RepairsPage(ReturningPage):
 
     def take(self) -> None:
         """What is ticked; the paper with both halves is printed."""
-        if self.card.order is not None:
-            number = str(self.card.order.order.number)
-            command = TakeFromRepair(number, self.card.lines, invoice=self.card.billed(), vat=self.card.taxed())
-            self.desk.change(command, then=self.came_back, owner=self)
+        number = str(self.card.shown.order.number)
+        command = TakeFromRepair(number, self.card.lines, invoice=self.card.billed(), vat=self.card.taxed())
+        self.desk.change(command, then=self.came_back, owner=self)
 
     def extend(self) -> None:
-        if self.card.order is not None:
-            self.right.write(ExtendRepairForm(self.desk, self.card.order), self._extended, self._closed)
-            self.can.follow()
+        self.right.write(ExtendRepairForm(self.desk, self.card.shown), self._extended, self._closed)
+        self.can.follow()
 
     def _extended(self, outcome: Outcome) -> None:
         """The order stays; its paper is printed anew."""
@@ -259,33 +256,27 @@ class RepairsPage(ReturningPage):
         self.enter()
 
     def last_notice(self) -> date | None:
-        return self.card.order.reminded if self.card.order else None
+        return self.card.shown.reminded
 
     def came_back(self, outcome: Outcome) -> None:
         self.card.vat.put("")
         super().came_back(outcome)
 
     def send_notice(self, *, again: bool = False) -> None:
-        if self.card.order is not None:
-            command = RemindWorkshop(str(self.card.order.order.number), again=again)
-            self.desk.change(command, then=self.print_made, owner=self)
+        command = RemindWorkshop(str(self.card.shown.order.number), again=again)
+        self.desk.change(command, then=self.print_made, owner=self)
 
     def show_damage(self) -> None:
         self.open(RECORDS)
 
     def print_it(self) -> None:
         """The latest paper of the order: with all that is back."""
-        if self.card.order is not None:
-            papers = [step.number for step in self.card.order.course if step.number.startswith("RE")]
-            self.printing.paper(papers[0])
+        papers = [step.number for step in self.card.shown.course if step.number.startswith("RE")]
+        self.printing.paper(papers[0])
 
     def undo(self) -> None:
         """The latest paper of the order: what came back last, else that it was sent."""
-        if self.card.order is not None:
-            self.undoing.ask(self.card.order.course[0].number, again=False)
-
-    def pop_up_menu(self, spot: QPoint) -> None:
-        self.can.pop_up(self.card, spot, "repairs.print", "repairs.extend", "", "repairs.cancel")
+        self.undoing.ask(self.card.shown.course[0].number, again=False)
 
     def _connect(self) -> None:
         self.list.nothing.button.clicked.connect(self.send)

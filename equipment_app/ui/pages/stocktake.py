@@ -32,7 +32,6 @@ from equipment_app.ui.kit.form_stack import FormStack
 from equipment_app.ui.output.files import ask_files
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
-from equipment_app.ui.rights import STOCKTAKE
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.stocktake import words
 from equipment_app.ui.stocktake.asked import AssignForm, CarryForm, RecountForm, StopForm
@@ -442,8 +441,8 @@ class StocktakePage(PrintingPage):
         self.result.approval.wanted.connect(self.approve)
 
     acts: ClassVar[Sequence["Act[StocktakePage]"]] = (
-        Act("stocktake.new", "&Begin a stock-take…", "Ctrl+N", "clipboard-check", new, can_begin, STOCKTAKE),
-        Act("stocktake.close", "&Close this place", "F6", "map-pin", close_place, can_close, STOCKTAKE),
+        Act("stocktake.new", "&Begin a stock-take…", "Ctrl+N", "clipboard-check", new, can_begin),
+        Act("stocktake.close", "&Close this place", "F6", "map-pin", close_place, can_close),
         Act(
             "stocktake.sheet",
             "&Empty sheet of this place…",
@@ -451,26 +450,18 @@ class StocktakePage(PrintingPage):
             "printer",
             print_sheet,
             can_close,
-            STOCKTAKE,
             short="Empty sheet",
         ),
-        Act("stocktake.move", "Items found elsewhere &stay there", "", "map-pin", move_all, runs, STOCKTAKE),
-        Act("stocktake.carry", "Check &file for a station…", "", "file-check", carry, runs, STOCKTAKE),
-        Act("stocktake.import", "&Import counts…", "", "upload", bring, runs, STOCKTAKE),
-        Act("stocktake.evaluate", "E&valuate differences", "F8", "list-checks", to_result, is_counted, STOCKTAKE),
-        Act("stocktake.again", "Back to cou&nting", "", "arrow-left", to_counting, is_counted, STOCKTAKE),
-        Act("stocktake.recount", "Count a&gain…", "F2", "rotate-ccw", recount, differs, STOCKTAKE, short="Count again"),
-        Act("stocktake.explain", "Save and ne&xt", "Ctrl+Return", "check", explain, differs, STOCKTAKE),
+        Act("stocktake.move", "Items found elsewhere &stay there", "", "map-pin", move_all, runs),
+        Act("stocktake.carry", "Check &file for a station…", "", "file-check", carry, runs),
+        Act("stocktake.import", "&Import counts…", "", "upload", bring, runs),
+        Act("stocktake.evaluate", "E&valuate differences", "F8", "list-checks", to_result, is_counted),
+        Act("stocktake.again", "Back to cou&nting", "", "arrow-left", to_counting, is_counted),
+        Act("stocktake.recount", "Count a&gain…", "F2", "rotate-ccw", recount, differs, short="Count again"),
+        Act("stocktake.explain", "Save and ne&xt", "Ctrl+Return", "check", explain, differs),
         Act(
-            "stocktake.print",
-            "&Print the draft papers…",
-            "Ctrl+P",
-            "printer",
-            print_papers,
-            runs,
-            STOCKTAKE,
-            short="Draft papers",
+            "stocktake.print", "&Print the draft papers…", "Ctrl+P", "printer", print_papers, runs, short="Draft papers"
         ),
-        Act("stocktake.approve", "&Approve by two…", "", "lock", approve, can_approve, STOCKTAKE),
-        Act("stocktake.stop", "Give the stock-take &up…", "", "x", stop, runs, STOCKTAKE),
+        Act("stocktake.approve", "&Approve by two…", "", "lock", approve, can_approve),
+        Act("stocktake.stop", "Give the stock-take &up…", "", "x", stop, runs),
     )

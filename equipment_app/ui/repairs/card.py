@@ -1,11 +1,10 @@
 """The card of one order: what is still out and comes back, each piece with its outcome and price, and its course."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QPoint, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 
 from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.repairs import DEAR, EXCHANGED, OUTCOMES, REPAIRED, WORKS, outcome_of, percent
@@ -23,12 +22,11 @@ from equipment_app.ui.look.cells import Chip, Choice, Glyph, Group, Text, quiet
 from equipment_app.ui.look.theme import LARGE, SMALL
 from equipment_app.ui.returning import ReturningCard, ReturningRows
 from equipment_app.ui.tables.table import Column
-from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import PAD, Fact, FactGrid, Notice, Strip
 from equipment_app.ui.widgets.code_field import CodeField
 from equipment_app.ui.widgets.entry_rows import SectionRow
 from equipment_app.ui.widgets.field import Field
-from equipment_app.ui.widgets.label import ChipLabel, Label
+from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 
 translate = QCoreApplication.translate
@@ -128,15 +126,15 @@ def _price(row: RepairLine) -> Text:
     return quiet("–") if price is None else Text(crowns(price), figures=True)
 
 
-class RepairCard(ReturningCard[RepairLine]):
+class RepairCard(ReturningCard[RepairLine, RepairDetails]):
+    judged = "outcome"
     typed = Signal(str)
     """A code was typed into the field of scans."""
 
     def __init__(self) -> None:
         super().__init__(OrderLines())
-        self.order: RepairDetails | None = None
         self._filling = False
-        self._name, self._chip = Label(size=LARGE, bold=True, elide=True), ChipLabel()
+        self._name = Label(size=LARGE, bold=True, elide=True)
         self._facts, self._said = FactGrid(3), Label(token="quiet", wrap=True, size=SMALL)
         self.scan = CodeField(self.tr("Scan an item that came back…"), 36)
         self._count = Label(bold=True, figures=True)
@@ -145,19 +143,20 @@ class RepairCard(ReturningCard[RepairLine]):
         self.warranty = Day(self.tr("Warranty until"), 128)
         self.serial = FormLine(self.tr("Serial number of the new piece"))
         self.remark = FormLine(self.tr("What was done"))
+        self.asked = {name: getattr(self, name) for name in ("price", "parts", "warranty", "serial", "remark")}
+        """By the names of `ComingBack`."""
         self.invoice = FormLine(self.tr("Workshop's invoice"), hint=self.tr("also later"))
         self.vat = FormLine(self.tr("Of which VAT"), 104, figures=True)
         self._total = Label(bold=True, figures=True)
-        self.dear, self._sentence = Notice(), Label(size=SMALL, token="quiet", wrap=True)
+        self.dear = Notice()
         self._connect()
 
     def lay_out(self, can: Acts[Any]) -> None:
-        head = Strip("below", (self._name, 1), self._chip, self.more, height=48, spacing=8)
+        head = Strip("below", (self._name, 1), self.chip, self.more, height=48, spacing=8)
         under = in_row((self._said, 1), self.paper, spacing=8)
         facts = Strip("below", (in_column(self._facts, under, margins=(0, 8, 0, 8), spacing=6), 1))
         self._top = Strip("below", (self.scan, 1), self._count, height=52, spacing=12)
-        all_fields = (self.price, self.parts, self.warranty, self.serial, self.remark)
-        self._fields = {part: Field(part, part.words) for part in all_fields}
+        self._fields = {part: Field(part, part.words) for part in self.asked.values()}
         for part in (self.price, self.parts, self.warranty):
             self._fields[part].setFixedWidth(part.wide)
         first = in_row(*(self._fields[part] for part in (self.price, self.parts, self.warranty)), None, spacing=8)
@@ -171,10 +170,8 @@ class RepairCard(ReturningCard[RepairLine]):
         self._course = Scroll(in_column(self.course, None))
         fill(self.body, head, self.storno, facts, self._top, (self.things, 3), self._line, self._bill)
         self.body.addWidget(self._course, 2)
-        self.take = can.button("repairs.take", "primary")
-        self.take.set_key("Ctrl+Enter")
-        self.lay_foot((in_column(None, self._sentence, None), 1), self.take, high=64)
-        self.things.offer(can)
+        self.take = can.button("repairs.take", "primary", key="Ctrl+Enter")
+        self.lay_end(can, self.take)
 
     def resized(self) -> None:
         """The course stands where there is room for it; its papers are among the papers too."""
@@ -185,7 +182,6 @@ class RepairCard(ReturningCard[RepairLine]):
     @property
     def lines(self) -> tuple[Repaired, ...]:
         """What comes back, as its operation has it."""
-        order = self.order.order if self.order else None
         return tuple(
             Repaired(
                 Line(thing=line.thing.id, quantity=one.quantity),
@@ -196,7 +192,7 @@ class RepairCard(ReturningCard[RepairLine]):
                 remark=one.remark,
                 parts=hellers(one.parts),
             )
-            for line in (order.lines if order else ())
+            for line in self.shown.order.lines
             if (one := self.ticks.get(line.n))
         )
 
@@ -212,26 +208,24 @@ class RepairCard(ReturningCard[RepairLine]):
 
     def ready(self) -> bool:
         """Something comes back, or an invoice that had not come."""
-        billed = self.order is not None and bool(self.order.order.back) and self.invoice.value != self.order.invoice
-        return not self.wrong() and (self.pieces > 0 or (billed and bool(self.invoice.value)))
+        billed = bool(self.shown.order.back and self.billed())
+        return not self.wrong() and (self.pieces > 0 or billed)
 
     def taxed(self) -> int | None:
         return hellers(self.vat.value)
 
     def billed(self) -> str:
         """The invoice, where it was not said before."""
-        return self.invoice.value if self.order and self.invoice.value != self.order.invoice else ""
+        return self.invoice.value if self.invoice.value != self.shown.invoice else ""
 
-    def show_order(self, order: RepairDetails) -> None:
-        same = self.order is not None and self.order.order.seq == order.order.seq
-        self.order = order
-        self.keep_ticks({line.n: line.out for line in order.order.lines}, same=same)
+    def show_found(self, found: RepairDetails) -> None:
+        same = self.stand(found.order.seq, found, {line.n: line.out for line in found.order.lines})
         if not same:
             self.vat.put("")
         if not same or not self.invoice.value:
-            self.invoice.put(order.invoice)
-        self._show_head(order)
-        self.course.show_rows([self._step(step) for step in order.course])
+            self.invoice.put(found.invoice)
+        self._show_head(found)
+        self.course.show_rows([self._step(step) for step in found.course])
         self.show_things()
         if not same:
             self.things.show_first()
@@ -246,15 +240,8 @@ class RepairCard(ReturningCard[RepairLine]):
             self.tick_row(row)
         return row is not None
 
-    def _end(self, row: RepairLine, outcome: str) -> None:
-        self.ticks[row.line] = replace(self.ticks.get(row.line, self.whole(row)), outcome=outcome)
-        self.show_things()
-
-    def _choose(self, row: RepairLine, _column: int, spot: QPoint) -> None:
-        menu = Menu(self.things)
-        for outcome in OUTCOMES:
-            menu.add(outcome_of(row.work, outcome).said(language()), partial(self._end, row, outcome))
-        menu.popup(spot)
+    def choices(self, row: RepairLine) -> Iterable[tuple[str, str]]:
+        return ((one, outcome_of(row.work, one).said(language())) for one in OUTCOMES)
 
     # The fields of the current line
 
@@ -269,11 +256,8 @@ class RepairCard(ReturningCard[RepairLine]):
         if row is None or row.coming is None:
             return
         self._filling = True
-        self.price.put(row.coming.price)
-        self.parts.put(row.coming.parts)
-        self.warranty.put(row.coming.warranty)
-        self.serial.put(row.coming.serial)
-        self.remark.put(row.coming.remark)
+        for name, part in self.asked.items():
+            part.put(getattr(row.coming, name))
         self._filling = False
         numbered = row.sent.thing.number is not None
         self._fields[self.serial].setVisible(row.coming.outcome == EXCHANGED and numbered)
@@ -283,14 +267,7 @@ class RepairCard(ReturningCard[RepairLine]):
         row = self._current()
         if row is None or row.coming is None or self._filling:
             return
-        said = replace(
-            row.coming,
-            price=self.price.value,
-            warranty=self.warranty.value,
-            serial=self.serial.value,
-            remark=self.remark.value,
-            parts=self.parts.value,
-        )
+        said = replace(row.coming, **{name: part.value for name, part in self.asked.items()})
         self.ticks[row.sent.n] = said
         self.things.table.update_row(replace(row, coming=said))
         self._judge(replace(row, coming=said))
@@ -311,13 +288,10 @@ class RepairCard(ReturningCard[RepairLine]):
     # What is shown
 
     def _numbered(self, n: int) -> bool:
-        order = self.order.order if self.order else None
-        return any(line.n == n and line.thing.number is not None for line in (order.lines if order else ()))
+        return any(line.n == n and line.thing.number is not None for line in self.shown.order.lines)
 
     def rows_out(self) -> list[RepairLine]:
-        if self.order is None:
-            return []
-        shown, faults = self.order.order, self.order.faults
+        shown, faults = self.shown.order, self.shown.faults
         return [
             RepairLine(line, faults.get(line.n, ""), shown.work, self.ticks.get(line.n))
             for line in shown.lines
@@ -325,18 +299,15 @@ class RepairCard(ReturningCard[RepairLine]):
         ]
 
     def _returned(self) -> list[RepairLine | Group]:
-        if self.order is None or not self.order.order.back:
+        shown = self.shown.order
+        if not shown.back:
             return []
-        shown = self.order.order
         sent = {line.n: line for line in shown.lines}
         rows = [RepairLine(sent[one.line], _instead(one), shown.work, back=one) for one in shown.back]
         return [Group(self.tr("Returned before"), formatting.money(shown.price)), *rows]
 
     def show_things(self) -> None:
-        row = self.things.current_row()
         self.things.show_rows([*self.rows_out(), *self._returned()])
-        if row is not None:
-            self.things.show_row(row.key)
         self._rested()
         self._say()
 
@@ -345,17 +316,16 @@ class RepairCard(ReturningCard[RepairLine]):
         self._top.setVisible(out > 0)
         self._count.setText(formatting.out_of(back, out))
         self._total.setText(crowns(sum(hellers(one.price) or 0 for one in self.ticks.values())))
-        self._bill.setVisible(bool(self.order and (back or self.order.order.back)))
+        self._bill.setVisible(bool(back or self.shown.order.back))
         self.take.setText(self.tr("Take back %n pc(s)", "", back) if back else self.tr("Take back"))
         if not back and self.ready():
             self.take.setText(self.tr("Save the invoice"))
-        self._sentence.setText(self._left(out - back) if self.order else "")
+        self.sentence.setText(self._left(out - back))
         self.changed.emit()
 
     def _left(self, stay: int) -> str:
-        assert self.order is not None
         if stay and self.pieces:
-            until = formatting.day(self.order.order.until)
+            until = formatting.day(self.shown.order.until)
             return self.tr("%n pc(s) stay there until {day}.", "", stay).format(day=until)
         if stay:
             return self.tr("Scan what came back, or press Space.")
@@ -367,7 +337,7 @@ class RepairCard(ReturningCard[RepairLine]):
         self.paper.setText(str(order.number))
         late = shown.overdue if order.out else 0
         words = self.tr("%n day(s) late", "", late)
-        self._chip.show_chip(Chip(words, "clock", "warn") if late > 0 else None)
+        self.chip.show_chip(Chip(words, "clock", "warn") if late > 0 else None)
         estimate = "–" if order.estimate is None else formatting.money(order.estimate)
         self._facts.show_facts(
             (
@@ -389,15 +359,12 @@ class RepairCard(ReturningCard[RepairLine]):
             Kind.REPAIR: self.tr("Sent: %n pc(s)", "", step.pieces),
             Kind.REPAIR_EXTENDED: self.tr("Extended until {day}").format(day=formatting.day(step.until or step.day)),
         }[step.kind]
-        below = " · ".join(filter(None, (formatting.day(step.day), step.number)))
         money = formatting.money(step.money) if step.money else ""
-        act = partial(self.paper_wanted.emit, step.number)
-        return SectionRow(words, KINDS[step.kind].icon, below=below, aside=money, act=act, key=step.number)
+        return self.step(step.number, words, KINDS[step.kind].icon, formatting.day(step.day), step.number, aside=money)
 
     def _connect(self) -> None:
-        self.things.choice_wanted.connect(self._choose)
         self.things.current_changed.connect(self._rested)
-        for part in (self.price, self.parts, self.warranty, self.serial, self.remark):
+        for part in self.asked.values():
             part.textChanged.connect(self._edited)
         self.invoice.textChanged.connect(self._say)
         self.vat.textChanged.connect(self._say)
