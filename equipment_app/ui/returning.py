@@ -9,7 +9,6 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations import Books
 from equipment_app.queries.check_paper import paper_of_code
@@ -298,7 +297,7 @@ class ReturningPage(PrintingPage):
 
     def ask_for_paper(self, scan: Any) -> bool:
         """One that is known is shown; any other paper among the papers. False: it is no code of a paper."""
-        if not isinstance(scan.meaning, Anchor | PageAnchor):
+        if not scan.of_paper:
             return False
         found = partial(self._of_paper, scan)
         self.desk.ask(lambda books: paper_of_code(books, scan.text), found, self, instead="scan")

@@ -16,7 +16,7 @@ from equipment_app.operations.undo import Undo
 from equipment_app.queries.attachments import AttachedFile, file_numbered, files_of
 from equipment_app.store.records.attachments import Attachment
 from equipment_app.ui.attachments import words
-from equipment_app.ui.attachments.pasted import Pasted, as_jpeg, picture_name
+from equipment_app.ui.attachments.pasted import Pasted, as_jpeg, paths_in, picture_name
 from equipment_app.ui.attachments.viewer import AttachmentView, opened, save_copy
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.look import draw
@@ -176,7 +176,7 @@ class AttachmentsPart(draw.Painted):
     # Files dropped on it
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._subject is not None and _paths(event):
+        if self._subject is not None and paths_in(event.mimeData()):
             event.acceptProposedAction()
             self._light(True)
 
@@ -186,7 +186,7 @@ class AttachmentsPart(draw.Painted):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self._light(False)
-        for path in _paths(event):
+        for path in paths_in(event.mimeData()):
             self.take(path)
 
     def _light(self, over: bool) -> None:
@@ -247,7 +247,3 @@ class AttachmentsPart(draw.Painted):
     def _done(self, _: Outcome) -> None:
         self.put_away()
         self.section.link.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _paths(event: QDropEvent) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -144,6 +144,16 @@ class Day(FormLine):
     def day(self) -> date | None:
         return formatting.read_day(self.text())
 
+    @property
+    def iso(self) -> str:
+        """As drafts keep it; empty where there is none."""
+        return self.day.isoformat() if self.day else ""
+
+    def put_day(self, day: date | str | None) -> None:
+        """Also as a draft keeps it."""
+        there = date.fromisoformat(day) if isinstance(day, str) and day else day
+        self.put(measures.day(there) if isinstance(there, date) else "")
+
     def _no_day(self, left: bool) -> str:
         return self.tr("Enter a date such as 28. 8. 2023") if left and self.value and self.day is None else ""
 

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.codes import Family
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.register import Register
@@ -147,8 +147,7 @@ class GrantPage(PrintingPage):
 
     def take_scan(self, scan: Any) -> bool:
         """A piece of the grant is shown with its chain of papers."""
-        said = scan.meaning
-        if not self.isVisible() or not isinstance(said, Code) or said.family is not Family.THING:
+        if not self.isVisible() or scan.family is not Family.THING:
             return False
         self.open(scan.text)
         return True

@@ -6,11 +6,10 @@ from datetime import date
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 
 from equipment_app.domain.attachments import FileSubject
-from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.codes import Family
 from equipment_app.domain.commands import DeskCommand, command
 from equipment_app.domain.inspection import InspectionResult
 from equipment_app.domain.inspection_run import InspectionRun
@@ -28,6 +27,7 @@ from equipment_app.ui.inspection.side import RunSide
 from equipment_app.ui.inspection.words import glyph, plan_name, said
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.listing import PlainList
+from equipment_app.ui.kit.undo_key import UndoKey
 from equipment_app.ui.look.cells import Glyph, Text
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
@@ -129,20 +129,6 @@ class InspectionPage(PrintingPage):
 
     def enter(self) -> None:
         (self.card.points if self._thing else self.list).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def event(self, event: QEvent) -> bool:
-        """Ctrl+Z takes the last result back, before it undoes anything that is written."""
-        asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _undoes(event)
-        if asked and self.some_done():
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _undoes(event):
-            self.can.do("inspection.take_back")
-        else:
-            super().keyPressEvent(event)
 
     # What came from the books
 
@@ -272,7 +258,7 @@ class InspectionPage(PrintingPage):
     def take_scan(self, scan: Any) -> bool:
         """A piece is opened with what was ticked before, a badge narrows the list to its member, a command passes."""
         texts, seen = scan.looked_up(Family.THING, Family.BADGE), self.seen
-        passes = isinstance(scan.meaning, Code) and _passes(scan.meaning)
+        passes = scan.family is Family.COMMAND and command(scan.meaning.number) is DeskCommand.PASSES
         if not self.isVisible() or not (seen or self._asked) or (texts is None and not passes):
             return False
         if seen is None:
@@ -361,6 +347,7 @@ class InspectionPage(PrintingPage):
         self.go.emit("inspections", None)
 
     def _connect(self) -> None:
+        UndoKey(self, self.some_done, self.open_again)
         self.which.chosen.connect(self._show_list)
         self.list.opened.connect(self._open_piece)
         self.card.changed.connect(self._changed)
@@ -387,11 +374,3 @@ class InspectionPage(PrintingPage):
         ),
         Act("inspection.back", "Back to the inspections", "", "arrow-left", go_back, short="Back", menu=""),
     )
-
-
-def _passes(code: Code) -> bool:
-    return code.family is Family.COMMAND and command(code.number) is DeskCommand.PASSES
-
-
-def _undoes(event: QKeyEvent) -> bool:
-    return event.key() == Qt.Key.Key_Z and event.modifiers() == Qt.KeyboardModifier.ControlModifier

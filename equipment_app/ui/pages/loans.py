@@ -1,13 +1,13 @@
 """Loans: what is out until a day, at the left; the one stood on, with what comes back of it, at the right."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.codes import Family
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations import Books
@@ -70,19 +70,20 @@ class LoansPage(ReturningPage):
 
     def take_scan(self, scan: Any) -> bool:
         """A piece of the loan is ticked; one of another, a badge or a loan's paper brings that loan up."""
-        code = scan.meaning
         if not self.isVisible() or self.right.form is not None:
             return False
-        if isinstance(code, Code) and code.family is Family.THING:
-            if not (self.stands() and self.card.tick_code(code.number)):
-                found = partial(self._found, code.number, scan)
-                self.desk.ask(lambda books: queries.loan_of_thing(books, code.number), found, self, instead="scan")
-            return True
-        if isinstance(code, Code) and code.family is Family.BADGE:
-            found = partial(self._found, 0, scan)
-            self.desk.ask(lambda books: queries.loan_of_badge(books, code.number), found, self, instead="scan")
-            return True
-        return self.ask_for_paper(scan)
+        if scan.family is Family.THING:
+            if not (self.stands() and self.card.tick_code(scan.meaning.number)):
+                self._look_for(queries.loan_of_thing, scan, scan.meaning.number)
+        elif scan.family is Family.BADGE:
+            self._look_for(queries.loan_of_badge, scan)
+        else:
+            return self.ask_for_paper(scan)
+        return True
+
+    def _look_for(self, question: Callable[[Books, int], int], scan: Any, piece: int = 0) -> None:
+        found, number = partial(self._found, piece, scan), scan.meaning.number
+        self.desk.ask(lambda books: question(books, number), found, self, instead="scan")
 
     def _found(self, piece: int, scan: Any, seq: int) -> None:
         if seq:

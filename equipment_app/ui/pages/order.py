@@ -9,13 +9,11 @@ from typing import Any, ClassVar
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.cart import Sized
 from equipment_app.domain.codes import Family
 from equipment_app.domain.deliveries import OrderedLine
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.order_proposal import OrderLine, OrderProposal, missing
-from equipment_app.domain.outcome import Outcome
 from equipment_app.exchange.order_proposal import sheets
 from equipment_app.exchange.write import xlsx
 from equipment_app.operations import Books
@@ -104,7 +102,7 @@ class OrderPage(PrintingPage):
 
     def take_scan(self, scan: Any) -> bool:
         """A piece or a maker's code shows its article and size on both sides, the paper of an order its delivery."""
-        if self.isVisible() and isinstance(scan.meaning, Anchor | PageAnchor):
+        if self.isVisible() and scan.of_paper:
             open_order(self, scan)
             return True
         texts = scan.looked_up(Family.THING)
@@ -227,11 +225,7 @@ class OrderPage(PrintingPage):
         name, lines = self._of_one()
         self._typed = {key: number for key, number in self._typed.items() if key not in {one.key for one in lines}}
         ordered = tuple(OrderedLine(one.article, one.size, one.order, one.price) for one in lines)
-        self.desk.change(PlaceOrder(name, ordered), then=self._ordered, owner=self)
-
-    def _ordered(self, outcome: Outcome) -> None:
-        if not outcome.repeated:
-            self.printing.papers(tuple(paper.number for paper in outcome.papers))
+        self.desk.change(PlaceOrder(name, ordered), then=self.print_made, owner=self)
 
     def save(self) -> None:
         proposal = self.proposal

@@ -7,8 +7,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 
-from equipment_app.domain.anchors import Anchor, PageAnchor
-from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.codes import Family
 from equipment_app.domain.incidents import IncidentDraft
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
@@ -20,7 +19,7 @@ from equipment_app.queries.incidents import record_of_paper
 from equipment_app.queries.repairs import RepairDetails, RepairsOverview, RepairStage, RepairsWanted
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.incidents.asked import RECORDS, IncidentAsked
+from equipment_app.ui.incidents.asked import RECORDS, IncidentAsked, id_of_code
 from equipment_app.ui.incidents.list import IncidentList
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.listing import ListCard
@@ -136,7 +135,7 @@ class RepairsPage(ReturningPage):
             if thing:
                 self.go.emit("incident", IncidentAsked(IncidentDraft(thing), "repairs", RECORDS))
 
-        self.desk.ask(partial(_thing, code), show, self, instead="scan")
+        self.desk.ask(partial(id_of_code, code), show, self, instead="scan")
 
     def _to_record_of(self, scan: Any) -> None:
         """The record of a paper, also of one of its steps; any other paper as everywhere."""
@@ -153,25 +152,23 @@ class RepairsPage(ReturningPage):
 
     def take_scan(self, scan: Any) -> bool:
         """A piece of the order is ticked, one of another brings that up; while things are sent, it is added."""
-        code = scan.meaning
         if not self.isVisible():
             return False
-        piece = isinstance(code, Code) and code.family is Family.THING
+        code, piece = scan.meaning, scan.family is Family.THING
         if isinstance(form := self.right.form, SendForm):
             if piece:
                 form.take(scan.text)
             return piece
         if piece and self.shows_damage():
             self._to_record(code.number)
-            return True
-        if piece:
+        elif piece:
             if not (self.stands() and self.card.tick_code(code.number)):
                 self._look_for(code.number, scan.text)
-            return True
-        if self.shows_damage() and isinstance(code, Anchor | PageAnchor):
+        elif self.shows_damage() and scan.of_paper:
             self._to_record_of(scan)
-            return True
-        return self.ask_for_paper(scan)
+        else:
+            return self.ask_for_paper(scan)
+        return True
 
     def _look_for(self, code: int, text: str) -> None:
         found = partial(self._found, code, text)
@@ -309,12 +306,6 @@ def _piece(books: Books, text: str) -> tuple[int, int | None]:
 
 def _lots(books: Books, article: int) -> list[Any]:
     return [line.thing for order in books.repairs.open() for line in order.lines if line.thing.article == article]
-
-
-def _thing(code: int, books: Books) -> int:
-    """The id of the piece with this code; 0 for none."""
-    found = books.things.by_code(code)
-    return found.id if found else 0
 
 
 def _where(books: Books, code: int) -> tuple[int, str]:

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.codes import Family
 from equipment_app.domain.incidents import IncidentDraft
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
@@ -29,6 +29,7 @@ from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form import FormCard
 from equipment_app.ui.kit.form_stack import FormStack
+from equipment_app.ui.kit.undo_key import UndoKey
 from equipment_app.ui.output.files import ask_files
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
@@ -178,12 +179,12 @@ class StocktakePage(PrintingPage):
         """A place is opened at this station, a thing counted there; in the result its row is chosen."""
         if not self.isVisible() or not isinstance(scan, Scan):
             return False
-        seen, said, form = self.seen, scan.meaning, self.stack.form
+        seen, form = self.seen, self.stack.form
         if form is not None:
             return isinstance(form, AssignForm) and form.take(scan.looked_up(Family.THING))
         if seen is None or seen.view is None:
             return False
-        if isinstance(said, Code) and said.family is Family.PLACE:
+        if scan.family is Family.PLACE:
             self.open_place(scan.text)
         elif texts := scan.looked_up(Family.THING):
             (self._count if self.stack.currentWidget() is self.counting else self._find)(texts[0])
@@ -360,8 +361,7 @@ class StocktakePage(PrintingPage):
     def _approved(self, outcome: Outcome) -> None:
         for area in (self.result.approval.statement, self.result.approval.prevention):
             area.put("")
-        if outcome.papers:
-            self.printing.papers(tuple(paper.number for paper in outcome.papers))
+        self.print_made(outcome)
 
     def bring(self) -> None:
         kinds = self.tr("Results of stations, and lists") + f" (*{RESULT} *.xlsx *.csv)"
@@ -434,8 +434,7 @@ class StocktakePage(PrintingPage):
         board.scans.back.connect(self._to_counter)
         board.scans.dropped.connect(self._drop)
         board.scans.assigned.connect(self._assign)
-        board.scans.taken_back.connect(self.take_last_back)
-        board.scans.can_take_back = self.runs
+        UndoKey(board.scans, self.runs, self.take_last_back)
         self.result.result.chosen.connect(self._chosen)
         self.result.settle.explained.connect(self._explained)
         self.result.approval.wanted.connect(self.approve)

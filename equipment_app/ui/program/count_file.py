@@ -14,6 +14,7 @@ from equipment_app.ui import formatting
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.jobs import Jobs
 from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.kit.undo_key import UndoKey
 from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.program.file_place import FilePlace
 from equipment_app.ui.scanner.feedback import Sound, Sounds
@@ -83,8 +84,7 @@ class CountPlace(FilePlace):
         board = StationBoard()
         board.places.opened.connect(self._choose)
         board.scans.dropped.connect(self._drop)
-        board.scans.taken_back.connect(self.take_back_last)
-        board.scans.can_take_back = self.can_take_back
+        UndoKey(board.scans, self.can_take_back, self.take_back_last)
         board.count.counted.connect(self._written)
         return board
 
