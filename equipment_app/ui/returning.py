@@ -1,10 +1,10 @@
 """What is out and comes back in parts: rows that are ticked, the card they stand on, and the page of list and card."""
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from typing import Any, ClassVar, Generic, Protocol, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -32,41 +32,47 @@ from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.message_bar import Message
 
 
-class OutRow(Protocol):
+@dataclass(frozen=True, slots=True)
+class ReturningRow:
     """A line that is out, or that came back before and only stands there."""
 
-    @property
-    def thing(self) -> Thing: ...
-    @property
-    def out(self) -> int: ...
-    @property
-    def returned(self) -> bool: ...
-    @property
-    def line(self) -> Hashable:
-        """What its tick is known by."""
+    thing: Thing
+    line: Any
+    """What its tick is known by."""
+    out: int
+    coming: Any = None
+    """What of it is ticked: a frozen dataclass that has its `quantity`."""
+    back: Any = None
+    """What came back of it before."""
+    about: str = ""
+    """Said beside its name."""
 
     @property
-    def key(self) -> Hashable: ...
+    def comes(self) -> int:
+        return self.coming.quantity if self.coming else 0
+
+    @property
+    def key(self) -> Hashable:
+        return self.line, self.back
 
 
-R = TypeVar("R", bound=OutRow)
 D = TypeVar("D")
 
 
-class ReturningRows(PlainList[R]):
+class ReturningRows(PlainList[ReturningRow]):
     """Space or a click on its sign ticks a row; plus and minus change how many of a quantity come back."""
 
     ticks = True
     ticked = Signal(object)
     counted = Signal(object, int)
 
-    def __init__(self, name: str, columns: Sequence[Column[R]]) -> None:
+    def __init__(self, name: str, columns: Sequence[Column[ReturningRow]]) -> None:
         super().__init__(name, columns, lambda row: row.key, row_height=36)
         count = self.counted.emit
         self.keys = {"Space": self.ticked.emit, "+": lambda row: count(row, 1), "-": lambda row: count(row, -1)}
 
 
-class ReturningCard(Card, Generic[R, D]):
+class ReturningCard(Card, Generic[D]):
     """What is ticked is kept while the same one is shown. `changed`: what comes back is something else now."""
 
     changed = Signal()
@@ -77,11 +83,11 @@ class ReturningCard(Card, Generic[R, D]):
     """What stands on it, as soon as anything did."""
     seq = 0
 
-    def __init__(self, things: ReturningRows[R]) -> None:
+    def __init__(self, things: ReturningRows) -> None:
         super().__init__()
         self.things = things
         self.ticks: dict[Any, Any] = {}
-        """What comes back of each line: a frozen dataclass that has its `quantity`."""
+        """What comes back of each line."""
         self.paper, self.more = Button(icon="file-text"), MoreButton()
         self.storno, self.course = StornoStrip(), Section(self.tr("Course"), line=False, linked=False)
         self.chip, self.sentence = ChipLabel(), Label(size=SMALL, token="quiet", wrap=True)
@@ -94,14 +100,14 @@ class ReturningCard(Card, Generic[R, D]):
         """With the buttons of the page's acts."""
         raise NotImplementedError
 
-    def rows_out(self) -> Sequence[R]:
+    def rows_out(self) -> Sequence[ReturningRow]:
         raise NotImplementedError
 
-    def whole(self, row: R) -> Any:
+    def whole(self, row: ReturningRow) -> Any:
         """What is ticked where nobody says otherwise: all of it."""
         raise NotImplementedError
 
-    def choices(self, row: R) -> Iterable[tuple[str, str]]:
+    def choices(self, row: ReturningRow) -> Iterable[tuple[str, str]]:
         """What may be said of it, with its words."""
         raise NotImplementedError
 
@@ -131,14 +137,14 @@ class ReturningCard(Card, Generic[R, D]):
     def step(self, number: str, words: str, icon: str, *below: str, aside: str = "") -> SectionRow:
         """Of the course: the paper of this number."""
         act = partial(self.paper_wanted.emit, number)
-        return SectionRow(words, icon, below=" · ".join(filter(None, below)), aside=aside, act=act, key=number)
+        return SectionRow(words, icon, below=formatting.dotted(*below), aside=aside, act=act, key=number)
 
-    def judge(self, row: R, said: str) -> None:
+    def judge(self, row: ReturningRow, said: str) -> None:
         """What is not ticked is ticked by it."""
         self.ticks[row.line] = replace(self.ticks.get(row.line, self.whole(row)), **{self.judged: said})
         self.show_things()
 
-    def _choose(self, row: R, _column: int, spot: QPoint) -> None:
+    def _choose(self, row: ReturningRow, _column: int, spot: QPoint) -> None:
         menu = Menu(self.things)
         for said, words in self.choices(row):
             menu.add(words, partial(self.judge, row, said))
@@ -149,9 +155,9 @@ class ReturningCard(Card, Generic[R, D]):
             self.ticks = {}
             self.show_things()
 
-    def tick(self, row: R, *, on: bool | None = None) -> None:
+    def tick(self, row: ReturningRow, *, on: bool | None = None) -> None:
         """All of it comes back, or none."""
-        if row.returned:
+        if row.back:
             return
         if on or (on is None and row.line not in self.ticks):
             self.ticks.setdefault(row.line, self.whole(row))
@@ -167,7 +173,7 @@ class ReturningCard(Card, Generic[R, D]):
             self.things.light(row.key)
         return row is not None
 
-    def tick_row(self, row: R) -> None:
+    def tick_row(self, row: ReturningRow) -> None:
         self.tick(row, on=True)
         self.things.show_row(row.key)
 
@@ -176,9 +182,9 @@ class ReturningCard(Card, Generic[R, D]):
             self.ticks.setdefault(row.line, self.whole(row))
         self.show_things()
 
-    def count(self, row: R, more: int) -> None:
+    def count(self, row: ReturningRow, more: int) -> None:
         """One more or less of a quantity comes back; of none at first, one."""
-        if row.returned or row.thing.number is not None:
+        if row.back or row.thing.number is not None:
             return
         now = self.ticks.get(row.line)
         wanted = min(row.out, (now.quantity if now else 0) + more)
@@ -195,12 +201,12 @@ class ReturningPage(PrintingPage):
     topic = ""
     """Of its messages."""
     list: ListCard[Any, Any, Any, Any]
-    card: ReturningCard[Any, Any]
+    card: ReturningCard[Any]
     menu: ClassVar[Sequence[str]] = ()
     """The acts behind the dots of the card."""
 
     def __init__(
-        self, desk: Desk, printing: Printing | None, list: ListCard[Any, Any, Any, Any], card: ReturningCard[Any, Any]
+        self, desk: Desk, printing: Printing | None, list: ListCard[Any, Any, Any, Any], card: ReturningCard[Any]
     ) -> None:
         super().__init__(desk, printing)
         self._seq = self._scanned = 0

@@ -16,8 +16,7 @@ from equipment_app.ui.incidents.asked import RECORDS, IncidentAsked
 from equipment_app.ui.look.cells import Group
 from equipment_app.ui.pages.repairs import RepairsPage
 from equipment_app.ui.pages.stock import StockPage
-from equipment_app.ui.repairs.extend_form import ExtendRepairForm
-from equipment_app.ui.repairs.form import SendForm, ToSend
+from equipment_app.ui.repairs.form import ExtendRepairForm, SendForm, ToSend
 from equipment_app.ui.widgets.layout import PageRoom
 
 Key = Qt.Key
@@ -135,7 +134,7 @@ def test_a_wrong_price_is_told_at_the_field_and_nothing_is_taken(page, shop):
 def test_a_quantity_comes_back_in_parts_by_plus_and_minus(page, shop):
     page.card.things.setFocus()
     page.card.things.show_first()
-    rows = [row for row in page.card.things.table.rows if row.sent.thing.number is None]
+    rows = [row for row in page.card.things.table.rows if row.thing.number is None]
     page.card.things.show_row(rows[0].key)
     QTest.keyClick(page.card.things, Key.Key_Plus)
     QTest.keyClick(page.card.things, Key.Key_Plus)

@@ -40,10 +40,8 @@ class TakeBackStrip(QuestionStrip):
     confirmed = Signal(str)
 
     def __init__(self) -> None:
-        self.reason = reason = LineField()
+        self.reason = reason = LineField(hint=self.tr("Reason"))
         super().__init__(reason)
-        reason.setPlaceholderText(self.tr("Reason"))
-        reason.setAccessibleName(self.tr("Reason"))
         self.sentence.setText(self.tr("It is no longer shown. That it was here stays in the journal."))
         self.confirm.setText(self.tr("Take back"))
         self.confirm.kind, self.confirm.final = "danger", True
@@ -213,9 +211,8 @@ class AttachmentsPart(draw.Painted):
         photos = [one for one in files if one.what is What.PHOTO]
         old = photos[1:] if self._subject and self._subject.kind not in ("thing", "paper") else []
         self.files = [one for one in files if one not in old]
-        nothing = (
-            self.tr("Drop or paste a file here, or attach one.") if self.may_attach else self.tr("Nothing is attached.")
-        )
+        drop, none = self.tr("Drop or paste a file here, or attach one."), self.tr("Nothing is attached.")
+        nothing = drop if self.may_attach else none
         self.section.show_rows([self._row(one) for one in self.files] or [SectionRow(nothing, "paperclip")])
         self.shown.emit()
 

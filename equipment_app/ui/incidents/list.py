@@ -27,14 +27,13 @@ class IncidentList(ListCard[IncidentsWanted, IncidentMatches, int, IncidentRow])
     """`parts` are the segments of the page, which lead back to the orders."""
 
     first, sort, descending = IncidentsWanted(), "day", True
-    empty_picture, beside = "circle-alert", True
+    known_by, empty_picture, beside = "seq", "circle-alert", True
 
     def words(self) -> tuple[str, str]:
         return self.tr("Incidents"), self.tr("Member, item or number")
 
     def lay_top(self) -> QWidget:
-        top, self.parts = QWidget(), Segmented(stretched=True, wraps=True)
-        self.parts.setAccessibleName(self.tr("Which"))
+        top, self.parts = QWidget(), Segmented(self.tr("Which"), stretched=True, wraps=True)
         segments = in_column(self.parts, margins=(PAD, 12, PAD, 0))
         in_column(segments, super().lay_top(), on=top, margins=(0, 0, 0, 0), spacing=0)
         return top
@@ -63,14 +62,8 @@ class IncidentList(ListCard[IncidentsWanted, IncidentMatches, int, IncidentRow])
     def question(self, books: Books, wanted: IncidentsWanted, sort: str, descending: bool) -> IncidentMatches:
         return queries.find_incidents(books, wanted, sort, descending)
 
-    def keys(self, found: IncidentMatches) -> Sequence[int]:
-        return found.seqs
-
     def rows(self, books: Books, wanted: IncidentsWanted, keys: Sequence[int]) -> Sequence[IncidentRow]:
         return queries.incidents(books, keys)
-
-    def key(self, row: IncidentRow) -> int:
-        return row.seq
 
     def counts(self, found: IncidentMatches) -> Mapping[Awaits, int]:
         return found.counts

@@ -164,7 +164,7 @@ class PieceCard(Card):
             before = last.format(day=formatting.day(piece.inspected_on), result=said(piece.result))
         serial = self.tr("serial no. {serial}").format(serial=piece.serial) if piece.serial else ""
         due = self.tr("valid until {day}").format(day=formatting.day(piece.term))
-        self.facts.setText(" · ".join(filter(None, (serial, before or due))))
+        self.facts.setText(formatting.dotted(serial, before or due))
         self._filling = True
         self.points.show_piece(points, found)
         if other:

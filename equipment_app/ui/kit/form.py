@@ -135,10 +135,10 @@ class FormArea(FormPart, TextArea):
 class Day(FormLine):
     """A day as a person types it; what is none is wrong once the field is left."""
 
-    def __init__(self, words: str, wide: int = 0, *, day: date | None = None) -> None:
+    def __init__(self, words: str, wide: int = 0, *, day: date | None = None, needed: bool = False) -> None:
         text = measures.day(day) if day else ""
         hint = QDate(2023, 8, 28).toString("d. M. yyyy")
-        super().__init__(words, wide, text=text, wrong=self._no_day, hint=hint, figures=True)
+        super().__init__(words, wide, text=text, needed=needed, wrong=self._no_day, hint=hint, figures=True)
 
     @property
     def day(self) -> date | None:

@@ -15,7 +15,7 @@ from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import PAD, Card
 from equipment_app.ui.widgets.entry_rows import Section, SectionRow
 from equipment_app.ui.widgets.label import ChipLabel, Label
-from equipment_app.ui.widgets.layout import Scroll, in_column, in_row
+from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 
 Way = HandOverCart | EndMembership | MoveMember
 WIDTH = 328
@@ -36,9 +36,8 @@ class LeaverSide(Card):
         super().__init__()
         self._seen: LeavingMember | None = None
         self.chip, self.ways = ChipLabel(), Section(self.tr("What stands in the way"), line=False, linked=False)
-        self.button, self.preview = Button(kind="primary", key="Ctrl+Enter"), LinkButton(arrow=True)
-        self.button.setText(self.tr("End of membership"))
-        self.preview.setText(self.tr("Preview of the sheet"))
+        self.button = Button(self.tr("End of membership"), kind="primary", key="Ctrl+Enter")
+        self.preview = LinkButton(self.tr("Preview of the sheet"), arrow=True)
         self.told = Label(size=SMALL, token="quiet", wrap=True)
         self.form: Form[Way] = Form(self.button, self.command, lambda _: self.wanted.emit())
         self.way = FormChoice[str](self.tr("What happens"), [("", self.tr("End of membership"))])
@@ -49,14 +48,13 @@ class LeaverSide(Card):
         self.second = Label(self.tr("Decision of a second person"), size=LARGE, bold=True)
         rows = [self.form.row(part) for part in (self.way, self.unit, self.reason)]
         decision = [self.form.row(part) for part in (self.although, self.until)]
-        self.who = Label(size=SMALL, token="quiet", wrap=True)
+        decides = self.tr("Another operator or the superior decides, and signs in beside you. The reason is printed.")
+        self.who = Label(decides, size=SMALL, token="quiet", wrap=True)
         asked = in_column(*rows, self.second, self.who, *decision, None, margins=(PAD, 0, PAD, 12), spacing=10)
         inside = in_column(self.ways, (asked, 1), margins=(0, 4, 0, 0), spacing=10)
-        foot = in_column(
-            in_row(self.chip, None, self.preview), self.told, self.button, margins=(PAD, 10, PAD, PAD), spacing=8
-        )
-        self.body.addWidget(Scroll(inside), 1)
-        self.body.addLayout(foot)
+        chip = in_row(self.chip, None, self.preview)
+        foot = in_column(chip, self.told, self.button, margins=(PAD, 10, PAD, PAD), spacing=8)
+        fill(self.body, (Scroll(inside), 1), foot)
         self.way.currentIndexChanged.connect(self._follow)
 
     def show_member(self, seen: LeavingMember) -> None:
@@ -70,7 +68,6 @@ class LeaverSide(Card):
         offers = [("", self.tr("End of membership"))]
         self.way.offer([*offers, ("move", self.tr("Move to another unit"))] if seen.units else offers)
         self.unit.offer([("", self.tr("choose")), *seen.units])
-        self.preview.setText(self.tr("Preview of the sheet"))
         self._follow()
 
     def _follow(self) -> None:
@@ -93,9 +90,6 @@ class LeaverSide(Card):
             self.form.fields[part].setVisible(not seen.withdrawn)
         for widget in (self.second, self.who, self.form.fields[self.although], self.form.fields[self.until]):
             widget.setVisible(asks)
-        self.who.setText(
-            self.tr("Another operator or the superior decides, and signs in beside you. The reason is printed.")
-        )
         self._say(personal, blocks)
         self.form.look()
 

@@ -141,7 +141,7 @@ class LifeLine(Walked[LineMark]):
         found = "" if event.good is None else self.tr("passed") if event.good else self.tr("fault")
         cost = formatting.money(event.price) if event.price is not None else ""
         said = (formatting.kind_words(event.kind), formatting.day(event.at), found, cost, event.paper)
-        return ", ".join(filter(None, said))
+        return formatting.listed(*said)
 
     def current(self) -> LineMark | None:
         return self.marks[self.at] if self.marks else None

@@ -54,7 +54,7 @@ class LifeEvents(PlainList[LifeEvent]):
 
     def _who(self, row: LifeEvent) -> Text:
         many = formatting.pieces(row.pieces, self.unit) if row.pieces and self.unit else ""
-        return quiet(" · ".join(filter(None, (many, row.who))))
+        return quiet(formatting.dotted(many, row.who))
 
     def _sign(self, row: LifeEvent) -> Glyph:
         if row.good is not None:
@@ -80,8 +80,7 @@ class EventsCard(Card):
     def __init__(self) -> None:
         super().__init__(self.tr("What happened to it"))
         self.life: ThingLife | None = None
-        self.sorts, self.list = Segmented(), LifeEvents()
-        self.sorts.setAccessibleName(self.tr("Kinds of events"))
+        self.sorts, self.list = Segmented(self.tr("Kinds of events")), LifeEvents()
         self.head.row.addWidget(self.sorts)
         self.body.addWidget(self.list, 1)
         self.sorts.chosen.connect(self._show)

@@ -16,7 +16,6 @@ from equipment_app.operations import Command
 from equipment_app.operations.lines import Line
 from equipment_app.operations.loans import ExtendLoan
 from equipment_app.queries.loans import LoanDetails, LoanStep
-from equipment_app.store.records.things import Thing
 from equipment_app.ui import formatting
 from equipment_app.ui.attachments.photo import PhotoOf
 from equipment_app.ui.desk.desk import Desk
@@ -25,7 +24,7 @@ from equipment_app.ui.kit.form import Day, FormCard, FormChoice, FormLine
 from equipment_app.ui.loans.list import Lateness
 from equipment_app.ui.look.cells import Choice, Glyph, Group, Text
 from equipment_app.ui.look.theme import LARGE, SMALL, TITLE
-from equipment_app.ui.returning import ReturningCard, ReturningRows
+from equipment_app.ui.returning import ReturningCard, ReturningRow, ReturningRows
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Beside, Fact, FactGrid, Strip
@@ -46,35 +45,11 @@ class LentBack:
     condition: str
 
 
-@dataclass(frozen=True, slots=True)
-class LentThing:
-    """`back`: so much of it comes back now; of what came back before, `by` is the paper."""
-
-    thing: Thing
-    lent: str
-    out: int
-    back: int = 0
-    condition: str = ""
-    by: str = ""
-
-    @property
-    def returned(self) -> bool:
-        return bool(self.by)
-
-    @property
-    def line(self) -> tuple[int, str]:
-        return self.thing.id, self.lent
-
-    @property
-    def key(self) -> tuple[int, str, str]:
-        return self.thing.id, self.lent, self.by
-
-
-class LoanThings(ReturningRows[LentThing]):
+class LoanThings(ReturningRows):
     def __init__(self) -> None:
         super().__init__(self.tr("Items on loan"), self._columns())
 
-    def _columns(self) -> Sequence[Column[LentThing]]:
+    def _columns(self) -> Sequence[Column[ReturningRow]]:
         return (
             Column("", _tick, 36, least=32),
             Column(self.tr("Item"), _name),
@@ -82,34 +57,34 @@ class LoanThings(ReturningRows[LentThing]):
             Column(self.tr("Condition"), self._condition, 116, least=96),
         )
 
-    def _count(self, row: LentThing) -> Text:
+    def _count(self, row: ReturningRow) -> Text:
         if row.thing.code:
-            return Text(row.thing.code, token="quiet" if row.by else "text")
+            return Text(row.thing.code, token="quiet" if row.back else "text")
         whole = formatting.pieces(row.out, row.thing.unit)
-        if row.by or not row.back:
-            return Text(whole, token="quiet" if row.by else "text")
-        return Text(self.tr("{part} of {whole}").format(part=row.back, whole=whole), figures=True)
+        if not row.coming:
+            return Text(whole, token="quiet" if row.back else "text")
+        return Text(self.tr("{part} of {whole}").format(part=row.comes, whole=whole), figures=True)
 
-    def _condition(self, row: LentThing) -> Choice | Text:
-        if row.by:
-            return Text(formatting.condition(row.condition), token="quiet")
-        if not row.back:
+    def _condition(self, row: ReturningRow) -> Choice | Text:
+        if row.back:
+            return Text(formatting.condition(row.back.condition), token="quiet")
+        if not row.coming:
             return Text(self.tr("still out"), token="quiet")
-        return Choice(formatting.condition(row.condition))
+        return Choice(formatting.condition(row.coming.condition))
 
 
-def _tick(row: LentThing) -> Glyph:
-    if row.by:
-        return Glyph("check", translate("LoanThings", "returned"), "good")
+def _tick(row: ReturningRow) -> Glyph:
     if row.back:
+        return Glyph("check", translate("LoanThings", "returned"), "good")
+    if row.coming:
         return Glyph("square-check", translate("LoanThings", "comes back"), "accent")
     return Glyph("square", translate("LoanThings", "stays out"))
 
 
-def _name(row: LentThing) -> Text:
+def _name(row: ReturningRow) -> Text:
     size = formatting.size(row.thing.size)
     name = formatting.named(row.thing.name, row.thing.name_en)
-    return Text(name, after="" if size == "–" else size, token="quiet" if row.by else "text")
+    return Text(name, after="" if size == "–" else size, token="quiet" if row.back else "text")
 
 
 def _over(words: QWidget | QLayout, button: Button) -> QLayout:
@@ -117,7 +92,7 @@ def _over(words: QWidget | QLayout, button: Button) -> QLayout:
     return in_column(words, in_row(button, None), spacing=8)
 
 
-class LoanCard(ReturningCard[LentThing, LoanDetails]):
+class LoanCard(ReturningCard[LoanDetails]):
     judged = "condition"
 
     def __init__(self, desk: Desk) -> None:
@@ -170,40 +145,37 @@ class LoanCard(ReturningCard[LentThing, LoanDetails]):
         self.course.show_rows([self._step(step) for step in found.course])
         self.show_things()
 
-    def whole(self, row: LentThing) -> LentBack:
-        return LentBack(row.out, row.lent)
+    def whole(self, row: ReturningRow) -> LentBack:
+        _, lent = row.line
+        return LentBack(row.out, lent)
 
     def worse(self) -> None:
         """The current row comes back one step worse; what is not ticked is ticked first."""
         row = self.things.current_row()
-        if row is None or row.by:
+        if row is None or row.back:
             return
         now = self.ticks.get(row.line, self.whole(row)).condition
         self.judge(row, CONDITIONS[min(CONDITIONS.index(now) + 1, len(CONDITIONS) - 1)])
 
-    def choices(self, row: LentThing) -> Iterable[tuple[str, str]]:
+    def choices(self, row: ReturningRow) -> Iterable[tuple[str, str]]:
         return ((one, formatting.condition(one)) for one in CONDITIONS)
 
     # What is shown
 
-    def rows_out(self) -> list[LentThing]:
-        found = []
-        for line in self.shown.loan.lines:
-            back = self.ticks.get((line.thing.id, line.condition), LentBack(0, line.condition))
-            if line.out:
-                found.append(LentThing(line.thing, line.condition, line.out, back.quantity, back.condition))
-        return found
+    def rows_out(self) -> list[ReturningRow]:
+        lines = [((line.thing.id, line.condition), line) for line in self.shown.loan.lines if line.out]
+        return [ReturningRow(line.thing, key, line.out, self.ticks.get(key)) for key, line in lines]
 
-    def _returned(self) -> list[LentThing | Group]:
+    def _returned(self) -> list[ReturningRow | Group]:
         """What came back before, also of the loans this one goes on from."""
         returns = [step for step in self.shown.course if step.kind is Kind.RETURN]
         chain = (self.shown.loan, *self.shown.former)
-        found: list[LentThing | Group] = []
+        found: list[ReturningRow | Group] = []
         for step in returns:
             found.append(Group(self.tr("Returned before"), f"{formatting.day(step.day)}, {step.number}"))
             for loan in chain:
                 found += [
-                    LentThing(back.thing, back.condition, back.quantity, condition=back.condition, by=step.number)
+                    ReturningRow(back.thing, (back.thing.id, back.condition), back.quantity, back=back)
                     for back in loan.back
                     if back.seq == step.seq
                 ]
@@ -218,7 +190,7 @@ class LoanCard(ReturningCard[LentThing, LoanDetails]):
         deed = self.tr("Return %n pc(s) and print", "", back)
         nothing, all = self.tr("Return and print"), self.tr("Return all and print")
         self.give_back.setText(nothing if not back else all if back == out else deed)
-        stay = [row for row in rows if row.back < row.out]
+        stay = [row for row in rows if row.comes < row.out]
         names = ", ".join(formatting.named(row.thing.name, row.thing.name_en) for row in stay[:3])
         more = " …" if len(stay) > 3 else ""
         keeps = self.tr("The member keeps: {names}").format(names=names + more)
@@ -235,8 +207,7 @@ class LoanCard(ReturningCard[LentThing, LoanDetails]):
         if chip and shown.overdue > 0:
             chip = replace(chip, text=self.tr("overdue: {days}").format(days=chip.text))
         self.chip.show_chip(chip)
-        facts = (member.rank, member.personal_number, member.unit_name)
-        self._who.setText(" · ".join(filter(None, facts)))
+        self._who.setText(formatting.dotted(member.rank, member.personal_number, member.unit_name))
         self.paper.setText(str(loan.number))
         times = len(shown.former)
         first = shown.former[-1] if times else loan
@@ -250,7 +221,7 @@ class LoanCard(ReturningCard[LentThing, LoanDetails]):
             )
         )
         whom = self.tr("for: {whom}").format(whom=shown.whom) if shown.whom else ""
-        said = " · ".join(filter(None, (shown.purpose, whom)))
+        said = formatting.dotted(shown.purpose, whom)
         self._purpose.setText(said)
         self._purpose.setVisible(bool(said))
 
@@ -288,8 +259,7 @@ class ExtendForm(FormCard):
             (_TWO_WEEKS, self.tr("by 14 days")),
             (_YEAR, self.tr("to the end of the year")),
         )
-        self.until = Day(self.tr("Return by"), 148, day=self._day(_WEEK))
-        self.until.needed = True
+        self.until = Day(self.tr("Return by"), 148, day=self._day(_WEEK), needed=True)
         self.span = FormChoice(self.tr("Extend"), spans, 196)
         self.reason = FormLine(self.tr("Reason"), hint=self.tr("printed on the return"))
         self.late = FormLine(self.tr("Why overdue items go out again"), hint=self.tr("only where there are any"))

@@ -37,7 +37,7 @@ from equipment_app.ui.stock.tabs import StockTabs, tab_acts
 from equipment_app.ui.widgets.card import Card, EmptyState, Notice, Strip
 from equipment_app.ui.widgets.field import Combo, DateField, SearchField
 from equipment_app.ui.widgets.label import ChipLabel, Label
-from equipment_app.ui.widgets.layout import hold_width, in_column, in_row, stacked, turn
+from equipment_app.ui.widgets.layout import fill, hold_width, in_column, in_row, stacked, turn
 
 _GAP, _DAY, _SEARCH = 12, 132, 220
 _CHANGES = Changes.CUSTODY | Changes.CATALOGUE | Changes.PAPERS | Changes.SETTINGS | Changes.MEMBERS
@@ -63,7 +63,8 @@ class GrantPage(PrintingPage):
         self.tabs = StockTabs(self, "grant")
         self.bar, self.table, self.side = GrantBar(), GrantTable(), GrantSide()
         self.totals = GrantTotals(self.table)
-        self.source, self.day, self.search = Combo(), DateField(), SearchField(key="Ctrl+F")
+        self.source, self.day = Combo(name=self.tr("Funding source")), DateField()
+        self.search = SearchField(self.tr("Search the register"), key="Ctrl+F")
         self.spent, self.chip, self.notice = Label(size=SMALL, token="quiet"), ChipLabel(), Notice(apart=True)
         self.nothing = EmptyState("badge-check")
         self._state: GrantState | None = None
@@ -80,27 +81,22 @@ class GrantPage(PrintingPage):
         self._connect()
 
     def _say_fields(self) -> None:
-        self.source.setAccessibleName(self.tr("Funding source"))
         self.day.setFixedWidth(_DAY)
         self.day.setMaximumDate(formatting.today_in_qt())
         self.day.setAccessibleName(self.tr("As of the end of"))
-        self.search.setPlaceholderText(self.tr("Search the register"))
-        self.search.setAccessibleName(self.search.placeholderText())
         self.search.setMaximumWidth(_SEARCH)
 
     def _lay(self) -> QBoxLayout:
         top, left = Card(self.tr("Where the items of the grant are"), elide=True), Card()
         self.heading = top.title
-        for part in (self.source, self.spent, self.chip):
-            top.head.row.addWidget(part)
+        fill(top.head.row, self.source, self.spent, self.chip)
         top.body.addLayout(in_column(self.bar, margins=(0, 8, 0, 0)))
         asked = Label(self.tr("As of the end of"), size=SMALL, token="quiet")
         filters = Strip("below", (self.search, 1), None, asked, self.day, height=48)
         inside = QWidget()
         in_column((self.table, 1), self.totals, on=inside)
         self.stack = stacked(inside, self.nothing)
-        for widget, stretch in ((filters, 0), (self.notice, 0), (self.stack, 1)):
-            left.body.addWidget(widget, stretch)
+        fill(left.body, filters, self.notice, (self.stack, 1))
         row = in_row((left, 1), self.side, spacing=_GAP)
         in_column(self.tabs, top, (row, 1), on=self, spacing=_GAP)
         return row

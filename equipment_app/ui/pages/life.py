@@ -34,7 +34,7 @@ from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.rights import HAND_OVER, LABELS
 from equipment_app.ui.widgets.card import Card, Fact, FactGrid, Notice, Strip
 from equipment_app.ui.widgets.label import ChipLabel, Label
-from equipment_app.ui.widgets.layout import hold_width, in_column, in_row, turn
+from equipment_app.ui.widgets.layout import fill, hold_width, in_column, in_row, turn
 
 _GAP, _PHOTO = 12, 72
 _shows = OnePage.shows
@@ -72,8 +72,7 @@ class LifePage(OnePage):
         name = in_row((self.name, 1), self.sizes, self.place, self.grant, spacing=8)
         words = in_column(None, name, 2, self.code, 8, self.facts, None)
         head = Strip("below", self.photo, (words, 1), self.labels, self.counter, margins=(16, 12, 16, 12), spacing=16)
-        for part in (head, self.notice, self.line):
-            top.body.addWidget(part)
+        fill(top.body, head, self.notice, self.line)
         row = in_row((self.events, 1), self.side, spacing=_GAP)
         in_column(top, (row, 1), on=self, spacing=_GAP)
         return row
@@ -112,7 +111,7 @@ class LifePage(OnePage):
         self.name.setText(" ".join(filter(None, (formatting.named(thing.name, thing.name_en), size))))
         self._offer_sizes(life)
         serial = self.tr("serial no. {number}").format(number=thing.serial) if thing.serial else ""
-        self.code.setText(" · ".join(filter(None, (thing.code, serial, thing.article_code))))
+        self.code.setText(formatting.dotted(thing.code, serial, thing.article_code))
         self._say_chips(life)
         self.facts.show_facts(self._facts(life))
         self.line.show_life(life)
@@ -150,7 +149,7 @@ class LifePage(OnePage):
 
     def _facts(self, life: ThingLife) -> list[Fact]:
         thing, piece = life.card.thing, life.card.piece
-        came = " · ".join(filter(None, (formatting.day(life.delivered), thing.delivery_note)))
+        came = formatting.dotted(formatting.day(life.delivered), thing.delivery_note)
         if lot := life.lot:
             price = "–" if thing.price is None else f"{formatting.money(thing.price)}/{formatting.unit(lot.unit)}"
             return [

@@ -48,7 +48,8 @@ class LoansPage(ReturningPage):
     def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
         super().__init__(desk, printing, LoanList(desk), LoanCard(desk))
         self.new = self.can.button("loans.new", icon="plus", key="F7")
-        self.remind_all = LinkButton(does=lambda: self.can.do("loans.remind_all"))
+        self.remind_all = LinkButton(self.tr("Remind all overdue"), does=lambda: self.can.do("loans.remind_all"))
+        self.remind_all.hide()
         self.list.foot.row.addWidget(self.remind_all)
         self.can.gate("loans.remind_all", self.remind_all)
         self.can.gate("loans.return", self.card.deeds, self.card.all, self.card.give_back)
@@ -113,8 +114,7 @@ class LoansPage(ReturningPage):
         out = self.tr("{pieces} out").format(pieces=formatting.pieces(seen.pieces, "ks"))
         late = self.tr("%n overdue", "", seen.overdue) if seen.overdue else ""
         today = self.tr("%n due today", "", seen.today) if seen.today else ""
-        self.set_context(", ".join(filter(None, (loans, out, late, today))) if seen.loans else "")
-        self.remind_all.setText(self.tr("Remind all overdue"))
+        self.set_context(formatting.listed(loans, out, late, today) if seen.loans else "")
         self.remind_all.setVisible(bool(seen.overdue) and not seen.reminded and self.can.may("loans.remind_all"))
 
     # What can be done

@@ -36,7 +36,7 @@ from equipment_app.ui.stock.tabs import StockTabs, tab_acts
 from equipment_app.ui.widgets.card import Card, EmptyState, Notice, Strip
 from equipment_app.ui.widgets.field import CheckBox, DateField
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import Scroll, in_column, in_row, stacked, turn
+from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row, stacked, turn
 
 _GAP, _DAY = 12, 132
 
@@ -73,11 +73,9 @@ class OrderPage(PrintingPage):
         total = Strip("above", Label(self.tr("Total"), bold=True), None, self.sums, height=36)
         ends = in_row(self.ends, self.day, None, spacing=8)
         place = self.can.button("order.place", key="F7")
-        box = Strip(
-            "above", (in_column(ends, in_row((self.adds, 1), place, spacing=8), spacing=4), 1), margins=(16, 8, 16, 8)
-        )
-        for part in (self.stack, self.notice, total, box):
-            right.body.addWidget(part, int(part is self.stack))
+        inside = in_column(ends, in_row((self.adds, 1), place, spacing=8), spacing=4)
+        box = Strip("above", (inside, 1), margins=(16, 8, 16, 8))
+        fill(right.body, (self.stack, 1), self.notice, total, box)
         again = self.can.button("order.again", "text")
         save, out = self.can.button("order.save"), self.can.button("order.print", "primary")
         right.lay_foot(again, None, save, out)

@@ -38,7 +38,7 @@ from equipment_app.ui.rights import CATALOGUE
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.stock.article_forms import ArticleForm, CatalogueChoices, catalogue_choices
 from equipment_app.ui.widgets.card import Card, EmptyState, Notice
-from equipment_app.ui.widgets.layout import in_column, in_row, stacked
+from equipment_app.ui.widgets.layout import fill, in_column, in_row, stacked
 
 _GAP = 12
 
@@ -55,16 +55,14 @@ class ReceivePage(PrintingPage):
         self._sounds = sounds
         self.draft, self.seen = ReceiptDraft.new(), Receiving(ReceiptDraft.new())
         self._asked, self._open, self._new, self._order = False, 0, 0, 0
-        self.head, self.then, self.side = FromWhom(desk), WhatThen(), FormStack()
-        self.side.addWidget(self.then)
+        self.head, self.then = FromWhom(desk), WhatThen()
+        self.side = FormStack(self.then)
         self.lines, self.numbers, self.notice = DeliveryLines(), NumbersPart(), Notice()
         self.middle = Card(caption=self.tr("What"))
         self.nothing = EmptyState("package-plus")
         self.nothing.say(self.tr("Nothing of this delivery is here yet"), self.tr("Choose an order, or add a line."))
         self.stack = stacked(self.nothing, self.lines)
-        self.middle.body.addWidget(self.notice)
-        self.middle.body.addWidget(self.stack, 2)
-        self.middle.body.addWidget(self.numbers, 3)
+        fill(self.middle.body, self.notice, (self.stack, 2), (self.numbers, 3))
         self.numbers.hide()
         add, step = self.can.button("receive.line", key="F7"), self.can.button("receive.next", key="F8")
         self.middle.lay_foot(add, step, None, self.can.button("receive.drop", "text"))
@@ -129,7 +127,7 @@ class ReceivePage(PrintingPage):
         note = self.tr("Delivery note {note}").format(note=draft.note) if draft.note else ""
         came = self.tr("%n pc(s) came", "", draft.came) if draft.came else ""
         goes_on = self.tr("goes on with {number}").format(number=draft.goes_on) if draft.goes_on else ""
-        self.set_context(", ".join(filter(None, (note, came, goes_on))))
+        self.set_context(formatting.listed(note, came, goes_on))
         self.can.follow()
 
     def _is_numbered(self, article: int) -> bool:

@@ -26,8 +26,7 @@ from equipment_app.ui.kit.listing import ListCard
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.repairs.card import RepairCard
-from equipment_app.ui.repairs.extend_form import ExtendRepairForm
-from equipment_app.ui.repairs.form import SendForm, Sending, ToSend, to_send
+from equipment_app.ui.repairs.form import ExtendRepairForm, SendForm, Sending, ToSend, to_send
 from equipment_app.ui.repairs.list import RepairList
 from equipment_app.ui.returning import ReturningPage
 from equipment_app.ui.rights import HAND_OVER
@@ -212,7 +211,7 @@ class RepairsPage(ReturningPage):
         late = self.tr("%n order(s) overdue", "", seen.late) if seen.late else ""
         cost = self.tr("repairs cost {money} this year").format(money=formatting.money(seen.cost)) if seen.cost else ""
         there = f"{shops}, {pieces}" if seen.pieces else self.tr("Nothing is in repair")
-        self.set_context(", ".join(filter(None, (there, late, cost))))
+        self.set_context(formatting.listed(there, late, cost))
 
     # What can be done
 
@@ -230,7 +229,7 @@ class RepairsPage(ReturningPage):
 
     def send(self, begun: ToSend | None = None) -> None:
         pieces = begun.pieces if begun else ()
-        self.desk.ask(lambda books: (to_send(books, pieces), queries.workshops(books)), self._send, self)
+        self.desk.ask(lambda books: to_send(books, pieces), self._send, self)
 
     def _send(self, known: tuple[Sequence[Sending], Sequence[str]]) -> None:
         self._to_orders()

@@ -84,9 +84,8 @@ class StocktakePage(PrintingPage):
         """What differs is not shown, although it can be."""
         self._goes_on = False
         """A difference was explained: the next one is wanted."""
-        self.nothing, self.past = EmptyState("scan"), LinkButton(arrow=True)
-        self.past.setText(self.tr("Papers of stock-takes"))
-        self.nothing.add_below(self.past)
+        self.nothing = EmptyState("scan")
+        self.nothing.add_below(LinkButton(self.tr("Papers of stock-takes"), arrow=True, does=self.show_past))
         self.counting, self.result = CountingBoard(self.can), ResultBoard(desk, self.can)
         self.stack = FormStack(self.nothing, self.counting, self.result)
         self.evaluate = self.can.button("stocktake.evaluate", "primary")
@@ -332,7 +331,7 @@ class StocktakePage(PrintingPage):
         self._counting = True
         self.reload()
 
-    def show_past(self) -> None:
+    def show_past(self, *_: object) -> None:
         self.go.emit("papers", PapersWanted(series="IS"))
 
     def stop(self) -> None:
@@ -425,7 +424,6 @@ class StocktakePage(PrintingPage):
 
     def _connect(self) -> None:
         self.nothing.button.clicked.connect(self.new)
-        self.past.clicked.connect(self.show_past)
         board = self.counting
         board.places.chosen.connect(self.open_place)
         board.count.counted.connect(self._written)

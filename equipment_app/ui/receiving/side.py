@@ -25,7 +25,7 @@ from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import PAD, Card, Fact, FactRows
 from equipment_app.ui.widgets.field import Field
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import Scroll, in_column, in_row
+from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 
 
 class NoteScan(QWidget):
@@ -227,8 +227,7 @@ class WhatThen(Card):
         field = Field(self.place, self.place.words)
         inside = in_column(self.facts, field, self.labels, None, margins=(PAD, 12, PAD, 12), spacing=12)
         foot = in_column(self.stays, self.button, self.saved, margins=(PAD, 8, PAD, PAD), spacing=8)
-        self.body.addWidget(Scroll(inside), 1)
-        self.body.addLayout(foot)
+        fill(self.body, (Scroll(inside), 1), foot)
         self.place.editingFinished.connect(self.placed)
 
     def show_draft(self, draft: ReceiptDraft, numbered: Callable[[int], bool], *, ready: bool) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -12,15 +13,14 @@ from equipment_app.measures import crowns, hellers
 from equipment_app.operations.lines import Line
 from equipment_app.operations.take_from_repair import Repaired
 from equipment_app.queries.repairs import RepairDetails, RepairStep
-from equipment_app.store.records.repairs import CameBack, SentLine
-from equipment_app.store.records.things import Thing
+from equipment_app.store.records.repairs import CameBack
 from equipment_app.ui import formatting
 from equipment_app.ui.i18n import language
 from equipment_app.ui.kit.acts import Acts
 from equipment_app.ui.kit.form import Day, FormLine, Money
 from equipment_app.ui.look.cells import Chip, Choice, Glyph, Group, Text, quiet
 from equipment_app.ui.look.theme import LARGE, SMALL
-from equipment_app.ui.returning import ReturningCard, ReturningRows
+from equipment_app.ui.returning import ReturningCard, ReturningRow, ReturningRows
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import PAD, Fact, FactGrid, Notice, Strip
 from equipment_app.ui.widgets.code_field import CodeField
@@ -47,44 +47,16 @@ class ComingBack:
     """Of the price."""
 
 
-@dataclass(frozen=True, slots=True)
-class RepairLine:
-    """A line that is out, with what comes back of it now, or what came back before."""
-
-    sent: SentLine
-    fault: str
-    work: str
-    coming: ComingBack | None = None
-    back: CameBack | None = None
-
-    @property
-    def thing(self) -> Thing:
-        return self.sent.thing
-
-    @property
-    def out(self) -> int:
-        return self.sent.out
-
-    @property
-    def returned(self) -> bool:
-        return self.back is not None
-
-    @property
-    def line(self) -> int:
-        return self.sent.n
-
-    @property
-    def key(self) -> tuple[int, int, int]:
-        return (self.sent.n, self.back.seq, self.back.n) if self.back else (self.sent.n, 0, 0)
-
-
-class OrderLines(ReturningRows[RepairLine]):
+class OrderLines(ReturningRows):
     """Alt+Down asks for the outcome."""
+
+    work = ""
+    """What kind of work is ordered, by which an outcome is said."""
 
     def __init__(self) -> None:
         super().__init__(self.tr("Items of the order"), self._columns())
 
-    def _columns(self) -> Sequence[Column[RepairLine]]:
+    def _columns(self) -> Sequence[Column[ReturningRow]]:
         return (
             Column("", _tick, 36, least=32),
             Column(self.tr("Item"), self._name),
@@ -92,25 +64,25 @@ class OrderLines(ReturningRows[RepairLine]):
             Column(self.tr("CZK"), _price, 72, "right", least=56),
         )
 
-    def _name(self, row: RepairLine) -> Text:
-        thing, many = row.sent.thing, row.back.quantity if row.back else row.sent.out
+    def _name(self, row: ReturningRow) -> Text:
+        thing, many = row.thing, row.out
         name = thing.code or f"{formatting.named(thing.name, thing.name_en)} {formatting.pieces(many, thing.unit)}"
         if row.coming and thing.number is None:
             whole = formatting.pieces(many, thing.unit)
             part = self.tr("{part} of {whole}").format(part=row.coming.quantity, whole=whole)
             name = f"{formatting.named(thing.name, thing.name_en)} {part}"
-        said = row.fault or (formatting.named(thing.name, thing.name_en) if thing.code else "")
+        said = row.about or (formatting.named(thing.name, thing.name_en) if thing.code else "")
         return Text(name, after=said, token="quiet" if row.back else "text")
 
-    def _outcome(self, row: RepairLine) -> Choice | Text:
+    def _outcome(self, row: ReturningRow) -> Choice | Text:
         if row.back:
-            return quiet(outcome_of(row.work, row.back.outcome).said(language()))
+            return quiet(outcome_of(self.work, row.back.outcome).said(language()))
         if row.coming is None:
             return Text(self.tr("waits for a scan"), token="accent")
-        return Choice(outcome_of(row.work, row.coming.outcome).said(language()))
+        return Choice(outcome_of(self.work, row.coming.outcome).said(language()))
 
 
-def _tick(row: RepairLine) -> Glyph:
+def _tick(row: ReturningRow) -> Glyph:
     if row.back:
         return Glyph("check", translate("OrderLines", "returned"), "good")
     if row.coming:
@@ -119,21 +91,22 @@ def _tick(row: RepairLine) -> Glyph:
     return Glyph("circle-dashed", translate("OrderLines", "stays out"))
 
 
-def _price(row: RepairLine) -> Text:
+def _price(row: ReturningRow) -> Text:
     if row.back:
         return quiet("–" if row.back.price is None else crowns(row.back.price))
     price = hellers(row.coming.price) if row.coming else None
     return quiet("–") if price is None else Text(crowns(price), figures=True)
 
 
-class RepairCard(ReturningCard[RepairLine, RepairDetails]):
+class RepairCard(ReturningCard[RepairDetails]):
     judged = "outcome"
     typed = Signal(str)
     """A code was typed into the field of scans."""
 
+    things: OrderLines
+
     def __init__(self) -> None:
         super().__init__(OrderLines())
-        self._filling = False
         self._name = Label(size=LARGE, bold=True, elide=True)
         self._facts, self._said = FactGrid(3), Label(token="quiet", wrap=True, size=SMALL)
         self.scan = CodeField(self.tr("Scan an item that came back…"), 36)
@@ -224,14 +197,15 @@ class RepairCard(ReturningCard[RepairLine, RepairDetails]):
             self.vat.put("")
         if not same or not self.invoice.value:
             self.invoice.put(found.invoice)
+        self.things.work = found.order.work
         self._show_head(found)
         self.course.show_rows([self._step(step) for step in found.course])
         self.show_things()
         if not same:
             self.things.show_first()
 
-    def whole(self, row: RepairLine) -> ComingBack:
-        return ComingBack(row.sent.out)
+    def whole(self, row: ReturningRow) -> ComingBack:
+        return ComingBack(row.out)
 
     def tick_thing(self, thing: int) -> bool:
         """The same as `tick_code`, of a thing that was typed."""
@@ -240,12 +214,12 @@ class RepairCard(ReturningCard[RepairLine, RepairDetails]):
             self.tick_row(row)
         return row is not None
 
-    def choices(self, row: RepairLine) -> Iterable[tuple[str, str]]:
-        return ((one, outcome_of(row.work, one).said(language())) for one in OUTCOMES)
+    def choices(self, row: ReturningRow) -> Iterable[tuple[str, str]]:
+        return ((one, outcome_of(self.shown.order.work, one).said(language())) for one in OUTCOMES)
 
     # The fields of the current line
 
-    def _current(self) -> RepairLine | None:
+    def _current(self) -> ReturningRow | None:
         row = self.things.current_row()
         return row if row is not None and row.coming else None
 
@@ -255,28 +229,26 @@ class RepairCard(ReturningCard[RepairLine, RepairDetails]):
         self._line.setVisible(row is not None)
         if row is None or row.coming is None:
             return
-        self._filling = True
         for name, part in self.asked.items():
             part.put(getattr(row.coming, name))
-        self._filling = False
-        numbered = row.sent.thing.number is not None
+        numbered = row.thing.number is not None
         self._fields[self.serial].setVisible(row.coming.outcome == EXCHANGED and numbered)
         self._judge(row)
 
-    def _edited(self) -> None:
+    def _edited(self, name: str, _: str) -> None:
         row = self._current()
-        if row is None or row.coming is None or self._filling:
+        if row is None or row.coming is None:
             return
-        said = replace(row.coming, **{name: part.value for name, part in self.asked.items()})
-        self.ticks[row.sent.n] = said
+        said = replace(row.coming, **{name: self.asked[name].value})
+        self.ticks[row.line] = said
         self.things.table.update_row(replace(row, coming=said))
         self._judge(replace(row, coming=said))
         self._say()
 
-    def _judge(self, row: RepairLine) -> None:
+    def _judge(self, row: ReturningRow) -> None:
         """What is wrong with the fields, and what the repair costs of the price."""
         assert row.coming is not None
-        price, worth = hellers(row.coming.price), row.sent.thing.price
+        price, worth = hellers(row.coming.price), row.thing.price
         for part in (self.price, self.parts, self.warranty):
             self._fields[part].set_error(part.wrong(left=True))
         if (hellers(row.coming.parts) or 0) > (price or 0):
@@ -290,20 +262,22 @@ class RepairCard(ReturningCard[RepairLine, RepairDetails]):
     def _numbered(self, n: int) -> bool:
         return any(line.n == n and line.thing.number is not None for line in self.shown.order.lines)
 
-    def rows_out(self) -> list[RepairLine]:
+    def rows_out(self) -> list[ReturningRow]:
         shown, faults = self.shown.order, self.shown.faults
         return [
-            RepairLine(line, faults.get(line.n, ""), shown.work, self.ticks.get(line.n))
+            ReturningRow(line.thing, line.n, line.out, self.ticks.get(line.n), about=faults.get(line.n, ""))
             for line in shown.lines
             if line.out
         ]
 
-    def _returned(self) -> list[RepairLine | Group]:
+    def _returned(self) -> list[ReturningRow | Group]:
         shown = self.shown.order
         if not shown.back:
             return []
-        sent = {line.n: line for line in shown.lines}
-        rows = [RepairLine(sent[one.line], _instead(one), shown.work, back=one) for one in shown.back]
+        sent = {line.n: line.thing for line in shown.lines}
+        rows = [
+            ReturningRow(sent[one.line], one.line, one.quantity, back=one, about=_instead(one)) for one in shown.back
+        ]
         return [Group(self.tr("Returned before"), formatting.money(shown.price)), *rows]
 
     def show_things(self) -> None:
@@ -312,7 +286,7 @@ class RepairCard(ReturningCard[RepairLine, RepairDetails]):
         self._say()
 
     def _say(self) -> None:
-        out, back = sum(row.sent.out for row in self.rows_out()), self.pieces
+        out, back = sum(row.out for row in self.rows_out()), self.pieces
         self._top.setVisible(out > 0)
         self._count.setText(formatting.out_of(back, out))
         self._total.setText(crowns(sum(hellers(one.price) or 0 for one in self.ticks.values())))
@@ -338,7 +312,6 @@ class RepairCard(ReturningCard[RepairLine, RepairDetails]):
         late = shown.overdue if order.out else 0
         words = self.tr("%n day(s) late", "", late)
         self.chip.show_chip(Chip(words, "clock", "warn") if late > 0 else None)
-        estimate = "–" if order.estimate is None else formatting.money(order.estimate)
         self._facts.show_facts(
             (
                 Fact(self.tr("Sent"), formatting.day(order.day)),
@@ -349,8 +322,7 @@ class RepairCard(ReturningCard[RepairLine, RepairDetails]):
         estimate = self.tr("estimate {money}").format(money=formatting.money(order.estimate or 0))
         cost = self.tr("cost {money}").format(money=formatting.money(order.price))
         money = (estimate if order.estimate else "", cost if order.back else "")
-        said = (WORKS[order.work].said(language()), *money, shown.reference, shown.theirs)
-        self._said.setText(" · ".join(filter(None, said)))
+        self._said.setText(formatting.dotted(WORKS[order.work].said(language()), *money, shown.reference, shown.theirs))
 
     def _step(self, step: RepairStep) -> SectionRow:
         words = {
@@ -364,8 +336,8 @@ class RepairCard(ReturningCard[RepairLine, RepairDetails]):
 
     def _connect(self) -> None:
         self.things.current_changed.connect(self._rested)
-        for part in self.asked.values():
-            part.textChanged.connect(self._edited)
+        for name, part in self.asked.items():
+            part.textChanged.connect(partial(self._edited, name))
         self.invoice.textChanged.connect(self._say)
         self.vat.textChanged.connect(self._say)
         self.scan.entered.connect(self.typed)

@@ -47,7 +47,7 @@ class ChainView(Walked[ChainLink]):
 
     def sentence(self, place: ChainLink) -> str:
         """Issued, 990026, 12. 1. 2022: PP-2022-000028, scan attached"""
-        what = ", ".join(filter(None, (self._words(place), formatting.day(place.at) if place.at else "")))
+        what = formatting.listed(self._words(place), formatting.day(place.at) if place.at else "")
         return f"{what}: {self._paper(place)}"
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -75,13 +75,13 @@ class ChainView(Walked[ChainLink]):
 
     def _words(self, link: ChainLink) -> str:
         who = link.who if link.kind in KINDS and KINDS[link.kind].side else ""
-        return ", ".join(filter(None, (link.words.said(language()), who)))
+        return formatting.listed(link.words.said(language()), who)
 
     def _paper(self, link: ChainLink) -> str:
         if not link.paper:
             return self.tr("missing")
         state = formatting.state_chip(link.state, link.paper).text if link.state else ""
-        return " · ".join(filter(None, (link.paper, state)))
+        return formatting.dotted(link.paper, state)
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
         for place, link in enumerate(self.links):
@@ -135,7 +135,7 @@ class GrantSide(Card):
             return
         thing = chain.card.thing
         self.name.setText(formatting.named(thing.name, thing.name_en))
-        self.code.setText(" · ".join(filter(None, (thing.code, thing.inventory, thing.serial))) or thing.size)
+        self.code.setText(formatting.dotted(thing.code, thing.inventory, thing.serial) or thing.size)
         until = formatting.day(chain.kept_until) if chain.kept_until else ""
         self.kept.setText(self.tr("to be kept until {day}").format(day=until) if until else self.tr("need not be kept"))
         self.view.show_links(chain.links)
