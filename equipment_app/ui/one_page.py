@@ -41,6 +41,10 @@ class OnePage(PrintingPage):
     def shows(self) -> bool:
         return self.seen is not None
 
+    def forget(self) -> None:
+        """Nothing is shown any more."""
+        self.seen = None
+
     def _came(self, wanted: Any, seen: Any) -> None:
         if seen is not None and wanted == self.wanted:
             self.seen = seen

@@ -31,10 +31,12 @@ class LeaverSide(Card):
 
     wanted = Signal()
     """The button was pressed while there is a command."""
+    _seen: LeavingMember
+    """As soon as somebody is shown."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._seen: LeavingMember | None = None
+        self._member = 0
         self.chip, self.ways = ChipLabel(), Section(self.tr("What stands in the way"), line=False, linked=False)
         self.button = Button(self.tr("End of membership"), kind="primary", key="Ctrl+Enter")
         self.preview = LinkButton(self.tr("Preview of the sheet"), arrow=True)
@@ -58,8 +60,7 @@ class LeaverSide(Card):
         self.way.currentIndexChanged.connect(self._follow)
 
     def show_member(self, seen: LeavingMember) -> None:
-        same = self._seen is not None and self._seen.member.id == seen.member.id
-        self._seen = seen
+        same, self._member, self._seen = seen.member.id == self._member, seen.member.id, seen
         if not same:
             self.reason.put("")
             self.although.put("")
@@ -72,8 +73,6 @@ class LeaverSide(Card):
 
     def _follow(self) -> None:
         seen = self._seen
-        if seen is None:
-            return
         still, moves = seen.open, self.way.value == "move"
         loans, shared = [one for one in still if one.line.until], [one for one in still if one.line.unit]
         personal = [one for one in still if not one.line.until and not one.line.unit]
@@ -96,8 +95,6 @@ class LeaverSide(Card):
     def _rows(
         self, loans: Sequence[StillOpen], shared: Sequence[StillOpen], personal: Sequence[StillOpen], moves: bool
     ) -> list[SectionRow]:
-        seen = self._seen
-        assert seen is not None
         worth = crowns(sum(one.value for one in personal))
         return [
             SectionRow(self.tr("%n loan(s) out", "", _pieces(loans)), "circle-x", "bad", self.tr("return or pass on"))
@@ -115,21 +112,19 @@ class LeaverSide(Card):
             if personal
             else SectionRow(self.tr("Personal items settled"), "circle-check", "good"),
             *self._incidents(),
-            SectionRow(self.tr("%n paper(s) to sign", "", seen.unsigned), "triangle-alert", "warn")
-            if seen.unsigned
+            SectionRow(self.tr("%n paper(s) to sign", "", self._seen.unsigned), "triangle-alert", "warn")
+            if self._seen.unsigned
             else SectionRow(self.tr("Papers are signed"), "circle-check", "good"),
         ]
 
     def _incidents(self) -> list[SectionRow]:
         """Only where there are any: most never have one."""
-        assert self._seen is not None
         count, owed = self._seen.incidents
         words = self.tr("%n open incident(s) for {money} Kč", "", count).format(money=crowns(owed))
         return [SectionRow(words, "triangle-alert", "warn", self.tr("on the sheet"))] if count else []
 
     def _say(self, personal: Sequence[StillOpen], blocks: int) -> None:
         seen = self._seen
-        assert seen is not None
         settled, waits = seen.settled, len(seen.back) - len(seen.settled)
         lines, pieces = len(personal), sum(one.line.quantity for one in settled)
         if settled:
@@ -151,7 +146,7 @@ class LeaverSide(Card):
 
     def command(self) -> Way | None:
         seen = self._seen
-        if seen is None or len(seen.back) > len(seen.settled):
+        if len(seen.back) > len(seen.settled):
             return None
         if seen.settled:
             done = frozenset(one.line.id for one in seen.settled)
