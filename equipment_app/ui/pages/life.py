@@ -32,6 +32,7 @@ from equipment_app.ui.look.theme import NARROW, TITLE
 from equipment_app.ui.one_page import OnePage
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.rights import HAND_OVER, LABELS
+from equipment_app.ui.stock.cards import months_between
 from equipment_app.ui.widgets.card import Card, Fact, FactGrid, Notice, Strip
 from equipment_app.ui.widgets.label import ChipLabel, Label
 from equipment_app.ui.widgets.layout import fill, hold_width, in_column, in_row, turn
@@ -168,8 +169,7 @@ class LifePage(OnePage):
     def _sentence(self, life: ThingLife) -> str:
         """In the books for 4 years and 7 months: 5 handovers, 4 inspections, 2 repairs"""
         today, begun = life.card.today, life.delivered
-        months = max(0, (today.year - begun.year) * 12 + today.month - begun.month - (today.day < begun.day))
-        years, rest = months // 12, months % 12
+        years, rest = divmod(max(0, months_between(begun, today)), 12)
         span = formatting.joined((years, self.tr("%n year(s)", "", years)), (rest, self.tr("%n month(s)", "", rest)))
         handed, inspected, repairs = life.counted(HANDOVER), life.counted(INSPECTION), len(life.repairs)
         counts = {

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QRectF, Qt
@@ -25,7 +24,6 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.look.theme import NARROW
-from equipment_app.ui.output.files import ask_save, written
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.receiving.scanned import open_order
@@ -152,10 +150,7 @@ class OrderPage(PrintingPage):
         self.set_context(f"{lacks}, {at}.")
 
     def _show_table(self, proposal: OrderProposal) -> None:
-        row = self.table.current_row()
         self.table.show_proposal(proposal)
-        if row is not None:
-            self.table.show_row(row.key)
         asked = proposal.asked
         sizes = self.tr("%n size(s)", "", len(asked))
         self.sums.setText(f"{sizes} · {summed(asked)}")
@@ -226,43 +221,25 @@ class OrderPage(PrintingPage):
         self.desk.change(PlaceOrder(name, ordered), then=self.print_made, owner=self)
 
     def save(self) -> None:
-        proposal = self.proposal
-        if proposal is None:
-            return
-
-        def put(path: Path) -> None:
-            self.say.emit(written(path, partial(_save, proposal, path)))
-
-        name = f"{self._name(proposal)}.xlsx"
-        ask_save(self.window(), self.tr("Save the order proposal"), name, "XLSX (*.xlsx)", "xlsx", put)
+        if proposal := self.proposal:
+            put = partial(xlsx, sheets=sheets(proposal, language()), created=proposal.state.at)
+            self.save_xlsx(self.tr("Save the order proposal"), self._name(proposal), put)
 
     def put_on_paper(self) -> None:
-        proposal = self.proposal
-        if proposal is None:
-            return
-        title = self._name(proposal)
-        self.desk.work(
-            lambda _database, progress: _paper(proposal, progress.step),
-            partial(self.print_content, title),
-            self,
-            title=self.tr("Preparing the order proposal"),
-            instead="order paper",
-        )
+        if proposal := self.proposal:
+            saying = self.tr("Preparing the order proposal")
+            self.prepare(self._name(proposal), lambda _, progress: _paper(proposal, progress.step), saying)
 
     def _connect(self) -> None:
         self.panels.chosen.connect(self._choose)
         self.panels.opened.connect(self._open_article)
         self.panels.moved.connect(self._seen)
         self.table.typed.connect(self._type)
-        self.table.current_changed.connect(self._stood)
+        self.table.current_changed.connect(lambda _: self.can.follow())
         self.table.wrong.connect(self._wrong)
         self.table.opened.connect(lambda line: self._open_article(line.article))
         self.ends.toggled.connect(lambda checked: self._again())
         self.day.dateChanged.connect(self.reload)
-
-    def _stood(self, _row: object) -> None:
-        """The supplier of another row is ordered of."""
-        self.can.follow()
 
     def _open_article(self, article: int) -> None:
         line = next((line for line in self._found.lines if line.article == article), None) if self._found else None
@@ -282,10 +259,6 @@ class OrderPage(PrintingPage):
 def _both(books: Books, until: date) -> tuple[OrderProposal, OrderProposal]:
     """Without and with what ends its life by then."""
     return order_proposal(books), order_proposal(books, until)
-
-
-def _save(proposal: OrderProposal, path: Path) -> None:
-    xlsx(path, sheets(proposal, language()), created=proposal.state.at)
 
 
 def _paper(proposal: OrderProposal, step: Any) -> bytes:

@@ -27,7 +27,6 @@ from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import Act
-from equipment_app.ui.kit.form import FormCard
 from equipment_app.ui.kit.form_stack import FormStack
 from equipment_app.ui.kit.undo_key import UndoKey
 from equipment_app.ui.output.files import ask_files
@@ -62,6 +61,10 @@ class _Seen:
     last: PastStocktake | None
 
 
+_UNREAD = _Seen(None, None, 0, (), None)
+"""The books have not answered yet."""
+
+
 def _seen(books: Books, station: str) -> _Seen:
     running = books.stocktakes.running()
     if running is None:
@@ -79,7 +82,7 @@ class StocktakePage(PrintingPage):
     def __init__(self, desk: Desk, sounds: Sounds, printing: Printing | None = None) -> None:
         super().__init__(desk, printing)
         self._sounds, self._scan = sounds, 0
-        self.seen: _Seen | None = None
+        self.seen = _UNREAD
         self._counting = True
         """What differs is not shown, although it can be."""
         self._goes_on = False
@@ -99,7 +102,7 @@ class StocktakePage(PrintingPage):
     # The page
 
     def header(self) -> Sequence[QWidget]:
-        if self.seen is None or self.seen.view is None:
+        if self.seen.view is None:
             return ()
         return (self.evaluate,) if self.stack.currentWidget() is self.counting else (self.again,)
 
@@ -125,7 +128,7 @@ class StocktakePage(PrintingPage):
         if seen.view is None:
             self._show_nothing(seen.last)
         else:
-            self._show_running(seen.view, seen, new=before is None or before.view is None)
+            self._show_running(seen.view, seen, new=before.view is None)
         if self.stack.form is None:
             self.stack.setCurrentWidget(self._face(seen))
         self._say()
@@ -161,7 +164,7 @@ class StocktakePage(PrintingPage):
 
     def _say(self) -> None:
         seen = self.seen
-        if seen is None or seen.view is None:
+        if seen.view is None:
             self.set_context("")
             return
         planned = seen.view.planned
@@ -181,7 +184,7 @@ class StocktakePage(PrintingPage):
         seen, form = self.seen, self.stack.form
         if form is not None:
             return isinstance(form, AssignForm) and form.take(scan.looked_up(Family.THING))
-        if seen is None or seen.view is None:
+        if seen.view is None:
             return False
         if scan.family is Family.PLACE:
             self.open_place(scan.text)
@@ -209,7 +212,7 @@ class StocktakePage(PrintingPage):
         self.say.emit(Message(self.tr("Counting at {place}").format(place=outcome.subject), topic="stocktake"))
 
     def _count(self, text: str) -> None:
-        if self.seen is None or not self.seen.place:
+        if not self.seen.place:
             self._sounds.play(Sound.REFUSED)
             words = self.tr("First scan the label of a place, or choose one at the left.")
             self.say.emit(Message(words, tone="warn", topic="stocktake"))
@@ -226,12 +229,12 @@ class StocktakePage(PrintingPage):
             self.counting.count.take_article(facts["article"], facts["quantity"])
 
     def _written(self, kind: KindCount, number: str) -> None:
-        if self.seen is not None and self.seen.place:
+        if self.seen.place:
             what = f"{kind.code}/{kind.size}"
             self.desk.change(counts.CountQuantity(self.seen.place, what, number, self.who, self.station))
 
     def close_place(self) -> None:
-        if self.can_close() and self.seen is not None:
+        if self.can_close():
             command = counts.CloseCountPlace(self.seen.place, self.who)
             self.desk.change(command, then=self._closed, owner=self)
 
@@ -312,12 +315,9 @@ class StocktakePage(PrintingPage):
 
     def recount(self) -> None:
         row = self.result.settle.row
-        if row is not None and self.seen is not None and self.seen.view is not None:
-            form = RecountForm(self.desk, row, self.seen.view.planned.commission, self.station)
-            self._ask_beside(form)
-
-    def _ask_beside(self, form: FormCard) -> None:
-        self.result.side.write(form, self.enter)
+        if row is not None and (view := self.seen.view):
+            form = RecountForm(self.desk, row, view.planned.commission, self.station)
+            self.result.side.write(form, self.enter)
 
     # How it begins and ends
 
@@ -339,19 +339,18 @@ class StocktakePage(PrintingPage):
 
     def approve(self) -> None:
         """Restates the sums first: the settlement is one entry, and undone only as a whole."""
-        seen = self.seen
-        if seen is None or seen.result is None or not self.can_approve():
+        result, strip = self.seen.result, self.result.approval
+        if result is None or result.sums.left:
             return
-        strip = self.result.approval
         dialog = Dialog(
             self.window(),
             self.tr("Approve the stock-take?"),
-            strip.sentence(seen.result),
+            strip.sentence(result),
             self.tr("Approve"),
             self.tr("Back"),
             icon="lock",
         )
-        at_once = seen.result.sums.items <= _AT_ONCE
+        at_once = result.sums.items <= _AT_ONCE
         command = ApproveStocktake(strip.statement.value, strip.prevention.value, file=at_once)
         dialog.accepted.connect(lambda: self.desk.change(command, then=self._approved, owner=self))
         dialog.closed.connect(dialog.deleteLater)
@@ -379,7 +378,7 @@ class StocktakePage(PrintingPage):
     def carry(self) -> None:
         """A check file for a station that counts without the store; the place in hand is proposed."""
         seen = self.seen
-        if seen is not None and seen.view is not None:
+        if seen.view is not None:
             place = next((one.name for one in seen.view.places if one.id == seen.place and not one.closed), "")
             self.stack.write(CarryForm(self.desk, seen.view.planned.commission, self.who, place), self.enter)
 
@@ -387,28 +386,25 @@ class StocktakePage(PrintingPage):
         self._print(draft, self.tr("Stock-take, draft"))
 
     def print_sheet(self) -> None:
-        if self.seen is not None and self.seen.place:
+        if self.seen.place:
             self._print(partial(blind, place=self.seen.place), self.tr("Empty sheet"))
 
     def _print(self, make: Any, title: str) -> None:
-        show = partial(self.print_content, title)
-        self.desk.work(
-            lambda database, _progress: database.ask(make), show, self, title=self.tr("Preparing the papers")
-        )
+        self.prepare(title, lambda database, _: database.ask(make), self.tr("Preparing the papers"))
 
     # When what can be done
 
     def can_begin(self) -> bool:
-        return self.seen is not None and self.seen.view is None
+        return self.seen is not _UNREAD and self.seen.view is None
 
     def runs(self) -> bool:
-        return self.seen is not None and self.seen.view is not None
+        return self.seen.view is not None
 
     def can_close(self) -> bool:
-        return self.seen is not None and bool(self.seen.place) and self.stack.currentWidget() is self.counting
+        return bool(self.seen.place) and self.stack.currentWidget() is self.counting
 
     def is_counted(self) -> bool:
-        return self.seen is not None and self.seen.result is not None
+        return self.seen.result is not None
 
     def differs(self) -> bool:
         row = self.result.settle.row
@@ -416,7 +412,7 @@ class StocktakePage(PrintingPage):
         return shown and row is not None and bool(row.item.difference and row.item.counts)
 
     def can_approve(self) -> bool:
-        return self.seen is not None and self.seen.result is not None and not self.seen.result.sums.left
+        return self.seen.result is not None and not self.seen.result.sums.left
 
     def _chosen(self, row: ItemRow | None) -> None:
         self.result.settle.show_row(row)

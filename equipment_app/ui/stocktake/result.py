@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from equipment_app.domain.stocktake import LEAST, Cause, Consequence, ItemState
+from equipment_app.domain.stocktake import CAUSES, CONSEQUENCES, LEAST, Cause, Consequence, ItemState
 from equipment_app.measures import crowns
 from equipment_app.operations.stocktake_counts import ExplainDifference
 from equipment_app.queries.stocktake import ItemRow, ResultView
@@ -145,12 +145,12 @@ class SettleCard(Card):
         self.form: Form[ExplainDifference] = Form(self.save, self.command, self.explained.emit)
         self.cause = FormChoice(
             self.tr("How it came about"),
-            [("", self.tr("choose")), *((str(one), words.cause(one)) for one in Cause)],
+            [("", self.tr("choose")), *((str(one), words.said(CAUSES[one])) for one in Cause)],
             needed=True,
         )
         self.text = FormArea(self.tr("In words, printed"), 40, needed=True)
         self.then = FormChoice(
-            self.tr("What becomes of it"), [(str(one), words.consequence(one)) for one in Consequence]
+            self.tr("What becomes of it"), [(str(one), words.said(CONSEQUENCES[one])) for one in Consequence]
         )
         rows = [self.form.row(part) for part in (self.cause, self.text, self.then)]
         self.asks = Label(token="quiet", wrap=True)
