@@ -95,6 +95,15 @@ class Scan:
     route: Route
     arrived: str
 
+    @property
+    def family(self) -> Family | None:
+        """Of a code of ours."""
+        return self.meaning.family if isinstance(self.meaning, Code) else None
+
+    @property
+    def of_paper(self) -> bool:
+        return isinstance(self.meaning, Anchor | PageAnchor)
+
     def looked_up(self, *families: Family) -> tuple[str, ...] | None:
         """What it may stand for, likeliest first, where it is a code of these families or none of ours; else None."""
         if isinstance(self.meaning, PlainText):

@@ -62,6 +62,16 @@ def joined(*counted: tuple[int, str]) -> str:
     return translate("said", "{first} and {last}").format(first=said[0], last=said[1]) if said[1:] else said[0]
 
 
+def dotted(*facts: str | None) -> str:
+    """Those there are, with dots between them."""
+    return " · ".join(filter(None, facts))
+
+
+def listed(*facts: str | None) -> str:
+    """Those there are, with commas between them."""
+    return ", ".join(filter(None, facts))
+
+
 def inside(number: int) -> str:
     """In 14, in Czech "v" or "ve" by how the numeral is read: v 5, ve 14, v 16, ve 21, v 60."""
     into = translate("said", "in", "as in 14 units")

@@ -1,15 +1,14 @@
 """What is out and comes back in parts: rows that are ticked, the card they stand on, and the page of list and card."""
 
-from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations import Books
 from equipment_app.queries.check_paper import paper_of_code
@@ -21,74 +20,98 @@ from equipment_app.ui.kit.acts import Acts
 from equipment_app.ui.kit.form import FormCard
 from equipment_app.ui.kit.form_stack import FormStack
 from equipment_app.ui.kit.listing import ListCard, PlainList
+from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.tables.table import Column
-from equipment_app.ui.widgets.button import Button, MoreButton
+from equipment_app.ui.widgets.button import Button, Menu, MoreButton
 from equipment_app.ui.widgets.card import Card
-from equipment_app.ui.widgets.entry_rows import Section, StornoStrip
+from equipment_app.ui.widgets.entry_rows import Section, SectionRow, StornoStrip
+from equipment_app.ui.widgets.label import ChipLabel, Label
+from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.message_bar import Message
 
 
-class OutRow(Protocol):
+@dataclass(frozen=True, slots=True)
+class ReturningRow:
     """A line that is out, or that came back before and only stands there."""
 
-    @property
-    def thing(self) -> Thing: ...
-    @property
-    def out(self) -> int: ...
-    @property
-    def returned(self) -> bool: ...
-    @property
-    def line(self) -> Hashable:
-        """What its tick is known by."""
+    thing: Thing
+    line: Any
+    """What its tick is known by."""
+    out: int
+    coming: Any = None
+    """What of it is ticked: a frozen dataclass that has its `quantity`."""
+    back: Any = None
+    """What came back of it before."""
+    about: str = ""
+    """Said beside its name."""
 
     @property
-    def key(self) -> Hashable: ...
+    def comes(self) -> int:
+        return self.coming.quantity if self.coming else 0
+
+    @property
+    def key(self) -> Hashable:
+        return self.line, self.back
 
 
-R = TypeVar("R", bound=OutRow)
+D = TypeVar("D")
 
 
-class ReturningRows(PlainList[R]):
+class ReturningRows(PlainList[ReturningRow]):
     """Space or a click on its sign ticks a row; plus and minus change how many of a quantity come back."""
 
     ticks = True
     ticked = Signal(object)
     counted = Signal(object, int)
 
-    def __init__(self, name: str, columns: Sequence[Column[R]]) -> None:
+    def __init__(self, name: str, columns: Sequence[Column[ReturningRow]]) -> None:
         super().__init__(name, columns, lambda row: row.key, row_height=36)
         count = self.counted.emit
         self.keys = {"Space": self.ticked.emit, "+": lambda row: count(row, 1), "-": lambda row: count(row, -1)}
 
 
-class ReturningCard(Card, Generic[R]):
+class ReturningCard(Card, Generic[D]):
     """What is ticked is kept while the same one is shown. `changed`: what comes back is something else now."""
 
     changed = Signal()
     paper_wanted = Signal(str)
+    judged: ClassVar[str]
+    """What is said of each tick, chosen from a list in its row: the field of its dataclass."""
+    shown: D
+    """What stands on it, as soon as anything did."""
+    seq = 0
 
-    def __init__(self, things: ReturningRows[R]) -> None:
+    def __init__(self, things: ReturningRows) -> None:
         super().__init__()
         self.things = things
         self.ticks: dict[Any, Any] = {}
-        """What comes back of each line: a frozen dataclass that has its `quantity`."""
+        """What comes back of each line."""
         self.paper, self.more = Button(icon="file-text"), MoreButton()
         self.storno, self.course = StornoStrip(), Section(self.tr("Course"), line=False, linked=False)
+        self.chip, self.sentence = ChipLabel(), Label(size=SMALL, token="quiet", wrap=True)
         things.ticked.connect(self.tick)
         things.counted.connect(self.count)
+        things.choice_wanted.connect(self._choose)
         self.paper.clicked.connect(lambda: self.paper_wanted.emit(self.paper.text()))
 
     def lay_out(self, can: Acts[Any]) -> None:
         """With the buttons of the page's acts."""
         raise NotImplementedError
 
-    def rows_out(self) -> Sequence[R]:
+    def rows_out(self) -> Sequence[ReturningRow]:
         raise NotImplementedError
 
-    def whole(self, row: R) -> Any:
+    def whole(self, row: ReturningRow) -> Any:
         """What is ticked where nobody says otherwise: all of it."""
+        raise NotImplementedError
+
+    def choices(self, row: ReturningRow) -> Iterable[tuple[str, str]]:
+        """What may be said of it, with its words."""
+        raise NotImplementedError
+
+    def show_found(self, found: D) -> None:
         raise NotImplementedError
 
     def show_things(self) -> None:
@@ -98,20 +121,43 @@ class ReturningCard(Card, Generic[R]):
     def pieces(self) -> int:
         return sum(one.quantity for one in self.ticks.values())
 
-    def keep_ticks(self, out: Mapping[Any, int], *, same: bool) -> None:
-        """Of the one that is shown anew, as far as it is still `out`; another one has none, and no question open."""
+    def lay_end(self, can: Acts[Any], *buttons: Button) -> None:
+        self.lay_foot((in_column(None, self.sentence, None), 1), *buttons, high=64)
+        self.things.offer(can)
+
+    def stand(self, seq: int, found: D, out: Mapping[Any, int]) -> bool:
+        """What is ticked stays as far as it is still `out`; of another one (False) nothing is, and nothing is asked."""
+        same, self.seq, self.shown = seq == self.seq, seq, found
         kept = self.ticks if same else {}
         self.ticks = {n: replace(one, quantity=min(one.quantity, out[n])) for n, one in kept.items() if out.get(n)}
         if not same:
             self.storno.turn_away()
+        return same
 
-    def clear_ticks(self) -> None:
-        self.ticks = {}
+    def step(self, number: str, words: str, icon: str, *below: str, aside: str = "") -> SectionRow:
+        """Of the course: the paper of this number."""
+        act = partial(self.paper_wanted.emit, number)
+        return SectionRow(words, icon, below=formatting.dotted(*below), aside=aside, act=act, key=number)
+
+    def judge(self, row: ReturningRow, said: str) -> None:
+        """What is not ticked is ticked by it."""
+        self.ticks[row.line] = replace(self.ticks.get(row.line, self.whole(row)), **{self.judged: said})
         self.show_things()
 
-    def tick(self, row: R, *, on: bool | None = None) -> None:
+    def _choose(self, row: ReturningRow, _column: int, spot: QPoint) -> None:
+        menu = Menu(self.things)
+        for said, words in self.choices(row):
+            menu.add(words, partial(self.judge, row, said))
+        menu.popup(spot)
+
+    def clear_ticks(self) -> None:
+        if self.ticks:
+            self.ticks = {}
+            self.show_things()
+
+    def tick(self, row: ReturningRow, *, on: bool | None = None) -> None:
         """All of it comes back, or none."""
-        if row.returned:
+        if row.back:
             return
         if on or (on is None and row.line not in self.ticks):
             self.ticks.setdefault(row.line, self.whole(row))
@@ -127,7 +173,7 @@ class ReturningCard(Card, Generic[R]):
             self.things.light(row.key)
         return row is not None
 
-    def tick_row(self, row: R) -> None:
+    def tick_row(self, row: ReturningRow) -> None:
         self.tick(row, on=True)
         self.things.show_row(row.key)
 
@@ -136,9 +182,9 @@ class ReturningCard(Card, Generic[R]):
             self.ticks.setdefault(row.line, self.whole(row))
         self.show_things()
 
-    def count(self, row: R, more: int) -> None:
+    def count(self, row: ReturningRow, more: int) -> None:
         """One more or less of a quantity comes back; of none at first, one."""
-        if row.returned or row.thing.number is not None:
+        if row.back or row.thing.number is not None:
             return
         now = self.ticks.get(row.line)
         wanted = min(row.out, (now.quantity if now else 0) + more)
@@ -156,6 +202,8 @@ class ReturningPage(PrintingPage):
     """Of its messages."""
     list: ListCard[Any, Any, Any, Any]
     card: ReturningCard[Any]
+    menu: ClassVar[Sequence[str]] = ()
+    """The acts behind the dots of the card."""
 
     def __init__(
         self, desk: Desk, printing: Printing | None, list: ListCard[Any, Any, Any, Any], card: ReturningCard[Any]
@@ -172,10 +220,17 @@ class ReturningPage(PrintingPage):
         list.opened.connect(self._to_lines)
         card.changed.connect(self.can.follow)
         card.paper_wanted.connect(self.open_paper)
-        card.more.menu_wanted.connect(self.pop_up_menu)
+        card.more.menu_wanted.connect(lambda spot: self.can.pop_up(card, spot, *self.menu))
         self.undoing.closed.connect(self.enter)
 
     # What each page says of itself
+
+    def overview(self, books: Books) -> Any:
+        raise NotImplementedError
+
+    def show_overview(self, seen: Any) -> None:
+        """In the context."""
+        raise NotImplementedError
 
     def card_of(self, books: Books, seq: int) -> Any:
         """What the card shows; None where nothing of it is out any more."""
@@ -183,10 +238,6 @@ class ReturningPage(PrintingPage):
 
     def seq_of_paper(self, books: Books, number: str) -> int:
         """The one this paper belongs to; 0 for none."""
-        raise NotImplementedError
-
-    def show_found(self, found: Any) -> None:
-        """On the card."""
         raise NotImplementedError
 
     def belongs_elsewhere(self) -> str:
@@ -198,9 +249,6 @@ class ReturningPage(PrintingPage):
         raise NotImplementedError
 
     def send_notice(self, *, again: bool = False) -> None:
-        raise NotImplementedError
-
-    def pop_up_menu(self, spot: QPoint) -> None:
         raise NotImplementedError
 
     # What every such page does
@@ -223,12 +271,13 @@ class ReturningPage(PrintingPage):
         return self.list
 
     def reload(self) -> None:
+        self.desk.ask(self.overview, self.show_overview, self, instead="overview")
         self.list.reload()
         if self._seq:
             self._ask(self._seq)
 
     def stands(self) -> bool:
-        return bool(self._seq) and self.right.currentWidget() is self.card
+        return bool(self._seq and self.card.seq) and self.right.currentWidget() is self.card
 
     def write(self, form: FormCard) -> None:
         """A form in the card's place, of what goes out."""
@@ -254,7 +303,7 @@ class ReturningPage(PrintingPage):
 
     def ask_for_paper(self, scan: Any) -> bool:
         """One that is known is shown; any other paper among the papers. False: it is no code of a paper."""
-        if not isinstance(scan.meaning, Anchor | PageAnchor):
+        if not scan.of_paper:
             return False
         found = partial(self._of_paper, scan)
         self.desk.ask(lambda books: paper_of_code(books, scan.text), found, self, instead="scan")
@@ -301,7 +350,7 @@ class ReturningPage(PrintingPage):
             if row is not None and row.seq != seq:
                 self._rested(row)
             return
-        self.show_found(found)
+        self.card.show_found(found)
         if self._scanned:
             self.card.tick_code(self._scanned)
             self._scanned = 0

@@ -16,8 +16,7 @@ from equipment_app.ui.incidents.asked import RECORDS, IncidentAsked
 from equipment_app.ui.look.cells import Group
 from equipment_app.ui.pages.repairs import RepairsPage
 from equipment_app.ui.pages.stock import StockPage
-from equipment_app.ui.repairs.extend_form import ExtendRepairForm
-from equipment_app.ui.repairs.form import SendForm, ToSend
+from equipment_app.ui.repairs.form import ExtendRepairForm, SendForm, ToSend
 from equipment_app.ui.widgets.layout import PageRoom
 
 Key = Qt.Key
@@ -83,7 +82,7 @@ def test_orders_stand_under_their_workshop_with_sums(page):
         "RE-2026-000001",
     ]
     assert page.context == "2 workshops, 7 pieces in workshops, 1 order overdue"
-    assert page.card.order.workshop == "Krejčovství Ukázka"
+    assert page.card.shown.workshop == "Krejčovství Ukázka"
 
 
 def test_the_segments_and_the_search_narrow_it(page, shop):
@@ -98,7 +97,7 @@ def test_the_segments_and_the_search_narrow_it(page, shop):
 
 def test_a_scan_opens_the_order_ticks_the_piece_and_it_comes_back_priced(page, shop):
     scan(page, shop, "R-001")
-    assert page.card.order.workshop == "Radioservis Vzor" and page.card.pieces == 1
+    assert page.card.shown.workshop == "Radioservis Vzor" and page.card.pieces == 1
     page.card.price.setText("14000,50")
     assert "76 % of the purchase price" in page.card.dear.words
     page.card.invoice.setText("F2026")
@@ -110,14 +109,14 @@ def test_a_scan_opens_the_order_ticks_the_piece_and_it_comes_back_priced(page, s
     settle(shop)
     assert held(shop, "R-001")[1] == "good" and held(shop, "R-002")[0] == "Radioservis Vzor"
     assert page.printed == ["RE-2026-000003"]
-    assert page.card.order.invoice == "F2026" and page.card.order.order.price == 1400050
-    assert (page.card.order.order.vat, page.card.vat.value) == (243000, "")
+    assert page.card.shown.invoice == "F2026" and page.card.shown.order.price == 1400050
+    assert (page.card.shown.order.vat, page.card.vat.value) == (243000, "")
 
 
 def test_an_exchanged_piece_needs_the_number_of_the_new_one(page, shop):
     scan(page, shop, "R-002")
     row = page.card.things.current_row()
-    page.card._end(row, "exchanged")
+    page.card.judge(row, "exchanged")
     assert not page.is_ready()
     page.card.serial.setText("R-902")
     assert page.is_ready()
@@ -135,7 +134,7 @@ def test_a_wrong_price_is_told_at_the_field_and_nothing_is_taken(page, shop):
 def test_a_quantity_comes_back_in_parts_by_plus_and_minus(page, shop):
     page.card.things.setFocus()
     page.card.things.show_first()
-    rows = [row for row in page.card.things.table.rows if row.sent.thing.number is None]
+    rows = [row for row in page.card.things.table.rows if row.thing.number is None]
     page.card.things.show_row(rows[0].key)
     QTest.keyClick(page.card.things, Key.Key_Plus)
     QTest.keyClick(page.card.things, Key.Key_Plus)
@@ -143,7 +142,7 @@ def test_a_quantity_comes_back_in_parts_by_plus_and_minus(page, shop):
     QTest.keyClick(page.card.things, Key.Key_Minus)
     page.can.do("repairs.take")
     settle(shop)
-    assert page.card.order.order.out == 4
+    assert page.card.shown.order.out == 4
 
 
 def test_what_is_not_in_repair_is_said_with_who_has_it(page, shop):
@@ -156,10 +155,10 @@ def test_what_is_not_in_repair_is_said_with_who_has_it(page, shop):
 def test_what_is_ticked_is_not_forgotten_over_a_piece_of_another_order(page, shop):
     scan(page, shop, "R-001")
     scan(page, shop, "V-003")
-    assert page.card.order.workshop == "Radioservis Vzor" and "another order" in page.said[-1].lead
+    assert page.card.shown.workshop == "Radioservis Vzor" and "another order" in page.said[-1].lead
     page.said[-1].act()
     settle(shop)
-    assert page.card.order.workshop == "Krejčovství Ukázka" and page.card.pieces == 1
+    assert page.card.shown.workshop == "Krejčovství Ukázka" and page.card.pieces == 1
 
 
 def test_f7_opens_a_form_that_scans_things_and_sends_them(page, shop):
@@ -185,7 +184,7 @@ def test_f7_opens_a_form_that_scans_things_and_sends_them(page, shop):
     form.save.click()
     settle(shop)
     assert held(shop, "V-001") == ("Zkušebna Vzor", "damaged")
-    assert page.printed == ["RE-2026-000003"] and page.card.order.workshop == "Zkušebna Vzor"
+    assert page.printed == ["RE-2026-000003"] and page.card.shown.workshop == "Zkušebna Vzor"
 
 
 def test_in_a_low_window_no_part_of_the_form_lies_over_another(qtbot, page, shop):
@@ -232,7 +231,7 @@ def test_a_late_workshop_is_reminded_and_asked_about_the_second_time(page, shop)
 
 def test_an_order_gets_a_later_day_with_its_reason_and_is_printed_anew(page, shop):
     scan(page, shop, "R-001")
-    before = page.card.order.order
+    before = page.card.shown.order
     page.handle("repairs.extend")
     settle(shop)
     form = page.right.form
@@ -244,8 +243,8 @@ def test_an_order_gets_a_later_day_with_its_reason_and_is_printed_anew(page, sho
     form.until.put("20. 3. 2026")
     form.save.click()
     settle(shop)
-    assert page.card.order.order.seq == before.seq and page.card.order.order.until == date(2026, 3, 20)
-    assert page.printed == ["RE-2026-000003"] and page.card.order.overdue < 0
+    assert page.card.shown.order.seq == before.seq and page.card.shown.order.until == date(2026, 3, 20)
+    assert page.printed == ["RE-2026-000003"] and page.card.shown.overdue < 0
 
 
 def test_the_last_paper_is_cancelled(page, shop):
@@ -261,7 +260,7 @@ def test_a_reminder_of_the_books_shows_in_the_course(page, shop):
     shop.do(RemindWorkshop("RE-2026-000001"))
     settle(shop)
     scan(page, shop, "R-001")
-    assert [step.number[:2] for step in page.card.order.course] == ["UP", "RE"]
+    assert [step.number[:2] for step in page.card.shown.course] == ["UP", "RE"]
 
 
 def test_the_card_of_an_item_sends_it_and_leads_to_the_order_it_is_out_by(qtbot, light, shop):
@@ -349,7 +348,7 @@ def test_what_leads_there_by_a_code_ticks_the_piece(page, shop):
     code = shop.world.ask(lambda books: books.things.by_serial("R-001")[0].code)
     page.open(code)
     settle(shop)
-    assert page.card.order.workshop == "Radioservis Vzor" and page.card.pieces == 1
+    assert page.card.shown.workshop == "Radioservis Vzor" and page.card.pieces == 1
 
 
 def test_where_nothing_is_in_repair_it_says_so_and_offers_to_send(page, shop):

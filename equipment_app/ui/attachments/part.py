@@ -16,7 +16,7 @@ from equipment_app.operations.undo import Undo
 from equipment_app.queries.attachments import AttachedFile, file_numbered, files_of
 from equipment_app.store.records.attachments import Attachment
 from equipment_app.ui.attachments import words
-from equipment_app.ui.attachments.pasted import Pasted, as_jpeg, picture_name
+from equipment_app.ui.attachments.pasted import Pasted, as_jpeg, paths_in, picture_name
 from equipment_app.ui.attachments.viewer import AttachmentView, opened, save_copy
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.look import draw
@@ -40,10 +40,8 @@ class TakeBackStrip(QuestionStrip):
     confirmed = Signal(str)
 
     def __init__(self) -> None:
-        self.reason = reason = LineField()
+        self.reason = reason = LineField(hint=self.tr("Reason"))
         super().__init__(reason)
-        reason.setPlaceholderText(self.tr("Reason"))
-        reason.setAccessibleName(self.tr("Reason"))
         self.sentence.setText(self.tr("It is no longer shown. That it was here stays in the journal."))
         self.confirm.setText(self.tr("Take back"))
         self.confirm.kind, self.confirm.final = "danger", True
@@ -176,7 +174,7 @@ class AttachmentsPart(draw.Painted):
     # Files dropped on it
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._subject is not None and _paths(event):
+        if self._subject is not None and paths_in(event.mimeData()):
             event.acceptProposedAction()
             self._light(True)
 
@@ -186,7 +184,7 @@ class AttachmentsPart(draw.Painted):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self._light(False)
-        for path in _paths(event):
+        for path in paths_in(event.mimeData()):
             self.take(path)
 
     def _light(self, over: bool) -> None:
@@ -213,9 +211,8 @@ class AttachmentsPart(draw.Painted):
         photos = [one for one in files if one.what is What.PHOTO]
         old = photos[1:] if self._subject and self._subject.kind not in ("thing", "paper") else []
         self.files = [one for one in files if one not in old]
-        nothing = (
-            self.tr("Drop or paste a file here, or attach one.") if self.may_attach else self.tr("Nothing is attached.")
-        )
+        drop, none = self.tr("Drop or paste a file here, or attach one."), self.tr("Nothing is attached.")
+        nothing = drop if self.may_attach else none
         self.section.show_rows([self._row(one) for one in self.files] or [SectionRow(nothing, "paperclip")])
         self.shown.emit()
 
@@ -247,7 +244,3 @@ class AttachmentsPart(draw.Painted):
     def _done(self, _: Outcome) -> None:
         self.put_away()
         self.section.link.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _paths(event: QDropEvent) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -3,7 +3,7 @@
 from base64 import b64decode, b64encode
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
 
 from equipment_app.operations import photos
@@ -18,11 +18,15 @@ _DATA = "data:image/jpeg;base64,"
 def in_clipboard() -> list[Pasted]:
     """Files that were copied, else a picture."""
     board = QGuiApplication.clipboard()
-    paths = [Path(url.toLocalFile()) for url in board.mimeData().urls() if url.isLocalFile()]
-    if paths:
+    if paths := paths_in(board.mimeData()):
         return list(paths)
     image = board.image()
     return [] if image.isNull() else [image]
+
+
+def paths_in(data: QMimeData) -> list[Path]:
+    """Of files that were copied, or are dropped."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
 def as_png(image: QImage) -> bytes:

@@ -27,4 +27,4 @@ def size(bytes: int) -> str:
 def facts(one: Attachment) -> str:
     """What it is, how large, when and by whom it was attached."""
     what = _TYPES[one.type] if one.what is What.FILE else WHAT[one.what].said(language())
-    return " · ".join(filter(None, (what, size(one.size), formatting.day(one.at.date()), one.by)))
+    return formatting.dotted(what, size(one.size), formatting.day(one.at.date()), one.by)

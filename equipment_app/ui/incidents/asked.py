@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from equipment_app.domain.incidents import IncidentDraft
+from equipment_app.operations import Books
 from equipment_app.queries.repairs import RepairStage, RepairsWanted
 
 RECORDS = RepairsWanted(shown=RepairStage.INCIDENTS)
@@ -17,3 +18,9 @@ class IncidentAsked:
     of: int | str | IncidentDraft
     page: str = ""
     shown: Any = None
+
+
+def id_of_code(code: int, books: Books) -> int:
+    """Of the piece with this code; 0 for none."""
+    found = books.things.by_code(code)
+    return found.id if found else 0

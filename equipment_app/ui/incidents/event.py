@@ -5,7 +5,6 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from equipment_app import measures
 from equipment_app.domain.incidents import ANSWERS, HARMS, Harm
 from equipment_app.operations.incident import STORE, ReportIncident
 from equipment_app.operations.lines import Line
@@ -29,9 +28,8 @@ class IncidentEvent(Card):
     def __init__(self, files: QWidget) -> None:
         super().__init__(caption=self.tr("What happened"))
         self.files = files
-        self.what, self.risk = Segmented(wraps=True), Segmented()
-        self.what.setAccessibleName(self.tr("Kind of incident"))
-        self.risk.setAccessibleName(self.tr("Arose from the risk of service"))
+        self.what = Segmented(self.tr("Kind of incident"), wraps=True)
+        self.risk = Segmented(self.tr("Arose from the risk of service"))
         self.day, self.hour = Day(self.tr("Day of the incident"), 132), FormLine(self.tr("Hour"), 84)
         self.place, self.how = FormLine(self.tr("Place")), FormArea(self.tr("Circumstances"), _AREA)
         self.reported, self.police = FormLine(self.tr("Reported to")), FormLine(self.tr("Police reference"))
@@ -76,10 +74,9 @@ class IncidentEvent(Card):
         self.risk.fill([Segment(one, said.said(lang).capitalize()) for one, said in ANSWERS.items()])
         self.what.choose(what or str(Harm.LOSS))
         self.risk.choose("commission")
-        self.day.put(measures.day(today))
-        for part in (self.hour, self.place, self.reported, self.police, self.why, self.statement):
+        self.day.put_day(today)
+        for part in (self.hour, self.place, self.how, self.reported, self.police, self.why, self.statement):
             part.put("")
-        self.how.put("")
         self.averting.setChecked(False)
         self.substance.setChecked(False)
         self._turn(new=True)
@@ -118,9 +115,9 @@ class IncidentEvent(Card):
 
     def show_record(self, card: IncidentDetails) -> None:
         said, record, lang = card.said, card.record, language()
-        when = ", ".join(filter(None, (formatting.day(record.day), said["hour"])))
+        when = formatting.listed(formatting.day(record.day), said["hour"])
         risk = str(record.facts.get("risk") or "")
-        answers = ", ".join(filter(None, (ANSWERS[risk].said(lang) if risk else "", said["risk"])))
+        answers = formatting.listed(ANSWERS[risk].said(lang) if risk else "", said["risk"])
         facts: Sequence[tuple[str, str]] = (
             (self.tr("Incident"), words.harm(record.what)),
             (self.tr("When"), when),

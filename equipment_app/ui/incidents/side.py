@@ -27,7 +27,7 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card
 from equipment_app.ui.widgets.entry_rows import Section, SectionRow
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import Scroll, in_column
+from equipment_app.ui.widgets.layout import Scroll, fill, in_column
 
 WIDTH = 284
 Step = ProposeCompensation | DecideCompensation | PayCompensation | RecordGrantNotice | FindAgain
@@ -50,8 +50,8 @@ class IncidentSide(Card):
         self._card: IncidentDetails | None = None
         self.money, self.told = Label(size=TITLE, bold=True, figures=True), Label(size=SMALL, token="quiet", wrap=True)
         self.course = Section(self.tr("Course"), line=False, linked=False)
-        self.save, self.button = Button(kind="primary", key="Ctrl+Enter"), Button(kind="primary", key="Ctrl+Enter")
-        self.save.setText(self.tr("Record the incident"))
+        self.save = Button(self.tr("Record the incident"), kind="primary", key="Ctrl+Enter")
+        self.button = Button(kind="primary", key="Ctrl+Enter")
         self.lacking = Label(size=SMALL, token="quiet", wrap=True)
         self.own, self.why = Money(self.tr("Own value, CZK")), FormLine(self.tr("Reason for it"))
         self.form: Form[Step] = Form(self.button, self.command, self.wanted.emit)
@@ -79,13 +79,12 @@ class IncidentSide(Card):
         self.figures = in_column(self.money, self.told, margins=(PAD, 12, PAD, 4), spacing=4)
         self.owned = in_column(margins=(PAD, 4, PAD, 4), spacing=8)
         inside = in_column(self.figures, self.owned, self.course, steps, None, spacing=4)
-        self.body.addWidget(Scroll(inside), 1)
-        self.body.addLayout(in_column(self.lacking, self.save, self.button, margins=(PAD, 8, PAD, PAD), spacing=8))
+        foot = in_column(self.lacking, self.save, self.button, margins=(PAD, 8, PAD, PAD), spacing=8)
+        fill(self.body, (Scroll(inside), 1), foot)
 
     def lay_out(self, form: "Form[ReportIncident]") -> None:
         """The value of one's own is a part of the page's form."""
-        self.owned.addLayout(form.row(self.own))
-        self.owned.addLayout(form.row(self.why))
+        fill(self.owned, form.row(self.own), form.row(self.why))
         self.own_fields = [form.fields[self.own], form.fields[self.why]]
 
     # A new record
@@ -146,7 +145,7 @@ class IncidentSide(Card):
             )
         ]
         for one in record.steps:
-            below = " · ".join(filter(None, (formatting.day(one.day), words.told(one))))
+            below = formatting.dotted(formatting.day(one.day), words.told(one))
             aside = "" if one.amount is None else f"{crowns(one.amount)} Kč"
             rows.append(SectionRow(words.stage(one.stage), done, "good", below, aside))
         if record.state in (State.RECORDED, State.PROPOSED, State.DECIDED):

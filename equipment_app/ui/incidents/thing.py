@@ -73,24 +73,23 @@ class IncidentThing(Card):
         return int(said) if said.isdecimal() and 0 < int(said) <= line.quantity else 0
 
     def show_new(self, new: NewIncident) -> None:
-        self._lines, self._reported = new.lines, False
-        offers = [(n, words.named(line.thing, line.quantity)) for n, line in enumerate(new.lines)]
-        self.choice.offer(offers)
+        self._reported = False
+        self._offer(new.lines)
         at = next((n for n, line in enumerate(new.lines) if line.thing.id == new.draft.thing), 0)
-        if offers:
+        if new.lines:
             self.choice.choose(at)
-        self.pick.setVisible(len(offers) > 1)
         self._show_member(new.member, new.place, new.others)
-        self._follow()
 
     def show_record(self, card: IncidentDetails) -> None:
-        self._lines, self._reported = card.lines, latest(card.record.steps, Stage.GRANT) is not None
-        offers = [(n, words.named(line.thing, line.quantity)) for n, line in enumerate(card.lines)]
-        self.choice.offer(offers)
-        self.pick.setVisible(len(offers) > 1)
+        self._reported = latest(card.record.steps, Stage.GRANT) is not None
+        self._offer(card.lines)
         self._show_member(card.member, "", card.others)
-        self._follow()
         self.count.hide()
+
+    def _offer(self, lines: Sequence[GivenLine]) -> None:
+        self._lines = lines
+        self.choice.offer((n, words.named(line.thing, line.quantity)) for n, line in enumerate(lines))
+        self.pick.setVisible(len(lines) > 1)
 
     def _show_member(self, member: Member | None, place: str, others: int) -> None:
         if member is None:
@@ -100,9 +99,10 @@ class IncidentThing(Card):
         else:
             self.face.show_initials(f"{member.surname[:1]}{member.given_name[:1]}")
             self.person.setText(member.full_name)
-            self.unit.setText(" · ".join(filter(None, (member.personal_number, member.unit_name))))
+            self.unit.setText(formatting.dotted(member.personal_number, member.unit_name))
         self._others = self.tr("%n open", "", others) if others else self.tr("none")
         self._member = member is not None
+        self._follow()
 
     def _follow(self) -> None:
         line = self.line

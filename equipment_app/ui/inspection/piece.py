@@ -67,10 +67,7 @@ class PointsList(PlainList[PointRow]):
 
     def show_piece(self, points: Sequence[Point], found: PieceFound) -> None:
         """The point that is current stays so."""
-        row = self.current_row()
         self.show_rows([PointRow(n, point, found.point(n)) for n, point in enumerate(points)])
-        if row is not None:
-            self.show_row(row.n)
 
     def to_next(self, found: PieceFound) -> None:
         """The next point nobody has said anything about, if there is one."""
@@ -89,11 +86,12 @@ class PieceCard(Card):
 
     changed = Signal(object)
     left = Signal()
+    shown: RunShown
+    """As soon as there is a run."""
 
     def __init__(self, tools: Sequence[QWidget], results: Sequence[QWidget]) -> None:
         super().__init__()
-        self.shown: RunShown | None = None
-        self.thing, self._filling = 0, False
+        self.thing = 0
         self.code, self.chip, self.which = Label(size=TITLE, bold=True), ChipLabel(), Label(size=TITLE, bold=True)
         self.facts, self.notice = Label(size=SMALL, token="quiet", elide=True), Notice()
         self.points, self.text, self.note = PointsList(), LineField(), LineField()
@@ -119,12 +117,10 @@ class PieceCard(Card):
 
     @property
     def run(self) -> InspectionRun:
-        assert self.shown is not None
         return self.shown.run
 
     @property
     def plan(self) -> InspectionPlan:
-        assert self.shown is not None
         return self.shown.plan
 
     def show_run(self, shown: RunShown, thing: int) -> None:
@@ -164,8 +160,7 @@ class PieceCard(Card):
             before = last.format(day=formatting.day(piece.inspected_on), result=said(piece.result))
         serial = self.tr("serial no. {serial}").format(serial=piece.serial) if piece.serial else ""
         due = self.tr("valid until {day}").format(day=formatting.day(piece.term))
-        self.facts.setText(" · ".join(filter(None, (serial, before or due))))
-        self._filling = True
+        self.facts.setText(formatting.dotted(serial, before or due))
         self.points.show_piece(points, found)
         if other:
             self.points.show_first()
@@ -177,23 +172,20 @@ class PieceCard(Card):
         self.next.setPlaceholderText(formatting.day(latest))
         sooner = self.tr("At the latest {day}, %n month(s) after the last term.", "", shown.plan.months)
         self.hint.say(sooner.format(day=formatting.day(latest)))
-        self._filling = False
         self._follow_point()
         self._say_foot(piece)
 
     def latest(self, piece: DuePiece) -> date:
-        assert self.shown is not None
         return next_term(piece.term, self.plan.months, self.shown.today)
 
     def until(self) -> str:
         """The day that was said where it may be; empty for the next term."""
-        return self.next.day.isoformat() if self.next.day else ""
+        return self.next.iso
 
     def wrong_day(self) -> bool:
         """A day was typed that is none, or later than it may be; it is said at the field."""
-        shown = self.shown
-        piece = shown.pieces.get(self.thing) if shown else None
-        if shown is None or piece is None or not self.next.value:
+        shown, piece = self.shown, self.shown.pieces.get(self.thing)
+        if piece is None or not self.next.value:
             self.next_field.set_error("")
             return False
         day, latest = self.next.day, self.latest(piece)
@@ -225,8 +217,6 @@ class PieceCard(Card):
             self.points.to_next(self.run.of(self.thing))
 
     def _follow_point(self, *_: object) -> None:
-        if self._filling:
-            return
         row = self.points.current_row()
         asks = row is not None and (bool(row.point.limit) or row.judged.state is PointState.FAULT)
         self.text_field.setVisible(asks)

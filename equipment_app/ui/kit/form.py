@@ -129,14 +129,24 @@ class FormArea(FormPart, TextArea):
 class Day(FormLine):
     """A day as a person types it; what is none is wrong once the field is left."""
 
-    def __init__(self, words: str, wide: int = 0, *, day: date | None = None) -> None:
+    def __init__(self, words: str, wide: int = 0, *, day: date | None = None, needed: bool = False) -> None:
         text = measures.day(day) if day else ""
         hint = QDate(2023, 8, 28).toString("d. M. yyyy")
-        super().__init__(words, wide, text=text, wrong=self._no_day, hint=hint, figures=True)
+        super().__init__(words, wide, text=text, needed=needed, wrong=self._no_day, hint=hint, figures=True)
 
     @property
     def day(self) -> date | None:
         return formatting.read_day(self.text())
+
+    @property
+    def iso(self) -> str:
+        """As drafts keep it; empty where there is none."""
+        return self.day.isoformat() if self.day else ""
+
+    def put_day(self, day: date | str | None) -> None:
+        """Also as a draft keeps it."""
+        there = date.fromisoformat(day) if isinstance(day, str) and day else day
+        self.put(measures.day(there) if isinstance(there, date) else "")
 
     def _no_day(self, left: bool) -> str:
         return self.tr("Enter a date such as 28. 8. 2023") if left and self.value and self.day is None else ""

@@ -1,10 +1,10 @@
 """What a leaver has to settle as one table: what is open first, then what was brought, the latest on top."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QKeyEvent
 
 from equipment_app.domain.cart_state import JudgedLine, LineState
@@ -78,6 +78,7 @@ class LeaverThings(PlainList[LeaverRow]):
     said = Signal(object, str)
     """A row and the condition; without a row all that waits."""
     removed = Signal(object)
+    """A row that was brought."""
     passed_on = Signal(object)
 
     def __init__(self) -> None:
@@ -85,7 +86,6 @@ class LeaverThings(PlainList[LeaverRow]):
         count = self.counted.emit
         self.keys = {"Space": self.brought.emit, "+": lambda row: count(row, 1), "-": lambda row: count(row, -1)}
         self.keys |= {"Del": lambda row: self.removed.emit(row) if row.back is not None else None}
-        self.undoable: Callable[[], bool] = lambda: False
         self.choice_wanted.connect(self._choose)
 
     def _columns(self) -> Sequence[Column[LeaverRow]]:
@@ -131,20 +131,9 @@ class LeaverThings(PlainList[LeaverRow]):
                 menu.add(formatting.condition(key), partial(self.said.emit, row, key))
             menu.popup(spot)
 
-    def event(self, event: QEvent) -> bool:
-        """Ctrl+Z takes the last thing brought out again, before it undoes anything that is written."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            undo = event.key() == Qt.Key.Key_Z and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-            if undo and self.undoable():
-                event.accept()
-                return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.current_row()
-        if event.key() == Qt.Key.Key_Z and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.removed.emit(None)
-        elif event.text() in KEYS and (asked := self._asked(row)):
+        if event.text() in KEYS and (asked := self._asked(row)):
             self.said.emit(asked, KEYS[event.text()])
         elif event.text() == ALL and self._asked(row):
             self.said.emit(None, "")

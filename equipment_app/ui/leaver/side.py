@@ -15,7 +15,7 @@ from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import PAD, Card
 from equipment_app.ui.widgets.entry_rows import Section, SectionRow
 from equipment_app.ui.widgets.label import ChipLabel, Label
-from equipment_app.ui.widgets.layout import Scroll, in_column, in_row
+from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 
 Way = HandOverCart | EndMembership | MoveMember
 WIDTH = 328
@@ -31,14 +31,15 @@ class LeaverSide(Card):
 
     wanted = Signal()
     """The button was pressed while there is a command."""
+    _seen: LeavingMember
+    """As soon as somebody is shown."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._seen: LeavingMember | None = None
+        self._member = 0
         self.chip, self.ways = ChipLabel(), Section(self.tr("What stands in the way"), line=False, linked=False)
-        self.button, self.preview = Button(kind="primary", key="Ctrl+Enter"), LinkButton(arrow=True)
-        self.button.setText(self.tr("End of membership"))
-        self.preview.setText(self.tr("Preview of the sheet"))
+        self.button = Button(self.tr("End of membership"), kind="primary", key="Ctrl+Enter")
+        self.preview = LinkButton(self.tr("Preview of the sheet"), arrow=True)
         self.told = Label(size=SMALL, token="quiet", wrap=True)
         self.form: Form[Way] = Form(self.button, self.command, lambda _: self.wanted.emit())
         self.way = FormChoice[str](self.tr("What happens"), [("", self.tr("End of membership"))])
@@ -49,19 +50,17 @@ class LeaverSide(Card):
         self.second = Label(self.tr("Decision of a second person"), size=LARGE, bold=True)
         rows = [self.form.row(part) for part in (self.way, self.unit, self.reason)]
         decision = [self.form.row(part) for part in (self.although, self.until)]
-        self.who = Label(size=SMALL, token="quiet", wrap=True)
+        decides = self.tr("Another operator or the superior decides, and signs in beside you. The reason is printed.")
+        self.who = Label(decides, size=SMALL, token="quiet", wrap=True)
         asked = in_column(*rows, self.second, self.who, *decision, None, margins=(PAD, 0, PAD, 12), spacing=10)
         inside = in_column(self.ways, (asked, 1), margins=(0, 4, 0, 0), spacing=10)
-        foot = in_column(
-            in_row(self.chip, None, self.preview), self.told, self.button, margins=(PAD, 10, PAD, PAD), spacing=8
-        )
-        self.body.addWidget(Scroll(inside), 1)
-        self.body.addLayout(foot)
+        chip = in_row(self.chip, None, self.preview)
+        foot = in_column(chip, self.told, self.button, margins=(PAD, 10, PAD, PAD), spacing=8)
+        fill(self.body, (Scroll(inside), 1), foot)
         self.way.currentIndexChanged.connect(self._follow)
 
     def show_member(self, seen: LeavingMember) -> None:
-        same = self._seen is not None and self._seen.member.id == seen.member.id
-        self._seen = seen
+        same, self._member, self._seen = seen.member.id == self._member, seen.member.id, seen
         if not same:
             self.reason.put("")
             self.although.put("")
@@ -70,13 +69,10 @@ class LeaverSide(Card):
         offers = [("", self.tr("End of membership"))]
         self.way.offer([*offers, ("move", self.tr("Move to another unit"))] if seen.units else offers)
         self.unit.offer([("", self.tr("choose")), *seen.units])
-        self.preview.setText(self.tr("Preview of the sheet"))
         self._follow()
 
     def _follow(self) -> None:
         seen = self._seen
-        if seen is None:
-            return
         still, moves = seen.open, self.way.value == "move"
         loans, shared = [one for one in still if one.line.until], [one for one in still if one.line.unit]
         personal = [one for one in still if not one.line.until and not one.line.unit]
@@ -93,17 +89,12 @@ class LeaverSide(Card):
             self.form.fields[part].setVisible(not seen.withdrawn)
         for widget in (self.second, self.who, self.form.fields[self.although], self.form.fields[self.until]):
             widget.setVisible(asks)
-        self.who.setText(
-            self.tr("Another operator or the superior decides, and signs in beside you. The reason is printed.")
-        )
         self._say(personal, blocks)
         self.form.look()
 
     def _rows(
         self, loans: Sequence[StillOpen], shared: Sequence[StillOpen], personal: Sequence[StillOpen], moves: bool
     ) -> list[SectionRow]:
-        seen = self._seen
-        assert seen is not None
         worth = crowns(sum(one.value for one in personal))
         return [
             SectionRow(self.tr("%n loan(s) out", "", _pieces(loans)), "circle-x", "bad", self.tr("return or pass on"))
@@ -121,21 +112,19 @@ class LeaverSide(Card):
             if personal
             else SectionRow(self.tr("Personal items settled"), "circle-check", "good"),
             *self._incidents(),
-            SectionRow(self.tr("%n paper(s) to sign", "", seen.unsigned), "triangle-alert", "warn")
-            if seen.unsigned
+            SectionRow(self.tr("%n paper(s) to sign", "", self._seen.unsigned), "triangle-alert", "warn")
+            if self._seen.unsigned
             else SectionRow(self.tr("Papers are signed"), "circle-check", "good"),
         ]
 
     def _incidents(self) -> list[SectionRow]:
         """Only where there are any: most never have one."""
-        assert self._seen is not None
         count, owed = self._seen.incidents
         words = self.tr("%n open incident(s) for {money} Kč", "", count).format(money=crowns(owed))
         return [SectionRow(words, "triangle-alert", "warn", self.tr("on the sheet"))] if count else []
 
     def _say(self, personal: Sequence[StillOpen], blocks: int) -> None:
         seen = self._seen
-        assert seen is not None
         settled, waits = seen.settled, len(seen.back) - len(seen.settled)
         lines, pieces = len(personal), sum(one.line.quantity for one in settled)
         if settled:
@@ -157,7 +146,7 @@ class LeaverSide(Card):
 
     def command(self) -> Way | None:
         seen = self._seen
-        if seen is None or len(seen.back) > len(seen.settled):
+        if len(seen.back) > len(seen.settled):
             return None
         if seen.settled:
             done = frozenset(one.line.id for one in seen.settled)

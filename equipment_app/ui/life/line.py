@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 
 from equipment_app.queries.lot_life import LotMoment
 from equipment_app.queries.thing_life import INSPECTION, HeldStay, LifeEvent, ThingLife
@@ -14,6 +13,7 @@ from equipment_app.ui import formatting
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.colors import Token, Tokens
 from equipment_app.ui.look.theme import SMALL, font
+from equipment_app.ui.widgets.walked import Walked
 
 translate = QCoreApplication.translate
 
@@ -46,7 +46,7 @@ class LineMark:
     seq: int = 0
 
 
-class LifeLine(draw.Painted):
+class LifeLine(Walked[LineMark]):
     """Left and Right go from mark to mark in time, Up and Down change lanes, Enter opens the paper."""
 
     stood = Signal(int)
@@ -56,21 +56,18 @@ class LifeLine(draw.Painted):
     """At the moment of a lot that began on this day."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(self.tr("The life of the item as a line"))
         self.life: ThingLife | None = None
         self.marks: Sequence[LineMark] = ()
         self.at = 0
         self._lit = 0
         self.setFixedHeight(_TOP + LANES * _LANE + 10)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setAccessibleName(self.tr("The life of the item as a line"))
 
     def show_life(self, life: ThingLife) -> None:
         self.life = life
         self.at = 0
         self.resized()
-        self._tell()
+        self.tell()
 
     def light(self, seq: int) -> None:
         """The row of this entry is the current one in the table."""
@@ -144,26 +141,27 @@ class LifeLine(draw.Painted):
         found = "" if event.good is None else self.tr("passed") if event.good else self.tr("fault")
         cost = formatting.money(event.price) if event.price is not None else ""
         said = (formatting.kind_words(event.kind), formatting.day(event.at), found, cost, event.paper)
-        return ", ".join(filter(None, said))
+        return formatting.listed(*said)
 
-    def _tell(self) -> None:
-        self.setAccessibleDescription(self.marks[self.at].words if self.marks else "")
-        self.update()
+    def current(self) -> LineMark | None:
+        return self.marks[self.at] if self.marks else None
+
+    def sentence(self, place: LineMark) -> str:
+        return place.words
 
     # Keys and mouse
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
-        key = Qt.Key(event.key())
-        if key in steps and self.marks:
-            self._go(*steps[key])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.marks and self.marks[self.at].seq:
-            self.opened.emit(self.marks[self.at].seq)
+        key, here = Qt.Key(event.key()), self.current()
+        if key in steps and here:
+            self._go(here, *steps[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and here and here.seq:
+            self.opened.emit(here.seq)
         else:
             super().keyPressEvent(event)
 
-    def _go(self, on: int, lane: int) -> None:
-        here = self.marks[self.at]
+    def _go(self, here: LineMark, on: int, lane: int) -> None:
         if on:
             order = sorted(range(len(self.marks)), key=lambda n: (self.marks[n].day, self.marks[n].lane, n))
             place = order.index(self.at) + on
@@ -175,31 +173,19 @@ class LifeLine(draw.Painted):
 
     def _stand(self, place: int) -> None:
         self.at = place
-        self._tell()
+        self.tell()
         mark = self.marks[place]
         if mark.seq:
             self.stood.emit(mark.seq)
         elif mark.lane == 0 and self.life and self.life.lot:
             self.dated.emit(mark.day)
 
-    def _find(self, spot: QPointF) -> int:
-        return next((n for n, one in enumerate(self.marks) if one.rect.adjusted(-2, -4, 2, 4).contains(spot)), -1)
+    def place_at(self, spot: QPointF) -> LineMark | None:
+        return next((one for one in self.marks if one.rect.adjusted(-2, -4, 2, 4).contains(spot)), None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        place = self._find(event.position())
-        if place >= 0:
-            self._stand(place)
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            place = self._find(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self.marks[place].words if place >= 0 else "", self)
-            return True
-        return super().event(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._tell()
+        if mark := self.place_at(event.position()):
+            self._stand(self.marks.index(mark))
 
     # Painting
 

@@ -54,7 +54,7 @@ class LifeEvents(PlainList[LifeEvent]):
 
     def _who(self, row: LifeEvent) -> Text:
         many = formatting.pieces(row.pieces, self.unit) if row.pieces and self.unit else ""
-        return quiet(" · ".join(filter(None, (many, row.who))))
+        return quiet(formatting.dotted(many, row.who))
 
     def _sign(self, row: LifeEvent) -> Glyph:
         if row.good is not None:
@@ -77,11 +77,11 @@ def _price(row: LifeEvent) -> Text:
 
 
 class EventsCard(Card):
+    life: ThingLife
+
     def __init__(self) -> None:
         super().__init__(self.tr("What happened to it"))
-        self.life: ThingLife | None = None
-        self.sorts, self.list = Segmented(), LifeEvents()
-        self.sorts.setAccessibleName(self.tr("Kinds of events"))
+        self.sorts, self.list = Segmented(self.tr("Kinds of events")), LifeEvents()
         self.head.row.addWidget(self.sorts)
         self.body.addWidget(self.list, 1)
         self.sorts.chosen.connect(self._show)
@@ -95,21 +95,20 @@ class EventsCard(Card):
         self._show()
 
     def _show(self, *_: object) -> None:
-        if self.life is not None:
-            sort = self.sorts.value or ""
-            self.list.show_rows([one for one in self.life.events if sort in ("", one.sort)])
+        sort = self.sorts.value or ""
+        self.list.show_rows([one for one in self.life.events if sort in ("", one.sort)])
 
 
 class LifeSide(Card):
     member = Signal(int)
     """The card of whoever has it."""
     paper = Signal(str)
+    life: ThingLife
 
     def __init__(self) -> None:
         super().__init__()
-        self.life: ThingLife | None = None
         self.who, self.since = Label(bold=True, elide=True), Label(size=SMALL, token="quiet", elide=True)
-        self.card = LinkButton(self.tr("Card"), arrow=True, does=self._card)
+        self.card = LinkButton(self.tr("Card"), arrow=True, does=lambda: self.member.emit(self.life.card.member))
         self.total, self.bar = Label(bold=True, figures=True), Shares(8, least=0, ground="line")
         self.bought, self.repaired = Label(size=SMALL, token="quiet"), Label(size=SMALL, token="quiet")
         self.kept = Label(size=SMALL, token="quiet", elide=True)
@@ -148,7 +147,7 @@ class LifeSide(Card):
 
     def show_places(self, day: date | None) -> None:
         """Who had how many of a lot at the end of that day; None: who has them now."""
-        lot = self.life.lot if self.life else None
+        lot = self.life.lot
         if lot is None:
             return
         words = self.tr("Where it was on {day}").format(day=formatting.day(day)) if day else self.tr("Where it is")
@@ -179,7 +178,3 @@ class LifeSide(Card):
     def _row(self, paper: StatedPaper) -> SectionRow:
         chip = formatting.state_chip(paper.state, paper.number)
         return SectionRow(paper.number, chip=chip, act=partial(self.paper.emit, paper.number), key=paper.number)
-
-    def _card(self) -> None:
-        if self.life is not None:
-            self.member.emit(self.life.card.member)

@@ -1,35 +1,35 @@
 """The card of one loan: what is out and comes back, its course, and the form by which it goes on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLayout, QWidget
 
 from equipment_app import measures
+from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.custody import CONDITIONS
 from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.operations import Command
 from equipment_app.operations.lines import Line
 from equipment_app.operations.loans import ExtendLoan
 from equipment_app.queries.loans import LoanDetails, LoanStep
-from equipment_app.store.records.things import Thing
 from equipment_app.ui import formatting
+from equipment_app.ui.attachments.photo import PhotoOf
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Acts
 from equipment_app.ui.kit.form import Day, FormCard, FormChoice, FormLine
 from equipment_app.ui.loans.list import Lateness
 from equipment_app.ui.look.cells import Choice, Glyph, Group, Text
 from equipment_app.ui.look.theme import LARGE, SMALL, TITLE
-from equipment_app.ui.returning import ReturningCard, ReturningRows
+from equipment_app.ui.returning import ReturningCard, ReturningRow, ReturningRows
 from equipment_app.ui.tables.table import Column
-from equipment_app.ui.widgets.button import Button, Menu
+from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Beside, Fact, FactGrid, Strip
 from equipment_app.ui.widgets.entry_rows import SectionRow
-from equipment_app.ui.widgets.label import Avatar, ChipLabel, Label
+from equipment_app.ui.widgets.label import Avatar, Label
 from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 
 translate = QCoreApplication.translate
@@ -45,35 +45,11 @@ class LentBack:
     condition: str
 
 
-@dataclass(frozen=True, slots=True)
-class LentThing:
-    """`back`: so much of it comes back now; of what came back before, `by` is the paper."""
-
-    thing: Thing
-    lent: str
-    out: int
-    back: int = 0
-    condition: str = ""
-    by: str = ""
-
-    @property
-    def returned(self) -> bool:
-        return bool(self.by)
-
-    @property
-    def line(self) -> tuple[int, str]:
-        return self.thing.id, self.lent
-
-    @property
-    def key(self) -> tuple[int, str, str]:
-        return self.thing.id, self.lent, self.by
-
-
-class LoanThings(ReturningRows[LentThing]):
+class LoanThings(ReturningRows):
     def __init__(self) -> None:
         super().__init__(self.tr("Items on loan"), self._columns())
 
-    def _columns(self) -> Sequence[Column[LentThing]]:
+    def _columns(self) -> Sequence[Column[ReturningRow]]:
         return (
             Column("", _tick, 36, least=32),
             Column(self.tr("Item"), _name),
@@ -81,34 +57,34 @@ class LoanThings(ReturningRows[LentThing]):
             Column(self.tr("Condition"), self._condition, 116, least=96),
         )
 
-    def _count(self, row: LentThing) -> Text:
+    def _count(self, row: ReturningRow) -> Text:
         if row.thing.code:
-            return Text(row.thing.code, token="quiet" if row.by else "text")
+            return Text(row.thing.code, token="quiet" if row.back else "text")
         whole = formatting.pieces(row.out, row.thing.unit)
-        if row.by or not row.back:
-            return Text(whole, token="quiet" if row.by else "text")
-        return Text(self.tr("{part} of {whole}").format(part=row.back, whole=whole), figures=True)
+        if not row.coming:
+            return Text(whole, token="quiet" if row.back else "text")
+        return Text(self.tr("{part} of {whole}").format(part=row.comes, whole=whole), figures=True)
 
-    def _condition(self, row: LentThing) -> Choice | Text:
-        if row.by:
-            return Text(formatting.condition(row.condition), token="quiet")
-        if not row.back:
+    def _condition(self, row: ReturningRow) -> Choice | Text:
+        if row.back:
+            return Text(formatting.condition(row.back.condition), token="quiet")
+        if not row.coming:
             return Text(self.tr("still out"), token="quiet")
-        return Choice(formatting.condition(row.condition))
+        return Choice(formatting.condition(row.coming.condition))
 
 
-def _tick(row: LentThing) -> Glyph:
-    if row.by:
-        return Glyph("check", translate("LoanThings", "returned"), "good")
+def _tick(row: ReturningRow) -> Glyph:
     if row.back:
+        return Glyph("check", translate("LoanThings", "returned"), "good")
+    if row.coming:
         return Glyph("square-check", translate("LoanThings", "comes back"), "accent")
     return Glyph("square", translate("LoanThings", "stays out"))
 
 
-def _name(row: LentThing) -> Text:
+def _name(row: ReturningRow) -> Text:
     size = formatting.size(row.thing.size)
     name = formatting.named(row.thing.name, row.thing.name_en)
-    return Text(name, after="" if size == "–" else size, token="quiet" if row.by else "text")
+    return Text(name, after="" if size == "–" else size, token="quiet" if row.back else "text")
 
 
 def _over(words: QWidget | QLayout, button: Button) -> QLayout:
@@ -116,21 +92,21 @@ def _over(words: QWidget | QLayout, button: Button) -> QLayout:
     return in_column(words, in_row(button, None), spacing=8)
 
 
-class LoanCard(ReturningCard[LentThing]):
-    def __init__(self) -> None:
+class LoanCard(ReturningCard[LoanDetails]):
+    judged = "condition"
+
+    def __init__(self, desk: Desk) -> None:
         super().__init__(LoanThings())
-        self.loan: LoanDetails | None = None
         self.avatar, self._name = Avatar(size=48), Label(size=TITLE, bold=True, elide=True)
-        self._chip, self._who = ChipLabel(), Label(size=SMALL, token="quiet", elide=True)
+        self._who = Label(size=SMALL, token="quiet", elide=True)
         self._facts, self._purpose = FactGrid(4), Label(token="quiet", wrap=True)
         self._title = Label(size=LARGE, bold=True)
         self._hint = Label(self.tr("scan, or Space"), size=SMALL, token="quiet")
         self._reminded = Label(size=SMALL, token="quiet", wrap=True)
-        self._sentence = Label(size=SMALL, token="quiet", wrap=True)
-        self.things.choice_wanted.connect(self._choose)
+        self._photo = PhotoOf(desk, self.avatar.show_photo, self)
 
     def lay_out(self, can: Acts[Any]) -> None:
-        name = in_column(None, self._name, in_row(self._chip, (self._who, 1), spacing=8), None, spacing=2)
+        name = in_column(None, self._name, in_row(self.chip, (self._who, 1), spacing=8), None, spacing=2)
         head = Strip("below", self.avatar, (name, 1), self.paper, self.more, height=72, spacing=12)
         facts = Strip("below", (in_column(self._facts, self._purpose, margins=(0, 10, 0, 10), spacing=6), 1))
         left = QWidget()
@@ -144,10 +120,9 @@ class LoanCard(ReturningCard[LentThing]):
         side = Scroll(in_column(self.deeds, self.course, None))
         self._both = Beside(left, side)
         fill(self.body, head, self.storno, facts, (self._both, 1))
-        self.all, self.give_back = can.button("loans.all", key="Ctrl+A"), can.button("loans.return", "primary")
-        self.give_back.set_key("Ctrl+Enter")
-        self.lay_foot((in_column(None, self._sentence, None), 1), self.all, self.give_back, high=64)
-        self.things.offer(can)
+        self.all = can.button("loans.all", key="Ctrl+A")
+        self.give_back = can.button("loans.return", "primary", key="Ctrl+Enter")
+        self.lay_end(can, self.all, self.give_back)
 
     def fit(self, side: int) -> None:
         """In a narrow card all is selected by key alone."""
@@ -162,59 +137,45 @@ class LoanCard(ReturningCard[LentThing]):
             Line(thing=thing, quantity=one.quantity, condition=one.condition) for (thing, _), one in self.ticks.items()
         )
 
-    def show_loan(self, loan: LoanDetails) -> None:
-        same = self.loan is not None and self.loan.loan.seq == loan.loan.seq
-        self.loan = loan
-        self.keep_ticks({(line.thing.id, line.condition): line.out for line in loan.loan.lines}, same=same)
-        self._show_head(loan)
-        self._reminded.setText(self._notices(loan))
-        self.course.show_rows([self._step(step) for step in loan.course])
+    def show_found(self, found: LoanDetails) -> None:
+        loan = found.loan
+        self.stand(loan.seq, found, {(line.thing.id, line.condition): line.out for line in loan.lines})
+        self._show_head(found)
+        self._reminded.setText(self._notices(found))
+        self.course.show_rows([self._step(step) for step in found.course])
         self.show_things()
 
-    def whole(self, row: LentThing) -> LentBack:
-        return LentBack(row.out, row.lent)
+    def whole(self, row: ReturningRow) -> LentBack:
+        _, lent = row.line
+        return LentBack(row.out, lent)
 
     def worse(self) -> None:
         """The current row comes back one step worse; what is not ticked is ticked first."""
         row = self.things.current_row()
-        if row is None or row.by:
+        if row is None or row.back:
             return
         now = self.ticks.get(row.line, self.whole(row)).condition
-        self._judge(row, CONDITIONS[min(CONDITIONS.index(now) + 1, len(CONDITIONS) - 1)])
+        self.judge(row, CONDITIONS[min(CONDITIONS.index(now) + 1, len(CONDITIONS) - 1)])
 
-    def _judge(self, row: LentThing, condition: str) -> None:
-        self.ticks[row.line] = replace(self.ticks.get(row.line, self.whole(row)), condition=condition)
-        self.show_things()
-
-    def _choose(self, row: LentThing, _column: int, spot: QPoint) -> None:
-        menu = Menu(self.things)
-        for condition in CONDITIONS:
-            menu.add(formatting.condition(condition), partial(self._judge, row, condition))
-        menu.popup(spot)
+    def choices(self, row: ReturningRow) -> Iterable[tuple[str, str]]:
+        return ((one, formatting.condition(one)) for one in CONDITIONS)
 
     # What is shown
 
-    def rows_out(self) -> list[LentThing]:
-        loan = self.loan.loan if self.loan else None
-        found = []
-        for line in loan.lines if loan else ():
-            back = self.ticks.get((line.thing.id, line.condition), LentBack(0, line.condition))
-            if line.out:
-                found.append(LentThing(line.thing, line.condition, line.out, back.quantity, back.condition))
-        return found
+    def rows_out(self) -> list[ReturningRow]:
+        lines = [((line.thing.id, line.condition), line) for line in self.shown.loan.lines if line.out]
+        return [ReturningRow(line.thing, key, line.out, self.ticks.get(key)) for key, line in lines]
 
-    def _returned(self) -> list[LentThing | Group]:
+    def _returned(self) -> list[ReturningRow | Group]:
         """What came back before, also of the loans this one goes on from."""
-        if self.loan is None:
-            return []
-        returns = [step for step in self.loan.course if step.kind is Kind.RETURN]
-        chain = (self.loan.loan, *self.loan.former)
-        found: list[LentThing | Group] = []
+        returns = [step for step in self.shown.course if step.kind is Kind.RETURN]
+        chain = (self.shown.loan, *self.shown.former)
+        found: list[ReturningRow | Group] = []
         for step in returns:
             found.append(Group(self.tr("Returned before"), f"{formatting.day(step.day)}, {step.number}"))
             for loan in chain:
                 found += [
-                    LentThing(back.thing, back.condition, back.quantity, condition=back.condition, by=step.number)
+                    ReturningRow(back.thing, (back.thing.id, back.condition), back.quantity, back=back)
                     for back in loan.back
                     if back.seq == step.seq
                 ]
@@ -229,24 +190,24 @@ class LoanCard(ReturningCard[LentThing]):
         deed = self.tr("Return %n pc(s) and print", "", back)
         nothing, all = self.tr("Return and print"), self.tr("Return all and print")
         self.give_back.setText(nothing if not back else all if back == out else deed)
-        stay = [row for row in rows if row.back < row.out]
+        stay = [row for row in rows if row.comes < row.out]
         names = ", ".join(formatting.named(row.thing.name, row.thing.name_en) for row in stay[:3])
         more = " …" if len(stay) > 3 else ""
         keeps = self.tr("The member keeps: {names}").format(names=names + more)
         said = keeps if stay else self.tr("The loan ends.")
-        self._sentence.setText(said if back else self.tr("Scan what comes back."))
+        self.sentence.setText(said if back else self.tr("Scan what comes back."))
         self.changed.emit()
 
     def _show_head(self, shown: LoanDetails) -> None:
         loan, member = shown.loan, shown.member
+        self._photo.follow(FileSubject("member", member.id))
         self.avatar.show_initials((member.surname[:1] + member.given_name[:1]).upper())
         self._name.setText(member.name)
         chip = Lateness().chip(shown.overdue)
         if chip and shown.overdue > 0:
             chip = replace(chip, text=self.tr("overdue: {days}").format(days=chip.text))
-        self._chip.show_chip(chip)
-        facts = (member.rank, member.personal_number, member.unit_name)
-        self._who.setText(" · ".join(filter(None, facts)))
+        self.chip.show_chip(chip)
+        self._who.setText(formatting.dotted(member.rank, member.personal_number, member.unit_name))
         self.paper.setText(str(loan.number))
         times = len(shown.former)
         first = shown.former[-1] if times else loan
@@ -260,7 +221,7 @@ class LoanCard(ReturningCard[LentThing]):
             )
         )
         whom = self.tr("for: {whom}").format(whom=shown.whom) if shown.whom else ""
-        said = " · ".join(filter(None, (shown.purpose, whom)))
+        said = formatting.dotted(shown.purpose, whom)
         self._purpose.setText(said)
         self._purpose.setVisible(bool(said))
 
@@ -280,9 +241,8 @@ class LoanCard(ReturningCard[LentThing]):
             until = formatting.day_and_month(step.until)
             lent = self.tr("{lent} until {day}").format(lent=words, day=until)
             words = self.tr("Extended until {day}").format(day=until) if step.extends else lent
-        below = " · ".join(filter(None, (formatting.day(step.day), step.number, step.reason)))
         icon = "repeat" if step.extends else KINDS[step.kind].icon
-        return SectionRow(words, icon, below=below, act=partial(self.paper_wanted.emit, step.number), key=step.number)
+        return self.step(step.number, words, icon, formatting.day(step.day), step.number, step.reason)
 
 
 _WEEK, _TWO_WEEKS, _YEAR = 7, 14, 0
@@ -299,8 +259,7 @@ class ExtendForm(FormCard):
             (_TWO_WEEKS, self.tr("by 14 days")),
             (_YEAR, self.tr("to the end of the year")),
         )
-        self.until = Day(self.tr("Return by"), 148, day=self._day(_WEEK))
-        self.until.needed = True
+        self.until = Day(self.tr("Return by"), 148, day=self._day(_WEEK), needed=True)
         self.span = FormChoice(self.tr("Extend"), spans, 196)
         self.reason = FormLine(self.tr("Reason"), hint=self.tr("printed on the return"))
         self.late = FormLine(self.tr("Why overdue items go out again"), hint=self.tr("only where there are any"))

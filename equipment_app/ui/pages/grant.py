@@ -4,13 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.codes import Family
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.register import Register
@@ -20,16 +19,18 @@ from equipment_app.operations import Books, resolve
 from equipment_app.queries.grant import GrantPart, GrantPiece, GrantState, grant_pieces, grant_state, grants
 from equipment_app.queries.grant_chain import Chain, chain
 from equipment_app.queries.grant_register import GrantRow, granted
+from equipment_app.store.database import Database
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
+from equipment_app.ui.jobs import Progress
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.life.wanted import LifeWanted
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.theme import NARROW, SMALL
-from equipment_app.ui.output.files import ask_save, written
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
+from equipment_app.ui.stock.cards import months_between
 from equipment_app.ui.stock.grant_bar import GrantBar
 from equipment_app.ui.stock.grant_side import WIDTH, GrantSide
 from equipment_app.ui.stock.grant_table import GrantLine, GrantTable, GrantTotals
@@ -37,7 +38,7 @@ from equipment_app.ui.stock.tabs import StockTabs, tab_acts
 from equipment_app.ui.widgets.card import Card, EmptyState, Notice, Strip
 from equipment_app.ui.widgets.field import Combo, DateField, SearchField
 from equipment_app.ui.widgets.label import ChipLabel, Label
-from equipment_app.ui.widgets.layout import hold_width, in_column, in_row, stacked, turn
+from equipment_app.ui.widgets.layout import fill, hold_width, in_column, in_row, stacked, turn
 
 _GAP, _DAY, _SEARCH = 12, 132, 220
 _CHANGES = Changes.CUSTODY | Changes.CATALOGUE | Changes.PAPERS | Changes.SETTINGS | Changes.MEMBERS
@@ -63,7 +64,8 @@ class GrantPage(PrintingPage):
         self.tabs = StockTabs(self, "grant")
         self.bar, self.table, self.side = GrantBar(), GrantTable(), GrantSide()
         self.totals = GrantTotals(self.table)
-        self.source, self.day, self.search = Combo(), DateField(), SearchField(key="Ctrl+F")
+        self.source, self.day = Combo(name=self.tr("Funding source")), DateField()
+        self.search = SearchField(self.tr("Search the register"), key="Ctrl+F")
         self.spent, self.chip, self.notice = Label(size=SMALL, token="quiet"), ChipLabel(), Notice(apart=True)
         self.nothing = EmptyState("badge-check")
         self._state: GrantState | None = None
@@ -80,27 +82,22 @@ class GrantPage(PrintingPage):
         self._connect()
 
     def _say_fields(self) -> None:
-        self.source.setAccessibleName(self.tr("Funding source"))
         self.day.setFixedWidth(_DAY)
         self.day.setMaximumDate(formatting.today_in_qt())
         self.day.setAccessibleName(self.tr("As of the end of"))
-        self.search.setPlaceholderText(self.tr("Search the register"))
-        self.search.setAccessibleName(self.search.placeholderText())
         self.search.setMaximumWidth(_SEARCH)
 
     def _lay(self) -> QBoxLayout:
         top, left = Card(self.tr("Where the items of the grant are"), elide=True), Card()
         self.heading = top.title
-        for part in (self.source, self.spent, self.chip):
-            top.head.row.addWidget(part)
+        fill(top.head.row, self.source, self.spent, self.chip)
         top.body.addLayout(in_column(self.bar, margins=(0, 8, 0, 0)))
         asked = Label(self.tr("As of the end of"), size=SMALL, token="quiet")
         filters = Strip("below", (self.search, 1), None, asked, self.day, height=48)
         inside = QWidget()
         in_column((self.table, 1), self.totals, on=inside)
         self.stack = stacked(inside, self.nothing)
-        for widget, stretch in ((filters, 0), (self.notice, 0), (self.stack, 1)):
-            left.body.addWidget(widget, stretch)
+        fill(left.body, filters, self.notice, (self.stack, 1))
         row = in_row((left, 1), self.side, spacing=_GAP)
         in_column(self.tabs, top, (row, 1), on=self, spacing=_GAP)
         return row
@@ -147,8 +144,7 @@ class GrantPage(PrintingPage):
 
     def take_scan(self, scan: Any) -> bool:
         """A piece of the grant is shown with its chain of papers."""
-        said = scan.meaning
-        if not self.isVisible() or not isinstance(said, Code) or said.family is not Family.THING:
+        if not self.isVisible() or scan.family is not Family.THING:
             return False
         self.open(scan.text)
         return True
@@ -160,9 +156,8 @@ class GrantPage(PrintingPage):
             self.notice.say(self.tr("Nothing here has this code."), "bad")
         elif thing.funding != state.source.code:
             source = thing.funding or self.tr("none")
-            self.notice.say(
-                self.tr("This is not of this grant, its source is: {source}.").format(source=source), "warn"
-            )
+            said = self.tr("This is not of this grant, its source is: {source}.")
+            self.notice.say(said.format(source=source), "warn")
         else:
             self.notice.hide()
             self._wanted = thing.id
@@ -173,12 +168,9 @@ class GrantPage(PrintingPage):
 
     def _clear(self) -> None:
         """Nothing is narrowed any more."""
-        for part in (self.search, self.bar):
-            part.blockSignals(True)
-        self.search.clear()
-        self.bar.choose(None)
-        for part in (self.search, self.bar):
-            part.blockSignals(False)
+        with QSignalBlocker(self.search), QSignalBlocker(self.bar):
+            self.search.clear()
+            self.bar.choose(None)
         self.table.open, self._unfolded = self._unfolded or self.table.open, None
 
     def _ask_chain(self, thing: int) -> None:
@@ -194,7 +186,7 @@ class GrantPage(PrintingPage):
         self.bar.show_state(state)
         self.spent.setText(self.tr("for {value}").format(value=formatting.money(state.bought.value)))
         self._say_whether(state)
-        narrowed = self.bar.part is not None or bool(self.search.text().strip())
+        narrowed = self._is_narrowed()
         articles = tuple(one for one in state.articles if not narrowed or found.pieces.get(one.id))
         if narrowed:
             self.table.open = {one.id for one in articles}
@@ -210,10 +202,9 @@ class GrantPage(PrintingPage):
         self._look()
 
     def _fill_sources(self, sources: Sequence[Funding]) -> None:
-        self.source.blockSignals(True)
-        self.source.fill([(one.code, one.code) for one in sources])
-        self.source.choose(self._source)
-        self.source.blockSignals(False)
+        with QSignalBlocker(self.source):
+            self.source.fill([(one.code, one.code) for one in sources])
+            self.source.choose(self._source)
         self.source.setVisible(len(sources) > 1)
         self.heading.setText(self.tr("Where the items of {source} are").format(source=self._source))
 
@@ -234,13 +225,11 @@ class GrantPage(PrintingPage):
 
     def _say_until(self, source: Funding) -> None:
         if source.keep_until is None:
-            self.set_context(
-                self.tr("{name}: no day is set until which items are kept.").format(name=self._name(source))
-            )
+            said = self.tr("{name}: no day is set until which items are kept.")
+            self.set_context(said.format(name=self._name(source)))
             return
         until, today = source.keep_until, formatting.today()
-        months = max(0, (until.year - today.year) * 12 + until.month - today.month - (until.day < today.day))
-        years, rest = months // 12, months % 12
+        years, rest = divmod(max(0, months_between(today, until)), 12)
         span = formatting.joined((years, self.tr("%n year(s)", "", years)), (rest, self.tr("%n month(s)", "", rest)))
         ahead = self.tr("{span} left").format(span=span)
         left = ahead if until >= today else self.tr("that is over")
@@ -279,9 +268,12 @@ class GrantPage(PrintingPage):
         if self._state is not None:
             self.table.show_lines(self._state, self._pieces)
 
+    def _is_narrowed(self) -> bool:
+        return self.bar.part is not None or bool(self.search.text().strip())
+
     def _narrowed(self, *_: object) -> None:
         """What was unfolded is so again when nothing is narrowed any more."""
-        narrowed = self.bar.part is not None or bool(self.search.text().strip())
+        narrowed = self._is_narrowed()
         if narrowed and self._unfolded is None:
             self._unfolded = set(self.table.open)
         elif not narrowed and self._unfolded is not None:
@@ -302,25 +294,19 @@ class GrantPage(PrintingPage):
 
     def put_on_paper(self) -> None:
         source, at = self._source, self.day.day
-        title = self._file(at)
-        self.desk.work(
-            lambda database, progress: _paper(database.ask(lambda books: granted(books, at, source)), progress.step),
-            partial(self.print_content, title),
-            self,
-            title=self.tr("Preparing the register of the grant"),
-            instead="grant paper",
-        )
 
-    def save_xlsx(self) -> None:
+        def make(database: Database, progress: Progress) -> bytes:
+            return _paper(database.ask(lambda books: granted(books, at, source)), progress.step)
+
+        self.prepare(self._file(at), make, self.tr("Preparing the register of the grant"))
+
+    def save_table(self) -> None:
         source, at = self._source, self.day.day
 
         def ask(register: Register[GrantRow]) -> None:
-            def put(path: Path) -> None:
-                made = partial(xlsx, path, sheets(register, language()), created=register.state.at.replace(tzinfo=None))
-                self.say.emit(written(path, made))
-
-            name = f"{self._file(at)}.xlsx"
-            ask_save(self.window(), self.tr("Save the register of the grant"), name, "XLSX (*.xlsx)", "xlsx", put)
+            made = register.state.at.replace(tzinfo=None)
+            put = partial(xlsx, sheets=sheets(register, language()), created=made)
+            self.save_xlsx(self.tr("Save the register of the grant"), self._file(at), put)
 
         self.desk.ask(lambda books: granted(books, at, source), ask, self, instead="grant table")
 
@@ -342,7 +328,7 @@ class GrantPage(PrintingPage):
         self.side.opened.connect(self._open_thing)
 
     acts: ClassVar[Sequence["Act[GrantPage]"]] = (
-        Act("grant.xlsx", "&Save as XLSX…", "Ctrl+E", "table-2", save_xlsx, can_put_out, short="XLSX"),
+        Act("grant.xlsx", "&Save as XLSX…", "Ctrl+E", "table-2", save_table, can_put_out, short="XLSX"),
         Act("grant.print", "&Print the register…", "Ctrl+P", "printer", put_on_paper, can_put_out, short="Print"),
         *tab_acts("grant"),
     )

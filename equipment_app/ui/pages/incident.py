@@ -8,9 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.attachments import FileSubject, What
-from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.codes import Family
 from equipment_app.domain.incidents import IncidentDraft
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
@@ -24,7 +23,7 @@ from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.attachments.pasted import Pasted
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.incidents import words
-from equipment_app.ui.incidents.asked import RECORDS, IncidentAsked
+from equipment_app.ui.incidents.asked import RECORDS, IncidentAsked, id_of_code
 from equipment_app.ui.incidents.event import IncidentEvent
 from equipment_app.ui.incidents.list import IncidentCount
 from equipment_app.ui.incidents.side import WIDTH, IncidentSide
@@ -34,7 +33,7 @@ from equipment_app.ui.kit.form import Form
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
-from equipment_app.ui.rights import HAND_OVER, PAPERS
+from equipment_app.ui.rights import PAPERS
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import EmptyState
@@ -184,16 +183,13 @@ class IncidentPage(PrintingPage):
 
     def take_scan(self, scan: Any) -> bool:
         """A thing begins a record, or is chosen in the one that is begun; what is lost, and a paper, open theirs."""
-        code = scan.meaning
-        if not self.isVisible():
-            return False
-        if isinstance(code, Code) and code.family is Family.THING and self.card is None:
-            self.desk.ask(partial(_thing, code.number), self._scanned, self)
-            return True
-        if isinstance(code, Anchor | PageAnchor):
+        if self.isVisible() and scan.family is Family.THING and self.card is None:
+            self.desk.ask(partial(id_of_code, scan.meaning.number), self._scanned, self)
+        elif self.isVisible() and scan.of_paper:
             self.desk.ask(lambda books: queries.record_of_paper(books, scan.text), self._opened, self)
-            return True
-        return False
+        else:
+            return False
+        return True
 
     def _scanned(self, thing: int) -> None:
         if thing and self.can.may("incident.save"):
@@ -289,8 +285,8 @@ class IncidentPage(PrintingPage):
         self.files.say.connect(self.say)
 
     acts: ClassVar[Sequence["Act[IncidentPage]"]] = (
-        Act("incident.save", "&Record the incident or the step", "Ctrl+Return", "check", save, shows_one, HAND_OVER),
-        Act("incident.thing", "&Another item of the member", "F2", "package", another, has_choice, HAND_OVER),
+        Act("incident.save", "&Record the incident or the step", "Ctrl+Return", "check", save, shows_one),
+        Act("incident.thing", "&Another item of the member", "F2", "package", another, has_choice),
         Act("incident.photo", "Add a &photo…", "F7", "camera", add_photo, has_paper, PAPERS),
         Act("incident.shot", "Take a photo with the ca&mera…", "Shift+F7", "camera", take_shot, has_paper, PAPERS),
         Act("incident.print", "Print the r&eport", "Ctrl+P", "printer", print_paper, has_paper, short="Print"),
@@ -305,9 +301,3 @@ def _found(of: int | str | IncidentDraft, books: Books) -> IncidentDetails | New
         return queries.incident_card(books, lost) if lost else queries.new_incident(books, of)
     of = books.papers.seq(of) if isinstance(of, str) else of
     return queries.incident_card(books, of) if of else None
-
-
-def _thing(code: int, books: Books) -> int:
-    """The id of the piece with this code; 0 for none."""
-    found = books.things.by_code(code)
-    return found.id if found else 0

@@ -6,17 +6,17 @@ from datetime import date
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 
 from equipment_app.domain.attachments import FileSubject
-from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.codes import Family
 from equipment_app.domain.commands import DeskCommand, command
 from equipment_app.domain.inspection import InspectionResult
 from equipment_app.domain.inspection_run import InspectionRun
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
+from equipment_app.operations import Books
 from equipment_app.operations.inspect import Examined, Inspect, SaveRun
 from equipment_app.operations.inspection_plans import BY_MONTHS
 from equipment_app.queries.inspections import DuePiece, RunShown, ScannedPiece, run_shown, scanned_piece
@@ -28,10 +28,11 @@ from equipment_app.ui.inspection.side import RunSide
 from equipment_app.ui.inspection.words import glyph, plan_name, said
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.listing import PlainList
+from equipment_app.ui.kit.undo_key import UndoKey
 from equipment_app.ui.look.cells import Glyph, Text
 from equipment_app.ui.look.theme import NARROW
+from equipment_app.ui.one_page import OnePage
 from equipment_app.ui.output.printing import Printing
-from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.repairs.form import ToSend
 from equipment_app.ui.rights import PAPERS
 from equipment_app.ui.tables.table import Column
@@ -52,20 +53,22 @@ def _may(result: InspectionResult) -> "Callable[[InspectionPage], bool]":
     return lambda page: page.may(result)
 
 
-class InspectionPage(PrintingPage):
+class InspectionPage(OnePage):
     """`open` takes the id of a run. Each judgement is kept when it is made; the record is made of what has a result."""
 
     watches = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS
     tall = 1360
+    opened_by = str
+    wanted = ""
+    """A run; empty: the one that is under way."""
+    seen: RunShown
 
     def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
         super().__init__(desk, printing)
-        self._run = ""
         self._thing = self._member = 0
         self._asked = False
         """The run is on its way, so a scan is kept until it is here."""
         self._early: Any = None
-        self.seen: RunShown | None = None
         self.which = Segmented(stretched=True, name=self.tr("Which pieces"))
         self.list: PlainList[DuePiece] = PlainList(self.tr("Pieces of the run"), self._columns(), lambda row: row.thing)
         self.left = Card()
@@ -79,6 +82,7 @@ class InspectionPage(PrintingPage):
             self.can.button("inspection.all", "text", key="F4"),
         )
         self.card = PieceCard(tools, self.results)
+        self.notice = self.card.notice
         self.attached = AttachmentsPart(desk, Right.PAPERS)
         self.attached.setParent(self)
         self.attached.hide()
@@ -95,7 +99,7 @@ class InspectionPage(PrintingPage):
         )
 
     def _sign(self, row: DuePiece) -> Glyph:
-        found = self.seen.run.of(row.thing) if self.seen else None
+        found = self.seen.run.of(row.thing) if self.shows() else None
         if found is not None and found.result:
             return glyph(found.result)
         begun = found is not None and found.begun
@@ -113,58 +117,51 @@ class InspectionPage(PrintingPage):
             hold_width(part, 0 if narrow else wide)
 
     def reload(self) -> None:
-        run, self._asked = self._run, True
-        self.desk.ask(lambda books: run_shown(books, run), self._show, self, instead="run")
+        self._asked = True
+        super().reload()
 
     def open(self, argument: object) -> None:
-        if isinstance(argument, str):
-            if argument != self._run:
-                self.seen, self._thing, self._member = None, 0, 0
-            self._run = argument
-            self.card.notice.hide()
-            self.reload()
+        if isinstance(argument, str) and argument != self.wanted:
+            self.forget()
+            self._member = 0
+        super().open(argument)
+
+    def forget(self) -> None:
+        super().forget()
+        self._thing = 0
 
     def where(self) -> object:
-        return self._run or None
+        return self.wanted or None
 
     def enter(self) -> None:
         (self.card.points if self._thing else self.list).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def event(self, event: QEvent) -> bool:
-        """Ctrl+Z takes the last result back, before it undoes anything that is written."""
-        asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _undoes(event)
-        if asked and self.some_done():
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _undoes(event):
-            self.can.do("inspection.take_back")
-        else:
-            super().keyPressEvent(event)
-
     # What came from the books
 
-    def _show(self, seen: RunShown | None) -> None:
+    def question(self, books: Books, wanted: str) -> RunShown | None:
+        return run_shown(books, wanted)
+
+    def _came(self, wanted: str, seen: RunShown | None) -> None:
         self._asked, early, self._early = False, self._early, None
         if seen is None:
             self.card.say_none()
             return
-        if self._run not in ("", seen.run.id):
+        if self.wanted not in ("", seen.run.id):
             return
-        self._run = seen.run.id
-        if self.seen is not None and self.seen.run.things == seen.run.things:
+        self.wanted = seen.run.id
+        if self.shows() and self.seen.run.things == seen.run.things:
             seen = replace(seen, run=self.seen.run)  # what was typed since it was asked
-        self.seen = seen
-        self._again()
+        self._become(seen.run, seen)
         if early is not None:
             self.take_scan(early)
 
+    def _become(self, run: InspectionRun, seen: RunShown | None = None) -> None:
+        """This is the run now."""
+        self.seen = replace(seen or self.seen, run=run)
+        self._again()
+
     def _again(self) -> None:
         seen = self.seen
-        if seen is None:
-            return
         name = formatting.named(seen.article.name, seen.article.name_en)
         self.set_context(
             f"{name}: {plan_name(seen.plan)}. " + self.tr("Scan a piece, go through it, give it a result.")
@@ -185,9 +182,9 @@ class InspectionPage(PrintingPage):
         self._accent()
 
     def _show_list(self, *_: object) -> None:
-        seen = self.seen
-        if seen is None:
+        if not self.shows():
             return
+        seen = self.seen
         keys = list(reversed(seen.run.done)) if self.which.value == "done" else seen.run.left
         rows = [seen.pieces[thing] for thing in keys if thing in seen.pieces]
         if self._member:
@@ -199,7 +196,7 @@ class InspectionPage(PrintingPage):
     def _accent(self) -> None:
         """One result is proposed: what the points say."""
         seen = self.seen
-        proposed = seen.run.proposed(self._thing, seen.plan.points) if seen and self._thing else None
+        proposed = seen.run.proposed(self._thing, seen.plan.points) if self._thing else None
         for button, one in zip(self.results, _RESULTS, strict=True):
             button.kind = "primary" if one is proposed and button.isEnabled() else "outlined"
             button.update()
@@ -208,109 +205,94 @@ class InspectionPage(PrintingPage):
 
     def _changed(self, run: InspectionRun) -> None:
         """Kept in the window at once, and in the store when a line is left or a key has judged."""
-        if self.seen is None:
-            return
-        self.seen = replace(self.seen, run=run)
-        self._again()
+        self._become(run)
         if not (self.card.text.hasFocus() or self.card.note.hasFocus()):
             self._save()
 
     def _save(self) -> None:
-        if self.seen is not None:
-            self.desk.change(SaveRun(self._run, self.seen.run.to_json()))
+        self.desk.change(SaveRun(self.wanted, self.seen.run.to_json()))
 
     def give(self, result: InspectionResult) -> None:
-        if self.seen is None or not self.may(result) or self.card.wrong_day():
+        if not self.may(result) or self.card.wrong_day():
             return
         run = self.seen.run.give(self._thing, result, self.card.until() if result.good else "")
         self._thing = 0
-        self.seen = replace(self.seen, run=run)
-        self._again()
+        self._become(run)
         self._save()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def may(self, result: InspectionResult) -> bool:
-        seen = self.seen
-        return seen is not None and bool(self._thing) and seen.run.may(self._thing, result, seen.plan.points)
+        return self.has_piece() and self.seen.run.may(self._thing, result, self.seen.plan.points)
 
     def all_good(self) -> None:
-        if self.seen is not None and self._thing:
-            self._changed(self.seen.run.all_good(self._thing, self.seen.plan.points))
-            self.card.points.to_next(self.seen.run.of(self._thing))
+        self._changed(self.seen.run.all_good(self._thing, self.seen.plan.points))
+        self.card.points.to_next(self.seen.run.of(self._thing))
 
     def pass_all(self) -> None:
         """All points in order and the result: what the printed command does."""
         if not self._thing:
-            self.card.notice.say(self.tr("Scan a piece first, then the command."), "warn")
+            self.notice.say(self.tr("Scan a piece first, then the command."), "warn")
             return
         self.can.do("inspection.all")
         if self.may(PASSED):
             self.can.do("inspection.passed")
         else:
-            self.card.notice.say(self.tr("The piece does not pass yet: a point wants a value, or has a fault."), "warn")
+            self.notice.say(self.tr("The piece does not pass yet: a point wants a value, or has a fault."), "warn")
 
     def attach(self) -> None:
         self.attached.show_subject(FileSubject("thing", self._thing))
         self.attached.attach()
 
     def has_piece(self) -> bool:
-        return self.seen is not None and bool(self._thing)
+        return self.shows() and bool(self._thing)
 
     def open_again(self) -> None:
         """The last result; the piece stands open again as it was ticked."""
-        if self.seen is not None and self.seen.run.done:
-            self._thing = self.seen.run.done[-1]
-            self.seen = replace(self.seen, run=self.seen.run.take_back(self._thing))
-            self._again()
-            self._save()
+        self._thing = self.seen.run.done[-1]
+        self._become(self.seen.run.take_back(self._thing))
+        self._save()
 
     def some_done(self) -> bool:
-        return self.seen is not None and bool(self.seen.run.done)
+        return self.shows() and bool(self.seen.run.done)
 
     # What is scanned
 
     def take_scan(self, scan: Any) -> bool:
         """A piece is opened with what was ticked before, a badge narrows the list to its member, a command passes."""
-        texts, seen = scan.looked_up(Family.THING, Family.BADGE), self.seen
-        passes = isinstance(scan.meaning, Code) and _passes(scan.meaning)
-        if not self.isVisible() or not (seen or self._asked) or (texts is None and not passes):
+        texts = scan.looked_up(Family.THING, Family.BADGE)
+        passes = scan.family is Family.COMMAND and command(scan.meaning.number) is DeskCommand.PASSES
+        if not self.isVisible() or not (self.shows() or self._asked) or (texts is None and not passes):
             return False
-        if seen is None:
+        if not self.shows():
             self._early = scan
-            return True
-        if texts is None:
+        elif texts is None:
             self.pass_all()
-            return True
-        article, plan = seen.run.article, seen.run.plan
-        self.desk.ask(lambda books: scanned_piece(books, texts, article, plan), self._scanned, self)
+        else:
+            article, plan = self.seen.run.article, self.seen.run.plan
+            self.desk.ask(lambda books: scanned_piece(books, texts, article, plan), self._scanned, self)
         return True
 
     def _scanned(self, found: ScannedPiece | None) -> None:
-        seen = self.seen
-        if seen is None:
+        if not self.shows():
             return
         if found is None:
-            self.card.notice.say(self.tr("Nothing here has this code."), "bad")
+            self.notice.say(self.tr("Nothing here has this code."), "bad")
         elif found.member:
             self._member = found.member
             self._show_list()
-        elif found.article != seen.run.article:
-            self.card.notice.say(self.tr("{what} does not belong here.").format(what=found.name), "warn")
+        elif found.article != self.seen.run.article:
+            self.notice.say(self.tr("{what} does not belong here.").format(what=found.name), "warn")
         elif found.piece is None:
-            self.card.notice.say(
-                self.tr("{thing}: {holder} has it.").format(thing=found.title, holder=found.holder), "bad"
-            )
+            self.notice.say(self.tr("{thing}: {holder} has it.").format(thing=found.title, holder=found.holder), "bad")
         else:
             self._open_piece(found.piece)
 
     def _open_piece(self, piece: DuePiece) -> None:
         seen = self.seen
-        assert seen is not None
         self._tell_of(piece)
         added = piece.thing not in seen.run.things
-        self.seen = replace(seen, run=seen.run.add(piece.thing), pieces={**seen.pieces, piece.thing: piece})
         self._thing = piece.thing
-        self._again()
+        self._become(seen.run.add(piece.thing), replace(seen, pieces={**seen.pieces, piece.thing: piece}))
         if added:
             self._save()
         self.card.points.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -318,26 +300,23 @@ class InspectionPage(PrintingPage):
     def _tell_of(self, piece: DuePiece) -> None:
         """What the one before is left with, and what this one is."""
         seen = self.seen
-        assert seen is not None
         before = seen.pieces.get(self._thing)
         result = seen.run.of(piece.thing).result
         if result:
-            self.card.notice.say(self.tr("This was done: {result}.").format(result=said(result)), "warn")
+            self.notice.say(self.tr("This was done: {result}.").format(result=said(result)), "warn")
         elif piece.thing not in seen.run.things:
-            self.card.notice.say(self.tr("{code} was added to the run.").format(code=piece.code), "neutral")
+            self.notice.say(self.tr("{code} was added to the run.").format(code=piece.code), "neutral")
         elif before and before.thing != piece.thing and not seen.run.of(before.thing).result:
-            self.card.notice.say(self.tr("{code} has no result yet; it waits.").format(code=before.code), "warn")
+            self.notice.say(self.tr("{code} has no result yet; it waits.").format(code=before.code), "warn")
         else:
-            self.card.notice.hide()
+            self.notice.hide()
 
     # What comes of it
 
     def end(self) -> None:
         seen = self.seen
-        if seen is None or not seen.run.done:
-            return
         if self._thing and seen.run.of(self._thing).begun and not seen.run.of(self._thing).result:
-            self.card.notice.say(self.tr("The piece that is open has no result yet."), "warn")
+            self.notice.say(self.tr("The piece that is open has no result yet."), "warn")
             return
         found = tuple(self._examined(seen, thing) for thing in seen.run.done)
         plan, remark = seen.plan.name or BY_MONTHS, self.side.with_what.text()
@@ -353,7 +332,7 @@ class InspectionPage(PrintingPage):
     def _ended(self, found: tuple[Examined, ...], outcome: Outcome) -> None:
         """What is to be repaired is about to be sent to a workshop."""
         self.print_made(outcome)
-        self.seen, self._thing = None, 0
+        self.forget()
         broken = tuple((one.thing, one.note) for one in found if one.result == REPAIR)
         self.go.emit(*(("repairs", ToSend(broken)) if broken else ("inspections", None)))
 
@@ -361,6 +340,7 @@ class InspectionPage(PrintingPage):
         self.go.emit("inspections", None)
 
     def _connect(self) -> None:
+        UndoKey(self, self.some_done, self.open_again)
         self.which.chosen.connect(self._show_list)
         self.list.opened.connect(self._open_piece)
         self.card.changed.connect(self._changed)
@@ -387,11 +367,3 @@ class InspectionPage(PrintingPage):
         ),
         Act("inspection.back", "Back to the inspections", "", "arrow-left", go_back, short="Back", menu=""),
     )
-
-
-def _passes(code: Code) -> bool:
-    return code.family is Family.COMMAND and command(code.number) is DeskCommand.PASSES
-
-
-def _undoes(event: QKeyEvent) -> bool:
-    return event.key() == Qt.Key.Key_Z and event.modifiers() == Qt.KeyboardModifier.ControlModifier

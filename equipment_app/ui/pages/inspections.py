@@ -64,15 +64,15 @@ class InspectionsPage(PrintingPage):
         self.pieces: PlainList[DuePiece] = PlainList(
             self.tr("Pieces"), self._piece_columns(), lambda row: row.thing, several=True
         )
-        self.bands, self.head = Segmented(stretched=True), Label(bold=True, elide=True)
-        self.bands.setAccessibleName(self.tr("How near the term is"))
+        self.bands = Segmented(self.tr("How near the term is"), stretched=True)
+        self.head = Label(bold=True, elide=True)
         self.empty = EmptyState("clipboard-check", token="good")
         left, right = Card(), Card()
         self.stack = stacked(self.list, self.empty)
         left.body.addWidget(self.stack)
         left.lay_foot(self.can.button("inspections.plan"), self.can.button("inspections.new"), None)
-        fill(right.body, Strip("below", (self.head, 1), height=44), Strip("below", (self.bands, 1), height=56))
-        right.body.addWidget(self.pieces, 1)
+        head, bands = Strip("below", (self.head, 1), height=44), Strip("below", (self.bands, 1), height=56)
+        fill(right.body, head, bands, (self.pieces, 1))
         right.lay_foot(None, self.can.button("inspections.call"), self.can.button("inspections.begin", "primary"))
         self.beside = FormStack(right)
         self.parts = in_row((left, 1), (self.beside, 1), spacing=_GAP, on=self)
@@ -147,7 +147,7 @@ class InspectionsPage(PrintingPage):
         late_words = formatting.counted(words, late) if late else self.tr("Nothing is past its term.")
         failed = self.tr("failed: {repair} to repair, {disposal} to write-off")
         told = failed.format(repair=seen.repair, disposal=seen.disposal) if seen.repair or seen.disposal else ""
-        self.set_context(" · ".join(filter(None, (late_words, told))))
+        self.set_context(formatting.dotted(late_words, told))
         self.empty.say(
             self.tr("Nothing ends in {days} days").format(days=LATER),
             self.tr("Articles get an interval in the catalogue, or a plan of inspection here."),

@@ -23,11 +23,12 @@ from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form_stack import FormStack
+from equipment_app.ui.kit.undo_key import UndoKey
 from equipment_app.ui.leaver.rows import LeaverRow, LeaverThings
 from equipment_app.ui.leaver.side import WIDTH, LeaverSide
 from equipment_app.ui.look.theme import NARROW, SMALL, TITLE
+from equipment_app.ui.one_page import OnePage
 from equipment_app.ui.output.printing import Printing
-from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.transfer.form import TransferForm
 from equipment_app.ui.widgets.card import Card, Notice, Strip
 from equipment_app.ui.widgets.label import Label
@@ -36,27 +37,30 @@ from equipment_app.ui.widgets.progress import Shares
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 _GAP, _NARROW_SIDE = 12, 264
+_shows = OnePage.shows
 
 
-class LeaverPage(PrintingPage):
+class LeaverPage(OnePage):
     """`open` takes a member's id. What was brought is kept as the member's cart until it is taken in."""
 
     called = "End of membership"
     watches = Changes.MEMBERS | Changes.CUSTODY | Changes.PAPERS | Changes.CARTS | Changes.SETTINGS
     tall = 900
+    opened_by = int
+    seen: LeavingMember
 
     def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
         super().__init__(desk, printing)
-        self._member = self._lit = 0
-        self.seen: LeavingMember | None = None
+        self._lit = 0
         self.things, self.bar, self.notice = LeaverThings(), Shares(12, least=0, gap=0, ground="surface"), Notice()
         self.count, self.legend = Label(size=TITLE, bold=True, figures=True), Label(size=SMALL, token="quiet")
-        self.kinds, self.hint = Segmented(name=self.tr("What is held")), Label(size=SMALL, token="quiet", elide=True)
+        self.kinds = Segmented(self.tr("What is held"))
+        hint = Label(self.tr("Scan what is brought; without a code: Space"), size=SMALL, token="quiet", elide=True)
         self.foot_words, self.side = Label(size=SMALL, token="quiet", elide=True), LeaverSide()
         self.list, self.right = Card(), FormStack(self.side)
         head = Strip("below", self.count, (in_column(None, self.bar, 6, self.legend, None), 1), height=64, spacing=16)
-        fill(self.list.body, head, Strip("below", self.kinds, (self.hint, 1), height=52), self.notice)
-        self.list.body.addWidget(self.things, 1)
+        which = Strip("below", self.kinds, (hint, 1), height=52)
+        fill(self.list.body, head, which, self.notice, (self.things, 1))
         self.list.lay_foot((self.foot_words, 1), high=34)
         in_row((self.list, 1), self.right, on=self, spacing=_GAP)
         self._connect()
@@ -64,41 +68,30 @@ class LeaverPage(PrintingPage):
     def resized(self) -> None:
         self.right.setFixedWidth(_NARROW_SIDE if self.width() < NARROW + _NARROW_SIDE else WIDTH)
 
-    def reload(self) -> None:
-        if self._member:
-            member = self._member
-            self.desk.ask(lambda books: queries.leaving(books, member), self._show, self, instead="leaver")
-
     def open(self, argument: object) -> None:
         if isinstance(argument, int):
             self.right.put_away()
-            self.notice.hide()
-            self._member = argument
-            self.reload()
-
-    def where(self) -> object:
-        return self._member or None
+        super().open(argument)
 
     def enter(self) -> None:
         self.things.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What came from the books
 
-    def _show(self, seen: LeavingMember | None) -> None:
-        if seen is None or seen.member.id != self._member:
-            return
-        self.seen = seen
+    def question(self, books: Books, wanted: int) -> LeavingMember | None:
+        return queries.leaving(books, wanted)
+
+    def show_seen(self, seen: LeavingMember) -> None:
         member, still = seen.member, sum(one.quantity for one in seen.open)
         back = sum(one.line.quantity for one in seen.back)
         since = formatting.day(member.member_since) if member.member_since else ""
         joined = self.tr("member since {day}").format(day=since) if since else ""
-        facts = (f"{member.rank} {member.name}".strip(), member.personal_number, member.unit_name, joined)
-        self.set_context(" · ".join(filter(None, facts)))
+        name = f"{member.rank} {member.name}".strip()
+        self.set_context(formatting.dotted(name, member.personal_number, member.unit_name, joined))
         self.count.setText(self.tr("{back} of {all} brought").format(back=back, all=back + still))
         self.bar.show_parts([(back, "good")], back + still, "bad" if still else "line")
         self.legend.setText(self.tr("brought {back}, still open {still}").format(back=back, still=still))
         self._fill_kinds(seen)
-        self.hint.setText(self.tr("Scan what is brought; without a code: Space"))
         lines = len(seen.clearance.open)
         held = self.tr("%n line(s) held", "", lines) if lines else self.tr("Holds nothing: the sheet can be made.")
         self.foot_words.setText(held)
@@ -107,7 +100,6 @@ class LeaverPage(PrintingPage):
             self.things.show_row(("back", self._lit))
             self._lit = 0
         self.side.show_member(seen)
-        self.can.follow()
 
     def _fill_kinds(self, seen: LeavingMember) -> None:
         counts = dict.fromkeys(("personal", "loan", "shared"), 0)
@@ -124,8 +116,7 @@ class LeaverPage(PrintingPage):
         )
 
     def _narrowed(self) -> None:
-        if self.seen is not None:
-            self.things.show_member(self.seen, self.kinds.value or "")
+        self.things.show_member(self.seen, self.kinds.value or "")
 
     # What is brought
 
@@ -142,7 +133,7 @@ class LeaverPage(PrintingPage):
         if found.member:
             self.open(found.member)
             return
-        if seen is None or not found.pieces:
+        if not self.shows() or not found.pieces:
             self.notice.say(self.tr("Nothing here has this code."), "bad")
             return
         piece = found.pieces[0]
@@ -171,8 +162,6 @@ class LeaverPage(PrintingPage):
     def _brought(self, row: LeaverRow) -> None:
         """By hand: all that is left of the line; shared things are passed on instead."""
         seen = self.seen
-        if seen is None:
-            return
         if row.back is not None:
             self._removed(row)
         elif row.open is not None and row.kind == "shared":
@@ -188,7 +177,7 @@ class LeaverPage(PrintingPage):
 
     def _counted(self, row: LeaverRow, by: int) -> None:
         seen = self.seen
-        if seen is None or (row.open is not None and (row.open.line.thing.number is not None or row.kind == "shared")):
+        if row.open is not None and (row.open.line.thing.number is not None or row.kind == "shared"):
             return
         if row.open is not None:
             thing = row.open.line.thing
@@ -205,8 +194,6 @@ class LeaverPage(PrintingPage):
     def _said(self, row: LeaverRow | None, condition: str) -> None:
         """The condition of one row, or of all that wait: as they were issued."""
         seen = self.seen
-        if seen is None:
-            return
         if row is not None and row.back is not None:
             self._keep(seen.cart.change(row.back.line.id, condition=condition))
             return
@@ -216,17 +203,16 @@ class LeaverPage(PrintingPage):
 
     def _removed(self, row: LeaverRow | None) -> None:
         """That row, or the last one brought."""
-        back = self.seen.back if self.seen else []
-        line = row.back.line if row is not None and row.back is not None else back[0].line if back else None
-        if self.seen is not None and line is not None:
-            self._keep(self.seen.cart.remove(line.id))
+        last = row.back if row is not None else next(iter(self.seen.back), None)
+        if last is not None:
+            self._keep(self.seen.cart.remove(last.line.id))
 
     # What can be done
 
     def _pass_on(self, row: LeaverRow) -> None:
         """The form of a transfer in the place of the side."""
         seen = self.seen
-        if seen is None or row.open is None:
+        if row.open is None:
             return
         open = row.open
         thing = open.line.thing
@@ -242,7 +228,7 @@ class LeaverPage(PrintingPage):
 
     def go_back(self) -> None:
         if not self.right.close_form():
-            self.go.emit("members", self._member or None)
+            self.go.emit("members", self.wanted)
 
     def carry_out(self) -> None:
         command = self.side.form.wanted()
@@ -257,24 +243,18 @@ class LeaverPage(PrintingPage):
 
     def _ended(self, outcome: Outcome) -> None:
         self._taken_in(outcome)
-        self.go.emit("members", self._member)
+        self.go.emit("members", self.wanted)
 
     def preview(self) -> None:
         """The sheet as it would stand now, through the dialog of printing."""
-        member, until = self._member, self.side.until.day
-        if not member:
-            return
-        title = self.tr("Clearance sheet of {name}").format(name=self.seen.member.name if self.seen else "")
-
+        member, until = self.wanted, self.side.until.day
+        title = self.tr("Clearance sheet of {name}").format(name=self.seen.member.name)
         self.ask_to_print(title, lambda books: _sheet(books, member, until))
 
-    def shows(self) -> bool:
-        return self.seen is not None
-
     def _connect(self) -> None:
-        self.kinds.chosen.connect(self._narrowed)
         things = self.things
-        things.undoable = lambda: bool(self.seen and self.seen.back)
+        self.kinds.chosen.connect(self._narrowed)
+        UndoKey(things, lambda: bool(self.shows() and self.seen.back), lambda: self._removed(None))
         things.brought.connect(self._brought)
         things.counted.connect(self._counted)
         things.said.connect(self._said)
@@ -284,8 +264,8 @@ class LeaverPage(PrintingPage):
         self.side.preview.clicked.connect(self.preview)
 
     acts: ClassVar[Sequence["Act[LeaverPage]"]] = (
-        Act("leaver.confirm", "Take in, or &end the membership", "Ctrl+Return", "check", carry_out, shows),
-        Act("leaver.sheet", "&Preview of the clearance sheet…", "Ctrl+P", "printer", preview, shows),
+        Act("leaver.confirm", "Take in, or &end the membership", "Ctrl+Return", "check", carry_out, _shows),
+        Act("leaver.sheet", "&Preview of the clearance sheet…", "Ctrl+P", "printer", preview, _shows),
         Act("leaver.second", "&Decision of a second person", "F9", "pen-line", lambda page: page.side.ask_second()),
         Act("leaver.back", "Back to the member", "", "arrow-left", go_back, short="Back to the card", menu=""),
     )

@@ -1,19 +1,20 @@
 """A thing's life on one page: who had it, inspections, repairs, papers and what it cost. Opened from Stock."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from equipment_app.domain.attachments import FileSubject
-from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.codes import Family
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.thing_sheet import ThingSheet
-from equipment_app.operations import resolve
+from equipment_app.operations import Books, resolve
 from equipment_app.queries.thing_life import HANDOVER, INSPECTION, LifeEvent, ThingLife, thing_life, thing_sheet
 from equipment_app.scanning.decode import read
 from equipment_app.ui import formatting
@@ -28,32 +29,35 @@ from equipment_app.ui.life.parts import WIDTH, EventsCard, LifeSide
 from equipment_app.ui.life.wanted import LifeWanted
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.theme import NARROW, TITLE
+from equipment_app.ui.one_page import OnePage
 from equipment_app.ui.output.printing import Printing
-from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.rights import HAND_OVER, LABELS
+from equipment_app.ui.stock.cards import months_between
 from equipment_app.ui.widgets.card import Card, Fact, FactGrid, Notice, Strip
 from equipment_app.ui.widgets.label import ChipLabel, Label
-from equipment_app.ui.widgets.layout import hold_width, in_column, in_row, turn
+from equipment_app.ui.widgets.layout import fill, hold_width, in_column, in_row, turn
 
 _GAP, _PHOTO = 12, 72
+_shows = OnePage.shows
 
 
-class LifePage(PrintingPage):
+class LifePage(OnePage):
     """`open` takes a `LifeWanted`."""
 
     called = "Life of an item"
     watches: ClassVar[Changes] = Changes.EVERYTHING
     tall = 1000
+    opened_by = LifeWanted
+    wanted: LifeWanted
+    seen: ThingLife
 
     def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
         super().__init__(desk, printing)
-        self.wanted: LifeWanted | None = None
-        self.seen: ThingLife | None = None
         self.line, self.events, self.side = LifeLine(), EventsCard(), LifeSide()
         self.name, self.code = Label(size=TITLE, bold=True, elide=True), Label(token="quiet", elide=True)
         self.place, self.grant, self.notice = ChipLabel(), ChipLabel(), Notice(apart=True)
         self.facts, self.photo = FactGrid(4), PhotoTile(_PHOTO)
-        self.sizes, self._filling = FormChoice[int](self.tr("Size"), []), False
+        self.sizes = FormChoice[int](self.tr("Size"), [])
         self.sizes.setAccessibleName(self.tr("Size"))
         self.sizes.hide()
         self.follows = PhotoOf(desk, self.photo.show_photo, self)
@@ -69,8 +73,7 @@ class LifePage(PrintingPage):
         name = in_row((self.name, 1), self.sizes, self.place, self.grant, spacing=8)
         words = in_column(None, name, 2, self.code, 8, self.facts, None)
         head = Strip("below", self.photo, (words, 1), self.labels, self.counter, margins=(16, 12, 16, 12), spacing=16)
-        for part in (head, self.notice, self.line):
-            top.body.addWidget(part)
+        fill(top.body, head, self.notice, self.line)
         row = in_row((self.events, 1), self.side, spacing=_GAP)
         in_column(top, (row, 1), on=self, spacing=_GAP)
         return row
@@ -84,48 +87,32 @@ class LifePage(PrintingPage):
         hold_width(self.side, 0 if narrow else WIDTH)
         self.side.setMinimumHeight(240 if narrow else 0)
 
-    def reload(self) -> None:
-        if self.wanted is not None:
-            thing = self.wanted.thing
-            self.desk.ask(lambda books: thing_life(books, thing), self._show, self, instead="life")
-
-    def open(self, argument: object) -> None:
-        if isinstance(argument, LifeWanted):
-            self.notice.hide()
-            self.wanted = argument
-            self.reload()
-
-    def where(self) -> object:
-        return self.wanted
-
     def enter(self) -> None:
         self.events.list.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def take_scan(self, scan: Any) -> bool:
         """Another thing takes the place of this one; the way back stays."""
-        said = scan.meaning
-        if not self.isVisible() or not isinstance(said, Code) or said.family is not Family.THING:
+        if not self.isVisible() or scan.family is not Family.THING:
             return False
         self.desk.ask(lambda books: resolve.piece(books, scan.text), self._scanned, self)
         return True
 
     def _scanned(self, thing: Any) -> None:
         if thing is not None:
-            back, to = (self.wanted.back, self.wanted.to) if self.wanted else ("stock", None)
-            self.open(LifeWanted(thing.id, back, to))
+            self.open(replace(self.wanted, thing=thing.id) if self.wanted else LifeWanted(thing.id))
 
     # What is shown
 
-    def _show(self, life: ThingLife) -> None:
-        if self.wanted is None or life.card.thing.id != self.wanted.thing:
-            return
-        self.seen = life
-        thing = life.card.thing
+    def question(self, books: Books, wanted: LifeWanted) -> ThingLife:
+        return thing_life(books, wanted.thing)
+
+    def show_seen(self, seen: ThingLife) -> None:
+        life, thing = seen, seen.card.thing
         size = thing.size if life.lot and thing.size != UNI else ""
         self.name.setText(" ".join(filter(None, (formatting.named(thing.name, thing.name_en), size))))
         self._offer_sizes(life)
         serial = self.tr("serial no. {number}").format(number=thing.serial) if thing.serial else ""
-        self.code.setText(" · ".join(filter(None, (thing.code, serial, thing.article_code))))
+        self.code.setText(formatting.dotted(thing.code, serial, thing.article_code))
         self._say_chips(life)
         self.facts.show_facts(self._facts(life))
         self.line.show_life(life)
@@ -135,21 +122,19 @@ class LifePage(PrintingPage):
         self.attached.show_subject(FileSubject("thing", thing.id))
         self.set_context(self._sentence(life))
         self.counter.setText(self.tr("Issue") if self._lies() else self.tr("Return"))
-        self.can.follow()
 
     def _offer_sizes(self, life: ThingLife) -> None:
         """What came in one delivery in several sizes is one lot each."""
         sizes = life.lot.sizes if life.lot else ()
         self.sizes.setVisible(len(sizes) > 1)
-        self._filling = True
-        self.sizes.offer((id, formatting.size(size)) for id, size in sizes)
-        if len(sizes) > 1:
-            self.sizes.choose(life.card.thing.id)
-        self._filling = False
+        with QSignalBlocker(self.sizes):
+            self.sizes.offer((id, formatting.size(size)) for id, size in sizes)
+            if len(sizes) > 1:
+                self.sizes.choose(life.card.thing.id)
 
     def _sized(self, *_: object) -> None:
-        if self.wanted is not None and not self._filling and self.sizes.value != self.wanted.thing:
-            self.open(LifeWanted(self.sizes.value, self.wanted.back, self.wanted.to))
+        if self.sizes.value != self.wanted.thing:
+            self.open(replace(self.wanted, thing=self.sizes.value))
 
     def _say_chips(self, life: ThingLife) -> None:
         bucket = life.card.piece.bucket if life.card.piece else ""
@@ -165,7 +150,7 @@ class LifePage(PrintingPage):
 
     def _facts(self, life: ThingLife) -> list[Fact]:
         thing, piece = life.card.thing, life.card.piece
-        came = " · ".join(filter(None, (formatting.day(life.delivered), thing.delivery_note)))
+        came = formatting.dotted(formatting.day(life.delivered), thing.delivery_note)
         if lot := life.lot:
             price = "–" if thing.price is None else f"{formatting.money(thing.price)}/{formatting.unit(lot.unit)}"
             return [
@@ -184,8 +169,7 @@ class LifePage(PrintingPage):
     def _sentence(self, life: ThingLife) -> str:
         """In the books for 4 years and 7 months: 5 handovers, 4 inspections, 2 repairs"""
         today, begun = life.card.today, life.delivered
-        months = max(0, (today.year - begun.year) * 12 + today.month - begun.month - (today.day < begun.day))
-        years, rest = months // 12, months % 12
+        years, rest = divmod(max(0, months_between(begun, today)), 12)
         span = formatting.joined((years, self.tr("%n year(s)", "", years)), (rest, self.tr("%n month(s)", "", rest)))
         handed, inspected, repairs = life.counted(HANDOVER), life.counted(INSPECTION), len(life.repairs)
         counts = {
@@ -203,21 +187,21 @@ class LifePage(PrintingPage):
             self.go.emit("papers", event.paper)
 
     def _open_mark(self, seq: int) -> None:
-        event = next((one for one in self.seen.events if one.seq == seq), None) if self.seen else None
-        if event is not None:
-            self._opened(event)
+        self._opened(next(one for one in self.seen.events if one.seq == seq))
 
     def _stood(self, seq: int) -> None:
-        event = next((one for one in self.seen.events if one.seq == seq), None) if self.seen else None
-        if event is not None:
-            self.events.list.show_row((event.seq, event.kind))
+        self._stand_at(one for one in self.seen.events if one.seq == seq)
 
     def _dated(self, day: date) -> None:
         """A moment of a lot: who had it then, and what happened on that day."""
         self.side.show_places(day)
-        event = next((one for one in self.seen.events if one.at == day), None) if self.seen else None
-        if event is not None:
+        self._stand_at(one for one in self.seen.events if one.at == day)
+
+    def _stand_at(self, events: Iterator[LifeEvent]) -> None:
+        """The first of them."""
+        for event in events:
             self.events.list.show_row((event.seq, event.kind))
+            return
 
     def _rested(self, event: LifeEvent | None) -> None:
         self.line.light(event.seq if event is not None else 0)
@@ -228,33 +212,26 @@ class LifePage(PrintingPage):
         if self.wanted is not None:
             self.go.emit(self.wanted.back, self.wanted.to)
 
-    def shows(self) -> bool:
-        return self.seen is not None
-
     def _lies(self) -> bool:
         """It is a piece of the store, which can be issued."""
-        piece = self.seen.card.piece if self.seen else None
+        piece = self.seen.card.piece
         return piece is not None and piece.bucket == "stored"
 
     def can_change_hands(self) -> bool:
-        return self._lies() or (self.seen is not None and bool(self.seen.card.member))
+        return self.shows() and (self._lies() or bool(self.seen.card.member))
 
     def to_counter(self) -> None:
         """A piece of the store as if it were scanned there; else whoever has it."""
-        if self.seen is not None:
-            self.go.emit("counter", read(self.seen.card.thing.code) if self._lies() else self.seen.card.member)
+        self.go.emit("counter", read(self.seen.card.thing.code) if self._lies() else self.seen.card.member)
 
     def can_label(self) -> bool:
-        return self.seen is not None and bool(self.seen.card.thing.code)
+        return self.shows() and bool(self.seen.card.thing.code)
 
     def print_label(self) -> None:
-        if self.seen is not None:
-            thing = self.seen.card.thing
-            self.go.emit("labels", LabelsAsked(ids=(thing.id,), article=thing.article, name=thing.name))
+        thing = self.seen.card.thing
+        self.go.emit("labels", LabelsAsked(ids=(thing.id,), article=thing.article, name=thing.name))
 
     def print_card(self) -> None:
-        if self.seen is None:
-            return
         thing = self.seen.card.thing
         title = self.tr("Card of {item}").format(item=thing.title)
         self.ask_to_print(title, lambda books: _paper(thing_sheet(books, thing.id)))
@@ -271,7 +248,7 @@ class LifePage(PrintingPage):
         self.attached.say.connect(self.say)
 
     acts: ClassVar[Sequence["Act[LifePage]"]] = (
-        Act("life.print", "&Print the card of the item…", "Ctrl+P", "printer", print_card, shows, short="Print"),
+        Act("life.print", "&Print the card of the item…", "Ctrl+P", "printer", print_card, _shows, short="Print"),
         Act(
             "life.counter",
             "Issue or &return at the Counter",

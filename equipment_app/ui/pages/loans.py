@@ -1,15 +1,13 @@
 """Loans: what is out until a day, at the left; the one stood on, with what comes back of it, at the right."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.attachments import FileSubject
-from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.codes import Family
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations import Books
@@ -18,7 +16,6 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.queries import loans as queries
 from equipment_app.queries.loans import LoanDetails, LoansOverview
 from equipment_app.ui import formatting
-from equipment_app.ui.attachments.photo import PhotoOf
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.loans.card import SIDE, ExtendForm, LoanCard
@@ -45,13 +42,14 @@ class LoansPage(ReturningPage):
     watches = Changes.CUSTODY | Changes.MEMBERS | Changes.PAPERS
     tall = 760
     topic = "loans"
+    menu = ("loans.member", "loans.print", "", "loans.correct", "loans.cancel")
     card: LoanCard
 
     def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
-        super().__init__(desk, printing, LoanList(desk), LoanCard())
-        self._photo = PhotoOf(desk, self.card.avatar.show_photo, self)
+        super().__init__(desk, printing, LoanList(desk), LoanCard(desk))
         self.new = self.can.button("loans.new", icon="plus", key="F7")
-        self.remind_all = LinkButton(does=lambda: self.can.do("loans.remind_all"))
+        self.remind_all = LinkButton(self.tr("Remind all overdue"), does=lambda: self.can.do("loans.remind_all"))
+        self.remind_all.hide()
         self.list.foot.row.addWidget(self.remind_all)
         self.can.gate("loans.remind_all", self.remind_all)
         self.can.gate("loans.return", self.card.deeds, self.card.all, self.card.give_back)
@@ -63,10 +61,6 @@ class LoansPage(ReturningPage):
     def header(self) -> Sequence[QWidget]:
         return (self.new,)
 
-    def reload(self) -> None:
-        self.desk.ask(queries.overview, self._show_overview, self, instead="overview")
-        super().reload()
-
     def resized(self) -> None:
         card, narrow = self.width() - _GAP - LIST, self.width() < NARROW
         self.list.setFixedWidth(_TINY_LIST if narrow else LIST if card >= _CARD else _SMALL_LIST)
@@ -77,19 +71,20 @@ class LoansPage(ReturningPage):
 
     def take_scan(self, scan: Any) -> bool:
         """A piece of the loan is ticked; one of another, a badge or a loan's paper brings that loan up."""
-        code = scan.meaning
         if not self.isVisible() or self.right.form is not None:
             return False
-        if isinstance(code, Code) and code.family is Family.THING:
-            if not (self.right.currentWidget() is self.card and self.card.tick_code(code.number)):
-                found = partial(self._found, code.number, scan)
-                self.desk.ask(lambda books: queries.loan_of_thing(books, code.number), found, self, instead="scan")
-            return True
-        if isinstance(code, Code) and code.family is Family.BADGE:
-            found = partial(self._found, 0, scan)
-            self.desk.ask(lambda books: queries.loan_of_badge(books, code.number), found, self, instead="scan")
-            return True
-        return self.ask_for_paper(scan)
+        if scan.family is Family.THING:
+            if not (self.stands() and self.card.tick_code(scan.meaning.number)):
+                self._look_for(queries.loan_of_thing, scan, scan.meaning.number)
+        elif scan.family is Family.BADGE:
+            self._look_for(queries.loan_of_badge, scan)
+        else:
+            return self.ask_for_paper(scan)
+        return True
+
+    def _look_for(self, question: Callable[[Books, int], int], scan: Any, piece: int = 0) -> None:
+        found, number = partial(self._found, piece, scan), scan.meaning.number
+        self.desk.ask(lambda books: question(books, number), found, self, instead="scan")
 
     def _found(self, piece: int, scan: Any, seq: int) -> None:
         if seq:
@@ -100,6 +95,9 @@ class LoansPage(ReturningPage):
 
     # The card
 
+    def overview(self, books: Books) -> LoansOverview:
+        return queries.overview(books)
+
     def card_of(self, books: Books, seq: int) -> LoanDetails | None:
         return queries.loan_card(books, seq)
 
@@ -108,20 +106,15 @@ class LoansPage(ReturningPage):
         card = queries.loan_card(books, books.papers.seq(number))
         return card.loan.seq if card else 0
 
-    def show_found(self, found: LoanDetails) -> None:
-        self.card.show_loan(found)
-        self._photo.follow(FileSubject("member", found.member.id))
-
     def belongs_elsewhere(self) -> str:
         return self.tr("This belongs to another loan.")
 
-    def _show_overview(self, seen: LoansOverview) -> None:
+    def show_overview(self, seen: LoansOverview) -> None:
         loans = formatting.counted(self.tr("%n loan(s)", "", seen.loans), seen.loans)
         out = self.tr("{pieces} out").format(pieces=formatting.pieces(seen.pieces, "ks"))
         late = self.tr("%n overdue", "", seen.overdue) if seen.overdue else ""
         today = self.tr("%n due today", "", seen.today) if seen.today else ""
-        self.set_context(", ".join(filter(None, (loans, out, late, today))) if seen.loans else "")
-        self.remind_all.setText(self.tr("Remind all overdue"))
+        self.set_context(formatting.listed(loans, out, late, today) if seen.loans else "")
         self.remind_all.setVisible(bool(seen.overdue) and not seen.reminded and self.can.may("loans.remind_all"))
 
     # What can be done
@@ -134,10 +127,9 @@ class LoansPage(ReturningPage):
 
     def return_it(self) -> None:
         """What is ticked; the return is printed."""
-        if self.card.loan is not None:
-            loan = self.card.loan.loan
-            command = TakeBack(loan.member, self.card.lines, loan=str(loan.number))
-            self.desk.change(command, then=self.came_back, owner=self)
+        loan = self.card.shown.loan
+        command = TakeBack(loan.member, self.card.lines, loan=str(loan.number))
+        self.desk.change(command, then=self.came_back, owner=self)
 
     def _print_many(self, outcome: Outcome) -> None:
         """Notices of several members are printed together, or saved in one file."""
@@ -148,37 +140,29 @@ class LoansPage(ReturningPage):
             self.print_made(outcome)
 
     def extend(self) -> None:
-        if self.card.loan is not None:
-            self.write(ExtendForm(self.desk, self.card.loan))
+        self.write(ExtendForm(self.desk, self.card.shown))
 
     def last_notice(self) -> date | None:
-        loan = self.card.loan
-        return loan.reminded[-1].day if loan and loan.lately else None
+        loan = self.card.shown
+        return loan.reminded[-1].day if loan.lately else None
 
     def send_notice(self, *, again: bool = False) -> None:
-        if self.card.loan is not None:
-            self.desk.change(Remind(self.card.loan.member.id, again=again), then=self.print_made, owner=self)
+        self.desk.change(Remind(self.card.shown.member.id, again=again), then=self.print_made, owner=self)
 
     def remind_everybody(self) -> None:
         self.desk.change(RemindEverybody(), then=self._print_many, owner=self)
 
     def is_late(self) -> bool:
-        return self.stands() and self.card.loan is not None and self.card.loan.overdue > 0
+        return self.stands() and self.card.shown.overdue > 0
 
     def print_it(self) -> None:
-        if self.card.loan is not None:
-            self.printing.paper(str(self.card.loan.loan.number))
+        self.printing.paper(str(self.card.shown.loan.number))
 
     def show_member(self) -> None:
-        if self.card.loan is not None:
-            self.go.emit("members", self.card.loan.member.id)
+        self.open_member(self.card.shown.member.id)
 
     def undo(self, *, again: bool) -> None:
-        if self.card.loan is not None:
-            self.undoing.ask(str(self.card.loan.loan.number), again)
-
-    def pop_up_menu(self, spot: QPoint) -> None:
-        self.can.pop_up(self.card, spot, "loans.member", "loans.print", "", "loans.correct", "loans.cancel")
+        self.undoing.ask(str(self.card.shown.loan.number), again)
 
     def _connect(self) -> None:
         self.list.nothing.button.clicked.connect(self.lend)

@@ -3,19 +3,16 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.cart import Sized
 from equipment_app.domain.codes import Family
 from equipment_app.domain.deliveries import OrderedLine
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.order_proposal import OrderLine, OrderProposal, missing
-from equipment_app.domain.outcome import Outcome
 from equipment_app.exchange.order_proposal import sheets
 from equipment_app.exchange.write import xlsx
 from equipment_app.operations import Books
@@ -27,7 +24,6 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.look.theme import NARROW
-from equipment_app.ui.output.files import ask_save, written
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.receiving.scanned import open_order
@@ -38,7 +34,7 @@ from equipment_app.ui.stock.tabs import StockTabs, tab_acts
 from equipment_app.ui.widgets.card import Card, EmptyState, Notice, Strip
 from equipment_app.ui.widgets.field import CheckBox, DateField
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import Scroll, in_column, in_row, stacked, turn
+from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row, stacked, turn
 
 _GAP, _DAY = 12, 132
 
@@ -75,11 +71,9 @@ class OrderPage(PrintingPage):
         total = Strip("above", Label(self.tr("Total"), bold=True), None, self.sums, height=36)
         ends = in_row(self.ends, self.day, None, spacing=8)
         place = self.can.button("order.place", key="F7")
-        box = Strip(
-            "above", (in_column(ends, in_row((self.adds, 1), place, spacing=8), spacing=4), 1), margins=(16, 8, 16, 8)
-        )
-        for part in (self.stack, self.notice, total, box):
-            right.body.addWidget(part, int(part is self.stack))
+        inside = in_column(ends, in_row((self.adds, 1), place, spacing=8), spacing=4)
+        box = Strip("above", (inside, 1), margins=(16, 8, 16, 8))
+        fill(right.body, (self.stack, 1), self.notice, total, box)
         again = self.can.button("order.again", "text")
         save, out = self.can.button("order.save"), self.can.button("order.print", "primary")
         right.lay_foot(again, None, save, out)
@@ -104,7 +98,7 @@ class OrderPage(PrintingPage):
 
     def take_scan(self, scan: Any) -> bool:
         """A piece or a maker's code shows its article and size on both sides, the paper of an order its delivery."""
-        if self.isVisible() and isinstance(scan.meaning, Anchor | PageAnchor):
+        if self.isVisible() and scan.of_paper:
             open_order(self, scan)
             return True
         texts = scan.looked_up(Family.THING)
@@ -156,10 +150,7 @@ class OrderPage(PrintingPage):
         self.set_context(f"{lacks}, {at}.")
 
     def _show_table(self, proposal: OrderProposal) -> None:
-        row = self.table.current_row()
         self.table.show_proposal(proposal)
-        if row is not None:
-            self.table.show_row(row.key)
         asked = proposal.asked
         sizes = self.tr("%n size(s)", "", len(asked))
         self.sums.setText(f"{sizes} · {summed(asked)}")
@@ -227,50 +218,28 @@ class OrderPage(PrintingPage):
         name, lines = self._of_one()
         self._typed = {key: number for key, number in self._typed.items() if key not in {one.key for one in lines}}
         ordered = tuple(OrderedLine(one.article, one.size, one.order, one.price) for one in lines)
-        self.desk.change(PlaceOrder(name, ordered), then=self._ordered, owner=self)
-
-    def _ordered(self, outcome: Outcome) -> None:
-        if not outcome.repeated:
-            self.printing.papers(tuple(paper.number for paper in outcome.papers))
+        self.desk.change(PlaceOrder(name, ordered), then=self.print_made, owner=self)
 
     def save(self) -> None:
-        proposal = self.proposal
-        if proposal is None:
-            return
-
-        def put(path: Path) -> None:
-            self.say.emit(written(path, partial(_save, proposal, path)))
-
-        name = f"{self._name(proposal)}.xlsx"
-        ask_save(self.window(), self.tr("Save the order proposal"), name, "XLSX (*.xlsx)", "xlsx", put)
+        if proposal := self.proposal:
+            put = partial(xlsx, sheets=sheets(proposal, language()), created=proposal.state.at)
+            self.save_xlsx(self.tr("Save the order proposal"), self._name(proposal), put)
 
     def put_on_paper(self) -> None:
-        proposal = self.proposal
-        if proposal is None:
-            return
-        title = self._name(proposal)
-        self.desk.work(
-            lambda _database, progress: _paper(proposal, progress.step),
-            partial(self.print_content, title),
-            self,
-            title=self.tr("Preparing the order proposal"),
-            instead="order paper",
-        )
+        if proposal := self.proposal:
+            saying = self.tr("Preparing the order proposal")
+            self.prepare(self._name(proposal), lambda _, progress: _paper(proposal, progress.step), saying)
 
     def _connect(self) -> None:
         self.panels.chosen.connect(self._choose)
         self.panels.opened.connect(self._open_article)
         self.panels.moved.connect(self._seen)
         self.table.typed.connect(self._type)
-        self.table.current_changed.connect(self._stood)
+        self.table.current_changed.connect(lambda _: self.can.follow())
         self.table.wrong.connect(self._wrong)
         self.table.opened.connect(lambda line: self._open_article(line.article))
         self.ends.toggled.connect(lambda checked: self._again())
         self.day.dateChanged.connect(self.reload)
-
-    def _stood(self, _row: object) -> None:
-        """The supplier of another row is ordered of."""
-        self.can.follow()
 
     def _open_article(self, article: int) -> None:
         line = next((line for line in self._found.lines if line.article == article), None) if self._found else None
@@ -290,10 +259,6 @@ class OrderPage(PrintingPage):
 def _both(books: Books, until: date) -> tuple[OrderProposal, OrderProposal]:
     """Without and with what ends its life by then."""
     return order_proposal(books), order_proposal(books, until)
-
-
-def _save(proposal: OrderProposal, path: Path) -> None:
-    xlsx(path, sheets(proposal, language()), created=proposal.state.at)
 
 
 def _paper(proposal: OrderProposal, step: Any) -> bytes:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import Changes
@@ -32,13 +32,13 @@ from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.receiving.form import DeliveryLineForm, InvoiceForm
 from equipment_app.ui.receiving.lines import ComingRow, DeliveryLines, NumbersPart, with_inventory
-from equipment_app.ui.receiving.scanned import open_order, refused_words
+from equipment_app.ui.receiving.scanned import open_order
 from equipment_app.ui.receiving.side import FROM, THEN, FromWhom, WhatThen
 from equipment_app.ui.rights import CATALOGUE
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.stock.article_forms import ArticleForm, CatalogueChoices, catalogue_choices
 from equipment_app.ui.widgets.card import Card, EmptyState, Notice
-from equipment_app.ui.widgets.layout import in_column, in_row, stacked
+from equipment_app.ui.widgets.layout import fill, in_column, in_row, stacked
 
 _GAP = 12
 
@@ -55,16 +55,14 @@ class ReceivePage(PrintingPage):
         self._sounds = sounds
         self.draft, self.seen = ReceiptDraft.new(), Receiving(ReceiptDraft.new())
         self._asked, self._open, self._new, self._order = False, 0, 0, 0
-        self.head, self.then, self.side = FromWhom(desk), WhatThen(), FormStack()
-        self.side.addWidget(self.then)
+        self.head, self.then = FromWhom(desk), WhatThen()
+        self.side = FormStack(self.then)
         self.lines, self.numbers, self.notice = DeliveryLines(), NumbersPart(), Notice()
         self.middle = Card(caption=self.tr("What"))
         self.nothing = EmptyState("package-plus")
         self.nothing.say(self.tr("Nothing of this delivery is here yet"), self.tr("Choose an order, or add a line."))
         self.stack = stacked(self.nothing, self.lines)
-        self.middle.body.addWidget(self.notice)
-        self.middle.body.addWidget(self.stack, 2)
-        self.middle.body.addWidget(self.numbers, 3)
+        fill(self.middle.body, self.notice, (self.stack, 2), (self.numbers, 3))
         self.numbers.hide()
         add, step = self.can.button("receive.line", key="F7"), self.can.button("receive.next", key="F8")
         self.middle.lay_foot(add, step, None, self.can.button("receive.drop", "text"))
@@ -105,7 +103,7 @@ class ReceivePage(PrintingPage):
             self._asked = True
             self.draft = seen.draft
             if seen.kept_at:
-                self.then.saved.setText(self._kept_words(formatting.time_words(seen.kept_at)))
+                self._say_kept(seen.kept_at)
             self.head.show_draft(self.draft)
             self.then.place.put(self.draft.place)
             self._open = next((one.id for one in self.draft.lines if one.state is DraftState.NUMBERS), 0)
@@ -129,7 +127,7 @@ class ReceivePage(PrintingPage):
         note = self.tr("Delivery note {note}").format(note=draft.note) if draft.note else ""
         came = self.tr("%n pc(s) came", "", draft.came) if draft.came else ""
         goes_on = self.tr("goes on with {number}").format(number=draft.goes_on) if draft.goes_on else ""
-        self.set_context(", ".join(filter(None, (note, came, goes_on))))
+        self.set_context(formatting.listed(note, came, goes_on))
         self.can.follow()
 
     def _is_numbered(self, article: int) -> bool:
@@ -155,7 +153,7 @@ class ReceivePage(PrintingPage):
         self.draft = draft
         self._show()
         self.desk.change(DropReceipt() if draft.empty else SaveReceipt(draft.to_json()))
-        self.then.saved.setText(self._kept_words(formatting.time_words(formatting.now())))
+        self._say_kept(formatting.now())
 
     def _show_anew(self, draft: ReceiptDraft) -> None:
         """The fields say what the draft says, not the other way round."""
@@ -164,8 +162,8 @@ class ReceivePage(PrintingPage):
         self.then.place.put(draft.place)
         self._keep(draft)
 
-    def _kept_words(self, time: str) -> str:
-        return self.tr("Delivery saved at {time}").format(time=time)
+    def _say_kept(self, at: datetime) -> None:
+        self.then.saved.setText(self.tr("Delivery saved at {time}").format(time=formatting.time_words(at)))
 
     def _read_head(self) -> None:
         draft = replace(self.draft, **self.head.facts(), place=self.then.place.value)
@@ -245,7 +243,7 @@ class ReceivePage(PrintingPage):
         """Of a delivery that came without one."""
 
         def show(numbers: Sequence[str]) -> None:
-            self.side.write(InvoiceForm(self.desk, numbers), self._written, self._written)
+            self.side.write(InvoiceForm(self.desk, numbers), self._written)
 
         self.desk.ask(queries.without_invoice, show, self)
 
@@ -296,21 +294,21 @@ class ReceivePage(PrintingPage):
 
     def take_scan(self, scan: Any) -> bool:
         """The paper of an order opens it. While a line waits for numbers, a scan is the number of its next piece."""
-        if self.isVisible() and isinstance(scan.meaning, Anchor | PageAnchor):
+        if self.isVisible() and scan.of_paper:
             open_order(self, scan)
             return True
         if not self.isVisible() or not self.numbers.isVisible() or self.side.form is not None:
             return False
         if isinstance(scan.meaning, Code):
             self._labelled(scan.meaning, scan.text)
-            return True
-        if not isinstance(scan.meaning, PlainText) or not scan.meaning.readings:
+        elif isinstance(scan.meaning, PlainText) and scan.meaning.readings:
+            self._scanned(scan.meaning.readings[0])
+        else:
             return False
-        self._scanned(scan.meaning.readings[0])
         return True
 
     def _scanned(self, serial: str) -> None:
-        id, line = self._open, self.draft.line(self._open)
+        id, line, number = self._open, self.draft.line(self._open), " ".join(serial.split())
         if line is None:
             return
         refused = self.draft.scan(id, serial)
@@ -321,35 +319,41 @@ class ReceivePage(PrintingPage):
 
         def take(known: str) -> None:
             taken = self.draft.scan(id, serial, known) if self.draft.line(id) else ScanRefused.FULL
-            if isinstance(taken, ScanRefused):
-                self._refuse(taken, serial)
-                return
-            self.notice.hide()
-            self._sounds.play(Sound.REFUSED if known else Sound.TAKEN)
-            self._keep(taken)
-            self.numbers.list.light(" ".join(serial.split()))
+            self._take(taken, serial, Sound.REFUSED if known else Sound.TAKEN)
+            if not isinstance(taken, ScanRefused):
+                self.numbers.list.light(number)
 
-        self.desk.ask(lambda books: queries.number_known(books, article, " ".join(serial.split())), take, self)
+        self.desk.ask(lambda books: queries.number_known(books, article, number), take, self)
+
+    def _take(self, taken: ReceiptDraft | ScanRefused, text: str, sound: Sound = Sound.TAKEN) -> None:
+        if isinstance(taken, ScanRefused):
+            self._refuse(taken, text)
+        else:
+            self.notice.hide()
+            self._sounds.play(sound)
+            self._keep(taken)
 
     def _labelled(self, code: Code, text: str) -> None:
         """A blank label is of the piece that was scanned last; no other code of ours is a number of its maker."""
         id, number = self._open, code.number
 
         def stick(blank: bool) -> None:
-            stuck = self.draft.stick(id, text) if blank and self.draft.line(id) else ScanRefused.OURS
-            if isinstance(stuck, ScanRefused):
-                self._refuse(stuck, text)
-            else:
-                self.notice.hide()
-                self._sounds.play(Sound.TAKEN)
-                self._keep(stuck)
+            self._take(self.draft.stick(id, text) if blank and self.draft.line(id) else ScanRefused.OURS, text)
 
         things = code.family is Family.THING
         self.desk.ask(lambda books: things and queries.is_blank(books, number), stick, self)
 
     def _refuse(self, why: ScanRefused, text: str) -> None:
         self._sounds.play(Sound.ALREADY if why is ScanRefused.DOUBLED else Sound.REFUSED)
-        self.notice.say(refused_words(why, self.draft, self.draft.line(self._open), text), "warn")
+        line = self.draft.line(self._open)
+        number, place = self.draft.where(line.article, " ".join(text.split())) if line else (0, 0)
+        said = {
+            ScanRefused.OURS: self.tr("{number} is a label of ours. Scan the number its maker gave the piece."),
+            ScanRefused.DOUBLED: self.tr("{number} is here already: line {line}, piece {place}."),
+            ScanRefused.LABELLED: self.tr("Scan the piece first, then the blank label that is stuck on it."),
+            ScanRefused.FULL: self.tr("This line has all its numbers. Say first that more of it came."),
+        }[why]
+        self.notice.say(said.format(number=text, line=number, place=place), "warn")
 
     def _pasted(self, text: str) -> None:
         try:
@@ -430,7 +434,7 @@ class ReceivePage(PrintingPage):
         self.then.placed.connect(self._read_head)
         self.head.ordered.connect(self.take_order)
         self.head.receipt_wanted.connect(lambda: self.go.emit("papers", self.head.note_by))
-        self.head.note.returnPressed.connect(self._to_lines)
+        self.head.note.returnPressed.connect(lambda: self.lines.setFocus(Qt.FocusReason.OtherFocusReason))
         self.lines.current_changed.connect(self._rested)
         self.lines.written.connect(self.write_line)
         self.lines.counted.connect(self._counted)
@@ -442,9 +446,6 @@ class ReceivePage(PrintingPage):
         self.numbers.list.removed.connect(self._taken_out)
         self.numbers.list.wanted.connect(lambda code: self.go.emit("stock", code))
         self.then.wanted.connect(self.carry_out)
-
-    def _to_lines(self) -> None:
-        self.lines.setFocus(Qt.FocusReason.OtherFocusReason)
 
     acts: ClassVar[Sequence["Act[ReceivePage]"]] = (
         Act("receive.confirm", "&Receive what is ready", "Ctrl+Return", "check", carry_out, can_receive),

@@ -5,10 +5,9 @@ from datetime import date
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 
-from equipment_app.domain.anchors import Anchor, PageAnchor
-from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.codes import Family
 from equipment_app.domain.incidents import IncidentDraft
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
@@ -20,15 +19,14 @@ from equipment_app.queries.incidents import record_of_paper
 from equipment_app.queries.repairs import RepairDetails, RepairsOverview, RepairStage, RepairsWanted
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.incidents.asked import RECORDS, IncidentAsked
+from equipment_app.ui.incidents.asked import RECORDS, IncidentAsked, id_of_code
 from equipment_app.ui.incidents.list import IncidentList
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.listing import ListCard
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.repairs.card import RepairCard
-from equipment_app.ui.repairs.extend_form import ExtendRepairForm
-from equipment_app.ui.repairs.form import SendForm, Sending, ToSend, to_send
+from equipment_app.ui.repairs.form import ExtendRepairForm, SendForm, Sending, ToSend, to_send
 from equipment_app.ui.repairs.list import RepairList
 from equipment_app.ui.returning import ReturningPage
 from equipment_app.ui.rights import HAND_OVER
@@ -46,6 +44,7 @@ class RepairsPage(ReturningPage):
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.PAPERS | Changes.CATALOGUE
     tall = 760
     topic = "repairs"
+    menu = ("repairs.print", "repairs.extend", "", "repairs.cancel")
     card: RepairCard
 
     def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
@@ -64,7 +63,6 @@ class RepairsPage(ReturningPage):
         self.can.follow()
 
     def reload(self) -> None:
-        self.desk.ask(queries.overview, self._show_overview, self, instead="overview")
         self.damage.reload()
         super().reload()
 
@@ -136,7 +134,7 @@ class RepairsPage(ReturningPage):
             if thing:
                 self.go.emit("incident", IncidentAsked(IncidentDraft(thing), "repairs", RECORDS))
 
-        self.desk.ask(partial(_thing, code), show, self, instead="scan")
+        self.desk.ask(partial(id_of_code, code), show, self, instead="scan")
 
     def _to_record_of(self, scan: Any) -> None:
         """The record of a paper, also of one of its steps; any other paper as everywhere."""
@@ -153,25 +151,23 @@ class RepairsPage(ReturningPage):
 
     def take_scan(self, scan: Any) -> bool:
         """A piece of the order is ticked, one of another brings that up; while things are sent, it is added."""
-        code = scan.meaning
         if not self.isVisible():
             return False
-        piece = isinstance(code, Code) and code.family is Family.THING
+        code, piece = scan.meaning, scan.family is Family.THING
         if isinstance(form := self.right.form, SendForm):
             if piece:
                 form.take(scan.text)
             return piece
         if piece and self.shows_damage():
             self._to_record(code.number)
-            return True
-        if piece:
+        elif piece:
             if not (self.stands() and self.card.tick_code(code.number)):
                 self._look_for(code.number, scan.text)
-            return True
-        if self.shows_damage() and isinstance(code, Anchor | PageAnchor):
+        elif self.shows_damage() and scan.of_paper:
             self._to_record_of(scan)
-            return True
-        return self.ask_for_paper(scan)
+        else:
+            return self.ask_for_paper(scan)
+        return True
 
     def _look_for(self, code: int, text: str) -> None:
         found = partial(self._found, code, text)
@@ -197,25 +193,25 @@ class RepairsPage(ReturningPage):
 
     # The card
 
+    def overview(self, books: Books) -> RepairsOverview:
+        return queries.overview(books)
+
     def card_of(self, books: Books, seq: int) -> RepairDetails | None:
         return queries.repair_card(books, seq)
 
     def seq_of_paper(self, books: Books, number: str) -> int:
         return queries.order_of_paper(books, number)
 
-    def show_found(self, found: RepairDetails) -> None:
-        self.card.show_order(found)
-
     def belongs_elsewhere(self) -> str:
         return self.tr("This belongs to another order.")
 
-    def _show_overview(self, seen: RepairsOverview) -> None:
+    def show_overview(self, seen: RepairsOverview) -> None:
         pieces = self.tr("%n piece(s) in workshops", "", seen.pieces)
         shops = formatting.counted(self.tr("%n workshop(s)", "", seen.workshops), seen.workshops)
         late = self.tr("%n order(s) overdue", "", seen.late) if seen.late else ""
         cost = self.tr("repairs cost {money} this year").format(money=formatting.money(seen.cost)) if seen.cost else ""
         there = f"{shops}, {pieces}" if seen.pieces else self.tr("Nothing is in repair")
-        self.set_context(", ".join(filter(None, (there, late, cost))))
+        self.set_context(formatting.listed(there, late, cost))
 
     # What can be done
 
@@ -226,15 +222,14 @@ class RepairsPage(ReturningPage):
         return self.stands() and self.card.ready()
 
     def is_out(self) -> bool:
-        return self.stands() and self.card.order is not None and self.card.order.order.out > 0
+        return self.stands() and self.card.shown.order.out > 0
 
     def is_late(self) -> bool:
-        shown = self.card.order
-        return self.stands() and shown is not None and shown.overdue > 0 and shown.order.out > 0
+        return self.is_out() and self.card.shown.overdue > 0
 
     def send(self, begun: ToSend | None = None) -> None:
         pieces = begun.pieces if begun else ()
-        self.desk.ask(lambda books: (to_send(books, pieces), queries.workshops(books)), self._send, self)
+        self.desk.ask(lambda books: to_send(books, pieces), self._send, self)
 
     def _send(self, known: tuple[Sequence[Sending], Sequence[str]]) -> None:
         self._to_orders()
@@ -242,15 +237,13 @@ class RepairsPage(ReturningPage):
 
     def take(self) -> None:
         """What is ticked; the paper with both halves is printed."""
-        if self.card.order is not None:
-            number = str(self.card.order.order.number)
-            command = TakeFromRepair(number, self.card.lines, invoice=self.card.billed(), vat=self.card.taxed())
-            self.desk.change(command, then=self.came_back, owner=self)
+        number = str(self.card.shown.order.number)
+        command = TakeFromRepair(number, self.card.lines, invoice=self.card.billed(), vat=self.card.taxed())
+        self.desk.change(command, then=self.came_back, owner=self)
 
     def extend(self) -> None:
-        if self.card.order is not None:
-            self.right.write(ExtendRepairForm(self.desk, self.card.order), self._extended, self._closed)
-            self.can.follow()
+        self.right.write(ExtendRepairForm(self.desk, self.card.shown), self._extended, self._closed)
+        self.can.follow()
 
     def _extended(self, outcome: Outcome) -> None:
         """The order stays; its paper is printed anew."""
@@ -259,33 +252,27 @@ class RepairsPage(ReturningPage):
         self.enter()
 
     def last_notice(self) -> date | None:
-        return self.card.order.reminded if self.card.order else None
+        return self.card.shown.reminded
 
     def came_back(self, outcome: Outcome) -> None:
         self.card.vat.put("")
         super().came_back(outcome)
 
     def send_notice(self, *, again: bool = False) -> None:
-        if self.card.order is not None:
-            command = RemindWorkshop(str(self.card.order.order.number), again=again)
-            self.desk.change(command, then=self.print_made, owner=self)
+        command = RemindWorkshop(str(self.card.shown.order.number), again=again)
+        self.desk.change(command, then=self.print_made, owner=self)
 
     def show_damage(self) -> None:
         self.open(RECORDS)
 
     def print_it(self) -> None:
         """The latest paper of the order: with all that is back."""
-        if self.card.order is not None:
-            papers = [step.number for step in self.card.order.course if step.number.startswith("RE")]
-            self.printing.paper(papers[0])
+        papers = [step.number for step in self.card.shown.course if step.number.startswith("RE")]
+        self.printing.paper(papers[0])
 
     def undo(self) -> None:
         """The latest paper of the order: what came back last, else that it was sent."""
-        if self.card.order is not None:
-            self.undoing.ask(self.card.order.course[0].number, again=False)
-
-    def pop_up_menu(self, spot: QPoint) -> None:
-        self.can.pop_up(self.card, spot, "repairs.print", "repairs.extend", "", "repairs.cancel")
+        self.undoing.ask(self.card.shown.course[0].number, again=False)
 
     def _connect(self) -> None:
         self.list.nothing.button.clicked.connect(self.send)
@@ -318,12 +305,6 @@ def _piece(books: Books, text: str) -> tuple[int, int | None]:
 
 def _lots(books: Books, article: int) -> list[Any]:
     return [line.thing for order in books.repairs.open() for line in order.lines if line.thing.article == article]
-
-
-def _thing(code: int, books: Books) -> int:
-    """The id of the piece with this code; 0 for none."""
-    found = books.things.by_code(code)
-    return found.id if found else 0
 
 
 def _where(books: Books, code: int) -> tuple[int, str]:

@@ -7,9 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.attachments import FileSubject, What
-from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.codes import Family
 from equipment_app.domain.errors import UnknownThing
 from equipment_app.domain.inspection import InspectionPlan
 from equipment_app.domain.kinds import Changes
@@ -119,7 +118,7 @@ class StockPage(Page):
         """
         if self.isVisible() and self._take_place_or_code(scan):
             return True
-        if not self.isVisible() or not isinstance(scan.meaning, Code) or scan.meaning.family is not Family.THING:
+        if not self.isVisible() or scan.family is not Family.THING:
             return False
         if self.claiming.waits_for_label:
             self.claiming.take(scan.text)
@@ -130,10 +129,10 @@ class StockPage(Page):
     def _take_place_or_code(self, scan: Any) -> bool:
         meaning = scan.meaning
         codes = self.detail.properties.codes
-        if isinstance(meaning, Anchor | PageAnchor):
+        if scan.of_paper:
             open_order(self, scan)
             return True
-        if isinstance(meaning, Code) and meaning.family is Family.PLACE:
+        if scan.family is Family.PLACE:
             self.desk.ask(lambda books: contents(books, meaning.number), self._show_place, self, instead="place")
             return True
         if self._place is not None:

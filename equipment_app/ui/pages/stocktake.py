@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.codes import Family
 from equipment_app.domain.incidents import IncidentDraft
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
@@ -27,12 +27,11 @@ from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import Act
-from equipment_app.ui.kit.form import FormCard
 from equipment_app.ui.kit.form_stack import FormStack
+from equipment_app.ui.kit.undo_key import UndoKey
 from equipment_app.ui.output.files import ask_files
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
-from equipment_app.ui.rights import STOCKTAKE
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.stocktake import words
 from equipment_app.ui.stocktake.asked import AssignForm, CarryForm, RecountForm, StopForm
@@ -62,6 +61,10 @@ class _Seen:
     last: PastStocktake | None
 
 
+_UNREAD = _Seen(None, None, 0, (), None)
+"""The books have not answered yet."""
+
+
 def _seen(books: Books, station: str) -> _Seen:
     running = books.stocktakes.running()
     if running is None:
@@ -79,14 +82,13 @@ class StocktakePage(PrintingPage):
     def __init__(self, desk: Desk, sounds: Sounds, printing: Printing | None = None) -> None:
         super().__init__(desk, printing)
         self._sounds, self._scan = sounds, 0
-        self.seen: _Seen | None = None
+        self.seen = _UNREAD
         self._counting = True
         """What differs is not shown, although it can be."""
         self._goes_on = False
         """A difference was explained: the next one is wanted."""
-        self.nothing, self.past = EmptyState("scan"), LinkButton(arrow=True)
-        self.past.setText(self.tr("Papers of stock-takes"))
-        self.nothing.add_below(self.past)
+        self.nothing = EmptyState("scan")
+        self.nothing.add_below(LinkButton(self.tr("Papers of stock-takes"), arrow=True, does=self.show_past))
         self.counting, self.result = CountingBoard(self.can), ResultBoard(desk, self.can)
         self.stack = FormStack(self.nothing, self.counting, self.result)
         self.evaluate = self.can.button("stocktake.evaluate", "primary")
@@ -100,7 +102,7 @@ class StocktakePage(PrintingPage):
     # The page
 
     def header(self) -> Sequence[QWidget]:
-        if self.seen is None or self.seen.view is None:
+        if self.seen.view is None:
             return ()
         return (self.evaluate,) if self.stack.currentWidget() is self.counting else (self.again,)
 
@@ -126,7 +128,7 @@ class StocktakePage(PrintingPage):
         if seen.view is None:
             self._show_nothing(seen.last)
         else:
-            self._show_running(seen.view, seen, new=before is None or before.view is None)
+            self._show_running(seen.view, seen, new=before.view is None)
         if self.stack.form is None:
             self.stack.setCurrentWidget(self._face(seen))
         self._say()
@@ -162,7 +164,7 @@ class StocktakePage(PrintingPage):
 
     def _say(self) -> None:
         seen = self.seen
-        if seen is None or seen.view is None:
+        if seen.view is None:
             self.set_context("")
             return
         planned = seen.view.planned
@@ -179,12 +181,12 @@ class StocktakePage(PrintingPage):
         """A place is opened at this station, a thing counted there; in the result its row is chosen."""
         if not self.isVisible() or not isinstance(scan, Scan):
             return False
-        seen, said, form = self.seen, scan.meaning, self.stack.form
+        seen, form = self.seen, self.stack.form
         if form is not None:
             return isinstance(form, AssignForm) and form.take(scan.looked_up(Family.THING))
-        if seen is None or seen.view is None:
+        if seen.view is None:
             return False
-        if isinstance(said, Code) and said.family is Family.PLACE:
+        if scan.family is Family.PLACE:
             self.open_place(scan.text)
         elif texts := scan.looked_up(Family.THING):
             (self._count if self.stack.currentWidget() is self.counting else self._find)(texts[0])
@@ -210,7 +212,7 @@ class StocktakePage(PrintingPage):
         self.say.emit(Message(self.tr("Counting at {place}").format(place=outcome.subject), topic="stocktake"))
 
     def _count(self, text: str) -> None:
-        if self.seen is None or not self.seen.place:
+        if not self.seen.place:
             self._sounds.play(Sound.REFUSED)
             words = self.tr("First scan the label of a place, or choose one at the left.")
             self.say.emit(Message(words, tone="warn", topic="stocktake"))
@@ -227,12 +229,12 @@ class StocktakePage(PrintingPage):
             self.counting.count.take_article(facts["article"], facts["quantity"])
 
     def _written(self, kind: KindCount, number: str) -> None:
-        if self.seen is not None and self.seen.place:
+        if self.seen.place:
             what = f"{kind.code}/{kind.size}"
             self.desk.change(counts.CountQuantity(self.seen.place, what, number, self.who, self.station))
 
     def close_place(self) -> None:
-        if self.can_close() and self.seen is not None:
+        if self.can_close():
             command = counts.CloseCountPlace(self.seen.place, self.who)
             self.desk.change(command, then=self._closed, owner=self)
 
@@ -313,12 +315,9 @@ class StocktakePage(PrintingPage):
 
     def recount(self) -> None:
         row = self.result.settle.row
-        if row is not None and self.seen is not None and self.seen.view is not None:
-            form = RecountForm(self.desk, row, self.seen.view.planned.commission, self.station)
-            self._ask_beside(form)
-
-    def _ask_beside(self, form: FormCard) -> None:
-        self.result.side.write(form, self.enter)
+        if row is not None and (view := self.seen.view):
+            form = RecountForm(self.desk, row, view.planned.commission, self.station)
+            self.result.side.write(form, self.enter)
 
     # How it begins and ends
 
@@ -332,7 +331,7 @@ class StocktakePage(PrintingPage):
         self._counting = True
         self.reload()
 
-    def show_past(self) -> None:
+    def show_past(self, *_: object) -> None:
         self.go.emit("papers", PapersWanted(series="IS"))
 
     def stop(self) -> None:
@@ -340,19 +339,18 @@ class StocktakePage(PrintingPage):
 
     def approve(self) -> None:
         """Restates the sums first: the settlement is one entry, and undone only as a whole."""
-        seen = self.seen
-        if seen is None or seen.result is None or not self.can_approve():
+        result, strip = self.seen.result, self.result.approval
+        if result is None or result.sums.left:
             return
-        strip = self.result.approval
         dialog = Dialog(
             self.window(),
             self.tr("Approve the stock-take?"),
-            strip.sentence(seen.result),
+            strip.sentence(result),
             self.tr("Approve"),
             self.tr("Back"),
             icon="lock",
         )
-        at_once = seen.result.sums.items <= _AT_ONCE
+        at_once = result.sums.items <= _AT_ONCE
         command = ApproveStocktake(strip.statement.value, strip.prevention.value, file=at_once)
         dialog.accepted.connect(lambda: self.desk.change(command, then=self._approved, owner=self))
         dialog.closed.connect(dialog.deleteLater)
@@ -361,8 +359,7 @@ class StocktakePage(PrintingPage):
     def _approved(self, outcome: Outcome) -> None:
         for area in (self.result.approval.statement, self.result.approval.prevention):
             area.put("")
-        if outcome.papers:
-            self.printing.papers(tuple(paper.number for paper in outcome.papers))
+        self.print_made(outcome)
 
     def bring(self) -> None:
         kinds = self.tr("Results of stations, and lists") + f" (*{RESULT} *.xlsx *.csv)"
@@ -381,7 +378,7 @@ class StocktakePage(PrintingPage):
     def carry(self) -> None:
         """A check file for a station that counts without the store; the place in hand is proposed."""
         seen = self.seen
-        if seen is not None and seen.view is not None:
+        if seen.view is not None:
             place = next((one.name for one in seen.view.places if one.id == seen.place and not one.closed), "")
             self.stack.write(CarryForm(self.desk, seen.view.planned.commission, self.who, place), self.enter)
 
@@ -389,28 +386,25 @@ class StocktakePage(PrintingPage):
         self._print(draft, self.tr("Stock-take, draft"))
 
     def print_sheet(self) -> None:
-        if self.seen is not None and self.seen.place:
+        if self.seen.place:
             self._print(partial(blind, place=self.seen.place), self.tr("Empty sheet"))
 
     def _print(self, make: Any, title: str) -> None:
-        show = partial(self.print_content, title)
-        self.desk.work(
-            lambda database, _progress: database.ask(make), show, self, title=self.tr("Preparing the papers")
-        )
+        self.prepare(title, lambda database, _: database.ask(make), self.tr("Preparing the papers"))
 
     # When what can be done
 
     def can_begin(self) -> bool:
-        return self.seen is not None and self.seen.view is None
+        return self.seen is not _UNREAD and self.seen.view is None
 
     def runs(self) -> bool:
-        return self.seen is not None and self.seen.view is not None
+        return self.seen.view is not None
 
     def can_close(self) -> bool:
-        return self.seen is not None and bool(self.seen.place) and self.stack.currentWidget() is self.counting
+        return bool(self.seen.place) and self.stack.currentWidget() is self.counting
 
     def is_counted(self) -> bool:
-        return self.seen is not None and self.seen.result is not None
+        return self.seen.result is not None
 
     def differs(self) -> bool:
         row = self.result.settle.row
@@ -418,7 +412,7 @@ class StocktakePage(PrintingPage):
         return shown and row is not None and bool(row.item.difference and row.item.counts)
 
     def can_approve(self) -> bool:
-        return self.seen is not None and self.seen.result is not None and not self.seen.result.sums.left
+        return self.seen.result is not None and not self.seen.result.sums.left
 
     def _chosen(self, row: ItemRow | None) -> None:
         self.result.settle.show_row(row)
@@ -426,7 +420,6 @@ class StocktakePage(PrintingPage):
 
     def _connect(self) -> None:
         self.nothing.button.clicked.connect(self.new)
-        self.past.clicked.connect(self.show_past)
         board = self.counting
         board.places.chosen.connect(self.open_place)
         board.count.counted.connect(self._written)
@@ -435,15 +428,14 @@ class StocktakePage(PrintingPage):
         board.scans.back.connect(self._to_counter)
         board.scans.dropped.connect(self._drop)
         board.scans.assigned.connect(self._assign)
-        board.scans.taken_back.connect(self.take_last_back)
-        board.scans.can_take_back = self.runs
+        UndoKey(board.scans, self.runs, self.take_last_back)
         self.result.result.chosen.connect(self._chosen)
         self.result.settle.explained.connect(self._explained)
         self.result.approval.wanted.connect(self.approve)
 
     acts: ClassVar[Sequence["Act[StocktakePage]"]] = (
-        Act("stocktake.new", "&Begin a stock-take…", "Ctrl+N", "clipboard-check", new, can_begin, STOCKTAKE),
-        Act("stocktake.close", "&Close this place", "F6", "map-pin", close_place, can_close, STOCKTAKE),
+        Act("stocktake.new", "&Begin a stock-take…", "Ctrl+N", "clipboard-check", new, can_begin),
+        Act("stocktake.close", "&Close this place", "F6", "map-pin", close_place, can_close),
         Act(
             "stocktake.sheet",
             "&Empty sheet of this place…",
@@ -451,26 +443,18 @@ class StocktakePage(PrintingPage):
             "printer",
             print_sheet,
             can_close,
-            STOCKTAKE,
             short="Empty sheet",
         ),
-        Act("stocktake.move", "Items found elsewhere &stay there", "", "map-pin", move_all, runs, STOCKTAKE),
-        Act("stocktake.carry", "Check &file for a station…", "", "file-check", carry, runs, STOCKTAKE),
-        Act("stocktake.import", "&Import counts…", "", "upload", bring, runs, STOCKTAKE),
-        Act("stocktake.evaluate", "E&valuate differences", "F8", "list-checks", to_result, is_counted, STOCKTAKE),
-        Act("stocktake.again", "Back to cou&nting", "", "arrow-left", to_counting, is_counted, STOCKTAKE),
-        Act("stocktake.recount", "Count a&gain…", "F2", "rotate-ccw", recount, differs, STOCKTAKE, short="Count again"),
-        Act("stocktake.explain", "Save and ne&xt", "Ctrl+Return", "check", explain, differs, STOCKTAKE),
+        Act("stocktake.move", "Items found elsewhere &stay there", "", "map-pin", move_all, runs),
+        Act("stocktake.carry", "Check &file for a station…", "", "file-check", carry, runs),
+        Act("stocktake.import", "&Import counts…", "", "upload", bring, runs),
+        Act("stocktake.evaluate", "E&valuate differences", "F8", "list-checks", to_result, is_counted),
+        Act("stocktake.again", "Back to cou&nting", "", "arrow-left", to_counting, is_counted),
+        Act("stocktake.recount", "Count a&gain…", "F2", "rotate-ccw", recount, differs, short="Count again"),
+        Act("stocktake.explain", "Save and ne&xt", "Ctrl+Return", "check", explain, differs),
         Act(
-            "stocktake.print",
-            "&Print the draft papers…",
-            "Ctrl+P",
-            "printer",
-            print_papers,
-            runs,
-            STOCKTAKE,
-            short="Draft papers",
+            "stocktake.print", "&Print the draft papers…", "Ctrl+P", "printer", print_papers, runs, short="Draft papers"
         ),
-        Act("stocktake.approve", "&Approve by two…", "", "lock", approve, can_approve, STOCKTAKE),
-        Act("stocktake.stop", "Give the stock-take &up…", "", "x", stop, runs, STOCKTAKE),
+        Act("stocktake.approve", "&Approve by two…", "", "lock", approve, can_approve),
+        Act("stocktake.stop", "Give the stock-take &up…", "", "x", stop, runs),
     )

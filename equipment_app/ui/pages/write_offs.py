@@ -1,6 +1,7 @@
 """Write-offs: the list of them; one of them with its things at the left and its steps at the right."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any, ClassVar
 
@@ -70,14 +71,14 @@ class WriteOffsPage(PrintingPage):
             seq = self._seq
             self.desk.ask(lambda books: queries.write_off(books, seq), self._show, self, instead="write-off")
         elif self.draft:
-            self._put(self.draft)
+            self._put(*self.draft)
 
     def open(self, argument: object) -> None:
         self.right.put_away()
         if isinstance(argument, tuple):
             items = (one if isinstance(one, ProposedItem) else ProposedItem(Line(thing=one)) for one in argument)
             self._seq = 0
-            self._put((*(self.draft or ()), *items))
+            self._put(*(self.draft or ()), *items)
         elif isinstance(argument, str):
             self.desk.ask(lambda books: books.papers.seq(argument), self._stand, self)
         elif isinstance(argument, int):
@@ -175,22 +176,27 @@ class WriteOffsPage(PrintingPage):
                 self.notice.say(self.tr("The commission has seen this already."), "warn")
             else:
                 self._do(PresentToCommission(self.number, (row.line.n if row else text,)), row)
-        elif self.seen is not None:
-            self._do(ChangeWriteOff(self.number, (self.side.item(text),)))
         else:
-            self._put((*(self.draft or ()), self.side.item(text)))
+            self._add(self.side.item(text))
 
-    def _put(self, asked: tuple[ProposedItem, ...]) -> None:
+    def _add(self, *items: ProposedItem) -> None:
+        """To the proposal that is made, or to the draft."""
+        if self.seen is not None:
+            self._do(ChangeWriteOff(self.number, items))
+        else:
+            self._put(*(self.draft or ()), *items)
+
+    def _put(self, *asked: ProposedItem) -> None:
         """The draft, worked out anew; what cannot be written off is said, and leaves it as it was."""
         self.desk.ask(lambda books: _worked_out(books, asked), self._show_draft, self, instead="draft")
 
     def _do(self, command: Command, row: WriteOffItem | None = None) -> None:
         self.notice.hide()
-        self.desk.change(command, then=partial(self._done, row.line.n if row else 0), owner=self)
+        self.desk.change(command, then=lambda _: self._stand_on(row), owner=self)
 
-    def _done(self, line: int, _outcome: Outcome) -> None:
-        if line:
-            self.lines.show_row(line)
+    def _stand_on(self, row: WriteOffItem | None) -> None:
+        if row is not None:
+            self.lines.show_row(row.line.n)
 
     # What can be done
 
@@ -203,7 +209,7 @@ class WriteOffsPage(PrintingPage):
         self.right.put_away()
         self.notice.hide()
         self._seq, self.seen = 0, None
-        self._put(self.draft or ())
+        self._put(*(self.draft or ()))
 
     def _opened(self, row: WriteOffRow) -> None:
         self.draft = None
@@ -219,12 +225,10 @@ class WriteOffsPage(PrintingPage):
             for one in found
             if (one.thing.id, one.condition) not in known
         )
-        if not new:
-            self.notice.say(self.tr("Nothing else in the store is unusable."), "neutral")
-        elif self.seen is not None:
-            self._do(ChangeWriteOff(self.number, new))
+        if new:
+            self._add(*new)
         else:
-            self._put((*(self.draft or ()), *new))
+            self.notice.say(self.tr("Nothing else in the store is unusable."), "neutral")
 
     def add_one(self) -> None:
         form = AddForm(self.desk, self.number)
@@ -232,7 +236,7 @@ class WriteOffsPage(PrintingPage):
         self._write(form)
 
     def _added(self, item: ProposedItem) -> None:
-        self._put((*(self.draft or ()), item))
+        self._add(item)
         self.right.close_form()
 
     def _write(self, form: FormCard) -> None:
@@ -247,9 +251,7 @@ class WriteOffsPage(PrintingPage):
         if not gone:
             return
         if self.seen is None:
-            self._put(
-                tuple(one for one, row in zip(self.draft or (), self.items, strict=True) if row.line.n not in gone)
-            )
+            self._put(*(one for one, row in zip(self.draft or (), self.items, strict=True) if row.line.n not in gone))
         elif self.stage is WriteOffStage.PROPOSED:
             self._do(ChangeWriteOff(self.number, without=gone))
         else:
@@ -263,11 +265,8 @@ class WriteOffsPage(PrintingPage):
         self._write(ReasonForm(self.desk, self.number, kept, consent=True))
 
     def _reasoned(self, row: WriteOffItem, reason: str) -> None:
-        asked = tuple(
-            ProposedItem(one.line, reason if it is row else one.reason, one.note)
-            for one, it in zip(self.draft or (), self.items, strict=True)
-        )
-        self._put(asked)
+        pairs = zip(self.draft or (), self.items, strict=True)
+        self._put(*(replace(one, reason=reason) if it is row else one for one, it in pairs))
 
     def go_back(self) -> None:
         """From a form to the steps, from one to the list, from the list to the stock."""
@@ -297,10 +296,8 @@ class WriteOffsPage(PrintingPage):
 
     def print_paper(self) -> None:
         """That of the present step; a proposal as it stands now, with what was changed in it since."""
-        seen = self.seen
-        if seen is None:
-            return
-        found = seen.found
+        assert self.seen is not None
+        found = self.seen.found
         if found.decision is None:
             title = self.tr("Proposal {number}").format(number=found.number)
             self.ask_to_print(title, partial(_proposal, seq=found.seq))

@@ -24,6 +24,7 @@ from equipment_app.ui.help.sheets import show_page_help
 from equipment_app.ui.jobs import Job, Jobs
 from equipment_app.ui.kit.actions import Actions
 from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.kit.undo_key import UndoKey
 from equipment_app.ui.main_window.acts import ACTS
 from equipment_app.ui.main_window.workplace import Machine, WindowActions
 from equipment_app.ui.output.files import ask_save, why_not_written
@@ -348,8 +349,7 @@ class CountPlace(FilePlace):
         board = StationBoard()
         board.places.opened.connect(self._choose)
         board.scans.dropped.connect(self._drop)
-        board.scans.taken_back.connect(self.take_back_last)
-        board.scans.can_take_back = self.can_take_back
+        UndoKey(board.scans, self.can_take_back, self.take_back_last)
         board.count.counted.connect(self._written)
         return board
 

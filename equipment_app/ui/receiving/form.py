@@ -1,10 +1,8 @@
 """One line of a delivery: which article and size, how many units or packs, at what price, and where it goes."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
-from equipment_app import measures
 from equipment_app.domain.deliveries import rate
 from equipment_app.domain.receipt_draft import ComingLine
 from equipment_app.measures import crowns
@@ -66,12 +64,9 @@ class DeliveryLineForm(FormCard):
         self.vat = FormLine(self.tr("VAT, %"), 64, text=own, hint=str(seen.vat), wrong=self._wrong_rate, figures=True)
         self.place = FormLine(self.tr("Place"), 112, text=line.place if line else "", known=seen.places)
         self.batch = FormLine(self.tr("Batch"), text=line.batch if line else "")
-        self.expiry = Day(self.tr("Use by"), 132)
-        if line and line.expiry:
-            self.expiry.put(measures.day(date.fromisoformat(line.expiry)))
-        self.warranty = Day(self.tr("Warranty until"), 132)
-        if line and line.warranty:
-            self.warranty.put(measures.day(date.fromisoformat(line.warranty)))
+        self.expiry, self.warranty = Day(self.tr("Use by"), 132), Day(self.tr("Warranty until"), 132)
+        self.expiry.put_day(line.expiry if line else None)
+        self.warranty.put_day(line.warranty if line else None)
         self.numbered = Tick(self.tr("Serial numbers are scanned"), on=bool(line and line.numbered))
 
     @property
@@ -121,8 +116,8 @@ class DeliveryLineForm(FormCard):
             "vat": rate(self.vat.value),
             "place": self.place.value,
             "batch": self.batch.value,
-            "expiry": self.expiry.day.isoformat() if self.expiry.day else "",
-            "warranty": self.warranty.day.isoformat() if self.warranty.day else "",
+            "expiry": self.expiry.iso,
+            "warranty": self.warranty.iso,
             "pack": self.pack.number,
         }
 

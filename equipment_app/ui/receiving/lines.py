@@ -94,8 +94,8 @@ class DeliveryLines(PlainList[ComingRow]):
         if line.state is DraftState.NUMBERS:
             done = self.tr("{done} of {all} numbers").format(done=len(line.good), all=line.kept)
             return Reason(done, "accent", price)
-        said = [line.place, line.batch, self.tr("%n returned", "", line.returned) if line.returned else ""]
-        return Reason(" · ".join(filter(None, said)) or "–", "quiet", price)
+        returned = self.tr("%n returned", "", line.returned) if line.returned else ""
+        return Reason(formatting.dotted(line.place, line.batch, returned) or "–", "quiet", price)
 
     def _ways(self, row: ComingRow) -> tuple[Link, ...]:
         line = row.line
@@ -115,12 +115,11 @@ class DeliveryLines(PlainList[ComingRow]):
         states = [line.state for line in draft.lines]
         ready, waits = states.count(DraftState.READY), states.count(DraftState.NUMBERS)
         surplus = states.count(DraftState.SURPLUS)
-        said = (
+        return formatting.dotted(
             self.tr("%n ready", "", ready) if ready else "",
             self.tr("%n waiting for numbers", "", waits) if waits else "",
             self.tr("%n to be decided", "", surplus) if surplus else "",
         )
-        return " · ".join(filter(None, said))
 
     def _left(self, row: ComingRow | None) -> None:
         if row is None or row.line.id != self._writing[0]:
@@ -223,11 +222,8 @@ class NumbersPart(QWidget):
         self.field = CodeField(hint, name=name, icon="scan-line")
         self.count, self.of = Label(size=TITLE, bold=True, figures=True), Label(token="quiet")
         self.left, self.bar = Label(size=SMALL, token="quiet"), Bar()
-        self.list = PieceNumbers()
-        self.told, self.paste = (
-            Label(size=SMALL, token="quiet", elide=True),
-            LinkButton(self.tr("Paste from accounting"), does=self.paste_numbers),
-        )
+        self.list, self.told = PieceNumbers(), Label(size=SMALL, token="quiet", elide=True)
+        self.paste = LinkButton(self.tr("Paste from accounting"), does=self.paste_numbers)
         counts = in_column(in_row(self.count, self.of, None, self.left, spacing=8), self.bar, spacing=4)
         top = in_row((self.field, 3), (counts, 2), margins=(PAD, 10, PAD, 10), spacing=PAD)
         foot = in_row((self.told, 1), self.paste, margins=(PAD, 6, PAD, 6), spacing=8)

@@ -1,15 +1,13 @@
 """Beside the lines: from whom a delivery comes, the scan of its note, and what becomes of it when it is received."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from equipment_app import measures
 from equipment_app.domain.attachments import ENDINGS, FileSubject, FileUnread, What, refuse_size, type_of
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.receipt_draft import ReceiptDraft
@@ -18,16 +16,16 @@ from equipment_app.operations.attachments import Attach, from_file
 from equipment_app.queries.receiving import Receiving
 from equipment_app.store.records.orders import Purchase
 from equipment_app.ui import formatting
-from equipment_app.ui.attachments.pasted import Pasted, as_text, of_text, picture_name
+from equipment_app.ui.attachments.pasted import Pasted, as_text, of_text, paths_in, picture_name
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.kit.form import Day, FormChoice, FormLine, Tick
+from equipment_app.ui.kit.form import Day, Editor, FormChoice, FormLine, Tick
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.output.files import ask_file
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import PAD, Card, Fact, FactRows
 from equipment_app.ui.widgets.field import Field
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import Scroll, in_column, in_row
+from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 
 
 class NoteScan(QWidget):
@@ -95,17 +93,13 @@ class NoteScan(QWidget):
             self._desk.change_slowly(lambda _: from_file(subject, file, What.FILE), title)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _path(event):
+        if paths_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        if path := _path(event):
+        for path in paths_in(event.mimeData())[:1]:
             self.take(path)
-
-
-def _path(event: QDropEvent) -> Path | None:
-    return next((Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()), None)
 
 
 def _checked(path: Path) -> Path:
@@ -132,7 +126,6 @@ class FromWhom(Card):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(caption=translate("receive", "From whom"))
-        self._filling = False
         self.note_by = ""
         """The receipt by which this delivery note came in already."""
         self.order = FormChoice[int](self.tr("By order"), [(0, self.tr("without an order"))])
@@ -144,20 +137,24 @@ class FromWhom(Card):
         self.funding = FormChoice[str](self.tr("Funding source"), [("", self.tr("choose"))], needed=True)
         self.in_use = Day(self.tr("Put into use"))
         self.driver = FormLine(self.tr("Who delivers"))
-        parts = (self.order, self.supplier, self.note, self.day, self.contract, self.invoice, self.funding)
-        self.fields = {part: Field(part, part.words) for part in (*parts, self.in_use, self.driver)}
-        for day in (self.day, self.in_use):
+        self.lines = {"supplier": self.supplier, "note": self.note, "contract": self.contract}
+        self.lines |= {"invoice": self.invoice, "driver": self.driver}
+        self.days = {"delivered": self.day, "in_use": self.in_use}
+        """Both by the names of `ReceiptDraft`."""
+        parts: tuple[Editor, ...] = (self.order, self.funding, *self.lines.values(), *self.days.values())
+        self.fields = {part: Field(part, part.words) for part in parts}
+        for day in self.days.values():
             day.setFixedWidth(self.day.wide)
         self.over = Label(size=SMALL, token="quiet", wrap=True)
         self.scan = NoteScan(desk)
         self.open_receipt = LinkButton(self.tr("Open that receipt"), arrow=True, does=self.receipt_wanted)
         self.open_receipt.hide()
         self._lay_out()
-        for line in (self.supplier, self.note, self.day, self.contract, self.invoice, self.in_use, self.driver):
-            line.editingFinished.connect(self._edited)
-        self.scan.changed.connect(self._edited)
-        self.funding.currentIndexChanged.connect(self._edited)
-        self.order.currentIndexChanged.connect(self._order_chosen)
+        for line in (*self.lines.values(), *self.days.values()):
+            line.editingFinished.connect(self.edited)
+        self.scan.changed.connect(self.edited)
+        self.funding.currentIndexChanged.connect(self.edited)
+        self.order.currentIndexChanged.connect(lambda _: self.ordered.emit(self.order.value))
 
     def _lay_out(self) -> None:
         pair = in_row((self.fields[self.note], 1), self.fields[self.day], spacing=8)
@@ -170,7 +167,6 @@ class FromWhom(Card):
 
     def show_seen(self, seen: Receiving) -> None:
         """What there is to choose from; what is chosen stays."""
-        self._filling = True
         self.supplier.offer(seen.suppliers)
         choose = self.tr("choose")
         self.funding.offer([("", choose), *((code, code) for code in seen.fundings)])
@@ -179,24 +175,16 @@ class FromWhom(Card):
         self.over.setVisible(bool(seen.over))
         none = self.tr("without an order")
         self.order.offer([(0, none), *((one.id, self._said(one)) for one in seen.orders)])
-        self._filling = False
 
     def show_draft(self, draft: ReceiptDraft) -> None:
-        self._filling = True
-        self.order.put(draft.order)
-        for part, text in (
-            (self.supplier, draft.supplier),
-            (self.note, draft.note),
-            (self.contract, draft.contract),
-            (self.invoice, draft.invoice),
-            (self.driver, draft.driver),
-        ):
-            part.put(text)
-        for part, said in ((self.day, draft.delivered), (self.in_use, draft.in_use)):
-            part.put(measures.day(date.fromisoformat(said)) if said else "")
-        self.funding.put(draft.funding)
+        with QSignalBlocker(self.order), QSignalBlocker(self.funding):
+            self.order.put(draft.order)
+            self.funding.put(draft.funding)
+        for name, line in self.lines.items():
+            line.put(getattr(draft, name))
+        for name, day in self.days.items():
+            day.put_day(getattr(draft, name))
         self.scan.put(draft.note_file)
-        self._filling = False
         self.look()
 
     def look(self) -> None:
@@ -206,17 +194,9 @@ class FromWhom(Card):
 
     def facts(self) -> dict[str, Any]:
         """By the names of `ReceiptDraft`."""
-        return {
-            "supplier": self.supplier.value,
-            "note": self.note.value,
-            "delivered": self.day.day.isoformat() if self.day.day else "",
-            "contract": self.contract.value,
-            "invoice": self.invoice.value,
-            "funding": self.funding.value,
-            "in_use": self.in_use.day.isoformat() if self.in_use.day else "",
-            "driver": self.driver.value,
-            "note_file": self.scan.path,
-        }
+        said = {name: line.value for name, line in self.lines.items()}
+        days = {name: day.iso for name, day in self.days.items()}
+        return said | days | {"funding": self.funding.value, "note_file": self.scan.path}
 
     def complete(self) -> bool:
         needed = (self.supplier, self.note, self.funding)
@@ -228,14 +208,6 @@ class FromWhom(Card):
 
     def _said(self, order: Purchase) -> str:
         return f"{order.number} · {order.supplier} · {formatting.pieces(order.to_come, 'ks')}"
-
-    def _edited(self, *_: object) -> None:
-        if not self._filling:
-            self.edited.emit()
-
-    def _order_chosen(self, *_: object) -> None:
-        if not self._filling:
-            self.ordered.emit(self.order.value)
 
 
 class WhatThen(Card):
@@ -255,8 +227,7 @@ class WhatThen(Card):
         field = Field(self.place, self.place.words)
         inside = in_column(self.facts, field, self.labels, None, margins=(PAD, 12, PAD, 12), spacing=12)
         foot = in_column(self.stays, self.button, self.saved, margins=(PAD, 8, PAD, PAD), spacing=8)
-        self.body.addWidget(Scroll(inside), 1)
-        self.body.addLayout(foot)
+        fill(self.body, (Scroll(inside), 1), foot)
         self.place.editingFinished.connect(self.placed)
 
     def show_draft(self, draft: ReceiptDraft, numbered: Callable[[int], bool], *, ready: bool) -> None:

@@ -1,11 +1,11 @@
 """The card of one order: what is still out and comes back, each piece with its outcome and price, and its course."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QPoint, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 
 from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.repairs import DEAR, EXCHANGED, OUTCOMES, REPAIRED, WORKS, outcome_of, percent
@@ -13,22 +13,20 @@ from equipment_app.measures import crowns, hellers
 from equipment_app.operations.lines import Line
 from equipment_app.operations.take_from_repair import Repaired
 from equipment_app.queries.repairs import RepairDetails, RepairStep
-from equipment_app.store.records.repairs import CameBack, SentLine
-from equipment_app.store.records.things import Thing
+from equipment_app.store.records.repairs import CameBack
 from equipment_app.ui import formatting
 from equipment_app.ui.i18n import language
 from equipment_app.ui.kit.acts import Acts
 from equipment_app.ui.kit.form import Day, FormLine, Money
 from equipment_app.ui.look.cells import Chip, Choice, Glyph, Group, Text, quiet
 from equipment_app.ui.look.theme import LARGE, SMALL
-from equipment_app.ui.returning import ReturningCard, ReturningRows
+from equipment_app.ui.returning import ReturningCard, ReturningRow, ReturningRows
 from equipment_app.ui.tables.table import Column
-from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import PAD, Fact, FactGrid, Notice, Strip
 from equipment_app.ui.widgets.code_field import CodeField
 from equipment_app.ui.widgets.entry_rows import SectionRow
 from equipment_app.ui.widgets.field import Field
-from equipment_app.ui.widgets.label import ChipLabel, Label
+from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 
 translate = QCoreApplication.translate
@@ -49,44 +47,16 @@ class ComingBack:
     """Of the price."""
 
 
-@dataclass(frozen=True, slots=True)
-class RepairLine:
-    """A line that is out, with what comes back of it now, or what came back before."""
-
-    sent: SentLine
-    fault: str
-    work: str
-    coming: ComingBack | None = None
-    back: CameBack | None = None
-
-    @property
-    def thing(self) -> Thing:
-        return self.sent.thing
-
-    @property
-    def out(self) -> int:
-        return self.sent.out
-
-    @property
-    def returned(self) -> bool:
-        return self.back is not None
-
-    @property
-    def line(self) -> int:
-        return self.sent.n
-
-    @property
-    def key(self) -> tuple[int, int, int]:
-        return (self.sent.n, self.back.seq, self.back.n) if self.back else (self.sent.n, 0, 0)
-
-
-class OrderLines(ReturningRows[RepairLine]):
+class OrderLines(ReturningRows):
     """Alt+Down asks for the outcome."""
+
+    work = ""
+    """What kind of work is ordered, by which an outcome is said."""
 
     def __init__(self) -> None:
         super().__init__(self.tr("Items of the order"), self._columns())
 
-    def _columns(self) -> Sequence[Column[RepairLine]]:
+    def _columns(self) -> Sequence[Column[ReturningRow]]:
         return (
             Column("", _tick, 36, least=32),
             Column(self.tr("Item"), self._name),
@@ -94,25 +64,25 @@ class OrderLines(ReturningRows[RepairLine]):
             Column(self.tr("CZK"), _price, 72, "right", least=56),
         )
 
-    def _name(self, row: RepairLine) -> Text:
-        thing, many = row.sent.thing, row.back.quantity if row.back else row.sent.out
+    def _name(self, row: ReturningRow) -> Text:
+        thing, many = row.thing, row.out
         name = thing.code or f"{formatting.named(thing.name, thing.name_en)} {formatting.pieces(many, thing.unit)}"
         if row.coming and thing.number is None:
             whole = formatting.pieces(many, thing.unit)
             part = self.tr("{part} of {whole}").format(part=row.coming.quantity, whole=whole)
             name = f"{formatting.named(thing.name, thing.name_en)} {part}"
-        said = row.fault or (formatting.named(thing.name, thing.name_en) if thing.code else "")
+        said = row.about or (formatting.named(thing.name, thing.name_en) if thing.code else "")
         return Text(name, after=said, token="quiet" if row.back else "text")
 
-    def _outcome(self, row: RepairLine) -> Choice | Text:
+    def _outcome(self, row: ReturningRow) -> Choice | Text:
         if row.back:
-            return quiet(outcome_of(row.work, row.back.outcome).said(language()))
+            return quiet(outcome_of(self.work, row.back.outcome).said(language()))
         if row.coming is None:
             return Text(self.tr("waits for a scan"), token="accent")
-        return Choice(outcome_of(row.work, row.coming.outcome).said(language()))
+        return Choice(outcome_of(self.work, row.coming.outcome).said(language()))
 
 
-def _tick(row: RepairLine) -> Glyph:
+def _tick(row: ReturningRow) -> Glyph:
     if row.back:
         return Glyph("check", translate("OrderLines", "returned"), "good")
     if row.coming:
@@ -121,22 +91,23 @@ def _tick(row: RepairLine) -> Glyph:
     return Glyph("circle-dashed", translate("OrderLines", "stays out"))
 
 
-def _price(row: RepairLine) -> Text:
+def _price(row: ReturningRow) -> Text:
     if row.back:
         return quiet("–" if row.back.price is None else crowns(row.back.price))
     price = hellers(row.coming.price) if row.coming else None
     return quiet("–") if price is None else Text(crowns(price), figures=True)
 
 
-class RepairCard(ReturningCard[RepairLine]):
+class RepairCard(ReturningCard[RepairDetails]):
+    judged = "outcome"
     typed = Signal(str)
     """A code was typed into the field of scans."""
 
+    things: OrderLines
+
     def __init__(self) -> None:
         super().__init__(OrderLines())
-        self.order: RepairDetails | None = None
-        self._filling = False
-        self._name, self._chip = Label(size=LARGE, bold=True, elide=True), ChipLabel()
+        self._name = Label(size=LARGE, bold=True, elide=True)
         self._facts, self._said = FactGrid(3), Label(token="quiet", wrap=True, size=SMALL)
         self.scan = CodeField(self.tr("Scan an item that came back…"), 36)
         self._count = Label(bold=True, figures=True)
@@ -145,19 +116,20 @@ class RepairCard(ReturningCard[RepairLine]):
         self.warranty = Day(self.tr("Warranty until"), 128)
         self.serial = FormLine(self.tr("Serial number of the new piece"))
         self.remark = FormLine(self.tr("What was done"))
+        self.asked = {name: getattr(self, name) for name in ("price", "parts", "warranty", "serial", "remark")}
+        """By the names of `ComingBack`."""
         self.invoice = FormLine(self.tr("Workshop's invoice"), hint=self.tr("also later"))
         self.vat = FormLine(self.tr("Of which VAT"), 104, figures=True)
         self._total = Label(bold=True, figures=True)
-        self.dear, self._sentence = Notice(), Label(size=SMALL, token="quiet", wrap=True)
+        self.dear = Notice()
         self._connect()
 
     def lay_out(self, can: Acts[Any]) -> None:
-        head = Strip("below", (self._name, 1), self._chip, self.more, height=48, spacing=8)
+        head = Strip("below", (self._name, 1), self.chip, self.more, height=48, spacing=8)
         under = in_row((self._said, 1), self.paper, spacing=8)
         facts = Strip("below", (in_column(self._facts, under, margins=(0, 8, 0, 8), spacing=6), 1))
         self._top = Strip("below", (self.scan, 1), self._count, height=52, spacing=12)
-        all_fields = (self.price, self.parts, self.warranty, self.serial, self.remark)
-        self._fields = {part: Field(part, part.words) for part in all_fields}
+        self._fields = {part: Field(part, part.words) for part in self.asked.values()}
         for part in (self.price, self.parts, self.warranty):
             self._fields[part].setFixedWidth(part.wide)
         first = in_row(*(self._fields[part] for part in (self.price, self.parts, self.warranty)), None, spacing=8)
@@ -171,10 +143,8 @@ class RepairCard(ReturningCard[RepairLine]):
         self._course = Scroll(in_column(self.course, None))
         fill(self.body, head, self.storno, facts, self._top, (self.things, 3), self._line, self._bill)
         self.body.addWidget(self._course, 2)
-        self.take = can.button("repairs.take", "primary")
-        self.take.set_key("Ctrl+Enter")
-        self.lay_foot((in_column(None, self._sentence, None), 1), self.take, high=64)
-        self.things.offer(can)
+        self.take = can.button("repairs.take", "primary", key="Ctrl+Enter")
+        self.lay_end(can, self.take)
 
     def resized(self) -> None:
         """The course stands where there is room for it; its papers are among the papers too."""
@@ -185,7 +155,6 @@ class RepairCard(ReturningCard[RepairLine]):
     @property
     def lines(self) -> tuple[Repaired, ...]:
         """What comes back, as its operation has it."""
-        order = self.order.order if self.order else None
         return tuple(
             Repaired(
                 Line(thing=line.thing.id, quantity=one.quantity),
@@ -196,7 +165,7 @@ class RepairCard(ReturningCard[RepairLine]):
                 remark=one.remark,
                 parts=hellers(one.parts),
             )
-            for line in (order.lines if order else ())
+            for line in self.shown.order.lines
             if (one := self.ticks.get(line.n))
         )
 
@@ -212,32 +181,31 @@ class RepairCard(ReturningCard[RepairLine]):
 
     def ready(self) -> bool:
         """Something comes back, or an invoice that had not come."""
-        billed = self.order is not None and bool(self.order.order.back) and self.invoice.value != self.order.invoice
-        return not self.wrong() and (self.pieces > 0 or (billed and bool(self.invoice.value)))
+        billed = bool(self.shown.order.back and self.billed())
+        return not self.wrong() and (self.pieces > 0 or billed)
 
     def taxed(self) -> int | None:
         return hellers(self.vat.value)
 
     def billed(self) -> str:
         """The invoice, where it was not said before."""
-        return self.invoice.value if self.order and self.invoice.value != self.order.invoice else ""
+        return self.invoice.value if self.invoice.value != self.shown.invoice else ""
 
-    def show_order(self, order: RepairDetails) -> None:
-        same = self.order is not None and self.order.order.seq == order.order.seq
-        self.order = order
-        self.keep_ticks({line.n: line.out for line in order.order.lines}, same=same)
+    def show_found(self, found: RepairDetails) -> None:
+        same = self.stand(found.order.seq, found, {line.n: line.out for line in found.order.lines})
         if not same:
             self.vat.put("")
         if not same or not self.invoice.value:
-            self.invoice.put(order.invoice)
-        self._show_head(order)
-        self.course.show_rows([self._step(step) for step in order.course])
+            self.invoice.put(found.invoice)
+        self.things.work = found.order.work
+        self._show_head(found)
+        self.course.show_rows([self._step(step) for step in found.course])
         self.show_things()
         if not same:
             self.things.show_first()
 
-    def whole(self, row: RepairLine) -> ComingBack:
-        return ComingBack(row.sent.out)
+    def whole(self, row: ReturningRow) -> ComingBack:
+        return ComingBack(row.out)
 
     def tick_thing(self, thing: int) -> bool:
         """The same as `tick_code`, of a thing that was typed."""
@@ -246,19 +214,12 @@ class RepairCard(ReturningCard[RepairLine]):
             self.tick_row(row)
         return row is not None
 
-    def _end(self, row: RepairLine, outcome: str) -> None:
-        self.ticks[row.line] = replace(self.ticks.get(row.line, self.whole(row)), outcome=outcome)
-        self.show_things()
-
-    def _choose(self, row: RepairLine, _column: int, spot: QPoint) -> None:
-        menu = Menu(self.things)
-        for outcome in OUTCOMES:
-            menu.add(outcome_of(row.work, outcome).said(language()), partial(self._end, row, outcome))
-        menu.popup(spot)
+    def choices(self, row: ReturningRow) -> Iterable[tuple[str, str]]:
+        return ((one, outcome_of(self.shown.order.work, one).said(language())) for one in OUTCOMES)
 
     # The fields of the current line
 
-    def _current(self) -> RepairLine | None:
+    def _current(self) -> ReturningRow | None:
         row = self.things.current_row()
         return row if row is not None and row.coming else None
 
@@ -268,38 +229,26 @@ class RepairCard(ReturningCard[RepairLine]):
         self._line.setVisible(row is not None)
         if row is None or row.coming is None:
             return
-        self._filling = True
-        self.price.put(row.coming.price)
-        self.parts.put(row.coming.parts)
-        self.warranty.put(row.coming.warranty)
-        self.serial.put(row.coming.serial)
-        self.remark.put(row.coming.remark)
-        self._filling = False
-        numbered = row.sent.thing.number is not None
+        for name, part in self.asked.items():
+            part.put(getattr(row.coming, name))
+        numbered = row.thing.number is not None
         self._fields[self.serial].setVisible(row.coming.outcome == EXCHANGED and numbered)
         self._judge(row)
 
-    def _edited(self) -> None:
+    def _edited(self, name: str, _: str) -> None:
         row = self._current()
-        if row is None or row.coming is None or self._filling:
+        if row is None or row.coming is None:
             return
-        said = replace(
-            row.coming,
-            price=self.price.value,
-            warranty=self.warranty.value,
-            serial=self.serial.value,
-            remark=self.remark.value,
-            parts=self.parts.value,
-        )
-        self.ticks[row.sent.n] = said
+        said = replace(row.coming, **{name: self.asked[name].value})
+        self.ticks[row.line] = said
         self.things.table.update_row(replace(row, coming=said))
         self._judge(replace(row, coming=said))
         self._say()
 
-    def _judge(self, row: RepairLine) -> None:
+    def _judge(self, row: ReturningRow) -> None:
         """What is wrong with the fields, and what the repair costs of the price."""
         assert row.coming is not None
-        price, worth = hellers(row.coming.price), row.sent.thing.price
+        price, worth = hellers(row.coming.price), row.thing.price
         for part in (self.price, self.parts, self.warranty):
             self._fields[part].set_error(part.wrong(left=True))
         if (hellers(row.coming.parts) or 0) > (price or 0):
@@ -311,51 +260,46 @@ class RepairCard(ReturningCard[RepairLine]):
     # What is shown
 
     def _numbered(self, n: int) -> bool:
-        order = self.order.order if self.order else None
-        return any(line.n == n and line.thing.number is not None for line in (order.lines if order else ()))
+        return any(line.n == n and line.thing.number is not None for line in self.shown.order.lines)
 
-    def rows_out(self) -> list[RepairLine]:
-        if self.order is None:
-            return []
-        shown, faults = self.order.order, self.order.faults
+    def rows_out(self) -> list[ReturningRow]:
+        shown, faults = self.shown.order, self.shown.faults
         return [
-            RepairLine(line, faults.get(line.n, ""), shown.work, self.ticks.get(line.n))
+            ReturningRow(line.thing, line.n, line.out, self.ticks.get(line.n), about=faults.get(line.n, ""))
             for line in shown.lines
             if line.out
         ]
 
-    def _returned(self) -> list[RepairLine | Group]:
-        if self.order is None or not self.order.order.back:
+    def _returned(self) -> list[ReturningRow | Group]:
+        shown = self.shown.order
+        if not shown.back:
             return []
-        shown = self.order.order
-        sent = {line.n: line for line in shown.lines}
-        rows = [RepairLine(sent[one.line], _instead(one), shown.work, back=one) for one in shown.back]
+        sent = {line.n: line.thing for line in shown.lines}
+        rows = [
+            ReturningRow(sent[one.line], one.line, one.quantity, back=one, about=_instead(one)) for one in shown.back
+        ]
         return [Group(self.tr("Returned before"), formatting.money(shown.price)), *rows]
 
     def show_things(self) -> None:
-        row = self.things.current_row()
         self.things.show_rows([*self.rows_out(), *self._returned()])
-        if row is not None:
-            self.things.show_row(row.key)
         self._rested()
         self._say()
 
     def _say(self) -> None:
-        out, back = sum(row.sent.out for row in self.rows_out()), self.pieces
+        out, back = sum(row.out for row in self.rows_out()), self.pieces
         self._top.setVisible(out > 0)
         self._count.setText(formatting.out_of(back, out))
         self._total.setText(crowns(sum(hellers(one.price) or 0 for one in self.ticks.values())))
-        self._bill.setVisible(bool(self.order and (back or self.order.order.back)))
+        self._bill.setVisible(bool(back or self.shown.order.back))
         self.take.setText(self.tr("Take back %n pc(s)", "", back) if back else self.tr("Take back"))
         if not back and self.ready():
             self.take.setText(self.tr("Save the invoice"))
-        self._sentence.setText(self._left(out - back) if self.order else "")
+        self.sentence.setText(self._left(out - back))
         self.changed.emit()
 
     def _left(self, stay: int) -> str:
-        assert self.order is not None
         if stay and self.pieces:
-            until = formatting.day(self.order.order.until)
+            until = formatting.day(self.shown.order.until)
             return self.tr("%n pc(s) stay there until {day}.", "", stay).format(day=until)
         if stay:
             return self.tr("Scan what came back, or press Space.")
@@ -367,8 +311,7 @@ class RepairCard(ReturningCard[RepairLine]):
         self.paper.setText(str(order.number))
         late = shown.overdue if order.out else 0
         words = self.tr("%n day(s) late", "", late)
-        self._chip.show_chip(Chip(words, "clock", "warn") if late > 0 else None)
-        estimate = "–" if order.estimate is None else formatting.money(order.estimate)
+        self.chip.show_chip(Chip(words, "clock", "warn") if late > 0 else None)
         self._facts.show_facts(
             (
                 Fact(self.tr("Sent"), formatting.day(order.day)),
@@ -379,8 +322,7 @@ class RepairCard(ReturningCard[RepairLine]):
         estimate = self.tr("estimate {money}").format(money=formatting.money(order.estimate or 0))
         cost = self.tr("cost {money}").format(money=formatting.money(order.price))
         money = (estimate if order.estimate else "", cost if order.back else "")
-        said = (WORKS[order.work].said(language()), *money, shown.reference, shown.theirs)
-        self._said.setText(" · ".join(filter(None, said)))
+        self._said.setText(formatting.dotted(WORKS[order.work].said(language()), *money, shown.reference, shown.theirs))
 
     def _step(self, step: RepairStep) -> SectionRow:
         words = {
@@ -389,16 +331,13 @@ class RepairCard(ReturningCard[RepairLine]):
             Kind.REPAIR: self.tr("Sent: %n pc(s)", "", step.pieces),
             Kind.REPAIR_EXTENDED: self.tr("Extended until {day}").format(day=formatting.day(step.until or step.day)),
         }[step.kind]
-        below = " · ".join(filter(None, (formatting.day(step.day), step.number)))
         money = formatting.money(step.money) if step.money else ""
-        act = partial(self.paper_wanted.emit, step.number)
-        return SectionRow(words, KINDS[step.kind].icon, below=below, aside=money, act=act, key=step.number)
+        return self.step(step.number, words, KINDS[step.kind].icon, formatting.day(step.day), step.number, aside=money)
 
     def _connect(self) -> None:
-        self.things.choice_wanted.connect(self._choose)
         self.things.current_changed.connect(self._rested)
-        for part in (self.price, self.parts, self.warranty, self.serial, self.remark):
-            part.textChanged.connect(self._edited)
+        for name, part in self.asked.items():
+            part.textChanged.connect(partial(self._edited, name))
         self.invoice.textChanged.connect(self._say)
         self.vat.textChanged.connect(self._say)
         self.scan.entered.connect(self.typed)

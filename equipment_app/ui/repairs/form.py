@@ -1,4 +1,4 @@
-"""Things are sent to a workshop: to which, by when, what is to be done, and what is wrong with each."""
+"""Things are sent to a workshop: to which, by when, what is to be done, what is wrong with each; and it gets longer."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.repairs import WORKS, is_company
 from equipment_app.operations import Command, resolve
 from equipment_app.operations.lines import Line
-from equipment_app.operations.repair import SendToRepair
+from equipment_app.operations.repair import ExtendRepair, SendToRepair
 from equipment_app.queries.pieces import ThingDetails
+from equipment_app.queries.repairs import RepairDetails, workshops
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
@@ -25,8 +26,8 @@ from equipment_app.ui.widgets.code_field import CodeField
 from equipment_app.ui.widgets.field import Field
 from equipment_app.ui.widgets.layout import in_column
 
-_DAYS = 21
-"""Until when a workshop has it, where nobody says otherwise."""
+_DAYS, _LONGER = 21, 14
+"""Until when a workshop has it, where nobody says otherwise; and so much longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +58,9 @@ def sending(books: Books, text: str) -> Sending:
     return Sending(line, article.name, article.name_en, " ".join(filter(None, (line.size, f"× {line.quantity}"))), 0)
 
 
-def sendings(books: Books, things: Sequence[int]) -> Sequence[Sending]:
-    """Pieces chosen elsewhere."""
-    return [_of_thing(books, one) for one in things]
-
-
-def to_send(books: Books, pieces: Sequence[tuple[int, str]]) -> Sequence[Sending]:
-    """Pieces chosen elsewhere, with what is wrong with each."""
-    return [_of_thing(books, thing, fault) for thing, fault in pieces]
+def to_send(books: Books, pieces: Sequence[tuple[int, str]]) -> tuple[Sequence[Sending], Sequence[str]]:
+    """Pieces chosen elsewhere, with what is wrong with each; and the workshops there are."""
+    return [_of_thing(books, *one) for one in pieces], workshops(books)
 
 
 def _of_thing(books: Books, id: int, fault: str = "") -> Sending:
@@ -96,10 +92,8 @@ class SendForm(FormCard):
     def __init__(self, desk: Desk, begun: Sequence[Sending], known: Sequence[str]) -> None:
         super().__init__(desk)
         self._lines: list[Sending] = []
-        self._filling = False
         self.workshop = FormLine(self.tr("Workshop"), needed=True, known=known, hint=self.tr("name; a new one is kept"))
-        self.until = Day(self.tr("Return by"), 116, day=formatting.today() + timedelta(days=_DAYS))
-        self.until.needed = True
+        self.until = Day(self.tr("Return by"), 116, day=formatting.today() + timedelta(days=_DAYS), needed=True)
         works = [(key, words.said(language())) for key, words in WORKS.items()]
         self.work = FormChoice(self.tr("Kind"), works, 168)
         self.estimate = Money(self.tr("Estimate, CZK"), 104)
@@ -180,15 +174,35 @@ class SendForm(FormCard):
         self.form.look()
 
     def _stand(self, row: Sending | None) -> None:
-        self._filling = True
         self.fault.put(row.line.remark if row else "")
-        self._filling = False
         self.fault_field.setVisible(row is not None)
 
     def _name_fault(self) -> None:
         row = self.rows.current_row()
-        if row is None or self._filling:
+        if row is None:
             return
         said = replace(row, line=replace(row.line, remark=self.fault.value))
         self._lines = [said if one.place == row.place else one for one in self._lines]
         self.rows.table.update_row(said)
+
+
+class ExtendRepairForm(FormCard):
+    """Until when a workshop may have an order, and why."""
+
+    def __init__(self, desk: Desk, shown: RepairDetails) -> None:
+        super().__init__(desk)
+        self.shown, self.earliest = shown, max(shown.order.until, shown.today)
+        self.until = Day(self.tr("Return by"), 148, day=self.earliest + timedelta(days=_LONGER), needed=True)
+        self.reason = FormLine(self.tr("Reason"), needed=True, hint=self.tr("printed on the paper"))
+        title = self.tr("Extend {number}").format(number=shown.order.number)
+        self.build(title, self.tr("Extend and print"), [(self.until,), (self.reason,)])
+
+    def command(self) -> Command | None:
+        """A day that is not later is told at the field."""
+        until = self.until.day
+        late = until is not None and until <= self.earliest
+        said = self.tr("Enter a day after {day}.").format(day=formatting.day(self.earliest))
+        self.fields[self.until].set_error(said if late else "")
+        if until is None or late or not self.reason.value:
+            return None
+        return ExtendRepair(str(self.shown.order.number), until, self.reason.value)

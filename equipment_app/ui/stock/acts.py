@@ -9,15 +9,13 @@ from typing import Any
 
 from equipment_app.domain.attachments import What
 from equipment_app.domain.incidents import IncidentDraft
-from equipment_app.queries.repairs import workshops
 from equipment_app.queries.takers import outsiders, takers
 from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import ITEM, Act
-from equipment_app.ui.repairs.form import SendForm, sendings
+from equipment_app.ui.repairs.form import SendForm, to_send
 from equipment_app.ui.rights import CATALOGUE, DISPOSE, HAND_OVER, LABELS, PAPERS, RECEIVE
 from equipment_app.ui.stock.article_forms import ArticleForm, ArticleMergeForm, ArticlesForm
-from equipment_app.ui.stock.funding_form import FundingForm
-from equipment_app.ui.transfer.form import PropertyForm, TransferForm
+from equipment_app.ui.transfer.form import FundingForm, PropertyForm, TransferForm
 
 
 def _add(page: Any) -> None:
@@ -36,10 +34,6 @@ def _edit(page: Any) -> None:
     page.edit_article()
 
 
-def _retire(page: Any) -> None:
-    page.retire()
-
-
 def _shown(page: Any) -> bool:
     return page.detail.card is not None
 
@@ -49,7 +43,7 @@ ARTICLE_ACTS: Sequence[Act[Any]] = (
     Act("stock.properties", "E&dit the article", "", "pencil", _edit, _shown, CATALOGUE, menu=ITEM),
     Act("stock.many", "Edit &several articles…", "", "list-checks", _edit_many, _shown, CATALOGUE, menu=ITEM),
     Act("stock.merge", "Mer&ge with another article…", "", "layers", _merge, _shown, CATALOGUE, menu=ITEM),
-    Act("stock.retire", "&Retire the article", "", "ban", _retire, _shown, CATALOGUE, menu=ITEM),
+    Act("stock.retire", "&Retire the article", "", "ban", lambda page: page.retire(), _shown, CATALOGUE, menu=ITEM),
 )
 
 
@@ -74,7 +68,7 @@ def _incident(page: Any) -> None:
 
 def _send(page: Any) -> None:
     chosen = page.detail.pieces.chosen() or (page.piece.thing.id,)
-    page.write(SendForm.of_piece, lambda books: (sendings(books, chosen), workshops(books)))
+    page.write(SendForm.of_piece, lambda books: to_send(books, [(one, "") for one in chosen]))
 
 
 def _source(page: Any) -> None:
@@ -106,20 +100,16 @@ def _has_no_funding(page: Any) -> bool:
     return _has_code(page) and not page.piece.thing.funding
 
 
-def _has_card(page: Any) -> bool:
-    return page.detail.card is not None
-
-
-def _attach(page: Any) -> None:
-    page.attach(What.FILE)
-
-
 def _show_life(page: Any) -> None:
     page.show_life()
 
 
 def _relabel(page: Any) -> None:
     page.relabel()
+
+
+def _attach(page: Any) -> None:
+    page.attach(What.FILE)
 
 
 _STORED, _IN_REPAIR, _MOVABLE = _is("stored"), _is("repair"), _is("stored", "issued")
@@ -133,7 +123,7 @@ THING_ACTS: Sequence[Act[Any]] = (
     Act("stock.repaired", "&Take over from repair…", "", "package-check", _take_over, _IN_REPAIR, HAND_OVER, menu=ITEM),
     Act("stock.funding", "Fu&nding source…", "", "badge-check", _source, _has_no_funding, RECEIVE, menu=ITEM),
     Act("stock.life", "Life of the ite&m", "Ctrl+Shift+I", "history", _show_life, _has_life, menu=ITEM),
-    Act("stock.attach", "Attach a f&ile…", "Ctrl+Shift+A", "paperclip", _attach, _has_card, PAPERS, menu=ITEM),
+    Act("stock.attach", "Attach a f&ile…", "Ctrl+Shift+A", "paperclip", _attach, _shown, PAPERS, menu=ITEM),
     Act("stock.claim", "Assign another la&bel…", "", "qr-code", _relabel, _has_code, LABELS, menu=ITEM),
 )
 """In the order of the tools on the card."""

@@ -42,6 +42,10 @@ class ArticleFields:
         self.inspection = WholeNumber(translate("article", "Months between inspections"), NUMBERS["inspection_months"])
         self.pack = WholeNumber(translate("article", "Units in one pack"), NUMBERS["pack"])
         self.sustainability = Tick(translate("article", "Subject to sustainability"))
+        self.texts = {"name": self.name, "name_en": self.name_en, "section": self.section, "norm": self.norm}
+        self.numbers = {"minimum": self.minimum, "pack": self.pack, "life_months": self.life}
+        self.numbers |= {"inspection_months": self.inspection}
+        """Both by the names of `EditArticle`."""
         self.rows: Sequence[Sequence[Editor]] = (
             (self.name, self.name_en),
             (self.section, self.norm),
@@ -51,30 +55,20 @@ class ArticleFields:
         )
 
     def put(self, article: Article) -> None:
-        self.name.put(article.name)
-        self.name_en.put(article.name_en)
-        self.section.put(article.section)
-        self.norm.put(article.norm)
-        self.minimum.put(str(article.minimum or ""))
+        for name, line in self.texts.items():
+            line.put(getattr(article, name))
+        for name, number in self.numbers.items():
+            number.put(str(getattr(article, name) or ""))
         self.price.put(money(article.price) if article.price else "")
-        self.life.put(str(article.life_months or ""))
-        self.inspection.put(str(article.inspection_months or ""))
-        self.pack.put(str(article.pack or ""))
         self.of_use.setChecked(bool(article.life_from))
         self.sustainability.setChecked(bool(article.sustainability))
 
     def said(self) -> dict[str, Any]:
         """By the names of `EditArticle`; numbers that are not there are 0."""
         return {
-            "name": self.name.value,
-            "name_en": self.name_en.value,
-            "minimum": self.minimum.number,
-            "pack": self.pack.number,
-            "section": self.section.value,
+            **{name: line.value for name, line in self.texts.items()},
+            **{name: number.number for name, number in self.numbers.items()},
             "price": self.price.number,
-            "life_months": self.life.number,
-            "inspection_months": self.inspection.number,
-            "norm": self.norm.value,
             "life_from": "use" if self.of_use.value else "delivery",
             "sustainability": "yes" if self.sustainability.value else "no",
         }

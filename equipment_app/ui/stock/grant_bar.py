@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 
 from equipment_app.queries.grant import GrantPart, GrantState
 from equipment_app.ui import formatting
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.look.theme import SMALL, TITLE, font
+from equipment_app.ui.widgets.walked import Walked
 
 _HIGH, _GAP, _LEAST, _PAD = 24, 2, 8, 16
 _FIGURES = 38
@@ -27,22 +27,19 @@ class _Share:
     figure: QRectF
 
 
-class GrantBar(draw.Painted):
+class GrantBar(Walked[GrantPart]):
     """Left and Right walk the parts, Enter or a click narrows the table to one, and to all again."""
 
     chosen = Signal(object)
     """The part the table is narrowed to; None for all."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(self.tr("Where the items of the grant are"))
         self.part: GrantPart | None = None
         self._state: GrantState | None = None
         self._shares: Sequence[_Share] = ()
         self._at = 0
         self.setFixedHeight(_FIGURES + 46)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setAccessibleName(self.tr("Where the items of the grant are"))
 
     def words(self, part: GrantPart) -> str:
         said = {
@@ -68,11 +65,11 @@ class GrantBar(draw.Painted):
     def show_state(self, state: GrantState) -> None:
         self._state = state
         self.resized()
-        self._tell()
+        self.tell()
 
     def choose(self, part: GrantPart | None) -> None:
         self.part = part
-        self._tell()
+        self.tell()
         self.chosen.emit(part)
 
     # Where everything lies
@@ -90,9 +87,12 @@ class GrantBar(draw.Painted):
         self._shares = shares
         self.update()
 
-    def _find(self, spot: QPointF) -> int:
-        places = (n for n, one in enumerate(self._shares) if one.rect.contains(spot) or one.figure.contains(spot))
-        return next(places, -1)
+    def current(self) -> GrantPart | None:
+        return self._shares[self._at].part if self._shares else None
+
+    def place_at(self, spot: QPointF) -> GrantPart | None:
+        parts = (one.part for one in self._shares if one.rect.contains(spot) or one.figure.contains(spot))
+        return next(parts, None)
 
     # Keys and mouse
 
@@ -100,48 +100,30 @@ class GrantBar(draw.Painted):
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
         if step and self._shares:
             self._at = min(max(0, self._at + step), len(self._shares) - 1)
-            self._tell()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._shares:
-            self._turn(self._at)
+            self.tell()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and (part := self.current()):
+            self._turn(part)
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        place = self._find(event.position())
-        if place >= 0:
-            self._turn(place)
+        if part := self.place_at(event.position()):
+            self._turn(part)
 
-    def _turn(self, place: int) -> None:
-        self._at = place
-        part = self._shares[place].part
+    def _turn(self, part: GrantPart) -> None:
+        self._at = list(GrantPart).index(part)
         self.choose(None if part is self.part else part)
 
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            place = self._find(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self.sentence(self._shares[place].part) if place >= 0 else "", self)
-            return True
-        return super().event(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._tell()
-
-    def sentence(self, part: GrantPart) -> str:
+    def sentence(self, place: GrantPart) -> str:
         """In repair: 28 of 4 260 pcs, 798 000 Kč."""
         if self._state is None:
             return ""
-        found = self._state.part(part)
+        found = self._state.part(place)
         of = formatting.out_of(found.pieces, self._state.bought.pieces)
         said = self.tr("{part}: {of} pcs, {value}").format(
-            part=self.words(part), of=of, value=formatting.money(found.value)
+            part=self.words(place), of=of, value=formatting.money(found.value)
         )
         return said[:1].upper() + said[1:]
-
-    def _tell(self) -> None:
-        words = self.sentence(self._shares[self._at].part) if self._shares else ""
-        self.setAccessibleDescription(words)
-        self.update()
 
     # Painting
 

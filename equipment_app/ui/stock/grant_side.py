@@ -18,42 +18,44 @@ from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.card import Card, EmptyState, Strip
 from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import Scroll, in_column, stacked
+from equipment_app.ui.widgets.walked import Walked
 
 WIDTH = 308
 _STEP, _PAD = 36, 16
 _ICONS = {CONTRACT: "file-text", NOTE: "truck", INVOICE: "stamp"}
 
 
-class ChainView(draw.Painted):
+class ChainView(Walked[ChainLink]):
     """Up and Down walk the papers, Enter or a click opens one."""
 
     opened = Signal(str)
     """The number of a paper of the store."""
 
     def __init__(self, moved: Callable[[float], object]) -> None:
-        super().__init__()
+        super().__init__(self.tr("Chain of papers"))
         self.links: Sequence[ChainLink] = ()
         self.at = 0
         self._moved = moved
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Chain of papers"))
 
     def show_links(self, links: Sequence[ChainLink]) -> None:
         self.links, self.at = links, max(0, len(links) - 1)
         self.setFixedHeight(max(1, len(links) * _STEP + 12))
-        self._tell()
+        self.tell()
 
-    def sentence(self, link: ChainLink) -> str:
+    def current(self) -> ChainLink | None:
+        return self.links[self.at] if self.links else None
+
+    def sentence(self, place: ChainLink) -> str:
         """Issued, 990026, 12. 1. 2022: PP-2022-000028, scan attached"""
-        what = ", ".join(filter(None, (self._words(link), formatting.day(link.at) if link.at else "")))
-        return f"{what}: {self._paper(link)}"
+        what = formatting.listed(self._words(place), formatting.day(place.at) if place.at else "")
+        return f"{what}: {self._paper(place)}"
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
         if step and self.links:
             self.at = min(max(0, self.at + step), len(self.links) - 1)
             self._moved(self.at * _STEP + _STEP / 2)
-            self._tell()
+            self.tell()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.at)
         else:
@@ -66,24 +68,20 @@ class ChainView(draw.Painted):
         """Papers of the supplier are not in the store; what has no number has no paper."""
         if 0 <= place < len(self.links):
             self.at = place
-            self._tell()
+            self.tell()
             link = self.links[place]
             if link.kind in KINDS and not link.paper.startswith("#"):
                 self.opened.emit(link.paper)
 
-    def _tell(self) -> None:
-        self.setAccessibleDescription(self.sentence(self.links[self.at]) if self.links else "")
-        self.update()
-
     def _words(self, link: ChainLink) -> str:
         who = link.who if link.kind in KINDS and KINDS[link.kind].side else ""
-        return ", ".join(filter(None, (link.words.said(language()), who)))
+        return formatting.listed(link.words.said(language()), who)
 
     def _paper(self, link: ChainLink) -> str:
         if not link.paper:
             return self.tr("missing")
         state = formatting.state_chip(link.state, link.paper).text if link.state else ""
-        return " · ".join(filter(None, (link.paper, state)))
+        return formatting.dotted(link.paper, state)
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
         for place, link in enumerate(self.links):
@@ -137,7 +135,7 @@ class GrantSide(Card):
             return
         thing = chain.card.thing
         self.name.setText(formatting.named(thing.name, thing.name_en))
-        self.code.setText(" · ".join(filter(None, (thing.code, thing.inventory, thing.serial))) or thing.size)
+        self.code.setText(formatting.dotted(thing.code, thing.inventory, thing.serial) or thing.size)
         until = formatting.day(chain.kept_until) if chain.kept_until else ""
         self.kept.setText(self.tr("to be kept until {day}").format(day=until) if until else self.tr("need not be kept"))
         self.view.show_links(chain.links)

@@ -95,7 +95,7 @@ class GrantTable(PlainList[GrantLine]):
     def whereabouts(self, piece: GrantPiece) -> str:
         """rack A04; held by 990026, KRPA; on loan to 990026 until 27. 11. 2026"""
         since = formatting.day(piece.since) if piece.since else ""
-        who = ", ".join(filter(None, (piece.where, piece.unit)))
+        who = formatting.listed(piece.where, piece.unit)
         match piece.part:
             case GrantPart.STORED:
                 return formatting.place(piece.where)

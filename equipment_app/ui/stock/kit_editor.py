@@ -18,7 +18,7 @@ from equipment_app.ui.widgets.button import MoreButton
 from equipment_app.ui.widgets.card import PAD, Card
 from equipment_app.ui.widgets.field import Field
 from equipment_app.ui.widgets.label import ChipLabel, Label
-from equipment_app.ui.widgets.layout import in_column, in_row
+from equipment_app.ui.widgets.layout import fill, in_column, in_row
 
 _DAY, _WHOM = 116, 120
 
@@ -59,8 +59,7 @@ class KitEditor(Card):
         days = in_row(fields[self.since], fields[self.until], (fields[self.whom], 1), fields[self.before], spacing=8)
         head = in_row((self.title, 1000), self.chip, None, self.more, spacing=9)
         above = in_column(head, fields[self.name], days, fields[self.reason], margins=(PAD, 12, PAD, 12), spacing=8)
-        self.body.addLayout(above)
-        self.body.addWidget(self.lines, 1)
+        fill(self.body, above, (self.lines, 1))
 
     # What is shown
 
@@ -180,8 +179,7 @@ class EndKitForm(FormCard):
     def __init__(self, desk: Desk, wording: Wording, today: date) -> None:
         super().__init__(desk)
         self._kit = wording.kit
-        self.day = Day(self.tr("Last day"), _DAY, day=today)
-        self.day.needed = True
+        self.day = Day(self.tr("Last day"), _DAY, day=today, needed=True)
         self.reason = FormLine(self.tr("Reason, where the day is past"))
         title = self.tr("End the kit {name}").format(name=wording.name)
         told = self.tr("Nothing is deleted: for the days before, what it was still counts.")

@@ -43,7 +43,10 @@ class LineRow:
 
 
 class KitLines(draw.Painted):
-    """`changed` with every change. Who may not change kits only looks."""
+    """`changed` with every change. Who may not change kits only looks.
+
+    Keys: + and − and digits for pieces, Space needed or optional, Alt with arrows moves, Del removes, Enter asks.
+    """
 
     changed = Signal()
 
@@ -57,7 +60,9 @@ class KitLines(draw.Painted):
         """The article that the next one written stands for; 0: it is a line of its own."""
         self.lines: tuple[DraftLine, ...] = ()
         self.readonly = not may
-        self.view = LineView(self)
+        self.view: PlainList[LineRow] = PlainList(
+            translate("kits", "Lines of the kit"), self._columns(), lambda row: row.article.id, row_height=28
+        )
         self.notice = Notice(apart=True)
         self.field = FormLine("", icon="plus")
         self.copy = Button(self.tr("From another kit"), icon="copy")
@@ -67,8 +72,25 @@ class KitLines(draw.Painted):
         self.field.returnPressed.connect(self._written)
         self.field.textEdited.connect(lambda _: self.notice.say(""))
         self._ask(0)
+        self._listen()
         for part in (self.field, self.copy):
             part.setVisible(may)
+
+    def _listen(self) -> None:
+        self.view.emphasise(lambda row: bool(row.state) and row.state != "gone")
+        self.view.choice_wanted.connect(self.choices)
+        self.view.clicked.connect(self._need_clicked)
+        self.view.opened.connect(self._pop_up)
+        self.view.keys = {
+            "Alt+Up": lambda row: self.shift(row.article.id, -1),
+            "Alt+Down": lambda row: self.shift(row.article.id, 1),
+            "+": lambda row: self.step(row.article.id, 1),
+            "-": lambda row: self.step(row.article.id, -1),
+            "Space": lambda row: self.turn(row.article.id),
+            "Del": lambda row: self.drop(row.article.id),
+            "F2": self._pop_up,
+            **{str(number): partial(self._write, number) for number in range(1, 10)},
+        }
 
     # What is shown
 
@@ -107,10 +129,9 @@ class KitLines(draw.Painted):
         return "new" if was is None else "" if was == line else "changed"
 
     def _show(self, current: int = 0) -> None:
-        row = self.view.current_row()
         self.view.show_rows(self._rows())
-        if current or row is not None:
-            self.view.show_row(current or (row.article.id if row else 0))
+        if current:
+            self.view.show_row(current)
         needed = sum(line.required for line in self.lines)
         words = self.tr("%n article(s)", "", len(self.lines))
         words = formatting.counted(words, len(self.lines))
@@ -259,44 +280,23 @@ class KitLines(draw.Painted):
         name = formatting.named(first.name, first.name_en)
         return self.tr("{article} and %n more", "", more).format(article=name) if more else name
 
-
-class LineView(PlainList[LineRow]):
-    """Keys: + and − and digits for pieces, Space needed or optional, Alt with arrows moves, Del removes, Enter asks."""
-
-    def __init__(self, of: KitLines) -> None:
-        self._of = of
-        super().__init__(
-            translate("kits", "Lines of the kit"), self._columns(), lambda row: row.article.id, row_height=28
-        )
-        self.emphasise(lambda row: bool(row.state) and row.state != "gone")
-        self.choice_wanted.connect(of.choices)
-        self.clicked.connect(self._need_clicked)
-        self.keys = {
-            "Alt+Up": lambda row: of.shift(row.article.id, -1),
-            "Alt+Down": lambda row: of.shift(row.article.id, 1),
-            "+": lambda row: of.step(row.article.id, 1),
-            "-": lambda row: of.step(row.article.id, -1),
-            "Space": lambda row: of.turn(row.article.id),
-            "Del": lambda row: of.drop(row.article.id),
-            "F2": self._ask,
-            **{str(number): partial(self._write, number) for number in range(1, 10)},
-        }
-        self.opened.connect(self._ask)
+    # The rows
 
     def _columns(self) -> Sequence[Column[LineRow]]:
-        of = self._of
         return (
             Column(translate("kits", "Article"), self._name),
             Column(translate("kits", "Pieces"), lambda row: Text(str(row.line.quantity), figures=True), 54, "right"),
             Column(translate("kits", "Entitlement"), self._need, 94),
-            Column(translate("kits", "Counts too"), lambda row: self._choice(row, of.instead(row.line)), 110, room=460),
+            Column(
+                translate("kits", "Counts too"), lambda row: self._choice(row, self.instead(row.line)), 110, room=460
+            ),
             Column(
                 translate("kits", "For whom"),
                 lambda row: self._choice(row, row.line.audience or translate("kits", "all")),
                 86,
                 room=520,
             ),
-            Column("", self._state, 92),
+            Column("", self._chip, 92),
         )
 
     def _name(self, row: LineRow) -> Text:
@@ -308,9 +308,9 @@ class LineView(PlainList[LineRow]):
         return Text(translate("kits", "optional"), token="quiet", icon="square")
 
     def _choice(self, row: LineRow, words: str) -> Choice | Text:
-        return quiet(words) if self._of.readonly or row.state == "gone" else Choice(words)
+        return quiet(words) if self.readonly or row.state == "gone" else Choice(words)
 
-    def _state(self, row: LineRow) -> Chip | str:
+    def _chip(self, row: LineRow) -> Chip | str:
         chips = {
             "new": Chip(translate("kits", "new"), "plus", "accent"),
             "changed": Chip(translate("kits", "change"), "pencil", "accent"),
@@ -319,28 +319,23 @@ class LineView(PlainList[LineRow]):
         return chips.get(row.state, "")
 
     def _need_clicked(self, index: QModelIndex) -> None:
-        row = self.current_row()
-        if (
-            row is not None
-            and row.state != "gone"
-            and self.table.columns[index.column()].title == translate("kits", "Entitlement")
-        ):
-            self._of.turn(row.article.id)
+        row = self.view.current_row()
+        if row is not None and row.state != "gone" and index.column() == _NEED:
+            self.turn(row.article.id)
 
     def _write(self, number: int, row: LineRow) -> None:
-        self._of.change(row.article.id, lambda line: replace(line, quantity=number))
+        self.change(row.article.id, lambda line: replace(line, quantity=number))
 
-    def _ask(self, row: LineRow) -> None:
+    def _pop_up(self, row: LineRow) -> None:
         """A menu of what can be changed on the line."""
-        of, spot = self._of, self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
-        if of.readonly or row.state == "gone":
+        if self.readonly or row.state == "gone":
             return
-        article = row.article.id
-        menu = Menu(self)
-        menu.add(translate("kits", "One piece more"), partial(of.step, article, 1), icon="plus", key="+")
-        menu.add(translate("kits", "One piece fewer"), partial(of.step, article, -1), icon="minus", key="-")
-        menu.add(translate("kits", "Needed or optional"), partial(of.turn, article), icon="square-check", key="Space")
-        menu.add(translate("kits", "What counts too…"), partial(of.choices, row, _INSTEAD, spot), icon="repeat")
-        menu.add(translate("kits", "For whom…"), partial(of.choices, row, _WHOM, spot), icon="users")
-        menu.add(translate("kits", "Remove the line"), partial(of.drop, article), icon="x", key="Del")
+        view, menu, article = self.view, Menu(self.view), row.article.id
+        spot = view.viewport().mapToGlobal(view.visualRect(view.currentIndex()).bottomLeft())
+        menu.add(translate("kits", "One piece more"), partial(self.step, article, 1), icon="plus", key="+")
+        menu.add(translate("kits", "One piece fewer"), partial(self.step, article, -1), icon="minus", key="-")
+        menu.add(translate("kits", "Needed or optional"), partial(self.turn, article), icon="square-check", key="Space")
+        menu.add(translate("kits", "What counts too…"), partial(self.choices, row, _INSTEAD, spot), icon="repeat")
+        menu.add(translate("kits", "For whom…"), partial(self.choices, row, _WHOM, spot), icon="users")
+        menu.add(translate("kits", "Remove the line"), partial(self.drop, article), icon="x", key="Del")
         menu.popup(spot)

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 
 from equipment_app.domain.cart import Sized
 from equipment_app.domain.order_proposal import OrderLine, missing, signed, spare
@@ -13,6 +12,7 @@ from equipment_app.ui import formatting
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.look.theme import SMALL, font
+from equipment_app.ui.widgets.walked import Walked
 
 _PIECE, _UP, _DOWN = 3.4, 10, 6
 """Pixels of a piece, and after how many a bar is cut; its number is always said."""
@@ -53,7 +53,7 @@ def _number(size: str) -> tuple[int, str]:
     return (int(size), "") if size.isdecimal() else (0, size)
 
 
-class OrderPanels(draw.Painted):
+class OrderPanels(Walked[OrderLine]):
     """Arrows walk sizes and panels, Enter or a click chooses a size, Ctrl+Enter or a double click opens the article."""
 
     chosen = Signal(object)
@@ -64,19 +64,16 @@ class OrderPanels(draw.Painted):
     """Where the keyboard stands now."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(self.tr("What is missing and what is left over"))
         self._articles: Sequence[Sequence[OrderLine]] = ()
         self._panels: list[_Panel] = []
         self._at: tuple[int, int] = (0, 0)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setAccessibleName(self.tr("What is missing and what is left over"))
 
     def show_articles(self, articles: Sequence[Sequence[OrderLine]]) -> None:
         self._articles = articles
         self._at = (0, 0)
         self.resized()
-        self._tell()
+        self.tell()
 
     def show_line(self, key: Sized) -> None:
         """Stand at this size; nothing is told of it."""
@@ -85,7 +82,7 @@ class OrderPanels(draw.Painted):
                 if line.key == key:
                     self._at = (number, place)
                     self.moved.emit(panel.rect)
-                    self._tell()
+                    self.tell()
 
     # Where everything lies
 
@@ -118,8 +115,10 @@ class OrderPanels(draw.Painted):
     # Keys and mouse
 
     def current(self) -> OrderLine | None:
-        number, place = self._at
-        return self._panels[number].lines[place] if number < len(self._panels) else None
+        return self._line(self._at) if self._at[0] < len(self._panels) else None
+
+    def _line(self, at: tuple[int, int]) -> OrderLine:
+        return self._panels[at[0]].lines[at[1]]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -148,36 +147,25 @@ class OrderPanels(draw.Painted):
                 number, place = (number + 1, 0) if number + 1 < len(self._panels) else (number, count - 1)
             self._at = number, min(place, len(self._panels[number].lines) - 1)
             self.moved.emit(self._panels[number].rect)
-            self._tell()
+            self.tell()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        found = self._find(event.position())
-        if found:
+        if found := self._find(event.position()):
             self._at = found
-            self._tell()
-            line = self.current()
-            assert line is not None
-            self.chosen.emit(line.key)
+            self.tell()
+            self.chosen.emit(self._line(found).key)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        found = self._find(event.position())
-        if found:
-            self.opened.emit(self._panels[found[0]].lines[0].article)
+        if line := self.place_at(event.position()):
+            self.opened.emit(line.article)
 
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            found = self._find(QPointF(event.pos()))
-            words = self.sentence(self._panels[found[0]].lines[found[1]]) if found else ""
-            QToolTip.showText(event.globalPos(), words, self)
-            return True
-        return super().event(event)
+    def place_at(self, spot: QPointF) -> OrderLine | None:
+        found = self._find(spot)
+        return self._line(found) if found else None
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._tell()
-
-    def sentence(self, line: OrderLine) -> str:
+    def sentence(self, place: OrderLine) -> str:
         """XL: in stock 0, waiting 1, minimum 5, missing 6."""
+        line = place
         facts = self.tr("in stock {stored}, waiting {waiting}, minimum {minimum}").format(
             stored=line.stored, waiting=line.waiting, minimum=line.minimum
         )
@@ -186,11 +174,6 @@ class OrderPanels(draw.Painted):
         rest = self.tr("missing {pieces}") if line.balance < 0 else self.tr("left over {pieces}")
         name, size = formatting.named(line.name, line.name_en), formatting.size(line.size)
         return f"{name}, {size}: {facts}, {rest.format(pieces=abs(line.balance))}"
-
-    def _tell(self) -> None:
-        line = self.current()
-        self.setAccessibleDescription(self.sentence(line) if line else "")
-        self.update()
 
     # Painting
 

@@ -47,8 +47,7 @@ class PlansPart(QWidget):
         self._desk = desk
         self._article = 0
         self._may = desk.may(Right.CATALOGUE)
-        self.section = Section(line=False)
-        self.section.title.setText(self.tr("Inspection plans"))
+        self.section = Section(self.tr("Inspection plans"), line=False)
         self.section.link.setText(self.tr("New plan"))
         self.section.link.setVisible(self._may)
         in_column(self.section, on=self)
@@ -69,7 +68,7 @@ class PlansPart(QWidget):
     def _row(self, plan: InspectionPlan) -> SectionRow:
         points = self.tr("%n point(s)", "", len(plan.points)) if plan.points else ""
         often = self.tr("every %n month(s)", "", plan.months)
-        below = " · ".join(filter(None, (often, points, plan.firm)))
+        below = formatting.dotted(often, points, plan.firm)
         act = (lambda: self.wanted.emit(plan)) if self._may else None
         return SectionRow(plan_name(plan), "clipboard-check", below=below, act=act, key=str(plan.id))
 
@@ -119,7 +118,7 @@ class ChangesPart(QWidget):
         said = " · ".join(f"{_field(name)}: {_cell(name, was)} → {_cell(name, now)}" for name, was, now in one.fields)
         words = QCoreApplication.translate("article", what)
         facts = [words] if said else []
-        below = " · ".join(filter(None, (*facts, formatting.day(one.day), one.number, one.by)))
+        below = formatting.dotted(*facts, formatting.day(one.day), one.number, one.by)
         entry = SectionRow(said or words, icon, below=below, struck=bool(one.cancelled_by))
         return self.papers.about(entry, one.number, one.cancelled_by)
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.domain.codes import Family, code_of_text
 from equipment_app.domain.errors import Refusal, UnknownThing
-from equipment_app.domain.outcome import Outcome
 from equipment_app.operations import resolve
 from equipment_app.operations.labels import ClaimLabel
 from equipment_app.queries.pieces import Contents, Lying
@@ -61,11 +60,8 @@ class LabelClaiming(QObject):
         self._desk, self._strip = desk, strip
         self._thing = 0
         self._held = ""
-        self._waits = False
         strip.confirmed.connect(self._claim)
         strip.closed.connect(self.put_away)
-        desk.refused.connect(self._refused)
-        desk.broken.connect(self._answered)
 
     @property
     def waits_for_label(self) -> bool:
@@ -111,22 +107,14 @@ class LabelClaiming(QObject):
             self.closed.emit()
 
     def _claim(self, code: str) -> None:
-        """Once: a second Enter before the books have answered asks for nothing."""
-        if not self._waits:
-            self._waits = True
-            self._desk.change(ClaimLabel(self._thing, code), then=self._done, owner=self)
+        command = ClaimLabel(self._thing, code)
+        self._desk.change(command, then=lambda _: self.put_away(), owner=self, failed=self._refused)
 
-    def _done(self, _: Outcome) -> None:
-        self._answered()
-        self.put_away()
-
-    def _refused(self, refusal: Refusal) -> None:
-        if self._waits:
-            self._answered()
-            self._strip.refuse(messages.explain(refusal))
-
-    def _answered(self, *_: object) -> None:
-        self._waits = False
+    def _refused(self, why: Exception) -> None:
+        """It is said at the field as well."""
+        self._desk.tell(why)
+        if isinstance(why, Refusal):
+            self._strip.refuse(messages.explain(why))
 
 
 WIDTH, _ROW, _MOST = 560, 32, 14

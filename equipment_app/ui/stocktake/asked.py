@@ -72,9 +72,7 @@ class AssignForm(FormCard):
         self._code = row.by or row.code
         hint = self.tr("its code, inventory or serial number")
         self.thing = FormLine(self.tr("On which item it is"), 420, needed=True, hint=hint)
-        self.drop = LinkButton()
-        self.drop.setText(self.tr("Discard the code"))
-        self.drop.clicked.connect(self.dropped)
+        self.drop = LinkButton(self.tr("Discard the code"), does=self.dropped)
         told = Label(
             self.tr("The item counts as found by this code, and the sheet says so. Its label can be scanned now."),
             token="quiet",
@@ -158,21 +156,15 @@ class ApprovalStrip(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self.title, self.told = Label(bold=True, wrap=True), Label(size=SMALL, token="quiet", wrap=True)
-        self.button = Button(icon="lock")
-        self.button.setText(self.tr("Approve by two"))
-        self.title.setText(self.tr("Nothing changes before you approve it."))
+        self.title = Label(self.tr("Nothing changes before you approve it."), bold=True, wrap=True)
+        self.told = Label(size=SMALL, token="quiet", wrap=True)
+        self.button = Button(self.tr("Approve by two"), icon="lock", does=self.wanted)
         self.statement = FormArea(self.tr("Statement of who is entrusted"), 40)
         self.prevention = FormArea(self.tr("Proposed prevention"), 40)
-        said = in_row(
-            (IconLabel("info", "accent"), 0),
-            (in_column(self.title, self.told, spacing=2), 1),
-            self.button,
-            spacing=12,
-        )
+        words = in_column(self.title, self.told, spacing=2)
+        said = in_row(IconLabel("info", "accent"), (words, 1), self.button, spacing=12)
         areas = in_row(*((Field(area, area.words), 1) for area in (self.statement, self.prevention)), spacing=8)
         self.body.addLayout(in_column(said, areas, margins=(PAD, 10, PAD, 12), spacing=8))
-        self.button.clicked.connect(self.wanted)
 
     def show_view(self, view: ResultView) -> None:
         left = view.sums.left

@@ -17,11 +17,11 @@ from equipment_app.ui.stocktake.side import CountCard, StationCard
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import in_column, in_row, turn
+from equipment_app.ui.widgets.layout import QWIDGETSIZE_MAX, fill, in_column, in_row, turn
 from equipment_app.ui.widgets.progress import Shares
 
 _ACROSS, _UP = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.BottomToTop
-_GAP, _LEFT, _RIGHT, _ANY = 12, 288, 272, 16_777_215
+_GAP, _LEFT, _RIGHT, _ANY = 12, 288, 272, QWIDGETSIZE_MAX
 
 
 def _yielding(part: QWidget) -> QWidget:
@@ -50,8 +50,7 @@ class CountBoard(QWidget):
         head = Strip(
             "below", self.done, self.of, (in_column(None, self.bar, 4, self.kinds, None), 1), height=60, spacing=12
         )
-        middle.body.addWidget(head)
-        middle.body.addWidget(self.scans, 1)
+        fill(middle.body, head, (self.scans, 1))
         if buttons:
             middle.lay_foot(*buttons, None, high=52)
         self.middle = middle

@@ -12,7 +12,7 @@ from equipment_app.ui.stocktake import words
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import PAD, Card, Fact, FactRows, Strip
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import in_column
+from equipment_app.ui.widgets.layout import fill, in_column
 
 
 class CountPlaces(PlainList[PlaceView]):
@@ -55,29 +55,24 @@ class PlacesCard(Card):
 
     def __init__(self) -> None:
         super().__init__(caption=self.tr("Scope and commission"))
-        self.facts, self.title = FactRows(), Label(bold=True)
+        self.facts = FactRows()
         self.list, self.closed = CountPlaces(), Label(token="quiet")
-        self.body.addLayout(in_column(self.facts, margins=(PAD, 6, PAD, 6)))
-        self.body.addWidget(Strip("above", self.title, None, self.closed, height=36))
-        self.body.addWidget(self.list, 1)
-        self.title.setText(self.tr("Places"))
+        head = Strip("above", Label(self.tr("Places"), bold=True), None, self.closed, height=36)
+        fill(self.body, in_column(self.facts, margins=(PAD, 6, PAD, 6)), head, (self.list, 1))
         self.list.opened.connect(lambda row: self.chosen.emit(row.id))
 
     def show_view(self, view: StocktakeView) -> None:
         planned, closed = view.planned, sum(place.closed for place in view.places)
         frozen = self.tr("nothing moves meanwhile") if planned.frozen else self.tr("the counter works on")
+        members, others = self.tr("Members"), enumerate(planned.commission[1:])
         self.facts.show_facts(
             (
                 Fact(self.tr("Scope"), view.where or self.tr("everything"), path=True),
                 Fact(self.tr("Sort"), f"{words.sort(planned.sort)}, {frozen}", bold=False, path=True),
                 Fact(self.tr("Chair"), planned.commission[0], bold=False, path=True),
-                *(
-                    Fact("" if n else self.tr("Members"), name, bold=False, path=True)
-                    for n, name in enumerate(planned.commission[1:])
-                ),
+                *(Fact("" if n else members, name, bold=False, path=True) for n, name in others),
                 Fact(self.tr("Entrusted"), planned.responsible, bold=False, path=True),
             )
         )
-        of = self.tr("{closed} of {all} closed").format(closed=closed, all=len(view.places))
-        self.closed.setText(of)
+        self.closed.setText(self.tr("{closed} of {all} closed").format(closed=closed, all=len(view.places)))
         self.list.show_rows(view.places)

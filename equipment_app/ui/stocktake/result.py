@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from equipment_app.domain.stocktake import LEAST, Cause, Consequence, ItemState
+from equipment_app.domain.stocktake import CAUSES, CONSEQUENCES, LEAST, Cause, Consequence, ItemState
 from equipment_app.measures import crowns
 from equipment_app.operations.stocktake_counts import ExplainDifference
 from equipment_app.queries.stocktake import ItemRow, ResultView
@@ -19,7 +19,7 @@ from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card, Fact, FactRows, Strip
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import Scroll, in_column, in_row
+from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 from equipment_app.ui.widgets.progress import Shares
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
@@ -84,15 +84,11 @@ class FoundCard(Card):
         self.view: ResultView | None = None
         self.count, self.of = Label(size=HUGE, bold=True, token="good", figures=True), Label(token="quiet")
         self.sums, self.bar = Label(size=SMALL, token="quiet", wrap=True), Shares(8)
-        self.which, self.list = Segmented(), ResultList()
-        self.which.setAccessibleName(self.tr("Which items"))
+        self.which, self.list = Segmented(self.tr("Which items")), ResultList()
         self.note = Label(self.tr("printed as a draft"), size=SMALL, token="quiet", elide=True)
-        top = in_row(self.count, self.of, None, spacing=8)
-        self.body.addWidget(
-            Strip("below", (in_column(top, self.sums, self.bar, spacing=6), 1), margins=(PAD, 10, PAD, 12))
-        )
-        self.body.addWidget(Strip("below", self.which, None, height=48))
-        self.body.addWidget(self.list, 1)
+        count = in_row(self.count, self.of, None, spacing=8)
+        top = Strip("below", (in_column(count, self.sums, self.bar, spacing=6), 1), margins=(PAD, 10, PAD, 12))
+        fill(self.body, top, Strip("below", self.which, None, height=48), (self.list, 1))
         self.lay_foot(*papers, (self.note, 1), high=48)
         self.which.chosen.connect(self._narrow)
         self.list.current_changed.connect(self.chosen)
@@ -102,16 +98,10 @@ class FoundCard(Card):
         self.view, sums = view, view.sums
         self.count.setText(formatting.thousands(sums.agreed))
         self.of.setText(self.tr("of {all} items agree").format(all=formatting.thousands(sums.items)))
-        self.sums.setText(
-            self.tr(
-                "Recorded {recorded} Kč, short {short} Kč, over {over} Kč, not netted; there is {actual} Kč."
-            ).format(
-                recorded=crowns(sums.recorded),
-                short=crowns(-sums.short),
-                over=crowns(sums.over),
-                actual=crowns(sums.actual),
-            )
-        )
+        said = self.tr("Recorded {recorded} Kč, short {short} Kč, over {over} Kč, not netted; there is {actual} Kč.")
+        short, over = crowns(-sums.short), crowns(sums.over)
+        told = said.format(recorded=crowns(sums.recorded), short=short, over=over, actual=crowns(sums.actual))
+        self.sums.setText(told)
         self.bar.show_parts(((sums.agreed, "good"), (sums.settled, "accent"), (sums.left, "warn")))
         differing = sum(bool(row.item.difference) for row in view.rows)
         self.which.fill(
@@ -127,14 +117,9 @@ class FoundCard(Card):
         view, current = self.view, self.list.current_row()
         if view is None:
             return
-        match self.which.value:
-            case "open":
-                rows = [row for row in view.rows if row.item.open]
-            case "all":
-                rows = list(view.rows)
-            case _:
-                rows = [row for row in view.rows if row.item.difference]
-        self.list.show_rows(rows)
+        which = self.which.value
+        narrowed = [row for row in view.rows if (row.item.open if which == OPEN else row.item.difference)]
+        self.list.show_rows(view.rows if which == ALL else narrowed)
         if current is None or not self.list.show_row(current.item.key):
             self.show_next()
         self.chosen.emit(self.list.current_row())
@@ -155,22 +140,17 @@ class SettleCard(Card):
     def __init__(self) -> None:
         super().__init__(caption=self.tr("Settle"))
         self.row: ItemRow | None = None
-        self.name, self.told, self.facts = (
-            Label(size=LARGE, bold=True, wrap=True),
-            Label(size=SMALL, token="quiet"),
-            FactRows(),
-        )
-        self.save = Button(kind="primary", key="Ctrl+Enter")
-        self.save.setText(self.tr("Save and next"))
+        self.name, self.told = Label(size=LARGE, bold=True, wrap=True), Label(size=SMALL, token="quiet")
+        self.facts, self.save = FactRows(), Button(self.tr("Save and next"), kind="primary", key="Ctrl+Enter")
         self.form: Form[ExplainDifference] = Form(self.save, self.command, self.explained.emit)
         self.cause = FormChoice(
             self.tr("How it came about"),
-            [("", self.tr("choose")), *((str(one), words.cause(one)) for one in Cause)],
+            [("", self.tr("choose")), *((str(one), words.said(CAUSES[one])) for one in Cause)],
             needed=True,
         )
         self.text = FormArea(self.tr("In words, printed"), 40, needed=True)
         self.then = FormChoice(
-            self.tr("What becomes of it"), [(str(one), words.consequence(one)) for one in Consequence]
+            self.tr("What becomes of it"), [(str(one), words.said(CONSEQUENCES[one])) for one in Consequence]
         )
         rows = [self.form.row(part) for part in (self.cause, self.text, self.then)]
         self.asks = Label(token="quiet", wrap=True)
@@ -202,7 +182,7 @@ class SettleCard(Card):
     def _say(self, row: ItemRow) -> None:
         item = row.item
         self.name.setText(f"{formatting.named(row.what, row.name_en)} {row.size}".strip())
-        self.told.setText(" · ".join(filter(None, (row.code, row.place, row.found_at))))
+        self.told.setText(formatting.dotted(row.code, row.place, row.found_at))
         first, later = self.tr("First count"), self.tr("Next count")
         facts = [Fact(self.tr("Recorded"), str(item.recorded))]
         facts += [

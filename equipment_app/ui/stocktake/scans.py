@@ -1,9 +1,8 @@
 """What was scanned, by stream; each that wants something has its way out."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 
 from equipment_app.domain.stocktake import Stream
 from equipment_app.operations.stocktake_counts import is_misread
@@ -20,19 +19,15 @@ _FOLDED, _SHOWN = (Stream.FOUND, Stream.TWICE), 4
 
 
 class ScanList(PlainList[ScanRow]):
-    """Ctrl+Z takes the last scan of this station back, before it undoes anything that is written."""
-
     moved = Signal(object)
     back = Signal(object)
     dropped = Signal(object)
     assigned = Signal(object)
-    taken_back = Signal()
 
     def __init__(self, *, alone: bool = False) -> None:
         """`alone`: without the store, so that nothing is moved or given back."""
         self._alone = alone
         super().__init__(self.tr("What was scanned"), self._columns(), lambda row: row.n)
-        self.can_take_back: Callable[[], bool] = lambda: False
         for stream in _FOLDED:
             self.fold(words.stream(stream), folded=True)
         self.opened.connect(lambda row: self.follow(self._ways(row)))
@@ -98,19 +93,3 @@ class ScanList(PlainList[ScanRow]):
             folds = stream in _FOLDED and len(some) > _SHOWN
             rows += [Group(words.stream(stream), str(streams.get(stream, 0)), folds, _SHOWN), *some]
         self.show_rows(rows)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._undoes(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._undoes(event):
-            self.taken_back.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _undoes(self, event: QKeyEvent) -> bool:
-        undo = event.key() == Qt.Key.Key_Z and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        return undo and self.can_take_back()

@@ -16,7 +16,7 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.field import Field
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import in_column, in_row
+from equipment_app.ui.widgets.layout import fill, in_column, in_row
 
 STATIONS = 9
 
@@ -48,20 +48,16 @@ class CountCard(Card):
         self.kind, self.told = Label(size=LARGE, bold=True, wrap=True), Label(size=SMALL, token="quiet", wrap=True)
         self.number = WholeNumber(self.tr("How many there are"), MOST)
         self.field, self.list = Field(self.number, self.number.words), KindList()
-        self.button = Button(kind="primary", key="Enter")
-        self.note = Label(size=SMALL, token="quiet", wrap=True)
+        self.button = Button(self.tr("Write and go on"), kind="primary", key="Enter", does=self._write)
+        shown = self.tr("What is recorded is shown when the place is closed.")
+        self.note = Label(shown, size=SMALL, token="quiet", wrap=True)
         self._kind: KindCount | None = None
         self._place = ""
         above = in_column(self.kind, self.told, self.field, self.button, margins=(PAD, 12, PAD, 12), spacing=8)
-        self.body.addLayout(above)
-        self.body.addWidget(self.list, 1)
-        self.body.addWidget(Strip("above", (self.note, 1), margins=(PAD, 8, PAD, 8)))
-        self.note.setText(self.tr("What is recorded is shown when the place is closed."))
-        self.button.setText(self.tr("Write and go on"))
+        fill(self.body, above, (self.list, 1), Strip("above", (self.note, 1), margins=(PAD, 8, PAD, 8)))
         self.list.current_changed.connect(self._choose)
         self.number.returnPressed.connect(self._write)
         self.number.textChanged.connect(self._follow)
-        self.button.clicked.connect(self._write)
 
     def show_place(self, name: str, kinds: Sequence[KindCount]) -> None:
         """The first nobody has counted is asked for; where the current one is, it stays. Empty `name`: no place yet."""
@@ -102,7 +98,7 @@ class CountCard(Card):
         self.field.set_error(wrong)
         self.button.setEnabled(self._kind is not None and bool(self.number.value) and not wrong)
 
-    def _write(self) -> None:
+    def _write(self, *_: object) -> None:
         if self._kind is not None and self.button.isEnabled():
             self.counted.emit(self._kind, self.number.value)
             self.number.put("")

@@ -1,6 +1,6 @@
 """How the screen says a stock-take: streams, causes, states."""
 
-from equipment_app.domain.stocktake import CAUSES, CONSEQUENCES, SORTS, STATES, STREAMS, ItemState, Stream
+from equipment_app.domain.stocktake import SORTS, STATES, STREAMS, ItemState, Stream
 from equipment_app.domain.words import Words
 from equipment_app.ui.i18n import language
 from equipment_app.ui.look.cells import Chip, Tone
@@ -18,14 +18,6 @@ def sort(key: str) -> str:
 
 def stream(key: Stream) -> str:
     return said(STREAMS[key])
-
-
-def cause(key: str) -> str:
-    return said(CAUSES[key])
-
-
-def consequence(key: str) -> str:
-    return said(CONSEQUENCES[key])
 
 
 _ICONS: dict[ItemState, tuple[str, Tone]] = {

@@ -1,8 +1,11 @@
-"""Things go from one holder to another, or to another organisational unit of the state."""
+"""Things go from one holder to another, or to another unit of the state; a piece gets a funding source."""
 
 from collections.abc import Sequence
 
 from equipment_app.domain.custody import AS_ISSUED, CONDITIONS
+from equipment_app.domain.papers import Funding
+from equipment_app.operations import Command
+from equipment_app.operations.fundings import AssignFunding
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.lines import Line
 from equipment_app.operations.transfer import Transfer
@@ -12,7 +15,7 @@ from equipment_app.queries.pieces import ThingDetails
 from equipment_app.queries.takers import Taker
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.kit.form import Day, FormArea, FormCard, FormChoice, FormLine, NameLine
+from equipment_app.ui.kit.form import Day, FormArea, FormCard, FormChoice, FormLine, NameLine, Tick
 
 _REMARK = 72
 Things = tuple[Line | str, ...]
@@ -135,3 +138,21 @@ class PropertyForm(FormCard):
     def command(self) -> HandOverProperty:
         texts = (self.reason.value, self.ours.value, self.theirs.value)
         return HandOverProperty(self.to.value, self._things, self.since.day, *texts, remark=self.remark.value)
+
+
+class FundingForm(FormCard):
+    """Of a piece that has none, or of all of its delivery that has none."""
+
+    def __init__(self, desk: Desk, facts: ThingDetails, sources: Sequence[Funding]) -> None:
+        super().__init__(desk)
+        self._thing = facts.thing
+        offers = [("", self.tr("choose a source")), *((one.code, f"{one.letter} · {one.code}") for one in sources)]
+        self.source = FormChoice(self.tr("Funding source"), offers, needed=True)
+        note = facts.thing.delivery_note
+        self.whole = Tick(self.tr("and all of delivery note {note} that has none").format(note=note))
+        title = self.tr("Funding source of {item}").format(item=facts.thing.code)
+        self.build(title, self.tr("Assign"), [(self.source,), (self.whole,)])
+
+    def command(self) -> Command | None:
+        note = self._thing.delivery_note if self.whole.value else ""
+        return AssignFunding(self.source.value, (self._thing.code,), note)

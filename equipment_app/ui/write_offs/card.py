@@ -124,7 +124,7 @@ class WriteOffLines(PlainList[WriteOffItem]):
         line = row.line
         if self.stage is None and not line.incident:
             return Choice(reason(line.pile.reason))
-        said = ", ".join(filter(None, (reason(line.pile.reason), line.note or line.incident)))
+        said = formatting.listed(reason(line.pile.reason), line.note or line.incident)
         if line.disposed:
             return Text(said, line.disposed, token="quiet")
         return Text(said, token="text" if line.seen or self.stage not in SEEN else "accent")
@@ -173,18 +173,15 @@ class WriteOffCard(Card):
         self.items: Sequence[WriteOffItem] = ()
         self._stage: WriteOffStage | None = None
         self.list, self.lines, self.empty = WriteOffList(), WriteOffLines(), EmptyState("file-x")
-        self.parts, self.kinds, self.new = stacked(self.list, self.lines, self.empty), Segmented(), new
+        self.parts, self.new = stacked(self.list, self.lines, self.empty), new
+        self.kinds = Segmented(self.tr("Which write-offs"))
         self.chips = ChipLabel(), ChipLabel(), ChipLabel()
-        self.notice, self.warning, self.kept = (
-            Notice(),
-            _Warning("none", height=44, spacing=16),
-            Label(bold=True, elide=True),
-        )
+        self.notice, self.kept = Notice(), Label(bold=True, elide=True)
+        self.warning = _Warning("none", height=44, spacing=16)
         self.keep, self.consent = LinkButton(), LinkButton(arrow=True)
         fill(self.warning.row, IconLabel("triangle-alert", "warn", 20), (self.kept, 1), self.keep, self.consent)
         self.sums = Label(token="quiet", figures=True, elide=True)
         self.sums.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.kinds.setAccessibleName(self.tr("Which write-offs"))
         for part in (self.kinds, self.new, *self.chips):
             self.head.row.insertWidget(self.head.row.count() - 1, part)
         fill(self.body, self.warning, self.notice, (self.parts, 1))

@@ -1,11 +1,11 @@
 """The steps of a write-off: what is done, what comes now with its fields or a form, what comes then; the button."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from equipment_app import measures
 from equipment_app.domain.write_offs import REASONS, WriteOffStage
 from equipment_app.operations import Command
 from equipment_app.operations.disposal import ConsentToWriteOff, DecideUnneeded, NameCommission, RecordDestruction
@@ -20,7 +20,7 @@ from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card
 from equipment_app.ui.widgets.label import IconLabel, Label
-from equipment_app.ui.widgets.layout import Scroll, in_column, in_row
+from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 
 _AREA = 72
 
@@ -151,9 +151,8 @@ class WriteOffSide(Card):
                 row.setContentsMargins(_IN, 0, 0, 0)
                 inside.addLayout(row)
         inside.addStretch(1)
-        whole = in_column((inside, 1), attached)
-        self.body.addWidget(Scroll(whole), 1)
-        self.body.addLayout(in_column(self.told, self.button, margins=(PAD, 10, PAD, PAD), spacing=8))
+        foot = in_column(self.told, self.button, margins=(PAD, 10, PAD, PAD), spacing=8)
+        fill(self.body, (Scroll(in_column((inside, 1), attached)), 1), foot)
 
     def _fields(self) -> None:
         reasons = [(key, words.said(language())) for key, words in REASONS.items() if key != "lost"]
@@ -173,6 +172,7 @@ class WriteOffSide(Card):
             "memory": Tick(self.tr("Memories are erased")),
             "serials": Tick(self.tr("Serial numbers agree")),
         }
+        """By the names of `RecordDestruction`."""
         self._rows: Sequence[Sequence[Sequence[Editor]]] = (
             ((self.reason,), (self.note,)),
             ((self.reference,), (self.decided, self.offered), (self.decider,), (self.refused,)),
@@ -202,11 +202,9 @@ class WriteOffSide(Card):
             for tick in (self.refused, *self.checks.values()):
                 tick.setChecked(False)
             for day in (self.decided, self.day):
-                day.put(measures.day(seen.today))
-        offers = [("", "–"), *((one.who, one.name) for one in seen.candidates)]
-        self.chair.offer(offers)
-        self.member.offer(offers)
-        self.second.offer(offers)
+                day.put_day(seen.today)
+        for person in (self.chair, self.member, self.second):
+            person.offer([("", "–"), *((one.who, one.name) for one in seen.candidates)])
         self._follow()
 
     def _follow(self) -> None:
@@ -227,24 +225,19 @@ class WriteOffSide(Card):
 
     def _told(self) -> list[tuple[str, str]]:
         """What was done in each step, and its number."""
-        seen = self.seen
+        seen, nothing = self.seen, ("", "")
         if seen is None:
-            return [("", "")] * 4
+            return [nothing] * 4
         found, decision = seen.found, seen.found.decision
         proposal = (f"{formatting.day(found.day)} · {seen.proposer}", found.number)
         if decision is None:
-            return [proposal, ("", ""), ("", ""), ("", "")]
+            return [proposal, nothing, nothing, nothing]
         said = [f"{formatting.day(decision.day)} · {decision.decider or seen.decided_by}", decision.reference]
         if decision.refused:
             said.append(self.tr("The proposal was refused."))
         last = found.disposals[-1] if found.disposals else None
         done = f"{formatting.day(last.day)} · {last.manner or last.place}" if last else ""
-        return [
-            proposal,
-            ("\n".join(said), ""),
-            ("\n".join(filter(None, seen.commission)), ""),
-            (done, ""),
-        ]
+        return [proposal, ("\n".join(said), ""), ("\n".join(filter(None, seen.commission)), ""), (done, "")]
 
     def _words(self) -> tuple[str, str]:
         """Of the button, and what is said over it."""
@@ -279,16 +272,8 @@ class WriteOffSide(Card):
                 return NameCommission(number, self.chair.value, self.member.value, self.second.value)
             case 3 if any(row.ready for row in self._items):
                 how = self.manner.value, self.document.value
-                return RecordDestruction(
-                    number,
-                    self.place.value,
-                    *how,
-                    on=self.day.day,
-                    marks=self.checks["marks"].value,
-                    labels=self.checks["labels"].value,
-                    memory=self.checks["memory"].value,
-                    serials=self.checks["serials"].value,
-                )
+                checked: dict[str, Any] = {name: tick.value for name, tick in self.checks.items()}
+                return RecordDestruction(number, self.place.value, *how, on=self.day.day, **checked)
         return None
 
     def item(self, line: object) -> ProposedItem:
