@@ -125,6 +125,8 @@ class WritingRule:
     """
     two: bool = False
     """Two persons do it, as soon as there are two."""
+    said: str = ""
+    """As the row says it, and `verifier.RULES`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,11 +206,11 @@ class KindOfEntry:
 
 
 def asks(said: str = "", **each: str) -> Mapping[str, WritingRule]:
-    """As `verifier.RULES` says it: a right, or any of several, `2` where two persons do it, then what it may have;
+    """In the words of `verifier.RULES`: a right, or any of several, `2` where two persons do it, then what it may have;
     `each` by what it is of."""
     found = {}
     for what, text in {"": said, **each}.items() if said else each.items():
         asked, *parts = text.split()
         rights = () if asked == "tables" else tuple(map(Right, asked.rstrip("2").split("/")))
-        found[what] = WritingRule(rights, frozenset(parts), asked.endswith("2"))
+        found[what] = WritingRule(rights, frozenset(parts), asked.endswith("2"), text)
     return found
