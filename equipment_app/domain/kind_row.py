@@ -130,6 +130,24 @@ class WritingRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Away:
+    """What it moves is with somebody until the day its fact `until` says, and comes back by entries about it: what is
+    out is a register.
+    """
+
+    state: Words
+    """What a thing is by it, as `in repair`."""
+    holder: Words
+    """Who has it, as `Workshop`."""
+    told: str
+    """What its register tells, in Czech."""
+    back: Words
+    """From where it is taken back, as `from repair`."""
+    command: Words
+    """By which it is taken back at the command line."""
+
+
+@dataclass(frozen=True, slots=True)
 class KindOfEntry:
     kind: Kind
     noun: Words
@@ -150,6 +168,7 @@ class KindOfEntry:
     papers: Words = UNSAID
     """Many of them."""
     side: Side | None = None
+    away: Away | None = None
     lends: bool = False
     """With a day `until`, it lends what it moves, or passes a loan on."""
     signs: bool = True
