@@ -2321,6 +2321,10 @@
         <source>Enter a date such as 28. 8. 2023</source>
         <translation>Datum napište jako 28. 8. 2023</translation>
     </message>
+    <message>
+        <source>Enter a day after {day}.</source>
+        <translation>Zadejte den po {day}.</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryCard</name>
@@ -3507,37 +3511,6 @@
     <message>
         <source>Extend {number}</source>
         <translation>Prodloužit {number}</translation>
-    </message>
-    <message>
-        <source>Enter a day after {day}.</source>
-        <translation>Zadejte den po {day}.</translation>
-    </message>
-</context>
-<context>
-    <name>ExtendRepairForm</name>
-    <message>
-        <source>Return by</source>
-        <translation>Vrátit do</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Důvod</translation>
-    </message>
-    <message>
-        <source>printed on the paper</source>
-        <translation>tiskne se na doklad</translation>
-    </message>
-    <message>
-        <source>Extend {number}</source>
-        <translation>Prodloužit {number}</translation>
-    </message>
-    <message>
-        <source>Extend and print</source>
-        <translation>Prodloužit a vytisknout</translation>
-    </message>
-    <message>
-        <source>Enter a day after {day}.</source>
-        <translation>Zadejte den po {day}.</translation>
     </message>
 </context>
 <context>
@@ -10735,41 +10708,6 @@
     </message>
 </context>
 <context>
-    <name>ReasonForm</name>
-    <message>
-        <source>Reference of the consent, or the reason</source>
-        <translation>Číslo souhlasu nebo důvod</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Proč</translation>
-    </message>
-    <message numerus="yes">
-        <source>Consent for %n line(s)</source>
-        <translation>
-            <numerusform>Souhlas pro %n položku</numerusform>
-            <numerusform>Souhlas pro %n položky</numerusform>
-            <numerusform>Souhlas pro %n položek</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take out %n line(s)</source>
-        <translation>
-            <numerusform>Vyjmout %n položku</numerusform>
-            <numerusform>Vyjmout %n položky</numerusform>
-            <numerusform>Vyjmout %n položek</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Record the consent</source>
-        <translation>Zapsat souhlas</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>Vyjmout</translation>
-    </message>
-</context>
-<context>
     <name>Recasting</name>
     <message>
         <source>Changing the passphrase</source>
@@ -11201,6 +11139,14 @@
     <message>
         <source>Nothing is in repair</source>
         <translation>Nic není v opravě</translation>
+    </message>
+    <message>
+        <source>Extend {number}</source>
+        <translation>Prodloužit {number}</translation>
+    </message>
+    <message>
+        <source>Extend and print</source>
+        <translation>Prodloužit a vytisknout</translation>
     </message>
 </context>
 <context>
@@ -11862,10 +11808,6 @@
     <message>
         <source>Send and print</source>
         <translation>Odeslat a vytisknout</translation>
-    </message>
-    <message>
-        <source>Enter a day after {day}.</source>
-        <translation>Zadejte den po {day}.</translation>
     </message>
     <message>
         <source>Eight digits</source>
@@ -12604,6 +12546,18 @@
         <translation>souhlasí, {place}</translation>
     </message>
     <message>
+        <source>Give the stock-take up?</source>
+        <translation>Zrušit inventuru?</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>Zrušit inventuru</translation>
+    </message>
+    <message>
+        <source>What was counted is gone, and nothing is changed.</source>
+        <translation>Co se spočítalo, se zahodí a nic se nezmění.</translation>
+    </message>
+    <message>
         <source>Approve the stock-take?</source>
         <translation>Schválit inventuru?</translation>
     </message>
@@ -12638,25 +12592,6 @@
     <message>
         <source>Counts of other stations or of paper</source>
         <translation>Počty jiných stanic nebo z papíru</translation>
-    </message>
-</context>
-<context>
-    <name>StopForm</name>
-    <message>
-        <source>Why</source>
-        <translation>Proč</translation>
-    </message>
-    <message>
-        <source>What was counted is gone, and nothing is changed.</source>
-        <translation>Co se spočítalo, se zahodí a nic se nezmění.</translation>
-    </message>
-    <message>
-        <source>Give the stock-take up?</source>
-        <translation>Zrušit inventuru?</translation>
-    </message>
-    <message>
-        <source>Give it up</source>
-        <translation>Zrušit inventuru</translation>
     </message>
 </context>
 <context>
@@ -14381,6 +14316,30 @@
     <message>
         <source>Nothing else in the store is unusable.</source>
         <translation>Nic dalšího nepoužitelného ve skladu není.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take out %n line(s)</source>
+        <translation>
+            <numerusform>Vyjmout %n položku</numerusform>
+            <numerusform>Vyjmout %n položky</numerusform>
+            <numerusform>Vyjmout %n položek</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Vyjmout</translation>
+    </message>
+    <message numerus="yes">
+        <source>Consent for %n line(s)</source>
+        <translation>
+            <numerusform>Souhlas pro %n položku</numerusform>
+            <numerusform>Souhlas pro %n položky</numerusform>
+            <numerusform>Souhlas pro %n položek</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record the consent</source>
+        <translation>Zapsat souhlas</translation>
     </message>
     <message>
         <source>Proposal {number}</source>

@@ -98,8 +98,8 @@ class SendForm(FormCard):
         self._lines: list[Sending] = []
         self._filling = False
         self.workshop = FormLine(self.tr("Workshop"), needed=True, known=known, hint=self.tr("name; a new one is kept"))
-        self.until = Day(self.tr("Return by"), 116, day=formatting.today() + timedelta(days=_DAYS))
-        self.until.needed = True
+        today = formatting.today()
+        self.until = Day(self.tr("Return by"), 116, day=today + timedelta(days=_DAYS), needed=True, after=today)
         works = [(key, words.said(language())) for key, words in WORKS.items()]
         self.work = FormChoice(self.tr("Kind"), works, 168)
         self.estimate = Money(self.tr("Estimate, CZK"), 104)
@@ -112,7 +112,7 @@ class SendForm(FormCard):
         below = QWidget()
         in_column(self.code, self.rows, self.fault_field, on=below, margins=(16, 8, 16, 8), spacing=8)
         hint = self.tr("as it was last")
-        self.company = FormLine(self.tr("IČO"), 112, hint=hint)
+        self.company = FormLine(self.tr("IČO"), 112, hint=hint, wrong=self._wrong_company)
         self.address = FormLine(self.tr("Address of the workshop"), hint=hint)
         rows = (
             (self.workshop,),
@@ -136,13 +136,7 @@ class SendForm(FormCard):
 
     def command(self) -> Command | None:
         until = self.until.day
-        late = until is not None and until <= formatting.today()
-        said = self.tr("Enter a day after {day}.").format(day=formatting.day(formatting.today()))
-        self.fields[self.until].set_error(said if late else "")
-        company = self.company.value.replace(" ", "")
-        no_company = bool(company) and not is_company(company)
-        self.fields[self.company].set_error(self.tr("Eight digits") if no_company else "")
-        if until is None or late or no_company or not self._lines:
+        if until is None or not self._lines:
             return None
         return SendToRepair(
             self.workshop.value,
@@ -155,6 +149,10 @@ class SendForm(FormCard):
             company=self.company.value,
             address=self.address.value,
         )
+
+    def _wrong_company(self, _left: bool) -> str:
+        number = self.company.value.replace(" ", "")
+        return self.tr("Eight digits") if number and not is_company(number) else ""
 
     def take(self, text: str) -> None:
         """A code that was scanned or typed."""

@@ -180,8 +180,7 @@ class EndKitForm(FormCard):
     def __init__(self, desk: Desk, wording: Wording, today: date) -> None:
         super().__init__(desk)
         self._kit = wording.kit
-        self.day = Day(self.tr("Last day"), _DAY, day=today)
-        self.day.needed = True
+        self.day = Day(self.tr("Last day"), _DAY, day=today, needed=True)
         self.reason = FormLine(self.tr("Reason, where the day is past"))
         title = self.tr("End the kit {name}").format(name=wording.name)
         told = self.tr("Nothing is deleted: for the days before, what it was still counts.")
