@@ -130,7 +130,7 @@ class WritingRule:
 
 
 @dataclass(frozen=True, slots=True)
-class Away:
+class AwayUntil:
     """What it moves is with somebody until the day its fact `until` says, and comes back by entries about it: what is
     out is a register.
     """
@@ -168,7 +168,7 @@ class KindOfEntry:
     papers: Words = UNSAID
     """Many of them."""
     side: Side | None = None
-    away: Away | None = None
+    away: AwayUntil | None = None
     lends: bool = False
     """With a day `until`, it lends what it moves, or passes a loan on."""
     signs: bool = True

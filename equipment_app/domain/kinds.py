@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from equipment_app.domain.kind_row import (
     PRINTED,
     UNSAID,
-    Away,
+    AwayUntil,
     Changes,
     Kind,
     KindOfEntry,
@@ -444,7 +444,7 @@ CARTS = tuple(row for row in ROWS if row.cart)
 PAPERS = tuple(row for row in ROWS if row.form)
 SIGNED = tuple(row for row in ROWS if row.signed)
 TARGETS = tuple(row for row in ROWS if row.side is Side.TARGET)
-AWAY: Mapping[str, Away] = {str(row.kind): row.away for row in ROWS if row.away}
+AWAY: Mapping[str, AwayUntil] = {str(row.kind): row.away for row in ROWS if row.away}
 LENDING = tuple(row for row in ROWS if row.lends)
 """What may go out until a day: loans, issues of the time before there were any, and what passes a loan on."""
 OF_DEPLOYMENT = tuple(row for row in ROWS if "deployment" in row.facts)

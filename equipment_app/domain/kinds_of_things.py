@@ -1,6 +1,6 @@
 """The rows of `domain.kinds` for what becomes of things between delivery and disposal."""
 
-from equipment_app.domain.kind_row import PRINTED, Away, Changes, Kind, KindOfEntry, Sees, Side, asks
+from equipment_app.domain.kind_row import PRINTED, AwayUntil, Changes, Kind, KindOfEntry, Sees, Side, asks
 from equipment_app.domain.words import Words
 
 _INCIDENT = Words("záznam o škodě", "incident report"), Words("Záznamy o škodě", "Incident reports")
@@ -121,7 +121,7 @@ ROWS_OF_THINGS = (
         called=_REPAIR[0],
         papers=_REPAIR[1],
         side=Side.TARGET,
-        away=Away(
+        away=AwayUntil(
             Words("v opravě", "in repair"),
             Words("Opravna", "Workshop"),
             "Co je v opravě nebo v reklamaci a kdy se to má vrátit, po opravnách",
