@@ -17,7 +17,7 @@ from equipment_app.domain.backups import Head
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.entries import Entry
-from equipment_app.domain.errors import BadDate, CannotCancel, Refusal, UnknownNumber
+from equipment_app.domain.errors import BadDate, CannotCancel, LineRefused, Refusal, UnknownNumber
 from equipment_app.domain.going_back import GoingBack
 from equipment_app.domain.kinds import KINDS, ROWS, UNSAID, WRITTEN, Kind, Sees, Side
 from equipment_app.domain.lists import ListKind
@@ -45,6 +45,7 @@ from equipment_app.operations.kits import ChangeKit
 from equipment_app.operations.labels import ClaimLabel, PrintBlanks
 from equipment_app.operations.leaving import EndMembership
 from equipment_app.operations.lend import Lend
+from equipment_app.operations.lines import Line
 from equipment_app.operations.loans import Remind
 from equipment_app.operations.merge import MergeMembers
 from equipment_app.operations.orders import PlaceOrder
@@ -66,6 +67,7 @@ from equipment_app.operations.write_off import ProposeWriteOff
 from equipment_app.queries import handover_register, register_parts
 from equipment_app.queries.find import finding
 from equipment_app.queries.papers import papers
+from equipment_app.queries.repair_register import in_repair_at
 from equipment_app.queries.unit_check import begin
 from equipment_app.store.ledger.projections import moves_of
 from tests.documents.overlaps import collisions
@@ -337,6 +339,19 @@ def test_what_its_paper_hands_over_is_told_line_by_line(begun, row):
         assert sum(line.quantity for line in made.lines) == sum(
             move.quantity for move in moves_of(payload(begun, made.entry))
         )
+
+
+def test_what_it_brings_to_a_workshop_is_away_until_a_day(begun, row):
+    """It is in the register of what is out, and who wants it is told so."""
+    moves = moves_of(payload(begun, entry(begun, row)))
+    kinds = {move.thing: begun.ask(lambda books, move=move: books.people.kind(move.target)) for move in moves}
+    there = [thing for thing, kind in kinds.items() if kind == "workshop"]
+    assert bool(there) == bool(row.away)
+    if row.away:
+        assert begun.ask(lambda books: in_repair_at(books, DAY, row.kind))
+        with pytest.raises(LineRefused) as caught:
+            begun.do(Issue(EVA, (Line(thing=there[0]),)))
+        assert row.away.state.cs in caught.value.said("cs") and row.away.back.en in caught.value.said("en")
 
 
 def test_its_paper_is_set_as_every_paper_is(begun, row):
