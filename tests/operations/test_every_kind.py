@@ -268,6 +268,7 @@ def test_it_has_words_in_both_languages(row):
         assert _named(row.kind, Answer(lang, json=False)) == row.noun.said(lang)
     assert row.undone == UNSAID or row.series, "what is undone is named by its number"
     assert bool(row.form) <= bool(row.series), "a paper has a number"
+    assert not (row.moves and row.series) or row.undoable, "what moves under a number is taken back by it"
     if row.form:
         assert issubclass(form(row.kind), EntryPaper)
 
@@ -368,7 +369,7 @@ def test_who_it_was_handed_to_or_by_is_named_and_found(begun, row):
     """In the list of papers, and by the search for that name; a workshop as well as a member."""
     seq = entry(begun, row)
     moves = moves_of(payload(begun, seq))
-    if not row.form or not moves or row.side is None:  # of a stock-take: handed to nobody
+    if not row.form or not moves or row.kind is Kind.STOCKTAKE:  # which hands to nobody
         return
     side = moves[0].target if row.side is Side.TARGET else moves[0].source
     side = payload(begun, seq).get("x", {}).get("member", side)
