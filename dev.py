@@ -165,7 +165,7 @@ def prove(arguments: list[str]) -> None:
 
 
 def schema(arguments: list[str]) -> None:
-    """After a change of the tables: make `db/schema.sql` of them, and what `verifier.py` knows of them."""
+    """After a change of the tables, or of kinds of entries: `db/schema.sql`, and what `verifier.py` knows."""
     call(environment(ROOT / ".venv", "dev.lock", "runtime.lock"), "packaging/schema.py", *arguments)
 
 

@@ -249,8 +249,6 @@ def main(store: str, code: str = "", *, every: bool = False, unlimited: bool = F
 
 
 # ---- What an entry may say at all ----------------------------------------------------------------------------------
-DAYS = "d received_on expiry member_since until since valid_from valid_to begins ends keep_until in_use".split()
-DAYS += "warranty expected".split()
 SHORT = "[A-Z][A-Z0-9]{1,3}"  # code of a store, at the end of the series of its papers
 NAMES = {
     "origin": "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/[1-9][0-9]{0,8}",
@@ -460,9 +458,11 @@ class Signatures:
 
 
 # ---- Who may write what --------------------------------------------------------------------------------------------
-# A right, or one of several; "2": two persons, as soon as there are two; then what may be in it:
-# moves, lost numbers, rows of tables, commitments. Of a row about an operator also what becomes of it.
+# ---- Made by `dev.py schema`
 RULES = {
+    # A right, or one of several; "2": two persons, as soon as there are two; then what may be in it:
+    # moves, lost numbers, rows of tables, commitments. Of a row about an operator also what becomes of it.
+    # "of": of one filed before, a difference is settled. "open": things may stay with who leaves.
     "access badge": "operators badge:new badge:gone",
     "access encryption": "encryption2",
     "access key": "own2 credential:own signing_key:new signing_key:gone",
@@ -480,7 +480,7 @@ RULES = {
     "attached": "papers",
     "catalogue": "catalogue article product thing kit_line",
     "check": "check checked",
-    "check of": "hand_over checked",  # of one filed before: a difference is settled
+    "check of": "hand_over checked",
     "delivery": "receive mv holder funding thing code",
     "deployment": "hand_over deployment allotment participant holder identity",
     "disposal": "dispose mv holder",
@@ -497,7 +497,7 @@ RULES = {
     "kit": "catalogue kit kit_line",
     "labelled": "labels label code thing",
     "leaving": "members holder",
-    "leaving open": "members2 holder",  # things may stay with who leaves
+    "leaving open": "members2 holder",
     "loan": "hand_over mv",
     "merge": "members mv holder identity",
     "notice": "hand_over",
@@ -505,30 +505,23 @@ RULES = {
     "order": "receive purchase purchase_line",
     "printed": "papers",
     "receipt": "receive mv holder funding thing",
-    "register": "tables setting size_scheme article kit kit_line product inspection_plan holder identity thing funding "
-    "operator:new",
+    "register": "tables setting size_scheme article kit kit_line product inspection_plan holder identity thing "
+    "funding operator:new",
     "repair": "hand_over mv holder",
     "repair_extended": "hand_over",
-    "repaired": "hand_over mv thing inspected",  # a piece may come in place of another
+    "repaired": "hand_over mv thing inspected",
     "restore": "restore2 lost",
     "return": "hand_over mv",
     "roster": "hand_over participant",
     "signed": "papers",
     "stocktake": "stocktake",
-    "stocktake approved": "stocktake2 mv counted holder",  # its differences are settled
+    "stocktake approved": "stocktake2 mv counted holder",
     "storno": "hand_over mv article product kit kit_line holder identity funding thing deployment allotment "
     "participant purchase purchase_line inspected counted code",
     "transfer": "hand_over mv",
     "unneeded": "dispose2",
     "write_off": "dispose",
     "write_off_change": "dispose",
-}
-KINDS = {"genesis", *(name.split()[0] for name in RULES)}
-ROLES = {
-    "quartermaster": "check hand_over papers labels receive stocktake catalogue members dispose office override",
-    "administrator": "stocktake settings catalogue operators restore encryption",
-    "lead": "check",  # of the units led
-    "auditor": "",
 }
 SERIES = {
     "attached": "PA",
@@ -564,6 +557,18 @@ SERIES = {
     "transfer": "PV",
     "unneeded": "VZ",
     "write_off": "VZ",
+}
+# Names of days, in an entry or a row.
+DAYS = """
+d received_on expiry member_since until since valid_from valid_to begins ends keep_until in_use warranty expected
+""".split()
+# ---- End of what is made
+KINDS = {"genesis", *(name.split()[0] for name in RULES)}
+ROLES = {
+    "quartermaster": "check hand_over papers labels receive stocktake catalogue members dispose office override",
+    "administrator": "stocktake settings catalogue operators restore encryption",
+    "lead": "check",  # of the units led
+    "auditor": "",
 }
 TABLES = dict.fromkeys("size_scheme article kit kit_line product inspection_plan".split(), "catalogue") | {  # by itself
     **dict.fromkeys(("holder", "identity"), "members"),

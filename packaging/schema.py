@@ -1,25 +1,31 @@
-"""Makes what follows from the tables: `db/schema.sql`, and what `verifier.py`, which imports nothing, knows of them.
+"""Makes what follows from tables and kinds: `db/schema.sql`, and what `verifier.py`, which imports nothing, knows.
 
 python packaging/schema.py
 
 The tables are declared in `store/tables/schema.py`. Whoever changes them raises `VERSION` in `store/tables/ddl.py`; the
-text of the version before is kept in `db/former` then, for stores of that time.
+text of the version before is kept in `db/former` then, for stores of that time. Kinds of entries, with their rules
+and series, are the rows of `domain/kinds.py`.
 """
 
 import hashlib
 import sys
 from pathlib import Path
-from textwrap import fill
+from textwrap import fill, wrap
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from equipment_app.domain.authority import ASKS  # noqa: E402
+from equipment_app.domain.kinds import ROWS  # noqa: E402
 from equipment_app.store.file import files  # noqa: E402
+from equipment_app.store.ledger import folds  # noqa: E402
 from equipment_app.store.tables import ddl, schema  # noqa: E402
 
 DB, VERIFIER = ROOT / "db", ROOT / "equipment_app" / "verifier.py"
 BEGIN, END = "# ---- Made by `dev.py schema`\n", "# ---- End of what is made\n"
-_VERIFIER = """\
+_TOLD = {"check settled": "check of"}
+"""What a rule is of, where an entry says so by itself, and not by a fact of this name."""
+_TABLES = """\
 # End of a file's name: application id, version, begin of the SHA-256 of its tables, sorted; indexes of SQLite's own.
 FILES = {{
     "": (0x{0:X}, {1}, "{2}", {3}),
@@ -34,29 +40,61 @@ SQLITES_OWN = (
 {10}
 )
 """
+_KINDS = """\
+RULES = {{
+    # A right, or one of several; "2": two persons, as soon as there are two; then what may be in it:
+    # moves, lost numbers, rows of tables, commitments. Of a row about an operator also what becomes of it.
+    # "of": of one filed before, a difference is settled. "open": things may stay with who leaves.
+{0}
+}}
+SERIES = {{
+{1}
+}}
+# Names of days, in an entry or a row.
+DAYS = \"\"\"
+{2}
+\"\"\".split()
+"""
 
 
 def made() -> dict[Path, str]:
     """What each of these files should say."""
     text = VERIFIER.read_text(encoding="utf-8")
-    before, after = text.partition(BEGIN)[0], text.partition(END)[2]
+    begin, *parts = text.split(BEGIN)
+    renewed = zip((of_tables(), of_kinds()), (part.partition(END)[2] for part in parts), strict=True)
     return {
         DB / "schema.sql": "".join(f"{statement};\n\n" for statement in ddl.statements()),
-        VERIFIER: f"{before}{BEGIN}{of_verifier()}{END}{after}",
+        VERIFIER: begin + "".join(f"{BEGIN}{part}{END}{after}" for part, after in renewed),
     }
 
 
-def of_verifier() -> str:
+def of_tables() -> str:
     registered, folded, secret = (
         [table.name for table in kind] for kind in (schema.REGISTERED, schema.DERIVED, schema.SECRETS)
     )
-    return _VERIFIER.format(
+    return _TABLES.format(
         *(ddl.APPLICATION_ID, ddl.VERSION, *known(ddl.statements())),
         *(files.APPLICATION_ID, *known(ddl.FILE_TABLE)),
         fill(" ".join(registered), 120),
         *(str(tuple(names)).replace("'", '"') for names in (folded, secret)),
         "\n".join(f'    "{statement}",' for statement in ddl.SQLITES_OWN),
     )
+
+
+def of_kinds() -> str:
+    rules = {_TOLD.get(name, name): ask for name, ask in ASKS.items()}
+    series = {str(row.kind): row.series for row in ROWS if row.series}
+    return _KINDS.format(
+        "\n".join(_entry(name, rules[name].said) for name in sorted(rules)),
+        "\n".join(_entry(*one) for one in sorted(series.items())),
+        fill(" ".join(("d", *folds.DAYS)), 120),
+    )
+
+
+def _entry(name: str, said: str) -> str:
+    """A line of a table; a long one goes on below."""
+    parts = wrap(said, 108 - len(name), drop_whitespace=False)
+    return f'    "{name}": ' + "\n    ".join(f'"{part}"' for part in parts) + ","
 
 
 def known(statements: tuple[str, ...]) -> tuple[str, int]:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Annotated
 
 from equipment_app.domain.errors import HeldByOther
+from equipment_app.domain.kinds import AWAY
 from equipment_app.domain.words import Words
 
 _GONE = {"missing": Words("chybějící", "missing"), "lost": Words("ztracená", "lost")}
@@ -33,11 +34,21 @@ class NotCounted(HeldByOther):
         it into the store; the next stock-take records it again."""
 
 
-class AwayInRepair(HeldByOther):
+class SentAway(HeldByOther):
+    """By an entry of a kind that takes things away until a day."""
+
     number: str
-    cs = "{thing} je v opravě, podle {number} ji má {holder}. Nic se nezapsalo; nejdřív ji převezměte z opravy."
-    en = "{thing} is in repair: {holder} has it by {number}. Nothing was written; take it over from repair first."
-    at_command_line = Words("Příkaz: take-from-repair ČÍSLO VĚC.", "The command: take-from-repair NUMBER THING.")
+    kind: Annotated[str, {kind: row.state for kind, row in AWAY.items()}]
+    cs = "{thing} je {kind}, podle {number} ji má {holder}. Nic se nezapsalo; nejdřív ji převezměte {back}."
+    en = "{thing} is {kind}: {holder} has it by {number}. Nothing was written; take it over {back} first."
+
+    @property
+    def back(self) -> Annotated[str, {kind: row.back for kind, row in AWAY.items()}]:
+        return self.kind
+
+    @property
+    def at_command_line(self) -> Words:  # type: ignore[override]
+        return AWAY[self.kind].command
 
 
 class HandedAway(HeldByOther):

@@ -125,6 +125,26 @@ class WritingRule:
     """
     two: bool = False
     """Two persons do it, as soon as there are two."""
+    said: str = ""
+    """As the row says it, and `verifier.RULES`."""
+
+
+@dataclass(frozen=True, slots=True)
+class AwayUntil:
+    """What it moves is with somebody until the day its fact `until` says, and comes back by entries about it: what is
+    out is a register.
+    """
+
+    state: Words
+    """What a thing is by it, as `in repair`."""
+    holder: Words
+    """Who has it, as `Workshop`."""
+    told: str
+    """What its register tells, in Czech."""
+    back: Words
+    """From where it is taken back, as `from repair`."""
+    command: Words
+    """By which it is taken back at the command line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +168,7 @@ class KindOfEntry:
     papers: Words = UNSAID
     """Many of them."""
     side: Side | None = None
+    away: AwayUntil | None = None
     lends: bool = False
     """With a day `until`, it lends what it moves, or passes a loan on."""
     signs: bool = True
@@ -204,11 +225,11 @@ class KindOfEntry:
 
 
 def asks(said: str = "", **each: str) -> Mapping[str, WritingRule]:
-    """As `verifier.RULES` says it: a right, or any of several, `2` where two persons do it, then what it may have;
+    """In the words of `verifier.RULES`: a right, or any of several, `2` where two persons do it, then what it may have;
     `each` by what it is of."""
     found = {}
     for what, text in {"": said, **each}.items() if said else each.items():
         asked, *parts = text.split()
         rights = () if asked == "tables" else tuple(map(Right, asked.rstrip("2").split("/")))
-        found[what] = WritingRule(rights, frozenset(parts), asked.endswith("2"))
+        found[what] = WritingRule(rights, frozenset(parts), asked.endswith("2"), text)
     return found

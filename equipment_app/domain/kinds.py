@@ -6,7 +6,18 @@ it may say, and what is so where it says nothing, stands in `domain.kind_row`.
 
 from collections.abc import Mapping
 
-from equipment_app.domain.kind_row import PRINTED, UNSAID, Changes, Kind, KindOfEntry, Sees, Side, WritingRule, asks
+from equipment_app.domain.kind_row import (
+    PRINTED,
+    UNSAID,
+    AwayUntil,
+    Changes,
+    Kind,
+    KindOfEntry,
+    Sees,
+    Side,
+    WritingRule,
+    asks,
+)
 from equipment_app.domain.kinds_of_things import ROWS_OF_THINGS
 from equipment_app.domain.rights import Right
 from equipment_app.domain.words import Lang, Words
@@ -433,6 +444,7 @@ CARTS = tuple(row for row in ROWS if row.cart)
 PAPERS = tuple(row for row in ROWS if row.form)
 SIGNED = tuple(row for row in ROWS if row.signed)
 TARGETS = tuple(row for row in ROWS if row.side is Side.TARGET)
+AWAY: Mapping[str, AwayUntil] = {str(row.kind): row.away for row in ROWS if row.away}
 LENDING = tuple(row for row in ROWS if row.lends)
 """What may go out until a day: loans, issues of the time before there were any, and what passes a loan on."""
 OF_DEPLOYMENT = tuple(row for row in ROWS if "deployment" in row.facts)

@@ -1,6 +1,6 @@
 """The rows of `domain.kinds` for what becomes of things between delivery and disposal."""
 
-from equipment_app.domain.kind_row import PRINTED, Changes, Kind, KindOfEntry, Sees, Side, asks
+from equipment_app.domain.kind_row import PRINTED, AwayUntil, Changes, Kind, KindOfEntry, Sees, Side, asks
 from equipment_app.domain.words import Words
 
 _INCIDENT = Words("záznam o škodě", "incident report"), Words("Záznamy o škodě", "Incident reports")
@@ -121,6 +121,13 @@ ROWS_OF_THINGS = (
         called=_REPAIR[0],
         papers=_REPAIR[1],
         side=Side.TARGET,
+        away=AwayUntil(
+            Words("v opravě", "in repair"),
+            Words("Opravna", "Workshop"),
+            "Co je v opravě nebo v reklamaci a kdy se to má vrátit, po opravnách",
+            Words("z opravy", "from repair"),
+            Words("Příkaz: take-from-repair ČÍSLO VĚC.", "The command: take-from-repair NUMBER THING."),
+        ),
         spoken="repair",
         undone=Words("Věci se tímto dokladem neodeslaly do opravy", "No items were sent to repair by this document"),
         sees=Sees.THEIRS,

@@ -1,6 +1,7 @@
 """What each operation asks for, said once above its class and held whoever calls it; and what the command line asks.
 
-How the command line asks for a field stands at it: `number: Annotated[str, Argument("NUMBER")]`. Whether it is needed
+How the command line asks for a field stands at it: `number: Annotated[str, Argument("NUMBER")]`; with `words` the form
+of the operation in the window asks for it too. Whether it is needed
 follows from its default, and how it is read from its type. A field that says nothing is for the window alone.
 """
 
@@ -13,8 +14,9 @@ from typing import Annotated, Any, TypeAlias, TypeVar, get_args, get_type_hints
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.field_names import FieldName
-from equipment_app.domain.kinds import WRITTEN
+from equipment_app.domain.kinds import UNSAID, WRITTEN
 from equipment_app.domain.rights import Reach, Right
+from equipment_app.domain.words import Words
 from equipment_app.store.books import Books
 
 Class = TypeVar("Class", bound=type[Any])
@@ -137,6 +139,11 @@ class Argument:
     help: str = ""
     choices: tuple[str, ...] = ()
     """Keys, if nothing but them and the default may be said. What they have as `_` is written as `-`."""
+    words: Words = UNSAID
+    """Its label where the window asks for it in a form of the operation; it asks for no other field there."""
+    hint: Words = UNSAID
+    long: bool = False
+    """There it has several lines."""
 
 
 @dataclass(frozen=True, slots=True)

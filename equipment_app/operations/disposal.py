@@ -10,6 +10,7 @@ from equipment_app.domain.entries import Cell, remark, remarks
 from equipment_app.domain.errors import OutOfStock, UnknownMember
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
+from equipment_app.domain.words import Words
 from equipment_app.domain.write_offs import (
     CHECKS,
     BadDecisionDay,
@@ -116,6 +117,15 @@ class PresentToCommission(Operation):
         return changed(found, {"presented": ",".join(str(line.n) for line in lines)})
 
 
+_CONSENT = Argument(
+    "--because",
+    "TEXT",
+    "the reference of the consent, or the reason; printed",
+    words=Words("Číslo souhlasu nebo důvod", "Reference of the consent, or the reason"),
+    long=True,
+)
+
+
 @spoken("write-off consent", "record why property goes before the day its grant asks it to be kept until")
 @needs(Right.DISPOSE)
 @dataclass(frozen=True, slots=True)
@@ -123,7 +133,7 @@ class ConsentToWriteOff(Operation):
     """The reference of the consent, or a reason; the file of it is attached to the paper."""
 
     number: Annotated[str, NUMBER]
-    because: Annotated[str, Argument("--because", "TEXT", "the reference of the consent, or the reason; printed")]
+    because: Annotated[str, _CONSENT]
     things: Annotated[tuple[int | str, ...], Argument("THING", help="what it is about")] = ()
 
     def plan(self, books: Books) -> Plan:

@@ -8,12 +8,13 @@ from equipment_app.domain.entries import FIELD, Cell, Secret, remark
 from equipment_app.domain.errors import LineRefused, Refusal
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
+from equipment_app.domain.words import Words
 from equipment_app.operations.declared import THING, Argument, needs, spoken
 from equipment_app.operations.handing import WorkedOut
 from equipment_app.operations.issue import Issue
 from equipment_app.store.books import Books
 
-UNTIL = Argument("--until", "DATE", "the day it is due back, YYYY-MM-DD")
+UNTIL = Argument("--until", "DATE", "the day it is due back, YYYY-MM-DD", words=Words("Vrátit do", "Return by"))
 _MORE = f"{THING}\n\nThe due date is later than the day of the handover. It is never changed: see extend."
 
 

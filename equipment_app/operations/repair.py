@@ -9,6 +9,7 @@ from equipment_app.domain.errors import NothingToDo, PaperRefused, ReasonMissing
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.repairs import CLEANING, PAID, WORKS, is_company
 from equipment_app.domain.rights import Right
+from equipment_app.domain.words import Words
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import THING, Argument, On, needs, spoken
 from equipment_app.operations.issue import RemainingStock
@@ -19,6 +20,7 @@ from equipment_app.operations.plan import Operation, Plan
 from equipment_app.store.books import Books
 from equipment_app.store.records.repairs import RepairOrder
 
+_REASON, _PRINTED = Words("Důvod", "Reason"), Words("tiskne se na doklad", "printed on the paper")
 ORDER = Argument("ORDER", help="number of the paper it was sent by, as RE-2026-000001")
 
 
@@ -114,7 +116,7 @@ class ExtendRepair(Operation):
 
     order: Annotated[str, ORDER]
     until: Annotated[date, UNTIL]
-    reason: Annotated[str, Argument("--reason", "TEXT", "why; printed on the paper")]
+    reason: Annotated[str, Argument("--reason", "TEXT", "why; printed on the paper", words=_REASON, hint=_PRINTED)]
     on: On = None
     copies: int = 0
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from datetime import date
 from difflib import get_close_matches
 
-from equipment_app.domain.away_errors import AwayInRepair, GoneMissing, HandedAway, NotCounted
+from equipment_app.domain.away_errors import GoneMissing, HandedAway, NotCounted, SentAway
 from equipment_app.domain.codes import Code, Family, code_of_text
 from equipment_app.domain.custody import HolderId
 from equipment_app.domain.entries import Registration
@@ -25,6 +25,7 @@ from equipment_app.domain.errors import (
     UnknownUnit,
 )
 from equipment_app.domain.home import block_of
+from equipment_app.domain.kinds import AWAY
 from equipment_app.domain.sizes import normalise
 from equipment_app.domain.write_offs import WrittenOff
 from equipment_app.operations.lines import Line, title
@@ -193,10 +194,18 @@ def elsewhere(books: Books, name: str, held: Held) -> Refusal:
         case "missing" | "lost":
             return NotCounted(name, holder, since, number)
         case "workshop":
-            return AwayInRepair(name, holder, number)
+            return SentAway(name, holder, number, _sent_by(books, held.seq))
         case "supplier":
             return HandedAway(name, holder, since, number)
     return HeldByOther(name, holder)
+
+
+def _sent_by(books: Books, seq: int) -> str:
+    """The kind by which a thing is away: what it came by last may be the cancellation of its return."""
+    said = books.journal.payload(seq)
+    while said["k"] not in AWAY:
+        said = books.journal.payload(said.get("ref") or said["of"])
+    return str(said["k"])
 
 
 def outsider(books: Books, kind: str, name: str) -> tuple[HolderId, tuple[Registration, ...]]:

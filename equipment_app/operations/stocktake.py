@@ -22,6 +22,7 @@ from equipment_app.domain.stocktake import (
     Stream,
     UnknownPlace,
 )
+from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import Argument, needs, spoken
@@ -128,7 +129,7 @@ class OpenStocktake(Operation):
 @needs(Right.STOCKTAKE)
 @dataclass(frozen=True, slots=True)
 class StopStocktake(Operation):
-    reason: Annotated[str, Argument("REASON", help="why; kept in the journal")]
+    reason: Annotated[str, Argument("REASON", help="why; kept in the journal", words=Words("Proč", "Why"))]
 
     def plan(self, books: Books) -> Plan:
         """Raises NoStocktake, FieldMissing, TextTooLong."""

@@ -10,6 +10,7 @@ from equipment_app.domain.entries import Cell, Secret, remark
 from equipment_app.domain.errors import AmbiguousThing, OutOfStock, UnknownNumber
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
+from equipment_app.domain.words import Words
 from equipment_app.domain.write_offs import (
     LOST,
     REASONS,
@@ -42,6 +43,7 @@ COPIES = 3
 """For the store, for the economic department, for the file."""
 _GONE = ("missing", "lost")
 _PILES = 1000
+_BECAUSE = Argument("--because", "TEXT", "why it is taken out", words=Words("Proč", "Why"), long=True)
 _REASON = Argument("--reason", help="why it is not needed", choices=tuple(REASONS))
 _NOTE = Argument("--note", "TEXT", "more on the reason; printed under each line")
 _MORE = (
@@ -97,7 +99,7 @@ class ChangeWriteOff(Operation):
     number: Annotated[str, NUMBER]
     things: Annotated[tuple[ProposedItem | Line | str, ...], Argument("THING", help="to be added, see below")] = ()
     without: Annotated[tuple[int, ...] | str, Argument("--without", "THING,…", "what is taken out")] = ()
-    because: Annotated[str, Argument("--because", "TEXT", "why it is taken out")] = ""
+    because: Annotated[str, _BECAUSE] = ""
     reason: Annotated[str, _REASON] = "unusable"
     note: Annotated[str, _NOTE] = ""
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from equipment_app.domain.collation import sort_key
-from equipment_app.domain.kinds import KINDS
+from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.sizes import rank
 from equipment_app.queries.filters import BUCKETS, NAME, PERSON, THINGS, PaperState, PiecesWanted
 from equipment_app.queries.rows import StatedPaper, code_of, made, number_of
@@ -146,6 +146,11 @@ class ThingDetails:
     """One of them wants it repaired, or written off."""
     counted: tuple[date, str] | None = None
     """The day and the number of the last stock-take that found it."""
+
+    @property
+    def came_by(self) -> str:
+        """The kind of entry by which it is where it is: what was cancelled does not count."""
+        return next((one.kind for one in self.steps if not one.cancelled_by and one.kind != Kind.STORNO), "")
 
 
 def thing_card(books: Books, id: int) -> ThingDetails:

@@ -32,7 +32,7 @@ REGISTERS = {
         INSPECTIONS,
         LOANS,
         DEPLOYMENTS,
-        IN_REPAIR,
+        *IN_REPAIR,
         FORMER_MEMBERS,
         COMPENSATION,
         STOCKTAKES,

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from equipment_app.domain.collation import sort_key
 from equipment_app.domain.entries import picked
+from equipment_app.domain.kinds import AWAY, KINDS, Kind, KindOfEntry
 from equipment_app.domain.register import Register, RegisterColumn
 from equipment_app.domain.repairs import WORKS, outcome_of, percent
-from equipment_app.domain.words import Words
+from equipment_app.domain.words import Words, bare
 from equipment_app.measures import day, money
 from equipment_app.queries.holdings import Had
 from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
@@ -51,9 +53,10 @@ class BackFromRepair(Had):
     invoice: str
 
 
-def in_repair_at(books: Books, at: date) -> list[AtWorkshop]:
+def in_repair_at(books: Books, at: date, kind: Kind = Kind.REPAIR) -> list[AtWorkshop]:
     """What workshops had at the end of the day `at`, by workshop, then by the day it was due."""
-    rows = [_out(books, order, line, at) for order in books.repairs.open(at=at) for line in order.lines if line.out]
+    orders = books.repairs.of_kind(kind).open(at=at)
+    rows = [_out(books, order, line, at) for order in orders for line in order.lines if line.out]
     return sorted(rows, key=lambda row: (sort_key(row.workshop), row.until))
 
 
@@ -64,15 +67,16 @@ def back_between(books: Books, first: date, last: date) -> list[BackFromRepair]:
     return sorted(rows, key=lambda row: (sort_key(row.workshop), row.day))
 
 
-def in_repair(books: Books, at: date) -> Register[AtWorkshop]:
-    rows = in_repair_at(books, at)
+def in_repair(books: Books, at: date, kind: Kind = Kind.REPAIR) -> Register[AtWorkshop]:
+    """Or what is away by entries of another kind."""
+    rows, away = in_repair_at(books, at, kind), AWAY[kind]
     return Register(
-        title=Words("V opravě", "In repair"),
-        other_heading="Věci v opravě",
-        subtitle="Co je v opravě nebo v reklamaci a kdy se to má vrátit, po opravnách",
+        title=Words(*(said[:1].upper() + said[1:] for said in away.state)),
+        other_heading=f"Věci {away.state.cs}",
+        subtitle=away.told,
         subject=("Stav ke dni", day(at)),
         state=as_of(books),
-        columns=_OUT,
+        columns=_out_columns(KINDS[kind]),
         rows=rows,
         sections=sections(rows, lambda row: row.workshop),
         facts=(
@@ -146,14 +150,21 @@ def _back(books: Books, order: RepairOrder, one: CameBack) -> BackFromRepair:
     )
 
 
-_OUT: Sequence[RegisterColumn[AtWorkshop]] = (
-    RegisterColumn(Words("Vrátit do", "Due"), lambda row, _: row.until, "date", 20),
-    RegisterColumn(Words("Dní po termínu", "Days overdue"), lambda row, _: row.overdue, "number", 13, "Po term."),
-    RegisterColumn(Words("Opravna", "Workshop"), lambda row, _: row.workshop),
-    RegisterColumn(Words("Zakázka", "Order"), lambda row, _: row.number, width=29),
-    RegisterColumn(Words("Odesláno", "Sent"), lambda row, _: row.day, "date", 20),
+def _out_columns(row: KindOfEntry) -> Sequence[RegisterColumn[AtWorkshop]]:
+    assert row.away is not None
+    return (
+        RegisterColumn(Words("Vrátit do", "Due"), lambda row, _: row.until, "date", 20),
+        RegisterColumn(Words("Dní po termínu", "Days overdue"), lambda row, _: row.overdue, "number", 13, "Po term."),
+        RegisterColumn(row.away.holder, lambda row, _: row.workshop),
+        RegisterColumn(Words("Zakázka", "Order"), lambda row, _: row.number, width=29),
+        RegisterColumn(Words("Odesláno", "Sent"), lambda row, _: row.day, "date", 20),
+        *(_WORK if row.may_carry("work") else ()),
+        *thing_columns(),
+    )
+
+
+_WORK: Sequence[RegisterColumn[AtWorkshop]] = (
     RegisterColumn(Words("Druh", "Kind"), lambda row, lang: WORKS[row.work].said(lang), width=32),
-    *thing_columns(),
 )
 _BACK: Sequence[RegisterColumn[BackFromRepair]] = (
     RegisterColumn(Words("Vráceno", "Returned"), lambda row, _: row.day, "date", 20),
@@ -171,16 +182,20 @@ _BACK: Sequence[RegisterColumn[BackFromRepair]] = (
     RegisterColumn(Words("Z toho díly", "Of it parts"), lambda row, _: row.parts_cost, "money"),
     RegisterColumn(Words("Cena opravy", "Cost"), lambda row, _: row.cost, "money", 22, "Cena Kč", summed=True),
 )
-IN_REPAIR = RegisterKind(
-    "in-repair",
-    Words("Co je v opravě", "What is in repair"),
-    RegisterGroup.HOLDINGS,
-    Words("v-oprave", "in-repair"),
-    "what was in repair on a date, and what of it was overdue",
-    in_repair,
-    of_a_day=True,
-    of_members=False,
+IN_REPAIR = tuple(
+    RegisterKind(
+        bare(away.state.en).replace(" ", "-"),
+        Words(f"Co je {away.state.cs}", f"What is {away.state.en}"),
+        RegisterGroup.HOLDINGS,
+        Words(*(bare(said).replace(" ", "-") for said in away.state)),
+        f"what was {away.state.en} on a date, and what of it was overdue",
+        partial(in_repair, kind=Kind(kind)),
+        of_a_day=True,
+        of_members=False,
+    )
+    for kind, away in AWAY.items()
 )
+"""And of whatever else is away until a day."""
 REPAIRS = RegisterKind(
     "repairs",
     Words("Opravy a jejich cena", "Repairs and their cost"),

@@ -2321,6 +2321,10 @@
         <source>Enter a date such as 28. 8. 2023</source>
         <translation>Datum napište jako 28. 8. 2023</translation>
     </message>
+    <message>
+        <source>Enter a day after {day}.</source>
+        <translation>Zadejte den po {day}.</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryCard</name>
@@ -3523,37 +3527,6 @@
     <message>
         <source>Extend {number}</source>
         <translation>Prodloužit {number}</translation>
-    </message>
-    <message>
-        <source>Enter a day after {day}.</source>
-        <translation>Zadejte den po {day}.</translation>
-    </message>
-</context>
-<context>
-    <name>ExtendRepairForm</name>
-    <message>
-        <source>Return by</source>
-        <translation>Vrátit do</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Důvod</translation>
-    </message>
-    <message>
-        <source>printed on the paper</source>
-        <translation>tiskne se na doklad</translation>
-    </message>
-    <message>
-        <source>Extend {number}</source>
-        <translation>Prodloužit {number}</translation>
-    </message>
-    <message>
-        <source>Extend and print</source>
-        <translation>Prodloužit a vytisknout</translation>
-    </message>
-    <message>
-        <source>Enter a day after {day}.</source>
-        <translation>Zadejte den po {day}.</translation>
     </message>
 </context>
 <context>
@@ -10751,41 +10724,6 @@
     </message>
 </context>
 <context>
-    <name>ReasonForm</name>
-    <message>
-        <source>Reference of the consent, or the reason</source>
-        <translation>Číslo souhlasu nebo důvod</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Proč</translation>
-    </message>
-    <message numerus="yes">
-        <source>Consent for %n line(s)</source>
-        <translation>
-            <numerusform>Souhlas pro %n položku</numerusform>
-            <numerusform>Souhlas pro %n položky</numerusform>
-            <numerusform>Souhlas pro %n položek</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take out %n line(s)</source>
-        <translation>
-            <numerusform>Vyjmout %n položku</numerusform>
-            <numerusform>Vyjmout %n položky</numerusform>
-            <numerusform>Vyjmout %n položek</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Record the consent</source>
-        <translation>Zapsat souhlas</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>Vyjmout</translation>
-    </message>
-</context>
-<context>
     <name>ReceivePage</name>
     <message>
         <source>What</source>
@@ -11198,6 +11136,14 @@
     <message>
         <source>Nothing is in repair</source>
         <translation>Nic není v opravě</translation>
+    </message>
+    <message>
+        <source>Extend {number}</source>
+        <translation>Prodloužit {number}</translation>
+    </message>
+    <message>
+        <source>Extend and print</source>
+        <translation>Prodloužit a vytisknout</translation>
     </message>
 </context>
 <context>
@@ -11856,10 +11802,6 @@
     <message>
         <source>Send and print</source>
         <translation>Odeslat a vytisknout</translation>
-    </message>
-    <message>
-        <source>Enter a day after {day}.</source>
-        <translation>Zadejte den po {day}.</translation>
     </message>
     <message>
         <source>Eight digits</source>
@@ -12633,17 +12575,6 @@
         <source>Counts of other stations or of paper</source>
         <translation>Počty jiných stanic nebo z papíru</translation>
     </message>
-</context>
-<context>
-    <name>StopForm</name>
-    <message>
-        <source>Why</source>
-        <translation>Proč</translation>
-    </message>
-    <message>
-        <source>What was counted is gone, and nothing is changed.</source>
-        <translation>Co se spočítalo, se zahodí a nic se nezmění.</translation>
-    </message>
     <message>
         <source>Give the stock-take up?</source>
         <translation>Zrušit inventuru?</translation>
@@ -12651,6 +12582,10 @@
     <message>
         <source>Give it up</source>
         <translation>Zrušit inventuru</translation>
+    </message>
+    <message>
+        <source>What was counted is gone, and nothing is changed.</source>
+        <translation>Co se spočítalo, se zahodí a nic se nezmění.</translation>
     </message>
 </context>
 <context>
@@ -14379,6 +14314,30 @@
     <message>
         <source>Proposal {number}</source>
         <translation>Návrh {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take out %n line(s)</source>
+        <translation>
+            <numerusform>Vyjmout %n položku</numerusform>
+            <numerusform>Vyjmout %n položky</numerusform>
+            <numerusform>Vyjmout %n položek</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Vyjmout</translation>
+    </message>
+    <message numerus="yes">
+        <source>Consent for %n line(s)</source>
+        <translation>
+            <numerusform>Souhlas pro %n položku</numerusform>
+            <numerusform>Souhlas pro %n položky</numerusform>
+            <numerusform>Souhlas pro %n položek</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record the consent</source>
+        <translation>Zapsat souhlas</translation>
     </message>
 </context>
 <context>

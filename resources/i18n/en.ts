@@ -1643,23 +1643,6 @@
     </message>
 </context>
 <context>
-    <name>ReasonForm</name>
-    <message numerus="yes">
-        <source>Consent for %n line(s)</source>
-        <translation>
-            <numerusform>Consent for %n line</numerusform>
-            <numerusform>Consent for %n lines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take out %n line(s)</source>
-        <translation>
-            <numerusform>Take out %n line</numerusform>
-            <numerusform>Take out %n lines</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ReceivePage</name>
     <message numerus="yes">
         <source>%n pc(s) came</source>
@@ -2169,6 +2152,20 @@
         <translation>
             <numerusform>Proposal {number} of %n piece.</numerusform>
             <numerusform>Proposal {number} of %n pieces.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take out %n line(s)</source>
+        <translation>
+            <numerusform>Take out %n line</numerusform>
+            <numerusform>Take out %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Consent for %n line(s)</source>
+        <translation>
+            <numerusform>Consent for %n line</numerusform>
+            <numerusform>Consent for %n lines</numerusform>
         </translation>
     </message>
 </context>

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from equipment_app.cli.answers import sentence
-from equipment_app.domain.away_errors import AwayInRepair, GoneMissing, HandedAway, NotCounted
+from equipment_app.domain.away_errors import GoneMissing, HandedAway, NotCounted, SentAway
 from equipment_app.domain.errors import HeldByOther, LineRefused, NotHeld, Refusal
 from equipment_app.domain.write_offs import WrittenOff
 from equipment_app.operations.disposal import DecideUnneeded, NameCommission, PresentToCommission, RecordDestruction
@@ -21,6 +21,7 @@ from equipment_app.operations.stocktake import ApproveStocktake
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.operations.transfer import Transfer
+from equipment_app.operations.undo import Undo
 from equipment_app.operations.write_off import ProposeWriteOff
 from tests.operations.test_stocktake import begin, close, count, settle
 from tests.world import ADAM, CTIBOR, EVA, World
@@ -81,7 +82,11 @@ def test_what_a_stock_take_did_not_find_waits_for_the_next(world: World):
 def test_what_is_in_repair_is_taken_over_first(world: World, command):
     number = world.do(SendToRepair("Servis Vzor", DUE, ("R-001",))).number
     refusal = refused(world, command)
-    assert isinstance(refusal, AwayInRepair) and (refusal.holder, refusal.number) == ("Servis Vzor", number)
+    assert isinstance(refusal, SentAway) and (refusal.holder, refusal.number) == ("Servis Vzor", number)
+    assert "je v opravě, podle" in refusal.said("cs") and "take it over from repair" in refusal.said("en")
+    assert "take-from-repair NUMBER THING" in sentence(refusal, "en")
+    world.do(Undo(world.do(TakeFromRepair(refusal.number, ("R-001",))).number, "omyl"))
+    assert isinstance(refused(world, command), SentAway), "its return was cancelled"
     world.do(TakeFromRepair(refusal.number, ("R-001",)))
     world.do(Issue(EVA, ("R-001",)))
 

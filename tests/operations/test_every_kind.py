@@ -17,7 +17,7 @@ from equipment_app.domain.backups import Head
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.entries import Entry
-from equipment_app.domain.errors import BadDate, CannotCancel, Refusal, UnknownNumber
+from equipment_app.domain.errors import BadDate, CannotCancel, LineRefused, Refusal, UnknownNumber
 from equipment_app.domain.going_back import GoingBack
 from equipment_app.domain.kinds import KINDS, ROWS, UNSAID, WRITTEN, Kind, Sees, Side
 from equipment_app.domain.lists import ListKind
@@ -45,6 +45,7 @@ from equipment_app.operations.kits import ChangeKit
 from equipment_app.operations.labels import ClaimLabel, PrintBlanks
 from equipment_app.operations.leaving import EndMembership
 from equipment_app.operations.lend import Lend
+from equipment_app.operations.lines import Line
 from equipment_app.operations.loans import Remind
 from equipment_app.operations.merge import MergeMembers
 from equipment_app.operations.orders import PlaceOrder
@@ -66,6 +67,7 @@ from equipment_app.operations.write_off import ProposeWriteOff
 from equipment_app.queries import handover_register, register_parts
 from equipment_app.queries.find import finding
 from equipment_app.queries.papers import papers
+from equipment_app.queries.repair_register import in_repair_at
 from equipment_app.queries.unit_check import begin
 from equipment_app.store.ledger.projections import moves_of
 from tests.documents.overlaps import collisions
@@ -266,6 +268,7 @@ def test_it_has_words_in_both_languages(row):
         assert _named(row.kind, Answer(lang, json=False)) == row.noun.said(lang)
     assert row.undone == UNSAID or row.series, "what is undone is named by its number"
     assert bool(row.form) <= bool(row.series), "a paper has a number"
+    assert not (row.moves and row.series) or row.undoable, "what moves under a number is taken back by it"
     if row.form:
         assert issubclass(form(row.kind), EntryPaper)
 
@@ -339,6 +342,19 @@ def test_what_its_paper_hands_over_is_told_line_by_line(begun, row):
         )
 
 
+def test_what_it_brings_to_a_workshop_is_away_until_a_day(begun, row):
+    """It is in the register of what is out, and who wants it is told so."""
+    moves = moves_of(payload(begun, entry(begun, row)))
+    kinds = {move.thing: begun.ask(lambda books, move=move: books.people.kind(move.target)) for move in moves}
+    there = [thing for thing, kind in kinds.items() if kind == "workshop"]
+    assert bool(there) == bool(row.away)
+    if row.away:
+        assert begun.ask(lambda books: in_repair_at(books, DAY, row.kind))
+        with pytest.raises(LineRefused) as caught:
+            begun.do(Issue(EVA, (Line(thing=there[0]),)))
+        assert row.away.state.cs in caught.value.said("cs") and row.away.back.en in caught.value.said("en")
+
+
 def test_its_paper_is_set_as_every_paper_is(begun, row):
     """Nothing overlaps or leaves the sheet, and it is PDF/A."""
     seq = entry(begun, row)
@@ -353,7 +369,7 @@ def test_who_it_was_handed_to_or_by_is_named_and_found(begun, row):
     """In the list of papers, and by the search for that name; a workshop as well as a member."""
     seq = entry(begun, row)
     moves = moves_of(payload(begun, seq))
-    if not row.form or not moves or row.side is None:  # of a stock-take: handed to nobody
+    if not row.form or not moves or row.kind is Kind.STOCKTAKE:  # which hands to nobody
         return
     side = moves[0].target if row.side is Side.TARGET else moves[0].source
     side = payload(begun, seq).get("x", {}).get("member", side)

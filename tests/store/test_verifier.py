@@ -125,7 +125,7 @@ def test_of_a_new_version_the_tables_before_are_kept(maker, tmp_path, monkeypatc
 def test_it_knows_what_an_entry_may_say():
     assert {str(row.kind) for row in WRITTEN} == verifier.KINDS
     assert verifier.NAMES == folds._NAMES
-    assert set(verifier.DAYS) == {"d", *folds._DAYS}
+    assert set(verifier.DAYS) == {"d", *folds.DAYS}
     assert (verifier.SECONDS, verifier.MEMORY) == (60 * sqlite.MINUTES, sqlite.GIGABYTES << 30)
 
 

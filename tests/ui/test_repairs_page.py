@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from equipment_app.operations.incident import STORE, ReportIncident
-from equipment_app.operations.repair import RemindWorkshop, SendToRepair
+from equipment_app.operations.repair import ExtendRepair, RemindWorkshop, SendToRepair
 from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.queries.repairs import RepairStage, RepairsWanted
 from equipment_app.scanning.decode import read
@@ -16,7 +16,7 @@ from equipment_app.ui.incidents.asked import RECORDS, IncidentAsked
 from equipment_app.ui.look.cells import Group
 from equipment_app.ui.pages.repairs import RepairsPage
 from equipment_app.ui.pages.stock import StockPage
-from equipment_app.ui.repairs.form import ExtendRepairForm, SendForm, ToSend
+from equipment_app.ui.repairs.form import SendForm, ToSend
 from equipment_app.ui.widgets.layout import PageRoom
 
 Key = Qt.Key
@@ -174,7 +174,7 @@ def test_f7_opens_a_form_that_scans_things_and_sends_them(page, shop):
     settle(shop)
     form.estimate.setText("1200")
     form.company.setText("27074359")
-    assert form.command() is None and form.company.accessibleDescription() == "Eight digits"
+    assert form.form.wanted() is None and form.company.accessibleDescription() == "Eight digits"
     form.company.setText("270 74 358")
     form.address.setText("Vzorová 1")
     command = form.command()
@@ -235,12 +235,13 @@ def test_an_order_gets_a_later_day_with_its_reason_and_is_printed_anew(page, sho
     page.handle("repairs.extend")
     settle(shop)
     form = page.right.form
-    assert isinstance(form, ExtendRepairForm) and form.until.day == date(2026, 3, 24)
-    assert form.command() is None, "nobody said why"
-    form.reason.put("čeká se na díl")
-    form.until.put("10. 3. 2026")
-    assert form.command() is None and "Enter a day after 10" in form.until.accessibleDescription()
-    form.until.put("20. 3. 2026")
+    until, reason = form.parts["until"], form.parts["reason"]
+    assert form.of is ExtendRepair and until.day == date(2026, 3, 24)
+    assert form.form.wanted() is None, "nobody said why"
+    reason.put("čeká se na díl")
+    until.put("10. 3. 2026")
+    assert form.form.wanted() is None and "Enter a day after 10" in until.accessibleDescription()
+    until.put("20. 3. 2026")
     form.save.click()
     settle(shop)
     assert page.card.shown.order.seq == before.seq and page.card.shown.order.until == date(2026, 3, 20)

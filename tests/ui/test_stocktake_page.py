@@ -385,7 +385,7 @@ def test_it_is_given_up_with_a_reason(shop, opened):
     shop.after(begun)
     page = opened()
     page.can.do("stocktake.stop")
-    page.stack.form.reason.put("omyl")
+    page.stack.form.parts["reason"].put("omyl")
     page.stack.form.save.click()
     shop.run()
     assert page.stack.currentWidget() is page.nothing

@@ -21,7 +21,7 @@ from equipment_app.operations.write_off import ChangeWriteOff, ProposeWriteOff
 from equipment_app.scanning.decode import read
 from equipment_app.store.books import Books
 from equipment_app.ui.pages.write_offs import WriteOffsPage
-from equipment_app.ui.write_offs.side import AddForm, ReasonForm
+from equipment_app.ui.write_offs.side import AddForm
 from tests.world import ADAM, CTIBOR, EVA
 
 Key = Qt.Key
@@ -188,8 +188,8 @@ def test_after_the_decision_a_line_is_taken_out_with_a_reason(page, shop):
     page.lines.show_row(1)
     press(page, shop, Key.Key_Delete)
     form = page.right.form
-    assert isinstance(form, ReasonForm) and not form.save.isEnabled()
-    form.because.put("ještě se hodí")
+    assert form.of is ChangeWriteOff and not form.save.isEnabled()
+    form.parts["because"].put("ještě se hodí")
     assert form.command() == ChangeWriteOff(FIRST, without=(1,), because="ještě se hodí")
     form.form.submit()
     shop.run()
@@ -214,10 +214,10 @@ def test_what_a_grant_asks_to_keep_is_marked_and_goes_with_a_consent(page, shop,
     shop.run()
     assert page.card.warning.isVisible() and page.side.form.wanted() is None
     page.card.keep.click()
-    assert isinstance(page.right.form, ReasonForm)
+    assert page.right.form.of is ChangeWriteOff
     QTest.keyClick(page.right.form, Key.Key_Escape)
     page.card.consent.click()
-    page.right.form.because.put("MV-1/2026")
+    page.right.form.parts["because"].put("MV-1/2026")
     page.right.form.form.submit()
     shop.run()
     assert not page.card.warning.isVisible() and isinstance(page.side.form.wanted(), RecordDestruction)

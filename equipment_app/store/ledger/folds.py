@@ -174,7 +174,7 @@ def _opposite(moves: Any, earlier: Any) -> bool:
 
 
 _KINDS = {str(row.kind) for row in WRITTEN}
-_DAYS = (
+DAYS = (
     *("received_on", "expiry", "member_since", "until", "since", "valid_from", "valid_to", "begins", "ends"),
     *("keep_until", "in_use", "warranty", "expected"),
 )
@@ -238,7 +238,7 @@ class Plain:
         for name, word in words:
             if word is None:
                 continue
-            if (name == "d" or name in _DAYS) and not _is_day(word):
+            if (name == "d" or name in DAYS) and not _is_day(word):
                 self._say(seq, table, f"{word} is no day")
             if name in _NAMES and not (isinstance(word, str) and re.fullmatch(_NAMES[name], word)):
                 self._say(seq, table, f"{word} is no plain name")
@@ -258,7 +258,7 @@ def _said(origin: str, payload: Payload) -> Iterator[tuple[str, Any]]:
     for name in ("check", "until", "since"):
         yield name, payload.get("x", {}).get(name)
     for table, row in payload.get("reg", ()):
-        yield from ((name, row.get(name)) for name in (("check",) if table == "checked" else _DAYS))
+        yield from ((name, row.get(name)) for name in (("check",) if table == "checked" else DAYS))
 
 
 def _is_day(text: Any) -> bool:

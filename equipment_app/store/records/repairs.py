@@ -64,7 +64,7 @@ class RepairOrder(OutUntil):
     lines: tuple[SentLine, ...]
     workshop: int
     work: str
-    """paid, claim or cleaning."""
+    """paid, claim or cleaning; empty of what is not repaired."""
     estimate: int | None
     back: tuple[CameBack, ...]
     vat: int = 0
@@ -81,9 +81,12 @@ CONTACT = ("company", "address")
 
 
 class Repairs:
-    def __init__(self, sql: Sql, things: Things) -> None:
-        self._sql = sql
-        self._things = things
+    def __init__(self, sql: Sql, things: Things, sent: Kind = Kind.REPAIR) -> None:
+        self._sql, self._things, self._sent = sql, things, sent
+
+    def of_kind(self, sent: Kind) -> "Repairs":
+        """The same of what is sent away otherwise than to be repaired, by entries of this kind."""
+        return Repairs(self._sql, self._things, sent)
 
     def open(self, workshop: int | None = None, at: date | None = None, upto: int = LAST) -> list[RepairOrder]:
         """Orders of which something is out, those due first before the others: of one workshop or of all, now, or at
@@ -127,7 +130,7 @@ class Repairs:
         return str(self._sql.value(query, (OUTSIDE, thing)) or "new")
 
     def _worked_out(self, question: str, asked: Sequence[Any], standing: Sequence[Any]) -> list[RepairOrder]:
-        rows = self._sql.rows(question, (*standing, *asked))
+        rows = self._sql.rows(question, (self._sent, *standing, *asked))
         orders = {row[0]: _order(row) for row in rows}
         moved = self._sql.rows(_MOVED, (*[json.dumps(list(orders))] * 2, *standing)) if rows else ()
         for about, vat in self._sql.rows(_TAXED, (json.dumps(list(orders)), *standing)) if rows else ():
@@ -151,7 +154,7 @@ def _order(row: Sequence[Any]) -> RepairOrder:
         workshop=workshop,
         day=date.fromisoformat(day),
         until=date.fromisoformat(said["until"]),
-        work=said["work"],
+        work=said.get("work", ""),
         estimate=said.get("estimate"),
         lines=(),
         back=(),
@@ -213,7 +216,7 @@ def _received(order: RepairOrder, moved: Sequence[Sequence[Any]], things: Mappin
 
 
 _ORDERS = f"""SELECT a.seq, a.occurred_on, a.facts, (SELECT m.target FROM move m WHERE m.seq = a.seq LIMIT 1),
-    a.series, a.year, a.number, a.suffix FROM act a WHERE a.kind = '{Kind.REPAIR}' AND {STANDING}"""
+    a.series, a.year, a.number, a.suffix FROM act a WHERE a.kind = ? AND {STANDING}"""
 _ONE = f"{_ORDERS} AND a.seq = ?"
 _WITH_WORKSHOPS = f"""{_ORDERS} AND a.seq IN (SELECT m.seq FROM holder w JOIN holding h ON h.holder = w.id
     AND h.quantity > 0 {JOIN_IN_ORDER} move m ON m.thing = h.thing AND m.target = h.holder WHERE w.kind = 'workshop')"""
@@ -226,7 +229,7 @@ _TOUCHING = f"""{_ORDERS} AND (a.seq IN (SELECT m.seq FROM move m WHERE m.thing 
 _MOVED = f"""SELECT coalesce(a.about, a.seq) AS about, a.seq, a.occurred_on, a.facts, m.n, m.thing, m.source,
     m.quantity, m.condition, m.was FROM act a JOIN move m ON m.seq = a.seq
     WHERE (a.seq IN (SELECT value FROM {GIVEN}) OR a.about IN (SELECT value FROM {GIVEN}))
-    AND a.kind IN ('{Kind.REPAIR}', '{Kind.REPAIRED}') AND {STANDING} ORDER BY a.seq, m.n"""
+    AND {STANDING} ORDER BY a.seq, m.n"""
 _TAXED = f"""SELECT a.about, sum({json_number("a.facts", "vat")}) AS vat FROM act a
     WHERE a.about IN (SELECT value FROM {GIVEN}) AND a.kind = '{Kind.REPAIRED}' AND {STANDING}
     GROUP BY a.about HAVING vat > 0"""

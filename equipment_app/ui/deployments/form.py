@@ -150,13 +150,11 @@ class DeploymentForm(FormCard):
         row, begins = card.row if card else None, formatting.today() + timedelta(days=_NEXT)
         self.name = FormLine(self.tr("Title"), text=row.title if row else "", needed=True)
         self.place = FormLine(self.tr("Place"), text=row.place if row else "")
-        self.begins = Day(self.tr("First day"), _DAY, day=row.begins if row else begins)
-        self.ends = Day(self.tr("Last day"), _DAY, day=row.ends if row else begins)
-        self.due = Day(self.tr("Return by"), _DAY, day=row.due.date() if row else begins)
+        self.begins = Day(self.tr("First day"), _DAY, day=row.begins if row else begins, needed=True)
+        self.ends = Day(self.tr("Last day"), _DAY, day=row.ends if row else begins, needed=True)
+        self.due = Day(self.tr("Return by"), _DAY, day=row.due.date() if row else begins, needed=True)
         at = f"{row.due.hour}:{row.due.minute:02}" if row else _EVENING
         self.at = FormLine(self.tr("at"), _TIME, text=at, needed=True, wrong=self._no_time, figures=True)
-        for day in (self.begins, self.ends, self.due):
-            day.needed = True
         roles = card.roles if card else ()
         lines = [
             AllottedLine(one.role, it.article, formatting.named(it.name, it.name_en), it.quantity)

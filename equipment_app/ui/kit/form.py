@@ -37,6 +37,11 @@ class FormPart:
     wide = 0
     needed = False
 
+    @property
+    def said(self) -> Any:
+        """What it says to an operation: a day, an amount, else its value."""
+        return self.value
+
     def empty(self) -> bool:
         return not self.value
 
@@ -127,12 +132,21 @@ class FormArea(FormPart, TextArea):
 
 
 class Day(FormLine):
-    """A day as a person types it; what is none is wrong once the field is left."""
+    """A day as a person types it, later than the day `after`; what is none is wrong once the field is left."""
 
-    def __init__(self, words: str, wide: int = 0, *, day: date | None = None, needed: bool = False) -> None:
+    def __init__(
+        self,
+        words: str,
+        wide: int = 0,
+        *,
+        day: date | None = None,
+        needed: bool = False,
+        after: date | None = None,
+    ) -> None:
         text = measures.day(day) if day else ""
         hint = QDate(2023, 8, 28).toString("d. M. yyyy")
-        super().__init__(words, wide, text=text, needed=needed, wrong=self._no_day, hint=hint, figures=True)
+        super().__init__(words, wide, text=text, needed=needed, hint=hint, figures=True)
+        self._after = after
 
     @property
     def day(self) -> date | None:
@@ -148,8 +162,17 @@ class Day(FormLine):
         there = date.fromisoformat(day) if isinstance(day, str) and day else day
         self.put(measures.day(there) if isinstance(there, date) else "")
 
-    def _no_day(self, left: bool) -> str:
-        return self.tr("Enter a date such as 28. 8. 2023") if left and self.value and self.day is None else ""
+    @property
+    def said(self) -> date | None:
+        return self.day
+
+    def wrong(self, left: bool) -> str:
+        day = self.day
+        if left and self.value and day is None:
+            return self.tr("Enter a date such as 28. 8. 2023")
+        if day is None or self._after is None or day > self._after:
+            return ""
+        return self.tr("Enter a day after {day}.").format(day=formatting.day(self._after))
 
 
 class WholeNumber(FormLine):
@@ -181,6 +204,10 @@ class Money(FormLine):
     def amount(self) -> int | None:
         """In haléře; None of nothing, and of what is no amount."""
         return measures.hellers(self.value) if self.value else None
+
+    @property
+    def said(self) -> int | None:
+        return self.amount
 
     def wrong(self, left: bool) -> str:
         none = left and self.value and self.amount is None

@@ -259,7 +259,8 @@ class ExtendForm(FormCard):
             (_TWO_WEEKS, self.tr("by 14 days")),
             (_YEAR, self.tr("to the end of the year")),
         )
-        self.until = Day(self.tr("Return by"), 148, day=self._day(_WEEK), needed=True)
+        earliest = max(loan.loan.until, loan.today)
+        self.until = Day(self.tr("Return by"), 148, day=self._day(_WEEK), needed=True, after=earliest)
         self.span = FormChoice(self.tr("Extend"), spans, 196)
         self.reason = FormLine(self.tr("Reason"), hint=self.tr("printed on the return"))
         self.late = FormLine(self.tr("Why overdue items go out again"), hint=self.tr("only where there are any"))
@@ -268,15 +269,9 @@ class ExtendForm(FormCard):
         self.build(title, self.tr("Extend"), [(self.until, self.span), (self.reason,), (self.late,)])
 
     def command(self) -> Command | None:
-        """A day before the next one or not later than that of the loan is told at the field."""
         until = self.until.day
-        earliest = max(self.loan.loan.until, self.loan.today)
-        late = until is not None and until <= earliest
-        said = self.tr("Enter a day after {day}.").format(day=formatting.day(earliest))
-        self.fields[self.until].set_error(said if late else "")
-        if until is None or late:
-            return None
-        return ExtendLoan(str(self.loan.loan.number), until, self.reason.value, overdue=self.late.value)
+        number = str(self.loan.loan.number)
+        return ExtendLoan(number, until, self.reason.value, overdue=self.late.value) if until else None
 
     def _fill(self, *_: object) -> None:
         self.until.put(measures.day(self._day(self.span.value)))

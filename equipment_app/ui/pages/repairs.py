@@ -1,7 +1,7 @@
 """Repairs, a tab of Stock: orders by workshop at the left; the one stood on, with what comes back, at the right."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import Any, ClassVar
 
@@ -12,7 +12,7 @@ from equipment_app.domain.incidents import IncidentDraft
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations import Books, resolve
-from equipment_app.operations.repair import RemindWorkshop
+from equipment_app.operations.repair import ExtendRepair, RemindWorkshop
 from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.queries import repairs as queries
 from equipment_app.queries.incidents import record_of_paper
@@ -23,10 +23,11 @@ from equipment_app.ui.incidents.asked import RECORDS, IncidentAsked, id_of_code
 from equipment_app.ui.incidents.list import IncidentList
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.listing import ListCard
+from equipment_app.ui.kit.operation_form import OperationForm
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.repairs.card import RepairCard
-from equipment_app.ui.repairs.form import ExtendRepairForm, SendForm, Sending, ToSend, to_send
+from equipment_app.ui.repairs.form import SendForm, Sending, ToSend, to_send
 from equipment_app.ui.repairs.list import RepairList
 from equipment_app.ui.returning import ReturningPage
 from equipment_app.ui.rights import HAND_OVER
@@ -34,6 +35,8 @@ from equipment_app.ui.stock.tabs import StockTabs, tab_acts
 from equipment_app.ui.widgets.layout import in_column, in_row, stacked
 
 _GAP, _CARD, _TINY_LIST, _FOOT = 12, 448, 288, 52
+_LATER = 14
+"""Days that a workshop is given more, where nobody says otherwise."""
 _remind = ReturningPage.remind
 
 
@@ -242,8 +245,20 @@ class RepairsPage(ReturningPage):
         self.desk.change(command, then=self.came_back, owner=self)
 
     def extend(self) -> None:
-        self.right.write(ExtendRepairForm(self.desk, self.card.shown), self._extended, self._closed)
+        self.right.write(self._extend_form(self.card.shown), self._extended, self._closed)
         self.can.follow()
+
+    def _extend_form(self, shown: RepairDetails) -> OperationForm:
+        number, due = str(shown.order.number), max(shown.order.until, shown.today)
+        return OperationForm(
+            self.desk,
+            ExtendRepair,
+            self.tr("Extend {number}").format(number=number),
+            self.tr("Extend and print"),
+            given={"order": number},
+            stands={"until": due + timedelta(days=_LATER)},
+            after=due,
+        )
 
     def _extended(self, outcome: Outcome) -> None:
         """The order stays; its paper is printed anew."""

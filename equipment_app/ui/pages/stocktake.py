@@ -18,7 +18,7 @@ from equipment_app.domain.stocktake import Consequence
 from equipment_app.exchange.check_file import RESULT
 from equipment_app.operations import Books
 from equipment_app.operations import stocktake_counts as counts
-from equipment_app.operations.stocktake import ApproveStocktake
+from equipment_app.operations.stocktake import ApproveStocktake, StopStocktake
 from equipment_app.queries import stocktake as queries
 from equipment_app.queries.filters import PapersWanted
 from equipment_app.queries.stocktake import ItemRow, KindCount, PastStocktake, ResultView, ScanRow, StocktakeView
@@ -28,13 +28,14 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form_stack import FormStack
+from equipment_app.ui.kit.operation_form import OperationForm
 from equipment_app.ui.kit.undo_key import UndoKey
 from equipment_app.ui.output.files import ask_files
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.stocktake import words
-from equipment_app.ui.stocktake.asked import AssignForm, CarryForm, RecountForm, StopForm
+from equipment_app.ui.stocktake.asked import AssignForm, CarryForm, RecountForm
 from equipment_app.ui.stocktake.boards import CountingBoard, ResultBoard
 from equipment_app.ui.stocktake.files import blind, counts_in, draft, not_taken
 from equipment_app.ui.stocktake.form import StocktakeForm, StocktakeOffers, offers
@@ -335,7 +336,10 @@ class StocktakePage(PrintingPage):
         self.go.emit("papers", PapersWanted(series="IS"))
 
     def stop(self) -> None:
-        self.stack.write(StopForm(self.desk), self._begun)
+        title, save = self.tr("Give the stock-take up?"), self.tr("Give it up")
+        told = self.tr("What was counted is gone, and nothing is changed.")
+        form = OperationForm(self.desk, StopStocktake, title, save, given={}, told=told)
+        self.stack.write(form, self._begun)
 
     def approve(self) -> None:
         """Restates the sums first: the settlement is one entry, and undone only as a whole."""

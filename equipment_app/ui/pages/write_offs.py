@@ -14,7 +14,7 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.domain.write_offs import WriteOffStage
 from equipment_app.operations import Books, Command
-from equipment_app.operations.disposal import PresentToCommission
+from equipment_app.operations.disposal import ConsentToWriteOff, PresentToCommission
 from equipment_app.operations.lines import Line
 from equipment_app.operations.write_off import ChangeWriteOff, ProposedItem, lines_of
 from equipment_app.queries import write_offs as queries
@@ -24,13 +24,14 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form import FormCard
 from equipment_app.ui.kit.form_stack import FormStack
+from equipment_app.ui.kit.operation_form import OperationForm
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.rights import DISPOSE, PAPERS
 from equipment_app.ui.widgets.layout import in_row
 from equipment_app.ui.write_offs.card import SEEN, WriteOffCard
-from equipment_app.ui.write_offs.side import WIDTH, AddForm, ReasonForm, WriteOffSide
+from equipment_app.ui.write_offs.side import WIDTH, AddForm, WriteOffSide
 
 _GAP, _NARROW_SIDE = 12, 264
 
@@ -255,14 +256,18 @@ class WriteOffsPage(PrintingPage):
         elif self.stage is WriteOffStage.PROPOSED:
             self._do(ChangeWriteOff(self.number, without=gone))
         else:
-            self._write(ReasonForm(self.desk, self.number, gone, consent=False))
+            title = self.tr("Take out %n line(s)", "", len(gone))
+            given, save = {"number": self.number, "without": gone}, self.tr("Take out")
+            self._write(OperationForm(self.desk, ChangeWriteOff, title, save, given=given, needed=("because",)))
 
     def keep_back(self) -> None:
         self.take_out([row for row in self.items if row.kept])
 
     def attach_consent(self) -> None:
-        kept = [row.line.n for row in self.items if row.kept]
-        self._write(ReasonForm(self.desk, self.number, kept, consent=True))
+        kept = tuple(row.line.n for row in self.items if row.kept)
+        title, save = self.tr("Consent for %n line(s)", "", len(kept)), self.tr("Record the consent")
+        given = {"number": self.number, "things": kept}
+        self._write(OperationForm(self.desk, ConsentToWriteOff, title, save, given=given))
 
     def _reasoned(self, row: WriteOffItem, reason: str) -> None:
         pairs = zip(self.draft or (), self.items, strict=True)

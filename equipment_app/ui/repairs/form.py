@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.repairs import WORKS, is_company
 from equipment_app.operations import Command, resolve
 from equipment_app.operations.lines import Line
-from equipment_app.operations.repair import ExtendRepair, SendToRepair
+from equipment_app.operations.repair import SendToRepair
 from equipment_app.queries.pieces import ThingDetails
-from equipment_app.queries.repairs import RepairDetails, workshops
+from equipment_app.queries.repairs import workshops
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
@@ -93,7 +93,8 @@ class SendForm(FormCard):
         super().__init__(desk)
         self._lines: list[Sending] = []
         self.workshop = FormLine(self.tr("Workshop"), needed=True, known=known, hint=self.tr("name; a new one is kept"))
-        self.until = Day(self.tr("Return by"), 116, day=formatting.today() + timedelta(days=_DAYS), needed=True)
+        today = formatting.today()
+        self.until = Day(self.tr("Return by"), 116, day=today + timedelta(days=_DAYS), needed=True, after=today)
         works = [(key, words.said(language())) for key, words in WORKS.items()]
         self.work = FormChoice(self.tr("Kind"), works, 168)
         self.estimate = Money(self.tr("Estimate, CZK"), 104)
@@ -106,7 +107,7 @@ class SendForm(FormCard):
         below = QWidget()
         in_column(self.code, self.rows, self.fault_field, on=below, margins=(16, 8, 16, 8), spacing=8)
         hint = self.tr("as it was last")
-        self.company = FormLine(self.tr("IČO"), 112, hint=hint)
+        self.company = FormLine(self.tr("IČO"), 112, hint=hint, wrong=self._wrong_company)
         self.address = FormLine(self.tr("Address of the workshop"), hint=hint)
         rows = (
             (self.workshop,),
@@ -130,13 +131,7 @@ class SendForm(FormCard):
 
     def command(self) -> Command | None:
         until = self.until.day
-        late = until is not None and until <= formatting.today()
-        said = self.tr("Enter a day after {day}.").format(day=formatting.day(formatting.today()))
-        self.fields[self.until].set_error(said if late else "")
-        company = self.company.value.replace(" ", "")
-        no_company = bool(company) and not is_company(company)
-        self.fields[self.company].set_error(self.tr("Eight digits") if no_company else "")
-        if until is None or late or no_company or not self._lines:
+        if until is None or not self._lines:
             return None
         return SendToRepair(
             self.workshop.value,
@@ -149,6 +144,10 @@ class SendForm(FormCard):
             company=self.company.value,
             address=self.address.value,
         )
+
+    def _wrong_company(self, _left: bool) -> str:
+        number = self.company.value.replace(" ", "")
+        return self.tr("Eight digits") if number and not is_company(number) else ""
 
     def take(self, text: str) -> None:
         """A code that was scanned or typed."""
@@ -184,25 +183,3 @@ class SendForm(FormCard):
         said = replace(row, line=replace(row.line, remark=self.fault.value))
         self._lines = [said if one.place == row.place else one for one in self._lines]
         self.rows.table.update_row(said)
-
-
-class ExtendRepairForm(FormCard):
-    """Until when a workshop may have an order, and why."""
-
-    def __init__(self, desk: Desk, shown: RepairDetails) -> None:
-        super().__init__(desk)
-        self.shown, self.earliest = shown, max(shown.order.until, shown.today)
-        self.until = Day(self.tr("Return by"), 148, day=self.earliest + timedelta(days=_LONGER), needed=True)
-        self.reason = FormLine(self.tr("Reason"), needed=True, hint=self.tr("printed on the paper"))
-        title = self.tr("Extend {number}").format(number=shown.order.number)
-        self.build(title, self.tr("Extend and print"), [(self.until,), (self.reason,)])
-
-    def command(self) -> Command | None:
-        """A day that is not later is told at the field."""
-        until = self.until.day
-        late = until is not None and until <= self.earliest
-        said = self.tr("Enter a day after {day}.").format(day=formatting.day(self.earliest))
-        self.fields[self.until].set_error(said if late else "")
-        if until is None or late or not self.reason.value:
-            return None
-        return ExtendRepair(str(self.shown.order.number), until, self.reason.value)

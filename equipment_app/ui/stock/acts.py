@@ -9,6 +9,7 @@ from typing import Any
 
 from equipment_app.domain.attachments import What
 from equipment_app.domain.incidents import IncidentDraft
+from equipment_app.domain.kinds import Kind
 from equipment_app.queries.takers import outsiders, takers
 from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import ITEM, Act
@@ -84,6 +85,11 @@ def _is(*buckets: str) -> Callable[[Any], bool]:
     return lambda page: page.bucket in buckets
 
 
+def _is_away(kind: Kind) -> Callable[[Any], bool]:
+    """By an entry of this kind."""
+    return lambda page: page.bucket == "repair" and page.piece.came_by == kind
+
+
 def _has_piece(page: Any) -> bool:
     return page.piece is not None
 
@@ -112,7 +118,7 @@ def _attach(page: Any) -> None:
     page.attach(What.FILE)
 
 
-_STORED, _IN_REPAIR, _MOVABLE = _is("stored"), _is("repair"), _is("stored", "issued")
+_STORED, _IN_REPAIR, _MOVABLE = _is("stored"), _is_away(Kind.REPAIR), _is("stored", "issued")
 _ENDED, _ANYWHERE = _is("stored", "withdrawn"), _is("stored", "issued", "withdrawn")
 THING_ACTS: Sequence[Act[Any]] = (
     Act("stock.transfer", "Trans&fer…", "", "arrow-left-right", _transfer, _MOVABLE, HAND_OVER, menu=ITEM),

@@ -13,7 +13,6 @@ from equipment_app.domain.stocktake import MOST
 from equipment_app.exchange.check_file import CHECK
 from equipment_app.measures import crowns
 from equipment_app.operations import Command
-from equipment_app.operations.stocktake import StopStocktake
 from equipment_app.operations.stocktake_counts import AssignCode, Recount
 from equipment_app.operations.stocktake_files import ExportCounts
 from equipment_app.queries.stocktake import ItemRow, ResultView, ScanRow
@@ -136,17 +135,6 @@ class CarryForm(FormCard):
 
 def _nowhere(_: bytes) -> None:
     raise RuntimeError("nobody was asked where it goes")
-
-
-class StopForm(FormCard):
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.reason = FormLine(self.tr("Why"), needed=True)
-        told = Label(self.tr("What was counted is gone, and nothing is changed."), token="quiet", wrap=True)
-        self.build(self.tr("Give the stock-take up?"), self.tr("Give it up"), ((self.reason,), told))
-
-    def command(self) -> StopStocktake:
-        return StopStocktake(self.reason.value)
 
 
 class ApprovalStrip(Card):

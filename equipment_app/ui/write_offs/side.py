@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.write_offs import REASONS, WriteOffStage
 from equipment_app.operations import Command
-from equipment_app.operations.disposal import ConsentToWriteOff, DecideUnneeded, NameCommission, RecordDestruction
+from equipment_app.operations.disposal import DecideUnneeded, NameCommission, RecordDestruction
 from equipment_app.operations.write_off import ChangeWriteOff, ProposedItem, ProposeWriteOff
 from equipment_app.queries.write_offs import WriteOffDetails, WriteOffItem
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
-from equipment_app.ui.kit.form import Day, Editor, Form, FormArea, FormCard, FormChoice, FormLine, Tick
+from equipment_app.ui.kit.form import Day, Editor, Form, FormCard, FormChoice, FormLine, Tick
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.widgets.button import Button
@@ -49,24 +49,6 @@ class AddForm(FormCard):
             super()._send(command)
         else:
             self.wanted.emit(self._item())
-
-
-class ReasonForm(FormCard):
-    """Some lines, and why: they are taken out, or go though a grant asks to keep them."""
-
-    def __init__(self, desk: Desk, number: str, lines: Sequence[int], *, consent: bool) -> None:
-        super().__init__(desk)
-        self._number, self._lines, self._consent = number, tuple(lines), consent
-        label = self.tr("Reference of the consent, or the reason") if consent else self.tr("Why")
-        self.because = FormArea(label, _AREA, needed=True)
-        count = len(self._lines)
-        title = self.tr("Consent for %n line(s)", "", count) if consent else self.tr("Take out %n line(s)", "", count)
-        self.build(title, self.tr("Record the consent") if consent else self.tr("Take out"), ((self.because,),))
-
-    def command(self) -> Command:
-        if self._consent:
-            return ConsentToWriteOff(self._number, self.because.value, self._lines)
-        return ChangeWriteOff(self._number, without=self._lines, because=self.because.value)
 
 
 WIDTH = 300
