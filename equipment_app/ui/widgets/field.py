@@ -58,7 +58,6 @@ class LineField(QLineEdit):
         """`hint` stands in it while it is empty. `secret`: no input method learns it, a program may type it fast."""
         super().__init__(parent)
         self._icon = icon
-        self._key = key
         self.icon_token: Token = "quiet"
         self.setFixedHeight(height)
         self.setFont(font(BODY if height <= HEIGHT else 15, figures=figures))
@@ -401,8 +400,7 @@ class SecretLine(LineField):
     def __init__(self, show: str = "", *, digits: bool = False, shows: bool = True) -> None:
         """`show` is what its eye is called. `digits`: it is a PIN, and nothing else can be typed."""
         super().__init__(figures=digits, secret=True)
-        self._digits = digits
-        self._capital = False
+        self._digits, self._capital = digits, False
         self.eye = IconButton("eye", show, self)
         self.eye.setCheckable(True)
         self.eye.setVisible(shows)
