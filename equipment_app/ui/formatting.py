@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, timedelta
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate
@@ -36,9 +37,27 @@ def named(czech: str, english: str) -> str:
     return english if language() == "en" and english else czech
 
 
+class _Named(Protocol):
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def name_en(self) -> str: ...
+
+
+def name(of: _Named) -> str:
+    """What an article, or a thing of it, is called."""
+    return named(of.name, of.name_en)
+
+
 def size(text: str) -> str:
     """A dash for what comes in one size, a question mark where it is not known."""
     return "–" if text == UNI else text or "?"
+
+
+def one_of_sizes(text: str) -> str:
+    """Nothing for what comes in one size."""
+    return "" if text == UNI else text
 
 
 def unit(of: str, number: int = 1) -> str:

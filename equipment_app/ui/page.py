@@ -52,7 +52,10 @@ class Page(draw.Painted):
         self.desk = desk
         self.can: Acts[Any] = Acts(self, desk, self.acts)
         self._way_back = next((act.id for act in self.acts if act.id.endswith(".back")), "")
-        self.ways = (self.can.button(self._way_back, key="Esc"),) if self._way_back else ()
+        self.heads: tuple[QWidget, ...] = ()
+        """What stands right of the search box, the primary button last; made once."""
+        if self._way_back:
+            self.heads += (self.can.button(self._way_back, key="Esc"),)
         self._stale = True
         self.context = ""
         """One sentence about this moment, under the title."""
@@ -66,8 +69,8 @@ class Page(draw.Painted):
         self.told.emit()
 
     def header(self) -> Sequence[QWidget]:
-        """What stands right of the search box: the primary button last. Made once; the window takes them over."""
-        return self.ways
+        """Which of them at this moment; the window takes them over."""
+        return self.heads
 
     def foot(self) -> QWidget | None:
         """What stands quietly in the place of the messages while there are none. Made once."""

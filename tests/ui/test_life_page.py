@@ -130,7 +130,7 @@ def test_of_a_lot_how_many_are_where_now_and_at_each_moment(page, shop, lot):
     assert page.name.words().endswith(" M") and not page.counter.isEnabled()
     assert page.side.who.words() == "18 in stock, 2 issued"
     assert places(page) == [("rack A01", "18\xa0pcs"), ("pprap. Adam Zkušební", "2\xa0pcs")]
-    assert [mark.words for mark in page.line.marks if mark.lane == 0 and not mark.seq] == [
+    assert [mark.words for mark in page.line.marks if mark.lane == 0 and not mark.event] == [
         "20 in stock, 9\xa0Feb\xa02026 – 2\xa0Mar\xa02026",
         "18 in stock, 2 issued, 2\xa0Mar\xa02026 – today",
     ]

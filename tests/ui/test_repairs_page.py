@@ -166,7 +166,7 @@ def test_f7_opens_a_form_that_scans_things_and_sends_them(page, shop):
     settle(shop)
     form = page.right.form
     form.workshop.setText("Zkušebna Vzor")
-    assert form.command() is None
+    assert form.form.wanted() is None
     scan(page, shop, "V-001")
     form.fault.setText("utržený suchý zip")
     form.code.setText("TRIKO/L*2")

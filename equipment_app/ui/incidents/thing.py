@@ -126,10 +126,7 @@ class IncidentThing(Card):
         )
         since = formatting.day(line.since) if line.since else "–"
         self.given.show_facts(
-            (
-                Fact(self.tr("Entrusted"), since, bold=False),
-                Fact(self.tr("Other incidents"), self._others, bold=False),
-            )
+            (Fact(self.tr("Entrusted"), since, bold=False), Fact(self.tr("Other incidents"), self._others, bold=False))
             if self._member
             else ()
         )

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from equipment_app.domain.incidents import DECISIONS, HARMS, PROPOSALS, STAGES, STATES, IncidentStep, Stage, State
-from equipment_app.domain.sizes import UNI
 from equipment_app.store.records.things import Thing
 from equipment_app.ui import formatting
 from equipment_app.ui.i18n import language
@@ -33,9 +32,8 @@ def stage(one: Stage) -> str:
 
 
 def named(thing: Thing, quantity: int = 1) -> str:
-    size = "" if thing.size == UNI else f" {thing.size}"
-    name = formatting.named(thing.name, thing.name_en)
-    return f"{quantity} × {name}{size}" if quantity > 1 else f"{name}{size}"
+    name = f"{formatting.name(thing)} {formatting.one_of_sizes(thing.size)}".strip()
+    return f"{quantity} × {name}" if quantity > 1 else name
 
 
 def told(step: IncidentStep) -> str:

@@ -140,8 +140,7 @@ class PieceCard(Card):
 
     def _say_empty(self, shown: RunShown) -> None:
         if shown.run.left:
-            what = formatting.named(shown.article.name, shown.article.name_en)
-            how = self.tr("{what}: scan its code, or choose one.").format(what=what)
+            how = self.tr("{what}: scan its code, or choose one.").format(what=formatting.name(shown.article))
             self.empty.say(self.tr("Scan the first piece"), how)
         else:
             all = formatting.thousands(len(shown.run.things))

@@ -39,7 +39,7 @@ class PlanForm(FormCard):
         super().__init__(desk)
         self.plan, named = plan, plan is None or bool(plan.id)
         known = plan or InspectionPlan(0, chosen, "", 12)
-        offers = [(one.id, formatting.named(one.name, one.name_en)) for one in articles]
+        offers = [(one.id, formatting.name(one)) for one in articles]
         self.article = FormChoice(self.tr("Article"), offers, chosen=chosen)
         self.name = FormLine(self.tr("Name of the plan"), text=known.name, needed=named)
         self.months = FormLine(

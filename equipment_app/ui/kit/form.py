@@ -135,13 +135,7 @@ class Day(FormLine):
     """A day as a person types it, later than the day `after`; what is none is wrong once the field is left."""
 
     def __init__(
-        self,
-        words: str,
-        wide: int = 0,
-        *,
-        day: date | None = None,
-        needed: bool = False,
-        after: date | None = None,
+        self, words: str, wide: int = 0, *, day: date | None = None, needed: bool = False, after: date | None = None
     ) -> None:
         text = measures.day(day) if day else ""
         hint = QDate(2023, 8, 28).toString("d. M. yyyy")

@@ -11,7 +11,6 @@ from equipment_app.domain.cart_state import JudgedLine, LineState
 from equipment_app.domain.custody import CONDITIONS
 from equipment_app.measures import crowns
 from equipment_app.queries.leaving import LeavingMember, StillOpen
-from equipment_app.store.records.things import Thing
 from equipment_app.ui import formatting
 from equipment_app.ui.counter.cart_panel import ALL, KEYS
 from equipment_app.ui.kit.listing import PlainList
@@ -52,22 +51,14 @@ class LeaverRow:
 def open_row(one: StillOpen) -> LeaverRow:
     line, thing = one.line, one.line.thing
     kind = "shared" if line.unit else "loan" if line.until else "personal"
-    return LeaverRow(_named(thing), _coded(thing), kind, one.quantity, one.value, open=one)
+    code = thing.code or formatting.one_of_sizes(thing.size)
+    return LeaverRow(formatting.name(thing), code, kind, one.quantity, one.value, open=one)
 
 
 def back_row(one: JudgedLine) -> LeaverRow:
     item, line = one.item, one.line
-    size = "" if formatting.size(line.size) == "–" else line.size
-    name = formatting.named(item.name, item.name_en)
-    return LeaverRow(name, one.code or size, "", line.quantity, one.value, back=one)
-
-
-def _named(thing: Thing) -> str:
-    return formatting.named(thing.name, thing.name_en)
-
-
-def _coded(thing: Thing) -> str:
-    return thing.code or ("" if formatting.size(thing.size) == "–" else thing.size)
+    code = one.code or formatting.one_of_sizes(line.size)
+    return LeaverRow(formatting.name(item), code, "", line.quantity, one.value, back=one)
 
 
 class LeaverThings(PlainList[LeaverRow]):

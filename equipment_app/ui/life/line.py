@@ -37,21 +37,21 @@ _SIGNS: Mapping[bool | None, tuple[Token, Token, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class LineMark:
-    """Something on the line that can be stood at; `seq` of the entry, 0 of what has none."""
+    """Something on the line that can be stood at; what happened there, where anything did."""
 
     lane: int
     rect: QRectF
     day: date
     words: str
-    seq: int = 0
+    event: LifeEvent | None = None
 
 
 class LifeLine(Walked[LineMark]):
     """Left and Right go from mark to mark in time, Up and Down change lanes, Enter opens the paper."""
 
-    stood = Signal(int)
-    """At the mark of this entry."""
-    opened = Signal(int)
+    stood = Signal(object)
+    """At the mark of this event."""
+    opened = Signal(object)
     dated = Signal(object)
     """At the moment of a lot that began on this day."""
 
@@ -60,7 +60,7 @@ class LifeLine(Walked[LineMark]):
         self.life: ThingLife | None = None
         self.marks: Sequence[LineMark] = ()
         self.at = 0
-        self._lit = 0
+        self._lit: LifeEvent | None = None
         self.setFixedHeight(_TOP + LANES * _LANE + 10)
 
     def show_life(self, life: ThingLife) -> None:
@@ -69,9 +69,9 @@ class LifeLine(Walked[LineMark]):
         self.resized()
         self.tell()
 
-    def light(self, seq: int) -> None:
-        """The row of this entry is the current one in the table."""
-        self._lit = seq
+    def light(self, event: LifeEvent | None) -> None:
+        """Its row is the current one in the table."""
+        self._lit = event
         self.update()
 
     # Where everything lies
@@ -103,10 +103,10 @@ class LifeLine(Walked[LineMark]):
         marks = [LineMark(0, bar, one.begins, self._stay(one)) for one, bar in bars]
         for event in life.events:
             if (lane := self._lane_of(event)) and event.at >= life.delivered:
-                marks.append(LineMark(lane, self._spot(lane, event.at), event.at, self._event(event), event.seq))
+                marks.append(LineMark(lane, self._spot(lane, event.at), event.at, self._event(event), event))
             if event.warranty:
                 words = self.tr("warranty of the repair until {day}").format(day=formatting.day(event.warranty))
-                marks.append(LineMark(3, self._bar(3, 10, event.at, event.warranty), event.at, words, event.seq))
+                marks.append(LineMark(3, self._bar(3, 10, event.at, event.warranty), event.at, words, event))
         if life.inspect_by:
             words = self.tr("next inspection by {day}").format(day=formatting.day(life.inspect_by))
             marks.append(LineMark(1, self._spot(1, life.inspect_by), life.inspect_by, words))
@@ -156,8 +156,8 @@ class LifeLine(Walked[LineMark]):
         key, here = Qt.Key(event.key()), self.current()
         if key in steps and here:
             self._go(here, *steps[key])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and here and here.seq:
-            self.opened.emit(here.seq)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and here and here.event:
+            self.opened.emit(here.event)
         else:
             super().keyPressEvent(event)
 
@@ -175,8 +175,8 @@ class LifeLine(Walked[LineMark]):
         self.at = place
         self.tell()
         mark = self.marks[place]
-        if mark.seq:
-            self.stood.emit(mark.seq)
+        if mark.event:
+            self.stood.emit(mark.event)
         elif mark.lane == 0 and self.life and self.life.lot:
             self.dated.emit(mark.day)
 
@@ -236,7 +236,7 @@ class LifeLine(Walked[LineMark]):
         draw.text(painter, QRectF(x - wide - 5, 4, wide + 2, 18), words, colors["text"], face)
 
     def _paint_stays(self, painter: QPainter, colors: Tokens, life: ThingLife) -> None:
-        bars = [mark for mark in self.marks if mark.lane == 0 and not mark.seq]
+        bars = [mark for mark in self.marks if mark.lane == 0 and not mark.event]
         if life.lot:
             for moment, mark in zip(life.lot.moments, bars, strict=True):
                 _paint_parts(painter, colors, mark.rect, moment.pieces, life.lot.delivered)
@@ -266,7 +266,7 @@ class LifeLine(Walked[LineMark]):
             draw.text(painter, room, words, colors["accent"], face)
 
     def _paint_sign(self, painter: QPainter, colors: Tokens, mark: LineMark) -> None:
-        event = next((one for one in self.life.events if one.seq == mark.seq), None) if self.life else None
+        event = mark.event
         if event is None:
             pen = QPen(colors["bad" if self._late(mark) else "accent"], 1.5, Qt.PenStyle.DashLine)
             painter.setPen(pen)
@@ -276,21 +276,20 @@ class LifeLine(Walked[LineMark]):
             soft, ink, icon = _SIGNS[event.good]
             draw.box(painter, mark.rect, colors[soft], None, 8)
             icons.paint(painter, icon, mark.rect.left() + 2, mark.rect.top() + 2, colors[ink], 12)
-        if mark.seq and mark.seq == self._lit:
+        if event and event == self._lit:
             draw.ring(painter, mark.rect.adjusted(-2, -2, 2, 2), radius=10, stroke=1)
         said = formatting.money(event.price) if event and event.price is not None else "" if event else mark.words
         room = QRectF(mark.rect.right() + 6, mark.rect.top() - 2, self.width() - mark.rect.right() - 6 - _PAD, 20)
         others = [one.rect.left() for one in self.marks if one.lane == mark.lane and one.rect.left() > mark.rect.left()]
         if others:
             room.setRight(min(others) - 4)
+        token: Token = "text" if event else "bad" if self._late(mark) else "accent"
         if draw.width(said, font(SMALL)) <= room.width():
-            draw.text(
-                painter, room, said, colors["text" if event else "bad" if self._late(mark) else "accent"], font(SMALL)
-            )
+            draw.text(painter, room, said, colors[token], font(SMALL))
 
     def _paint_warranty(self, painter: QPainter, colors: Tokens, mark: LineMark, today: date) -> None:
         """One that has ended is grey; the words stand behind the last one, where there is room."""
-        until = next((one.warranty for one in self.life.events if one.seq == mark.seq), None) if self.life else None
+        until = mark.event.warranty if mark.event else None
         over = until is not None and until < today
         draw.box(painter, mark.rect, colors["off" if over else "goodsoft"], None if over else colors["good"], 3)
         last = all(one.rect.left() <= mark.rect.left() for one in self.marks if one.lane == mark.lane)

@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLayout, QWidget
 
-from equipment_app import measures
 from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.custody import CONDITIONS
 from equipment_app.domain.kinds import KINDS, Kind
@@ -82,9 +81,8 @@ def _tick(row: ReturningRow) -> Glyph:
 
 
 def _name(row: ReturningRow) -> Text:
-    size = formatting.size(row.thing.size)
-    name = formatting.named(row.thing.name, row.thing.name_en)
-    return Text(name, after="" if size == "–" else size, token="quiet" if row.back else "text")
+    size = formatting.one_of_sizes(row.thing.size)
+    return Text(formatting.name(row.thing), after=size, token="quiet" if row.back else "text")
 
 
 def _over(words: QWidget | QLayout, button: Button) -> QLayout:
@@ -191,7 +189,7 @@ class LoanCard(ReturningCard[LoanDetails]):
         nothing, all = self.tr("Return and print"), self.tr("Return all and print")
         self.give_back.setText(nothing if not back else all if back == out else deed)
         stay = [row for row in rows if row.comes < row.out]
-        names = ", ".join(formatting.named(row.thing.name, row.thing.name_en) for row in stay[:3])
+        names = ", ".join(formatting.name(row.thing) for row in stay[:3])
         more = " …" if len(stay) > 3 else ""
         keeps = self.tr("The member keeps: {names}").format(names=names + more)
         said = keeps if stay else self.tr("The loan ends.")
@@ -269,12 +267,11 @@ class ExtendForm(FormCard):
         self.build(title, self.tr("Extend"), [(self.until, self.span), (self.reason,), (self.late,)])
 
     def command(self) -> Command | None:
-        until = self.until.day
-        number = str(self.loan.loan.number)
+        until, number = self.until.day, str(self.loan.loan.number)
         return ExtendLoan(number, until, self.reason.value, overdue=self.late.value) if until else None
 
     def _fill(self, *_: object) -> None:
-        self.until.put(measures.day(self._day(self.span.value)))
+        self.until.put_day(self._day(self.span.value))
 
     def _day(self, days: int) -> date:
         """Counted from today, and later than it is due now."""

@@ -19,11 +19,9 @@ from equipment_app.operations import Books, resolve
 from equipment_app.queries.grant import GrantPart, GrantPiece, GrantState, grant_pieces, grant_state, grants
 from equipment_app.queries.grant_chain import Chain, chain
 from equipment_app.queries.grant_register import GrantRow, granted
-from equipment_app.store.database import Database
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
-from equipment_app.ui.jobs import Progress
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.life.wanted import LifeWanted
 from equipment_app.ui.look.cells import Chip
@@ -76,7 +74,7 @@ class GrantPage(PrintingPage):
         """The code of a piece somebody looks for."""
         self._unfolded: set[int] | None = None
         """What was unfolded before the register was narrowed; None while it is not."""
-        self.print, self.save = self.can.button("grant.print", "primary"), self.can.button("grant.xlsx")
+        self.heads += (self.can.button("grant.xlsx"), self.can.button("grant.print", "primary"))
         self._say_fields()
         self.row = self._lay()
         self._connect()
@@ -101,9 +99,6 @@ class GrantPage(PrintingPage):
         row = in_row((left, 1), self.side, spacing=_GAP)
         in_column(self.tabs, top, (row, 1), on=self, spacing=_GAP)
         return row
-
-    def header(self) -> Sequence[QWidget]:
-        return (self.save, self.print)
 
     def list_search(self) -> SearchField:
         return self.search
@@ -212,7 +207,7 @@ class GrantPage(PrintingPage):
         if state.agrees:
             self.chip.show_chip(Chip(self.tr("sums agree with the journal"), "shield-check", "good"))
             return
-        names = ", ".join(formatting.named(one.name, one.name_en) for one in state.differing)
+        names = ", ".join(formatting.name(one) for one in state.differing)
         self.chip.show_chip(Chip(self.tr("sums do not agree"), "shield-x", "bad"))
         said = self.tr("The sums differ from the journal. Verify the journal in Reports. It concerns: {articles}")
         self.notice.say(said.format(articles=names), "bad")
@@ -252,10 +247,9 @@ class GrantPage(PrintingPage):
 
     def _opened(self, row: GrantLine) -> None:
         if row.piece is not None:
-            self.go.emit("life", LifeWanted(row.piece.thing, "grant", row.piece.code or None))
+            self._open_thing(row.piece.thing, row.piece.code)
 
-    def _open_thing(self, thing: int) -> None:
-        code = self.side.chain.card.thing.code if self.side.chain else ""
+    def _open_thing(self, thing: int, code: str) -> None:
         self.go.emit("life", LifeWanted(thing, "grant", code or None))
 
     def _unfold(self, article: int) -> None:
@@ -294,11 +288,11 @@ class GrantPage(PrintingPage):
 
     def put_on_paper(self) -> None:
         source, at = self._source, self.day.day
-
-        def make(database: Database, progress: Progress) -> bytes:
-            return _paper(database.ask(lambda books: granted(books, at, source)), progress.step)
-
-        self.prepare(self._file(at), make, self.tr("Preparing the register of the grant"))
+        self.prepare(
+            self._file(at),
+            lambda database, progress: _paper(database.ask(lambda books: granted(books, at, source)), progress.step),
+            self.tr("Preparing the register of the grant"),
+        )
 
     def save_table(self) -> None:
         source, at = self._source, self.day.day

@@ -1,6 +1,7 @@
 """An incident: which thing, what happened, what becomes of it. Opened from a card, by a scan, or from their list."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any, ClassVar
 
@@ -74,14 +75,11 @@ class IncidentPage(PrintingPage):
         self.stack = stacked(self.none, record)
         in_column(self.stack, on=self)
         self._stand(self.none)
-        self.print_it = self.can.button("incident.print")
+        self.heads += (self.can.button("incident.print"),)
         self._connect()
 
     def title(self) -> str:
         return self.tr("Incident")
-
-    def header(self) -> Sequence[QWidget]:
-        return *self.ways, self.print_it
 
     def resized(self) -> None:
         narrow = self.width() < NARROW
@@ -194,13 +192,13 @@ class IncidentPage(PrintingPage):
     def _scanned(self, thing: int) -> None:
         if thing and self.can.may("incident.save"):
             what = self.told_of.what.value if self.new else ""
-            self.open(IncidentAsked(IncidentDraft(thing, what=what or ""), self._asked.page, self._asked.shown))
+            self.open(replace(self._asked, of=IncidentDraft(thing, what=what or "")))
         elif not thing:
             self.say.emit(Message(self.tr("Nothing here has this code."), tone="warn"))
 
     def _opened(self, seq: int) -> None:
         if seq:
-            self.open(IncidentAsked(seq, self._asked.page, self._asked.shown))
+            self.open(replace(self._asked, of=seq))
         else:
             self.say.emit(Message(self.tr("This is no incident report."), tone="warn"))
 
@@ -234,7 +232,7 @@ class IncidentPage(PrintingPage):
         """The record is shown as it stands now; its paper is printed."""
         self.print_made(outcome)
         if self.new:
-            self.open(IncidentAsked(outcome.entry, self._asked.page, self._asked.shown))
+            self.open(replace(self._asked, of=outcome.entry))
 
     def go_back(self) -> None:
         asked = self._asked

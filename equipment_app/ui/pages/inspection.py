@@ -162,10 +162,8 @@ class InspectionPage(OnePage):
 
     def _again(self) -> None:
         seen = self.seen
-        name = formatting.named(seen.article.name, seen.article.name_en)
-        self.set_context(
-            f"{name}: {plan_name(seen.plan)}. " + self.tr("Scan a piece, go through it, give it a result.")
-        )
+        how = self.tr("Scan a piece, go through it, give it a result.")
+        self.set_context(f"{formatting.name(seen.article)}: {plan_name(seen.plan)}. {how}")
         done, left = seen.run.done, seen.run.left
         self.which.fill(
             (
@@ -210,7 +208,8 @@ class InspectionPage(OnePage):
             self._save()
 
     def _save(self) -> None:
-        self.desk.change(SaveRun(self.wanted, self.seen.run.to_json()))
+        if self.shows():
+            self.desk.change(SaveRun(self.wanted, self.seen.run.to_json()))
 
     def give(self, result: InspectionResult) -> None:
         if not self.may(result) or self.card.wrong_day():

@@ -102,7 +102,7 @@ class InspectionsPage(PrintingPage):
         return Glyph("clipboard-check", plan_name(row.plan), "bad" if row.late else "quiet")
 
     def _what(self, row: DueCount) -> Text:
-        return Text(formatting.named(row.name, row.name_en), plan_name(row.plan))
+        return Text(formatting.name(row), plan_name(row.plan))
 
     def _piece_columns(self) -> Sequence[Column[DuePiece]]:
         return (
@@ -176,7 +176,7 @@ class InspectionsPage(PrintingPage):
 
     def _show_pieces(self, *_: object) -> None:
         row, today = self.list.current_row(), self.today
-        self.head.setText(f"{formatting.named(row.name, row.name_en)}: {plan_name(row.plan)}" if row else "")
+        self.head.setText(f"{formatting.name(row)}: {plan_name(row.plan)}" if row else "")
         counts = [band(one.term, today) for one in self.found]
         ahead = [(days, self.tr("In {days} days").format(days=days)) for days in (SOON, LATER)]
         names = [(0, self.tr("Past")), *ahead]

@@ -279,18 +279,15 @@ class KitsPage(Page):
             self._edit(None)
             self.editor.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def add_line(self) -> None:
-        self.editor.lines.ask()
-
     def can_add(self) -> bool:
         return self.middle.currentWidget() is self.editor and not self.editor.lines.readonly
 
     # Other things that are done with a kit
 
     def end(self) -> None:
-        if self._details is not None:
-            wording = self._details.wording
-            self.middle.write(EndKitForm(self.desk, wording, self._today()), self._saved, self._closed)
+        assert self._details is not None and self._there is not None
+        form = EndKitForm(self.desk, self._details.wording, self._there.today)
+        self.middle.write(form, self._saved, self._closed)
 
     def can_end(self) -> bool:
         return self._details is not None and self._kit > NEW and self._details.wording.valid_to is None
@@ -298,10 +295,6 @@ class KitsPage(Page):
     def _closed(self) -> None:
         self.middle.setCurrentWidget(self.editor)
         self.enter()
-
-    def _today(self) -> date:
-        assert self._there is not None
-        return self._there.today
 
     def names(self) -> None:
         """The list of who would newly lack what, to be printed or saved."""
@@ -359,7 +352,7 @@ class KitsPage(Page):
     acts: ClassVar[Sequence["Act[KitsPage]"]] = (
         Act("kits.new", "&New kit…", "Ctrl+N", "plus", new, need=CATALOGUE, short="New"),
         Act("kits.save", "&Save the wording", "Ctrl+S", "check", save, can_save, CATALOGUE),
-        Act("kits.add", "&Add an article…", "F7", "plus", add_line, can_add, CATALOGUE),
+        Act("kits.add", "&Add an article…", "F7", "plus", lambda page: page.editor.lines.ask(), can_add, CATALOGUE),
         Act("kits.discard", "&Discard the changes", "", "undo-2", discard, changed, CATALOGUE),
         Act("kits.end", "&End the kit…", "", "history", end, can_end, CATALOGUE),
         *tab_acts("kits"),

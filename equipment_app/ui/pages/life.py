@@ -1,18 +1,17 @@
 """A thing's life on one page: who had it, inspections, repairs, papers and what it cost. Opened from Stock."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout
 
 from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.codes import Family
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.rights import Right
-from equipment_app.domain.sizes import UNI
 from equipment_app.domain.thing_sheet import ThingSheet
 from equipment_app.operations import Books, resolve
 from equipment_app.queries.thing_life import HANDOVER, INSPECTION, LifeEvent, ThingLife, thing_life, thing_sheet
@@ -62,7 +61,8 @@ class LifePage(OnePage):
         self.sizes.hide()
         self.follows = PhotoOf(desk, self.photo.show_photo, self)
         self.attached = AttachmentsPart(desk, Right.PAPERS)
-        self.print, self.labels = self.can.button("life.print"), self.can.button("life.labels", icon="tag")
+        self.heads += (self.can.button("life.print"),)
+        self.labels = self.can.button("life.labels", icon="tag")
         self.counter = self.can.button("life.counter", "primary")
         self.row = self._lay()
         self._connect()
@@ -77,9 +77,6 @@ class LifePage(OnePage):
         row = in_row((self.events, 1), self.side, spacing=_GAP)
         in_column(top, (row, 1), on=self, spacing=_GAP)
         return row
-
-    def header(self) -> Sequence[QWidget]:
-        return (*self.ways, self.print)
 
     def resized(self) -> None:
         narrow = self.width() < NARROW
@@ -108,8 +105,8 @@ class LifePage(OnePage):
 
     def show_seen(self, seen: ThingLife) -> None:
         life, thing = seen, seen.card.thing
-        size = thing.size if life.lot and thing.size != UNI else ""
-        self.name.setText(" ".join(filter(None, (formatting.named(thing.name, thing.name_en), size))))
+        size = formatting.one_of_sizes(thing.size) if life.lot else ""
+        self.name.setText(f"{formatting.name(thing)} {size}".strip())
         self._offer_sizes(life)
         serial = self.tr("serial no. {number}").format(number=thing.serial) if thing.serial else ""
         self.code.setText(formatting.dotted(thing.code, serial, thing.article_code))
@@ -186,25 +183,14 @@ class LifePage(OnePage):
         if not event.paper.startswith("#"):
             self.go.emit("papers", event.paper)
 
-    def _open_mark(self, seq: int) -> None:
-        self._opened(next(one for one in self.seen.events if one.seq == seq))
-
-    def _stood(self, seq: int) -> None:
-        self._stand_at(one for one in self.seen.events if one.seq == seq)
+    def _stood(self, event: LifeEvent) -> None:
+        self.events.list.show_row((event.seq, event.kind))
 
     def _dated(self, day: date) -> None:
-        """A moment of a lot: who had it then, and what happened on that day."""
+        """A moment of a lot: who had it then, and what happened first on that day."""
         self.side.show_places(day)
-        self._stand_at(one for one in self.seen.events if one.at == day)
-
-    def _stand_at(self, events: Iterator[LifeEvent]) -> None:
-        """The first of them."""
-        for event in events:
-            self.events.list.show_row((event.seq, event.kind))
-            return
-
-    def _rested(self, event: LifeEvent | None) -> None:
-        self.line.light(event.seq if event is not None else 0)
+        for event in [one for one in self.seen.events if one.at == day][:1]:
+            self._stood(event)
 
     # What can be done
 
@@ -238,8 +224,8 @@ class LifePage(OnePage):
 
     def _connect(self) -> None:
         self.events.list.opened.connect(self._opened)
-        self.events.list.rested.connect(self._rested)
-        self.line.opened.connect(self._open_mark)
+        self.events.list.rested.connect(self.line.light)
+        self.line.opened.connect(self._opened)
         self.line.stood.connect(self._stood)
         self.line.dated.connect(self._dated)
         self.sizes.edited.connect(self._sized)

@@ -5,8 +5,6 @@ from datetime import date
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtWidgets import QWidget
-
 from equipment_app.domain.codes import Family
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
@@ -48,6 +46,7 @@ class LoansPage(ReturningPage):
     def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
         super().__init__(desk, printing, LoanList(desk), LoanCard(desk))
         self.new = self.can.button("loans.new", icon="plus", key="F7")
+        self.heads += (self.new,)
         self.remind_all = LinkButton(self.tr("Remind all overdue"), does=lambda: self.can.do("loans.remind_all"))
         self.remind_all.hide()
         self.list.foot.row.addWidget(self.remind_all)
@@ -57,9 +56,6 @@ class LoansPage(ReturningPage):
         in_row(self.list, (self.right, 1), on=self, spacing=_GAP)
         self._connect()
         self.can.follow()
-
-    def header(self) -> Sequence[QWidget]:
-        return (self.new,)
 
     def resized(self) -> None:
         card, narrow = self.width() - _GAP - LIST, self.width() < NARROW
@@ -122,6 +118,9 @@ class LoansPage(ReturningPage):
     def comes_back(self) -> bool:
         return self.stands() and self.card.pieces > 0
 
+    def worsen(self) -> None:
+        self.card.worse()
+
     def lend(self) -> None:
         self.go.emit("counter", "loan")
 
@@ -172,15 +171,7 @@ class LoansPage(ReturningPage):
         Act("loans.new", "&New loan", "F7", "calendar-clock", lend, need=HAND_OVER),
         Act("loans.return", "&Return and print", "Ctrl+Return", "undo-2", return_it, comes_back, HAND_OVER),
         Act("loans.all", "Select &all", "Ctrl+A", "", lambda page: page.card.tick_all(), _stands, HAND_OVER),
-        Act(
-            "loans.worse",
-            "One condition worse",
-            do=lambda page: page.card.worse(),
-            when=_stands,
-            need=HAND_OVER,
-            row_key="K",
-            menu="",
-        ),
+        Act("loans.worse", "One condition worse", do=worsen, when=_stands, need=HAND_OVER, row_key="K", menu=""),
         Act("loans.extend", "&Extend…", "F8", "repeat", extend, _stands, HAND_OVER),
         Act("loans.remind", "Re&mind", "F9", "bell", _remind, is_late, HAND_OVER),
         Act("loans.remind_all", "Remind all &overdue", "", "bell", remind_everybody, need=HAND_OVER),

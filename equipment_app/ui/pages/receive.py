@@ -418,9 +418,6 @@ class ReceivePage(PrintingPage):
     def has_order(self) -> bool:
         return bool(self.draft.order)
 
-    def has_orders(self) -> bool:
-        return bool(self.seen.orders)
-
     def go_back(self) -> None:
         if not self.side.close_form():
             self._read_head()
@@ -449,7 +446,7 @@ class ReceivePage(PrintingPage):
 
     acts: ClassVar[Sequence["Act[ReceivePage]"]] = (
         Act("receive.confirm", "&Receive what is ready", "Ctrl+Return", "check", carry_out, can_receive),
-        Act("receive.order", "By an &order", "F6", "file-text", choose_order, has_orders),
+        Act("receive.order", "By an &order", "F6", "file-text", choose_order, lambda page: bool(page.seen.orders)),
         Act("receive.line", "&Line…", "F7", "plus", write_line, short="Line"),
         Act("receive.next", "&Next line", "F8", "arrow-down", next_line, short="Next line"),
         Act("receive.article", "Article that is not in the &catalogue…", "F9", "boxes", add_article, need=CATALOGUE),

@@ -277,9 +277,6 @@ class RepairsPage(ReturningPage):
         command = RemindWorkshop(str(self.card.shown.order.number), again=again)
         self.desk.change(command, then=self.print_made, owner=self)
 
-    def show_damage(self) -> None:
-        self.open(RECORDS)
-
     def print_it(self) -> None:
         """The latest paper of the order: with all that is back."""
         papers = [step.number for step in self.card.shown.course if step.number.startswith("RE")]
@@ -303,7 +300,7 @@ class RepairsPage(ReturningPage):
         Act("repairs.all", "Select a&ll", "Ctrl+A", "", lambda page: page.card.tick_all(), stands, HAND_OVER),
         Act("repairs.remind", "&Remind the workshop", "F8", "bell", _remind, is_late, HAND_OVER, short="Remind"),
         Act("repairs.extend", "E&xtend…", "Ctrl+Shift+E", "repeat", extend, is_out, HAND_OVER),
-        Act("repairs.incidents", "&Damage", "F9", "circle-alert", show_damage, need=HAND_OVER),
+        Act("repairs.incidents", "&Damage", "F9", "circle-alert", lambda page: page.open(RECORDS), need=HAND_OVER),
         Act("repairs.print", "Pr&int the paper", "Ctrl+P", "printer", print_it, stands),
         Act("repairs.cancel", "&Cancel the last paper…", "", "ban", undo, stands, HAND_OVER),
         *tab_acts("repairs"),

@@ -35,7 +35,7 @@ from equipment_app.ui.life.wanted import LifeWanted
 from equipment_app.ui.page import Page
 from equipment_app.ui.receiving.scanned import open_order
 from equipment_app.ui.rights import HAND_OVER, LABELS, PAPERS, RECEIVE
-from equipment_app.ui.stock.acts import ARTICLE_ACTS, THING_ACTS
+from equipment_app.ui.stock.acts import ARTICLE_ACTS, THING_ACTS, article_shown
 from equipment_app.ui.stock.article import GAP, ArticleDetail, ArticleList
 from equipment_app.ui.stock.article_forms import CatalogueChoices, catalogue_choices
 from equipment_app.ui.stock.scanned import LabelClaiming, PlaceSheet, is_blank, place_of
@@ -73,8 +73,9 @@ class StockPage(Page):
             self.tr("Import a catalogue"),
         )
         self.empty.hide()
-        self.inspections = self.can.button("stock.inspections")
-        self.receive, self.labels = self.can.button("stock.receive", "primary"), self.can.button("stock.labels")
+        self.labels = self.can.button("stock.labels")
+        inspections, receive = self.can.button("stock.inspections"), self.can.button("stock.receive", "primary")
+        self.heads += (inspections, self.labels, receive)
         self._article = self._thing = self._wanted = 0
         self._place: PlaceSheet | None = None
         self.tabs = StockTabs(self, "stock")
@@ -90,9 +91,6 @@ class StockPage(Page):
     def resized(self) -> None:
         self.articles.fit(self.width())
         self.beside.setFixedWidth(self.thing.fit(self.width()))
-
-    def header(self) -> Sequence[QWidget]:
-        return (self.inspections, self.labels, self.receive)
 
     def reload(self) -> None:
         self.desk.ask(queries.articles, self._show_lines, self, instead="articles")
@@ -326,8 +324,7 @@ class StockPage(Page):
             self.go.emit("labels", LabelsAsked())
             return
         ids = self.detail.pieces.chosen() if self.detail.tab == "pieces" else []
-        name = formatting.named(article.name, article.name_en)
-        self.go.emit("labels", LabelsAsked(ids=tuple(ids), article=article.id, name=name))
+        self.go.emit("labels", LabelsAsked(ids=tuple(ids), article=article.id, name=formatting.name(article)))
 
     def relabel(self) -> None:
         if self.piece:
@@ -368,7 +365,17 @@ class StockPage(Page):
             self.detail.turn_to("properties")
         self.files.attach(what)
 
+    def has_photo(self) -> bool:
+        return self.files.has_photo
+
+    def take_photo_off(self) -> None:
+        self.files.ask_photo_back()
+
     # Where to
+
+    def open_inspections(self) -> None:
+        """Of the article that is shown."""
+        self.go.emit("inspections", self.detail.card.article.id if self.detail.card else 0)
 
     def _open(self, text: str, found: tuple[int, int] | None) -> None:
         if found is None:
@@ -427,36 +434,14 @@ class StockPage(Page):
     acts: ClassVar[Sequence["Act[StockPage]"]] = (
         Act("stock.receive", "&Receive a delivery…", "Ctrl+N", "package-plus", receive_delivery, need=RECEIVE),
         Act("stock.labels", "Print &labels…", "Ctrl+P", "tag", print_labels, need=LABELS, short="Labels"),
-        Act(
-            "stock.inspections",
-            "&Inspections",
-            "F9",
-            "clipboard-check",
-            lambda page: page.go.emit("inspections", page.detail.card.article.id if page.detail.card else 0),
-        ),
+        Act("stock.inspections", "&Inspections", "F9", "clipboard-check", open_inspections),
         Act("stock.correct", "Correct a &paper…", "", "pencil", lambda page: page.undo(again=True), need=HAND_OVER),
         Act("stock.cancel", "C&ancel a paper…", "", "ban", lambda page: page.undo(again=False), need=HAND_OVER),
         *ARTICLE_ACTS,
         *THING_ACTS,
         Act("stock.writeoffs", "&Write-offs…", "", "file-x", lambda page: page.go.emit("writeoff", None)),
         Act("stock.incidents", "Inci&dents", "", "circle-alert", open_incidents, need=HAND_OVER),
-        Act(
-            "stock.photo",
-            "Ph&oto…",
-            "",
-            "image",
-            lambda page: page.attach(What.PHOTO),
-            lambda page: page.detail.card is not None,
-            PAPERS,
-        ),
-        Act(
-            "stock.no_photo",
-            "Remov&e the photo…",
-            "",
-            "ban",
-            lambda page: page.files.ask_photo_back(),
-            lambda page: page.files.has_photo,
-            PAPERS,
-        ),
+        Act("stock.photo", "Ph&oto…", "", "image", lambda page: page.attach(What.PHOTO), article_shown, PAPERS),
+        Act("stock.no_photo", "Remov&e the photo…", "", "ban", take_photo_off, has_photo, PAPERS),
         *tab_acts("stock"),
     )

@@ -235,7 +235,7 @@ class StocktakePage(PrintingPage):
             self.desk.change(counts.CountQuantity(self.seen.place, what, number, self.who, self.station))
 
     def close_place(self) -> None:
-        if self.can_close():
+        if self.is_open():
             command = counts.CloseCountPlace(self.seen.place, self.who)
             self.desk.change(command, then=self._closed, owner=self)
 
@@ -404,7 +404,7 @@ class StocktakePage(PrintingPage):
     def runs(self) -> bool:
         return self.seen.view is not None
 
-    def can_close(self) -> bool:
+    def is_open(self) -> bool:
         return bool(self.seen.place) and self.stack.currentWidget() is self.counting
 
     def is_counted(self) -> bool:
@@ -439,15 +439,9 @@ class StocktakePage(PrintingPage):
 
     acts: ClassVar[Sequence["Act[StocktakePage]"]] = (
         Act("stocktake.new", "&Begin a stock-take…", "Ctrl+N", "clipboard-check", new, can_begin),
-        Act("stocktake.close", "&Close this place", "F6", "map-pin", close_place, can_close),
+        Act("stocktake.close", "&Close this place", "F6", "map-pin", close_place, is_open),
         Act(
-            "stocktake.sheet",
-            "&Empty sheet of this place…",
-            "F7",
-            "printer",
-            print_sheet,
-            can_close,
-            short="Empty sheet",
+            "stocktake.sheet", "&Empty sheet of this place…", "F7", "printer", print_sheet, is_open, short="Empty sheet"
         ),
         Act("stocktake.move", "Items found elsewhere &stay there", "", "map-pin", move_all, runs),
         Act("stocktake.carry", "Check &file for a station…", "", "file-check", carry, runs),

@@ -5,8 +5,6 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtWidgets import QWidget
-
 from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.codes import Family
 from equipment_app.domain.kinds import Changes
@@ -49,7 +47,7 @@ class WriteOffsPage(PrintingPage):
         self.draft: tuple[ProposedItem, ...] | None = None
         """What is to be proposed, while a proposal is being made."""
         self.seen: WriteOffDetails | None = None
-        self.print = self.can.button("writeoff.print")
+        self.heads += (self.can.button("writeoff.print"),)
         marked, add = self.can.button("writeoff.marked", key="F6"), self.can.button("writeoff.add", key="F7")
         self.card = WriteOffCard(self.can.button("writeoff.new", "primary", size="small"), marked, add)
         self.attached = AttachmentsPart(desk, Right.PAPERS)
@@ -59,9 +57,6 @@ class WriteOffsPage(PrintingPage):
         in_row((self.card, 1), self.right, on=self, spacing=_GAP)
         self._connect()
         self._turn()
-
-    def header(self) -> Sequence[QWidget]:
-        return (*self.ways, self.print)
 
     def resized(self) -> None:
         self.right.setFixedWidth(_NARROW_SIDE if self.width() < NARROW + _NARROW_SIDE else WIDTH)
@@ -310,6 +305,9 @@ class WriteOffsPage(PrintingPage):
         last = found.disposals[-1] if found.disposals else found.decision
         self.printing.choose_for_paper(last.number)
 
+    def attach(self) -> None:
+        self.attached.attach(What.FILE)
+
     def is_one(self) -> bool:
         return self.seen is not None or self.draft is not None
 
@@ -341,15 +339,7 @@ class WriteOffsPage(PrintingPage):
         Act(
             "writeoff.print", "&Print the paper of the step…", "Ctrl+P", "printer", print_paper, is_made, short="Print"
         ),
-        Act(
-            "writeoff.attach",
-            "Attach a f&ile…",
-            "Ctrl+Shift+A",
-            "paperclip",
-            lambda page: page.attached.attach(What.FILE),
-            is_made,
-            PAPERS,
-        ),
+        Act("writeoff.attach", "Attach a f&ile…", "Ctrl+Shift+A", "paperclip", attach, is_made, PAPERS),
         Act("writeoff.back", "Back to the list", "", "arrow-left", go_back, short="Back", menu=""),
     )
 

@@ -126,7 +126,7 @@ class DeliveryLineForm(FormCard):
 
 
 def _named(article: Article) -> str:
-    return f"{formatting.named(article.name, article.name_en)} ({article.code})"
+    return f"{formatting.name(article)} ({article.code})"
 
 
 class InvoiceForm(FormCard):

@@ -33,10 +33,6 @@ class ComingRow:
     line: ComingLine
     article: Article
 
-    @property
-    def name(self) -> str:
-        return formatting.named(self.article.name, self.article.name_en)
-
 
 class DeliveryLines(PlainList[ComingRow]):
     """Enter opens a line, digits write how much of it came, plus and minus step it, Del takes it out."""
@@ -66,7 +62,7 @@ class DeliveryLines(PlainList[ComingRow]):
     def _columns(self) -> Sequence[Column[ComingRow]]:
         return (
             Column("", self._sign, 36, least=32),
-            Column(self.tr("Item"), lambda row: Text(row.name)),
+            Column(self.tr("Item"), lambda row: Text(formatting.name(row.article))),
             Column(self.tr("Size"), lambda row: formatting.size(row.line.size), 60, room=_ROOM_FOR_SIZE),
             Column(self.tr("Ordered"), self._ordered, 84, "right", room=_ROOM_FOR_ORDERED),
             Column(self.tr("Came"), lambda row: Text(str(row.line.came), bold=True, figures=True), 64, "right"),

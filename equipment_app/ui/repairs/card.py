@@ -66,12 +66,12 @@ class OrderLines(ReturningRows):
 
     def _name(self, row: ReturningRow) -> Text:
         thing, many = row.thing, row.out
-        name = thing.code or f"{formatting.named(thing.name, thing.name_en)} {formatting.pieces(many, thing.unit)}"
+        name = thing.code or f"{formatting.name(thing)} {formatting.pieces(many, thing.unit)}"
         if row.coming and thing.number is None:
             whole = formatting.pieces(many, thing.unit)
             part = self.tr("{part} of {whole}").format(part=row.coming.quantity, whole=whole)
-            name = f"{formatting.named(thing.name, thing.name_en)} {part}"
-        said = row.about or (formatting.named(thing.name, thing.name_en) if thing.code else "")
+            name = f"{formatting.name(thing)} {part}"
+        said = row.about or (formatting.name(thing) if thing.code else "")
         return Text(name, after=said, token="quiet" if row.back else "text")
 
     def _outcome(self, row: ReturningRow) -> Choice | Text:
@@ -116,7 +116,8 @@ class RepairCard(ReturningCard[RepairDetails]):
         self.warranty = Day(self.tr("Warranty until"), 128)
         self.serial = FormLine(self.tr("Serial number of the new piece"))
         self.remark = FormLine(self.tr("What was done"))
-        self.asked = {name: getattr(self, name) for name in ("price", "parts", "warranty", "serial", "remark")}
+        self.asked: dict[str, FormLine] = {"price": self.price, "parts": self.parts, "warranty": self.warranty}
+        self.asked |= {"serial": self.serial, "remark": self.remark}
         """By the names of `ComingBack`."""
         self.invoice = FormLine(self.tr("Workshop's invoice"), hint=self.tr("also later"))
         self.vat = FormLine(self.tr("Of which VAT"), 104, figures=True)
@@ -141,8 +142,8 @@ class RepairCard(ReturningCard[RepairDetails]):
         total = in_column(Label(self.tr("Total CZK"), size=SMALL, token="quiet"), self._total, None, spacing=8)
         self._bill = Strip("above", (billed, 1), self._taxed, total, margins=(PAD, 10, PAD, 10), spacing=16)
         self._course = Scroll(in_column(self.course, None))
-        fill(self.body, head, self.storno, facts, self._top, (self.things, 3), self._line, self._bill)
-        self.body.addWidget(self._course, 2)
+        above = (head, self.storno, facts, self._top)
+        fill(self.body, *above, (self.things, 3), self._line, self._bill, (self._course, 2))
         self.take = can.button("repairs.take", "primary", key="Ctrl+Enter")
         self.lay_end(can, self.take)
 

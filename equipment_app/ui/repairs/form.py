@@ -75,7 +75,7 @@ class SendingRows(PlainList[Sending]):
 
     def __init__(self) -> None:
         columns: Sequence[Column[Sending]] = (
-            Column(self.tr("Item"), lambda row: Text(formatting.named(row.name, row.name_en), after=row.code)),
+            Column(self.tr("Item"), lambda row: Text(formatting.name(row), after=row.code)),
             Column(self.tr("Fault"), lambda row: quiet(row.line.remark), 180, least=80),
             Column("", self._cross, 44),
         )
@@ -145,9 +145,9 @@ class SendForm(FormCard):
             address=self.address.value,
         )
 
-    def _wrong_company(self, _left: bool) -> str:
+    def _wrong_company(self, left: bool) -> str:
         number = self.company.value.replace(" ", "")
-        return self.tr("Eight digits") if number and not is_company(number) else ""
+        return self.tr("Eight digits") if left and number and not is_company(number) else ""
 
     def take(self, text: str) -> None:
         """A code that was scanned or typed."""

@@ -35,16 +35,25 @@ def _edit(page: Any) -> None:
     page.edit_article()
 
 
-def _shown(page: Any) -> bool:
+def article_shown(page: Any) -> bool:
     return page.detail.card is not None
 
 
 ARTICLE_ACTS: Sequence[Act[Any]] = (
     Act("stock.add", "Add a&n article…", "Ctrl+Shift+N", "plus", _add, need=CATALOGUE),
-    Act("stock.properties", "E&dit the article", "", "pencil", _edit, _shown, CATALOGUE, menu=ITEM),
-    Act("stock.many", "Edit &several articles…", "", "list-checks", _edit_many, _shown, CATALOGUE, menu=ITEM),
-    Act("stock.merge", "Mer&ge with another article…", "", "layers", _merge, _shown, CATALOGUE, menu=ITEM),
-    Act("stock.retire", "&Retire the article", "", "ban", lambda page: page.retire(), _shown, CATALOGUE, menu=ITEM),
+    Act("stock.properties", "E&dit the article", "", "pencil", _edit, article_shown, CATALOGUE, menu=ITEM),
+    Act("stock.many", "Edit &several articles…", "", "list-checks", _edit_many, article_shown, CATALOGUE, menu=ITEM),
+    Act("stock.merge", "Mer&ge with another article…", "", "layers", _merge, article_shown, CATALOGUE, menu=ITEM),
+    Act(
+        "stock.retire",
+        "&Retire the article",
+        "",
+        "ban",
+        lambda page: page.retire(),
+        article_shown,
+        CATALOGUE,
+        menu=ITEM,
+    ),
 )
 
 
@@ -129,7 +138,7 @@ THING_ACTS: Sequence[Act[Any]] = (
     Act("stock.repaired", "&Take over from repair…", "", "package-check", _take_over, _IN_REPAIR, HAND_OVER, menu=ITEM),
     Act("stock.funding", "Fu&nding source…", "", "badge-check", _source, _has_no_funding, RECEIVE, menu=ITEM),
     Act("stock.life", "Life of the ite&m", "Ctrl+Shift+I", "history", _show_life, _has_life, menu=ITEM),
-    Act("stock.attach", "Attach a f&ile…", "Ctrl+Shift+A", "paperclip", _attach, _shown, PAPERS, menu=ITEM),
+    Act("stock.attach", "Attach a f&ile…", "Ctrl+Shift+A", "paperclip", _attach, article_shown, PAPERS, menu=ITEM),
     Act("stock.claim", "Assign another la&bel…", "", "qr-code", _relabel, _has_code, LABELS, menu=ITEM),
 )
 """In the order of the tools on the card."""

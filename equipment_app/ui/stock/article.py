@@ -65,7 +65,7 @@ class ArticleHead(QWidget):
     def show_card(self, card: ArticleCard) -> None:
         self.card = card
         article = card.article
-        self._say_name(formatting.named(article.name, article.name_en))
+        self._say_name(formatting.name(article))
         short = self.tr("short by {pieces}").format(pieces=formatting.pieces(card.short, article.unit))
         self.chip.show_chip(Chip(short, "arrow-down", "bad") if card.short else None)
         self.facts.setText(" · ".join(self._facts(card)))
@@ -297,7 +297,7 @@ class ArticleList(Card):
 
     def _columns(self) -> tuple[Column[ArticleLine], ...]:
         return (
-            Column(self.tr("Article"), lambda line: formatting.named(line.name, line.name_en), sort="name"),
+            Column(self.tr("Article"), lambda line: formatting.name(line), sort="name"),
             Column(self.tr("In stock"), lambda line: Amount(thousands(line.stored)), 70, "right", "stored"),
             Column(self.tr("Issued"), _issued, 62, "right", "issued", room=_ROOM_FOR_ISSUED),
             Column(self.tr("Short"), _short, 80, sort="short"),
@@ -314,7 +314,7 @@ class ArticleList(Card):
             return
         order = {section: place for place, section in enumerate(dict.fromkeys(line.section for line in self.lines))}
         if sort:
-            wanted.sort(key=lambda line: sort_key(formatting.named(line.name, line.name_en)), reverse=descending)
+            wanted.sort(key=lambda line: sort_key(formatting.name(line)), reverse=descending)
             order = {name: n for n, name in enumerate(sorted(order, key=sort_key, reverse=descending))}
         wanted.sort(key=lambda line: order[line.section])
         for section, lines in groupby(wanted, key=lambda line: line.section):

@@ -84,7 +84,7 @@ class ArticleMergeForm(FormCard):
         super().__init__(desk)
         self._kept = kept
         same = [one for one in known.articles if one.id != kept.id and _alike(one, kept)]
-        self._others = {f"{one.code} · {formatting.named(one.name, one.name_en)}": one for one in same}
+        self._others = {f"{one.code} · {formatting.name(one)}": one for one in same}
         self.other = FormLine(
             self.tr("The same article, a second time"),
             needed=True,
@@ -102,7 +102,7 @@ class ArticleMergeForm(FormCard):
             token="quiet",
             wrap=True,
         )
-        title = self.tr("Merge another article into {name}").format(name=formatting.named(kept.name, kept.name_en))
+        title = self.tr("Merge another article into {name}").format(name=formatting.name(kept))
         self.build(title, self.tr("Merge"), ((self.other,), (self.reason,), told))
 
     def command(self) -> MergeArticles | None:
@@ -202,7 +202,7 @@ class ArticlesForm(FormCard):
         )
 
     def _named(self, row: EditedArticle) -> Text:
-        return Text(formatting.named(row.article.name, row.article.name_en), after=row.article.code)
+        return Text(formatting.name(row.article), after=row.article.code)
 
     def _after(self, row: EditedArticle) -> Chip | Text:
         """What it will be, or that it stays."""

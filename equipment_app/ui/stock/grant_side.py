@@ -103,8 +103,8 @@ class ChainView(Walked[ChainLink]):
 
 
 class GrantSide(Card):
-    opened = Signal(int)
-    """A thing, all that became of which is wanted."""
+    opened = Signal(int, str)
+    """A thing, all that became of which is wanted; and its code."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -134,7 +134,7 @@ class GrantSide(Card):
         if chain is None:
             return
         thing = chain.card.thing
-        self.name.setText(formatting.named(thing.name, thing.name_en))
+        self.name.setText(formatting.name(thing))
         self.code.setText(formatting.dotted(thing.code, thing.inventory, thing.serial) or thing.size)
         until = formatting.day(chain.kept_until) if chain.kept_until else ""
         self.kept.setText(self.tr("to be kept until {day}").format(day=until) if until else self.tr("need not be kept"))
@@ -150,4 +150,4 @@ class GrantSide(Card):
 
     def _more(self) -> None:
         if self.chain is not None:
-            self.opened.emit(self.chain.card.thing.id)
+            self.opened.emit(self.chain.card.thing.id, self.chain.card.thing.code)

@@ -80,9 +80,9 @@ class GrantTable(PlainList[GrantLine]):
     def _name(self, row: GrantLine) -> Text:
         if row.piece is None:
             icon = "chevron-down" if row.article.id in self.open else "chevron-right"
-            return Text(formatting.named(row.article.name, row.article.name_en), icon=icon)
+            return Text(formatting.name(row.article), icon=icon)
         piece = row.piece
-        said = piece.title if piece.title else formatting.named(piece.name, piece.name_en)
+        said = piece.title if piece.title else formatting.name(piece)
         return Text(f"      {said}", after="" if piece.code else formatting.pieces(piece.pieces, row.article.unit))
 
     def _second(self, row: GrantLine) -> Text | Reason:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
 
@@ -57,10 +57,9 @@ class KitList(Card):
         self._drafted = drafted
         title = self.tr("Kits")
         self.title.setText(f"{title} {len(rows)}")
-        self.view.blockSignals(True)
-        self.view.show_rows(rows)
-        self.view.show_row(current)
-        self.view.blockSignals(False)
+        with QSignalBlocker(self.view):
+            self.view.show_rows(rows)
+            self.view.show_row(current)
 
     def _spoken(self, row: ListedKit) -> str:
         return f"{row.wording.name}, {self.facts(row)}, {self.chip(row).text}"
@@ -173,7 +172,7 @@ class KitPreview(Card):
 
     def _line(self, one: LineEffect) -> QVBoxLayout:
         """What the line does to people, and what there is of it."""
-        name = Label(formatting.named(one.article.name, one.article.name_en), elide=True)
+        name = Label(formatting.name(one.article), elide=True)
         token: Token = "bad" if one.people > 0 else "good" if one.people < 0 else "quiet"
         people = Label(self._people(one), bold=True, token=token)
         stock = self.tr("in stock {pieces}").format(pieces=thousands(one.stock))

@@ -37,10 +37,6 @@ class LineRow:
     line: DraftLine
     state: str = ""
 
-    @property
-    def name(self) -> str:
-        return formatting.named(self.article.name, self.article.name_en)
-
 
 class KitLines(draw.Painted):
     """`changed` with every change. Who may not change kits only looks.
@@ -277,7 +273,7 @@ class KitLines(draw.Painted):
         if not line.substitutes:
             return "–"
         first, more = self._articles[line.substitutes[0]], len(line.substitutes) - 1
-        name = formatting.named(first.name, first.name_en)
+        name = formatting.name(first)
         return self.tr("{article} and %n more", "", more).format(article=name) if more else name
 
     # The rows
@@ -300,7 +296,7 @@ class KitLines(draw.Painted):
         )
 
     def _name(self, row: LineRow) -> Text:
-        return Text(row.name, struck=row.state == "gone")
+        return Text(formatting.name(row.article), struck=row.state == "gone")
 
     def _need(self, row: LineRow) -> Text:
         if row.line.required:

@@ -172,7 +172,7 @@ class OrderPanels(Walked[OrderLine]):
         if line.ending:
             facts += ", " + self.tr("ends its life {pieces}").format(pieces=line.ending)
         rest = self.tr("missing {pieces}") if line.balance < 0 else self.tr("left over {pieces}")
-        name, size = formatting.named(line.name, line.name_en), formatting.size(line.size)
+        name, size = formatting.name(line), formatting.size(line.size)
         return f"{name}, {size}: {facts}, {rest.format(pieces=abs(line.balance))}"
 
     # Painting
@@ -200,7 +200,7 @@ class OrderPanels(Walked[OrderLine]):
         word = draw.width(said, face)
         draw.text(painter, end, said, ink, face, draw.RIGHT)
         icons.paint(painter, "arrow-down" if lacks else "check", end.right() - word - 16, room.top() + 4, ink, 12)
-        name = formatting.named(panel.lines[0].name, panel.lines[0].name_en)
+        name = formatting.name(panel.lines[0])
         draw.text(painter, room.adjusted(0, 0, -wide - word - 34, 0), name, colors["text"], font(bold=True))
 
     def _paint_bars(self, painter: QPainter, colors: Tokens, panel: _Panel) -> None:

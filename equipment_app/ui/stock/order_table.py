@@ -49,8 +49,7 @@ class OrderTable(PlainList[OrderLine]):
 
     def _name(self, row: OrderLine) -> Text:
         """Once over all the sizes of an article."""
-        name = formatting.named(row.name, row.name_en)
-        return Text(name, token="text" if row.key in self._heads else "off")
+        return Text(formatting.name(row), token="text" if row.key in self._heads else "off")
 
     def _order(self, row: OrderLine) -> Text:
         if row.typed is None or row.typed == row.computed:

@@ -133,7 +133,7 @@ class PlaceSheet(Overlay):
         self.told = Label(size=SMALL, token="quiet")
         self.close_button = CloseButton(self)
         columns: Sequence[Column[Lying]] = (
-            Column(self.tr("Item"), lambda one: Text(formatting.named(one.name, one.name_en), one.code)),
+            Column(self.tr("Item"), lambda one: Text(formatting.name(one), one.code)),
             Column(self.tr("Size"), lambda one: formatting.size(one.size), 72),
             Column(self.tr("Pieces"), _pieces, 96, "right"),
         )

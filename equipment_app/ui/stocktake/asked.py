@@ -21,6 +21,7 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.form import Day, FormArea, FormCard, FormChoice, FormLine, WholeNumber
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.output.files import ask_save, save
+from equipment_app.ui.stocktake import words
 from equipment_app.ui.stocktake.side import STATIONS
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import PAD, Card
@@ -47,7 +48,7 @@ class RecountForm(FormCard):
             (self.number,),
             Label(f"{row.place} · {row.code or row.size}".strip(" ·"), token="quiet", wrap=True),
         )
-        self.build(f"{formatting.named(row.what, row.name_en)} {row.size}".strip(), self.tr("Write the count"), rows)
+        self.build(words.item(row), self.tr("Write the count"), rows)
 
     def begin(self) -> None:
         self.number.setFocus()
@@ -77,9 +78,7 @@ class AssignForm(FormCard):
             token="quiet",
             wrap=True,
         )
-        is_on = self.tr("So far it is on {item}, {code}.").format(
-            item=f"{formatting.named(row.what, row.name_en)} {row.size}".strip(), code=row.code
-        )
+        is_on = self.tr("So far it is on {item}, {code}.").format(item=words.item(row), code=row.code)
         before = (Label(is_on, wrap=True),) if row.by else ()
         below = QWidget()
         in_column(*before, told, in_row(self.drop, None), None, on=below, spacing=16)

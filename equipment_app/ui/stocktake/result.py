@@ -181,7 +181,7 @@ class SettleCard(Card):
 
     def _say(self, row: ItemRow) -> None:
         item = row.item
-        self.name.setText(f"{formatting.named(row.what, row.name_en)} {row.size}".strip())
+        self.name.setText(words.item(row))
         self.told.setText(formatting.dotted(row.code, row.place, row.found_at))
         first, later = self.tr("First count"), self.tr("Next count")
         facts = [Fact(self.tr("Recorded"), str(item.recorded))]

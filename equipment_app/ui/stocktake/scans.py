@@ -34,11 +34,7 @@ class ScanList(PlainList[ScanRow]):
 
     def _columns(self) -> Sequence[Column[ScanRow]]:
         return (
-            Column(
-                self.tr("Item"),
-                lambda row: f"{formatting.named(row.what, row.name_en)} {row.size}".strip() or "–",
-                least=96,
-            ),
+            Column(self.tr("Item"), lambda row: words.item(row) or "–", least=96),
             Column(self.tr("Code"), lambda row: quiet(row.by or row.code), 124, room=360),
             Column(self.tr("Where, what next"), self._next, 210, least=140),
             Column(

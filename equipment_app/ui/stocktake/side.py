@@ -24,10 +24,7 @@ STATIONS = 9
 class KindList(PlainList[KindCount]):
     def __init__(self) -> None:
         columns: Sequence[Column[KindCount]] = (
-            Column(
-                self.tr("Kind"),
-                lambda row: Text(formatting.named(row.name, row.name_en), "" if row.size == "uni" else row.size),
-            ),
+            Column(self.tr("Kind"), lambda row: Text(formatting.name(row), formatting.one_of_sizes(row.size))),
             Column(self.tr("Counted"), self._counted, 76, "right"),
         )
         super().__init__(self.tr("What is counted by quantity"), columns, lambda row: (row.article, row.size))
@@ -85,9 +82,8 @@ class CountCard(Card):
         if row is None or self._kind is None or (row.article, row.size) != (self._kind.article, self._kind.size):
             self.number.put("")
         self._kind = row
-        size = "" if row is None or row.size == "uni" else f", {row.size}"
         none = self.tr("Nothing is counted by quantity here") if self._place else self.tr("Choose a place to count")
-        self.kind.setText(f"{formatting.named(row.name, row.name_en)}{size}" if row else none)
+        self.kind.setText(formatting.listed(formatting.name(row), formatting.one_of_sizes(row.size)) if row else none)
         self.told.setText(self.tr("Type how many there are, also zero. The label of the kind adds one.") if row else "")
         for part in (self.told, self.field, self.button):
             part.setVisible(row is not None)

@@ -2,6 +2,8 @@
 
 from equipment_app.domain.stocktake import SORTS, STATES, STREAMS, ItemState, Stream
 from equipment_app.domain.words import Words
+from equipment_app.queries.stocktake import ItemRow, ScanRow
+from equipment_app.ui import formatting
 from equipment_app.ui.i18n import language
 from equipment_app.ui.look.cells import Chip, Tone
 
@@ -10,6 +12,11 @@ def said(words: Words) -> str:
     """In the language of the screen, as it begins a line."""
     text = words.said(language())
     return f"{text[:1].upper()}{text[1:]}"
+
+
+def item(row: ItemRow | ScanRow) -> str:
+    """What it is and its size; nothing where it is not known."""
+    return f"{formatting.named(row.what, row.name_en)} {row.size}".strip()
 
 
 def sort(key: str) -> str:

@@ -64,8 +64,7 @@ class TransferForm(FormCard):
         """Of the piece whose card is shown."""
         assert facts.piece is not None
         thing = facts.thing
-        name = f"{formatting.named(thing.name, thing.name_en)} {thing.code}"
-        offers: list[tuple[Things, str]] = [((Line(thing=thing.id),), name)]
+        offers: list[tuple[Things, str]] = [((Line(thing=thing.id),), f"{formatting.name(thing)} {thing.code}")]
         return cls(desk, facts.piece.holder, offers, known, stored=facts.piece.bucket == "stored")
 
     @classmethod
@@ -107,9 +106,9 @@ def _thing(line: HoldingLine) -> str:
 
 
 def _words(line: HoldingLine) -> str:
-    size = "" if formatting.size(line.size) == "–" else formatting.size(line.size)
+    size = formatting.one_of_sizes(line.size)
     pieces = formatting.pieces(line.quantity, line.unit) if line.quantity > 1 else ""
-    return " ".join(filter(None, (formatting.named(line.name, line.name_en), size, line.code, pieces)))
+    return " ".join(filter(None, (formatting.name(line), size, line.code, pieces)))
 
 
 class PropertyForm(FormCard):

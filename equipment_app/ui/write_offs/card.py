@@ -91,7 +91,7 @@ class WriteOffLines(PlainList[WriteOffItem]):
     def _columns(self) -> Sequence[Column[WriteOffItem]]:
         return (
             Column("", self._sign, 44, least=36),
-            Column(self.tr("Item"), lambda row: formatting.named(row.thing.name, row.thing.name_en), 192, least=120),
+            Column(self.tr("Item"), lambda row: formatting.name(row.thing), 192, least=120),
             Column(self.tr("Code / size"), self._code, 136, room=470),
             Column(self.tr("Reason"), self._reason),
             Column(self.tr("Keep until"), self._keep_until, 124, room=640),
