@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 
@@ -16,9 +16,13 @@ class UndoKey(QObject):
         at.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QKeyEvent) or not event.matches(QKeySequence.StandardKey.Undo) or not self._when():
+        if not isinstance(event, QKeyEvent) or not _undoes(event) or not self._when():
             return False
         if event.type() == QEvent.Type.KeyPress:
             self._take_back()
         event.accept()
         return event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+
+
+def _undoes(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Z and event.modifiers() == Qt.KeyboardModifier.ControlModifier

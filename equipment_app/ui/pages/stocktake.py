@@ -210,13 +210,12 @@ class StocktakePage(PrintingPage):
     def _opened(self, outcome: Outcome) -> None:
         self._counting = True
         self._sounds.play(Sound.TAKEN)
-        self.say.emit(Message(self.tr("Counting at {place}").format(place=outcome.subject), topic="stocktake"))
+        self._tell(self.tr("Counting at {place}").format(place=outcome.subject))
 
     def _count(self, text: str) -> None:
         if not self.seen.place:
             self._sounds.play(Sound.REFUSED)
-            words = self.tr("First scan the label of a place, or choose one at the left.")
-            self.say.emit(Message(words, tone="warn", topic="stocktake"))
+            self._tell(self.tr("First scan the label of a place, or choose one at the left."), tone="warn")
             return
         self._scan += 1
         command = counts.CountPiece(self.seen.place, text, self.who, self.station, self._scan)
@@ -242,18 +241,15 @@ class StocktakePage(PrintingPage):
     def _closed(self, outcome: Outcome) -> None:
         missing = outcome.facts["missing"]
         said = self.tr("%n piece(s) not found", "", missing) if missing else self.tr("everything was found")
-        place = outcome.facts["place"]
-        open_again = partial(self.open_place, place)
-        self.say.emit(
-            Message(
-                self.tr("{place} is closed").format(place=outcome.subject),
-                said,
-                tone="warn" if missing else "good",
-                action=self.tr("Open it again") if missing else "",
-                act=open_again if missing else None,
-                topic="stocktake",
-            )
-        )
+        open_again = partial(self.open_place, outcome.facts["place"])
+        lead = self.tr("{place} is closed").format(place=outcome.subject)
+        if missing:
+            self._tell(lead, said, tone="warn", action=self.tr("Open it again"), act=open_again)
+        else:
+            self._tell(lead, said)
+
+    def _tell(self, lead: str, text: str = "", **more: Any) -> None:
+        self.say.emit(Message(lead, text, topic="stocktake", **more))
 
     def _move(self, row: ScanRow) -> None:
         self.desk.change(counts.MoveHome((row.thing,)))
@@ -284,10 +280,9 @@ class StocktakePage(PrintingPage):
         rows = self.result.result.view.rows if self.result.result.view else ()
         row = next((row for row in rows if text in (row.code, row.serial)), None)
         if row is None:
-            self.say.emit(Message(self.tr("Nothing here has this code."), tone="warn", topic="stocktake"))
+            self._tell(self.tr("Nothing here has this code."), tone="warn")
         elif not self.result.result.list.show_row(row.item.key):
-            agrees = self.tr("agrees, {place}").format(place=row.place)
-            self.say.emit(Message(row.what, agrees, topic="stocktake"))
+            self._tell(row.what, self.tr("agrees, {place}").format(place=row.place))
 
     def to_result(self) -> None:
         self._counting = False
