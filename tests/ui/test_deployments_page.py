@@ -170,7 +170,7 @@ class TestTheList:
         form.allotment.write()
         desk.page.take_scan(read(desk.code("R-001")))
         desk.shop.run()
-        assert [(line.role, line.quantity) for line in form.allotment.lines] == [("Člen", 1), ("Člen", 1)]
+        assert [(role, [*lines.values()]) for role, lines in form.allotment.lines.items()] == [("Člen", [1, 1])]
         form.ends.put("1. 1. 2020")
         assert not form.save.isEnabled()
         form.ends.put(form.begins.value)
@@ -204,8 +204,7 @@ class TestTheList:
         desk.do("change")
         form, refusals = desk.page.parts.right.form, []
         desk.shop.desk.refused.connect(refusals.append)
-        line = next(line for line in form.allotment.lines if line.role == "Student")
-        form.allotment.drop(line)
+        form.allotment.drop(("Student", next(iter(form.allotment.lines["Student"]))))
         form.form.submit()
         desk.shop.run()
         assert len(refusals) == 1 and desk.page.parts.right.form is form

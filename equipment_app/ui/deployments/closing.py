@@ -81,8 +81,6 @@ class ClosingCard(Card):
         self.remark = LineField(hint=self.tr("Remark for the journal"))
         self.sentence = Label(size=SMALL, token="quiet", elide=True)
         QVBoxLayout(self.view.viewport()).addWidget(self.nothing)
-        self.view.ticked.connect(self.tick)
-        self.view.back.connect(self.bring_back)
         top = Strip("below", (in_column(self.lead, self.note, margins=(0, 12, 0, 12), spacing=4), 1))
         fill(self.body, top, (self.view, 1), Strip("above", (self.circumstances, 1), (self.remark, 1), height=56))
         all_, done = (
@@ -164,11 +162,9 @@ class ClosingCard(Card):
 
 
 class ClosingList(PlainList[ClosingLine]):
-    """Space ticks the current row, a click on the box its own; by Enter or its link it is `back` after all."""
+    """Space ticks the current row, a click on the box its own; by Enter or its link it came back after all."""
 
     ticks = True
-    ticked = Signal(object)
-    back = Signal(object)
 
     def __init__(self, of: ClosingCard) -> None:
         self._of = of
@@ -181,11 +177,11 @@ class ClosingList(PlainList[ClosingLine]):
             Column("", self._back, 116),
         )
         super().__init__(translate("closing", "Differences"), columns, lambda row: row.key, row_height=36)
-        self.keys = {"Space": self.ticked.emit}
-        self.opened.connect(lambda row: self.back.emit(row) if not row.damaged else None)
+        self.keys = {"Space": of.tick}
+        self.opened.connect(lambda row: of.bring_back(row) if not row.damaged else None)
 
     def _back(self, row: ClosingLine) -> Link | str:
-        return "" if row.damaged else Link(translate("closing", "Came back"), lambda: self.back.emit(row))
+        return "" if row.damaged else Link(translate("closing", "Came back"), lambda: self._of.bring_back(row))
 
     def _tick(self, row: ClosingLine) -> Glyph:
         if row.damaged:

@@ -1,7 +1,6 @@
 """A deployment as it is prepared: what it is, where and when, by when all comes back, and what each role gets."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import Signal
@@ -11,7 +10,7 @@ from equipment_app.domain.deployments import RoleDraft
 from equipment_app.domain.words import bare
 from equipment_app.operations import Command
 from equipment_app.operations.deployments import ChangeDeployment, NewDeployment
-from equipment_app.queries.deployments import DeploymentCard
+from equipment_app.queries.deployments import DeploymentCard, RoleAllotment
 from equipment_app.store.records.catalogue import Article
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
@@ -27,39 +26,32 @@ from equipment_app.ui.widgets.layout import in_column, in_row
 MOST, _HIGH = 99, 196
 
 
-@dataclass(frozen=True, slots=True)
-class AllottedLine:
-    role: str
-    article: int
-    name: str
-    quantity: int = 1
-
-    @property
-    def key(self) -> tuple[str, int]:
-        return self.role, self.article
+Allotted = tuple[str, int]
+"""A role, and an article that it gets."""
 
 
 class AllotmentEditor(QWidget):
-    """`changed` with every change. A scan of a piece adds its article to the role that is written."""
+    """`lines` are pieces of each article by role. A scan of a piece adds its article to the role that is written."""
 
     changed = Signal()
 
-    def __init__(self, articles: Iterable[Article], lines: Sequence[AllottedLine], roles: Sequence[str]) -> None:
+    def __init__(self, articles: Iterable[Article], roles: Sequence[RoleAllotment]) -> None:
         super().__init__()
         self._articles: Mapping[int, Article] = {article.id: article for article in articles}
-        self.lines = tuple(lines)
+        self.lines = {one.role: {it.article: it.quantity for it in one.lines} for one in roles if one.lines}
+        self.names = {one.id: formatting.named(one.name, one.name_en) for one in self._articles.values()}
+        self.names |= {it.article: formatting.named(it.name, it.name_en) for one in roles for it in one.lines}
         self.view = AllotmentList(self)
         self.view.setMinimumHeight(_HIGH)
-        known = sorted({*roles, *(line.role for line in lines)})
+        known = sorted(one.role for one in roles)
         self.role = FormLine(self.tr("Role"), 168, known=known, hint=self.tr("Role, for example Student"))
-        names = sorted(self._name(article) for article in self._articles.values())
+        names = sorted(self.names[article] for article in self._articles)
         self.article = FormLine(self.tr("Item"), known=names, hint=self.tr("Add an item to the role"), icon="plus")
         self.add_button, self.notice = Button(self.tr("Add"), does=self.write), Notice()
         for field in (self.role, self.article):
             field.setAccessibleName(field.words)
             field.textEdited.connect(lambda _: self.notice.say(""))
-        if lines:
-            self.role.put(lines[-1].role)
+        self.role.put(next(reversed(self.lines), ""))
         self.article.returnPressed.connect(self.write)
         field_row = in_row(self.role, (self.article, 1), self.add_button, spacing=8)
         self.role.setFixedWidth(168)
@@ -79,37 +71,34 @@ class AllotmentEditor(QWidget):
 
     def add(self, article: int) -> None:
         """One piece more of it for the role that is written."""
-        role = self.role.value
-        there = next((line for line in self.lines if line.key == (role, article)), None)
-        if not role or article not in self._articles:
+        if not self.role.value or article not in self._articles:
             self.notice.say(self.tr("Write for which role it is first."), "bad")
-        elif there is not None:
-            self.step(there, 1)
         else:
-            line = AllottedLine(role, article, self._name(self._articles[article]))
-            self._become([*self.lines, line], line.key)
+            self.step((self.role.value, article), 1)
 
-    def step(self, line: AllottedLine, by: int) -> None:
-        quantity = max(1, min(MOST, line.quantity + by))
-        self._become([replace(one, quantity=quantity) if one.key == line.key else one for one in self.lines], line.key)
-
-    def drop(self, line: AllottedLine) -> None:
-        self._become([one for one in self.lines if one.key != line.key])
-
-    def _become(self, lines: Sequence[AllottedLine], current: tuple[str, int] | None = None) -> None:
-        self.lines = tuple(lines)
+    def step(self, of: Allotted, by: int) -> None:
+        role, article = of
+        lines = self.lines.setdefault(role, {})
+        lines[article] = max(1, min(MOST, lines.get(article, 0) + by))
         self._show()
-        if current is not None:
-            self.view.show_row(current)
+        self.view.show_row(of)
+        self.changed.emit()
+
+    def drop(self, of: Allotted) -> None:
+        role, article = of
+        del self.lines[role][article]
+        if not self.lines[role]:
+            del self.lines[role]
+        self._show()
         self.changed.emit()
 
     def _show(self) -> None:
         """By role, in the order in which they were written."""
-        rows: list[AllottedLine | Group] = []
-        for role in dict.fromkeys(line.role for line in self.lines):
-            own = [line for line in self.lines if line.role == role]
-            count = sum(line.quantity for line in own)
-            rows += [Group(role, formatting.counted(self.tr("%n item(s) each", "", count), count)), *own]
+        rows: list[Allotted | Group] = []
+        for role, lines in self.lines.items():
+            count = sum(lines.values())
+            rows.append(Group(role, formatting.counted(self.tr("%n item(s) each", "", count), count)))
+            rows += [(role, article) for article in lines]
         self.view.show_rows(rows)
 
     def _found(self, text: str) -> Article | None:
@@ -119,21 +108,21 @@ class AllotmentEditor(QWidget):
         near = [one for one in all_ if wanted and wanted in bare(f"{one.name} {one.name_en}")]
         return exact[0] if wanted and exact else near[0] if len(near) == 1 else None
 
-    def _name(self, article: Article) -> str:
-        return formatting.named(article.name, article.name_en)
 
-
-class AllotmentList(PlainList[AllottedLine]):
+class AllotmentList(PlainList[Allotted]):
     """Plus and minus change how many, Del removes."""
 
     def __init__(self, of: AllotmentEditor) -> None:
+        def pieces(row: Allotted) -> Text:
+            return Text(str(of.lines[row[0]][row[1]]), figures=True)
+
         cross = translate("allotment", "Remove")
-        columns: tuple[Column[AllottedLine], ...] = (
-            Column(translate("allotment", "Item"), lambda row: row.name),
-            Column(translate("allotment", "Pieces"), lambda row: Text(str(row.quantity), figures=True), 72, "right"),
+        columns: tuple[Column[Allotted], ...] = (
+            Column(translate("allotment", "Item"), lambda row: of.names[row[1]]),
+            Column(translate("allotment", "Pieces"), pieces, 72, "right"),
             Column("", lambda row: Cross(cross, lambda: of.drop(row)), 44),
         )
-        super().__init__(translate("allotment", "What each role gets"), columns, lambda row: row.key, row_height=28)
+        super().__init__(translate("allotment", "What each role gets"), columns, lambda row: row, row_height=28)
         self.keys = {"+": lambda row: of.step(row, 1), "-": lambda row: of.step(row, -1), "Del": of.drop}
 
 
@@ -155,13 +144,7 @@ class DeploymentForm(FormCard):
         self.due = Day(self.tr("Return by"), _DAY, day=row.due.date() if row else begins, needed=True)
         at = f"{row.due.hour}:{row.due.minute:02}" if row else _EVENING
         self.at = FormLine(self.tr("at"), _TIME, text=at, needed=True, wrong=self._no_time, figures=True)
-        roles = card.roles if card else ()
-        lines = [
-            AllottedLine(one.role, it.article, formatting.named(it.name, it.name_en), it.quantity)
-            for one in roles
-            for it in one.lines
-        ]
-        self.allotment = AllotmentEditor(known, lines, [one.role for one in roles])
+        self.allotment = AllotmentEditor(known, card.roles if card else ())
         title, save = (
             (self.tr("Change the deployment"), self.tr("Save"))
             if card
@@ -185,17 +168,13 @@ class DeploymentForm(FormCard):
         by = datetime.combine(due, at)
         if self.card is None:
             return NewDeployment(self.name.value, begins, by, ends, self.place.value, self._roles())
-        gone = {one.role for one in self.card.roles} - {line.role for line in self.allotment.lines}
+        gone = {one.role for one in self.card.roles} - set(self.allotment.lines)
         return ChangeDeployment(
             self.card.row.id, self._roles(), self.name.value, begins, ends, by, self.place.value, ",".join(sorted(gone))
         )
 
     def _roles(self) -> tuple[RoleDraft, ...]:
-        lines = self.allotment.lines
-        return tuple(
-            RoleDraft(role, tuple((line.article, line.quantity) for line in lines if line.role == role))
-            for role in dict.fromkeys(line.role for line in lines)
-        )
+        return tuple(RoleDraft(role, tuple(lines.items())) for role, lines in self.allotment.lines.items())
 
     def _no_time(self, left: bool) -> str:
         wrong = left and bool(self.at.value) and read_time(self.at.value) is None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.queries.deployments import AllotmentLine, DeploymentCard, DeploymentRow, DeploymentState
@@ -65,17 +65,10 @@ WIDTH = 460
 
 
 class DeploymentList(Card):
-    """`rested` with the row one has stayed on, `opened` with the one of Enter."""
-
-    rested = Signal(object)
-    opened = Signal(object)
-
     def __init__(self) -> None:
         super().__init__(self.tr("Deployments"))
         self.view: PlainList[DeploymentRow] = PlainList(self.tr("Deployments"), self._columns(), lambda row: row.id)
         fill(self.body, (self.view, 1))
-        self.view.rested.connect(lambda row: self.rested.emit(row) if row is not None else None)
-        self.view.opened.connect(self.opened)
 
     def show_rows(self, rows: Sequence[DeploymentRow], current: int) -> None:
         self.view.show_rows(rows)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from equipment_app.domain.words import bare
@@ -26,10 +26,7 @@ ALL, TO_SERVE, INCOMPLETE, OUT = "all", "to_serve", "incomplete", "out"
 
 
 class PeopleList(Card):
-    """`opened` with the row of Enter: they stand at the gate."""
-
-    opened = Signal(object)
-    menu_wanted = Signal(QPoint)
+    """Everybody in their groups, narrowed by what is typed and by what they lack; what they have got below."""
 
     def __init__(self, can: Acts[object]) -> None:
         """With the buttons of the page's acts."""
@@ -46,15 +43,13 @@ class PeopleList(Card):
         self.search.textChanged.connect(self._narrow)
         self.which.chosen.connect(self._narrow)
         self.search.left.connect(lambda: self.view.setFocus(Qt.FocusReason.ShortcutFocusReason))
-        self.view.opened.connect(self.opened)
-        self.view.menu_wanted.connect(lambda _, spot: self.menu_wanted.emit(spot))
         top = Strip("below", (self.search, 1), self.which, height=56)
         QVBoxLayout(self.view.viewport()).addWidget(self.nothing)
         self.nothing.hide()
         fill(self.body, top, self.put_by, (self.view, 1))
         add, guest = can.button("deployments.member", icon="user-plus"), can.button("deployments.guest", icon="plus")
         self.lay_foot((self.summary, 1), can.button("deployments.off"), guest, add)
-        self.view.offer(can)
+        self.view.offer(can, "deployments.off")
         can.gate("deployments.import", self.nothing.button)
 
     def show_rows(self, rows: Sequence[ParticipantRow]) -> None:

@@ -238,8 +238,8 @@ class DeploymentsPage(PrintingPage):
     def resized(self) -> None:
         self.parts.fit(self.width(), self.maximumHeight())
 
-    def _rested(self, row: DeploymentRow) -> None:
-        if row.id != self.id:
+    def _rested(self, row: DeploymentRow | None) -> None:
+        if row is not None and row.id != self.id:
             self.id = row.id
             self._ask()
 
@@ -415,8 +415,7 @@ class DeploymentsPage(PrintingPage):
 
     def _connect(self) -> None:
         parts, session, people = self.parts, self.session, self.parts.people
-        people.opened.connect(self._to_gate)
-        people.menu_wanted.connect(lambda spot: self.can.pop_up(people, spot, "deployments.off"))
+        people.view.opened.connect(self._to_gate)
         people.nothing.button.clicked.connect(self.bring_list)
         people.view.selectionModel().selectionChanged.connect(lambda *_: self.can.follow())
         parts.import_.saved.connect(self._imported)
@@ -425,8 +424,8 @@ class DeploymentsPage(PrintingPage):
         parts.back_.empty.button.clicked.connect(self.choose_file)
         self.files.said.connect(self.say)
         session.stranger.connect(self.add_member)
-        parts.list.rested.connect(self._rested)
-        parts.list.opened.connect(lambda _: self.can.do("deployments.gate"))
+        parts.list.view.rested.connect(self._rested)
+        parts.list.view.opened.connect(lambda _: self.can.do("deployments.gate"))
         parts.empty.button.clicked.connect(self.write_new)
         parts.back.clicked.connect(self.go_back)
         parts.mode.chosen.connect(lambda returning: self.go_to_gate(returning=returning))

@@ -261,9 +261,6 @@ class MembersPage(PrintingPage):
 
         self.desk.ask(choices, show, self)
 
-    def _list_menu(self, spot: QPoint) -> None:
-        self.can.pop_up(self.list.view, spot, "members.counter", "members.edit", "members.many", "members.cards")
-
     def _closed_after(self, _: Outcome) -> None:
         self._closed()
 
@@ -354,7 +351,7 @@ class MembersPage(PrintingPage):
     def _connect(self) -> None:
         self.attached.say.connect(self.say)
         self.list.rested.connect(self._rested)
-        self.list.menu_wanted.connect(self._list_menu)
+        self.list.view.offer(self.can, "members.counter", "members.edit", "members.many", "members.cards")
         self.list.opened.connect(lambda _: self.card.holdings.view.setFocus(Qt.FocusReason.TabFocusReason))
         self.list.nothing.button.clicked.connect(lambda: self.go.emit("import", None))
         card, papers = self.card, self.card.side.rows

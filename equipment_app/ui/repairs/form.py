@@ -147,7 +147,7 @@ class SendForm(FormCard):
 
     def _wrong_company(self, left: bool) -> str:
         number = self.company.value.replace(" ", "")
-        return self.tr("Eight digits") if left and number and not is_company(number) else ""
+        return self.tr("Eight digits") if (left or len(number) >= 8) and number and not is_company(number) else ""
 
     def take(self, text: str) -> None:
         """A code that was scanned or typed."""
