@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from equipment_app.documents.sheet import Align, BlockRole, Sheet, raster
-from equipment_app.documents.typeset import SMALLEST, Frame, Style, Type, balanced, fitted, wrapped
+from equipment_app.documents.typeset import PORTRAIT, SMALLEST, Frame, Style, Type, balanced, fitted, wrapped
 
 GAP = 3.0
 """Between boxes, and between a table and what follows it."""
@@ -243,3 +243,12 @@ def _kept(start: int, full: int, count: int, keep: int, *, first: bool) -> int:
     if count - start > keep:
         return max(min(full, count - keep), start if first else start + 1)
     return start if first else max(min(full, count - 1), start + 1)
+
+
+def small_foot(sheet: Sheet, store: str, how: str, which: str) -> None:
+    """Of a sheet that is no document: whose it is, how it is to be treated, and which one it is."""
+    y = PORTRAIT.limit + 2.8
+    sheet.rule(PORTRAIT.left, PORTRAIT.right, y)
+    sheet.text(PORTRAIT.left, y + 3.6, store, Type.FOOT, role=BlockRole.ARTEFACT)
+    sheet.text(PORTRAIT.left, y + 6.8, how, Type.FOOT, role=BlockRole.ARTEFACT)
+    sheet.text(PORTRAIT.right, y + 3.6, which, Type.FOOT_STRONG, role=BlockRole.ARTEFACT, align=Align.RIGHT)

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from equipment_app.documents import pdfa
+from equipment_app.documents.blocks import small_foot
 from equipment_app.documents.qr import ErrorCorrection
-from equipment_app.documents.sheet import Align, BlockRole, Sheet
+from equipment_app.documents.sheet import BlockRole, Sheet
 from equipment_app.documents.typeset import PORTRAIT, SMALLEST, Style, Type, fitted, printable, set_in, width, wrapped
 from equipment_app.domain.codes import READER_TEST
 from equipment_app.domain.commands import AddKit, Command, DeskCommand, Digit, SetCondition, code
@@ -61,7 +62,8 @@ def render(store: str, kits: Sequence[Kit] = (), lang: Lang = "cs") -> bytes:
     words = {key: both.said(lang) for key, both in _WORDS.items()}
     sheets = list(_sheets(words, kits))
     for number, sheet in enumerate(sheets, 1):
-        _foot(sheet, store, words, number, len(sheets))
+        edition = words["edition"].format(edition=EDITION, page=number, pages=len(sheets))
+        small_foot(sheet, store, words["opaque"], edition)
     return pdfa.write([sheet.page() for sheet in sheets], pdfa.PdfMetadata(words["title"], store or "Equipment App"))
 
 
@@ -148,14 +150,6 @@ def _test(sheet: Sheet, y: float, words: dict[str, str]) -> None:
     sheet.code(PORTRAIT.left, y, _TEST, READER_TEST, ErrorCorrection.PAPER)
     sheet.text(x, y + 5.2, READER_TEST, Type.SECTION)
     sheet.lines(x, y + 10, wrapped(words["tried"], Type.VALUE, PORTRAIT.right - x), Type.VALUE)
-
-
-def _foot(sheet: Sheet, store: str, words: dict[str, str], number: int, count: int) -> None:
-    y, edition = PORTRAIT.limit + 2.8, words["edition"].format(edition=EDITION, page=number, pages=count)
-    sheet.rule(PORTRAIT.left, PORTRAIT.right, y)
-    sheet.text(PORTRAIT.left, y + 3.6, store, Type.FOOT, role=BlockRole.ARTEFACT)
-    sheet.text(PORTRAIT.left, y + 6.8, words["opaque"], Type.FOOT, role=BlockRole.ARTEFACT)
-    sheet.text(PORTRAIT.right, y + 3.6, edition, Type.FOOT_STRONG, role=BlockRole.ARTEFACT, align=Align.RIGHT)
 
 
 def _groups(words: dict[str, str], kits: Sequence[Kit]) -> list[_Group]:

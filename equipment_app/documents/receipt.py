@@ -22,7 +22,6 @@ from equipment_app.documents.table import (
 )
 from equipment_app.documents.typeset import PORTRAIT, Type, width
 from equipment_app.documents.words import PaperWords, Phrase, say
-from equipment_app.domain.entries import picked
 from equipment_app.domain.papers import Funding, Party
 from equipment_app.domain.sizes import UNI
 from equipment_app.measures import day, money
@@ -91,23 +90,15 @@ _TO_FILL = "." * 24
 
 @dataclass(frozen=True, slots=True)
 class ReceiptLine:
-    """What is alike in everything but its numbers. Money is in haléře, for one unit."""
+    """What is alike in everything but its numbers; `thing` is the first of it."""
 
-    name: str
-    name_en: str
-    size: str
-    unit: str
+    thing: Thing
     quantity: int
-    price: int | None
-    net: int | None
     place: str
     ordered: int | None = None
     """None where there was no order of it."""
     to_come: int = 0
     returned: int = 0
-    batch: str = ""
-    expiry: str = ""
-    warranty: str = ""
     serials: tuple[str, ...] = ()
     inventories: tuple[str, ...] = ()
     rate: int | None = None
@@ -115,11 +106,11 @@ class ReceiptLine:
 
     @property
     def total(self) -> int:
-        return (self.price or 0) * self.quantity
+        return (self.thing.price or 0) * self.quantity
 
     @property
     def vat(self) -> int:
-        return self.total - (self.net or 0) * self.quantity
+        return self.total - (self.thing.net or 0) * self.quantity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,14 +198,14 @@ class ReceiptPaper(Paper):
             ordered = sum(line.ordered or 0 for line in some)
             counts = {4: sum(line.quantity + line.returned for line in some), 5: sum(line.quantity for line in some)}
             money_sums = {
-                8: sum(line.vat for line in some if line.net is not None),
+                8: sum(line.vat for line in some if line.thing.net is not None),
                 9: sum(line.total for line in some),
             }
             told = {place: str(count) for place, count in counts.items()}
             told |= {3: str(ordered)} if self.order else {}
             return dict(sorted((told | {place: money(one) for place, one in money_sums.items()}).items()))
 
-        total = total_of(words, len(self.lines), unpriced=sum(line.price is None for line in self.lines))
+        total = total_of(words, len(self.lines), unpriced=sum(line.thing.price is None for line in self.lines))
         return Listing(table=table, items=items, sums=summed, total=total, words=words, after=self._sums(words))
 
     def _items(self, words: PaperWords, table: PaperTable, n: int, line: ReceiptLine) -> Iterator[TableItem]:
@@ -232,20 +223,20 @@ class ReceiptPaper(Paper):
 
     def _cells(self, words: PaperWords, n: int, line: ReceiptLine) -> Iterator[TableCell | str]:
         yield str(n)
-        yield TableCell(*words.pair(line.name, line.name_en))
-        yield line.size
+        yield TableCell(*words.pair(line.thing.name, line.thing.name_en))
+        yield "" if line.thing.size == UNI else line.thing.size
         yield "" if line.ordered is None else str(line.ordered)
         yield str(line.quantity + line.returned)
         yield str(line.quantity)
-        yield TableCell(*words.unit(line.unit))
-        yield "" if line.net is None else money(line.net)
-        yield "" if line.net is None else money(line.vat)
-        yield "" if line.price is None else money(line.total)
+        yield TableCell(*words.unit(line.thing.unit))
+        yield "" if line.thing.net is None else money(line.thing.net)
+        yield "" if line.thing.net is None else money(line.vat)
+        yield "" if line.thing.price is None else money(line.total)
         yield self.funding.letter if self.funding else ""
 
     def _sums(self, words: PaperWords) -> Sequence[Block]:
         total = sum(line.total for line in self.lines)
-        vat = sum(line.vat for line in self.lines if line.net is not None)
+        vat = sum(line.vat for line in self.lines if line.thing.net is not None)
         row = (
             PaperFact(words("receipt_invoiced"), _TO_FILL, 38),
             PaperFact(words("receipt_total"), money(total), 36),
@@ -260,7 +251,7 @@ class ReceiptPaper(Paper):
 
     def _rates(self, words: PaperWords) -> Iterator[str]:
         """What was paid without VAT, and how much VAT, by its rate; the highest first."""
-        priced = [line for line in self.lines if line.net is not None and line.rate is not None]
+        priced = [line for line in self.lines if line.thing.net is not None and line.rate is not None]
         for rate in sorted({line.rate or 0 for line in priced}, reverse=True):
             some = [line for line in priced if line.rate == rate]
             vat = sum(line.vat for line in some)
@@ -279,10 +270,10 @@ def line_note(words: PaperWords, line: ReceiptLine, *, numbers: bool) -> str:
     said: list[str] = []
     for key, what in (("receipt_inventory", line.inventories), ("receipt_numbers", line.serials)):
         said += [words(key, numbers=", ".join(what))] if what and numbers else []
-    said += [words("receipt_batch", batch=line.batch)] if line.batch else []
-    said += [words("receipt_expiry", day=day(date.fromisoformat(line.expiry)))] if line.expiry else []
+    said += [words("receipt_batch", batch=line.thing.batch)] if line.thing.batch else []
+    said += [words("receipt_expiry", day=day(date.fromisoformat(line.thing.expiry)))] if line.thing.expiry else []
     said += [words("receipt_stored", place=line.place)] if line.place else []
-    said += [words("receipt_warranty", day=day(date.fromisoformat(line.warranty)))] if line.warranty else []
+    said += [words("receipt_warranty", day=day(date.fromisoformat(line.thing.warranty)))] if line.thing.warranty else []
     said += [words("receipt_returned", count=line.returned)] if line.returned else []
     said += [words("receipt_missing", count=line.to_come)] if line.to_come else []
     return " ".join(said)
@@ -303,15 +294,12 @@ def _lines(books: Books, moved: Sequence[tuple[Any, Thing]], said: dict[str, Any
         told.add(sized)
         place = books.people.place(move.target)
         yield ReceiptLine(
-            **picked(thing, "name name_en unit price net batch"),
-            size="" if thing.size == UNI else thing.size,
+            thing,
             quantity=sum(one.quantity for one, _ in group),
             place=place.label if place else "",
             ordered=line.ordered if line else None,
             to_come=line.to_come if line else 0,
             returned=back.pop(sized, 0),
-            expiry=thing.expiry or "",
-            warranty=thing.warranty or "",
             serials=tuple(one.serial for _, one in group if one.serial),
             inventories=tuple(one.inventory for _, one in group if one.inventory),
             rate=rates.get(sized, said.get("vat")),

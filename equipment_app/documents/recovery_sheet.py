@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from equipment_app.documents import pdfa
+from equipment_app.documents.blocks import small_foot
 from equipment_app.documents.sheet import Align, BlockRole, Sheet
 from equipment_app.documents.typeset import PORTRAIT, SMALLEST, Face, Style, Type, fitted, wrapped
 from equipment_app.domain.words import Lang, tied_day
@@ -58,7 +59,7 @@ def render(facts: RecoveryFacts, lang: Lang = "cs") -> bytes:
     y = _section(sheet, y + 5, words["keep"])
     _steps(sheet, y, [words[f"keep{n}"] for n in range(1, 4)])
     _signatures(sheet, words)
-    _foot(sheet, facts, words)
+    small_foot(sheet, facts.store, words["nowhere"], words["title"])
     return pdfa.write([sheet.page()], pdfa.PdfMetadata(words["title"], facts.store or "Equipment App"))
 
 
@@ -113,14 +114,6 @@ def _signatures(sheet: Sheet, words: Mapping[str, str]) -> None:
         sheet.text(x + 4, _SIGN_TOP + 6.5, words[name], Type.VALUE)
         sheet.rule(x + 4, x + wide - 4, _SIGN_TOP + _SIGN - 9)
         sheet.text(x + 4, _SIGN_TOP + _SIGN - 4.5, words["signature"], Type.LABEL)
-
-
-def _foot(sheet: Sheet, facts: RecoveryFacts, words: Mapping[str, str]) -> None:
-    y = PORTRAIT.limit + 2.8
-    sheet.rule(PORTRAIT.left, PORTRAIT.right, y)
-    sheet.text(PORTRAIT.left, y + 3.6, facts.store, Type.FOOT, role=BlockRole.ARTEFACT)
-    sheet.text(PORTRAIT.left, y + 6.8, words["nowhere"], Type.FOOT, role=BlockRole.ARTEFACT)
-    sheet.text(PORTRAIT.right, y + 3.6, words["title"], Type.FOOT_STRONG, role=BlockRole.ARTEFACT, align=Align.RIGHT)
 
 
 _WORDS: dict[Lang, dict[str, str]] = {

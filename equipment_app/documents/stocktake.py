@@ -386,7 +386,7 @@ def blind(books: Books, place: int) -> bytes:
     found = StocktakePaper.draft(books)
     assert running is not None and found is not None, "a sheet is made while something is counted"
     name, words = books.people.name(place), PaperWords()
-    lines = [replace(one, recorded=0, found=0, value=0, note="") for one in found.lines if one.place == name]
+    lines = [one for one in found.lines if one.place == name]
     table = PaperTable(columns(words, _SHEET), LANDSCAPE.left, pitch=7.0, fenced=(7,))
     empty = [(*_cells(n, one)[:6], *("\xa0",) * 5, one.place) for n, one in enumerate(lines, start=1)]
     total = words("stocktake_total", count=whole_number(len(lines)))

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from equipment_app.domain.entries import picked
 from equipment_app.domain.register import Register, RegisterColumn
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
@@ -30,9 +29,7 @@ class Lent(Had):
     """So much of what a loan lent that was still out; `overdue` are the days since it was due, none while it is not."""
 
     member: Member
-    number: str
-    day: date
-    until: date
+    loan: Loan
     overdue: int | None
 
 
@@ -49,9 +46,8 @@ def _lent(loan: Loan, line: OutLine, member: Member, at: date) -> Lent:
     thing, late = line.thing, loan.overdue(at)
     return Lent(
         **had(thing, line.out, line.condition),
-        **picked(loan, "day until"),
         member=member,
-        number=str(loan.number),
+        loan=loan,
         overdue=late if late > 0 else None,
     )
 
@@ -72,8 +68,8 @@ def lent(books: Books, at: date, unit: str = "", *, names: bool = True) -> Regis
         sections=sections(ordered, lambda row: row.member.unit_name),
         facts=(
             unit_asked(state),
-            ("Zápůjček", str(len({row.number for row in rows})), 25),
-            ("Po termínu", str(len({row.number for row in late})), 25),
+            ("Zápůjček", str(len({row.loan.seq for row in rows})), 25),
+            ("Po termínu", str(len({row.loan.seq for row in late})), 25),
             ("Věcí", str(sum(row.quantity for row in rows)), 25),
         ),
         remark="Stav podle deníku evidence, k zápisu uvedenému v záhlaví.",
@@ -81,11 +77,11 @@ def lent(books: Books, at: date, unit: str = "", *, names: bool = True) -> Regis
 
 
 _LENT: Sequence[RegisterColumn[Lent]] = (
-    RegisterColumn(Words("Vrátit do", "Due"), lambda row, _: row.until, "date", 20),
+    RegisterColumn(Words("Vrátit do", "Due"), lambda row, _: row.loan.until, "date", 20),
     RegisterColumn(Words("Dní po termínu", "Days overdue"), lambda row, _: row.overdue, "number", 13, "Po term."),
     *member_columns(number=17, name=44),
-    RegisterColumn(Words("Doklad", "Paper"), lambda row, _: row.number, width=29),
-    RegisterColumn(Words("Půjčeno", "Lent"), lambda row, _: row.day, "date"),
+    RegisterColumn(Words("Doklad", "Paper"), lambda row, _: str(row.loan.number), width=29),
+    RegisterColumn(Words("Půjčeno", "Lent"), lambda row, _: row.loan.day, "date"),
     *thing_columns(),
 )
 LOANS = RegisterKind(

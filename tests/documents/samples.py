@@ -29,6 +29,7 @@ from equipment_app.domain.deliveries import with_vat
 from equipment_app.domain.incidents import IncidentStep, Stage
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Funding, Letterhead, Number, Party
+from equipment_app.domain.sizes import UNI
 from equipment_app.domain.worth import Worth
 from equipment_app.domain.write_offs import REASONS
 from equipment_app.store.records.clearance import Clearance, OpenLine
@@ -699,10 +700,10 @@ def receipt(*, bilingual: bool = False, numbers: int = 4, rates: bool = False) -
     qr, code = anchor(number, seq)
 
     def line(name: str, name_en: str, size: str, quantity: int, net: int, ordered: int, **more: Any) -> ReceiptLine:
-        said = {"unit": "ks", "to_come": max(0, ordered - quantity)} | more
-        return ReceiptLine(
-            name, name_en, size, quantity=quantity, net=net, price=with_vat(net), ordered=ordered, **said
-        )
+        facts = {one.name: more.pop(one.name) for one in fields(Thing) if one.name in more}
+        thing = a_thing(name, name_en, size=size or UNI, net=net, price=with_vat(net), **facts)
+        said = {"to_come": max(0, ordered - quantity)} | more
+        return ReceiptLine(thing, quantity, ordered=ordered, **said)
 
     serials = tuple(f"RST{105101 + n}" for n in range(numbers))
     inventories = tuple(f"INV-{1061 + n:06}" for n in range(numbers))
@@ -723,10 +724,11 @@ def receipt(*, bilingual: bool = False, numbers: int = 4, rates: bool = False) -
             batch="LK-2610",
             expiry="2030-10-31",
         ),
-        ReceiptLine("Pouzdro", "Pouch", "", "ks", 2, None, None, "B05"),
+        ReceiptLine(a_thing("Pouzdro", "Pouch"), 2, "B05"),
     )
     if rates:
-        own = replace(lines[-2], price=with_vat(lines[-2].net or 0, 12), rate=12)
+        kit = lines[-2].thing
+        own = replace(lines[-2], thing=replace(kit, price=with_vat(kit.net or 0, 12)), rate=12)
         lines = (*[replace(one, rate=21) for one in lines[:-2]], own, replace(lines[-1], rate=21))
     return ReceiptPaper(
         number=number,

@@ -23,7 +23,9 @@ PAPERS = {
         driver=LONG,
         note=LONG,
         store=PERSON,
-        lines=tuple(replace(line, name=LONG, name_en=LONG, place=LONG) for line in RECEIPT.lines),
+        lines=tuple(
+            replace(line, thing=replace(line.thing, name=LONG, name_en=LONG), place=LONG) for line in RECEIPT.lines
+        ),
     ),
     "order, long": replace(ordered.order(), supplier=LONG, contract=LONG, store=PERSON, remark=LONG),
     "inspection": inspected.record(4),

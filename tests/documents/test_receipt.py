@@ -29,7 +29,7 @@ def test_each_line_says_what_was_ordered_came_and_was_taken_and_what_differs():
 
 def test_its_sums_are_those_of_its_rows():
     paper = samples.receipt()
-    gross, vat = sum(line.total for line in paper.lines), sum(line.vat for line in paper.lines if line.net)
+    gross, vat = sum(line.total for line in paper.lines), sum(line.vat for line in paper.lines if line.thing.net)
     (said,) = pages(paper)
     assert said.count(money(gross)) == 2 and said.count(money(vat)) == 2 and money(gross - vat) in said
     assert "Celkem 6 položek, konec seznamu (bez ceny: 1)" in said
@@ -53,7 +53,7 @@ def test_the_filed_one_tells_of_the_books(world: World):
     assert (paper.supplier.name, paper.order, paper.note, paper.driver) == (
         *("Výstroj Zkušební", placed.number, "DL-9", "J. Řidič"),
     )
-    assert [(one.name, one.quantity, one.ordered, one.to_come, one.place) for one in paper.lines] == [
+    assert [(one.thing.name, one.quantity, one.ordered, one.to_come, one.place) for one in paper.lines] == [
         ("Radiostanice", 2, 3, 1, "A01"),
         ("Tričko funkční", 5, 5, 0, "A01"),
     ]

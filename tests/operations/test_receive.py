@@ -249,7 +249,7 @@ def test_the_rate_is_the_stores_and_a_line_may_have_its_own(world):
     assert (entry["x"]["vat"], entry["x"]["vats"].split(":")[1:]) == (15, ["M", "12"])
     paper = world.ask(lambda books: ReceiptPaper.gather(books, done.entry))
     assert paper.rate == 15
-    assert [(one.net, one.rate) for one in paper.lines] == [(1000000, 15), (10000, 12)]
+    assert [(one.thing.net, one.rate) for one in paper.lines] == [(1000000, 15), (10000, 12)]
     world.do(SetSettings({"receipt.vat": "21"}))
     assert world.ask(lambda books: ReceiptPaper.gather(books, done.entry)).rate == 15
     assert world.verified().problems == ()

@@ -30,7 +30,7 @@ def lived(world: World) -> World:
 
 def told(world: World, at: date, unit: str = ""):
     rows = world.ask(lambda books: lent_at(books, at, unit))
-    return [(row.number[-1], row.serial or row.article, row.quantity, row.overdue) for row in rows]
+    return [(str(row.loan.number)[-1], row.serial or row.article, row.quantity, row.overdue) for row in rows]
 
 
 def test_a_day_is_told_as_it_was(world: World):
