@@ -130,6 +130,19 @@ class WritingRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Series:
+    """Numbers, and the papers that have them: of one kind, or of several that go on from each other."""
+
+    name: str
+    papers: Words
+    """What many of them are called."""
+    form: str = ""
+    """What makes them: a class in a module of `documents`, as `issue.IssuePaper`; empty where there is no paper."""
+    called: Words | None = None
+    """What one is called, where that is not the noun of its kind."""
+
+
+@dataclass(frozen=True, slots=True)
 class AwayUntil:
     """What it moves is with somebody until the day its fact `until` says, and comes back by entries about it: what is
     out is a register.
@@ -159,14 +172,8 @@ class KindOfEntry:
     there is none."""
     facts: tuple[str, ...] = ()
     """The facts it may carry, `*` being any ending; the journal refuses others."""
-    series: str = ""
-    """Of its numbers; empty where it has none."""
-    form: str = ""
-    """The paper it makes: a class in a module of `documents`, as `issue.IssuePaper`; empty where it makes none."""
-    called: Words = UNSAID
-    """What a paper of its series is called, where that is not the noun."""
-    papers: Words = UNSAID
-    """Many of them."""
+    numbers: Series | None = None
+    """None where it has no numbers."""
     side: Side | None = None
     away: AwayUntil | None = None
     lends: bool = False
@@ -196,9 +203,24 @@ class KindOfEntry:
     """A later release writes it: nobody may today."""
 
     @property
+    def series(self) -> str:
+        """Of its numbers; empty where it has none."""
+        return self.numbers.name if self.numbers else ""
+
+    @property
+    def form(self) -> str:
+        """The paper it makes; empty where it makes none."""
+        return self.numbers.form if self.numbers else ""
+
+    @property
+    def papers(self) -> Words:
+        """What many papers of its series are called."""
+        return self.numbers.papers if self.numbers else UNSAID
+
+    @property
     def paper(self) -> Words:
-        """What a paper of its series is called; empty where it has none."""
-        return (self.called if self.called != UNSAID else self.noun) if self.series else UNSAID
+        """What one is called; empty where it has none."""
+        return (self.numbers.called or self.noun) if self.numbers else UNSAID
 
     @property
     def signed(self) -> bool:

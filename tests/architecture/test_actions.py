@@ -7,6 +7,8 @@ from PySide6.QtGui import QKeySequence
 
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.program.page_list import acts
+from equipment_app.ui.rights import EVERYBODY
+from equipment_app.ui.stock.acts import ARTICLE_ACTS, THING_ACTS
 from tests.pages import IN_RAIL
 
 ACTS = acts()
@@ -44,3 +46,9 @@ def test_an_action_can_be_read_found_and_seen(qapp):
     assert [act.id for act in ACTS if not act.plain_words().strip()] == []
     assert [act.key for act in ACTS if act.key and not QKeySequence(act.key).toString()] == [], "Qt does not know them"
     assert [act.icon for act in ACTS if act.icon and not (ICONS / f"{act.icon}.svg").is_file()] == [], "no such icon"
+
+
+def test_what_is_done_with_an_article_or_a_piece_asks_for_a_right():
+    """The life of a piece is looked at by whoever sees the page."""
+    rows = (*ARTICLE_ACTS, *THING_ACTS)
+    assert [act.id for act in rows if act.need is EVERYBODY] == ["stock.life"]
