@@ -1,7 +1,6 @@
 """Zápis o škodní události: what was lost or damaged, how it came about, and what the store proposes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Self
@@ -131,8 +130,7 @@ _ANSWERS, _ANSWERS_IN_TWO = (92.0, 108.0, 122.0), (103.0, 122.0, 139.0)
 _LINE = 5.4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IncidentPaper(Paper):
+class IncidentPaper(Paper, kw_only=True):
     """`circumstances` and `proposed` are left to be ticked by hand where nobody has said anything yet."""
 
     holder: Party | None

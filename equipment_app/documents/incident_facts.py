@@ -1,13 +1,13 @@
 """What the paper of an incident says of its things and circumstances, read from the books."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.documents.words import PHRASES, Phrase, say
 from equipment_app.domain.custody import HolderId
 from equipment_app.domain.incidents import Stage, latest
 from equipment_app.domain.sizes import UNI
+from equipment_app.domain.value import Value
 from equipment_app.store.books import Books
 from equipment_app.store.records.incidents import Harmed, Incident, damaged
 
@@ -17,8 +17,7 @@ say(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DamagedThing:
+class DamagedThing(Value):
     """Money in haléře for the whole quantity; None where no price is known."""
 
     name: str

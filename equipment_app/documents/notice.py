@@ -1,7 +1,6 @@
 """Upomínka: one sheet for one holder with all that is overdue, what to do about it, and room for an answer."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
@@ -14,6 +13,7 @@ from equipment_app.documents.typeset import PORTRAIT, Type, width, wrapped
 from equipment_app.documents.words import PaperWords, Phrase, say
 from equipment_app.domain.papers import Party
 from equipment_app.domain.sizes import UNI
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Lang
 from equipment_app.measures import day, moment, money
 from equipment_app.measures import unit as measured
@@ -89,8 +89,7 @@ _SAID = (
 """What a holder is told and may answer, and what a workshop is and may."""
 
 
-@dataclass(frozen=True, slots=True)
-class OverdueLine:
+class OverdueLine(Value):
     """Money is for the whole line; None where no price is known."""
 
     name: str
@@ -103,8 +102,7 @@ class OverdueLine:
     price: int | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoticePaper(Paper):
+class NoticePaper(Paper, kw_only=True):
     holder: Party
     keeper: Party
     until: date

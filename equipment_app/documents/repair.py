@@ -1,7 +1,6 @@
 """Oprava a reklamace: one sheet in two halves, what a workshop got, and what came back of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Self
@@ -15,6 +14,7 @@ from equipment_app.documents.words import Copies, PaperWords, Phrase, say
 from equipment_app.domain.papers import Party
 from equipment_app.domain.repairs import DEAR, WORKS, outcome_of, percent
 from equipment_app.domain.sizes import UNI
+from equipment_app.domain.value import Value
 from equipment_app.measures import day, money
 from equipment_app.store.books import Books
 from equipment_app.store.records.repairs import CameBack, SentLine
@@ -68,8 +68,7 @@ say(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SentThing:
+class SentThing(Value):
     """Money is for the whole line, in haléře; None where no price is known."""
 
     n: int
@@ -83,8 +82,7 @@ class SentThing:
     fault: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnedThing:
+class ReturnedThing(Value):
     n: int
     """Of the line it is of; several may come back of one."""
     name: str
@@ -102,8 +100,7 @@ class ReturnedThing:
     """What of the price is for parts."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RepairPaper(Paper):
+class RepairPaper(Paper, kw_only=True):
     store: Party
     workshop: str
     theirs: str

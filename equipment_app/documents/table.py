@@ -14,6 +14,7 @@ from equipment_app.documents.paper import PaperPage
 from equipment_app.documents.sheet import Align, BlockRole, Sheet
 from equipment_app.documents.typeset import Face, Style, Type, fitted, set_in, width, wrapped
 from equipment_app.documents.words import PaperWords, plural
+from equipment_app.domain.value import Value
 from equipment_app.measures import numeral
 
 PADDING = 1.2
@@ -29,8 +30,7 @@ _TWO_LINES = 2.4
 """Apart are the lines of what a row of sums says, where one is too short for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableColumn:
+class TableColumn(Value):
     """`title` may have two lines; `second` is its second language. `money` sets the next column's text further off."""
 
     title: str
@@ -68,8 +68,7 @@ class TableCell(NamedTuple):
     """Whatever its column is."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(Value):
     cells: Sequence[TableCell | str]
     note: str = ""
     """Under the row, from the column of names to the right edge."""
@@ -82,8 +81,7 @@ class _Text(NamedTuple):
     style: Style
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Value):
     """A row with its lines broken: how high it is, and what stands how far under its top."""
 
     height: float
@@ -224,8 +222,7 @@ Sums = Callable[[int, int], Mapping[int, str]]
 """What a row of sums says about the rows from one number to before another, by column."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableItem:
+class TableItem(Value):
     """One line of the table. `follows`: it may not begin a page. `within`: the headings it stands under."""
 
     height: float
@@ -242,8 +239,7 @@ def rows_of(table: PaperTable, rows: Sequence[TableRow]) -> Sequence[TableItem]:
     return [TableItem(row.height, partial(table.draw_row, row=row), number) for number, row in enumerate(placed, 1)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
+class Listing(Value, kw_only=True):
     table: PaperTable
     items: Sequence[TableItem]
     sums: Sums

@@ -20,12 +20,12 @@ wherever they stand.
 import re
 from base64 import b32hexdecode, b32hexencode
 from collections.abc import Collection
-from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from zlib import crc32
 
 from equipment_app.domain.codes import check_digits
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Words
 
 _HEAD = {49: "AKP.1", 117: "AKP.2", 129: "AKP.3"}
@@ -112,8 +112,7 @@ WHY: dict[VerdictReason, Words] = {
 """One sentence; the word of the verdict stands above it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Value):
     """Entry `seq` of a journal and with it, through the chain, everything before."""
 
     store: bytes
@@ -138,8 +137,7 @@ class Anchor:
             raise ValueError(f"{self.seq} is no sequence number")
 
 
-@dataclass(frozen=True, slots=True)
-class PageAnchor:
+class PageAnchor(Value):
     """Page `page` of the document with this tag."""
 
     document: bytes

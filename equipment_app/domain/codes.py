@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from equipment_app.domain.value import Value
+
 LARGEST = 9_999_999
 READER_TEST = "AKT.TEST.0123456789.ABCDEFGHIJKLMNOPQRSTUVWX"
 """No code: every character of codes, to see what a reader and a keyboard make of them."""
@@ -98,8 +100,7 @@ _GTIN_LENGTHS = (8, 12, 13, 14)
 _GTIN = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Foreign:
+class Foreign(Value):
     """What a GS1 code says, as far as it concerns a store. `gtin` has 14 digits; empty is not said."""
 
     gtin: str = ""

@@ -5,11 +5,12 @@ paper, is never undone, never dated before what came last, and no lead sees it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Flag, StrEnum, auto
 from fnmatch import fnmatchcase
 
 from equipment_app.domain.rights import Right
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Words
 
 
@@ -113,8 +114,7 @@ class Sees(StrEnum):
     """What names a unit of theirs, and so is about its members alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class WritingRule:
+class WritingRule(Value):
     """What an entry asks of who writes it."""
 
     rights: tuple[Right, ...] = ()
@@ -127,8 +127,7 @@ class WritingRule:
     """Two persons do it, as soon as there are two."""
 
 
-@dataclass(frozen=True, slots=True)
-class KindOfEntry:
+class KindOfEntry(Value):
     kind: Kind
     noun: Words
     """As registers, lists and the command line name it."""

@@ -4,13 +4,14 @@ Nothing here changes what anybody holds. Shortages and surpluses are never nette
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
 from equipment_app.domain.errors import PathRefused, Refusal
 from equipment_app.domain.field_names import FIELDS
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Lang, Words
 
 FIELDS.update(
@@ -126,8 +127,7 @@ STATES: Mapping[str, Words] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class StocktakeScope:
+class StocktakeScope(Value):
     """What is counted. `places` are locations, all of them where it is empty; of a unit it is what its people have."""
 
     places: tuple[int, ...] = ()
@@ -136,8 +136,7 @@ class StocktakeScope:
     funding: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Value):
     """`quantity` is as it would be now: what moved since it was counted is added or taken off."""
 
     quantity: int
@@ -146,8 +145,7 @@ class Count:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Value):
     cause: Cause
     text: str
     consequence: Consequence
@@ -155,15 +153,14 @@ class Explanation:
     """The key of the item it was mixed up with."""
 
     def to_json(self) -> dict[str, str]:
-        return {name: str(getattr(self, name)) for name in self.__slots__}
+        return {name: str(fact) for name, fact in vars(self).items()}
 
     @classmethod
     def from_json(cls, said: Mapping[str, Any]) -> "Explanation":
         return cls(Cause(said["cause"]), said["text"], Consequence(said["consequence"]), said["other"])
 
 
-@dataclass(frozen=True, slots=True)
-class StocktakeItem:
+class StocktakeItem(Value):
     """One numbered piece, or one kind in one size at one place."""
 
     holder: int
@@ -223,8 +220,7 @@ class StocktakeItem:
         return self.state not in (ItemState.AGREES, ItemState.SETTLED)
 
 
-@dataclass(frozen=True, slots=True)
-class Sums:
+class Sums(Value):
     """Of items: money in haléře; a shortage is negative, and nothing is netted."""
 
     items: int = 0
@@ -260,8 +256,7 @@ def sums(items: Sequence[StocktakeItem]) -> Sums:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class CountFile:
+class CountFile(Value):
     """What is kept of a check file a station counts with: the digest of what it asks and the key of its seals."""
 
     digest: str
@@ -272,8 +267,7 @@ class CountFile:
     station: str
 
 
-@dataclass(frozen=True, slots=True)
-class CountProgress:
+class CountProgress(Value):
     """What is kept of a stock-take under way, besides its counts: ids and keys, and what is explained."""
 
     closed: Mapping[int, tuple[int, int]] = field(default_factory=dict)

@@ -1,10 +1,10 @@
 """Write-offs as they are asked for: why property is not needed, how far the way is; and what may not be."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from equipment_app.domain.errors import PastInspection, Refusal
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Words
 
 REASONS: dict[str, Words] = {
@@ -43,8 +43,7 @@ STAGES: dict[WriteOffStage, Words] = {
 OPEN = (WriteOffStage.PROPOSED, WriteOffStage.DECIDED, WriteOffStage.APPOINTED)
 
 
-@dataclass(frozen=True, slots=True)
-class Pile:
+class Pile(Value):
     """So much of a thing with one holder, in one condition."""
 
     thing: int

@@ -5,7 +5,7 @@ follows from its default, and how it is read from its type. A field that says no
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from functools import wraps
 from importlib import import_module
@@ -15,6 +15,7 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.field_names import FieldName
 from equipment_app.domain.kinds import WRITTEN
 from equipment_app.domain.rights import Reach, Right
+from equipment_app.domain.value import Value
 from equipment_app.store.books import Books
 
 Class = TypeVar("Class", bound=type[Any])
@@ -33,8 +34,7 @@ class NotAChoice(Refusal):
     en = "{field}: “{text}” is no choice. Nothing was written; choose one of: {choices}."
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(Value):
     right: Needed | None
     """None: it only passes on to others, which ask for theirs."""
     two: Two
@@ -128,8 +128,7 @@ def declaration(operation: type[Any]) -> Declaration | None:
     return _DECLARED.get(operation)
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(Value):
     name: str
     """An option, as `--to`; else what is written without one, as the help calls it."""
     metavar: str = ""
@@ -139,8 +138,7 @@ class Argument:
     """Keys, if nothing but them and the default may be said. What they have as `_` is written as `-`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Value):
     """An operation as a command of the command line: its fields are its words."""
 
     name: str
@@ -182,8 +180,7 @@ THING = (
 MEMBER = "the member, by personal number; one without a number by badge (AKM.…)"
 
 
-@dataclass(frozen=True, slots=True)
-class CommandField:
+class CommandField(Value):
     """A field the command line asks for."""
 
     field: str

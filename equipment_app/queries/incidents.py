@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from equipment_app.domain.entries import picked
 from equipment_app.domain.incidents import OPEN, IncidentDraft, State
 from equipment_app.domain.sizes import UNI
+from equipment_app.domain.value import Value
 from equipment_app.queries.check_paper import paper_of_code
 from equipment_app.queries.find import about
 from equipment_app.store.books import Books
@@ -27,16 +27,14 @@ class Awaits(StrEnum):
     ALL = "all"
 
 
-@dataclass(frozen=True, slots=True)
-class IncidentsWanted:
+class IncidentsWanted(Value):
     """`text` is a member, a thing or the number of a record."""
 
     text: str = ""
     show: Awaits = Awaits.OPEN
 
 
-@dataclass(frozen=True, slots=True)
-class IncidentRow:
+class IncidentRow(Value):
     seq: int
     number: str
     day: date
@@ -53,8 +51,7 @@ class IncidentRow:
     """Haléře: what was decided and is not paid, or what may have to be."""
 
 
-@dataclass(frozen=True, slots=True)
-class IncidentMatches:
+class IncidentMatches(Value):
     """Entries in order, how many each segment has, and what is open of those that are shown."""
 
     seqs: tuple[int, ...]
@@ -62,8 +59,7 @@ class IncidentMatches:
     owed: int
 
 
-@dataclass(frozen=True, slots=True)
-class GivenLine:
+class GivenLine(Value):
     """So much of a thing that somebody has, or that lies in the store, and by which paper since when."""
 
     thing: Thing
@@ -77,8 +73,7 @@ class GivenLine:
     grant: bool
 
 
-@dataclass(frozen=True, slots=True)
-class NewIncident:
+class NewIncident(Value):
     draft: IncidentDraft
     member: Member | None
     place: str
@@ -89,8 +84,7 @@ class NewIncident:
     today: date
 
 
-@dataclass(frozen=True, slots=True)
-class IncidentDetails:
+class IncidentDetails(Value):
     record: Incident
     member: Member | None
     lines: tuple[GivenLine, ...]

@@ -5,9 +5,10 @@ program that keeps a folder alike on several computers copies a store's file and
 """
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath, PurePosixPath, PureWindowsPath
+
+from equipment_app.domain.value import Value
 
 
 class PlaceKind(StrEnum):
@@ -17,8 +18,7 @@ class PlaceKind(StrEnum):
     SYNCED = "synced"
 
 
-@dataclass(frozen=True, slots=True)
-class Mount:
+class Mount(Value):
     """What is mounted where: `kind` as the system calls the file system, `device` as `major:minor` where it says it."""
 
     point: str
@@ -28,8 +28,7 @@ class Mount:
     local: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Value):
     """What is known about a path without opening the file."""
 
     system: str
@@ -48,8 +47,7 @@ class Surroundings:
     """The disk can be pulled out, as far as the system says."""
 
 
-@dataclass(frozen=True, slots=True)
-class StorePlace:
+class StorePlace(Value):
     kind: PlaceKind
     name: str = ""
     """What people call it: NFS, OneDrive."""

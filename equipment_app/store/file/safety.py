@@ -4,11 +4,11 @@ A full disk loses nothing, but it is better said while something can still be do
 """
 
 import shutil
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from equipment_app.domain.place_errors import DiskFull
+from equipment_app.domain.value import Value
 from equipment_app.store.file import permissions, surroundings
 from equipment_app.store.file.place import StorePlace
 from equipment_app.store.file.surroundings import Encryption
@@ -27,8 +27,7 @@ class DiskState(StrEnum):
     """Under 50 MB: nothing is written any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class DiskSpace:
+class DiskSpace(Value):
     """In bytes: what is free for this user, and how large the store is."""
 
     free: int
@@ -58,8 +57,7 @@ def refuse_full(store: Path) -> None:
         raise DiskFull(str(store), there // MEGABYTE, LEAST // MEGABYTE)
 
 
-@dataclass(frozen=True, slots=True)
-class Safety:
+class Safety(Value):
     place: StorePlace
     encryption: Encryption
     permissions_checked: bool

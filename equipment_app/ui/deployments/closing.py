@@ -1,11 +1,11 @@
 """A deployment is closed: what is still out is missing, what came back damaged is told, each person a paper."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from equipment_app.domain.value import Value
 from equipment_app.queries.rows import code_of
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
@@ -21,8 +21,7 @@ from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import fill, in_column
 
 
-@dataclass(frozen=True, slots=True)
-class ClosingLine:
+class ClosingLine(Value):
     """So many of a thing that one person has not brought back, or brought back `damaged`."""
 
     holder: int

@@ -1,13 +1,14 @@
 """A deployment as it is prepared: what it is, where and when, by when all comes back, and what each role gets."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.deployments import RoleDraft
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import bare
 from equipment_app.operations import Command
 from equipment_app.operations.deployments import ChangeDeployment, NewDeployment
@@ -28,8 +29,7 @@ from equipment_app.ui.widgets.layout import in_column, in_row
 MOST, _HIGH = 99, 196
 
 
-@dataclass(frozen=True, slots=True)
-class AllottedLine:
+class AllottedLine(Value):
     role: str
     article: int
     name: str

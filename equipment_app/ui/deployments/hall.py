@@ -1,7 +1,6 @@
 """What is done with the participants: a list brought in, somebody added by hand or taken off, lists to sign."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QPoint
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.deployments import GROUP, Newcomer
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.value import Value
 from equipment_app.operations import Command
 from equipment_app.operations.participants import AddParticipants, RemoveParticipant
 from equipment_app.operations.roster import MakeRosters
@@ -23,8 +23,7 @@ from equipment_app.ui.kit.acts import Acts
 from equipment_app.ui.kit.form import FormCard, FormChoice, FormLine
 
 
-@dataclass(frozen=True, slots=True)
-class KnownMember:
+class KnownMember(Value):
     id: int
     words: str
     """Name and personal number."""

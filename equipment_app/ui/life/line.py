@@ -1,13 +1,13 @@
 """The life of a thing as a line: lanes of who had it, inspections, repairs, warranty, service life, along the years."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip
 
+from equipment_app.domain.value import Value
 from equipment_app.queries.lot_life import LotMoment
 from equipment_app.queries.thing_life import INSPECTION, HeldStay, LifeEvent, ThingLife
 from equipment_app.ui import formatting
@@ -35,8 +35,7 @@ _SIGNS: Mapping[bool | None, tuple[Token, Token, str]] = {
 """By what an inspection found; None: a repair."""
 
 
-@dataclass(frozen=True, slots=True)
-class LineMark:
+class LineMark(Value):
     """Something on the line that can be stood at; `seq` of the entry, 0 of what has none."""
 
     lane: int

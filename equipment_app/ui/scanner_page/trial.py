@@ -1,12 +1,12 @@
 """A trial scan and its diagnosis in words: what the scanner did, and what to set."""
 
 from collections import deque
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from equipment_app.domain.value import Value
 from equipment_app.scanning.decode import LONGEST, Framing, Route, Scan, read
 from equipment_app.scanning.diagnosis import Diagnosis, Layout, Trouble, diagnose
 from equipment_app.scanning.keys import Stroke
@@ -28,8 +28,7 @@ _SHOWN = 46
 """Letters of a code that have room beside their label."""
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(Value):
     trouble: Trouble
     lead: str
     text: str
