@@ -17,7 +17,7 @@ class Value:
 
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __match_args__: ClassVar[tuple[str, ...]]
-    _field_names: ClassVar[tuple[str, ...]]
+    _own_fields: ClassVar[dict[str, Field[Any]]]
     _field_defaults: ClassVar[dict[str, Any]]
     _field_factories: ClassVar[dict[str, Callable[[], Any]]]
     _compared: ClassVar[Any]
@@ -26,27 +26,28 @@ class Value:
         super().__init_subclass__()
         cls.__doc__ = cls.__doc__ or cls.__name__  # else `dataclass` works its signature out, to have something there
         dataclass(init=False, repr=False, eq=False, kw_only=kw_only)(cls)
-        declared = fields(cls)
-        cls._field_names = tuple(one.name for one in declared)
-        cls._field_defaults = {one.name: one.default for one in declared if one.default is not MISSING}
-        cls._field_factories = {one.name: one.default_factory for one in declared if one.default_factory is not MISSING}
-        cls._compared = attrgetter("__class__", *cls._field_names)
+        own = cls._own_fields = {one.name: one for one in fields(cls)}
+        cls._field_defaults = {name: one.default for name, one in own.items() if one.default is not MISSING}
+        factories = {name: one.default_factory for name, one in own.items()}
+        cls._field_factories = {name: make for name, make in factories.items() if make is not MISSING}
+        cls._compared = attrgetter("__class__", *own)
 
     def __init__(self, *values: Any, **named: Any) -> None:
-        if named or len(values) != len(self._field_names):
-            vars(self).update(self._every_field(values, named))
+        if named or len(values) != len(self._own_fields):
+            self.__dict__.update(self._every_field(values, named))
         else:
-            vars(self).update(zip(self._field_names, values, strict=True))
+            self.__dict__.update(zip(self._own_fields, values, strict=True))
         self.__post_init__()
 
     def _every_field(self, values: tuple[Any, ...], named: dict[str, Any]) -> dict[str, Any]:
         """What is given, and the others as they are when nobody says them."""
         given = dict(zip(self.__match_args__, values, strict=False)) | named
         facts = self._field_defaults | given
-        for name in self._field_factories.keys() - facts.keys():
-            facts[name] = self._field_factories[name]()
-        if len(given) < len(values) + len(named) or facts.keys() != {*self._field_names}:
-            raise TypeError(f"{type(self).__name__} is made of {self._field_names}, not of {values} and {named}")
+        for name, make in self._field_factories.items():
+            if name not in facts:
+                facts[name] = make()
+        if len(given) < len(values) + len(named) or facts.keys() != self._own_fields.keys():
+            raise TypeError(f"{type(self).__name__} is made of {[*self._own_fields]}, not of {values} and {named}")
         return facts
 
     def __post_init__(self) -> None:
@@ -65,5 +66,5 @@ class Value:
         return hash(self._compared(self))
 
     def __repr__(self) -> str:
-        shown = (f"{one.name}={getattr(self, one.name)!r}" for one in fields(self) if one.repr)
+        shown = (f"{name}={getattr(self, name)!r}" for name, one in self._own_fields.items() if one.repr)
         return f"{type(self).__qualname__}({', '.join(shown)})"
