@@ -73,7 +73,7 @@ class ReturningCard(Card, Generic[R]):
         super().__init__()
         self.things = things
         self.ticks: dict[Any, Any] = {}
-        """What comes back of each line: a frozen dataclass that has its `quantity`."""
+        """What comes back of each line: a value that has its `quantity`."""
         self.paper, self.more = Button(icon="file-text"), MoreButton()
         self.storno, self.course = StornoStrip(), Section(self.tr("Course"), line=False, linked=False)
         things.ticked.connect(self.tick)

@@ -30,7 +30,7 @@ from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 
 class Wanted(Protocol):
-    """What a list is narrowed to: a frozen dataclass with the text searched for and a field for each filter."""
+    """What a list is narrowed to: a value with the text searched for and a field for each filter."""
 
     __dataclass_fields__: ClassVar[dict[str, Any]]
 

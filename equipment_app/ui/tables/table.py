@@ -1,4 +1,4 @@
-"""One table model for every list: rows are frozen dataclasses, columns are declared, pages come from the books."""
+"""One table model for every list: rows are values, columns are declared, pages come from the books."""
 
 from collections.abc import Callable, Hashable, Sequence
 from time import monotonic
