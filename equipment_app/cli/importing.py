@@ -1,7 +1,7 @@
 """The command that takes in a list in a file: checked against the books and written in one transaction."""
 
 import sys
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -34,7 +34,6 @@ _COUNTS = ("created", "changed", "skipped")
 
 
 @needs(lambda self: RIGHTS[self.kind])
-@dataclass
 class ListFile(Operation):
     """Take in what is in the file `path`: a dry run, and unless it finds errors, `TakeIn`."""
 
@@ -43,8 +42,8 @@ class ListFile(Operation):
     on: date | None = None
     funding: str = ""
     """Of deliveries that name none."""
-    last: DryRun[Any] | None = field(default=None, init=False)
-    """What the latest dry run found; None before any."""
+    runs: list[DryRun[Any]] = field(default_factory=list)
+    """What each dry run found."""
 
     @cached_property
     def lists(self) -> list[RawList]:
@@ -74,8 +73,8 @@ class ListFile(Operation):
 
     def run(self, books: Books) -> DryRun[Any]:
         run = dry_run(books, self.lists, funding=self.funding)
-        self.last = replace(run, problems=(*overlooked(self.lists), *run.problems))
-        return self.last
+        self.runs.append(replace(run, problems=(*overlooked(self.lists), *run.problems)))
+        return self.runs[-1]
 
 
 def take_in(options: Any, answer: Answer) -> int:
@@ -118,7 +117,7 @@ def _not_taken_in(source: ListFile, refusal: Refusal, answer: Answer, *, dry: bo
 
 
 def _imported(source: ListFile, outcome: Outcome, answer: Answer) -> dict[str, Any]:
-    run = source.last
+    run = source.runs[-1] if source.runs else None
     counts = outcome.facts or ({name: getattr(run, name) for name in _COUNTS} if run else {})
     return {
         "number": outcome.number,
@@ -146,4 +145,4 @@ def _import_lines(source: ListFile, outcome: Outcome, answer: Answer, *, dry: bo
 
 
 def _problem_lines(source: ListFile, lang: Lang) -> list[str]:
-    return [words.line(problem, source.kind, lang) for problem in (source.last.problems if source.last else ())]
+    return [words.line(problem, source.kind, lang) for run in source.runs[-1:] for problem in run.problems]

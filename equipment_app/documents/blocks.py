@@ -5,12 +5,12 @@ A block knows its height and draws itself from a top edge down. Heights in milli
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
 from equipment_app.documents.sheet import Align, BlockRole, Sheet, raster
 from equipment_app.documents.typeset import PORTRAIT, SMALLEST, Frame, Style, Type, balanced, fitted, wrapped
+from equipment_app.domain.value import Value
 
 GAP = 3.0
 """Between boxes, and between a table and what follows it."""
@@ -204,8 +204,7 @@ def signatures(frame: Frame, signers: Sequence[Signer], date_label: str, sign_la
 _ROUNDING = 1e-6
 
 
-@dataclass(frozen=True, slots=True)
-class TableRoom:
+class TableRoom(Value):
     """How much height a table finds."""
 
     first: float

@@ -5,13 +5,13 @@ What they share, fonts above all, goes in once, so 280 papers are little more th
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 
 from equipment_app.documents import pdfa
 from equipment_app.documents.pdfa import FiledPdf, NotOurs, Objects, PdfMetadata
 from equipment_app.domain.errors import NotFiled
 from equipment_app.domain.outcome import Step, no_step
+from equipment_app.domain.value import Value
 from equipment_app.store.books import Books
 
 _REFERENCE = re.compile(rb"(\d+) 0 R")
@@ -22,8 +22,7 @@ _STREAM = b"\nstream\n"
 _TITLE = "Doklady"
 
 
-@dataclass(frozen=True, slots=True)
-class BundledPapers:
+class BundledPapers(Value):
     """`left_out` are numbers of which nothing is filed, or nothing that can be read."""
 
     pdf: bytes

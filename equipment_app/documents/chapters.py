@@ -1,7 +1,7 @@
 """The middle of a paper that is several tables, each under a heading of its own, broken over pages together."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from equipment_app.documents.blocks import Block, TableRoom, paginated, stack
@@ -9,6 +9,7 @@ from equipment_app.documents.paper import PaperPage
 from equipment_app.documents.sheet import Align, BlockRole, Sheet
 from equipment_app.documents.table import PaperTable, TableRow
 from equipment_app.documents.typeset import Type, fitted
+from equipment_app.domain.value import Value
 
 _ABOVE, _HEADING, _BASELINE = 6.6, 2.6, 0.6
 """Over a heading, from it to its table, and its baseline over that."""
@@ -16,8 +17,7 @@ _IN = 7.0
 """How far a numbered heading is set in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Value):
     heading: str
     table: PaperTable
     rows: Sequence[TableRow]
@@ -31,16 +31,14 @@ class Chapter:
     """Under the last row; each stands whole on one page."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Value):
     """What stands whole on one page. A row names its table, whose head is drawn where a page begins with it."""
 
     block: Block
     table: PaperTable | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Chapters:
+class Chapters(Value):
     """A heading stays with the head of its table and its first row; the head is repeated on every further page."""
 
     chapters: Sequence[Chapter]

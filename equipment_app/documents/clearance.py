@@ -1,7 +1,7 @@
 """Výstupní list: what a member who leaves was entrusted with, what is open, how it ends; and a preview of it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Self
@@ -86,8 +86,7 @@ _FIGURE = Style(18, Face.SEMIBOLD)
 _IN, _LINE = 7.0, 5.6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClearancePaper(Paper):
+class ClearancePaper(Paper, kw_only=True):
     leaver: Party
     store: Party
     clearance: Clearance

@@ -5,7 +5,6 @@ begins on one page and ends on another.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from equipment_app.documents import pdfa
 from equipment_app.documents.blocks import small_foot
@@ -16,6 +15,7 @@ from equipment_app.domain.codes import READER_TEST
 from equipment_app.domain.commands import AddKit, Command, DeskCommand, Digit, SetCondition, code
 from equipment_app.domain.custody import CONDITIONS
 from equipment_app.domain.sizes import Kit
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Lang, Words
 
 EDITION = 2
@@ -35,15 +35,13 @@ _WORD, _FIRST = Style(11, Type.SECTION.face, 4.5), Style(14, Type.SECTION.face, 
 _DIGIT = Style(24, Type.SECTION.face, 9)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sign:
+class _Sign(Value):
     command: Command
     word: str
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(Value):
     title: str
     columns: int
     signs: tuple[_Sign, ...]

@@ -2,7 +2,6 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Any, ClassVar, Self
@@ -17,6 +16,7 @@ from equipment_app.domain.entries import picked
 from equipment_app.domain.kinds import Side
 from equipment_app.domain.papers import Party
 from equipment_app.domain.sizes import UNI
+from equipment_app.domain.value import Value
 from equipment_app.measures import day
 from equipment_app.store.books import Books
 from equipment_app.store.records.papers import HandoverEntry
@@ -25,8 +25,7 @@ from equipment_app.store.records.things import Thing
 Numbered = tuple[int, Move, Thing]
 
 
-@dataclass(frozen=True, slots=True)
-class PaperLine:
+class PaperLine(Value):
     """One row of the table. Money is for the whole line; None where no price is known."""
 
     name: str
@@ -51,8 +50,7 @@ class PaperLine:
     """Records of property only: the day it was acquired, as ISO has it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandoverPaper(Paper, ABC):
+class HandoverPaper(Paper, ABC, kw_only=True):
     """One handover, one document, however many lines."""
 
     title: ClassVar[str]

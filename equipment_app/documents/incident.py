@@ -1,7 +1,6 @@
 """Zápis o škodní události: what was lost or damaged, how it came about, and what the store proposes."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
@@ -127,8 +126,7 @@ _SAID = ("place", "reason", "police", "hour", "reported", "risk", "statement", "
 """What is free text of a record, by what it is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IncidentPaper(Paper):
+class IncidentPaper(Paper, kw_only=True):
     """`circumstances` and what is proposed are left to be ticked by hand where nobody has said anything yet."""
 
     record: Incident

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Self
 
@@ -16,6 +15,7 @@ from equipment_app.documents.words import PaperWords, Phrase, say
 from equipment_app.domain.inspection import RESULTS, InspectionResult
 from equipment_app.domain.papers import Party
 from equipment_app.domain.sizes import months_later
+from equipment_app.domain.value import Value
 from equipment_app.measures import day, moment, whole_number
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.history import key_of
@@ -50,8 +50,7 @@ _BOX, _PITCH = 17.0, 28.75
 _FIGURE = Style(18, Face.SEMIBOLD)
 
 
-@dataclass(frozen=True, slots=True)
-class InspectedPiece:
+class InspectedPiece(Value):
     """`before` and `until`: how long its inspection held, and holds now; None where it never did, or failed."""
 
     thing: Thing
@@ -63,8 +62,7 @@ class InspectedPiece:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InspectionPaper(Paper):
+class InspectionPaper(Paper, kw_only=True):
     article: str
     plan: str
     """Empty for the months at the article."""

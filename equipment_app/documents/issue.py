@@ -1,7 +1,6 @@
 """Předávací protokol: what a person takes over into use and custody, for good or until a day."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
@@ -20,8 +19,7 @@ _PRICE_WIDTH = 15.5
 _WIDTHS = (57.0, 13.5, 20.5, 21.5, 10, 8.5)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IssuePaper(HandoverPaper):
+class IssuePaper(HandoverPaper, kw_only=True):
     title: ClassVar = "issue"
     roles: ClassVar = ("hands_over", "takes_over")
     signing: ClassVar = ("signs_over", "signs_taking")

@@ -6,7 +6,7 @@ overlap.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from math import ceil, floor
@@ -16,6 +16,7 @@ from equipment_app.documents.sheet import Align
 from equipment_app.documents.typeset import MM, Face, Style, printable, set_in, width
 from equipment_app.domain.label_stock import QUIET, SMALLEST_MODULE, Stock
 from equipment_app.domain.labels import LabelData, LabelPlan, Symbol
+from equipment_app.domain.value import Value
 
 LEAST = 5.0
 """Points. Nothing is set smaller."""
@@ -31,8 +32,7 @@ _STEP, _FINE = 0.05, 0.25
 _APART = 1.2
 
 
-@dataclass(frozen=True, slots=True)
-class LabelRow:
+class LabelRow(Value):
     """`size` in points is what it has where there is room; `lines` at most; `beside` stands at the right edge."""
 
     text: str
@@ -46,8 +46,7 @@ class LabelRow:
     least: float = LEAST
 
 
-@dataclass(frozen=True, slots=True)
-class LabelText:
+class LabelText(Value):
     """One line of ink. `y` is its baseline."""
 
     x: float
@@ -57,15 +56,13 @@ class LabelText:
     align: Align = Align.LEFT
 
 
-@dataclass(frozen=True, slots=True)
-class LabelRule:
+class LabelRule(Value):
     left: float
     right: float
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class LabelColumn:
+class LabelColumn(Value):
     left: float
     right: float
     top: float
@@ -80,8 +77,7 @@ class LabelColumn:
         return self.bottom - self.top
 
 
-@dataclass(frozen=True, slots=True)
-class _Set:
+class _Set(Value):
     """A row as it is set: its lines, and how far their baselines are apart."""
 
     row: LabelRow
@@ -221,8 +217,7 @@ _GIVES_WAY = 0.7
 """A code shrinks to this part of what it could be, so that its digits can stand under it."""
 
 
-@dataclass(frozen=True, slots=True)
-class LabelCode:
+class LabelCode(Value):
     x: float
     y: float
     module: float
@@ -237,8 +232,7 @@ class LabelCode:
 Ink: TypeAlias = LabelCode | LabelText | LabelRule
 
 
-@dataclass(frozen=True, slots=True)
-class LabelArea:
+class LabelArea(Value):
     """A label, and how far from each of its edges the printer cannot reach."""
 
     width: float
@@ -266,8 +260,7 @@ class LabelArea:
             yield dots * self.dot
 
 
-@dataclass(frozen=True, slots=True)
-class LabelDraft:
+class LabelDraft(Value):
     """A design before it has a place: `wide` is the side the code would like, `beside` builds the rows for a column.
 
     `digits` is the type size of the code in digits; `centred`: the text stands in the middle of the height; `strip` so

@@ -1,7 +1,7 @@
 """Zápůjčka: what a person takes over until a day, which is the first thing the reader sees."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar
 
@@ -33,8 +33,7 @@ _BOX, _CELLS = 14.5, (2.5, 91.5, 141.0)
 _DATE = Style(14, Face.SEMIBOLD)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LoanPaper(IssuePaper):
+class LoanPaper(IssuePaper, kw_only=True):
     title: ClassVar = "loan"
     roles: ClassVar = ("lends", "takes_to_use")
     signing: ClassVar = ("signs_lending", "signs_taking")

@@ -1,7 +1,7 @@
 """Záznam o sloučení: two records of one person become one; what went over in the books with it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from equipment_app.documents.blocks import PaperFact, gap
@@ -34,8 +34,7 @@ say(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MergePaper(IssuePaper):
+class MergePaper(IssuePaper, kw_only=True):
     title: ClassVar = "merge"
     roles: ClassVar = ("merge_ended", "merge_kept")
 
@@ -51,7 +50,7 @@ class MergePaper(IssuePaper):
 
     @classmethod
     def besides(cls, books: Books, handover: HandoverEntry, lines: Sequence[PaperLine]) -> dict[str, Any]:
-        found = super(MergePaper, cls).besides(books, handover, lines)
+        found = super().besides(books, handover, lines)
         return found | {"store": keeper(books, handover.payload["by"])}
 
     def form(self, words: PaperWords) -> PaperForm:

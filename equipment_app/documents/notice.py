@@ -1,7 +1,6 @@
 """Upomínka: one sheet for one holder with all that is overdue, what to do about it, and room for an answer."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Self
 
@@ -100,8 +99,7 @@ class OverdueLine(NamedTuple):
         return None if price is None else price * self.line.out
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoticePaper(Paper):
+class NoticePaper(Paper, kw_only=True):
     holder: Party
     keeper: Party
     until: date

@@ -1,7 +1,6 @@
 """Předání skladu: the state of the journal first, as a certificate has it, then what is left open, then who signs."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Self
 
@@ -25,8 +24,7 @@ _PITCH, _ROW, _SPLIT = 20.0, 5.2, 98.0
 _BOX = 27.5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfficePaper(Paper):
+class OfficePaper(Paper, kw_only=True):
     """In which state one quartermaster leaves the store to the next."""
 
     giver: Party

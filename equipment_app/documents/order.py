@@ -1,7 +1,6 @@
 """Objednávka: what is ordered of a supplier, at what prices; and of a closed one what came and what is let go."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any, Self
@@ -14,6 +13,7 @@ from equipment_app.documents.typeset import PORTRAIT, Type
 from equipment_app.documents.words import PaperWords, Phrase, say
 from equipment_app.domain.papers import Funding, Party
 from equipment_app.domain.sizes import UNI
+from equipment_app.domain.value import Value
 from equipment_app.measures import day, money
 from equipment_app.store.books import Books
 
@@ -47,8 +47,7 @@ say(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class OrderPaperLine:
+class OrderPaperLine(Value):
     """Money is in haléře, for one unit and with VAT."""
 
     name: str
@@ -64,8 +63,7 @@ class OrderPaperLine:
         return (self.price or 0) * self.quantity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderPaper(Paper):
+class OrderPaper(Paper, kw_only=True):
     """`closes` is the number of the order this ends the waiting for; empty on the order itself."""
 
     supplier: str

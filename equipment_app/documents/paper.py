@@ -2,7 +2,6 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Any, NamedTuple, Protocol, Self
@@ -32,6 +31,7 @@ from equipment_app.domain import anchors
 from equipment_app.domain.anchors import in_lines, journal_code
 from equipment_app.domain.outcome import Step
 from equipment_app.domain.papers import Letterhead, Number, Party
+from equipment_app.domain.value import Value
 from equipment_app.measures import moment
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.journal import local_time
@@ -64,8 +64,7 @@ class Middle(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Stacked:
+class Stacked(Value):
     """A middle of blocks under each other; each stands whole on one page."""
 
     blocks: Sequence[Block]
@@ -77,8 +76,7 @@ class Stacked:
         ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Framed:
+class Framed(Value, kw_only=True):
     """All that is drawn. Equal values give equal bytes."""
 
     letterhead: Letterhead
@@ -270,8 +268,7 @@ def _anchor(sheet: Sheet, text: str, code: str) -> None:
         sheet.text(x, y + QR + 3.7 + place * 3.2, line, Type.LABEL, stretch=QR)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperForm:
+class PaperForm(Value, kw_only=True):
     """What is a paper's own. `title`, the roles and those who sign are names of phrases."""
 
     title: str
@@ -293,8 +290,7 @@ class PaperForm:
     """The least distance between the middle and what is declared and signed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper(ABC):
+class Paper(Value, ABC, kw_only=True):
     """What the papers of all kinds of entries say. Money is in haléře. Equal facts give equal bytes."""
 
     number: str

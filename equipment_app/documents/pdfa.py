@@ -12,7 +12,7 @@ import re
 import struct
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from functools import cache
 from hashlib import sha256
@@ -20,6 +20,7 @@ from xml.sax.saxutils import escape
 from zoneinfo import ZoneInfo
 
 from equipment_app.documents.typeset import Face, Subset, subset, to_unicode
+from equipment_app.domain.value import Value
 
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _ENTRY = struct.Struct(">BLB")
@@ -37,8 +38,7 @@ class NotOurs(ValueError):
     """Not a PDF that this program wrote."""
 
 
-@dataclass(frozen=True)
-class Objects:
+class Objects(Value):
     """Bodies by object number. `packs` are object streams, each with the numbers of the objects inside it in order."""
 
     plain: dict[int, bytes]
@@ -206,8 +206,7 @@ _NOT_XML = re.compile("[^\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """XML 1.0 has no way to say these, nor has UTF-16 the halves of a character."""
 
 
-@dataclass(frozen=True, slots=True)
-class PdfPage:
+class PdfPage(Value):
     """What one sheet shows: its size in points and the operators that draw it. `fonts` are names of subsets."""
 
     width: float
@@ -216,8 +215,7 @@ class PdfPage:
     fonts: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class PdfMetadata:
+class PdfMetadata(Value):
     """What the file says of itself. Times are Prague's where they name no zone, and never this machine's clock."""
 
     title: str

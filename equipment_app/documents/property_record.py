@@ -1,7 +1,7 @@
 """Zápis o předání majetku: property of the state goes from one organisational unit of it to another."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar
 
@@ -62,8 +62,7 @@ _TO_FILL = "." * 24
 """Finance writes it in."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PropertyPaper(IssuePaper):
+class PropertyPaper(IssuePaper, kw_only=True):
     title: ClassVar = "property"
     signing: ClassVar = ("property_signs_over", "property_signs_taking")
 
@@ -80,7 +79,7 @@ class PropertyPaper(IssuePaper):
 
     @classmethod
     def besides(cls, books: Books, handover: HandoverEntry, lines: Sequence[PaperLine]) -> dict[str, Any]:
-        return super(PropertyPaper, cls).besides(books, handover, lines) | {
+        return super().besides(books, handover, lines) | {
             "since": date.fromisoformat(handover.payload["x"]["since"]),
             "store": keeper(books, handover.payload["by"]),
             "ours": books.papers.remark(handover.seq, "ours"),

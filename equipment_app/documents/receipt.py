@@ -1,7 +1,6 @@
 """Příjemka: what of a delivery was taken into the store, with its prices, its numbers, and what went back."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Self
 
@@ -24,6 +23,7 @@ from equipment_app.documents.typeset import PORTRAIT, Type, width
 from equipment_app.documents.words import PaperWords, Phrase, say
 from equipment_app.domain.papers import Funding, Party
 from equipment_app.domain.sizes import UNI
+from equipment_app.domain.value import Value
 from equipment_app.measures import day, money
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.projections import moves_of
@@ -88,8 +88,7 @@ _FEW, _ROW_OF_NUMBERS = 8, 60
 _TO_FILL = "." * 24
 
 
-@dataclass(frozen=True, slots=True)
-class ReceiptLine:
+class ReceiptLine(Value):
     """What is alike in everything but its numbers; `thing` is the first of it."""
 
     thing: Thing
@@ -113,8 +112,7 @@ class ReceiptLine:
         return self.total - (self.thing.net or 0) * self.quantity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReceiptPaper(Paper):
+class ReceiptPaper(Paper, kw_only=True):
     supplier: Party
     store: Party
     note: str

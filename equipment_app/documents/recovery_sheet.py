@@ -4,13 +4,14 @@ It is printed once and kept nowhere in the store; a paper like any other, but fo
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from equipment_app.documents import pdfa
 from equipment_app.documents.blocks import small_foot
 from equipment_app.documents.sheet import Align, BlockRole, Sheet
 from equipment_app.documents.typeset import PORTRAIT, SMALLEST, Face, Style, Type, fitted, wrapped
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Lang, tied_day
 
 GROUPS = (4, 4, 5, 4, 4, 5)
@@ -26,8 +27,7 @@ _STEP = 6.0
 _SIGN_TOP, _SIGN = 232.0, 35.0
 
 
-@dataclass(frozen=True, slots=True)
-class RecoveryFacts:
+class RecoveryFacts(Value):
     """What stands on the sheet. `code` as the vault made it."""
 
     code: str = field(repr=False)

@@ -1,7 +1,6 @@
 """Oprava a reklamace: one sheet in two halves, what a workshop got, and what came back of it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Self
@@ -77,8 +76,7 @@ say(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RepairPaper(Paper):
+class RepairPaper(Paper, kw_only=True):
     store: Party
     workshop: str
     theirs: str

@@ -13,7 +13,7 @@ from equipment_app.documents.table import TOTAL, Listing, PaperTable, TableItem
 from equipment_app.documents.typeset import LANDSCAPE, PORTRAIT, Frame, Type, fitted
 from equipment_app.documents.words import PaperWords
 from equipment_app.domain.outcome import Step
-from equipment_app.domain.register import Register, RegisterSection, Value, ValueKind
+from equipment_app.domain.register import Register, RegisterCell, RegisterSection, ValueKind
 from equipment_app.measures import day, moment, money, numeral, whole_number
 
 _PITCH = 5.2
@@ -143,7 +143,7 @@ def _closing(count: int) -> str:
     return f"Celkem {count} {numeral(count, 'položka', 'položky', 'položek')}, konec seznamu"
 
 
-def _said(kind: ValueKind, value: Value) -> str:
+def _said(kind: ValueKind, value: RegisterCell) -> str:
     if value is None or value == "":
         return "–"
     if isinstance(value, int):

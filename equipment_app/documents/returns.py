@@ -1,7 +1,6 @@
 """Vratka: what a person brings back, in which condition it went out and came in, and what stays open."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
@@ -24,8 +23,7 @@ _NAMED = 4
 """Things of one loan that are named."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReturnPaper(HandoverPaper):
+class ReturnPaper(HandoverPaper, kw_only=True):
     title: ClassVar = "return"
     roles: ClassVar = ("returns", "takes_back")
     signing: ClassVar = ("signs_returning", "signs_taking_back")

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from typing import Self
@@ -16,6 +16,7 @@ from equipment_app.documents.typeset import PORTRAIT, Type, fitted
 from equipment_app.documents.words import PHRASES, PaperWords, Phrase, plural, say
 from equipment_app.domain.entries import picked
 from equipment_app.domain.papers import Party
+from equipment_app.domain.value import Value
 from equipment_app.measures import day, moment, numeral, whole_number
 from equipment_app.store.books import Books
 from equipment_app.store.records.deployments import Deployed, Participation
@@ -73,8 +74,7 @@ _CROWDED = Type.CELL.sized(7.5)
 _ROW = 6.4
 
 
-@dataclass(frozen=True, slots=True)
-class RosterLine:
+class RosterLine(Value):
     """One person; `cells` has for each column what was given, else how much of it is planned."""
 
     line: int
@@ -85,8 +85,7 @@ class RosterLine:
     pieces: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RosterPaper(Paper):
+class RosterPaper(Paper, kw_only=True):
     deployment: str
     place: str
     begins: date
@@ -249,8 +248,7 @@ class _Gathering:
         return thing.inventory or thing.code
 
 
-@dataclass(frozen=True, slots=True)
-class Promised:
+class Promised(Value):
     """A list that is signed line by line: on every page what is promised stands above it."""
 
     promise: Sequence[Block]

@@ -4,7 +4,7 @@ By law 563/1991, § 30, and by regulation 270/2010. Before it is approved it is 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import accumulate
 from typing import Any, Self
@@ -31,14 +31,14 @@ from equipment_app.documents.words import PaperWords
 from equipment_app.domain.papers import Party
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.stocktake import CAUSES, CONSEQUENCES, SORTS
+from equipment_app.domain.value import Value
 from equipment_app.measures import day, moment, money, whole_number
 from equipment_app.store.books import Books
 from equipment_app.store.records.stocktake_items import StocktakeItems, as_settled
 from equipment_app.store.records.stocktakes import PlannedStocktake, SettledItem
 
 
-@dataclass(frozen=True, slots=True)
-class CountedLine:
+class CountedLine(Value):
     """An item as the papers have it; `value` is of one, in haléře."""
 
     name: str
@@ -57,8 +57,7 @@ class CountedLine:
         return self.found - self.recorded
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StocktakePaper(Paper):
+class StocktakePaper(Paper, kw_only=True):
     """`number` is empty, and so is `qr`, of a draft."""
 
     day: date

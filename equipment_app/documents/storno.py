@@ -6,7 +6,7 @@ out of its cancelled copy again.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from equipment_app.documents import pdfa
@@ -17,6 +17,7 @@ from equipment_app.documents.typeset import LANDSCAPE, PORTRAIT, Face, Frame, St
 from equipment_app.documents.words import PaperWords
 from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.papers import Number
+from equipment_app.domain.value import Value
 from equipment_app.measures import clock, day, moment
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.journal import local_time
@@ -28,8 +29,7 @@ _STRING = re.compile(rb"<FEFF([0-9A-F]*)>")
 _MADE = re.compile(rb"/CreationDate\(D:(\d{14})([+-]\d\d)'(\d\d)'\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Layers:
+class Layers(Value):
     """What is drawn beneath and over one page."""
 
     beneath: Sheet
@@ -105,8 +105,7 @@ _COPY = Style(8.5, Face.SEMIBOLD)
 _COPY_FRAME = 5.5
 
 
-@dataclass(frozen=True, slots=True)
-class Cancellation:
+class Cancellation(Value):
     """Why and by what a paper was cancelled; laid over its pages, which stay as they were."""
 
     number: str

@@ -14,6 +14,7 @@ from equipment_app.documents.paper import PaperPage
 from equipment_app.documents.sheet import Align, BlockRole, Sheet
 from equipment_app.documents.typeset import PORTRAIT, Face, Style, Type, fitted, set_in, width, wrapped
 from equipment_app.documents.words import PaperWords, plural
+from equipment_app.domain.value import Value
 from equipment_app.measures import money, numeral
 
 PADDING = 1.2
@@ -31,8 +32,7 @@ _TWO_LINES = 2.4
 Line = TypeVar("Line")
 
 
-@dataclass(frozen=True, slots=True)
-class TableColumn:
+class TableColumn(Value):
     """`title` may have two lines; `second` is its second language. `money` sets the next column's text further off."""
 
     title: str
@@ -75,8 +75,7 @@ class TableCell(NamedTuple):
     """Whatever its column is."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(Value):
     cells: Sequence[TableCell | str]
     note: str = ""
     """Under the row, from the column of names to the right edge."""
@@ -89,8 +88,7 @@ class _Text(NamedTuple):
     style: Style
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Value):
     """A row with its lines broken: how high it is, and what stands how far under its top."""
 
     height: float
@@ -231,8 +229,7 @@ Sums = Callable[[int, int], Mapping[int, str]]
 """What a row of sums says about the rows from one number to before another, by column."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableItem:
+class TableItem(Value):
     """One line of the table. `follows`: it may not begin a page. `within`: the headings it stands under."""
 
     height: float
@@ -249,8 +246,7 @@ def rows_of(table: PaperTable, rows: Sequence[TableRow]) -> Sequence[TableItem]:
     return [TableItem(row.height, partial(table.draw_row, row=row), number) for number, row in enumerate(placed, 1)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
+class Listing(Value, kw_only=True):
     table: PaperTable
     items: Sequence[TableItem]
     sums: Sums

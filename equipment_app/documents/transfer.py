@@ -1,7 +1,7 @@
 """Převodka: what one holder gives over to another; the store signs where one of them is not the store itself."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from equipment_app.documents.blocks import Block, PaperFact
@@ -66,8 +66,7 @@ say(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TransferPaper(IssuePaper):
+class TransferPaper(IssuePaper, kw_only=True):
     title: ClassVar = "transfer"
     roles: ClassVar = ("transfer_gives", "transfer_takes")
     signing: ClassVar = ("transfer_signs_over", "transfer_signs_taking")
@@ -95,7 +94,7 @@ class TransferPaper(IssuePaper):
     def besides(cls, books: Books, handover: HandoverEntry, lines: Sequence[PaperLine]) -> dict[str, Any]:
         kinds = _kinds(books, handover)
         numbers = () if kinds[0] == "location" else _former(books, handover)
-        return super(TransferPaper, cls).besides(books, handover, lines) | {
+        return super().besides(books, handover, lines) | {
             "store": None if kinds.count("location") == 1 else keeper(books, handover.payload["by"]),
             "source_papers": tuple(sorted(map(str, numbers))),
             "shared": "unit" in kinds,

@@ -10,13 +10,13 @@ while any other way is left.
 import re
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import groupby
 from typing import NamedTuple
 from unicodedata import is_normalized, normalize
 
+from equipment_app.domain.value import Value
 from equipment_app.paths import resource
 
 CZECH = "".join(map(chr, range(32, 127))) + (
@@ -80,8 +80,7 @@ _SYMBOLIC, _SLANTED = 4, 64
 _STEM = {Face.REGULAR: 84, Face.SEMIBOLD: 118, Face.ITALIC: 80}
 
 
-@dataclass(frozen=True, slots=True)
-class Subset:
+class Subset(Value):
     """One embedded font file: the characters of one table in one face. Measures in 1/1000 of the type size."""
 
     face: Face
@@ -212,8 +211,7 @@ class Type:
     FOOT_STRONG = Style(7.5, Face.SEMIBOLD, 3.1)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Value):
     """Where things stand on a sheet of this way up."""
 
     width: float

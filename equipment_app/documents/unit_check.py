@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Any, Self
@@ -26,6 +26,7 @@ from equipment_app.documents.words import CHECKED, PaperWords
 from equipment_app.domain.papers import Party
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.unit_check_plan import FINE, CellState
+from equipment_app.domain.value import Value
 from equipment_app.measures import moment, whole_number
 from equipment_app.store.books import Books
 from equipment_app.store.records.checks import CheckedLine
@@ -38,8 +39,7 @@ _UNSEEN = (CellState.WAITING, CellState.UNISSUED, CellState.AWAY)
 """Of a member who has no other lines nothing was looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedDifference:
+class CheckedDifference(Value):
     """One line of what is to be settled. `holder` is the personal number, or name, of whose the thing is."""
 
     state: str
@@ -149,8 +149,7 @@ _NUMBER, _NAME, _WHAT = 7.0, 20.0, 68.0
 """Of a line of what is to be settled: where the personal number, the name and the deed begin, after the letter."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitCheckPaper(Paper):
+class UnitCheckPaper(Paper, kw_only=True):
     """What a check of a unit found; it is signed and dated when it ended."""
 
     begun: datetime
@@ -249,8 +248,7 @@ def _count(paper: UnitCheckPaper, state: str, *, of_members: bool = False) -> in
     return sum(one.count for one in found if one.personal_number or not of_members)
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(Value):
     """Something that stands whole on one page. Rows of a grid name it: its head is drawn where the page begins."""
 
     height: float

@@ -1,11 +1,11 @@
 """The grid of a check: members down, things across, a tick or a letter in each cell. A copy of a copy loses nothing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from equipment_app.documents.sheet import Align, BlockRole, Sheet
 from equipment_app.documents.typeset import PORTRAIT, Face, Style, Type, fitted, set_in, width, wrapped
 from equipment_app.documents.words import CHECKED, PaperWords
+from equipment_app.domain.value import Value
 
 HEAD_HEIGHT, ROW = 30.0, 4.75
 """Of a head as low as it gets; it grows with the names of the things."""
@@ -24,8 +24,7 @@ _BASELINE, _UNDER = 3.3, 1.6
 _BOX = 5.5, 3.65
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedMember:
+class CheckedMember(Value):
     """One row of the grid. `marks` are values of `CellState`, one a column; empty where nothing is asked."""
 
     personal_number: str

@@ -1,7 +1,6 @@
 """Vyřazení majetku: part A, the proposal, and part B, the decision and the record of what was done by it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar, Self
 
@@ -123,8 +122,7 @@ _WHY: Mapping[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WriteOffPaper(IssuePaper):
+class WriteOffPaper(IssuePaper, kw_only=True):
     """`lines` are those of the proposal, or those a record disposed of; `received` of each is the day it was bought."""
 
     title: ClassVar = "write_off_title"

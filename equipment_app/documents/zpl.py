@@ -8,7 +8,7 @@ above again.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from equipment_app.documents import labels, pdfa
 from equipment_app.documents.label_designs import compose
@@ -18,13 +18,13 @@ from equipment_app.documents.qr import modules
 from equipment_app.documents.sheet import Sheet
 from equipment_app.domain.label_stock import Stock
 from equipment_app.domain.labels import LabelData, LabelPlan
+from equipment_app.domain.value import Value
 
 _DARK = b"1" * 128 + b"0" * 128
 """A grey of 0 to 255 as the digit of a dot."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bitmap:
+class Bitmap(Value):
     """`rows` are numbers of `width` bits, the leftmost dot the highest; 1 is black."""
 
     width: int

@@ -20,11 +20,11 @@ wherever they stand.
 import re
 from base64 import b32hexdecode, b32hexencode
 from collections.abc import Collection
-from dataclasses import dataclass
 from hashlib import sha256
 from zlib import crc32
 
 from equipment_app.domain.codes import check_digits
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Worded
 
 _HEAD = {49: "AKP.1", 117: "AKP.2", 129: "AKP.3"}
@@ -103,8 +103,7 @@ class VerdictReason(Worded):
     """Of `REWRITTEN`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Value):
     """Entry `seq` of a journal and with it, through the chain, everything before."""
 
     store: bytes
@@ -129,8 +128,7 @@ class Anchor:
             raise ValueError(f"{self.seq} is no sequence number")
 
 
-@dataclass(frozen=True, slots=True)
-class PageAnchor:
+class PageAnchor(Value):
     """Page `page` of the document with this tag."""
 
     document: bytes

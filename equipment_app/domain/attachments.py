@@ -1,10 +1,10 @@
 """Files that belong to somebody or something: what they may be, told by what is in them, and what they are called."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Literal, TypeAlias
 
 from equipment_app.domain.errors import NameRefused, PaperRefused
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Worded, plain
 
 LARGEST = 20_000_000
@@ -40,8 +40,7 @@ class What(Worded):
 WHAT = What.named()
 
 
-@dataclass(frozen=True, slots=True)
-class FileSubject:
+class FileSubject(Value):
     """What a file belongs to: the id of a member or a unit (`member`), of a piece or an article, or of a paper its
     number.
     """

@@ -1,10 +1,10 @@
 """How safe a store is, as one value for a sign on the screen: it must tell the truth, also the unpleasant one."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
 from equipment_app.domain.backups import OFTEN, OLD, Head, Manifest, age_of
+from equipment_app.domain.value import Value
 
 LATE = timedelta(hours=2)
 """What is not backed up for so long was missed four times."""
@@ -43,8 +43,7 @@ class HealthReason(StrEnum):
     """Nobody has tried for a quarter of a year whether a backup can be restored."""
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Value):
     """A backup that did not verify."""
 
     at: datetime
@@ -55,8 +54,7 @@ class Failure:
     table: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Away:
+class Away(Value):
     """The newest verified copy in another folder than the usual one."""
 
     folder: str
@@ -67,8 +65,7 @@ class Away:
     sealed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Rehearsal:
+class Rehearsal(Value):
     """A backup was restored into a temporary place, to see whether it can be."""
 
     at: datetime
@@ -78,8 +75,7 @@ class Rehearsal:
     entries: int
 
 
-@dataclass(frozen=True, slots=True)
-class HealthFacts:
+class HealthFacts(Value):
     """What the judgement rests on."""
 
     now: datetime
@@ -95,8 +91,7 @@ class HealthFacts:
     """When the store was restored, as long as nobody has said that it is as it should be."""
 
 
-@dataclass(frozen=True, slots=True)
-class BackupHealth:
+class BackupHealth(Value):
     level: Level
     reasons: tuple[HealthReason, ...]
     """The worst first; none when all is well."""

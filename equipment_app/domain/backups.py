@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from equipment_app.domain.entries import picked
+from equipment_app.domain.value import Value
 
 FORM = "equipment-app backup 1"
 
@@ -31,16 +31,14 @@ class NoManifest(ValueError):
     """Not what this program writes beside a backup, or what a newer one writes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Value):
     """How far a journal goes: the number of its last entry and that entry's hash, 64 hexadecimal digits."""
 
     seq: int
     hash: str
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Value):
     number: int
     """Counts up in one folder: what was made later has a higher one, whatever the clock said."""
     file: str
@@ -108,8 +106,7 @@ class Manifest:
             raise NoManifest(str(error)) from error
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(Value):
     """Where backups of a store go, as set on this machine."""
 
     folder: Path | None = None
@@ -196,8 +193,7 @@ def _month(made: datetime) -> tuple[int, ...]:
     return _day(made)[:2]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Value):
     """Of each of the last `count` periods in which there is a backup, the newest is kept."""
 
     period: Period

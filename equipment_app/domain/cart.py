@@ -7,12 +7,13 @@ asked anew whenever they may have changed, and `cart_state` puts the two togethe
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, field, fields, replace
 from enum import StrEnum
 from typing import Any
 from uuid import uuid4
 
 from equipment_app.domain.sizes import UNI, KitPart, Overdue
+from equipment_app.domain.value import Value
 
 Sized = tuple[int, str]
 """An article and a size."""
@@ -21,8 +22,7 @@ Wanted = tuple[int, str, int | None]
 """An article in a size, and the piece meant, if it is one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Value):
     """An article, as far as the counter needs it."""
 
     id: int
@@ -46,8 +46,7 @@ class Item:
         return "" if self.sized else (self.sizes[0] if self.sizes else UNI)
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Value):
     """Where a thing is: `kind` is the holder's (location, member, workshop, …), `name` what people call it."""
 
     holder: int
@@ -59,8 +58,7 @@ class Spot:
         return self.kind == "location"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Value):
     """One numbered thing. `spot` is None for one that was withdrawn or never arrived. Prices are in haléře."""
 
     id: int
@@ -77,8 +75,7 @@ class Piece:
     late: Overdue | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Lot:
+class Lot(Value):
     """So many pieces of a quantity in one place, at one price for one."""
 
     free: int
@@ -92,8 +89,7 @@ class Lot:
     """The day, 2026-03-06; empty: it does not expire."""
 
 
-@dataclass(frozen=True, slots=True)
-class SizeStock:
+class SizeStock(Value):
     """What the store can give of an article in a size, lots in the order they are given out.
 
     `elsewhere` are other sizes with their counts, in the order of the scheme; asked only where there is not enough.
@@ -104,8 +100,7 @@ class SizeStock:
     elsewhere: tuple[tuple[str, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(Value):
     """What the member has of an article in a size, or one numbered piece."""
 
     article: int
@@ -122,8 +117,7 @@ class Holding:
 EMPTY_SHELF = SizeStock(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Value):
     items: Mapping[int, Item] = field(default_factory=dict)
     pieces: Mapping[int, Piece] = field(default_factory=dict)
     shelves: Mapping[Sized, SizeStock] = field(default_factory=dict)
@@ -155,8 +149,7 @@ NOBODY = 0
 """The member of a cart that was begun with a thing: who it is for comes later."""
 
 
-@dataclass(frozen=True, slots=True)
-class CartLine:
+class CartLine(Value):
     """A numbered piece (`thing`; None while it is still to be scanned), or a quantity of an article in a size."""
 
     id: int
@@ -207,8 +200,7 @@ class CartEffect(StrEnum):
 REFUSED = {CartEffect.HELD, CartEffect.WRONG_SIZE, CartEffect.WRONG_ARTICLE, CartEffect.GONE}
 
 
-@dataclass(frozen=True, slots=True)
-class CartScan:
+class CartScan(Value):
     """`line` is the one to look at: filled, added, found there already, or the one that waits for something else."""
 
     cart: "Cart"
@@ -216,8 +208,7 @@ class CartScan:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Cart:
+class Cart(Value):
     member: int = NOBODY
     lines: tuple[CartLine, ...] = ()
     key: str = ""

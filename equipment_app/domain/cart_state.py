@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from equipment_app.domain.cart import EMPTY_SHELF, Cart, CartLine, Facts, Item, Lot, Piece, Sized, SizeStock, Spot
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.sizes import Overdue
+from equipment_app.domain.value import Value
 
 
 class LineState(StrEnum):
@@ -43,8 +44,7 @@ class Exchange(StrEnum):
     FOR_SIZE = "for_size"
 
 
-@dataclass(frozen=True, slots=True)
-class JudgedLine:
+class JudgedLine(Value):
     """A line and what the books say of it."""
 
     line: CartLine

@@ -10,6 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Worded
 
 LARGEST = 9_999_999
@@ -99,8 +100,7 @@ _GTIN_LENGTHS = (8, 12, 13, 14)
 _GTIN = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Foreign:
+class Foreign(Value):
     """What a GS1 code says, as far as it concerns a store. `gtin` has 14 digits; empty is not said."""
 
     gtin: str = ""

@@ -10,11 +10,11 @@ years. A number that is given up is never given out again.
     100000 + n   the kit whose id in this store is n; ids are never given out twice
 """
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import TypeAlias
 
 from equipment_app.domain.codes import LARGEST, Code, Family
+from equipment_app.domain.value import Value
 
 
 class DeskCommand(IntEnum):
@@ -41,18 +41,15 @@ class DeskCommand(IntEnum):
     """The next digit begins a number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Digit:
+class Digit(Value):
     value: int
 
 
-@dataclass(frozen=True, slots=True)
-class SetCondition:
+class SetCondition(Value):
     condition: str
 
 
-@dataclass(frozen=True, slots=True)
-class AddKit:
+class AddKit(Value):
     kit: int
 
 

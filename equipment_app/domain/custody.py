@@ -7,10 +7,10 @@ Of the condition a thing is in the key is stored; the words are the glossary's, 
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
 from typing import NewType, TypeAlias
 
 from equipment_app.domain.errors import NotEnough, SameHolder, TwoPlaces
+from equipment_app.domain.value import Value
 
 CONDITIONS = ("new", "as_new", "good", "worn", "damaged", "unusable")
 UNFIT = ("damaged", "unusable")
@@ -32,8 +32,7 @@ Piles: TypeAlias = Mapping[Pile, int]
 OUTSIDE = HolderId(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Value):
     """`quantity` of `thing` leaves `source` in the condition `was`, and arrives at `target` in `condition`."""
 
     thing: ThingId

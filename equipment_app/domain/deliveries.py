@@ -1,14 +1,14 @@
 """What is delivered and ordered: lines as they are said, numbers of pieces, prices with VAT and without."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from equipment_app.domain.value import Value
 
 VAT = 21
 """Percent; of the supplies a store of kit buys, until the store says another."""
 
 
-@dataclass(frozen=True, slots=True)
-class NewPiece:
+class NewPiece(Value):
     """The numbers of one piece: of its maker, and of the accounts, which give it theirs when they want."""
 
     serial: str = ""
@@ -17,8 +17,7 @@ class NewPiece:
     """What the blank label says that was stuck on it; empty: it gets the next code."""
 
 
-@dataclass(frozen=True, slots=True)
-class DeliveryLine:
+class DeliveryLine(Value):
     """So many units of an article in a size. `price` is for one of them with VAT, `net` without; of the one that is
     not said the other tells. `pieces` are those whose numbers are known, `returned` went back with the driver.
     """
@@ -40,8 +39,7 @@ class DeliveryLine:
     """Percent, where it is not the store's."""
 
 
-@dataclass(frozen=True, slots=True)
-class OrderedLine:
+class OrderedLine(Value):
     """So many units of an article in a size; the price is for one of them, with VAT."""
 
     article: int

@@ -1,23 +1,20 @@
 """Deployments as they are asked for: what a role gets and who takes part; and what may not be."""
 
-from dataclasses import dataclass
-
 from equipment_app.domain.errors import NameRefused, Refusal
+from equipment_app.domain.value import Value
 
 GROUP = 80
 """Letters of a title, a place, a role, a group or a school: a signature list has room for so many."""
 
 
-@dataclass(frozen=True, slots=True)
-class RoleDraft:
+class RoleDraft(Value):
     """What everybody in a role is to get: articles by id, with how many of each, in the order they are handed out."""
 
     role: str
     lines: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Newcomer:
+class Newcomer(Value):
     """Who is to take part: a member by personal number, or a guest by name and school.
 
     Without a group a member is in that of their unit, a guest in that of the school; without a role everybody is in the

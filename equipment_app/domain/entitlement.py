@@ -5,9 +5,11 @@ its substitutes.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from typing import Protocol
+
+from equipment_app.domain.value import Value
 
 EVERYBODY = "*"
 """The audience of a kit that every member should have; another audience is a function, none is nobody in particular."""
@@ -22,8 +24,7 @@ class Asked(Protocol):
     def substitutes(self) -> tuple[int, ...]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class DraftLine:
+class DraftLine(Value):
     """A line of a wording as it is asked for. `audience`: a function, or empty for all who have the kit."""
 
     article_id: int
@@ -33,8 +34,7 @@ class DraftLine:
     audience: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Value):
     """What a kit is from one day to another. `kit` is the id of its first wording, which printed codes have."""
 
     id: int
@@ -79,8 +79,7 @@ def replaced(wordings: Iterable[Wording], since: date) -> Wording | None:
     return begun[-1] if begun else next(iter(found), None)
 
 
-@dataclass(frozen=True, slots=True)
-class KitDraft:
+class KitDraft(Value):
     """A wording that nobody has saved yet. `kit` is 0 for a new kit."""
 
     kit: int
@@ -91,8 +90,7 @@ class KitDraft:
     lines: tuple[DraftLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LineCover:
+class LineCover(Value):
     """How a line is met: so many pieces are missing, and so many of other articles count for it."""
 
     missing: int

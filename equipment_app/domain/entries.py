@@ -1,7 +1,7 @@
 """An entry as an operation hands it to the journal: one thing people did, all of it or none of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any, NamedTuple, TypeAlias
 
@@ -9,6 +9,7 @@ from equipment_app.domain.custody import Move, Seq
 from equipment_app.domain.errors import TextTooLong
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Lost, Number
+from equipment_app.domain.value import Value
 
 Cell: TypeAlias = int | str | None
 Row: TypeAlias = Mapping[str, Cell]
@@ -27,16 +28,14 @@ FIELD = TextLimit(200, 2)
 """What a protocol can show in one field of its head."""
 
 
-@dataclass(frozen=True, slots=True)
-class Registration:
+class Registration(Value):
     """The whole row of a table of evidence, as it is from now on."""
 
     table: str
     row: Row
 
 
-@dataclass(frozen=True, slots=True)
-class Secret:
+class Secret(Value):
     """A row about a person, a remark or a file: the payload holds only a salted commitment to it.
 
     `ref` is the row's key. Remarks and filings belong to their own entry: their ref starts with `@`, which the journal
@@ -47,8 +46,7 @@ class Secret:
     row: Row
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(Value):
     """Several entries written in one transaction; a part of a batch is an integrity error. `index` counts from 0."""
 
     id: str
@@ -56,8 +54,7 @@ class Batch:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Value):
     kind: Kind
     moves: tuple[Move, ...] = ()
     registers: tuple[Registration, ...] = ()
@@ -80,8 +77,7 @@ class Entry:
     """Numbers that were printed, and that a restore leaves without an entry."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Value):
     """What the journal says of an entry it has just written and read back."""
 
     seq: Seq

@@ -1,7 +1,6 @@
 """What going back to a backup would do, and why it is not done."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from equipment_app.domain.backups import Head
@@ -10,6 +9,7 @@ from equipment_app.domain.home import FIRST, Home
 from equipment_app.domain.kinds import of_series
 from equipment_app.domain.papers import Lost
 from equipment_app.domain.store_errors import StoreRefused
+from equipment_app.domain.value import Value
 
 Highest = Mapping[tuple[str, int], int]
 """Series and year to the highest number."""
@@ -27,8 +27,7 @@ class NotGoingBack(Refusal):
     en = "The store is exactly as in this backup: there is nothing to restore."
 
 
-@dataclass(frozen=True, slots=True)
-class BeyondPaper:
+class BeyondPaper(Value):
     """A paper that was made after the backup, and that the store will not know any more."""
 
     number: str
@@ -36,8 +35,7 @@ class BeyondPaper:
     occurred_on: date
 
 
-@dataclass(frozen=True, slots=True)
-class GoingBack:
+class GoingBack(Value):
     """`left` is the store as it is now; None where it is not there or cannot be read."""
 
     backup: Head

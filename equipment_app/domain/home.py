@@ -6,11 +6,11 @@ begins at 1. Papers of any other store bear its short code, `PP-BRN-2026-000123`
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from equipment_app.domain.codes import LARGEST, Code, Family
 from equipment_app.domain.errors import NoCodesLeft
 from equipment_app.domain.store_errors import BadBlock
+from equipment_app.domain.value import Value
 
 SIZE, BLOCKS = 500_000, 20
 SPARE = 1_000
@@ -19,8 +19,7 @@ of operators of stores that are older than blocks, so no block gives them away."
 _SHORT = re.compile("[A-Z][A-Z0-9]{1,3}")
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Value):
     """The `block`, from 1, and the short `code` of a store; the first may do without one."""
 
     block: int = 1

@@ -1,10 +1,10 @@
 """Harm is said of an incident, and how far its record has come: from the report to the money."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.domain.custody import Seq
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Worded, Words
 
 
@@ -70,8 +70,7 @@ STATES = State.named()
 OPEN = (State.RECORDED, State.PROPOSED, State.DECIDED)
 
 
-@dataclass(frozen=True, slots=True)
-class IncidentDraft:
+class IncidentDraft(Value):
     """What an incident is begun from: a thing or a member; `member` with a thing is who had it."""
 
     thing: int = 0
@@ -79,8 +78,7 @@ class IncidentDraft:
     what: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class IncidentStep:
+class IncidentStep(Value):
     """An entry about a record. Money in haléře."""
 
     seq: Seq

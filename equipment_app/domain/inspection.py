@@ -5,11 +5,11 @@ first plan, number 0, without points.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from equipment_app.domain.errors import PastInspection, Refusal, ThingRefused
 from equipment_app.domain.sizes import months_later
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Worded
 
 MONTHS = 600
@@ -52,8 +52,7 @@ class BadPoint(Refusal):
     en = "The inspection point “{text}” cannot be read. Write one a line: name | what it means | limit, as >= 80 %."
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Value):
     """One line of a plan: `Battery | holds its charge | >= 80 %`; with a limit a value is asked for."""
 
     name: str
@@ -95,8 +94,7 @@ def points_of(text: str) -> tuple[Point, ...]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class InspectionPlan:
+class InspectionPlan(Value):
     id: int
     article: int
     name: str
@@ -107,8 +105,7 @@ class InspectionPlan:
     """Who does it; empty: the store itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inspected:
+class Inspected(Value):
     """The last inspection of a piece by a plan. `until`: how long it holds; of one that failed, the day before it."""
 
     thing: int

@@ -5,11 +5,12 @@ Nothing passes by itself: a piece has a result when somebody gives it one; what 
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from typing import Any
 
 from equipment_app.domain.inspection import InspectionResult, Point
+from equipment_app.domain.value import Value
 
 LEAST = 3
 """Letters of a fault, at least."""
@@ -21,16 +22,14 @@ class PointState(StrEnum):
     FAULT = "fault"
 
 
-@dataclass(frozen=True, slots=True)
-class JudgedPoint:
+class JudgedPoint(Value):
     """`text` is the fault, or the value that was measured."""
 
     state: PointState = PointState.OPEN
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PieceFound:
+class PieceFound(Value):
     """What was found of one piece so far; `result` is empty until it is given."""
 
     points: Mapping[int, JudgedPoint] = field(default_factory=dict)
@@ -57,8 +56,7 @@ class PieceFound:
         return "; ".join([*parts, *([self.note.strip()] if self.note.strip() else [])])
 
 
-@dataclass(frozen=True, slots=True)
-class InspectionRun:
+class InspectionRun(Value):
     """`found` has the pieces that were looked at, those with a result in the order they got it."""
 
     id: str

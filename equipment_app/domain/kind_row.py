@@ -5,11 +5,12 @@ paper, is never undone, never dated before what came last, and no lead sees it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Flag, StrEnum, auto
 from fnmatch import fnmatchcase
 
 from equipment_app.domain.rights import Right
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Words
 
 
@@ -113,8 +114,7 @@ class Sees(StrEnum):
     """What names a unit of theirs, and so is about its members alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class WritingRule:
+class WritingRule(Value):
     """What an entry asks of who writes it."""
 
     rights: tuple[Right, ...] = ()
@@ -129,8 +129,7 @@ class WritingRule:
     """As the row says it, and `verifier.RULES`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Value):
     """Numbers, and the papers that have them: of one kind, or of several that go on from each other."""
 
     name: str
@@ -142,8 +141,7 @@ class Series:
     """What one is called, where that is not the noun of its kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class AwayUntil:
+class AwayUntil(Value):
     """What it moves is with somebody until the day its fact `until` says, and comes back by entries about it: what is
     out is a register.
     """
@@ -160,8 +158,7 @@ class AwayUntil:
     """By which it is taken back at the command line."""
 
 
-@dataclass(frozen=True, slots=True)
-class KindOfEntry:
+class KindOfEntry(Value):
     kind: Kind
     noun: Words
     """As registers, lists and the command line name it."""

@@ -1,11 +1,12 @@
 """A kind of label paper as a value: where its labels are, in millimetres from the page's top left corner."""
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, fields, replace
 from math import ceil
 from typing import Any
 
 from equipment_app.domain.label_errors import SheetImpossible
+from equipment_app.domain.value import Value
 
 EDGE = 4.2
 """What office printers cannot reach of a sheet."""
@@ -25,8 +26,7 @@ _EDGES = 20.0
 _DPI = (150.0, 1200.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Stock:
+class Stock(Value):
     """One kind of sheet, or of roll: a roll has one label on a page.
 
     `across` and `down` are pitches, from the edge of a label to the same edge of the next. `edge` is what the printer

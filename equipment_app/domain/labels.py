@@ -1,9 +1,10 @@
 """What a label is: its design, the facts it may show, and the strength of its code. No layout and no words here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Worded
 
 
@@ -78,8 +79,7 @@ class Symbol(StrEnum):
         return 21 if self is Symbol.NORMAL else 25
 
 
-@dataclass(frozen=True, slots=True)
-class LabelPlan:
+class LabelPlan(Value):
     """How labels are made. `fields` None is the design's default; what the design cannot show is left out."""
 
     design: Design = Design.ITEM
@@ -92,8 +92,7 @@ class LabelPlan:
         return tuple(one for one in FIELDS[self.design] if one in wanted)
 
 
-@dataclass(frozen=True, slots=True)
-class LabelData:
+class LabelData(Value):
     """One label: its code (`AKT.…`, `AKM.…` or `AKL.…`) and what is known, whether it is shown or not.
 
     An empty fact is left out. `KINDS` and `CONTENTS` are lines.

@@ -6,12 +6,13 @@ dry run. Nothing here knows files, columns or words.
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from typing import Generic, Literal, TypeAlias, TypeVar
 
 from equipment_app.domain.sizes import DEFAULT_SIZES
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import bare
 
 
@@ -29,8 +30,7 @@ IMPORTED = (ListKind.MEMBERS, ListKind.CATALOGUE, ListKind.DELIVERIES, ListKind.
 """Lists that stand for themselves; one of participants is of a deployment."""
 
 
-@dataclass(frozen=True, slots=True)
-class MemberRow:
+class MemberRow(Value):
     personal_number: str
     """Six digits; empty for a civilian who has none."""
     civilian: bool = False
@@ -51,8 +51,7 @@ Tracking = Literal["item", "quantity", "consumable"]
 """How pieces of an article are told apart; a consumable does not come back."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleRow:
+class ArticleRow(Value):
     code: str
     name: str
     name_en: str = ""
@@ -70,8 +69,7 @@ class ArticleRow:
     """The standard it is made to, ČSN EN 397."""
 
 
-@dataclass(frozen=True, slots=True)
-class DeliveryRow:
+class DeliveryRow(Value):
     delivery_note: str
     received_on: date
     supplier: str
@@ -101,15 +99,13 @@ class DeliveryRow:
         return LotKey(self.supplier, self.delivery_note, self.article, self.size, self.batch)
 
 
-@dataclass(frozen=True, slots=True)
-class KitRow:
+class KitRow(Value):
     article: str
     quantity: int = 1
     required: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class ListedParticipant:
+class ListedParticipant(Value):
     """Who takes part in a deployment: a member by personal number, or a guest by name and school."""
 
     personal_number: str = ""
@@ -128,8 +124,7 @@ class ListedParticipant:
         return self.personal_number or "|".join(map(bare, (self.surname, self.given_name, self.school, self.group)))
 
 
-@dataclass(frozen=True, slots=True)
-class LotKey:
+class LotKey(Value):
     """What makes two rows without numbers the same delivery: their quantities add up."""
 
     supplier: str
@@ -143,8 +138,7 @@ Severity: TypeAlias = Literal["error", "warning"]
 ProblemFacts: TypeAlias = Mapping[str, str | int]
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Value):
     """One thing wrong with a list, in facts; `exchange.words` says it. Equal `what` means equal wording.
 
     `row` counts as the sheet does, its heading included; 0 and an empty `column` mean the sheet as a whole. `column` is
@@ -172,23 +166,21 @@ class Fate(StrEnum):
     REFUSED = "refused"
 
 
-Value = str | int | bool | date | None
+ListValue = str | int | bool | date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Value):
     """`field` is an attribute of the row, or `sizes.` and a scheme."""
 
     field: str
-    before: Value
-    after: Value
+    before: ListValue
+    after: ListValue
 
 
 Row = TypeVar("Row", MemberRow, ArticleRow, DeliveryRow, KitRow, ListedParticipant)
 
 
-@dataclass(frozen=True, slots=True)
-class Judged(Generic[Row]):
+class Judged(Value, Generic[Row]):
     """A row of the sheet and what becomes of it."""
 
     sheet: str
@@ -206,16 +198,14 @@ class Judged(Generic[Row]):
     """Deliveries only: every piece gets a code of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class DroppedLine:
+class DroppedLine(Value):
     """A line that a kit has in the books and no longer has in the list."""
 
     kit: str
     row: KitRow
 
 
-@dataclass(frozen=True, slots=True)
-class DryRun(Generic[Row]):
+class DryRun(Value, Generic[Row]):
     """What taking in a list would do. Rows marked created or changed are all that has to be written."""
 
     kind: ListKind
@@ -270,8 +260,7 @@ class DryRun(Generic[Row]):
         return sum(judged.fate is fate for judged in self.rows)
 
 
-@dataclass(frozen=True, slots=True)
-class DeliveryKeys:
+class DeliveryKeys(Value):
     """Keys of a delivery list, so that the books need answer for these alone."""
 
     serials: frozenset[str] = frozenset()
@@ -279,8 +268,7 @@ class DeliveryKeys:
     delivery_notes: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Value):
     """What the things of a delivery list can be bought of."""
 
     known: tuple[str, ...]
@@ -289,8 +277,7 @@ class Sources:
     """Of rows that name none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Value):
     """What the books hold, withdrawn people and things left out (they may come again).
 
     A delivery's row is what was registered, not where the thing is now: an empty store or place is not compared.

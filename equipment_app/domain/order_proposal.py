@@ -1,13 +1,14 @@
 """What should be ordered, by article and size: what members wait for and what should be there, less the stock."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
 from equipment_app.domain.cart import Sized
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.register import AsOf
+from equipment_app.domain.value import Value
 
 
 class NothingMissing(Refusal):
@@ -15,8 +16,7 @@ class NothingMissing(Refusal):
     en = "There is enough of every size, nothing is to be ordered."
 
 
-@dataclass(frozen=True, slots=True)
-class OrderLine:
+class OrderLine(Value):
     """One size of an article; an empty `size` is that of members who have not said theirs. Prices are in haléře."""
 
     article: int
@@ -70,8 +70,7 @@ class OrderLine:
         return self.order * (self.price or 0)
 
 
-@dataclass(frozen=True, slots=True)
-class OrderProposal:
+class OrderProposal(Value):
     """`lines` are all sizes there are or should be, in the order of the catalogue and of their schemes."""
 
     state: AsOf

@@ -1,9 +1,10 @@
 """What a command did: enough to refresh the pages, say so, offer the paper and offer to undo it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from equipment_app.domain.kinds import Changes, outcome_of
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Lang, Words
 
 Step = Callable[[int, int], None]
@@ -37,16 +38,14 @@ ACCESS_DONE: dict[str, Words] = {
 """What was done about access, by the key of an outcome."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filed:
+class Filed(Value):
     """A document with a number that this command made; `seq` is the entry it stands for."""
 
     number: str
     seq: int
 
 
-@dataclass(frozen=True, slots=True)
-class OutcomeLine:
+class OutcomeLine(Value):
     """One thing that moved, as people name it."""
 
     article: str
@@ -59,8 +58,7 @@ class OutcomeLine:
     inventory: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Value):
     changes: Changes = Changes.NOTHING
     what: str = ""
     """Key of the sentence that says it: issued, returned, cancelled, imported, …"""

@@ -4,10 +4,11 @@ import base64
 import binascii
 import re
 import struct
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
+
+from equipment_app.domain.value import Value
 
 CANCELLED = "-S"
 WHOLE = 10_000
@@ -15,8 +16,7 @@ WHOLE = 10_000
 _FORM = re.compile(r"([A-Z]{2}(?:-[A-Z][A-Z0-9]{1,3})?)-(\d{4})-(\d{6,18})(-S)?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Value):
     series: str
     year: int
     count: int
@@ -62,8 +62,7 @@ class PaperRole(StrEnum):
     ATTACHED = "attached"
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(Value):
     """One side of a handover, as it stood when the paper was made."""
 
     name: str
@@ -74,8 +73,7 @@ class Party:
     civilian: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Funding:
+class Funding(Value):
     """A source of money, as its grant line prints it."""
 
     code: str
@@ -121,8 +119,7 @@ class Funding:
         return price if self.share is None else (price * self.share + WHOLE // 2) // WHOLE
 
 
-@dataclass(frozen=True, slots=True)
-class Letterhead:
+class Letterhead(Value):
     """Who speaks: the three lines at the top left and the two of the footer."""
 
     authority: str = "Policie České republiky"

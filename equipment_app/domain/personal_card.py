@@ -1,16 +1,15 @@
 """A member's personal card (osobní karta výstroje): what they hold on a day, and all that came and went until then."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.domain.papers import Party
 from equipment_app.domain.register import AsOf
 from equipment_app.domain.sizes import Ending
+from equipment_app.domain.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class CardItem:
+class CardItem(Value):
     """What came at one time, or one numbered piece."""
 
     name: str
@@ -28,8 +27,7 @@ class CardItem:
     """It is used up, and does not come back."""
 
 
-@dataclass(frozen=True, slots=True)
-class CardMove:
+class CardMove(Value):
     """One entry of the journal that moved something to or from the member."""
 
     day: date
@@ -42,8 +40,7 @@ class CardMove:
     """Of its paper, as `queries.filters.PaperState` says it; empty where it has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class PersonalCard:
+class PersonalCard(Value):
     state: AsOf
     at: date
     """The end of this day is what it tells of."""

@@ -5,7 +5,7 @@ same delivery note.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, fields, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -14,6 +14,7 @@ from uuid import uuid4
 from equipment_app.domain.codes import looks_ours
 from equipment_app.domain.deliveries import DeliveryLine, NewPiece
 from equipment_app.domain.errors import FieldMissing, Refusal
+from equipment_app.domain.value import Value
 
 
 class DraftState(StrEnum):
@@ -53,8 +54,7 @@ class PastedWrong(Refusal):
     en = "{numbers} numbers for {pieces} pieces, no match for: {missing}. Nothing was written; paste the column again."
 
 
-@dataclass(frozen=True, slots=True)
-class DraftPiece:
+class DraftPiece(Value):
     serial: str
     inventory: str = ""
     label: str = ""
@@ -63,8 +63,7 @@ class DraftPiece:
     """What of the books has the number already; such a piece does not count."""
 
 
-@dataclass(frozen=True, slots=True)
-class ComingLine:
+class ComingLine(Value):
     """`ordered` are the units that were still to come of the order; None where there is none."""
 
     id: int
@@ -148,8 +147,7 @@ class ComingLine:
         return replace(self, came=waits, ordered=to_come, pieces=left, surplus=surplus)
 
 
-@dataclass(frozen=True, slots=True)
-class ReceiptDraft:
+class ReceiptDraft(Value):
     """`key` makes it happen once; `goes_on` is the receipt by which a part of it came in already."""
 
     key: str = ""

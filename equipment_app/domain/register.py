@@ -1,26 +1,26 @@
 """A register: its title, columns, rows, headings and sums, said once for paper, spreadsheets and the screen."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import accumulate
 from typing import Generic, Literal, TypeAlias, TypeVar
 
 from equipment_app.domain.papers import Funding, Letterhead
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Lang, Words
 
 ValueKind: TypeAlias = Literal["text", "number", "money", "date", "yes_no"]
 """Money is in haléře (1/100 Kč)."""
-Value: TypeAlias = str | int | date | None
+RegisterCell: TypeAlias = str | int | date | None
 Row = TypeVar("Row")
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterColumn(Generic[Row]):
+class RegisterColumn(Value, Generic[Row]):
     """Of tables alone where it has no width, of paper alone where it has no title."""
 
     title: Words
-    value: Callable[[Row, Lang], Value]
+    value: Callable[[Row, Lang], RegisterCell]
     kind: ValueKind = "text"
     width: float = 0
     """A share of the sheet's width."""
@@ -38,8 +38,7 @@ class RegisterColumn(Generic[Row]):
         return self.short or self.title.cs
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterSection(Generic[Row]):
+class RegisterSection(Value, Generic[Row]):
     """Rows under a heading, then `parts` with headings of their own; `total` are the words of the sums of them all."""
 
     heading: str
@@ -53,8 +52,7 @@ class RegisterSection(Generic[Row]):
             yield from part.all_rows()
 
 
-@dataclass(frozen=True, slots=True)
-class AsOf:
+class AsOf(Value):
     """What the books were when they were asked, by whom and about which unit: printed with every answer."""
 
     letterhead: Letterhead
@@ -71,8 +69,7 @@ class AsOf:
     """Of the journal's last entry, 64 hexadecimal digits."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Register(Generic[Row]):
+class Register(Value, Generic[Row], kw_only=True):
     """Equal registers give equal papers and tables. Paper is in Czech, tables are in either language."""
 
     title: Words
@@ -129,5 +126,5 @@ class Register(Generic[Row]):
         return self.other_heading or self.title.cs
 
 
-def _number(value: Value) -> int:
+def _number(value: RegisterCell) -> int:
     return value if isinstance(value, int) else 0

@@ -7,12 +7,13 @@ The file NAME.release is the canonical form of `{"release": …, "signatures": [
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from equipment_app.domain.canonical import LIMIT, NotCanonical, canonical, parse
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import plain
 
 FORM = 1
@@ -44,8 +45,7 @@ class LaterForm(ValueError):
     """A release in a form that came after this program."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReleaseFile:
+class ReleaseFile(Value):
     name: str
     """Beside the manifest."""
     kind: PackageKind
@@ -53,8 +53,7 @@ class ReleaseFile:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
+class Release(Value):
     version: str
     day: date
     """Of its commit."""
@@ -107,8 +106,7 @@ class Release:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class SignedRelease:
+class SignedRelease(Value):
     release: Release
     signatures: tuple[tuple[str, str], ...] = ()
     """Public key and signature, in hexadecimal digits."""

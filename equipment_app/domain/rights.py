@@ -6,10 +6,10 @@ has the rights of all of them.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, TypeAlias
 
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Worded
 
 
@@ -109,8 +109,7 @@ class Way(StrEnum):
     """With the code of the recovery sheet: likewise, and a second person stands by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grant:
+class Grant(Value):
     """A role somebody has; `unit` is the unit a lead leads, 0 with the other roles."""
 
     role: Role

@@ -1,14 +1,14 @@
 """Who works with the store, and may they: what every operation and question asks."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from equipment_app.domain.access_errors import Locked, NotAllowed, OtherUnit, OwnPasswordFirst, SecondPersonNeeded
 from equipment_app.domain.rights import RIGHTS, Grant, Reach, Right, Role, Way
+from equipment_app.domain.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Value):
     """Who works with the store, and who stands by where two are needed. `operator` 0: it is locked."""
 
     operator: int = 0

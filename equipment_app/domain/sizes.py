@@ -6,19 +6,18 @@ alphabet. Sources: EN 13402-3 (letters), EN ISO 21420 (gloves), Paris points (sh
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
 from equipment_app.domain.entitlement import LineCover, covered
+from equipment_app.domain.value import Value
 
 UNI = "uni"
 """The scheme, and its only size, of things that fit everybody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(Value):
     code: str
     name: str
     name_en: str
@@ -119,8 +118,7 @@ _PAST = {
 """As papers have it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Overdue:
+class Overdue(Value):
     """`since` is the last day it was good on; of what failed or was proposed for write-off, that day."""
 
     kind: Past
@@ -145,8 +143,7 @@ def overdue(expiry: str | None, received: str, life: int | None, inspection: int
     return Overdue(Past.INSPECTION, due) if due is not None and due < on else None
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(Value):
     """The last day a thing is good on, and why: its own expiry, the life of its article, or an inspection."""
 
     kind: Past
@@ -194,8 +191,7 @@ def shared(minimum: int, worn: Mapping[str, int]) -> dict[str, int]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class KitPart:
+class KitPart(Value):
     """So many pieces of one article, or of what counts the same."""
 
     article: int
@@ -207,8 +203,7 @@ class KitPart:
         return self.article
 
 
-@dataclass(frozen=True, slots=True)
-class Kit:
+class Kit(Value):
     id: int
     name: str
     parts: tuple[KitPart, ...]

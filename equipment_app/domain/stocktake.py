@@ -4,12 +4,13 @@ Nothing here changes what anybody holds. Shortages and surpluses are never nette
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from datetime import date, datetime
 from typing import Any
 
 from equipment_app.domain.errors import NameRefused, PathRefused, Refusal
 from equipment_app.domain.field_names import FIELDS
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Lang, Worded, Words
 
 FIELDS.update(
@@ -90,8 +91,7 @@ STOCKTAKE_STATES = StocktakeState.named()
 STATES = ItemState.named()
 
 
-@dataclass(frozen=True, slots=True)
-class StocktakeScope:
+class StocktakeScope(Value):
     """What is counted. `places` are locations, all of them where it is empty; of a unit it is what its people have."""
 
     places: tuple[int, ...] = ()
@@ -100,8 +100,7 @@ class StocktakeScope:
     funding: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Value):
     """`quantity` is as it would be now: what moved since it was counted is added or taken off."""
 
     quantity: int
@@ -110,8 +109,7 @@ class Count:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Value):
     cause: Cause
     text: str
     consequence: Consequence
@@ -119,15 +117,14 @@ class Explanation:
     """The key of the item it was mixed up with."""
 
     def to_json(self) -> dict[str, str]:
-        return {name: str(getattr(self, name)) for name in self.__slots__}
+        return {name: str(fact) for name, fact in vars(self).items()}
 
     @classmethod
     def from_json(cls, said: Mapping[str, Any]) -> "Explanation":
         return cls(Cause(said["cause"]), said["text"], Consequence(said["consequence"]), said["other"])
 
 
-@dataclass(frozen=True, slots=True)
-class StocktakeItem:
+class StocktakeItem(Value):
     """One numbered piece, or one kind in one size at one place."""
 
     holder: int
@@ -187,8 +184,7 @@ class StocktakeItem:
         return self.state not in (ItemState.AGREES, ItemState.SETTLED)
 
 
-@dataclass(frozen=True, slots=True)
-class Sums:
+class Sums(Value):
     """Of items: money in haléře; a shortage is negative, and nothing is netted."""
 
     items: int = 0
@@ -224,8 +220,7 @@ def sums(items: Sequence[StocktakeItem]) -> Sums:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class CountFile:
+class CountFile(Value):
     """What is kept of a check file a station counts with: the digest of what it asks and the key of its seals."""
 
     digest: str
@@ -236,8 +231,7 @@ class CountFile:
     station: str
 
 
-@dataclass(frozen=True, slots=True)
-class CountProgress:
+class CountProgress(Value):
     """What is kept of a stock-take under way, besides its counts: ids and keys, and what is explained."""
 
     closed: Mapping[int, tuple[int, int]] = field(default_factory=dict)

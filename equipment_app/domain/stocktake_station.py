@@ -7,7 +7,7 @@ what is asked, and do not come back with the result.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -16,6 +16,7 @@ from equipment_app.domain.codes import Family, code_of_text
 from equipment_app.domain.errors import UnknownThing
 from equipment_app.domain.stocktake import MOST, Stream, UnknownPlace
 from equipment_app.domain.unit_check_result import STOCKTAKE, Carried, seal
+from equipment_app.domain.value import Value
 
 LONGEST = 80
 """Letters of a code that is kept."""
@@ -73,8 +74,7 @@ def by_code(pieces: Sequence[StationPiece]) -> dict[str, StationPiece]:
     return {code: piece for piece in pieces for code in piece.codes if borne[code] == 1}
 
 
-@dataclass(frozen=True)
-class StationPlan:
+class StationPlan(Value):
     id: str
     stocktake: int
     day: date
@@ -141,8 +141,7 @@ def carried(plan: StationPlan, until: date, origin: str, head: tuple[int, bytes]
     return Carried(ask, people, key, form=STOCKTAKE)
 
 
-@dataclass(frozen=True)
-class StationCount:
+class StationCount(Value):
     """A value: what was counted at this station so far, and at which place it counts."""
 
     plan: StationPlan

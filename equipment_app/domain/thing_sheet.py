@@ -1,13 +1,12 @@
 """All that became of one thing, as its card tells it on paper."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.domain.register import AsOf
+from equipment_app.domain.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class SheetEvent:
+class SheetEvent(Value):
     day: date
     what: str
     who: str
@@ -17,8 +16,7 @@ class SheetEvent:
     price: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class ThingSheet:
+class ThingSheet(Value):
     state: AsOf
     name: str
     code: str

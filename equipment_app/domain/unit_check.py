@@ -11,7 +11,7 @@ the lines of a cell add up to what was wanted.
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 from typing import Any, TypeAlias
 
@@ -32,14 +32,14 @@ from equipment_app.domain.unit_check_plan import (
     Scanned,
     Whose,
 )
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import whole
 
 Spot: TypeAlias = tuple[int, int]
 """Member and article."""
 
 
-@dataclass(frozen=True, slots=True)
-class CheckTally:
+class CheckTally(Value):
     seen: Mapping[int, CellState | None] = field(default_factory=dict)
     """Pieces shown by who holds them, each with what is wrong with it."""
     counted: Mapping[Spot, int] = field(default_factory=dict)
@@ -129,8 +129,7 @@ def flaw_of(known: CheckPiece, day: date) -> CellState | None:
     return CellState.UNINSPECTED if known.inspect_by is not None and known.inspect_by < day else None
 
 
-@dataclass(frozen=True, slots=True)
-class CheckLine:
+class CheckLine(Value):
     """`wanted` of which `found` were shown as they should be. `member` is 0 for a foreign piece that lay about.
 
     Of a member who was away there is one line without an article.
@@ -203,8 +202,7 @@ LONGEST = 200
 """Of a code nobody knows, as much as is worth keeping."""
 
 
-@dataclass(frozen=True)
-class Check:
+class Check(Value):
     plan: CheckPlan
     progress: CheckTally = field(default_factory=CheckTally)
     aside: tuple[Scanned, ...] = ()

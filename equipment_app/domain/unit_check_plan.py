@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Worded
 
 
-@dataclass(frozen=True, slots=True)
-class Setup:
+class Setup(Value):
     """What the lead chose: a unit or some members, a kit or everything they hold (0)."""
 
     unit: int = 0
@@ -37,8 +37,7 @@ class Setup:
         return cls(unit, tuple(members), kit, title)
 
 
-@dataclass(frozen=True, slots=True)
-class CheckMember:
+class CheckMember(Value):
     """`name` is surname first; `badge` is a code `AKM.…`, empty for who has none."""
 
     id: int
@@ -48,8 +47,7 @@ class CheckMember:
     badge: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CheckColumn:
+class CheckColumn(Value):
     """An article that is asked for. `numbered`: each piece has a code; others are counted by hand."""
 
     article: int
@@ -58,8 +56,7 @@ class CheckColumn:
     numbered: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(Value):
     """So many pieces of an article that a member should show; `held` is how many the books say they have.
 
     `late` of those without codes are past their service life or inspection: `flaw`, the word of a state.
@@ -74,8 +71,7 @@ class Need:
     flaw: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CheckPiece:
+class CheckPiece(Value):
     """A piece that a member of this check holds. `names` are what may be read off it, its code first."""
 
     thing: int
@@ -91,8 +87,7 @@ class CheckPiece:
         return self.names[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Whose:
+class Whose(Value):
     """A piece that nobody of this check holds, and where the books have it. `kind` is that of a holder."""
 
     thing: int
@@ -256,8 +251,7 @@ class CheckVerdict(StrEnum):
     AWAY = "away"
 
 
-@dataclass(frozen=True, slots=True)
-class CheckCell:
+class CheckCell(Value):
     """`found` of `wanted` pieces were shown."""
 
     member: int
@@ -269,8 +263,7 @@ class CheckCell:
     numbered: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Scanned:
+class Scanned(Value):
     """What a scan did, and to what. `member` is whose cell it is about, or whose thing it is; 0 for nobody of these."""
 
     code: str
@@ -293,8 +286,7 @@ class Scanned:
         return self.effect in ASIDE
 
 
-@dataclass(frozen=True, slots=True)
-class Next:
+class Next(Value):
     """The next missing thing. `thing` is None where pieces are counted by hand."""
 
     member: CheckMember
@@ -303,8 +295,7 @@ class Next:
     thing: CheckPiece | None
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Value):
     """Pieces by their state, as many as were wanted."""
 
     by: Mapping[CellState, int]

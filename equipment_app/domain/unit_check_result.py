@@ -9,7 +9,7 @@ secret and by the check file in clear, and salts the digest: from the journal no
 import hmac
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -24,6 +24,7 @@ from equipment_app.domain.unit_check_plan import (
     Need,
     Setup,
 )
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import whole
 
 
@@ -100,8 +101,7 @@ class BrokenSeal(ValueError):
     """What it says is not what was sealed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(Value):
     """A check file: what is asked, and how far the work is (its `to_json`; None before the first scan)."""
 
     ask: Mapping[str, Any]
@@ -156,8 +156,7 @@ class Carried:
         return _bytes({"form": f"{self.form} result 1", **facts, "seal": seal(self.key, said)})
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Value):
     """What came back, not yet believed: only the store has the key. `path` is where it was read."""
 
     path: str

@@ -1,11 +1,11 @@
 """What a thing was worth on the day something happened to it: an aid to who decides, never the decision."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from equipment_app.domain.value import Value
 
-@dataclass(frozen=True, slots=True)
-class Worth:
+
+class Worth(Value):
     """Money in haléře, days of its service life."""
 
     value: int

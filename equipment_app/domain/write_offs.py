@@ -1,9 +1,9 @@
 """Write-offs as they are asked for: why property is not needed, how far the way is; and what may not be."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.domain.errors import NameRefused, PaperRefused, PastInspection, Refusal, ThingRefused
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Worded, Words
 
 REASONS: dict[str, Words] = {
@@ -36,8 +36,7 @@ STAGES = WriteOffStage.named()
 OPEN = (WriteOffStage.PROPOSED, WriteOffStage.DECIDED, WriteOffStage.APPOINTED)
 
 
-@dataclass(frozen=True, slots=True)
-class Pile:
+class Pile(Value):
     """So much of a thing with one holder, in one condition."""
 
     thing: int

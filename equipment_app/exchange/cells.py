@@ -7,12 +7,12 @@ And how much of a stranger's file is read. Reached limits refuse the file; nothi
 import re
 import unicodedata
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Final, Generic, NamedTuple, TypeVar
 
+from equipment_app.domain.value import Value
 from equipment_app.exchange.columns import fold
 from equipment_app.measures import dotted_day
 
@@ -32,8 +32,7 @@ class CellKind(StrEnum):
 CellValue = str | int | Decimal | bool | date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Value):
     """`text` is what a person would read in it; `value` is an int for every whole number."""
 
     kind: CellKind
@@ -53,8 +52,7 @@ class GridRow(NamedTuple):
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Value):
     """One sheet. Blank rows are left out; `number` of the others says where they were."""
 
     file: str
@@ -100,8 +98,7 @@ def clean(text: str) -> str:
     return " ".join(text.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Value):
     """A list of 100,000 deliveries fits. A file at every limit takes seconds, and the reading can be stopped."""
 
     file_bytes: int = 32 << 20
@@ -157,8 +154,7 @@ class Unreadable(Exception):
 T_co = TypeVar("T_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Doubtful(Generic[T_co]):
+class Doubtful(Value, Generic[T_co]):
     """A value taken with a remark: `what` names the remark."""
 
     value: T_co

@@ -6,16 +6,15 @@ Headings are recognised in Czech or English, in any case, with or without marks 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 
 from equipment_app.domain.lists import ListKind
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import bare
 
 
-@dataclass(frozen=True, slots=True)
-class ListColumn:
+class ListColumn(Value):
     """`cs` and `en` are the headings we write."""
 
     field: str

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from equipment_app.domain.order_proposal import OrderLine, OrderProposal, pieces, value
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.words import Lang, Words
-from equipment_app.exchange.write import ColumnOut, Formula, SheetOut, Value, state
+from equipment_app.exchange.write import CellOut, ColumnOut, Formula, SheetOut, state
 from equipment_app.measures import UNITS
 
 _COLUMNS = (
@@ -45,8 +45,8 @@ def _said(both: str, lang: Lang) -> str:
     return Words(*both.split("|")).said(lang)
 
 
-def _row(number: int, line: OrderLine, lang: Lang) -> Sequence[Value]:
-    order: Value = Formula(f"I{number}", line.computed) if line.typed is None else line.typed
+def _row(number: int, line: OrderLine, lang: Lang) -> Sequence[CellOut]:
+    order: CellOut = Formula(f"I{number}", line.computed) if line.typed is None else line.typed
     return (
         line.code,
         (lang == "en" and line.name_en) or line.name,
@@ -65,7 +65,7 @@ def _coming(line: OrderLine) -> str:
     return f"-{line.coming}" if line.coming else ""
 
 
-def _foot(proposal: OrderProposal, lines: Sequence[OrderLine], lang: Lang) -> Iterator[Sequence[Value]]:
+def _foot(proposal: OrderProposal, lines: Sequence[OrderLine], lang: Lang) -> Iterator[Sequence[CellOut]]:
     last, empty = len(lines) + 1, (None,) * 7
     total = Formula(f"SUM(J2:J{last})", pieces(lines)), None, Formula(f"SUM(L2:L{last})", value(lines))
     yield (_TOTAL.said(lang), None, *empty, *total)

@@ -6,7 +6,6 @@ Nothing is fetched and nothing installed: it says what there is.
 import hashlib
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -23,6 +22,7 @@ from equipment_app.domain.release import (
     SignedRelease,
     order,
 )
+from equipment_app.domain.value import Value
 from equipment_app.exchange.release_keys import ReleaseKey, shown
 from equipment_app.exchange.running import Running
 from equipment_app.store.ledger.signing import is_signed
@@ -71,8 +71,7 @@ _AT_ONCE = 1 << 20
 FileState = Literal["good", "altered", "missing"]
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedRelease:
+class CheckedRelease(Value):
     """What a genuine update is, and what became of its files."""
 
     folder: Path

@@ -7,10 +7,10 @@ for policies, elsewhere in a file of root's.
 import re
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.value import Value
 from equipment_app.paths import resource
 from equipment_app.store.ledger.signing import key_id
 
@@ -39,8 +39,7 @@ _LINE = re.compile(r"([0-9a-f]{64})(?:\s+(\S.*))?", re.IGNORECASE)
 _OTHERS_WRITE = 0o022
 
 
-@dataclass(frozen=True, slots=True)
-class ReleaseKey:
+class ReleaseKey(Value):
     public: str
     """64 hexadecimal digits."""
     owner: str

@@ -4,7 +4,6 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.util import find_spec
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from equipment_app import __version__, paths
 from equipment_app.domain.release import PackageKind
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Lang, Words, tied_day
 
 OLD_DAYS = 365
@@ -23,8 +23,7 @@ _OLD = Words(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
+class Running(Value):
     version: str
     day: date | None = None
     """Of the commit it was made of; None of a program that runs from its source."""

@@ -1,11 +1,12 @@
 """Finding the table in a sheet: below titles, beside notes, between blank rows, its columns in any order."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise, zip_longest
 from typing import TypeAlias
 
 from equipment_app.domain.lists import ListKind
+from equipment_app.domain.value import Value
 from equipment_app.exchange.cells import EMPTY, Cell, CellKind, Grid, GridRow, text_cell
 from equipment_app.exchange.columns import COLUMNS, fold, guess, recognise
 
@@ -20,8 +21,7 @@ Mapped = Mapping[int, str]
 """Position of a column in the sheet (0 is A) to its field; an empty field leaves the column out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Value):
     """One column of the sheet as the mapping step shows it."""
 
     column: int
@@ -31,15 +31,13 @@ class Heading:
     """What a heading nobody knows may stand for."""
 
 
-@dataclass(frozen=True, slots=True)
-class RawRow:
+class RawRow(Value):
     number: int
     cells: Mapping[str, Cell]
     """By field; empty cells are not here."""
 
 
-@dataclass(frozen=True, slots=True)
-class RawList:
+class RawList(Value):
     """A sheet whose columns are known, its rows not yet read for what they mean."""
 
     kind: ListKind

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from equipment_app.domain.lists import ListKind, Problem, Value
+from equipment_app.domain.lists import ListKind, ListValue, Problem
 from equipment_app.domain.words import Lang, Words
 from equipment_app.exchange.catalogue import TRACKING
 from equipment_app.exchange.columns import label
@@ -208,7 +208,7 @@ def ways_out(problem: Problem, lang: Lang) -> tuple[str, ...]:
     return (_IN_FILE.said(lang) if problem.severity == "error" else _DONE.said(lang),)
 
 
-def shown(field: str, value: Value, lang: Lang) -> str:
+def shown(field: str, value: ListValue, lang: Lang) -> str:
     """A value of a `Change` as people read it: `1 290,00`, `22. 8. 2009`, `ano`."""
     if isinstance(value, bool):
         return _YES_NO[value].said(lang)

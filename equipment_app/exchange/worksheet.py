@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
 from equipment_app.domain.list_errors import ListRefused
+from equipment_app.domain.value import Value
 from equipment_app.exchange.cells import (
     EMPTY,
     Cell,
@@ -28,8 +28,7 @@ _STARTING: Final = _TEXTS | {"c", "row", "rPh", "mergeCell"}
 _ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(Value):
     """What the sheets of a workbook have in common."""
 
     strings: list[str]

@@ -7,28 +7,27 @@ import csv as comma
 import io
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
 from equipment_app.domain.register import AsOf, Register, ValueKind
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Lang, Words
 from equipment_app.exchange.delimited import guarded
 from equipment_app.measures import dotted_day
 from equipment_app.store.file.outputs import write
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(Value):
     """One of ours, never made of what a store says; and what it comes to, for who does not reckon."""
 
     said: str
     value: int
 
 
-Value = str | int | Decimal | date | bool | Formula | None
+CellOut = str | int | Decimal | date | bool | Formula | None
 
 _NO_TITLE: Final = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _LONGEST_TITLE: Final = 31
@@ -40,21 +39,19 @@ _WIDEST: Final = 60
 _YES_NO: Final = ("ne", "ano")
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnOut:
+class ColumnOut(Value):
     """`money` holds haléře (1/100 Kč) as whole numbers."""
 
     title: str
     kind: ValueKind = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class SheetOut:
+class SheetOut(Value):
     title: str
     columns: tuple[ColumnOut, ...]
-    rows: Sequence[Sequence[Value]]
+    rows: Sequence[Sequence[CellOut]]
     """Each as long as `columns`. None is an empty cell."""
-    foot: Sequence[Sequence[Value]] = ()
+    foot: Sequence[Sequence[CellOut]] = ()
     """Likewise; under the rows, and not among what is filtered."""
 
 
@@ -103,7 +100,7 @@ def _write_sheet(out: Any, sheet: SheetOut, formats: dict[str, Any]) -> None:
         out.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)
 
 
-def _write_cell(out: Any, where: tuple[int, int], value: Value, column: ColumnOut, formats: dict[str, Any]) -> None:
+def _write_cell(out: Any, where: tuple[int, int], value: CellOut, column: ColumnOut, formats: dict[str, Any]) -> None:
     match value:
         case None | "":
             return
@@ -125,7 +122,7 @@ def _write_cell(out: Any, where: tuple[int, int], value: Value, column: ColumnOu
             out.write_string(*where, text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 1] + "…")
 
 
-def _text(value: Value, column: ColumnOut, *, guard: bool = True) -> str:
+def _text(value: CellOut, column: ColumnOut, *, guard: bool = True) -> str:
     match value:
         case Formula():
             return _text(value.value, column, guard=guard)

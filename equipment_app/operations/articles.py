@@ -1,7 +1,7 @@
 """Articles by hand: a new one, a change of one, and the end of one that nothing is left of."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from difflib import get_close_matches
 from typing import Annotated, Any, get_args
 
@@ -99,7 +99,6 @@ class InDeployment(NameRefused):
 
 @spoken("article add", "add an article to the catalogue")
 @needs(Right.CATALOGUE)
-@dataclass(frozen=True, slots=True)
 class AddArticle(Operation):
     code: Annotated[str, Argument("CODE", help="as it is typed and as lists name it")]
     name: Annotated[str, Argument("--name", "TEXT", "in Czech, as papers say it")]
@@ -131,7 +130,6 @@ class AddArticle(Operation):
 
 @spoken("article edit", "change an article; what is not said stays as it is")
 @needs(Right.CATALOGUE)
-@dataclass(frozen=True, slots=True)
 class EditArticle(Operation):
     """What is None, or no word where words are chosen, stays as it is. Of a number 0 says that there is none; the
     minimum is of all sizes together. Papers made before keep the old name.
@@ -174,7 +172,6 @@ class EditArticle(Operation):
 
 @spoken("article retire", "take an article out of the catalogue; what it was stays readable")
 @needs(Right.CATALOGUE)
-@dataclass(frozen=True, slots=True)
 class RetireArticle(Operation):
     article: Annotated[int | str, Argument("CODE", help="of the article")]
     """Or its id."""

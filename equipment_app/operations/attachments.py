@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Generator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from pathlib import Path
 
@@ -39,7 +39,6 @@ def _right(command: "Attach | RemovePhoto") -> Right:
 
 
 @needs(_right)
-@dataclass(frozen=True, slots=True)
 class Attach(Operation):
     """`content` is kept byte for byte; of a photo a small picture without what the camera wrote beside it."""
 
@@ -93,7 +92,6 @@ def from_file(to: FileSubject, path: Path, what: What, name: str = "") -> Attach
 
 
 @needs(_right)
-@dataclass(frozen=True, slots=True)
 class RemovePhoto(Operation):
     """Takes back the photo, and those it replaced, so that none of them comes up again."""
 

@@ -1,7 +1,7 @@
 """Bulk edit: one field of many members, or articles, gets one value; what is passed over, and why, is said before."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,7 @@ from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import normalise
+from equipment_app.domain.value import Value
 from equipment_app.operations.articles import NUMBERS, YES_NO, NotANumber, proper, row_of
 from equipment_app.operations.declared import NotAChoice, needs
 from equipment_app.operations.leaving import in_service
@@ -30,8 +31,7 @@ SAME, GONE, SHARED = "same", "gone", "shared"
 """Why somebody is passed over: it is so already, they have left, they answer for things of their unit."""
 
 
-@dataclass(frozen=True, slots=True)
-class EditedMember:
+class EditedMember(Value):
     member: Member
     before: str
     after: str
@@ -40,7 +40,6 @@ class EditedMember:
 
 
 @needs(Right.MEMBERS)
-@dataclass(frozen=True, slots=True)
 class EditMembers(Operation):
     """`field` of the members `ids` is `value` from now on. A unit is named by its code, a day as ISO has it; an empty
     value clears the field.
@@ -74,8 +73,7 @@ class EditMembers(Operation):
             yield Secret("identity", identity(one.member.ref, _with(one.member, self.field, one.after)))
 
 
-@dataclass(frozen=True, slots=True)
-class EditedArticle:
+class EditedArticle(Value):
     article: Article
     before: str
     after: str
@@ -86,7 +84,6 @@ class EditedArticle:
 
 
 @needs(Right.CATALOGUE)
-@dataclass(frozen=True, slots=True)
 class EditArticles(Operation):
     """`field` of the articles `ids` is `value` from now on: text, a number, haléře, `yes` or `no`; empty clears it."""
 

@@ -30,7 +30,6 @@ class _Differences:
 
 @spoken("deployment close", "close a deployment, with a report of each who lost or damaged something", THING)
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
 class CloseDeployment(Operation):
     """Nothing is out afterwards: it is back, or missing. What came back damaged is in the report of who had it."""
 

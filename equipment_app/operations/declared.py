@@ -6,7 +6,7 @@ follows from its default, and how it is read from its type. A field that says no
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from functools import wraps
 from importlib import import_module
@@ -16,6 +16,7 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.field_names import FieldName
 from equipment_app.domain.kinds import UNSAID, WRITTEN
 from equipment_app.domain.rights import Reach, Right
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Words
 from equipment_app.store.books import Books
 
@@ -35,8 +36,7 @@ class NotAChoice(Refusal):
     en = "{field}: “{text}” is no choice. Nothing was written; choose one of: {choices}."
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(Value):
     right: Needed | None
     """None: it only passes on to others, which ask for theirs."""
     two: Two
@@ -130,8 +130,7 @@ def declaration(operation: type[Any]) -> Declaration | None:
     return _DECLARED.get(operation)
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(Value):
     name: str
     """An option, as `--to`; else what is written without one, as the help calls it."""
     metavar: str = ""
@@ -146,8 +145,7 @@ class Argument:
     """There it has several lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Value):
     """An operation as a command of the command line: its fields are its words."""
 
     name: str
@@ -189,8 +187,7 @@ THING = (
 MEMBER = "the member, by personal number; one without a number by badge (AKM.…)"
 
 
-@dataclass(frozen=True, slots=True)
-class CommandField:
+class CommandField(Value):
     """A field the command line asks for."""
 
     field: str

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from equipment_app.domain.codes import Family, code_of_text, looks_ours
@@ -10,6 +10,7 @@ from equipment_app.domain.deliveries import DeliveryLine, NewPiece, priced
 from equipment_app.domain.errors import LineRefused, NoName, NothingToDo, PaperRefused, Refusal
 from equipment_app.domain.label_errors import NotReserved
 from equipment_app.domain.lists import DeliveryRow, Fate, Judged
+from equipment_app.domain.value import Value
 from equipment_app.operations import resolve
 from equipment_app.operations.said_lines import said, sized
 from equipment_app.store.books import Books
@@ -70,8 +71,7 @@ class LinesDiffer(Refusal):
     en = "{article}: two lines of one batch differ in price, expiry or warranty. Nothing was written; make them agree."
 
 
-@dataclass(frozen=True, slots=True)
-class Good:
+class Good(Value):
     """A line with its article, its size and both prices."""
 
     number: int

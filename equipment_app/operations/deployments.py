@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Annotated, TypeAlias
@@ -45,7 +45,6 @@ _DUE = Argument("--due", "MOMENT", "by when everything is to be back, YYYY-MM-DD
 
 @spoken("deployment new", "prepare a deployment: an exercise, a match", _ROLE)
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
 class NewDeployment(Operation):
     """`facts["deployment"]` of the outcome is its id: the number of this entry."""
 
@@ -75,7 +74,6 @@ class NewDeployment(Operation):
 
 @spoken("deployment change", "give a deployment another title, place, days or allotment", _ROLE)
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
 class ChangeDeployment(Operation):
     """What is not said stays; of the allotment the roles that are named are as they say, and those `without` go."""
 

@@ -1,7 +1,6 @@
 """Disposal: what a proposal lists is decided not to be needed, seen by a commission of two, and destroyed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
@@ -44,7 +43,6 @@ _WHO = "by personal number or badge, an operator also by name"
     "A second person confirms it. After it nothing is added to the proposal.",
 )
 @needs(Right.DISPOSE, two=True)
-@dataclass(frozen=True, slots=True)
 class DecideUnneeded(Operation):
     """By law 219/2000 section 14. What is refused ends the write-off."""
 
@@ -78,7 +76,6 @@ class DecideUnneeded(Operation):
 
 @spoken("write-off commission", "name the chair and the members of the commission")
 @needs(Right.DISPOSE)
-@dataclass(frozen=True, slots=True)
 class NameCommission(Operation):
     """Two or three different people; none proposed the write-off or answers for the property."""
 
@@ -103,7 +100,6 @@ class NameCommission(Operation):
 
 @spoken("write-off present", "record what the commission saw", "THING is an item code, or ARTICLE/SIZE of a quantity.")
 @needs(Right.DISPOSE)
-@dataclass(frozen=True, slots=True)
 class PresentToCommission(Operation):
     """`things` are numbers of lines, or things as people name them."""
 
@@ -128,7 +124,6 @@ _CONSENT = Argument(
 
 @spoken("write-off consent", "record why property goes before the day its grant asks it to be kept until")
 @needs(Right.DISPOSE)
-@dataclass(frozen=True, slots=True)
 class ConsentToWriteOff(Operation):
     """The reference of the consent, or a reason; the file of it is attached to the paper."""
 
@@ -147,7 +142,6 @@ class ConsentToWriteOff(Operation):
 
 @spoken("write-off destroy", "record the destruction of what is ready, and take it off the books")
 @needs(Right.DISPOSE)
-@dataclass(frozen=True, slots=True)
 class RecordDestruction(Operation):
     """What the commission saw, or is lost, and no grant asks to be kept; the rest stays in the write-off.
 

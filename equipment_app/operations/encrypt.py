@@ -9,7 +9,6 @@ Left without `carry_out`, nothing was changed. One that is stopped afterwards co
 """
 
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
@@ -37,7 +36,6 @@ from equipment_app.store.ledger.watch import Clock
 
 
 @needs(Right.ENCRYPTION, two=True)
-@dataclass(frozen=True, slots=True)
 class Encrypt(Operation):
     """`key` is the name of the key from now on; empty where the store lies in the clear."""
 

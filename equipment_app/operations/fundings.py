@@ -1,7 +1,7 @@
 """Funding sources by hand: what a grant is called, what it pays, and until when things bought of it are kept."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any
 
@@ -64,7 +64,6 @@ class LongText(Refusal):
 
 @spoken("funding", "say what a funding source is, or add one", _MORE)
 @needs(Right.RECEIVE)
-@dataclass(frozen=True, slots=True)
 class SetFunding(Operation):
     """None stays as it is; an empty text, also in place of a day, takes it away."""
 
@@ -154,7 +153,6 @@ class AllHaveFunding(Refusal):
 
 @spoken("assign-funding", "say what items without a funding source were bought of")
 @needs(Right.RECEIVE)
-@dataclass(frozen=True, slots=True)
 class AssignFunding(Operation):
     """Pieces that are named, and whatever of a delivery has no source yet."""
 

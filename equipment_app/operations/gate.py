@@ -4,7 +4,7 @@ each piece from whoever has it.
 
 from collections import defaultdict
 from collections.abc import Generator, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Annotated, TypeAlias
 
 from equipment_app.domain.custody import AS_ISSUED, CONDITIONS, Seq
@@ -70,7 +70,6 @@ class WhoseQuantity(ThingRefused):
 
 @spoken("deployment gate", "issue items to one participant of a deployment", _MORE)
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
 class HandOutAtGate(Operation):
     """All of it goes to one person, or nothing. `left_out` are articles they are not to get, by id or code."""
 
@@ -145,7 +144,6 @@ class HandOutAtGate(Operation):
 
 @spoken("deployment return", "take items back at the gate of a deployment, each from whoever has it", _MORE)
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
 class TakeBackAtGate(Operation):
     """An entry for each person whose items come. Quantities come from `of`."""
 

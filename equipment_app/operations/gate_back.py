@@ -3,7 +3,6 @@ brought.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from equipment_app.domain.custody import Seq
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.outcome import Step, no_step
+from equipment_app.domain.value import Value
 from equipment_app.operations.deployments import open_one
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.gate_file import of_its_disk
@@ -43,8 +43,7 @@ class GateFileAltered(Refusal):
     en = "The gate file {path} was altered or is damaged: {what}. Nothing was written; bring its backup."
 
 
-@dataclass(frozen=True, slots=True)
-class GateEntry:
+class GateEntry(Value):
     """One handover, or what one person brought back, as the second gate wrote it."""
 
     seq: int
@@ -54,8 +53,7 @@ class GateEntry:
     cancelled: bool
 
 
-@dataclass(frozen=True, slots=True)
-class GateReport:
+class GateReport(Value):
     """What a gate file holds, not yet believed."""
 
     path: Path
@@ -92,8 +90,7 @@ _MADE = f"""SELECT a.about FROM act a WHERE a.kind = '{Kind.DEPLOYMENT}'
     AND {json_text("a.facts", "what")} = 'gate_file' AND {json_text("a.facts", "origin")} = ?"""
 
 
-@dataclass(frozen=True, slots=True)
-class NotTaken:
+class NotTaken(Value):
     """What could not be taken over, of whom, and why: it stays in the gate file."""
 
     entry: GateEntry
@@ -101,8 +98,7 @@ class NotTaken:
     why: Refusal
 
 
-@dataclass(frozen=True, slots=True)
-class BroughtBack:
+class BroughtBack(Value):
     taken: int
     there: int
     """What was brought before."""

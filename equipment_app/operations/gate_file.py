@@ -5,7 +5,7 @@ the first, and brought back (`gate_back`).
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -18,6 +18,7 @@ from equipment_app.domain.kinds import Kind
 from equipment_app.domain.outcome import Outcome, Step, no_step
 from equipment_app.domain.place_errors import StoreLost
 from equipment_app.domain.rights import Right
+from equipment_app.domain.value import Value
 from equipment_app.operations import Command
 from equipment_app.operations.declared import Argument, needs
 from equipment_app.operations.deployments import DEPLOYMENT, open_one, row_of, written
@@ -48,16 +49,14 @@ class NothingForGate(NothingToDo):
         Choose other places, or receive items first."""
 
 
-@dataclass(frozen=True, slots=True)
-class GatePlace:
+class GatePlace(Value):
     """A place of the store, and how many pieces of what is allotted lie there."""
 
     name: str
     pieces: int
 
 
-@dataclass(frozen=True, slots=True)
-class GateContents:
+class GateContents(Value):
     """What a second gate needs of the books: as rows of their tables, so that ids and codes stay the same."""
 
     deployment: Deployment
@@ -146,8 +145,7 @@ def _with_parents(books: Books, ids: set[int]) -> list[Row]:
     return sorted(found.values(), key=lambda row: (row["kind"] in ("member", "guest", "location"), row["id"]))
 
 
-@dataclass(frozen=True, slots=True)
-class GateFileMade:
+class GateFileMade(Value):
     path: Path
     origin: str
     people: int
@@ -213,7 +211,6 @@ def of_its_disk(path: Path, said: type[Refusal] = NotWritten) -> Iterator[None]:
         raise said(str(path), str(lost.__cause__)) from lost
 
 
-@dataclass(frozen=True, slots=True)
 class _Fill(Operation):
     """Of a store that is new: what the second gate needs comes into it."""
 
@@ -263,7 +260,6 @@ class _Fill(Operation):
 
 
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
 class RecordGateFile(Operation):
     """A gate file of this origin was made of the deployment: from now on what it holds is believed."""
 

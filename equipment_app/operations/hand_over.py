@@ -2,7 +2,7 @@
 
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 from typing import Any
@@ -14,6 +14,7 @@ from equipment_app.domain.errors import LineRefused
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
+from equipment_app.domain.value import Value
 from equipment_app.operations import Command
 from equipment_app.operations.declared import needs
 from equipment_app.operations.handing import HandoverOperation
@@ -28,7 +29,6 @@ from equipment_app.store.books import Books
 
 
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
 class HandOver(Operation):
     """An issue and a return of the same member in one transaction, each with its own paper.
 
@@ -44,7 +44,6 @@ class HandOver(Operation):
 
 
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
 class Together(Operation):
     """What a cart holds, handover by handover in this order, in one transaction: one batch, which one storno cancels.
 
@@ -78,8 +77,7 @@ def _behind(before: int) -> Iterator[None]:
 
 
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
-class SaveCart:
+class SaveCart(Value):
     """`content` is `Cart.to_json()`, `member` what the cart is kept as. A member has one cart."""
 
     member: int
@@ -96,8 +94,7 @@ class SaveCart:
 
 
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
-class DropCart:
+class DropCart(Value):
     member: int
 
     def __call__(self, books: Books) -> Outcome:
@@ -106,8 +103,7 @@ class DropCart:
 
 
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
-class HandOverCart:
+class HandOverCart(Value):
     """`settled` are the ids of the lines that go now; `rest` is the cart that stays, None when nothing does.
 
     `facts["member"]` of the outcome says to whom, `facts["issued"]` how many of the pieces went out.

@@ -1,6 +1,5 @@
 """The store is handed over: one quartermaster hands it to another, who signs for it."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from equipment_app.domain.access_errors import NobodyTakesOver
@@ -13,7 +12,6 @@ from equipment_app.store.books import Books
 
 
 @needs(Right.OFFICE, two=True)
-@dataclass(frozen=True, slots=True)
 class HandOverOffice(Operation):
     """Who works hands over, who stands by takes over. Roles stay as they are: administrators give and take those."""
 

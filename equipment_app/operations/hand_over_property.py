@@ -1,6 +1,5 @@
 """Handing over property: things leave the store for another organisational unit of the state, by a change of law."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
@@ -38,7 +37,6 @@ class BeforeItLeft(Refusal):
     f"{THING}\n\nWithin one directorate things are transferred. The items are off the books from the day of the entry.",
 )
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
 class HandOverProperty(Operation):
     """`things` of the store go to the organisational unit `to`, which competence to manage them passes to.
 

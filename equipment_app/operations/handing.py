@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import ClassVar, TypeAlias
 
@@ -13,16 +13,16 @@ from equipment_app.domain.inspection import FailedInspection
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import Overdue, Past
+from equipment_app.domain.value import Value
 from equipment_app.domain.write_offs import ProposedForWriteOff
 from equipment_app.operations.lines import Line, PlannedLine, take
-from equipment_app.operations.plan import Operation, Plan, Several
+from equipment_app.operations.plan import Plan, Several
 from equipment_app.store.books import Books
 from equipment_app.store.records.things import Held, Thing
 from equipment_app.store.records.write_offs import NOT_ASIDE
 
 
-@dataclass(frozen=True, slots=True)
-class WorkedOut:
+class WorkedOut(Value):
     """The lines of a handover, worked out, and what people call whoever it is with."""
 
     subject: str
@@ -32,10 +32,9 @@ class WorkedOut:
         return tuple(move for line in self.lines for move in line.moves)
 
 
-class HandoverOperation(Operation):
+class HandoverOperation:
     """An issue, a return or a transfer: each works its lines out, and all become an entry alike."""
 
-    __slots__ = ()
     kind: ClassVar[Kind]
     done: ClassVar[str]
     reason: str

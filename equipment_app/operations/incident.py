@@ -1,7 +1,6 @@
 """Incident: what one person lost, or what came back of them damaged, with the report both sign."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
@@ -84,7 +83,6 @@ class ValueUnexplained(Refusal):
 
 @spoken("incident", "record a loss, a theft, damage or destruction", _MORE)
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
 class ReportIncident(Operation):
     """One report of one person: of a deployment, of what they hold otherwise; or of what lay in the store."""
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
@@ -99,7 +98,6 @@ class NotOfIt(ThingRefused):
 
 @spoken("propose-compensation", "propose what follows from an incident report", f"PROPOSAL: {', '.join(PROPOSALS)}.")
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
 class ProposeCompensation(Operation):
     """Made again, the later one holds."""
 
@@ -125,7 +123,6 @@ class ProposeCompensation(Operation):
 
 @spoken("decide-compensation", "record the decision on an incident report")
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
 class DecideCompensation(Operation):
     """Who decides is outside the program: the decision has a reference of its own."""
 
@@ -158,7 +155,6 @@ class DecideCompensation(Operation):
 
 @spoken("pay-compensation", "record what was paid for an incident report")
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
 class PayCompensation(Operation):
     """All that is owed, or a part of it; more payments may follow."""
 
@@ -184,7 +180,6 @@ class PayCompensation(Operation):
 
 @spoken("grant-notice", "record that the loss was reported to the grant's operator")
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
 class RecordGrantNotice(Operation):
     number: Annotated[str, _NUMBER]
     reference: Annotated[str, Argument("--reference", "TEXT", "of the notice; printed")]
@@ -201,7 +196,6 @@ class RecordGrantNotice(Operation):
 
 @spoken("found", "record that what was lost is in the store again")
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
 class FindAgain(Operation):
     """The opposite move; the record stays, and says so."""
 

@@ -4,7 +4,6 @@ A run is kept while it is under way, each result when it is given; it is no entr
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Annotated, Any
@@ -15,6 +14,7 @@ from equipment_app.domain.inspection import InspectionPlan, InspectionResult, ne
 from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Words
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import Argument, On, needs, spoken
@@ -68,8 +68,7 @@ class UntilTooEarly(ThingRefused):
     en = "{thing}: the next inspection on {wanted} would be before this one. Choose a later day."
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Value):
     """Of one piece, by its id. `until` None: until the next term. `note`: what is wrong, and measured values."""
 
     thing: int
@@ -80,7 +79,6 @@ class Examined:
 
 @spoken("inspect", "record the inspection of pieces of one article", _MORE)
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
 class Inspect(Operation):
     """All of it is recorded, or none; beyond a hundred pieces there are several records."""
 
@@ -198,8 +196,7 @@ def _keep_rest(books: Books, run: str, left: Sequence[int]) -> None:
 
 
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
-class SaveRun:
+class SaveRun(Value):
     """As far as a run is: durable when it returns. `content` holds the plan, the pieces, what was found, ids only;
     empty where the run is let go, with what was found in it and has no record.
     """

@@ -1,6 +1,5 @@
 """Plans of inspection, of which an article may have several: how often, what is gone through, who does it."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from equipment_app.domain.entries import registered
@@ -74,7 +73,6 @@ def named_plan(books: Books, article: Article, name: str) -> InspectionPlan:
 
 @spoken("inspection-plan", "say how often an article is inspected, and what is gone through", _MORE)
 @needs(Right.CATALOGUE)
-@dataclass(frozen=True, slots=True)
 class ChangePlan(Operation):
     """A new plan of an article, another wording of one that is there, or its end."""
 

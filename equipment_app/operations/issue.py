@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, ClassVar
 
@@ -24,6 +24,7 @@ from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import MEMBER, THING, Argument, On, needs, spoken
 from equipment_app.operations.handing import HandoverOperation, WorkedOut
 from equipment_app.operations.lines import Line, PlannedLine, left_of
+from equipment_app.operations.plan import Operation
 from equipment_app.store.books import Books
 from equipment_app.store.records.catalogue import Article
 from equipment_app.store.records.entitled import entitled
@@ -54,8 +55,7 @@ _MORE = (
 
 @spoken("issue", "issue items to a member", _MORE)
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
-class Issue(HandoverOperation):
+class Issue(HandoverOperation, Operation):
     """Hand `things` and the kit `kit` to the member `to`.
 
     `things` are lines, or words as the command line has them. All of it is handed over, or none of it.

@@ -4,7 +4,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Annotated, TypeAlias
 
@@ -89,7 +89,6 @@ class WordingWaits(NameRefused):
 
 @spoken("kit new", "make a kit: what members should have", _LINES)
 @needs(Right.CATALOGUE)
-@dataclass(frozen=True, slots=True)
 class NewKit(Operation):
     name: Annotated[str, Argument("NAME", help="as lists and papers call it")]
     lines: Annotated[tuple[Asked, ...], Argument("LINE", help="see below")] = ()
@@ -115,7 +114,6 @@ class NewKit(Operation):
 
 @spoken("kit change", "give a kit another wording from a day on; the one before answers for the days before", _LINES)
 @needs(Right.CATALOGUE)
-@dataclass(frozen=True, slots=True)
 class ChangeKit(Operation):
     """`lines` stand for those of the wording before that have the same article, or are added to them."""
 
@@ -161,7 +159,6 @@ class ChangeKit(Operation):
 
 @spoken("kit end", "end a kit on a day; what it was stays")
 @needs(Right.CATALOGUE)
-@dataclass(frozen=True, slots=True)
 class EndKit(Operation):
     kit: Annotated[int | str, Argument("NAME", help="of the kit")]
     """Or its id."""

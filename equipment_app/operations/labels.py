@@ -1,7 +1,7 @@
 """Labels and codes: what was printed, numbers kept for blank labels and stuck on, what makers' codes stand for."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from equipment_app.domain.codes import LONGEST, Code, Family, code_of_text, fit, keys, looks_ours, short, shown
 from equipment_app.domain.entries import Registration, registered
@@ -35,7 +35,6 @@ _ROWS = 800
 
 
 @needs(Right.LABELS)
-@dataclass(frozen=True, slots=True)
 class RecordLabels(Operation):
     """One label of each of these things; a thing that is named twice had two."""
 
@@ -66,7 +65,6 @@ MOST = 5000
 
 
 @needs(Right.LABELS)
-@dataclass(frozen=True, slots=True)
 class PrintBlanks(Operation):
     """The next `count` numbers, in a row. The outcome's facts say the `first` and the `last`."""
 
@@ -85,7 +83,6 @@ class PrintBlanks(Operation):
 
 
 @needs(Right.LABELS)
-@dataclass(frozen=True, slots=True)
 class ClaimLabel(Operation):
     """`code` is what the blank label says. The label the thing had before still finds it."""
 
@@ -133,7 +130,6 @@ def _bearer(thing: Thing) -> str:
 
 
 @needs(Right.CATALOGUE)
-@dataclass(frozen=True, slots=True)
 class AttachCode(Operation):
     """`thing` where the code is its serial number, else `article`; an empty `size` is all its sizes.
 
@@ -178,7 +174,6 @@ class AttachCode(Operation):
 
 
 @needs(Right.CATALOGUE)
-@dataclass(frozen=True, slots=True)
 class DetachCode(Operation):
     """The code stands for nothing any more; with `thing`, that piece has no serial number any more."""
 

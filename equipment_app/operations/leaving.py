@@ -1,6 +1,5 @@
 """Leaving: a membership ends, or goes on in another unit, with a sheet of what is settled and what is open."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Annotated
@@ -69,7 +68,6 @@ def _by_two(operation: "EndMembership") -> bool:
 
 @spoken("leave", "end a membership, with the clearance sheet", _MORE)
 @needs(Right.MEMBERS, two=_by_two)
-@dataclass(frozen=True, slots=True)
 class EndMembership(Operation):
     """Nothing is open, or a second person says in `although` why it ends all the same; what is open stays so."""
 
@@ -106,7 +104,6 @@ class EndMembership(Operation):
 
 @spoken("move", "move a member to another unit, with the clearance sheet", "What they hold goes with them.")
 @needs(Right.MEMBERS)
-@dataclass(frozen=True, slots=True)
 class MoveMember(Operation):
     """All that is held in the member's own name goes along; what the old unit shares does not."""
 

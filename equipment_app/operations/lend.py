@@ -1,6 +1,6 @@
 """Lend: an issue until a day, under numbers and a paper of its own."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Annotated, ClassVar
 
@@ -38,7 +38,6 @@ class LentConsumable(Refusal):
 
 @spoken("lend", "lend items to a member until a day", _MORE)
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
 class Lend(Issue):
     """An issue until a day: the same lines and rules, under numbers and a paper of its own."""
 

@@ -2,19 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Annotated
 
 from equipment_app.domain.custody import AS_ISSUED, CONDITIONS, Move, Pile
 from equipment_app.domain.outcome import OutcomeLine
+from equipment_app.domain.value import Value
 from equipment_app.operations.declared import Argument
 from equipment_app.store.books import Books
 from equipment_app.store.records.things import Held, Thing
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Value):
     """One line as the desk asks for it: a certain piece, or so many of an article in a size."""
 
     thing: int | None = None
@@ -31,8 +31,7 @@ class Line:
     """The batch that is meant; empty: what expires first goes out first."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedLine:
+class PlannedLine(Value):
     """A line worked out: its moves, and what to call it."""
 
     line: Line

@@ -1,7 +1,7 @@
 """What becomes of loans: they are lent on by a return and a new loan, and asked back in writing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Annotated
 
@@ -10,6 +10,7 @@ from equipment_app.domain.errors import NameRefused, PaperRefused, Refusal
 from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Words
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import MEMBER, Argument, On, needs, spoken
@@ -50,7 +51,6 @@ class NobodyToRemind(Refusal):
 
 @spoken("extend", "take what is on loan back and lend it again until a later day")
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
 class ExtendLoan(Operation):
     """A loan that was signed is never rewritten: all that is still out comes back as it is, and is lent anew."""
 
@@ -85,7 +85,6 @@ class ExtendLoan(Operation):
 
 @spoken("remind", "make a notice of what a member has past its due date")
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
 class Remind(Operation):
     """One notice of all overdue loans of a member; nothing changes hands."""
 
@@ -117,8 +116,7 @@ class Remind(Operation):
 
 
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
-class RemindEverybody:
+class RemindEverybody(Value):
     """A notice for each member with an overdue loan who was not reminded these days; each is cancelled by itself."""
 
     def __call__(self, books: Books) -> Outcome:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import uuid4
@@ -72,7 +72,6 @@ def _part(books: Books, rows: Sequence[Judged[MemberRow]], units: Mapping[str, i
 
 
 @needs(Right.MEMBERS)
-@dataclass(frozen=True, slots=True)
 class EditMember(Operation):
     """The member `id` is from now on as `row` says; without an id a new one joins.
 
@@ -158,7 +157,6 @@ def _size(books: Books, scheme: str, size: str) -> str:
 
 
 @needs(Right.MEMBERS)
-@dataclass(frozen=True, slots=True)
 class WithdrawMember(Operation):
     """Who holds nothing leaves, as by `EndMembership`; or, with `withdrawn=False`, the same person is back again."""
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Annotated, Any
 
 from equipment_app.domain.entries import FIELD, Cell, Registration, Row, Secret, remark
@@ -58,7 +58,6 @@ class TakesPart(NameRefused):
 
 @spoken("merge", "merge two records of one person", _MORE)
 @needs(Right.MEMBERS)
-@dataclass(frozen=True, slots=True)
 class MergeMembers(Operation):
     """The record `other` ends in favour of `member`, of the same person. What the other has moves, in the same entry:
     on every day before it was with the one, from that day on with the other. What is on loan keeps its day, in an

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Annotated, TypeAlias
 
 from equipment_app.domain.entries import Cell, Registration, registered, remark
@@ -69,7 +69,6 @@ class InStocktake(NameRefused):
 
 @spoken("article merge", "merge an article that is in the catalogue twice", _MORE)
 @needs(Right.CATALOGUE)
-@dataclass(frozen=True, slots=True)
 class MergeArticles(Operation):
     """`other` ends in favour of `article`; nothing moves, for the things stay where they are."""
 

@@ -1,7 +1,6 @@
 """The same request twice is done once: a double key press, a retry after a crash, a script run again."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid4, uuid5
 
 from equipment_app.domain import requested
@@ -10,6 +9,7 @@ from equipment_app.domain.errors import KeyReused
 from equipment_app.domain.kinds import Changes, Side, of_series
 from equipment_app.domain.outcome import Filed, Outcome, OutcomeLine
 from equipment_app.domain.papers import Number, parse_number
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import whole
 from equipment_app.operations import Command
 from equipment_app.operations.declared import passes_on, permit
@@ -25,8 +25,7 @@ COUNTS = ("created", "changed", "skipped")
 
 
 @passes_on
-@dataclass(frozen=True, slots=True)
-class Once:
+class Once(Value):
     """A request, of the window, the command line or a script: `command`, carried out at most once under `key`.
 
     The key is looked up before anything of the command is worked out. The first entry keeps its UUID, never the key

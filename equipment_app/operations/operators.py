@@ -1,7 +1,7 @@
 """Who keeps the store: new ones and their roles, what everybody does for themselves, badges, and the end of it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from uuid import uuid4
 
@@ -34,7 +34,6 @@ from equipment_app.store.ledger.signing import SigningKey
 
 
 @needs(Right.OPERATORS, two=True)
-@dataclass(frozen=True, slots=True)
 class AddOperator(Operation):
     """Operators are told apart by surname and given name: that is how they are called at the command line.
 
@@ -95,7 +94,6 @@ def granted(operator: int, grants: Sequence[Grant], *, withdrawn: bool = False) 
 
 
 @needs(Right.PASSWORD)
-@dataclass(frozen=True, slots=True)
 class SetPassword(Operation):
     """A password of one's own; the first one brings the key that one's entries are signed with from then on.
 
@@ -127,7 +125,6 @@ class SetPassword(Operation):
 
 
 @needs(Right.PASSWORD, two=True)
-@dataclass(frozen=True, slots=True)
 class RecoverPassword(Operation):
     """A new password after the recovery sheet was used, which is good for nothing afterwards.
 
@@ -145,7 +142,6 @@ class RecoverPassword(Operation):
 
 
 @needs(Right.OWN)
-@dataclass(frozen=True, slots=True)
 class SetPin(Operation):
     """`password` is the one there is; an empty PIN takes it away."""
 
@@ -160,7 +156,6 @@ class SetPin(Operation):
 
 
 @needs(Right.OWN)
-@dataclass(frozen=True, slots=True)
 class MakeRecoverySheet(Operation):
     """From now on `code` opens what the password opens. The sheet it is printed on belongs into a sealed envelope."""
 
@@ -174,7 +169,6 @@ class MakeRecoverySheet(Operation):
 
 
 @needs(Right.OWN, two=True)
-@dataclass(frozen=True, slots=True)
 class ChangeKey(Operation):
     """A new key: what was signed with the old one stays proved. For when a password or a laptop got away."""
 
@@ -252,7 +246,6 @@ def _pin(pin: str) -> str:
 
 
 @needs(Right.OPERATORS, two=True)
-@dataclass(frozen=True, slots=True)
 class GiveRoles(Operation):
     """From now on the operator has these roles and no other."""
 
@@ -269,7 +262,6 @@ class GiveRoles(Operation):
 
 
 @needs(Right.OPERATORS, two=True)
-@dataclass(frozen=True, slots=True)
 class ResetPassword(Operation):
     """A password to begin with, for somebody who has none any more; their key is gone with the one they had, and so is
     the pause after wrong tries."""
@@ -289,7 +281,6 @@ class ResetPassword(Operation):
 
 
 @needs(Right.OPERATORS, two=True)
-@dataclass(frozen=True, slots=True)
 class WithdrawOperator(Operation):
     """Somebody no longer keeps the store. What they wrote stays theirs."""
 
@@ -310,7 +301,6 @@ class WithdrawOperator(Operation):
 
 
 @needs(Right.OPERATORS)
-@dataclass(frozen=True, slots=True)
 class GiveBadge(Operation):
     """`code` as it is scanned: from now on it calls this operator, and no other does; empty takes it away.
 

@@ -1,7 +1,6 @@
 """Orders: what is ordered of a supplier; and the end of waiting for what will not come."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
@@ -48,7 +47,6 @@ class ExpectedBefore(Refusal):
 
 @spoken("order", "record what was ordered of a supplier", _LINES)
 @needs(Right.RECEIVE)
-@dataclass(frozen=True, slots=True)
 class PlaceOrder(Operation):
     """`facts["order"]` of the outcome is its id: the number of this entry. Equal articles and sizes are one line."""
 
@@ -90,7 +88,6 @@ class PlaceOrder(Operation):
 
 @spoken("close-order", "wait no longer for what is still to come of an order")
 @needs(Right.RECEIVE)
-@dataclass(frozen=True, slots=True)
 class CloseOrder(Operation):
     order: Annotated[int | str, Argument("ORDER", help="its number")]
     reason: Annotated[str, Argument("--reason", "TEXT", "why")] = ""

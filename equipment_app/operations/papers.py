@@ -1,7 +1,5 @@
 """Papers after their entry: marked as signed by hand, written down as printed, made and filed where there was none."""
 
-from dataclasses import dataclass
-
 from equipment_app.domain.custody import Seq
 from equipment_app.domain.entries import Cell
 from equipment_app.domain.errors import AlreadyCancelled, UnknownNumber
@@ -9,13 +7,13 @@ from equipment_app.domain.kinds import KINDS, Changes, Kind
 from equipment_app.domain.outcome import Filed, Outcome, Step, no_step
 from equipment_app.domain.papers import CANCELLED, Number, as_printed
 from equipment_app.domain.rights import Right
+from equipment_app.domain.value import Value
 from equipment_app.operations.declared import needs
 from equipment_app.operations.plan import Operation, Plan, Planned
 from equipment_app.store.books import Books
 
 
 @needs(Right.PAPERS)
-@dataclass(frozen=True, slots=True)
 class MarkSigned(Operation):
     """Of several marks on one paper the last counts."""
 
@@ -38,7 +36,6 @@ class MarkSigned(Operation):
 
 
 @needs(Right.PAPERS)
-@dataclass(frozen=True, slots=True)
 class RecordPrint(Operation):
     """`copies` sheets of `number` went to the printer."""
 
@@ -53,8 +50,7 @@ class RecordPrint(Operation):
 
 
 @needs(Right.PAPERS)
-@dataclass(frozen=True, slots=True)
-class FilePending:
+class FilePending(Value):
     """Empty the list "to be filed", oldest first; nothing to file changes nothing and needs no word."""
 
     step: Step = no_step

@@ -1,7 +1,7 @@
 """Who takes part in a deployment: members of the team, and guests who are registered with it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Annotated
 from uuid import uuid4
 
@@ -10,6 +10,7 @@ from equipment_app.domain.deployments import GROUP, HasThings, Newcomer, TakesNo
 from equipment_app.domain.entries import Registration, Row, Secret, registered
 from equipment_app.domain.errors import FieldMissing, NothingToDo, UnknownMember
 from equipment_app.domain.rights import Right
+from equipment_app.domain.value import Value
 from equipment_app.operations import resolve
 from equipment_app.operations.declared import Argument, needs, spoken
 from equipment_app.operations.deployments import DEPLOYMENT, WHO, open_one, trimmed, written
@@ -23,8 +24,7 @@ _PEOPLE = 50
 """People in one entry: of a guest it has two rows and a commitment."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Added:
+class _Added(Value):
     """What is written of one participant."""
 
     rows: tuple[Registration, ...]
@@ -33,7 +33,6 @@ class _Added:
 
 @spoken("deployment add", "add participants to a deployment: members of the team")
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
 class AddParticipants(Operation):
     """Members, and guests who are registered with it. All of them, or nobody."""
 
@@ -70,7 +69,6 @@ def _written(books: Books, found: Deployment, part: Sequence[_Added], people: in
 
 @spoken("deployment remove", "take somebody off the participants of a deployment")
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
 class RemoveParticipant(Operation):
     """Who has nothing out. A guest who takes part in nothing else is withdrawn."""
 

@@ -1,7 +1,7 @@
 """An operation is its plan: what is going to be written and what is said of it. Writing happens here, once for all."""
 
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from functools import reduce
 from operator import or_
@@ -14,6 +14,7 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import KINDS, Changes, Kind, KindOfEntry
 from equipment_app.domain.outcome import Filed, Outcome, OutcomeLine
 from equipment_app.domain.papers import CANCELLED, Number
+from equipment_app.domain.value import Value
 from equipment_app.operations.lines import outcome_lines
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.search import Subject
@@ -29,8 +30,7 @@ _SEARCHED = {"holder": Subject.HOLDER, "thing": Subject.THING, "article": Subjec
 """The tables whose rows are found by their words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Value):
     registers: tuple[Registration, ...] = ()
     secrets: tuple[Secret, ...] = ()
     moves: tuple[Move, ...] = ()
@@ -43,7 +43,6 @@ def chunks(items: Sequence[Item], size: int = ROWS) -> Iterator[Sequence[Item]]:
         yield items[start : start + size]
 
 
-@dataclass(frozen=True, slots=True)
 class Plan(Entry):
     """One entry, and what is said of it. Its number, its paper and the outcome follow from the row of its kind."""
 
@@ -70,8 +69,7 @@ class Plan(Entry):
         return KINDS[self.kind]
 
 
-@dataclass(frozen=True, slots=True)
-class Several:
+class Several(Value):
     """Entries of one batch. Each is planned when those before it are written; a refusal of one that cannot be written
     comes out of the `yield` it was planned by.
     """
@@ -98,10 +96,8 @@ Planned: TypeAlias = Plan | Several | Outcome
 """An outcome, where there is nothing to write."""
 
 
-class Operation:
+class Operation(Value):
     """What people do, as the journal keeps it: fields say what is asked for, and `plan` what comes of it."""
-
-    __slots__ = ()
 
     def plan(self, books: Books) -> Planned:
         """Reads the books and writes nothing. Raises Refusal."""

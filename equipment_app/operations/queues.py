@@ -1,17 +1,15 @@
 """Whose turn it is at the counter, while what a unit lacks is issued: no entry of the journal."""
 
-from dataclasses import dataclass
-
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
+from equipment_app.domain.value import Value
 from equipment_app.operations.declared import needs
 from equipment_app.store.books import Books
 
 
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
-class KeepQueue:
+class KeepQueue(Value):
     """`at` is the member who was called, 0 for nobody yet."""
 
     unit: int
@@ -23,8 +21,7 @@ class KeepQueue:
 
 
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
-class CloseQueue:
+class CloseQueue(Value):
     unit: int
 
     def __call__(self, books: Books) -> Outcome:

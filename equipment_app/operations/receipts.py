@@ -1,13 +1,14 @@
 """A delivery that is being taken in: kept at each scan as a cart is, and received in one step."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.receipt_draft import ReceiptDraft, day_of
 from equipment_app.domain.rights import Right
+from equipment_app.domain.value import Value
 from equipment_app.operations.declared import needs
 from equipment_app.operations.once import Once
 from equipment_app.operations.receive import Receive
@@ -15,8 +16,7 @@ from equipment_app.store.books import Books
 
 
 @needs(Right.RECEIVE)
-@dataclass(frozen=True, slots=True)
-class SaveReceipt:
+class SaveReceipt(Value):
     """`content` is `ReceiptDraft.to_json()`. An operator has one."""
 
     content: Mapping[str, Any]
@@ -27,16 +27,14 @@ class SaveReceipt:
 
 
 @needs(Right.RECEIVE)
-@dataclass(frozen=True, slots=True)
-class DropReceipt:
+class DropReceipt(Value):
     def __call__(self, books: Books) -> Outcome:
         books.receipts.drop(books.journal.operator)
         return Outcome(Changes.NOTHING, "receipt_dropped")
 
 
 @needs(Right.RECEIVE)
-@dataclass(frozen=True, slots=True)
-class TakeDelivery:
+class TakeDelivery(Value):
     """What is ready of a draft is received, and the rest of it kept; once, however often it is asked for."""
 
     draft: ReceiptDraft

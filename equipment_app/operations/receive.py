@@ -1,7 +1,6 @@
 """Receive a delivery by hand: what came of a supplier goes into the store, numbered, with its papers and prices."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, NamedTuple
 
@@ -92,7 +91,6 @@ class Coming(NamedTuple):
 
 @spoken("receive", "receive a delivery into the store", _MORE)
 @needs(Right.RECEIVE)
-@dataclass(frozen=True, slots=True)
 class Receive(Operation):
     """What of a delivery is ready; what is not comes by another receipt, which `goes_on` with this one."""
 
@@ -232,7 +230,6 @@ class Receive(Operation):
 
 @spoken("add-invoice", "add the number of the invoice to a delivery that came before it")
 @needs(Right.RECEIVE)
-@dataclass(frozen=True, slots=True)
 class AddInvoice(Operation):
     number: Annotated[str, Argument("NUMBER", help="of the goods received note or the import")]
     invoice: Annotated[str, Argument("INVOICE", help="its number")]

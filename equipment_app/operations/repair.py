@@ -1,6 +1,6 @@
 """Repair, cleaning and claims: things go to a workshop until a day, or a later one; it is reminded of what is late."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Annotated
 
@@ -43,7 +43,6 @@ class NoCompanyNumber(Refusal):
 
 @spoken("repair", "send items to a workshop", THING)
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
 class SendToRepair(Operation):
     """`things` of the store go to a workshop; a remark of a line is what is wrong with it."""
 
@@ -110,7 +109,6 @@ class SendToRepair(Operation):
 
 @spoken("extend-repair", "give a workshop a later day for an order")
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
 class ExtendRepair(Operation):
     """What is still out is due on a later day; nothing changes hands, and the paper is made anew."""
 
@@ -141,7 +139,6 @@ class ExtendRepair(Operation):
 
 @spoken("remind-workshop", "make a notice of what a workshop has past its due date")
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
 class RemindWorkshop(Operation):
     """One notice of all that the workshop of an order has past its day; nothing changes hands."""
 

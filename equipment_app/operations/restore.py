@@ -9,7 +9,6 @@ Left without `carry_out`, nothing was changed. One that is stopped afterwards co
 """
 
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 from typing import Self
@@ -24,6 +23,7 @@ from equipment_app.domain.outcome import Outcome, Step, no_step
 from equipment_app.domain.papers import Lost
 from equipment_app.domain.rights import Right
 from equipment_app.domain.store_errors import StoreRefused
+from equipment_app.domain.value import Value
 from equipment_app.operations.declared import needs
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.store.backups.attempt import Child, Silence, now_utc
@@ -41,7 +41,6 @@ from equipment_app.store.opening import refuse_links
 
 
 @needs(Right.RESTORE, two=True)
-@dataclass(frozen=True, slots=True)
 class GoBack(Operation):
     """Carried out in the copy of the backup, before it takes the store's place.
 
@@ -77,8 +76,7 @@ class GoBack(Operation):
 _PATIENCE_S = 0.1
 
 
-@dataclass(frozen=True, slots=True)
-class Restored:
+class Restored(Value):
     outcome: Outcome
     quarantine: Path
     """Where the old store is."""

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Generator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Annotated
 
 from equipment_app.domain.collation import numbered_key, sort_key
@@ -26,7 +26,6 @@ LONGEST = 300
 
 @spoken("deployment lists", "make the signature lists of a deployment's groups")
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
 class MakeRosters(Operation):
     """One of `group`, or of every group; those who stand on a list already stay on it."""
 

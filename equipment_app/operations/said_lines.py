@@ -1,10 +1,10 @@
 """Lines of orders and deliveries as people write them, read into what they mean."""
 
 import re
-from dataclasses import dataclass
 
 from equipment_app.domain.deliveries import NewPiece
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.value import Value
 from equipment_app.measures import hellers
 from equipment_app.operations import resolve
 from equipment_app.store.books import Books
@@ -23,8 +23,7 @@ class BadDeliveryLine(Refusal):
         the numbers of pieces behind “=”."""
 
 
-@dataclass(frozen=True, slots=True)
-class LineSaid:
+class LineSaid(Value):
     """A line in words: the article by its code, or a maker's code that is remembered. Money is in haléře."""
 
     article: str

@@ -1,7 +1,6 @@
 """What the store as a whole is set to: its name, its letterhead, its words; and a log that was set aside."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from equipment_app.domain import papers
 from equipment_app.domain.entries import Cell, Registration
@@ -17,7 +16,6 @@ from equipment_app.store.records.settings import DEFAULTS
 
 
 @needs(Right.SETTINGS)
-@dataclass(frozen=True, slots=True)
 class SetSettings(Operation):
     values: Mapping[str, str]
     """Keys of `store.settings.DEFAULTS`; those that stay the same are not written again."""
@@ -36,7 +34,6 @@ class SetSettings(Operation):
 
 
 @needs(Right.RESTORE)
-@dataclass(frozen=True, slots=True)
 class RecordSetAside(Operation):
     logs: tuple[Log, ...]
 

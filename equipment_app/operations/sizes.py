@@ -1,7 +1,6 @@
 """Size schemes by hand: their sizes in order. A size that anything or anybody has stays; a new scheme may be made."""
 
 import json
-from dataclasses import dataclass
 
 from equipment_app.domain.entries import Registration
 from equipment_app.domain.errors import FieldMissing, Refusal
@@ -40,7 +39,6 @@ class OneSizeStays(Refusal):
 
 
 @needs(Right.CATALOGUE)
-@dataclass(frozen=True, slots=True)
 class SetSizes(Operation):
     """`name` is asked for where the scheme is not there yet; empty: the one it has."""
 

@@ -1,7 +1,6 @@
 """A stock-take: begun, given up, or approved, which settles in one entry what differs."""
 
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Annotated
 
 from equipment_app.domain.custody import OUTSIDE, HolderId, Move, Seq, ThingId
@@ -53,7 +52,6 @@ class ShortOfProposed(Refusal):
 
 @spoken("stocktake begin", "begin a stock-take of the store, of places, a unit, articles or a funding source")
 @needs(Right.STOCKTAKE)
-@dataclass(frozen=True, slots=True)
 class OpenStocktake(Operation):
     """From this entry on moves are added or taken off; `facts["stocktake"]` of the outcome is its number."""
 
@@ -127,7 +125,6 @@ class OpenStocktake(Operation):
 
 @spoken("stocktake stop", "give a stock-take up: what was counted is gone, nothing is changed")
 @needs(Right.STOCKTAKE)
-@dataclass(frozen=True, slots=True)
 class StopStocktake(Operation):
     reason: Annotated[str, Argument("REASON", help="why; kept in the journal", words=Words("Proč", "Why"))]
 
@@ -150,7 +147,6 @@ class StopStocktake(Operation):
 
 @spoken("stocktake approve", "settle what a stock-take found; by two persons")
 @needs(Right.STOCKTAKE, two=True)
-@dataclass(frozen=True, slots=True)
 class ApproveStocktake(Operation):
     """What is missing is missing from now on, what is over lies in the store, each of them a move of its own."""
 

@@ -1,6 +1,6 @@
 """What is counted in a stock-take, each scan and number kept at once: no entry of the journal, and no change of it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Annotated, Any, NamedTuple
 
 from equipment_app.domain.codes import Family, NotACode, WrongCheck, code_of_text, parse
@@ -31,6 +31,7 @@ from equipment_app.domain.stocktake import (
     TooShort,
     UnknownPlace,
 )
+from equipment_app.domain.value import Value
 from equipment_app.operations import resolve
 from equipment_app.operations.declared import Argument, needs
 from equipment_app.operations.lines import Line
@@ -105,8 +106,7 @@ def open_place(books: Books, running: RunningStocktake, said: int | str) -> int:
 
 
 @needs(Right.STOCKTAKE)
-@dataclass(frozen=True, slots=True)
-class OpenCountPlace:
+class OpenCountPlace(Value):
     """A station counts there from now on; a place that was closed is open again, its counts kept."""
 
     place: Annotated[int | str, PLACE]
@@ -122,8 +122,7 @@ class OpenCountPlace:
 
 
 @needs(Right.STOCKTAKE)
-@dataclass(frozen=True, slots=True)
-class CountPiece:
+class CountPiece(Value):
     """A scan at a place. `facts` of the outcome tell the piece, and of a quantity how many it is by now."""
 
     place: Annotated[int | str, PLACE]
@@ -264,8 +263,7 @@ def _add(books: Books, running: RunningStocktake, place: int, by: CountedBy, lin
 
 
 @needs(Right.STOCKTAKE)
-@dataclass(frozen=True, slots=True)
-class AssignCode:
+class AssignCode(Value):
     """An unknown code that was scanned is on this piece, which is counted by it; on another, where it was on one."""
 
     code: Annotated[str, Argument("CODE", help="as it was scanned")]
@@ -288,8 +286,7 @@ class AssignCode:
 
 
 @needs(Right.STOCKTAKE)
-@dataclass(frozen=True, slots=True)
-class CountQuantity:
+class CountQuantity(Value):
     """So many of a kind are at a place, whatever was counted there before; what is recorded is not told."""
 
     place: Annotated[int | str, PLACE]
@@ -322,8 +319,7 @@ def number(said: str, most: int = MOST) -> int:
 
 
 @needs(Right.STOCKTAKE)
-@dataclass(frozen=True, slots=True)
-class UndoCount:
+class UndoCount(Value):
     """The last scan or number of a station is gone, or the one that is named."""
 
     station: Annotated[str, STATION] = "1"
@@ -344,8 +340,7 @@ class UndoCount:
 
 
 @needs(Right.STOCKTAKE)
-@dataclass(frozen=True, slots=True)
-class CloseCountPlace:
+class CloseCountPlace(Value):
     """Everything there is counted; what is missing can be seen from now on, and who closes counted that."""
 
     place: Annotated[int | str, PLACE]
@@ -398,8 +393,7 @@ def item_of(books: Books, running: RunningStocktake, place: int | str, what: str
 
 
 @needs(Right.STOCKTAKE)
-@dataclass(frozen=True, slots=True)
-class Recount:
+class Recount(Value):
     """A difference is counted again, by somebody else; of a piece 1 or 0."""
 
     place: Annotated[int | str, PLACE]
@@ -426,8 +420,7 @@ class Recount:
 
 
 @needs(Right.STOCKTAKE)
-@dataclass(frozen=True, slots=True)
-class ExplainDifference:
+class ExplainDifference(Value):
     """How a difference came about, and what is to become of it: nothing moves before the approval."""
 
     place: Annotated[int | str, PLACE]
@@ -458,8 +451,7 @@ class ExplainDifference:
 
 
 @needs(Right.STOCKTAKE)
-@dataclass(frozen=True, slots=True)
-class MoveHome:
+class MoveHome(Value):
     """Pieces that were found at another place stay there; `back`: they are to be put where they are recorded."""
 
     things: Annotated[tuple[int | str, ...], Argument("THING", help="codes; all of them where none is named")] = ()

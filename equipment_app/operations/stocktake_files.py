@@ -7,7 +7,6 @@ import secrets
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, datetime
 from operator import itemgetter
 
@@ -38,6 +37,7 @@ from equipment_app.domain.stocktake_station import (
     scans_of,
 )
 from equipment_app.domain.unit_check_result import LONGEST, Result
+from equipment_app.domain.value import Value
 from equipment_app.operations.declared import needs
 from equipment_app.operations.stocktake_counts import (
     OLDER,
@@ -63,8 +63,7 @@ from equipment_app.store.records.things import Thing
 
 
 @needs(Right.STOCKTAKE)
-@dataclass(frozen=True, slots=True)
-class ExportCounts:
+class ExportCounts(Value):
     """A check file for a station, good to the end of the day `until`; `write` puts its bytes where they go."""
 
     until: date
@@ -145,8 +144,7 @@ def _codes(*said: str | None) -> tuple[str, ...]:
 
 
 @needs(Right.STOCKTAKE)
-@dataclass(frozen=True, slots=True)
-class ImportCounts:
+class ImportCounts(Value):
     """What a station counted: all of it, or nothing. A scan is sorted by what the books said when it was made."""
 
     result: Result
@@ -216,8 +214,7 @@ class ImportCounts:
 
 
 @needs(Right.STOCKTAKE)
-@dataclass(frozen=True, slots=True)
-class TakeCounts:
+class TakeCounts(Value):
     """The counts of a list, of a station without the store or of paper: all of them, once.
 
     A row is a place, a code or ARTICLE/SIZE, and how many; none said is one more.

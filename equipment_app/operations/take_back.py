@@ -1,7 +1,7 @@
 """Return: a member gives things back to the store, against a return protocol."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, ClassVar
 
@@ -23,6 +23,7 @@ from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import MEMBER, THING, Argument, On, needs, spoken
 from equipment_app.operations.handing import HandoverOperation, WorkedOut
 from equipment_app.operations.lines import Line, PlannedLine, left_of, title
+from equipment_app.operations.plan import Operation
 from equipment_app.store.books import Books
 from equipment_app.store.records.things import Held
 
@@ -42,8 +43,7 @@ _CONDITION = Argument(
 
 @spoken("return", "take items back from a member", _MORE)
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
-class TakeBack(HandoverOperation):
+class TakeBack(HandoverOperation, Operation):
     """Take `things`, or everything, back from the member `of`."""
 
     kind: ClassVar = Kind.RETURN

@@ -1,6 +1,6 @@
 """Back from a workshop: each thing with its outcome and its price, in parts as they come; the invoice also later."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import count
 from typing import Annotated, Any
@@ -11,6 +11,7 @@ from equipment_app.domain.errors import AmbiguousThing, NothingToDo, OutOfStock,
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.repairs import DEAR, EXCHANGED, NOT_WORTH, OUTCOMES, REPAIRED, percent
 from equipment_app.domain.rights import Right
+from equipment_app.domain.value import Value
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import THING, Argument, On, needs, spoken
 from equipment_app.operations.inspect import inspections_hold_again
@@ -65,8 +66,7 @@ class MoreVatThanPrice(PaperRefused):
     en = "The VAT of order {number} would exceed its price. Nothing was written; correct it, or enter the price."
 
 
-@dataclass(frozen=True, slots=True)
-class Repaired:
+class Repaired(Value):
     """One line of what comes back; what it leaves open is said for all by `TakeFromRepair`."""
 
     thing: Line | str
@@ -84,7 +84,6 @@ class Repaired:
 
 @spoken("take-from-repair", "take items back from a workshop", _BACK)
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
 class TakeFromRepair(Operation):
     """What is not named stays with the workshop. An invoice that comes later is said without any things."""
 

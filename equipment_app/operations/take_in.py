@@ -4,7 +4,6 @@ Pieces with codes and quantities by lot come from the supplier to their place in
 """
 
 from collections.abc import Callable, Generator, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import count, groupby
 from typing import Any, NamedTuple
@@ -187,7 +186,6 @@ def asked(
 
 
 @needs(lambda self: RIGHTS[self.dry_run.kind])
-@dataclass(frozen=True, slots=True)
 class TakeIn(Operation):
     """Write what `dry_run` marked as created or changed."""
 

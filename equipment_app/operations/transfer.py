@@ -1,7 +1,7 @@
 """Transfer: things go from one holder to another in one entry and on one paper, and are nobody's at no time."""
 
 from collections.abc import Generator, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, ClassVar
 
@@ -15,7 +15,7 @@ from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import THING, Argument, On, needs, spoken
 from equipment_app.operations.handing import HandoverOperation, WorkedOut
 from equipment_app.operations.lines import Line, PlannedLine
-from equipment_app.operations.plan import Plan, Several
+from equipment_app.operations.plan import Operation, Plan, Several
 from equipment_app.operations.take_back import Bag
 from equipment_app.store.books import Books
 from equipment_app.store.records.people import Holder, Member
@@ -104,8 +104,7 @@ class LentToUnit(Refusal):
 
 @spoken("transfer", "transfer items from one holder to another", _MORE)
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
-class Transfer(HandoverOperation):
+class Transfer(HandoverOperation, Operation):
     """`things` go to the holder `to`; from `source`, where it is not whoever has them all.
 
     Things that a unit has already come by it anew where somebody else is to answer for them: in two entries of one

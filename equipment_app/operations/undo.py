@@ -5,7 +5,7 @@
 
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Annotated, Any
@@ -38,7 +38,6 @@ MOST = 20
 
 @spoken("undo", "cancel what has a number: a paper, an import, a change", _MORE)
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
 class Undo(Operation):
     """Cancel the handover or import `number`; what was written together is cancelled together, last to first."""
 
@@ -197,7 +196,6 @@ class Reversal:
 
 
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
 class Correct(Operation):
     """The new handover and the cancelled one name each other; until then the cart waits as any other does.
 

@@ -6,7 +6,6 @@ Who holds what stays as it is. What was done about a difference has its own pape
 import secrets
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
 
@@ -26,6 +25,7 @@ from equipment_app.domain.rights import Right
 from equipment_app.domain.unit_check import Check, CheckLine
 from equipment_app.domain.unit_check_plan import FINE, CellState, CheckPlan, Setup
 from equipment_app.domain.unit_check_result import Result, carried, lines
+from equipment_app.domain.value import Value
 from equipment_app.operations.declared import needs, permit
 from equipment_app.operations.plan import Operation, Plan, Several, chunks
 from equipment_app.store.books import Books
@@ -55,8 +55,7 @@ def units_of_saved(books: Books, check: str) -> frozenset[int]:
 
 
 @needs(Right.CHECK, units=lambda self, books: units_of_plan(books, self.check.plan))
-@dataclass(frozen=True, slots=True)
-class SaveCheck:
+class SaveCheck(Value):
     """As far as it is, without a name: durable when it returns. A check that is filed is not saved again.
 
     With the first thing that is kept of it, a check closes those of the same unit, or of the same members, that were
@@ -93,8 +92,7 @@ class SaveCheck:
 
 
 @needs(Right.CHECK, units=lambda self, books: units_of_saved(books, self.check))
-@dataclass(frozen=True, slots=True)
-class DropCheck:
+class DropCheck(Value):
     check: str
 
     def __call__(self, books: Books) -> Outcome:
@@ -109,7 +107,6 @@ CODES = 900
 
 
 @needs(Right.CHECK, units=lambda self, books: units_of_plan(books, self.check.plan))
-@dataclass(frozen=True, slots=True)
 class FileCheck(Operation):
     """`lead` is the member who led the check, 0 where the report leaves room to write the name by hand.
 
@@ -198,7 +195,6 @@ def _rows(check: str, part: Sequence[CheckLine], before: int) -> Iterator[Regist
 
 
 @needs(Right.HAND_OVER)
-@dataclass(frozen=True, slots=True)
 class SettleDifference(Operation):
     """`lines` are each a check and its line; `remark` says how they were settled, all of them, or none.
 
@@ -254,7 +250,6 @@ def refuse_day(books: Books, until: date) -> None:
 
 
 @needs(Right.CHECK, units=lambda self, books: units_of_plan(books, self.check))
-@dataclass(frozen=True, slots=True)
 class ExportCheck(Operation):
     """`check` becomes a check file that is good to the end of the day `until`; `write` puts its bytes where they go.
 
@@ -301,7 +296,6 @@ def _units_of_result(asked: "ImportCheck", books: Books) -> Iterable[int]:
 
 
 @needs(Right.CHECK, units=_units_of_result)
-@dataclass(frozen=True, slots=True)
 class ImportCheck(Operation):
     """Codes the check file did not know are looked up in the books now."""
 

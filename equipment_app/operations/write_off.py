@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Annotated
 
 from equipment_app.domain.custody import CONDITIONS, Seq
@@ -10,6 +10,7 @@ from equipment_app.domain.entries import Cell, Secret, remark
 from equipment_app.domain.errors import AmbiguousThing, OutOfStock, UnknownNumber
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Words
 from equipment_app.domain.write_offs import (
     LOST,
@@ -52,8 +53,7 @@ _MORE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ProposedItem:
+class ProposedItem(Value):
     """What is proposed, why (of `REASONS`), and free words to it."""
 
     line: Line | str
@@ -63,7 +63,6 @@ class ProposedItem:
 
 @spoken("write-off propose", "propose that property of the store is written off", _MORE)
 @needs(Right.DISPOSE)
-@dataclass(frozen=True, slots=True)
 class ProposeWriteOff(Operation):
     """Part A of the paper. The things stay where they are."""
 
@@ -92,7 +91,6 @@ class ProposeWriteOff(Operation):
     f"{THING}\n\nAfter the decision only what it covers can be put back, and what is taken out needs --because.",
 )
 @needs(Right.DISPOSE)
-@dataclass(frozen=True, slots=True)
 class ChangeWriteOff(Operation):
     """`without` are numbers of lines, or things as people name them."""
 

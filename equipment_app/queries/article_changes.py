@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from equipment_app import measures
 from equipment_app.domain.field_names import FIELDS
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Lang, Words
 from equipment_app.queries.rows import made, number_of
 from equipment_app.store.books import Books
@@ -24,8 +24,7 @@ _ANSWERS = {"0": Words("ne", "no"), "1": Words("ano", "yes")}
 _WORDS: Mapping[str, Mapping[str, Words]] = {"tracking": TRACKED, "life_from": _BEGINS, "sustainability": _ANSWERS}
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleChange:
+class ArticleChange(Value):
     """`fields` are (name, before, after) of a change, as the books have them; of what was added there are none."""
 
     seq: int

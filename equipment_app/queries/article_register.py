@@ -1,12 +1,12 @@
 """The catalogue as a register: what the store had of each article, what it should have, and what expires first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from equipment_app.domain.collation import sort_key
 from equipment_app.domain.register import Register, RegisterColumn, RegisterSection
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
@@ -18,8 +18,7 @@ from equipment_app.store.records.things import LIFE_ENDS
 _OTHERS = "Ostatní"
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleStock:
+class ArticleStock(Value):
     """Pieces of an article that lay in the store, those of them past their expiry or service life, and the day the
     first of the others ends on.
     """

@@ -1,14 +1,12 @@
 """Files that belong to somebody or something: the list, one of them to be opened, and the photo."""
 
-from dataclasses import dataclass
-
 from equipment_app.domain.attachments import FileSubject, NoSuchAttachment
+from equipment_app.domain.value import Value
 from equipment_app.store.books import Books
 from equipment_app.store.records.attachments import Attachment
 
 
-@dataclass(frozen=True, slots=True)
-class AttachedFile:
+class AttachedFile(Value):
     about: Attachment
     content: bytes
 

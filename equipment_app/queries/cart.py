@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from equipment_app.domain.cart import NOBODY, Cart, Facts, Holding, Item, Lot, Piece, Sized, SizeStock, Spot
 from equipment_app.domain.codes import Code, Family, Foreign, code_of_text
 from equipment_app.domain.home import block_of
 from equipment_app.domain.sizes import Kit, KitPart, Overdue, Past
+from equipment_app.domain.value import Value
 from equipment_app.queries.entitlement import entitlement
 from equipment_app.queries.rows import made
 from equipment_app.store.books import Books
@@ -22,8 +23,7 @@ ENOUGH = 500
 LOTS = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(Value):
     """What a code or a number stands for; several pieces where one number belongs to more of them."""
 
     member: int = NOBODY

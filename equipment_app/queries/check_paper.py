@@ -8,7 +8,7 @@ store for that number. `AKP.2` is signed without: where its entry is in the jour
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from equipment_app.domain import anchors
@@ -23,14 +23,14 @@ from equipment_app.domain.anchors import (
 )
 from equipment_app.domain.home import Home
 from equipment_app.domain.papers import CANCELLED
+from equipment_app.domain.value import Value
 from equipment_app.queries.rows import number_of
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.journal import local_time
 from equipment_app.store.ledger.signing import genuine, is_key, key_id
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
+class Begun(Value):
     """What numbers begin so: of one series (empty is any), of these years and counts; `suffix` None is either."""
 
     series: str
@@ -143,8 +143,7 @@ _FIRST_SIGNED = (
 """From here on every paper is signed. Nothing, where nobody had a key or a later incarnation was the first to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Value):
     verdict: Verdict
     seq: int
     """The entry the paper stands for; 0 where none can be told."""

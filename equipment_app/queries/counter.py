@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from equipment_app.domain.cart import NOBODY, Cart, Facts, Holding, Item
 from equipment_app.domain.kinds import CARTS, SIGNED, TARGETS
 from equipment_app.domain.sizes import Kit
+from equipment_app.domain.value import Value
 from equipment_app.queries import cart as things
 from equipment_app.queries.entitlement import lent
 from equipment_app.queries.membership import Left, left
@@ -26,8 +26,7 @@ LOOKED_AT = 20
 """Of a member's papers, and of the latest handovers, so many are looked at: history must not make a scan slower."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeldSection:
+class HeldSection(Value):
     """What a member holds of one section: articles, and pieces of all of them."""
 
     name: str
@@ -35,14 +34,12 @@ class HeldSection:
     pieces: int
 
 
-@dataclass(frozen=True, slots=True)
-class OverdueItem:
+class OverdueItem(Value):
     item: Item
     until: date
 
 
-@dataclass(frozen=True, slots=True)
-class Unsigned:
+class Unsigned(Value):
     """A member's papers without signature: how many of the latest, and the last of them."""
 
     count: int
@@ -50,8 +47,7 @@ class Unsigned:
     day: date
 
 
-@dataclass(frozen=True, slots=True)
-class CounterCard:
+class CounterCard(Value):
     """`cart` is what was parked for the member, `facts` what it and the holdings need."""
 
     member: Member
@@ -75,8 +71,7 @@ class CounterCard:
         return sum(section.pieces for section in self.sections)
 
 
-@dataclass(frozen=True, slots=True)
-class Today:
+class Today(Value):
     """Handovers that stand: of this day and the one before."""
 
     handovers: int
@@ -87,8 +82,7 @@ class Today:
     now: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Value):
     """A handover at the counter."""
 
     member: int
@@ -98,8 +92,7 @@ class Visit:
     signed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Parked:
+class Parked(Value):
     """`waits` names what it waits for, `things` what is in it, with the codes of numbered pieces."""
 
     member: Member | None
@@ -113,8 +106,7 @@ class Parked:
         return len(self.cart.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class CounterDay:
+class CounterDay(Value):
     """The empty counter: what its day was so far, who was here, whose carts wait."""
 
     today: Today

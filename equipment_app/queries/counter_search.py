@@ -1,11 +1,12 @@
 """What answers to a text typed at the counter: what it is exactly, then members, what is held, articles and pieces."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from equipment_app.domain.cart import NOBODY, Holding, Item, Piece
 from equipment_app.domain.codes import Foreign
 from equipment_app.domain.sizes import Kit
+from equipment_app.domain.value import Value
 from equipment_app.queries import cart as things
 from equipment_app.queries.cart import Meaning
 from equipment_app.queries.find import answers_to, left_matching
@@ -17,8 +18,7 @@ EACH = 6
 """Hits of one kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stocked:
+class Stocked(Value):
     """An article, the size meant for the member (empty: not known), and what the store has in that size or at all."""
 
     item: Item
@@ -26,8 +26,7 @@ class Stocked:
     free: int
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Value):
     """Something the member at the counter holds; `piece` where it is a numbered one."""
 
     holding: Holding
@@ -35,8 +34,7 @@ class Kept:
     piece: Piece | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Value):
     exact: Meaning = field(default_factory=Meaning)
     members: tuple[Member, ...] = ()
     kept: tuple[Kept, ...] = ()

@@ -1,13 +1,13 @@
 """What was received between two days, by deliveries, and what is ordered and still to come; as rows and registers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Any
 
 from equipment_app.domain.register import Register, RegisterColumn, RegisterSection
 from equipment_app.domain.sizes import UNI
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
@@ -18,8 +18,7 @@ from equipment_app.store.records.catalogue import Article
 from equipment_app.store.records.orders import AwaitedLine, Purchase
 
 
-@dataclass(frozen=True, slots=True)
-class ReceivedLine:
+class ReceivedLine(Value):
     """What of an article in a size came by one entry at one price. A cancelled receipt stays on the list."""
 
     day: date
@@ -131,8 +130,7 @@ _COLUMNS: Sequence[RegisterColumn[ReceivedLine]] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class OrderedArticle:
+class OrderedArticle(Value):
     order: Purchase
     line: AwaitedLine
     article: Article

@@ -1,7 +1,6 @@
 """What was out of deployments at the end of a day: who had it, in which group, by when it was to be back."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.domain.collation import numbered_key, sort_key
@@ -25,8 +24,7 @@ from equipment_app.store.records.deployments import Deployment
 from equipment_app.store.records.people import Member
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutOfDeployment(Had):
+class OutOfDeployment(Had, kw_only=True):
     """So much of what was handed out at a gate that was still out."""
 
     member: Member

@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
 
@@ -11,6 +10,7 @@ from equipment_app.domain.collation import numbered_key, sort_key
 from equipment_app.domain.entries import picked
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Number
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Worded
 from equipment_app.queries.rows import code_of
 from equipment_app.store.books import Books
@@ -26,8 +26,7 @@ class DeploymentState(Worded):
     CLOSED = "closed", "uzavřené", "closed"
 
 
-@dataclass(frozen=True, slots=True)
-class DeploymentRow:
+class DeploymentRow(Value):
     id: int
     title: str
     place: str
@@ -41,16 +40,14 @@ class DeploymentRow:
     things_out: int
 
 
-@dataclass(frozen=True, slots=True)
-class AllotmentLine:
+class AllotmentLine(Value):
     article: int
     name: str
     quantity: int
     name_en: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RoleAllotment:
+class RoleAllotment(Value):
     """What everybody in a role gets, and how many there are."""
 
     role: str
@@ -62,8 +59,7 @@ class RoleAllotment:
         return sum(line.quantity for line in self.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class GroupRow:
+class GroupRow(Value):
     """A region's members or a group of students; `listed` of them stand on a signature list already."""
 
     name: str
@@ -72,15 +68,13 @@ class GroupRow:
     listed: int
 
 
-@dataclass(frozen=True, slots=True)
-class DeploymentCard:
+class DeploymentCard(Value):
     row: DeploymentRow
     roles: tuple[RoleAllotment, ...]
     groups: tuple[GroupRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ParticipantRow:
+class ParticipantRow(Value):
     holder: int
     name: str
     """Surname first."""

@@ -3,11 +3,12 @@
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from equipment_app.domain.entitlement import covered
 from equipment_app.domain.sizes import UNI
+from equipment_app.domain.value import Value
 from equipment_app.queries.filters import is_within
 from equipment_app.queries.holdings import Then, state_at
 from equipment_app.store.books import Books
@@ -18,8 +19,7 @@ from equipment_app.store.records.loans import Loan
 from equipment_app.store.records.people import Member
 
 
-@dataclass(frozen=True, slots=True)
-class Lacking:
+class Lacking(Value):
     """So many pieces of a line that a member should have and has not, neither of its article nor of a substitute.
 
     `size` is the member's own; empty where the article comes in sizes and theirs is not known.

@@ -1,10 +1,10 @@
 """What lists are asked for, and the fragments of SQL that several share. Pages make these before the store is open."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from equipment_app.domain.kinds import KINDS, OF_DEPLOYMENT, OF_MEMBER, TARGETS, Kind
+from equipment_app.domain.value import Value
 from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, in_series, json_number, kinds_of
 
 
@@ -46,8 +46,7 @@ def is_within(unit_code: str, unit: str) -> bool:
     return not unit or unit_code == ("" if unit == WITHOUT_UNIT else unit)
 
 
-@dataclass(frozen=True, slots=True)
-class MembersWanted:
+class MembersWanted(Value):
     """`unit` is an id, 0 is any."""
 
     text: str = ""
@@ -68,8 +67,7 @@ class Show(StrEnum):
     CANCELLED = "cancelled"
 
 
-@dataclass(frozen=True, slots=True)
-class PapersWanted:
+class PapersWanted(Value):
     """`year` 0 is any; `series` PP, VR or IM, empty is any. `text` is a number, a member or a thing."""
 
     show: Show = Show.ALL
@@ -78,8 +76,7 @@ class PapersWanted:
     series: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LabelsWanted:
+class LabelsWanted(Value):
     """Which numbered things get labels; what is empty or 0 narrows nothing.
 
     `holder` is a location, a store with its locations, a member, or a unit with its members; `delivery` a delivery
@@ -93,8 +90,7 @@ class LabelsWanted:
     unlabelled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PiecesWanted:
+class PiecesWanted(Value):
     """Which pieces of an article. `bucket` is stored, issued, repair or withdrawn; `holder` a location or a member,
     or a unit with all its members; `note` a delivery; what is empty or 0 narrows nothing."""
 

@@ -8,12 +8,12 @@ she has.
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, TypeVar
 
 from equipment_app.domain.codes import Family
 from equipment_app.domain.papers import parse_number
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import bare
 from equipment_app.queries.check_paper import begun_by
 from equipment_app.queries.filters import BUCKETS, NAME, PARTY, PARTY_OF, PERSON, SHEETS_OF, PaperState
@@ -89,8 +89,7 @@ def papers_by_number(books: Books, text: str, limit: int) -> list[int]:
     return [seq for (seq,) in books.ask(query, begun.series, *begun.years, *begun.counts, begun.suffix, limit)]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Value):
     """`id` is what a command takes: personal number (badge where there is none), item code, article code, number of a
     paper, name of a kit."""
 
@@ -168,8 +167,7 @@ _DETAILS: dict[Subject, Callable[[Books, list[int]], list[Found]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FoundMember:
+class FoundMember(Value):
     id: int
     rank: str
     name: str
@@ -178,8 +176,7 @@ class FoundMember:
     pieces: int
 
 
-@dataclass(frozen=True, slots=True)
-class FoundThing:
+class FoundThing(Value):
     """A numbered piece, or so many of an article in a size; `id` is 0 for an article or a size of it."""
 
     id: int
@@ -201,8 +198,7 @@ class FoundThing:
     """In the store; None where counting would take longer than typing."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundPaper:
+class FoundPaper(Value):
     number: str
     seq: int
     kind: str
@@ -214,14 +210,12 @@ class FoundPaper:
     """Of an import: members, catalogue, deliveries or kit."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundRows(Generic[Hit]):
+class FoundRows(Value, Generic[Hit]):
     rows: tuple[Hit, ...]
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finds:
+class Finds(Value):
     members: FoundRows[FoundMember]
     things: FoundRows[FoundThing]
     papers: FoundRows[FoundPaper]

@@ -5,7 +5,6 @@ Asked at every scan: nothing here grows with the history of the store.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -14,6 +13,7 @@ from equipment_app.domain.entries import picked
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.moments import EPOCH
 from equipment_app.domain.sizes import Past
+from equipment_app.domain.value import Value
 from equipment_app.queries.deployments import SERVED, pieces_of_roles, sheet_numbers
 from equipment_app.queries.rows import code_of
 from equipment_app.store.books import Books
@@ -27,16 +27,14 @@ LAST = 10
 """Handovers that are listed, and minutes the pace is worked out of."""
 
 
-@dataclass(frozen=True, slots=True)
-class GivenThing:
+class GivenThing(Value):
     thing: int
     code: str
     """Empty for a lot."""
     quantity: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(Value):
     """An article of the allotment: so many are wanted, `given` are with the person now."""
 
     article: int
@@ -55,8 +53,7 @@ class Tile:
         return sum(one.quantity for one in self.given)
 
 
-@dataclass(frozen=True, slots=True)
-class GatePerson:
+class GatePerson(Value):
     holder: int
     name: str
     """With rank and titles, as it is printed."""
@@ -103,8 +100,7 @@ class ThingState(StrEnum):
 WITH_REASON = (ThingState.EXPIRED, ThingState.PROPOSED)
 
 
-@dataclass(frozen=True, slots=True)
-class TrayThing:
+class TrayThing(Value):
     thing: int
     article: int
     code: str
@@ -120,16 +116,14 @@ class TrayThing:
     """Who has it as lists have them: surname first, without rank and titles."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stranger:
+class Stranger(Value):
     """Somebody known who is not on the list."""
 
     holder: int
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class GateScan:
+class GateScan(Value):
     """What a scan means: a person of the list, a stranger, a thing, or nothing that anybody here knows."""
 
     person: int = 0
@@ -137,8 +131,7 @@ class GateScan:
     thing: TrayThing | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class GateHandover:
+class GateHandover(Value):
     at: datetime
     holder: int
     name: str
@@ -151,8 +144,7 @@ class GateHandover:
     """Of its entry, at the desk that did it and can take it back."""
 
 
-@dataclass(frozen=True, slots=True)
-class GateProgress:
+class GateProgress(Value):
     people: int
     served: int
     members: int

@@ -5,13 +5,14 @@ past day is today's holdings with what moved since taken back. So the two can di
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from equipment_app.domain.custody import OUTSIDE
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.sizes import UNI
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Worded
 from equipment_app.queries.filters import PERSON
 from equipment_app.queries.rows import code_of, made, number_of
@@ -48,8 +49,7 @@ _PARTS: Mapping[str, GrantPart] = {
 """By the kind of the holder; what members have until a day is lent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(Value):
     pieces: int = 0
     value: int = 0
     """Haléře."""
@@ -65,8 +65,7 @@ def added(sums: Iterable[Sum]) -> Sum:
     return sum(sums, Sum())
 
 
-@dataclass(frozen=True, slots=True)
-class GrantArticle:
+class GrantArticle(Value):
     id: int
     code: str
     name: str
@@ -81,8 +80,7 @@ class GrantArticle:
         return self.bought - added(self.parts.values())
 
 
-@dataclass(frozen=True, slots=True)
-class GrantState:
+class GrantState(Value):
     source: Funding
     at: date
     articles: tuple[GrantArticle, ...]
@@ -138,8 +136,7 @@ def _lent(books: Books, source: str, at: date) -> Iterator[tuple[Thing, int, Loa
         yield from ((line.thing, line.out, loan) for line in loan.lines if line.out and line.thing.funding == source)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GrantPiece:
+class GrantPiece(Value, kw_only=True):
     """One numbered piece, or so many pieces of a lot with one holder."""
 
     thing: int

@@ -1,11 +1,11 @@
 """The chain of papers of one thing, from the contract to where it is: unbroken, or with the holes named."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.domain.kind_row import Side
 from equipment_app.domain.kinds import KINDS, ROWS, Kind
 from equipment_app.domain.papers import Funding
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Words
 from equipment_app.queries.filters import PERSON, PaperState
 from equipment_app.queries.grant import numbered
@@ -25,8 +25,7 @@ WORDS = {
 """Papers of the supplier; those of the store are called after their kind of entry."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChainLink:
+class ChainLink(Value):
     kind: str
     """One of `WORDS`, or of a kind of entry."""
     at: date | None
@@ -45,8 +44,7 @@ class ChainLink:
         return Words(done.cs.capitalize(), done.en.capitalize())
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(Value):
     card: ThingDetails
     source: Funding | None
     kept_until: date | None

@@ -1,13 +1,13 @@
 """The register of a grant: each thing bought of it, what the grant paid of its price, where it is, by which paper."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.domain.incidents import Stage, latest
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
 from equipment_app.domain.sizes import UNI
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Lang, Words
 from equipment_app.measures import day, money, numeral, whole_number
 from equipment_app.queries.grant import GrantPart, GrantPiece, GrantState, added, grant_pieces, grant_state, grants
@@ -19,8 +19,7 @@ _NAMED = {GrantPart.STORED, GrantPart.HELD, GrantPart.LENT, GrantPart.REPAIR}
 """Where it matters with whom."""
 
 
-@dataclass(frozen=True, slots=True)
-class GrantRow:
+class GrantRow(Value):
     piece: GrantPiece
     source: Funding
     decision: str = ""

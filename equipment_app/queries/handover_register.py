@@ -1,12 +1,13 @@
 """What auditors ask first: what was handed over between two days, and who held what on a day; as rows and registers."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.register import AsOf, Register, RegisterColumn
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.filters import is_within
@@ -28,8 +29,7 @@ from equipment_app.store.books import Books
 from equipment_app.store.records.people import Member
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moved(Had):
+class Moved(Had, kw_only=True):
     """One thing of one handover. A cancelled handover stays on the list, and its storno stands on its own day.
     `quantity` is what the member got, negative what was given back; a storno has the sign of what it took back.
     """
@@ -41,8 +41,7 @@ class Moved(Had):
     member: Member
 
 
-@dataclass(frozen=True, slots=True)
-class MembersHoldings:
+class MembersHoldings(Value):
     member: Member
     lines: tuple[HoldingLine, ...]
 
@@ -130,8 +129,7 @@ def handovers(state: AsOf, first: date, last: date, rows: Sequence[Moved]) -> Re
     )
 
 
-@dataclass(frozen=True, slots=True)
-class HeldLine:
+class HeldLine(Value):
     member: Member
     of: HoldingLine
 

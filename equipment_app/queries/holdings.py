@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeAlias
 
 from equipment_app.domain.custody import Move
 from equipment_app.domain.kinds import ROWS
 from equipment_app.domain.sizes import Ending, ending
+from equipment_app.domain.value import Value
 from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, json_number, kinds_of
@@ -69,8 +70,7 @@ _UNITS = "SELECT id, label, name FROM holder WHERE kind = 'unit'"
 _DAYS = f"SELECT seq, occurred_on FROM act WHERE kind IN {kinds_of(row for row in ROWS if row.registers)}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Had:
+class Had(Value, kw_only=True):
     """So much of an article in a size that was with somebody, or one numbered piece."""
 
     article: str
@@ -90,8 +90,7 @@ class Had:
     """The day of a later storno of what brought it, for who asks about the days before."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HoldingLine(Had):
+class HoldingLine(Had, kw_only=True):
     """What a holder got at one time."""
 
     section: str

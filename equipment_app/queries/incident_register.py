@@ -1,11 +1,11 @@
 """Incidents of a period with their state and sums, and what of compensation was open on a day; as registers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.domain.incidents import DECISIONS, HARMS, OPEN, STATES, Stage, latest, owed, paid
 from equipment_app.domain.register import AsOf, Register, RegisterColumn
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.filters import is_within
@@ -25,8 +25,7 @@ from equipment_app.store.records.people import Member, unit_itself
 _STORE = "Ze skladu, nikomu nesvěřeno"
 
 
-@dataclass(frozen=True, slots=True)
-class IncidentLine:
+class IncidentLine(Value):
     member: Member
     """The store itself for what was entrusted to nobody."""
     of: Incident

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from equipment_app.domain.incidents import OPEN, IncidentDraft, State
 from equipment_app.domain.sizes import UNI
+from equipment_app.domain.value import Value
 from equipment_app.queries.check_paper import paper_of_code
 from equipment_app.queries.find import about
 from equipment_app.store.books import Books
@@ -26,16 +26,14 @@ class Awaits(StrEnum):
     ALL = "all"
 
 
-@dataclass(frozen=True, slots=True)
-class IncidentsWanted:
+class IncidentsWanted(Value):
     """`text` is a member, a thing or the number of a record."""
 
     text: str = ""
     show: Awaits = Awaits.OPEN
 
 
-@dataclass(frozen=True, slots=True)
-class IncidentRow:
+class IncidentRow(Value):
     of: Incident
     member: Member | None
     """None where it lay in the store."""
@@ -45,8 +43,7 @@ class IncidentRow:
         return self.of.seq
 
 
-@dataclass(frozen=True, slots=True)
-class IncidentMatches:
+class IncidentMatches(Value):
     """Entries in order, how many each segment has, and what is open of those that are shown."""
 
     seqs: tuple[int, ...]
@@ -54,8 +51,7 @@ class IncidentMatches:
     owed: int
 
 
-@dataclass(frozen=True, slots=True)
-class GivenLine:
+class GivenLine(Value):
     """So much of a thing that somebody has, or that lies in the store, and by which paper since when."""
 
     thing: Thing
@@ -69,8 +65,7 @@ class GivenLine:
     grant: bool
 
 
-@dataclass(frozen=True, slots=True)
-class NewIncident:
+class NewIncident(Value):
     draft: IncidentDraft
     member: Member | None
     place: str
@@ -81,8 +76,7 @@ class NewIncident:
     today: date
 
 
-@dataclass(frozen=True, slots=True)
-class IncidentDetails:
+class IncidentDetails(Value):
     record: Incident
     member: Member | None
     lines: tuple[GivenLine, ...]

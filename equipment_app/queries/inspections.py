@@ -1,7 +1,7 @@
 """Whose inspection or service life is over, or soon will be, and who has it: rows, counts of articles, a register."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,6 +10,7 @@ from equipment_app.domain.inspection import InspectionPlan, InspectionResult
 from equipment_app.domain.inspection_run import InspectionRun
 from equipment_app.domain.register import AsOf, Register, RegisterColumn, RegisterSection
 from equipment_app.domain.sizes import UNI, Past
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.cart import meaning
@@ -27,8 +28,7 @@ SOON, LATER, _EVER = 30, 90, date(9999, 1, 1)
 """Days ahead of which the lists tell."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DuePiece:
+class DuePiece(Value, kw_only=True):
     """A piece and the last day that one of its inspections, or its service life, holds."""
 
     thing: int
@@ -60,8 +60,7 @@ class DuePiece:
         return bool(self.result) and not InspectionResult(self.result).good
 
 
-@dataclass(frozen=True, slots=True)
-class DueWanted:
+class DueWanted(Value):
     until: date
     article: int = 0
     plan: int | None = None
@@ -88,8 +87,7 @@ def _due(books: Books, row: Any, person: Member | None) -> DuePiece:
     return made(DuePiece, row, code=code_of(row.code), where=person.name if person else row.holder_name, member=member)
 
 
-@dataclass(frozen=True, slots=True)
-class DueCount:
+class DueCount(Value):
     """How many pieces of an article are past a term, or will be; `earliest` is the first of these terms."""
 
     article: int
@@ -134,8 +132,7 @@ def runs_under_way(books: Books) -> list[InspectionRun]:
     return [InspectionRun.from_json(one.key, one.content) for one in books.runs.all()]
 
 
-@dataclass(frozen=True, slots=True)
-class RunShown:
+class RunShown(Value):
     """A run, and its pieces as they are now, those in the store first; what is away by now is no longer among them."""
 
     run: InspectionRun
@@ -159,8 +156,7 @@ def run_shown(books: Books, id: str = "") -> RunShown | None:
     return RunShown(run, article, books.inspections.plan(article, run.plan), pieces, books.journal.today())
 
 
-@dataclass(frozen=True, slots=True)
-class ScannedPiece:
+class ScannedPiece(Value):
     """What a code stands for while a run is on; `piece` where it may be inspected in it."""
 
     thing: int
@@ -204,8 +200,7 @@ def marked_for_repair(books: Books) -> list[int]:
     return books.inspections.marked(InspectionResult.REPAIR)
 
 
-@dataclass(frozen=True, slots=True)
-class InspectionsSeen:
+class InspectionsSeen(Value):
     rows: Sequence[DueCount]
     today: date
     repair: int

@@ -1,15 +1,13 @@
 """How long the journal is, how much of it signed paper holds fast, and which entries say the clock was not believed."""
 
-from dataclasses import dataclass
-
 from equipment_app.domain.anchors import journal_code
+from equipment_app.domain.value import Value
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import has_bytes, json_number
 from equipment_app.store.records.papers import SCAN
 
 
-@dataclass(frozen=True, slots=True)
-class Integrity:
+class Integrity(Value):
     """A signed paper carries the hash of its entry, which binds all entries before it: 1 to `anchored` are on paper."""
 
     entries: int
@@ -29,8 +27,7 @@ _ANCHORED = f"""SELECT max(about) FROM (SELECT about FROM filing WHERE role IN (
     EXISTS (SELECT 1 FROM act later WHERE later.about = s.about AND later.kind = 'signed' AND later.seq > s.seq))"""
 
 
-@dataclass(frozen=True, slots=True)
-class ClockMarks:
+class ClockMarks(Value):
     count: int
     last: int
     """Number of the last of them; 0 where there is none."""

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from equipment_app.domain.entitlement import EVERYBODY, DraftLine, KitDraft, LineCover, Wording, covered, ends, replaced
 from equipment_app.domain.register import Register
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.entitlement import Lacking, entitlement, own_kit, own_size
@@ -26,8 +26,7 @@ class KitState(StrEnum):
     ENDED = "ended"
 
 
-@dataclass(frozen=True, slots=True)
-class ListedKit:
+class ListedKit(Value):
     """A kit of the list: its wording of today, else its first or last; `next` is the day another one begins."""
 
     wording: Wording
@@ -41,8 +40,7 @@ class ListedKit:
     """Who should have it."""
 
 
-@dataclass(frozen=True, slots=True)
-class KitDetails:
+class KitDetails(Value):
     """A wording with its lines, and those before and after it."""
 
     row: ListedKit
@@ -51,8 +49,7 @@ class KitDetails:
     wordings: tuple[Wording, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class KitsThere:
+class KitsThere(Value):
     """All there is for the page. `functions` are those that members have, `today` the day of the books."""
 
     kits: tuple[ListedKit, ...]
@@ -67,8 +64,7 @@ class LineKind(StrEnum):
     GONE = "gone"
 
 
-@dataclass(frozen=True, slots=True)
-class LineEffect:
+class LineEffect(Value):
     """What a changed line does: so many members more, or fewer, lack it; pieces they lack, in stock, to be bought."""
 
     article: Article
@@ -82,8 +78,7 @@ class LineEffect:
         return max(0, self.pieces - self.stock)
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Value):
     """Whether members would have the whole kit, by the draft and by what it replaces."""
 
     people: int

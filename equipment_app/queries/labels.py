@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -10,6 +9,7 @@ from equipment_app.domain.codes import Family
 from equipment_app.domain.labels import LabelData, LabelField
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.sizes import UNI, rank
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import bare
 from equipment_app.measures import day
 from equipment_app.queries.filters import NAME, PERSON, THINGS, LabelsWanted
@@ -167,8 +167,7 @@ _IN_PLACES = f"""
     GROUP BY h.holder, t.article, t.size, a.name, a.scheme, a.unit ORDER BY h.holder, a.name {CZECH}, t.article"""
 
 
-@dataclass(frozen=True, slots=True)
-class LabelLine:
+class LabelLine(Value):
     """`fact` is the size of a thing, the unit of a member, the store of a place.
 
     `where` is who has a thing, `stored` if that is the store; of a member it is the rank.
@@ -184,8 +183,7 @@ class LabelLine:
     printed: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class LabelChoices:
+class LabelChoices(Value):
     """What labels can be narrowed to: (id, name) of stores, of their places and of units, and delivery notes."""
 
     stores: tuple[tuple[int, str], ...]

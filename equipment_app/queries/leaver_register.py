@@ -1,12 +1,12 @@
 """What those owe who have left the team: what of it was with them at the end of a day, and by when to settle it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.domain.entries import picked
 from equipment_app.domain.incidents import OPEN, Harm
 from equipment_app.domain.register import Register, RegisterColumn
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.entitlement import members_at
@@ -27,8 +27,7 @@ from equipment_app.store.records.incidents import Incident
 from equipment_app.store.records.people import Member
 
 
-@dataclass(frozen=True, slots=True)
-class Owed:
+class Owed(Value):
     """So much of a thing that is with somebody who left; `overdue` are days since it was to be settled."""
 
     member: Member

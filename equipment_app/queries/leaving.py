@@ -1,11 +1,11 @@
 """Who leaves: what they have to settle, what of it was brought and waits in their cart, which papers wait."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from equipment_app.domain.cart import Cart, Facts
 from equipment_app.domain.cart_state import JudgedLine, LineState, judge
 from equipment_app.domain.incidents import OPEN
+from equipment_app.domain.value import Value
 from equipment_app.queries import cart as things
 from equipment_app.queries.filters import PaperState
 from equipment_app.queries.member_card import member_card
@@ -14,8 +14,7 @@ from equipment_app.store.records.clearance import Clearance, OpenLine
 from equipment_app.store.records.people import Member
 
 
-@dataclass(frozen=True, slots=True)
-class StillOpen:
+class StillOpen(Value):
     """So many pieces of an open line that nobody has brought yet."""
 
     line: OpenLine
@@ -27,8 +26,7 @@ class StillOpen:
         return (self.line.thing.price or 0) * self.quantity
 
 
-@dataclass(frozen=True, slots=True)
-class LeavingMember:
+class LeavingMember(Value):
     member: Member
     withdrawn: bool
     clearance: Clearance

@@ -1,7 +1,6 @@
 """What was on loan at the end of a day, and what was past its term; as rows and as a register."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.domain.register import Register, RegisterColumn
@@ -24,8 +23,7 @@ from equipment_app.store.records.people import Member
 from equipment_app.store.records.standing import OutLine
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lent(Had):
+class Lent(Had, kw_only=True):
     """So much of what a loan lent that was still out; `overdue` are the days since it was due, none while it is not."""
 
     member: Member

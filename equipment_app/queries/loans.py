@@ -4,12 +4,13 @@ thing: it is asked of the day.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Number
+from equipment_app.domain.value import Value
 from equipment_app.queries.find import about
 from equipment_app.queries.members import name_order
 from equipment_app.store.books import Books
@@ -27,16 +28,14 @@ class Due(StrEnum):
     LATER = "later"
 
 
-@dataclass(frozen=True, slots=True)
-class LoansWanted:
+class LoansWanted(Value):
     """`text` is a member, a thing or the number of a loan."""
 
     text: str = ""
     due: Due = Due.ALL
 
 
-@dataclass(frozen=True, slots=True)
-class LoanRow:
+class LoanRow(Value):
     loan: Loan
     member: Member
     overdue: int
@@ -47,8 +46,7 @@ class LoanRow:
         return self.loan.seq
 
 
-@dataclass(frozen=True, slots=True)
-class LoanMatches:
+class LoanMatches(Value):
     """Entries in order, and how many are due when; `late` and `pieces` are of those that are shown."""
 
     seqs: tuple[int, ...]
@@ -56,8 +54,7 @@ class LoanMatches:
     pieces: int
 
 
-@dataclass(frozen=True, slots=True)
-class LoansOverview:
+class LoansOverview(Value):
     """Of the whole store."""
 
     loans: int
@@ -68,8 +65,7 @@ class LoansOverview:
     """Nobody is left to be reminded: nothing is overdue, or it was done these days."""
 
 
-@dataclass(frozen=True, slots=True)
-class LoanStep:
+class LoanStep(Value):
     """What happened to a loan: it was lent, extended, some of it came back, or its holder was reminded."""
 
     seq: int
@@ -83,8 +79,7 @@ class LoanStep:
     extends: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LoanDetails:
+class LoanDetails(Value):
     loan: Loan
     member: Member
     purpose: str

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Any
 
 from equipment_app.domain.custody import OUTSIDE
+from equipment_app.domain.value import Value
 from equipment_app.queries.filters import BUCKETS
 from equipment_app.store.books import Books
 from equipment_app.store.records.things import Thing
@@ -16,8 +16,7 @@ IN_ORDER = ("stored", "issued", "repair", "withdrawn")
 """Where pieces are, as they are told."""
 
 
-@dataclass(frozen=True, slots=True)
-class LotShare:
+class LotShare(Value):
     """So many pieces with one holder."""
 
     holder: int
@@ -27,8 +26,7 @@ class LotShare:
     pieces: int
 
 
-@dataclass(frozen=True, slots=True)
-class LotMoment:
+class LotMoment(Value):
     """How many were where from a day on, until the next moment; None while it is so."""
 
     begins: date
@@ -37,8 +35,7 @@ class LotMoment:
     """By `IN_ORDER`; nothing of where none were."""
 
 
-@dataclass(frozen=True, slots=True)
-class LotFlow:
+class LotFlow(Value):
     """What a day brought to a holder, or took."""
 
     day: date
@@ -46,8 +43,7 @@ class LotFlow:
     pieces: int
 
 
-@dataclass(frozen=True, slots=True)
-class LotLife:
+class LotLife(Value):
     unit: str
     delivered: int
     moments: tuple[LotMoment, ...]

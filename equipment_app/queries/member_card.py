@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.domain.papers import CANCELLED
 from equipment_app.domain.sizes import UNI
+from equipment_app.domain.value import Value
 from equipment_app.queries.entitlement import entitlement, lacks
 from equipment_app.queries.filters import SHEETS_OF
 from equipment_app.queries.holdings import HoldingLine, answered_for, holdings
@@ -18,8 +18,7 @@ from equipment_app.store.records.papers import STATE
 from equipment_app.store.records.people import Member
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Value):
     """So many pieces of an article that the member should have and has not. `numbered`: each has a code."""
 
     article: int
@@ -33,8 +32,7 @@ class Gap:
     numbered: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Value):
     """One entry that moved something to or from the member, or is about their membership and moved nothing.
 
     `thing` and `size` are of the only kind of thing it moved; empty where there were several.
@@ -62,8 +60,7 @@ class Event:
     """It moved things away from the member."""
 
 
-@dataclass(frozen=True, slots=True)
-class MemberDetails:
+class MemberDetails(Value):
     member: Member
     withdrawn: bool
     measured: date | None

@@ -6,10 +6,10 @@ however many bear it.
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from equipment_app.domain.collation import sort_key
+from equipment_app.domain.value import Value
 from equipment_app.queries.entitlement import entitlement, own_kit
 from equipment_app.queries.filters import KitFilter, MembersWanted, Service
 from equipment_app.queries.find import members_matching
@@ -34,8 +34,7 @@ def _places(names: Iterable[str]) -> dict[str, int]:
     return {name: places[key] for name, key in keys.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Value):
     """What a member holds: all pieces, and how many lines of what they should have are met."""
 
     pieces: int = 0
@@ -60,8 +59,7 @@ _TALLIES = """SELECT q.holder, coalesce(i.function, ''), sum(q.quantity) FROM ho
 _OF_ALL, _OF_THESE = _TALLIES.format(these=""), _TALLIES.format(these=_THESE)
 
 
-@dataclass(frozen=True, slots=True)
-class MemberSummary:
+class MemberSummary(Value):
     id: int
     surname: str
     given_name: str
@@ -79,16 +77,14 @@ class MemberSummary:
         return f"{self.surname} {self.given_name}".strip() or f"#{self.id}"
 
 
-@dataclass(frozen=True, slots=True)
-class MemberMatches:
+class MemberMatches(Value):
     """The members that answer to what was wanted, in order, and how many of them have the whole kit."""
 
     ids: tuple[int, ...]
     complete: int
 
 
-@dataclass(frozen=True, slots=True)
-class MembersOverview:
+class MembersOverview(Value):
     """Of everybody in service. `units` are (id, name) of all units, by name."""
 
     members: int

@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
 from equipment_app.domain.kinds import ROWS, Kind
 from equipment_app.domain.papers import Number
 from equipment_app.domain.rights import Right
+from equipment_app.domain.value import Value
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import bytes_given, json_number, json_text, kinds_of
 from equipment_app.store.records.people import Member
@@ -16,8 +17,7 @@ from equipment_app.store.records.people import Member
 _EVER = "9999-12-31"
 
 
-@dataclass(frozen=True, slots=True)
-class Stay:
+class Stay(Value):
     """A member was in one unit without a break."""
 
     unit_code: str
@@ -32,8 +32,7 @@ class Stay:
     """`moved` to another unit, `left` the team, `merged` into another record of theirs; empty while it goes on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Value):
     """How somebody left: by which sheet, and by when what stayed open is to be settled. One who left without a sheet
     has neither.
     """
@@ -51,8 +50,7 @@ class _Change(NamedTuple):
     merged: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRecord:
+class PersonRecord(Value):
     """A record of a person and its stays, the first before the others."""
 
     member: Member

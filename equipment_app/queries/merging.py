@@ -1,24 +1,22 @@
 """Two records of one person, side by side, before they become one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from equipment_app.domain.codes import Family
+from equipment_app.domain.value import Value
 from equipment_app.queries.member_card import member_card
 from equipment_app.queries.rows import code_of
 from equipment_app.store.books import Books
 from equipment_app.store.records.people import Member
 
 
-@dataclass(frozen=True, slots=True)
-class OtherRecord:
+class OtherRecord(Value):
     id: int
     name: str
     """With what tells them apart: the number, or the badge."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordSide:
+class RecordSide(Value):
     """One of the two, and what it has."""
 
     member: Member

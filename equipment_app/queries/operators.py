@@ -1,16 +1,14 @@
 """Who keeps the store: their roles, whether they can sign in, what they sign with."""
 
-from dataclasses import dataclass
-
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.home import SPARE
 from equipment_app.domain.rights import Grant
+from equipment_app.domain.value import Value
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.signing import shown
 
 
-@dataclass(frozen=True, slots=True)
-class OperatorDetails:
+class OperatorDetails(Value):
     id: int
     name: str
     """Surname first."""

@@ -2,11 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from equipment_app.domain.order_proposal import pieces
+from equipment_app.domain.value import Value
 from equipment_app.queries import papers, unit_check
 from equipment_app.queries.entitlement import Lacking, entitlement, lacking
 from equipment_app.queries.filters import BUCKETS, PapersWanted, Show
@@ -45,8 +45,7 @@ class Waits(StrEnum):
     CARTS = "carts"
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Value):
     """So many of it; `more` is what is told beside: pieces, value in haléře, or how many are worse."""
 
     what: Waits
@@ -54,8 +53,7 @@ class Task:
     more: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PiecesWhere:
+class PiecesWhere(Value):
     """Pieces of the store that are not gone from it."""
 
     issued: int
@@ -68,8 +66,7 @@ class PiecesWhere:
         return self.issued + self.stored + self.lent + self.repair
 
 
-@dataclass(frozen=True, slots=True)
-class Readiness:
+class Readiness(Value):
     """Of a unit: how many of its members have all they should."""
 
     unit: int
@@ -82,8 +79,7 @@ class Readiness:
         return 100 * self.complete // self.members
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(Value):
     today: date
     where: PiecesWhere
     waits: tuple[Task, ...]

@@ -2,27 +2,25 @@
 
 import hashlib
 import hmac
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from equipment_app.domain import canonical
 from equipment_app.domain.errors import AlreadyCancelled, CannotCancel
 from equipment_app.domain.kinds import CARTS, KINDS, KindOfEntry
 from equipment_app.domain.papers import CANCELLED, Number, as_printed
+from equipment_app.domain.value import Value
 from equipment_app.queries.papers import PaperRow, papers
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import json_text, kinds_of
 
 
-@dataclass(frozen=True, slots=True)
-class Storno:
+class Storno(Value):
     number: str
     day: date
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class PaperCard:
+class PaperCard(Value):
     kind: KindOfEntry
     row: PaperRow
     pieces: int
@@ -35,8 +33,7 @@ class PaperCard:
     """Other numbers written with it, which are cancelled with it: the return of an exchange."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Value):
     """Filed bytes. `intact`: they are those the journal has committed to."""
 
     number: str
@@ -44,8 +41,7 @@ class Document:
     intact: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ToPrint:
+class ToPrint(Value):
     """`prints` says how often it went to a printer before; the first print is the original, in `copies` pieces."""
 
     number: str
@@ -130,8 +126,7 @@ _FILING = """SELECT ref, seq, about, number, role, sha256, salt FROM filing WHER
     AND role IN ('original', 'cancelled') ORDER BY seq DESC LIMIT 1"""
 
 
-@dataclass(frozen=True, slots=True)
-class Cancelling:
+class Cancelling(Value):
     number: str
     together: tuple[str, ...]
     """Other numbers that are cancelled with it."""

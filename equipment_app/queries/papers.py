@@ -6,13 +6,13 @@ As the list of members, it is put in order once, as numbers of entries; the same
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import PAPERS
 from equipment_app.domain.papers import CANCELLED, as_printed
+from equipment_app.domain.value import Value
 from equipment_app.queries.check_paper import Begun, begun_by
 from equipment_app.queries.filters import PARTY_OF, PRINTED, SHEETS_OF, PaperState, PapersWanted, Show
 from equipment_app.queries.find import members_matching, things_matching
@@ -24,8 +24,7 @@ from equipment_app.store.ledger.journal import local_time
 from equipment_app.store.records.papers import STATE
 
 
-@dataclass(frozen=True, slots=True)
-class PaperRow:
+class PaperRow(Value):
     seq: int
     number: str
     series: str
@@ -46,16 +45,14 @@ class PaperRow:
         return f"{self.surname} {self.given_name}".strip()
 
 
-@dataclass(frozen=True, slots=True)
-class PaperMatches:
+class PaperMatches(Value):
     """Entries in order, and how many each segment of the filter has."""
 
     seqs: tuple[int, ...]
     counts: Mapping[Show, int]
 
 
-@dataclass(frozen=True, slots=True)
-class PapersOverview:
+class PapersOverview(Value):
     """Of the whole store. `oldest` is the day of the oldest paper that waits for its signature."""
 
     today: date

@@ -3,13 +3,13 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from equipment_app.domain.collation import sort_key
 from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.sizes import rank
+from equipment_app.domain.value import Value
 from equipment_app.queries.filters import BUCKETS, NAME, PERSON, THINGS, PaperState, PiecesWanted
 from equipment_app.queries.rows import StatedPaper, code_of, made, number_of
 from equipment_app.queries.stocktake import last_of_things
@@ -19,8 +19,7 @@ from equipment_app.store.records.papers import STATE
 from equipment_app.store.records.things import LIFE_ENDS, Thing
 
 
-@dataclass(frozen=True, slots=True)
-class PieceRow:
+class PieceRow(Value):
     """`where` names the holder; of a member `rank` and `unit` are said too."""
 
     id: int
@@ -38,8 +37,7 @@ class PieceRow:
     """End of its expiry or service life."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArticlePlaces:
+class ArticlePlaces(Value):
     """Where an article is: pieces by bucket, and (holder, name, pieces) of each location and each unit."""
 
     buckets: Mapping[str, int]
@@ -90,8 +88,7 @@ _GROUPS = """SELECT id, kind, CASE WHEN kind = 'member' THEN coalesce(parent, id
 """Every holder, and where what it has is listed: a member's things with the unit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Value):
     seq: int
     at: date
     kind: str
@@ -125,8 +122,7 @@ _STEPS = """
     FROM move m JOIN act a ON a.seq = m.seq WHERE m.thing = ? ORDER BY m.seq, m.n"""
 
 
-@dataclass(frozen=True, slots=True)
-class ThingDetails:
+class ThingDetails(Value):
     """`piece` is where it is now; None for a thing whose receipt was taken back. `steps` and `papers`: latest first."""
 
     thing: Thing
@@ -189,8 +185,7 @@ _PAPERS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Lying:
+class Lying(Value):
     """So many pieces of an article in a size."""
 
     article: int
@@ -202,8 +197,7 @@ class Lying:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Value):
     label: str
     store: str
     lines: tuple[Lying, ...]
@@ -230,8 +224,7 @@ _CONTENTS = f"""SELECT a.id, a.code, a.name, a.name_en, t.size, sum(h.quantity),
     GROUP BY a.id, t.size ORDER BY a.name {CZECH}, a.id"""
 
 
-@dataclass(frozen=True, slots=True)
-class HolderLine:
+class HolderLine(Value):
     """So many pieces of a size with one holder, the last of them since `since` by `paper`."""
 
     holder: int
@@ -245,8 +238,7 @@ class HolderLine:
     paper: str
 
 
-@dataclass(frozen=True, slots=True)
-class MoveLine:
+class MoveLine(Value):
     """One move; `n` is its place in entry `seq`."""
 
     seq: int

@@ -1,14 +1,13 @@
 """The queue at the counter: members of a unit who lack anything, one after another."""
 
 from collections import Counter
-from dataclasses import dataclass
 
+from equipment_app.domain.value import Value
 from equipment_app.queries.entitlement import lacking
 from equipment_app.store.books import Books
 
 
-@dataclass(frozen=True, slots=True)
-class Queue:
+class Queue(Value):
     """`members` lack something today, in the order of names; `at` is who was called last, 0 for nobody yet."""
 
     unit: int

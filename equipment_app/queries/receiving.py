@@ -1,13 +1,14 @@
 """What somebody who takes a delivery in chooses from, and what of it the books know already."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from functools import cached_property
 
 from equipment_app.domain.deliveries import VAT
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.receipt_draft import ReceiptDraft
+from equipment_app.domain.value import Value
 from equipment_app.queries.check_paper import paper_of_code
 from equipment_app.queries.rows import number_of
 from equipment_app.store.books import Books
@@ -16,8 +17,7 @@ from equipment_app.store.records.catalogue import Article
 from equipment_app.store.records.orders import Purchase
 
 
-@dataclass(frozen=True)
-class Receiving:
+class Receiving(Value):
     """`draft` is what this operator left unfinished, `kept_at` when it was kept last."""
 
     draft: ReceiptDraft

@@ -1,11 +1,11 @@
 """What a register says of itself where it is offered: the Reports page, `report` of the command line, the export."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from equipment_app.domain.register import Register
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Words
 from equipment_app.store.books import Books
 
@@ -18,8 +18,7 @@ class RegisterGroup:
     RECEIVING = Words("Příjem", "Receiving")
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterKind:
+class RegisterKind(Value):
     """A register as it is offered: by the Reports page, by `report` on the command line, in the export."""
 
     name: str

@@ -1,7 +1,6 @@
 """What was in repair at the end of a day and past its term, and what came back between two days and what it cost."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -19,8 +18,7 @@ from equipment_app.store.books import Books
 from equipment_app.store.records.repairs import CameBack, RepairOrder, SentLine
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AtWorkshop(Had):
+class AtWorkshop(Had, kw_only=True):
     """So much of what an order sent; `overdue` are the days since it was due, none while it is not."""
 
     workshop: str
@@ -33,8 +31,7 @@ class AtWorkshop(Had):
     """The day it was due first and why it is later, where it is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BackFromRepair(Had):
+class BackFromRepair(Had, kw_only=True):
     """What came back, its outcome and cost."""
 
     workshop: str

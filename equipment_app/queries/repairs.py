@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import groupby
@@ -12,6 +11,7 @@ from equipment_app.domain.collation import sort_key
 from equipment_app.domain.incidents import OPEN
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Number
+from equipment_app.domain.value import Value
 from equipment_app.queries.find import things_matching
 from equipment_app.store.books import Books
 from equipment_app.store.records.loans import LATELY
@@ -29,16 +29,14 @@ class RepairStage(StrEnum):
     """None: losses and damage, which `queries.incidents` lists; how many are open is counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class RepairsWanted:
+class RepairsWanted(Value):
     """`text` is a workshop, a thing or the number of an order."""
 
     text: str = ""
     shown: RepairStage = RepairStage.OUT
 
 
-@dataclass(frozen=True, slots=True)
-class RepairRow:
+class RepairRow(Value):
     order: RepairOrder
     workshop: str
     things: tuple[tuple[str, str, int], ...]
@@ -54,8 +52,7 @@ class RepairRow:
         return self.order.seq
 
 
-@dataclass(frozen=True, slots=True)
-class RepairMatches:
+class RepairMatches(Value):
     """Keys of rows, by workshop; `heads` of the workshops stand between them, as negative keys, with their sums."""
 
     keys: tuple[int, ...]
@@ -68,8 +65,7 @@ class RepairMatches:
     money: int
 
 
-@dataclass(frozen=True, slots=True)
-class RepairsOverview:
+class RepairsOverview(Value):
     """Of the whole store."""
 
     workshops: int
@@ -80,8 +76,7 @@ class RepairsOverview:
     """Of this year, in haléře."""
 
 
-@dataclass(frozen=True, slots=True)
-class RepairStep:
+class RepairStep(Value):
     """What happened to an order: it was sent, given a later day, some of it came back, or the workshop was reminded."""
 
     seq: int
@@ -94,8 +89,7 @@ class RepairStep:
     """The later day it gave."""
 
 
-@dataclass(frozen=True, slots=True)
-class RepairDetails:
+class RepairDetails(Value):
     order: RepairOrder
     workshop: str
     faults: Mapping[int, str]

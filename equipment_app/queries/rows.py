@@ -1,7 +1,7 @@
 """How the rows of questions become values: a field has what its question calls by its name."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -9,6 +9,7 @@ from typing import Any, TypeVar, get_type_hints
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.papers import Number
+from equipment_app.domain.value import Value
 from equipment_app.queries.filters import PaperState
 
 Made = TypeVar("Made")
@@ -53,8 +54,7 @@ def code_of(number: int | None, family: Family = Family.THING) -> str:
     return "" if number is None else str(Code(family, number))
 
 
-@dataclass(frozen=True, slots=True)
-class StatedPaper:
+class StatedPaper(Value):
     """A paper and its state: whether it is signed, whether it was cancelled."""
 
     number: str

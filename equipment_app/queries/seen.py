@@ -1,10 +1,10 @@
 """What codes in view of a camera, or on a picture, stand for: a name for each, and who has it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from equipment_app.domain.codes import Family, Foreign, code_of_text
+from equipment_app.domain.value import Value
 from equipment_app.queries.cart import Meaning, meaning
 from equipment_app.queries.check_paper import paper_of_code
 from equipment_app.store.books import Books
@@ -24,8 +24,7 @@ class ScanSubject(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Value):
     """`name` in Czech and in English, the size behind it; `holder` as people call them, empty where nobody has it."""
 
     subject: ScanSubject

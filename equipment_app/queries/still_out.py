@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from equipment_app.domain.collation import numbered_key, sort_key
+from equipment_app.domain.value import Value
 from equipment_app.queries.rows import code_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER
@@ -16,8 +17,7 @@ from equipment_app.store.records.catalogue import Article
 from equipment_app.store.records.deployments import Deployed
 
 
-@dataclass(frozen=True, slots=True)
-class OutOfRegion:
+class OutOfRegion(Value):
     """Of those who got anything, how many have something out."""
 
     name: str
@@ -25,8 +25,7 @@ class OutOfRegion:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class OutOfGroup:
+class OutOfGroup(Value):
     name: str
     out: int
     total: int
@@ -34,8 +33,7 @@ class OutOfGroup:
     """Nothing of anybody in it is back."""
 
 
-@dataclass(frozen=True, slots=True)
-class OutOfArticle:
+class OutOfArticle(Value):
     """What became of the pieces of an article; the five add up to what was issued."""
 
     article: int
@@ -53,8 +51,7 @@ class OutOfArticle:
         return self.out + self.back + self.damaged + self.missing + self.used
 
 
-@dataclass(frozen=True, slots=True)
-class OutThing:
+class OutThing(Value):
     thing: int
     name: str
     number: int | None
@@ -67,8 +64,7 @@ class OutThing:
         return code_of(self.number)
 
 
-@dataclass(frozen=True, slots=True)
-class OutPerson:
+class OutPerson(Value):
     holder: int
     name: str
     """Surname first."""
@@ -84,8 +80,7 @@ class OutPerson:
         return local_time(self.recorded_at)
 
 
-@dataclass(frozen=True, slots=True)
-class DeploymentBoard:
+class DeploymentBoard(Value):
     title: str
     due: datetime
     """Local time by which everything is to be back."""

@@ -2,12 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.custody import OUTSIDE
 from equipment_app.domain.sizes import UNI, rank, shared
+from equipment_app.domain.value import Value
 from equipment_app.queries.entitlement import Lacking, lacking
 from equipment_app.queries.filters import BUCKETS
 from equipment_app.queries.rows import made
@@ -17,8 +17,7 @@ from equipment_app.store.records.catalogue import Article
 from equipment_app.store.records.things import LIFE_ENDS
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleLine:
+class ArticleLine(Value):
     """An article and how many pieces of it are where."""
 
     id: int
@@ -34,8 +33,7 @@ class ArticleLine:
     """Pieces missing in the sizes that have fewer than the minimum and what members wait for."""
 
 
-@dataclass(frozen=True, slots=True)
-class SizeLine:
+class SizeLine(Value):
     """One size of an article. `delivered` - `issued` - `repair` - `withdrawn` = `stored`."""
 
     size: str
@@ -54,8 +52,7 @@ class SizeLine:
         return self.stored - self.waiting - self.minimum
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
+class Delivery(Value):
     """What came of an article in one delivery and batch."""
 
     note: str
@@ -74,8 +71,7 @@ class Delivery:
     """The first piece, or lot, of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleCard:
+class ArticleCard(Value):
     """`sizes` by their rank, only those of which there is or should be anything; `places` with what they have."""
 
     article: Article

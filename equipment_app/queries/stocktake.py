@@ -5,13 +5,13 @@ What is recorded of a place is told when the place is closed: who counts, counts
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from equipment_app.domain.codes import Family
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.stocktake import StocktakeItem, StocktakeState, Stream, Sums, sums
+from equipment_app.domain.value import Value
 from equipment_app.queries.rows import code_of, made
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import json_number, json_text
@@ -19,8 +19,7 @@ from equipment_app.store.records.stocktake_items import StocktakeItems
 from equipment_app.store.records.stocktakes import KeptCount, PlannedStocktake, RunningStocktake, clock
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceView:
+class PlaceView(Value):
     """`recorded` and `missing` are told of a place that is closed, else None; pieces with a code always."""
 
     id: int
@@ -35,8 +34,7 @@ class PlaceView:
     """Which counts there now; empty for none."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScanRow:
+class ScanRow(Value):
     """A count as the lists show it, the latest first."""
 
     n: int
@@ -58,8 +56,7 @@ class ScanRow:
     """The unknown code it was scanned by, which was assigned to the piece."""
 
 
-@dataclass(frozen=True, slots=True)
-class ItemRow:
+class ItemRow(Value):
     """An item of the result."""
 
     item: StocktakeItem
@@ -76,8 +73,7 @@ class ItemRow:
     """Who counted, in the order of the counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class KindCount:
+class KindCount(Value):
     """A kind in one size at a place, while it is counted; None where nobody has written anything yet."""
 
     article: int
@@ -88,8 +84,7 @@ class KindCount:
     quantity: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class StocktakeView:
+class StocktakeView(Value):
     planned: PlannedStocktake
     places: tuple[PlaceView, ...]
     streams: Mapping[Stream, int]
@@ -110,8 +105,7 @@ class StocktakeView:
         return self.pieces + self.kinds
 
 
-@dataclass(frozen=True, slots=True)
-class ResultView:
+class ResultView(Value):
     rows: tuple[ItemRow, ...]
     sums: Sums
 
@@ -266,8 +260,7 @@ def _rows(books: Books, running: RunningStocktake, items: Sequence[StocktakeItem
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class PastStocktake:
+class PastStocktake(Value):
     """One that was approved, or given up."""
 
     number: str
@@ -282,8 +275,7 @@ def last_stocktake(books: Books) -> PastStocktake | None:
     return made(PastStocktake, row, number=books.history.number(row.seq)) if row else None
 
 
-@dataclass(frozen=True, slots=True)
-class ListedStocktake:
+class ListedStocktake(Value):
     """One of all there were; `number` and what was found only of one that was approved."""
 
     id: int

@@ -1,13 +1,13 @@
 """The stock-takes that were approved between two days: what was counted, what was missing, what was over."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from equipment_app.domain.entries import picked
 from equipment_app.domain.register import Register, RegisterColumn, RegisterSection
 from equipment_app.domain.stocktake import SORTS
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
@@ -17,8 +17,7 @@ from equipment_app.store.books import Books
 from equipment_app.store.dialect import json_number
 
 
-@dataclass(frozen=True, slots=True)
-class StocktakeRow:
+class StocktakeRow(Value):
     """Money in haléře; nothing is netted."""
 
     number: str

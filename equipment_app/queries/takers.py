@@ -1,13 +1,12 @@
 """Whom things can be transferred to, for a form that offers them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from equipment_app.domain.value import Value
 from equipment_app.store.books import Books
 
 
-@dataclass(frozen=True, slots=True)
-class Taker:
+class Taker(Value):
     id: int
     kind: str
     """member, unit or location."""

@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,7 @@ from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.thing_sheet import SheetEvent, ThingSheet
+from equipment_app.domain.value import Value
 from equipment_app.measures import CONDITIONS, day, money, unit, whole_number
 from equipment_app.queries.filters import BUCKETS, PaperState
 from equipment_app.queries.lot_life import IN_ORDER, LotLife, LotMoment, lot_life
@@ -27,8 +28,7 @@ HANDOVER, INSPECTION, REPAIR, OTHER = "handover", "inspection", "repair", "other
 _REPAIRS = ("repair", "repair_extended", "repaired")
 
 
-@dataclass(frozen=True, slots=True)
-class LifeEvent:
+class LifeEvent(Value):
     seq: int
     kind: str
     at: date
@@ -57,8 +57,7 @@ class LifeEvent:
         return HANDOVER if KINDS[self.kind].moves and self.kind != Kind.RECEIPT else OTHER
 
 
-@dataclass(frozen=True, slots=True)
-class HeldStay:
+class HeldStay(Value):
     """With one holder from a day on, until another; None while it is there."""
 
     bucket: str
@@ -68,8 +67,7 @@ class HeldStay:
     ends: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class ThingLife:
+class ThingLife(Value):
     card: ThingDetails
     article: Article
     source: Funding | None

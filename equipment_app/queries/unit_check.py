@@ -3,7 +3,7 @@
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
@@ -25,6 +25,7 @@ from equipment_app.domain.unit_check_plan import (
     Setup,
     Whose,
 )
+from equipment_app.domain.value import Value
 from equipment_app.queries.entitlement import own_size
 from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.store.books import Books
@@ -34,15 +35,13 @@ from equipment_app.store.records.people import Member, unit_itself
 from equipment_app.store.records.things import INSPECT_BY, LIFE_ENDS
 
 
-@dataclass(frozen=True, slots=True)
-class UnitChoice:
+class UnitChoice(Value):
     id: int
     name: str
     members: int
 
 
-@dataclass(frozen=True, slots=True)
-class CheckChoices:
+class CheckChoices(Value):
     """`kits` are (id, name); `standard` is the one to offer first, 0 where the store has none."""
 
     units: tuple[UnitChoice, ...]
@@ -50,8 +49,7 @@ class CheckChoices:
     standard: int
 
 
-@dataclass(frozen=True, slots=True)
-class UnderWay:
+class UnderWay(Value):
     """A check that was begun and not yet filed."""
 
     id: str
@@ -261,8 +259,7 @@ _HOLDINGS = f"""SELECT h.holder, t.id, t.article, t.size, t.code, t.serial, t.in
 _OLD_CODES = f"SELECT c.thing, c.number FROM {GIVEN} j JOIN code c ON c.thing = j.value ORDER BY c.number"
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Value):
     """A line of the quartermaster's list; `holder` has the thing by the books. `member` is 0 where it lay about."""
 
     check: str
@@ -287,8 +284,7 @@ class Difference:
     holder: str
 
 
-@dataclass(frozen=True, slots=True)
-class PastCheck:
+class PastCheck(Value):
     """`open` differences wait to be settled of `differences` that were found."""
 
     id: str

@@ -1,7 +1,6 @@
 """What was written off between two days: by which record and decision, why, at which price, from which source."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.domain.register import Register, RegisterColumn
@@ -14,8 +13,7 @@ from equipment_app.queries.register_parts import as_of, had, sections, thing_col
 from equipment_app.store.books import Books
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WrittenOffLine(Had):
+class WrittenOffLine(Had, kw_only=True):
     day: date
     number: str
     reference: str

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.domain.inspection import InspectionResult
 from equipment_app.domain.sizes import UNI
+from equipment_app.domain.value import Value
 from equipment_app.domain.write_offs import WriteOffStage
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import GIVEN
@@ -14,8 +14,7 @@ from equipment_app.store.records.things import Thing
 from equipment_app.store.records.write_offs import WriteOff, WriteOffLine, pile_key
 
 
-@dataclass(frozen=True, slots=True)
-class WriteOffRow:
+class WriteOffRow(Value):
     seq: int
     number: str
     day: date
@@ -28,8 +27,7 @@ class WriteOffRow:
     """Haléře, of all whose price is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class WriteOffItem:
+class WriteOffItem(Value):
     line: WriteOffLine
     thing: Thing
     keep: date | None
@@ -54,8 +52,7 @@ class WriteOffItem:
         return self.thing.code or ("" if self.thing.size == UNI else self.thing.size)
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Value):
     """Somebody the commission may be chosen of."""
 
     who: str
@@ -63,8 +60,7 @@ class Candidate:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class WriteOffDetails:
+class WriteOffDetails(Value):
     found: WriteOff
     items: tuple[WriteOffItem, ...]
     """Those in it and those disposed of, in the order they were added."""
@@ -76,8 +72,7 @@ class WriteOffDetails:
     today: date
 
 
-@dataclass(frozen=True, slots=True)
-class Discarded:
+class Discarded(Value):
     """What lies in the store unusable, or failed its inspection for good, and is in no write-off yet."""
 
     thing: Thing

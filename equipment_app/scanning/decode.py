@@ -12,12 +12,12 @@ is for scans and code fields, never for ordinary typing.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from equipment_app.domain import anchors, codes
 from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.codes import READER_TEST, Code, Family
+from equipment_app.domain.value import Value
 
 LONGEST = 512
 GS = "\x1d"
@@ -55,21 +55,18 @@ class Route(StrEnum):
     POSITIONS = "positions"
 
 
-@dataclass(frozen=True, slots=True)
-class ReaderTest:
+class ReaderTest(Value):
     """The printed test line arrived whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Damaged:
+class Damaged(Value):
     """The shape of one of our codes with a check that does not fit, or a version we do not know."""
 
     family: Family
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlainText:
+class PlainText(Value):
     """Not one of our codes. `readings`, likeliest first, are for exact look-ups; none of a text nobody can read."""
 
     readings: tuple[str, ...]
@@ -78,16 +75,14 @@ class PlainText:
 Meaning = Code | Anchor | PageAnchor | ReaderTest | Damaged | PlainText
 
 
-@dataclass(frozen=True, slots=True)
-class Framing:
+class Framing(Value):
     """What the reader is set to send before and after each code, beside Enter, Tab, STX and ETX."""
 
     prefix: str = ""
     suffix: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(Value):
     """One code read. `text` is what was printed as far as it is known, `arrived` what the host made of it."""
 
     meaning: Meaning

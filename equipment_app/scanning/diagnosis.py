@@ -3,11 +3,11 @@
 import re
 import statistics
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
 from equipment_app.domain.codes import READER_TEST
+from equipment_app.domain.value import Value
 from equipment_app.scanning.decode import (
     NO_FRAMING,
     Damaged,
@@ -68,8 +68,7 @@ class Trouble(StrEnum):
     """No code of ours was found in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnosis:
+class Diagnosis(Value):
     scan: Scan
     keyboard: bool
     """Whether keys were pressed; a port or a camera presses none."""

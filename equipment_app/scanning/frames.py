@@ -3,10 +3,10 @@ second. For cameras, photographs and pages alike.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, cast
 
 from equipment_app.domain.codes import Family
+from equipment_app.domain.value import Value
 
 Point = tuple[float, float]
 Corners = tuple[Point, Point, Point, Point]
@@ -17,8 +17,7 @@ _SLOW = ("DataMatrix",)
 """10 ms a frame more."""
 
 
-@dataclass(frozen=True, slots=True)
-class SeenCode:
+class SeenCode(Value):
     """One code. `corners` in pixels: the left top one of the symbol as it was printed, then on clockwise."""
 
     text: str
@@ -36,8 +35,7 @@ class SeenCode:
         return float(((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5) * 0.71
 
 
-@dataclass(frozen=True, slots=True)
-class Grey:
+class Grey(Value):
     """A picture as it lies in memory: a byte a pixel (its brightness), `stride` bytes a row. Nothing is copied."""
 
     pixels: bytes | memoryview

@@ -5,15 +5,15 @@ Positions are the numbers of the Linux kernel (evdev), which for the main block 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from equipment_app.domain.value import Value
 
 STX = "\x02"
 TERMINATORS = frozenset("\r\n\t\x03\x04")
 """Enter and Tab, and what readers make of ETX and EOT: Ctrl+C and Ctrl+D."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Value):
     """A key going down. `position` is 0 where the window system names none, `at` in ms.
 
     `char` is "" where the window never got any: a dead key, or the character that one altered.
@@ -25,8 +25,7 @@ class Stroke:
     shift: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
+class Timing(Value):
     """Milliseconds, but for `shortest`."""
 
     gap: float = 35

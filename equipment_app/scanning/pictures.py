@@ -7,12 +7,12 @@ gigabytes of memory.
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from equipment_app.domain.label_errors import PictureDamaged, PictureLocked, PictureTooLarge, TooManyPages
 from equipment_app.domain.outcome import Step, no_step
+from equipment_app.domain.value import Value
 from equipment_app.scanning.frames import Corners, Grey, SeenCode, seen_in
 
 DPI = 300
@@ -27,7 +27,6 @@ _LOCKED = 4
 """PDFium's number for a document that wants a password."""
 
 
-@dataclass(frozen=True, slots=True)
 class PageCode(SeenCode):
     """A code on a page, counted from 1. `corners` are pixels of a picture, millimetres on a page of a PDF."""
 
@@ -35,8 +34,7 @@ class PageCode(SeenCode):
     unit: str = "px"
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(Value):
     """`scale`: units for each pixel."""
 
     grey: Grey

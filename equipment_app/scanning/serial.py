@@ -5,9 +5,9 @@ tells who made the reader, and no keyboard layout stands between.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from equipment_app.domain.value import Value
 from equipment_app.scanning.decode import LONGEST
 
 BAUD_RATES = ("1200", "2400", "4800", "9600", "19200", "38400", "57600", "115200")
@@ -20,8 +20,7 @@ _MOST = 4 * LONGEST
 """Bytes kept of one code: more is no code, and is not kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Port:
+class Port(Value):
     """`key` is what is remembered: a USB reader keeps it in another socket and under another number of its port."""
 
     key: str

@@ -13,9 +13,10 @@ This module has no clock and no timer: it is told the time of each key, and told
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from equipment_app.domain.codes import is_goods
+from equipment_app.domain.value import Value
 from equipment_app.scanning import tangle
 from equipment_app.scanning.decode import NO_FRAMING, Damaged, Framing, PlainText, Route, Scan, framed, interpret, read
 from equipment_app.scanning.keys import DESK_TIMING, STX, TERMINATORS, Stroke, Timing, is_control, us_text
@@ -23,8 +24,7 @@ from equipment_app.scanning.keys import DESK_TIMING, STX, TERMINATORS, Stroke, T
 _PERSONS_BEFORE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(Value):
     """What to do, in this order: give back the oldest kept keys, drop the others, act on the scans, keep the key."""
 
     give_back: int = 0

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
@@ -16,6 +15,7 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.domain.session import Session
 from equipment_app.domain.store_errors import ForeignFile, StoreExists, UnknownOperator
+from equipment_app.domain.value import Value
 from equipment_app.store import opening, seen
 from equipment_app.store.backups.draft import Source
 from equipment_app.store.books import Books, PaperPress
@@ -38,8 +38,7 @@ if TYPE_CHECKING:
     from equipment_app.store.ledger.verify import Verified
 
 
-@dataclass(frozen=True, slots=True)
-class PendingCommit:
+class PendingCommit(Value):
     """What is being committed, to be looked for should the disk fail meanwhile: its outcome, the entries it wrote, and
     the hash of the last of them.
     """

@@ -7,12 +7,12 @@ store is closed, opened anew, and looked at for what should be there. Who worked
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.place_errors import DiskFailed, StoreLost, UnfinishedReadOnly, WriteUnsure
 from equipment_app.domain.store_errors import NoStore, ReadOnlyStore, StoreInUse
+from equipment_app.domain.value import Value
 from equipment_app.store.database import PendingCommit
 from equipment_app.store.file.sqlite import CommitFailed, code_of
 
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Value):
     """The disk has failed, the store was opened anew, and it is known now whether this was written."""
 
     attempt: PendingCommit | None

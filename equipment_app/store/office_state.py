@@ -1,9 +1,9 @@
 """In which state one quartermaster leaves the store to the next: what the paper of a hand-over certifies."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from equipment_app.domain.papers import Number
+from equipment_app.domain.value import Value
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.journal import local_time
 from equipment_app.store.ledger.signing import shown
@@ -11,8 +11,7 @@ from equipment_app.store.records.checks import SavedWork
 from equipment_app.store.records.papers import STATE
 
 
-@dataclass(frozen=True, slots=True)
-class KeyLine:
+class KeyLine(Value):
     """A key that entries are, or were, signed with. `public` are 64 hexadecimal digits."""
 
     operator: str
@@ -22,8 +21,7 @@ class KeyLine:
     withdrawn: bool
 
 
-@dataclass(frozen=True, slots=True)
-class OpenCart:
+class OpenCart(Value):
     """A cart that was begun and not handed over. `member` is empty where it is nobody's yet."""
 
     member: str
@@ -31,8 +29,7 @@ class OpenCart:
     saved: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Custody:
+class Custody(Value):
     """Pieces, of all articles together, by who has them."""
 
     in_store: int
@@ -40,8 +37,7 @@ class Custody:
     elsewhere: int
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeState:
+class OfficeState(Value):
     begun: date
     """The day of the first entry."""
     restores: int

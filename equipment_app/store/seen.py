@@ -9,12 +9,13 @@ import json
 import os
 import sys
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from equipment_app.domain.place_errors import NoPlaceForFile
+from equipment_app.domain.value import Value
 from equipment_app.store.file import outputs
 
 if TYPE_CHECKING:
@@ -24,8 +25,7 @@ PROFILE = "EQUIPMENT_APP_PROFILE"
 """Environment variable: a folder that is used instead of the user's own."""
 
 
-@dataclass(frozen=True, slots=True)
-class SeenHead:
+class SeenHead(Value):
     """Where a store's journal ended, and the last number of each series of papers (`PP-2026`)."""
 
     store: str
@@ -48,8 +48,7 @@ class Continuity(StrEnum):
     """There are others in their place: the history was made anew, or somebody works on two copies."""
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Value):
     verdict: Continuity
     seen: SeenHead | None
     here: SeenHead

@@ -1,7 +1,7 @@
 """What is out and comes back in parts: rows that are ticked, the card they stand on, and the page of list and card."""
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any, ClassVar, Generic, TypeVar
@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.value import Value
 from equipment_app.operations import Books
 from equipment_app.queries.check_paper import paper_of_code
 from equipment_app.store.records.things import Thing
@@ -32,8 +33,7 @@ from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.message_bar import Message
 
 
-@dataclass(frozen=True, slots=True)
-class ReturningRow:
+class ReturningRow(Value):
     """A line that is out, or that came back before and only stands there."""
 
     thing: Thing

@@ -4,20 +4,19 @@ Pages and actions ask for rights; who has which is said in `domain.rights` alone
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.rights import RIGHTS, ROLE_NAMES, Reach, Right, Role
 from equipment_app.domain.session import Session
+from equipment_app.domain.value import Value
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
 from equipment_app.ui.look.cells import Chip
 
 
-@dataclass(frozen=True, slots=True)
-class NeededRights:
+class NeededRights(Value):
     """One of the rights is enough; `whole`: one that reaches over the whole store."""
 
     rights: tuple[Right, ...]

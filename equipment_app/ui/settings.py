@@ -1,17 +1,18 @@
 """What this machine remembers: language, look, stores, window, printer, reader. One frozen value over QSettings."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any, Literal, get_args
 
 from PySide6.QtCore import QByteArray, QSettings
+
+from equipment_app.domain.value import Value
 
 Choice = Literal["system", "light", "dark"]
 Language = Literal["system", "cs", "en"]
 RECENT = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Value):
     language: Language = "system"
     theme: Choice = "system"
     last_store: str = ""

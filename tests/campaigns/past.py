@@ -3,7 +3,7 @@
 import os
 import random
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -241,7 +241,6 @@ def step(chance: random.Random, numbers: list[str]) -> Command:
             return Undo(chance.choice(numbers or ["PP-2026-000001"]), "omyl")
 
 
-@dataclass(frozen=True, slots=True)
 class Seen(Operation):
     """Somebody looked at the things and said what they are like."""
 

@@ -1,5 +1,6 @@
 """The board of what is still out: a window of its own, read only, which goes with the store and the clock."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -64,7 +65,7 @@ def of_many(shop, board, count):
     found = shop.ask(lambda books: still_out(books, shop.id))
     person = OutPerson(1, "Křídový Tomáš", "", "skupina 14", (OutThing(1, "Vesta", None, 1),), 0, True)
     many = tuple(person for _ in range(count))
-    board._show((type(found)(**{**{name: getattr(found, name) for name in found.__slots__}, "people": many}), ()))
+    board._show((replace(found, people=many), ()))
 
 
 def press(board, *keys):

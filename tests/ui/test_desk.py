@@ -251,7 +251,6 @@ class TestWhatTakesTwo:
         assert [(name, type(one)) for name, one in said] == [("refused", SecondPersonNeeded)]
 
 
-@dataclass(frozen=True, slots=True)
 class Written(Operation):
     """Anything that an entry comes of."""
 

@@ -33,7 +33,7 @@ SEEN = SeenHead("u", 1, 120, "bb", {"PP-2026": 5, "VR-2026": 1}, "", "2026-11-26
 
 def every(**facts):
     """A safe place but for these facts."""
-    return Safety(**{name: getattr(SAFE, name) for name in SAFE.__slots__} | facts)
+    return Safety(**vars(SAFE) | facts)
 
 
 @pytest.fixture(params=["cs", "en"])

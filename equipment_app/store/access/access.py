@@ -1,12 +1,13 @@
 """Who may work with this store, as its books have it: roles, passwords and wrong tries of them, keys, badges."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from time import monotonic
 from unicodedata import normalize
 
 from equipment_app.domain.entries import Registration
 from equipment_app.domain.rights import FIRST, Grant, Role, Way
 from equipment_app.domain.session import LOCKED, Session
+from equipment_app.domain.value import Value
 from equipment_app.store.access import vault
 from equipment_app.store.access.vault import Vault
 from equipment_app.store.ledger.journal import Journal
@@ -30,8 +31,7 @@ def uptime() -> int:
     return int(monotonic())
 
 
-@dataclass(frozen=True, slots=True)
-class Tries:
+class Tries(Value):
     """Wrong passwords since the last right one, and the `uptime` of the last. The more there were, the longer the next
     try has to wait. What a store says of both may be made up, or of before the last start of the computer.
     """
@@ -78,8 +78,7 @@ def stranger(who: str | int) -> int:
     return hash(" ".join(who.split()).casefold() if isinstance(who, str) else who)
 
 
-@dataclass(frozen=True, slots=True)
-class Present:
+class Present(Value):
     """Who works at the desk now, and what may be told of the store before anybody does, as its door has it."""
 
     store: str = ""
@@ -97,8 +96,7 @@ SEALED = ("salt", "vault", "recovery_salt", "recovery")
 """Of a credential: who has them can try passwords as fast as they like, so they go nowhere but into backups."""
 
 
-@dataclass(frozen=True, slots=True)
-class Credential:
+class Credential(Value):
     """What an operator's password opens. `initial`: somebody else chose it; it is good for choosing one's own only."""
 
     operator: int

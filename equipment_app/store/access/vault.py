@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from equipment_app.domain.access_errors import NotSignedIn, WrongPin, WrongSecret
 from equipment_app.domain.anchors import ALPHABET
 from equipment_app.domain.backup_errors import NoMemory
+from equipment_app.domain.value import Value
 from equipment_app.store.encryption.cipher import Cost, derive
 from equipment_app.store.ledger.signing import SigningKey
 
@@ -33,8 +34,7 @@ _DEAREST = Cost(1_048_576, 10, 16)
 """A row that asks for more was not written by this program, and would only stop it."""
 
 
-@dataclass(frozen=True)
-class Vault:
+class Vault(Value):
     """What is sealed. `key` is None until the owner has set a password of their own."""
 
     key: SigningKey | None = None

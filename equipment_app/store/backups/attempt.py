@@ -20,6 +20,7 @@ from equipment_app import paths
 from equipment_app.domain.backup_errors import NotVerified, NoVerdict, Overtaken
 from equipment_app.domain.backup_health import Failure
 from equipment_app.domain.backups import Head, Manifest
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Lang
 from equipment_app.store.backups.draft import Draft, join_packs, remove_legible, writing
 from equipment_app.store.encryption import cipher
@@ -32,8 +33,7 @@ _NICE = 10
 _WORDS = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class BackupVerdict:
+class BackupVerdict(Value):
     ok: bool
     entries: int
     head: str
@@ -41,8 +41,7 @@ class BackupVerdict:
     """As `verify --json` says them: seq, table, what."""
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(Value):
     """It ended without a verdict."""
 
     reason: str

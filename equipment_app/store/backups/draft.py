@@ -4,7 +4,7 @@ import hashlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from equipment_app.domain.backup_errors import BackupChanged, NoFolder, NoRoom
 from equipment_app.domain.backups import Head, Manifest, Why
 from equipment_app.domain.errors import NotWritten
 from equipment_app.domain.outcome import Step
+from equipment_app.domain.value import Value
 from equipment_app.store.backups import papers
 from equipment_app.store.backups.papers import PackedPapers
 from equipment_app.store.backups.shelf import COPY, DAMAGED, MANIFEST, PAPERS, Shelf, named
@@ -24,8 +25,7 @@ from equipment_app.store.file.files import FileStore
 _LAST = "SELECT origin, seq, entry_hash FROM main.entry ORDER BY seq DESC LIMIT 1"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Value):
     """On the store's own thread, outside its transactions."""
 
     raw: sqlite3.Connection
@@ -58,8 +58,7 @@ class Source:
 _PIECE = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Value):
     shelf: Shelf
     stem: str
     manifest: Manifest

@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -12,6 +11,7 @@ from equipment_app.domain.backup_errors import BackupChanged, NoBackup
 from equipment_app.domain.backups import Manifest, Where
 from equipment_app.domain.moments import EPOCH, moment
 from equipment_app.domain.store_errors import StoreExists, StoreRefused
+from equipment_app.domain.value import Value
 from equipment_app.store.backups.draft import copied, writing
 from equipment_app.store.backups.papers import write_pack
 from equipment_app.store.backups.sealed import papers_of
@@ -58,8 +58,7 @@ class OfferPlace(StrEnum):
     """Somebody went and found it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Value):
     path: Path
     place: OfferPlace
     made: datetime

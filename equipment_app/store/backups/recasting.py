@@ -1,7 +1,7 @@
 """The backups of a folder under another key, so that one passphrase opens a store and all that is kept of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from equipment_app.domain.backups import Manifest
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.outcome import Step, no_step
 from equipment_app.domain.store_errors import StoreRefused
+from equipment_app.domain.value import Value
 from equipment_app.store.backups import papers
 from equipment_app.store.backups.draft import Draft, digest_of, prepare, set_aside, whole, writing
 from equipment_app.store.backups.papers import PackedPapers
@@ -21,8 +22,7 @@ from equipment_app.store.file.copies import recast
 from equipment_app.store.ledger import migrate
 
 
-@dataclass(frozen=True, slots=True)
-class Recasted:
+class Recasted(Value):
     done: int
     left: tuple[str, ...]
     """Names of backups that are as they were: damaged, none of ours, or under a passphrase that nobody has said."""

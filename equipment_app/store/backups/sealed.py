@@ -13,12 +13,13 @@ import os
 import struct
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
 from equipment_app.domain.backup_errors import BackupChanged, NotKept, NotOpened, NotSealed, SealBroken
 from equipment_app.domain.backups import Manifest, NoManifest
+from equipment_app.domain.value import Value
 from equipment_app.store.backups.draft import Draft, prepare, whole
 from equipment_app.store.backups.papers import PackedPapers, Paper, needed, write_pack
 from equipment_app.store.backups.shelf import COPY, SEALED, Shelf, named, stem_in, tag_in, tag_of
@@ -46,8 +47,7 @@ class BadChunk(ValueError):
     """A later chunk is not what was sealed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Value):
     cost: Cost
     salt: bytes
     nonce: bytes
@@ -72,8 +72,7 @@ class Header:
         return cls(cost, salt, nonce)
 
 
-@dataclass(frozen=True, slots=True)
-class SealingKey:
+class SealingKey(Value):
     """A header with the key that belongs to it."""
 
     header: Header

@@ -9,11 +9,11 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from equipment_app.domain.place_errors import LogHoldsWork
 from equipment_app.domain.store_errors import StoreInUse, StoreRefused
+from equipment_app.domain.value import Value
 from equipment_app.store.beside import leftover
 from equipment_app.store.beside.leftover import Brought
 from equipment_app.store.file import files, sqlite
@@ -24,16 +24,14 @@ from equipment_app.store.tables import ddl
 _WHO = "set-log-aside"
 
 
-@dataclass(frozen=True, slots=True)
-class Log:
+class Log(Value):
     end: str
     """What it is called behind the name of the store: `-wal`, `-files-wal`."""
     size: int
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class SetAside:
+class SetAside(Value):
     """`folder` is where the logs are now, None where none was set aside; `brought` is what was brought in instead."""
 
     folder: Path | None = None

@@ -18,7 +18,6 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -26,6 +25,7 @@ from typing import TypeVar
 from equipment_app.domain import canonical
 from equipment_app.domain.place_errors import ForeignLog
 from equipment_app.domain.store_errors import StoreInUse, StoreRefused
+from equipment_app.domain.value import Value
 from equipment_app.store.backups.papers import Needed, PackedPapers
 from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
@@ -42,8 +42,7 @@ _MOST = 200_000
 """Entries of a journal that is verified before its log is brought in; a longer one is verified soon after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Brought:
+class Brought(Value):
     """Entries that only the log had, none where `last` is before `first`: they were done, and stay so."""
 
     first: int

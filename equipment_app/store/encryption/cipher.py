@@ -16,7 +16,7 @@ import json
 import os
 import sqlite3
 import sys
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -24,13 +24,13 @@ from typing import Any, cast
 from unicodedata import normalize
 
 from equipment_app.domain.backup_errors import NoCipher, NoMemory, ShortPassphrase, StoreEncrypted
+from equipment_app.domain.value import Value
 
 SHORTEST = 12
 """Letters of a passphrase."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
+class Cost(Value):
     """Of one guess: about a second on a desk computer, and memory that a machine for guessing has not."""
 
     memory_kib: int = 256 * 1024
@@ -80,8 +80,7 @@ _RESERVED, _IV = 80, 16
 """Bytes at the end of a page: its IV, then its HMAC."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Value):
     salt: bytes
     """What every file under this key begins with."""
     secret: bytes = field(repr=False)

@@ -5,9 +5,9 @@ program that keeps a folder alike on several computers copies a store's file and
 """
 
 import re
-from dataclasses import dataclass
 from pathlib import PurePath, PurePosixPath, PureWindowsPath
 
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Worded
 
 
@@ -30,8 +30,7 @@ class PlaceKind(Worded):
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Mount:
+class Mount(Value):
     """What is mounted where: `kind` as the system calls the file system, `device` as `major:minor` where it says it."""
 
     point: str
@@ -41,8 +40,7 @@ class Mount:
     local: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Value):
     """What is known about a path without opening the file."""
 
     system: str
@@ -61,8 +59,7 @@ class Surroundings:
     """The disk can be pulled out, as far as the system says."""
 
 
-@dataclass(frozen=True, slots=True)
-class StorePlace:
+class StorePlace(Value):
     kind: PlaceKind
     name: str = ""
     """What people call it: NFS, OneDrive."""

@@ -4,10 +4,10 @@ A full disk loses nothing, but it is better said while something can still be do
 """
 
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
 from equipment_app.domain.place_errors import DiskFull
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Worded
 from equipment_app.store.file import permissions, surroundings
 from equipment_app.store.file.place import StorePlace
@@ -29,8 +29,7 @@ class DiskState(Worded):
     """Under 50 MB: nothing is written any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class DiskSpace:
+class DiskSpace(Value):
     """In bytes: what is free for this user, and how large the store is."""
 
     free: int
@@ -60,8 +59,7 @@ def refuse_full(store: Path) -> None:
         raise DiskFull(str(store), there // MEGABYTE, LEAST // MEGABYTE)
 
 
-@dataclass(frozen=True, slots=True)
-class Safety:
+class Safety(Value):
     place: StorePlace
     encryption: Encryption
     permissions_checked: bool

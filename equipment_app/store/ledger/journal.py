@@ -3,7 +3,7 @@
 import json
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from unicodedata import normalize
@@ -19,6 +19,7 @@ from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.moments import EPOCH, moment
 from equipment_app.domain.papers import Number
 from equipment_app.domain.session import Session
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import whole
 from equipment_app.store.dialect import GIVEN
 from equipment_app.store.ledger import projections
@@ -33,8 +34,7 @@ SALT = 32
 """Bytes of a salt. HMAC fills a shorter key with zeros, so another length would open a second door to the same hash."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Value):
     """A request that was carried out before: its first entry and the digest of what was asked."""
 
     seq: Seq

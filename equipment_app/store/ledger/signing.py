@@ -7,7 +7,7 @@ two forms are told apart.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from hashlib import sha256
 from secrets import token_bytes
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from equipment_app.domain.access_errors import KeyMissing
 from equipment_app.domain.anchors import store_tag
 from equipment_app.domain.entries import Registration
+from equipment_app.domain.value import Value
 from equipment_app.store.sql import Memo, Sql
 
 if TYPE_CHECKING:
@@ -52,8 +53,7 @@ def place(origin: str, seq: int) -> bytes:
     return store_tag(origin) + seq.to_bytes(8, "big")
 
 
-@dataclass(frozen=True)
-class SigningKey:
+class SigningKey(Value):
     """A private key: 32 bytes, in memory only as long as its operator is signed in."""
 
     seed: bytes = field(default_factory=lambda: token_bytes(32), repr=False)

@@ -7,13 +7,13 @@ import hmac
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from sqlite3 import Connection, DatabaseError
 from typing import Any, NamedTuple, Protocol
 
 from equipment_app.domain import canonical
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.outcome import Step, no_step
+from equipment_app.domain.value import Value
 from equipment_app.store.file.sqlite import MINUTES, for_a_time, integrity
 from equipment_app.store.ledger import projections
 from equipment_app.store.ledger.authority import Authority, Signatures
@@ -55,8 +55,7 @@ class EntryRow(NamedTuple):
     signature: Any
 
 
-@dataclass(frozen=True, slots=True)
-class StoreFault:
+class StoreFault(Value):
     """`seq` is the first entry concerned (0: none can be told), `table` where the fault is."""
 
     seq: int
@@ -64,8 +63,7 @@ class StoreFault:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
+class Verified(Value):
     entries: int
     head: str
     """Hash of the last entry, 64 hexadecimal digits."""

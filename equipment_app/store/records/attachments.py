@@ -1,20 +1,19 @@
 """Files that belong to somebody or something, as long as nobody took them back."""
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
 
 from equipment_app.domain.attachments import FileSubject, FileType, What
 from equipment_app.domain.custody import Seq
 from equipment_app.domain.papers import Number, parse_number
+from equipment_app.domain.value import Value
 from equipment_app.store.dialect import in_series, json_number, json_text
 from equipment_app.store.file.files import FileStore
 from equipment_app.store.ledger.journal import local_time
 from equipment_app.store.sql import Sql
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Value):
     seq: Seq
     number: str
     what: What

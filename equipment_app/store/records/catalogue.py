@@ -3,12 +3,12 @@
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from equipment_app.domain.codes import keys
 from equipment_app.domain.entitlement import Wording, in_force, meant_for
 from equipment_app.domain.entries import Cell
+from equipment_app.domain.value import Value
 from equipment_app.store.dialect import CZECH, GIVEN
 from equipment_app.store.sql import Memo, Records, Sql
 
@@ -37,8 +37,7 @@ _PRODUCT_BY_CODE = f"{_PRODUCT} AND p.code = ?"
 _PRODUCTS_OF = f"{_PRODUCT} AND p.article = ? ORDER BY p.code"
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Value):
     id: int
     code: str
     name: str
@@ -70,8 +69,7 @@ class Article:
         return self.tracking == "consumable"
 
 
-@dataclass(frozen=True, slots=True)
-class KitLine:
+class KitLine(Value):
     """`substitutes` are articles that count the same; `audience` is the function it is for, empty for all."""
 
     article: Article
@@ -88,8 +86,7 @@ class KitLine:
         return meant_for(self.audience, function)
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(Value):
     """`size` is empty where the code is on all sizes of the article."""
 
     code: str
@@ -97,8 +94,7 @@ class Product:
     size: str
 
 
-@dataclass(frozen=True, slots=True)
-class SizeScheme:
+class SizeScheme(Value):
     code: str
     name: str
     sizes: tuple[str, ...]

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ from equipment_app.domain.custody import OUTSIDE
 from equipment_app.domain.moments import moment
 from equipment_app.domain.papers import Number
 from equipment_app.domain.rights import Reach, Right
+from equipment_app.domain.value import Value
 from equipment_app.store.dialect import in_series, json_text
 from equipment_app.store.ledger.journal import PRAGUE, Journal
 from equipment_app.store.records.people import People
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from equipment_app.domain.unit_check_plan import Whose
 
 
-@dataclass(frozen=True, slots=True)
-class SavedWork:
+class SavedWork(Value):
     """A cart or a check under way. `content` is what the page put there: JSON without personal data, ids only."""
 
     key: Any
@@ -65,8 +64,7 @@ class Unfinished:
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
+class Exported(Value):
     """What the books keep of a check file: the digest of what it asks, its last day, and the key of its seals."""
 
     seq: int
@@ -75,8 +73,7 @@ class Exported:
     key: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedLine:
+class CheckedLine(Value):
     """A line of a filed check as the books have it."""
 
     check: str
@@ -91,7 +88,7 @@ class CheckedLine:
     settled: int
 
     def row(self) -> dict[str, Any]:
-        return {name: getattr(self, name) for name in self.__slots__}
+        return dict(vars(self))
 
 
 class Checks(Unfinished):

@@ -1,12 +1,12 @@
 """Clearance: what a member was entrusted with, what went back or on, and what is open, up to an entry."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from equipment_app.domain.collation import sort_key
 from equipment_app.domain.papers import Number
+from equipment_app.domain.value import Value
 from equipment_app.store.dialect import JOIN_IN_ORDER, json_number, json_text
 from equipment_app.store.ledger.arrivals import ARRIVAL, Arrived, take
 from equipment_app.store.records.things import Thing, Things
@@ -15,8 +15,7 @@ from equipment_app.store.sql import Sql
 _LAST = 2**62
 
 
-@dataclass(frozen=True, slots=True)
-class OpenLine:
+class OpenLine(Value):
     """So much of a thing that came by one paper and is still out."""
 
     thing: Thing
@@ -35,8 +34,7 @@ class OpenLine:
         return (self.thing.price or 0) * self.quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Clearance:
+class Clearance(Value):
     entrusted: tuple[int, int]
     """Pieces that ever came, and their value in haléře."""
     given: tuple[int, int]

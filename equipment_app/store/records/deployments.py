@@ -12,14 +12,14 @@ from typing import Any
 
 from equipment_app.domain.custody import UNFIT
 from equipment_app.domain.kinds import CARTS, Kind
+from equipment_app.domain.value import Value
 from equipment_app.store.dialect import JOIN_IN_ORDER, json_number, json_text, kinds_of
 from equipment_app.store.sql import Records
 
 _EVER = "9999-12-31"
 
 
-@dataclass(frozen=True, slots=True)
-class Deployment:
+class Deployment(Value):
     id: int
     """The number of the entry that began it."""
     title: str
@@ -36,8 +36,7 @@ class Deployment:
         return not (self.closed or self.withdrawn)
 
 
-@dataclass(frozen=True, slots=True)
-class Allotted:
+class Allotted(Value):
     """So many of an article that everybody in a role gets."""
 
     role: str
@@ -46,8 +45,7 @@ class Allotted:
     quantity: int
 
 
-@dataclass(frozen=True, slots=True)
-class Participation:
+class Participation(Value):
     """Who takes part, in which role and group; `sheet` is the entry of their signature list, 0 while there is none."""
 
     deployment: int

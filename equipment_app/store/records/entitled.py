@@ -9,14 +9,14 @@ from datetime import date
 from typing import TypeAlias
 
 from equipment_app.domain.entitlement import EVERYBODY, covered, meant_for
+from equipment_app.domain.value import Value
 from equipment_app.store.records.catalogue import Catalogue, KitLine
 
 Held: TypeAlias = Mapping[int, int]
 """Pieces by article."""
 
 
-@dataclass(frozen=True, slots=True)
-class MeasuredKit:
+class MeasuredKit(Value):
     """A kit that members are measured by: its required lines."""
 
     name: str

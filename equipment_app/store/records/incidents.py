@@ -12,6 +12,7 @@ from equipment_app.domain.incidents import IncidentStep, Stage, State, owed, sta
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Number
 from equipment_app.domain.sizes import months_later
+from equipment_app.domain.value import Value
 from equipment_app.domain.worth import Worth, worth
 from equipment_app.store.dialect import in_series, json_number
 from equipment_app.store.ledger.journal import Journal
@@ -24,8 +25,7 @@ from equipment_app.store.records.things import Thing, Things
 from equipment_app.store.sql import Sql
 
 
-@dataclass(frozen=True, slots=True)
-class Harmed:
+class Harmed(Value):
     """So much of a thing that was lost or damaged. Money in haléře."""
 
     thing: Thing
@@ -42,8 +42,7 @@ class Harmed:
         return (self.thing.price or 0) * self.quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Incident:
+class Incident(Value):
     """A record that stands, with what was written about it up to an entry."""
 
     seq: Seq

@@ -9,6 +9,7 @@ from typing import Any
 from equipment_app.domain.custody import Seq
 from equipment_app.domain.kinds import LENDING, Kind
 from equipment_app.domain.papers import Number
+from equipment_app.domain.value import Value
 from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER, json_text, kinds_of
 from equipment_app.store.ledger.arrivals import Arrived, take
 from equipment_app.store.records.standing import LAST, STANDING, OutLine, OutUntil, bounds
@@ -19,8 +20,7 @@ LATELY = 3
 """Days in which another notice to the same member is asked about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Back:
+class Back(Value):
     """What came back of a loan by entry `seq`, or went to somebody else."""
 
     seq: Seq
@@ -29,14 +29,12 @@ class Back:
     condition: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Loan(OutUntil):
+class Loan(OutUntil, kw_only=True):
     member: int
     back: tuple[Back, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GivenNotice:
+class GivenNotice(Value):
     """A member was asked in writing for what is overdue."""
 
     seq: Seq

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from equipment_app.domain.papers import Number
+from equipment_app.domain.value import Value
 from equipment_app.store.sql import Records, Sql
 
 _STANDS = "a.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq)"
@@ -25,8 +25,7 @@ _RECEIPTS = f"""SELECT DISTINCT m.seq, t.supplier FROM thing t JOIN move m ON m.
     WHERE t.delivery_note = ? AND t.withdrawn = 0 AND m.source = 1 AND {_STANDS} ORDER BY m.seq"""
 
 
-@dataclass(frozen=True, slots=True)
-class AwaitedLine:
+class AwaitedLine(Value):
     """An order has one line of an article in a size; `came` may be more than was ordered."""
 
     line: int
@@ -41,8 +40,7 @@ class AwaitedLine:
         return max(0, self.ordered - self.came)
 
 
-@dataclass(frozen=True, slots=True)
-class Purchase:
+class Purchase(Value):
     id: int
     """The number of the entry that began it."""
     number: str

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from equipment_app.domain import anchors
@@ -11,6 +10,7 @@ from equipment_app.domain.entries import Cell, Entry, Row, Secret, Written
 from equipment_app.domain.errors import NotFiled, UnknownNumber
 from equipment_app.domain.kinds import CARTS, KINDS, PAPERS, SIGNED, Kind, KindOfEntry, Side
 from equipment_app.domain.papers import Number, PaperRole, parse_number
+from equipment_app.domain.value import Value
 from equipment_app.store.dialect import json_number, json_text, kinds_of
 from equipment_app.store.file.files import FileStore
 from equipment_app.store.ledger.journal import Journal
@@ -20,8 +20,7 @@ from equipment_app.store.records.things import Thing, Things
 from equipment_app.store.sql import Memo, Sql
 
 
-@dataclass(frozen=True, slots=True)
-class HandoverEntry:
+class HandoverEntry(Value):
     """An entry that handed things to or took them from a member."""
 
     seq: Seq
@@ -38,8 +37,7 @@ def remarks(sql: Sql, seq: int) -> dict[str, str]:
     return {ref.partition("/")[2]: text or "" for ref, text in rows}
 
 
-@dataclass(frozen=True, slots=True)
-class Papers:
+class Papers(Value):
     _sql: Sql
     _memo: Memo
     _things: Things

@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import count
 from typing import Any
 
 from equipment_app.domain.papers import Party
+from equipment_app.domain.value import Value
 from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER
 from equipment_app.store.ledger.projections import home
 from equipment_app.store.sql import Records
@@ -56,8 +56,7 @@ _LEADS = """SELECT i.personal_number FROM role r JOIN operator o ON o.id = r.ope
     WHERE r.unit = ? AND r.role = 'lead' AND r.withdrawn = 0 ORDER BY o.id"""
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Value):
     id: int
     ref: str
     badge: int | None
@@ -93,8 +92,7 @@ class Member:
         return Party(self.full_name, self.personal_number, self.unit_name, self.function, self.civilian)
 
 
-@dataclass(frozen=True, slots=True)
-class Operator:
+class Operator(Value):
     id: int
     ref: str
     role: str
@@ -116,8 +114,7 @@ class Operator:
         return Party(name, self.personal_number, unit, self.function)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Value):
     """A store location. `label` is `A01`, `store` the store it is in."""
 
     id: int
@@ -126,8 +123,7 @@ class Place:
     code: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Value):
     """Who or what can have things. `kind` is member, unit, location, …"""
 
     id: int
@@ -136,8 +132,7 @@ class Holder:
     """As people call it."""
 
 
-@dataclass(frozen=True, slots=True)
-class FreeIds:
+class FreeIds(Value):
     """Ids of holders, and numbers of badges and of places of this store's block, that were never used.
 
     Those of the block raise NoCodesLeft at its end.

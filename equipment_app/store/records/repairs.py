@@ -2,27 +2,26 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from equipment_app.domain.custody import OUTSIDE, Seq
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Number
+from equipment_app.domain.value import Value
 from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER, json_number, json_text
 from equipment_app.store.records.standing import LAST, STANDING, OutLine, OutUntil, bounds
 from equipment_app.store.records.things import Thing, Things
 from equipment_app.store.sql import Sql
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SentLine(OutLine):
+class SentLine(OutLine, kw_only=True):
     n: int
     """The move of the order that sent it."""
 
 
-@dataclass(frozen=True, slots=True)
-class CameBack:
+class CameBack(Value):
     """What came back of line `line` as move `n` of entry `seq`; money in haléře, None where nobody said."""
 
     seq: Seq
@@ -46,8 +45,7 @@ class CameBack:
         return None if self.parts is None else (self.price or 0) - self.parts
 
 
-@dataclass(frozen=True, slots=True)
-class Extension:
+class Extension(Value):
     """By an entry, so that a later day holds instead of `was`."""
 
     seq: Seq
@@ -57,8 +55,7 @@ class Extension:
     until: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RepairOrder(OutUntil):
+class RepairOrder(OutUntil, kw_only=True):
     """`until` is the day that holds now."""
 
     lines: tuple[SentLine, ...]

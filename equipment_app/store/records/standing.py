@@ -1,12 +1,12 @@
 """What stands of entries, as of a day or an entry; and what went out until a day, a loan or an order of repair."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from equipment_app.domain.custody import Seq
 from equipment_app.domain.papers import Number
+from equipment_app.domain.value import Value
 from equipment_app.store.records.things import Thing
 
 LAST = 2**62
@@ -20,8 +20,7 @@ def bounds(at: date | None = None, upto: int = LAST) -> Sequence[Any]:
     return (at.isoformat() if at else "9999-12-31", upto) * 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutLine:
+class OutLine(Value, kw_only=True):
     """So much of a thing, in the condition it went out in; `out` of it has not come back."""
 
     thing: Thing
@@ -30,8 +29,7 @@ class OutLine:
     out: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutUntil:
+class OutUntil(Value, kw_only=True):
     """What went out until a day."""
 
     seq: Seq

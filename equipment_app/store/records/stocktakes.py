@@ -5,7 +5,6 @@ An id is the number of the entry that began it: what is recorded is compared fro
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import accumulate
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from typing import NamedTuple
 from equipment_app.domain.custody import OUTSIDE, Move
 from equipment_app.domain.moments import moment
 from equipment_app.domain.stocktake import CountProgress, Sort, StocktakeFrozen, StocktakeScope
+from equipment_app.domain.value import Value
 from equipment_app.store.dialect import GIVEN
 from equipment_app.store.ledger.journal import PRAGUE, Journal, local_time
 from equipment_app.store.records.catalogue import Catalogue
@@ -22,8 +22,7 @@ from equipment_app.store.records.people import People
 from equipment_app.store.sql import Memo, Sql
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedStocktake:
+class PlannedStocktake(Value):
     """A stock-take as it was begun."""
 
     id: int
@@ -40,8 +39,7 @@ class PlannedStocktake:
     """By which the commission was appointed."""
 
 
-@dataclass(frozen=True, slots=True)
-class RunningStocktake:
+class RunningStocktake(Value):
     """One that is under way."""
 
     planned: PlannedStocktake

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.custody import UNFIT, HolderId, Pile, ThingId
 from equipment_app.domain.kinds import TARGETS
+from equipment_app.domain.value import Value
 from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER, by_index, earlier, kinds_of, months_after
 from equipment_app.store.ledger.projections import home
 from equipment_app.store.sql import Records
@@ -20,8 +20,7 @@ _COLUMNS = """
 _THING = f"SELECT {_COLUMNS} FROM thing t JOIN article a ON a.id = t.article"
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(Value):
     id: int
     article: int
     article_code: str
@@ -68,8 +67,7 @@ class Thing:
         return self.code or (f"{self.name} {self.size}".strip() if self.size != "uni" else self.name)
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Value):
     """`quantity` of a thing with one holder, in one condition."""
 
     thing: Thing
@@ -83,8 +81,7 @@ class Held:
         return ThingId(self.thing.id), HolderId(self.holder), self.condition
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(Value):
     """So many piles of an article in a size, those in this condition first."""
 
     article: int
@@ -105,8 +102,7 @@ class Stored:
         return 0 if held.condition == self.condition else 1 + (held.condition in UNFIT)
 
 
-@dataclass(frozen=True, slots=True)
-class CodeNumber:
+class CodeNumber(Value):
     """A code printed ahead, or once borne by a thing; `thing` None is a blank label that waits."""
 
     number: int

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Number
+from equipment_app.domain.value import Value
 from equipment_app.domain.write_offs import CHECKS, LOST, OPEN, Pile, WriteOffStage, unpacked
 from equipment_app.store.dialect import GIVEN
 from equipment_app.store.records.papers import remarks
@@ -45,8 +46,7 @@ class WriteOffLine:
         return self.presented or self.pile.reason == LOST
 
 
-@dataclass(frozen=True, slots=True)
-class WriteOffDecision:
+class WriteOffDecision(Value):
     seq: int
     number: str
     day: date
@@ -57,8 +57,7 @@ class WriteOffDecision:
     by: int
 
 
-@dataclass(frozen=True, slots=True)
-class Disposal:
+class Disposal(Value):
     seq: int
     number: str
     day: date

@@ -6,9 +6,10 @@ commitments. *Scratch* proves nothing and is rebuilt or dropped. `python3 dev.py
 module, and what `verifier.py` knows of the tables.
 """
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
+
+from equipment_app.domain.value import Value
 
 TABLES: dict[str, "StoreTable"] = {}
 """Every table by its name."""
@@ -32,8 +33,7 @@ class StoreIndex(NamedTuple):
     unique: bool = False
 
 
-@dataclass(frozen=True)
-class StoreTable:
+class StoreTable(Value):
     name: str
     columns: tuple[StoreColumn, ...]
     check: str

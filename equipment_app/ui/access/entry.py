@@ -1,7 +1,7 @@
 """Who, and their secret: what the door takes, the form that asks for it, and the sheets it stands in."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from time import monotonic
 from typing import ClassVar
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.access_errors import NotSignedIn, TooSoon, WrongCode, WrongPin, WrongSecret
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.value import Value
 from equipment_app.store.access.access import Present
 from equipment_app.store.database import Database
 from equipment_app.store.door import Door
@@ -33,8 +34,7 @@ class SecretKind(StrEnum):
     """Of the recovery sheet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Credentials:
+class Credentials(Value):
     """`who` is typed, or the id of whoever a badge or a list has named."""
 
     who: str | int
@@ -42,8 +42,7 @@ class Credentials:
     by: SecretKind = SecretKind.PASSWORD
 
 
-@dataclass(frozen=True, slots=True)
-class KnownOperator:
+class KnownOperator(Value):
     """An operator the form need not ask for. On a locked desk `name` is not told."""
 
     id: int

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from equipment_app.domain.backup_health import BackupHealth
 from equipment_app.domain.backups import OFTEN, Head, Manifest, Where, Why
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.value import Value
 from equipment_app.store.database import Database
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
@@ -39,8 +40,7 @@ def where_of(now: Settings) -> Where:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class OpenStore:
+class OpenStore(Value):
     """The open store, as far as its backups need it."""
 
     store: Path
@@ -50,8 +50,7 @@ class OpenStore:
     """Nothing changes in it, and beside it nothing can be written."""
 
 
-@dataclass(frozen=True, slots=True)
-class BackupState:
+class BackupState(Value):
     """What is known of the backups of the open store at one moment."""
 
     health: BackupHealth

@@ -1,6 +1,5 @@
 """What is said of backups on the screen: how old they are, what they were made for, what is wrong and what mends it."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from equipment_app.domain.backup_health import BackupHealth, HealthReason, Level
 from equipment_app.domain.backups import Why
+from equipment_app.domain.value import Value
 from equipment_app.ui import formatting
 from equipment_app.ui.backups.runner import BackupState
 from equipment_app.ui.desk.messages import explain
@@ -19,8 +19,7 @@ translate = QCoreApplication.translate
 RemedyAct = Literal["", "back_up", "well", "choose_second", "carry", "rehearse", "verify", "choose_folder"]
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Value):
     """A sentence with its icon: in the status bar, or over the list."""
 
     words: str
@@ -28,8 +27,7 @@ class Sign:
     token: Token
 
 
-@dataclass(frozen=True, slots=True)
-class Remedy:
+class Remedy(Value):
     """What is not as it should be, and what somebody here can do about it."""
 
     tone: Tone

@@ -1,7 +1,6 @@
 """How codes in view are called: the thing and who has it, in the language of the screen."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -10,6 +9,7 @@ from equipment_app.domain.kinds import Changes
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.stocktake_station import StationPiece, StationPlace, StationPlan
 from equipment_app.domain.unit_check_plan import CheckPlan
+from equipment_app.domain.value import Value
 from equipment_app.queries.seen import Named, ScanSubject, named
 from equipment_app.scanning.decode import Damaged, interpret
 from equipment_app.scanning.foreign import meant_by
@@ -33,8 +33,7 @@ _ICONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Value):
     """What is said of a code in view: `name`, and quietly under it `where`."""
 
     name: str

@@ -2,12 +2,12 @@
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy
 
+from equipment_app.domain.value import Value
 from equipment_app.scanning.frames import SeenCode
 from equipment_app.ui.camera.names import Tag
 from equipment_app.ui.camera.reading import ReadFrame
@@ -19,8 +19,7 @@ from equipment_app.ui.look.theme import SMALL, font, tokens
 GAP = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Value):
     """The outline of a code, and the sizes its name may have, the largest first."""
 
     code: QRectF

@@ -1,7 +1,7 @@
 """The fields that come up over the cart: another member, a thing, a size, a place, a quantity, a remark."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QSize, Signal
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.cart import Facts, Item, Piece
 from equipment_app.domain.cart_state import JudgedLine
 from equipment_app.domain.sizes import Kit, next_up
+from equipment_app.domain.value import Value
 from equipment_app.queries import counter_search
 from equipment_app.queries.cart import Meaning
 from equipment_app.queries.cart import sizes as sizes_of
@@ -26,8 +27,7 @@ from equipment_app.ui.widgets.suggest import POP_HEIGHT, Give, Hit, Hits, PopFie
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
-class Picks:
+class Picks(Value):
     """`choose_size` asks which size of an article is meant."""
 
     session: CounterSession

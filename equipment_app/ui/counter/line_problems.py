@@ -1,12 +1,12 @@
 """Why a line is not ready, in words, and the ways out of it that there are."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from equipment_app.domain.cart_state import JudgedLine, LineState, Obstacle
 from equipment_app.domain.sizes import rank
+from equipment_app.domain.value import Value
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
 from equipment_app.ui.counter.session import CounterSession
@@ -35,8 +35,7 @@ _IMPOSSIBLE: dict[Obstacle | None, object] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class LineProblems:
+class LineProblems(Value):
     """`show_member` opens the card of whoever holds a thing, `choose_size` the list of sizes, `say_why` asks the
     reason of all that is overdue, `find` opens what a thing is missing by, to record that it was found.
     """

@@ -1,7 +1,6 @@
 """Which scans the counter takes, and what they do once the books have said what they stand for."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from equipment_app.domain.cart import Item, Piece
 from equipment_app.domain.codes import Code, Family, Foreign, fit, short, shown
 from equipment_app.domain.commands import command
+from equipment_app.domain.value import Value
 from equipment_app.operations.labels import AttachCode
 from equipment_app.queries.cart import Meaning
 from equipment_app.queries.counter_search import Answers
@@ -25,8 +25,7 @@ from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.suggest import Give, Hit, group
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownCode:
+class UnknownCode(Value):
     """What was scanned, and what a maker says by it."""
 
     readings: tuple[str, ...]

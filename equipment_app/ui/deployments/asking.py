@@ -1,7 +1,6 @@
 """What the page of deployments asks for, all of one view in one question."""
 
-from dataclasses import dataclass
-
+from equipment_app.domain.value import Value
 from equipment_app.queries.deployments import DeploymentCard, ParticipantRow, deployment, roster
 from equipment_app.queries.gate import GateProgress, incomplete, progress
 from equipment_app.queries.still_out import DeploymentBoard, still_out
@@ -11,8 +10,7 @@ from equipment_app.ui.deployments.closing import ClosingLine, differences
 FRONT, GATE, PEOPLE, IMPORT, CLOSING, BRING = "front", "gate", "people", "import", "closing", "bring"
 
 
-@dataclass(frozen=True, slots=True)
-class DeploymentAsked:
+class DeploymentAsked(Value):
     """A deployment, and which view of it."""
 
     id: int
@@ -20,8 +18,7 @@ class DeploymentAsked:
     returning: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DeploymentSeen:
+class DeploymentSeen(Value):
     """`card` is None where there is no such deployment; the rest is what its view shows."""
 
     card: DeploymentCard | None

@@ -1,11 +1,11 @@
 """What stands on the board of what is still out: its cards, from left to right and from the top down."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QRectF
 
+from equipment_app.domain.value import Value
 from equipment_app.queries.still_out import DeploymentBoard, OutOfArticle, OutOfGroup, OutOfRegion, OutPerson, OutThing
 from equipment_app.ui import formatting
 from equipment_app.ui.deployments.canvas import Canvas
@@ -26,8 +26,7 @@ _CELL_GAP = 4
 _ROUND = 4
 
 
-@dataclass(frozen=True, slots=True)
-class BoardMoment:
+class BoardMoment(Value):
     """What the board shows at this moment beside the numbers themselves."""
 
     board: DeploymentBoard

@@ -1,10 +1,9 @@
 """A painter for what is read from afar: all is laid out as if the window were 768 high, and grows with it."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from equipment_app.domain.value import Value
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.colors import Token, Tokens
 from equipment_app.ui.look.theme import BODY, font
@@ -13,8 +12,7 @@ WIDE, HIGH = 1366, 768
 """Of the window in which one unit is one pixel; in a larger one all is larger."""
 
 
-@dataclass(frozen=True, slots=True)
-class Canvas:
+class Canvas(Value):
     """`colors` are of the theme the board wears, whatever the rest of the program does."""
 
     painter: QPainter

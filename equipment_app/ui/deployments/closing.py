@@ -1,12 +1,12 @@
 """A deployment is closed: what is still out is missing, what came back damaged is told, each person a paper."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.value import Value
 from equipment_app.operations.close_deployment import CloseDeployment
 from equipment_app.operations.gate import TakeBackAtGate
 from equipment_app.operations.lines import Line
@@ -27,8 +27,7 @@ from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import fill, in_column
 
 
-@dataclass(frozen=True, slots=True)
-class ClosingLine:
+class ClosingLine(Value):
     """So many of a thing that one person has not brought back, or brought back `damaged`."""
 
     holder: int

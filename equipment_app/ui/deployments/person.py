@@ -1,13 +1,13 @@
 """Who stands at the gate, and a tile for each piece they are to get: has it, is next, waits, or goes without."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from equipment_app.domain.value import Value
 from equipment_app.queries.gate import GatePerson, Tile
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import out_of
@@ -30,8 +30,7 @@ class TileState(StrEnum):
     WITHOUT = "without"
 
 
-@dataclass(frozen=True, slots=True)
-class PieceTile:
+class PieceTile(Value):
     """`note` is the code of the piece, or what it waits for."""
 
     name: str

@@ -1,7 +1,7 @@
 """What happens at the gate: who stands there, what lies on the tray, and when it is handed over or taken back."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -13,6 +13,7 @@ from equipment_app.domain.commands import DeskCommand, command
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.value import Value
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.lines import Line
@@ -43,8 +44,7 @@ from equipment_app.ui.widgets.message_bar import Message
 TEN = 10
 
 
-@dataclass(frozen=True, slots=True)
-class PutAside:
+class PutAside(Value):
     """A thing that could not be handed over, and whose it was to be."""
 
     person: str

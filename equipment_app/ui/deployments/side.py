@@ -1,12 +1,12 @@
 """Beside the gate: how many are served and how fast, and the last ten of this desk."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy
 
+from equipment_app.domain.value import Value
 from equipment_app.queries.gate import GateHandover
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import out_of, thousands
@@ -25,8 +25,7 @@ _FIGURES = 44
 _PAD, _HIGH, _ROW = 16, 201, 30
 
 
-@dataclass(frozen=True, slots=True)
-class GateBar:
+class GateBar(Value):
     """A bar: so many of so many."""
 
     name: str
@@ -34,8 +33,7 @@ class GateBar:
     whole: int
 
 
-@dataclass(frozen=True, slots=True)
-class GateCounts:
+class GateCounts(Value):
     """The two large numbers with their words, the bars under them, and a sentence about the pace."""
 
     done: int

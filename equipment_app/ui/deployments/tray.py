@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
 from equipment_app.domain.custody import CONDITIONS
+from equipment_app.domain.value import Value
 from equipment_app.operations.lines import Line
 from equipment_app.queries.gate import GatePerson, ThingState, TrayThing
 from equipment_app.ui import formatting
@@ -34,8 +35,7 @@ class TrayState(StrEnum):
         return self in (TrayState.ALLOTTED, TrayState.EXTRA, TrayState.RETURN)
 
 
-@dataclass(frozen=True, slots=True)
-class Uncoded:
+class Uncoded(Value):
     """A piece of what bears no code: nobody can scan it. `thing` is what comes back of it, 0 where it goes out."""
 
     article: int
@@ -43,8 +43,7 @@ class Uncoded:
     thing: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class TrayRow:
+class TrayRow(Value):
     """What was read: a thing, or a code that stands for none; or what was counted. `condition` is what it comes back
     in; empty as it was handed out.
     """

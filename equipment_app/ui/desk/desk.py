@@ -1,7 +1,6 @@
 """The one door from the pages to the books."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +12,7 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.place_errors import ClockFarOff
 from equipment_app.domain.rights import FIRST, Grant, Right
 from equipment_app.domain.session import Session
+from equipment_app.domain.value import Value
 from equipment_app.operations.once import under_a_key
 from equipment_app.store.access.access import Present
 from equipment_app.store.books import Books
@@ -29,8 +29,7 @@ _WHOEVER = Session(1, tuple(Grant(role) for role in FIRST), alone=True)
 """Until the books are open: most stores have one operator, who may do everything."""
 
 
-@dataclass(frozen=True, slots=True)
-class PendingChange:
+class PendingChange(Value):
     """A change of the books that is not written yet, and who hears of its end."""
 
     work: Callable[[Database, Progress], Outcome]

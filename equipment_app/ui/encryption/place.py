@@ -1,7 +1,6 @@
 """A store is encrypted, decrypted or given another passphrase, alone in the window; its backups follow."""
 
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.backup_errors import WrongPassphrase
 from equipment_app.domain.backups import Where
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.value import Value
 from equipment_app.operations.encrypt import Recast, refuse_needless
 from equipment_app.store.backups.recasting import Conversion
 from equipment_app.store.backups.shelf import beside, tag_of
@@ -60,8 +60,7 @@ def folders_of(store: Path, where: Where) -> list[Path]:
     return [folder for folder in dict.fromkeys(wanted) if folder is not None and folder.is_dir()]
 
 
-@dataclass(frozen=True, slots=True)
-class Remnant:
+class Remnant(Value):
     """A file that is not as the store is now."""
 
     path: Path
@@ -71,8 +70,7 @@ class Remnant:
     """A backup of this store, which can be tried again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Converted:
+class Converted(Value):
     backups: int
     remnants: tuple[Remnant, ...]
     trouble: Refusal | None = None

@@ -1,13 +1,13 @@
 """The finder (Ctrl+K): one box that finds members, things, papers and actions, grouped, all by keyboard."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
+from equipment_app.domain.value import Value
 from equipment_app.queries.find import Finds, FoundMember, FoundPaper, FoundThing, finding
 from equipment_app.scanning.decode import read
 from equipment_app.ui import formatting
@@ -203,8 +203,7 @@ class Finding(QObject):
         return group(QCoreApplication.translate("Finding", "Actions"), hits)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Value):
     """`place` takes the focus; for a section and a caption it is None."""
 
     section: str

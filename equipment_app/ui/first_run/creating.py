@@ -3,7 +3,7 @@
 import re
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.home import BLOCKS, FIRST, Home
 from equipment_app.domain.passwords import good_pin, strong
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import bare, plain
 from equipment_app.operations.operators import SetPassword
 from equipment_app.store.encryption import cipher
@@ -31,8 +32,7 @@ SUFFIX = ".equip"
 _NARROW = 92
 
 
-@dataclass(frozen=True, slots=True)
-class NewStore:
+class NewStore(Value):
     path: Path
     name: str
     surname: str

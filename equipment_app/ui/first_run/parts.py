@@ -1,7 +1,6 @@
 """Parts of the start page: a card for each way in, the stores opened here before, why one was not opened, the foot."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from equipment_app.domain.place_errors import (
     SyncedPlace,
 )
 from equipment_app.domain.store_errors import AlteredSchema, ForeignFile, NewerStore, NoStore, StoreInUse
+from equipment_app.domain.value import Value
 from equipment_app.operations.settings import RecordSetAside
 from equipment_app.scanning.decode import Damaged, PlainText, Route, Scan
 from equipment_app.store.backups.shelf import beside
@@ -152,8 +152,7 @@ AT_MOST, ROW = 5, 36
 _PATH = 286
 
 
-@dataclass(frozen=True, slots=True)
-class RecentStore:
+class RecentStore(Value):
     """As it is on disk now; `refusal` says why it cannot be opened."""
 
     path: Path
@@ -272,8 +271,7 @@ def _state(store: RecentStore) -> Chip | str:
 _PAD, _SIGN, _SIDE = 16, 32, 40
 
 
-@dataclass(frozen=True, slots=True)
-class WayOut:
+class WayOut(Value):
     """What makes the store fit to be opened: `mend` is work for the worker's thread; without it a new try is enough. It
     raises PasswordNeeded where somebody has to sign in for it, and is asked again with who that is.
     """

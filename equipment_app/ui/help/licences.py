@@ -2,7 +2,6 @@
 
 import sys
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
@@ -10,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from equipment_app import __version__
+from equipment_app.domain.value import Value
 from equipment_app.paths import resource
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Text
@@ -23,8 +23,7 @@ from equipment_app.ui.widgets.overlay import CloseButton, Overlay
 _LIST, _NARROW_LIST, _NARROW = 300, 224, 900
 
 
-@dataclass(frozen=True, slots=True)
-class LicensedPart:
+class LicensedPart(Value):
     name: str
     version: str
     """Empty where nobody says it."""

@@ -6,7 +6,6 @@ Of Markdown only what the texts need: a title, headings, paragraphs, lists, **bo
 import html
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal
@@ -14,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QTextEdit, QVBoxLayout, QWidget
 
 from equipment_app import __version__
+from equipment_app.domain.value import Value
 from equipment_app.exchange.running import running
 from equipment_app.paths import resource
 from equipment_app.ui import i18n
@@ -36,8 +36,7 @@ _SHORT = re.compile(r"(?<!\w)([aikosuvzAIKOSUVZ]) ")
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
 
 
-@dataclass(frozen=True, slots=True)
-class HelpText:
+class HelpText(Value):
     title: str
     blocks: tuple[str, ...]
     """As they are written: a paragraph, a heading with its mark, or a list of lines."""

@@ -1,7 +1,7 @@
 """A file somebody brought and what was decided about it so far. Everything here is done on the worker thread."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 
 from equipment_app.domain.lists import IMPORTED, DryRun, Fate, Judged, ListKind, Problem
 from equipment_app.domain.outcome import Step
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Lang
 from equipment_app.dry_run import dry_run
 from equipment_app.exchange import words
@@ -31,8 +32,7 @@ _WHOLE_ONLY = (ListKind.KIT,)
 """A kit without one of its lines is another kit."""
 
 
-@dataclass(frozen=True, slots=True)
-class BroughtList:
+class BroughtList(Value):
     path: Path
     grids: tuple[Grid, ...]
     kind: ListKind
@@ -58,8 +58,7 @@ class BroughtList:
         return replace(self, mended={**self.mended, **fixes})
 
 
-@dataclass(frozen=True, slots=True)
-class TriedList:
+class TriedList(Value):
     """What was found in the file; `run` is missing while its columns are not clear."""
 
     brought: BroughtList

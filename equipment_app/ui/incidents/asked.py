@@ -1,9 +1,9 @@
 """What the page of incidents is opened with."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from equipment_app.domain.incidents import IncidentDraft
+from equipment_app.domain.value import Value
 from equipment_app.operations import Books
 from equipment_app.queries.repairs import RepairStage, RepairsWanted
 
@@ -11,8 +11,7 @@ RECORDS = RepairsWanted(shown=RepairStage.INCIDENTS)
 """What the page of repairs is opened with to list the records."""
 
 
-@dataclass(frozen=True, slots=True)
-class IncidentAsked:
+class IncidentAsked(Value):
     """A record, or what a new one begins from; and the page, with what it showed, to go back to: else to the list."""
 
     of: int | str | IncidentDraft

@@ -1,7 +1,6 @@
 """The piece that is looked at: its points, what is wrong, the next day, and the four results."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.inspection import InspectionPlan, InspectionResult, Point, next_term
 from equipment_app.domain.inspection_run import InspectionRun, JudgedPoint, PieceFound, PointState
+from equipment_app.domain.value import Value
 from equipment_app.queries.inspections import DuePiece, RunShown
 from equipment_app.ui import formatting
 from equipment_app.ui.inspection.words import said
@@ -25,8 +25,7 @@ from equipment_app.ui.widgets.layout import fill, in_column, in_row, stacked
 _ROOM_FOR_MEANING = 420
 
 
-@dataclass(frozen=True, slots=True)
-class PointRow:
+class PointRow(Value):
     n: int
     point: Point
     judged: JudgedPoint

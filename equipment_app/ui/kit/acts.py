@@ -1,13 +1,13 @@
 """An act is one row: words, icon, key, right, when it can be done, what it does. All that offers it reads the row."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPoint
 from PySide6.QtWidgets import QWidget
 
+from equipment_app.domain.value import Value
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.rights import EVERYBODY, NeededRights, hide, may_open
 from equipment_app.ui.widgets.button import Button, IconButton, Kind, Menu, Size
@@ -27,8 +27,7 @@ def _nothing(_: object) -> None:
     """What the program binds by id in place of a page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Act(Generic[P]):
+class Act(Value, Generic[P]):
     """`text`, `short` and `menu` are English, translated in the context "actions" when they are shown: `text` and
     `short` stand plain in the call, where `packaging/strings.py` finds them.
 

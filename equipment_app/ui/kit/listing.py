@@ -1,13 +1,14 @@
 """A list says its question, columns, filters, empty state, acts; search, sort, paging, counts and keyboard follow."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QVBoxLayout, QWidget
 
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import plain
 from equipment_app.exchange.write import ColumnOut, SheetOut, csv
 from equipment_app.store.books import Books
@@ -29,7 +30,7 @@ from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 
 class Wanted(Protocol):
-    """What a list is narrowed to: a frozen dataclass with the text searched for and a field for each filter."""
+    """What a list is narrowed to: a value with the text searched for and a field for each filter."""
 
     __dataclass_fields__: ClassVar[dict[str, Any]]
 
@@ -43,8 +44,7 @@ K = TypeVar("K", bound=Hashable)
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Value):
     """Narrows one field of what is wanted to one of `offers` (value, words).
 
     A list of choices as wide as what is chosen, or `wide` pixels, or where it `shrinks`, what the others leave.

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -12,6 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from equipment_app.domain.label_errors import SheetImpossible
 from equipment_app.domain.label_stock import Stock, as_text, from_text
 from equipment_app.domain.labels import DEFAULT, Design, LabelField, LabelPlan, Symbol
+from equipment_app.domain.value import Value
 from equipment_app.ui.settings import MachineSettings
 
 
@@ -35,8 +35,7 @@ DESIGNS: dict[LabelSubject, tuple[Design, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class LabelsAsked:
+class LabelsAsked(Value):
     """`ids` were chosen one by one; else those of `article`, called `name`, or all. `back` is the page that asks."""
 
     subject: LabelSubject = LabelSubject.THINGS

@@ -1,7 +1,7 @@
 """From what is wanted to labels on paper: found in the books, set, printed or saved, and written down."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +13,7 @@ from equipment_app.domain.label_errors import NoLabelPrinter
 from equipment_app.domain.label_stock import Stock
 from equipment_app.domain.labels import LabelData, LabelPlan
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.value import Value
 from equipment_app.exchange import label_printer
 from equipment_app.operations.labels import PrintBlanks, RecordLabels
 from equipment_app.queries import labels as queries
@@ -27,7 +28,6 @@ from equipment_app.ui.output.files import ask_save, save
 from equipment_app.ui.widgets.message_bar import Message
 
 
-@dataclass(frozen=True, slots=True)
 class LabelSelection(LabelsWanted):
     """What is empty or 0 narrows nothing; only things heed more than the text and the holder."""
 
@@ -35,16 +35,14 @@ class LabelSelection(LabelsWanted):
     ids: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LabelsFound:
+class LabelsFound(Value):
     """`again` of them were printed before."""
 
     ids: tuple[int, ...]
     again: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class LabelSetup:
+class LabelSetup(Value):
     """How labels are made: `start` is counted from 1; `dpi` 0 is a PDF, else ZPL for so many dots an inch."""
 
     plan: LabelPlan
@@ -133,8 +131,7 @@ def _example(books: Books, plan: LabelPlan) -> LabelData:
 _TOPIC = "labels"
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Value):
     """Labels as they are wanted at this moment, whatever is chosen on the page while they are on their way.
 
     Without `ids` it is `count` new blank ones. `trial` is the test page, which is no label.

@@ -1,7 +1,6 @@
 """What a leaver has to settle as one table: what is open first, then what was brought, the latest on top."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
@@ -9,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 
 from equipment_app.domain.cart_state import JudgedLine, LineState
 from equipment_app.domain.custody import CONDITIONS
+from equipment_app.domain.value import Value
 from equipment_app.measures import crowns
 from equipment_app.queries.leaving import LeavingMember, StillOpen
 from equipment_app.ui import formatting
@@ -21,8 +21,7 @@ from equipment_app.ui.widgets.button import Menu
 _ROOM_FOR_VALUE, _ROOM_FOR_KIND, _ROOM_FOR_CODE = 560, 620, 460
 
 
-@dataclass(frozen=True, slots=True)
-class LeaverRow:
+class LeaverRow(Value):
     """An open line, or one that was brought (`back`)."""
 
     name: str

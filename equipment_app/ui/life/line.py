@@ -1,12 +1,12 @@
 """The life of a thing as a line: lanes of who had it, inspections, repairs, warranty, service life, along the years."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 
+from equipment_app.domain.value import Value
 from equipment_app.queries.lot_life import LotMoment
 from equipment_app.queries.thing_life import INSPECTION, HeldStay, LifeEvent, ThingLife
 from equipment_app.ui import formatting
@@ -35,8 +35,7 @@ _SIGNS: Mapping[bool | None, tuple[Token, Token, str]] = {
 """By what an inspection found; None: a repair."""
 
 
-@dataclass(frozen=True, slots=True)
-class LineMark:
+class LineMark(Value):
     """Something on the line that can be stood at; what happened there, where anything did."""
 
     lane: int

@@ -1,10 +1,9 @@
 """Whose life is asked for, and where one comes back to."""
 
-from dataclasses import dataclass
+from equipment_app.domain.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class LifeWanted:
+class LifeWanted(Value):
     """Of a thing by its id; `back` is the page that asks, and `to` what brings it back to what it shows."""
 
     thing: int

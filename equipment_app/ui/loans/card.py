@@ -1,7 +1,7 @@
 """The card of one loan: what is out and comes back, its course, and the form by which it goes on."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.custody import CONDITIONS
 from equipment_app.domain.kinds import KINDS, Kind
+from equipment_app.domain.value import Value
 from equipment_app.operations import Command
 from equipment_app.operations.lines import Line
 from equipment_app.operations.loans import ExtendLoan
@@ -36,8 +37,7 @@ SIDE = 240
 _ROOM_FOR_CODE = 340
 
 
-@dataclass(frozen=True, slots=True)
-class LentBack:
+class LentBack(Value):
     """So many come back, in this condition."""
 
     quantity: int

@@ -1,9 +1,9 @@
 """What a cell of a table may hold. A column's value makes one of these (or a plain str or int) from a row."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
+from equipment_app.domain.value import Value
 from equipment_app.ui.look.colors import Token
 
 Tone = Literal["neutral", "accent", "good", "warn", "bad"]
@@ -26,8 +26,7 @@ class Said:
         return self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Value):
     """Text and, behind it, a quieter and smaller second part: Řezbový Ondřej *pprap.*"""
 
     text: str
@@ -48,8 +47,7 @@ def quiet(words: str) -> Text:
     return Text(words or "–", token="quiet")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Value):
     """A number and its unit: **1** *ks*. Right-aligned figures."""
 
     number: str
@@ -60,8 +58,7 @@ class Amount:
         return f"{self.number} {self.unit}".rstrip()
 
 
-@dataclass(frozen=True, slots=True)
-class Chip(Said):
+class Chip(Value, Said):
     """A state: icon and word on a soft fill. `bare` has no fill."""
 
     text: str
@@ -70,8 +67,7 @@ class Chip(Said):
     bare: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph(Said):
+class Glyph(Value, Said):
     """An icon alone in a narrow column; `text` says it in words."""
 
     icon: str
@@ -79,8 +75,7 @@ class Glyph(Said):
     token: Token = "quiet"
 
 
-@dataclass(frozen=True, slots=True)
-class Link(Said):
+class Link(Value, Said):
     """A way out: a click, or Enter on its row, calls `act`."""
 
     text: str
@@ -88,8 +83,7 @@ class Link(Said):
     arrow: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(Value):
     """Ways out beside each other; Enter on the row asks which. `instead` stands there where they do not fit."""
 
     links: tuple[Link, ...]
@@ -99,8 +93,7 @@ class Links:
         return ", ".join(map(str, self.links))
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Value):
     """Why a line is not ready, and at the right the way out (a link) or a quiet fact."""
 
     text: str
@@ -112,24 +105,21 @@ class Reason:
         return "; ".join(filter(None, (self.text, str(self.way_out))))
 
 
-@dataclass(frozen=True, slots=True)
-class Choice(Said):
+class Choice(Value, Said):
     """A value that opens a list of others (Alt+Down): nové ˅"""
 
     text: str
     token: Token = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Cross(Said):
+class Cross(Value, Said):
     """Takes the row away; drawn only on the row under the pointer, the focused and the lit one."""
 
     text: str
     act: Callable[[], object] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Value):
     """A row that heads the rows below it. `count` is said behind the title; a `folds` group opens and closes, and the
     first rows that it `keeps` stay when it is closed.
     """

@@ -1,7 +1,6 @@
 """What stands in the window: which page is shown, what the actions do, and what the desk has to say."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeAlias
 
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.session import Session
+from equipment_app.domain.value import Value
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting, rights
 from equipment_app.ui.attachments.pasted import Pasted
@@ -42,8 +42,7 @@ COLLAPSES_UNDER, WIDE_FROM = 1280, 1440
 GAP = 12
 
 
-@dataclass(frozen=True, slots=True)
-class PageEntry:
+class PageEntry(Value):
     """A page of the program: made when it is first shown. `group` parts the rail.
 
     A page without icon is not in it, nor one that is not for whoever works; while it is there all the same, the row of
@@ -60,8 +59,7 @@ class PageEntry:
     """What can be done on it, also before it is made."""
 
 
-@dataclass(frozen=True, slots=True)
-class Machine:
+class Machine(Value):
     """What the program has of this machine, whichever store is open."""
 
     settings: MachineSettings
@@ -114,8 +112,7 @@ Remembered: TypeAlias = tuple[object, Kept]
 """Of a page that was made: what it knows, and what stood in its fields."""
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(Value):
     shown: str
     pages: Mapping[str, Remembered]
     last: Outcome | None

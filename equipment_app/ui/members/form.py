@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.lists import MemberRow
+from equipment_app.domain.value import Value
 from equipment_app.operations.bulk_edit import FIELDS, GONE, SAME, SHARED, EditedMember, EditMembers, judged
 from equipment_app.operations.members import EditMember
 from equipment_app.store.books import Books
@@ -27,8 +27,7 @@ _NUMBER = re.compile(r"\d{6}", re.ASCII)
 _NOT_YET = re.compile(r"\d{0,5}", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class MemberChoices:
+class MemberChoices(Value):
     """What the form offers: units as (code, name), sizes by scheme, and the spellings already in use."""
 
     units: Sequence[tuple[str, str]]

@@ -1,8 +1,8 @@
 """Two records of one person become one: which is the other one, and which of two values is kept of each field."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from equipment_app.domain.value import Value
 from equipment_app.operations.merge import FIELDS, MergeMembers, kept_values
 from equipment_app.queries.merging import OtherRecord, RecordSide, sides
 from equipment_app.store.records.people import Member
@@ -19,8 +19,7 @@ from equipment_app.ui.widgets.label import Label
 _FIELD = 128
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedField:
+class ComparedField(Value):
     """A field of both records, and what the kept one will say; `choice` where either may be kept."""
 
     field: str

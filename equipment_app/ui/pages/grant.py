@@ -1,7 +1,6 @@
 """The grant, a tab of Stock: where everything bought of it is on any day, to the crown, and each thing's papers."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any, ClassVar
@@ -13,6 +12,7 @@ from equipment_app.domain.codes import Family
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.register import Register
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import bare
 from equipment_app.exchange.write import sheets, xlsx
 from equipment_app.operations import Books, resolve
@@ -42,8 +42,7 @@ _GAP, _DAY, _SEARCH = 12, 132, 220
 _CHANGES = Changes.CUSTODY | Changes.CATALOGUE | Changes.PAPERS | Changes.SETTINGS | Changes.MEMBERS
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Value):
     sources: Sequence[Funding]
     state: GrantState
     pieces: Mapping[int, Sequence[GrantPiece]]

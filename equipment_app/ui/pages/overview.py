@@ -1,13 +1,13 @@
 """The overview: where the kit is, what waits for somebody, how ready each unit is. Each line opens its page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 
 from equipment_app.domain.kinds import Changes
+from equipment_app.domain.value import Value
 from equipment_app.queries import overview as queries
 from equipment_app.queries.filters import KitFilter, MembersWanted, PapersWanted, Show
 from equipment_app.queries.loans import Due, LoansWanted
@@ -34,8 +34,7 @@ _NUMBERS, _SQUARE = 44, 10
 _HIGH = _BAR + 12 + _NUMBERS
 
 
-@dataclass(frozen=True, slots=True)
-class PiecesShare:
+class PiecesShare(Value):
     words: str
     pieces: int
     token: Token

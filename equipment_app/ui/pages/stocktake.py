@@ -1,7 +1,6 @@
 """Stock-take: places are counted by scanning, what differs is settled, two approve it. Nothing changes before that."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
@@ -15,6 +14,7 @@ from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.domain.stocktake import Consequence
+from equipment_app.domain.value import Value
 from equipment_app.exchange.check_file import RESULT
 from equipment_app.operations import Books
 from equipment_app.operations import stocktake_counts as counts
@@ -50,8 +50,7 @@ _AT_ONCE = 2000
 """Items of which the papers are made at once; of more they are made when there is time."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(Value):
     """One reading of the books."""
 
     view: StocktakeView | None

@@ -1,7 +1,5 @@
 """One paper: its head with what can be done, the sheet itself, and whether the file is what the journal says."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
@@ -9,6 +7,7 @@ from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.errors import NotFiled
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
+from equipment_app.domain.value import Value
 from equipment_app.queries.filters import PaperState
 from equipment_app.queries.paper_card import Document, PaperCard, document, paper_card
 from equipment_app.store.books import Books
@@ -139,8 +138,7 @@ class PaperFoot(Strip):
         self.page.setText(self.tr("page {page} of {pages}").format(page=self._view.page, pages=self._view.pages))
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Value):
     """A paper and the bytes to look at; None where it has none."""
 
     card: PaperCard

@@ -1,13 +1,13 @@
 """The pages of the program, in the order of the rail. Each is imported and made when it is first shown."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from equipment_app.domain.value import Value
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.verification import Verification
 from equipment_app.ui.kit.acts import Act
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
-class PageServices:
+class PageServices(Value):
     """What pages need beside the desk."""
 
     scanner: "Scanner"

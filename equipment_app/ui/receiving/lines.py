@@ -1,7 +1,7 @@
 """The lines of a delivery, what came of each, and the serial and inventory numbers of the one that waits for them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from string import digits
 
@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.receipt_draft import ComingLine, DraftPiece, DraftState, ReceiptDraft
+from equipment_app.domain.value import Value
 from equipment_app.measures import crowns
 from equipment_app.store.records.catalogue import Article
 from equipment_app.ui import formatting
@@ -28,8 +29,7 @@ MOST = 99999
 _ROOM_FOR_SIZE, _ROOM_FOR_ORDERED = 400, 500
 
 
-@dataclass(frozen=True, slots=True)
-class ComingRow:
+class ComingRow(Value):
     line: ComingLine
     article: Article
 
@@ -133,8 +133,7 @@ class DeliveryLines(PlainList[ComingRow]):
         self._count(row, min(int(f"{begun or ''}{digit}"), MOST))
 
 
-@dataclass(frozen=True, slots=True)
-class NumberedPiece:
+class NumberedPiece(Value):
     """`number` counts those that count, in the order they were scanned."""
 
     number: int

@@ -1,7 +1,7 @@
 """The card of one order: what is still out and comes back, each piece with its outcome and price, and its course."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 
 from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.repairs import DEAR, EXCHANGED, OUTCOMES, REPAIRED, WORKS, outcome_of, percent
+from equipment_app.domain.value import Value
 from equipment_app.measures import crowns, hellers
 from equipment_app.operations.lines import Line
 from equipment_app.operations.take_from_repair import Repaired
@@ -33,8 +34,7 @@ translate = QCoreApplication.translate
 _ROOM_FOR_COURSE = 720
 
 
-@dataclass(frozen=True, slots=True)
-class ComingBack:
+class ComingBack(Value):
     """What comes back of a line, as it stands in the fields."""
 
     quantity: int

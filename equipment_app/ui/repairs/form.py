@@ -1,7 +1,7 @@
 """Things are sent to a workshop: to which, by when, what is to be done, what is wrong with each; and it gets longer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.repairs import WORKS, is_company
+from equipment_app.domain.value import Value
 from equipment_app.operations import Command, resolve
 from equipment_app.operations.lines import Line
 from equipment_app.operations.repair import SendToRepair
@@ -30,15 +31,13 @@ _DAYS, _LONGER = 21, 14
 """Until when a workshop has it, where nobody says otherwise; and so much longer."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToSend:
+class ToSend(Value):
     """Pieces with what is wrong with each, chosen on another page."""
 
     pieces: tuple[tuple[int, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sending:
+class Sending(Value):
     """A line that is going to be sent."""
 
     line: Line

@@ -1,7 +1,6 @@
 """Is this paper genuine: its QR, its 26 characters or its file against the journal, and one word for an answer."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPainter
 
 from equipment_app.domain.anchors import LENGTH, NotAJournalCode, Verdict
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.value import Value
 from equipment_app.queries.check_paper import Checked, check_code, check_file
 from equipment_app.queries.paper_card import PaperCard, paper_card
 from equipment_app.store.books import Books
@@ -29,8 +29,7 @@ from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import fill, in_column, in_row
 
 
-@dataclass(frozen=True, slots=True)
-class PaperAnswer:
+class PaperAnswer(Value):
     """The verdict on a paper, and the paper itself where the journal has it."""
 
     checked: Checked

@@ -1,7 +1,6 @@
 """A report: what it is asked for, how it is made, and its preview, which is saved and printed from its foot."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from PySide6.QtCore import QDate, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.register import Register, RegisterColumn
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import plain
 from equipment_app.exchange.write import csv, sheets, table, xlsx
 from equipment_app.queries.register_kind import RegisterKind
@@ -35,8 +35,7 @@ EACH_UNIT = "*"
 """In place of the code of a unit: a report for each of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReportWanted:
+class ReportWanted(Value):
     """`last` is the day of a report as of a day. Without `names` people are told by their personal numbers alone."""
 
     kind: RegisterKind
@@ -46,8 +45,7 @@ class ReportWanted:
     names: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ReportMade:
+class ReportMade(Value):
     """The paper is Czech; tables are made of the register when they are wanted, in the language of the screen then."""
 
     wanted: ReportWanted

@@ -5,7 +5,6 @@ No store is open meanwhile, and nobody opens it. The work is done on the worker'
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, TypeVar
 
@@ -14,6 +13,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.value import Value
 from equipment_app.operations.encrypt import Recast
 from equipment_app.operations.restore import Restore
 from equipment_app.store.door import Door
@@ -51,8 +51,7 @@ People = tuple[Credentials | None, Credentials | None]
 """Who signs in for it, and who stands by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Guard:
+class Guard(Value):
     """Who has to carry out what lies ready."""
 
     guarded: bool

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from equipment_app.domain.codes import Family
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.outcome import Step
+from equipment_app.domain.value import Value
 from equipment_app.queries.seen import ScanSubject, named
 from equipment_app.scanning.decode import read
 from equipment_app.scanning.foreign import meant_by
@@ -33,8 +34,7 @@ from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.message_bar import Message
 
 
-@dataclass(frozen=True, slots=True)
-class CodesTaken:
+class CodesTaken(Value):
     """What came of `codes` codes. `unknown` are those of the refused that nobody here knows."""
 
     codes: int

@@ -4,12 +4,12 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+from equipment_app.domain.value import Value
 from equipment_app.scanning.serial import PAUSE_S, Lines, Port, Ports, port_with, ports
 
 RETRY_S = 1.0
@@ -27,8 +27,7 @@ class PortState(Enum):
     READY = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class SerialLink:
+class SerialLink(Value):
     state: PortState = PortState.OFF
     port: Port | None = None
     reason: str = ""

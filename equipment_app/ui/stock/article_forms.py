@@ -1,10 +1,10 @@
 """Forms of the catalogue: a new article, one that is there twice, and one field of many."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from equipment_app.domain.field_names import FIELDS
 from equipment_app.domain.sizes import UNI
+from equipment_app.domain.value import Value
 from equipment_app.measures import hellers
 from equipment_app.operations.articles import NUMBERS, TRACKINGS, AddArticle
 from equipment_app.operations.bulk_edit import ARTICLE_FIELDS, EditArticles, EditedArticle, judged_articles
@@ -23,8 +23,7 @@ from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.label import Label
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueChoices:
+class CatalogueChoices(Value):
     """What a form of an article offers."""
 
     articles: tuple[Article, ...]

@@ -1,11 +1,11 @@
 """Where the things of a grant are, as one bar, and under it the sum that must hold: bought is this, that and that."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 
+from equipment_app.domain.value import Value
 from equipment_app.queries.grant import GrantPart, GrantState
 from equipment_app.ui import formatting
 from equipment_app.ui.look import draw
@@ -20,8 +20,7 @@ _SIGNS = 900
 """From so wide on = and + stand between the figures."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Share:
+class _Share(Value):
     part: GrantPart
     rect: QRectF
     figure: QRectF

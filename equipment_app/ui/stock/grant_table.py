@@ -1,11 +1,11 @@
 """The register of a grant as a table: a row for each article, under it its pieces while it is unfolded; sums."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 
+from equipment_app.domain.value import Value
 from equipment_app.measures import crowns
 from equipment_app.queries.grant import GrantArticle, GrantPart, GrantPiece, GrantState, Sum
 from equipment_app.ui import formatting
@@ -29,8 +29,7 @@ _ICONS: Mapping[GrantPart, tuple[str, Token]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class GrantLine:
+class GrantLine(Value):
     """An article, or one of its pieces."""
 
     article: GrantArticle

@@ -1,13 +1,14 @@
 """The lines of a kit's wording, changed in place: how many, whether needed, what counts the same, and for whom."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from equipment_app.domain.entitlement import DraftLine
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import bare
 from equipment_app.operations.kits import CountsForItself, OtherSizes
 from equipment_app.store.records.catalogue import Article
@@ -29,8 +30,7 @@ _NEED, _INSTEAD, _WHOM = 2, 3, 4
 """Columns, from the left."""
 
 
-@dataclass(frozen=True, slots=True)
-class LineRow:
+class LineRow(Value):
     """`state`: "new", "changed", "gone", or nothing; as against the wording before."""
 
     article: Article

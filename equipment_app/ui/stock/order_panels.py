@@ -1,13 +1,13 @@
 """What is missing and what is left over of each article by size, all on one scale; trousers as cells."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 
 from equipment_app.domain.cart import Sized
 from equipment_app.domain.order_proposal import OrderLine, missing, signed, spare
+from equipment_app.domain.value import Value
 from equipment_app.ui import formatting
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.colors import Tokens
@@ -23,8 +23,7 @@ _WIDE = 520
 _LEAST_LABEL = 28
 
 
-@dataclass(frozen=True, slots=True)
-class _Panel:
+class _Panel(Value):
     """One article: where it lies, and the places of its sizes (of bars or of cells)."""
 
     lines: Sequence[OrderLine]
@@ -33,8 +32,7 @@ class _Panel:
     grid: "_Grid | None"
 
 
-@dataclass(frozen=True, slots=True)
-class _Grid:
+class _Grid(Value):
     """Sizes in two dimensions: waist across, length down."""
 
     across: Sequence[str]

@@ -1,11 +1,11 @@
 """A stock-take begins: what is counted, who counts, who is entrusted with the things."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 
 from equipment_app.domain.stocktake import Sort
+from equipment_app.domain.value import Value
 from equipment_app.operations import Books
 from equipment_app.operations.stocktake import OpenStocktake
 from equipment_app.ui.desk.desk import Desk
@@ -13,8 +13,7 @@ from equipment_app.ui.kit.form import FormCard, FormChoice, FormLine, Tick
 from equipment_app.ui.stocktake import words
 
 
-@dataclass(frozen=True, slots=True)
-class StocktakeOffers:
+class StocktakeOffers(Value):
     """What may be chosen."""
 
     stores: Sequence[str]

@@ -1,7 +1,6 @@
 """What looks after one open store as a file: what was found when it was opened, what goes wrong with its disk."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -19,6 +18,7 @@ from equipment_app.domain.place_errors import (
     StoreMoved,
     WriteUnsure,
 )
+from equipment_app.domain.value import Value
 from equipment_app.store import seen
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
@@ -178,8 +178,7 @@ def accept(database: Database, _: object) -> None:
     database.ask(lambda books: seen.accept(books, database.path))
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Value):
     """What was found when the store was opened."""
 
     found: FoundStore

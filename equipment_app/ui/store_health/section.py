@@ -1,7 +1,6 @@
 """The section of Settings about the store as a file: is it safe where it lies, and is it what it was."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.backups import Where
+from equipment_app.domain.value import Value
 from equipment_app.queries.integrity import ClockMarks, clock_marks
 from equipment_app.store.beside.restoring import in_the_clear
 from equipment_app.store.database import Database
@@ -33,8 +33,7 @@ _LABEL, _NAMED = 168, 3
 _ICONS = {EncryptionChange.ENCRYPT: "lock", EncryptionChange.CHANGE: "pencil", EncryptionChange.DECRYPT: "unplug"}
 
 
-@dataclass(frozen=True, slots=True)
-class SafetyFacts:
+class SafetyFacts(Value):
     """Where the store lies, what this computer remembers of it, what its entries say of the clock."""
 
     safety: Safety

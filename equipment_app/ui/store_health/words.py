@@ -1,11 +1,11 @@
 """How the place of a store is told: its disk, who else reads its files, how much room there is."""
 
 import sys
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
 
+from equipment_app.domain.value import Value
 from equipment_app.store.file.place import PlaceKind
 from equipment_app.store.file.safety import MEGABYTE, DiskSpace, DiskState, Safety
 from equipment_app.store.file.surroundings import Encryption
@@ -16,8 +16,7 @@ from equipment_app.ui.look.cells import Tone
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True, slots=True)
-class HealthFinding:
+class HealthFinding(Value):
     """`lead` in half bold, `rest` after it; `tone` says whether something should be done."""
 
     lead: str

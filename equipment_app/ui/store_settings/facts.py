@@ -1,18 +1,17 @@
 """What the settings page asks the books."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.rights import Grant
+from equipment_app.domain.value import Value
 from equipment_app.operations import Books
 from equipment_app.queries.operators import OperatorDetails, operators, spare_badge
 from equipment_app.store.records.catalogue import SizeScheme
 
 
-@dataclass(frozen=True, slots=True)
-class OperatorRow:
+class OperatorRow(Value):
     """Somebody who works with the store, and the member they are, where they are one (0: they are not)."""
 
     operator: OperatorDetails
@@ -31,8 +30,7 @@ class OperatorRow:
         return self.operator.works
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Value):
     """One that somebody can lead."""
 
     id: int
@@ -40,8 +38,7 @@ class Unit:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class StoreFacts:
+class StoreFacts(Value):
     values: Mapping[str, str]
     """By the keys of the store's settings."""
     kits: tuple[str, ...]

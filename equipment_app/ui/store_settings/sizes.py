@@ -1,11 +1,11 @@
 """Size schemes in Settings: the sizes of each in order, added, moved, renamed and removed while nobody has them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 
 from equipment_app.domain.sizes import UNI, same_sizes
+from equipment_app.domain.value import Value
 from equipment_app.operations import Command
 from equipment_app.operations.sizes import SetSizes, SizeInUse, SizeTwice
 from equipment_app.store.records.catalogue import SizeScheme
@@ -26,8 +26,7 @@ NEW = ""
 """The code of a scheme that is not there yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class SizeRow:
+class SizeRow(Value):
     size: str
     used: bool
 

@@ -1,12 +1,12 @@
-"""One table model for every list: rows are frozen dataclasses, columns are declared, pages come from the books."""
+"""One table model for every list: rows are values, columns are declared, pages come from the books."""
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 from time import monotonic
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import bare
 from equipment_app.ui.look.cells import Group
 
@@ -25,8 +25,7 @@ PAGE = 256
 _NO_PARENT = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
-class Column(Generic[R]):
+class Column(Value, Generic[R]):
     """`width` in px, 0 takes the rest; where that is too little, it gives way down to `least`.
 
     `sort` is the key the source understands; without one the table is not sorted by this column. `room` is the least

@@ -1,7 +1,7 @@
 """How a check begins, ends and travels: what the books know of it, what is asked before, its files."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from equipment_app.domain.list_errors import NoCheckFile
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import CellState, CheckVerdict, Setup, Whose
 from equipment_app.domain.unit_check_result import Result
+from equipment_app.domain.value import Value
 from equipment_app.exchange.check_file import CHECK, RESULT, read_result
 from equipment_app.operations.unit_checks import ExportCheck, ImportCheck
 from equipment_app.queries import unit_check
@@ -28,8 +29,7 @@ from equipment_app.ui.widgets.field import Combo, Field
 from equipment_app.ui.widgets.overlay import Dialog
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
+class Front(Value):
     """What stands on the page before a check is begun."""
 
     choices: CheckChoices

@@ -7,12 +7,12 @@ softshellová“, and last in English, "Softshell jacket".
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import CellState, CheckCell, CheckColumn, CheckPlan, Effect, Scanned, Whose
+from equipment_app.domain.value import Value
 from equipment_app.ui import formatting
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.scanner.feedback import Sound
@@ -24,8 +24,7 @@ _AFTER = re.compile(r"[,(]| (?:with|for|of|without|and) | [0-9]")
 """What an English name says after this is only more about the same thing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Value):
     """`main` is the word that says what it is, `other` the one that tells it from others of its kind."""
 
     whole: str
@@ -85,8 +84,7 @@ def _upper(word: str) -> str:
     return word[:1].upper() + word[1:]
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Value):
     """A cell without a fill has an outline. `bar` is its colour in the bar above the grid."""
 
     icon: str

@@ -1,7 +1,6 @@
 """A card and its strips, and what stands in one: facts, a notice, a question over it, or that there is nothing yet."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt, Signal
@@ -9,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QResizeEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from equipment_app.domain.value import Value
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import FILL, INK, SIGN, Tone
 from equipment_app.ui.look.colors import Token, Tokens
@@ -182,8 +182,7 @@ class Beside(draw.Painted):
         painter.fillRect(line, colors["line"])
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Value):
     label: str
     value: str
     token: Token = "text"

@@ -1,7 +1,7 @@
 """Rows that say one thing each, under a title: what happened, papers, what is missing."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from equipment_app.domain.kinds import of_series
 from equipment_app.domain.papers import CANCELLED
+from equipment_app.domain.value import Value
 from equipment_app.queries.filters import PaperState
 from equipment_app.ui.formatting import state_chip, thousands
 from equipment_app.ui.i18n import language
@@ -24,8 +25,7 @@ from equipment_app.ui.widgets.label import Label, plain_tip
 from equipment_app.ui.widgets.layout import empty, in_column, in_row, turn
 
 
-@dataclass(frozen=True, slots=True)
-class SectionRow:
+class SectionRow(Value):
     """A row: icon, words, a second quiet line, a fact or a chip at the right, and where a press leads.
 
     `key` is what it is about; `fill` puts what can be done with it into a menu.

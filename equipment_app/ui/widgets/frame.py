@@ -1,13 +1,13 @@
 """What stands around every page: the rail, the header with the search box, the status bar."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from equipment_app.domain.value import Value
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.colors import Token, Tokens
@@ -24,8 +24,7 @@ _BADGE_MOST = 99
 """Over the icon of the narrow rail there is room for so much."""
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(Value):
     """A plain number; where somebody must act it `warns` and stands in a frame. `words` say it in full."""
 
     number: int

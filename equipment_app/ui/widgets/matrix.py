@@ -4,13 +4,13 @@ More sizes than fit scroll sideways between the labels and the totals, which sta
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QSizePolicy
 
+from equipment_app.domain.value import Value
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.colors import Tokens
@@ -22,8 +22,7 @@ _PAD, _LABEL, _TOTAL, _LEAST, _MOST, _BAR = 16, 132, 76, 48, 120, 12
 Kind = Literal["plain", "stock", "result"]
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
+class MatrixRow(Value):
     """`stock` is the sum of the rows above it; `result` says what is short (negative) and what is over.
 
     A `low` result is as high as any other row.

@@ -1,13 +1,14 @@
 """What is said under the page: one message in front, those before it behind; what belongs together is said together."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from equipment_app.domain.value import Value
 from equipment_app.ui.look import draw, motion
 from equipment_app.ui.look.cells import INK, SIGN, Tone
 from equipment_app.ui.look.colors import Tokens
@@ -18,8 +19,7 @@ from equipment_app.ui.widgets.layout import fill, in_row
 LOWEST = 36
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Value):
     """`lead` is said half bold, `text` after it, `aside` quietly. Good news leaves by itself, the rest is closed.
 
     A message comes instead of an earlier one on the same `topic`; without a `lead` it only takes that away.

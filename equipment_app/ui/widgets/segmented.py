@@ -1,13 +1,14 @@
 """A filter of a few choices in one box, and tabs: both say how many there are of each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QSizePolicy
 
+from equipment_app.domain.value import Value
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.look.theme import BODY, SMALL, font
@@ -17,8 +18,7 @@ _APART, _CLOSE, _CLOSER = 20, 14, 8
 """Between tabs: where there is room, where their counts are worth more, and at least."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Value):
     value: Any
     text: str
     count: str = ""

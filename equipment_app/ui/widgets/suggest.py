@@ -1,13 +1,13 @@
 """What is looked for while somebody types: hits in groups, a list under the field, a field over a part."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from equipment_app.domain.value import Value
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.look.theme import SMALL, caption_font, font, tokens
@@ -21,8 +21,7 @@ FOOT = 36
 AT_MOST, EACH = 10, 3
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Value):
     """`use` is what Enter does here (said by `hint`), `open` what Ctrl+Enter does: the card."""
 
     icon: str
@@ -33,8 +32,7 @@ class Hit:
     open: Callable[[], object] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Hits:
+class Hits(Value):
     """One kind: Members, Things, Papers, Actions. `total` may be more than the rows at hand."""
 
     title: str
