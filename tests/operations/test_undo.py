@@ -351,8 +351,7 @@ def test_after_the_storno_of_a_return_it_is_held_by_the_first_paper(world):
 class Sent(Operation):
     """To a workshop, which is registered where it is new."""
 
-    def __init__(self, serial: str) -> None:
-        self.serial = serial
+    serial: str
 
     def plan(self, books):
         held = resolve.held(books, self.serial)
