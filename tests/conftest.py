@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 assert bytecode.FOLDER  # imported first: nothing of ours is compiled before, nor Hypothesis, which pytest rewrites
 _NUMBERS = count()
-settings.register_profile("suite", deadline=None)  # a busy machine is no fault of what is tried
+settings.register_profile("many", deadline=None)  # a busy machine is no fault of what is tried
+settings.register_profile("suite", settings.get_profile("many"), max_examples=40)  # --hypothesis-profile=many: 100
 settings.load_profile("suite")
 
 
@@ -133,6 +134,15 @@ def closed(world: "World") -> Path:
     """The same store, closed in good order."""
     world.close()
     return world.path
+
+
+@pytest.fixture
+def judged_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A copy is verified at once: a process for each takes longer than all else. See `pytest.mark.usefixtures`."""
+    from equipment_app.store.backups.service import Backups
+    from tests.store.backups.judges import Here
+
+    monkeypatch.setitem(Backups.__init__.__kwdefaults__, "judge", Here)
 
 
 @pytest.fixture
