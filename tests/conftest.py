@@ -6,24 +6,27 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from functools import cache, partial
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tests import bytecode
+
+# isort: split
 import pytest
 from hypothesis import settings
 
-from tests import bytecode
 from tests.own_profile import FOLDER, PROFILE
 
 if TYPE_CHECKING:
     from tests.world import World
 
-assert bytecode.FOLDER  # imported first: nothing of ours is compiled before
+assert bytecode.FOLDER  # imported first: nothing of ours is compiled before, nor Hypothesis, which pytest rewrites
 _NUMBERS = count()
-settings.register_profile("suite", deadline=None)  # a busy machine is no fault of what is tried
+settings.register_profile("many", deadline=None)  # a busy machine is no fault of what is tried
+settings.register_profile("suite", settings.get_profile("many"), max_examples=40)  # --hypothesis-profile=many: 100
 settings.load_profile("suite")
 
 
@@ -48,6 +51,30 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.option.durations is None and config.option.xmlpath is None:  # these want to hear of set-up as well
         for worker in workers:
             worker.sendevent = partial(_send_briefly, worker.sendevent)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Every other worker looks for tests from the last folder to the first. What is not compiled yet, which takes three
+    times as long as to find it, each of them then compiles half of, and not all.
+    """
+    report = yield
+    if isinstance(collector, pytest.Directory) and _worker(collector.config) % 2:
+        report.result.reverse()
+    return report
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """The workers have to name them in one order, which is that of the files."""
+    if _worker(config) >= 0:
+        items.sort(key=lambda item: item.path)
+
+
+def _worker(config: pytest.Config) -> int:
+    """Its number; less than nothing where the tests are run in one process."""
+    return int(getattr(config, "workerinput", {"workerid": "gw-1"})["workerid"].removeprefix("gw"))
 
 
 def _send_briefly(send: Callable[..., None], name: str, **said: Any) -> None:
@@ -107,6 +134,15 @@ def closed(world: "World") -> Path:
     """The same store, closed in good order."""
     world.close()
     return world.path
+
+
+@pytest.fixture
+def judged_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A copy is verified at once: a process for each takes longer than all else. See `pytest.mark.usefixtures`."""
+    from equipment_app.store.backups.service import Backups
+    from tests.store.backups.judges import Here
+
+    monkeypatch.setitem(Backups.__init__.__kwdefaults__, "judge", Here)
 
 
 @pytest.fixture

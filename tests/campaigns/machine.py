@@ -471,11 +471,11 @@ FAULTS: dict[str, Callable[[pytest.MonkeyPatch], object]] = {
 }
 """A store that has lost one of its rules: planted bugs."""
 SHOWN_BY = {
-    "no balance": ("issue", "receive", "undo"),
+    "no balance": ("lend", "receive", "undo"),
     "no look at what moved on": ("change_of_mind", "into_the_same_hands"),
     "no memory for requests": ("ask_again", "issue"),
     "a move not projected": ("issue",),
-    "what failed goes out": ("inspect", "issue"),
+    "what failed goes out": ("back_to_the_beginning", "inspect", "issue"),
     "a thing in two proposals": ("propose_to_write_off",),
     "what is proposed of a quantity goes out": ("issue", "propose_to_write_off"),
     "a settlement without moves": ("take_stock",),

@@ -15,7 +15,6 @@ import pytest
 
 from equipment_app.cli.arguments import parser
 from equipment_app.store.backups.sealed import Header
-from equipment_app.store.backups.service import Backups
 from tests.campaigns.seals import CHEAP
 from tests.cli.shell import Shell, make
 from tests.store.backups.judges import Here
@@ -51,10 +50,10 @@ def another_process() -> None:
 
 
 @pytest.fixture(autouse=True)
-def judged_here(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A copy is verified at once: a process for each takes longer than all else here."""
+def judged_at_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Copies and what is restored, but where a process of its own is what is tried."""
     if "another_process" not in request.fixturenames:
-        monkeypatch.setitem(Backups.__init__.__kwdefaults__, "judge", Here)
+        request.getfixturevalue("judged_here")
         monkeypatch.setattr("equipment_app.operations.restore.Child", Here)
 
 

@@ -16,6 +16,8 @@ from tests.campaigns.past import lived
 from tests.store.former import as_version
 from tests.world import ADAM, EVA, World
 
+pytestmark = pytest.mark.usefixtures("judged_here")  # the backup before new tables; see `test_upgrade.py`
+
 
 def as_the_first(path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
     """A past as the first program wrote it: moves of five parts."""
