@@ -145,6 +145,8 @@ class LeaverSide(Card):
         self.told.setText(told if not seen.withdrawn else self.tr("This person has left; what is brought is taken in."))
 
     def command(self) -> Way | None:
+        if not self._member:
+            return None
         seen = self._seen
         if len(seen.back) > len(seen.settled):
             return None

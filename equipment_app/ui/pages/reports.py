@@ -36,8 +36,7 @@ from equipment_app.ui.widgets.layout import Scroll, fill, in_column
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.progress import Bar
 
-GAP, _SIDE = 12, 308
-_SMALL = 1100
+GAP, _LIST, _SIDE = 12, 204, 304
 
 
 class ReportsPage(Page):
@@ -76,7 +75,6 @@ class ReportsPage(Page):
         self.set_context(self.tr("Print, save and verify; nothing here changes the store."))
 
     def resized(self) -> None:
-        self.list.setFixedWidth(LIST_NARROW if self.width() < _SMALL else LIST_WIDTH)
         narrow = self.width() < NARROW
         self._grid.addWidget(self._beside, *((1, 0, 1, 2) if narrow else (0, 2, 1, 1)))
         self._beside.setMinimumWidth(0 if narrow else _SIDE)
@@ -141,7 +139,6 @@ def _state(books: Books) -> tuple[Integrity, dict[str, str]]:
     return integrity(books), {code: name for code, (_, name) in books.people.units().items()}
 
 
-LIST_WIDTH, LIST_NARROW = 220, 180
 _KEPT = 8
 
 
@@ -170,7 +167,7 @@ class ReportList(Card):
 
     def __init__(self, groups: Mapping[str, Sequence[tuple[str, str]]]) -> None:
         super().__init__()
-        self.setFixedWidth(LIST_WIDTH)
+        self.setFixedWidth(_LIST)
         self.rows: dict[str, ReportRow] = {}
         self._group = QButtonGroup(self)
         self.body.setContentsMargins(8, 16, 8, 12)
