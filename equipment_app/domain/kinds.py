@@ -426,6 +426,7 @@ KINDS: Mapping[str, KindOfEntry] = {str(row.kind): row for row in ROWS}
 """By the kind, as entries have it."""
 WRITTEN = tuple(row for row in ROWS if not row.reserved)
 CARTS = tuple(row for row in ROWS if row.cart)
+"""Issues, loans, returns and transfers: what the code calls handovers. `Kind.HANDOVER` is that of property alone."""
 PAPERS = tuple(row for row in ROWS if row.form)
 SIGNED = tuple(row for row in ROWS if row.signed)
 TARGETS = tuple(row for row in ROWS if row.side is Side.TARGET)

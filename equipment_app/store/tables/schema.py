@@ -245,6 +245,8 @@ identity = table(
     StoreIndex("identity_by_number", "personal_number", "current = 1"),
     StoreIndex("identity_now", "ref", "current = 1", unique=True),
 )
+# Free text, whatever it is of: the `ref` of a remark is its entry and what of it, `12/remark`, `12/reason`, `12/place`,
+# `12/3` for the line that begins with the third move.
 remark = table("remark", "ref key, seq integer key, text, salt binary")
 filing = table(
     "filing",

@@ -26,7 +26,8 @@ _NO_PARENT = QModelIndex()
 
 
 class Column(Value, Generic[R]):
-    """`width` in px, 0 takes the rest; where that is too little, it gives way down to `least`.
+    """`width` in px, 0 takes the rest; where that is too little, it gives way down to `least`. A day with its
+    year takes 116, the number of a paper 140.
 
     `sort` is the key the source understands; without one the table is not sorted by this column. `room` is the least
     width of a table that shows it: in less it is left out, so that names can be read. The first and the last column
