@@ -5,50 +5,34 @@ from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, f
 from operator import attrgetter
 from typing import Any, ClassVar, Never, dataclass_transform
 
+_UNSAID: Any = object()
+
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 class Value:
     """A frozen dataclass to `fields`, `replace` and `asdict`; how one is made, compared and shown stands here for all.
 
     There are some 700 kinds, and every start learns half of them. `dataclass` would compile six methods for each, in a
-    quarter of a millisecond; that was 90 ms of the start's CPU time, a quarter. It is there for what changes, has an
-    order, or has fields that are not compared or not given.
+    quarter of a millisecond; that was 90 ms of the start's CPU time, a quarter. Here one is compiled, when the first of
+    a kind is made. `dataclass` is there for what changes, has an order, or has fields that are not compared or given.
     """
 
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
-    __match_args__: ClassVar[tuple[str, ...]]
     _own_fields: ClassVar[dict[str, Field[Any]]]
-    _field_defaults: ClassVar[dict[str, Any]]
-    _field_factories: ClassVar[dict[str, Callable[[], Any]]]
     _compared: ClassVar[Any]
 
     def __init_subclass__(cls, *, kw_only: bool = False) -> None:
         super().__init_subclass__()
         cls.__doc__ = cls.__doc__ or cls.__name__  # else `dataclass` works its signature out, to have something there
         dataclass(init=False, repr=False, eq=False, kw_only=kw_only)(cls)
-        own = cls._own_fields = {one.name: one for one in fields(cls)}
-        cls._field_defaults = {name: one.default for name, one in own.items() if one.default is not MISSING}
-        factories = {name: one.default_factory for name, one in own.items()}
-        cls._field_factories = {name: make for name, make in factories.items() if make is not MISSING}
-        cls._compared = attrgetter("__class__", *own)
+        cls._own_fields = {one.name: one for one in fields(cls)}
+        cls._compared = attrgetter("__class__", *cls._own_fields)
+        cls.__init__ = Value.__init__  # type: ignore[method-assign]  # that of a base makes the base's fields
 
     def __init__(self, *values: Any, **named: Any) -> None:
-        if not named and len(values) == len(self.__match_args__) == len(self._own_fields):
-            self.__dict__.update(zip(self._own_fields, values, strict=True))
-        else:
-            self.__dict__.update(self._every_field(values, named))
-        self.__post_init__()
-
-    def _every_field(self, values: tuple[Any, ...], named: dict[str, Any]) -> dict[str, Any]:
-        """What is given, and the others as they are when nobody says them."""
-        given = dict(zip(self.__match_args__, values, strict=False)) | named
-        facts = self._field_defaults | given
-        for name, make in self._field_factories.items():
-            if name not in facts:
-                facts[name] = make()
-        if len(given) < len(values) + len(named) or facts.keys() != self._own_fields.keys():
-            raise TypeError(f"{type(self).__name__} is made of {[*self._own_fields]}, not of {values} and {named}")
-        return facts
+        kind = type(self)
+        kind.__init__ = _compiled(kind)  # type: ignore[method-assign]
+        kind.__init__(self, *values, **named)
 
     def __post_init__(self) -> None:
         """A kind raises here what it has against its facts."""
@@ -68,3 +52,26 @@ class Value:
     def __repr__(self) -> str:
         shown = (f"{name}={getattr(self, name)!r}" for name, one in self._own_fields.items() if one.repr)
         return f"{type(self).__qualname__}({', '.join(shown)})"
+
+
+def _compiled(kind: type[Value]) -> Callable[..., None]:
+    """`__init__` of a kind, with its fields as parameters. What is not given is as it is when nobody says it."""
+    scope: dict[str, Any] = {"_UNSAID": _UNSAID}
+    by_place: list[str] = []
+    by_name: list[str] = []
+    written = []
+    for name, one in kind._own_fields.items():
+        parameter, value = name, name
+        if one.default is not MISSING:
+            parameter, scope[f"_{name}"] = f"{name}=_{name}", one.default
+        elif one.default_factory is not MISSING:
+            parameter, scope[f"_{name}"] = f"{name}=_UNSAID", one.default_factory
+            value = f"_{name}() if {name} is _UNSAID else {name}"
+        (by_name if one.kw_only else by_place).append(parameter)
+        written.append(f"    _own[{name!r}] = {value}")
+    parameters = ", ".join(["self", *by_place, *(["*"] if by_name else []), *by_name])
+    lines = [f"def __init__({parameters}):", "    _own = self.__dict__", *written, "    self.__post_init__()"]
+    exec("\n".join(lines), scope)
+    made: Callable[..., None] = scope["__init__"]
+    made.__qualname__ = f"{kind.__qualname__}.__init__"
+    return made
