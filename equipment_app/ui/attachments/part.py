@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter
+from PySide6.QtGui import QPainter
 
 from equipment_app.domain.attachments import ENDINGS, FileSubject, FileType, What
 from equipment_app.domain.kinds import Changes
@@ -16,7 +16,7 @@ from equipment_app.operations.undo import Undo
 from equipment_app.queries.attachments import AttachedFile, file_numbered, files_of
 from equipment_app.store.records.attachments import Attachment
 from equipment_app.ui.attachments import words
-from equipment_app.ui.attachments.pasted import Pasted, as_jpeg, paths_in, picture_name
+from equipment_app.ui.attachments.pasted import Pasted, as_jpeg, picture_name
 from equipment_app.ui.attachments.viewer import AttachmentView, opened, save_copy
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.look import draw
@@ -26,6 +26,7 @@ from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import QuestionStrip
 from equipment_app.ui.widgets.entry_rows import Section, SectionRow
 from equipment_app.ui.widgets.field import LineField
+from equipment_app.ui.widgets.file_drop import TakesFiles
 from equipment_app.ui.widgets.layout import in_column
 
 _PHOTOS = (FileType.JPEG, FileType.PNG)
@@ -55,7 +56,7 @@ class TakeBackStrip(QuestionStrip):
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class AttachmentsPart(draw.Painted):
+class AttachmentsPart(TakesFiles, draw.Painted):
     """Of one card; `show_subject` says of which. Files are dropped on it by who may attach them."""
 
     say = Signal(object)
@@ -76,7 +77,6 @@ class AttachmentsPart(draw.Painted):
         self.section.link.setText(self.tr("Attach"))
         self.may_attach = desk.may(right) and desk.may(Right.PAPERS)
         self.section.link.setVisible(self.may_attach)
-        self.setAcceptDrops(self.may_attach)
         in_column(self.strip, self.section, on=self, margins=(0, 1, 0, 0))
         self.section.link.clicked.connect(lambda: self.attach())
         self.strip.closed.connect(self.put_away)
@@ -102,6 +102,7 @@ class AttachmentsPart(draw.Painted):
     def show_subject(self, subject: FileSubject | None) -> None:
         if subject != self._subject:
             self._subject = subject
+            self.setAcceptDrops(self.may_attach and subject is not None)
             self.put_away()
             self._show([])
             self._ask()
@@ -173,21 +174,11 @@ class AttachmentsPart(draw.Painted):
 
     # Files dropped on it
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._subject is not None and paths_in(event.mimeData()):
-            event.acceptProposedAction()
-            self._light(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._light(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self._light(False)
-        for path in paths_in(event.mimeData()):
+    def take_files(self, paths: Sequence[Path]) -> None:
+        for path in paths:
             self.take(path)
 
-    def _light(self, over: bool) -> None:
+    def light(self, over: bool) -> None:
         self.over = over
         self.update()
 

@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar, TypeAlias
 
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.errors import Refusal
@@ -38,6 +37,7 @@ from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.output.files import ask_file, ask_save
 from equipment_app.ui.page import Page
 from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.file_drop import TakesFiles
 from equipment_app.ui.widgets.layout import in_column, stacked
 from equipment_app.ui.widgets.message_bar import Message
 
@@ -45,7 +45,7 @@ FILE, COLUMNS, DRY_RUN, WRITTEN = range(4)
 Before: TypeAlias = Callable[[Callable[[], object], Callable[[Exception], object]], object]
 
 
-class ImportPage(Page):
+class ImportPage(TakesFiles, Page):
     watches = Changes.MEMBERS | Changes.CATALOGUE | Changes.CUSTODY | Changes.KITS
     searches: ClassVar[bool] = False
     least = 720, 580
@@ -266,19 +266,12 @@ class ImportPage(Page):
 
     # Files dropped on the page
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            self.file.frame.light(True)
-            event.acceptProposedAction()
+    def take_files(self, paths: Sequence[Path]) -> None:
+        if not self._busy:
+            self.bring(paths[0])
 
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.file.frame.light(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.file.frame.light(False)
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths and not self._busy:
-            self.bring(Path(paths[0]))
+    def light(self, over: bool) -> None:
+        self.file.frame.light(over)
 
     def _connect(self) -> None:
         self.file.empty.button.clicked.connect(self.choose_file)

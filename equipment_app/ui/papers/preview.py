@@ -1,9 +1,10 @@
 """One paper: its head with what can be done, the sheet itself, and whether the file is what the journal says."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
 from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.errors import NotFiled
@@ -22,6 +23,7 @@ from equipment_app.ui.output.pdf_view import PdfView
 from equipment_app.ui.widgets.button import Button, IconButton, MoreButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.entry_rows import StornoStrip
+from equipment_app.ui.widgets.file_drop import TakesFiles
 from equipment_app.ui.widgets.label import ChipLabel, IconLabel, Label
 from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 
@@ -157,7 +159,7 @@ def shown(books: Books, number: str, *, original: bool) -> Shown:
         return Shown(card, None)
 
 
-class PaperPreview(Card):
+class PaperPreview(TakesFiles, Card):
     def __init__(self, desk: Desk, signed: Button, print: Button) -> None:
         super().__init__()
         self.shown: Shown | None = None
@@ -166,7 +168,6 @@ class PaperPreview(Card):
         self._files = Scroll(in_column(self.attached))
         self._files.hide()
         fill(self.body, self.top, self.storno, (self.view, 1), self._files, self.bottom)
-        self.setAcceptDrops(self.attached.may_attach)
         self.attached.shown.connect(self._make_room)
 
     def show_paper(self, shown: Shown) -> None:
@@ -180,15 +181,13 @@ class PaperPreview(Card):
         self.view.show_pdf(document.content if document else None, self._why_nothing(shown))
         self.bottom.show_document(shown)
         self.attached.show_subject(FileSubject("paper", shown.card.row.number))
+        self.setAcceptDrops(self.attached.may_attach)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self.attached.dragEnterEvent(event)
+    def take_files(self, paths: Sequence[Path]) -> None:
+        self.attached.take_files(paths)
 
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.attached.dragLeaveEvent(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.attached.dropEvent(event)
+    def light(self, over: bool) -> None:
+        self.attached.light(over)
 
     def _make_room(self) -> None:
         """The sheet has all the room while nothing is attached."""

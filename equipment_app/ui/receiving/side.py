@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.attachments import ENDINGS, FileSubject, FileUnread, What, refuse_size, type_of
@@ -16,7 +15,7 @@ from equipment_app.operations.attachments import Attach, from_file
 from equipment_app.queries.receiving import Receiving
 from equipment_app.store.records.orders import Purchase
 from equipment_app.ui import formatting
-from equipment_app.ui.attachments.pasted import Pasted, as_text, of_text, paths_in, picture_name
+from equipment_app.ui.attachments.pasted import Pasted, as_text, of_text, picture_name
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.form import Day, Editor, FormChoice, FormLine, Tick
 from equipment_app.ui.look.theme import SMALL
@@ -24,11 +23,12 @@ from equipment_app.ui.output.files import ask_file
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import PAD, Card, Fact, FactRows
 from equipment_app.ui.widgets.field import Field
+from equipment_app.ui.widgets.file_drop import TakesFiles
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 
 
-class NoteScan(QWidget):
+class NoteScan(TakesFiles, QWidget):
     """Chosen in a dialog, dropped on it or pasted; shown for who may attach files."""
 
     changed = Signal()
@@ -92,14 +92,8 @@ class NoteScan(QWidget):
             title = self.tr("Attaching {name}").format(name=file.name)
             self._desk.change_slowly(lambda _: from_file(subject, file, What.FILE), title)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if paths_in(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        for path in paths_in(event.mimeData())[:1]:
-            self.take(path)
+    def take_files(self, paths: Sequence[Path]) -> None:
+        self.take(paths[0])
 
 
 def _checked(path: Path) -> Path:

@@ -1,12 +1,12 @@
 """Is this paper genuine: its QR, its 26 characters or its file against the journal, and one word for an answer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPainter
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 
 from equipment_app.domain.anchors import LENGTH, NotAJournalCode, Verdict
 from equipment_app.domain.errors import Refusal
@@ -25,6 +25,7 @@ from equipment_app.ui.look.theme import LARGE, SMALL
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Field, LineField
+from equipment_app.ui.widgets.file_drop import TakesFiles
 from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import fill, in_column, in_row
 
@@ -111,7 +112,7 @@ class VerdictBox(draw.Painted):
             draw.box(painter, self.rect(), colors[FILL[self.said.tone]])
 
 
-class CheckCard(Card):
+class CheckCard(TakesFiles, Card):
     """Takes text, a scan or a dropped file. `paper` asks for the page where the paper is."""
 
     paper = Signal(str)
@@ -147,16 +148,14 @@ class CheckCard(Card):
     def check(self, text: str) -> None:
         """The text of a QR, or the 26 characters beside it; spaces, dashes and case do not matter."""
         if text.strip():
-            self.field.blockSignals(True)
-            self.field.setText(text)
-            self.field.setCursorPosition(0)
-            self.field.blockSignals(False)
+            with QSignalBlocker(self.field):
+                self.field.setText(text)
+                self.field.setCursorPosition(0)
             self._ask(lambda database: check_text(database, text), text)
 
     def check_path(self, path: Path) -> None:
-        self.field.blockSignals(True)
-        self.field.setText(path.name)
-        self.field.blockSignals(False)
+        with QSignalBlocker(self.field):
+            self.field.setText(path.name)
         self._ask(lambda database: check_path(database, path), str(path))
 
     def clear(self) -> None:
@@ -177,14 +176,8 @@ class CheckCard(Card):
             return True
         return super().eventFilter(watched, event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = next(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
-        event.acceptProposedAction()
-        self.check_path(path)
+    def take_files(self, paths: Sequence[Path]) -> None:
+        self.check_path(paths[0])
 
     def _typed(self, text: str) -> None:
         """All 26 characters are there: nobody has to press Enter."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -56,9 +56,8 @@ class UnitsField(QWidget):
     def choose(self, units: Sequence[int]) -> None:
         """These, in place of what was chosen and typed; without a word."""
         self._chosen = list(units)
-        self.field.blockSignals(True)
-        self.field.clear()
-        self.field.blockSignals(False)
+        with QSignalBlocker(self.field):
+            self.field.clear()
         self.around.set_error("")
         self._show()
 
@@ -167,9 +166,8 @@ class RolesField(QWidget):
 
     def show_grants(self, grants: Sequence[Grant]) -> None:
         for role, box in self.boxes.items():
-            box.blockSignals(True)
-            box.setChecked(any(grant.role is role for grant in grants))
-            box.blockSignals(False)
+            with QSignalBlocker(box):
+                box.setChecked(any(grant.role is role for grant in grants))
         self.units.choose([grant.unit for grant in grants if grant.role is Role.LEAD])
         self._follow()
 
