@@ -26,7 +26,7 @@ from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import QuestionStrip
 from equipment_app.ui.widgets.entry_rows import Section, SectionRow
 from equipment_app.ui.widgets.field import LineField
-from equipment_app.ui.widgets.file_drop import TakesFiles
+from equipment_app.ui.widgets.file_drop import FileDrop
 from equipment_app.ui.widgets.layout import in_column
 
 _PHOTOS = (FileType.JPEG, FileType.PNG)
@@ -56,7 +56,7 @@ class TakeBackStrip(QuestionStrip):
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class AttachmentsPart(TakesFiles, draw.Painted):
+class AttachmentsPart(draw.Painted):
     """Of one card; `show_subject` says of which. Files are dropped on it by who may attach them."""
 
     say = Signal(object)
@@ -77,6 +77,7 @@ class AttachmentsPart(TakesFiles, draw.Painted):
         self.section.link.setText(self.tr("Attach"))
         self.may_attach = desk.may(right) and desk.may(Right.PAPERS)
         self.section.link.setVisible(self.may_attach)
+        FileDrop(self, self.take_files, self.light)
         in_column(self.strip, self.section, on=self, margins=(0, 1, 0, 0))
         self.section.link.clicked.connect(lambda: self.attach())
         self.strip.closed.connect(self.put_away)

@@ -37,7 +37,7 @@ from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.output.files import ask_file, ask_save
 from equipment_app.ui.page import Page
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.file_drop import TakesFiles
+from equipment_app.ui.widgets.file_drop import FileDrop
 from equipment_app.ui.widgets.layout import in_column, stacked
 from equipment_app.ui.widgets.message_bar import Message
 
@@ -45,7 +45,7 @@ FILE, COLUMNS, DRY_RUN, WRITTEN = range(4)
 Before: TypeAlias = Callable[[Callable[[], object], Callable[[Exception], object]], object]
 
 
-class ImportPage(TakesFiles, Page):
+class ImportPage(Page):
     watches = Changes.MEMBERS | Changes.CATALOGUE | Changes.CUSTODY | Changes.KITS
     searches: ClassVar[bool] = False
     least = 720, 580
@@ -65,6 +65,7 @@ class ImportPage(TakesFiles, Page):
         self.back = Button()
         self.on = Button(kind="primary", icon="check", key="Ctrl+Enter")
         self.setAcceptDrops(True)
+        FileDrop(self, self._dropped, self.file.frame.light)
         in_column(self.strip, (self.stack, 1), on=self, spacing=12)
         self._connect()
         self._tell()
@@ -264,14 +265,9 @@ class ImportPage(TakesFiles, Page):
         if self.looked and not self._busy:
             self._look(changed(self.looked.brought), again=True)
 
-    # Files dropped on the page
-
-    def take_files(self, paths: Sequence[Path]) -> None:
+    def _dropped(self, paths: Sequence[Path]) -> None:
         if not self._busy:
             self.bring(paths[0])
-
-    def light(self, over: bool) -> None:
-        self.file.frame.light(over)
 
     def _connect(self) -> None:
         self.file.empty.button.clicked.connect(self.choose_file)

@@ -38,7 +38,7 @@ from equipment_app.ui.rights import PAPERS
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import EmptyState
-from equipment_app.ui.widgets.layout import hold_width, in_column, in_row, stacked, turn
+from equipment_app.ui.widgets.layout import as_widget, hold_width, in_column, in_row, stacked, turn
 from equipment_app.ui.widgets.message_bar import Message
 
 _GAP, _NARROW_SIDE, _THING, _LOW = 12, 264, 264, 300
@@ -68,9 +68,8 @@ class IncidentPage(PrintingPage):
         self.told_of.lay_out(self.form)
         self.side.lay_out(self.form)
         self.form.watch(self.thing.chosen, self.thing.quantity.textChanged, self.told_of.day.textChanged)
-        record = QWidget()
         self._beside = in_row(self.thing, (self.told_of, 1), spacing=_GAP)
-        in_row((self._beside, 1), self.side, on=record, spacing=_GAP)
+        record = as_widget(in_row((self._beside, 1), self.side, spacing=_GAP))
         self.record = record
         self.stack = stacked(self.none, record)
         in_column(self.stack, on=self)

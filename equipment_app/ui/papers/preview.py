@@ -1,8 +1,6 @@
 """One paper: its head with what can be done, the sheet itself, and whether the file is what the journal says."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 
@@ -23,7 +21,7 @@ from equipment_app.ui.output.pdf_view import PdfView
 from equipment_app.ui.widgets.button import Button, IconButton, MoreButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.entry_rows import StornoStrip
-from equipment_app.ui.widgets.file_drop import TakesFiles
+from equipment_app.ui.widgets.file_drop import FileDrop
 from equipment_app.ui.widgets.label import ChipLabel, IconLabel, Label
 from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 
@@ -159,7 +157,7 @@ def shown(books: Books, number: str, *, original: bool) -> Shown:
         return Shown(card, None)
 
 
-class PaperPreview(TakesFiles, Card):
+class PaperPreview(Card):
     def __init__(self, desk: Desk, signed: Button, print: Button) -> None:
         super().__init__()
         self.shown: Shown | None = None
@@ -169,6 +167,7 @@ class PaperPreview(TakesFiles, Card):
         self._files.hide()
         fill(self.body, self.top, self.storno, (self.view, 1), self._files, self.bottom)
         self.attached.shown.connect(self._make_room)
+        FileDrop(self, self.attached.take_files, self.attached.light)
 
     def show_paper(self, shown: Shown) -> None:
         another = self.shown is None or self.shown.card.row.number != shown.card.row.number
@@ -182,12 +181,6 @@ class PaperPreview(TakesFiles, Card):
         self.bottom.show_document(shown)
         self.attached.show_subject(FileSubject("paper", shown.card.row.number))
         self.setAcceptDrops(self.attached.may_attach)
-
-    def take_files(self, paths: Sequence[Path]) -> None:
-        self.attached.take_files(paths)
-
-    def light(self, over: bool) -> None:
-        self.attached.light(over)
 
     def _make_room(self) -> None:
         """The sheet has all the room while nothing is attached."""

@@ -23,12 +23,12 @@ from equipment_app.ui.output.files import ask_file
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import PAD, Card, Fact, FactRows
 from equipment_app.ui.widgets.field import Field
-from equipment_app.ui.widgets.file_drop import TakesFiles
+from equipment_app.ui.widgets.file_drop import FileDrop
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 
 
-class NoteScan(TakesFiles, QWidget):
+class NoteScan(QWidget):
     """Chosen in a dialog, dropped on it or pasted; shown for who may attach files."""
 
     changed = Signal()
@@ -43,6 +43,7 @@ class NoteScan(TakesFiles, QWidget):
         if not desk.may(Right.PAPERS):
             self.hide()
         self.setAcceptDrops(True)
+        FileDrop(self, lambda paths: self.take(paths[0]))
         self.setToolTip(self.tr("Drop or paste the scan of the delivery note here, or attach it."))
         in_row((self.name, 1), self.link, on=self, spacing=8)
         self.put("")
@@ -91,9 +92,6 @@ class NoteScan(TakesFiles, QWidget):
             subject, file = FileSubject("paper", number), Path(path)
             title = self.tr("Attaching {name}").format(name=file.name)
             self._desk.change_slowly(lambda _: from_file(subject, file, What.FILE), title)
-
-    def take_files(self, paths: Sequence[Path]) -> None:
-        self.take(paths[0])
 
 
 def _checked(path: Path) -> Path:

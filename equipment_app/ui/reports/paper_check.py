@@ -1,6 +1,6 @@
 """Is this paper genuine: its QR, its 26 characters or its file against the journal, and one word for an answer."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -25,7 +25,7 @@ from equipment_app.ui.look.theme import LARGE, SMALL
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Field, LineField
-from equipment_app.ui.widgets.file_drop import TakesFiles
+from equipment_app.ui.widgets.file_drop import FileDrop
 from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import fill, in_column, in_row
 
@@ -112,7 +112,7 @@ class VerdictBox(draw.Painted):
             draw.box(painter, self.rect(), colors[FILL[self.said.tone]])
 
 
-class CheckCard(TakesFiles, Card):
+class CheckCard(Card):
     """Takes text, a scan or a dropped file. `paper` asks for the page where the paper is."""
 
     paper = Signal(str)
@@ -134,6 +134,7 @@ class CheckCard(TakesFiles, Card):
         self.told = Label(size=SMALL, token="quiet", elide=True)
         self._field = Field(self.field)
         self.setAcceptDrops(True)
+        FileDrop(self, lambda paths: self.check_path(paths[0]))
         self.head.row.insertWidget(0, IconLabel("qr-code", "quiet", 20))
         self.head.row.setSpacing(10)
         self.pad(16, 12, 0)
@@ -175,9 +176,6 @@ class CheckCard(TakesFiles, Card):
             self.clear()
             return True
         return super().eventFilter(watched, event)
-
-    def take_files(self, paths: Sequence[Path]) -> None:
-        self.check_path(paths[0])
 
     def _typed(self, text: str) -> None:
         """All 26 characters are there: nobody has to press Enter."""

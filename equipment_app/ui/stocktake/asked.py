@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.stocktake import MOST
 from equipment_app.exchange.check_file import CHECK
@@ -27,7 +26,7 @@ from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import PAD, Card
 from equipment_app.ui.widgets.field import Field
 from equipment_app.ui.widgets.label import IconLabel, Label
-from equipment_app.ui.widgets.layout import in_column, in_row
+from equipment_app.ui.widgets.layout import as_widget, in_column, in_row
 
 WEEK = timedelta(days=7)
 
@@ -80,8 +79,7 @@ class AssignForm(FormCard):
         )
         is_on = self.tr("So far it is on {item}, {code}.").format(item=words.item(row), code=row.code)
         before = (Label(is_on, wrap=True),) if row.by else ()
-        below = QWidget()
-        in_column(*before, told, in_row(self.drop, None), None, on=below, spacing=16)
+        below = as_widget(in_column(*before, told, in_row(self.drop, None), None, spacing=16))
         self.build(self._code, self.tr("Assign"), ((self.thing,), below))
 
     def take(self, texts: Sequence[str] | None) -> bool:

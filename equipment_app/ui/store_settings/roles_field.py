@@ -14,7 +14,7 @@ from equipment_app.ui.store_settings.facts import Unit
 from equipment_app.ui.widgets.button import Pick
 from equipment_app.ui.widgets.field import CheckBox, Field, LineField
 from equipment_app.ui.widgets.label import Label, found
-from equipment_app.ui.widgets.layout import Flow, in_column, in_row
+from equipment_app.ui.widgets.layout import Flow, as_widget, in_column, in_row
 from equipment_app.ui.widgets.suggest import Hit, Hits, Suggest
 
 _WIDE = 240
@@ -146,10 +146,9 @@ class RolesField(QWidget):
         self.boxes = {role: CheckBox(rights.role(role)) for role in Role}
         self.units = UnitsField()
         self.label = Label(self.tr("Roles"), size=SMALL, token="quiet")
-        holder = QWidget()
-        holder.setFixedHeight(_HIGH)
         order = (Role.QUARTERMASTER, Role.ADMINISTRATOR, Role.AUDITOR, Role.LEAD)
-        in_row(*(self.boxes[role] for role in order), None, on=holder, spacing=20)
+        holder = as_widget(in_row(*(self.boxes[role] for role in order), None, spacing=20))
+        holder.setFixedHeight(_HIGH)
         in_column(self.label, holder, self.units, on=self, spacing=4)
         for box in self.boxes.values():
             box.toggled.connect(self._follow)

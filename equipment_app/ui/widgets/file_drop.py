@@ -1,10 +1,11 @@
 """Files from a file manager, dropped on a widget."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QObject
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QWidget
 
 
 def paths_in(data: QMimeData) -> list[Path]:
@@ -12,25 +13,26 @@ def paths_in(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
-class TakesFiles:
-    """Part of a widget that accepts drops."""
+class FileDrop(QObject):
+    """`take` gets the files dropped `on` a widget that accepts drops; `light` hears whether some are held over it."""
 
-    def take_files(self, paths: Sequence[Path]) -> None:
-        """At least one was dropped."""
-        raise NotImplementedError
+    def __init__(
+        self, on: QWidget, take: Callable[[list[Path]], object], light: Callable[[bool], object] = lambda _: None
+    ) -> None:
+        super().__init__(on)
+        self._take, self._light = take, light
+        on.installEventFilter(self)
 
-    def light(self, over: bool) -> None:
-        """Show whether files are held over it, where that is shown."""
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if paths_in(event.mimeData()):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.DragLeave:
+            self._light(False)
+        if not isinstance(event, QDropEvent) or kind not in (QEvent.Type.DragEnter, QEvent.Type.Drop):
+            return False
+        paths = paths_in(event.mimeData())
+        if paths:
             event.acceptProposedAction()
-            self.light(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.light(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.light(False)
-        self.take_files(paths_in(event.mimeData()))
+            self._light(kind == QEvent.Type.DragEnter)
+            if kind == QEvent.Type.Drop:
+                self._take(paths)
+        return bool(paths)
