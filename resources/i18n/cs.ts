@@ -3114,6 +3114,19 @@
         <translation>Řádky bez zdroje</translation>
     </message>
     <message>
+        <source>{list} - problems</source>
+        <comment>file name</comment>
+        <translation>{list} – chyby</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Sešit Excelu</translation>
+    </message>
+    <message>
+        <source>Save the problems</source>
+        <translation>Uložit seznam chyb</translation>
+    </message>
+    <message>
         <source>Skipped</source>
         <translation>Přeskočí se</translation>
     </message>
@@ -4930,7 +4943,7 @@
     </message>
     <message>
         <source>Excel workbook</source>
-        <translation>Sešit Excelu</translation>
+        <translation type="vanished">Sešit Excelu</translation>
     </message>
     <message>
         <source>Lists</source>
@@ -4947,11 +4960,11 @@
     <message>
         <source>{list} - problems</source>
         <comment>file name</comment>
-        <translation>{list} – chyby</translation>
+        <translation type="vanished">{list} – chyby</translation>
     </message>
     <message>
         <source>Save the problems</source>
-        <translation>Uložit seznam chyb</translation>
+        <translation type="vanished">Uložit seznam chyb</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -9840,15 +9853,15 @@
     <message>
         <source>{list} - problems</source>
         <comment>file name</comment>
-        <translation>{list} - problémy</translation>
+        <translation type="vanished">{list} - problémy</translation>
     </message>
     <message>
         <source>Save the problems</source>
-        <translation>Uložit problémy</translation>
+        <translation type="vanished">Uložit problémy</translation>
     </message>
     <message>
         <source>Excel workbook</source>
-        <translation>Sešit Excelu</translation>
+        <translation type="vanished">Sešit Excelu</translation>
     </message>
     <message>
         <source>Reading the list</source>

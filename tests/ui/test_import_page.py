@@ -442,7 +442,7 @@ def test_a_file_may_be_dropped_anywhere_on_the_page(page, shop, tmp_path):
 
 def test_the_problems_go_out_as_a_workbook(page, shop, bring, tmp_path):
     bring(MEMBERS + NEW.replace(";M;", ";XLL;"))
-    page.save_problems(tmp_path / "problémy.xlsx")
+    page.review.save_problems(tmp_path / "problémy.xlsx")
     shop.run()
     rows = [[cell.text for cell in row.cells] for row in read(tmp_path / "problémy.xlsx")[0].rows]
     assert rows[0][:3] == ["Severity", "Sheet", "Row"]

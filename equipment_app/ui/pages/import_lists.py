@@ -13,12 +13,10 @@ from equipment_app.domain.kinds import Changes
 from equipment_app.domain.list_errors import ListOutdated, ListRefused
 from equipment_app.domain.lists import IMPORTED
 from equipment_app.domain.outcome import Outcome
-from equipment_app.domain.words import plain
 from equipment_app.operations import Command
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
-from equipment_app.ui.i18n import language
 from equipment_app.ui.import_lists import sentences
 from equipment_app.ui.import_lists.list_file import (
     BroughtList,
@@ -28,13 +26,12 @@ from equipment_app.ui.import_lists.list_file import (
     next_look,
     ready,
     rows_to_write,
-    save_problems,
 )
 from equipment_app.ui.import_lists.review_step import DryRunStep
 from equipment_app.ui.import_lists.steps import ColumnsStep, FileStep, StepStrip, WrittenStep
 from equipment_app.ui.jobs import Progress
 from equipment_app.ui.kit.acts import Act
-from equipment_app.ui.output.files import ask_file, ask_save
+from equipment_app.ui.output.files import ask_file
 from equipment_app.ui.page import Page
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.file_drop import FileDrop
@@ -59,7 +56,7 @@ class ImportPage(Page):
         self._busy = False
         self._refused: ListRefused | None = None
         self.strip = StepStrip()
-        self.file, self.columns, self.review, self.written = FileStep(), ColumnsStep(), DryRunStep(), WrittenStep()
+        self.file, self.columns, self.review, self.written = FileStep(), ColumnsStep(), DryRunStep(desk), WrittenStep()
         self.parts = self.file, self.columns, self.review, self.written
         self.stack = stacked(*self.parts)
         self.back = Button()
@@ -138,21 +135,6 @@ class ImportPage(Page):
         self._show_step(FILE)
         self.file.kinds.choose("")
         self.choose_file()
-
-    def choose_target(self) -> None:
-        run, kinds = self.review.run, self.tr("Excel workbook") + " (*.xlsx)"
-        problems = self.tr("{list} - problems", "file name")
-        name = plain(problems.format(list=Path(run.file).stem) + ".xlsx") if run else ""
-        ask_save(self, self.tr("Save the problems"), name, kinds, "xlsx", self.save_problems)
-
-    def save_problems(self, target: Path) -> None:
-        run, lang = self.review.run, language()
-        if run is not None:
-            self.desk.work(
-                lambda _database, _progress: save_problems(run, target, lang),
-                lambda _: self.say.emit(Message(self.tr("Saved"), target.name)),
-                self,
-            )
 
     # What comes back
 
@@ -274,7 +256,7 @@ class ImportPage(Page):
         self.columns.changed.connect(self._wake)
         self.review.mended.connect(lambda fixes: self._change(lambda brought: brought.mend(fixes)))
         self.review.funding_chosen.connect(lambda code: self._change(lambda one: replace(one, funding=code)))
-        self.review.save.clicked.connect(self.choose_target)
+        self.review.saved.connect(lambda name: self.say.emit(Message(self.tr("Saved"), name)))
         self.review.catalogue_wanted.connect(self._bring_catalogue)
         self.written.state.button.clicked.connect(lambda: self._show_step(FILE))
         self.written.left_out.clicked.connect(self._show_rest)
