@@ -4942,10 +4942,6 @@
         <translation>Vybrat seznam</translation>
     </message>
     <message>
-        <source>Excel workbook</source>
-        <translation type="vanished">Sešit Excelu</translation>
-    </message>
-    <message>
         <source>Lists</source>
         <translation>Seznamy</translation>
     </message>
@@ -4956,15 +4952,6 @@
     <message>
         <source>Reading the list</source>
         <translation>Čtení seznamu</translation>
-    </message>
-    <message>
-        <source>{list} - problems</source>
-        <comment>file name</comment>
-        <translation type="vanished">{list} – chyby</translation>
-    </message>
-    <message>
-        <source>Save the problems</source>
-        <translation type="vanished">Uložit seznam chyb</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -9849,19 +9836,6 @@
     <message>
         <source>A list of participants</source>
         <translation>Seznam účastníků</translation>
-    </message>
-    <message>
-        <source>{list} - problems</source>
-        <comment>file name</comment>
-        <translation type="vanished">{list} - problémy</translation>
-    </message>
-    <message>
-        <source>Save the problems</source>
-        <translation type="vanished">Uložit problémy</translation>
-    </message>
-    <message>
-        <source>Excel workbook</source>
-        <translation type="vanished">Sešit Excelu</translation>
     </message>
     <message>
         <source>Reading the list</source>

@@ -27,8 +27,6 @@ class LeaverRow:
 
     name: str
     code: str
-    kind: str
-    """personal, loan or shared"""
     pieces: int
     value: int
     open: StillOpen | None = None
@@ -43,22 +41,26 @@ class LeaverRow:
         return "open", (line.thing.id, line.paper, line.condition, line.unit)
 
     @property
+    def kind(self) -> str:
+        """As it is held; empty of what was brought."""
+        return self.open.kind if self.open else ""
+
+    @property
     def asked(self) -> bool:
         """It was brought, and nobody has said in which condition."""
         return self.back is not None and self.back.state is LineState.ASKED
 
 
 def open_row(one: StillOpen) -> LeaverRow:
-    line, thing = one.line, one.line.thing
-    kind = "shared" if line.unit else "loan" if line.until else "personal"
+    thing = one.line.thing
     code = thing.code or formatting.one_of_sizes(thing.size)
-    return LeaverRow(formatting.name(thing), code, kind, one.quantity, one.value, open=one)
+    return LeaverRow(formatting.name(thing), code, one.quantity, one.value, open=one)
 
 
 def back_row(one: JudgedLine) -> LeaverRow:
     item, line = one.item, one.line
     code = one.code or formatting.one_of_sizes(line.size)
-    return LeaverRow(formatting.name(item), code, "", line.quantity, one.value, back=one)
+    return LeaverRow(formatting.name(item), code, line.quantity, one.value, back=one)
 
 
 class LeaverThings(PlainList[LeaverRow]):

@@ -102,9 +102,9 @@ class LeaverPage(OnePage):
         self.side.show_member(seen)
 
     def _fill_kinds(self, seen: LeavingMember) -> None:
-        counts = dict.fromkeys(("personal", "loan", "shared"), 0)
+        counts = dict.fromkeys(queries.KINDS, 0)
         for one in seen.open:
-            counts["shared" if one.line.unit else "loan" if one.line.until else "personal"] += one.quantity
+            counts[one.kind] += one.quantity
         back = sum(one.line.quantity for one in seen.back)
         self.kinds.fill(
             (
