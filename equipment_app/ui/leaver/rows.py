@@ -66,19 +66,12 @@ def back_row(one: JudgedLine) -> LeaverRow:
 class LeaverThings(PlainList[LeaverRow]):
     """Space brings a row, plus and minus change how much of it, digits say its condition, Del takes it out again."""
 
-    brought = Signal(object)
-    counted = Signal(object, int)
     said = Signal(object, str)
     """A row and the condition; without a row all that waits."""
-    removed = Signal(object)
-    """A row that was brought."""
     passed_on = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(self.tr("What has to be settled"), self._columns(), lambda row: row.key, row_height=36)
-        count = self.counted.emit
-        self.keys = {"Space": self.brought.emit, "+": lambda row: count(row, 1), "-": lambda row: count(row, -1)}
-        self.keys |= {"Del": lambda row: self.removed.emit(row) if row.back is not None else None}
         self.choice_wanted.connect(self._choose)
 
     def _columns(self) -> Sequence[Column[LeaverRow]]:

@@ -255,10 +255,13 @@ class LeaverPage(OnePage):
         things = self.things
         self.kinds.chosen.connect(self._narrowed)
         UndoKey(things, lambda: bool(self.shows() and self.seen.back), lambda: self._removed(None))
-        things.brought.connect(self._brought)
-        things.counted.connect(self._counted)
+        things.keys = {
+            "Space": self._brought,
+            "+": lambda row: self._counted(row, 1),
+            "-": lambda row: self._counted(row, -1),
+            "Del": self._removed,
+        }
         things.said.connect(self._said)
-        things.removed.connect(self._removed)
         things.passed_on.connect(self._pass_on)
         self.side.wanted.connect(self.carry_out)
         self.side.preview.clicked.connect(self.preview)
