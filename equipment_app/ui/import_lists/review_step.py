@@ -176,7 +176,7 @@ class DryRunStep(draw.Painted):
         self.card = Card("·")
         self.counts = Label(token="quiet")
         self.filter = Segmented(small=True)
-        self.accept = Button(size="small")
+        self.accept = Button(size="small", does=self._take_clear)
         self.save = Button(self.tr("Save the list"), size="small", icon="download", does=self._choose_target)
         self.promise = Label(token="quiet", elide=True)
         self.funding = Combo()
@@ -345,7 +345,6 @@ class DryRunStep(draw.Painted):
         for fate, card in self.cards.items():
             card.clicked.connect(partial(self._choose, fate))
         self.filter.chosen.connect(lambda _: self._fill(self.run) if self.run else None)
-        self.accept.clicked.connect(self._take_clear)
         self.funding.currentIndexChanged.connect(lambda _: self.funding_chosen.emit(self.funding.currentData()))
         self.problems.opened.connect(self._open)
 

@@ -59,8 +59,8 @@ class ImportPage(Page):
         self.file, self.columns, self.review, self.written = FileStep(), ColumnsStep(), DryRunStep(desk), WrittenStep()
         self.parts = self.file, self.columns, self.review, self.written
         self.stack = stacked(*self.parts)
-        self.back = Button()
-        self.on = Button(kind="primary", icon="check", key="Ctrl+Enter")
+        self.back = Button(does=self.go_back)
+        self.on = Button(kind="primary", icon="check", key="Ctrl+Enter", does=self.go_on)
         self.setAcceptDrops(True)
         FileDrop(self, self._dropped, self.file.frame.light)
         in_column(self.strip, (self.stack, 1), on=self, spacing=12)
@@ -260,8 +260,6 @@ class ImportPage(Page):
         self.review.catalogue_wanted.connect(self._bring_catalogue)
         self.written.state.button.clicked.connect(lambda: self._show_step(FILE))
         self.written.left_out.clicked.connect(self._show_rest)
-        self.back.clicked.connect(self.go_back)
-        self.on.clicked.connect(self.go_on)
         self.desk.refused.connect(self._not_written)
         self.desk.cancelled.connect(self._not_written)
 

@@ -58,7 +58,7 @@ class IncidentPage(PrintingPage):
         self._asked = IncidentAsked(0)
         self.card: IncidentDetails | None = None
         self.new: NewIncident | None = None
-        self.none, self.files = EmptyState("circle-alert"), AttachmentsPart(desk, Right.PAPERS)
+        self.none, self.files = EmptyState("circle-alert", does=self.go_back), AttachmentsPart(desk, Right.PAPERS)
         hint = self.tr("A loss, a theft or damage is recorded from the card of an item or a member, or by scanning.")
         self.none.say(self.tr("No incident is shown"), hint, self.tr("List of incidents"))
         self.to_stock = Button(self.tr("Choose an item in Stock"), icon="boxes", does=self._to_stock)
@@ -276,7 +276,6 @@ class IncidentPage(PrintingPage):
         return self.new is not None and len(self.new.lines) > 1
 
     def _connect(self) -> None:
-        self.none.button.clicked.connect(self.go_back)
         self.thing.paper_wanted.connect(self.open_paper)
         self.side.wanted.connect(self._carry_out)
         self.files.say.connect(self.say)

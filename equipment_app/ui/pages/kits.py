@@ -53,7 +53,7 @@ class KitsPage(Page):
         self.list = KitList(self.can.button("kits.new", size="small"))
         self.editor = KitEditor(may=self.can.may("kits.save"))
         self.preview = KitPreview(self.can.button("kits.save", "primary", key="Ctrl+S"))
-        self.empty, self.nobody = EmptyState("list-checks"), Card()
+        self.empty, self.nobody = EmptyState("list-checks", does=lambda: self.can.do("kits.new")), Card()
         self.nobody.body.addWidget(self.empty)
         self.middle = FormStack(self.editor, self.nobody)
         self._kit = -1
@@ -341,7 +341,6 @@ class KitsPage(Page):
         self.editor.more.menu_wanted.connect(self._menu)
         self.editor.lines.copy.clicked.connect(self._copy_from)
         self.preview.everybody.connect(self.names)
-        self.empty.button.clicked.connect(lambda: self.can.do("kits.new"))
         self._wait.timeout.connect(self._preview)
 
     acts: ClassVar[Sequence["Act[KitsPage]"]] = (

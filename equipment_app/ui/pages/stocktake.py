@@ -88,7 +88,7 @@ class StocktakePage(PrintingPage):
         """What differs is not shown, although it can be."""
         self._goes_on = False
         """A difference was explained: the next one is wanted."""
-        self.nothing = EmptyState("scan")
+        self.nothing = EmptyState("scan", does=self.new)
         self.nothing.add_below(LinkButton(self.tr("Papers of stock-takes"), arrow=True, does=self.show_past))
         self.counting, self.result = CountingBoard(self.can), ResultBoard(desk, self.can)
         self.stack = FormStack(self.nothing, self.counting, self.result)
@@ -418,7 +418,6 @@ class StocktakePage(PrintingPage):
         self.can.follow()
 
     def _connect(self) -> None:
-        self.nothing.button.clicked.connect(self.new)
         board = self.counting
         board.places.chosen.connect(self.open_place)
         board.count.counted.connect(self._written)

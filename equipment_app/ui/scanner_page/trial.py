@@ -275,7 +275,6 @@ class Trial(QWidget):
         said = in_column(Label(lead, bold=True, wrap=True), Label(text, token="quiet", wrap=True))
         row = in_row((said, 1), on=holder, margins=(32, 0, 0, 0), spacing=12)
         if trouble is Trouble.WRAPPED:
-            tell = Button(self.tr("Set it in the program"), icon="check", size="small")
-            tell.clicked.connect(lambda: self.told.emit(found.framing))
-            row.addWidget(tell, 0, Qt.AlignmentFlag.AlignTop)
+            words, tell = self.tr("Set it in the program"), lambda: self.told.emit(found.framing)
+            row.addWidget(Button(words, icon="check", size="small", does=tell), 0, Qt.AlignmentFlag.AlignTop)
         return holder

@@ -189,8 +189,8 @@ class MakersCodes(QWidget):
 
     def _row(self, product: Product) -> QWidget:
         size = formatting.size(product.size) if product.size else self.tr("all sizes")
-        remove = IconButton("x", self.tr("Remove {code}").format(code=short(product.code)))
-        remove.clicked.connect(lambda: self._desk.change(DetachCode(product.code)))
+        words = self.tr("Remove {code}").format(code=short(product.code))
+        remove = IconButton("x", words, does=lambda: self._desk.change(DetachCode(product.code)))
         gate(self._desk, "stock.edit", remove)
         code, size = Label(short(product.code), figures=True), size if len(self._sizes) > 1 else ""
         return as_widget(in_row(code, Label(size, token="quiet"), None, remove, spacing=12))
