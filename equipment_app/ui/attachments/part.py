@@ -38,8 +38,6 @@ _HEAD = 44
 class TakeBackStrip(QuestionStrip):
     """Why an attachment or the photo is taken back. Enter confirms."""
 
-    confirmed = Signal(str)
-
     def __init__(self) -> None:
         self.reason = reason = LineField(hint=self.tr("Reason"))
         super().__init__(reason)
@@ -47,7 +45,6 @@ class TakeBackStrip(QuestionStrip):
         self.confirm.setText(self.tr("Take back"))
         self.confirm.kind, self.confirm.final = "danger", True
         self.lay_out(reason, self.buttons)
-        self.confirm.clicked.connect(lambda: self.confirmed.emit(self.reason.text().strip()))
 
     def open_for(self, title: str) -> None:
         self.title.setText(title)

@@ -352,8 +352,7 @@ class StocktakePage(PrintingPage):
         at_once = result.sums.items <= _AT_ONCE
         command = ApproveStocktake(strip.statement.value, strip.prevention.value, file=at_once)
         dialog.accepted.connect(lambda: self.desk.change(command, then=self._approved, owner=self))
-        dialog.closed.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.open_once()
 
     def _approved(self, outcome: Outcome) -> None:
         for area in (self.result.approval.statement, self.result.approval.prevention):

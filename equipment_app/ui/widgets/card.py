@@ -53,12 +53,14 @@ class QuestionStrip(Strip):
     What is asked for is written into `line`; Enter there confirms.
     """
 
+    confirmed = Signal(str)
+    """What stands in the line."""
     closed = Signal()
 
     def __init__(self, line: QLineEdit) -> None:
         super().__init__("below")
         self.title, self.sentence = Label(size=LARGE, bold=True, elide=True), Label(token="quiet", wrap=True)
-        self.confirm = Button(kind="primary")
+        self.confirm = Button(kind="primary", does=lambda: self.confirmed.emit(line.text().strip()))
         self.confirm.setEnabled(False)
         line.textChanged.connect(lambda text: self.confirm.setEnabled(bool(text.strip())))
         line.returnPressed.connect(self.confirm.click)
