@@ -340,7 +340,7 @@ class KitsPage(Page):
         self.editor.changed.connect(self._edited)
         self.editor.more.menu_wanted.connect(self._menu)
         self.editor.lines.copy.clicked.connect(self._copy_from)
-        self.preview.everybody.connect(self.names)
+        self.preview.all.clicked.connect(self.names)
         self._wait.timeout.connect(self._preview)
 
     acts: ClassVar[Sequence["Act[KitsPage]"]] = (

@@ -267,8 +267,8 @@ class StocktakePage(PrintingPage):
 
     def _assign(self, row: ScanRow) -> None:
         form = AssignForm(self.desk, row)
-        form.dropped.connect(form.closed)
-        form.dropped.connect(lambda: self._drop(row))
+        form.drop.clicked.connect(form.closed)
+        form.drop.clicked.connect(lambda: self._drop(row))
         self.stack.write(form, self.enter)
 
     def take_last_back(self) -> None:
@@ -428,7 +428,7 @@ class StocktakePage(PrintingPage):
         UndoKey(board.scans, self.runs, self.take_last_back)
         self.result.result.chosen.connect(self._chosen)
         self.result.settle.explained.connect(self._explained)
-        self.result.approval.wanted.connect(self.approve)
+        self.result.approval.button.clicked.connect(self.approve)
 
     acts: ClassVar[Sequence["Act[StocktakePage]"]] = (
         Act("stocktake.new", "&Begin a stock-take…", "Ctrl+N", "clipboard-check", new, can_begin),

@@ -114,7 +114,6 @@ class FromWhom(Card):
     edited = Signal()
     ordered = Signal(int)
     """An order was chosen; 0: none."""
-    receipt_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(caption=translate("receive", "From whom"))
@@ -139,7 +138,7 @@ class FromWhom(Card):
             day.setFixedWidth(self.day.wide)
         self.over = Label(size=SMALL, token="quiet", wrap=True)
         self.scan = NoteScan(desk)
-        self.open_receipt = LinkButton(self.tr("Open that receipt"), arrow=True, does=self.receipt_wanted)
+        self.open_receipt = LinkButton(self.tr("Open that receipt"), arrow=True)
         self.open_receipt.hide()
         self._lay_out()
         for line in (*self.lines.values(), *self.days.values()):
@@ -205,22 +204,18 @@ class FromWhom(Card):
 class WhatThen(Card):
     """How much goes, what it costs and what stays; the place, the labels and the button."""
 
-    wanted = Signal()
-    placed = Signal()
-
     def __init__(self) -> None:
         super().__init__(caption=translate("receive", "Summary"))
         self.facts = FactRows()
         self.place = FormLine(self.tr("Place"), hint=self.tr("such as A01"))
         self.labels = Tick("", on=True)
         self.stays = Label(size=SMALL, token="quiet", wrap=True)
-        self.button = Button(kind="primary", key="Ctrl+Enter", does=self.wanted)
+        self.button = Button(kind="primary", key="Ctrl+Enter")
         self.saved = Label(size=SMALL, token="quiet", elide=True)
         field = Field(self.place, self.place.words)
         inside = in_column(self.facts, field, self.labels, None, margins=(PAD, 12, PAD, 12), spacing=12)
         foot = in_column(self.stays, self.button, self.saved, margins=(PAD, 8, PAD, PAD), spacing=8)
         fill(self.body, (Scroll(inside), 1), foot)
-        self.place.editingFinished.connect(self.placed)
 
     def show_draft(self, draft: ReceiptDraft, numbered: Callable[[int], bool], *, ready: bool) -> None:
         self.facts.show_facts(self._facts(draft))

@@ -114,17 +114,13 @@ _UNITS = 4
 
 
 class KitPreview(Card):
-    """`everybody` asks for the list of names."""
-
-    everybody = Signal()
-
     def __init__(self, save: Button) -> None:
         super().__init__(self.tr("Who would lack what"), elide=True)
         self.found: Preview | None = None
         self.number, self.sentence = Label(size=HUGE, bold=True, figures=True), Label(token="quiet", wrap=True)
         self.bar, self.before, self.turned = CompleteBar(), Label(size=SMALL, token="quiet"), Label(size=SMALL)
         self.lines, self.units = in_column(spacing=10), in_column(spacing=6)
-        self.stops, self.all = Label(bold=True, wrap=True), LinkButton(self.tr("Everybody"), does=self.everybody)
+        self.stops, self.all = Label(bold=True, wrap=True), LinkButton(self.tr("Everybody"))
         self.note, self.save = Label(size=SMALL, token="quiet", wrap=True), save
         numbers = in_row(self.number, (in_column(9, self.sentence, None), 1), spacing=8)
         inside = in_column(
