@@ -429,7 +429,7 @@ class ReceivePage(PrintingPage):
     def _connect(self) -> None:
         self.head.edited.connect(self._read_head)
         self.then.place.editingFinished.connect(self._read_head)
-        self.head.ordered.connect(self.take_order)
+        self.head.order.currentIndexChanged.connect(lambda _: self.take_order(self.head.order.value))
         self.head.open_receipt.clicked.connect(lambda: self.go.emit("papers", self.head.note_by))
         self.head.note.returnPressed.connect(lambda: self.lines.setFocus(Qt.FocusReason.OtherFocusReason))
         self.lines.current_changed.connect(self._rested)

@@ -409,7 +409,7 @@ class StockPage(Page):
 
     def _connect(self) -> None:
         self.articles.chosen.connect(self._show_article)
-        self.articles.opened.connect(lambda _: self.detail.tabs.setFocus(Qt.FocusReason.TabFocusReason))
+        self.articles.view.opened.connect(lambda _: self.detail.tabs.setFocus(Qt.FocusReason.TabFocusReason))
         self.detail.turned.connect(self._turned)
         self.detail.head.to_list.clicked.connect(self._back)
         self.detail.head.menu_opened.connect(self._fill_menu)

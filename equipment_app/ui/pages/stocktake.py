@@ -418,7 +418,7 @@ class StocktakePage(PrintingPage):
 
     def _connect(self) -> None:
         board = self.counting
-        board.places.chosen.connect(self.open_place)
+        board.places.list.opened.connect(lambda row: self.open_place(row.id))
         board.count.counted.connect(self._written)
         board.station.station.currentIndexChanged.connect(self.reload)
         board.scans.moved.connect(self._move)

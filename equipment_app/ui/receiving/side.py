@@ -112,8 +112,6 @@ class FromWhom(Card):
     """What the whole delivery says; `edited` when somebody has said something else of it."""
 
     edited = Signal()
-    ordered = Signal(int)
-    """An order was chosen; 0: none."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(caption=translate("receive", "From whom"))
@@ -145,7 +143,6 @@ class FromWhom(Card):
             line.editingFinished.connect(self.edited)
         self.scan.changed.connect(self.edited)
         self.funding.currentIndexChanged.connect(self.edited)
-        self.order.currentIndexChanged.connect(lambda _: self.ordered.emit(self.order.value))
 
     def _lay_out(self) -> None:
         pair = in_row((self.fields[self.note], 1), self.fields[self.day], spacing=8)
