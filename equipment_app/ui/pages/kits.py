@@ -336,7 +336,7 @@ class KitsPage(Page):
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._choose)
-        self.list.ended.connect(lambda: self.can.do("kits.end"))
+        self.list.view.keys = {"Del": lambda _: self.can.do("kits.end")}
         self.editor.changed.connect(self._edited)
         self.editor.more.menu_wanted.connect(self._menu)
         self.editor.lines.copy.clicked.connect(self._copy_from)

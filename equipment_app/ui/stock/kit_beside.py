@@ -34,10 +34,9 @@ LIST_WIDTH, HEIGHT = 232, 84
 
 
 class KitList(Card):
-    """`chosen` with the id of the kit that becomes the current one; `ended` where Del is pressed on it."""
+    """`chosen` with the id of the kit that becomes the current one."""
 
     chosen = Signal(int)
-    ended = Signal()
 
     def __init__(self, new: QWidget) -> None:
         """`new` stands in the head."""
@@ -45,7 +44,6 @@ class KitList(Card):
         self._drafted: Callable[[int], bool] = lambda _: False
         column: Column[ListedKit] = Column("", self._spoken)
         self.view = PlainList(self.tr("Kits"), [column], lambda row: row.wording.kit, row_height=HEIGHT)
-        self.view.keys = {"Del": lambda _: self.ended.emit()}
         self.view.setItemDelegate(_KitDelegate(self))
         self.view.header.hide()
         self.view.current_changed.connect(lambda row: self.chosen.emit(row.wording.kit) if row else None)
